@@ -1,0 +1,105 @@
+"""cleantext: what ftfy is to Latin text, for scraped Chinese.
+
+Bytes or text in; out comes what the author wrote, in the script the reader wants, as articles with headlines and
+paragraphs, with a record of every change that can be undone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cleantext.cleaner import Cleaner, Data, Result
+from cleantext.config import Config
+from cleantext.documents import Article, Block, Document, Flag, Join
+from cleantext.edits import Edit, Layer, Located, Trace
+from cleantext.errors import CleantextError, ConfigError, DecodeError, FormatError
+from cleantext.version import __version__
+
+if TYPE_CHECKING:
+    from cleantext.decoding import Decoded
+    from cleantext.script import Candidates, Script
+
+__all__ = [
+    "Article",
+    "Block",
+    "Cleaner",
+    "CleantextError",
+    "ConfigError",
+    "DecodeError",
+    "Document",
+    "Edit",
+    "Flag",
+    "FormatError",
+    "Layer",
+    "Result",
+    "Trace",
+    "__version__",
+    "candidates",
+    "clean",
+    "convert",
+    "decode",
+    "detect_script",
+    "document",
+    "explain",
+    "segment",
+]
+
+
+def clean(data: Data, to: str | None = None, **options: Any) -> str:
+    """The cleaned text of `data` (str, bytes or bytearray): repaired and normalized, line ends kept.
+
+    With `to` ("hans", "hant", "tw", "twp", "hk", "hkp", or a BCP 47 tag such as "zh-TW") it is converted too, where it
+    is not in that script already. Text that is right comes out unchanged. `options` are those of `Cleaner`.
+
+    Raises TypeError for data of another type, ConfigError for an unknown option or target.
+    """
+    return Cleaner(**options).clean(data, to)
+
+
+def explain(data: Data, to: str | None = None, **options: Any) -> Result:
+    """As `clean`, with the record: `.text .changed .edits .flags .trace .decoded .script`, and `.undo()`."""
+    return Cleaner(**options).explain(data, to)
+
+
+def document(data: Data, to: str | None = None, **options: Any) -> Document:
+    """The whole pipeline: the articles of `data`, with headlines and paragraphs, and the record of all changes."""
+    return Cleaner(**options).document(data, to)
+
+
+def segment(text: str) -> Document:
+    """The articles of `text`, which is neither repaired nor normalized nor converted."""
+    return Cleaner().segment(text)
+
+
+def decode(data: Data, encoding: str | None = None) -> Decoded:
+    """`data` as text: `.text .encoding .confidence .damage`. `encoding` is a hint, e.g. from an HTTP header.
+
+    Raises ConfigError where the hint is no codec of Python's. Bytes that no codec takes become U+FFFD, one for each
+    maximal run, and are listed in `.damage`.
+    """
+    return Cleaner(encoding=encoding).decode(data)
+
+
+def convert(text: str, to: str, source: str | None = None) -> str:
+    """`text` in the script `to`; text that is in it already is left alone.
+
+    `source`, one of the names of `to`, says what the text is in where that is known; then it is not guessed. Lengths
+    change only for the targets "twp" and "hkp", which change words, and back from them.
+    """
+    from cleantext.script import convert_text
+
+    return convert_text(text, to, source)
+
+
+def candidates(text: str, to: str) -> list[Candidates]:
+    """Each character of `text` that has more than one form in the script `to`, with its choices."""
+    from cleantext.script import find_candidates
+
+    return find_candidates(text, to)
+
+
+def detect_script(text: str) -> Script:
+    """The script of `text`: `.label` is "hans", "hant", "mixed", "neutral" or "other"; `.confidence` from 0 to 1."""
+    from cleantext.script import detect_script as detect
+
+    return detect(text)

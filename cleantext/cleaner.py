@@ -1,0 +1,159 @@
+"""`Cleaner`, the configured form of every public function, and `Result`, what `explain` returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from cleantext.config import Config
+from cleantext.documents import Document, Flag
+from cleantext.edits import Edit, Trace
+
+if TYPE_CHECKING:
+    from cleantext.decoding import Decoded
+    from cleantext.script import Script
+
+Data = str | bytes | bytearray
+
+
+class Result:
+    """What `explain` returns: the cleaned text and the record of how it came about.
+
+    All spans, in `edits` and `flags`, are half-open code-point spans of the decoded input. `edits` and `script` are
+    worked out when asked for.
+    """
+
+    def __init__(self, decoded: Decoded, text: str, trace: Trace, flags: tuple[Flag, ...]) -> None:
+        self.decoded = decoded
+        self.text = text
+        self.trace = trace
+        self.flags = flags
+
+    def __repr__(self) -> str:
+        return f"<Result: {len(self.trace)} edits, {len(self.flags)} flags>"
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text differs from the decoded input."""
+        return self.text != self.decoded.text
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """All changes as edits on the decoded input, sorted and disjoint."""
+        return self.trace.compose().edits
+
+    @cached_property
+    def script(self) -> Script:
+        """The script of the input."""
+        from cleantext.script import detect_script
+
+        return detect_script(self.decoded.text)
+
+    def undo(self) -> Data:
+        """The input, rebuilt from the record: byte for byte, and of the input's own type."""
+        return self.decoded.undo(self.trace.undo(self.text))
+
+
+class Cleaner:
+    """The public functions with options set once. Frozen, picklable, safe to share between threads.
+
+    Options: see `Config`. Raises ConfigError for an unknown option or value.
+    """
+
+    __slots__ = ("config",)
+    config: Config
+
+    def __init__(self, **options: Any) -> None:
+        object.__setattr__(self, "config", Config.of(**options))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Cleaner is frozen; make a new one with {name}=…")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("a Cleaner is frozen")
+
+    def __getstate__(self) -> Config:
+        return self.config
+
+    def __setstate__(self, config: Config) -> None:
+        object.__setattr__(self, "config", config)
+
+    def __eq__(self, other: object) -> bool:
+        return self.config == other.config if isinstance(other, Cleaner) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.config)
+
+    def __repr__(self) -> str:
+        return f"Cleaner({self.config})"
+
+    def decode(self, data: Data) -> Decoded:
+        """`data` as text, with how it was read. See `cleantext.decode`."""
+        from cleantext.decoding import decode_data
+
+        return decode_data(check_data(data), self.config.encoding)
+
+    def explain(self, data: Data, to: str | None = None) -> Result:
+        """Clean `data` and keep the record. See `cleantext.explain`."""
+        from cleantext import pipeline
+
+        target = check_target(to)
+        decoded = self.decode(data)
+        return Result(decoded, *pipeline.run(decoded.text, self.config, target))
+
+    def clean(self, data: Data, to: str | None = None) -> str:
+        """The cleaned text of `data`. See `cleantext.clean`."""
+        return self.explain(data, to).text
+
+    def document(self, data: Data, to: str | None = None) -> Document:
+        """The whole pipeline. See `cleantext.document`."""
+        from cleantext.assembly import assemble
+
+        target = check_target(to)
+        return assemble(self.explain(data), self.config, target)
+
+    def segment(self, text: str) -> Document:
+        """`document` without decoding, repair, normalize and conversion. See `cleantext.segment`."""
+        from cleantext.assembly import assemble
+        from cleantext.decoding import decode_data
+
+        if not isinstance(text, str):
+            raise TypeError(f"text must be str, not {type(text).__name__}")
+        return assemble(Result(decode_data(text, None), text, Trace(), ()), self.config, None)
+
+    def clean_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[str]:
+        """Clean each of `texts`, lazily and in input order, in `workers` processes."""
+        from cleantext.streams import each
+
+        return each(self, "clean", texts, workers, to)
+
+    def explain_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[Result]:
+        """`explain` each of `texts`, lazily and in input order, in `workers` processes."""
+        from cleantext.streams import each
+
+        return each(self, "explain", texts, workers, to)
+
+    def document_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[Document]:
+        """`document` for each of `texts`, lazily and in input order, in `workers` processes."""
+        from cleantext.streams import each
+
+        return each(self, "document", texts, workers, to)
+
+
+def check_data(data: object) -> Data:
+    """Raise TypeError unless `data` is text or bytes."""
+    if isinstance(data, str | bytes | bytearray):
+        return data
+    if data is None:
+        raise TypeError("data is None; give str, bytes or bytearray")
+    raise TypeError(f"data must be str, bytes or bytearray, not {type(data).__name__}; read a file first: path.read_bytes()")
+
+
+def check_target(to: str | None) -> str | None:
+    """The canonical name of the target script `to`. Raises ConfigError for an unknown one."""
+    if to is None:
+        return None
+    from cleantext.script.targets import target_name
+
+    return target_name(to)

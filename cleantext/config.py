@@ -1,0 +1,97 @@
+"""The one frozen configuration behind every function and the command."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from typing import Any
+
+from cleantext.errors import ConfigError
+
+PROFILES = ("safe", "web", "archive")
+QUOTES = ("keep", "curly", "corner")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Options, all keyword only.
+
+    profile   "safe" (default), "web" or "archive" (decode and repair only): a named set of rules
+    enable    ids of rules, or of families of rules ("width"), to turn on besides those of the profile
+    disable   the same, to turn off; wins over `enable`
+    encoding  a hint for bytes, by Python codec name, e.g. from an HTTP header
+    quotes    "keep" (default), "curly" (“”‘’) or "corner" (「」『』)
+    protect   strings that no rule may change
+    """
+
+    profile: str = "safe"
+    enable: frozenset[str] = frozenset()
+    disable: frozenset[str] = frozenset()
+    encoding: str | None = None
+    quotes: str = "keep"
+    protect: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, **options: Any) -> Config:
+        """Check `options` and freeze them.
+
+        Raises ConfigError for an unknown name (naming the nearest known one) or a value that makes no sense.
+        """
+        known = [field.name for field in fields(cls)]
+        for name in options:
+            if name not in known:
+                raise ConfigError(f"unknown option {name!r}{nearest(name, known)}")
+        checked = dict(options)
+        for name in ("enable", "disable"):
+            if name in checked:
+                checked[name] = frozenset(_strings(name, checked[name]))
+                _check_rules(name, checked[name])
+        if "protect" in checked:
+            checked["protect"] = tuple(term for term in _strings("protect", checked["protect"]) if term)
+        _check_choice("profile", checked.get("profile", "safe"), PROFILES)
+        _check_choice("quotes", checked.get("quotes", "keep"), QUOTES)
+        if checked.get("encoding") is not None:
+            check_codec(checked["encoding"])
+        return cls(**checked)
+
+
+def nearest(name: object, known: Iterable[str]) -> str:
+    """A hint for the end of an error message: the nearest known name, else all of them."""
+    names = sorted(known)
+    close = get_close_matches(str(name), names, n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(names)}"
+
+
+def check_codec(name: object) -> None:
+    """Raise ConfigError unless `name` is a text codec that Python knows."""
+    try:
+        codec = codecs.lookup(name) if isinstance(name, str) else None
+    except (LookupError, ValueError):  # ValueError: a NUL in the name
+        codec = None
+    if codec is None or not getattr(codec, "_is_text_encoding", True):
+        raise ConfigError(f"unknown encoding {name!r}; give the name of a Python codec, such as 'gb18030' or 'big5hkscs'")
+
+
+def _strings(name: str, value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, Iterable):
+        values = tuple(value)
+        if all(isinstance(item, str) for item in values):
+            return values
+    raise ConfigError(f"{name} takes a string or strings, not {value!r}")
+
+
+def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise ConfigError(f"unknown {name} {value!r}{nearest(value, choices)}")
+
+
+def _check_rules(name: str, ids: frozenset[str]) -> None:
+    from cleantext.registry import FAMILIES, RULES
+
+    for rule in ids:
+        if rule not in RULES and rule not in FAMILIES:
+            raise ConfigError(f"unknown rule {rule!r} in {name}{nearest(rule, [*RULES, *FAMILIES])}")

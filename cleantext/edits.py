@@ -1,0 +1,220 @@
+"""The edit record: what was changed, where, by which rule and why, and how to undo it.
+
+A stage never builds its output: it lists edits on its input, and `Layer.apply` makes the output from them. A `Trace` is
+the layers of all stages in order. All offsets are code points and all spans half-open, in the *input* of their layer.
+
+A heavily damaged page carries an edit every thirty characters, so a layer keeps columns, filled and read by functions
+that run in C, and makes `Edit` objects only when someone looks at them. Cost follows the number of edits, never the
+length of the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, islice
+from operator import add, itemgetter, le, sub
+from typing import NamedTuple
+
+
+class Reason(NamedTuple):
+    """Why an edit was made. Rules share one constant `Reason` among all their edits wherever the evidence is the same."""
+
+    rules: tuple[str, ...]
+    evidence: str
+    confidence: float = 1.0
+    group: int | None = None
+
+
+class Edit(NamedTuple):
+    """`text[start:end]` becomes `replacement`. Edits with the same `group` stand or fall together (a pair of brackets)."""
+
+    start: int
+    end: int
+    replacement: str
+    rules: tuple[str, ...]
+    evidence: str
+    confidence: float = 1.0
+    group: int | None = None
+
+
+Row = tuple[int, int, str, Reason]
+"""An edit as the stages write it: start, end, replacement, reason."""
+
+
+class Located(NamedTuple):
+    """A half-open span on the other side of a record; `exact` is false where a bound fell inside a replacement, and the
+    answer is then the smallest span known to hold what was asked for."""
+
+    start: int
+    end: int
+    exact: bool
+
+
+class Layer:
+    """One stage's edits: sorted, disjoint, on that stage's input. Immutable; equal if its columns are equal."""
+
+    __slots__ = ("_output_spans", "ends", "reasons", "removed", "replacements", "stage", "starts")
+
+    def __init__(self, stage: str, text: str, rows: Iterable[Row]) -> None:
+        """Record `rows` as edits of `text`.
+
+        Raises ValueError where rows overlap, are out of order, or reach outside the text: that is a bug in a rule.
+        """
+        self.stage = stage
+        self._output_spans: tuple[list[int], list[int]] | None = None
+        columns = tuple(zip(*rows, strict=True)) or ((), (), (), ())
+        self.starts: tuple[int, ...] = columns[0]
+        self.ends: tuple[int, ...] = columns[1]
+        self.replacements: tuple[str, ...] = columns[2]
+        self.reasons: tuple[Reason, ...] = columns[3]
+        if self.starts and not (
+            0 <= self.starts[0]
+            and self.ends[-1] <= len(text)
+            and all(map(le, self.starts, self.ends))
+            and all(map(le, self.ends, islice(self.starts, 1, None)))
+        ):
+            raise ValueError(f"edits of the stage {stage!r} overlap, are out of order or reach outside the text")
+        self.removed: tuple[str, ...] = tuple(map(text.__getitem__, map(slice, self.starts, self.ends)))
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Layer):
+            return NotImplemented
+        return self.stage == other.stage and list(self.rows()) == list(other.rows()) and self.removed == other.removed
+
+    def __hash__(self) -> int:
+        return hash((self.stage, self.starts, self.ends, self.replacements))
+
+    def __repr__(self) -> str:
+        return f"<Layer {self.stage}: {len(self)} edits>"
+
+    def rows(self) -> Iterator[Row]:
+        """The edits as plain tuples (start, end, replacement, reason)."""
+        return zip(self.starts, self.ends, self.replacements, self.reasons, strict=True)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits as objects, made anew at each call."""
+        whys = self.reasons
+        columns = (map(itemgetter(field), whys) for field in range(4))
+        return tuple(map(Edit._make, zip(self.starts, self.ends, self.replacements, *columns, strict=True)))
+
+    def apply(self, text: str) -> str:
+        """The output of the stage for its input `text`."""
+        return _splice(text, self.starts, self.ends, self.replacements)
+
+    def undo(self, text: str) -> str:
+        """The input of the stage for its output `text`."""
+        return _splice(text, *self.output_spans, self.removed)
+
+    @property
+    def output_spans(self) -> tuple[list[int], list[int]]:
+        """Where each replacement stands in the output: the column of starts and the column of ends."""
+        if self._output_spans is None:
+            grown = accumulate(map(sub, map(len, self.replacements), map(len, self.removed)), initial=0)
+            starts = list(map(add, self.starts, grown))
+            self._output_spans = starts, list(map(add, starts, map(len, self.replacements)))
+        return self._output_spans
+
+    def locate(self, start: int, end: int, *, forward: bool = False, wide: bool = False) -> Located:
+        """Map a span of the output to the input; with `forward`, a span of the input to the output. See `Trace.locate`."""
+        here, there = self.output_spans, (self.starts, self.ends)
+        if forward:
+            here, there = there, here  # type: ignore[assignment]
+        return _map_span(start, end, here, there, wide)
+
+
+class Trace:
+    """The layers of all stages, in order: a complete, replayable record from input to output."""
+
+    __slots__ = ("layers",)
+
+    def __init__(self, layers: Iterable[Layer] = ()) -> None:
+        self.layers = tuple(layers)
+
+    def __eq__(self, other: object) -> bool:
+        return self.layers == other.layers if isinstance(other, Trace) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.layers)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.layers))
+
+    def __repr__(self) -> str:
+        return f"<Trace: {', '.join(f'{layer.stage} {len(layer)}' for layer in self.layers) or 'no edits'}>"
+
+    def apply(self, text: str) -> str:
+        """Replay every layer on the input `text`."""
+        for layer in self.layers:
+            text = layer.apply(text)
+        return text
+
+    def undo(self, text: str) -> str:
+        """Take every layer back from the output `text`; gives the input, character for character."""
+        for layer in reversed(self.layers):
+            text = layer.undo(text)
+        return text
+
+    def compose(self) -> Layer:
+        """All layers as one layer of edits on the input; where layers met, an edit lists the rules of all of them.
+
+        Edits that undo one another leave nothing. Group numbers are renumbered so that layers do not share one.
+        """
+        from cleantext.composition import compose_layers
+
+        return compose_layers(self.layers)
+
+    def locate(self, start: int, end: int | None = None, *, forward: bool = False, wide: bool = False) -> Located:
+        """Where the output's `start:end` came from in the input; with `forward`, where the input's went in the output.
+
+        Without `end`, the place of one offset. A bound inside a replacement answers with the whole replaced span, and
+        `exact` is then false. What was deleted at the very edge of the span belongs to it only if `wide`.
+        """
+        span = Located(start, start if end is None else end, True)
+        for layer in self.layers if forward else reversed(self.layers):
+            step = layer.locate(span.start, span.end, forward=forward, wide=wide)
+            span = Located(step.start, step.end, span.exact and step.exact)
+        return span
+
+
+def _splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
+    pieces: list[str] = [""] * (2 * len(starts) + 1)
+    pieces[0::2] = map(text.__getitem__, map(slice, (0, *ends), (*starts, len(text))))
+    pieces[1::2] = replacements
+    return "".join(pieces)
+
+
+Columns = tuple[Sequence[int], Sequence[int]]
+
+
+def _map_span(start: int, end: int, here: Columns, there: Columns, wide: bool) -> Located:
+    """Map `start:end` over the edits whose spans are `here` on this side and `there` on the other."""
+    if wide:
+        # An edit that is empty on this side, at the very edge, falls inside the answer.
+        first, last = bisect_left(here[0], start), bisect_right(here[1], end)
+        low, low_exact = _after(first - 1, start, here, there, inner=0)
+        high, high_exact = _after(last - 1, end, here, there, inner=1)
+        if last < len(here[0]) and here[0][last] < end:
+            high, high_exact = there[1][last], False
+        return Located(low, high, low_exact and high_exact)
+    first, last = bisect_right(here[1], start), bisect_left(here[0], end)
+    low, low_exact = _after(first - 1, start, here, there, inner=0)
+    if first < len(here[0]) and here[0][first] < start:
+        low, low_exact = there[0][first], False
+    high, high_exact = _after(last - 1, end, here, there, inner=1)
+    if low > high:  # an offset, or an empty span, at an edit that is empty on this side
+        return Located(high, low, False)
+    return Located(low, high, low_exact and high_exact)
+
+
+def _after(edit: int, offset: int, here: Columns, there: Columns, inner: int) -> tuple[int, bool]:
+    """The place of `offset`, which lies at or after the start of `edit`; inside it, the edit's start (0) or end (1)."""
+    if edit < 0:
+        return offset, True
+    if here[1][edit] > offset:
+        return there[inner][edit], False
+    return there[1][edit] + offset - here[1][edit], True

@@ -1,0 +1,74 @@
+"""The pipeline on one screen: which stages there are, in which order, and how they are run.
+
+    bytes ─decoding→ text ─repair→ ─normalize→ ─script→ text
+                                       └─segmentation→ blocks ─script→ document
+
+Repair comes before normalize, because its evidence is in the odd bytes. Segmentation comes before script conversion,
+because a word cut by a line end converts wrongly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from cleantext import normalize, repair, script
+from cleantext.config import Config
+from cleantext.documents import Flag
+from cleantext.edits import Layer, Trace
+from cleantext.rules import Findings, Page, Span, merge_spans
+from cleantext.scan import suspects
+
+STAGES: tuple[tuple[str, Callable[[Page], Findings]], ...] = (
+    ("repair", repair.find),
+    ("normalize", normalize.find),
+    ("script", script.find),
+)
+
+# A stage can uncover work for an earlier one (a folded `&` makes an entity), so the stages go round until they find
+# nothing; that is also what makes cleaning idempotent. Two rounds are the rule. The bound is there for hostile input.
+ROUNDS = 8
+
+
+def run(text: str, config: Config, to: str | None = None) -> tuple[str, Trace, tuple[Flag, ...]]:
+    """Run the stages on `text` until nothing changes: the output, the record, and the flags in spans of `text`."""
+    layers: list[Layer] = []
+    flags: list[Flag] = []
+    for _ in range(ROUNDS):
+        before = len(layers)
+        protected = _protected(text, config.protect)
+        doubtful: list[Span] = []
+        present = suspects(text)
+        for name, find in STAGES:
+            page = Page(text, config, present, to, merge_spans([*protected, *doubtful]))
+            found = find(page)
+            flags += _in_input(found.flags, layers, flags)
+            doubtful += ((flag.start, flag.end) for flag in found.flags)
+            if found.rows:
+                layer = Layer(name, text, found.rows)
+                layers.append(layer)
+                text = layer.apply(text)
+                present = "".join(sorted({*present, *"".join(set(layer.replacements))}))
+                protected, doubtful = ([layer.locate(*span, forward=True)[:2] for span in spans] for spans in (protected, doubtful))
+        if len(layers) == before:
+            break
+    return text, Trace(layers), tuple(sorted(flags, key=lambda flag: (flag.start, flag.end)))
+
+
+def _in_input(found: Sequence[Flag], layers: Sequence[Layer], known: Sequence[Flag]) -> list[Flag]:
+    """`found` in spans of the input. A place that an earlier round flagged keeps that round's flag: it had more evidence."""
+    if not found:
+        return []
+    trace = Trace(layers)
+    moved = [replace(flag, start=at.start, end=at.end) for flag in found for at in [trace.locate(flag.start, flag.end)]]
+    return [flag for flag in moved if not any(flag.start < old.end and old.start < flag.end for old in known)]
+
+
+def _protected(text: str, terms: Sequence[str]) -> list[Span]:
+    spans: list[Span] = []
+    for term in terms:
+        at = text.find(term)
+        while at >= 0:
+            spans.append((at, at + len(term)))
+            at = text.find(term, at + len(term))
+    return spans
