@@ -1,0 +1,1 @@
+"""Segmentation: lines to articles, headlines, bylines, captions and paragraphs."""
