@@ -1,124 +1,154 @@
-"""Composition of layers: the edits of several stages as edits on the first one's input."""
+"""Composition of layers: the edits of several stages as edits on the first one's input.
+
+Both layers are laid along the text between them, the first one's output and the second one's input. Edits that share no
+character there only move; those that overlap are fused. The moving is done in columns, since nearly all edits only move.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, compress, count, islice
+from operator import add, itemgetter, le, lt, ne, sub
 
-from cleantext.edits import Layer, Reason, Row
-
-_Piece = tuple[int, int, str, str, Reason]
-"""An edit seen from the text between two layers: its start and end there, what stands on the far side (the input for the
-first layer, the output for the second), what stands in the text between, and the reason."""
+from cleantext.edits import Layer, Reason
 
 
 def compose_layers(layers: Sequence[Layer]) -> Layer:
-    """One layer that does what `layers` do one after another. Linear in the number of edits."""
+    """One layer that does what `layers` do one after another. Linear in the number of edits, but for one sort."""
     if not layers:
         return Layer("all", "", ())
-    composed, groups = layers[0], 0
+    composed = Layer.from_columns("all", *(getattr(layers[0], name) for name in _COLUMNS))
     for layer in layers[1:]:
-        groups = 1 + max((reason.group or 0 for reason in composed.reasons if reason.group is not None), default=groups)
-        composed = _compose_two(composed, layer, groups)
+        composed = _compose_two(composed, layer)
     return composed
 
 
-class _Composed(Layer):
-    """A layer built from rows that already carry the text they removed."""
-
-    __slots__ = ()
-
-    def __init__(self, rows: Sequence[tuple[int, int, str, Reason, str]]) -> None:
-        super().__init__("all", "", ())
-        if rows:
-            self.starts, self.ends, self.replacements, self.reasons, self.removed = zip(*rows, strict=True)
+_COLUMNS = ("starts", "ends", "replacements", "reasons", "removed")
 
 
-def _compose_two(first: Layer, second: Layer, groups: int) -> Layer:
-    """Walk both layers along the text between them, and fuse the edits that overlap there."""
-    rows: list[tuple[int, int, str, Reason, str]] = []
-    drift = 0  # the first layer's growth so far: place in the text between − place in the input
-    for ours, theirs in _clusters(first, second, groups):
-        if not theirs:
-            start, end, before, after, reason = ours[0]
-            rows.append((start - drift, start - drift + len(before), after, reason, before))
-            drift += len(after) - len(before)
-        elif not ours:
-            start, end, after, before, reason = theirs[0]
-            rows.append((start - drift, end - drift, after, reason, before))
-        else:
-            row = _fuse(ours, theirs, drift)
-            drift += sum(len(between) - len(before) for _, _, before, between, _ in ours)
-            if row[2] != row[4]:
-                rows.append(row)
-    return _Composed(rows)
+@dataclass(slots=True)
+class _Pieces:
+    """The pieces of both layers in the order of the text between them. Columns, not objects: there may be 100,000s of
+    them, and Python's collector of cycles would walk over each object again and again."""
+
+    starts: list[int]
+    ends: list[int]
+    layers: list[int]
+    removed: list[str]
+    put: list[str]
+    reasons: list[Reason]
+
+    def columns(self) -> tuple[list[int], list[int], list[int], list[str], list[str], list[Reason]]:
+        return self.starts, self.ends, self.layers, self.removed, self.put, self.reasons
+
+    def fuse(self, first: int, last: int, reasons: dict[tuple[Reason, ...], Reason]) -> None:
+        """Put one piece in the place of the pieces `first` to `last`, which overlap. The caller takes out the others."""
+        place = slice(first, last + 1)
+        sides: tuple[list[_Side], list[_Side]] = ([], [])
+        rows = zip(self.starts[place], self.ends[place], self.layers[place], self.removed[place], self.put[place], strict=True)
+        for start, end, layer, removed, put in rows:
+            sides[layer].append((start, end, put, removed) if layer else (start, end, removed, put))
+        start, end = self.starts[first], max(self.ends[place])
+        why = tuple(self.reasons[place])
+        if why not in reasons:
+            reasons[why] = _join_reasons(why)
+        self.ends[first], self.reasons[first] = end, reasons[why]
+        self.removed[first] = "".join(_fill(start, end, *sides))
+        self.put[first] = "".join(_fill(start, end, *sides[::-1]))
 
 
-def _clusters(first: Layer, second: Layer, groups: int) -> Iterator[tuple[list[_Piece], list[_Piece]]]:
-    """Maximal sets of edits of both layers that overlap in the text between them, in order."""
-    ours = list(zip(*first.output_spans, first.removed, first.replacements, first.reasons, strict=True))
-    theirs = [
-        (start, end, after, before, reason if reason.group is None else reason._replace(group=reason.group + groups))
-        for (start, end, after, reason), before in zip(second.rows(), second.removed, strict=True)
-    ]
-    i = j = 0
-    while i < len(ours) or j < len(theirs):
-        take_ours = j >= len(theirs) or (i < len(ours) and ours[i][:2] <= theirs[j][:2])
-        mine, other = ([ours[i]], []) if take_ours else ([], [theirs[j]])
-        i, j = i + take_ours, j + (not take_ours)
-        start, end = (mine or other)[0][:2]
-        while True:
-            if i < len(ours) and _meet(start, end, *ours[i][:2], against=bool(other)):
-                mine.append(ours[i])
-                end = max(end, ours[i][1])
-                i += 1
-            elif j < len(theirs) and _meet(start, end, *theirs[j][:2], against=bool(mine)):
-                other.append(theirs[j])
-                end = max(end, theirs[j][1])
-                j += 1
-            else:
-                break
-        yield mine, other
+def _compose_two(first: Layer, second: Layer) -> Layer:
+    pieces = _fuse_overlaps(_side_by_side(first, second))
+    sizes = list(map(len, pieces.removed))
+    drift = accumulate(map(sub, map(sub, pieces.ends, pieces.starts), sizes), initial=0)
+    starts = list(map(sub, pieces.starts, drift))
+    columns = starts, list(map(add, starts, sizes)), pieces.put, pieces.reasons, pieces.removed
+    changes = list(map(ne, pieces.removed, pieces.put))
+    if all(changes):
+        return Layer.from_columns("all", *columns)
+    return Layer.from_columns("all", *(list(compress(column, changes)) for column in columns))
 
 
-def _meet(start: int, end: int, next_start: int, next_end: int, against: bool) -> bool:
-    """Whether the next edit, which starts at or after `start`, shares a character with the cluster, or a bare place.
+def _side_by_side(first: Layer, second: Layer) -> _Pieces:
+    groups = 1 + max((group for group in map(itemgetter(3), first.reasons) if group is not None), default=-1)
+    reasons = second.reasons if not groups else [_shift_group(reason, groups) for reason in second.reasons]
+    first_starts, first_ends = first.output_spans
+    starts, ends = [*first_starts, *second.starts], [*first_ends, *second.ends]
+    # At one place, pieces that are empty there come first, and the first layer before the second.
+    keys = list(map(add, map(add, starts, starts), map(lt, starts, ends)))
+    order = sorted(range(len(starts)), key=keys.__getitem__)
+    return _Pieces(
+        list(map(starts.__getitem__, order)),
+        list(map(ends.__getitem__, order)),
+        list(map(len(first).__le__, order)),
+        list(map((first.removed + second.removed).__getitem__, order)),
+        list(map((first.replacements + second.replacements).__getitem__, order)),
+        list(map((*first.reasons, *reasons).__getitem__, order)),
+    )
 
-    Edits of one layer never meet by themselves; `against` says that the cluster holds an edit of the other layer.
-    """
-    if next_start < end:
-        return True
-    return against and start == end == next_start == next_end
+
+def _shift_group(reason: Reason, by: int) -> Reason:
+    return reason if reason.group is None else reason._replace(group=reason.group + by)
 
 
-def _fuse(ours: list[_Piece], theirs: list[_Piece], drift: int) -> tuple[int, int, str, Reason, str]:
-    """One row for edits that overlap: what only one layer touched is taken from that layer."""
-    start, end = min(ours[0][0], theirs[0][0]), max(ours[-1][1], theirs[-1][1])
-    after = _fill(start, end, theirs, ours)
-    before = _fill(start, end, ours, theirs)
-    reasons = [piece[4] for piece in sorted(ours + theirs, key=lambda piece: piece[0])]
+def _fuse_overlaps(pieces: _Pieces) -> _Pieces:
+    """`pieces`, used up, with every set of overlapping ones as one piece."""
+    reach = list(accumulate(pieces.ends, max))
+    near = compress(count(1), map(le, islice(pieces.starts, 1, None), reach))
+    meeting = [at for at in near if pieces.starts[at] < reach[at - 1] or _share_place(pieces, at)]
+    if not meeting:
+        return pieces
+    kept, reasons = [True] * len(pieces.starts), dict[tuple[Reason, ...], Reason]()
+    for first, last in _runs(meeting):
+        pieces.fuse(first - 1, last, reasons)
+        kept[first : last + 1] = [False] * (last + 1 - first)
+    return _Pieces(*(list(compress(column, kept)) for column in pieces.columns()))  # type: ignore[arg-type]
+
+
+def _share_place(pieces: _Pieces, at: int) -> bool:
+    """Whether piece `at` and the one before it are of two layers, and both are empty at the same place."""
+    bounds = {pieces.starts[at - 1], pieces.ends[at - 1], pieces.starts[at], pieces.ends[at]}
+    return len(bounds) == 1 and pieces.layers[at - 1] != pieces.layers[at]
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of consecutive numbers."""
+    first = last = numbers[0]
+    for number in numbers[1:]:
+        if number != last + 1:
+            yield first, last
+            first = number
+        last = number
+    yield first, last
+
+
+def _join_reasons(reasons: Sequence[Reason]) -> Reason:
+    reasons = list(dict.fromkeys(reasons))
+    if len(reasons) == 1:
+        return reasons[0]
     rules = tuple(dict.fromkeys(rule for reason in reasons for rule in reason.rules))
     evidence = "; ".join(dict.fromkeys(reason.evidence for reason in reasons))
     group = next((reason.group for reason in reasons if reason.group is not None), None)
-    why = Reason(rules, evidence, min(reason.confidence for reason in reasons), group)
-    return start - drift, start - drift + len(before), after, why, before
+    return Reason(rules, evidence, min(reason.confidence for reason in reasons), group)
 
 
-def _fill(start: int, end: int, takes: list[_Piece], rest: list[_Piece]) -> str:
-    """The far side of `takes` over `start:end`; between them, the text between the layers, read from `rest`."""
-    out: list[str] = []
-    at = start
-    for piece in takes:
-        out += _between(at, piece[0], rest)
-        out.append(piece[2])
-        at = piece[1]
-    out += _between(at, end, rest)
-    return "".join(out)
+_Side = tuple[int, int, str, str]
+"""A piece seen from one layer: start, end, the text on its far side, the text between."""
 
 
-def _between(start: int, end: int, pieces: list[_Piece]) -> Iterator[str]:
-    for low, high, _, text, _ in pieces:
-        if low < end and high > start:
-            yield text[max(start - low, 0) : min(end, high) - low]
+def _fill(start: int, end: int, takes: Sequence[_Side], rest: Sequence[_Side]) -> Iterator[str]:
+    """The far side of `takes` over `start:end`; where it has no piece, the text between, read from `rest`.
 
-
-__all__ = ["Row", "compose_layers"]
+    So what only one layer touched is taken from that layer.
+    """
+    at = 0  # the first piece of `rest` that may still reach beyond `start`
+    for low, high, far, _ in [*takes, (end, end, "", "")]:
+        while at < len(rest) and rest[at][1] <= start:
+            at += 1
+        for other_low, other_high, _, between in islice(rest, at, None):
+            if other_low >= low:
+                break
+            yield between[max(start - other_low, 0) : min(low, other_high) - other_low]
+        yield far
+        start = high

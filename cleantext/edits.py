@@ -69,13 +69,29 @@ class Layer:
         self.replacements: tuple[str, ...] = columns[2]
         self.reasons: tuple[Reason, ...] = columns[3]
         if self.starts and not (
-            0 <= self.starts[0]
+            self.starts[0] >= 0
             and self.ends[-1] <= len(text)
             and all(map(le, self.starts, self.ends))
             and all(map(le, self.ends, islice(self.starts, 1, None)))
         ):
             raise ValueError(f"edits of the stage {stage!r} overlap, are out of order or reach outside the text")
         self.removed: tuple[str, ...] = tuple(map(text.__getitem__, map(slice, self.starts, self.ends)))
+
+    @classmethod
+    def from_columns(
+        cls,
+        stage: str,
+        starts: Sequence[int],
+        ends: Sequence[int],
+        replacements: Sequence[str],
+        reasons: Sequence[Reason],
+        removed: Sequence[str],
+    ) -> Layer:
+        """A layer from columns that are known to be sorted and disjoint; `removed` is what the edits took away."""
+        layer = cls(stage, "", ())
+        layer.starts, layer.ends, layer.replacements = tuple(starts), tuple(ends), tuple(replacements)
+        layer.reasons, layer.removed = tuple(reasons), tuple(removed)
+        return layer
 
     def __len__(self) -> int:
         return len(self.starts)

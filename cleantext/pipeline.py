@@ -49,7 +49,9 @@ def run(text: str, config: Config, to: str | None = None) -> tuple[str, Trace, t
                 layers.append(layer)
                 text = layer.apply(text)
                 present = "".join(sorted({*present, *"".join(set(layer.replacements))}))
-                protected, doubtful = ([layer.locate(*span, forward=True)[:2] for span in spans] for spans in (protected, doubtful))
+                protected, doubtful = (
+                    [layer.locate(*span, forward=True)[:2] for span in spans] for spans in (protected, doubtful)
+                )
         if len(layers) == before:
             break
     return text, Trace(layers), tuple(sorted(flags, key=lambda flag: (flag.start, flag.end)))
@@ -62,6 +64,11 @@ def _in_input(found: Sequence[Flag], layers: Sequence[Layer], known: Sequence[Fl
     trace = Trace(layers)
     moved = [replace(flag, start=at.start, end=at.end) for flag in found for at in [trace.locate(flag.start, flag.end)]]
     return [flag for flag in moved if not any(flag.start < old.end and old.start < flag.end for old in known)]
+
+
+def _moved(layer: Layer, spans: Sequence[Span]) -> list[Span]:
+    """`spans` of the layer's input in its output. No edit touches them, so they only move."""
+    return [layer.locate(*span, forward=True)[:2] for span in spans]
 
 
 def _protected(text: str, terms: Sequence[str]) -> list[Span]:

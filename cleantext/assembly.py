@@ -1,0 +1,143 @@
+"""Assembly: the drafts of segmentation become a `Document`, in the script asked for, with spans of the input.
+
+Blocks are converted as joined text, all in one call: a word that a column cut in two is one word there (干 + 燥 is 乾燥),
+and what the conversion decides by document, it decides once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cleantext.config import Config
+from cleantext.documents import Article, Block, Document, Join
+from cleantext.edits import Layer, Row, Trace
+from cleantext.segmentation import split
+from cleantext.segmentation.drafts import Draft
+from cleantext.segmentation.lines import line_starts
+
+if TYPE_CHECKING:
+    from cleantext.cleaner import Result
+
+
+def assemble(result: Result, config: Config, to: str | None) -> Document:
+    """The document of a cleaned text: segmented, and converted to the script `to` if that is given."""
+    closed = [result.trace.locate(flag.start, flag.end, forward=True)[:2] for flag in result.flags]
+    segmentation = split(result.text, closed)
+    joined = _Joined(result.text, [draft for article in segmentation.articles for draft in article])
+    conversion = Layer("script", joined.text, _conversion_rows(joined, closed, config, to))
+    texts = iter(conversion.apply(joined.text).split("\n"))
+    block = _Blocks(result, joined, conversion)
+    articles = tuple(Article(tuple(block.make(draft, next(texts)) for draft in drafts)) for drafts in segmentation.articles)
+    rows = sorted(joined.rows_in_text(conversion.rows()), key=lambda row: row[:2])
+    trace = Trace([*result.trace.layers, Layer("script", result.text, rows)] if rows else result.trace.layers)
+    return Document(
+        articles=articles,
+        layout=segmentation.layout,
+        script=result.script.label,
+        encoding=result.decoded.encoding,
+        encoding_confidence=result.decoded.confidence,
+        edits=trace.compose().edits,
+        flags=result.flags,
+        source=result.decoded.text,
+    )
+
+
+class _Joined:
+    """The text of all blocks, a line each, and where each stretch of it stands in the normalized text."""
+
+    def __init__(self, text: str, drafts: Sequence[Draft]) -> None:
+        self.offsets: dict[int, list[int]] = {}  # by draft: where each of its pieces begins in the joined text
+        self.here: list[int] = []
+        self.there: list[tuple[int, int]] = []
+        lines, at = [], 0
+        for draft in drafts:
+            line = ""
+            starts = self.offsets[id(draft)] = []
+            for (start, end), glue in zip(draft.pieces, ["", *_glue(draft)], strict=True):
+                # A line separator inside a piece would make two lines of one block.
+                piece = text[start:end].replace("\n", " ")
+                line += glue
+                starts.append(at + len(line))
+                self.here.append(at + len(line))
+                self.there.append((start, end))
+                line += piece
+            lines.append(line)
+            at += len(line) + 1
+        self.text = "\n".join(lines)
+
+    def rows_in_text(self, rows: Iterable[Row]) -> Iterable[Row]:
+        """Rows of the joined text as rows of the normalized text. One that spans a join is cut there."""
+        for start, end, replacement, reason in rows:
+            piece = bisect_right(self.here, start) - 1
+            while start < end and piece < len(self.here):
+                low, high = self.there[piece]
+                at = low + start - self.here[piece]
+                size = min(end - start, max(high - at, 0))
+                last = start + size >= end
+                cut = len(replacement) if last or len(replacement) != end - start else size
+                if size:
+                    yield at, at + size, replacement[:cut], reason
+                    replacement = replacement[cut:]
+                    start += size
+                piece += 1
+                if start < end and piece < len(self.here) and self.here[piece] > start:
+                    replacement = replacement[self.here[piece] - start :] if len(replacement) == end - start else replacement
+                    start = self.here[piece]
+
+
+def _glue(draft: Draft) -> Sequence[str]:
+    return draft.glue or [""] * (len(draft.pieces) - 1)
+
+
+def _conversion_rows(joined: _Joined, closed: Sequence[tuple[int, int]], config: Config, to: str | None) -> Sequence[Row]:
+    if to is None:
+        return ()
+    from cleantext.registry import RULES
+    from cleantext.script.conversion import RULE_ID, conversion_rows
+
+    if not RULES[RULE_ID].active(config):
+        return ()
+    shut = [*closed, (1 << 62, 1 << 62)]
+    kept = []
+    for row in conversion_rows(joined.text, to):
+        spans = [(start, end) for start, end, _, _ in joined.rows_in_text([row])]
+        if not any(start < high and low < end for start, end in spans for low, high in shut):
+            kept.append(row)
+    return kept
+
+
+@dataclass(slots=True)
+class _Blocks:
+    """Makes blocks, with spans and lines of the input."""
+
+    result: Result
+    joined: _Joined
+    conversion: Layer
+    _lines: Sequence[int] = ()
+
+    def __post_init__(self) -> None:
+        self._lines = line_starts(self.result.decoded.text)
+
+    def make(self, draft: Draft, text: str) -> Block:
+        spans = tuple(self.result.trace.locate(*piece, wide=True)[:2] for piece in draft.pieces)
+        return Block(
+            kind=draft.kind,
+            text=text,
+            spans=spans,
+            lines=tuple(dict.fromkeys(line for span in spans for line in self._lines_of(*span))),
+            confidence=draft.confidence,
+            joins=tuple(self._joins(draft)),
+            flags=tuple(draft.flags),
+            attributes=dict(draft.attributes),
+        )
+
+    def _lines_of(self, start: int, end: int) -> Iterable[int]:
+        return range(bisect_right(self._lines, start), bisect_right(self._lines, max(start, end - 1)) + 1)
+
+    def _joins(self, draft: Draft) -> Iterable[Join]:
+        first, *rest = (self.conversion.locate(at, at, forward=True).start for at in self.joined.offsets[id(draft)])
+        for at, (reason, confidence) in zip(rest, draft.joins, strict=True):
+            yield Join(at - first, reason, confidence)
