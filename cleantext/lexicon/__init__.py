@@ -1,0 +1,26 @@
+"""The lexicon that repair, script and segmentation share: words, a character model, readings, a character fold.
+
+All tables are small, derived from public sources (data/SOURCES.toml), mapped or read on first need, and rebuilt by
+
+    python -m cleantext.lexicon.build --corpus DIR
+
+Words and the character model are folded to simplified characters; all functions take either script.
+"""
+
+from __future__ import annotations
+
+from cleantext.lexicon.characters import log_probability, transition
+from cleantext.lexicon.pronunciation import characters_read, readings
+from cleantext.lexicon.variants import fold
+from cleantext.lexicon.words import frequency, segment_log_probability, word_lengths
+
+__all__ = [
+    "characters_read",
+    "fold",
+    "frequency",
+    "log_probability",
+    "readings",
+    "segment_log_probability",
+    "transition",
+    "word_lengths",
+]

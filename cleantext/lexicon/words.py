@@ -1,0 +1,70 @@
+"""Words with their frequencies. Source: jieba's dictionary."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import inf, log
+from typing import TYPE_CHECKING
+
+from cleantext.lexicon.tables import DATA, mapped
+from cleantext.lexicon.variants import fold
+
+if TYPE_CHECKING:
+    import marisa_trie
+
+LONGEST = 16  # code points of the longest word kept
+
+
+def frequency(word: str) -> int:
+    """How often `word` was counted; 0 where it is not a word. Traditional and simplified are one word."""
+    place = _trie().get(fold(word))
+    return 0 if place is None else _frequency_at(place)
+
+
+def word_lengths(text: str, start: int) -> list[tuple[int, int]]:
+    """(length in code points, frequency) of all words that begin at `text[start]`, shortest first."""
+    trie = _trie()
+    words = trie.prefixes(fold(text[start : start + LONGEST]))
+    return [(len(word), _frequency_at(trie[word])) for word in words]
+
+
+def segment_log_probability(text: str) -> float:
+    """Natural log of the probability of the likeliest division of `text` into words, each drawn by its frequency.
+
+    A character that begins no word counts as one that was seen less than once.
+    """
+    total = log(_total())
+    unknown = log(0.1) - total
+    best = [0.0, *[-inf] * len(text)]
+    for start, so_far in enumerate(best[:-1]):
+        so_far = best[start]
+        best[start + 1] = max(best[start + 1], so_far + unknown)
+        for length, count in word_lengths(text, start):
+            best[start + length] = max(best[start + length], so_far + log(count or 0.5) - total)
+    return best[-1]
+
+
+@cache
+def _trie() -> marisa_trie.Trie:
+    import marisa_trie
+
+    return marisa_trie.Trie().mmap(str(DATA / "words.marisa"))
+
+
+@cache
+def _columns() -> tuple[memoryview, memoryview]:
+    """The distinct frequencies, and for each word of the trie the place of its frequency among them."""
+    data = mapped("frequencies.bin")
+    distinct = int.from_bytes(data[:4], "little")
+    return data[4 : 4 + 4 * distinct].cast("I"), data[4 + 4 * distinct :].cast("H")
+
+
+def _frequency_at(place: int) -> int:
+    distinct, ranks = _columns()
+    return int(distinct[ranks[place]])
+
+
+@cache
+def _total() -> int:
+    distinct, ranks = _columns()
+    return sum(map(distinct.__getitem__, ranks))

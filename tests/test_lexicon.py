@@ -1,0 +1,71 @@
+"""The lexicon: words, the character model, readings and the fold answer as documented, for both scripts."""
+
+from __future__ import annotations
+
+import tomllib
+from itertools import accumulate
+from pathlib import Path
+
+import pytest
+
+from cleantext import lexicon
+from cleantext.lexicon.tables import DATA
+
+
+def test_words_are_known_in_both_scripts() -> None:
+    assert lexicon.frequency("发展") == lexicon.frequency("發展") > 10_000
+    assert lexicon.frequency("展發") == 0
+    assert lexicon.frequency("") == 0
+
+
+def test_all_words_from_a_place() -> None:
+    found = lexicon.word_lengths("在中華人民共和國", 1)
+    assert [length for length, _ in found] == sorted(length for length, _ in found)
+    assert {1, 2, 7} <= {length for length, _ in found}
+    assert all(count >= 0 for _, count in found)
+    assert lexicon.word_lengths("中", 1) == []
+
+
+@pytest.mark.parametrize(
+    ("likely", "unlikely"),
+    [("我們再現盛景", "我們侭現盛景"), ("他走進教室", "他走進敎宲"), ("学习新知识", "学习亲知识")],
+)
+def test_prose_is_likelier_than_noise(likely: str, unlikely: str) -> None:
+    assert lexicon.log_probability(likely) > lexicon.log_probability(unlikely) + 3
+    assert lexicon.segment_log_probability(likely) > lexicon.segment_log_probability(unlikely)
+
+
+def test_the_model_is_the_same_for_both_scripts() -> None:
+    assert lexicon.log_probability("經濟發展,") == lexicon.log_probability("经济发展，")
+
+
+def test_probabilities_after_a_character_do_not_exceed_one() -> None:
+    from math import exp
+
+    from cleantext.lexicon.characters import _model
+
+    known = [c for c in _model().places if lexicon.fold(c) == c and "\u4e00" <= c <= "\u9fff"]
+    for first in "的国熱。":
+        *_, total = accumulate(exp(lexicon.transition(first, second)) for second in known)
+        assert 0.2 < total < 1.1
+
+
+def test_readings() -> None:
+    assert lexicon.readings("重") >= {"zhòng", "chóng"}
+    assert lexicon.readings("A") == frozenset()
+    assert "冊" in lexicon.characters_read("cè")
+    assert lexicon.characters_read("xyz") == ""
+
+
+def test_fold_keeps_the_length() -> None:
+    text = "漢字𠀾與emoji🀄的長度\ud800\0"
+    assert len(lexicon.fold(text)) == len(text)
+    assert lexicon.fold("漢字與") == "汉字与"
+
+
+def test_the_sources_of_all_tables_are_written_down() -> None:
+    sources = tomllib.loads((DATA / "SOURCES.toml").read_text(encoding="utf-8"))
+    named = {name for files in sources for name in files.split(", ")}
+    assert named == {path.name for path in Path(DATA).iterdir()} - {"SOURCES.toml"}
+    assert all({"source", "version", "licence", "count", "built", "command"} <= source.keys() for source in sources.values())
+    assert sum(path.stat().st_size for path in Path(DATA).iterdir()) <= 4_000_000
