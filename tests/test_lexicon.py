@@ -28,7 +28,7 @@ def test_all_words_from_a_place() -> None:
 
 @pytest.mark.parametrize(
     ("likely", "unlikely"),
-    [("我們再現盛景", "我們侭現盛景"), ("他走進教室", "他走進敎宲"), ("学习新知识", "学习亲知识")],
+    [("我們再現盛景", "我們侭現盛景"), ("他走進教室", "他走進敎宲"), ("学习新知识", "学习耕知识")],
 )
 def test_prose_is_likelier_than_noise(likely: str, unlikely: str) -> None:
     assert lexicon.log_probability(likely) > lexicon.log_probability(unlikely) + 3
