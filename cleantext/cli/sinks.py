@@ -1,0 +1,91 @@
+"""Where bytes go: standard output, one file, or a directory with a file for each source."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from cleantext.cli.replace import write_file
+from cleantext.cli.sources import STANDARD_INPUT, Source
+
+_SUFFIX = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,4}\Z")  # not the end of `news.2023-01-01`
+
+
+class StandardOutputError(Exception):
+    """Standard output cannot be written to: nothing that follows can be, either."""
+
+    def __init__(self, cause: OSError) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+
+
+class Sink:
+    """The place that -o names. `suffix` replaces that of a source's name; None keeps the name.
+
+    Raises click.UsageError, before anything is read, where a file would be written over an input or another output.
+    """
+
+    def __init__(self, output: str | None, inputs: Sequence[Source], suffix: str | None = None) -> None:
+        self.path = None if output in (None, STANDARD_INPUT) else Path(str(output))
+        self.directory = output is not None and (os.path.isdir(output) or output.endswith("/") or len(inputs) > 1)
+        self.suffix = suffix
+        if self.path is not None:
+            self._check(inputs)
+
+    def target(self, source: Source) -> Path | None:
+        """The file that is written for `source`; None for standard output."""
+        if self.path is None or not self.directory:
+            return self.path
+        name = source.file_name
+        return self.path / (name if self.suffix is None else _SUFFIX.sub("", name) + self.suffix)
+
+    def write(self, source: Source, data: bytes) -> None:
+        """Write what was made of `source`. Raises OSError for a file, StandardOutputError for standard output."""
+        target = self.target(source)
+        if target is None:
+            write_standard_output(data)
+            return
+        if self.directory:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        write_file(target, data)
+
+    def _check(self, inputs: Sequence[Source]) -> None:
+        if self.directory and os.path.isfile(str(self.path)):
+            raise _refusal(f"{self.path} is a file; several inputs need a directory")
+        taken: dict[Path, Source] = {}
+        for source, target in self._targets(inputs):
+            if any(_same_file(target, other.path) for other in inputs):
+                raise _refusal(f"{target} is an input and would be overwritten; give -o another place")
+            if target in taken:
+                raise _refusal(f"{taken[target].name} and {source.name} would both be written to {target}")
+            taken[target] = source
+
+    def _targets(self, inputs: Sequence[Source]) -> Iterator[tuple[Source, Path]]:
+        return ((source, target) for source in inputs if (target := self.target(source)) is not None)
+
+
+def write_standard_output(data: bytes) -> None:
+    """Raises StandardOutputError."""
+    try:
+        if sys.stdout is None:
+            raise OSError("it is closed")
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise StandardOutputError(error) from error
+
+
+def _same_file(target: Path, path: str) -> bool:
+    try:
+        return path != STANDARD_INPUT and os.path.isfile(target) and os.path.samefile(target, path)
+    except OSError:  # one of them cannot be looked at: reading or writing it will say why
+        return False
+
+
+def _refusal(message: str) -> click.UsageError:
+    return click.UsageError(message, click.get_current_context(silent=True))

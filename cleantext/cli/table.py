@@ -1,0 +1,78 @@
+"""The table that sums up a batch of documents, on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+
+import click
+
+from cleantext.cli.sources import Source
+from cleantext.documents import Document
+
+COLUMNS = ("file", "encoding", "script", "layout", "articles", "headlines", "paragraphs", "edits by rule", "flags")
+_NUMBERS = frozenset({"articles", "headlines", "paragraphs", "flags"})
+
+
+def summarize(source: Source, document: Document) -> list[str]:
+    """The row of one document. An edit where several rules met counts for each of them."""
+    kinds = Counter(block.kind for article in document.articles for block in article.blocks)
+    rules = Counter(rule for edit in document.edits for rule in edit.rules)
+    by_rule = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
+    return [
+        source.label,
+        document.encoding or "text",
+        document.script,
+        document.layout,
+        str(len(document.articles)),
+        str(kinds["headline"]),
+        str(kinds["paragraph"]),
+        "\n".join(f"{count:>5} {rule}" for rule, count in by_rule) or "    0",
+        str(len(document.flags)),
+    ]
+
+
+def show(rows: Sequence[Sequence[str]]) -> None:
+    """The table on standard error: drawn on a terminal, in plain aligned columns elsewhere."""
+    if not rows:
+        return
+    with suppress(OSError):
+        if sys.stderr.isatty():
+            _draw(rows)
+        else:
+            click.echo(plain(rows), err=True, nl=False)
+
+
+def plain(rows: Sequence[Sequence[str]]) -> str:
+    """Columns padded by display width, two spaces between them; a cell may hold several lines."""
+    from rich.cells import cell_len
+
+    table = [list(COLUMNS), *rows]
+    widths = [max(cell_len(line) for row in table for line in row[column].split("\n")) for column in range(len(COLUMNS))]
+    lines = []
+    for row in table:
+        cells = [cell.split("\n") for cell in row]
+        for height in range(max(map(len, cells))):
+            parts = [cell[height] if height < len(cell) else "" for cell in cells]
+            padded = (_pad(part, width - cell_len(part), name) for part, width, name in zip(parts, widths, COLUMNS, strict=True))
+            lines.append("  ".join(padded).rstrip() + "\n")
+    return "".join(lines)
+
+
+def _pad(text: str, space: int, column: str) -> str:
+    return " " * space + text if column in _NUMBERS else text + " " * space
+
+
+def _draw(rows: Sequence[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table()
+    for column in COLUMNS:
+        table.add_column(column, justify="right" if column in _NUMBERS else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    Console(stderr=True).print(table)

@@ -1,0 +1,47 @@
+"""`cleantext convert`: script conversion alone, without repair."""
+
+from __future__ import annotations
+
+import click
+
+from cleantext.cli import options
+from cleantext.cli.batch import for_each
+from cleantext.cli.bom import bom_of
+from cleantext.cli.messages import warn_of_damage
+from cleantext.cli.sinks import Sink
+from cleantext.cli.sources import Source, sources
+
+
+@click.command()
+@options.files
+@click.option("--to", required=True, metavar="SCRIPT", help="hans, hant, tw, twp, hk, hkp, or a tag such as zh-TW.")
+@click.option("--from", "source_script", metavar="SCRIPT", help="What the text is in; else it is found out.")
+@options.output
+@options.encoding
+def convert(files: tuple[str, ...], to: str, source_script: str | None, output: str | None, encoding: str | None) -> int:
+    """Convert text to another script.
+
+    Nothing else is changed; text that is in the script already is left alone.
+
+    Writes UTF-8. Line ends stay as they are; so does the BOM of a single UTF-8 input. Without FILE, or for -, reads
+    standard input.
+    """
+    import cleantext
+    from cleantext.cleaner import check_target
+    from cleantext.report.utf8 import to_utf8
+
+    inputs = sources(files)
+    sink = Sink(output, inputs)
+    cleaner = cleantext.Cleaner(encoding=encoding)
+    for name in (to, source_script):
+        check_target(name)
+    keep_bom = len(inputs) == 1 or sink.directory
+
+    def work(source: Source) -> None:
+        data = source.read()
+        decoded = cleaner.decode(data)
+        warn_of_damage(source, decoded)
+        text = cleantext.convert(decoded.text, to, source_script)
+        sink.write(source, (bom_of(data, decoded) if keep_bom else b"") + to_utf8(text))
+
+    return for_each(inputs, work)

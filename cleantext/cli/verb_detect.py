@@ -1,0 +1,63 @@
+"""`cleantext detect`: which encoding and which script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cleantext.cli import options
+from cleantext.cli.batch import for_each
+from cleantext.cli.sinks import Sink
+from cleantext.cli.sources import Source, sources
+
+if TYPE_CHECKING:
+    from cleantext.decoding import Decoded
+    from cleantext.script import Script
+
+SCHEMA = "cleantext/detection/1"
+_SUFFIXES = {"text": ".txt", "json": ".json"}
+
+
+@click.command()
+@options.files
+@options.form(*_SUFFIXES)
+@options.output
+@options.encoding
+def detect(files: tuple[str, ...], format_: str, output: str | None, encoding: str | None) -> int:
+    """Tell encoding and script of each input.
+
+    Confidences are from 0 to 1. JSON is one line for each input. Without FILE, or for -, reads standard input.
+    """
+    from cleantext import Cleaner, detect_script
+    from cleantext.report.json import dump
+    from cleantext.report.utf8 import to_utf8
+
+    inputs = sources(files)
+    sink = Sink(output, inputs, _SUFFIXES[format_])
+    cleaner = Cleaner(encoding=encoding)
+
+    def work(source: Source) -> None:
+        decoded = cleaner.decode(source.read())
+        script = detect_script(decoded.text)
+        text = dump(_as_dict(source, decoded, script)) if format_ == "json" else _as_text(source, decoded, script)
+        sink.write(source, to_utf8(text))
+
+    return for_each(inputs, work)
+
+
+def _as_dict(source: Source, decoded: Decoded, script: Script) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "file": source.label,
+        "encoding": decoded.encoding,
+        "encoding_confidence": decoded.confidence,
+        "damage": [{"start": start, "end": end, "bytes": raw.hex()} for start, end, raw in decoded.damage],
+        "script": script.label,
+        "script_confidence": script.confidence,
+    }
+
+
+def _as_text(source: Source, decoded: Decoded, script: Script) -> str:
+    damage = f", {len(decoded.damage)} damaged places" if decoded.damage else ""
+    return f"{source.label}: {decoded.encoding} ({decoded.confidence:.2f}), {script.label} ({script.confidence:.2f}){damage}\n"

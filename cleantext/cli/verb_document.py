@@ -1,0 +1,56 @@
+"""`cleantext document`: the whole pipeline, to articles with headlines and paragraphs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from cleantext.cli import options
+from cleantext.cli.batch import for_each
+from cleantext.cli.sinks import Sink
+from cleantext.cli.sources import Source, sources
+
+_SUFFIXES = {"text": ".txt", "markdown": ".md", "json": ".json"}
+
+
+@click.command()
+@options.files
+@click.option(
+    "--format", "formats", type=click.Choice(list(_SUFFIXES)), multiple=True, default=["text"], show_default=True,
+    help="The form of the output. May be repeated where -o is a directory.",
+)  # fmt: skip
+@options.output
+@options.cleaning
+def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | None, **cleaning: Any) -> int:
+    """Repair text and find its articles.
+
+    Each article comes with headlines, paragraphs, captions. With --to, each block is converted as a whole.
+
+    JSON holds everything, one line for each input; text and Markdown leave page furniture out. Into a directory, files
+    are named after the inputs (.txt, .md, .json), and a table on standard error sums them up. Without FILE, or for -,
+    reads standard input.
+    """
+    from cleantext.cli.table import show, summarize
+    from cleantext.report.utf8 import to_utf8
+    from cleantext.report.writers import WRITERS
+
+    inputs = sources(files)
+    sinks = {format_: Sink(output, inputs, _SUFFIXES[format_]) for format_ in dict.fromkeys(formats)}
+    into_directory = all(sink.directory for sink in sinks.values())
+    if len(sinks) > 1 and not into_directory:
+        raise click.UsageError("several formats need a directory; give one with -o", click.get_current_context())
+    cleaner, to = options.cleaner_for(cleaning)
+    rows: list[list[str]] = []
+
+    def work(source: Source) -> None:
+        made = cleaner.document(source.read(), to)
+        written = {format_: to_utf8(WRITERS[format_](made)) for format_ in sinks}
+        for format_, sink in sinks.items():
+            sink.write(source, written[format_])
+        rows.append(summarize(source, made))
+
+    status = for_each(inputs, work)
+    if into_directory:
+        show(rows)
+    return status

@@ -1,0 +1,42 @@
+"""`cleantext explain`: every edit, and every place left in doubt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from cleantext.cli import options
+from cleantext.cli.batch import for_each
+from cleantext.cli.sinks import Sink
+from cleantext.cli.sources import Source, sources
+
+_SUFFIXES = {"text": ".txt", "json": ".json", "jsonl": ".jsonl"}
+
+
+@click.command()
+@options.files
+@options.form(*_SUFFIXES)
+@options.output
+@options.cleaning
+def explain(files: tuple[str, ...], format_: str, output: str | None, **cleaning: Any) -> int:
+    """Tell what `fix` changes, and why.
+
+    For each edit: line:column in the input, rules, what stood there and what stands there now, evidence, confidence.
+    For each place left in doubt: the reason and the candidates. Invisible characters are drawn as <U+XXXX>.
+
+    JSON is one line for each input; JSON Lines has a line for each edit and each doubtful place. Without FILE, or for
+    -, reads standard input.
+    """
+    from cleantext.report import record
+    from cleantext.report.utf8 import to_utf8
+
+    inputs = sources(files)
+    sink = Sink(output, inputs, _SUFFIXES[format_])
+    cleaner, to = options.cleaner_for(cleaning)
+    write = {"text": record.record_to_text, "json": record.record_to_json, "jsonl": record.record_to_jsonl}[format_]
+
+    def work(source: Source) -> None:
+        sink.write(source, to_utf8(write(cleaner.explain(source.read(), to), source.label)))
+
+    return for_each(inputs, work)
