@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cleantext.cleaner import Cleaner, Data, Result
-from cleantext.config import Config
 from cleantext.documents import Article, Block, Document, Flag, Join
-from cleantext.edits import Edit, Layer, Located, Trace
+from cleantext.edits import Edit, Layer, Trace
 from cleantext.errors import CleantextError, ConfigError, DecodeError, FormatError
 from cleantext.version import __version__
 
@@ -30,6 +29,7 @@ __all__ = [
     "Edit",
     "Flag",
     "FormatError",
+    "Join",
     "Layer",
     "Result",
     "Trace",

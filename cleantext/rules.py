@@ -36,7 +36,8 @@ class Page:
     """What a rule sees: one document's text at this stage.
 
     `present` holds each suspect character of the text once (see `scan`). `closed` are the sorted spans that no rule may
-    change: flagged or protected. `to` is the script asked for, if any.
+    change: flagged or protected. `to` is the script asked for, if any. `memo` keeps what several rules want to know of the
+    whole document.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Page:
     present: str
     to: str | None = None
     closed: Sequence[Span] = ()
+    memo: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,29 @@
-"""Normalize: characters, width, punctuation and spaces as the author would have set them."""
+"""Normalize: characters, punctuation, width and spaces as the author would have set them."""
 
 from __future__ import annotations
 
-from cleantext.rules import Findings, Page, Rule, run_rules
+from dataclasses import replace
 
-RULES: tuple[Rule, ...] = ()
+from cleantext.normalize.characters import invisible
+from cleantext.normalize.punctuation import doubled_mark, stray_comma
+from cleantext.normalize.spaces import around_mark, between_han
+from cleantext.normalize.verbatim import verbatim_spans
+from cleantext.normalize.width import folded_bracket, folded_mark
+from cleantext.rules import Findings, Page, Rule, merge_spans, run_rules
+
+RULES: tuple[Rule, ...] = (
+    invisible.RULE,
+    stray_comma.RULE,
+    doubled_mark.RULE,
+    folded_mark.RULE,
+    folded_bracket.RULE,
+    around_mark.RULE,
+    between_han.RULE,
+)
 
 
 def find(page: Page) -> Findings:
-    """The edits and flags of the normalize rules on `page`."""
-    return run_rules(RULES, page)
+    """The edits of the normalize rules on `page`; addresses, code and markup are closed to them."""
+    if not any(rule.triggered(page.present) for rule in RULES):
+        return Findings()
+    return run_rules(RULES, replace(page, closed=merge_spans([*page.closed, *verbatim_spans(page.text)])))

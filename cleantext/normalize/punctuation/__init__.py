@@ -1,0 +1,1 @@
+"""Punctuation: stray and doubled marks."""

@@ -1,0 +1,48 @@
+"""A comma right before another mark: `新篇,。` is `新篇。`, `會議,、` is `會議、`, `努力下,,圓滿` is `努力下,圓滿`.
+
+A comma before an opening quote is right (`說,“…”`) and stays. Left alone as well: what is not Chinese; empty cells of a
+table (`张三,,北京`: commas alone count only beside a sentence, or where the document has other stray commas); emoticons
+(`好,:)`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.context import near_han
+from cleantext.rules import Page, Rule
+
+_FIRST = re.compile("[,，](?<![,，].)(?=[,，。、；：！？;:!?])")
+_RUN = re.compile("[,，]+")
+_EMOTICON = re.compile("[;:][-^']?[)(DPp3|/\\\\]")
+_SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
+_SENTENCE_REACH = 120
+"""A sentence is 47 characters on average (segmentation notes), so that many on either side hold its end."""
+
+_BEFORE_MARK = Reason(("punctuation/stray-comma",), "comma before another mark")
+_BEFORE_COMMA = Reason(("punctuation/stray-comma",), "comma before a comma, in prose", 0.98)
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    doubled: list[Row] = []
+    certain = 0
+    for match in _FIRST.finditer(text):
+        start = match.start()
+        end = _RUN.match(text, start).end()  # type: ignore[union-attr]
+        if not near_han(text, start, end) or _EMOTICON.match(text, end):
+            continue
+        if text[end : end + 1] in "。、；：！？;:!?" and end < len(text):
+            certain += 1
+            yield start, end, "", _BEFORE_MARK
+        else:
+            doubled.append((start, end - 1, "", _BEFORE_COMMA))
+    for row in doubled:
+        start, end, _, _ = row
+        if certain > 1 or _SENTENCE.search(text, max(start - _SENTENCE_REACH, 0), end + _SENTENCE_REACH):
+            yield row
+
+
+RULE = Rule("punctuation/stray-comma", "remove a comma before another mark", find, ",，", ("safe", "web"))

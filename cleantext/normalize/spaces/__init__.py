@@ -1,0 +1,1 @@
+"""Spaces: around marks, and between the characters of a text that is spaced throughout."""

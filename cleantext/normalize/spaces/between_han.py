@@ -1,0 +1,36 @@
+"""Single spaces between Han where the whole document is spaced so: `中 国 人 民`.
+
+Never a space in a headline, a name or a list of a document that is not (`坚定信心 振奋精神`, `张 伟`), and never a wider
+gap, which in a spaced document is what separates words or columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.classes import EAST_ASIAN, HAN
+from cleantext.rules import Page, Rule
+
+_SPACED = re.compile(f"[ \u00a0](?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}])")
+_SPACED_HAN = re.compile(f"[ \u00a0](?<=[{HAN}].)(?=[{HAN}])")
+_HAN_PAIR = re.compile(f"[{HAN}](?=[{HAN}])")
+
+_SHARE = 0.8
+_FEWEST = 8
+"""A title such as 第 一 章 has fewer gaps than this; a sentence has more."""
+
+_WHY = Reason(("spaces/between-han",), "the whole document is spaced so", 0.97)
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    gaps = sum(1 for _ in _SPACED_HAN.finditer(text))
+    if gaps < _FEWEST or gaps < _SHARE * (gaps + len(_HAN_PAIR.findall(text))):
+        return
+    for match in _SPACED.finditer(text):
+        yield *match.span(), "", _WHY
+
+
+RULE = Rule("spaces/between-han", "remove the spaces of a document that is spaced throughout", find, " \u00a0", ("safe", "web"))

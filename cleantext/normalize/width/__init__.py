@@ -1,0 +1,1 @@
+"""Width: marks that were folded to ASCII."""

@@ -1,0 +1,52 @@
+"""Whether a document's marks were folded to ASCII: decided once, for the whole document.
+
+A fold takes all of ，：；！？（） and leaves 。、“”《》, which have no ASCII twin. So a folded document is Chinese prose
+whose half-width marks touch Han directly, and which has next to none of the full-width ones. One that has both is taken as
+it is: its writer may have meant the difference.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleantext.normalize.classes import HAN, KANA
+from cleantext.rules import Page
+
+_FOLDED = re.compile(f"[,;:!?](?<=[{HAN}》”’）].)(?=[{HAN}《“‘\\d\r\n]|$)")
+_SURVIVORS = "。、“”《》…—‘’"
+_FULL_WIDTH = "，：；！？（）"
+_HAN = re.compile(f"[{HAN}]")
+_KANA = re.compile(f"[{KANA}]")
+
+# Of the marks that a fold takes, this share must be gone. Real folded pages have none left; pages that were put together
+# from several sources keep a few.
+SHARE = 0.8
+
+
+def is_folded(page: Page) -> bool:
+    """Whether the marks of the document were folded. Worked out once a page."""
+    if "folded" not in page.memo:
+        page.memo["folded"] = _is_folded(page.text)
+    return bool(page.memo["folded"])
+
+
+def _is_folded(text: str) -> bool:
+    if not any(mark in text for mark in _SURVIVORS):
+        return False
+    folded = len(_FOLDED.findall(text))
+    if not folded or folded < SHARE * (folded + sum(map(text.count, _FULL_WIDTH))):
+        return False
+    return not _is_japanese(text) and not _is_table(text)
+
+
+def _is_japanese(text: str) -> bool:
+    """Half-width commas among kana are a house style of Japanese, not a fold."""
+    return len(_KANA.findall(text)) * 10 > len(_HAN.findall(text))
+
+
+def _is_table(text: str) -> bool:
+    """Comma-separated values: two lines or more, all with the same number of commas, and no sentence."""
+    if "。" in text:
+        return False
+    counts = {line.count(",") for line in text.splitlines() if line.strip()}
+    return len(counts) == 1 and 0 not in counts and text.strip().count("\n") > 0
