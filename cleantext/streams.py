@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from cleantext.errors import ConfigError
@@ -16,7 +17,7 @@ _CHUNK = 64
 
 
 def each(cleaner: Cleaner, method: str, texts: Iterable[Any], workers: int, to: str | None) -> Iterator[Any]:
-    """`cleaner.method(text, to)` for each of `texts`. Bad arguments are raised at once, not at the first result."""
+    """`cleaner.method(text, to)` for each of `texts`. Bad arguments raise at once, a bad document in its turn."""
     from cleantext.cleaner import check_target
 
     check_target(to)
@@ -24,29 +25,58 @@ def each(cleaner: Cleaner, method: str, texts: Iterable[Any], workers: int, to: 
         raise TypeError(f"texts must be an iterable of documents, not one {type(texts).__name__}")
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise ConfigError(f"workers must be a whole number from 1, not {workers!r}")
-    iterator = iter(texts)
     if workers == 1:
-        return (getattr(cleaner, method)(text, to) for text in iterator)
-    return _in_processes(cleaner, method, iterator, workers, to)
+        return (getattr(cleaner, method)(text, to) for text in iter(texts))
+    return _in_processes(cleaner, method, iter(texts), workers, to)
 
 
 def _in_processes(cleaner: Cleaner, method: str, texts: Iterator[Any], workers: int, to: str | None) -> Iterator[Any]:
     from concurrent.futures import Future, ProcessPoolExecutor
-    from itertools import islice
 
     with ProcessPoolExecutor(workers) as pool:
-        waiting: deque[Future[list[Any]]] = deque()
+        waiting: deque[tuple[list[Any], Future[list[Any]]]] = deque()
+        broken: Exception | None = None
         try:
             while True:
-                while len(waiting) < 2 * workers and (chunk := list(islice(texts, _CHUNK))):
-                    waiting.append(pool.submit(_chunk, cleaner, method, chunk, to))
+                while broken is None and len(waiting) < 2 * workers:
+                    chunk, broken = _take(texts)
+                    if not chunk:
+                        break
+                    waiting.append((chunk, pool.submit(_chunk, cleaner, method, list(takewhile(_is_data, chunk)), to)))
                 if not waiting:
-                    return
-                yield from waiting.popleft().result()
+                    break
+                chunk, future = waiting.popleft()
+                done = future.result()
+                yield from done
+                # A document that failed there fails here too: in its turn, and with a traceback of this process.
+                yield from (getattr(cleaner, method)(text, to) for text in chunk[len(done) :])
         finally:  # the reader stopped early, or a document raised
-            for future in waiting:
+            for _, future in waiting:
                 future.cancel()
+        if broken is not None:
+            raise broken
+
+
+def _take(texts: Iterator[Any]) -> tuple[list[Any], Exception | None]:
+    """The next documents, and what the iterator raised after them, which is raised in its turn."""
+    chunk: list[Any] = []
+    try:
+        chunk.extend(islice(texts, _CHUNK))
+    except Exception as error:
+        return chunk, error
+    return chunk, None
+
+
+def _is_data(text: object) -> bool:
+    return isinstance(text, str | bytes | bytearray)
 
 
 def _chunk(cleaner: Cleaner, method: str, texts: list[Any], to: str | None) -> list[Any]:
-    return [getattr(cleaner, method)(text, to) for text in texts]
+    """The results up to the first document that fails."""
+    done: list[Any] = []
+    for text in texts:
+        try:
+            done.append(getattr(cleaner, method)(text, to))
+        except Exception:
+            break
+    return done

@@ -87,17 +87,21 @@ def rendered(markdown: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "1. 加强领导", "1.加强领导", "12) 项目", "# 号楼", "#话题#", "- 破折", "-", "---", "===", "+ 加", "* 星", "***", "___", "> 引",
-        "a*b*c", "_斜_", "snake_case_name", "__init__", "`代码`", "[链接](http://x)", "[^1]", "<b>粗</b>", "<http://a.b>", "&amp; &#20013;",
-        "AT&T", "~~删~~", "|表|格|", "C:\\*", "末尾\\", "![图](x)", "    四格", "\t制表", "1986. 那年", "***甲***", "``` 围", "~~~ 围", "a < b",
-        "2.5亿元", "-5℃", "5*3=15", "[x]: http://a", "<!-- 注 -->", "<?php ?>", "\\# 已转义", "# 收尾 #", "标题 ##",
+        "1. 加强领导", "1.加强领导", "12) 项目", "1986. 那年", "2.5亿元", "-5℃", "5*3=15", "a < b", "AT&T",
+        "# 号楼", "#话题#", "# 收尾 #", "标题 ##", "- 破折", "-", "---", "===", "+ 加", "* 星", "***", "___", "> 引",
+        "a*b*c", "_斜_", "snake_case_name", "__init__", "***甲***", "~~删~~", "|表|格|", "`代码`", "``` 围", "~~~ 围",
+        "[链接](http://x)", "[^1]", "[x]: http://a", "![图](x)", "<b>粗</b>", "<http://a.b>", "<!-- 注 -->", "<?php ?>",
+        "&amp; &#20013;", "C:\\*", "末尾\\", "\\# 已转义", "    四格", "\t制表",
     ],
 )  # fmt: skip
 def test_markdown_gives_back_what_it_would_misread(text: str) -> None:
     plain = text.strip()
     assert rendered(document([block("paragraph", text)]).to_markdown()) == [("p", plain)]
     assert rendered(document([block("headline", text)]).to_markdown()) == [("h1", plain)]
-    assert [tag for tag, _ in rendered(document([block("list_item", text), block("list_item", "乙")]).to_markdown())][:1] in (["ul"], ["ol"])
+    assert [tag for tag, _ in rendered(document([block("list_item", text), block("list_item", "乙")]).to_markdown())][:1] in (
+        ["ul"],
+        ["ol"],
+    )
     assert rendered(document([block("verse", f"{text}\n{plain}\n后")]).to_markdown()) == [("p", f"{plain}\n{plain}\n后")]
 
 
@@ -129,7 +133,9 @@ def test_dict_is_the_schema() -> None:
         articles=(
             Article(
                 (
-                    Block("headline", "坚定信心", ((0, 2), (4, 6)), (1, 3), 0.98, (Join(2, "word-across-gap", 0.97),), ("moved",)),
+                    Block(
+                        "headline", "坚定信心", ((0, 2), (4, 6)), (1, 3), 0.98, (Join(2, "word-across-gap", 0.97),), ("moved",)
+                    ),
                     block("paragraph", "正文。", attributes={"dateline": "本报讯"}),
                 )
             ),
@@ -143,7 +149,17 @@ def test_dict_is_the_schema() -> None:
         source="坚定\n\n信心\n，，。正文",
     )
     made = full.to_dict()
-    assert list(made) == ["schema", "version", "encoding", "encoding_confidence", "script", "layout", "articles", "edits", "flags"]
+    assert list(made) == [
+        "schema",
+        "version",
+        "encoding",
+        "encoding_confidence",
+        "script",
+        "layout",
+        "articles",
+        "edits",
+        "flags",
+    ]
     assert made["articles"][0]["headline_missing"] is False
     assert made["articles"][0]["blocks"][0] == {
         "kind": "headline",
@@ -161,7 +177,9 @@ def test_dict_is_the_schema() -> None:
             "evidence": "mark after comma", "confidence": 1.0, "group": None,
         }
     ]  # fmt: skip
-    assert made["flags"] == [{"start": 1, "end": 2, "rule": "repair/byte-shift", "reason": "two readings", "candidates": ["甲", "乙"]}]
+    assert made["flags"] == [
+        {"start": 1, "end": 2, "rule": "repair/byte-shift", "reason": "two readings", "candidates": ["甲", "乙"]}
+    ]
     line = document_to_json(full)
     assert line.count("\n") == 1
     assert json.loads(line) == made
@@ -171,7 +189,10 @@ def test_dict_is_the_schema() -> None:
 def test_a_lone_surrogate_is_refused_by_its_place() -> None:
     with pytest.raises(FormatError, match=r"U\+D800 at character 3"):
         to_utf8("汉字\ud800")
-    for written in (document_to_json(document([block("paragraph", "\udfff")])), document([block("paragraph", "\udfff")]).to_text()):
+    for written in (
+        document_to_json(document([block("paragraph", "\udfff")])),
+        document([block("paragraph", "\udfff")]).to_text(),
+    ):
         with pytest.raises(FormatError):
             to_utf8(written)
 
@@ -185,5 +206,7 @@ def test_lines_and_columns() -> None:
 
 
 def test_hidden_characters_are_drawn() -> None:
-    assert visible("甲\u200b乙\ufeff \u3000\n\ud800\ue000\ufe0f") == "甲<U+200B>乙<U+FEFF> <U+3000><U+000A><U+D800><U+E000><U+FE0F>"
+    assert (
+        visible("甲\u200b乙\ufeff \u3000\n\ud800\ue000\ufe0f") == "甲<U+200B>乙<U+FEFF> <U+3000><U+000A><U+D800><U+E000><U+FE0F>"
+    )
     assert visible("干" * 100, limit=10) == "干" * 5 + "…(90 more)…" + "干" * 5

@@ -30,11 +30,11 @@ def run(arguments: Sequence[str] | None) -> int:
         complain(str(error))
         return FAILED
     except StandardOutputError as error:
-        _silence()
-        if isinstance(error.cause, BrokenPipeError):
-            return NO_READER
-        complain(f"standard output: {reason(error.cause)}")
-        return FAILED
+        return _output_lost(error.cause)
+    except OSError as error:  # no verb lets one through: click could not print a help text
+        return _output_lost(error)
+    except SystemExit as stop:  # click's own answer to a broken pipe while it prints
+        return NO_READER if stop.code == 1 else 0
     return status if isinstance(status, int) else 0
 
 
@@ -44,9 +44,14 @@ def _usage(error: click.ClickException) -> str:
     return error.format_message() + hint
 
 
-def _silence() -> None:
-    """Point standard output nowhere, so that what is still in its buffer raises nothing at exit."""
+def _output_lost(cause: OSError) -> int:
+    """The status for a standard output that is full or that nobody reads. It is pointed nowhere, so that what is still
+    in its buffer raises nothing at exit."""
     with suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
+    if isinstance(cause, BrokenPipeError):
+        return NO_READER
+    complain(f"standard output: {reason(cause)}")
+    return FAILED

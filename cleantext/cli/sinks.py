@@ -12,6 +12,7 @@ import click
 
 from cleantext.cli.replace import write_file
 from cleantext.cli.sources import STANDARD_INPUT, Source
+from cleantext.errors import CleantextError
 
 _SUFFIX = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,4}\Z")  # not the end of `news.2023-01-01`
 
@@ -22,6 +23,10 @@ class StandardOutputError(Exception):
     def __init__(self, cause: OSError) -> None:
         super().__init__(str(cause))
         self.cause = cause
+
+
+class OutputError(CleantextError):
+    """A file cannot be written; the next one perhaps can."""
 
 
 class Sink:
@@ -45,14 +50,17 @@ class Sink:
         return self.path / (name if self.suffix is None else _SUFFIX.sub("", name) + self.suffix)
 
     def write(self, source: Source, data: bytes) -> None:
-        """Write what was made of `source`. Raises OSError for a file, StandardOutputError for standard output."""
+        """Write what was made of `source`. Raises OutputError for a file, StandardOutputError for standard output."""
         target = self.target(source)
         if target is None:
             write_standard_output(data)
             return
-        if self.directory:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        write_file(target, data)
+        try:
+            if self.directory:
+                target.parent.mkdir(parents=True, exist_ok=True)
+            write_file(target, data)
+        except OSError as error:
+            raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
 
     def _check(self, inputs: Sequence[Source]) -> None:
         if self.directory and os.path.isfile(str(self.path)):

@@ -15,7 +15,7 @@ _AT_START = re.compile(
     r"(?:[#>]|[-+](?![0-9A-Za-z])|=(?==*[ \t]*$))"  # heading, quotation, list, underline of a heading
     r"|(?P<number>[0-9]{1,9})(?=[.)](?![0-9]))"  # ordered list
 )
-_CLOSING = re.compile(r"(?<=[ \t])#(?=#*$)")
+_CLOSING = re.compile(r"(?<![^ \t])#(?=#*$)")
 
 
 def escape_line(line: str) -> str:
