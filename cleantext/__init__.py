@@ -53,17 +53,17 @@ def clean(data: Data, to: str | None = None, **options: Any) -> str:
 
     Raises TypeError for data of another type, ConfigError for an unknown option or target.
     """
-    return Cleaner(**options).clean(data, to)
+    return _cleaner(options).clean(data, to)
 
 
 def explain(data: Data, to: str | None = None, **options: Any) -> Result:
     """As `clean`, with the record: `.text .changed .edits .flags .trace .decoded .script`, and `.undo()`."""
-    return Cleaner(**options).explain(data, to)
+    return _cleaner(options).explain(data, to)
 
 
 def document(data: Data, to: str | None = None, **options: Any) -> Document:
     """The whole pipeline: the articles of `data`, with headlines and paragraphs, and the record of all changes."""
-    return Cleaner(**options).document(data, to)
+    return _cleaner(options).document(data, to)
 
 
 def segment(text: str) -> Document:
@@ -103,3 +103,11 @@ def detect_script(text: str) -> Script:
     from cleantext.script import detect_script as detect
 
     return detect(text)
+
+
+def _cleaner(options: dict[str, Any]) -> Cleaner:
+    """A cleaner with `options`; without any, always the same one, since lines come by the million."""
+    return Cleaner(**options) if options else _DEFAULT
+
+
+_DEFAULT = Cleaner()

@@ -36,22 +36,21 @@ def run(text: str, config: Config, to: str | None = None) -> tuple[str, Trace, t
     flags: list[Flag] = []
     for _ in range(ROUNDS):
         before = len(layers)
-        protected = _protected(text, config.protect)
-        doubtful: list[Span] = []
         present = suspects(text)
+        if not present and to is None:
+            break
+        closed = _protected(text, config.protect)
         for name, find in STAGES:
-            page = Page(text, config, present, to, merge_spans([*protected, *doubtful]))
-            found = find(page)
-            flags += _in_input(found.flags, layers, flags)
-            doubtful += ((flag.start, flag.end) for flag in found.flags)
+            found = find(Page(text, config, present, to, closed))
+            if found.flags:
+                flags += _in_input(found.flags, layers, flags)
+                closed = merge_spans([*closed, *((flag.start, flag.end) for flag in found.flags)])
             if found.rows:
                 layer = Layer(name, text, found.rows)
                 layers.append(layer)
                 text = layer.apply(text)
                 present = "".join(sorted({*present, *"".join(set(layer.replacements))}))
-                protected, doubtful = (
-                    [layer.locate(*span, forward=True)[:2] for span in spans] for spans in (protected, doubtful)
-                )
+                closed = [layer.locate(*span, forward=True)[:2] for span in closed]  # no edit touches them
         if len(layers) == before:
             break
     return text, Trace(layers), tuple(sorted(flags, key=lambda flag: (flag.start, flag.end)))
@@ -66,11 +65,6 @@ def _in_input(found: Sequence[Flag], layers: Sequence[Layer], known: Sequence[Fl
     return [flag for flag in moved if not any(flag.start < old.end and old.start < flag.end for old in known)]
 
 
-def _moved(layer: Layer, spans: Sequence[Span]) -> list[Span]:
-    """`spans` of the layer's input in its output. No edit touches them, so they only move."""
-    return [layer.locate(*span, forward=True)[:2] for span in spans]
-
-
 def _protected(text: str, terms: Sequence[str]) -> list[Span]:
     spans: list[Span] = []
     for term in terms:
@@ -78,4 +72,4 @@ def _protected(text: str, terms: Sequence[str]) -> list[Span]:
         while at >= 0:
             spans.append((at, at + len(term)))
             at = text.find(term, at + len(term))
-    return spans
+    return merge_spans(spans)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from itertools import chain, islice
 from operator import itemgetter, le
 
@@ -70,15 +71,29 @@ class Rule:
         return config.profile in self.profiles or self.id in config.enable or self.family in config.enable
 
     def triggered(self, present: str) -> bool:
-        return re.search(f"[{self.triggers}]", present) is not None
+        """Whether one of the characters `present` can set the rule off."""
+        return _trigger(self.triggers)(present) is not None
+
+
+@cache
+def _trigger(triggers: str) -> Callable[[str], object]:
+    return re.compile(f"[{triggers}]").search
 
 
 def run_rules(rules: Sequence[Rule], page: Page) -> Findings:
     """The findings of all active rules of a stage as one: closed spans respected, overlaps settled by rule order."""
-    found = [_run(rule, page) for rule in rules if rule.active(page.config) and rule.triggered(page.present)]
+    found = [_run(rule, page) for rule in _active(rules, page.config) if rule.triggered(page.present)]
+    found = [each for each in found if each.rows or each.flags]
+    if not found:
+        return NOTHING
     flags = sorted(chain.from_iterable(each.flags for each in found), key=lambda flag: (flag.start, flag.end))
     closed = merge_spans(chain(page.closed, ((flag.start, flag.end) for flag in flags)))
     return Findings(_settle([each.rows for each in found if each.rows], closed), flags)
+
+
+@lru_cache(maxsize=256)
+def _active(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if rule.active(config))
 
 
 def _run(rule: Rule, page: Page) -> Findings:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 # These stand in most texts. Asking for each one alone is faster than collecting them.
-_COMMON = " ,:;!?().\"'-&%/~"
+_COMMON = " ,:;!?().\"'-&%/~，。、；："
 
 
 def suspects(text: str) -> str:

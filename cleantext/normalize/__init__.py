@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
 
 def find(page: Page) -> Findings:
     """The edits of the normalize rules on `page`; addresses, code and markup are closed to them."""
-    if not any(rule.triggered(page.present) for rule in RULES):
-        return Findings()
-    return run_rules(RULES, replace(page, closed=merge_spans([*page.closed, *verbatim_spans(page.text)])))
+    verbatim = verbatim_spans(page.text)
+    if verbatim:
+        page = replace(page, closed=merge_spans([*page.closed, *verbatim]))
+    return run_rules(RULES, page)

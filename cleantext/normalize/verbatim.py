@@ -21,13 +21,14 @@ _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("{",), re.compile(r"\{[%{][^{}\r\n]*[%}]\}|\$\{[^{}\r\n]*\}")),
     (("&",), re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
 )
+_ANY = re.compile("[:w@`<{&]")
 
 
 def verbatim_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that are addresses, code or markup, pattern by pattern (not sorted)."""
-    return [
-        match.span()
-        for needles, pattern in _PATTERNS
-        if any(needle in text for needle in needles)
-        for match in pattern.finditer(text)
-    ]
+    spans: list[Span] = []
+    if _ANY.search(text):
+        for needles, pattern in _PATTERNS:
+            if any(needle in text for needle in needles):
+                spans += (match.span() for match in pattern.finditer(text))
+    return spans

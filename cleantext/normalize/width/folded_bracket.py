@@ -47,7 +47,10 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
         return False
     if _EAST_ASIAN.search(text, start + 1, end):
         return True
-    return bool(_EAST_ASIAN_BESIDE.match(text[max(start - 1, 0) : start]) or _EAST_ASIAN_BESIDE.match(text, end + 1))
+    before = text[max(start - 1, 0) : start]
+    if before.isascii() and before.isalnum():  # f(x) 连续
+        return False
+    return bool(_EAST_ASIAN_BESIDE.match(before) or _EAST_ASIAN_BESIDE.match(text, end + 1))
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:

@@ -41,7 +41,7 @@ def _is_folded(text: str) -> bool:
 
 def _is_japanese(text: str) -> bool:
     """Half-width commas among kana are a house style of Japanese, not a fold."""
-    return len(_KANA.findall(text)) * 10 > len(_HAN.findall(text))
+    return _KANA.search(text) is not None and len(_KANA.findall(text)) * 10 > len(_HAN.findall(text))
 
 
 def _is_table(text: str) -> bool:

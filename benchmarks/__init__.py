@@ -1,0 +1,1 @@
+"""Measurements that anyone can run. Each folder is a command: `python -m benchmarks.NAME`."""

@@ -1,0 +1,117 @@
+"""The stages together: rounds, closed spans, options, and what callers get wrong."""
+
+from __future__ import annotations
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+import cleantext
+from cleantext.config import Config
+from cleantext.documents import Flag
+from cleantext.edits import Reason, Row
+from cleantext.rules import Findings, Page, Rule, run_rules
+
+
+def _rule(rule_id: str, rows: list[Row], flags: list[Flag] | None = None) -> Rule:
+    return Rule(rule_id, "a rule of the tests", lambda _: Findings(rows, flags or []), "a")
+
+
+def _row(start: int, end: int, group: int | None = None) -> Row:
+    return start, end, "x", Reason(("test/rule",), "", 1.0, group)
+
+
+PAGE = Page("aaaaaaaaaa", Config(), "a")
+
+
+def test_where_two_rules_want_the_same_the_earlier_one_has_it() -> None:
+    found = run_rules((_rule("test/one", [_row(2, 4)]), _rule("test/two", [_row(1, 3), _row(5, 6)])), PAGE)
+    assert [row[:2] for row in found.rows] == [(2, 4), (5, 6)]
+    found = run_rules((_rule("test/one", [_row(1, 3), _row(5, 6)]), _rule("test/two", [_row(2, 4)])), PAGE)
+    assert [row[:2] for row in found.rows] == [(1, 3), (5, 6)]
+
+
+def test_a_group_stands_or_falls_together() -> None:
+    found = run_rules((_rule("test/one", [_row(4, 5)]), _rule("test/two", [_row(1, 2, 7), _row(4, 5, 7), _row(8, 9)])), PAGE)
+    assert [row[:2] for row in found.rows] == [(4, 5), (8, 9)]
+
+
+def test_a_flag_closes_its_span_to_the_rules_of_its_stage() -> None:
+    flag = Flag(3, 6, "test/flag", "doubtful")
+    found = run_rules((_rule("test/one", [], [flag]), _rule("test/two", [_row(0, 1), _row(5, 7), _row(6, 7)])), PAGE)
+    assert [row[:2] for row in found.rows] == [(0, 1), (6, 7)]
+
+
+def test_one_rule_uncovers_work_for_an_earlier_one() -> None:
+    result = cleantext.explain("甲&amp;#20013;乙")
+    assert result.text == "甲中乙"
+    assert len(result.edits) == 1
+    assert result.undo() == "甲&amp;#20013;乙"
+
+
+def test_profiles_and_switches() -> None:
+    text = "他们总结经验,、查找不足,认真整改。"
+    assert cleantext.clean(text, profile="archive") == text
+    assert cleantext.clean(text, disable=["width"]) == "他们总结经验、查找不足,认真整改。"
+    assert cleantext.clean(text, profile="archive", enable=["punctuation/stray-comma"]) == "他们总结经验、查找不足,认真整改。"
+    assert cleantext.clean(text, enable=["width"], disable=["width"]) == cleantext.clean(text, disable=["width"])
+
+
+def test_protected_strings() -> None:
+    text = "他们总结经验,、查找不足,认真整改。"
+    assert cleantext.clean(text, protect=["不足,"]) == "他们总结经验、查找不足,认真整改。"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"profil": "web"}, "profile"),
+        ({"profile": "wbe"}, "web"),
+        ({"disable": ["width/folded-marks"]}, "width/folded-mark"),
+        ({"enable": 3}, "string"),
+        ({"quotes": "straight"}, "curly"),
+        ({"encoding": "gb-18031"}, "unknown encoding"),
+        ({"encoding": "base64"}, "unknown encoding"),
+        ({"encoding": "\0"}, "unknown encoding"),
+    ],
+)
+def test_a_wrong_option_names_the_right_one(options: dict[str, object], message: str) -> None:
+    with pytest.raises(cleantext.ConfigError, match=message):
+        cleantext.clean("中", **options)
+
+
+@pytest.mark.parametrize("data", [None, 3, ["中"], object()])
+def test_data_of_another_type(data: object) -> None:
+    for function in (cleantext.clean, cleantext.explain, cleantext.document):
+        with pytest.raises(TypeError, match=r"None|str, bytes or bytearray"):
+            function(data)  # type: ignore[arg-type]
+
+
+def test_a_wrong_target() -> None:
+    with pytest.raises(cleantext.ConfigError, match="tw"):
+        cleantext.clean("中", to="taiwn")
+
+
+def test_a_cleaner_is_frozen_picklable_and_shared_between_threads() -> None:
+    cleaner = cleantext.Cleaner(disable=["width"], protect="甲")
+    assert pickle.loads(pickle.dumps(cleaner)) == cleaner
+    assert hash(pickle.loads(pickle.dumps(cleaner))) == hash(cleaner)
+    with pytest.raises(AttributeError):
+        cleaner.config = Config()  # type: ignore[misc]
+    texts = ["他们总结经验,、查找不足,认真整改。"] * 50
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(cleaner.clean, texts)) == {"他们总结经验、查找不足,认真整改。"}
+
+
+def test_a_result_can_be_pickled() -> None:
+    result = cleantext.explain("他们总结经验,、查找不足,认真整改。".encode("gb18030"))
+    again = pickle.loads(pickle.dumps(result))
+    assert (again.text, again.edits, again.flags, again.undo()) == (result.text, result.edits, result.flags, result.undo())
+
+
+def test_empty_text() -> None:
+    assert cleantext.clean("") == ""
+    assert cleantext.clean(b"") == ""
+    assert cleantext.document("").articles == ()
+    assert cleantext.document("\n \n").articles == ()
