@@ -1,0 +1,50 @@
+"""Decoding of damaged bytes: each maximal run of bytes that the codec does not take becomes one U+FFFD, and is listed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from cleantext.decoding.decoded import Damage
+
+# Bytes that the codec refuses pass as these lone surrogates, which no strict decoder gives out, so that they can be
+# told from a U+FFFD that was in the data. (Python's own "surrogateescape" does not take bytes below 0x80.)
+_MARKER = 0xDC00
+_RUN = re.compile("[\udc00-\udcff]+")
+
+
+def _mark(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return "".join(chr(_MARKER + byte) for byte in error.object[error.start : error.end]), error.end
+
+
+codecs.register_error("cleantext-mark", _mark)
+
+
+def mark_damage(data: bytes, encoding: str, skip: int = 0) -> str:
+    """`data` decoded; each byte that `encoding` does not take is the lone surrogate U+DC00 + byte.
+
+    The first `skip` bytes are damage too: what is left of a character whose beginning was cut off.
+    """
+    head = "".join(chr(_MARKER + byte) for byte in data[:skip])
+    return head + data[skip:].decode(encoding, "cleantext-mark")
+
+
+def count_damage(marked: str) -> int:
+    """The number of damaged bytes in a text from `mark_damage`."""
+    return sum(len(run) for run in _RUN.findall(marked))
+
+
+def collect_damage(marked: str) -> tuple[str, tuple[Damage, ...]]:
+    """The text of a marked one, with one U+FFFD for each run of damaged bytes, and the list of them."""
+    pieces: list[str] = []
+    damage: list[Damage] = []
+    at = place = 0
+    for run in _RUN.finditer(marked):
+        pieces += marked[at : run.start()], "\ufffd"
+        place += run.start() - at + 1
+        damage.append((place - 1, place, bytes(ord(byte) - _MARKER for byte in run[0])))
+        at = run.end()
+    pieces.append(marked[at:])
+    return "".join(pieces), tuple(damage)

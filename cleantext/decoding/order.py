@@ -1,0 +1,93 @@
+"""In which order the encodings of data are tried: what is certain first, the contest last."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cleantext.config import check_codec
+from cleantext.decoding.bom import split_bom
+from cleantext.decoding.contest import Reading, hold_contest
+from cleantext.decoding.damage import collect_damage, count_damage, mark_damage
+from cleantext.decoding.declared import declared_name
+from cleantext.decoding.decoded import Damage, Decoded, encode_text
+from cleantext.decoding.names import alternatives, codec_name
+from cleantext.decoding.seven_bit import SHORT, claimed_codecs, hidden_codecs, is_hz
+
+# Codecs that write every text they have read with the bytes that it was read from, damage left out.
+_FAITHFUL = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
+CERTAIN = 0.99
+_SURE = 0.9  # what is ASCII is left ASCII unless something else is surely meant
+
+
+def decode_data(data: str | bytes | bytearray, hint: str | None = None) -> Decoded:
+    """`data` as text, with how it was read; str passes through as it is.
+
+    `hint` is the name of a text codec of Python's, which is used where it proves true; it never wins over bytes that are
+    UTF-8 with characters beyond ASCII. Raises ConfigError for another name. Bytes that no codec takes raise nothing: see
+    `Decoded.damage`. Line ends and NULs are kept.
+    """
+    if hint is not None:
+        check_codec(hint)
+    if isinstance(data, str):
+        return Decoded(data)
+    kind: Literal["bytes", "bytearray"] = "bytearray" if isinstance(data, bytearray) else "bytes"
+    bom, marked = split_bom(bytes(data))
+    body = bytes(data[len(bom) :])
+    chosen = _choose(body, bom != b"", hint) if marked in (None, "utf-8") else Reading(marked, 0, 0.0, 1.0)
+    if isinstance(chosen, str):
+        return Decoded(chosen, "utf-8", 1.0 if bom or chosen.isascii() else CERTAIN, (), kind, bom)
+    text, damage, encoding = _read_whole(body, chosen)
+    raw = None if _gives_back(text, encoding, damage, body) else body
+    confidence = round(chosen.confidence * (1 - sum(len(lost) for _, _, lost in damage) / max(len(body), 1)), 4)
+    return Decoded(text, encoding, confidence, damage, kind, bom, raw)
+
+
+def _choose(data: bytes, marked: bool, hint: str | None) -> str | Reading:
+    """The text of `data` if it is UTF-8, `marked` so by a byte order mark or not; else the reading that wins the contest."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = None
+    claims = ["utf-8"] if marked else _claims(data, hint)
+    if text is None:
+        return hold_contest(data, claims)
+    if marked or not (text.isascii() or "\0" in text or len(text) <= SHORT):
+        return text
+    # ASCII, full of NULs, or very short: UTF-8 unless it is one of the codes that hide in it.
+    if text.isascii() and is_hz(data):
+        return Reading("hz", 0, 0.0, CERTAIN)
+    hidden = hidden_codecs(data, text)
+    claimed = claimed_codecs(data, text, claims) if text.isascii() else []
+    if not hidden and not claimed:
+        return text
+    reading = hold_contest(data, claimed, hidden)
+    return reading if reading.encoding != "utf-8" and reading.confidence >= _SURE else text
+
+
+def _claims(data: bytes, hint: str | None) -> list[str]:
+    """The codecs that the caller and the page name."""
+    names = [name for name in (hint, declared_name(data)) if name]
+    return [codec for name in names if (codec := codec_name(name))]
+
+
+def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...], str]:
+    """The text with its damage, and the codec: of those that may be meant, the first with the fewest damaged bytes."""
+    best = mark_damage(data, reading.encoding, reading.skip)
+    encoding, fewest = reading.encoding, count_damage(best)
+    if fewest:
+        for other in alternatives(reading.encoding)[1:]:
+            marked = mark_damage(data, other, reading.skip)
+            if (count := count_damage(marked)) < fewest:
+                best, encoding, fewest = marked, other, count
+    text, damage = collect_damage(best) if fewest else (best, ())
+    return text, damage, encoding
+
+
+def _gives_back(text: str, encoding: str, damage: tuple[Damage, ...], data: bytes) -> bool:
+    """Whether `data` comes back when `text` is encoded."""
+    if encoding in _FAITHFUL:
+        return True
+    try:
+        return encode_text(text, encoding, damage) == data
+    except UnicodeError:
+        return False

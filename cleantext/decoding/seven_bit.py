@@ -1,0 +1,68 @@
+"""Encodings that hide in ASCII: HZ, the ISO 2022 family, and UTF-16 of text that is mostly ASCII itself."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from cleantext.decoding.names import alternatives
+from cleantext.decoding.plausibility import text_cost
+
+# RFC 1843: between ~{ and ~} stand pairs of bytes, the first of them 21-77.
+_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
+_HZ_SAMPLE = 400
+_UNIFORM = math.log(94)  # the cost of a byte of a stretch of ASCII that is no language
+_ESCAPES: tuple[tuple[bytes, str], ...] = ((b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"), (b"\x1b$)C", "iso2022_kr"))
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+SHORT = 400  # no longer text is looked at for control characters
+_SHORTEST = 8
+_STRIPES = 4096
+_LOW = bytes(range(7))  # the high bytes of Latin, Greek, Cyrillic, Hebrew and Arabic letters
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+
+
+def hidden_codecs(data: bytes, text: str) -> list[str]:
+    """The codecs besides UTF-8 that may be meant by `data`, which is `text` in UTF-8. Mostly there is none."""
+    found = [encoding for escape, encoding in _ESCAPES if escape in data]
+    if len(data) >= _SHORTEST and (_is_striped(data) or (len(text) <= SHORT and _CONTROLS.search(text))):
+        found += (encoding for encoding in _WIDE if "\0" not in data.decode(encoding, "ignore"))
+    return found
+
+
+def _is_striped(data: bytes) -> bool:
+    """Whether NULs and the like fill one in eight bytes or more, and nearly all at even or nearly all at odd places."""
+    if b"\0" not in data:
+        return False
+    data = data[:_STRIPES]
+    even, odd = (len(half) - len(half.translate(None, _LOW)) for half in (data[0::2], data[1::2]))
+    if data[0::4].count(0) + data[3::4].count(0) > len(data) // 3:
+        return True  # UTF-32
+    return max(even, odd) * 8 >= len(data) and max(even, odd) >= 4 * min(even, odd)
+
+
+def claimed_codecs(data: bytes, text: str, claims: Sequence[str]) -> list[str]:
+    """The codecs of `claims` that read `data`, which is ASCII, otherwise than as ASCII."""
+    return [encoding for claim in claims for encoding in alternatives(claim) if _reads_otherwise(data, text, encoding)]
+
+
+def is_hz(data: bytes) -> bool:
+    """Whether ASCII `data` is HZ: it holds ~{…~}, and what is between is likelier to be Chinese than anything else."""
+    if b"~{" not in data:
+        return False
+    found = next(_HZ.finditer(data), None)
+    if found is None:
+        return False
+    pairs = found[0][2:-2][:_HZ_SAMPLE]
+    try:
+        text = bytes(byte | 0x80 for byte in pairs).decode("gb2312")
+    except UnicodeDecodeError:
+        return False
+    return text_cost(text) < len(pairs) * _UNIFORM
+
+
+def _reads_otherwise(data: bytes, text: str, encoding: str) -> bool:
+    try:
+        return data.decode(encoding) != text
+    except (UnicodeError, ValueError):
+        return False
