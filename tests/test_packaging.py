@@ -1,0 +1,73 @@
+"""The wheel: what is in it, and what it asks for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+import zipfile
+from email.parser import Parser
+from pathlib import Path
+
+import pytest
+
+import cleantext
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    place = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (made,) = place.glob("*.whl")
+    return zipfile.ZipFile(made)
+
+
+def test_all_sources_and_tables_are_in_the_wheel(wheel: zipfile.ZipFile) -> None:
+    here = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "cleantext").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert "cleantext/py.typed" in here
+    assert any(name.startswith("cleantext/lexicon/data/") for name in here)
+    assert here == {name for name in wheel.namelist() if not name.startswith("cleantext_zh-")}
+
+
+def test_the_wheel_names_itself_and_its_command(wheel: zipfile.ZipFile) -> None:
+    directory = f"cleantext_zh-{cleantext.__version__}.dist-info"
+    metadata = Parser().parsestr(wheel.read(f"{directory}/METADATA").decode())
+    assert (metadata["Name"], metadata["Version"]) == ("cleantext-zh", cleantext.__version__)
+    assert metadata["Requires-Python"] == ">=3.11"
+    assert "cleantext = cleantext.cli:main" in wheel.read(f"{directory}/entry_points.txt").decode()
+    assert any(name.startswith(directory) and name.endswith("LICENSE") for name in wheel.namelist())
+
+
+def test_the_wheel_works_from_another_place(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path / "site")
+    code = "import cleantext, sys; sys.stdout.write(cleantext.__file__ + '\\n' + cleantext.clean('成绩,。', to='tw'))"
+    environment = {"PYTHONPATH": str(tmp_path / "site"), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True, encoding="utf-8")
+    assert done.stdout.splitlines() == [str(tmp_path / "site/cleantext/__init__.py"), "成績。"]
+
+
+def test_dependencies_have_lower_bounds_and_no_pins() -> None:
+    assert all(">=" in dependency and "==" not in dependency for dependency in PROJECT["dependencies"])
+
+
+def test_what_is_imported_at_run_time_is_declared() -> None:
+    import re
+
+    declared = {re.split(r"[>=<\[ ]", name)[0].replace("-", "_").lower() for name in PROJECT["dependencies"]}
+    known = set(sys.stdlib_module_names) | {"cleantext", "__future__"} | declared
+    imported = {
+        match
+        for path in (ROOT / "cleantext").rglob("*.py")
+        if "build" not in path.stem  # the builders of tables need the extra `tables`
+        for match in re.findall(r"^[ \t]*(?:from|import) ([A-Za-z_]\w*)", path.read_text("utf-8"), flags=re.M)
+    }
+    assert imported <= known
