@@ -1,1 +1,77 @@
-"""Segmentation: lines to articles, headlines, bylines, captions and paragraphs."""
+"""Segmentation: lines to articles, headlines, bylines, captions and paragraphs.
+
+    text ─lines→ lines ─shapes, runs→ lines of known kind ─layout→ columns | wrapping → blocks ─headings, articles→ articles
+
+Nothing of the text is changed or lost: a block is made of pieces of the text, in reading order. What is joined, and why, is
+in its `joins`. In doubt two lines stay two blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from cleantext.segmentation.articles import divide
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.columns import join_columns
+from cleantext.segmentation.drafts import Draft, Segmentation
+from cleantext.segmentation.furniture import mark_furniture
+from cleantext.segmentation.headings import find_titles
+from cleantext.segmentation.labels import is_label
+from cleantext.segmentation.layout import find_layout
+from cleantext.segmentation.leads import mark_leads
+from cleantext.segmentation.lines import Line, read_lines
+from cleantext.segmentation.lists import mark_runs
+from cleantext.segmentation.order import restore_order
+from cleantext.segmentation.runins import mark_run_ins
+from cleantext.segmentation.shapes import mark_shapes
+from cleantext.segmentation.tables import mark_tables
+from cleantext.segmentation.verse import mark_verse
+from cleantext.segmentation.wrapping import unwrap
+
+__all__ = ["Draft", "Segmentation", "split"]
+
+Span = tuple[int, int]
+
+
+def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
+    """The articles of `text`, raw or normalized, as drafts; `closed` are spans that hold no evidence (flagged ones).
+
+    Every non-space character of `text` stands in exactly one piece of one draft. A text without any has no articles.
+    """
+    lines = read_lines(text)
+    if not lines:
+        return Segmentation("flat", [])
+    mark_furniture(lines)
+    layout = find_layout(lines)
+    wrapped = layout.name != "flat"
+    name = layout.name
+    if wrapped:
+        mark_shapes(lines, only=("separator", "boilerplate"))
+        blocks = unwrap(lines, layout)
+        mark_shapes(blocks)
+    else:
+        _mark_lines(lines)
+        blocks, joins = join_columns(lines)
+        blocks = restore_order(blocks)
+        name = "column-cut" if joins else "flat"
+    return Segmentation(name, [[block.draft() for block in article] for article in _articles(text, blocks, wrapped)])
+
+
+def _mark_lines(lines: Sequence[Line]) -> None:
+    mark_shapes(lines)
+    mark_verse(lines)
+    mark_tables(lines)
+    mark_runs(lines)
+
+
+def _articles(text: str, blocks: list[Block], wrapped: bool) -> list[list[Block]]:
+    for block in blocks:
+        if block.kind is None and is_label(block.text):
+            block.kind = "column_label"
+    articles = divide(blocks, find_titles(blocks, wrapped))
+    for article in articles:
+        mark_leads(article)
+    for block in chain.from_iterable(articles):
+        mark_run_ins(block, text)
+    return articles

@@ -1,0 +1,21 @@
+"""Boilerplate: what a site sets around a text. It is lifted before a join is decided."""
+
+from __future__ import annotations
+
+import re
+
+_BOILERPLATE = re.compile(
+    "[【\\[]?(?:打印|关闭|关闭窗口|打印本页|返回(?:顶部|首页|目录|列表)|收藏|分享|分享到[：:]?.{0,30}|加入收藏|字体[：:].{0,20}|我要纠错.{0,20})[】\\]]?"
+    "|(?:扫一扫|扫码|微信扫).{0,30}|(?:上一篇|下一篇|上一章|下一章|上一页|下一页|上一版|下一版)[：:]?.{0,40}|(?:相关(?:链接|阅读|新闻|文章)|推荐阅读|热门文章)[：:]?"
+    "|(?:点击|浏览|阅读|访问)(?:次数|量|数)?[：:]\\s?\\d+.{0,10}|(?:版权所有|copyright|©).{0,80}|.{0,20}ICP备.{0,30}|.{0,30}(?:未经授权|不得转载).{0,40}"
+    "|（?(?:下转|上接)第?\\S{1,4}版.{0,10}）?|[（(]完[）)]|(?:首页|当前位置|您的位置|您现在的位置)\\s?[>：:＞»].{0,60}",
+    re.IGNORECASE,
+)
+_SITE = re.compile("(?:https?：//|https?://|[wｗ]{2,3}[.．。])\\S{3,60}.{0,20}", re.IGNORECASE)
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether the line is navigation, a share bar, a copyright notice, a site's address, or 下转第二版."""
+    if len(text) > 90 or text[-1] in "。！？” ":
+        return False
+    return _BOILERPLATE.fullmatch(text) is not None or (_SITE.match(text) is not None and " " not in text)

@@ -1,0 +1,29 @@
+"""Lines that date the text: （2021年9月26日）, 2021-09-26 10:30 来源：…, and what is under a statute's title."""
+
+from __future__ import annotations
+
+import re
+
+_N = "[〇○零一二三四五六七八九十\\d]"
+_DATE = f"(?:公元)?{_N}{{2,4}}\\s?年\\s?{_N}{{1,3}}\\s?月(?:\\s?{_N}{{1,3}}\\s?日)?"
+_DATED = re.compile(
+    f"[（(【]?(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*(?:星期|周)[一二三四五六日天])?(?:\\s*(?:上午|下午|晚)?\\s*\\d{{1,2}}[：:]\\d{{2}}(?:[：:]\\d{{2}})?)?"
+    "[）)】]?(?:\\s+.{0,30})?"
+)
+_ENACTED = re.compile(
+    f"[（(]?(?:根据)?{_DATE}.{{0,160}}(?:通过|批准|公布|发布|施行|修订|修正|修改|印发|生效|废止|解释)(?:[，,；;]?(?:自.{{0,20}}施行|根据))?[）)]?"
+)
+_NUMBER = re.compile(
+    "[\u3400-\u9fff]{1,10}[〔\\[（【]\\d{4}[〕\\]）】]第?\\d{1,5}号|[\u3400-\u9fff]{2,20}令?第?\\s?\\d{1,5}\\s?号|第\\s?\\d{1,5}\\s?号"
+)
+
+
+def is_dateline(text: str) -> bool:
+    """Whether the line gives only a date, a document's number, or when a statute was passed and came into force."""
+    if len(text) > 200 or not text[-1:] not in "。！？":
+        return False
+    if text[-1] == "号" and _NUMBER.fullmatch(text):
+        return True
+    if not (text[0] in "（(【根公" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
+        return False
+    return _DATED.fullmatch(text) is not None or _ENACTED.fullmatch(text) is not None

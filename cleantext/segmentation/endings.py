@@ -1,0 +1,31 @@
+"""How a line ends: with a final mark, with a closer only, on a comma, or in the open."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Ending = Literal["final", "clause", "closer", "comma", "dash", "open"]
+
+FINAL = frozenset("。！？…!?｡．")
+# No line ends with an opening quote: one that stands there was meant to close.
+CLOSERS = frozenset("”’“‘」』）)】〕］]》〉>＞")
+_CLAUSE = frozenset("；：;:")
+_COMMAS = frozenset("，、,､")
+_DASHES = frozenset("—－–-～~·")
+
+
+def ending(text: str) -> Ending:
+    """How `text` ends. Final: 。！？… with any closers after it. Clause: ；or ：. Closer: a closing quote or bracket only."""
+    last = text[-1:]
+    if last in CLOSERS:
+        at = len(text) - 1
+        while at and text[at] in CLOSERS:
+            at -= 1
+        return "final" if text[at] in FINAL else "closer"
+    if last in FINAL:
+        return "final"
+    if last in _CLAUSE:
+        return "clause"
+    if last in _COMMAS:
+        return "comma"
+    return "dash" if last in _DASHES else "open"

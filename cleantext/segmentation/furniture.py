@@ -1,0 +1,52 @@
+"""Page furniture: page numbers and the running heads beside them. It is lifted before a join is decided."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from cleantext.segmentation.lines import Line
+
+_DECORATED = re.compile(
+    "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
+)
+_BARE = re.compile("\\d{1,4}")
+_LONGEST_HEAD = 24
+
+
+def mark_furniture(lines: Sequence[Line]) -> None:
+    """Mark page numbers and running heads.
+
+    A number with dashes, or 第 3 页, is a page number. A bare one is, if the page numbers before or after it count on to
+    it. A short line that stands beside page numbers three times, or beside all of two, is a running head.
+    """
+    numbers = [(at, number) for at, line in enumerate(lines) for number in [_number(line.text)] if number is not None]
+    values = [number for _, number in numbers]
+    pages = set()
+    for index, (at, number) in enumerate(numbers):
+        counted = number - 1 in values[max(index - 1, 0) : index] or number + 1 in values[index + 1 : index + 2]
+        apart = all(abs(numbers[other][0] - at) >= 5 for other in (index - 1, index + 1) if 0 <= other < len(numbers))
+        if _DECORATED.fullmatch(lines[at].text) or (counted and apart):
+            pages.add(at)
+    for at in pages:
+        lines[at].kind = "page_furniture"
+    _mark_heads(lines, pages)
+
+
+def _number(text: str) -> int | None:
+    if len(text) > 16 or not (_BARE.fullmatch(text) or _DECORATED.fullmatch(text)):
+        return None
+    digits = re.search("[0-9]+", text)
+    return int(digits.group()) if digits else None
+
+
+def _mark_heads(lines: Sequence[Line], pages: set[int]) -> None:
+    if len(pages) < 2:
+        return
+    beside = [other for at in sorted(pages) for other in (at - 1, at + 1) if 0 <= other < len(lines) and other not in pages]
+    count = Counter(lines[at].text for at in beside if len(lines[at].text) <= _LONGEST_HEAD)
+    for at in beside:
+        times = count[lines[at].text]
+        if lines[at].kind is None and (times >= 3 or (times == 2 and len(pages) <= 3)):
+            lines[at].kind = "page_furniture"

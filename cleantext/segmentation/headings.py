@@ -1,0 +1,72 @@
+"""Which blocks are titles by shape, numbered headings, list items or paragraphs; what kind of title is decided later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.endings import ending
+from cleantext.segmentation.numbering import is_chapter, is_numeral, label, level, ordinal, provision
+from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.titles import is_dashed, is_titular
+
+_WIDEST_NUMBERED = 48.0
+_QUESTION = frozenset("！？!?")
+
+
+def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
+    """The blocks that have a title's shape and place, top to bottom. All others of no kind get theirs: section_heading where
+    a number says so, list_item, or paragraph. A block joined from cut fragments is no title, except in wrapped text."""
+    titles = []
+    for at, block in enumerate(blocks):
+        if block.kind is not None:
+            continue
+        following = next((other for other in blocks[at + 1 : at + 4] if other.kind not in ("caption", "credit")), None)
+        if len(block.lines) > 1 and not wrapped:
+            block.kind = "list_item" if label(block.text) else "paragraph"
+        elif is_chapter(block.text):
+            block.kind = "section_heading"
+        elif is_numeral(block.text):
+            _mark_numeral(block, blocks[at + 1 :][:1])
+        elif label(block.text) and not is_dashed(block.text):
+            _mark_numbered(block, blocks[at - 1] if at else None, following)
+        elif _is_title(block, at == 0, following):
+            titles.append(block)
+        else:
+            block.kind = "paragraph"
+    return titles
+
+
+def _is_title(block: Block, first: bool, following: Block | None) -> bool:
+    """A question or a shout is said, unless it stands where only a title can: first, or over an opening or a byline."""
+    text = block.text
+    if provision(text) or run_in_opening(text) or not (is_titular(text) or is_dashed(text)):
+        return False
+    if text[-1] not in _QUESTION:
+        return True
+    if following is None or text[0] == "“":
+        return False
+    heads = following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text)
+    return bool(heads or (first and len(following.text) > 3 * len(text)))
+
+
+def _mark_numbered(block: Block, previous: Block | None, following: Block | None) -> None:
+    """A numbered line is a heading if it has no final mark, is short, and text that counts on by the same number does
+    not stand right under or over it: that is a list."""
+    text = block.text
+    depth = level(text)
+    block.kind = "list_item"
+    short = block.lines[0].width <= (_WIDEST_NUMBERED if depth == 1 else 30.0)
+    if not depth or len(block.lines) > 1 or not short or ending(text) not in ("open", "closer") or following is None:
+        return
+    over = previous is not None and previous.kind == "list_item" and level(previous.text) == depth
+    under = level(following.text) == depth and ordinal(following.text) == ordinal(text) + 1
+    if not over and not under:
+        block.kind = "section_heading"
+        block.attributes["level"] = depth
+
+
+def _mark_numeral(block: Block, following: Sequence[Block]) -> None:
+    """A bare number heads the prose under it; elsewhere it is a cell, a score or what was left of something."""
+    prose = bool(following) and following[0].kind is None and ending(following[0].text) == "final"
+    block.kind = "section_heading" if prose else "other"

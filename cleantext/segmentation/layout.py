@@ -1,0 +1,98 @@
+"""Layout: how the document's lines are set. Decided for the whole document; in doubt it is flat, and nothing is joined.
+
+flat                one block a line, with or without blank lines
+column-cut          as flat, but paragraphs are cut where a newspaper's column ended (found by `columns`)
+hard-wrap           every line filled to one width; the last line of a paragraph is short
+hard-wrap-indented  … and the first line of a paragraph is indented
+hard-wrap-blank     … and a blank line stands between paragraphs
+double-spaced       hard-wrap with a blank line after every line
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cleantext.segmentation.crossing import crossing
+from cleantext.segmentation.endings import ending
+from cleantext.segmentation.joining import SIDE, is_chinese
+from cleantext.segmentation.lines import Line
+
+NARROWEST = 8.0
+HANG = 1.0  # a closing mark may stand one cell outside the measure
+_SAMPLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The name of the layout, and the measure in cells where the lines are wrapped to one."""
+
+    name: str
+    measure: float = 0.0
+
+
+FLAT = Layout("flat")
+
+
+def find_layout(lines: Sequence[Line]) -> Layout:
+    """The layout of the document as far as widths, indents and blank lines show it: a kind of hard wrap, or flat."""
+    prose = [line for line in lines if line.kind is None]
+    measure = _measure(prose)
+    if not measure or not _is_wrapped(prose, measure):
+        return FLAT
+    later = prose[1:]
+    blank = sum(line.blank > 0 for line in later) / len(later)
+    if blank >= 0.9:
+        return Layout("double-spaced", measure)
+    indented = sum(1.5 <= line.indent <= 4.5 for line in later) / len(later)
+    if 0.03 <= indented <= 0.8:
+        return Layout("hard-wrap-indented", measure)
+    return Layout("hard-wrap-blank" if blank >= 0.03 else "hard-wrap", measure)
+
+
+def fills(line: Line, measure: float) -> bool:
+    """Whether the line fills the measure."""
+    return extent(line) >= measure - 1
+
+
+def extent(line: Line) -> float:
+    """The width of a line with its indent."""
+    return line.width + line.indent
+
+
+def _measure(lines: Sequence[Line]) -> float:
+    """The width that a quarter of the lines have (within a cell) and that next to none exceeds; 0 where there is none."""
+    if len(lines) < 3:
+        return 0.0
+    count = Counter(round(2 * extent(line)) for line in lines)
+    beyond = 0
+    for doubled in sorted(count, reverse=True):
+        around = sum(count[doubled - shift] for shift in range(4))
+        if around >= max(2, 0.25 * len(lines)) and doubled >= 2 * NARROWEST:
+            return _densest(count, doubled) / 2
+        beyond += count[doubled]
+        if beyond > 0.02 * len(lines):
+            return 0.0
+    return 0.0
+
+
+def _densest(count: Counter[int], widest: int) -> int:
+    """The measure itself, without the cell by which a mark may hang out: the commonest width at the wide end."""
+    return max(range(widest, widest - 4, -1), key=lambda doubled: count[doubled])
+
+
+def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:
+    """Whether text runs on across the ends of full lines: most of them end in the open, and words cross the gaps."""
+    pairs = [
+        (left, right)
+        for left, right in pairwise(lines)
+        if fills(left, measure) and is_chinese(left.text[-SIDE:], right.text[:SIDE])
+    ]
+    pairs = pairs[:: max(1, len(pairs) // _SAMPLE)]
+    if len(pairs) < 2 or sum(extent(line) <= measure + HANG + 0.5 for line in lines) < 0.97 * len(lines):
+        return False
+    unclosed = [(left, right) for left, right in pairs if ending(left.text) in ("open", "comma", "dash")]
+    across = sum(crossing(left.text, right.text) > 1 for left, right in unclosed)
+    return len(unclosed) >= 0.6 * len(pairs) and across >= max(1, 0.12 * len(pairs))

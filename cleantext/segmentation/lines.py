@@ -1,0 +1,72 @@
+"""Lines: where each begins and ends, how wide it is, how it is set.
+
+LF, CRLF, CR, U+2028 and U+2029 each end a line. A form feed or a next-line character is white space inside one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cleantext.documents import BlockKind
+from cleantext.segmentation.folding import fold
+
+_CONTENT = re.compile("[^\n\r\u2028\u2029]+")
+_END = re.compile("\r\n|[\n\r\u2028\u2029]")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank. `start` and `end` are without the white space at its ends, in code points.
+
+    `text` is folded (see `folding`), of the same length. `width`, `indent` are in full-width cells: an ASCII character
+    is half a cell. `blank` counts the blank lines before it. `kind` is set where the line's own shape tells it.
+    """
+
+    start: int
+    end: int
+    text: str
+    width: float
+    indent: float
+    blank: int
+    kind: BlockKind | None = None
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line of `text` begins, in code points; the first is 0."""
+    return [0, *(match.end() for match in _END.finditer(text))]
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of `text` that hold something other than white space."""
+    folded = fold(text)
+    return [
+        Line(start, end, folded[start:end], width(folded[start:end]), width(folded[first:start]), blank)
+        for first, start, end, blank in _contents(text)
+    ]
+
+
+def width(text: str) -> float:
+    """The width of `text` in full-width cells."""
+    return len(text) - 0.5 * len(text.encode("ascii", "ignore"))
+
+
+def _contents(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """For each line that is not blank: where it begins, its content's span, and the blank lines before it."""
+    ends, last = 0, 0
+    for match in _CONTENT.finditer(text):
+        first, after = match.span()
+        ends += _count_ends(text, last, first)
+        last = after
+        content = match.group().strip()
+        if content:
+            start = first + len(match.group()) - len(match.group().lstrip())
+            yield first, start, start + len(content), ends if first == 0 else max(ends - 1, 0)
+            ends = 0
+
+
+def _count_ends(text: str, start: int, end: int) -> int:
+    if end - start < 2:
+        return end - start
+    return sum(1 for _ in _END.finditer(text, start, end))

@@ -1,0 +1,20 @@
+"""Run-in parts of a block as attributes, in the words of the text: dateline, lead, credit. None is split off."""
+
+from __future__ import annotations
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.captions import run_in_credit
+from cleantext.segmentation.openings import run_in_opening
+
+
+def mark_run_ins(block: Block, text: str) -> None:
+    """Set `attributes["dateline"]` of a paragraph and `attributes["credit"]` of a caption, and turn the length of a lead
+    into its words."""
+    first, last = block.lines[0], block.lines[-1]
+    if block.kind == "paragraph" and (length := run_in_opening(first.text)):
+        block.attributes["dateline"] = text[first.start : first.start + length]
+    if block.kind == "caption" and (credit := run_in_credit(last.text)):
+        at = last.start + last.text.rindex(credit)
+        block.attributes["credit"] = text[at : at + len(credit)]
+    if "lead" in block.attributes:
+        block.attributes["lead"] = text[first.start : first.start + block.attributes["lead"]]

@@ -1,0 +1,14 @@
+"""Separators: a line of asterisks, dashes or the like, and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+_SEPARATOR = re.compile(r"[*＊·—\-_=~～…※☆★◆◇■□●○#+.。]+(?:\s+[*＊·—\-_=~～…※☆★◆◇■□●○#+.]+)*")
+
+
+def is_separator(text: str) -> bool:
+    """Whether the line is a separator of three marks or more: `* * *`, `————`, `……`."""
+    return (
+        text[0] in "*＊·—-_=~～…※☆★◆◇■□●○#+." and len(text) >= 3 and len(text) <= 200 and _SEPARATOR.fullmatch(text) is not None
+    )

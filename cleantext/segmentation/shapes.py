@@ -1,0 +1,36 @@
+"""Kinds that a line's or block's own words tell, wherever it stands. Order matters: the first that fits is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from cleantext.documents import BlockKind
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.boilerplate import is_boilerplate
+from cleantext.segmentation.bylines import is_byline
+from cleantext.segmentation.captions import is_caption, is_credit
+from cleantext.segmentation.datelines import is_dateline
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.salutations import is_salutation
+from cleantext.segmentation.separators import is_separator
+from cleantext.segmentation.signatures import is_closing
+
+SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
+    ("separator", is_separator),
+    ("boilerplate", is_boilerplate),
+    ("credit", is_credit),
+    ("caption", is_caption),
+    ("byline", is_byline),
+    ("dateline", is_dateline),
+    ("salutation", is_salutation),
+    ("signature", is_closing),
+)
+_LONGEST = 200  # characters of the longest line that any of these can be
+
+
+def mark_shapes(items: Iterable[Line] | Iterable[Block], only: tuple[BlockKind, ...] = ()) -> None:
+    """Set the kind of each item that has none and whose text is of a known shape; `only` of the kinds given, if any."""
+    shapes = [(kind, fits) for kind, fits in SHAPES if not only or kind in only]
+    for item in items:
+        if item.kind is None and len(item.text) <= _LONGEST:
+            item.kind = next((kind for kind, fits in shapes if fits(item.text)), None)

@@ -1,0 +1,20 @@
+"""Signatures: what closes a letter or an official document (此致, 敬礼, 特此通知, an office over a date)."""
+
+from __future__ import annotations
+
+import re
+
+_CLOSING = re.compile("(?:此致|敬礼|此复|谨启|即颂\\S{2,6}|顺颂\\S{2,6}|此布|此令|谨致)[！!。]?|(?:此致\\s+敬礼)[！!。]?")
+_OFFICE = re.compile(
+    "[\u3400-\u9fff（）()、\\s]{2,40}(?:人民政府|委员会|办公厅|办公室|[局厅部院]|党委|法院|检察院|公司|中心|协会|总会)"
+)
+
+
+def is_closing(text: str) -> bool:
+    """Whether the line is a letter's closing formula."""
+    return len(text) <= 12 and _CLOSING.fullmatch(text) is not None
+
+
+def may_be_office(text: str) -> bool:
+    """Whether the line can be the name of an office; it signs only where a date follows and the text ends."""
+    return len(text) <= 40 and _OFFICE.fullmatch(text) is not None

@@ -1,0 +1,34 @@
+"""Tables, scores and price lists: rows of figures or of columns. They are never joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.lines import Line
+
+_COLUMNS = re.compile("\t|[ \u3000]{2,}|\\|")
+_FIGURE_LAST = re.compile("[\\s：…·.]\\s?[¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{1,4}(?:/[\u3400-\u9fff]{1,3})?)?$")
+_FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
+
+
+def mark_tables(lines: Sequence[Line]) -> None:
+    """Mark two neighbouring rows or more: with tabs, bars or wide spaces between columns, ending in a figure, or all figures."""
+    rows = [line.kind is None and _is_row(line.text) for line in lines]
+    for at, line in enumerate(lines):
+        if rows[at] and (any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])):
+            line.kind = "table"
+
+
+def _is_row(text: str) -> bool:
+    if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text:
+        return False
+    columns = [column for column in _COLUMNS.split(text) if column.strip()]
+    if len(columns) >= 3 or (len(columns) == 2 and sum(map(_has_figure, columns))):
+        return True
+    digits = sum(character.isdigit() for character in text)
+    return _FIGURE_LAST.search(text) is not None or (2 * digits > len(text) and _FIGURES.sub("", text) != text and len(text) > 4)
+
+
+def _has_figure(text: str) -> bool:
+    return any(character.isdigit() for character in text)

@@ -1,0 +1,103 @@
+"""Hard-wrapped text: lines filled to one measure are joined again into paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from cleantext.segmentation.blocks import Block, join
+from cleantext.segmentation.brackets import closes, left_open
+from cleantext.segmentation.cohesion import cohesion
+from cleantext.segmentation.endings import ending
+from cleantext.segmentation.joining import SIDE, is_chinese
+from cleantext.segmentation.layout import HANG, Layout, extent
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.numbering import starts_block
+from cleantext.segmentation.openings import run_in_opening
+
+_FLOATS = frozenset(("page_furniture", "boilerplate"))
+_OPENERS = frozenset("“‘（《〈【〔")
+Test = Callable[[Line, Line, float], float]
+
+
+def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
+    """The blocks of wrapped lines. Page furniture inside a paragraph comes after it."""
+    test = _TESTS[layout.name]
+    blocks: list[Block] = []
+    current: Block | None = None
+    text: list[str] = []
+    floats: list[Block] = []
+    for line in lines:
+        if line.kind in _FLOATS:
+            floats.append(Block.of(line))
+            continue
+        last = current.lines[-1] if current else None
+        sure = test(last, line, layout.measure) if last and not (last.kind or line.kind) and _may_join(last, line) else 0.0
+        if current and sure > 0.5:
+            for block in floats:
+                if "interrupts" not in block.flags:
+                    block.flags.append("interrupts")
+            join(current, text, line, ("full-line", round(sure, 2)))
+            continue
+        blocks += _close(current, text, floats)
+        current, text, floats = Block.of(line), [line.text], []
+    return blocks + _close(current, text, floats)
+
+
+def _close(block: Block | None, text: list[str], floats: list[Block]) -> list[Block]:
+    if block is None:
+        return floats
+    block.text = "".join(text)
+    block.confidence = min((sure for _, sure in block.joins), default=1.0)
+    return [block, *floats]
+
+
+def _may_join(left: Line, right: Line) -> bool:
+    return is_chinese(left.text[-SIDE:], right.text[:SIDE]) or (left.text[-1:].isalnum() and right.text[:1].isalnum())
+
+
+def _is_full(left: Line, right: Line, measure: float) -> bool:
+    """Whether nothing of `right` would have fitted behind `left`: an opener is carried over, and so is a Latin word."""
+    carried = 0.0
+    for character in right.text[:24]:
+        if character in _OPENERS:
+            carried += 1
+        elif character.isascii() and character.isalnum():
+            carried += 0.5
+        else:
+            break
+    closed = ending(left.text) in ("final", "clause")
+    return extent(left) >= measure - (0.5 if closed else 1.0) - carried
+
+
+def _indented(left: Line, right: Line, measure: float) -> float:
+    """An indent begins a paragraph, but a centred second line goes on from a full title."""
+    if 0 < right.indent < 1.5:
+        return _bare(left, right, measure)
+    if right.indent:
+        centred = abs(right.indent - (measure - right.width) / 2) <= 1 and right.indent > 2.5
+        return 0.8 if centred and ending(left.text) == "open" and extent(left) >= measure - HANG else 0.0
+    return 0.97 if _is_full(left, right, measure) else 0.0
+
+
+def _blank(left: Line, right: Line, measure: float) -> float:
+    """A blank line ends a paragraph, and so does a line that is not full."""
+    return 0.0 if right.blank or not _is_full(left, right, measure) else 0.97
+
+
+def _bare(left: Line, right: Line, measure: float) -> float:
+    """A line that is not full ends a paragraph. A full one that ends in a final mark may end it too; then what the next
+    one begins with tells, and where it does not, a sentence's end in the middle of a paragraph is likelier."""
+    if not _is_full(left, right, measure):
+        return 0.0
+    begins = bool(run_in_opening(right.text) or starts_block(right.text))
+    if ending(left.text) not in ("final", "clause"):
+        return 0.2 if begins and ending(left.text) == "open" else 0.95
+    opened = left_open(left.text)
+    if opened and closes(opened[-1], right.text):
+        return 0.9
+    if begins or ending(left.text) == "clause":
+        return 0.1
+    return 0.6 if cohesion(left.text, right.text) > -0.5 else 0.4
+
+
+_TESTS: dict[str, Test] = {"hard-wrap": _bare, "double-spaced": _bare, "hard-wrap-indented": _indented, "hard-wrap-blank": _blank}
