@@ -1,12 +1,28 @@
-"""Script: which Chinese script a text is in, and conversion to the one asked for."""
+"""Script: which Chinese script a text is in, and conversion to the one asked for.
+
+detection    which script: by characters that only one has      tables/      made from OpenCC's dictionaries
+languages    what is Japanese or Korean, and left alone         targets      the names of the scripts
+conversion   the rule: passages → engine → alignment            leftovers    half-converted text
+quotes       the rule: “” or 「」                               choosing     the forms a character may have
+"""
 
 from __future__ import annotations
 
-from cleantext.rules import Findings, Page, Rule, run_rules
+from dataclasses import replace
 
-RULES: tuple[Rule, ...] = ()
+from cleantext.rules import Findings, Page, Rule, run_rules
+from cleantext.script.choosing import Candidates, find_candidates
+from cleantext.script.conversion import ASKED, CONVERT, convert_text
+from cleantext.script.detection import Script, detect_script
+from cleantext.script.quotes import QUOTES
+
+__all__ = ["RULES", "Candidates", "Script", "convert_text", "detect_script", "find", "find_candidates"]
+
+RULES: tuple[Rule, ...] = (CONVERT, QUOTES)
 
 
 def find(page: Page) -> Findings:
-    """The edits and flags of the script rules on `page`."""
+    """The edits of the script rules on `page`."""
+    if page.to is not None:
+        page = replace(page, present=page.present + ASKED)
     return run_rules(RULES, page)

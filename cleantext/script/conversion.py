@@ -1,0 +1,177 @@
+"""Conversion between the scripts: only what is not in the script asked for, as edits, the same the second time.
+
+OpenCC converts; which passages it is given, and which of its changes are taken, is decided here and in `passages`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+
+from cleantext.edits import Layer, Reason, Row, Trace
+from cleantext.rules import Page, Rule, Span
+from cleantext.script.alignment import aligned, aligned_words
+from cleantext.script.engine import CHARACTERS_ONLY, FROM_SIMPLIFIED, TO_SIMPLIFIED, route, run_opencc
+from cleantext.script.leftovers import Survey, survey_text
+from cleantext.script.passages import Passage, find_passages
+from cleantext.script.tables import choices, simplified_only, traditional_only
+from cleantext.script.targets import target_name
+
+ID = "script/convert"
+
+# Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
+ROUNDS = 8
+
+# OpenCC's measured share of right choices among characters that have several.
+ONE_OF_SEVERAL = 0.97
+
+# Stands in the triggers of a rule that runs only where a target is asked for. A noncharacter: to look for Han in the scan
+# would cost every text, converted or not.
+ASKED = "\uffff"
+
+Step = Callable[[str], list[Row]]
+# Not letters of either script: surrogates, which OpenCC cannot take, and compatibility forms, which it would put right.
+_NOT_SCRIPT = re.compile("[\ud800-\udfff\uf900-\ufaff\U0002f800-\U0002fa1f]")
+# 著 that is read zhù, "written" or "manifest"; elsewhere Taiwan's 著 is 着 in Simplified.
+_WRITTEN = re.compile("(?<=[專土原名論編合譯巨遺卓昭撰拙])著|著(?=[者述錄稱])|(?<![㐀-鿿])著(?=有)")
+
+
+def convert_text(text: str, to: str, source: str | None = None) -> str:
+    """`text` in the script `to`; see `conversion_rows`."""
+    return Layer("script", text, conversion_rows(text, to, source)).apply(text)
+
+
+def conversion_rows(text: str, to: str, source: str | None = None, survey: Survey | None = None) -> list[Row]:
+    """The edits, sorted and disjoint, that bring `text` into the script `to` (any name or tag that `target_name` takes).
+
+    Without `source`, lines and clauses in the script `to` are left alone, as are Japanese, Korean and text that does not
+    tell its script. Traditional text of one region is left alone for another: the spellings overlap, and a natural text
+    of Taiwan would lose more than it gains. Half-converted text (奮斗, 旅游) is mended. Converting the result again changes
+    nothing. `survey` is what `survey_text` says of the whole document, for a `text` that is a part of it.
+
+    With `source` nothing is guessed: all of `text` is taken to be in that script, and goes through OpenCC.
+
+    Lengths change only for "twp" and "hkp". Raises ConfigError for an unknown `to` or `source`.
+    """
+    target = target_name(to)
+    if source is not None:
+        steps = [_whole(config) for config in route(target_name(source), target)]
+    else:
+        steps = [_guessed(target, survey)] * ROUNDS
+    layers: list[Layer] = []
+    for step in steps:
+        rows = step(text)
+        if rows:
+            layers.append(Layer("script", text, rows))
+            text = layers[-1].apply(text)
+        elif source is None:
+            break
+    return list((layers[0] if len(layers) == 1 else Trace(layers).compose()).rows())
+
+
+def find_rows(page: Page) -> Iterable[Row]:
+    """The edits of the rule `script/convert`: none unless a target is asked for. What is closed is not looked into."""
+    if page.to is None:
+        return ()
+    return conversion_rows(_without(page.text, page.closed), page.to)
+
+
+def _without(text: str, closed: Sequence[Span]) -> str:
+    """`text` with a character that says nothing in the place of each that is closed."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in closed:
+        pieces += (text[at:start], "\ufffd" * (end - start))
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _whole(config: str) -> Step:
+    return lambda text: list(_convert(text, 0, config))
+
+
+def _guessed(to: str, survey: Survey | None) -> Step:
+    def step(text: str) -> list[Row]:
+        known = survey or survey_text(text)
+        passages = find_passages(text, to, known)
+        return list(chain.from_iterable(_passage_rows(text, passage, to, known) for passage in passages))
+
+    return step
+
+
+def _passage_rows(text: str, passage: Passage, to: str, survey: Survey) -> Iterator[Row]:
+    part = text[passage.start : passage.end]
+    if passage.way == "mend":
+        return _mend(part, passage.start, to, survey)
+    if to != "hans":
+        return _convert(part, passage.start, FROM_SIMPLIFIED[to])
+    return _convert(part, passage.start, TO_SIMPLIFIED["tw" if survey.taiwan else "hant"])
+
+
+def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
+    """The edits of `part`, which stands at `offset`, through OpenCC's `config`."""
+    part = _NOT_SCRIPT.sub("\ufffd", part)
+    after = run_opencc(config, part)
+    like = run_opencc(CHARACTERS_ONLY[config], part) if config in CHARACTERS_ONLY else after
+    if len(like) != len(part):
+        like = part  # OpenCC keeps the length in these configurations, but that is a matter of its data
+    elif config == "tw2s" and like is after:
+        after = like = _with_written(part, after)
+    changes = aligned(part, after) if like is after else aligned_words(part, like, after)
+    for start, end, new in changes:
+        if "\ufffd" not in part[start:end]:
+            yield offset + start, offset + end, new, _reason(config, part[start:end])
+
+
+def _with_written(part: str, after: str) -> str:
+    """`after` with 著 kept where it is read zhù; OpenCC's words for Taiwan lack these."""
+    letters = list(after)
+    for match in _WRITTEN.finditer(part):
+        letters[match.start()] = "著"
+    return "".join(letters)
+
+
+def _mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:
+    """The edits of `part`, in which single letters are of the other script: those letters as the words around want them."""
+    wanted = traditional_only() if to == "hans" else simplified_only() | survey.left
+    configs = ("t2s",) if to == "hans" else ("t2s", FROM_SIMPLIFIED[to.removesuffix("p")])
+    after = part = _NOT_SCRIPT.sub("\ufffd", part)
+    for config in configs:
+        after = run_opencc(config, after)
+    if len(after) == len(part):
+        taken = map(wanted.__contains__, part)
+        chosen = "".join(new if take else old for old, new, take in zip(part, after, taken, strict=True))
+        reason = _mending("+".join(configs))
+        yield from ((offset + start, offset + end, new, reason) for start, end, new in aligned(part, chosen))
+
+
+def _reason(config: str, before: str) -> Reason:
+    several = not _several(config).isdisjoint(before)
+    return _sure(config, ONE_OF_SEVERAL if several else 1.0)
+
+
+@cache
+def _several(config: str) -> frozenset[str]:
+    """The characters that have several forms on the other side."""
+    target = "hans" if "2s" in config else "hk" if "hk" in config else "tw"
+    return frozenset(choices()[target])
+
+
+@cache
+def _sure(config: str, confidence: float) -> Reason:
+    return Reason((ID,), f"OpenCC {config}", confidence)
+
+
+@cache
+def _mending(configs: str) -> Reason:
+    return Reason((ID,), f"letter left by a character map; its word by OpenCC {configs}", ONE_OF_SEVERAL)
+
+
+CONVERT = Rule(
+    ID,
+    "text that is not in the script asked for is converted to it",
+    find_rows,
+    ASKED,
+)

@@ -1,0 +1,47 @@
+"""OpenCC, called so that nothing can go wrong: which configurations lead from one script to another, and the calls."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Protocol
+
+# To the script asked for, from Simplified. Plain s2t writes 爲 裏 羣, as neither Taiwan nor Hong Kong does, and is not used.
+FROM_SIMPLIFIED = {"hant": "s2tw", "tw": "s2tw", "twp": "s2twp", "hk": "s2hk", "hkp": "s2hkp"}
+TO_SIMPLIFIED = {"hant": "t2s", "tw": "tw2s", "twp": "tw2sp", "hk": "hk2s", "hkp": "hk2sp"}
+
+# The same conversion without the words of the region; it keeps every character in its place.
+CHARACTERS_ONLY = {"s2twp": "s2tw", "s2hkp": "s2hk", "tw2sp": "tw2s", "hk2sp": "hk2s"}
+
+
+class _Converter(Protocol):
+    def convert(self, text: str) -> str: ...
+
+
+def route(source: str, to: str) -> tuple[str, ...]:
+    """The OpenCC configurations, in order, that lead from script `source` to `to`; none where there is nothing to do.
+
+    From one Traditional spelling to another the way is over OpenCC's own. Words of a region are put in only from
+    Simplified, since OpenCC has no list of the words of Hong Kong for Taiwan.
+    """
+    start, end = source.removesuffix("p"), to.removesuffix("p")
+    if start == end or (end == "hant" and start != "hans"):
+        return ()
+    if start == "hans":
+        return (FROM_SIMPLIFIED[to],)
+    if end == "hans":
+        return (TO_SIMPLIFIED[source],)
+    return (f"t2{end}",) if start == "hant" else (f"{start}2t", f"t2{end}")
+
+
+def run_opencc(config: str, text: str) -> str:
+    """`text`, without lone surrogates, through OpenCC's `config`."""
+    return _converter(config).convert(text)
+
+
+@cache
+def _converter(config: str) -> _Converter:
+    """One converter a process and configuration. OpenCC holds the interpreter's lock, so threads may share it."""
+    from opencc import OpenCC
+
+    converter: _Converter = OpenCC(config)
+    return converter

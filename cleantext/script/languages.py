@@ -1,0 +1,65 @@
+"""Which parts of a text are Japanese or Korean: neither Chinese script, and nothing for a converter of Chinese."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleantext.script.tables import japanese_only
+
+HAN = "㐀-䶿一-鿿豈-﫿〇𠀀-\U0003ffff"
+KANA = "ぁ-ゖゝ-ゟァ-ヺヽ-ヿㇰ-ㇿｦ-ﾟ"
+HANGUL = "가-힣ᄀ-ᇿㄱ-ㆎ"
+
+# Japanese prose has a third kana and more, its headlines a fifth; Chinese that quotes a Japanese title has far less over a
+# document.
+FOREIGN_SHARE = 0.2
+
+
+def foreign_share(text: str) -> float:
+    """The share of kana, hangul and Japanese-only characters in the letters of `text` that are these or Han."""
+    foreign = count_foreign(text)
+    return foreign / (foreign + count_han(text)) if foreign else 0.0
+
+
+def count_han(text: str) -> int:
+    """How many Han characters `text` has; Japanese-only forms do not count."""
+    return sum(map(len, _runs(HAN).findall(text))) - sum(map(japanese_only().__contains__, text))
+
+
+def count_foreign(text: str) -> int:
+    """How many kana, hangul and Japanese-only characters `text` has."""
+    own = sum(map(len, _runs(KANA + HANGUL).findall(text)))
+    return own + sum(map(japanese_only().__contains__, text))
+
+
+def has_han(text: str) -> bool:
+    """Whether `text` has a Han character at all."""
+    return _runs(HAN).search(text) is not None
+
+
+def has_foreign(text: str) -> bool:
+    """Whether `text` has kana, hangul or a Japanese-only character at all; asks each distinct character once."""
+    distinct = set(text)
+    return not distinct.isdisjoint(japanese_only()) or _runs(KANA + HANGUL).search("".join(distinct)) is not None
+
+
+def has_letters(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has Han, kana or hangul."""
+    return _runs(HAN + KANA + HANGUL).search(text, start, end) is not None
+
+
+def is_foreign(text: str) -> bool:
+    """Whether `text` is Japanese or Korean, going by the share of its letters that Chinese does not have."""
+    return not text.isascii() and has_foreign(text) and foreign_share(text) >= FOREIGN_SHARE
+
+
+def foreign_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The half-open spans of unbroken letters in `text[start:end]` that are Japanese or Korean: a quoted title, a name."""
+    runs = _runs(f"{HAN}{KANA}{HANGUL}々ー・").finditer(text, start, end)
+    return [run.span() for run in runs if is_foreign(run.group())]
+
+
+@cache
+def _runs(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters}]+")

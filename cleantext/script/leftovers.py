@@ -1,0 +1,96 @@
+"""Half-converted text: a character map has converted the letters that stand for one, and left those that stand for many.
+
+Such a page reads 奮斗, 旅游, 災后 among Traditional characters. The evidence is that of a whole document: words that are
+never right in Traditional text (a table made from OpenCC's phrases), of two letters or more, and next to none of the
+forms that these letters should have had: a map that leaves 后 leaves it always, and writes no 後.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from cleantext.script.detection import count_scripts
+from cleantext.script.tables import ambiguous, choices, leftovers
+
+LETTERS = 2  # this many letters must be seen left; one alone is a slip, or two words that met by chance
+OUTWEIGH = 4  # this many times as often left as put right
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a whole document says about its parts: the script of what does not tell ("hans", "hant" or None: not known), and
+    the letters that a character map left, none where the text is not half-converted. `taiwan`: its Traditional text writes
+    著 also where others write 着."""
+
+    script: str | None = None
+    left: frozenset[str] = frozenset()
+    taiwan: bool = False
+
+
+def survey_text(text: str) -> Survey:
+    """Survey the document `text`. For one of its parts, pass the survey of the whole to `conversion_rows`."""
+    simplified, traditional = count_scripts(text)
+    if simplified > traditional:
+        return Survey("hans", taiwan=_is_taiwan(text))
+    words = _words_of(text)
+    if traditional:
+        return Survey("hant", _left(text, set(text), words), _is_taiwan(text))
+    # No character tells; a word may (旅游, 干部), where none of its letters is spelt the other way too.
+    return Survey("hans" if words and not any(_put_right(text, letter) for letter in words) else None)
+
+
+def _is_taiwan(text: str) -> bool:
+    return "著" in text and "着" not in text
+
+
+def _words_of(text: str) -> dict[str, int]:
+    """The letters of `text` that stand in words of the table, with how often they do."""
+    found: dict[str, int] = {}
+    for letter in sorted(_table().keys() & set(text)):
+        words = _table()[letter]
+        hits, at = 0, text.find(letter)
+        while at >= 0:
+            hits += any(text.startswith(word, at - place) for word, place in _near(words, text, at) if at >= place)
+            at = text.find(letter, at + 1)
+        if hits:
+            found[letter] = hits
+    return found
+
+
+def _left(text: str, present: set[str], words: dict[str, int]) -> frozenset[str]:
+    proven = [letter for letter, hits in words.items() if hits > OUTWEIGH * _put_right(text, letter)]
+    if len(proven) < LETTERS:
+        return frozenset()
+    return frozenset(letter for letter in ambiguous() & present if text.count(letter) > OUTWEIGH * _put_right(text, letter))
+
+
+def _put_right(text: str, letter: str) -> int:
+    """How often `text` has the other forms of `letter`."""
+    return sum(map(text.count, _others()[letter]))
+
+
+def _near(words: dict[str, list[tuple[str, int]]], text: str, at: int) -> list[tuple[str, int]]:
+    """The words that can stand at `at`, going by the letter after and the letter before."""
+    return words.get(text[at + 1 : at + 2], []) + (words.get("<" + text[at - 1], []) if at else [])
+
+
+@cache
+def _table() -> dict[str, dict[str, list[tuple[str, int]]]]:
+    """By letter: its words, each with the letter's place in it, by the letter that comes next ("部") or before ("<奮")."""
+    table: dict[str, dict[str, list[tuple[str, int]]]] = {}
+    for word, letters in leftovers().items():
+        for letter in letters:
+            place = word.index(letter)
+            key = word[place + 1] if place + 1 < len(word) else "<" + word[place - 1]
+            table.setdefault(letter, {}).setdefault(key, []).append((word, place))
+    return table
+
+
+@cache
+def _others() -> dict[str, frozenset[str]]:
+    forms: dict[str, set[str]] = {letter: set() for letter in ambiguous()}
+    for target in ("tw", "hk"):
+        for letter in forms:
+            forms[letter].update(choices()[target].get(letter, ""))
+    return {letter: frozenset(found - {letter} - ambiguous()) for letter, found in forms.items()}

@@ -1,0 +1,120 @@
+"""Which passages of a text are to be converted: those that are in the other script, and no more.
+
+Lines are judged one by one, and clauses where a line holds both scripts. A line that does not tell (no deciding character,
+or a single one) is as the nearest lines before and after it, where these agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cleantext.script.detection import count_scripts, label_of
+from cleantext.script.languages import foreign_runs, has_foreign, has_letters
+from cleantext.script.leftovers import Survey
+
+LINE = re.compile("[^\n\r\u2028\u2029]+")
+CLAUSE = re.compile("[^\\s，。！？；：、,!?;…—“”‘’「」『』《》〈〉()（）\\[\\]【】|]+")
+
+Way = Literal["convert", "mend"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`text[start:end]`, to be converted throughout, or mended: only its single letters of the other script converted."""
+
+    start: int
+    end: int
+    way: Way
+
+
+def find_passages(text: str, to: str, survey: Survey) -> list[Passage]:
+    """The passages of `text` that are not in the script `to`, disjoint and in order. Japanese and Korean are in none."""
+    simplified, traditional = count_scripts(text)
+    wrong, right = (traditional, simplified) if to == "hans" else (simplified, traditional)
+    other = "hant" if to == "hans" else "hans"
+    if not wrong and not survey.left and survey.script != other:
+        return []
+    foreign = has_foreign(text)
+    if foreign and label_of(text, simplified, traditional) == "other":
+        return []
+    if wrong and not right and not foreign:
+        return [Passage(0, len(text), "convert")]
+    found = _merged(_judge_lines(text, other, survey), text)
+    return [part for passage in found for part in _without_foreign(text, passage)] if foreign else found
+
+
+def _judge_lines(text: str, other: str, survey: Survey) -> Iterator[Passage]:
+    lines = [(*match.span(), _label(match.group(), least=2)) for match in LINE.finditer(text)]
+    labels = [label for _, _, label in lines]
+    mend = other == "hans" and bool(survey.left)
+    for (start, end, label), before, after in zip(
+        lines, _nearest(labels, survey), _nearest(labels[::-1], survey)[::-1], strict=True
+    ):
+        if label == "mixed":
+            yield from _judge_clauses(text, start, end, other, mend)
+        elif label == other or (label is None and before == after == other):
+            yield Passage(start, end, "convert")
+        elif label != "other" and mend:
+            yield Passage(start, end, "mend")
+
+
+def _nearest(labels: list[str | None], survey: Survey) -> list[str | None]:
+    """For each line, the script of the nearest line before it that tells one; that of the document where none does."""
+    nearest, found = survey.script, []
+    for label in labels:
+        found.append(nearest)
+        nearest = label if label in ("hans", "hant") else nearest
+    return found
+
+
+def _judge_clauses(text: str, start: int, end: int, other: str, mend: bool) -> Iterator[Passage]:
+    """A line with both scripts: one character tells the script of a clause, if it is that of most of the line; a single
+    character of the other one is a quotation."""
+    simplified, traditional = count_scripts(text[start:end])
+    most = "hans" if simplified > traditional else "hant"
+    context: str | None = None
+    for match in CLAUSE.finditer(text, start, end):
+        label = _label(match.group(), least=1)
+        if label not in (None, most):
+            label = _label(match.group(), least=2)
+        context = context if label in (None, "other") else label
+        if context == other and label != "other":
+            yield Passage(*match.span(), "convert")
+        elif label == "mixed" or (mend and label != "other"):
+            yield Passage(*match.span(), "mend")
+
+
+def _label(part: str, least: int) -> str | None:
+    """The script of `part`; None where fewer than `least` characters tell it. One stray character of the other script is no
+    mixture, and "other" is said of letters only: what has none is as its neighbours are."""
+    simplified, traditional = count_scripts(part)
+    label = label_of(part, simplified, traditional)
+    if label == "other":
+        return "other" if has_foreign(part) else None
+    if label == "mixed" and min(simplified, traditional) < 2:
+        label = "hans" if simplified > traditional else "hant"
+    return label if max(simplified, traditional) >= least else None
+
+
+def _merged(passages: Iterator[Passage], text: str) -> list[Passage]:
+    """`passages`, neighbours made one where nothing but marks and line ends parts them: OpenCC is called once for all."""
+    merged: list[Passage] = []
+    for passage in passages:
+        if merged and merged[-1].way == passage.way and not has_letters(text, merged[-1].end, passage.start):
+            merged[-1] = Passage(merged[-1].start, passage.end, passage.way)
+        else:
+            merged.append(passage)
+    return merged
+
+
+def _without_foreign(text: str, passage: Passage) -> Iterator[Passage]:
+    start = passage.start
+    for begin, end in foreign_runs(text, passage.start, passage.end):
+        if begin > start:
+            yield Passage(start, begin, passage.way)
+        start = end
+    if passage.end > start:
+        yield Passage(start, passage.end, passage.way)

@@ -1,0 +1,75 @@
+"""Quotation marks in the style asked for: “ ” ‘ ’ or 「 」 『 』.
+
+    “他说‘好’”  ⇄  「他說『好』」
+
+The outer and the inner mark change place for place, so the nesting stays. A mark that has no partner is left; so is an
+apostrophe, and the ’ of ’90s. Where single marks stand outermost (‘你好’), they are taken as inner ones all the same: to
+guess would not come back on the way back. Lines are looked at one by one, except that a pair may run over lines: a mark
+finds its partner within one paragraph (up to a blank line).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.rules import Page, Rule
+
+ID = "script/quotes"
+CURLY, CORNER = "“”‘’", "「」『』"
+_CLOSING = {"”": "“", "’": "‘", "」": "「", "』": "『"}
+_MARK = re.compile("[“”‘’「」『』]|\n[^\\S\n]*\n|\r\n?[^\\S\r\n]*\r")
+_HAN = re.compile("[㐀-䶿一-鿿豈-﫿〇𠀀-\U0003ffff]")
+
+
+def find_rows(page: Page) -> Iterable[Row]:
+    """Both marks of each pair, as a group: they change together or not at all. Nothing where `quotes` is "keep".
+
+    Curly quotes become corner ones only around or beside Han, since English keeps its own.
+    """
+    if page.config.quotes == "keep":
+        return ()
+    old, new = (CORNER, CURLY) if page.config.quotes == "curly" else (CURLY, CORNER)
+    forms = dict(zip(old, new, strict=True))
+    rows: list[Row] = []
+    for group, (start, end) in enumerate(_pairs(page, old)):
+        if old is CORNER or _is_chinese(page.text, start, end):
+            reason = Reason((ID,), f"quotes={page.config.quotes}", 1.0, group)
+            rows += ((at, at + 1, forms[page.text[at]], reason) for at in (start, end))
+    return sorted(rows)
+
+
+def _pairs(page: Page, marks: str) -> Iterator[tuple[int, int]]:
+    """Where the two marks of each pair stand. Pairs do not cross; a mark that would is left out."""
+    opened: list[int] = []
+    for match in _MARK.finditer(page.text):
+        mark, at = match.group(), match.start()
+        if len(mark) > 1:
+            opened.clear()
+        elif mark not in marks or (mark == "’" and _is_apostrophe(page.text, at, opened)):
+            continue
+        elif mark not in _CLOSING:
+            opened.append(at)
+        elif opened and page.text[opened[-1]] == _CLOSING[mark]:
+            yield opened.pop(), at
+        elif any(page.text[start] == _CLOSING[mark] for start in opened[-3:]):
+            while page.text[opened[-1]] != _CLOSING[mark]:
+                opened.pop()
+            yield opened.pop(), at
+
+
+def _is_apostrophe(text: str, at: int, opened: list[int]) -> bool:
+    """don’t, boys’ (no single quote open), ’90s."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if after.isascii() and after.isalnum():
+        return True
+    return not (opened and text[opened[-1]] == "‘") and before.isascii() and before.isalnum()
+
+
+def _is_chinese(text: str, start: int, end: int) -> bool:
+    """Whether the quotation has Han in it, or next to it."""
+    return _HAN.search(text, max(0, start - 1), end + 2) is not None
+
+
+QUOTES = Rule(ID, "quotation marks in the style of the option `quotes`", find_rows, CURLY + CORNER)

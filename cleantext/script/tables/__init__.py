@@ -1,0 +1,57 @@
+"""The tables of the script stage, read on first need. `python -m cleantext.script.tables.build` makes them anew.
+
+Each is a text file whose head names its source, version, date and counts. Character tables are lines of characters;
+word tables have a word a line, or a key and its values set off by tabs.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+
+def table_lines(name: str) -> list[str]:
+    """The lines of the table `name` without its head."""
+    text = resources.files(__name__).joinpath(f"{name}.txt").read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def simplified_only() -> frozenset[str]:
+    """Characters that stand in Simplified text and in no Traditional one (国, 发, 这; not 后 or 里)."""
+    return frozenset("".join(table_lines("simplified_only")))
+
+
+@cache
+def traditional_only() -> frozenset[str]:
+    """Characters that stand in Traditional text and in no Simplified one (國, 發, 這; not 乾 or 於)."""
+    return frozenset("".join(table_lines("traditional_only")))
+
+
+@cache
+def japanese_only() -> frozenset[str]:
+    """Japanese forms of characters that neither Chinese script has (駅, 対, 売)."""
+    return frozenset("".join(table_lines("japanese_only")))
+
+
+@cache
+def ambiguous() -> frozenset[str]:
+    """Simplified characters that are also Traditional ones, and stand for others besides (后, 里, 斗, 只)."""
+    return frozenset("".join(table_lines("ambiguous")))
+
+
+@cache
+def leftovers() -> dict[str, str]:
+    """Words that are never right in Traditional text, one with an ambiguous character left as in Simplified (奮斗): with
+    the characters left (斗)."""
+    return dict(line.split("\t") for line in table_lines("leftovers"))
+
+
+@cache
+def choices() -> dict[str, dict[str, str]]:
+    """By target ("hans", "tw", "hk"): each character that may become several, with those."""
+    found: dict[str, dict[str, str]] = {}
+    for line in table_lines("choices"):
+        target, character, forms = line.split("\t")
+        found.setdefault(target, {})[character] = forms
+    return found

@@ -1,0 +1,54 @@
+"""The scripts that can be asked for: six names, and the BCP 47 tags that mean one of them."""
+
+from __future__ import annotations
+
+from cleantext.config import nearest
+from cleantext.errors import ConfigError
+
+TARGETS: dict[str, str] = {
+    "hans": "Simplified",
+    "hant": "Traditional, no region: Traditional text of any region is left as it is, Simplified is written as in Taiwan",
+    "tw": "Traditional, characters as in Taiwan",
+    "twp": "Traditional, characters and words as in Taiwan",
+    "hk": "Traditional, characters as in Hong Kong",
+    "hkp": "Traditional, characters and words as in Hong Kong",
+}
+
+# What CLDR's likely subtags say of the regions: SG and MY write Simplified, MO writes as HK does. Plain "zh" says nothing
+# of the script and is no target.
+TAGS: dict[str, str] = {
+    "zh-hans": "hans",
+    "zh-cn": "hans",
+    "zh-sg": "hans",
+    "zh-my": "hans",
+    "zh-hans-cn": "hans",
+    "zh-hans-sg": "hans",
+    "zh-hans-my": "hans",
+    "zh-hans-hk": "hans",
+    "zh-hans-mo": "hans",
+    "zh-hans-tw": "hans",
+    "zh-hant": "hant",
+    "zh-tw": "tw",
+    "zh-hant-tw": "tw",
+    "zh-hk": "hk",
+    "zh-mo": "hk",
+    "zh-hant-hk": "hk",
+    "zh-hant-mo": "hk",
+}
+
+
+def target_name(name: str) -> str:
+    """The canonical name, a key of `TARGETS`, for `name`: one of them or a BCP 47 tag, in any case, with `-` or `_`.
+
+    zh-Hans, zh-CN, zh-SG and zh-MY are "hans"; zh-Hant is "hant"; zh-TW is "tw"; zh-HK and zh-MO are "hk". Raises
+    ConfigError for any other name, naming the nearest known one.
+
+    >>> target_name("zh_TW")
+    'tw'
+    """
+    key = name.strip().lower().replace("_", "-") if isinstance(name, str) else ""
+    if key in TARGETS:
+        return key
+    if key in TAGS:
+        return TAGS[key]
+    raise ConfigError(f"unknown script {name!r}{nearest(key or name, [*TARGETS, *TAGS])}")
