@@ -28,6 +28,16 @@ def test_examples_of_the_readme_run() -> None:
     assert not report, "".join(report)
 
 
+@pytest.mark.parametrize(("scraped", "cleaned"), re.findall(r"^\| `(.+?)`(?: to `tw`)? \| `(.+)` \|", README, flags=re.M))
+def test_the_readme_shows_what_comes_out(scraped: str, cleaned: str) -> None:
+    raw = (ROOT / "fixtures/raw/002_c3efd93cda55c390.txt").read_text("utf-8")
+    if scraped in raw:  # the evidence for such a repair is the whole page
+        assert cleaned in cleantext.clean(raw)
+    else:
+        made = cleantext.document(scraped.replace("⏎", "\n"), to="tw")
+        assert [block.text for article in made.articles for block in article.blocks] == [cleaned]
+
+
 def test_the_readme_lists_the_verbs_as_help_does() -> None:
     listed = dict(re.findall(r"^\| `cleantext (\w+)` \| (.*) \|$", README, flags=re.M))
     assert listed == {name: command.get_short_help_str(100) for name, command in COMMANDS.items()}
@@ -42,6 +52,7 @@ def test_options_of_the_readme_exist() -> None:
 def test_every_option_of_every_verb_is_explained(name: str) -> None:
     options = [parameter for parameter in COMMANDS[name].params if isinstance(parameter, click.Option)]
     assert COMMANDS[name].help
+    assert COMMANDS[name].get_help(click.Context(COMMANDS[name])).isascii(), "any terminal can show it"
     assert all(option.help for option in options)
 
 

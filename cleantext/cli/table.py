@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 import click
 
@@ -17,12 +18,13 @@ _NUMBERS = frozenset({"articles", "headlines", "paragraphs", "flags"})
 
 
 def summarize(source: Source, document: Document) -> list[str]:
-    """The row of one document. An edit where several rules met counts for each of them."""
+    """The row of one document; names are enough, since they differ in one directory. An edit where several rules met
+    counts for each of them."""
     kinds = Counter(block.kind for article in document.articles for block in article.blocks)
     rules = Counter(rule for edit in document.edits for rule in edit.rules)
     by_rule = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
     return [
-        source.label,
+        Path(source.label).name,
         document.encoding or "text",
         document.script,
         document.layout,
