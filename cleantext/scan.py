@@ -22,8 +22,9 @@ def suspects(text: str) -> str:
 
 @cache
 def _rare() -> re.Pattern[str]:
+    """All triggers but the common characters, as one class: only a pattern that begins with a class is searched fast."""
     from cleantext.registry import RULES
 
-    classes = "".join(dict.fromkeys(rule.triggers for rule in RULES.values()))
-    common = re.escape(_COMMON)
-    return re.compile(f"(?![{common}])[{classes}]")
+    plane = "".join(map(chr, range(0x10000)))
+    triggers = {character for rule in RULES.values() if rule.triggers for character in re.findall(f"[{rule.triggers}]", plane)}
+    return re.compile("[" + "".join(map(re.escape, sorted(triggers.difference(_COMMON)))) + "]")

@@ -27,7 +27,22 @@ PIECES = [
     *"\ud800\udc00",
     *"\ue000\uf8ff😀𠀀",
     *"ãä¸­å›½Ã©é",
-    *("&amp;", "&#20013;", "&nbsp;", "&", "(huì)", "?xí)", "?！", "(fā)", "http://a.cn/?q=1,2", "<p>", ",,", "。。", "本报讯(记者 张三)", "第一章 总则"),
+    *(
+        "&amp;",
+        "&#20013;",
+        "&nbsp;",
+        "&",
+        "(huì)",
+        "?xí)",
+        "?！",
+        "(fā)",
+        "http://a.cn/?q=1,2",
+        "<p>",
+        ",,",
+        "。。",
+        "本报讯(记者 张三)",
+        "第一章 总则",
+    ),
 ]
 texts = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=30)
 TARGETS = [None, "hans", "hant", "tw", "twp", "hk", "hkp"]

@@ -14,7 +14,7 @@ from cleantext.edits import Reason, Row
 from cleantext.normalize.context import near_han
 from cleantext.rules import Page, Rule
 
-_FIRST = re.compile("[,，](?<![,，].)(?=[,，。、；：！？;:!?])")
+_FIRST = re.compile("[,，](?=[,，。、；：！？;:!?])(?<![,，].)")
 _RUN = re.compile("[,，]+")
 _EMOTICON = re.compile("[;:][-^']?[)(DPp3|/\\\\]")
 _SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
+from operator import methodcaller
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import DASHES_AND_DOTS, EAST_ASIAN
@@ -18,17 +20,18 @@ from cleantext.rules import Page, Rule
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
-# Group 1: an East Asian character stands directly at the mark, and the mark begins no emoticon. Group 2: a quote, a
-# bracket, another mark, a sign or a line end does; then what stands beyond it decides.
-_MARK = re.compile(
-    rf"([,;!?](?:(?<=[{_BESIDE}].)|(?=[{_BESIDE}]))|:(?![-^']?[)(DPp3|/\\])(?:(?<=[{_BESIDE}].)|(?=[{_BESIDE}])))"
-    r"|([,;:!?](?:(?<=[”’\"')\]%‰℃°,;:!?].)|(?=[“‘\"'(\[]|[\r\n]|$)))"
-)
+_NO_EMOTICON = r"(?<!:)|(?![-^']?[)(DPp3|/\\])"
+_DIRECTLY = re.compile(rf"[,:;!?](?:(?<=[{_BESIDE}].)|(?=[{_BESIDE}]))(?:{_NO_EMOTICON})")
+# A quote, a bracket, another mark, a sign or a line end stands at the mark; then what stands beyond it decides.
+_INDIRECTLY = re.compile(rf"[,:;!?](?:(?<=[”’\"')\]%‰℃°,;:!?].)|(?=[“‘\"'(\[]|[\r\n]|$))(?!(?<=[{_BESIDE}].)|(?=[{_BESIDE}]))")
 _LOOK_THROUGH_BACK = re.compile(r"[”’\"')\]%‰℃°,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘\"'(\[!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EMOTICON = re.compile(r"[:;][-^']?[)(DPp3|/\\]")
 _REACH = 8
+
+_start = methodcaller("start")
+_next = (1).__add__
 
 _DIRECT = Reason(("width/folded-mark",), "beside an East Asian character, in a document whose marks were folded")
 _BEYOND = Reason(("width/folded-mark",), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
@@ -38,11 +41,11 @@ def find(page: Page) -> Iterator[Row]:
     if not is_folded(page):
         return
     text, full = page.text, _FULL
-    for match in _MARK.finditer(text):
+    places = list(map(_start, _DIRECTLY.finditer(text)))
+    yield from zip(places, map(_next, places), map(full.__getitem__, map(text.__getitem__, places)), repeat(_DIRECT))  # noqa: B905
+    for match in _INDIRECTLY.finditer(text):
         start = match.start()
-        if match.lastindex == 1:
-            yield start, start + 1, full[text[start]], _DIRECT
-        elif _is_east_asian_beyond(text, start):
+        if _is_east_asian_beyond(text, start):
             yield start, start + 1, full[text[start]], _BEYOND
 
 
