@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cleantext.config import Config
 from cleantext.documents import Article, Block, Document, Join
 from cleantext.edits import Layer, Row, Trace
+from cleantext.rules import without_spans
 from cleantext.segmentation import split
 from cleantext.segmentation.drafts import Draft
 from cleantext.segmentation.lines import line_starts
@@ -27,7 +28,8 @@ def assemble(result: Result, config: Config, to: str | None) -> Document:
     closed = [result.trace.locate(flag.start, flag.end, forward=True)[:2] for flag in result.flags]
     segmentation = split(result.text, closed)
     joined = _Joined(result.text, [draft for article in segmentation.articles for draft in article])
-    conversion = Layer("script", joined.text, _conversion_rows(joined, closed, config, to))
+    open_text = _Joined(without_spans(result.text, closed), joined.drafts)
+    conversion = Layer("script", joined.text, _conversion_rows(open_text, config, to))
     texts = iter(conversion.apply(joined.text).split("\n"))
     block = _Blocks(result, joined, conversion)
     articles = tuple(Article(tuple(block.make(draft, next(texts)) for draft in drafts)) for drafts in segmentation.articles)
@@ -49,6 +51,7 @@ class _Joined:
     """The text of all blocks, a line each, and where each stretch of it stands in the normalized text."""
 
     def __init__(self, text: str, drafts: Sequence[Draft]) -> None:
+        self.drafts = drafts
         self.offsets: dict[int, list[int]] = {}  # by draft: where each of its pieces begins in the joined text
         self.here: list[int] = []
         self.there: list[tuple[int, int]] = []
@@ -92,21 +95,13 @@ def _glue(draft: Draft) -> Sequence[str]:
     return draft.glue or [""] * (len(draft.pieces) - 1)
 
 
-def _conversion_rows(joined: _Joined, closed: Sequence[tuple[int, int]], config: Config, to: str | None) -> Sequence[Row]:
+def _conversion_rows(joined: _Joined, config: Config, to: str | None) -> Sequence[Row]:
     if to is None:
         return ()
     from cleantext.registry import RULES
-    from cleantext.script.conversion import RULE_ID, conversion_rows
+    from cleantext.script.conversion import ID, conversion_rows
 
-    if not RULES[RULE_ID].active(config):
-        return ()
-    shut = [*closed, (1 << 62, 1 << 62)]
-    kept = []
-    for row in conversion_rows(joined.text, to):
-        spans = [(start, end) for start, end, _, _ in joined.rows_in_text([row])]
-        if not any(start < high and low < end for start, end in spans for low, high in shut):
-            kept.append(row)
-    return kept
+    return conversion_rows(joined.text, to) if RULES[ID].active(config) else ()
 
 
 @dataclass(slots=True)

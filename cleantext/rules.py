@@ -112,6 +112,16 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
+def without_spans(text: str, spans: Sequence[Span]) -> str:
+    """`text` with U+FFFD, which says nothing, in the place of each character of the sorted, disjoint `spans`."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += (text[at:start], "\ufffd" * (end - start))
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
 def _settle(found: list[Sequence[Row]], closed: Sequence[Span]) -> Sequence[Row]:
     """One sorted, disjoint list of rows. What touches a closed span goes, and so does all of its group."""
     if not found:

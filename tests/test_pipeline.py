@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -76,7 +77,7 @@ def test_protected_strings() -> None:
         ({"encoding": "\0"}, "unknown encoding"),
     ],
 )
-def test_a_wrong_option_names_the_right_one(options: dict[str, object], message: str) -> None:
+def test_a_wrong_option_names_the_right_one(options: dict[str, Any], message: str) -> None:
     with pytest.raises(cleantext.ConfigError, match=message):
         cleantext.clean("中", **options)
 
@@ -98,7 +99,7 @@ def test_a_cleaner_is_frozen_picklable_and_shared_between_threads() -> None:
     assert pickle.loads(pickle.dumps(cleaner)) == cleaner
     assert hash(pickle.loads(pickle.dumps(cleaner))) == hash(cleaner)
     with pytest.raises(AttributeError):
-        cleaner.config = Config()  # type: ignore[misc]
+        cleaner.config = Config()
     texts = ["他们总结经验,、查找不足,认真整改。"] * 50
     with ThreadPoolExecutor(4) as pool:
         assert set(pool.map(cleaner.clean, texts)) == {"他们总结经验、查找不足,认真整改。"}

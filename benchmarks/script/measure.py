@@ -12,6 +12,7 @@ import argparse
 import gzip
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from opencc import OpenCC
@@ -54,7 +55,7 @@ def _print_detection(label: str, lines: list[str]) -> None:
     text = "".join(lines)
     pieces: dict[str, Iterable[str]] = {f"{length} characters": _cut(text, length) for length in LENGTHS}
     for name, found in {**pieces, "lines": lines}.items():
-        labels = Counter(detect_script(piece).label for piece in found)
+        labels = Counter[str](detect_script(piece).label for piece in found)
         told = labels["hans"] + labels["hant"] + labels["mixed"]
         print(f"  detect {name:>14}: {labels[label] / max(told, 1):8.3%} right of {told:,} told; ", end="")
         print(f"neutral {labels['neutral']:,}, other {labels['other']:,}")
@@ -86,7 +87,7 @@ def _print_mixtures(pairs: list[tuple[str, str]]) -> None:
     """Half of one sentence in the one script, half of the next in the other; counted where both halves tell theirs."""
     for length in LENGTHS:
         labels = Counter[str]()
-        for (simplified, _), (_, traditional) in zip(pairs, pairs[1:], strict=False):
+        for (simplified, _), (_, traditional) in pairwise(pairs):
             halves = simplified[: length // 2], traditional[: length // 2]
             if [detect_script(half).label for half in halves] == ["hans", "hant"]:
                 labels[detect_script("".join(halves)).label] += 1
@@ -113,9 +114,7 @@ def _print_exact(name: str, convert: Callable[[str], str], pairs: list[tuple[str
     output = [(convert(before), after) for before, after in pairs]
     exact = sum(new == after for new, after in output)
     alike = sum(new.translate(SAME) == after.translate(SAME) for new, after in output)
-    print(
-        f"  {name:>16}: sentences exact {exact / len(pairs):.2%}, with spelling doublets taken as the same {alike / len(pairs):.2%}"
-    )
+    print(f"  {name:>16}: sentences exact {exact / len(pairs):.2%}, spelling doublets aside, {alike / len(pairs):.2%}")
 
 
 if __name__ == "__main__":

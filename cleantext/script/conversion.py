@@ -11,29 +11,32 @@ from functools import cache
 from itertools import chain
 
 from cleantext.edits import Layer, Reason, Row, Trace
-from cleantext.rules import Page, Rule, Span
+from cleantext.rules import Page, Rule, without_spans
 from cleantext.script.alignment import aligned, aligned_words
-from cleantext.script.engine import CHARACTERS_ONLY, FROM_SIMPLIFIED, TO_SIMPLIFIED, route, run_opencc
+from cleantext.script.engine import (
+    CHARACTERS_ONLY,
+    FROM_SIMPLIFIED,
+    ID,
+    NOT_SCRIPT,
+    ONE_OF_SEVERAL,
+    TO_SIMPLIFIED,
+    route,
+    run_opencc,
+)
 from cleantext.script.leftovers import Survey, survey_text
+from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages
-from cleantext.script.tables import choices, simplified_only, traditional_only
+from cleantext.script.tables import choices
 from cleantext.script.targets import target_name
-
-ID = "script/convert"
 
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
 ROUNDS = 8
-
-# OpenCC's measured share of right choices among characters that have several.
-ONE_OF_SEVERAL = 0.97
 
 # Stands in the triggers of a rule that runs only where a target is asked for. A noncharacter: to look for Han in the scan
 # would cost every text, converted or not.
 ASKED = "\uffff"
 
 Step = Callable[[str], list[Row]]
-# Not letters of either script: surrogates, which OpenCC cannot take, and compatibility forms, which it would put right.
-_NOT_SCRIPT = re.compile("[\ud800-\udfff\uf900-\ufaff\U0002f800-\U0002fa1f]")
 # 著 that is read zhù, "written" or "manifest"; elsewhere Taiwan's 著 is 着 in Simplified.
 _WRITTEN = re.compile("(?<=[專土原名論編合譯巨遺卓昭撰拙])著|著(?=[者述錄稱])|(?<![㐀-鿿])著(?=有)")
 
@@ -75,17 +78,7 @@ def find_rows(page: Page) -> Iterable[Row]:
     """The edits of the rule `script/convert`: none unless a target is asked for. What is closed is not looked into."""
     if page.to is None:
         return ()
-    return conversion_rows(_without(page.text, page.closed), page.to)
-
-
-def _without(text: str, closed: Sequence[Span]) -> str:
-    """`text` with a character that says nothing in the place of each that is closed."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in closed:
-        pieces += (text[at:start], "\ufffd" * (end - start))
-        at = end
-    return "".join([*pieces, text[at:]])
+    return conversion_rows(without_spans(page.text, page.closed), page.to)
 
 
 def _whole(config: str) -> Step:
@@ -104,7 +97,7 @@ def _guessed(to: str, survey: Survey | None) -> Step:
 def _passage_rows(text: str, passage: Passage, to: str, survey: Survey) -> Iterator[Row]:
     part = text[passage.start : passage.end]
     if passage.way == "mend":
-        return _mend(part, passage.start, to, survey)
+        return mend(part, passage.start, to, survey)
     if to != "hans":
         return _convert(part, passage.start, FROM_SIMPLIFIED[to])
     return _convert(part, passage.start, TO_SIMPLIFIED["tw" if survey.taiwan else "hant"])
@@ -112,7 +105,7 @@ def _passage_rows(text: str, passage: Passage, to: str, survey: Survey) -> Itera
 
 def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
     """The edits of `part`, which stands at `offset`, through OpenCC's `config`."""
-    part = _NOT_SCRIPT.sub("\ufffd", part)
+    part = NOT_SCRIPT.sub("\ufffd", part)
     after = run_opencc(config, part)
     like = run_opencc(CHARACTERS_ONLY[config], part) if config in CHARACTERS_ONLY else after
     if len(like) != len(part):
@@ -133,20 +126,6 @@ def _with_written(part: str, after: str) -> str:
     return "".join(letters)
 
 
-def _mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:
-    """The edits of `part`, in which single letters are of the other script: those letters as the words around want them."""
-    wanted = traditional_only() if to == "hans" else simplified_only() | survey.left
-    configs = ("t2s",) if to == "hans" else ("t2s", FROM_SIMPLIFIED[to.removesuffix("p")])
-    after = part = _NOT_SCRIPT.sub("\ufffd", part)
-    for config in configs:
-        after = run_opencc(config, after)
-    if len(after) == len(part):
-        taken = map(wanted.__contains__, part)
-        chosen = "".join(new if take else old for old, new, take in zip(part, after, taken, strict=True))
-        reason = _mending("+".join(configs))
-        yield from ((offset + start, offset + end, new, reason) for start, end, new in aligned(part, chosen))
-
-
 def _reason(config: str, before: str) -> Reason:
     several = not _several(config).isdisjoint(before)
     return _sure(config, ONE_OF_SEVERAL if several else 1.0)
@@ -162,11 +141,6 @@ def _several(config: str) -> frozenset[str]:
 @cache
 def _sure(config: str, confidence: float) -> Reason:
     return Reason((ID,), f"OpenCC {config}", confidence)
-
-
-@cache
-def _mending(configs: str) -> Reason:
-    return Reason((ID,), f"letter left by a character map; its word by OpenCC {configs}", ONE_OF_SEVERAL)
 
 
 CONVERT = Rule(

@@ -17,9 +17,9 @@ from cleantext.script.tables import simplified_only, traditional_only
 Label = Literal["hans", "hant", "mixed", "neutral", "other"]
 
 # A text is mixed where the lesser script has one in eight of the deciding characters, or one passage with so many of its own
-# in a row. Natural texts hold a stray character of the other script in one line of a thousand.
+# in a row (a run of mojibake has four). Natural texts hold a stray character of the other script in one line of a thousand.
 MIXED_SHARE = 1 / 8
-PASSAGE = 4
+PASSAGE = 6
 
 # How much one deciding character leaves open. Natural texts have one of the wrong script in some 50,000 characters; the
 # figure is larger because a text of two characters is often a name.

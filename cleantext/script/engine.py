@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Protocol
 
@@ -11,6 +12,15 @@ TO_SIMPLIFIED = {"hant": "t2s", "tw": "tw2s", "twp": "tw2sp", "hk": "hk2s", "hkp
 
 # The same conversion without the words of the region; it keeps every character in its place.
 CHARACTERS_ONLY = {"s2twp": "s2tw", "s2hkp": "s2hk", "tw2sp": "tw2s", "hk2sp": "hk2s"}
+
+
+ID = "script/convert"
+
+# OpenCC's measured share of right choices among characters that have several.
+ONE_OF_SEVERAL = 0.97
+
+# Not letters of either script: surrogates, which OpenCC cannot take, and compatibility forms, which it would put right.
+NOT_SCRIPT = re.compile("[\ud800-\udfff\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 
 class _Converter(Protocol):

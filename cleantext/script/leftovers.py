@@ -48,10 +48,9 @@ def _words_of(text: str) -> dict[str, int]:
     """The letters of `text` that stand in words of the table, with how often they do."""
     found: dict[str, int] = {}
     for letter in sorted(_table().keys() & set(text)):
-        words = _table()[letter]
         hits, at = 0, text.find(letter)
         while at >= 0:
-            hits += any(text.startswith(word, at - place) for word, place in _near(words, text, at) if at >= place)
+            hits += bool(words_at(text, at))
             at = text.find(letter, at + 1)
         if hits:
             found[letter] = hits
@@ -70,9 +69,11 @@ def _put_right(text: str, letter: str) -> int:
     return sum(map(text.count, _others()[letter]))
 
 
-def _near(words: dict[str, list[tuple[str, int]]], text: str, at: int) -> list[tuple[str, int]]:
-    """The words that can stand at `at`, going by the letter after and the letter before."""
-    return words.get(text[at + 1 : at + 2], []) + (words.get("<" + text[at - 1], []) if at else [])
+def words_at(text: str, at: int) -> list[tuple[str, int]]:
+    """The words of the table that show the letter at `at` to have been left, each with the letter's place in it."""
+    near = _table().get(text[at], {})
+    words = near.get(text[at + 1 : at + 2], []) + (near.get("<" + text[at - 1], []) if at else [])
+    return [(word, place) for word, place in words if at >= place and text.startswith(word, at - place)]
 
 
 @cache

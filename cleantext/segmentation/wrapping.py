@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from cleantext.segmentation.blocks import Block, join
 from cleantext.segmentation.brackets import closes, left_open
 from cleantext.segmentation.cohesion import cohesion
+from cleantext.segmentation.datelines import is_dateline
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.joining import SIDE, is_chinese
-from cleantext.segmentation.layout import HANG, Layout, extent
+from cleantext.segmentation.layout import Layout, extent
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.numbering import starts_block
+from cleantext.segmentation.numbering import is_chapter, starts_block
 from cleantext.segmentation.openings import run_in_opening
 
 _FLOATS = frozenset(("page_furniture", "boilerplate"))
+_FINAL = re.compile("[。！？][”’]?")
 _OPENERS = frozenset("“‘（《〈【〔")
-Test = Callable[[Line, Line, float], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The measure in cells, and the log-odds that a full line which ends in a final mark does not end its paragraph."""
+
+    measure: float
+    odds: float
+
+
+Test = Callable[[Line, Line, Setting], float]
 
 
 def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
     """The blocks of wrapped lines. Page furniture inside a paragraph comes after it."""
     test = _TESTS[layout.name]
+    setting = Setting(layout.measure, _odds(lines, layout.measure))
     blocks: list[Block] = []
     current: Block | None = None
     text: list[str] = []
@@ -31,7 +47,7 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
             floats.append(Block.of(line))
             continue
         last = current.lines[-1] if current else None
-        sure = test(last, line, layout.measure) if last and not (last.kind or line.kind) and _may_join(last, line) else 0.0
+        sure = test(last, line, setting) if last and not (last.kind or line.kind) and _may_join(last, line) else 0.0
         if current and sure > 0.5:
             for block in floats:
                 if "interrupts" not in block.flags:
@@ -69,35 +85,55 @@ def _is_full(left: Line, right: Line, measure: float) -> bool:
     return extent(left) >= measure - (0.5 if closed else 1.0) - carried
 
 
-def _indented(left: Line, right: Line, measure: float) -> float:
+def _indented(left: Line, right: Line, setting: Setting) -> float:
     """An indent begins a paragraph, but a centred second line goes on from a full title."""
     if 0 < right.indent < 1.5:
-        return _bare(left, right, measure)
+        return _bare(left, right, setting)
     if right.indent:
-        centred = abs(right.indent - (measure - right.width) / 2) <= 1 and right.indent > 2.5
-        return 0.8 if centred and ending(left.text) == "open" and extent(left) >= measure - HANG else 0.0
-    return 0.97 if _is_full(left, right, measure) else 0.0
+        centred = abs(right.indent - (setting.measure - right.width) / 2) <= 1 and right.indent > 2.5
+        return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
+    return 0.97 if _is_full(left, right, setting.measure) else 0.0
 
 
-def _blank(left: Line, right: Line, measure: float) -> float:
+def _blank(left: Line, right: Line, setting: Setting) -> float:
     """A blank line ends a paragraph, and so does a line that is not full."""
-    return 0.0 if right.blank or not _is_full(left, right, measure) else 0.97
+    return 0.0 if right.blank or not _is_full(left, right, setting.measure) else 0.97
 
 
-def _bare(left: Line, right: Line, measure: float) -> float:
+def _bare(left: Line, right: Line, setting: Setting) -> float:
     """A line that is not full ends a paragraph. A full one that ends in a final mark may end it too; then what the next
     one begins with tells, and where it does not, a sentence's end in the middle of a paragraph is likelier."""
-    if not _is_full(left, right, measure):
+    if not _is_full(left, right, setting.measure):
         return 0.0
     begins = bool(run_in_opening(right.text) or starts_block(right.text))
+    if is_chapter(left.text) or is_dateline(left.text):
+        return 0.1
     if ending(left.text) not in ("final", "clause"):
         return 0.2 if begins and ending(left.text) == "open" else 0.95
     opened = left_open(left.text)
     if opened and closes(opened[-1], right.text):
         return 0.9
-    if begins or ending(left.text) == "clause":
+    if begins:
         return 0.1
-    return 0.6 if cohesion(left.text, right.text) > -0.5 else 0.4
+    if ending(left.text) == "clause":
+        return 0.8
+    return _likelihood(setting.odds + 1.2 * (cohesion(left.text, right.text) + 1))
+
+
+def _odds(lines: Sequence[Line], measure: float) -> float:
+    """How often, by the document's own habit, a sentence ends at the end of a full line inside a paragraph, against how
+    often a paragraph's last line is full."""
+    cells = sum(line.width for line in lines)
+    finals = sum(len(_FINAL.findall(line.text[:-1])) for line in lines)
+    full = sum(extent(line) >= measure - 1 for line in lines)
+    # A mark is drawn to the line's end, since it may hang there: twice its share of the text.
+    inside = 2 * full * finals / cells
+    last = (len(lines) - full) * 1.5 / measure
+    return math.log((inside + 0.5) / (last + 0.5))
+
+
+def _likelihood(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-4.0, min(odds, 4.0))))
 
 
 _TESTS: dict[str, Test] = {"hard-wrap": _bare, "double-spaced": _bare, "hard-wrap-indented": _indented, "hard-wrap-blank": _blank}

@@ -42,7 +42,7 @@ def find(page: Page) -> Iterator[Row]:
         return
     text, full = page.text, _FULL
     places = list(map(_start, _DIRECTLY.finditer(text)))
-    yield from zip(places, map(_next, places), map(full.__getitem__, map(text.__getitem__, places)), repeat(_DIRECT))  # noqa: B905
+    yield from zip(places, map(_next, places), map(full.__getitem__, map(text.__getitem__, places)), repeat(_DIRECT))
     for match in _INDIRECTLY.finditer(text):
         start = match.start()
         if _is_east_asian_beyond(text, start):
