@@ -98,10 +98,9 @@ def _glue(draft: Draft) -> Sequence[str]:
 def _conversion_rows(joined: _Joined, config: Config, to: str | None) -> Sequence[Row]:
     if to is None:
         return ()
-    from cleantext.registry import RULES
-    from cleantext.script.conversion import ID, conversion_rows
+    from cleantext.script.conversion import CONVERT, conversion_rows
 
-    return conversion_rows(joined.text, to) if RULES[ID].active(config) else ()
+    return conversion_rows(joined.text, to) if CONVERT.active(config) else ()
 
 
 @dataclass(slots=True)
