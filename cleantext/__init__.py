@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cleantext.cleaner import Cleaner, Data, Result
+from cleantext.cleaner import Cleaner
 from cleantext.documents import Article, Block, Document, Flag, Join
 from cleantext.edits import Edit, Layer, Trace
 from cleantext.errors import CleantextError, ConfigError, DecodeError, FormatError
+from cleantext.results import Data, Result
 from cleantext.version import __version__
 
 if TYPE_CHECKING:

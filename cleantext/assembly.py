@@ -20,7 +20,7 @@ from cleantext.segmentation.drafts import Draft
 from cleantext.segmentation.lines import line_starts
 
 if TYPE_CHECKING:
-    from cleantext.cleaner import Result
+    from cleantext.results import Result
 
 
 def assemble(result: Result, config: Config, to: str | None) -> Document:

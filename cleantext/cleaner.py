@@ -1,58 +1,18 @@
-"""`Cleaner`, the configured form of every public function, and `Result`, what `explain` returns."""
+"""`Cleaner`, the configured form of every public function."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cleantext.config import Config
-from cleantext.documents import Document, Flag
-from cleantext.edits import Edit, Trace
+from cleantext.edits import Trace
+from cleantext.results import Data, Result
 
 if TYPE_CHECKING:
     from cleantext.decoding import Decoded
-    from cleantext.script import Script
-
-Data = str | bytes | bytearray
-
-
-class Result:
-    """What `explain` returns: the cleaned text and the record of how it came about.
-
-    All spans, in `edits` and `flags`, are half-open code-point spans of the decoded input. `edits` and `script` are
-    worked out when asked for.
-    """
-
-    def __init__(self, decoded: Decoded, text: str, trace: Trace, flags: tuple[Flag, ...]) -> None:
-        self.decoded = decoded
-        self.text = text
-        self.trace = trace
-        self.flags = flags
-
-    def __repr__(self) -> str:
-        return f"<Result: {len(self.trace)} edits, {len(self.flags)} flags>"
-
-    @property
-    def changed(self) -> bool:
-        """Whether the text differs from the decoded input."""
-        return self.text != self.decoded.text
-
-    @cached_property
-    def edits(self) -> tuple[Edit, ...]:
-        """All changes as edits on the decoded input, sorted and disjoint."""
-        return self.trace.compose().edits
-
-    @cached_property
-    def script(self) -> Script:
-        """The script of the input."""
-        from cleantext.script import detect_script
-
-        return detect_script(self.decoded.text)
-
-    def undo(self) -> Data:
-        """The input, rebuilt from the record: byte for byte, and of the input's own type."""
-        return self.decoded.undo(self.trace.undo(self.text))
+    from cleantext.documents import Document
 
 
 class Cleaner:
@@ -65,7 +25,12 @@ class Cleaner:
     config: Config
 
     def __init__(self, **options: Any) -> None:
-        object.__setattr__(self, "config", Config.of(**options))
+        config = Config.of(**options)
+        if config.enable or config.disable:
+            from cleantext.registry import check_rules
+
+            check_rules(config)
+        object.__setattr__(self, "config", config)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner is frozen; make a new one with {name}=…")
@@ -126,19 +91,19 @@ class Cleaner:
         """Clean each of `texts`, lazily and in input order, in `workers` processes."""
         from cleantext.streams import each
 
-        return each(self, "clean", texts, workers, to)
+        return each(partial(self.clean, to=check_target(to)), texts, workers)
 
     def explain_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[Result]:
         """`explain` each of `texts`, lazily and in input order, in `workers` processes."""
         from cleantext.streams import each
 
-        return each(self, "explain", texts, workers, to)
+        return each(partial(self.explain, to=check_target(to)), texts, workers)
 
     def document_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[Document]:
         """`document` for each of `texts`, lazily and in input order, in `workers` processes."""
         from cleantext.streams import each
 
-        return each(self, "document", texts, workers, to)
+        return each(partial(self.document, to=check_target(to)), texts, workers)
 
 
 def check_data(data: object) -> Data:

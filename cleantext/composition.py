@@ -10,21 +10,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, islice
 from operator import add, itemgetter, le, lt, ne, sub
+from typing import TYPE_CHECKING
 
-from cleantext.edits import Layer, Reason
+if TYPE_CHECKING:
+    from cleantext.edits import Layer, Reason
 
-
-def compose_layers(layers: Sequence[Layer]) -> Layer:
-    """One layer that does what `layers` do one after another. Linear in the number of edits, but for one sort."""
-    if not layers:
-        return Layer("all", "", ())
-    composed = Layer.from_columns("all", *(getattr(layers[0], name) for name in _COLUMNS))
-    for layer in layers[1:]:
-        composed = _compose_two(composed, layer)
-    return composed
+Columns = tuple[Sequence[int], Sequence[int], Sequence[str], "Sequence[Reason]", Sequence[str]]
+"""A layer's edits: starts, ends, replacements, reasons, removed."""
 
 
-_COLUMNS = ("starts", "ends", "replacements", "reasons", "removed")
+def compose_columns(first: Layer, second: Layer) -> Columns:
+    """The edits of one layer that does what `first` and then `second` do. Linear in their number, but for one sort."""
+    pieces = _fuse_overlaps(_side_by_side(first, second))
+    sizes = list(map(len, pieces.removed))
+    drift = accumulate(map(sub, map(sub, pieces.ends, pieces.starts), sizes), initial=0)
+    starts = list(map(sub, pieces.starts, drift))
+    changes = list(map(ne, pieces.removed, pieces.put))
+    columns = starts, list(map(add, starts, sizes)), pieces.put, pieces.reasons, pieces.removed
+    return columns if all(changes) else tuple(list(compress(column, changes)) for column in columns)  # type: ignore[return-value]
 
 
 @dataclass(slots=True)
@@ -58,18 +61,6 @@ class _Pieces:
         self.put[first] = "".join(_fill(start, end, *sides[::-1]))
 
 
-def _compose_two(first: Layer, second: Layer) -> Layer:
-    pieces = _fuse_overlaps(_side_by_side(first, second))
-    sizes = list(map(len, pieces.removed))
-    drift = accumulate(map(sub, map(sub, pieces.ends, pieces.starts), sizes), initial=0)
-    starts = list(map(sub, pieces.starts, drift))
-    columns = starts, list(map(add, starts, sizes)), pieces.put, pieces.reasons, pieces.removed
-    changes = list(map(ne, pieces.removed, pieces.put))
-    if all(changes):
-        return Layer.from_columns("all", *columns)
-    return Layer.from_columns("all", *(list(compress(column, changes)) for column in columns))
-
-
 def _side_by_side(first: Layer, second: Layer) -> _Pieces:
     groups = 1 + max((group for group in map(itemgetter(3), first.reasons) if group is not None), default=-1)
     reasons = second.reasons if not groups else [_shift_group(reason, groups) for reason in second.reasons]
@@ -99,7 +90,8 @@ def _fuse_overlaps(pieces: _Pieces) -> _Pieces:
     meeting = [at for at in near if pieces.starts[at] < reach[at - 1] or _share_place(pieces, at)]
     if not meeting:
         return pieces
-    kept, reasons = [True] * len(pieces.starts), dict[tuple[Reason, ...], Reason]()
+    kept = [True] * len(pieces.starts)
+    reasons: dict[tuple[Reason, ...], Reason] = {}
     for first, last in _runs(meeting):
         pieces.fuse(first - 1, last, reasons)
         kept[first : last + 1] = [False] * (last + 1 - first)
@@ -130,7 +122,8 @@ def _join_reasons(reasons: Sequence[Reason]) -> Reason:
     rules = tuple(dict.fromkeys(rule for reason in reasons for rule in reason.rules))
     evidence = "; ".join(dict.fromkeys(reason.evidence for reason in reasons))
     group = next((reason.group for reason in reasons if reason.group is not None), None)
-    return Reason(rules, evidence, min(reason.confidence for reason in reasons), group)
+    confidence = min(reason.confidence for reason in reasons)
+    return reasons[0]._replace(rules=rules, evidence=evidence, confidence=confidence, group=group)
 
 
 _Side = tuple[int, int, str, str]

@@ -37,7 +37,8 @@ class Config:
     def of(cls, **options: Any) -> Config:
         """Check `options` and freeze them.
 
-        Raises ConfigError for an unknown name (naming the nearest known one) or a value that makes no sense.
+        Raises ConfigError for an unknown name (naming the nearest known one) or a value that makes no sense. Whether the
+        rules named exist is for `registry.check_rules` to say.
         """
         known = [field.name for field in fields(cls)]
         for name in options:
@@ -47,7 +48,6 @@ class Config:
         for name in ("enable", "disable"):
             if name in checked:
                 checked[name] = frozenset(_strings(name, checked[name]))
-                _check_rules(name, checked[name])
         if "protect" in checked:
             checked["protect"] = tuple(term for term in _strings("protect", checked["protect"]) if term)
         _check_choice("profile", checked.get("profile", "safe"), PROFILES)
@@ -87,11 +87,3 @@ def _strings(name: str, value: object) -> Iterable[str]:
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
     if value not in choices:
         raise ConfigError(f"unknown {name} {value!r}{nearest(value, choices)}")
-
-
-def _check_rules(name: str, ids: frozenset[str]) -> None:
-    from cleantext.registry import FAMILIES, RULES
-
-    for rule in ids:
-        if rule not in RULES and rule not in FAMILIES:
-            raise ConfigError(f"unknown rule {rule!r} in {name}{nearest(rule, [*RULES, *FAMILIES])}")

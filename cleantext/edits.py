@@ -16,6 +16,8 @@ from itertools import accumulate, islice
 from operator import add, itemgetter, le, sub
 from typing import NamedTuple
 
+from cleantext.composition import Columns, compose_columns
+
 
 class Reason(NamedTuple):
     """Why an edit was made. Rules share one constant `Reason` among all their edits wherever the evidence is the same."""
@@ -92,6 +94,11 @@ class Layer:
         layer.starts, layer.ends, layer.replacements = tuple(starts), tuple(ends), tuple(replacements)
         layer.reasons, layer.removed = tuple(reasons), tuple(removed)
         return layer
+
+    @property
+    def columns(self) -> Columns:
+        """Starts, ends, replacements, reasons, removed text."""
+        return self.starts, self.ends, self.replacements, self.reasons, self.removed
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -180,9 +187,11 @@ class Trace:
 
         Edits that undo one another leave nothing. Group numbers are renumbered so that layers do not share one.
         """
-        from cleantext.composition import compose_layers
-
-        return compose_layers(self.layers)
+        composed = Layer("all", "", ())
+        for layer in self.layers:
+            columns = compose_columns(composed, layer) if len(composed) else layer.columns
+            composed = Layer.from_columns("all", *columns)
+        return composed
 
     def locate(self, start: int, end: int | None = None, *, forward: bool = False, wide: bool = False) -> Located:
         """Where the output's `start:end` came from in the input; with `forward`, where the input's went in the output.
@@ -204,10 +213,10 @@ def _splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements:
     return "".join(pieces)
 
 
-Columns = tuple[Sequence[int], Sequence[int]]
+_Spans = tuple[Sequence[int], Sequence[int]]
 
 
-def _map_span(start: int, end: int, here: Columns, there: Columns, wide: bool) -> Located:
+def _map_span(start: int, end: int, here: _Spans, there: _Spans, wide: bool) -> Located:
     """Map `start:end` over the edits whose spans are `here` on this side and `there` on the other."""
     if wide:
         # An edit that is empty on this side, at the very edge, falls inside the answer.
@@ -227,7 +236,7 @@ def _map_span(start: int, end: int, here: Columns, there: Columns, wide: bool) -
     return Located(low, high, low_exact and high_exact)
 
 
-def _after(edit: int, offset: int, here: Columns, there: Columns, inner: int) -> tuple[int, bool]:
+def _after(edit: int, offset: int, here: _Spans, there: _Spans, inner: int) -> tuple[int, bool]:
     """The place of `offset`, which lies at or after the start of `edit`; inside it, the edit's start (0) or end (1)."""
     if edit < 0:
         return offset, True

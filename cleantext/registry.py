@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cleantext.config import Config, nearest
+from cleantext.errors import ConfigError
 from cleantext.normalize import RULES as NORMALIZE
 from cleantext.repair import RULES as REPAIR
 from cleantext.rules import Rule
@@ -9,3 +11,11 @@ from cleantext.script import RULES as SCRIPT
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in (*REPAIR, *NORMALIZE, *SCRIPT)}
 FAMILIES: frozenset[str] = frozenset(rule.family for rule in RULES.values())
+
+
+def check_rules(config: Config) -> None:
+    """Raise ConfigError, naming the nearest rule, unless all that `config` turns on or off are rules or families."""
+    for option in ("enable", "disable"):
+        for rule in sorted(getattr(config, option)):
+            if rule not in RULES and rule not in FAMILIES:
+                raise ConfigError(f"unknown rule {rule!r} in {option}{nearest(rule, [*RULES, *FAMILIES])}")

@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 from cleantext.errors import ConfigError
 
-if TYPE_CHECKING:
-    from cleantext.cleaner import Cleaner
+T = TypeVar("T")
 
 _CHUNK = 64
 """Documents handed to a process at once: enough to hide the cost of the hand-over, little enough to stay lazy."""
 
 
-def each(cleaner: Cleaner, method: str, texts: Iterable[Any], workers: int, to: str | None) -> Iterator[Any]:
-    """`cleaner.method(text, to)` for each of `texts`. Bad arguments raise at once, a bad document in its turn."""
-    from cleantext.cleaner import check_target
+def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iterator[T]:
+    """`method(text)` for each of `texts`; with more than one worker, `method` must be picklable.
 
-    check_target(to)
+    Bad arguments raise at once, a bad document in its turn.
+    """
     if isinstance(texts, str | bytes | bytearray):
         raise TypeError(f"texts must be an iterable of documents, not one {type(texts).__name__}")
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise ConfigError(f"workers must be a whole number from 1, not {workers!r}")
     if workers == 1:
-        return (getattr(cleaner, method)(text, to) for text in iter(texts))
-    return _in_processes(cleaner, method, iter(texts), workers, to)
+        return map(method, texts)
+    return _in_processes(method, iter(texts), workers)
 
 
-def _in_processes(cleaner: Cleaner, method: str, texts: Iterator[Any], workers: int, to: str | None) -> Iterator[Any]:
+def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int) -> Iterator[T]:
     from concurrent.futures import Future, ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers) as pool:
-        waiting: deque[tuple[list[Any], Future[list[Any]]]] = deque()
+        waiting: deque[tuple[list[Any], Future[list[T]]]] = deque()
         broken: Exception | None = None
         try:
             while True:
@@ -42,14 +41,14 @@ def _in_processes(cleaner: Cleaner, method: str, texts: Iterator[Any], workers: 
                     chunk, broken = _take(texts)
                     if not chunk:
                         break
-                    waiting.append((chunk, pool.submit(_chunk, cleaner, method, list(takewhile(_is_data, chunk)), to)))
+                    waiting.append((chunk, pool.submit(_chunk, method, list(takewhile(_is_data, chunk)))))
                 if not waiting:
                     break
                 chunk, future = waiting.popleft()
                 done = future.result()
                 yield from done
                 # A document that failed there fails here too: in its turn, and with a traceback of this process.
-                yield from (getattr(cleaner, method)(text, to) for text in chunk[len(done) :])
+                yield from map(method, chunk[len(done) :])
         finally:  # the reader stopped early, or a document raised
             for _, future in waiting:
                 future.cancel()
@@ -71,12 +70,12 @@ def _is_data(text: object) -> bool:
     return isinstance(text, str | bytes | bytearray)
 
 
-def _chunk(cleaner: Cleaner, method: str, texts: list[Any], to: str | None) -> list[Any]:
+def _chunk(method: Callable[[Any], T], texts: list[Any]) -> list[T]:
     """The results up to the first document that fails."""
-    done: list[Any] = []
+    done: list[T] = []
     for text in texts:
         try:
-            done.append(getattr(cleaner, method)(text, to))
+            done.append(method(text))
         except Exception:
             break
     return done

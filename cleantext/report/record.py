@@ -11,7 +11,7 @@ from cleantext.report.visible import visible
 from cleantext.version import __version__
 
 if TYPE_CHECKING:
-    from cleantext.cleaner import Result
+    from cleantext.results import Result
     from cleantext.documents import Flag
     from cleantext.edits import Edit
 

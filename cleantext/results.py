@@ -1,0 +1,52 @@
+"""`Result`: a cleaned text and the record of how it came about."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cleantext.decoding import Decoded
+    from cleantext.documents import Flag
+    from cleantext.edits import Edit, Trace
+    from cleantext.script import Script
+
+Data = str | bytes | bytearray
+
+
+class Result:
+    """What `explain` returns: the cleaned text and the record of how it came about.
+
+    All spans, in `edits` and `flags`, are half-open code-point spans of the decoded input. `edits` and `script` are
+    worked out when asked for.
+    """
+
+    def __init__(self, decoded: Decoded, text: str, trace: Trace, flags: tuple[Flag, ...]) -> None:
+        self.decoded = decoded
+        self.text = text
+        self.trace = trace
+        self.flags = flags
+
+    def __repr__(self) -> str:
+        return f"<Result: {len(self.trace)} edits, {len(self.flags)} flags>"
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text differs from the decoded input."""
+        return self.text != self.decoded.text
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """All changes as edits on the decoded input, sorted and disjoint."""
+        return self.trace.compose().edits
+
+    @cached_property
+    def script(self) -> Script:
+        """The script of the input."""
+        from cleantext.script import detect_script
+
+        return detect_script(self.decoded.text)
+
+    def undo(self) -> Data:
+        """The input, rebuilt from the record: byte for byte, and of the input's own type."""
+        return self.decoded.undo(self.trace.undo(self.text))
