@@ -47,16 +47,21 @@ class _Pieces:
 
     def fuse(self, first: int, last: int, reasons: dict[tuple[Reason, ...], Reason]) -> None:
         """Put one piece in the place of the pieces `first` to `last`, which overlap. The caller takes out the others."""
+        why = tuple(self.reasons[first : last + 1])
+        if why not in reasons:
+            reasons[why] = _join_reasons(why)
+        self.reasons[first] = reasons[why]
+        if last == first + 1 and self.starts[first] == self.starts[last] and self.ends[first] == self.ends[last]:
+            # The second layer replaced just what the first one put: nearly always so.
+            self.put[first] = self.put[last]
+            return
         place = slice(first, last + 1)
         sides: tuple[list[_Side], list[_Side]] = ([], [])
         rows = zip(self.starts[place], self.ends[place], self.layers[place], self.removed[place], self.put[place], strict=True)
         for start, end, layer, removed, put in rows:
             sides[layer].append((start, end, put, removed) if layer else (start, end, removed, put))
         start, end = self.starts[first], max(self.ends[place])
-        why = tuple(self.reasons[place])
-        if why not in reasons:
-            reasons[why] = _join_reasons(why)
-        self.ends[first], self.reasons[first] = end, reasons[why]
+        self.ends[first] = end
         self.removed[first] = "".join(_fill(start, end, *sides))
         self.put[first] = "".join(_fill(start, end, *sides[::-1]))
 
