@@ -123,6 +123,18 @@ def test_markdown_of_any_verse_reads_as_its_lines(lines: list[str]) -> None:
     assert rendered(document([block("verse", "\n".join(lines))]).to_markdown()) == [("p", expected)]
 
 
+def test_what_stands_together_stays_together() -> None:
+    def at(kind: BlockKind, text: str, line: int) -> Block:
+        return Block(kind, text, ((0, 1),), (line,))
+
+    poem = [at("verse", text, line) for text, line in (("一", 1), ("二", 3), ("三", 6), ("四", 8))]
+    page = document(
+        [*poem, at("table", "甲  1", 9), at("table", "乙  2", 20), at("list_item", "1. 丙", 21), at("list_item", "2. 丁", 23)]
+    )
+    assert page.to_text() == "一\n二\n\n三\n四\n\n甲  1\n乙  2\n\n1. 丙\n2. 丁\n"
+    assert page.to_markdown() == "一\\\n二\n\n三\\\n四\n\n甲  1\\\n乙  2\n\n1. 丙\n2. 丁\n"
+
+
 def test_numbers_of_list_items_are_never_counted_anew() -> None:
     items = [block("list_item", text) for text in ("3. 丙", "4. 丁", "9. 壬", "1. 甲")]
     assert document(items).to_markdown() == "3. 丙\n4. 丁\n\n- 9\\. 壬\n\n1. 甲\n"

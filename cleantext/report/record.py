@@ -11,9 +11,9 @@ from cleantext.report.visible import visible
 from cleantext.version import __version__
 
 if TYPE_CHECKING:
-    from cleantext.results import Result
     from cleantext.documents import Flag
     from cleantext.edits import Edit
+    from cleantext.results import Result
 
 SCHEMA = "cleantext/record/1"
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from cleantext.documents import Document
-
-LEFT_OUT = frozenset({"page_furniture"})
-"""Kinds of block that text and Markdown leave out: page numbers, running heads. JSON keeps them."""
+from cleantext.report.runs import runs
 
 
 def document_to_text(document: Document) -> str:
-    """The blocks of `document` in order, a blank line between two; ends with a newline unless empty."""
-    texts = [block.text for article in document.articles for block in article.blocks if block.kind not in LEFT_OUT]
-    return "\n\n".join(texts) + "\n" if texts else ""
+    """The blocks of `document` in order, with a blank line between two; ends with a newline unless empty.
+
+    Items of a list, rows of a table and lines of a stanza follow one another without a blank line. Page furniture is
+    left out.
+    """
+    groups = ["\n".join(block.text for block in run) for article in document.articles for run in runs(article)]
+    return "\n\n".join(groups) + "\n" if groups else ""
