@@ -230,7 +230,7 @@ class TestErrors:
 
     @posix
     def test_streams_that_are_closed(self) -> None:
-        for close, message in (("<&-", b"standard input: standard input is closed"), (">&-", b"standard output: it is closed")):
+        for close, message in (("<&-", b"standard input: it is closed"), (">&-", b"standard output: it is closed")):
             script = f'echo x | {{ "{sys.executable}" -m cleantext fix {close}; }}'
             done = subprocess.run(["/bin/sh", "-c", script], capture_output=True, check=False)
             assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"cleantext: " + message + b"\n")

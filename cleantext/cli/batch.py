@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from cleantext.cli.messages import complain, reason
-from cleantext.cli.sources import Source
+from cleantext.cli.messages import FAILED, complain
+from cleantext.cli.sinks import OutputError
+from cleantext.cli.sources import InputError, Source
 from cleantext.errors import CleantextError
 
 
 def for_each(inputs: Sequence[Source], work: Callable[[Source], None]) -> int:
-    """Do `work` for each of `inputs` in order. Returns the exit status: 0, or 2 if any of them failed."""
+    """Do `work` for each of `inputs` in order. Returns the exit status: FAILED if any of them failed, else 0."""
     status = 0
     for source in inputs:
         try:
             work(source)
-        except (OSError, CleantextError) as error:
-            complain(f"{source.name}: {reason(error)}")
-            status = 2
+        except (InputError, OutputError) as error:
+            complain(str(error))
+            status = FAILED
+        except CleantextError as error:
+            complain(f"{source.name}: {error}")
+            status = FAILED
     return status

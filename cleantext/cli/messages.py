@@ -7,26 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cleantext.errors import CleantextError
-
 if TYPE_CHECKING:
     from cleantext.cli.sources import Source
     from cleantext.decoding import Decoded
+
+
+FAILED = 2
+"""The exit status after any error."""
 
 
 def complain(message: str) -> None:
     """`message` on standard error, after the command's name. Nothing is said where nobody can read it."""
     with suppress(OSError):
         click.echo(f"cleantext: {message}", err=True)
-
-
-def reason(error: OSError | CleantextError) -> str:
-    """What went wrong, without an error number; with the file's name only where that is not the source's own."""
-    if isinstance(error, CleantextError):
-        return str(error)
-    if isinstance(error, IsADirectoryError):
-        return "is a directory; name its files, for example with DIRECTORY/*"
-    return error.strerror or str(error)
 
 
 def warn_of_damage(source: Source, decoded: Decoded) -> None:

@@ -10,11 +10,11 @@ from contextlib import suppress
 import click
 
 from cleantext.cli.app import app
-from cleantext.cli.messages import complain, reason
+from cleantext.cli.messages import FAILED, complain
 from cleantext.cli.sinks import StandardOutputError
 from cleantext.errors import CleantextError
 
-FAILED, INTERRUPTED, NO_READER = 2, 130, 141
+INTERRUPTED, NO_READER = 130, 141
 
 
 def run(arguments: Sequence[str] | None) -> int:
@@ -31,7 +31,9 @@ def run(arguments: Sequence[str] | None) -> int:
         return FAILED
     except StandardOutputError as error:
         return _output_lost(error.cause)
-    except OSError as error:  # no verb lets one through: click could not print a help text
+    except OSError as error:  # click could not print a help text; what names a file is a bug of ours
+        if error.filename is not None:
+            raise
         return _output_lost(error)
     except SystemExit as stop:  # click's own answer to a broken pipe while it prints
         return NO_READER if stop.code == 1 else 0
@@ -53,5 +55,5 @@ def _output_lost(cause: OSError) -> int:
         os.close(nowhere)
     if isinstance(cause, BrokenPipeError):
         return NO_READER
-    complain(f"standard output: {reason(cause)}")
+    complain(f"standard output: {cause.strerror or cause}")
     return FAILED

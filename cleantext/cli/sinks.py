@@ -60,7 +60,7 @@ class Sink:
                 target.parent.mkdir(parents=True, exist_ok=True)
             write_file(target, data)
         except OSError as error:
-            raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
+            raise OutputError(f"{source.name}: cannot write {target}: {error.strerror or error}") from error
 
     def _check(self, inputs: Sequence[Source]) -> None:
         if self.directory and os.path.isfile(str(self.path)):

@@ -10,7 +10,13 @@ from pathlib import Path
 
 import click
 
+from cleantext.errors import CleantextError
+
 STANDARD_INPUT = "-"
+
+
+class InputError(CleantextError):
+    """An input cannot be read; the next one perhaps can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,17 @@ class Source:
         return "stdin" if self.path == STANDARD_INPUT else Path(self.path).name
 
     def read(self) -> bytes:
-        """All bytes. Raises OSError."""
-        if self.path != STANDARD_INPUT:
-            return Path(self.path).read_bytes()
-        if sys.stdin is None:
-            raise OSError("standard input is closed")
-        return sys.stdin.buffer.read()
+        """All bytes. Raises InputError."""
+        try:
+            if self.path != STANDARD_INPUT:
+                return Path(self.path).read_bytes()
+            if sys.stdin is None:
+                raise OSError("it is closed")
+            return sys.stdin.buffer.read()
+        except IsADirectoryError as error:
+            raise InputError(f"{self.name}: is a directory; name its files, for example with DIRECTORY/*") from error
+        except OSError as error:
+            raise InputError(f"{self.name}: {error.strerror or error}") from error
 
 
 def sources(files: Sequence[str]) -> list[Source]:
