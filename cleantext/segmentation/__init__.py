@@ -35,11 +35,12 @@ Span = tuple[int, int]
 
 
 def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
-    """The articles of `text`, raw or normalized, as drafts; `closed` are spans that hold no evidence (flagged ones).
+    """The articles of `text`, raw or normalized, as drafts; `closed` are spans whose characters
+    are in doubt (flagged ones): they are no evidence of words.
 
     Every non-space character of `text` stands in exactly one piece of one draft. A text without any has no articles.
     """
-    lines = read_lines(text)
+    lines = read_lines(text, closed)
     if not lines:
         return Segmentation("flat", [])
     mark_furniture(lines)

@@ -50,7 +50,7 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
                 opened, recent = False, []
                 subject = "".join(block.text for block in group.titles)
             begun = True
-            at = max(group.end, at + 1)
+            at = group.end
             continue
         block = blocks[at]
         opening = _opening(block)
@@ -75,9 +75,16 @@ def _group(blocks: Sequence[Block], at: int, pending: set[int]) -> Group:
     while end < len(blocks) and id(blocks[end]) in pending:
         titles.append(blocks[end])
         end += 1
-    while titles and end < len(blocks) and blocks[end].kind in _HEAD:
+    while titles and end < len(blocks) and (blocks[end].kind in _HEAD or _is_name(blocks, end, pending)):
+        if id(blocks[end]) in pending:
+            blocks[end].kind = "byline"
         end += 1
     return Group(at, end, titles)
+
+
+def _is_name(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:
+    """Whether a line under a dateline or a byline can be the writer's or the speaker's bare name."""
+    return id(blocks[at]) in pending and may_be_names(blocks[at].text)
 
 
 def _judge(blocks: Sequence[Block], group: Group, recent: Sequence[str], subject: str, begun: bool) -> bool:

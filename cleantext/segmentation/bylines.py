@@ -25,9 +25,8 @@ _SURNAMES = (
     "霍耿关焦左柳甘祝包宁符阮纪舒屈项成游骆邢裴路阎辛管席苗曲靳祁涂蒲欧卜喻"
 )
 _COMPOUND = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|端木|夏侯"
-_BARE = re.compile(
-    f"(?:(?:{_COMPOUND})[\u3400-\u9fff]{{1,2}}|[{_SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|[ \u3000][\u3400-\u9fff]))(?:[\\s、](?:(?:{_COMPOUND})[\u3400-\u9fff]{{1,2}}|[{_SURNAMES}][\u3400-\u9fff]{{1,2}})){{0,3}}"
-)
+_NAME = f"(?:(?:{_COMPOUND})[\u3400-\u9fff]{{1,2}}|[{_SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|[ \u3000][\u3400-\u9fff]))"
+_BARE = re.compile(f"{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
 
 
 def is_byline(text: str) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block, join
-from cleantext.segmentation.joining import Tail, reason, total, weigh
+from cleantext.segmentation.cues import reason, total
+from cleantext.segmentation.habits import marked_levels
+from cleantext.segmentation.joining import weigh
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.numbering import level
+from cleantext.segmentation.tails import REACH, Tail
 
 _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
-_TAIL = 400
 
 
 def join_columns(lines: Sequence[Line]) -> tuple[list[Block], int]:
@@ -20,11 +23,12 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[Block], int]:
     text: list[str] = []
     floats: list[Block] = []
     joins = 0
+    marked = marked_levels(lines)
     for line in lines:
         if line.kind in _FLOATS:
             floats.append(Block.of(line))
             continue
-        cues = weigh(_tail(current, text), line) if current and not (current.kind or line.kind) else []
+        cues = weigh(_tail(current, text, marked), line) if current and not (current.kind or line.kind) else []
         if current and total(cues) > 0:
             for block in floats:
                 block.flags[:] = ["interrupts"]
@@ -36,10 +40,10 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[Block], int]:
     return blocks + _close(current, text, floats), joins
 
 
-def _tail(block: Block, text: list[str]) -> Tail:
-    if len(text) == 1:
-        return Tail(text[0][-_TAIL:], block.lines[0].width, 1)
-    return Tail("".join(text[-2:])[-_TAIL:], sum(line.width for line in block.lines[-2:]), len(text))
+def _tail(block: Block, text: list[str], marked: frozenset[int]) -> Tail:
+    if len(text) > 1:
+        return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))
+    return Tail(text[0][-REACH:], block.lines[0].width, 1, level(text[0]) in marked)
 
 
 def _close(block: Block | None, text: list[str], floats: list[Block]) -> list[Block]:

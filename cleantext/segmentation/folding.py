@@ -5,6 +5,9 @@ So one pattern serves normalized and raw text, mainland and Taiwan. Nobody sees 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 _MARKS = (
     str.maketrans(",:;!?()", "，：；！？（）")
     | str.maketrans("「」『』﹁﹂﹃﹄＂", "“”‘’“”‘’”")
@@ -12,8 +15,23 @@ _MARKS = (
 )
 
 
-def fold(text: str) -> str:
-    """`text` with its marks made full-width, corner brackets made quotes and characters made simplified; same length."""
+_MASK = "\N{GETA MARK}"
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def fold(text: str, closed: Sequence[tuple[int, int]] = ()) -> str:
+    """`text` with its marks made full-width, corner brackets made quotes and characters made simplified, and the Han
+    characters of `closed` spans masked; same length."""
     from cleantext import lexicon
 
-    return lexicon.fold(text).translate(_MARKS)
+    folded = lexicon.fold(text).translate(_MARKS)
+    return _mask(folded, closed) if closed else folded
+
+
+def _mask(text: str, closed: Sequence[tuple[int, int]]) -> str:
+    parts, last = [], 0
+    for start, end in sorted(closed):
+        start = max(start, last)
+        parts += [text[last:start], _HAN.sub(_MASK, text[start : max(start, end)])]
+        last = max(last, end)
+    return "".join([*parts, text[last:]])

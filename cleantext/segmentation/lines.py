@@ -6,7 +6,7 @@ LF, CRLF, CR, U+2028 and U+2029 each end a line. A form feed or a next-line char
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleantext.documents import BlockKind
@@ -38,9 +38,10 @@ def line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _END.finditer(text))]
 
 
-def read_lines(text: str) -> list[Line]:
-    """The lines of `text` that hold something other than white space."""
-    folded = fold(text)
+def read_lines(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Line]:
+    """The lines of `text` that hold something other than white space. The characters of `closed` spans are no evidence of
+    words: they are masked."""
+    folded = fold(text, closed)
     return [
         Line(start, end, folded[start:end], width(folded[start:end]), width(folded[first:start]), blank)
         for first, start, end, blank in _contents(text)

@@ -18,6 +18,7 @@ _LEVELS = (
     re.compile("\\d{1,3}(?:[、．]|\\.(?!\\d)|[.．]\\s)\\s?"),
     re.compile("(?:（\\d{1,3}）|\\d{1,3}）|[①-⑳])\\s?"),
 )
+_FIRST = frozenset("一二三四五六七八九十百（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳•●○◆◇■□▪▲△★☆※·-*+—")
 _NUMERAL = re.compile("[（(]?(?:[〇零一二三四五六七八九十百○]{1,4}|\\d{1,3}|[IVXⅠ-Ⅻ]{1,4})[）).、]?")
 _BULLET = re.compile("[•●○◆◇■□▪▲△★☆※·]\\s?(?=\\S)|[-*+]\\s+(?=\\S)|(?:——|--|—)(?=\\S)")
 
@@ -35,12 +36,16 @@ def provision(text: str) -> int:
 
 def level(text: str) -> int:
     """The level of the number that opens the line: 1 for 一、, 2 for （一）, 3 for 1. or 1、, 4 for （1）; 0 for none."""
+    if text[0] not in _FIRST:
+        return 0
     head = text[:8]
     return next((depth for depth, pattern in enumerate(_LEVELS, 1) if pattern.match(head)), 0)
 
 
 def label(text: str) -> str:
     """The number or mark that opens a list item, without space: （一）, 1., ——, •; empty where there is none."""
+    if text[0] not in _FIRST:
+        return ""
     head = text[:8]
     for pattern in (*_LEVELS, _BULLET):
         match = pattern.match(head)

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.endings import ending
-from cleantext.segmentation.joining import Tail, is_tail_of, weigh
+from cleantext.segmentation.joining import is_tail, weigh
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.tails import REACH, Tail
 
 _SURE = 5.0
 _MOST = 8  # broken paragraphs on one page; a page with more has lost its marks, not its order
-_TAIL = 400
 
 
 def restore_order(blocks: Sequence[Block]) -> list[Block]:
@@ -25,7 +25,7 @@ def restore_order(blocks: Sequence[Block]) -> list[Block]:
         block.flags.append("incomplete")
     if not 0 < len(broken) <= _MOST:
         return list(blocks)
-    rests = [block for block in blocks if block.kind is None and block not in broken and is_tail_of(block.text)]
+    rests = [block for block in blocks if block.kind is None and block not in broken and is_tail(block.text)]
     moved: set[int] = set()
     for block in broken:
         rest = _rest(block, [rest for rest in rests if id(rest) not in moved])
@@ -43,7 +43,7 @@ def _is_broken(block: Block) -> bool:
 
 def _rest(block: Block, rests: Sequence[Block]) -> Block | None:
     """The one block that surely goes on from `block`."""
-    tail = Tail(block.text[-_TAIL:], width(block.text[-_TAIL:]), len(block.lines))
+    tail = Tail(block.text[-REACH:], width(block.text[-REACH:]), len(block.lines))
     sure = [rest for rest in rests if sum(cue.weight for cue in weigh(tail, rest.lines[0]) if cue.certain) >= _SURE]
     return sure[0] if len(sure) == 1 else None
 

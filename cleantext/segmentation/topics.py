@@ -1,11 +1,10 @@
 """Whether a lone title begins a new article or a section of the one before: by the words that it brings.
 
-A section goes on with the words of its article (two-character words that occur twice or more); an article brings its own.
+A section goes on with the words of its article; an article brings its own. Words are those of two characters that recur.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 _SPAN = 1200  # characters looked at on either side
@@ -18,21 +17,22 @@ def is_new_topic(title: str, after: str, before: str, subject: str) -> bool:
     words of that article's titles, `subject`, do not come back. `before` is the text of that article."""
     if len(before) < _LEAST:
         return False
-    own = {pair: count for pair, count in _words(title + after[:_SPAN]).items() if count >= 2 and pair in title}
-    known = _words(before[-2 * _SPAN :])
-    if not own or _share(own, known) > _SHARED:
+    after, before = after[:_SPAN], before[-2 * _SPAN :]
+    own = _recurring(title, title + after, 2)
+    if not own or _share(own, before) > _SHARED:
         return False
-    held = _words(subject + before[-2 * _SPAN :])
-    themes = {pair: count for pair, count in held.items() if count >= (2 if subject else 3) and pair in (subject or before)}
-    return not themes or _share(themes, _words(after[:_SPAN])) <= _SHARED
+    themes = _recurring(subject, subject + before, 2) if subject else _recurring(before[-_SPAN // 3 :], before, 3)
+    return not themes or _share(themes, after) <= _SHARED
 
 
-def _share(pairs: Mapping[str, int], known: Mapping[str, int]) -> float:
-    return sum(count for pair, count in pairs.items() if pair in known) / sum(pairs.values())
+def _recurring(source: str, text: str, least: int) -> dict[str, int]:
+    """The two-character words of `source` with how often they are in `text`, at least `least` times."""
+    from cleantext.lexicon import frequency
+
+    pairs = dict.fromkeys(source[at : at + 2] for at in range(len(source) - 1))
+    counts = {pair: count for pair in pairs if pair.isalpha() and (count := text.count(pair)) >= least}
+    return {pair: count for pair, count in counts.items() if count > least or frequency(pair)}
 
 
-def _words(text: str) -> Counter[str]:
-    from cleantext import lexicon
-
-    pairs = Counter(text[at : at + 2] for at in range(len(text) - 1))
-    return Counter({pair: count for pair, count in pairs.items() if pair.isalpha() and (count >= 3 or lexicon.frequency(pair))})
+def _share(pairs: Mapping[str, int], text: str) -> float:
+    return sum(count for pair, count in pairs.items() if pair in text) / sum(pairs.values())

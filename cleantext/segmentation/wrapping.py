@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cleantext.segmentation.blocks import Block, join
 from cleantext.segmentation.brackets import closes, left_open
 from cleantext.segmentation.cohesion import cohesion
+from cleantext.segmentation.cues import likelihood
 from cleantext.segmentation.datelines import is_dateline
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.joining import SIDE, is_chinese
@@ -117,7 +118,7 @@ def _bare(left: Line, right: Line, setting: Setting) -> float:
         return 0.1
     if ending(left.text) == "clause":
         return 0.8
-    return _likelihood(setting.odds + 1.2 * (cohesion(left.text, right.text) + 1))
+    return likelihood(setting.odds + 1.2 * (cohesion(left.text, right.text) + 1))
 
 
 def _odds(lines: Sequence[Line], measure: float) -> float:
@@ -130,10 +131,6 @@ def _odds(lines: Sequence[Line], measure: float) -> float:
     inside = 2 * full * finals / cells
     last = (len(lines) - full) * 1.5 / measure
     return math.log((inside + 0.5) / (last + 0.5))
-
-
-def _likelihood(odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-4.0, min(odds, 4.0))))
 
 
 _TESTS: dict[str, Test] = {"hard-wrap": _bare, "double-spaced": _bare, "hard-wrap-indented": _indented, "hard-wrap-blank": _blank}

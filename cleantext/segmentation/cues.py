@@ -1,0 +1,38 @@
+"""What speaks for or against a join, as log-odds. They are added up."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_CERTAIN = frozenset(("word-across-gap", "closing-mark", "open-bracket", "parallel"))
+
+
+@dataclass(slots=True)
+class Cue:
+    """One reason for (weight above 0) or against a join."""
+
+    name: str
+    weight: float
+
+    @property
+    def certain(self) -> bool:
+        """Whether the cue tells by itself that one goes on from the other, wherever the two stand."""
+        return self.name in _CERTAIN
+
+
+def total(cues: Sequence[Cue]) -> float:
+    """The log-odds of a join; none at all where there are no cues."""
+    return sum(cue.weight for cue in cues) if cues else -math.inf
+
+
+def reason(cues: Sequence[Cue]) -> tuple[str, float]:
+    """The strongest cue for the join and the confidence in it."""
+    strongest = max(cues, key=lambda cue: cue.weight)
+    return strongest.name, round(likelihood(total(cues)), 2)
+
+
+def likelihood(odds: float) -> float:
+    """The probability that log-odds stand for, never nearer to 0 or 1 than 0.018: the weights are not that exact."""
+    return 1 / (1 + math.exp(-max(-4.0, min(odds, 4.0))))

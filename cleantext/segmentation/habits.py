@@ -1,0 +1,23 @@
+"""The page's own habits: whether its numbered lines of one level end in a mark, as list items do and headings do not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from cleantext.segmentation.endings import ending
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.numbering import level
+
+_LEAST = 4
+_SHARE = 0.75
+
+
+def marked_levels(lines: Sequence[Line]) -> frozenset[int]:
+    """The levels of numbers (see `numbering.level`) whose lines end in a mark, four lines or more and three in four."""
+    all_of, marked = Counter[int](), Counter[int]()
+    for line in lines:
+        if line.kind is None and (depth := level(line.text)):
+            all_of[depth] += 1
+            marked[depth] += ending(line.text) in ("final", "clause")
+    return frozenset(depth for depth, number in all_of.items() if number >= _LEAST and marked[depth] >= _SHARE * number)

@@ -1,0 +1,96 @@
+"""Before a gap: how the block so far ends, and how much that speaks for its going on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cleantext.segmentation.bylines import may_be_names
+from cleantext.segmentation.cues import Cue
+from cleantext.segmentation.endings import ending
+from cleantext.segmentation.numbering import is_chapter, is_numeral, level, provision
+from cleantext.segmentation.titles import is_titular
+
+REACH = 400  # characters of a block's end that are looked at
+_LINKS = frozenset("的在是和与及向对把被将由从或并而于")
+_LINKING = re.compile(
+    "(?:以及|或者|应当|并且|关于|对于|由于|通过|根据|按照|因为|为了|如果|必须|不得|可以|能够|并在|正在|不仅|而且)$"
+)
+_INNER = re.compile("[，。；！？]")
+
+
+@dataclass(slots=True)
+class Tail:
+    """The block so far: its last characters, its width, of how many pieces, and whether lines numbered like it end in a
+    mark on this page."""
+
+    text: str
+    width: float
+    pieces: int
+    marked: bool = False
+
+
+def left_cue(tail: Tail) -> Cue:
+    """The cue of the left side alone."""
+    text = tail.text
+    how = ending(text)
+    if how in ("final", "clause"):
+        return Cue("closed", -9.0 if how == "final" else -8.0)
+    if how == "comma":
+        return Cue("comma", 6.0)
+    if how == "closer":
+        return Cue("closer", _closer(tail))
+    if how == "dash":
+        return Cue("dash", 2.0 if "。" in text else -1.0)
+    return Cue("unclosed", _unclosed(tail))
+
+
+def _closer(tail: Tail) -> float:
+    """A closing mark alone ends titles and dates; after a sentence's clause, the title of a work goes on more often."""
+    if tail.pieces == 1 and is_titular(tail.text):
+        return -1.0 if tail.marked else -4.0
+    return 2.0 if tail.text[-1] in "》〉" and _INNER.search(tail.text) else -1.0
+
+
+def _unclosed(tail: Tail) -> float:
+    """The weight of an end without any mark: great after a sentence, small after what may be a title."""
+    text = tail.text
+    inner = _INNER.findall(text)
+    if tail.pieces > 1:
+        return 6.0 if inner else 1.0
+    if is_numeral(text) or is_chapter(text) or may_be_names(text):
+        return -8.0
+    if "。" in inner or tail.width > 80:
+        return 5.0
+    depth = level(text)
+    if tail.marked or provision(text):
+        return 5.0
+    if depth == 1 and "；" not in inner:
+        return -4.0
+    if is_dangling(text):
+        return 3.0
+    if is_titular(text):
+        return -0.5 if tail.width > 30 else -3.0
+    return _clauses(text, tail.width)
+
+
+def is_dangling(text: str) -> bool:
+    """Whether the text ends in a word that needs another after it (的, 在, 以及), and that is not the end of a longer one
+    (实事求是, 现在)."""
+    if _LINKING.search(text):
+        return True
+    if text[-1] not in _LINKS:
+        return False
+    from cleantext.lexicon import frequency
+
+    return not any(frequency(text[-length:]) for length in (2, 3, 4))
+
+
+def _clauses(text: str, width: float) -> float:
+    """After a comma's clause: some headlines have two clauses, the more so if they are alike (未雨绸缪，常备不懈)."""
+    if width > 60:
+        return 5.0
+    halves = text.split("，")
+    if len(halves) == 2 and width <= 30:
+        return -3.0 if abs(len(halves[0]) - len(halves[1])) <= 1 else 1.5
+    return 3.5
