@@ -6,7 +6,7 @@ OpenCC converts; which passages it is given, and which of its changes are taken,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -20,6 +20,7 @@ from cleantext.script.engine import (
     NOT_SCRIPT,
     ONE_OF_SEVERAL,
     TO_SIMPLIFIED,
+    even_doublets,
     route,
     run_opencc,
 )
@@ -110,8 +111,8 @@ def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
     like = run_opencc(CHARACTERS_ONLY[config], part) if config in CHARACTERS_ONLY else after
     if len(like) != len(part):
         like = part  # OpenCC keeps the length in these configurations, but that is a matter of its data
-    elif config == "tw2s" and like is after:
-        after = like = _with_written(part, after)
+    elif like is after:
+        after = like = _with_written(part, after) if config == "tw2s" else even_doublets(part, after)
     changes = aligned(part, after) if like is after else aligned_words(part, like, after)
     for start, end, new in changes:
         if "\ufffd" not in part[start:end]:

@@ -22,6 +22,8 @@ ONE_OF_SEVERAL = 0.97
 # Not letters of either script: surrogates, which OpenCC cannot take, and compatibility forms, which it would put right.
 NOT_SCRIPT = re.compile("[\ud800-\udfff\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
+_DOUBLED = re.compile(r"([㐀-鿿])\1([㐀-鿿])\2")
+
 
 class _Converter(Protocol):
     def convert(self, text: str) -> str: ...
@@ -46,6 +48,21 @@ def route(source: str, to: str) -> tuple[str, ...]:
 def run_opencc(config: str, text: str) -> str:
     """`text`, without lone surrogates, through OpenCC's `config`."""
     return _converter(config).convert(text)
+
+
+def even_doublets(before: str, after: str) -> str:
+    """`after`, as long as `before`, with both letters of a doublet alike in words of two doublets.
+
+    OpenCC makes 鬱郁蒼蒼 of 郁郁苍苍, whose 郁 are the same word. Not so 王后后来, which is no such word.
+    """
+    letters: list[str] | None = None
+    for match in _DOUBLED.finditer(before):
+        for place in (match.start(), match.start() + 2):
+            if after[place] != after[place + 1]:
+                letters = letters or list(after)
+                changed = place if after[place] != before[place] else place + 1
+                letters[place] = letters[place + 1] = after[changed]
+    return "".join(letters) if letters else after
 
 
 @cache
