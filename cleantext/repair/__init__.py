@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cleantext.repair import entity, latin_mojibake
 from cleantext.rules import Findings, Page, Rule, run_rules
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (entity.RULE, latin_mojibake.RULE)
 
 
 def find(page: Page) -> Findings:

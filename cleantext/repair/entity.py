@@ -1,0 +1,134 @@
+"""HTML character references that were not decoded: `&ldquo;` → “, `&#20013;` → 中, `&amp;` → &.
+
+Only with their semicolon, and only names that HTML5 has: `AT&T`, `this&not that` and `?a=1&copy=2` are text. A reference
+that was escaped again (`&amp;amp;ldquo;`) is decoded in one go. Left alone are
+
+- code: between backticks, fenced, or what looks like an address taken in C (`p = &lt;` at the end of a line);
+- a reference that is spoken of: alone between quotation marks (“&nbsp;”);
+- in text that holds HTML tags or declarations, and so is source itself: ASCII marks (`&lt; &gt; &amp; &quot; &vert;`) and
+  invisible characters, which cannot stand there as they are or would not be seen;
+- in addresses all but `&amp;`, since `?a=1&lang;=2` is no reference;
+- what stands for a control, a line end, a surrogate or no character at all. 80 to 9F are Windows-1252, as in browsers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+from cleantext.edits import Reason, Row
+from cleantext.rules import Page, Rule, Span, merge_spans
+
+_AMPERSAND = r"(?:amp|#0{0,4}38|#[xX]0{0,4}26);"
+_REFERENCE = re.compile(rf"&((?:{_AMPERSAND})*)((?:#[0-9]{{1,7}}|#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][0-9A-Za-z]{{1,31}});)?")
+
+_TAGS = (
+    "a|abbr|article|b|blockquote|body|br|button|center|code|dd|div|dl|dt|em|font|footer|form|h[1-6]|head|header|hr|html|i|"
+    "iframe|img|input|li|link|main|meta|nav|ol|option|p|pre|script|section|select|small|span|strong|style|sub|sup|table|"
+    "tbody|td|textarea|th|thead|title|tr|tt|u|ul|video"
+)
+_MARKUP = re.compile(rf"</?(?:{_TAGS})(?:(?:\s[^<>]{{0,500}})?/?>|&)|<!(?:--|DOCTYPE|ENTITY|\[CDATA)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,30}://|www\.)[^\s<>\"'`\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
+_FENCE = re.compile("^[ \t]{0,3}```", re.MULTILINE)
+_INLINE = re.compile(r"`[^`\r\n]+`")
+
+_INVISIBLE = re.compile("[\\s\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffd\ufffe\uffff]")
+_SPOKEN_OF = ('""', "''", "“”", "‘’", "「」", "『』")
+_TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
+_LINE_ENDS = "\r\n\u2028\u2029"
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    if ";" not in text:
+        return
+    source = _MARKUP.search(text) is not None
+    code = iter([*_code_spans(text), (len(text) + 1, len(text) + 1)])
+    addresses = iter([*(match.span() for match in _ADDRESS.finditer(text)), (len(text) + 1, len(text) + 1)])
+    shut, address = next(code), next(addresses)
+    for match in _REFERENCE.finditer(text):
+        start, end = match.span()
+        if end - start < 4:
+            continue
+        while shut[1] <= start:
+            shut = next(code)
+        while address[1] <= start:
+            address = next(addresses)
+        if shut[0] <= start or _is_left(text, start, end):
+            continue
+        row = _decoded(match, source, address[0] <= start)
+        if row:
+            yield row
+
+
+def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None:
+    """The edit for one reference, or None where it stays."""
+    ampersands, name = match.groups()
+    meant = decode_reference(name) if name and not in_address else None
+    if meant:
+        if source and (meant.isascii() or _INVISIBLE.search(meant)):
+            return None
+        return *match.span(), meant, _reason(bool(ampersands))
+    if ampersands and not source:  # what follows is no reference, or is a parameter's name
+        return match.start(), match.end(1), "&", _reason(ampersands.count(";") > 1)
+    return None
+
+
+def _is_left(text: str, start: int, end: int) -> bool:
+    """Whether the reference is spoken of, or is the address of a variable in code."""
+    if start and text[start - 1] + text[end : end + 1] in _SPOKEN_OF:
+        return True
+    at_line_end = end == len(text) or text[end] in _LINE_ENDS
+    return at_line_end and text[start + 1] != "#" and _TAKES_ADDRESS.search(text[max(0, start - 12) : start]) is not None
+
+
+def decode_reference(reference: str) -> str | None:
+    """The characters that `reference` stands for ("lt;", "#20013;", "#x4e2d;"); None where it must stay.
+
+    >>> decode_reference("#8220;"), decode_reference("#147;"), decode_reference("#xD800;"), decode_reference("T;")
+    ('“', '“', None, None)
+    """
+    if not reference.startswith("#"):
+        return _names().get(reference)
+    number = int(reference[2:-1], 16) if reference[1] in "xX" else int(reference[1:-1])
+    if number > 0x10FFFF:
+        return None
+    if 0x80 <= number < 0xA0:
+        try:
+            return bytes((number,)).decode("cp1252")
+        except UnicodeDecodeError:
+            return None
+    character = chr(number)
+    return None if _CONTROL.match(character) else character
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The names of HTML5 with their semicolons. Of those of two letters only the ones of HTML 4: "R&in;" is no reference."""
+    from html.entities import html5, name2codepoint
+
+    return {
+        name: meant
+        for name, meant in html5.items()
+        if name.endswith(";") and (len(name) > 3 or name[:-1].lower() in name2codepoint) and not _CONTROL.search(meant)
+    }
+
+
+def _code_spans(text: str) -> list[Span]:
+    """Spans between backticks on a line, and between fences."""
+    if "`" not in text:
+        return []
+    fences = [match.start() for match in _FENCE.finditer(text)]
+    fenced = zip(fences[0::2], fences[1::2], strict=False)
+    return merge_spans(chain(fenced, (match.span() for match in _INLINE.finditer(text))))
+
+
+@cache
+def _reason(again: bool) -> Reason:
+    return Reason((RULE.id,), "character reference, escaped again" if again else "character reference")
+
+
+RULE = Rule("repair/entity", "decode HTML character references left in text", find, "&")

@@ -1,0 +1,159 @@
+"""UTF-8 that was read as a one-byte encoding: `ä¸­å›½` → 中国, `voilÃ\N{NO-BREAK SPACE}` → voilà.
+
+ftfy decides, with those of its steps that are safe for Chinese: it undoes wrong decodings, and changes no width, quotes,
+ligatures, line ends or composition. It sees one line's run between Han, so that a misread part of a Chinese line is found,
+and only where a character of a lead byte stands before one of a continuation byte.
+
+Left alone is what ftfy finds no sign of mojibake in (Vietnamese, French, Greek, Cyrillic, phonetic letters, boxes), what
+has lost bytes (U+FFFD), and what would become control characters. Single Windows-1252 quotes and dashes that were read as
+Latin-1 (`It\x92s`) are repaired too, as browsers do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from cleantext.edits import Reason, Row
+from cleantext.rules import Page, Rule
+
+if TYPE_CHECKING:
+    from ftfy import TextFixerConfig
+
+# What the lead bytes C2-F4 of UTF-8 look like in the encodings that ftfy knows, without marks that Chinese text has.
+_LEADS = (
+    "\xc0-\xd6\xd8-\xf6\xf8-\u017f"  # Latin-1 and its relatives
+    "\u0386-\u03ce\u0401-\u045f\u0490\u0491"  # Windows-1253, Windows-1251
+    "\xac\u221a\u0192\u2248\u201a\u201e\u2030"  # ¬ √ ƒ ≈ ‚ „ ‰ (Mac Roman)
+    "\xb5\u252c\u251c\u2229\u2261"  # µ ┬ ├ ∩ ≡ (code page 437)
+)
+# What the continuation bytes 80-BF look like; A0 often became a space.
+_FOLLOWERS = (
+    " \x80-\xff\u0102-\u017e\u0192\u02c6-\u02dd\u0384-\u03ce\u0401-\u045f\u0490\u0491\u2013-\u203a\u20ac\u20a7\u2116\u2122"
+    "\u2202-\u2265\u2310\u2500-\u25ca\u03a0-\u03c9\ufb01\ufb02"
+)
+_SUSPECT = re.compile(f"[{_LEADS}][{_FOLLOWERS}]|[\x91-\x97]")
+_RUN = re.compile("[^\n\r\u2028\u2029\u2e80-\ufafe\ufb03-\U0010ffff]+")
+
+_ASCII = re.compile("([\x00-\x7f]+)")
+_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff\ue000-\uf8ff]")
+_C1 = re.compile("[\x80-\x9f]")
+# ‘ ’ “ ” • – — of Windows-1252, at a Latin word. Elsewhere a C1 control is what is left of some other damage.
+_QUOTE = re.compile("(?<=[A-Za-z0-9.,!?])[\x91-\x97]|[\x91-\x97](?=[A-Za-z0-9])")
+
+# Â or Ã before a space, and not at the end of a word: a letter of Vietnamese ("Â là chữ cái"), not half a character.
+_LETTER = re.compile("(?<![a-z0-9.,;:?!)])[ÂÃ](?= )")
+# A letter of pinyin before two Chinese marks ("“hé”“tā”") would read as one rare character.
+_PINYIN = re.compile("((?:^|(?<=[ -~‘’“”]))[àáèéêìíòóùúüāēīōū][‘’“”–—…·]{2})")
+
+# Three-byte characters some byte A0 of which became a space: 你 is E4 BD A0.
+_SPACED = re.compile("(?:[ã-ï][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122 ]{2}){2,}")
+_CHINESE = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")
+
+
+def find(page: Page) -> Iterator[Row]:
+    if not _SUSPECT.search(page.text):
+        return
+    for match in _RUN.finditer(page.text):
+        if _SUSPECT.search(match[0]):
+            at = match.start()
+            for place, part in enumerate(_PINYIN.split(match[0])):
+                for start, end, after in _differences(part, part if place % 2 else undo_misreading(part)):
+                    yield at + start, at + end, after, _reason(_evidence(part[start:end]))
+                at += len(part)
+
+
+@lru_cache(maxsize=256)  # menus and marks come again and again
+def undo_misreading(run: str) -> str:
+    """`run` with its mojibake undone; `run` itself where it has none, or where that is doubtful.
+
+    >>> undo_misreading("ä¸\xadå\x9b½"), undo_misreading("à la carte")
+    ('中国', 'à la carte')
+    """
+    from ftfy import fix_encoding_and_explain
+
+    spaced = _SPACED.sub(_restore_spaces, run)
+    fixed, steps = fix_encoding_and_explain(spaced, _safe_steps())
+    if fixed == run or _is_letters_only(spaced):
+        return run
+    if ("decode", "windows-1252") in (steps or ()) and _C1.search(_QUOTE.sub("", run)):
+        return run
+    return run if set(_BAD.findall(fixed)) - set(_BAD.findall(run)) else fixed
+
+
+def _is_letters_only(run: str) -> bool:
+    """Whether all that looks like mojibake is single letters Â and Ã."""
+    from ftfy.badness import is_bad
+
+    return _LETTER.search(run) is not None and not is_bad(_LETTER.sub("A", run))
+
+
+def _restore_spaces(match: re.Match[str]) -> str:
+    """The run of three-byte characters with its bytes A0 put back, if it reads as Chinese then."""
+    restored = match[0].replace(" ", "\xa0")
+    try:
+        text = restored.encode("sloppy-windows-1252").decode("utf-8")
+    except UnicodeError:
+        return match[0]
+    return restored if _CHINESE.fullmatch(text) else match[0]
+
+
+def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
+    """Where the two differ: a span of `before`, and what stands there in `after`. Parts beyond ASCII, if ASCII is the same."""
+    ours, theirs = _ASCII.split(before), _ASCII.split(after)
+    if ours[1::2] != theirs[1::2]:
+        ours, theirs = [before], [after]
+    at = 0
+    for old, new in zip(ours, theirs, strict=True):
+        if old != new:
+            head = _alike(old, new)
+            tail = _alike(old[:head:-1], new[:head:-1]) if head < min(len(old), len(new)) else 0
+            yield at + head, at + len(old) - tail, new[head : len(new) - tail]
+        at += len(old)
+
+
+def _alike(first: str, second: str) -> int:
+    """How many characters the two have in common at their start."""
+    for at, (ours, theirs) in enumerate(zip(first, second, strict=False)):
+        if ours != theirs:
+            return at
+    return min(len(first), len(second))
+
+
+@lru_cache(maxsize=256)
+def _evidence(piece: str) -> str:
+    """The decodings that were undone in `piece`, as in "latin-1 → utf-8"."""
+    from ftfy import fix_encoding_and_explain
+
+    _, steps = fix_encoding_and_explain(_SPACED.sub(_restore_spaces, piece), _safe_steps())
+    names = [name for kind, name in steps or () if kind in ("encode", "decode")]
+    return " → ".join(names) or "UTF-8 inside other text"
+
+
+@cache
+def _safe_steps() -> TextFixerConfig:
+    from ftfy import TextFixerConfig
+
+    return TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        replace_lossy_sequences=False,
+        fix_c1_controls=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        fix_surrogates=False,
+        remove_control_chars=False,
+        normalization=None,
+    )
+
+
+@cache
+def _reason(evidence: str) -> Reason:
+    return Reason((RULE.id,), evidence)
+
+
+RULE = Rule("repair/latin-mojibake", "undo the reading of UTF-8 as a one-byte encoding", find, _LEADS + "\x91-\x97")
