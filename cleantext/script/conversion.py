@@ -114,9 +114,13 @@ def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
     elif like is after:
         after = like = _with_written(part, after) if config == "tw2s" else even_doublets(part, after)
     changes = aligned(part, after) if like is after else aligned_words(part, like, after)
+    reasons: dict[str, Reason] = {}
     for start, end, new in changes:
-        if "\ufffd" not in part[start:end]:
-            yield offset + start, offset + end, new, _reason(config, part[start:end])
+        old = part[start:end]
+        if old not in reasons:
+            reasons[old] = _reason(config, old)
+        if "\ufffd" not in old:
+            yield offset + start, offset + end, new, reasons[old]
 
 
 def _with_written(part: str, after: str) -> str:

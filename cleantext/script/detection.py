@@ -55,8 +55,13 @@ def label_of(text: str, simplified: int, traditional: int) -> Label:
     """The label of `text`, whose deciding characters have been counted."""
     if is_foreign(text):
         return "other"
-    if not simplified and not traditional:
-        return "neutral" if has_han(text) else "other"
+    if simplified or traditional:
+        return weigh(text, simplified, traditional)
+    return "neutral" if has_han(text) else "other"
+
+
+def weigh(text: str, simplified: int, traditional: int) -> Literal["hans", "hant", "mixed"]:
+    """The script of `text`, which is Chinese and has deciding characters."""
     lesser = min(simplified, traditional)
     if lesser >= MIXED_SHARE * (simplified + traditional) or (lesser >= PASSAGE and _has_passage(text, simplified < traditional)):
         return "mixed"
@@ -72,6 +77,12 @@ def count_scripts(text: str) -> tuple[int, int]:
     counts = Counter(text)
     seen = counts.keys()
     return sum(map(counts.__getitem__, seen & simplified_only())), sum(map(counts.__getitem__, seen & traditional_only()))
+
+
+def has_scripts(text: str) -> tuple[bool, bool]:
+    """Whether `text` has Simplified-only, and whether it has Traditional-only characters; several times as fast as counting."""
+    distinct = set(text)
+    return not distinct.isdisjoint(simplified_only()), not distinct.isdisjoint(traditional_only())
 
 
 def _has_passage(text: str, of_simplified: bool) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from cleantext.script.detection import count_scripts
+from cleantext.script.detection import count_scripts, has_scripts
 from cleantext.script.tables import ambiguous, choices, leftovers
 
 LETTERS = 2  # this many letters must be seen left; one alone is a slip, or two words that met by chance
@@ -30,14 +30,21 @@ class Survey:
 
 def survey_text(text: str) -> Survey:
     """Survey the document `text`. For one of its parts, pass the survey of the whole to `conversion_rows`."""
-    simplified, traditional = count_scripts(text)
-    if simplified > traditional:
+    simplified, traditional = has_scripts(text)
+    if simplified and traditional:
+        simplified, traditional = _is_simplified(text), True
+    if simplified:
         return Survey("hans", taiwan=_is_taiwan(text))
     words = _words_of(text)
     if traditional:
         return Survey("hant", _left(text, set(text), words), _is_taiwan(text))
     # No character tells; a word may (旅游, 干部), where none of its letters is spelt the other way too.
     return Survey("hans" if words and not any(_put_right(text, letter) for letter in words) else None)
+
+
+def _is_simplified(text: str) -> bool:
+    simplified, traditional = count_scripts(text)
+    return simplified > traditional
 
 
 def _is_taiwan(text: str) -> bool:

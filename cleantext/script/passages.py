@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from cleantext.script.detection import count_scripts, label_of
-from cleantext.script.languages import foreign_runs, has_foreign, has_letters
+from cleantext.script.detection import count_scripts, has_scripts, weigh
+from cleantext.script.languages import foreign_runs, has_foreign, has_letters, is_foreign
 from cleantext.script.leftovers import Survey
 
 LINE = re.compile("[^\n\r\u2028\u2029]+")
@@ -32,29 +32,29 @@ class Passage:
 
 def find_passages(text: str, to: str, survey: Survey) -> list[Passage]:
     """The passages of `text` that are not in the script `to`, disjoint and in order. Japanese and Korean are in none."""
-    simplified, traditional = count_scripts(text)
+    simplified, traditional = has_scripts(text)
     wrong, right = (traditional, simplified) if to == "hans" else (simplified, traditional)
     other = "hant" if to == "hans" else "hans"
     if not wrong and not survey.left and survey.script != other:
         return []
     foreign = has_foreign(text)
-    if foreign and label_of(text, simplified, traditional) == "other":
+    if foreign and is_foreign(text):
         return []
-    if wrong and not right and not foreign:
+    if wrong and not right and not foreign and survey.script == other:
         return [Passage(0, len(text), "convert")]
-    found = _merged(_judge_lines(text, other, survey), text)
+    found = _merged(_judge_lines(text, other, survey, foreign), text)
     return [part for passage in found for part in _without_foreign(text, passage)] if foreign else found
 
 
-def _judge_lines(text: str, other: str, survey: Survey) -> Iterator[Passage]:
-    lines = [(*match.span(), _label(match.group(), least=2)) for match in LINE.finditer(text)]
+def _judge_lines(text: str, other: str, survey: Survey, foreign: bool) -> Iterator[Passage]:
+    lines = [(*match.span(), _label(match.group(), least=2, foreign=foreign)) for match in LINE.finditer(text)]
     labels = [label for _, _, label in lines]
     mend = other == "hans" and bool(survey.left)
     for (start, end, label), before, after in zip(
         lines, _nearest(labels, survey), _nearest(labels[::-1], survey)[::-1], strict=True
     ):
         if label == "mixed":
-            yield from _judge_clauses(text, start, end, other, mend)
+            yield from _judge_clauses(text, start, end, other, mend, foreign)
         elif label == other or (label is None and before == after == other):
             yield Passage(start, end, "convert")
         elif label != "other" and mend:
@@ -70,16 +70,16 @@ def _nearest(labels: list[str | None], survey: Survey) -> list[str | None]:
     return found
 
 
-def _judge_clauses(text: str, start: int, end: int, other: str, mend: bool) -> Iterator[Passage]:
+def _judge_clauses(text: str, start: int, end: int, other: str, mend: bool, foreign: bool) -> Iterator[Passage]:
     """A line with both scripts: one character tells the script of a clause, if it is that of most of the line; a single
     character of the other one is a quotation."""
     simplified, traditional = count_scripts(text[start:end])
     most = "hans" if simplified > traditional else "hant"
     context: str | None = None
     for match in CLAUSE.finditer(text, start, end):
-        label = _label(match.group(), least=1)
+        label = _label(match.group(), least=1, foreign=foreign)
         if label not in (None, most):
-            label = _label(match.group(), least=2)
+            label = _label(match.group(), least=2, foreign=foreign)
         context = context if label in (None, "other") else label
         if context == other and label != "other":
             yield Passage(*match.span(), "convert")
@@ -87,16 +87,18 @@ def _judge_clauses(text: str, start: int, end: int, other: str, mend: bool) -> I
             yield Passage(*match.span(), "mend")
 
 
-def _label(part: str, least: int) -> str | None:
-    """The script of `part`; None where fewer than `least` characters tell it. One stray character of the other script is no
-    mixture, and "other" is said of letters only: what has none is as its neighbours are."""
+def _label(part: str, least: int, foreign: bool) -> str | None:
+    """The script of `part`; None where fewer than `least` characters tell it, "other" if it is Japanese or Korean, for which
+    is looked only if `foreign`. One stray character of the other script is no mixture."""
+    if foreign and is_foreign(part):
+        return "other"
     simplified, traditional = count_scripts(part)
-    label = label_of(part, simplified, traditional)
-    if label == "other":
-        return "other" if has_foreign(part) else None
+    if max(simplified, traditional) < least:
+        return None
+    label = weigh(part, simplified, traditional)
     if label == "mixed" and min(simplified, traditional) < 2:
-        label = "hans" if simplified > traditional else "hant"
-    return label if max(simplified, traditional) >= least else None
+        return "hans" if simplified > traditional else "hant"
+    return label
 
 
 def _merged(passages: Iterator[Passage], text: str) -> list[Passage]:
