@@ -20,8 +20,8 @@ from opencc import OpenCC
 from cleantext.script import convert_text, detect_script
 
 LENGTHS = (10, 20, 50)
-# Spellings that both are written in Taiwan; a reference that has the other one is met too.
-SAME = str.maketrans("台着裏爲群峯啟污床癡佈週佔僱註痺", "臺著裡為羣峰啓汙牀痴布周占雇注痹")
+# Spellings that both are written in Taiwan, and quotes, which conversion leaves; a reference with the other one is met too.
+SAME = str.maketrans("台檯着裏里爲群峯啟污床癡佈週佔僱註痺綫鑒“”‘’", "臺臺著裡裡為羣峰啓汙牀痴布周占雇注痹線鑑「」『』")
 
 
 def main() -> None:
