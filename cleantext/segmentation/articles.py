@@ -12,6 +12,7 @@ from cleantext.segmentation.bylines import may_be_names
 from cleantext.segmentation.headlines import assign_roles
 from cleantext.segmentation.numbering import provision
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.signatures import may_sign
 from cleantext.segmentation.titles import is_attendance, is_dashed, is_event, is_official
 from cleantext.segmentation.topics import is_new_topic
 
@@ -91,6 +92,9 @@ def _judge(blocks: Sequence[Block], group: Group, recent: Sequence[str], subject
     """Decide what the titles of `group` are; whether they head an article."""
     titles = group.titles
     body = blocks[group.end] if group.end < len(blocks) else None
+    if begun and body is None and blocks[group.end - 1].kind == "dateline" and may_sign(titles[-1].text):
+        _set(titles, "signature")
+        return False
     if len(titles) > _MOST_TITLES or (body is None and begun):
         _set(titles, "other" if len(titles) > 1 or begun else "paragraph")
         return False

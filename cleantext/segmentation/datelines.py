@@ -10,6 +10,9 @@ _DATED = re.compile(
     f"[（(【]?(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*(?:星期|周)[一二三四五六日天])?(?:\\s*(?:上午|下午|晚)?\\s*\\d{{1,2}}[：:]\\d{{2}}(?:[：:]\\d{{2}})?)?"
     "[）)】]?(?:\\s+.{0,30})?"
 )
+_DAY = re.compile(
+    f"(?:{_N}{{1,3}}\\s?月\\s?{_N}{{1,3}}\\s?日|{_N}{{4}}\\s?年)(?:[上下]午|清?[晨早]|中午|[晚夜]|傍晚)?(?:{_N}{{1,3}}[时点])?"
+)
 _ENACTED = re.compile(
     f"[（(]?(?:根据)?{_DATE}.{{0,160}}(?:通过|批准|公布|发布|施行|修订|修正|修改|印发|生效|废止|解释)(?:[，,；;]?(?:自.{{0,20}}施行|根据))?[）)]?"
 )
@@ -26,4 +29,4 @@ def is_dateline(text: str) -> bool:
         return True
     if not (text[0] in "（(【根公" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False
-    return _DATED.fullmatch(text) is not None or _ENACTED.fullmatch(text) is not None
+    return any(pattern.fullmatch(text) for pattern in (_DATED, _DAY)) or _ENACTED.fullmatch(text) is not None

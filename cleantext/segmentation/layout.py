@@ -23,6 +23,8 @@ from cleantext.segmentation.lines import Line
 NARROWEST = 8.0
 HANG = 2.5  # closing marks stand outside the measure, up to three of them: 。”）
 _SAMPLE = 60
+_FEW = 6  # full lines; below that a narrow measure may be chance, as of verse or a list
+_NARROWEST_OF_FEW = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:
         if fills(left, measure) and is_chinese(left.text[-SIDE:], right.text[:SIDE])
     ]
     pairs = pairs[:: max(1, len(pairs) // _SAMPLE)]
-    if len(pairs) < 2:
+    if len(pairs) < 2 or (len(pairs) < _FEW and measure < _NARROWEST_OF_FEW):
         return False
     unclosed = [(left, right) for left, right in pairs if ending(left.text) in ("open", "comma", "dash")]
     across = sum(crossing(left.text, right.text) > 1 for left, right in unclosed)

@@ -15,6 +15,6 @@ def is_closing(text: str) -> bool:
     return len(text) <= 12 and _CLOSING.fullmatch(text) is not None
 
 
-def may_be_office(text: str) -> bool:
-    """Whether the line can be the name of an office; it signs only where a date follows and the text ends."""
-    return len(text) <= 40 and _OFFICE.fullmatch(text) is not None
+def may_sign(text: str) -> bool:
+    """Whether the line can be the office or the person that signs; it does only over a date where the text ends."""
+    return len(text) <= 6 or (len(text) <= 40 and _OFFICE.fullmatch(text) is not None)

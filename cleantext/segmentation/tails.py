@@ -58,7 +58,7 @@ def _unclosed(tail: Tail) -> float:
     inner = _INNER.findall(text)
     if tail.pieces > 1:
         return 6.0 if inner else 1.0
-    if is_numeral(text) or is_chapter(text) or may_be_names(text):
+    if len(text) == 1 or is_numeral(text) or is_chapter(text) or may_be_names(text):
         return -8.0
     if "。" in inner or tail.width > 80:
         return 5.0

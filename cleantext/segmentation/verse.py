@@ -1,15 +1,19 @@
-"""Verse: lines of equal cells. Its lines are kept as they are: none is joined to the next."""
+"""Verse: lines of equal cells, or a run of short lines that break at commas. None of its lines is joined to the next."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.numbering import starts_block
 
 _CELL_END = re.compile("[，。；！？、：　 ]+")
 _CELLS = re.compile("[\u3400-\u9fff，。；！？、：　 ]+")
+_ASIDE = re.compile("（[^（）]{1,12}）$")
 _LONGEST = 44
+_WIDEST_FREE = 20.0
 
 
 def mark_verse(lines: Sequence[Line]) -> None:
@@ -22,11 +26,27 @@ def mark_verse(lines: Sequence[Line]) -> None:
         alike = cells[at] and (cells[at] in cells[max(at - 1, 0) : at] or cells[at] in cells[at + 1 : at + 2])
         if alike:
             lines[at].kind = "verse"
+    _mark_free(lines)
+
+
+def _mark_free(lines: Sequence[Line]) -> None:
+    """Mark runs of four short lines or more of which a third, and two at least, end in a comma or in the open, two in a
+    comma: no column cuts prose that often."""
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.kind in (None, "verse") and line.width <= _WIDEST_FREE and not starts_block(line.text):
+            run.append(line)
+            continue
+        ends = [ending(short.text) for short in run]
+        if len(run) >= 4 and ends.count("comma") >= 2 and 3 * (ends.count("comma") + ends.count("open")) >= len(run):
+            for short in run:
+                short.kind = "verse"
+        run = []
 
 
 def _cell(line: Line) -> int:
     """The length of the line's cells, if they are all as long and end in marks; 0 if not."""
-    text = line.text
+    text = _ASIDE.sub("", line.text)
     if line.kind is not None or not 5 <= len(text) <= _LONGEST or text[-1] not in "，。；！？" or not _CELLS.fullmatch(text):
         return 0
     lengths = {len(cell) for cell in _CELL_END.split(text) if cell}
