@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cleantext.edits import Reason, Row
+from cleantext.lexicon import frequency
 from cleantext.rules import Page, Rule
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ _LETTER = re.compile("(?<![a-z0-9.,;:?!)])[ÂÃ](?= )")
 # A letter of pinyin before two Chinese marks ("“hé”“tā”") would read as one rare character.
 _PINYIN = re.compile("((?:^|(?<=[ -~‘’“”]))[àáèéêìíòóùúüāēīōū][‘’“”–—…·]{2})")
 
+# What a single character must be to be believed, since "NESTLÉ®" and "Ž°" are UTF-8 too, of a letter nobody writes:
+# European letters with marks, common marks, signs of currencies, symbols, emoji. (Han: see `_is_common`.)
+_COMMON = re.compile(
+    "[\xa0-\u017f\u01cd-\u01dc\u1ea0-\u1ef9\u2010-\u2044\u20a0-\u20bf\u2100-\u214f\u2190-\u22ff\u2460-\u24ff\u25a0-\u27bf"
+    "\u3000-\u303f\u3041-\u30ff\uff01-\uff5e\U0001f300-\U0001faff]?"
+)
+_OFTEN = 1000  # of some 60 million words that were counted
+
 # Three-byte characters some byte A0 of which became a space: 你 is E4 BD A0.
 _SPACED = re.compile("(?:[ã-ï][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122 ]{2}){2,}")
 _CHINESE = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")
@@ -61,7 +70,8 @@ def find(page: Page) -> Iterator[Row]:
             at = match.start()
             for place, part in enumerate(_PINYIN.split(match[0])):
                 for start, end, after in _differences(part, part if place % 2 else undo_misreading(part)):
-                    yield at + start, at + end, after, _reason(_evidence(part[start:end]))
+                    if len(after) > 1 or _is_common(after):
+                        yield at + start, at + end, after, _reason(_evidence(part[start:end]))
                 at += len(part)
 
 
@@ -81,6 +91,10 @@ def undo_misreading(run: str) -> str:
     if ("decode", "windows-1252") in (steps or ()) and _C1.search(_QUOTE.sub("", run)):
         return run
     return run if set(_BAD.findall(fixed)) - set(_BAD.findall(run)) else fixed
+
+
+def _is_common(character: str) -> bool:
+    return _COMMON.fullmatch(character) is not None or frequency(character) >= _OFTEN
 
 
 def _is_letters_only(run: str) -> bool:
