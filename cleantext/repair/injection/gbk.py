@@ -1,0 +1,43 @@
+"""GBK as tables: the character of two bytes, the bytes of a character, and the pairs that are dropped on the way."""
+
+from __future__ import annotations
+
+from functools import cache
+
+LEADS = range(0x81, 0xFF)
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+@cache
+def characters() -> tuple[str, ...]:
+    """The character of each pair of bytes, at lead * 256 + trail; empty where GBK has none."""
+    table = [""] * 0x10000
+    for code in range(0x8140, 0xFEFF):
+        lead, trail = divmod(code, 256)
+        if trail >= 0x40 and trail not in (0x7F, 0xFF):
+            found = bytes((lead, trail)).decode("gbk", "ignore")
+            table[code] = found if pair(found) else ""
+    return tuple(table)
+
+
+def pair(character: str) -> bytes:
+    """The two bytes of `character`; empty where it has none or one."""
+    try:
+        data = character.encode("gbk")
+    except UnicodeEncodeError:
+        return b""
+    return data if len(data) == 2 else b""
+
+
+def dropped(lead: int, trail: int) -> bool:
+    """Whether the pair lies in one of GBK's private areas, which vanish without a trace."""
+    if 0xAA <= lead <= 0xAF or 0xF8 <= lead <= 0xFE:
+        return 0xA1 <= trail <= 0xFE
+    return 0xA1 <= lead <= 0xA7 and 0x40 <= trail <= 0xA0
+
+
+# The same areas as the lattice needs them: the leads, and for each the trails that can be the lead of a character.
+HIDDEN = tuple(
+    (lead, range(0xA1, 0xFF) if lead >= 0xAA else range(0x81, 0xA1))
+    for lead in (*range(0xA1, 0xA8), *range(0xAA, 0xB0), *range(0xF8, 0xFF))
+)

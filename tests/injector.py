@@ -1,0 +1,93 @@
+"""A generator of injected pages: the bytes of a page's GBK form replaced by a script that knows nothing of characters."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from pypinyin import Style, pinyin
+
+FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+@dataclass(frozen=True)
+class Injector:
+    """Which characters are marked with what, and how.
+
+    `marks` are (character, reading) in the order of replacement; `before` the byte put before some marks. `one_pass`
+    replaces in one pass from the left, else pair after pair. `visible` keeps the byte before marks; else it is dropped
+    wherever it still stands. `fold` makes full-width marks half-width at the end.
+    """
+
+    marks: tuple[tuple[str, str], ...]
+    before: tuple[tuple[str, bytes], ...] = ()
+    one_pass: bool = False
+    visible: bool = False
+    fold: bool = True
+
+    def damage(self, text: str) -> str:
+        """`text` as the reader of the injected page sees it. All of it must be in GBK."""
+        data = text.encode("gbk")
+        rules = [(mark.encode("gbk"), byte + mark.encode("gbk")) for mark, byte in self.before]
+        rules += [(c.encode("gbk"), c.encode("gbk") + b"(" + reading.encode("gbk") + b")") for c, reading in self.marks]
+        if self.one_pass:
+            table = dict(rules)
+            data = re.sub(b"|".join(map(re.escape, table)), lambda match: table[match[0]], data)
+        else:
+            for pair, replacement in rules[len(self.before) :] + rules[: len(self.before)]:
+                data = data.replace(pair, replacement)
+        seen = read(data)
+        for _, byte in self.before if not self.visible else ():
+            seen = seen.replace(byte.decode("ascii"), "")
+        return self.folded(seen)
+
+    def folded(self, text: str) -> str:
+        """`text` with the later fold of marks alone: what is to come out again."""
+        return text.translate(FOLD) if self.fold else text
+
+
+def read(data: bytes) -> str:
+    """`data` read as GBK the way such sites do: a bad pair is one `?`, a pair in a private area is dropped."""
+    out: list[str] = []
+    at = 0
+    while at < len(data):
+        first = data[at]
+        if first < 0x80:
+            out.append(chr(first))
+            at += 1
+            continue
+        second = data[at + 1] if at + 1 < len(data) else 0x20
+        at += 2
+        if first in (0x80, 0xFF) or second < 0x40 or second in (0x7F, 0xFF):
+            out.append("?")
+            continue
+        try:
+            out.append(bytes((first, second)).decode("gbk"))
+        except UnicodeDecodeError:
+            if not private(first, second):
+                out.append("?")
+    return "".join(out)
+
+
+def private(first: int, second: int) -> bool:
+    """Whether the pair lies in the private areas AAA1–AFFE, F8A1–FEFE, A140–A7A0."""
+    if 0xAA <= first <= 0xAF or first >= 0xF8:
+        return second >= 0xA1
+    return 0xA1 <= first <= 0xA7 and second <= 0xA0
+
+
+def injector_for(text: str, seed: int, size: int = 80, traditional: str | None = None, **options: object) -> Injector:
+    """An injector with `size` marked characters drawn from those that `text` holds, common ones rather than rare ones."""
+    chance = random.Random(seed)
+    known = Counter(c for c in text if "\u4e00" <= c <= "\u9fff" and (traditional is None or c in traditional))
+    listed = sorted(known, key=lambda c: (-known[c] * chance.uniform(0.2, 1.0), c))[:size]
+    chance.shuffle(listed)
+    marks = tuple((c, pinyin(c, style=Style.TONE, heteronym=False)[0][0]) for c in listed)
+    return Injector(marks, **options)  # type: ignore[arg-type]
+
+
+def in_gbk(text: str) -> str:
+    """`text` without the characters that GBK does not have."""
+    return text.encode("gbk", "ignore").decode("gbk")
