@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 _MARKED = re.compile(
-    "[□■◎●▲△○]\\s*\\S.{1,40}"
-    "|(?:[（(])?(?:[\u3400-\u9fff]{2,6}(?:日报|晚报|新闻|网)|本报|本刊|本台|新华社|人民日报|中新社|光明日报)?(?:驻[^\\s，。]{1,10})?"
+    "(?:[□■◎●▲△○]\\s*)?(?:[（(])?(?:[\u3400-\u9fff]{2,6}(?:日报|晚报|新闻|网)|本报|本刊|本台|新华社|人民日报|中新社|光明日报)?(?:驻[^\\s，。]{1,10})?"
     "(?:全媒体|融媒体|见习|实习|特派|特约|首席|本报)*(?:记者|通讯员|评论员|特约撰稿人|实习生)[\\s：:/]*[^，。；！？]{2,30}[）)]?"
     "|(?:本报|本刊|新华社|人民日报|本网)(?:特约)?(?:评论员|编辑部|记者)"
     "|(?:文|作者|撰文|撰稿|采写|文字|执笔|口述|整理|译者?)[\\s]?[：:/／|｜][^，。；]{2,30}"
+    "|[（(](?:原载|选自|摘自|转自|转载自|原刊|据).{2,40}[）)]"
     "|(?:来源|稿源|信息来源)[\\s]?[：:/][^，。；]{2,40}"
     "|(?:[（(])?(?:责任编辑|责编|编辑|编审|校对|审核|值班编委|组版|美编|责校|监制|主编)[\\s]?[：:/][^，。；]{1,40}"
 )
@@ -28,12 +28,17 @@ _COMPOUND = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司�
 _NAME = f"(?:(?:{_COMPOUND})[\u3400-\u9fff]{{1,2}}|[{_SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|[ \u3000][\u3400-\u9fff]))"
 _BARE = re.compile(f"{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
 
+# Names alone, set off by brackets, dots or a sign: （王小明）, ·朱红·, □ 李华.
+_SET_OFF = re.compile(f"[（(]{_NAME}(?:[\\s、]?{_NAME}){{0,3}}[）)]|·{_NAME}·|[□■◎●▲△○]\\s*{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
+
 
 def is_byline(text: str) -> bool:
     """Whether the line says that it names the writers, the source or the editors."""
     if len(text) > 60 or not _hint().search(text):
         return False
-    return _MARKED.fullmatch(text) is not None and not _SENTENCE.search(text)
+    if _MARKED.fullmatch(text):
+        return not _SENTENCE.search(text)
+    return _SET_OFF.fullmatch(text) is not None
 
 
 def may_be_names(text: str) -> bool:
@@ -49,4 +54,6 @@ def _is_word(text: str) -> bool:
 
 @cache
 def _hint() -> re.Pattern[str]:
-    return re.compile("[□■◎●▲△○]|记者|通讯员|评论员|撰稿|实习生|编辑|[文者文字译写理述笔源编对核委版校制责审][\\s]?[：:/／|｜]")
+    return re.compile(
+        "[□■◎●▲△○·]|^[（(]|记者|通讯员|评论员|撰稿|实习生|编辑|[文者文字译写理述笔源编对核委版校制责审][\\s]?[：:/／|｜]"
+    )

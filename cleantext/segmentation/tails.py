@@ -10,12 +10,14 @@ from cleantext.segmentation.cues import Cue
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.numbering import is_chapter, is_numeral, level, provision
 from cleantext.segmentation.titles import is_titular
+from cleantext.segmentation.verse import cell
 
 REACH = 400  # characters of a block's end that are looked at
 _LINKS = frozenset("的在是和与及向对把被将由从或并而于")
 _LINKING = re.compile(
     "(?:以及|或者|应当|并且|关于|对于|由于|通过|根据|按照|因为|为了|如果|必须|不得|可以|能够|并在|正在|不仅|而且)$"
 )
+_SHORTEST = 8.0
 _INNER = re.compile("[，。；！？]")
 
 
@@ -37,12 +39,20 @@ def left_cue(tail: Tail) -> Cue:
     if how in ("final", "clause"):
         return Cue("closed", -9.0 if how == "final" else -8.0)
     if how == "comma":
-        return Cue("comma", 6.0)
+        return Cue("comma", _comma(tail))
     if how == "closer":
         return Cue("closer", _closer(tail))
     if how == "dash":
         return Cue("dash", 2.0 if "。" in text else -1.0)
     return Cue("unclosed", _unclosed(tail))
+
+
+def _comma(tail: Tail) -> float:
+    """After a comma a sentence goes on, but not always in the next line: one made of equal cells may be a verse, and a
+    column's line is never so short."""
+    if tail.pieces == 1 and cell(tail.text):
+        return -2.0
+    return 6.0 if tail.width >= _SHORTEST else 2.0
 
 
 def _closer(tail: Tail) -> float:

@@ -45,10 +45,14 @@ def _mark_free(lines: Sequence[Line]) -> None:
 
 
 def _cell(line: Line) -> int:
-    """The length of the line's cells, if they are all as long and end in marks; 0 if not."""
-    text = _ASIDE.sub("", line.text)
-    if line.kind is not None or not 5 <= len(text) <= _LONGEST or text[-1] not in "，。；！？" or not _CELLS.fullmatch(text):
+    return cell(line.text) if line.kind is None else 0
+
+
+def cell(text: str) -> int:
+    """The length of the cells of `text`, if they are all as long, 4 to 7 characters, and end in marks; 0 if not."""
+    text = _ASIDE.sub("", text)
+    if not 5 <= len(text) <= _LONGEST or text[-1] not in "，。；！？" or not _CELLS.fullmatch(text):
         return 0
-    lengths = {len(cell) for cell in _CELL_END.split(text) if cell}
+    lengths = {len(part) for part in _CELL_END.split(text) if part}
     size = lengths.pop()
     return size if not lengths and 4 <= size <= 7 else 0
