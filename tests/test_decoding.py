@@ -140,6 +140,13 @@ def test_a_hint_never_wins_over_utf8() -> None:
         assert decode(b"plain", hint).encoding == "utf-8"
 
 
+@pytest.mark.parametrize("hint", ["cp037", "utf-7", "utf-16-le", "hz", "iso2022_jp", "shift_jis"])
+@pytest.mark.parametrize("times", [1, 300])
+def test_a_hint_does_not_make_ascii_something_else(hint: str, times: int) -> None:
+    data = b"hello world + plain text " * times
+    assert decode(data, hint).text == data.decode()
+
+
 @pytest.mark.parametrize("hint", ["klingon", "", "base64", "rot13", "a\0b"])
 def test_an_unknown_hint_is_an_error(hint: str) -> None:
     with pytest.raises(cleantext.ConfigError, match="encoding"):

@@ -6,11 +6,12 @@ from typing import Literal
 
 from cleantext.config import check_codec
 from cleantext.decoding.bom import split_bom
-from cleantext.decoding.contest import Reading, hold_contest
+from cleantext.decoding.contest import hold_contest
 from cleantext.decoding.damage import collect_damage, count_damage, mark_damage
 from cleantext.decoding.declared import declared_name
 from cleantext.decoding.decoded import Damage, Decoded, encode_text
 from cleantext.decoding.names import alternatives, codec_name
+from cleantext.decoding.readings import Reading
 from cleantext.decoding.seven_bit import SHORT, claimed_codecs, hidden_codecs, is_hz
 
 # Codecs that write every text they have read with the bytes that it was read from, damage left out.

@@ -17,7 +17,7 @@ def sample_windows(data: bytes) -> list[Window]:
     """Spans of `data`: all of it if it is short, else a window from each eighth part.
 
     Each begins at an even offset, at or right before a telling byte, so that a few legacy characters in a long page of
-    ASCII markup are seen. None where there is no such byte.
+    ASCII markup are seen; where there is none at all, the start.
     """
     if len(data) <= WINDOW * WINDOWS:
         return [(start, min(start + WINDOW, len(data))) for start in range(0, len(data), WINDOW)]
@@ -26,7 +26,7 @@ def sample_windows(data: bytes) -> list[Window]:
     for part in range(WINDOWS):
         found = _TELLING.search(data, max(at, len(data) * part // WINDOWS))
         if not found:
-            break
+            return windows or [(0, WINDOW)]
         start = max(at, found.start() & ~1)
         at = min(start + WINDOW, len(data))
         windows.append((start, at))
