@@ -43,7 +43,7 @@ _CHINESE = re.compile("[\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff\uff0
 _RARE_HAN = re.compile("[\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff]")
 _RARE_HAN_COST = 15.0
 # Two scripts in one word, as where accented letters among Latin ones are read as Hebrew, or as a rare character.
-_MIXED = re.compile("[A-Za-z][\u0370-\u0e4d]|[\u0370-\u0e4d][A-Za-z]|[a-z][\u4e00-\u9fff](?=[a-z])")
+_MIXED = re.compile("[A-Za-z][\u0370-\u0e4d]|[\u0370-\u0e4d][A-Za-z]|[a-z][\u2e80-\U0003ffff](?=[a-z])")
 _MIXED_COST = 8.0
 
 

@@ -11,8 +11,10 @@ from cleantext.decoding.damage import mark_damage
 from cleantext.decoding.plausibility import text_cost
 from cleantext.decoding.sample import Window
 
-# Codecs whose characters are two bytes wide: a piece cut at its start can be half a character off.
-_DOUBLE = frozenset({"gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be", "cp932", "cp949", "euc_jp", "johab"})
+# Codecs whose characters are two bytes wide: a window can be half a character off. At the start of the data that means a
+# cut character, which only a Chinese model can tell from a rare one.
+_CHINESE = frozenset({"gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be"})
+_DOUBLE = _CHINESE | {"cp932", "cp949", "euc_jp", "johab"}
 
 # In nats, set by hand and checked on pieces of 10 to 200 bytes (benchmarks/decoding).
 _UTF8 = 8.0  # for each window: its rules are strict, so what it takes is meant
@@ -44,13 +46,17 @@ def read(data: bytes, windows: Sequence[Window], encoding: str) -> Reading:
     for start, end in windows:
         window, final = data[start:end], end == len(data)
         costs = [_window_cost(window, encoding, not start, final)]
-        if encoding in _DOUBLE and len(window) > 2 and (start or window[0] >= 0x80 or encoding.startswith("utf-16")):
+        if encoding in (_DOUBLE if start else _CHINESE) and len(window) > 2 and (start or _may_be_cut(window, encoding)):
             penalty = 0.0 if start else _CUT if window[1] >= 0x80 else 2 * _CUT
             costs.append(_window_cost(window[1:], encoding, False, final) + penalty)
         better = costs.index(min(costs))
         skip = better if not start else skip
         cost += costs[better]
     return Reading(encoding, skip, cost)
+
+
+def _may_be_cut(window: bytes, encoding: str) -> bool:
+    return window[0] >= 0x80 or encoding.startswith("utf-16")
 
 
 def _window_cost(window: bytes, encoding: str, first: bool, final: bool) -> float:

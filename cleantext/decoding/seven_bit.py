@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from cleantext.decoding.names import alternatives
 from cleantext.decoding.plausibility import text_cost
 
 # RFC 1843: between ~{ and ~} stand pairs of bytes, the first of them 21-77.
 _HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
-_HZ_SAMPLE = 400
+_HZ_SAMPLE = 8  # stretches
+_HZ_BYTES = 100  # of each
+_HZ_SIGNS = 6.0  # ~{ and ~} are rare in themselves
 _UNIFORM = math.log(94)  # the cost of a byte of a stretch of ASCII that is no language
 _ESCAPES: tuple[tuple[bytes, str], ...] = ((b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"), (b"\x1b$)C", "iso2022_kr"))
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -50,15 +53,15 @@ def is_hz(data: bytes) -> bool:
     """Whether ASCII `data` is HZ: it holds ~{…~}, and what is between is likelier to be Chinese than anything else."""
     if b"~{" not in data:
         return False
-    found = next(_HZ.finditer(data), None)
-    if found is None:
-        return False
-    pairs = found[0][2:-2][:_HZ_SAMPLE]
-    try:
-        text = bytes(byte | 0x80 for byte in pairs).decode("gb2312")
-    except UnicodeDecodeError:
-        return False
-    return text_cost(text) < len(pairs) * _UNIFORM
+    cost = 0.0
+    for found in islice(_HZ.finditer(data), _HZ_SAMPLE):
+        pairs = found[0][2:-2][:_HZ_BYTES]
+        try:
+            text = bytes(byte | 0x80 for byte in pairs).decode("gb2312")
+        except UnicodeDecodeError:
+            return False
+        cost += text_cost(text) - len(pairs) * _UNIFORM - _HZ_SIGNS
+    return cost < 0
 
 
 def _reads_otherwise(data: bytes, text: str, encoding: str) -> bool:
