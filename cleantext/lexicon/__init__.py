@@ -9,7 +9,7 @@ Words and the character model are folded to simplified characters; all functions
 
 from __future__ import annotations
 
-from cleantext.lexicon.characters import log_probability, transition
+from cleantext.lexicon.characters import log_probability, rarity, transition
 from cleantext.lexicon.pronunciation import characters_read, readings
 from cleantext.lexicon.variants import fold
 from cleantext.lexicon.words import frequency, segment_log_probability, word_lengths
@@ -19,6 +19,7 @@ __all__ = [
     "fold",
     "frequency",
     "log_probability",
+    "rarity",
     "readings",
     "segment_log_probability",
     "transition",

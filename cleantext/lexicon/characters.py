@@ -56,6 +56,12 @@ def transition(first: str, second: str) -> float:
     return -(model.backoffs[row] + model.unigrams[place]) / STEP
 
 
+def rarity(character: str) -> float:
+    """The cost of `character` wherever it stands: the negative natural logarithm of its share of all characters."""
+    model = _model()
+    return model.unigrams[model.places.get(character, 0)] / STEP
+
+
 @cache
 def _model() -> _Model:
     data = mapped("bigrams.bin")

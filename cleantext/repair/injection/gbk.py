@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 LEADS = range(0x81, 0xFF)
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -20,6 +20,7 @@ def characters() -> tuple[str, ...]:
     return tuple(table)
 
 
+@lru_cache(maxsize=1 << 15)
 def pair(character: str) -> bytes:
     """The two bytes of `character`; empty where it has none or one."""
     try:
@@ -36,8 +37,5 @@ def dropped(lead: int, trail: int) -> bool:
     return 0xA1 <= lead <= 0xA7 and 0x40 <= trail <= 0xA0
 
 
-# The same areas as the lattice needs them: the leads, and for each the trails that can be the lead of a character.
-HIDDEN = tuple(
-    (lead, range(0xA1, 0xFF) if lead >= 0xAA else range(0x81, 0xA1))
-    for lead in (*range(0xA1, 0xA8), *range(0xAA, 0xB0), *range(0xF8, 0xFF))
-)
+# The leads of pairs that are dropped. Behind A1–A7 the second byte is low, and so the lead of a character 81–A0.
+HIDDEN = (*range(0xA1, 0xA8), *range(0xAA, 0xB0), *range(0xF8, 0xFF))

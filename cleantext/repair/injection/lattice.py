@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 from typing import NamedTuple
 
 from cleantext import lexicon
+from cleantext.lexicon import rarity
 from cleantext.repair.injection.evidence import fits
-from cleantext.repair.injection.gbk import HIDDEN, LEADS, characters, pair
+from cleantext.repair.injection.gbk import HIDDEN, LEADS, characters, dropped, pair
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import Surroundings
 
@@ -23,6 +25,10 @@ DROP = 2.7  # cost of a dropped pair, beside that of its characters: about one p
 UNSEEN = 4.0  # cost of a marked character that the page does not show marked elsewhere
 RAREST = 13.0  # cost of a character, alone, above which it is not guessed
 MOST_DROPS = 2
+MIDDLE = 5  # characters tried for the first of the bytes of a dropped pair
+GUESSES = 400  # characters tried between two dropped pairs
+BETWEEN = 60  # of these kept
+OPENED = 3  # first characters kept where no pinyin names the first byte (see `openings`)
 
 
 class State(NamedTuple):
@@ -46,23 +52,32 @@ def search(run: Run, page: Surroundings, drops: int = MOST_DROPS) -> list[State]
             split = True
             continue
         second, pending = piece.data
-        allowed = 0 if index == 0 and run.opening in MARKS else drops
-        states = _prune(_emit(states, _second(second), page, allowed, split))
-        states = [state._replace(pending=pending) for state in states]
+        opened = index == 0 and run.opening in MARKS
+        grown = _grow(states, _second(second), page, 0 if opened else drops, split)
+        states = [state._replace(pending=pending) for state in grown[: OPENED if opened else WIDTH]]
         split = bool(piece.reading)
     swallowed = "\n" if run.tail is None and not run.closing else ""
     onward = swallowed or run.rest or MARKS.get(run.closing, "") + page.after
-    ends = _emit(states, _last(run, page), page, drops, split, run.marked)
-    return _prune(end._replace(cost=end.cost + _onward(end.text[-1], onward, page)) for end in ends)
+    ends = _grow(states, _last(run, page), page, drops, split, run.marked)
+    return sorted(end._replace(cost=end.cost + _onward(end.text[-1], onward, page) - page.familiar(end.text)) for end in ends)
 
 
-def _prune(states: Iterable[State]) -> list[State]:
-    best: dict[tuple[str, int], State] = {}
-    for state in states:
-        key = state.text, state.pending
-        if key not in best or best[key].cost > state.cost:
-            best[key] = state
-    return sorted(best.values())[:WIDTH]
+def openings(run: Run, state: State, page: Surroundings) -> list[State]:
+    """`state` with each first character that it can have where no pinyin names the first byte, likeliest first.
+
+    Only the first character changes, so that what was found for the rest holds.
+    """
+    if run.opening not in MARKS or len(state.text) < 2:
+        return [state]
+    previous, first, second = page.before[-1:] or "\n", state.text[0], state.text[1]
+    spent = page.cost(previous, first) + page.cost(first, second) + page.unusual(first)
+    found = []
+    for lead in LEADS:
+        c = characters()[lead * 256 + pair(MARKS[run.opening])[0]]
+        if c:
+            cost = state.cost - spent + page.cost(previous, c) + page.cost(c, second) + page.unusual(c)
+            found.append(state._replace(cost=cost, text=c + state.text[1:]))
+    return sorted(found)
 
 
 def _onward(last: str, after: str, page: Surroundings) -> float:
@@ -97,12 +112,7 @@ def _mark_cost(character: str, wanted: str, page: Surroundings) -> float | None:
         return 0.0
     if known is not None or not fits(character, wanted):
         return None
-    return UNSEEN + 0.5 * max(0.0, alone(character) - 6.0)
-
-
-def alone(character: str) -> float:
-    """The cost of `character` wherever it stands."""
-    return -lexicon.transition("\ufffd", character)
+    return UNSEEN + 0.5 * max(0.0, rarity(character) - 6.0)
 
 
 class Choice(NamedTuple):
@@ -123,7 +133,7 @@ def _second(second: int) -> Choice:
     """The characters whose second byte is `second`."""
     table = characters()
     known = [table[lead * 256 + second] for lead in LEADS]
-    guessed = sorted((c for c in known if c and alone(c) < RAREST), key=alone)[:60]
+    guessed = sorted((c for c in known if c and rarity(c) < RAREST), key=rarity)[:60]
 
     def after(pending: int) -> Sequence[tuple[str, float]]:
         character = table[pending * 256 + second]
@@ -158,65 +168,61 @@ def _ends(run: Run, second: int) -> bool:
     return second >= 0x80 if run.tail is None else second == run.tail
 
 
-def _emit(
-    states: list[State], choice: Choice, page: Surroundings, drops: int, split: bool, marked: bool = False
-) -> Iterator[State]:
-    """Each state with one of the characters of `choice`; up to `drops` pairs are put back before it.
+_Reach = tuple[float, str, int, int, str]  # a state as a plain tuple: it is made by the thousand
+
+
+def _grow(states: list[State], choice: Choice, page: Surroundings, drops: int, split: bool, marked: bool = False) -> list[State]:
+    """The cheapest of all states with one more character, of `choice`; up to `drops` pairs are put back before it.
 
     The character must not be one that the page marks, unless it is `marked` here or an insertion `split` it.
     """
-    for rank, state in enumerate(states):
-        previous = state.text[-1:] or page.before[-1:] or "\n"
-        for character, cost in choice.after(state.pending):
-            if split or marked or not page.reading(character):
-                yield _with(state, previous, character, cost, page)
-        if drops <= state.drops or rank >= WIDE:
+    found: list[tuple[float, str, str, int, str, bool]] = []
+    for rank, (spent, text, pending, put, named) in enumerate(states):
+        previous = text[-1:] or page.before[-1:] or "\n"
+        found += [(spent + cost + page.cost(previous, c), text, c, put, named, split) for c, cost in choice.after(pending)]
+        if drops <= put or rank >= WIDE:
             continue
-        for hidden in _put_back(state, previous, page, split, drops > state.drops + 1 and rank < WIDE // 2):
-            last = hidden.text[-1]
-            for character, cost in choice.behind(hidden.pending):
-                if marked or not page.reading(character):
-                    yield _with(hidden, last, character, cost, page)
+        for reach, longer, lead, again, _ in _put_back(states[rank], previous, page, split, drops > put + 1 and rank < 2):
+            last = longer[-1]
+            found += [(reach + cost + page.cost(last, c), longer, c, again, named, False) for c, cost in choice.behind(lead)]
+    best: dict[str, State] = {}
+    for cost, text, c, put, named, cut in nsmallest(4 * WIDTH, found):
+        if cut or marked or not page.reading(c):
+            state = State(cost + page.unusual(c), text + c, 0, put, named)
+            if state.text not in best or best[state.text].cost > state.cost:
+                best[state.text] = state
+    return nsmallest(WIDTH, best.values())
 
 
-def _with(state: State, previous: str, character: str, cost: float, page: Surroundings) -> State:
-    cost += state.cost + page.cost(previous, character) + page.unusual(character)
-    return State(cost, state.text + character, state.pending, state.drops, state.named)
-
-
-def _put_back(state: State, previous: str, page: Surroundings, split: bool, two: bool) -> Iterator[State]:
-    """`state` with one or two dropped pairs put back; `pending` is then the *lead of the dropped pair* that was last."""
+def _put_back(state: State, previous: str, page: Surroundings, split: bool, two: bool) -> Iterator[_Reach]:
+    """`state` with one or two dropped pairs put back; the pending byte is the *lead of the dropped pair* that was last."""
     table = characters()
-    first: list[State] = []
-    for lead, _ in HIDDEN:
-        character = table[state.pending * 256 + lead]
-        if character and (split or not page.reading(character)):
-            one = _with(state, previous, character, DROP, page)
-            first.append(one._replace(pending=lead, drops=state.drops + 1))
-    first = sorted(first)[:5]
+    spent, text, pending, put, named = state
+    first: list[_Reach] = []
+    for lead in HIDDEN:
+        c = table[pending * 256 + lead]
+        if c and (split or not page.reading(c)):
+            cost = spent + DROP + page.cost(previous, c) + page.unusual(c)
+            first.append((cost, text + c, lead, put + 1, named))
+    first = nsmallest(MIDDLE, first)
     yield from first
     if not two:
         return
-    second = [
-        _with(one, one.text[-1], c, DROP, page)._replace(pending=pair(c)[1], drops=one.drops + 1)
-        for one in first
-        for c in _before_hidden()
-        if _lead_fits(one.pending, c) and not page.reading(c)
+    found = [
+        (cost + DROP + page.cost(longer[-1], c), longer, c, lead)
+        for cost, longer, before, _, _ in first[:3]
+        for c, lead in _before_hidden(before >= 0xAA)
     ]
-    yield from sorted(second)[:12]
+    for cost, longer, c, lead in nsmallest(BETWEEN, found):
+        if not page.reading(c):
+            yield cost + page.unusual(c), longer + c, lead, put + 2, named
 
 
-def _lead_fits(hidden: int, character: str) -> bool:
-    """Whether the dropped pair that begins with `hidden` can have ended with the lead of `character`."""
-    lead = pair(character)[0]
-    return lead >= 0xA1 if hidden >= 0xAA else lead <= 0xA0
-
-
-@lru_cache(maxsize=1)
-def _before_hidden() -> tuple[str, ...]:
-    """The commonest characters whose second byte can begin a dropped pair."""
-    found = [c for lead, _ in HIDDEN for choice in [_second(lead)] for c, _ in (*choice.low, *choice.high)]
-    return tuple(sorted(found, key=alone))[:300]
+@lru_cache(maxsize=2)
+def _before_hidden(high: bool) -> tuple[tuple[str, int], ...]:
+    """The commonest characters, with a high or low lead, whose second byte can begin a dropped pair; and that byte."""
+    found = [(c, lead) for lead in HIDDEN for c, _ in _second(lead).behind(0xFF * high)]
+    return tuple(sorted(found, key=lambda each: rarity(each[0])))[:GUESSES]
 
 
 def _unreadable(states: list[State], page: Surroundings) -> Iterator[State]:
@@ -225,16 +231,15 @@ def _unreadable(states: list[State], page: Surroundings) -> Iterator[State]:
     for state in states[:4]:
         previous = state.text[-1:] or page.before[-1:] or "\n"
         for lead, trails in _nothing():
-            character = table[state.pending * 256 + lead]
-            if character and alone(character) < RAREST:
-                one = _with(state, previous, character, 0.0, page)
-                yield from (one._replace(pending=trail) for trail in trails)
+            c = table[state.pending * 256 + lead]
+            if c and rarity(c) < RAREST:
+                cost = state.cost + page.cost(previous, c) + page.unusual(c)
+                yield from (State(cost, state.text + c, trail, state.drops, state.named) for trail in trails)
 
 
 @lru_cache(maxsize=1)
 def _nothing() -> tuple[tuple[int, tuple[int, ...]], ...]:
     """The pairs of bytes that are no character and are not dropped: for each lead its trails."""
     table = characters()
-    private = {(lead, trail) for lead, trails in HIDDEN for trail in trails}
-    rows = ((lead, [t for t in LEADS if not table[lead * 256 + t] and (lead, t) not in private]) for lead in LEADS)
+    rows = ((lead, [t for t in LEADS if not table[lead * 256 + t] and not dropped(lead, t)]) for lead in LEADS)
     return tuple((lead, tuple(trails)) for lead, trails in rows if trails)

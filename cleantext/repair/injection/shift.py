@@ -9,7 +9,7 @@ from __future__ import annotations
 from cleantext.documents import Flag
 from cleantext.edits import Reason, Row
 from cleantext.repair.injection.shape import runs_in
-from cleantext.repair.injection.solution import solve
+from cleantext.repair.injection.solution import Solver
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/byte-shift"
@@ -19,8 +19,9 @@ def find(page: Page) -> Findings:
     """Rows for the runs that are certain, flags for the others."""
     rows: list[Row] = []
     flags: list[Flag] = []
+    solver = Solver(page.text)
     for run in runs_in(page.text):
-        solution = solve(page.text, run)
+        solution = solver.solve(run)
         if solution.certain:
             rows.append((run.start, run.end, solution.candidates[0], Reason((_ID,), solution.evidence, 0.97)))
         else:

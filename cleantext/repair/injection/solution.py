@@ -17,8 +17,11 @@ from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import Surroundings
 from cleantext.repair.injection.verification import reproduces
 
-NEAR = 3000  # characters looked at to each side; a part of a page that has its own marked set is seldom shorter
+NEAR = 8000  # characters looked at to each side; a part of a page that has its own marked set is seldom shorter
 CANDIDATES = 8  # candidates of a flag
+MOST = 48  # the same where no pinyin names the first byte
+MOST_RUNS = 4000  # different runs of a page that are solved
+MOST_WIDE = 400  # different runs of a page that are searched for widely
 LEAD = 9.0  # by how much the winner has to be likelier, a natural logarithm
 ODDEST = 16.0  # cost of a character and the next, above which the winner is not prose
 ODDEST_OPEN = 13.0  # the same where more is open: a first byte that no pinyin names, a last byte, dropped pairs
@@ -32,26 +35,47 @@ class Solution(NamedTuple):
     evidence: str
 
 
-def solve(text: str, run: Run) -> Solution:
-    """The readings of `run` in `text`. Only the run's surroundings count, some thousand characters."""
-    placed = run._replace(start=0, end=run.end - run.start)
-    left, right = text[max(0, run.start - NEAR) : run.start], text[run.end : run.end + NEAR]
-    return _solve(left, text[run.start : run.end], right, placed)
+UNKNOWN = Solution((), False, "bytes read out of step")
+
+
+class Solver:
+    """Solves the runs of one page.
+
+    A page has a run in some hundred characters. The first thousands are solved, the first hundreds with a wide search;
+    beyond that a text is noise, and its runs are only flagged.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._met: set[int] = set()
+
+    def solve(self, run: Run) -> Solution:
+        """The readings of `run`. Only its surroundings count, some thousand characters."""
+        text, placed = self.text, run._replace(start=0, end=run.end - run.start)
+        left, right = text[max(0, run.start - NEAR) : run.start], text[run.end : run.end + NEAR]
+        self._met.add(hash((left, right, placed)))
+        if not run.settled or len(self._met) > MOST_RUNS:
+            return UNKNOWN
+        return _solve(left, text[run.start : run.end], right, placed, len(self._met) <= MOST_WIDE)
 
 
 @lru_cache(maxsize=512)
-def _solve(left: str, seen: str, right: str, run: Run) -> Solution:
-    if not run.settled:
-        return Solution((), False, "bytes read out of step")
-    page = Surroundings(left, right)
-    for drops in range(1, lattice.MOST_DROPS + 1):
-        states = lattice.search(run, page, drops)
-        certain = bool(states) and _certain(run, states, seen, page)
-        if certain:
-            break
+def _solve(left: str, seen: str, right: str, run: Run, wide: bool) -> Solution:
+    if run.opening not in MARKS:
+        page = Surroundings(left, right, informed=False)
+        quick = lattice.search(run, page, 1)
+        if quick and _certain(run, quick, seen, page):
+            return Solution(_candidates(run, [quick]), True, _evidence(run, quick[0], page.before))
+    if not wide:
+        return UNKNOWN
+    page = Surroundings(left, right, informed=True)
+    states = lattice.search(run, page)
     if not states:
-        return Solution((), False, "bytes read out of step")
-    return Solution(_candidates(run, states), certain, _evidence(run, states[0], page.before))
+        return UNKNOWN
+    spread = [lattice.openings(run, state, page) for state in states]
+    best = sorted([each[0] for each in spread] + spread[0][1:])
+    certain = _certain(run, best, seen, page)
+    return Solution(_candidates(run, [best, *spread] if certain else spread), certain, _evidence(run, best[0], page.before))
 
 
 def _certain(run: Run, states: list[State], seen: str, page: Surroundings) -> bool:
@@ -83,12 +107,17 @@ def _oddest(run: Run, state: State, page: Surroundings) -> float:
     return max(map(sum, pairwise(costs)))
 
 
-def _candidates(run: Run, states: list[State]) -> tuple[str, ...]:
-    """The likeliest readings as they would stand in the span."""
-    texts = dict.fromkeys(state.text for state in states)
+def _candidates(run: Run, spread: list[list[State]]) -> tuple[str, ...]:
+    """The likeliest readings as they would stand in the span.
+
+    Where the first character is as open as the rest, likely ones of each are paired, by the product of their ranks.
+    """
+    ranked = ((a * b, state) for a, states in enumerate(spread, 1) for b, state in enumerate(states, 1) if a * b <= MOST)
+    texts = list(dict.fromkeys(state.text for _, state in sorted(ranked)))[:MOST]
     if run.tail is None and not run.closing:  # an ASCII character was swallowed, mostly the line's end
-        return tuple(text + lost for lost in ("\n", " ") for text in list(texts)[: CANDIDATES // 2])
-    return tuple(text + (run.closing if run.closing in MARKS else run.rest) for text in texts)[:CANDIDATES]
+        return tuple(text + lost for lost in ("\n", " ") for text in texts[:CANDIDATES])
+    texts = texts if run.opening in MARKS else texts[:CANDIDATES]
+    return tuple(text + (run.closing if run.closing in MARKS else run.rest) for text in texts)
 
 
 def _evidence(run: Run, state: State, before: str) -> str:

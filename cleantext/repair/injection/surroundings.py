@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from math import exp, log
 
 from cleantext import lexicon
@@ -16,31 +16,57 @@ _STRIP = re.compile(rf"(?<=[{HAN}])\([{LETTERS}]{{1,6}}\)")
 UNUSUAL = 8.0  # cost, a natural logarithm
 _FULL = {ord(half): full for half, full in zip("!(),:;?", "！（），：；？", strict=True)}
 NEARBY = 0.15  # weight of the pairs of characters around the run
+TRIPLE = 1.5  # worth of three characters that stand nearby as well
 CONTEXT = 6  # characters to each side that a reading is joined to
 
 
 class Surroundings:
-    """The text before and behind a run, within some thousand characters."""
+    """The text before and behind a run, within some thousand characters.
 
-    def __init__(self, left: str, right: str) -> None:
+    If `informed`, costs take the surroundings into account: that helps to find readings, and costs milliseconds.
+    """
+
+    def __init__(self, left: str, right: str, informed: bool) -> None:
         self.left, self.right = left, right
+        self.informed = informed
         self.before = re.split("[\r\n]", _STRIP.sub("", left[-8 * CONTEXT :]))[-1][-CONTEXT:].translate(_FULL)
-        self.after = re.split("[\r\n]", _STRIP.sub("", left[-1:] + right[: 8 * CONTEXT])[len(left[-1:]) :], maxsplit=1)[0][
-            :CONTEXT
-        ]
-        plain = (_STRIP.sub("", left) + "\n" + _STRIP.sub("", right)).translate(_FULL)
-        self._pairs = Counter(map(str.__add__, plain, plain[1:]))
-        self._singles = Counter(plain)
-        self._traditional = sum(map(self._singles.__getitem__, filter(_is_traditional, self._singles))) * 20 > len(plain)
+        behind = _STRIP.sub("", left[-1:] + right[: 8 * CONTEXT])[len(left[-1:]) :]
+        self.after = re.split("[\r\n]", behind, maxsplit=1)[0][:CONTEXT].translate(_FULL)
+        self._forms: dict[str, float] = {}
         self._known: dict[str, str | None] = {}
 
+    @cached_property
+    def _plain(self) -> str:
+        return (_STRIP.sub("", self.left) + "\n" + _STRIP.sub("", self.right)).translate(_FULL)
+
+    @cached_property
+    def _singles(self) -> Counter[str]:
+        return Counter(self._plain)
+
+    @cached_property
+    def _pairs(self) -> Counter[str]:
+        return Counter(map(str.__add__, self._plain, self._plain[1:]))
+
+    @cached_property
+    def _traditional(self) -> bool:
+        """Whether a character in twenty or more is of traditional form; in traditional prose it is one in three."""
+        near = self.left[-500:] + self.right[:500]
+        return 20 * sum(map(_is_traditional, near)) > len(near)
+
     def cost(self, first: str, second: str) -> float:
-        """The cost of `second` behind `first`: by the character model, and by how often they stand so nearby."""
+        """The cost of `second` behind `first`: by the character model and, if `informed`, by their use nearby."""
         known = lexicon.transition(first, second)
-        count = self._pairs.get(first + second, 0)
+        count = self._pairs.get(first + second, 0) if self.informed else 0
         if not count:
             return -known
         return -log(NEARBY * count / self._singles[first] + (1 - NEARBY) * exp(known))
+
+    def familiar(self, text: str) -> float:
+        """What it is worth that `text` between `before` and `after` uses stretches that stand nearby as well."""
+        if not self.informed:
+            return 0.0
+        whole = self.before[-2:] + text + self.after[:2]
+        return TRIPLE * sum(map(self._plain.__contains__, map("".join, zip(whole, whole[1:], whole[2:], strict=False))))
 
     def reading(self, character: str) -> str | None:
         """The reading that `character` is marked with nearby, "" where it stands unmarked, None where it does not stand."""
@@ -57,11 +83,16 @@ class Surroundings:
 
     def unusual(self, character: str) -> float:
         """The cost of a form of a character that is not in use here while another is: 体 among 體, 」 among ”."""
-        if character in self._singles:
+        if character not in self._forms:
+            self._forms[character] = self._form_cost(character)
+        return self._forms[character]
+
+    def _form_cost(self, character: str) -> float:
+        if character in self.left or character in self.right:
             return 0.0
         others = alike(character)
-        if not others or not any(other in self._singles for other in others):
-            return UNUSUAL / 2 if others and self._traditional and not _is_traditional(character) else 0.0
+        if not any(other in self.left or other in self.right for other in others):
+            return UNUSUAL if others and self._traditional and not _is_traditional(character) else 0.0
         return UNUSUAL
 
 
