@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from cleantext.config import Config, nearest
 from cleantext.errors import ConfigError
-from cleantext.normalize import RULES as NORMALIZE
-from cleantext.repair import RULES as REPAIR
+from cleantext.pipeline import STAGES
 from cleantext.rules import Rule
-from cleantext.script import RULES as SCRIPT
 
-RULES: dict[str, Rule] = {rule.id: rule for rule in (*REPAIR, *NORMALIZE, *SCRIPT)}
+RULES: dict[str, Rule] = {rule.id: rule for stage in STAGES for rule in stage.rules}
 FAMILIES: frozenset[str] = frozenset(rule.family for rule in RULES.values())
 
 

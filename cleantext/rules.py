@@ -7,23 +7,25 @@ that stands earlier in the stage's list wins, and the other gets its turn when t
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from itertools import chain, islice
 from operator import itemgetter, le
+from typing import TYPE_CHECKING
 
 from cleantext.config import PROFILES, Config
-from cleantext.documents import Flag
-from cleantext.edits import Row
+
+if TYPE_CHECKING:
+    from cleantext.documents import Flag
+    from cleantext.edits import Row
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a rule or a stage found: rows of edits, sorted and disjoint, and flags. Spans are those of the page's text."""
+    """What a rule or a stage found: rows of edits and flags. Spans are those of the page's text."""
 
     rows: Sequence[Row] = ()
     flags: Sequence[Flag] = ()
@@ -36,14 +38,12 @@ NOTHING = Findings()
 class Page:
     """What a rule sees: one document's text at this stage.
 
-    `present` holds each suspect character of the text once (see `scan`). `closed` are the sorted spans that no rule may
-    change: flagged or protected. `to` is the script asked for, if any. `memo` keeps what several rules want to know of the
-    whole document.
+    `to` is the script asked for, if any. `closed` are the sorted spans that no rule may change: flagged or protected, and
+    what the stage itself closes. `memo` keeps what several rules want to know of the whole document.
     """
 
     text: str
     config: Config
-    present: str
     to: str | None = None
     closed: Sequence[Span] = ()
     memo: dict[str, object] = field(default_factory=dict)
@@ -51,14 +51,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`find` runs on a page that holds one of the characters of `triggers`, the inside of a regular expression's
-    character class. `profiles` are those that have the rule on. `summary` is one line for `cleantext rules`."""
+    """`find` is run on a page that holds one of the characters of `triggers`, the inside of a regular expression's
+    character class (Basic Multilingual Plane only). A rule with `asked` runs where a target script is asked for, and only
+    there. `profiles` are those that have the rule on. `summary` is one line for `cleantext rules`."""
 
     id: str
     summary: str
     find: Callable[[Page], Findings | Iterable[Row]] = field(repr=False)
-    triggers: str
+    triggers: str = ""
     profiles: tuple[str, ...] = PROFILES
+    asked: bool = False
 
     @property
     def family(self) -> str:
@@ -70,35 +72,35 @@ class Rule:
             return False
         return config.profile in self.profiles or self.id in config.enable or self.family in config.enable
 
-    def triggered(self, present: str) -> bool:
-        """Whether one of the characters `present` can set the rule off."""
-        return _trigger(self.triggers)(present) is not None
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Rules that look at the same text, in order of priority, and what of a text is closed to all of them."""
 
-@cache
-def _trigger(triggers: str) -> Callable[[str], object]:
-    return re.compile(f"[{triggers}]").search
+    name: str
+    rules: tuple[Rule, ...]
+    closes: Callable[[str], Sequence[Span]] | None = None
 
-
-def run_rules(rules: Sequence[Rule], page: Page) -> Findings:
-    """The findings of all active rules of a stage as one: closed spans respected, overlaps settled by rule order."""
-    found = [_run(rule, page) for rule in _active(rules, page.config) if rule.triggered(page.present)]
-    found = [each for each in found if each.rows or each.flags]
-    if not found:
-        return NOTHING
-    flags = sorted(chain.from_iterable(each.flags for each in found), key=lambda flag: (flag.start, flag.end))
-    closed = merge_spans(chain(page.closed, ((flag.start, flag.end) for flag in flags)))
-    return Findings(_settle([each.rows for each in found if each.rows], closed), flags)
-
-
-@lru_cache(maxsize=256)
-def _active(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules if rule.active(config))
-
-
-def _run(rule: Rule, page: Page) -> Findings:
-    found = rule.find(page)
-    return found if isinstance(found, Findings) else Findings(list(found))
+    def find(self, page: Page, rules: Sequence[Rule]) -> Findings:
+        """The findings of `rules` as one: closed spans respected, overlaps settled by rule order."""
+        if self.closes is not None and (shut := self.closes(page.text)):
+            page.closed = merge_spans([*page.closed, *shut])
+        found: list[Sequence[Row]] = []
+        flags: list[Flag] = []
+        for rule in rules:
+            findings = rule.find(page)
+            if isinstance(findings, Findings):
+                flags += findings.flags
+                rows = findings.rows
+            else:
+                rows = list(findings)
+            if rows:
+                found.append(rows)
+        if not found and not flags:
+            return NOTHING
+        flags.sort(key=lambda flag: (flag.start, flag.end))
+        closed = merge_spans([*page.closed, *((flag.start, flag.end) for flag in flags)]) if flags else page.closed
+        return Findings(_settle(found, closed), flags)
 
 
 def merge_spans(spans: Iterable[Span]) -> list[Span]:
@@ -126,33 +128,54 @@ def _settle(found: list[Sequence[Row]], closed: Sequence[Span]) -> Sequence[Row]
     """One sorted, disjoint list of rows. What touches a closed span goes, and so does all of its group."""
     if not found:
         return ()
-    rows = found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=itemgetter(0, 1))
-    if not closed and _disjoint(rows):
-        return rows
-    dropped: set[int] = set()  # places in the list of all rows, earlier rules first
-    ranked = [row for each in found for row in each]
-    by_place = sorted(range(len(ranked)), key=lambda rank: (ranked[rank][0], ranked[rank][1], rank))
-    kept: list[int] = []
-    spans = iter([*closed, (1 << 62, 1 << 62)])
-    shut = next(spans)
-    for rank in by_place:
-        start, end, _, _ = ranked[rank]
-        while shut[1] < start or (shut[1] == start and end > start):
-            shut = next(spans)
-        # An insertion at the edge of a closed span leaves the span whole.
-        if max(shut[0], start) < min(shut[1], end) or shut[0] < start == end < shut[1]:
-            dropped.add(rank)
-            continue
-        while kept and ranked[kept[-1]][1] > start:
-            if kept[-1] < rank:
-                dropped.add(rank)
-                break
-            dropped.add(kept.pop())
-        else:
-            kept.append(rank)
-    lost_groups = {reason.group for rank in dropped if (reason := ranked[rank][3]).group is not None}
-    return [ranked[rank] for rank in kept if ranked[rank][3].group not in lost_groups or ranked[rank][3].group is None]
+    rows = found[0]
+    if len(found) > 1 or not _disjoint(rows):
+        rows = sorted(chain.from_iterable(found), key=itemgetter(0, 1))
+    lost: set[int | None] = set()
+    if closed:
+        rows = _outside(rows, closed, lost)
+    if not _disjoint(rows):
+        rows = _by_priority(rows, found, lost)
+    lost.discard(None)
+    return [row for row in rows if row[3].group not in lost] if lost else rows
 
 
 def _disjoint(rows: Sequence[Row]) -> bool:
     return all(map(le, map(itemgetter(1), rows), map(itemgetter(0), islice(rows, 1, None))))
+
+
+def _outside(rows: Sequence[Row], closed: Sequence[Span], lost: set[int | None]) -> list[Row]:
+    """The rows that change nothing inside a closed span. An insertion at the edge of one leaves it whole."""
+    kept: list[Row] = []
+    starts = list(map(itemgetter(0), rows))
+    done = 0
+    for low, high in closed:
+        # Rows are no longer than a run of damage, so the ones that reach into the span stand right before it.
+        first = bisect_left(starts, low)
+        while first > done and rows[first - 1][1] > low:
+            first -= 1
+        last = bisect_left(starts, high, first)
+        kept += rows[done:first]
+        for row in rows[first:last]:
+            if max(row[0], low) < min(row[1], high) or low < row[0] == row[1] < high:
+                lost.add(row[3].group)
+            else:
+                kept.append(row)
+        done = max(done, last)
+    kept += rows[done:]
+    return kept
+
+
+def _by_priority(rows: Sequence[Row], found: Sequence[Sequence[Row]], lost: set[int | None]) -> list[Row]:
+    """Disjoint rows: of those that overlap, that of the earlier rule."""
+    rank = {id(row): number for number, each in enumerate(found) for row in each}
+    kept: list[Row] = []
+    for row in rows:
+        while kept and kept[-1][1] > row[0]:
+            if rank[id(kept[-1])] <= rank[id(row)]:
+                lost.add(row[3].group)
+                break
+            lost.add(kept.pop()[3].group)
+        else:
+            kept.append(row)
+    return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -12,7 +13,7 @@ import cleantext
 from cleantext.config import Config
 from cleantext.documents import Flag
 from cleantext.edits import Reason, Row
-from cleantext.rules import Findings, Page, Rule, run_rules
+from cleantext.rules import Findings, Page, Rule, Span, Stage
 
 
 def _rule(rule_id: str, rows: list[Row], flags: list[Flag] | None = None) -> Rule:
@@ -23,24 +24,25 @@ def _row(start: int, end: int, group: int | None = None) -> Row:
     return start, end, "x", Reason(("test/rule",), "", 1.0, group)
 
 
-PAGE = Page("aaaaaaaaaa", Config(), "a")
+def _found(*rules: Rule, closed: Sequence[Span] = ()) -> Findings:
+    return Stage("test", rules).find(Page("aaaaaaaaaa", Config(), closed=closed), rules)
 
 
 def test_where_two_rules_want_the_same_the_earlier_one_has_it() -> None:
-    found = run_rules((_rule("test/one", [_row(2, 4)]), _rule("test/two", [_row(1, 3), _row(5, 6)])), PAGE)
+    found = _found(_rule("test/one", [_row(2, 4)]), _rule("test/two", [_row(1, 3), _row(5, 6)]))
     assert [row[:2] for row in found.rows] == [(2, 4), (5, 6)]
-    found = run_rules((_rule("test/one", [_row(1, 3), _row(5, 6)]), _rule("test/two", [_row(2, 4)])), PAGE)
+    found = _found(_rule("test/one", [_row(1, 3), _row(5, 6)]), _rule("test/two", [_row(2, 4)]))
     assert [row[:2] for row in found.rows] == [(1, 3), (5, 6)]
 
 
 def test_a_group_stands_or_falls_together() -> None:
-    found = run_rules((_rule("test/one", [_row(4, 5)]), _rule("test/two", [_row(1, 2, 7), _row(4, 5, 7), _row(8, 9)])), PAGE)
+    found = _found(_rule("test/one", [_row(4, 5)]), _rule("test/two", [_row(1, 2, 7), _row(4, 5, 7), _row(8, 9)]))
     assert [row[:2] for row in found.rows] == [(4, 5), (8, 9)]
 
 
 def test_a_flag_closes_its_span_to_the_rules_of_its_stage() -> None:
     flag = Flag(3, 6, "test/flag", "doubtful")
-    found = run_rules((_rule("test/one", [], [flag]), _rule("test/two", [_row(0, 1), _row(5, 7), _row(6, 7)])), PAGE)
+    found = _found(_rule("test/one", [], [flag]), _rule("test/two", [_row(0, 1), _row(5, 7), _row(6, 7)]))
     assert [row[:2] for row in found.rows] == [(0, 1), (6, 7)]
 
 

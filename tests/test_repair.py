@@ -17,7 +17,7 @@ CHINESE = "你好，中国人民的生活水平，“提高”了。"
 
 
 def _rows(rule: Rule, text: str) -> list[Row]:
-    found = rule.find(Page(text, Config(), ""))
+    found = rule.find(Page(text, Config()))
     return list(found)  # type: ignore[arg-type]
 
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cleantext
-from cleantext.edits import Layer
-from cleantext.script import RULES, Candidates, convert_text, detect_script, find_candidates
+from cleantext.edits import Layer, Reason
+from cleantext.script import Candidates, convert_text, detect_script, find_candidates
 from cleantext.script.alignment import aligned, aligned_words
 from cleantext.script.conversion import conversion_rows
 from cleantext.script.engine import even_doublets, route
@@ -229,8 +229,8 @@ def test_detection_takes_anything(text: str) -> None:
 
 @given(st.text("ab，", max_size=30), st.text("abc，", max_size=30))
 def test_any_two_texts_are_aligned(before: str, after: str) -> None:
-    rows = [(start, end, new, RULES[0]) for start, end, new in aligned_words(before, before, after)]
-    assert Layer("test", before, rows).apply(before) == after  # type: ignore[arg-type]
+    rows = [(start, end, new, Reason(("test/rule",), "")) for start, end, new in aligned_words(before, before, after)]
+    assert Layer("test", before, rows).apply(before) == after
 
 
 def test_lengths_are_asserted() -> None:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from cleantext.repair import entity, latin_mojibake
-from cleantext.rules import Findings, Page, Rule, run_rules
+from cleantext.repair.injection import removal, shift
+from cleantext.rules import Stage
 
-RULES: tuple[Rule, ...] = (entity.RULE, latin_mojibake.RULE)
-
-
-def find(page: Page) -> Findings:
-    """The edits and flags of the repair rules on `page`."""
-    return run_rules(RULES, page)
+REPAIR = Stage("repair", (shift.RULE, removal.RULE, entity.RULE, latin_mojibake.RULE))

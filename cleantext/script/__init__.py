@@ -8,21 +8,12 @@ quotes       the rule: “” or 「」                               choosing  
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from cleantext.rules import Findings, Page, Rule, run_rules
+from cleantext.rules import Stage
 from cleantext.script.choosing import Candidates, find_candidates
-from cleantext.script.conversion import ASKED, CONVERT, convert_text
+from cleantext.script.conversion import CONVERT, convert_text
 from cleantext.script.detection import Script, detect_script
 from cleantext.script.quotes import QUOTES
 
-__all__ = ["RULES", "Candidates", "Script", "convert_text", "detect_script", "find", "find_candidates"]
+__all__ = ["SCRIPT", "Candidates", "Script", "convert_text", "detect_script", "find_candidates"]
 
-RULES: tuple[Rule, ...] = (CONVERT, QUOTES)
-
-
-def find(page: Page) -> Findings:
-    """The edits of the script rules on `page`."""
-    if page.to is not None:
-        page = replace(page, present=page.present + ASKED)
-    return run_rules(RULES, page)
+SCRIPT = Stage("script", (CONVERT, QUOTES))

@@ -33,10 +33,6 @@ from cleantext.script.targets import target_name
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
 ROUNDS = 8
 
-# Stands in the triggers of a rule that runs only where a target is asked for. A noncharacter: to look for Han in the scan
-# would cost every text, converted or not.
-ASKED = "\uffff"
-
 Step = Callable[[str], list[Row]]
 # 著 that is read zhù, "written" or "manifest"; elsewhere Taiwan's 著 is 着 in Simplified.
 _WRITTEN = re.compile("(?<=[專土原名論編合譯巨遺卓昭撰拙])著|著(?=[者述錄稱])|(?<![㐀-鿿])著(?=有)")
@@ -152,5 +148,5 @@ CONVERT = Rule(
     ID,
     "text that is not in the script asked for is converted to it",
     find_rows,
-    ASKED,
+    asked=True,
 )

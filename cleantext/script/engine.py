@@ -19,8 +19,9 @@ ID = "script/convert"
 # OpenCC's measured share of right choices among characters that have several.
 ONE_OF_SEVERAL = 0.97
 
-# Not letters of either script: surrogates, which OpenCC cannot take, and compatibility forms, which it would put right.
-NOT_SCRIPT = re.compile("[\ud800-\udfff\uf900-\ufaff\U0002f800-\U0002fa1f]")
+# Not letters of either script: NUL, which ends a text for OpenCC, surrogates, which it cannot take, and compatibility
+# forms, which it would put right.
+NOT_SCRIPT = re.compile("[\x00\ud800-\udfff\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 _DOUBLED = re.compile(r"([㐀-鿿])\1([㐀-鿿])\2")
 
