@@ -53,9 +53,9 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         mark_shapes(blocks)
     else:
         _mark_lines(lines)
-        blocks, joins = join_columns(lines)
+        blocks, cut = join_columns(lines)
         blocks = restore_order(blocks)
-        name = "column-cut" if joins else "flat"
+        name = "column-cut" if cut else "flat"
     return Segmentation(name, [[block.draft() for block in article] for article in _articles(text, blocks, wrapped)])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
-from cleantext.segmentation.bylines import may_be_names
+from cleantext.segmentation.bylines import are_names, may_be_names
 from cleantext.segmentation.headlines import assign_roles
 from cleantext.segmentation.numbering import provision
 from cleantext.segmentation.openings import run_in_opening
@@ -135,7 +135,7 @@ def _is_over(blocks: Sequence[Block], at: int) -> bool:
 def _mark_names(blocks: Sequence[Block], group: Group) -> None:
     """The last line over the body, if it can be bare names, is the byline."""
     last = group.titles[-1]
-    if len(group.titles) > 1 and may_be_names(last.text) and last.kind != "headline":
+    if len(group.titles) > 1 and are_names(last.text) and last.kind != "headline":
         last.kind = "byline"
 
 

@@ -43,6 +43,8 @@ def _glue(left: str, right: str) -> str:
 
 def join(block: Block, text: list[str], line: Line, why: tuple[str, float]) -> None:
     """Add `line` to `block`; `text` collects the block's text, put together once at the end."""
+    if block.lines[-1].text[-1] == "-" and line.text[0] in LATIN:
+        block.flags.append("hyphen")  # of the word, or of the line's end: it is kept
     text.append(_glue(block.lines[-1].text, line.text) + line.text)
     block.lines.append(line)
     block.joins.append(why)

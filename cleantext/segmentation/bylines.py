@@ -8,7 +8,7 @@ from functools import cache
 _MARKED = re.compile(
     "(?:[□■◎●▲△○]\\s*)?(?:[（(])?(?:[\u3400-\u9fff]{2,6}(?:日报|晚报|新闻|网)|本报|本刊|本台|新华社|人民日报|中新社|光明日报)?(?:驻[^\\s，。]{1,10})?"
     "(?:全媒体|融媒体|见习|实习|特派|特约|首席|本报)*(?:记者|通讯员|评论员|特约撰稿人|实习生)[\\s：:/]*[^，。；！？]{2,30}[）)]?"
-    "|(?:本报|本刊|新华社|人民日报|本网)(?:特约)?(?:评论员|编辑部|记者)"
+    "|(?:[□■◎●▲△○]\\s*)?(?:本报|本刊|新华社|人民日报|本网)(?:特约)?(?:评论员|编辑部|记者)"
     "|(?:文|作者|撰文|撰稿|采写|文字|执笔|口述|整理|译者?)[\\s]?[：:/／|｜][^，。；]{2,30}"
     "|[（(](?:原载|选自|摘自|转自|转载自|原刊|据).{2,40}[）)]"
     "|(?:来源|稿源|信息来源)[\\s]?[：:/][^，。；]{2,40}"
@@ -42,8 +42,14 @@ def is_byline(text: str) -> bool:
 
 
 def may_be_names(text: str) -> bool:
-    """Whether the line can be bare names, each with a common surname; only its place tells if it is a byline."""
-    return len(text) <= 16 and _BARE.fullmatch(text) is not None and not _is_word(text)
+    """Whether the line can be bare names, each with a common surname, and is no word; only its place tells if it is a
+    byline."""
+    return are_names(text) and not _is_word(text)
+
+
+def are_names(text: str) -> bool:
+    """As `may_be_names`, words or not (李白, 高度): for a place where a name is expected."""
+    return len(text) <= 16 and _BARE.fullmatch(text) is not None
 
 
 def _is_word(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block, join
 from cleantext.segmentation.cues import reason, total
-from cleantext.segmentation.habits import marked_levels
+from cleantext.segmentation.habits import Habits, has_chapters, marked_levels
 from cleantext.segmentation.joining import weigh
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import level
@@ -15,35 +16,45 @@ from cleantext.segmentation.tails import REACH, Tail
 _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
 
 
-def join_columns(lines: Sequence[Line]) -> tuple[list[Block], int]:
-    """The blocks of `lines`, a line each or several that were joined, and how many joins there are. What floats in a
-    paragraph comes after it, with the flag `interrupts`."""
+_SURE = 3.0  # log-odds of the join that shows that columns cut the page at all
+
+
+def join_columns(lines: Sequence[Line]) -> tuple[list[Block], bool]:
+    """The blocks of `lines`, and whether any were joined. What floats in a paragraph comes after it, with the flag
+    `interrupts`. Where no single join is all but sure, the page is flat, and none is made."""
+    blocks, best = _join(lines, 0.0)
+    return (blocks, True) if best >= _SURE else (_join(lines, math.inf)[0] if best > 0 else blocks, False)
+
+
+def _join(lines: Sequence[Line], least: float) -> tuple[list[Block], float]:
+    """The blocks of `lines` joined where the log-odds are above `least`, and the highest log-odds among the joins."""
     blocks: list[Block] = []
     current: Block | None = None
     text: list[str] = []
     floats: list[Block] = []
-    joins = 0
-    marked = marked_levels(lines)
+    best = 0.0
+    habits = Habits(marked_levels(lines), has_chapters(lines))
     for line in lines:
         if line.kind in _FLOATS:
             floats.append(Block.of(line))
             continue
-        cues = weigh(_tail(current, text, marked), line) if current and not (current.kind or line.kind) else []
-        if current and total(cues) > 0:
+        cues = weigh(_tail(current, text, habits), line) if current and not (current.kind or line.kind) else []
+        odds = total(cues)
+        if current and odds > least:
             for block in floats:
                 block.flags[:] = ["interrupts"]
             join(current, text, line, reason(cues))
-            joins += 1
+            best = max(best, odds)
             continue
         blocks += _close(current, text, floats)
         current, text, floats = Block.of(line), [line.text], []
-    return blocks + _close(current, text, floats), joins
+    return blocks + _close(current, text, floats), best
 
 
-def _tail(block: Block, text: list[str], marked: frozenset[int]) -> Tail:
+def _tail(block: Block, text: list[str], habits: Habits) -> Tail:
     if len(text) > 1:
         return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))
-    return Tail(text[0][-REACH:], block.lines[0].width, 1, level(text[0]) in marked)
+    return Tail(text[0][-REACH:], block.lines[0].width, 1, level(text[0]) in habits.marked, habits.numbered)
 
 
 def _close(block: Block | None, text: list[str], floats: list[Block]) -> list[Block]:

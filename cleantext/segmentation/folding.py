@@ -16,6 +16,7 @@ _MARKS = (
 
 
 _MASK = "\N{GETA MARK}"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -24,7 +25,8 @@ def fold(text: str, closed: Sequence[tuple[int, int]] = ()) -> str:
     characters of `closed` spans masked; same length."""
     from cleantext import lexicon
 
-    folded = lexicon.fold(text).translate(_MARKS)
+    # Surrogates cannot be looked up in the word list.
+    folded = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", lexicon.fold(text).translate(_MARKS))
     return _mask(folded, closed) if closed else folded
 
 

@@ -1,16 +1,27 @@
-"""The page's own habits: whether its numbered lines of one level end in a mark, as list items do and headings do not."""
+"""The page's own habits: whether its numbered lines of one level end in a mark, as list items do and headings do not, and
+whether its headings are numbered."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.numbering import level
+from cleantext.segmentation.numbering import is_chapter, level
 
 _LEAST = 4
 _SHARE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """The levels of numbers whose lines end in a mark, and whether headings are numbered."""
+
+    marked: frozenset[int]
+    numbered: bool
 
 
 def marked_levels(lines: Sequence[Line]) -> frozenset[int]:
@@ -21,3 +32,9 @@ def marked_levels(lines: Sequence[Line]) -> frozenset[int]:
             all_of[depth] += 1
             marked[depth] += ending(line.text) in ("final", "clause")
     return frozenset(depth for depth, number in all_of.items() if number >= _LEAST and marked[depth] >= _SHARE * number)
+
+
+def has_chapters(lines: Sequence[Line]) -> bool:
+    """Whether the page has two numbered chapters or more; then a line without a number is less often a heading."""
+    chapters = (line for line in lines if line.kind is None and line.text[0] == "第" and is_chapter(line.text))
+    return sum(1 for _ in islice(chapters, 2)) == 2

@@ -1,7 +1,8 @@
-"""Runs of short lines without marks (names, entries of a word list, index pages): they are neither titles nor fragments."""
+"""Runs of short lines without marks (modern verse, names, a word list, an index): neither titles nor fragments."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.endings import ending
@@ -11,10 +12,13 @@ from cleantext.segmentation.openings import run_in_opening
 
 _LONGEST_HEADLINES = 6  # lines: kicker, headline in two, subheadlines
 _WIDEST = 20.0
+# Verse has the small words of speech, names and entries of a list have not.
+_SPOKEN = re.compile("[的了着地得我你他她是在这那]")
+_VERSE_SHARE = 0.4
 
 
 def mark_runs(lines: Sequence[Line]) -> None:
-    """Mark runs of more than six short lines without marks, none of them numbered, as kind other."""
+    """Mark runs of more than six short lines without marks, none of them numbered, as verse if they read so, else other."""
     run: list[Line] = []
     for line in lines:
         if _is_entry(line):
@@ -32,5 +36,6 @@ def _is_entry(line: Line) -> bool:
 
 def _mark(run: list[Line]) -> None:
     if len(run) > _LONGEST_HEADLINES:
+        spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
         for line in run:
-            line.kind = "other"
+            line.kind = "verse" if spoken >= _VERSE_SHARE * len(run) else "other"

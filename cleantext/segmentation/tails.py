@@ -9,7 +9,7 @@ from cleantext.segmentation.bylines import may_be_names
 from cleantext.segmentation.cues import Cue
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.numbering import is_chapter, is_numeral, level, provision
-from cleantext.segmentation.titles import is_titular
+from cleantext.segmentation.titles import is_official, is_titular
 from cleantext.segmentation.verse import cell
 
 REACH = 400  # characters of a block's end that are looked at
@@ -23,13 +23,14 @@ _INNER = re.compile("[，。；！？]")
 
 @dataclass(slots=True)
 class Tail:
-    """The block so far: its last characters, its width, of how many pieces, and whether lines numbered like it end in a
-    mark on this page."""
+    """The block so far: its last characters, its width, of how many pieces, whether lines numbered like it end in a
+    mark on this page, and whether the page's headings are numbered."""
 
     text: str
     width: float
     pieces: int
     marked: bool = False
+    numbered: bool = False
 
 
 def left_cue(tail: Tail) -> Cue:
@@ -52,7 +53,7 @@ def _comma(tail: Tail) -> float:
     column's line is never so short."""
     if tail.pieces == 1 and cell(tail.text):
         return -2.0
-    return 6.0 if tail.width >= _SHORTEST else 2.0
+    return 6.0 if tail.width >= _SHORTEST else 0.0
 
 
 def _closer(tail: Tail) -> float:
@@ -79,8 +80,10 @@ def _unclosed(tail: Tail) -> float:
         return -4.0
     if is_dangling(text):
         return 3.0
+    if is_official(text):
+        return -6.0
     if is_titular(text):
-        return -0.5 if tail.width > 30 else -3.0
+        return -0.5 if tail.width > 30 else -1.5 if tail.numbered else -3.0
     return _clauses(text, tail.width)
 
 

@@ -12,6 +12,8 @@ from cleantext.segmentation.numbering import provision
 WIDEST = 40
 _LONGEST_OFFICIAL = 100
 _WIDEST_BESIDE_TITLES = 16  # cells beside the titles of works and documents that it lists: 审议《…》《…》
+_HAN = re.compile("[\u3400-\u9fff]")
+_KANA = re.compile("[\u3041-\u30ff]")
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）|‘[^‘’]{0,40}’")
 _SENTENCE_MARKS = re.compile("[，。；]")
 _OFFICIAL = re.compile(
@@ -32,7 +34,7 @@ _DASHED = re.compile("(?:——|--|—|－－)\\s?\\S.{2,50}")
 
 def is_titular(text: str) -> bool:
     """Whether the line has a title's shape: up to 40 cells, or an official document's title up to 100, and no mark of a
-    sentence outside quotes and brackets. Spaces in it are caesuras. A question or a shout may be a title or be said."""
+    sentence outside quotes and brackets; Chinese. Spaces in it are caesuras. A question or a shout may be a title or be said."""
     if len(text) > _LONGEST_OFFICIAL:
         return False
     if is_official(text):
@@ -40,7 +42,7 @@ def is_titular(text: str) -> bool:
     cells = width(text)
     if len(text) < 2 or (cells > WIDEST and width(_QUOTED.sub("", text)) > _WIDEST_BESIDE_TITLES):
         return False
-    if provision(text):
+    if provision(text) or not _HAN.search(text) or _KANA.search(text):
         return False
     how = ending(text)
     if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in "！？!?"):

@@ -49,10 +49,12 @@ def _cell(line: Line) -> int:
 
 
 def cell(text: str) -> int:
-    """The length of the cells of `text`, if they are all as long, 4 to 7 characters, and end in marks; 0 if not."""
+    """The length of the cells of `text`, if they are all as long and end in marks; 0 if not. One cell alone must have 5
+    or 7 characters, several 4 to 7."""
     text = _ASIDE.sub("", text)
     if not 5 <= len(text) <= _LONGEST or text[-1] not in "，。；！？" or not _CELLS.fullmatch(text):
         return 0
-    lengths = {len(part) for part in _CELL_END.split(text) if part}
-    size = lengths.pop()
-    return size if not lengths and 4 <= size <= 7 else 0
+    parts = [part for part in _CELL_END.split(text) if part]
+    size = len(parts[0])
+    alike = all(len(part) == size for part in parts)
+    return size if alike and (size in (5, 7) or (len(parts) > 1 and 4 <= size <= 7)) else 0
