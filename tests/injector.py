@@ -6,8 +6,9 @@ import random
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
-from pypinyin import Style, pinyin
+from cleantext import lexicon
 
 FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
@@ -78,14 +79,17 @@ def private(first: int, second: int) -> bool:
     return 0xA1 <= first <= 0xA7 and second <= 0xA0
 
 
-def injector_for(text: str, seed: int, size: int = 80, traditional: str | None = None, **options: object) -> Injector:
-    """An injector with `size` marked characters drawn from those that `text` holds, common ones rather than rare ones."""
+def injector_for(text: str, seed: int, size: int = 80, traditional: bool = True, **options: Any) -> Injector:
+    """An injector with up to `size` marked characters of `text`, common ones rather than rare ones.
+
+    They are `traditional` forms or any.
+    """
     chance = random.Random(seed)
-    known = Counter(c for c in text if "\u4e00" <= c <= "\u9fff" and (traditional is None or c in traditional))
+    known = Counter(c for c in text if lexicon.readings(c) and (not traditional or lexicon.fold(c) != c))
     listed = sorted(known, key=lambda c: (-known[c] * chance.uniform(0.2, 1.0), c))[:size]
     chance.shuffle(listed)
-    marks = tuple((c, pinyin(c, style=Style.TONE, heteronym=False)[0][0]) for c in listed)
-    return Injector(marks, **options)  # type: ignore[arg-type]
+    marks = tuple((c, min(lexicon.readings(c))) for c in listed)
+    return Injector(marks, **options)
 
 
 def in_gbk(text: str) -> str:

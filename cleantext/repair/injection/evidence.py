@@ -16,13 +16,13 @@ from cleantext import lexicon
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 LETTERS = f"a-z{TONED}üêɡɑ"
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-ANNOTATION = re.compile(rf"(?<=[{HAN}])\([{LETTERS}]{{1,6}}\)")
-MARKED = re.compile(rf"([{HAN}])\(([{LETTERS}]{{1,6}})\)")
+# Begins with the bracket, so that it is searched for fast; the character before it is looked at afterwards.
+ANNOTATION = re.compile(rf"\((?<=[{HAN}]\()[{LETTERS}]{{1,6}}\)")
+STRAY = re.compile(rf"\((?<=[@-~]\()[{LETTERS}]{{1,6}}\)")
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
-_HAN = re.compile(f"[{HAN}]")
 _PLAIN = str.maketrans("ɡɑ", "ga")
 
-DENSEST = 0.8  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.7
+DENSEST = 0.75  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.7
 
 
 class Part:
@@ -40,7 +40,8 @@ class Part:
         self.marked += marked
         self.characters.update(character for character, _ in marked)
         self.unmarked |= unmarked
-        self.han += len(_HAN.findall(text))
+        # Nearly all that is not ASCII is Han here, but for the one toned letter of each annotation.
+        self.han += len(text) - len(text.encode("ascii", "ignore")) - sum(marked.values())
         self.cuts += len(CUT.findall(text))
 
     def injected(self) -> frozenset[tuple[str, str]]:
@@ -71,6 +72,12 @@ def _enough(pairs: frozenset[tuple[str, str]], repeats: int, cuts: int) -> bool:
     return (distinct >= 15 and repeats >= 15) or (distinct >= 8 and repeats >= 4 and cuts > 0)
 
 
+def find_annotations(text: str, start: int = 0, end: int | None = None) -> tuple[list[tuple[int, int]], list[tuple[str, str]]]:
+    """The spans of the annotations in `text[start:end]`, brackets included, and each one's (character, reading)."""
+    spans = [match.span() for match in ANNOTATION.finditer(text, start, len(text) if end is None else end)]
+    return spans, [(text[low - 1], text[low + 1 : high - 1]) for low, high in spans]
+
+
 def fits(character: str, reading: str) -> bool:
     """Whether `character` can be read so."""
     return character in lexicon.characters_read(reading.translate(_PLAIN))
@@ -78,12 +85,11 @@ def fits(character: str, reading: str) -> bool:
 
 def parts_of(text: str) -> list[tuple[Part, list[tuple[int, int]]]]:
     """The parts of `text`, each with the spans of its paragraphs; paragraphs without any annotation are in none."""
-    page = set(MARKED.findall(text))
-    listed = sorted({character for character, _ in page})
+    listed = sorted({character for character, _ in find_annotations(text)[1]})
     parts: list[tuple[Part, list[tuple[int, int]]]] = []
     for start, end in _paragraphs(text):
         paragraph = text[start:end]
-        marked = Counter(MARKED.findall(paragraph))
+        marked = Counter(find_annotations(paragraph)[1])
         if not marked:
             continue
         often = Counter[str]()

@@ -10,31 +10,33 @@ from collections import Counter
 from collections.abc import Iterable
 
 from cleantext.edits import Reason, Row
-from cleantext.repair.injection.evidence import ANNOTATION, MARKED, TONED, Part, parts_of
-from cleantext.rules import Page, Rule
+from cleantext.repair.injection.evidence import STRAY, TONED, Part, find_annotations, parts_of
+from cleantext.repair.injection.gbk import characters, pair
+from cleantext.rules import Page, Rule, Span
 
-_FEWEST = 4  # no page with fewer annotations shows a program at work
+Pair = tuple[str, str]
+_FEWEST = 4  # no page with fewer annotated characters shows a program at work
 
 
 def find(page: Page) -> Iterable[Row]:
     """Rows that take off each injected annotation."""
     text = page.text
-    marked = Counter(MARKED.findall(text))
+    spans, annotated = find_annotations(text)
+    marked = Counter(annotated)
     if len(marked) < _FEWEST:
         return ()
     whole = _whole_page(text, marked)
     if whole is not None:
-        return _rows(text, 0, len(text), whole, len(whole) == len(marked))
+        return _rows(text, (0, len(text)), whole, spans, annotated)
     rows: list[Row] = []
-    for part, spans in parts_of(text):
+    for part, paragraphs in parts_of(text):
         pairs = part.injected()
-        if pairs:
-            for start, end in spans:
-                rows += _rows(text, start, end, pairs, False)
+        for start, end in paragraphs if pairs else ():
+            rows += _rows(text, (start, end), pairs, *find_annotations(text, start, end))
     return sorted(rows)
 
 
-def _whole_page(text: str, marked: Counter[tuple[str, str]]) -> frozenset[tuple[str, str]] | None:
+def _whole_page(text: str, marked: Counter[Pair]) -> frozenset[Pair] | None:
     """The pairs put in, where all of the page agrees on them; None where it has to be looked at part by part."""
     often = Counter[str]()
     for (character, _), count in marked.items():
@@ -46,15 +48,24 @@ def _whole_page(text: str, marked: Counter[tuple[str, str]]) -> frozenset[tuple[
     return part.injected()
 
 
-def _rows(text: str, start: int, end: int, pairs: frozenset[tuple[str, str]], every: bool) -> list[Row]:
-    """Rows for the annotations of `pairs` in `text[start:end]`; `every` says that there are no others."""
+def _rows(text: str, within: Span, pairs: frozenset[Pair], spans: list[Span], annotated: list[Pair]) -> list[Row]:
+    """Rows for those annotations at `spans` that are of `pairs`, and for those behind an ASCII character that looked like half of a pair."""
     if not pairs:
         return []
     reason = Reason(("repair/injected-annotation",), f"{len(pairs)} characters marked wherever they occur", 0.99)
-    spans = [match.span() for match in ANNOTATION.finditer(text, start, end)]
-    if not every:
-        spans = [(low, high) for low, high in spans if (text[low - 1], text[low + 1 : high - 1]) in pairs]
-    return [(low, high, "", reason) for low, high in spans]
+    strays = [match.span() for match in STRAY.finditer(text, *within)]
+    strays = [(start, end) for start, end in strays if (_across(text[start - 2 : start]), text[start + 1 : end - 1]) in pairs]
+    if not pairs.issuperset(annotated):
+        spans = [span for span, each in zip(spans, annotated, strict=True) if each in pairs]
+    return [(start, end, "", reason) for start, end in (sorted(spans + strays) if strays else spans)]
+
+
+def _across(two: str) -> str:
+    """The character made of the second byte of a character, full-width marks folded, and an ASCII character."""
+    if len(two) < 2:
+        return ""
+    trail = 0x80 | ord(two[0]) if two[0] < "\x80" else (pair(two[0]) or b"\0\0")[1]
+    return characters()[trail * 256 + ord(two[1])]
 
 
 RULE = Rule("repair/injected-annotation", "take off pinyin that a program put behind characters", find, TONED)
