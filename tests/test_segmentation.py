@@ -138,7 +138,8 @@ def test_blank_lines_are_counted_over_crlf() -> None:
 
 
 SAMPLES = """
-中文 天气干 燥 。 ， 、 ： ； ！ ？ “ ” 《 》 （ ） 第一条 第三章 （一） 一、 1. 本报讯（记者 图为 摄 记者 —— □ 同志们： ... abc - ' 12 % 的 李白
+中文 天气干 燥 。 ， 、 ： ； ！ ？ “ ” 《 》 （ ） 第一条 第三章 （一） 一、 1. 本报讯（记者 图为
+摄 记者 —— □ 同志们： ... abc - ' 12 % 的 李白
 王小明 床前明月光，疑是地上霜。 — | *** ひら カナ 한글 😀 2021年9月26日 本报记者王小明 这是一段比较长的文字用来当作段落的内容，
 """
 CONTROLS = [
@@ -158,7 +159,7 @@ CONTROLS = [
     "\x85",
     "\u200b",
 ]
-PIECES = st.sampled_from([*SAMPLES.split(), *CONTROLS, *CONTROLS[:5], "\ufeff", "\ud800", "\udfff", "\x00"])
+PIECES = st.sampled_from([*SAMPLES.split(), *CONTROLS, *CONTROLS[:5], "\u200b", "\ufeff", "\ud800", "\udfff", "\x00"])
 TEXTS = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=200))
 
 

@@ -6,16 +6,14 @@ import math
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block, join
-from cleantext.segmentation.cues import reason, total
-from cleantext.segmentation.habits import Habits, has_chapters, marked_levels
+from cleantext.segmentation.cues import Cue, reason, total
+from cleantext.segmentation.habits import Habits, find_habits, is_indented
 from cleantext.segmentation.joining import weigh
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import level
 from cleantext.segmentation.tails import REACH, Tail
 
 _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
-
-
 _SURE = 3.0  # log-odds of the join that shows that columns cut the page at all
 
 
@@ -33,12 +31,12 @@ def _join(lines: Sequence[Line], least: float) -> tuple[list[Block], float]:
     text: list[str] = []
     floats: list[Block] = []
     best = 0.0
-    habits = Habits(marked_levels(lines), has_chapters(lines))
+    habits = find_habits(lines)
     for line in lines:
         if line.kind in _FLOATS:
             floats.append(Block.of(line))
             continue
-        cues = weigh(_tail(current, text, habits), line) if current and not (current.kind or line.kind) else []
+        cues = _weigh(current, text, line, habits)
         odds = total(cues)
         if current and odds > least:
             for block in floats:
@@ -49,6 +47,19 @@ def _join(lines: Sequence[Line], least: float) -> tuple[list[Block], float]:
         blocks += _close(current, text, floats)
         current, text, floats = Block.of(line), [line.text], []
     return blocks + _close(current, text, floats), best
+
+
+def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> list[Cue]:
+    if block is None or block.kind or line.kind:
+        return []
+    cues = weigh(_tail(block, text, habits), line)
+    if cues and habits.indented:
+        # Where paragraphs are indented, a line that is not begins none; titles are not indented either.
+        if is_indented(line):
+            cues.append(Cue("indent", -6.0))
+        elif is_indented(block.lines[0]):
+            cues.append(Cue("no-indent", 3.0))
+    return cues
 
 
 def _tail(block: Block, text: list[str], habits: Habits) -> Tail:

@@ -1,5 +1,5 @@
 """The page's own habits: whether its numbered lines of one level end in a mark, as list items do and headings do not, and
-whether its headings are numbered."""
+whether its headings are numbered, and whether it indents paragraphs."""
 
 from __future__ import annotations
 
@@ -14,14 +14,28 @@ from cleantext.segmentation.numbering import is_chapter, level
 
 _LEAST = 4
 _SHARE = 0.75
+_INDENTED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """The levels of numbers whose lines end in a mark, and whether headings are numbered."""
+    """The levels of numbers whose lines end in a mark, whether headings are numbered, and whether paragraphs are indented."""
 
     marked: frozenset[int]
     numbered: bool
+    indented: bool
+
+
+def find_habits(lines: Sequence[Line]) -> Habits:
+    """The habits of the page that `lines` are."""
+    plain = [line for line in lines if line.kind is None]
+    indents = sum(is_indented(line) for line in plain)
+    return Habits(marked_levels(lines), has_chapters(lines), indents >= max(3, _INDENTED_SHARE * len(plain)))
+
+
+def is_indented(line: Line) -> bool:
+    """Whether the line is indented as the first line of a Chinese paragraph is, by two cells or nearly."""
+    return 1.5 <= line.indent <= 4.5
 
 
 def marked_levels(lines: Sequence[Line]) -> frozenset[int]:

@@ -8,37 +8,61 @@ from collections.abc import Sequence
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.numbering import label
 
-_LONGEST = 24
+_REACH = 60
 _RUN = 3
 _LEAD = re.compile("[^，。；：！？…、]{3,24}。")
-_SPOKEN = re.compile("[我你他她它咱]|[了吗呢吧啊呀]。$")
+# A frame that recurs (全面再现…，就是要实现…。) makes a lead with a comma too.
+_FRAMED = re.compile("[^。；：！？…]{8,48}。")
+_FRAME = 6  # characters that the openings share
+_SPOKEN = re.compile("[我你他她它咱是]|必须|[了吗呢吧啊呀]。$")
 
 
 def mark_leads(blocks: Sequence[Block]) -> None:
     """Give `attributes["lead"]` (its length in code points of the block's first piece) to three neighbouring paragraphs or
-    more that each open with a short sentence without a comma, as a run-in heading is set."""
+    more that each open with a short sentence without a comma, as a run-in heading is set, or with the same six characters."""
     run: list[tuple[Block, int]] = []
+    frame: list[tuple[Block, int]] = []
     for block in blocks:
-        length = _lead(block)
-        if length:
-            run.append((block, length))
-        elif block.kind in ("paragraph", "list_item", "section_heading"):
-            _mark(run)
-            run = []
+        if block.kind not in ("paragraph", "list_item", "section_heading"):
+            continue
+        run = _grow(run, block, _lead(block))
+        framed = _framed(block)
+        if framed and frame and frame[-1][0].text[:_FRAME] != block.text[:_FRAME]:
+            _mark(frame)
+            frame = []
+        frame = _grow(frame, block, framed)
     _mark(run)
+    _mark(frame)
+
+
+def _grow(run: list[tuple[Block, int]], block: Block, length: int) -> list[tuple[Block, int]]:
+    """`run` with `block` in it; a new run where the block has no lead, the one before being marked."""
+    if length:
+        run.append((block, length))
+        return run
+    _mark(run)
+    return []
 
 
 def _lead(block: Block) -> int:
+    match = _opening(_LEAD, block)
+    return match.end() if match and not _SPOKEN.search(match.group()) else 0
+
+
+def _framed(block: Block) -> int:
+    match = _opening(_FRAMED, block)
+    return match.end() if match else 0
+
+
+def _opening(pattern: re.Pattern[str], block: Block) -> re.Match[str] | None:
+    """The sentence that opens the block, if the pattern fits it and there is more after it."""
     if block.kind not in ("paragraph", "list_item"):
-        return 0
-    skip = len(label(block.text))
-    match = _LEAD.match(block.lines[0].text[: _LONGEST + 12], skip)
-    if not match or len(block.text) < match.end() + 20 or _SPOKEN.search(match.group()):
-        return 0
-    return match.end()
+        return None
+    match = pattern.match(block.lines[0].text[:_REACH], len(label(block.text)))
+    return match if match and len(block.text) >= match.end() + 20 else None
 
 
 def _mark(run: list[tuple[Block, int]]) -> None:
     if len(run) >= _RUN:
         for block, length in run:
-            block.attributes["lead"] = length
+            block.attributes.setdefault("lead", length)
