@@ -1,0 +1,126 @@
+"""The command: mistakes of the user, lost streams, signals."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.command import RIGHT, Command, posix
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("fix", "missing.txt"), "cleantext: missing.txt: No such file or directory\n"),
+        (("fix", "."), "cleantext: .: is a directory; name its files, for example with DIRECTORY/*\n"),
+        (("fix", "--nonesuch"), "cleantext: No such option"),
+        (("nonesuch",), "cleantext: No such command 'nonesuch'"),
+        (("fix", "--to", "klingon"), "cleantext: unknown"),
+        (("convert",), "cleantext: Missing option '--to'"),
+        (("fix", "--encoding", "nonesuch"), "cleantext: unknown encoding 'nonesuch'"),
+        (("fix", "--enable", "nonesuch"), "cleantext: unknown rule 'nonesuch' in enable"),
+        (("rules", "nonesuch"), "cleantext: unknown rule 'nonesuch'"),
+        (("fix", "--profile", "nonesuch"), "cleantext: Invalid value for '--profile'"),
+        (("document", "--format", "pdf"), "cleantext: Invalid value for '--format'"),
+        (("document", "--format", "text", "--format", "json"), "cleantext: several formats need a directory"),
+        (
+            ("fix", "-o", "nowhere/out.txt"),
+            "cleantext: standard input: cannot write nowhere/out.txt: No such file or directory\n",
+        ),
+    ],
+)
+def test_a_mistake_is_told_in_a_line(command: Command, arguments: tuple[str, ...], message: str) -> None:
+    status, out, err = command(*arguments, stdin=RIGHT.encode())
+    assert (status, out) == (2, b"")
+    assert err.startswith(message)
+    assert "Traceback" not in err
+    assert os.listdir() == []
+
+
+def test_one_bad_file_among_many(command: Command) -> None:
+    for name in ("a.txt", "c.txt"):
+        Path(name).write_text(RIGHT, "utf-8")
+    outcome = command("fix", "a.txt", "b.txt", "c.txt")
+    assert outcome == (2, RIGHT.encode() * 2, "cleantext: b.txt: No such file or directory\n")
+    assert command("fix", "a.txt", "b.txt", "c.txt", "-o", "out").status == 2
+    assert sorted(os.listdir("out")) == ["a.txt", "c.txt"]
+
+
+def test_no_permission(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert command("fix", "secret.txt") == (2, b"", "cleantext: secret.txt: Permission denied\n")
+
+
+def test_a_lone_surrogate_is_refused(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    from cleantext.cleaner import Cleaner
+
+    whole = Cleaner.explain
+
+    def damaged(cleaner: Cleaner, data: bytes, to: str | None = None) -> object:
+        return whole(cleaner, data.decode() + "\ud800", to)
+
+    monkeypatch.setattr(Cleaner, "explain", damaged)
+    status, out, err = command("fix", "-o", "out.txt", stdin=b"abc")
+    assert (status, out, os.listdir()) == (2, b"", [])
+    assert err.startswith("cleantext: standard input: UTF-8 cannot hold the lone surrogate U+D800 at character 4")
+
+
+@posix
+def test_standard_output_is_full() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "cleantext"], input=RIGHT.encode(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (2, b"cleantext: standard output: No space left on device\n")
+
+
+@posix
+def test_streams_that_are_closed() -> None:
+    for close, message in (("<&-", b"standard input: it is closed"), (">&-", b"standard output: it is closed")):
+        script = f'echo x | {{ "{sys.executable}" -m cleantext fix {close}; }}'
+        done = subprocess.run(["/bin/sh", "-c", script], capture_output=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"cleantext: " + message + b"\n")
+
+
+@posix
+def test_a_name_that_is_not_utf8(command: Command) -> None:
+    name = os.fsdecode(b"\xff.txt")
+    Path(name).write_text(RIGHT, "utf-8")
+    assert command("fix", name) == (0, RIGHT.encode(), "")
+    assert json.loads(command("explain", "--format", "json", name).out)["file"] == "\ufffd.txt"
+    assert command("fix", os.fsdecode(b"\xfe.txt")).err == "cleantext: \ufffd.txt: No such file or directory\n"
+
+
+@posix
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    big = tmp_path / "big.txt"
+    big.write_text((RIGHT + "\n") * 20_000, "utf-8")
+    for arguments in (("fix", str(big)), ("rules",), ("fix", "--help")):
+        read, write = os.pipe()
+        os.close(read)
+        done = subprocess.run([sys.executable, "-m", "cleantext", *arguments], stdout=write, stderr=subprocess.PIPE, check=False)
+        os.close(write)
+        assert (done.returncode, done.stderr) == (141, b""), arguments
+
+
+@posix
+def test_an_interrupt_is_silent(tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "cleantext", "fix", str(fifo), "-o", str(tmp_path / "out.txt")], stderr=subprocess.PIPE
+    )
+    with fifo.open("wb"):  # opens once the command has opened it to read
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate()
+    assert (running.returncode, err.strip()) == (130, b"")
+    assert os.listdir(tmp_path) == ["fifo"]

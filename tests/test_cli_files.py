@@ -1,0 +1,130 @@
+"""The command: bytes in and out, by streams and by files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cleantext.cli.replace import write_file
+from tests.command import RIGHT, WRONG, Command, posix, process
+
+
+@pytest.mark.parametrize("arguments", [(), ("fix",), ("fix", "-"), ("fix", "--format", "text")])
+def test_a_pipe_is_fixed(command: Command, arguments: tuple[str, ...]) -> None:
+    assert command(*arguments, stdin=WRONG.encode()) == (0, WRONG.replace(",。", "。").encode(), "")
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\r", "\n\n", "\u2028", "\u2029"])
+def test_line_ends_are_kept(command: Command, end: str) -> None:
+    text = (RIGHT + end) * 3
+    assert command("fix", stdin=text.encode()).out == text.encode()
+
+
+def test_output_is_utf8_whatever_the_input_was(command: Command) -> None:
+    text = (RIGHT + "\r\n") * 8
+    for data in (text.encode("gb18030"), text.encode("utf-16")):
+        assert command("fix", stdin=data) == (0, text.encode(), "")
+
+
+def test_a_utf8_bom_is_kept_and_no_other_is(command: Command) -> None:
+    marked = b"\xef\xbb\xbf" + RIGHT.encode()
+    assert command("fix", stdin=marked).out == marked
+    assert command("fix", stdin=RIGHT.encode("utf-16")).out == RIGHT.encode()
+    Path("a.txt").write_bytes(marked)
+    Path("b.txt").write_bytes(marked)
+    assert command("fix", "a.txt", "b.txt").out == RIGHT.encode() * 2, "no BOM in the middle of a stream"
+    command("fix", "a.txt", "b.txt", "-o", "out")
+    assert Path("out/b.txt").read_bytes() == marked
+
+
+def test_empty_input(command: Command) -> None:
+    for verb in ("fix", "document"):
+        assert command(verb) == (0, b"", "")
+
+
+def test_files_come_out_in_order(command: Command) -> None:
+    Path("a.txt").write_text("甲。\n", "utf-8")
+    Path("b.txt").write_text("乙。\n", "utf-8")
+    assert command("fix", "b.txt", "-", "a.txt", stdin="丙。\n".encode()).out.decode() == "乙。\n丙。\n甲。\n"
+
+
+def test_damage_is_told(command: Command) -> None:
+    outcome = command("fix", "--encoding", "utf-8", stdin=RIGHT.encode() * 4 + b"\xff" + RIGHT.encode() * 4)
+    assert outcome.status == 0
+    assert "\ufffd" in outcome.out.decode()
+    assert outcome.err.startswith("cleantext: standard input: warning: 1 bytes are not utf-8")
+
+
+def test_output_to_a_file(command: Command) -> None:
+    Path("in.txt").write_text(WRONG, "utf-8")
+    assert command("fix", "in.txt", "-o", "out.txt") == (0, b"", "")
+    assert Path("out.txt").read_text("utf-8") == WRONG.replace(",。", "。")
+    assert sorted(os.listdir()) == ["in.txt", "out.txt"]
+
+
+def test_output_to_a_directory_keeps_names(command: Command) -> None:
+    for name in ("a.md", "b", "news.2023-01-01"):
+        Path(name).write_text(RIGHT, "utf-8")
+    assert command("fix", "a.md", "b", "news.2023-01-01", "-o", "new/out").status == 0
+    assert sorted(os.listdir("new/out")) == ["a.md", "b", "news.2023-01-01"]
+    assert command("explain", "--format", "jsonl", "a.md", "b", "news.2023-01-01", "-", "-o", "record").status == 0
+    assert sorted(os.listdir("record")) == ["a.jsonl", "b.jsonl", "news.2023-01-01.jsonl", "stdin.jsonl"]
+    assert command("fix", "b", "-o", "one/").status == 0
+    assert os.listdir("one") == ["b"]
+
+
+@pytest.mark.parametrize("output", ["in.txt", "./in.txt", ".", "link.txt"])
+def test_an_input_is_never_overwritten(command: Command, output: str) -> None:
+    Path("in.txt").write_text(WRONG, "utf-8")
+    Path("link.txt").symlink_to("in.txt")
+    outcome = command("fix", "in.txt", "-o", output)
+    assert outcome.status == 2
+    assert "would be overwritten" in outcome.err
+    assert Path("in.txt").read_text("utf-8") == WRONG
+
+
+def test_two_inputs_never_share_an_output(command: Command) -> None:
+    for name in ("a", "b"):
+        Path(name).mkdir()
+        Path(name, "in.txt").write_text(RIGHT, "utf-8")
+    outcome = command("fix", "a/in.txt", "b/in.txt", "-o", "out")
+    assert (outcome.status, Path("out").exists()) == (2, False)
+    assert "would both be written to" in outcome.err
+
+
+def test_several_inputs_need_a_directory(command: Command) -> None:
+    for name in ("a.txt", "b.txt", "out.txt"):
+        Path(name).write_text(RIGHT, "utf-8")
+    outcome = command("fix", "a.txt", "b.txt", "-o", "out.txt")
+    assert outcome.status == 2
+    assert "several inputs need a directory" in outcome.err
+    assert Path("out.txt").read_text("utf-8") == RIGHT
+
+
+@posix
+def test_a_replaced_file_keeps_its_mode_and_a_link_stays(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    write_file(link, b"new")
+    assert link.is_symlink()
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+@posix
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    import resource
+
+    source, target = tmp_path / "in.txt", tmp_path / "out.txt"
+    source.write_text((RIGHT + "\n") * 1000, "utf-8")
+    target.write_bytes(b"old")
+    done = process(
+        "fix", str(source), "-o", str(target), preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"cleantext: {source}: cannot write {target}: File too large\n"
+    assert sorted(os.listdir(tmp_path)) == ["in.txt", "out.txt"]
+    assert target.read_bytes() == b"old"
