@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate, islice
+from operator import add, itemgetter
 
 from cleantext import lexicon
 
@@ -17,7 +19,7 @@ TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 LETTERS = f"a-z{TONED}üêɡɑ"
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # Begins with the bracket, so that it is searched for fast; the character before it is looked at afterwards.
-ANNOTATION = re.compile(rf"\((?<=[{HAN}]\()[{LETTERS}]{{1,6}}\)")
+ANNOTATION = re.compile(rf"\((?<=[{HAN}]\()([{LETTERS}]{{1,6}})\)")
 STRAY = re.compile(rf"\((?<=[@-~]\()[{LETTERS}]{{1,6}}\)")
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _PLAIN = str.maketrans("ɡɑ", "ga")
@@ -74,8 +76,19 @@ def _enough(pairs: frozenset[tuple[str, str]], repeats: int, cuts: int) -> bool:
 
 def find_annotations(text: str, start: int = 0, end: int | None = None) -> tuple[list[tuple[int, int]], list[tuple[str, str]]]:
     """The spans of the annotations in `text[start:end]`, brackets included, and each one's (character, reading)."""
-    spans = [match.span() for match in ANNOTATION.finditer(text, start, len(text) if end is None else end)]
-    return spans, [(text[low - 1], text[low + 1 : high - 1]) for low, high in spans]
+    # There may be an annotation every thirty characters: cut at all of them at once, and add up the lengths.
+    pieces = ANNOTATION.split(text[start:end])
+    if len(pieces) == 1:
+        return [], []
+    texts, readings = pieces[0::2], pieces[1::2]
+    sizes = list(map(_BRACKETED, map(len, readings)))
+    steps = map(add, sizes, map(len, islice(texts, 1, None)))
+    starts = list(accumulate(steps, initial=start + len(texts[0])))[:-1]
+    spans = list(zip(starts, map(add, starts, sizes), strict=True))
+    return spans, list(zip(map(itemgetter(-1), texts), readings, strict=False))  # the last text has no annotation
+
+
+_BRACKETED = (2).__add__
 
 
 def fits(character: str, reading: str) -> bool:

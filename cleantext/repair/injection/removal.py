@@ -6,11 +6,12 @@ reader for learners is left alone, and so is each annotation of a character that
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from cleantext.edits import Reason, Row
-from cleantext.repair.injection.evidence import STRAY, TONED, Part, find_annotations, parts_of
+from cleantext.repair.injection.evidence import STRAY, TONED, Part, find_annotations, fits, parts_of
 from cleantext.repair.injection.gbk import characters, pair
 from cleantext.rules import Page, Rule, Span
 
@@ -38,10 +39,8 @@ def find(page: Page) -> Iterable[Row]:
 
 def _whole_page(text: str, marked: Counter[Pair]) -> frozenset[Pair] | None:
     """The pairs put in, where all of the page agrees on them; None where it has to be looked at part by part."""
-    often = Counter[str]()
-    for (character, _), count in marked.items():
-        often[character] += count
-    if any(text.count(character) != count for character, count in often.items()):
+    listed = "".join(sorted({character for character, _ in marked}))
+    if len(re.findall(f"[{listed}]", text)) != sum(marked.values()):
         return None
     part = Part()
     part.add(marked, set(), text)
@@ -49,15 +48,22 @@ def _whole_page(text: str, marked: Counter[Pair]) -> frozenset[Pair] | None:
 
 
 def _rows(text: str, within: Span, pairs: frozenset[Pair], spans: list[Span], annotated: list[Pair]) -> list[Row]:
-    """Rows for those annotations at `spans` that are of `pairs`, and for those behind an ASCII character that looked like half of a pair."""
+    """Rows for those annotations at `spans` that are of `pairs`, and for those behind an ASCII character that looked like half
+    of a pair."""
     if not pairs:
         return []
     reason = Reason(("repair/injected-annotation",), f"{len(pairs)} characters marked wherever they occur", 0.99)
     strays = [match.span() for match in STRAY.finditer(text, *within)]
-    strays = [(start, end) for start, end in strays if (_across(text[start - 2 : start]), text[start + 1 : end - 1]) in pairs]
-    if not pairs.issuperset(annotated):
+    strays = [span for span in strays if _is_stray(text, *span, pairs)]
+    if not pairs.issuperset(set(annotated)):
         spans = [span for span, each in zip(spans, annotated, strict=True) if each in pairs]
     return [(start, end, "", reason) for start, end in (sorted(spans + strays) if strays else spans)]
+
+
+def _is_stray(text: str, start: int, end: int, pairs: frozenset[Pair]) -> bool:
+    """Whether the annotation belongs to a character of `pairs`, or one that the text does not hold at all."""
+    character, reading = _across(text[start - 2 : start]), text[start + 1 : end - 1]
+    return (character, reading) in pairs or (character not in text and fits(character, reading))
 
 
 def _across(two: str) -> str:

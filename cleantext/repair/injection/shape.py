@@ -30,14 +30,16 @@ UNREADABLE = 9.0  # `?` for two bytes that are no character
 SWALLOWED = 6.0  # `?` for half a character and an ASCII character of the text
 HIDDEN_END = 6.0  # the ASCII byte that ends the run is inside its last character
 UNSETTLED = 14.0  # nothing shows the end
-GLUED = 6.0  # a single ASCII letter or sign among characters, in prose
+GLUED = 6.0  # a single ASCII letter among characters, in prose
+SIGN = 9.0  # a sign such as `|`
 MISFIT = 25.0  # an annotation behind no character, in prose
 HEAPED = 12.0  # `?!?` with a character right behind, in prose
 MARKED = 6.0  # an annotation inside a run
 LOST = 25.0  # prose that much cheaper: the run is over
 
-_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，])(?=[!-~]?[^\x00-\x7f]|[@-~]\(|\?[!,]))")
+_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，])(?=[!-~]{0, 2}[^\x00-\x7f]|[@-~]\(|\?[!,0-9A-Za-z]))")
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
+_SOLID = re.compile("[^\\W_]")
 _BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，]))?")
 
 
@@ -130,7 +132,7 @@ def _step(
         reading, mark = broken.groups()
         stop = broken.end()
         natural = LOST * 4 if reading else natural
-        if previous in MARKS and len(astray.pieces) == 1 and text[stop : stop + 1] >= "\x80":
+        if previous in MARKS and len(astray.pieces) == 1 and _SOLID.match(text, stop) is not None:
             natural += HEAPED
         end(0.0 if reading or mark else SWALLOWED, stop, None, reading or mark or "")
         if not reading and not mark:
@@ -144,7 +146,7 @@ def _step(
     elif character < "\x80":
         if character >= "@":
             annotation = _ANNOTATION.match(text, stop)
-            natural = GLUED + (MISFIT if annotation else 0.0)
+            natural = (GLUED if character.isalpha() else SIGN) + (MISFIT if annotation else 0.0)
             stop = annotation.end() if annotation else stop
             end(
                 GLUED * text[stop : stop + 1].isascii() * text[stop : stop + 1].isalpha(),
