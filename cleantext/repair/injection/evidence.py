@@ -22,9 +22,10 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 ANNOTATION = re.compile(rf"\((?<=[{HAN}]\()([{LETTERS}]{{1,6}})\)")
 STRAY = re.compile(rf"\((?<=[@-~]\()[{LETTERS}]{{1,6}}\)")
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
+_HAN = re.compile(f"[{HAN}]+")
 _PLAIN = str.maketrans("ɡɑ", "ga")
 
-DENSEST = 0.75  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.7
+DENSEST = 0.9  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.85
 
 
 class Part:
@@ -43,7 +44,9 @@ class Part:
         self.characters.update(character for character, _ in marked)
         self.unmarked |= unmarked
         # Nearly all that is not ASCII is Han here, but for the one toned letter of each annotation.
-        self.han += len(text) - len(text.encode("ascii", "ignore")) - sum(marked.values())
+        hits = sum(marked.values())
+        han = len(text) - len(text.encode("ascii", "ignore")) - hits
+        self.han += han if hits < han / 2 else sum(map(len, _HAN.findall(text)))
         self.cuts += len(CUT.findall(text))
 
     def injected(self) -> frozenset[tuple[str, str]]:

@@ -37,7 +37,7 @@ HEAPED = 12.0  # `?!?` with a character right behind, in prose
 MARKED = 6.0  # an annotation inside a run
 LOST = 25.0  # prose that much cheaper: the run is over
 
-_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，])(?=[!-~]{0, 2}[^\x00-\x7f]|[@-~]\(|\?[!,0-9A-Za-z]))")
+_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，])(?=[!-~]?[!-~]?[^\x00-\x7f]|[@-~]\(|\?[!,0-9A-Za-z]))")
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 _SOLID = re.compile("[^\\W_]")
 _BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，]))?")
