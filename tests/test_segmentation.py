@@ -107,12 +107,22 @@ def test_run_in_credit_of_a_caption() -> None:
 
 
 def test_latin_words_are_joined_with_a_space_and_numbers_without() -> None:
-    text = "会议开了一天。会上讨论了与国外大学合作建设人工智能实验室的方案，决定引进Deep\n\nLearning课程，并拨款支持。\n"
-    (draft,) = drafts(split(text))
-    assert "引进Deep Learning课程" in words(text, draft)
-    text = "这条环绕县城的道路是今年重点建设的民生工程，建成以后全长达到5.7\n\n公里，投资三千万元。\n"
-    (draft,) = drafts(split(text))
-    assert "5.7公里" in words(text, draft)
+    cut = "入冬以来天气持续干\n\n燥，请市民注意防火。\n\n"
+    text = cut + "会议开了一天。会上讨论了与国外大学合作建设实验室的方案，决定引进Deep\n\nLearning课程，并拨款支持。\n"
+    assert "引进Deep Learning课程" in words(text, drafts(split(text))[1])
+    text = cut + "这条环绕县城的道路是今年的民生工程。它穿过三个乡镇，建成以后全长达到5.7\n\n公里，投资三千万元。\n"
+    assert "5.7公里" in words(text, drafts(split(text))[1])
+
+
+def test_text_that_only_lost_its_final_marks_is_not_joined() -> None:
+    text = "\n".join(
+        [
+            "海星生活在浅海的岩石上。以贝类为食，数量不多，没有经济价值。海洋生物图鉴",
+            "高山杜鹃生长在海拔三千米的山坡上。花期五月到七月，可供观赏。植物名录",
+            "雪豹栖息在高原的雪线附近。昼伏夜出，以岩羊为食，十分罕见。动物百科",
+        ]
+    )
+    assert [len(draft.pieces) for draft in drafts(split(text))] == [1, 1, 1]
 
 
 def test_doubtful_characters_are_no_evidence() -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cleantext.segmentation.blocks import Block, join
 from cleantext.segmentation.cues import Cue, reason, total
@@ -11,42 +10,66 @@ from cleantext.segmentation.habits import Habits, find_habits, is_indented
 from cleantext.segmentation.joining import weigh
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import level
+from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.tails import REACH, Tail
 
 _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
-_SURE = 3.0  # log-odds of the join that shows that columns cut the page at all
+_NEWSPAPER = 1.2  # log-odds that a page with captions or run-in openings is cut by columns
+_MERE_COMMA = 6.0  # weight of a comma after a short line
+_SURE = 3.0  # log-odds from which a join stands by itself
 
 
 def join_columns(lines: Sequence[Line]) -> tuple[list[Block], bool]:
     """The blocks of `lines`, and whether any were joined. What floats in a paragraph comes after it, with the flag
-    `interrupts`. Where no single join is all but sure, the page is flat, and none is made."""
-    blocks, best = _join(lines, 0.0)
-    return (blocks, True) if best >= _SURE else (_join(lines, math.inf)[0] if best > 0 else blocks, False)
+    `interrupts`.
+
+    A page that columns cut shows it: words cross half of its gaps. One that only lost its final marks, as lists and
+    captions do, does not; then only the gaps are joined where a cue is certain.
+    """
+    blocks, joins = _join(lines, lambda cues: total(cues) > 0)
+    prior = _NEWSPAPER if any(line.kind in ("caption", "credit") or run_in_opening(line.text) for line in lines) else 0.0
+    if joins and (max(map(total, joins)) < _SURE or prior + sum(map(_evidence, joins)) <= 0):
+        blocks, joins = _join(lines, lambda cues: total(cues) >= _SURE and _is_certain(cues))
+    return blocks, bool(joins)
 
 
-def _join(lines: Sequence[Line], least: float) -> tuple[list[Block], float]:
-    """The blocks of `lines` joined where the log-odds are above `least`, and the highest log-odds among the joins."""
+def _evidence(cues: Sequence[Cue]) -> float:
+    """How much one gap says that columns cut the page, as log-odds. In news, statutes and novels cut in simulation half of
+    the gaps have a certain cue and the mean weight of cohesion is 1.1; in text that lost marks 3 in 100 and -0.1."""
+    if _is_certain(cues):
+        return 2.5
+    if any((cue.name == "comma" and cue.weight > _MERE_COMMA) or cue.name == "habit" for cue in cues):
+        return 1.5
+    cohesion = next((cue.weight for cue in cues if cue.name == "cohesion"), 0.0)
+    return max(-1.5, min(1.2 * (cohesion - 0.5), 1.5)) - 0.6
+
+
+def _is_certain(cues: Sequence[Cue]) -> bool:
+    return any(cue.certain for cue in cues)
+
+
+def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tuple[list[Block], list[Sequence[Cue]]]:
+    """The blocks of `lines`, joined at the gaps whose cues `goes_on` takes, and the cues of these gaps."""
     blocks: list[Block] = []
     current: Block | None = None
     text: list[str] = []
     floats: list[Block] = []
-    best = 0.0
+    joins: list[Sequence[Cue]] = []
     habits = find_habits(lines)
     for line in lines:
         if line.kind in _FLOATS:
             floats.append(Block.of(line))
             continue
         cues = _weigh(current, text, line, habits)
-        odds = total(cues)
-        if current and odds > least:
+        if current and goes_on(cues):
             for block in floats:
                 block.flags[:] = ["interrupts"]
             join(current, text, line, reason(cues))
-            best = max(best, odds)
+            joins.append(cues)
             continue
         blocks += _close(current, text, floats)
         current, text, floats = Block.of(line), [line.text], []
-    return blocks + _close(current, text, floats), best
+    return blocks + _close(current, text, floats), joins
 
 
 def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> list[Cue]:

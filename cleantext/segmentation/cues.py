@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_CERTAIN = frozenset(("word-across-gap", "closing-mark", "open-bracket", "parallel"))
+_CERTAIN = frozenset(("word-across-gap", "closing-mark", "open-bracket", "parallel", "particle", "no-indent"))
+_LEAST = 0.8  # the weight below which even such a cue may be chance
 
 
 @dataclass(slots=True)
@@ -19,7 +20,7 @@ class Cue:
     @property
     def certain(self) -> bool:
         """Whether the cue tells by itself that one goes on from the other, wherever the two stand."""
-        return self.name in _CERTAIN
+        return self.name in _CERTAIN and self.weight >= _LEAST
 
 
 def total(cues: Sequence[Cue]) -> float:

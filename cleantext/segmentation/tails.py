@@ -18,6 +18,7 @@ _LINKING = re.compile(
     "(?:以及|或者|应当|并且|关于|对于|由于|通过|根据|按照|因为|为了|如果|必须|不得|可以|能够|并在|正在|不仅|而且)$"
 )
 _SHORTEST = 8.0
+_LONG = 24.0
 _INNER = re.compile("[，。；！？]")
 
 
@@ -45,6 +46,8 @@ def left_cue(tail: Tail) -> Cue:
         return Cue("closer", _closer(tail))
     if how == "dash":
         return Cue("dash", 2.0 if "。" in text else -1.0)
+    if tail.pieces == 1 and tail.marked:
+        return Cue("habit", 5.0)
     return Cue("unclosed", _unclosed(tail))
 
 
@@ -53,7 +56,7 @@ def _comma(tail: Tail) -> float:
     column's line is never so short."""
     if tail.pieces == 1 and cell(tail.text):
         return -2.0
-    return 6.0 if tail.width >= _SHORTEST else 0.0
+    return 0.0 if tail.width < _SHORTEST else 6.0 if tail.width < _LONG else 7.0
 
 
 def _closer(tail: Tail) -> float:
@@ -74,7 +77,7 @@ def _unclosed(tail: Tail) -> float:
     if "。" in inner or tail.width > 80:
         return 5.0
     depth = level(text)
-    if tail.marked or provision(text):
+    if provision(text):
         return 5.0
     if depth == 1 and "；" not in inner:
         return -4.0
