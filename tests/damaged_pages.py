@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleantext.config import Config
-from cleantext.documents import Flag
-from cleantext.edits import Layer
+from cleantext import Cleaner
+from cleantext.registry import FAMILIES
 from cleantext.repair.injection import removal, shift
-from cleantext.rules import Page
 
 LONGEST = 80  # characters that a flagged run can have been
+REPAIR_ONLY = Cleaner(disable=sorted(FAMILIES - {"repair"}))
 
 
 @dataclass(frozen=True)
@@ -23,35 +21,29 @@ class Outcome:
     whole: bool
     restored: int
     flagged: tuple[bool, ...]
-    repaired: str
-
-
-def repaired(text: str) -> tuple[str, Sequence[Flag], int]:
-    """`text` with injected annotations taken off and runs restored, the flags in its spans, and the runs restored."""
-    shifted = shift.find(Page(text, Config()))
-    closed = [(row[0], row[1]) for row in shifted.rows] + [(flag.start, flag.end) for flag in shifted.flags]
-    rows = list(shifted.rows)
-    rows += [row for row in removal.find(Page(text, Config())) if not any(a < row[1] and row[0] < b for a, b in closed)]
-    layer = Layer("repair", text, sorted(rows))
-    flags = [Flag(*layer.locate(f.start, f.end, forward=True)[:2], f.rule, f.reason, f.candidates) for f in shifted.flags]
-    return layer.apply(text), flags, len(shifted.rows)
+    pieces: tuple[str, ...]
 
 
 def compare(damaged: str, truth: str) -> Outcome:
-    """Repair `damaged` and compare with `truth`."""
-    text, flags, restored = repaired(damaged)
-    text, truth = _alike(text), _alike(truth)
-    pattern, at = "", 0
-    for flag in flags:
-        pattern += re.escape(text[at : flag.start]) + f"(.{{0,{LONGEST}}}?)"
-        at = flag.end
-    match = re.fullmatch(pattern + re.escape(text[at:]), truth, re.DOTALL)
-    if match is None:
-        return Outcome(False, restored, (), text)
-    found = zip(flags, match.groups(), strict=True)
-    return Outcome(True, restored, tuple(_alike(lost) in map(_alike, flag.candidates) for flag, lost in found), text)
+    """Repair `damaged`, and nothing else, and compare with `truth`: the pieces between flags must be found in it."""
+    result = REPAIR_ONLY.explain(damaged)
+    flags = [flag for flag in result.flags if flag.rule == shift.RULE.id]
+    edits = [edit for edit in result.edits if edit.rules[0] in (shift.RULE.id, removal.RULE.id)]
+    assert len(edits) == len(result.edits)
+    pieces, at = [""], 0
+    marks = [(flag.start, flag.end, None) for flag in flags] + [(edit.start, edit.end, edit.replacement) for edit in edits]
+    for start, end, replacement in sorted(marks, key=lambda mark: mark[:2]):
+        pieces[-1] += damaged[at:start] + (replacement or "")
+        pieces += [""] * (replacement is None)
+        at = end
+    pieces[-1] += damaged[at:]
+    restored = sum(edit.rules[0] == shift.RULE.id for edit in edits)
+    match = re.fullmatch(f"(.{{0,{LONGEST}}}?)".join(re.escape(alike(piece)) for piece in pieces), alike(truth), re.DOTALL)
+    right = () if match is None else match.groups()
+    found = tuple(lost in map(alike, flag.candidates) for flag, lost in zip(flags, right, strict=False))
+    return Outcome(match is not None, restored, found, tuple(pieces))
 
 
-def _alike(text: str) -> str:
+def alike(text: str) -> str:
     """`text` with marks of either width as one."""
     return text.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
