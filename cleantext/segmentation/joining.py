@@ -27,6 +27,17 @@ SIDE = 12  # characters looked at on either side of a gap for what the text is m
 
 def weigh(tail: Tail, right: Line) -> list[Cue]:
     """The cues at the gap between `tail` and `right`; empty if it must not be joined at all (another script, code)."""
+    cues = weigh_sides(tail, right)
+    if not cues or total(cues) < _HOPELESS:
+        return cues
+    across = crossing(tail.text, right.text)
+    cues.append(Cue("word-across-gap", min(0.8 * across, 8.0)) if across > 0 else Cue("word-boundary", -0.5))
+    cues.append(Cue("cohesion", max(-2.5, min(0.5 * cohesion(tail.text, right.text), 2.5))))
+    return cues
+
+
+def weigh_sides(tail: Tail, right: Line) -> list[Cue]:
+    """As `weigh`, but only what either side, its brackets and its build tell, not the words at the gap."""
     left = tail.text
     if not is_chinese(left[-SIDE:], right.text[:SIDE]):
         return []
@@ -36,13 +47,8 @@ def weigh(tail: Tail, right: Line) -> list[Cue]:
     if opened and closes(opened[-1], right.text):
         # A quotation may go on in the next paragraph, other brackets do not.
         cues.append(Cue("open-bracket", 4.0 if opened[-1] in "“‘" else 12.0))
-    if total(cues) < _HOPELESS:
-        return cues
-    if _is_parallel(left, right.text):
+    if end.name != "closed" and _is_parallel(left, right.text):
         cues.append(Cue("parallel", 5.0))
-    across = crossing(left, right.text)
-    cues.append(Cue("word-across-gap", min(0.8 * across, 8.0)) if across > 0 else Cue("word-boundary", -0.5))
-    cues.append(Cue("cohesion", max(-2.5, min(0.5 * cohesion(left, right.text), 2.5))))
     return cues
 
 

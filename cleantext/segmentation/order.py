@@ -1,7 +1,7 @@
 """Reading order: a paragraph that breaks off at the end of its column, whose rest stands elsewhere on the page.
 
-Only one broken paragraph and one place for its rest, and only where a cue is all but certain; anything else is left as it
-stands and flagged `incomplete`.
+It is moved only where a mark, a particle, a bracket or the same build fits the two together and no other block fits: over
+a page, some word crosses any gap by chance. A broken paragraph without a rest is left and flagged `incomplete`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.endings import ending
-from cleantext.segmentation.joining import is_tail, weigh
+from cleantext.segmentation.joining import is_tail, weigh_sides
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.tails import REACH, Tail
 
@@ -21,10 +21,10 @@ _MOST = 8  # broken paragraphs on one page; a page with more has lost its marks,
 def restore_order(blocks: Sequence[Block]) -> list[Block]:
     """`blocks` with the rest of each broken paragraph moved to it; such a block is flagged `moved`."""
     broken = [block for block in blocks if _is_broken(block)]
-    for block in broken:
-        block.flags.append("incomplete")
     if not 0 < len(broken) <= _MOST:
         return list(blocks)
+    for block in broken:
+        block.flags.append("incomplete")
     rests = [block for block in blocks if block.kind is None and block not in broken and is_tail(block.text)]
     moved: set[int] = set()
     for block in broken:
@@ -44,7 +44,7 @@ def _is_broken(block: Block) -> bool:
 def _rest(block: Block, rests: Sequence[Block]) -> Block | None:
     """The one block that surely goes on from `block`."""
     tail = Tail(block.text[-REACH:], width(block.text[-REACH:]), len(block.lines))
-    sure = [rest for rest in rests if sum(cue.weight for cue in weigh(tail, rest.lines[0]) if cue.certain) >= _SURE]
+    sure = [rest for rest in rests if sum(cue.weight for cue in weigh_sides(tail, rest.lines[0]) if cue.certain) >= _SURE]
     return sure[0] if len(sure) == 1 else None
 
 
