@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.lexicon import rarity
-from cleantext.repair.injection.evidence import fits
 from cleantext.repair.injection.gbk import HIDDEN, LEADS, characters, dropped, pair
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import Surroundings
@@ -110,7 +109,7 @@ def _mark_cost(character: str, wanted: str, page: Surroundings) -> float | None:
     known = page.reading(character)
     if known == wanted:
         return 0.0
-    if known is not None or not fits(character, wanted):
+    if known is not None or character not in lexicon.characters_read(wanted):
         return None
     return UNSEEN + 0.5 * max(0.0, rarity(character) - 6.0)
 
