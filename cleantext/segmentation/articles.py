@@ -18,6 +18,8 @@ from cleantext.segmentation.topics import is_new_topic
 
 _BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
 _HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
+# What may stand over the first headline of a page and makes no article.
+_LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
 _MOST_TITLES = 6
 _STARTER = "□■◆●▲"
 
@@ -160,7 +162,7 @@ def _set(blocks: Sequence[Block], kind: BlockKind) -> None:
 def _cut(blocks: Sequence[Block], starts: set[int]) -> list[list[Block]]:
     articles: list[list[Block]] = []
     for at, block in enumerate(blocks):
-        if at in starts or not articles:
+        if not articles or (at in starts and any(other.kind not in _LOOSE for other in articles[-1])):
             articles.append([])
         articles[-1].append(block)
     return articles

@@ -6,32 +6,50 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from cleantext.segmentation.crossing import crossing
+from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import Line
 
 _DECORATED = re.compile(
     "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
 )
+# The folio line of a newspaper's page: its name, the date, the number of the page.
+_FOLIO = re.compile(
+    "(?=.*\\d{4}\\s?[年./-])(?=.*(?:第?\\s?[0-9A-Z]{1,3}\\s?版|版[次面]?[：:]?\\s?[0-9A-Z]{1,3}))[^。，；！？]{8,60}"
+)
 _BARE = re.compile("\\d{1,4}")
 _LONGEST_HEAD = 24
+_LONGEST_FOLIO = 60
+_SHORTEST_TEXT = 12.0  # cells
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page numbers and running heads.
 
     A number with dashes, or 第 3 页, is a page number. A bare one is, if the page numbers before or after it count on to
-    it. A short line that stands beside page numbers three times, or beside all of two, is a running head.
+    it, or, alone, if it stands in the middle of a sentence. A short line that stands beside page numbers three times, or
+    beside all of two, or under one in the middle of a word, is a running head.
     """
+    for line in lines:
+        if "版" in line.text and len(line.text) <= _LONGEST_FOLIO and _FOLIO.fullmatch(line.text):
+            line.kind = "page_furniture"
     numbers = [(at, number) for at, line in enumerate(lines) for number in [_number(line.text)] if number is not None]
     values = [number for _, number in numbers]
     pages = set()
     for index, (at, number) in enumerate(numbers):
         counted = number - 1 in values[max(index - 1, 0) : index] or number + 1 in values[index + 1 : index + 2]
         apart = all(abs(numbers[other][0] - at) >= 5 for other in (index - 1, index + 1) if 0 <= other < len(numbers))
-        if _DECORATED.fullmatch(lines[at].text) or (counted and apart):
+        if _DECORATED.fullmatch(lines[at].text) or (counted and apart) or (len(numbers) == 1 and _interrupts(lines, at)):
             pages.add(at)
-    for at in pages:
+    for at in sorted(pages):
         lines[at].kind = "page_furniture"
     _mark_heads(lines, pages)
+
+
+def _interrupts(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line before breaks off in the middle of a sentence, as no table or list does."""
+    left = lines[at - 1] if at else None
+    return left is not None and left.width >= _SHORTEST_TEXT and ending(left.text) in ("open", "comma")
 
 
 def _number(text: str) -> int | None:
@@ -42,6 +60,9 @@ def _number(text: str) -> int | None:
 
 
 def _mark_heads(lines: Sequence[Line], pages: set[int]) -> None:
+    for at in sorted(pages):
+        if 0 < at < len(lines) - 2 and lines[at + 1].kind is None and _is_sandwiched(lines[at - 1], lines[at + 1], lines[at + 2]):
+            lines[at + 1].kind = "page_furniture"
     if len(pages) < 2:
         return
     beside = [other for at in sorted(pages) for other in (at - 1, at + 1) if 0 <= other < len(lines) and other not in pages]
@@ -50,3 +71,10 @@ def _mark_heads(lines: Sequence[Line], pages: set[int]) -> None:
         times = count[lines[at].text]
         if lines[at].kind is None and (times >= 3 or (times == 2 and len(pages) <= 3)):
             lines[at].kind = "page_furniture"
+
+
+def _is_sandwiched(left: Line, head: Line, right: Line) -> bool:
+    """Whether a line under a page number stands inside a sentence: a word goes on from before the number to after the head."""
+    if len(head.text) > _LONGEST_HEAD or left.width < _SHORTEST_TEXT or ending(left.text) not in ("open", "comma"):
+        return False
+    return 2 * head.width < left.width and crossing(left.text, head.text) <= 1 < crossing(left.text, right.text)

@@ -18,6 +18,7 @@ from cleantext.segmentation.layout import Layout, extent
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import is_chapter, starts_block
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.titles import is_titular
 
 _FLOATS = frozenset(("page_furniture", "boilerplate"))
 _FINAL = re.compile("[。！？][”’]?")
@@ -107,8 +108,11 @@ def _bare(left: Line, right: Line, setting: Setting) -> float:
     if not _is_full(left, right, setting.measure):
         return 0.0
     begins = bool(run_in_opening(right.text) or starts_block(right.text))
-    if is_chapter(left.text) or is_dateline(left.text):
+    if is_dateline(left.text):
         return 0.1
+    if is_chapter(left.text):
+        # The rest of a long heading has no marks and is short; the text under it is not both.
+        return 0.8 if is_titular(right.text) and extent(right) < setting.measure - 1 else 0.1
     if ending(left.text) not in ("final", "clause"):
         return 0.2 if begins and ending(left.text) == "open" else 0.95
     opened = left_open(left.text)
