@@ -14,7 +14,7 @@ from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.tails import REACH, Tail
 
 _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
-_NEWSPAPER = 1.2  # log-odds that a page with captions or run-in openings is cut by columns
+_NEWSPAPER = 1.8  # log-odds that a page with captions or run-in openings is cut by columns
 _MERE_COMMA = 6.0  # weight of a comma after a short line
 _SURE = 3.0  # log-odds from which a join stands by itself
 
@@ -38,7 +38,7 @@ def _evidence(cues: Sequence[Cue]) -> float:
     the gaps have a certain cue and the mean weight of cohesion is 1.1; in text that lost marks 3 in 100 and -0.1."""
     if _is_certain(cues):
         return 2.5
-    if any((cue.name == "comma" and cue.weight > _MERE_COMMA) or cue.name == "habit" for cue in cues):
+    if any((cue.name == "comma" and cue.weight > _MERE_COMMA) or cue.name in ("habit", "caption-between") for cue in cues):
         return 1.5
     cohesion = next((cue.weight for cue in cues if cue.name == "cohesion"), 0.0)
     return max(-1.5, min(1.2 * (cohesion - 0.5), 1.5)) - 0.6
@@ -61,6 +61,8 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
             floats.append(Block.of(line))
             continue
         cues = _weigh(current, text, line, habits)
+        if cues and cues[0].name != "closed" and any(block.kind in ("caption", "credit") for block in floats):
+            cues.append(Cue("caption-between", 1.0))
         if current and goes_on(cues):
             for block in floats:
                 block.flags[:] = ["interrupts"]
