@@ -78,8 +78,8 @@ def _side_by_side(first: Layer, second: Layer) -> _Pieces:
         list(map(starts.__getitem__, order)),
         list(map(ends.__getitem__, order)),
         list(map(len(first).__le__, order)),
-        list(map((first.removed + second.removed).__getitem__, order)),
-        list(map((first.replacements + second.replacements).__getitem__, order)),
+        list(map((*first.removed, *second.removed).__getitem__, order)),
+        list(map((*first.replacements, *second.replacements).__getitem__, order)),
         list(map((*first.reasons, *reasons).__getitem__, order)),
     )
 

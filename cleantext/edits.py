@@ -13,10 +13,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice
-from operator import add, itemgetter, le, sub
+from operator import add, eq, itemgetter, le, sub
 from typing import NamedTuple
 
-from cleantext.composition import Columns, compose_columns
+from cleantext.composition import compose_columns
 
 
 class Reason(NamedTuple):
@@ -41,7 +41,38 @@ class Edit(NamedTuple):
 
 
 Row = tuple[int, int, str, Reason]
-"""An edit as the stages write it: start, end, replacement, reason."""
+"""An edit as rules write it: start, end, replacement, reason."""
+
+
+class Columns(NamedTuple):
+    """Many edits as rules write them where there may be thousands: a column each of starts, ends, replacements, reasons."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    replacements: Sequence[str]
+    reasons: Sequence[Reason]
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Columns:
+        """`rows` as columns."""
+        return cls(*zip(*rows, strict=True)) if (rows := list(rows)) else NO_EDITS
+
+    def rows(self) -> Iterator[Row]:
+        """The edits as plain tuples (start, end, replacement, reason)."""
+        return zip(self.starts, self.ends, self.replacements, self.reasons, strict=True)
+
+    def chosen(self, places: Sequence[int]) -> Columns:
+        """The edits at `places`, in that order."""
+        starts, ends, replacements, reasons = self
+        return Columns(
+            list(map(starts.__getitem__, places)),
+            list(map(ends.__getitem__, places)),
+            list(map(replacements.__getitem__, places)),
+            list(map(reasons.__getitem__, places)),
+        )
+
+
+NO_EDITS = Columns((), (), (), ())
 
 
 class Located(NamedTuple):
@@ -56,20 +87,17 @@ class Located(NamedTuple):
 class Layer:
     """One stage's edits: sorted, disjoint, on that stage's input. Immutable; equal if its columns are equal."""
 
-    __slots__ = ("_output_spans", "ends", "reasons", "removed", "replacements", "stage", "starts")
+    __slots__ = ("_output_spans", "_removed", "_text", "ends", "reasons", "replacements", "stage", "starts")
 
-    def __init__(self, stage: str, text: str, rows: Iterable[Row]) -> None:
-        """Record `rows` as edits of `text`.
+    def __init__(self, stage: str, text: str, edits: Columns | Iterable[Row]) -> None:
+        """Record `edits` as edits of `text`.
 
-        Raises ValueError where rows overlap, are out of order, or reach outside the text: that is a bug in a rule.
+        Raises ValueError where they overlap, are out of order, or reach outside the text: that is a bug in a rule.
         """
+        if not isinstance(edits, Columns):
+            edits = Columns.of(edits)
         self.stage = stage
-        self._output_spans: tuple[list[int], list[int]] | None = None
-        columns = tuple(zip(*rows, strict=True)) or ((), (), (), ())
-        self.starts: tuple[int, ...] = columns[0]
-        self.ends: tuple[int, ...] = columns[1]
-        self.replacements: tuple[str, ...] = columns[2]
-        self.reasons: tuple[Reason, ...] = columns[3]
+        self.starts, self.ends, self.replacements, self.reasons = edits
         if self.starts and not (
             self.starts[0] >= 0
             and self.ends[-1] <= len(text)
@@ -77,26 +105,31 @@ class Layer:
             and all(map(le, self.ends, islice(self.starts, 1, None)))
         ):
             raise ValueError(f"edits of the stage {stage!r} overlap, are out of order or reach outside the text")
-        self.removed: tuple[str, ...] = tuple(map(text.__getitem__, map(slice, self.starts, self.ends)))
+        self._text: str | None = text  # until someone asks what was removed
+        self._removed: Sequence[str] = ()
+        self._output_spans: tuple[list[int], list[int]] | None = None
 
     @classmethod
-    def from_columns(
-        cls,
-        stage: str,
-        starts: Sequence[int],
-        ends: Sequence[int],
-        replacements: Sequence[str],
-        reasons: Sequence[Reason],
-        removed: Sequence[str],
-    ) -> Layer:
-        """A layer from columns that are known to be sorted and disjoint; `removed` is what the edits took away."""
-        layer = cls(stage, "", ())
-        layer.starts, layer.ends, layer.replacements = tuple(starts), tuple(ends), tuple(replacements)
-        layer.reasons, layer.removed = tuple(reasons), tuple(removed)
+    def from_columns(cls, stage: str, edits: Columns, removed: Sequence[str]) -> Layer:
+        """A layer of edits that are known to be sorted and disjoint; `removed` is what they took away."""
+        layer = cls(stage, "", NO_EDITS)
+        layer.starts, layer.ends, layer.replacements, layer.reasons = edits
+        layer._text, layer._removed = None, removed
         return layer
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Layer.from_columns, (self.stage, Columns(*self.columns[:4]), self.removed)
+
     @property
-    def columns(self) -> Columns:
+    def removed(self) -> Sequence[str]:
+        """The text that each edit took away."""
+        if self._text is not None:
+            self._removed = tuple(map(self._text.__getitem__, map(slice, self.starts, self.ends)))
+            self._text = None
+        return self._removed
+
+    @property
+    def columns(self) -> tuple[Sequence[int], Sequence[int], Sequence[str], Sequence[Reason], Sequence[str]]:
         """Starts, ends, replacements, reasons, removed text."""
         return self.starts, self.ends, self.replacements, self.reasons, self.removed
 
@@ -106,10 +139,10 @@ class Layer:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Layer):
             return NotImplemented
-        return self.stage == other.stage and list(self.rows()) == list(other.rows()) and self.removed == other.removed
+        return self.stage == other.stage and all(map(_same, self.columns, other.columns))
 
     def __hash__(self) -> int:
-        return hash((self.stage, self.starts, self.ends, self.replacements))
+        return hash((self.stage, *map(tuple, self.columns[:3])))
 
     def __repr__(self) -> str:
         return f"<Layer {self.stage}: {len(self)} edits>"
@@ -132,6 +165,18 @@ class Layer:
     def undo(self, text: str) -> str:
         """The input of the stage for its output `text`."""
         return _splice(text, *self.output_spans, self.removed)
+
+    def moved(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Sorted spans of the input that no edit touches, where they are in the output."""
+        moved: list[tuple[int, int]] = []
+        done = drift = 0
+        for start, end in spans:
+            before = bisect_right(self.ends, start, done)
+            grown = sum(map(len, islice(self.replacements, done, before)))
+            drift += grown + sum(islice(self.starts, done, before)) - sum(islice(self.ends, done, before))
+            moved.append((start + drift, end + drift))
+            done = before
+        return moved
 
     @property
     def output_spans(self) -> tuple[list[int], list[int]]:
@@ -189,8 +234,8 @@ class Trace:
         """
         composed = Layer("all", "", ())
         for layer in self.layers:
-            columns = compose_columns(composed, layer) if len(composed) else layer.columns
-            composed = Layer.from_columns("all", *columns)
+            starts, ends, put, reasons, removed = compose_columns(composed, layer) if len(composed) else layer.columns
+            composed = Layer.from_columns("all", Columns(starts, ends, put, reasons), removed)
         return composed
 
     def locate(self, start: int, end: int | None = None, *, forward: bool = False, wide: bool = False) -> Located:
@@ -204,6 +249,10 @@ class Trace:
             step = layer.locate(span.start, span.end, forward=forward, wide=wide)
             span = Located(step.start, step.end, span.exact and step.exact)
         return span
+
+
+def _same(column: Sequence[object], other: Sequence[object]) -> bool:
+    return len(column) == len(other) and all(map(eq, column, other))
 
 
 def _splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:

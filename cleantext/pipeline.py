@@ -34,26 +34,29 @@ def run(text: str, config: Config, to: str | None = None) -> tuple[str, Trace, t
     scanner = _scanner(config)
     layers: list[Layer] = []
     flags: list[Flag] = []
+    flagged: list[Span] = []  # where the flags are in the text as it stands
     for _ in range(ROUNDS):
         before = len(layers)
         found = scanner.scan(text, to is not None)
         if not found:
             break
-        closed: Sequence[Span] = _protected(text, config.protect) if config.protect else ()
+        protected = _protected(text, config.protect) if config.protect else []
+        seen: list[Span] = []
         for number, stage in enumerate(STAGES):
             rules = scanner.rules(number, found)
             if not rules:
                 continue
-            findings = stage.find(Page(text, config, to, closed), rules)
+            findings = stage.find(Page(text, config, to, merge_spans([*protected, *seen]) if seen else protected), rules)
             if findings.flags:
-                flags += _in_input(findings.flags, layers, flags)
-                closed = merge_spans([*closed, *((flag.start, flag.end) for flag in findings.flags)])
-            if findings.rows:
-                layer = Layer(stage.name, text, findings.rows)
+                seen = merge_spans([*seen, *((flag.start, flag.end) for flag in findings.flags)])
+                flags += _in_input(_unknown(findings.flags, flagged), layers)
+                flagged = merge_spans([*flagged, *seen])
+            if findings.edits.starts:
+                layer = Layer(stage.name, text, findings.edits)
                 layers.append(layer)
                 text = layer.apply(text)
                 found |= scanner.set_off("".join(set(layer.replacements)))
-                closed = [layer.locate(*span, forward=True)[:2] for span in closed]  # no edit touches them
+                protected, seen, flagged = layer.moved(protected), layer.moved(seen), layer.moved(flagged)
         if len(layers) == before:
             break
     return text, Trace(layers), tuple(sorted(flags, key=lambda flag: (flag.start, flag.end)))
@@ -64,11 +67,15 @@ def _scanner(config: Config) -> Scanner:
     return Scanner(STAGES, config)
 
 
-def _in_input(found: Sequence[Flag], layers: Sequence[Layer], known: Sequence[Flag]) -> list[Flag]:
-    """`found` in spans of the input. A place that an earlier round flagged keeps that round's flag: it had more evidence."""
+def _unknown(flags: Sequence[Flag], known: Sequence[Span]) -> list[Flag]:
+    """The flags at places that no earlier round flagged: that one had more evidence, and its flag stays."""
+    return [flag for flag in flags if not any(flag.start < end and start < flag.end for start, end in known)]
+
+
+def _in_input(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
+    """`flags` in spans of the input."""
     trace = Trace(layers)
-    moved = [replace(flag, start=at.start, end=at.end) for flag in found for at in [trace.locate(flag.start, flag.end)]]
-    return [flag for flag in moved if not any(flag.start < old.end and old.start < flag.end for old in known)]
+    return [replace(flag, start=at.start, end=at.end) for flag in flags for at in [trace.locate(flag.start, flag.end)]]
 
 
 def _protected(text: str, terms: Sequence[str]) -> list[Span]:

@@ -8,13 +8,14 @@ that stands earlier in the stage's list wins, and the other gets its turn when t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
-from operator import itemgetter, le
+from operator import sub
 from typing import TYPE_CHECKING
 
 from cleantext.config import PROFILES, Config
+from cleantext.edits import NO_EDITS, Columns
+from cleantext.tables import is_disjoint, merge_tables, without_edits
 
 if TYPE_CHECKING:
     from cleantext.documents import Flag
@@ -25,9 +26,9 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a rule or a stage found: rows of edits and flags. Spans are those of the page's text."""
+    """What a rule or a stage found: edits and flags. Spans are those of the page's text."""
 
-    rows: Sequence[Row] = ()
+    edits: Columns = NO_EDITS
     flags: Sequence[Flag] = ()
 
 
@@ -57,7 +58,7 @@ class Rule:
 
     id: str
     summary: str
-    find: Callable[[Page], Findings | Iterable[Row]] = field(repr=False)
+    find: Callable[[Page], Findings | Columns | Iterable[Row]] = field(repr=False)
     triggers: str = ""
     profiles: tuple[str, ...] = PROFILES
     asked: bool = False
@@ -85,17 +86,17 @@ class Stage:
         """The findings of `rules` as one: closed spans respected, overlaps settled by rule order."""
         if self.closes is not None and (shut := self.closes(page.text)):
             page.closed = merge_spans([*page.closed, *shut])
-        found: list[Sequence[Row]] = []
+        found: list[Columns] = []
         flags: list[Flag] = []
         for rule in rules:
-            findings = rule.find(page)
-            if isinstance(findings, Findings):
-                flags += findings.flags
-                rows = findings.rows
-            else:
-                rows = list(findings)
-            if rows:
-                found.append(rows)
+            edits = rule.find(page)
+            if isinstance(edits, Findings):
+                flags += edits.flags
+                edits = edits.edits
+            if not isinstance(edits, Columns):
+                edits = Columns.of(edits)
+            if edits.starts:
+                found.append(edits)
         if not found and not flags:
             return NOTHING
         flags.sort(key=lambda flag: (flag.start, flag.end))
@@ -124,58 +125,44 @@ def without_spans(text: str, spans: Sequence[Span]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _settle(found: list[Sequence[Row]], closed: Sequence[Span]) -> Sequence[Row]:
-    """One sorted, disjoint list of rows. What touches a closed span goes, and so does all of its group."""
+def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
+    """One sorted, disjoint table of edits. What touches a closed span goes, and so does all of its group."""
     if not found:
-        return ()
-    rows = found[0]
-    if len(found) > 1 or not _disjoint(rows):
-        rows = sorted(chain.from_iterable(found), key=itemgetter(0, 1))
-    lost: set[int | None] = set()
+        return NO_EDITS
+    edits, ranks = merge_tables(found)
+    lost: set[int] = set()
     if closed:
-        rows = _outside(rows, closed, lost)
-    if not _disjoint(rows):
-        rows = _by_priority(rows, found, lost)
-    lost.discard(None)
-    return [row for row in rows if row[3].group not in lost] if lost else rows
+        lost.update(_inside(edits, closed))
+    if not is_disjoint(edits):
+        lost.update(_overruled(edits, ranks, lost))
+    if lost:
+        groups = {edits.reasons[place].group for place in lost} - {None}
+        if groups:
+            lost.update(place for place, reason in enumerate(edits.reasons) if reason.group in groups)
+        edits = without_edits(edits, lost)
+    return edits
 
 
-def _disjoint(rows: Sequence[Row]) -> bool:
-    return all(map(le, map(itemgetter(1), rows), map(itemgetter(0), islice(rows, 1, None))))
-
-
-def _outside(rows: Sequence[Row], closed: Sequence[Span], lost: set[int | None]) -> list[Row]:
-    """The rows that change nothing inside a closed span. An insertion at the edge of one leaves it whole."""
-    kept: list[Row] = []
-    starts = list(map(itemgetter(0), rows))
-    done = 0
+def _inside(edits: Columns, closed: Sequence[Span]) -> Iterator[int]:
+    """The places of the edits that change something inside a closed span. An insertion at its edge leaves it whole."""
+    longest = max(map(sub, edits.ends, edits.starts))
     for low, high in closed:
-        # Rows are no longer than a run of damage, so the ones that reach into the span stand right before it.
-        first = bisect_left(starts, low)
-        while first > done and rows[first - 1][1] > low:
-            first -= 1
-        last = bisect_left(starts, high, first)
-        kept += rows[done:first]
-        for row in rows[first:last]:
-            if max(row[0], low) < min(row[1], high) or low < row[0] == row[1] < high:
-                lost.add(row[3].group)
-            else:
-                kept.append(row)
-        done = max(done, last)
-    kept += rows[done:]
-    return kept
+        for place in range(bisect_left(edits.starts, low - longest), bisect_left(edits.starts, high)):
+            start, end = edits.starts[place], edits.ends[place]
+            if max(start, low) < min(end, high) or low < start == end < high:
+                yield place
 
 
-def _by_priority(rows: Sequence[Row], found: Sequence[Sequence[Row]], lost: set[int | None]) -> list[Row]:
-    """Disjoint rows: of those that overlap, that of the earlier rule."""
-    rank = {id(row): number for number, each in enumerate(found) for row in each}
-    kept: list[Row] = []
-    for row in rows:
-        while kept and kept[-1][1] > row[0]:
-            if rank[id(kept[-1])] <= rank[id(row)]:
-                lost.add(row[3].group)
+def _overruled(edits: Columns, ranks: Sequence[int], lost: set[int]) -> Iterator[int]:
+    """The places of the edits that overlap one of an earlier rule, which has the smaller rank."""
+    kept: list[int] = []
+    for place, start in enumerate(edits.starts):
+        if place in lost:
+            continue
+        while kept and edits.ends[kept[-1]] > start:
+            if ranks[kept[-1]] < ranks[place]:
+                yield place
                 break
-            lost.add(kept.pop()[3].group)
+            yield kept.pop()
         else:
-            kept.append(row)
-    return kept
+            kept.append(place)

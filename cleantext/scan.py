@@ -32,9 +32,9 @@ class Scanner:
             for character in re.findall(f"[{rule.triggers}]", _PLANE):
                 self._set_off[character] = self._set_off.get(character, 0) | self._bits[rule.id]
         self._common = [(character, self._set_off[character]) for character in _COMMON if character in self._set_off]
-        rare = sorted(set(self._set_off).difference(_COMMON))
-        # Only a pattern that begins with a character class is searched fast. `(?!)` never matches.
-        self._rare = re.compile("[" + "".join(map(re.escape, rare)) + "]" if rare else "(?!)")
+        rare = [(rule, _rare(rule)) for rules in self._rules for rule in rules if rule.triggers]
+        self._rare = [(self._bits[rule.id], _one_of(characters)) for rule, characters in rare if characters]
+        self._any_rare = _one_of({character for _, characters in rare for character in characters})
         self._chosen: dict[tuple[int, int], tuple[Rule, ...]] = {}
 
     def scan(self, text: str, asked: bool) -> int:
@@ -43,8 +43,12 @@ class Scanner:
         for character, rules in self._common:
             if character in text:
                 found |= rules
-        rare = self._rare.findall(text)
-        return found | self.set_off(set(rare)) if rare else found
+        first = self._any_rare.search(text)
+        if first is not None:
+            for rule, pattern in self._rare:
+                if not found & rule and pattern.search(text, first.start()):
+                    found |= rule
+        return found
 
     def set_off(self, characters: Iterable[str]) -> int:
         """The rules that these characters can set off."""
@@ -59,3 +63,13 @@ class Scanner:
         if key not in self._chosen:
             self._chosen[key] = tuple(rule for rule in self._rules[stage] if self._bits[rule.id] & found)
         return self._chosen[key]
+
+
+def _rare(rule: Rule) -> set[str]:
+    return set(re.findall(f"[{rule.triggers}]", _PLANE)).difference(_COMMON)
+
+
+def _one_of(characters: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for one of `characters`: a single class, since only a pattern that begins with one is searched fast."""
+    listed = "".join(map(re.escape, sorted(characters)))
+    return re.compile(f"[{listed}]" if listed else "(?!)")

@@ -12,12 +12,12 @@ import pytest
 import cleantext
 from cleantext.config import Config
 from cleantext.documents import Flag
-from cleantext.edits import Reason, Row
+from cleantext.edits import Columns, Reason, Row
 from cleantext.rules import Findings, Page, Rule, Span, Stage
 
 
 def _rule(rule_id: str, rows: list[Row], flags: list[Flag] | None = None) -> Rule:
-    return Rule(rule_id, "a rule of the tests", lambda _: Findings(rows, flags or []), "a")
+    return Rule(rule_id, "a rule of the tests", lambda _: Findings(Columns.of(rows), flags or []), "a")
 
 
 def _row(start: int, end: int, group: int | None = None) -> Row:
@@ -30,20 +30,20 @@ def _found(*rules: Rule, closed: Sequence[Span] = ()) -> Findings:
 
 def test_where_two_rules_want_the_same_the_earlier_one_has_it() -> None:
     found = _found(_rule("test/one", [_row(2, 4)]), _rule("test/two", [_row(1, 3), _row(5, 6)]))
-    assert [row[:2] for row in found.rows] == [(2, 4), (5, 6)]
+    assert list(zip(found.edits.starts, found.edits.ends, strict=True)) == [(2, 4), (5, 6)]
     found = _found(_rule("test/one", [_row(1, 3), _row(5, 6)]), _rule("test/two", [_row(2, 4)]))
-    assert [row[:2] for row in found.rows] == [(1, 3), (5, 6)]
+    assert list(zip(found.edits.starts, found.edits.ends, strict=True)) == [(1, 3), (5, 6)]
 
 
 def test_a_group_stands_or_falls_together() -> None:
     found = _found(_rule("test/one", [_row(4, 5)]), _rule("test/two", [_row(1, 2, 7), _row(4, 5, 7), _row(8, 9)]))
-    assert [row[:2] for row in found.rows] == [(4, 5), (8, 9)]
+    assert list(zip(found.edits.starts, found.edits.ends, strict=True)) == [(4, 5), (8, 9)]
 
 
 def test_a_flag_closes_its_span_to_the_rules_of_its_stage() -> None:
     flag = Flag(3, 6, "test/flag", "doubtful")
     found = _found(_rule("test/one", [], [flag]), _rule("test/two", [_row(0, 1), _row(5, 7), _row(6, 7)]))
-    assert [row[:2] for row in found.rows] == [(0, 1), (6, 7)]
+    assert list(zip(found.edits.starts, found.edits.ends, strict=True)) == [(0, 1), (6, 7)]
 
 
 def test_one_rule_uncovers_work_for_an_earlier_one() -> None:

@@ -8,11 +8,9 @@ and code (closed to all normalize rules), and in emoticons (`:)`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import repeat
 from operator import methodcaller
 
-from cleantext.edits import Reason, Row
+from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import DASHES_AND_DOTS, EAST_ASIAN
 from cleantext.normalize.width.folding import is_folded
 from cleantext.rules import Page, Rule
@@ -37,16 +35,17 @@ _DIRECT = Reason(("width/folded-mark",), "beside an East Asian character, in a d
 _BEYOND = Reason(("width/folded-mark",), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
 
 
-def find(page: Page) -> Iterator[Row]:
+def find(page: Page) -> Columns:
     if not is_folded(page):
-        return
-    text, full = page.text, _FULL
+        return NO_EDITS
+    text = page.text
     places = list(map(_start, _DIRECTLY.finditer(text)))
-    yield from zip(places, map(_next, places), map(full.__getitem__, map(text.__getitem__, places)), repeat(_DIRECT))
-    for match in _INDIRECTLY.finditer(text):
-        start = match.start()
-        if _is_east_asian_beyond(text, start):
-            yield start, start + 1, full[text[start]], _BEYOND
+    reasons = [_DIRECT] * len(places)
+    indirect = [place for place in map(_start, _INDIRECTLY.finditer(text)) if _is_east_asian_beyond(text, place)]
+    places += indirect
+    reasons += [_BEYOND] * len(indirect)
+    marks = map(text.__getitem__, places)
+    return Columns(places, list(map(_next, places)), list(map(_FULL.__getitem__, marks)), reasons)
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:

@@ -33,8 +33,10 @@ def is_folded(page: Page) -> bool:
 def _is_folded(text: str) -> bool:
     if not any(mark in text for mark in _SURVIVORS):
         return False
-    folded = len(_FOLDED.findall(text))
-    if not folded or folded < SHARE * (folded + sum(map(text.count, _FULL_WIDTH))):
+    if not _FOLDED.search(text):
+        return False
+    full_width = sum(map(text.count, _FULL_WIDTH))
+    if full_width and (folded := len(_FOLDED.findall(text))) < SHARE * (folded + full_width):
         return False
     return not _is_japanese(text) and not _is_table(text)
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, islice
 from operator import add, itemgetter
 
@@ -25,23 +27,37 @@ CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{HAN}]+")
 _PLAIN = str.maketrans("ɡɑ", "ga")
 
+DIFFERENCE = 8  # characters that have to agree for each that is marked in one paragraph and not in another
 DENSEST = 0.9  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.85
 
 
+Mark = str
+"""A character and the reading behind it, in one string: 發fā."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """All annotations of a text, in columns: half-open spans, brackets included, and marks."""
+
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+    marks: Sequence[Mark] = ()
+
+
 class Part:
-    """Paragraphs that agree on which characters are marked: counts of marked pairs, and characters seen unmarked."""
+    """Paragraphs that agree on which characters are marked: counts of marks, and characters seen unmarked."""
 
     def __init__(self) -> None:
-        self.marked: Counter[tuple[str, str]] = Counter()
+        self.marked: Counter[Mark] = Counter()
         self.characters: set[str] = set()
         self.unmarked: set[str] = set()
         self.han = 0
         self.cuts = 0
 
-    def add(self, marked: Counter[tuple[str, str]], unmarked: set[str], text: str) -> None:
+    def add(self, marked: Counter[Mark], unmarked: set[str], text: str) -> None:
         """Take in a paragraph."""
-        self.marked += marked
-        self.characters.update(character for character, _ in marked)
+        self.marked.update(marked)
+        self.characters.update(mark[0] for mark in marked)
         self.unmarked |= unmarked
         # Nearly all that is not ASCII is Han here, but for the one toned letter of each annotation.
         hits = sum(marked.values())
@@ -49,68 +65,77 @@ class Part:
         self.han += han if hits < han / 2 else sum(map(len, _HAN.findall(text)))
         self.cuts += len(CUT.findall(text))
 
-    def injected(self) -> frozenset[tuple[str, str]]:
-        """The (character, reading) pairs that a program put in; empty where the evidence does not carry that."""
-        readings: dict[str, list[str]] = {}
-        for character, reading in self.marked:
-            readings.setdefault(character, []).append(reading)
-        steady = {c: known[0] for c, known in readings.items() if len(known) == 1 and c not in self.unmarked}
-        pairs = frozenset(pair for pair in steady.items() if fits(*pair) or self.marked[pair] > 2)
-        hits = sum(self.marked[pair] for pair in pairs)
+    def injected(self) -> frozenset[Mark]:
+        """The marks that a program put in; empty where the evidence does not carry that."""
+        readings = Counter(mark[0] for mark in self.marked)
+        steady = [mark for mark in self.marked if readings[mark[0]] == 1 and mark[0] not in self.unmarked]
+        marks = frozenset(mark for mark in steady if fits(mark[0], mark[1:]) or self.marked[mark] > 2)
+        hits = sum(map(self.marked.__getitem__, marks))
         if hits < 0.8 * sum(self.marked.values()) or hits > DENSEST * self.han:
             return frozenset()
-        return pairs if _enough(pairs, hits - len(pairs), self.cuts) else frozenset()
+        return marks if _enough(marks, hits - len(marks), self.cuts) else frozenset()
 
 
-def _enough(pairs: frozenset[tuple[str, str]], repeats: int, cuts: int) -> bool:
+def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
     """Whether so many distinct characters, marked again so often, with so many cut annotations, are a program's work.
 
     A list made for traditional text holds traditional characters; in prose they are a third of all, so a dozen of them
     with no other between is evidence by itself.
     """
-    distinct = len(pairs)
-    if sum(any(letter in TONED for letter in reading) for _, reading in pairs) < 0.8 * distinct:
+    distinct = len(marks)
+    if sum(map(_is_toned, marks)) < 0.8 * distinct:
         return False
-    traditional = sum(lexicon.fold(character) != character for character, _ in pairs)
+    traditional = sum(map(_is_traditional, marks))
     if traditional >= 0.9 * distinct:
         return distinct >= 12 or (distinct >= 8 and repeats >= 3) or (distinct >= 4 and cuts > 0)
     return (distinct >= 15 and repeats >= 15) or (distinct >= 8 and repeats >= 4 and cuts > 0)
 
 
-def find_annotations(text: str, start: int = 0, end: int | None = None) -> tuple[list[tuple[int, int]], list[tuple[str, str]]]:
-    """The spans of the annotations in `text[start:end]`, brackets included, and each one's (character, reading)."""
+def find_annotations(text: str, start: int = 0, end: int | None = None) -> Annotations:
+    """The annotations in `text[start:end]`, in spans of `text`."""
     # There may be an annotation every thirty characters: cut at all of them at once, and add up the lengths.
     pieces = ANNOTATION.split(text[start:end])
     if len(pieces) == 1:
-        return [], []
-    texts, readings = pieces[0::2], pieces[1::2]
+        return Annotations()
+    texts, readings = pieces[0:-1:2], pieces[1::2]
     sizes = list(map(_BRACKETED, map(len, readings)))
-    steps = map(add, sizes, map(len, islice(texts, 1, None)))
-    starts = list(accumulate(steps, initial=start + len(texts[0])))[:-1]
-    spans = list(zip(starts, map(add, starts, sizes), strict=True))
-    return spans, list(zip(map(itemgetter(-1), texts), readings, strict=False))  # the last text has no annotation
+    steps = map(add, sizes[:-1], map(len, islice(texts, 1, None)))
+    starts = list(accumulate(steps, initial=start + len(texts[0])))
+    return Annotations(starts, list(map(add, starts, sizes)), list(map(add, map(_LAST, texts), readings)))
 
 
 _BRACKETED = (2).__add__
+_LAST = itemgetter(-1)
 
 
+@lru_cache(maxsize=4096)
 def fits(character: str, reading: str) -> bool:
     """Whether `character` can be read so."""
     return character in lexicon.characters_read(reading.translate(_PLAIN))
 
 
+@lru_cache(maxsize=4096)
+def _is_toned(mark: Mark) -> bool:
+    return any(letter in TONED for letter in mark)
+
+
+@lru_cache(maxsize=4096)
+def _is_traditional(mark: Mark) -> bool:
+    return lexicon.fold(mark[0]) != mark[0]
+
+
 def parts_of(text: str) -> list[tuple[Part, list[tuple[int, int]]]]:
     """The parts of `text`, each with the spans of its paragraphs; paragraphs without any annotation are in none."""
-    listed = sorted({character for character, _ in find_annotations(text)[1]})
+    listed = sorted({mark[0] for mark in find_annotations(text).marks})
     parts: list[tuple[Part, list[tuple[int, int]]]] = []
     for start, end in _paragraphs(text):
         paragraph = text[start:end]
-        marked = Counter(find_annotations(paragraph)[1])
+        marked = Counter(find_annotations(paragraph).marks)
         if not marked:
             continue
         often = Counter[str]()
-        for (character, _), count in marked.items():
-            often[character] += count
+        for mark, count in marked.items():
+            often[mark[0]] += count
         unmarked = {c for c in listed if c in paragraph and paragraph.count(c) > often[c]}
         part, spans = _agreeing(parts, set(often), unmarked)
         part.add(marked, unmarked, paragraph)
@@ -134,8 +159,8 @@ def _agreeing(
         part = each[0]
         agree = len(marked & part.characters)
         differ = len(marked & part.unmarked - part.characters) + len(unmarked & part.characters - part.unmarked)
-        if agree - 3 * differ > score:
-            best, score = each, agree - 3 * differ
+        if agree - DIFFERENCE * differ > score:
+            best, score = each, agree - DIFFERENCE * differ
     if best is None:
         best = Part(), []
         parts.append(best)

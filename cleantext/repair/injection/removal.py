@@ -7,63 +7,83 @@ reader for learners is left alone, and so is each annotation of a character that
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import Counter
-from collections.abc import Iterable
+from itertools import compress
 
-from cleantext.edits import Reason, Row
-from cleantext.repair.injection.evidence import STRAY, TONED, Part, find_annotations, fits, parts_of
+from cleantext.edits import NO_EDITS, Columns, Reason, Row
+from cleantext.repair.injection.evidence import STRAY, TONED, Annotations, Mark, Part, find_annotations, fits, parts_of
 from cleantext.repair.injection.gbk import characters, pair
 from cleantext.rules import Page, Rule, Span
 
-Pair = tuple[str, str]
+_LONG = 10_000  # a text in which counting a hundred characters one by one costs more than compiling a pattern for them
+_ID = "repair/injected-annotation"
 _FEWEST = 4  # no page with fewer annotated characters shows a program at work
 
 
-def find(page: Page) -> Iterable[Row]:
-    """Rows that take off each injected annotation."""
-    text = page.text
-    spans, annotated = find_annotations(text)
-    marked = Counter(annotated)
+def find(page: Page) -> Columns:
+    """Edits that take off each injected annotation. They are kept in the page's memo: they show that it is injected."""
+    if _ID not in page.memo:
+        page.memo[_ID] = _find(page.text)
+    found = page.memo[_ID]
+    assert isinstance(found, Columns)
+    return found
+
+
+def _find(text: str) -> Columns:
+    annotations = find_annotations(text)
+    marked = Counter(annotations.marks)
     if len(marked) < _FEWEST:
-        return ()
-    whole = _whole_page(text, marked)
-    if whole is not None:
-        return _rows(text, (0, len(text)), whole, spans, annotated)
+        return NO_EDITS
+    injected = _whole_page(text, marked)
+    if injected is not None:
+        return _edits(text, (0, len(text)), injected, annotations)
     rows: list[Row] = []
     for part, paragraphs in parts_of(text):
-        pairs = part.injected()
-        for start, end in paragraphs if pairs else ():
-            rows += _rows(text, (start, end), pairs, *find_annotations(text, start, end))
-    return sorted(rows)
+        injected = part.injected()
+        for start, end in paragraphs if injected else ():
+            rows += _edits(text, (start, end), injected, find_annotations(text, start, end)).rows()
+    return Columns.of(sorted(rows))
 
 
-def _whole_page(text: str, marked: Counter[Pair]) -> frozenset[Pair] | None:
-    """The pairs put in, where all of the page agrees on them; None where it has to be looked at part by part."""
-    listed = "".join(sorted({character for character, _ in marked}))
-    if len(re.findall(f"[{listed}]", text)) != sum(marked.values()):
+def _whole_page(text: str, marked: Counter[Mark]) -> frozenset[Mark] | None:
+    """The marks put in, where all of the page agrees on them; None where it has to be looked at part by part."""
+    if _occurrences(text, sorted({mark[0] for mark in marked})) != sum(marked.values()):
         return None
     part = Part()
     part.add(marked, set(), text)
     return part.injected()
 
 
-def _rows(text: str, within: Span, pairs: frozenset[Pair], spans: list[Span], annotated: list[Pair]) -> list[Row]:
-    """Rows for those annotations at `spans` that are of `pairs`, and for those behind an ASCII character that looked like half
-    of a pair."""
-    if not pairs:
-        return []
-    reason = Reason(("repair/injected-annotation",), f"{len(pairs)} characters marked wherever they occur", 0.99)
-    strays = [match.span() for match in STRAY.finditer(text, *within)]
-    strays = [span for span in strays if _is_stray(text, *span, pairs)]
-    if not pairs.issuperset(set(annotated)):
-        spans = [span for span, each in zip(spans, annotated, strict=True) if each in pairs]
-    return [(start, end, "", reason) for start, end in (sorted(spans + strays) if strays else spans)]
+def _occurrences(text: str, characters: list[str]) -> int:
+    """How often any of `characters` occurs in `text`."""
+    if len(text) < _LONG:
+        return sum(map(text.count, characters))
+    return len(re.findall(f"[{''.join(characters)}]", text))
 
 
-def _is_stray(text: str, start: int, end: int, pairs: frozenset[Pair]) -> bool:
-    """Whether the annotation belongs to a character of `pairs`, or one that the text does not hold at all."""
-    character, reading = _across(text[start - 2 : start]), text[start + 1 : end - 1]
-    return (character, reading) in pairs or (character not in text and fits(character, reading))
+def _edits(text: str, within: Span, injected: frozenset[Mark], annotations: Annotations) -> Columns:
+    """Edits for those annotations that are injected, and for those behind an ASCII character that looked like half of a
+    pair."""
+    if not injected:
+        return NO_EDITS
+    starts, ends = list(annotations.starts), list(annotations.ends)
+    if not injected.issuperset(set(annotations.marks)):
+        kept = [mark in injected for mark in annotations.marks]
+        starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
+    for match in STRAY.finditer(text, *within):
+        if _is_stray(text, *match.span(), injected):
+            insort(starts, match.start())
+            insort(ends, match.end())
+    reason = Reason((_ID,), f"{len(injected)} characters marked wherever they occur", 0.99)
+    return Columns(starts, ends, [""] * len(starts), [reason] * len(starts))
+
+
+def _is_stray(text: str, start: int, end: int, injected: frozenset[Mark]) -> bool:
+    """Whether the annotation belongs to a marked character, or to one that the text does not hold at all."""
+    before = text.rfind("(", 0, start - 1) - 1 if text[start - 2 : start - 1] == ")" else start - 2  # marked itself
+    character, reading = _across(text[before : before + 1] + text[start - 1]), text[start + 1 : end - 1]
+    return character + reading in injected or (character not in text and fits(character, reading))
 
 
 def _across(two: str) -> str:
@@ -74,4 +94,4 @@ def _across(two: str) -> str:
     return characters()[trail * 256 + ord(two[1])]
 
 
-RULE = Rule("repair/injected-annotation", "take off pinyin that a program put behind characters", find, TONED)
+RULE = Rule(_ID, "take off pinyin that a program put behind characters", find, TONED)

@@ -1,0 +1,73 @@
+"""Tables of edits of several rules as one, sorted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import chain, islice
+from operator import add, le, lt
+
+from cleantext.edits import Columns
+
+# Inserting into a table moves all that follows; sorting looks at every edit. Up to this share, inserting is faster.
+_FEW = 0.05
+
+
+def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int]]:
+    """The edits of all `tables`, sorted by start, and a rank for each edit: those of an earlier table have smaller ones.
+
+    At one start, an insertion comes first, then the edit of the earlier table.
+    """
+    if len(tables) == 1 and is_disjoint(tables[0]):
+        return tables[0], range(len(tables[0].starts))
+    sizes = [len(table.starts) for table in tables]
+    main = sizes.index(max(sizes))
+    if sum(sizes) - sizes[main] <= _FEW * sizes[main] and is_disjoint(tables[main]):
+        return _insert(tables, main)
+    together = Columns(
+        list(chain.from_iterable(table.starts for table in tables)),
+        list(chain.from_iterable(table.ends for table in tables)),
+        list(chain.from_iterable(table.replacements for table in tables)),
+        list(chain.from_iterable(table.reasons for table in tables)),
+    )
+    keys = list(map(add, map(add, together.starts, together.starts), map(lt, together.starts, together.ends)))
+    ranks = sorted(range(len(keys)), key=keys.__getitem__)
+    return together.chosen(ranks), ranks
+
+
+def _insert(tables: Sequence[Columns], main: int) -> tuple[Columns, Sequence[int]]:
+    """The few edits of the other tables put into the main one."""
+    base = tables[main]
+    starts, ends, replacements, reasons = list(base.starts), list(base.ends), list(base.replacements), list(base.reasons)
+    ranks = [main] * len(starts)
+    for number, table in enumerate(tables):
+        for start, end, replacement, reason in table.rows() if number != main else ():
+            place = bisect_left(starts, start)
+            while place < len(starts) and (starts[place], starts[place] < ends[place], ranks[place]) < (
+                start,
+                start < end,
+                number,
+            ):
+                place += 1
+            starts.insert(place, start)
+            ends.insert(place, end)
+            replacements.insert(place, replacement)
+            reasons.insert(place, reason)
+            ranks.insert(place, number)
+    return Columns(starts, ends, replacements, reasons), ranks
+
+
+def is_disjoint(table: Columns) -> bool:
+    """Whether the edits are sorted and do not overlap."""
+    return all(map(le, table.ends, islice(table.starts, 1, None)))
+
+
+def without_edits(table: Columns, places: set[int]) -> Columns:
+    """`table` without the edits at `places`."""
+    if len(places) > _FEW * len(table.starts):
+        return table.chosen([place for place in range(len(table.starts)) if place not in places])
+    kept = [list(column) for column in table]
+    for place in sorted(places, reverse=True):
+        for column in kept:
+            del column[place]
+    return Columns(*kept)  # type: ignore[arg-type]
