@@ -1,0 +1,187 @@
+"""Injected annotations and the runs they put out of step: all of the first are taken off, none of the second restored wrongly."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cleantext
+from cleantext.repair.injection import gbk
+from cleantext.repair.injection.shape import runs_in
+from tests.damaged_pages import REPAIR_ONLY, compare
+from tests.fixtures import RAW
+from tests.injector import Injector, injector_for, private, read
+from tests.sentences import SENTENCES, page
+
+BEFORE = ((), (("！", b"\x02"),), (("！", b"\x02"), ("，", b"\x02")))
+ANNOTATED = re.compile("[\u4e00-\u9fff]\\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\\)")
+SCRAPED = {path.name[:3]: path.read_text(encoding="utf-8") for path in RAW}
+
+
+def _injected(number: int, size: int, **options: bool) -> tuple[str, Injector]:
+    text = page(number, 44)
+    before, one_pass, fold = list(product(BEFORE, (False, True), (False, True)))[number % 12]
+    return text, injector_for(text, number, size, one_pass=one_pass, fold=fold, before=before, **options)
+
+
+@pytest.mark.parametrize("number", range(48))
+def test_generated_pages(number: int) -> None:
+    text, injector = _injected(number, 60 + number % 41, traditional=number % 4 > 0)
+    outcome = compare(injector.damage(text), injector.folded(text))
+    # All text outside of flags is the author's: no annotation left, no bracket lost, no run restored wrongly.
+    assert outcome.whole, outcome.pieces
+
+
+def test_most_runs_are_restored_and_the_flags_hold_the_answer() -> None:
+    outcomes = []
+    for number in range(100, 140):
+        text, injector = _injected(number, 100)
+        outcomes.append(compare(injector.damage(text), injector.folded(text)))
+    restored = sum(outcome.restored for outcome in outcomes)
+    flagged = [right for outcome in outcomes for right in outcome.flagged]
+    assert sum(outcome.whole for outcome in outcomes) >= 0.95 * len(outcomes)
+    assert restored >= len(flagged) > 0
+    assert sum(flagged) >= 0.6 * len(flagged)
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_only_some_paragraphs_are_injected(number: int) -> None:
+    injector = injector_for(page(number, 24), number, 70)
+    plain, text = "".join(SENTENCES[:20]) + "\n", page(number, 24)
+    outcome = compare(plain + injector.damage(text) + plain, injector.folded(plain * 0) + plain + injector.folded(text) + plain)
+    assert outcome.whole, outcome.pieces
+
+
+def test_pages_with_different_lists_in_one_text() -> None:
+    texts = [page(number, 40) for number in (1, 2, 3)]
+    injectors = [injector_for(text, seed, 60) for seed, text in enumerate(texts)]
+    lists = [{character for character, _ in injector.marks} for injector in injectors]
+    assert not lists[0] == lists[1] == lists[2]
+    damaged = "".join(injector.damage(text) for injector, text in zip(injectors, texts, strict=True))
+    outcome = compare(damaged, "".join(injector.folded(text) for injector, text in zip(injectors, texts, strict=True)))
+    assert outcome.whole, outcome.pieces
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_cleaning_twice_changes_nothing_more(number: int) -> None:
+    text, injector = _injected(number, 90)
+    once = cleantext.explain(injector.damage(text))
+    twice = cleantext.explain(once.text)
+    assert twice.text == once.text
+    assert once.undo() == injector.damage(text)
+    assert len(twice.flags) >= len([flag for flag in once.flags if flag.rule == "repair/byte-shift"])
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_the_page_before_it_was_injected_is_left_alone(number: int) -> None:
+    result = REPAIR_ONLY.explain(page(number, 44))
+    assert not result.changed
+    assert not result.flags
+
+
+@pytest.mark.parametrize(
+    ("name", "seen", "was"),
+    [("002", "我們?cè)佻F(xiàn)“錦繡", "我們再現“錦繡"), ("004", "濱河?xùn)|西路", "濱河東西路")],
+)
+def test_scraped_runs_that_are_certain(name: str, seen: str, was: str) -> None:
+    assert seen in SCRAPED[name]
+    assert was in REPAIR_ONLY.clean(SCRAPED[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "seen", "was"),
+    [
+        ("002", "?!惫ぷ鳎υ诟哔|(zhì)", "保”工作，努力在高質"),
+        ("004", "?zé)崃?,", "熱烈,"),
+        ("004", "?!笆濉睍r(shí)", "。“十三五”時"),
+        ("004", "?qū)I(yè)", "專業"),
+    ],
+)
+def test_scraped_runs_in_doubt_are_flagged_with_the_answer(name: str, seen: str, was: str) -> None:
+    text = SCRAPED[name]
+    flag = next(flag for flag in REPAIR_ONLY.explain(text).flags if text[flag.start : flag.end] == seen)
+    assert was in flag.candidates
+    again = REPAIR_ONLY.explain(f"前文。{seen}後文")  # known by its own shape
+    assert [(each.start, each.end) for each in again.flags] == [(3, 3 + len(seen))]
+
+
+@pytest.mark.parametrize("name", ["002", "004"])
+def test_scraped_pages_lose_annotations_and_nothing_else(name: str) -> None:
+    text = SCRAPED[name]
+    cleaned = REPAIR_ONLY.clean(text)
+    assert not ANNOTATED.search(cleaned)
+    real = re.findall("\\([^a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ)]+\\)", text)
+    assert all(cleaned.count(each) == text.count(each) for each in real)
+
+
+def test_the_evidence_names_the_pair() -> None:
+    edits = [edit for edit in REPAIR_ONLY.explain(SCRAPED["002"]).edits if edit.rules == ("repair/byte-shift",)]
+    assert [(edit.replacement, edit.evidence) for edit in edits] == [("再現", "冊(cè) across 們|再")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重(zhòng)要的是，他在銀行(háng)工作，長(zhǎng)大以後想當樂(yuè)手。",
+        "給下列字注音：鞭(biān)、憎(zēng)、蕁(qián)、殯(bìn)、鏽(xiù)、謐(mì)、攢(zǎn)、醞(yùn)、燴(huì)、贗(yàn)、囁(niè)、踟(chí)。",
+        "我(wǒ)們(men)今(jīn)天(tiān)去(qù)學(xué)校(xiào)，我(wǒ)們(men)學(xué)習(xí)漢(hàn)字(zì)。" * 12,
+        "Python(蟒蛇)是一種語言，發(fa)展(zhan)很快。",
+        "你好吗?我很好。什么?(笑)真的?!你说呢?!真的吗?,是的。",
+        "见 https://example.com/?q=xī) 与 /s?wd=%E4%BD%A0。",
+        "他問：“走嗎?”“走!”",
+        "？！「真的？！」他說，「怎麼會？」",
+        "本当?!ふざけるな。何?!私は知らない。",
+        "정말?!그래. 뭐?!나는 몰라.",
+    ],
+)
+def test_look_alikes(text: str) -> None:
+    result = REPAIR_ONLY.explain(text)
+    assert not result.changed
+    assert not result.flags
+
+
+def test_a_reader_for_learners_beside_plain_text() -> None:
+    text = page(3, 40)
+    lines = text.splitlines(keepends=True)
+    reader = injector_for(text, 1, 10_000, traditional=False)
+    table = dict(reader.marks)
+    annotated = "".join(f"{c}({table[c]})" if c in table else c for c in lines[0] + lines[1])
+    assert REPAIR_ONLY.clean(annotated + "".join(lines[2:])) == annotated + "".join(lines[2:])
+
+
+def test_gbk_tables() -> None:
+    assert gbk.characters()[0x83D4] == "冊"
+    assert gbk.pair("現") == b"\xac\x46"
+    assert gbk.pair("A") == gbk.pair("한") == gbk.pair("\ud800") == b""
+    codes = [divmod(code, 256) for code in range(0x8140, 0xFEFF)]
+    assert all(gbk.dropped(*code) == private(*code) for code in codes if code[1] not in (0x7F, 0xFF) and code[1] >= 0x40)
+
+
+def test_the_generator_reproduces_the_scraped_damage() -> None:
+    """The examples of real pages, damaged again by the generator."""
+    marks = (("冊", "cè"), ("現", "xiàn"))
+    assert Injector(marks).damage("我們再現“錦") == "我們?cè)佻F(xiàn)“錦"
+    assert Injector((("訓", "xùn"),)).damage("濱河東西路") == "濱河?xùn)|西路"
+    assert Injector((("報", "bào"), ("請", "qǐng"))).damage("日報") == "日?qǐng)?bào)"
+    assert Injector((("質", "zhì"),), (("！", b"\x02"),)).damage("六保”工作，努力在高質") == "六?!惫ぷ鳎υ诟哔|(zhì)"
+    assert read(b"\xd4\x28") == "?"
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet="?!,，！()|rFzhìcèxí中國們再現東熱佻崃惫ぷ鳎\n“”。a1\ud800", max_size=60))
+def test_noise_does_no_harm(text: str) -> None:
+    result = REPAIR_ONLY.explain(text)
+    assert result.undo() == text
+    assert REPAIR_ONLY.clean(result.text) == result.text
+    for run in runs_in(text):
+        assert 0 <= run.start < run.end <= len(text)
+
+
+@pytest.mark.parametrize("character", ["?", "(", "?!", "?xí)", "中(zhōng)", "?,中", "?xí)中"])
+def test_hostile_repetition(character: str) -> None:
+    text = character * 20_000
+    assert REPAIR_ONLY.explain(text).undo() == text
