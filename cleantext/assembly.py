@@ -30,8 +30,9 @@ def assemble(result: Result, config: Config, to: str | None) -> Document:
     joined = _Joined(result.text, [draft for article in segmentation.articles for draft in article])
     open_text = _Joined(without_spans(result.text, closed), joined.drafts)
     conversion = Layer("script", joined.text, _conversion_rows(open_text, config, to))
-    texts = iter(conversion.apply(joined.text).split("\n"))
-    block = _Blocks(result, joined, conversion)
+    converted = conversion.apply(joined.text)
+    texts = iter(converted.split("\n"))
+    block = _Blocks(result, joined, conversion, converted)
     articles = tuple(Article(tuple(block.make(draft, next(texts)) for draft in drafts)) for drafts in segmentation.articles)
     rows = sorted(joined.rows_in_text(conversion.rows()), key=lambda row: row[:2])
     trace = Trace([*result.trace.layers, Layer("script", result.text, rows)] if rows else result.trace.layers)
@@ -110,6 +111,7 @@ class _Blocks:
     result: Result
     joined: _Joined
     conversion: Layer
+    converted: str
     _lines: Sequence[int] = ()
 
     def __post_init__(self) -> None:
@@ -125,11 +127,21 @@ class _Blocks:
             confidence=draft.confidence,
             joins=tuple(self._joins(draft)),
             flags=tuple(draft.flags),
-            attributes=dict(draft.attributes),
+            attributes={name: self._converted(draft, value) for name, value in draft.attributes.items()},
         )
 
     def _lines_of(self, start: int, end: int) -> Iterable[int]:
         return range(bisect_right(self._lines, start), bisect_right(self._lines, max(start, end - 1)) + 1)
+
+    def _converted(self, draft: Draft, value: object) -> object:
+        """An attribute that is a part of the block's text, as it stands in the converted text; any other as it is."""
+        first = self.joined.offsets[id(draft)][0]
+        line_end = self.joined.text.find("\n", first)
+        at = self.joined.text.find(value, first, line_end if line_end >= 0 else None) if isinstance(value, str) else -1
+        if at < 0 or not isinstance(value, str):
+            return value
+        start, end, _ = self.conversion.locate(at, at + len(value), forward=True)
+        return self.converted[start:end]
 
     def _joins(self, draft: Draft) -> Iterable[Join]:
         first, *rest = (self.conversion.locate(at, at, forward=True).start for at in self.joined.offsets[id(draft)])

@@ -57,6 +57,13 @@ def test_bytes_keep_their_encoding() -> None:
     assert cleantext.document(b"abc").encoding == "utf-8"
 
 
+def test_run_in_parts_are_converted_with_their_block() -> None:
+    text = "会议召开\n本报讯(记者 张云)8月10日,会议在发展大厦召开,听取了汇报。\n"
+    block = _blocks(cleantext.document(text, to="tw"))[-1]
+    assert block.attributes["dateline"].startswith("本報訊（記者 張雲）")
+    assert block.attributes["dateline"] in block.text
+
+
 def test_segment_changes_no_character() -> None:
     document = cleantext.segment(CUT)
     assert document.edits == ()
