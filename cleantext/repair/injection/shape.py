@@ -37,9 +37,9 @@ HEAPED = 12.0  # `?!?` with a character right behind, in prose
 MARKED = 6.0  # an annotation inside a run
 LOST = 25.0  # prose that much cheaper: the run is over
 
-_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，])(?=[!-~]?[!-~]?[^\x00-\x7f]|[@-~]\(|\?[!,0-9A-Za-z]))")
+_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，])(?=[!-~]?[!-~]?[^\x00-\x7f]|[@-~]\(|\?(?:[!,0-9A-Za-z]|\Z)))")
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
-_SOLID = re.compile("[^\\W_]")
+_SOLID = re.compile("[^\\W_]|\\s*\\Z")
 _BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，]))?")
 
 
@@ -106,10 +106,16 @@ def _run(text: str, match: re.Match[str]) -> Run | None:
         if astray is None or astray.cost > prose.cost + LOST or at >= len(text) or text[at] in "\r\n\u2028\u2029":
             break
         at, previous, prose, astray = _step(text, start, at, reading or mark, previous, prose, astray)
-    if astray is not None and astray.cost + UNSETTLED < prose.cost:
+    if astray is not None and reading and astray.cost + UNSETTLED < prose.cost:
         run = _finished(start, at, reading or mark, astray, None, "", "")
         prose = _Path(0.0, run._replace(settled=False), ())
-    return prose.run
+    return prose.run if prose.run is not None and (reading or not _is_kana(prose.run)) else None
+
+
+def _is_kana(run: Run) -> bool:
+    """Whether a run after a mark is Japanese: two in five of its pieces are kana, which shifted Chinese hits by chance only."""
+    kana = sum(piece.data is not None and piece.data[0] in (0xA4, 0xA5) for piece in run.pieces)
+    return 5 * kana >= 2 * len(run.pieces)
 
 
 def _step(

@@ -41,14 +41,15 @@ UNKNOWN = Solution((), False, "bytes read out of step")
 
 
 class Solver:
-    """Solves the runs of one page.
+    """Solves the runs of one page; none is certain unless the page is `injected`.
 
     A page has a run in some hundred characters. The first thousands are solved, the first hundreds with a wide search;
     beyond that a text is noise, and its runs are only flagged.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, injected: bool) -> None:
         self.text = text
+        self.injected = injected
         self._met: set[int] = set()
 
     def solve(self, run: Run) -> Solution:
@@ -58,7 +59,8 @@ class Solver:
         self._met.add(hash((left, right, placed)))
         if not run.settled or len(self._met) > MOST_RUNS:
             return UNKNOWN
-        return _solve(left, text[run.start : run.end], right, placed, len(self._met) <= MOST_WIDE)
+        solution = _solve(left, text[run.start : run.end], right, placed, self.injected and len(self._met) <= MOST_WIDE)
+        return solution if self.injected else solution._replace(certain=False)
 
 
 @lru_cache(maxsize=512)
@@ -68,6 +70,8 @@ def _solve(left: str, seen: str, right: str, run: Run, wide: bool) -> Solution:
         quick = lattice.search(run, page, 1)
         if quick and _certain(run, quick, seen, page):
             return Solution(_candidates(run, [quick]), True, _evidence(run, quick[0], page.before))
+        if quick and not wide:
+            return Solution(_candidates(run, [[state] for state in quick]), False, _evidence(run, quick[0], page.before))
     if not wide:
         return UNKNOWN
     page = Surroundings(left, right, informed=True)
