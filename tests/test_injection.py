@@ -36,16 +36,17 @@ def test_generated_pages(number: int) -> None:
     assert outcome.whole, outcome.pieces
 
 
-def test_most_runs_are_restored_and_the_flags_hold_the_answer() -> None:
+def test_runs_are_restored_or_the_flags_hold_the_answer() -> None:
     outcomes = []
     for number in range(100, 140):
         text, injector = _injected(number, 100)
         outcomes.append(compare(injector.damage(text), injector.folded(text)))
-    restored = sum(outcome.restored for outcome in outcomes)
+    named = [run.opening for outcome in outcomes for run in runs_in("".join(outcome.pieces)) if run.opening.isalpha()]
     flagged = [right for outcome in outcomes for right in outcome.flagged]
-    assert sum(outcome.whole for outcome in outcomes) >= 0.95 * len(outcomes)
-    assert restored >= len(flagged) > 0
-    assert sum(flagged) >= 0.6 * len(flagged)
+    assert all(outcome.whole for outcome in outcomes)
+    assert not named  # what is not flagged is restored
+    assert sum(outcome.restored for outcome in outcomes) > 0.15 * len(flagged)  # most flags are of runs before a mark
+    assert sum(flagged) >= 0.9 * len(flagged)
 
 
 @pytest.mark.parametrize("number", range(6))

@@ -27,6 +27,7 @@ CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{HAN}]+")
 _PLAIN = str.maketrans("ɡɑ", "ga")
 
+FOREIGN = 2  # annotations that can be an author's on an injected page
 DIFFERENCE = 8  # characters that have to agree for each that is marked in one paragraph and not in another
 DENSEST = 0.9  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.85
 
@@ -73,7 +74,14 @@ class Part:
         hits = sum(map(self.marked.__getitem__, marks))
         if hits < 0.8 * sum(self.marked.values()) or hits > DENSEST * self.han:
             return frozenset()
+        marks -= self._foreign(marks)
         return marks if _enough(marks, hits - len(marks), self.cuts) else frozenset()
+
+    def _foreign(self, marks: frozenset[Mark]) -> frozenset[Mark]:
+        """One or two annotations of other characters among dozens of traditional ones: an author's, 重(zhòng)要."""
+        others = frozenset(mark for mark in marks if not _is_traditional(mark))
+        few = 0 < len(others) <= FOREIGN and len(marks) >= 15 * FOREIGN
+        return others if few and all(self.marked[mark] == 1 for mark in others) else frozenset()
 
 
 def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
