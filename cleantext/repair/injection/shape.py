@@ -115,7 +115,7 @@ def _run(text: str, match: re.Match[str]) -> Run | None:
 def _is_kana(run: Run) -> bool:
     """Whether a run after a mark is Japanese: two in five of its pieces are kana, which shifted Chinese hits by chance only."""
     kana = sum(piece.data is not None and piece.data[0] in (0xA4, 0xA5) for piece in run.pieces)
-    return 5 * kana >= 2 * len(run.pieces)
+    return kana > 1 and 5 * kana >= 2 * len(run.pieces)
 
 
 def _step(
