@@ -27,6 +27,7 @@ CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{HAN}]+")
 _PLAIN = str.maketrans("ɡɑ", "ga")
 
+MOST_PARTS = 16  # parts that a paragraph is compared with, the latest
 FOREIGN = 2  # annotations that can be an author's on an injected page
 DIFFERENCE = 8  # characters that have to agree for each that is marked in one paragraph and not in another
 DENSEST = 0.9  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.85
@@ -134,7 +135,7 @@ def _is_traditional(mark: Mark) -> bool:
 
 def parts_of(text: str) -> list[tuple[Part, list[tuple[int, int]]]]:
     """The parts of `text`, each with the spans of its paragraphs; paragraphs without any annotation are in none."""
-    listed = sorted({mark[0] for mark in find_annotations(text).marks})
+    listed = {mark[0] for mark in find_annotations(text).marks}
     parts: list[tuple[Part, list[tuple[int, int]]]] = []
     for start, end in _paragraphs(text):
         paragraph = text[start:end]
@@ -144,7 +145,8 @@ def parts_of(text: str) -> list[tuple[Part, list[tuple[int, int]]]]:
         often = Counter[str]()
         for mark, count in marked.items():
             often[mark[0]] += count
-        unmarked = {c for c in listed if c in paragraph and paragraph.count(c) > often[c]}
+        held = Counter(paragraph)
+        unmarked = {c for c in listed.intersection(held) if held[c] > often[c]}
         part, spans = _agreeing(parts, set(often), unmarked)
         part.add(marked, unmarked, paragraph)
         spans.append((start, end))
@@ -163,7 +165,7 @@ def _agreeing(
 ) -> tuple[Part, list[tuple[int, int]]]:
     """The part that agrees best with a paragraph, a fresh one where all disagree. The latest wins among equals."""
     best, score = None, -1
-    for each in reversed(parts):
+    for each in reversed(parts[-MOST_PARTS:]):
         part = each[0]
         agree = len(marked & part.characters)
         differ = len(marked & part.unmarked - part.characters) + len(unmarked & part.characters - part.unmarked)
