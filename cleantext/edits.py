@@ -172,8 +172,7 @@ class Layer:
         done = drift = 0
         for start, end in spans:
             before = bisect_right(self.ends, start, done)
-            grown = sum(map(len, islice(self.replacements, done, before)))
-            drift += grown + sum(islice(self.starts, done, before)) - sum(islice(self.ends, done, before))
+            drift += sum(map(len, self.replacements[done:before])) + sum(self.starts[done:before]) - sum(self.ends[done:before])
             moved.append((start + drift, end + drift))
             done = before
         return moved

@@ -9,6 +9,7 @@ because a word cut by a line end converts wrongly.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -69,7 +70,9 @@ def _scanner(config: Config) -> Scanner:
 
 def _unknown(flags: Sequence[Flag], known: Sequence[Span]) -> list[Flag]:
     """The flags at places that no earlier round flagged: that one had more evidence, and its flag stays."""
-    return [flag for flag in flags if not any(flag.start < end and start < flag.end for start, end in known)]
+    ends = [end for _, end in known]
+    nearest = ((flag, bisect_right(ends, flag.start)) for flag in flags)
+    return [flag for flag, at in nearest if at == len(known) or known[at][0] >= flag.end]
 
 
 def _in_input(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
