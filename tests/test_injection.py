@@ -57,6 +57,14 @@ def test_only_some_paragraphs_are_injected(number: int) -> None:
     assert outcome.whole, outcome.pieces
 
 
+def test_brackets_that_were_made_full_width() -> None:
+    text = page(9, 40)
+    damaged = injector_for(text, 9, 40, fold=False).damage(text)
+    assert "?" not in damaged.replace("？", "")  # no run in this page
+    wide = re.sub(r"\(([^()]{1,6})\)", r"（\1）", damaged)
+    assert REPAIR_ONLY.clean(wide) == text
+
+
 def test_pages_with_different_lists_in_one_text() -> None:
     texts = [page(number, 40) for number in (1, 2, 3)]
     injectors = [injector_for(text, seed, 60) for seed, text in enumerate(texts)]

@@ -22,6 +22,7 @@ LETTERS = f"a-z{TONED}üêɡɑ"
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # Begins with the bracket, so that it is searched for fast; the character before it is looked at afterwards.
 ANNOTATION = re.compile(rf"\((?<=[{HAN}]\()([{LETTERS}]{{1,6}})\)")
+WIDE = re.compile(rf"（(?<=[{HAN}]（)([{LETTERS}]{{1,6}})）")  # the page was made full-width afterwards
 STRAY = re.compile(rf"\((?<=[@-~]\()[{LETTERS}]{{1,6}}\)")
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{HAN}]+")
@@ -104,6 +105,8 @@ def find_annotations(text: str, start: int = 0, end: int | None = None) -> Annot
     """The annotations in `text[start:end]`, in spans of `text`."""
     # There may be an annotation every thirty characters: cut at all of them at once, and add up the lengths.
     pieces = ANNOTATION.split(text[start:end])
+    if len(pieces) == 1 and "（" in text:
+        pieces = WIDE.split(text[start:end])
     if len(pieces) == 1:
         return Annotations()
     texts, readings = pieces[0:-1:2], pieces[1::2]
