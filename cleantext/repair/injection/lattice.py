@@ -61,22 +61,25 @@ def search(run: Run, page: Surroundings, drops: int = MOST_DROPS) -> list[State]
     return sorted(end._replace(cost=end.cost + _onward(end.text[-1], onward, page) - page.familiar(end.text)) for end in ends)
 
 
-def openings(run: Run, state: State, page: Surroundings) -> list[State]:
-    """`state` with each first character that it can have where no pinyin names the first byte, likeliest first.
+def openings(run: Run, states: list[State], page: Surroundings) -> list[list[State]]:
+    """Each of `states` with each first character that it can have where no pinyin names the first byte, likeliest first.
 
     Only the first character changes, so that what was found for the rest holds.
     """
-    if run.opening not in MARKS or len(state.text) < 2:
-        return [state]
-    previous, first, second = page.before[-1:] or "\n", state.text[0], state.text[1]
-    spent = page.cost(previous, first) + page.cost(first, second) + page.unusual(first)
-    found = []
-    for lead in LEADS:
-        c = characters()[lead * 256 + pair(MARKS[run.opening])[0]]
-        if c:
-            cost = state.cost - spent + page.cost(previous, c) + page.cost(c, second) + page.unusual(c)
-            found.append(state._replace(cost=cost, text=c + state.text[1:]))
-    return sorted(found)
+    if run.opening not in MARKS:
+        return [[state] for state in states]
+    trail, previous = pair(MARKS[run.opening])[0], page.before[-1:] or "\n"
+    known = [(c, page.cost(previous, c) + page.unusual(c)) for lead in LEADS if (c := characters()[lead * 256 + trail])]
+    begun = dict(known)
+    return [
+        sorted(
+            state._replace(cost=rest + cost + page.cost(c, state.text[1]), text=c + state.text[1:])
+            for rest in [state.cost - begun[state.text[0]] - page.cost(*state.text[:2])]
+            for c, cost in known
+        )
+        for state in states
+        if len(state.text) > 1
+    ]
 
 
 def _onward(last: str, after: str, page: Surroundings) -> float:

@@ -21,6 +21,7 @@ from cleantext.repair.injection.verification import reproduces
 NEAR = 8000  # characters looked at to each side; a part of a page that has its own marked set is seldom shorter
 CANDIDATES = 8  # candidates of a flag
 MOST = 48  # the same where no pinyin names the first byte
+SPREAD = 12  # readings whose first character is varied
 MOST_RUNS = 4000  # different runs of a page that are solved
 MOST_WIDE = 400  # different runs of a page that are searched for widely
 LEAD = 9.0  # by how much the winner has to be likelier, a natural logarithm
@@ -78,8 +79,8 @@ def _solve(left: str, seen: str, right: str, run: Run, wide: bool) -> Solution:
     states = lattice.search(run, page)
     if not states:
         return UNKNOWN
-    spread = [lattice.openings(run, state, page) for state in states]
-    best = sorted([each[0] for each in spread] + spread[0][1:])
+    spread = lattice.openings(run, states[:SPREAD], page) or [states]
+    best = sorted([*(each[0] for each in spread), *spread[0][1:], *states[SPREAD:]])
     certain = _certain(run, best, seen, page)
     return Solution(_candidates(run, [best, *spread] if certain else spread), certain, _evidence(run, best[0], page.before))
 
