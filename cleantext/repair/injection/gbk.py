@@ -12,11 +12,9 @@ FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 def characters() -> tuple[str, ...]:
     """The character of each pair of bytes, at lead * 256 + trail; empty where GBK has none."""
     table = [""] * 0x10000
-    for code in range(0x8140, 0xFEFF):
-        lead, trail = divmod(code, 256)
-        if trail >= 0x40 and trail not in (0x7F, 0xFF):
-            found = bytes((lead, trail)).decode("gbk", "ignore")
-            table[code] = found if pair(found) else ""
+    known = "".join(map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x10000)))).encode("gbk", "ignore")
+    for character, lead, trail in zip(known.decode("gbk"), known[::2], known[1::2], strict=True):
+        table[lead * 256 + trail] = character
     return tuple(table)
 
 
