@@ -69,7 +69,9 @@ class Cleaner:
 
     def clean(self, data: Data, to: str | None = None) -> str:
         """The cleaned text of `data`. See `cleantext.clean`."""
-        return self.explain(data, to).text
+        from cleantext import pipeline
+
+        return pipeline.run(data if isinstance(data, str) else self.decode(data).text, self.config, check_target(to))[0]
 
     def document(self, data: Data, to: str | None = None) -> Document:
         """The whole pipeline. See `cleantext.document`."""

@@ -90,6 +90,8 @@ class Stage:
         flags: list[Flag] = []
         for rule in rules:
             edits = rule.find(page)
+            if edits is NO_EDITS:
+                continue
             if isinstance(edits, Findings):
                 flags += edits.flags
                 edits = edits.edits

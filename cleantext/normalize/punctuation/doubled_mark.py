@@ -7,23 +7,21 @@ the business of `stray-comma`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from cleantext.edits import Reason, Row
+from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.context import near_han
 from cleantext.rules import Page, Rule
 
 _DOUBLED = re.compile(r"([。、；：])(?<!\1\1)\1(?!\1)")
-_PAIRS = ("。。", "、、", "；；", "：：")
 _TWICE = Reason(("punctuation/doubled-mark",), "the same mark twice")
 
 
-def find(page: Page) -> Iterator[Row]:
-    if not any(pair in page.text for pair in _PAIRS):
-        return
-    for match in _DOUBLED.finditer(page.text):
-        if near_han(page.text, *match.span()):
-            yield match.start() + 1, match.end(), "", _TWICE
+def find(page: Page) -> Columns:
+    text = page.text
+    if "。。" not in text and "、、" not in text and "；；" not in text and "：：" not in text:
+        return NO_EDITS
+    spans = (match.span() for match in _DOUBLED.finditer(text))
+    return Columns.of((start + 1, end, "", _TWICE) for start, end in spans if near_han(text, start, end))
 
 
 RULE = Rule("punctuation/doubled-mark", "make one mark of two that are the same", find, "。、；：", ("safe", "web"))

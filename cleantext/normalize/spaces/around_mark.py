@@ -8,9 +8,8 @@ segmentation reads the lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from cleantext.edits import Reason, Row
+from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IDEOGRAPHIC_MARKS
 from cleantext.rules import Page, Rule
 
@@ -24,11 +23,9 @@ _PATTERNS = [(space, re.compile(f"{space}(?:{_BEFORE_MARK_AFTER_WORD}|{_AFTER_MA
 _WHY = Reason(("spaces/around-mark",), "space beside a full-width mark")
 
 
-def find(page: Page) -> Iterator[Row]:
-    for space, pattern in _PATTERNS:
-        if space in page.text:
-            for match in pattern.finditer(page.text):
-                yield *match.span(), "", _WHY
+def find(page: Page) -> Columns:
+    spans = [match.span() for space, pattern in _PATTERNS if space in page.text for match in pattern.finditer(page.text)]
+    return Columns.of((start, end, "", _WHY) for start, end in spans) if spans else NO_EDITS
 
 
 RULE = Rule("spaces/around-mark", "remove spaces around a full-width mark", find, _SPACE, ("safe", "web"))

@@ -7,9 +7,8 @@ gap, which in a spaced document is what separates words or columns.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from cleantext.edits import Reason, Row
+from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import EAST_ASIAN, HAN
 from cleantext.rules import Page, Rule
 
@@ -24,16 +23,15 @@ _FEWEST = 8
 _WHY = Reason(("spaces/between-han",), "the whole document is spaced so", 0.97)
 
 
-def find(page: Page) -> Iterator[Row]:
+def find(page: Page) -> Columns:
     text = page.text
     # In a text that is spaced throughout, two characters in five are spaces at least; asking is much cheaper than looking.
     if 4 * (text.count(" ") + text.count("\u00a0")) < len(text):
-        return
+        return NO_EDITS
     gaps = sum(1 for _ in _SPACED_HAN.finditer(text))
     if gaps < _FEWEST or gaps < _SHARE * (gaps + len(_HAN_PAIR.findall(text))):
-        return
-    for match in _SPACED.finditer(text):
-        yield *match.span(), "", _WHY
+        return NO_EDITS
+    return Columns.of((*match.span(), "", _WHY) for match in _SPACED.finditer(text))
 
 
 RULE = Rule("spaces/between-han", "remove the spaces of a document that is spaced throughout", find, " \u00a0", ("safe", "web"))

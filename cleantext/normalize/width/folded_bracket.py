@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
-from cleantext.edits import Reason, Row
+from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CURLY_QUOTES, EAST_ASIAN
 from cleantext.normalize.width.folding import is_folded
 from cleantext.rules import Page, Rule
@@ -30,16 +31,16 @@ _LONGEST = 300
 _WHY = "a pair that holds or adjoins East Asian text, in a document whose marks were folded"
 
 
-def find(page: Page) -> Iterator[Row]:
-    if not is_folded(page):
-        return
+def find(page: Page) -> Columns:
+    if "(" not in page.text or not is_folded(page):
+        return NO_EDITS
     text = page.text
     rows: list[Row] = []
     for group, (start, end) in enumerate(_pairs(text)):
         if _is_east_asian(text, start, end):
             reason = Reason((RULE.id,), _WHY, 0.98, group)
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
-    yield from sorted(rows, key=lambda row: row[0])
+    return Columns.of(sorted(rows, key=itemgetter(0)))
 
 
 def _is_east_asian(text: str, start: int, end: int) -> bool:
