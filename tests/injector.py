@@ -18,13 +18,14 @@ class Injector:
     """Which characters are marked with what, and how.
 
     `marks` are (character, reading) in the order of replacement; `before` the byte put before some marks. `one_pass`
-    replaces in one pass from the left, else pair after pair. `visible` keeps the byte before marks; else it is dropped
+    replaces in one pass from the left, else pair after pair, `marks_first` or last. `visible` keeps the byte before marks; else it is dropped
     wherever it still stands. `fold` makes full-width marks half-width at the end.
     """
 
     marks: tuple[tuple[str, str], ...]
     before: tuple[tuple[str, bytes], ...] = ()
     one_pass: bool = False
+    marks_first: bool = True
     visible: bool = False
     fold: bool = True
 
@@ -37,7 +38,8 @@ class Injector:
             table = dict(rules)
             data = re.sub(b"|".join(map(re.escape, table)), lambda match: table[match[0]], data)
         else:
-            for pair, replacement in rules[len(self.before) :] + rules[: len(self.before)]:
+            split = len(self.before) if self.marks_first else 0
+            for pair, replacement in rules[split:] + rules[:split]:
                 data = data.replace(pair, replacement)
         seen = read(data)
         for _, byte in self.before if not self.visible else ():
