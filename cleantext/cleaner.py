@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from cleantext.config import Config
@@ -12,7 +12,7 @@ from cleantext.results import Data, Result
 
 if TYPE_CHECKING:
     from cleantext.decoding import Decoded
-    from cleantext.documents import Document
+    from cleantext.documents import Document, Flag
 
 
 class Cleaner:
@@ -61,17 +61,13 @@ class Cleaner:
 
     def explain(self, data: Data, to: str | None = None) -> Result:
         """Clean `data` and keep the record. See `cleantext.explain`."""
-        from cleantext import pipeline
-
         target = check_target(to)
         decoded = self.decode(data)
-        return Result(decoded, *pipeline.run(decoded.text, self.config, target))
+        return Result(decoded, *_run()(decoded.text, self.config, target))
 
     def clean(self, data: Data, to: str | None = None) -> str:
         """The cleaned text of `data`. See `cleantext.clean`."""
-        from cleantext import pipeline
-
-        return pipeline.run(data if isinstance(data, str) else self.decode(data).text, self.config, check_target(to))[0]
+        return _run()(data if isinstance(data, str) else self.decode(data).text, self.config, check_target(to))[0]
 
     def document(self, data: Data, to: str | None = None) -> Document:
         """The whole pipeline. See `cleantext.document`."""
@@ -106,6 +102,14 @@ class Cleaner:
         from cleantext.streams import each
 
         return each(partial(self.document, to=check_target(to)), texts, workers)
+
+
+@cache
+def _run() -> Callable[[str, Config, str | None], tuple[str, Trace, tuple[Flag, ...]]]:
+    """The pipeline, which compiles its patterns when it is first needed."""
+    from cleantext.pipeline import run
+
+    return run
 
 
 def check_data(data: object) -> Data:

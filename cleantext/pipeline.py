@@ -57,10 +57,12 @@ def run(text: str, config: Config, to: str | None = None) -> tuple[str, Trace, t
                 layers.append(layer)
                 text = layer.apply(text)
                 found |= scanner.set_off("".join(set(layer.replacements)))
-                protected, seen, flagged = layer.moved(protected), layer.moved(seen), layer.moved(flagged)
+                if protected or flagged:
+                    protected, seen, flagged = layer.moved(protected), layer.moved(seen), layer.moved(flagged)
         if len(layers) == before:
             break
-    return text, Trace(layers), tuple(sorted(flags, key=lambda flag: (flag.start, flag.end)))
+    flags.sort(key=lambda flag: (flag.start, flag.end))
+    return text, Trace(layers), tuple(flags)
 
 
 @lru_cache(maxsize=64)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import sub
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.config import PROFILES, Config
 from cleantext.edits import NO_EDITS, Columns
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What a rule or a stage found: edits and flags. Spans are those of the page's text."""
 
     edits: Columns = NO_EDITS
@@ -39,8 +38,8 @@ NOTHING = Findings()
 class Page:
     """What a rule sees: one document's text at this stage.
 
-    `to` is the script asked for, if any. `closed` are the sorted spans that no rule may change: flagged or protected, and
-    what the stage itself closes. `memo` keeps what several rules want to know of the whole document.
+    `to` is the script asked for, if any. `closed` are the sorted spans that no rule may change: flagged or protected.
+    `memo` keeps what several rules want to know of the whole document.
     """
 
     text: str
@@ -54,7 +53,8 @@ class Page:
 class Rule:
     """`find` is run on a page that holds one of the characters of `triggers`, the inside of a regular expression's
     character class (Basic Multilingual Plane only). A rule with `asked` runs where a target script is asked for, and only
-    there. `profiles` are those that have the rule on. `summary` is one line for `cleantext rules`."""
+    there; `option` is an option and the value of it that means nothing to do. `profiles` are those that have the rule on.
+    `summary` is one line for `cleantext rules`."""
 
     id: str
     summary: str
@@ -62,6 +62,7 @@ class Rule:
     triggers: str = ""
     profiles: tuple[str, ...] = PROFILES
     asked: bool = False
+    option: tuple[str, object] | None = None
 
     @property
     def family(self) -> str:
@@ -70,6 +71,8 @@ class Rule:
     def active(self, config: Config) -> bool:
         """Whether `config` has the rule on."""
         if self.id in config.disable or self.family in config.disable:
+            return False
+        if self.option is not None and getattr(config, self.option[0]) == self.option[1]:
             return False
         return config.profile in self.profiles or self.id in config.enable or self.family in config.enable
 
@@ -84,8 +87,6 @@ class Stage:
 
     def find(self, page: Page, rules: Sequence[Rule]) -> Findings:
         """The findings of `rules` as one: closed spans respected, overlaps settled by rule order."""
-        if self.closes is not None and (shut := self.closes(page.text)):
-            page.closed = merge_spans([*page.closed, *shut])
         found: list[Columns] = []
         flags: list[Flag] = []
         for rule in rules:
@@ -101,8 +102,11 @@ class Stage:
                 found.append(edits)
         if not found and not flags:
             return NOTHING
-        flags.sort(key=lambda flag: (flag.start, flag.end))
-        closed = merge_spans([*page.closed, *((flag.start, flag.end) for flag in flags)]) if flags else page.closed
+        shut = self.closes(page.text) if self.closes is not None else ()
+        closed = page.closed
+        if flags or shut:
+            flags.sort(key=lambda flag: (flag.start, flag.end))
+            closed = merge_spans([*closed, *shut, *((flag.start, flag.end) for flag in flags)])
         return Findings(_settle(found, closed), flags)
 
 

@@ -28,8 +28,6 @@ def find_rows(page: Page) -> Iterable[Row]:
 
     Curly quotes become corner ones only around or beside Han, since English keeps its own.
     """
-    if page.config.quotes == "keep":
-        return ()
     old, new = (CORNER, CURLY) if page.config.quotes == "curly" else (CURLY, CORNER)
     forms = dict(zip(old, new, strict=True))
     rows: list[Row] = []
@@ -72,4 +70,4 @@ def _is_chinese(text: str, start: int, end: int) -> bool:
     return _HAN.search(text, max(0, start - 1), end + 2) is not None
 
 
-QUOTES = Rule(ID, "quotation marks in the style of the option `quotes`", find_rows, CURLY + CORNER)
+QUOTES = Rule(ID, "quotation marks in the style of the option `quotes`", find_rows, CURLY + CORNER, option=("quotes", "keep"))

@@ -1,8 +1,8 @@
 """Folded brackets of a folded document back to （）, both or neither.
 
 A pair goes back where it holds East Asian text or stands beside it: `本报讯(记者 …)4月`, `(2020—2023年)》`. It stays among
-Latin letters and signs (`f(x)`, `(see below)`) and where a space sets it off (`工具 (圖示)`, a house style of its own); a
-bracket without its partner stays too (`1)`, `:)`).
+Latin letters and signs (`f(x)`, `(see below)`) and where a space sets it off (`工具 (圖示)`, a house style of its own). A
+bracket without its partner stays (`1)`, `:)`), and so does a reading, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from cleantext.normalize.classes import CURLY_QUOTES, EAST_ASIAN
 from cleantext.normalize.width.folding import is_folded
 from cleantext.rules import Page, Rule
 
-_BRACKET = re.compile(r"[()]")
+# With all of a reading behind a character, 重(zhòng), which is passed over: whether it belongs to the text is for repair.
+_BRACKET = re.compile(r"[()](?:(?<=\()[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ][a-z]{0,4}\))?")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
@@ -59,6 +60,8 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
     opened: list[int] = []
     for match in _BRACKET.finditer(text):
         at = match.start()
+        if len(match[0]) > 1:
+            continue
         if match[0] == "(":
             if not _EMOTICON_BEFORE.search(text[max(at - 2, 0) : at]):
                 opened.append(at)

@@ -41,9 +41,10 @@ def find(page: Page) -> Columns:
     text = page.text
     places = list(map(_start, _DIRECTLY.finditer(text)))
     reasons = [_DIRECT] * len(places)
-    indirect = [place for place in map(_start, _INDIRECTLY.finditer(text)) if _is_east_asian_beyond(text, place)]
-    places += indirect
-    reasons += [_BEYOND] * len(indirect)
+    if sum(map(text.count, _FULL)) > len(places):
+        indirect = [place for place in map(_start, _INDIRECTLY.finditer(text)) if _is_east_asian_beyond(text, place)]
+        places += indirect
+        reasons += [_BEYOND] * len(indirect)
     marks = map(text.__getitem__, places)
     return Columns(places, list(map(_next, places)), list(map(_FULL.__getitem__, marks)), reasons)
 

@@ -13,7 +13,7 @@ from cleantext.normalize.classes import HAN, KANA
 from cleantext.rules import Page
 
 _FOLDED = re.compile(f"[,;:!?](?<=[{HAN}》”’）].)(?=[{HAN}《“‘\\d\r\n]|$)")
-_SURVIVORS = "。、“”《》…—‘’"
+_SURVIVORS = re.compile("[。、“”《》…—‘’]")
 _FULL_WIDTH = "，：；！？（）"
 _HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{KANA}]")
@@ -31,9 +31,7 @@ def is_folded(page: Page) -> bool:
 
 
 def _is_folded(text: str) -> bool:
-    if not any(mark in text for mark in _SURVIVORS):
-        return False
-    if not _FOLDED.search(text):
+    if not _SURVIVORS.search(text) or not _FOLDED.search(text):
         return False
     full_width = sum(map(text.count, _FULL_WIDTH))
     if full_width and (folded := len(_FOLDED.findall(text))) < SHARE * (folded + full_width):

@@ -97,8 +97,13 @@ def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
         return False
     traditional = sum(map(_is_traditional, marks))
     if traditional >= 0.9 * distinct:
-        return distinct >= 12 or (distinct >= 8 and repeats >= 3) or (distinct >= 4 and cuts > 0)
+        return may_be_injected(distinct, repeats, cuts > 0)
     return (distinct >= 15 and repeats >= 15) or (distinct >= 8 and repeats >= 4 and cuts > 0)
+
+
+def may_be_injected(distinct: int, repeats: int, cut: bool) -> bool:
+    """Whether so many distinct marks, marked again so often, with a cut one or without, are enough at best."""
+    return distinct >= 12 or (distinct >= 8 and repeats >= 3) or (distinct >= 4 and cut)
 
 
 def find_annotations(text: str, start: int = 0, end: int | None = None) -> Annotations:

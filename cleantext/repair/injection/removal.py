@@ -12,13 +12,22 @@ from collections import Counter
 from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.repair.injection.evidence import STRAY, TONED, Annotations, Mark, Part, find_annotations, fits, parts_of
+from cleantext.repair.injection.evidence import (
+    STRAY,
+    TONED,
+    Annotations,
+    Mark,
+    Part,
+    find_annotations,
+    fits,
+    may_be_injected,
+    parts_of,
+)
 from cleantext.repair.injection.gbk import characters, pair
 from cleantext.rules import Page, Rule, Span
 
 _LONG = 10_000  # a text in which counting a hundred characters one by one costs more than compiling a pattern for them
 _ID = "repair/injected-annotation"
-_FEWEST = 4  # no page with fewer annotated characters shows a program at work
 
 
 def find(page: Page) -> Columns:
@@ -32,9 +41,10 @@ def find(page: Page) -> Columns:
 
 def _find(text: str) -> Columns:
     annotations = find_annotations(text)
-    marked = Counter(annotations.marks)
-    if len(marked) < _FEWEST:
+    distinct = set(annotations.marks)
+    if not may_be_injected(len(distinct), len(annotations.marks) - len(distinct), "?" in text):
         return NO_EDITS
+    marked = Counter(annotations.marks)
     injected = _whole_page(text, marked)
     if injected is not None:
         return _edits(text, (0, len(text)), injected, annotations)
