@@ -21,7 +21,7 @@ from cleantext.repair.injection.surroundings import Surroundings
 WIDTH = 32  # states kept between two pieces
 WIDE = 6  # states that a dropped pair is put back in
 DROP = 2.7  # cost of a dropped pair, beside that of its characters: about one pair in fifteen is dropped
-UNSEEN = 4.0  # cost of a marked character that the page does not show marked elsewhere
+UNSEEN = 2.0  # cost of a marked character that the page does not show marked elsewhere
 RAREST = 13.0  # cost of a character, alone, above which it is not guessed
 MOST_DROPS = 2
 MIDDLE = 5  # characters tried for the first of the bytes of a dropped pair
@@ -96,7 +96,8 @@ def _first(run: Run, page: Surroundings) -> Iterator[State]:
     lead = 0x80 | ord(last) if last and last < "\x80" else (pair(last) or b"\0\0")[1]
     for character in _read_with(run.opening, lead):
         cost = _mark_cost(character, run.opening, page)
-        if cost is not None:
+        if cost is not None:  # the pair is not of the text, so how common it is has to be said here
+            cost *= 1 + max(0.0, rarity(character) - 6.0) / 4
             yield State(cost, "", pair(character)[1], 0, character)
 
 
@@ -114,7 +115,7 @@ def _mark_cost(character: str, wanted: str, page: Surroundings) -> float | None:
         return 0.0
     if known is not None or character not in lexicon.characters_read(wanted):
         return None
-    return UNSEEN + 0.5 * max(0.0, rarity(character) - 6.0)
+    return UNSEEN
 
 
 class Choice(NamedTuple):
