@@ -51,10 +51,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`find` is run on a page that holds one of the characters of `triggers`, the inside of a regular expression's
-    character class (Basic Multilingual Plane only). A rule with `asked` runs where a target script is asked for, and only
-    there; `option` is an option and the value of it that means nothing to do. `profiles` are those that have the rule on.
-    `summary` is one line for `cleantext rules`."""
+    """One kind of repair.
+
+    triggers  `find` is run on a page that holds one of these characters: the inside of a regular expression's character
+              class, of the Basic Multilingual Plane
+    gate      for triggers that stand in most texts: a regular expression that the text must match somewhere as well. It
+              begins with a character class. Rules that share one are asked once
+    asked     the rule runs where a target script is asked for, and only there
+    option    an option, and the value of it that means: nothing to do
+    profiles  those that have the rule on
+    summary   one line for `cleantext rules`
+    """
 
     id: str
     summary: str
@@ -63,6 +70,7 @@ class Rule:
     profiles: tuple[str, ...] = PROFILES
     asked: bool = False
     option: tuple[str, object] | None = None
+    gate: str = ""
 
     @property
     def family(self) -> str:

@@ -35,6 +35,11 @@ class Scanner:
         rare = [(rule, _rare(rule)) for rules in self._rules for rule in rules if rule.triggers]
         self._rare = [(self._bits[rule.id], _one_of(characters)) for rule, characters in rare if characters]
         self._any_rare = _one_of({character for _, characters in rare for character in characters})
+        gated = [rule for rules in self._rules for rule in rules if rule.gate]
+        self._gates = [
+            (re.compile(gate), sum(self._bits[rule.id] for rule in gated if rule.gate == gate))
+            for gate in dict.fromkeys(rule.gate for rule in gated)
+        ]
         self._chosen: dict[tuple[int, int], tuple[Rule, ...]] = {}
 
     def scan(self, text: str, asked: bool) -> int:
@@ -48,6 +53,9 @@ class Scanner:
             for rule, pattern in self._rare:
                 if not found & rule and pattern.search(text, first.start()):
                     found |= rule
+        for gate, rules in self._gates:
+            if found & rules and not gate.search(text):
+                found &= ~rules
         return found
 
     def set_off(self, characters: Iterable[str]) -> int:

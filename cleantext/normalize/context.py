@@ -9,6 +9,9 @@ from cleantext.normalize.classes import HAN
 _HAN = re.compile(f"[{HAN}]")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 
+TWO_MARKS = "[，,。、；：](?=[,，。、；：！？;:!?])"
+"""The gate of the rules about marks that should not stand together."""
+
 REACH = 40
 """How far to look for Han beside a place whose neighbours do not tell, in code points: a clause or two."""
 

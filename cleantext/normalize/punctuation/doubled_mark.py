@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 
-from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.context import near_han
+from cleantext.edits import Columns, Reason
+from cleantext.normalize.context import TWO_MARKS, near_han
 from cleantext.rules import Page, Rule
 
-_DOUBLED = re.compile(r"([。、；：])(?<!\1\1)\1(?!\1)")
+_DOUBLED = re.compile(r"[。、；：](?=([。、；：]))(?<=\1)(?<!\1\1)\1(?!\1)")
 _TWICE = Reason(("punctuation/doubled-mark",), "the same mark twice")
 
 
 def find(page: Page) -> Columns:
-    text = page.text
-    if "。。" not in text and "、、" not in text and "；；" not in text and "：：" not in text:
-        return NO_EDITS
-    spans = (match.span() for match in _DOUBLED.finditer(text))
-    return Columns.of((start + 1, end, "", _TWICE) for start, end in spans if near_han(text, start, end))
+    spans = (match.span() for match in _DOUBLED.finditer(page.text))
+    return Columns.of((start + 1, end, "", _TWICE) for start, end in spans if near_han(page.text, start, end))
 
 
-RULE = Rule("punctuation/doubled-mark", "make one mark of two that are the same", find, "。、；：", ("safe", "web"))
+RULE = Rule(
+    "punctuation/doubled-mark", "make one mark of two that are the same", find, "。、；：", ("safe", "web"), gate=TWO_MARKS
+)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.context import near_han
+from cleantext.edits import Reason, Row
+from cleantext.normalize.context import TWO_MARKS, near_han
 from cleantext.rules import Page, Rule
 
 _FIRST = re.compile("[,，](?=[,，。、；：！？;:!?])(?<![,，].)")
@@ -25,15 +25,11 @@ _BEFORE_MARK = Reason(("punctuation/stray-comma",), "comma before another mark")
 _BEFORE_COMMA = Reason(("punctuation/stray-comma",), "comma before a comma, in prose", 0.98)
 
 
-def find(page: Page) -> Columns:
-    first = _FIRST.search(page.text)
-    return NO_EDITS if first is None else Columns.of(_rows(page.text, first.start()))
-
-
-def _rows(text: str, start: int) -> Iterator[Row]:
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
     doubled: list[Row] = []
     certain = 0
-    for match in _FIRST.finditer(text, start):
+    for match in _FIRST.finditer(text):
         start = match.start()
         end = _RUN.match(text, start).end()  # type: ignore[union-attr]
         if not near_han(text, start, end) or _EMOTICON.match(text, end):
@@ -49,4 +45,4 @@ def _rows(text: str, start: int) -> Iterator[Row]:
             yield row
 
 
-RULE = Rule("punctuation/stray-comma", "remove a comma before another mark", find, ",，", ("safe", "web"))
+RULE = Rule("punctuation/stray-comma", "remove a comma before another mark", find, ",，", ("safe", "web"), gate=TWO_MARKS)

@@ -70,9 +70,11 @@ class Part:
 
     def injected(self) -> frozenset[Mark]:
         """The marks that a program put in; empty where the evidence does not carry that."""
-        readings = Counter(mark[0] for mark in self.marked)
-        steady = [mark for mark in self.marked if readings[mark[0]] == 1 and mark[0] not in self.unmarked]
-        marks = frozenset(mark for mark in steady if fits(mark[0], mark[1:]) or self.marked[mark] > 2)
+        marks = frozenset(self.marked)
+        if self.unmarked or len(self.characters) < len(marks) or not all(map(fits_mark, marks)):
+            readings = Counter(mark[0] for mark in marks)
+            steady = [mark for mark in marks if readings[mark[0]] == 1 and mark[0] not in self.unmarked]
+            marks = frozenset(mark for mark in steady if fits_mark(mark) or self.marked[mark] > 2)
         hits = sum(map(self.marked.__getitem__, marks))
         if hits < 0.8 * sum(self.marked.values()) or hits > DENSEST * self.han:
             return frozenset()
@@ -95,8 +97,7 @@ def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
     distinct = len(marks)
     if sum(map(_is_toned, marks)) < 0.8 * distinct:
         return False
-    traditional = sum(map(_is_traditional, marks))
-    if traditional >= 0.9 * distinct:
+    if sum(map(_is_traditional, marks)) >= 0.9 * distinct:
         return may_be_injected(distinct, repeats, cuts > 0)
     return (distinct >= 15 and repeats >= 15) or (distinct >= 8 and repeats >= 4 and cuts > 0)
 
@@ -125,18 +126,24 @@ _BRACKETED = (2).__add__
 _LAST = itemgetter(-1)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def fits(character: str, reading: str) -> bool:
     """Whether `character` can be read so."""
     return character in lexicon.characters_read(reading.translate(_PLAIN))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
+def fits_mark(mark: Mark) -> bool:
+    """Whether the character of `mark` can be read as it is marked."""
+    return fits(mark[0], mark[1:])
+
+
+@lru_cache(maxsize=65536)
 def _is_toned(mark: Mark) -> bool:
     return any(letter in TONED for letter in mark)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def _is_traditional(mark: Mark) -> bool:
     return lexicon.fold(mark[0]) != mark[0]
 
