@@ -154,7 +154,7 @@ def parts_of(text: str) -> list[tuple[Part, list[tuple[int, int]]]]:
     parts: list[tuple[Part, list[tuple[int, int]]]] = []
     for start, end in _paragraphs(text):
         paragraph = text[start:end]
-        marked = Counter(find_annotations(paragraph).marks)
+        marked = count_marks(find_annotations(paragraph).marks)
         if not marked:
             continue
         often = Counter[str]()
@@ -166,6 +166,14 @@ def parts_of(text: str) -> list[tuple[Part, list[tuple[int, int]]]]:
         part.add(marked, unmarked, paragraph)
         spans.append((start, end))
     return parts
+
+
+def count_marks(marks: Iterable[Mark]) -> Counter[Mark]:
+    """How often each mark occurs; 切片(slice) is a gloss and none: it has no tone and is no reading of the character."""
+    counted = Counter(marks)
+    for mark in [mark for mark in counted if not fits_mark(mark) and not _is_toned(mark)]:
+        del counted[mark]
+    return counted
 
 
 def _paragraphs(text: str) -> Iterable[tuple[int, int]]:

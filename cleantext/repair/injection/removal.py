@@ -18,6 +18,7 @@ from cleantext.repair.injection.evidence import (
     Annotations,
     Mark,
     Part,
+    count_marks,
     find_annotations,
     fits,
     may_be_injected,
@@ -44,7 +45,7 @@ def _find(text: str) -> Columns:
     distinct = set(annotations.marks)
     if not may_be_injected(len(distinct), len(annotations.marks) - len(distinct), "?" in text):
         return NO_EDITS
-    marked = Counter(annotations.marks)
+    marked = count_marks(annotations.marks)
     injected = _whole_page(text, marked)
     if injected is not None:
         return _edits(text, (0, len(text)), injected, annotations)
