@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cleantext.config import Config
@@ -12,7 +12,8 @@ from cleantext.results import Data, Result
 
 if TYPE_CHECKING:
     from cleantext.decoding import Decoded
-    from cleantext.documents import Document, Flag
+    from cleantext.documents import Document
+    from cleantext.pipeline import Pipeline
 
 
 class Cleaner:
@@ -21,8 +22,9 @@ class Cleaner:
     Options: see `Config`. Raises ConfigError for an unknown option or value.
     """
 
-    __slots__ = ("config",)
+    __slots__ = ("_made", "config")
     config: Config
+    _made: Pipeline | None
 
     def __init__(self, **options: Any) -> None:
         config = Config.of(**options)
@@ -30,7 +32,7 @@ class Cleaner:
             from cleantext.registry import check_rules
 
             check_rules(config)
-        object.__setattr__(self, "config", config)
+        self.__setstate__(config)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner is frozen; make a new one with {name}=…")
@@ -43,6 +45,17 @@ class Cleaner:
 
     def __setstate__(self, config: Config) -> None:
         object.__setattr__(self, "config", config)
+        object.__setattr__(self, "_made", None)
+
+    @property
+    def _pipeline(self) -> Pipeline:
+        """Made when first needed, since it compiles the patterns of all rules; not part of what is pickled or compared."""
+        if self._made is None:
+            from cleantext.pipeline import Pipeline
+
+            object.__setattr__(self, "_made", Pipeline(self.config))
+        assert self._made is not None
+        return self._made
 
     def __eq__(self, other: object) -> bool:
         return self.config == other.config if isinstance(other, Cleaner) else NotImplemented
@@ -63,11 +76,12 @@ class Cleaner:
         """Clean `data` and keep the record. See `cleantext.explain`."""
         target = check_target(to)
         decoded = self.decode(data)
-        return Result(decoded, *_run()(decoded.text, self.config, target))
+        return Result(decoded, *self._pipeline.run(decoded.text, target))
 
     def clean(self, data: Data, to: str | None = None) -> str:
         """The cleaned text of `data`. See `cleantext.clean`."""
-        return _run()(data if isinstance(data, str) else self.decode(data).text, self.config, check_target(to))[0]
+        text = data if isinstance(data, str) else self.decode(data).text
+        return self._pipeline.run(text, None if to is None else check_target(to))[0]
 
     def document(self, data: Data, to: str | None = None) -> Document:
         """The whole pipeline. See `cleantext.document`."""
@@ -102,14 +116,6 @@ class Cleaner:
         from cleantext.streams import each
 
         return each(partial(self.document, to=check_target(to)), texts, workers)
-
-
-@cache
-def _run() -> Callable[[str, Config, str | None], tuple[str, Trace, tuple[Flag, ...]]]:
-    """The pipeline, which compiles its patterns when it is first needed."""
-    from cleantext.pipeline import run
-
-    return run
 
 
 def check_data(data: object) -> Data:

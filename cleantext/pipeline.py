@@ -12,7 +12,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from cleantext.config import Config
 from cleantext.documents import Flag
@@ -30,44 +29,48 @@ STAGES: tuple[Stage, ...] = (REPAIR, NORMALIZE, SCRIPT)
 ROUNDS = 8
 
 
-def run(text: str, config: Config, to: str | None = None) -> tuple[str, Trace, tuple[Flag, ...]]:
-    """Run the stages on `text` until nothing changes: the output, the record, and the flags in spans of `text`."""
-    scanner = _scanner(config)
-    layers: list[Layer] = []
-    flags: list[Flag] = []
-    flagged: list[Span] = []  # where the flags are in the text as it stands
-    for _ in range(ROUNDS):
-        before = len(layers)
-        found = scanner.scan(text, to is not None)
-        if not found:
-            break
-        protected = _protected(text, config.protect) if config.protect else []
-        seen: list[Span] = []
-        for number, stage in enumerate(STAGES):
-            rules = scanner.rules(number, found)
-            if not rules:
-                continue
-            findings = stage.find(Page(text, config, to, merge_spans([*protected, *seen]) if seen else protected), rules)
-            if findings.flags:
-                seen = merge_spans([*seen, *((flag.start, flag.end) for flag in findings.flags)])
-                flags += _in_input(_unknown(findings.flags, flagged), layers)
-                flagged = merge_spans([*flagged, *seen])
-            if findings.edits.starts:
-                layer = Layer(stage.name, text, findings.edits)
-                layers.append(layer)
-                text = layer.apply(text)
-                found |= scanner.set_off("".join(set(layer.replacements)))
-                if protected or flagged:
-                    protected, seen, flagged = layer.moved(protected), layer.moved(seen), layer.moved(flagged)
-        if len(layers) == before:
-            break
-    flags.sort(key=lambda flag: (flag.start, flag.end))
-    return text, Trace(layers), tuple(flags)
+class Pipeline:
+    """The stages for one configuration."""
 
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._scanner = Scanner(STAGES, config)
 
-@lru_cache(maxsize=64)
-def _scanner(config: Config) -> Scanner:
-    return Scanner(STAGES, config)
+    def run(self, text: str, to: str | None = None) -> tuple[str, Trace, tuple[Flag, ...]]:
+        """Run the stages on `text` until nothing changes: the output, the record, and the flags in spans of `text`."""
+        scanner, config = self._scanner, self._config
+        layers: list[Layer] = []
+        flags: list[Flag] = []
+        flagged: list[Span] = []  # where the flags are in the text as it stands
+        for _ in range(ROUNDS):
+            before = len(layers)
+            found = scanner.scan(text, to is not None)
+            if not found:
+                break
+            protected = _protected(text, config.protect) if config.protect else []
+            seen: list[Span] = []
+            for number, stage in enumerate(STAGES):
+                rules = scanner.rules(number, found)
+                if not rules:
+                    continue
+                closed = merge_spans([*protected, *seen]) if seen else protected
+                findings = stage.find(Page(text, config, to, closed), rules)
+                if findings.flags:
+                    seen = merge_spans([*seen, *((flag.start, flag.end) for flag in findings.flags)])
+                    flags += _in_input(_unknown(findings.flags, flagged), layers)
+                    flagged = merge_spans([*flagged, *seen])
+                if findings.edits.starts:
+                    layer = Layer(stage.name, text, findings.edits)
+                    layers.append(layer)
+                    text = layer.apply(text)
+                    found |= scanner.set_off(set(layer.replacements))
+                    if protected or flagged:
+                        protected, seen, flagged = layer.moved(protected), layer.moved(seen), layer.moved(flagged)
+            if len(layers) == before:
+                break
+        if flags:
+            flags.sort(key=lambda flag: (flag.start, flag.end))
+        return text, Trace(layers), tuple(flags)
 
 
 def _unknown(flags: Sequence[Flag], known: Sequence[Span]) -> list[Flag]:

@@ -40,7 +40,7 @@ class Scanner:
             (re.compile(gate), sum(self._bits[rule.id] for rule in gated if rule.gate == gate))
             for gate in dict.fromkeys(rule.gate for rule in gated)
         ]
-        self._chosen: dict[tuple[int, int], tuple[Rule, ...]] = {}
+        self._chosen: list[dict[int, tuple[Rule, ...]]] = [{} for _ in stages]
 
     def scan(self, text: str, asked: bool) -> int:
         """The rules that `text` can set off; `asked` says that a target script is asked for."""
@@ -58,19 +58,20 @@ class Scanner:
                 found &= ~rules
         return found
 
-    def set_off(self, characters: Iterable[str]) -> int:
-        """The rules that these characters can set off."""
+    def set_off(self, replacements: Iterable[str]) -> int:
+        """The rules that the characters of these texts can set off."""
         found = 0
-        for character in characters:
-            found |= self._set_off.get(character, 0)
+        for text in replacements:
+            for character in text:
+                found |= self._set_off.get(character, 0)
         return found
 
     def rules(self, stage: int, found: int) -> tuple[Rule, ...]:
         """The rules of a stage, by its number, that are among those `found`."""
-        key = stage, found
-        if key not in self._chosen:
-            self._chosen[key] = tuple(rule for rule in self._rules[stage] if self._bits[rule.id] & found)
-        return self._chosen[key]
+        chosen = self._chosen[stage]
+        if found not in chosen:
+            chosen[found] = tuple(rule for rule in self._rules[stage] if self._bits[rule.id] & found)
+        return chosen[found]
 
 
 def _rare(rule: Rule) -> set[str]:

@@ -47,6 +47,9 @@ class Annotations:
     marks: Sequence[Mark] = ()
 
 
+FIRST = itemgetter(0)
+
+
 class Part:
     """Paragraphs that agree on which characters are marked: counts of marks, and characters seen unmarked."""
 
@@ -60,7 +63,7 @@ class Part:
     def add(self, marked: Counter[Mark], unmarked: set[str], text: str) -> None:
         """Take in a paragraph."""
         self.marked.update(marked)
-        self.characters.update(mark[0] for mark in marked)
+        self.characters.update(map(FIRST, marked))
         self.unmarked |= unmarked
         # Nearly all that is not ASCII is Han here, but for the one toned letter of each annotation.
         hits = sum(marked.values())
@@ -83,8 +86,10 @@ class Part:
 
     def _foreign(self, marks: frozenset[Mark]) -> frozenset[Mark]:
         """One or two annotations of other characters among dozens of traditional ones: an author's, 重(zhòng)要."""
-        others = frozenset(mark for mark in marks if not _is_traditional(mark))
-        few = 0 < len(others) <= FOREIGN and len(marks) >= 15 * FOREIGN
+        if len(marks) < 15 * FOREIGN:
+            return frozenset()
+        others = marks.difference(filter(_is_traditional, marks))
+        few = 0 < len(others) <= FOREIGN
         return others if few and all(self.marked[mark] == 1 for mark in others) else frozenset()
 
 

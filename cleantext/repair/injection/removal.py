@@ -13,6 +13,7 @@ from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.repair.injection.evidence import (
+    FIRST,
     STRAY,
     TONED,
     Annotations,
@@ -59,18 +60,18 @@ def _find(text: str) -> Columns:
 
 def _whole_page(text: str, marked: Counter[Mark]) -> frozenset[Mark] | None:
     """The marks put in, where all of the page agrees on them; None where it has to be looked at part by part."""
-    if _occurrences(text, sorted({mark[0] for mark in marked})) != sum(marked.values()):
+    if _occurrences(text, set(map(FIRST, marked))) != sum(marked.values()):
         return None
     part = Part()
     part.add(marked, set(), text)
     return part.injected()
 
 
-def _occurrences(text: str, characters: list[str]) -> int:
+def _occurrences(text: str, characters: set[str]) -> int:
     """How often any of `characters` occurs in `text`."""
     if len(text) < _LONG:
         return sum(map(text.count, characters))
-    return len(re.findall(f"[{''.join(characters)}]", text))
+    return len(re.findall(f"[{''.join(sorted(characters))}]", text))
 
 
 def _edits(text: str, within: Span, injected: frozenset[Mark], annotations: Annotations) -> Columns:
