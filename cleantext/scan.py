@@ -32,9 +32,8 @@ class Scanner:
             for character in re.findall(f"[{rule.triggers}]", _PLANE):
                 self._set_off[character] = self._set_off.get(character, 0) | self._bits[rule.id]
         self._common = [(character, self._set_off[character]) for character in _COMMON if character in self._set_off]
-        rare = [(rule, _rare(rule)) for rules in self._rules for rule in rules if rule.triggers]
-        self._rare = [(self._bits[rule.id], _one_of(characters)) for rule, characters in rare if characters]
-        self._any_rare = _one_of({character for _, characters in rare for character in characters})
+        self._rare = [(self._bits[rule.id], _rare(rule)) for rules in self._rules for rule in rules if rule.triggers]
+        self._rare_but: dict[int, re.Pattern[str]] = {}
         gated = [rule for rules in self._rules for rule in rules if rule.gate]
         self._gates = [
             (re.compile(gate), sum(self._bits[rule.id] for rule in gated if rule.gate == gate))
@@ -48,15 +47,22 @@ class Scanner:
         for character, rules in self._common:
             if character in text:
                 found |= rules
-        first = self._any_rare.search(text)
-        if first is not None:
-            for rule, pattern in self._rare:
-                if not found & rule and pattern.search(text, first.start()):
-                    found |= rule
+        # One search for the characters that set off what is not set off yet, and so on from where it stopped.
+        at = self._rare_without(found).search(text)
+        while at is not None:
+            found |= self._set_off[at[0]]
+            at = self._rare_without(found).search(text, at.end())
         for gate, rules in self._gates:
             if found & rules and not gate.search(text):
                 found &= ~rules
         return found
+
+    def _rare_without(self, found: int) -> re.Pattern[str]:
+        """A pattern for the characters that are not common and set off a rule that is not among those `found`."""
+        if found not in self._rare_but:
+            characters = {character for rule, characters in self._rare if not found & rule for character in characters}
+            self._rare_but[found] = _one_of(characters)
+        return self._rare_but[found]
 
     def set_off(self, replacements: Iterable[str]) -> int:
         """The rules that the characters of these texts can set off."""

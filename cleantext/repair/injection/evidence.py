@@ -9,21 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, islice
-from operator import add, itemgetter
 
 from cleantext import lexicon
+from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, find_annotations
 
-TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-LETTERS = f"a-z{TONED}üêɡɑ"
-HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-# Begins with the bracket, so that it is searched for fast; the character before it is looked at afterwards.
-ANNOTATION = re.compile(rf"\((?<=[{HAN}]\()([{LETTERS}]{{1,6}})\)")
-WIDE = re.compile(rf"（(?<=[{HAN}]（)([{LETTERS}]{{1,6}})）")  # the page was made full-width afterwards
-STRAY = re.compile(rf"\((?<=[@-~]\()[{LETTERS}]{{1,6}}\)")
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{HAN}]+")
 _PLAIN = str.maketrans("ɡɑ", "ga")
@@ -31,23 +22,8 @@ _PLAIN = str.maketrans("ɡɑ", "ga")
 MOST_PARTS = 16  # parts that a paragraph is compared with, the latest
 FOREIGN = 2  # annotations that can be an author's on an injected page
 DIFFERENCE = 8  # characters that have to agree for each that is marked in one paragraph and not in another
+_LONG = 10_000  # a text in which counting a hundred characters one by one costs more than compiling a pattern for them
 DENSEST = 0.9  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.85
-
-
-Mark = str
-"""A character and the reading behind it, in one string: 發fā."""
-
-
-@dataclass(frozen=True, slots=True)
-class Annotations:
-    """All annotations of a text, in columns: half-open spans, brackets included, and marks."""
-
-    starts: Sequence[int] = ()
-    ends: Sequence[int] = ()
-    marks: Sequence[Mark] = ()
-
-
-FIRST = itemgetter(0)
 
 
 class Part:
@@ -65,10 +41,7 @@ class Part:
         self.marked.update(marked)
         self.characters.update(map(FIRST, marked))
         self.unmarked |= unmarked
-        # Nearly all that is not ASCII is Han here, but for the one toned letter of each annotation.
-        hits = sum(marked.values())
-        han = len(text) - len(text.encode("ascii", "ignore")) - hits
-        self.han += han if hits < han / 2 else sum(map(len, _HAN.findall(text)))
+        self.han += _count_han(text, sum(marked.values()))
         self.cuts += len(CUT.findall(text))
 
     def injected(self) -> frozenset[Mark]:
@@ -85,12 +58,57 @@ class Part:
         return marks if _enough(marks, hits - len(marks), self.cuts) else frozenset()
 
     def _foreign(self, marks: frozenset[Mark]) -> frozenset[Mark]:
-        """One or two annotations of other characters among dozens of traditional ones: an author's, 重(zhòng)要."""
-        if len(marks) < 15 * FOREIGN:
-            return frozenset()
-        others = marks.difference(filter(_is_traditional, marks))
-        few = 0 < len(others) <= FOREIGN
-        return others if few and all(self.marked[mark] == 1 for mark in others) else frozenset()
+        others = foreign_marks(marks)
+        return others if all(self.marked[mark] == 1 for mark in others) else frozenset()
+
+
+def injected_throughout(text: str, annotations: Annotations) -> frozenset[Mark] | None:
+    """The marks that a program put in, where the page is of one piece: no marked character stands there unmarked. None
+    where the page has to be looked at part by part."""
+    marks, hits = frozenset(annotations.marks), len(annotations.marks)
+    characters = set(map(FIRST, marks))
+    if len(characters) < len(marks) or not all(map(fits_mark, marks)):
+        return _injected_at_best(text, count_marks(annotations.marks))
+    if _occurrences("".join(annotations.kept), characters) != hits:
+        return None
+    if hits > DENSEST * _count_han(text, hits):
+        return frozenset()
+    others = foreign_marks(marks)
+    if others and all(annotations.marks.count(mark) == 1 for mark in others):
+        marks, hits = marks - others, hits - len(others)
+    cuts = len(CUT.findall(text)) if "?" in text else 0
+    return marks if _enough(marks, hits - len(marks), cuts) else frozenset()
+
+
+def _injected_at_best(text: str, marked: Counter[Mark]) -> frozenset[Mark] | None:
+    """As above, for a page some of whose marks do not fit or differ: those are left out."""
+    if _occurrences(text, set(map(FIRST, marked))) != sum(marked.values()):
+        return None
+    part = Part()
+    part.add(marked, set(), text)
+    return part.injected()
+
+
+def _occurrences(text: str, characters: set[str]) -> int:
+    """How often any of `characters` occurs in `text`."""
+    if len(text) < _LONG:
+        return sum(map(text.count, characters))
+    return len(re.findall(f"[{''.join(sorted(characters))}]", text))
+
+
+def _count_han(text: str, hits: int) -> int:
+    """The number of Han in `text`, which has so many annotations; an estimate where the annotations are not dense."""
+    # Nearly all that is not ASCII is Han here, but for the one toned letter of each annotation.
+    han = len(text) - len(text.encode("ascii", "ignore")) - hits
+    return han if hits < han / 2 else sum(map(len, _HAN.findall(text)))
+
+
+def foreign_marks(marks: frozenset[Mark]) -> frozenset[Mark]:
+    """One or two annotations of other characters among dozens of traditional ones: an author's, 重(zhòng)要."""
+    if len(marks) < 15 * FOREIGN:
+        return frozenset()
+    others = marks.difference(filter(_is_traditional, marks))
+    return others if len(others) <= FOREIGN else frozenset()
 
 
 def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
@@ -110,25 +128,6 @@ def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
 def may_be_injected(distinct: int, repeats: int, cut: bool) -> bool:
     """Whether so many distinct marks, marked again so often, with a cut one or without, are enough at best."""
     return distinct >= 12 or (distinct >= 8 and repeats >= 3) or (distinct >= 4 and cut)
-
-
-def find_annotations(text: str, start: int = 0, end: int | None = None) -> Annotations:
-    """The annotations in `text[start:end]`, in spans of `text`."""
-    # There may be an annotation every thirty characters: cut at all of them at once, and add up the lengths.
-    pieces = ANNOTATION.split(text[start:end])
-    if len(pieces) == 1 and "（" in text:
-        pieces = WIDE.split(text[start:end])
-    if len(pieces) == 1:
-        return Annotations()
-    texts, readings = pieces[0:-1:2], pieces[1::2]
-    sizes = list(map(_BRACKETED, map(len, readings)))
-    steps = map(add, sizes[:-1], map(len, islice(texts, 1, None)))
-    starts = list(accumulate(steps, initial=start + len(texts[0])))
-    return Annotations(starts, list(map(add, starts, sizes)), list(map(add, map(_LAST, texts), readings)))
-
-
-_BRACKETED = (2).__add__
-_LAST = itemgetter(-1)
 
 
 @lru_cache(maxsize=65536)

@@ -6,29 +6,15 @@ reader for learners is left alone, and so is each annotation of a character that
 
 from __future__ import annotations
 
-import re
 from bisect import insort
-from collections import Counter
 from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.repair.injection.evidence import (
-    FIRST,
-    STRAY,
-    TONED,
-    Annotations,
-    Mark,
-    Part,
-    count_marks,
-    find_annotations,
-    fits,
-    may_be_injected,
-    parts_of,
-)
+from cleantext.repair.injection.annotations import STRAY, TONED, Annotations, Mark, find_annotations
+from cleantext.repair.injection.evidence import fits, injected_throughout, may_be_injected, parts_of
 from cleantext.repair.injection.gbk import characters, pair
 from cleantext.rules import Page, Rule, Span
 
-_LONG = 10_000  # a text in which counting a hundred characters one by one costs more than compiling a pattern for them
 _ID = "repair/injected-annotation"
 
 
@@ -43,11 +29,10 @@ def find(page: Page) -> Columns:
 
 def _find(text: str) -> Columns:
     annotations = find_annotations(text)
-    distinct = set(annotations.marks)
-    if not may_be_injected(len(distinct), len(annotations.marks) - len(distinct), "?" in text):
+    distinct = len(set(annotations.marks))
+    if not may_be_injected(distinct, len(annotations.marks) - distinct, "?" in text):
         return NO_EDITS
-    marked = count_marks(annotations.marks)
-    injected = _whole_page(text, marked)
+    injected = injected_throughout(text, annotations)
     if injected is not None:
         return _edits(text, (0, len(text)), injected, annotations)
     rows: list[Row] = []
@@ -56,22 +41,6 @@ def _find(text: str) -> Columns:
         for start, end in paragraphs if injected else ():
             rows += _edits(text, (start, end), injected, find_annotations(text, start, end)).rows()
     return Columns.of(sorted(rows))
-
-
-def _whole_page(text: str, marked: Counter[Mark]) -> frozenset[Mark] | None:
-    """The marks put in, where all of the page agrees on them; None where it has to be looked at part by part."""
-    if _occurrences(text, set(map(FIRST, marked))) != sum(marked.values()):
-        return None
-    part = Part()
-    part.add(marked, set(), text)
-    return part.injected()
-
-
-def _occurrences(text: str, characters: set[str]) -> int:
-    """How often any of `characters` occurs in `text`."""
-    if len(text) < _LONG:
-        return sum(map(text.count, characters))
-    return len(re.findall(f"[{''.join(sorted(characters))}]", text))
 
 
 def _edits(text: str, within: Span, injected: frozenset[Mark], annotations: Annotations) -> Columns:

@@ -16,7 +16,7 @@ import re
 from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.repair.injection.evidence import LETTERS
+from cleantext.repair.injection.annotations import LETTERS
 from cleantext.repair.injection.gbk import pair
 
 MARKS = {"!": "！", ",": "，", "！": "！", "，": "，"}

@@ -9,7 +9,7 @@ from math import exp, log
 
 from cleantext import lexicon
 from cleantext.lexicon.variants import fold_table
-from cleantext.repair.injection.evidence import HAN, LETTERS
+from cleantext.repair.injection.annotations import HAN, LETTERS
 
 _ANNOTATED = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 _STRIP = re.compile(rf"(?<=[{HAN}])\([{LETTERS}]{{1,6}}\)")
