@@ -65,12 +65,19 @@ class Pipeline:
                     text = layer.apply(text)
                     found |= scanner.set_off(set(layer.replacements))
                     if protected or flagged:
-                        protected, seen, flagged = layer.moved(protected), layer.moved(seen), layer.moved(flagged)
+                        protected, seen, flagged = _moved(layer, protected, seen, flagged)
             if len(layers) == before:
                 break
         if flags:
             flags.sort(key=lambda flag: (flag.start, flag.end))
         return text, Trace(layers), tuple(flags)
+
+
+def _moved(layer: Layer, *lists: list[Span]) -> list[list[Span]]:
+    """Spans that no edit of `layer` touches, where they are in its output. Many are in two of the lists."""
+    spans = sorted({span for spans in lists for span in spans})
+    place = dict(zip(spans, layer.moved(spans), strict=True))
+    return [list(map(place.__getitem__, spans)) for spans in lists]
 
 
 def _unknown(flags: Sequence[Flag], known: Sequence[Span]) -> list[Flag]:

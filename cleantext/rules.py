@@ -147,7 +147,7 @@ def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
     lost: set[int] = set()
     if closed:
         lost.update(_inside(edits, closed))
-    if not is_disjoint(edits):
+    if ranks is not None and not is_disjoint(edits):
         lost.update(_overruled(edits, ranks, lost))
     if lost:
         groups = {edits.reasons[place].group for place in lost} - {None}

@@ -13,13 +13,14 @@ from cleantext.edits import Columns
 _FEW = 0.05
 
 
-def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int]]:
+def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | None]:
     """The edits of all `tables`, sorted by start, and a rank for each edit: those of an earlier table have smaller ones.
+    No ranks where no two edits overlap.
 
     At one start, an insertion comes first, then the edit of the earlier table.
     """
     if len(tables) == 1 and is_disjoint(tables[0]):
-        return tables[0], range(len(tables[0].starts))
+        return tables[0], None
     sizes = [len(table.starts) for table in tables]
     main = sizes.index(max(sizes))
     if sum(sizes) - sizes[main] <= _FEW * sizes[main] and is_disjoint(tables[main]):

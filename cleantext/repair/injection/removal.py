@@ -28,6 +28,9 @@ def find(page: Page) -> Columns:
 
 
 def _find(text: str) -> Columns:
+    brackets = text.count("(") + text.count("（")
+    if not may_be_injected(brackets, brackets, "?" in text):
+        return NO_EDITS
     annotations = find_annotations(text)
     distinct = len(set(annotations.marks))
     if not may_be_injected(distinct, len(annotations.marks) - distinct, "?" in text):
