@@ -81,7 +81,8 @@ class Cleaner:
     def clean(self, data: Data, to: str | None = None) -> str:
         """The cleaned text of `data`. See `cleantext.clean`."""
         text = data if isinstance(data, str) else self.decode(data).text
-        return self._pipeline.run(text, None if to is None else check_target(to))[0]
+        pipeline = self._made or self._pipeline
+        return pipeline.run(text, None if to is None else check_target(to))[0]
 
     def document(self, data: Data, to: str | None = None) -> Document:
         """The whole pipeline. See `cleantext.document`."""

@@ -8,7 +8,6 @@ and code (closed to all normalize rules), and in emoticons (`:)`).
 from __future__ import annotations
 
 import re
-from operator import methodcaller
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import DASHES_AND_DOTS, EAST_ASIAN
@@ -19,16 +18,18 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
 _NO_EMOTICON = r"(?<!:)|(?![-^']?[)(DPp3|/\\])"
-_DIRECTLY = re.compile(rf"[,:;!?](?:(?<=[{_BESIDE}].)|(?=[{_BESIDE}]))(?:{_NO_EMOTICON})")
-# A quote, a bracket, another mark, a sign or a line end stands at the mark; then what stands beyond it decides.
-_INDIRECTLY = re.compile(rf"[,:;!?](?:(?<=[”’\"')\]%‰℃°,;:!?].)|(?=[“‘\"'(\[]|[\r\n]|$))(?!(?<=[{_BESIDE}].)|(?=[{_BESIDE}]))")
+# Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
+# sign or a line end does; then what stands beyond it decides.
+_MARK = re.compile(
+    rf"[,:;!?](?:(?:(?<=[{_BESIDE}].)|(?=[{_BESIDE}]))(?:{_NO_EMOTICON})"
+    r"|((?<=[”’\"')\]%‰℃°,;:!?].)|(?=[“‘\"'(\[]|[\r\n]|$)))"
+)
 _LOOK_THROUGH_BACK = re.compile(r"[”’\"')\]%‰℃°,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘\"'(\[!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EMOTICON = re.compile(r"[:;][-^']?[)(DPp3|/\\]")
 _REACH = 8
 
-_start = methodcaller("start")
 _next = (1).__add__
 
 _DIRECT = Reason(("width/folded-mark",), "beside an East Asian character, in a document whose marks were folded")
@@ -39,14 +40,18 @@ def find(page: Page) -> Columns:
     if not is_folded(page):
         return NO_EDITS
     text = page.text
-    places = list(map(_start, _DIRECTLY.finditer(text)))
-    reasons = [_DIRECT] * len(places)
-    if sum(map(text.count, _FULL)) > len(places):
-        indirect = [place for place in map(_start, _INDIRECTLY.finditer(text)) if _is_east_asian_beyond(text, place)]
-        places += indirect
-        reasons += [_BEYOND] * len(indirect)
-    marks = map(text.__getitem__, places)
-    return Columns(places, list(map(_next, places)), list(map(_FULL.__getitem__, marks)), reasons)
+    starts: list[int] = []
+    reasons: list[Reason] = []
+    for match in _MARK.finditer(text):
+        start = match.start()
+        if match.lastindex is None:
+            reasons.append(_DIRECT)
+        elif _is_east_asian_beyond(text, start):
+            reasons.append(_BEYOND)
+        else:
+            continue
+        starts.append(start)
+    return Columns(starts, list(map(_next, starts)), list(map(_FULL.__getitem__, map(text.__getitem__, starts))), reasons)
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:

@@ -34,9 +34,10 @@ class Annotations(NamedTuple):
 def find_annotations(text: str, start: int = 0, end: int | None = None) -> Annotations:
     """The annotations in `text[start:end]`, in spans of `text`."""
     # There may be an annotation every ten characters: cut at all of them at once, and add up the lengths.
-    pieces = ANNOTATION.split(text[start:end])
-    if len(pieces) == 1 and "（" in text:
-        pieces = WIDE.split(text[start:end])
+    part = text[start:end]
+    pieces = ANNOTATION.split(part)
+    if len(pieces) == 1 and "（" in part:
+        pieces = WIDE.split(part)
     if len(pieces) == 1:
         return Annotations()
     kept, readings = pieces[0::2], pieces[1::2]

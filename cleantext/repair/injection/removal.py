@@ -51,14 +51,16 @@ def _edits(text: str, within: Span, injected: frozenset[Mark], annotations: Anno
     pair."""
     if not injected:
         return NO_EDITS
-    starts, ends = list(annotations.starts), list(annotations.ends)
-    if not injected.issuperset(set(annotations.marks)):
-        kept = [mark in injected for mark in annotations.marks]
+    starts, ends, marks, _ = annotations
+    if not injected.issuperset(marks):
+        kept = [mark in injected for mark in marks]
         starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
-    for match in STRAY.finditer(text, *within):
-        if _is_stray(text, *match.span(), injected):
-            insort(starts, match.start())
-            insort(ends, match.end())
+    if text.count("(", *within) > len(marks):
+        strays = [match.span() for match in STRAY.finditer(text, *within) if _is_stray(text, *match.span(), injected)]
+        starts, ends = list(starts), list(ends)
+        for start, end in strays:
+            insort(starts, start)
+            insort(ends, end)
     reason = Reason((_ID,), f"{len(injected)} characters marked wherever they occur", 0.99)
     return Columns(starts, ends, [""] * len(starts), [reason] * len(starts))
 
