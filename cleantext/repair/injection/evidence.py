@@ -8,12 +8,14 @@ can stand in one text, and others between them; so paragraphs that agree on what
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, find_annotations
+from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{HAN}]+")
@@ -152,23 +154,31 @@ def _is_traditional(mark: Mark) -> bool:
     return lexicon.fold(mark[0]) != mark[0]
 
 
-def parts_of(text: str) -> list[tuple[Part, list[tuple[int, int]]]]:
-    """The parts of `text`, each with the spans of its paragraphs; paragraphs without any annotation are in none."""
-    listed = {mark[0] for mark in find_annotations(text).marks}
-    parts: list[tuple[Part, list[tuple[int, int]]]] = []
-    for start, end in _paragraphs(text):
-        paragraph = text[start:end]
-        marked = count_marks(find_annotations(paragraph).marks)
+class Paragraph(NamedTuple):
+    """A half-open span of the text, and the half-open range of the annotations in it."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def parts_of(text: str, annotations: Annotations) -> list[tuple[Part, list[Paragraph]]]:
+    """The parts of `text`, each with its paragraphs; paragraphs without any annotation are in none."""
+    listed = set(map(FIRST, set(annotations.marks)))
+    parts: list[tuple[Part, list[Paragraph]]] = []
+    for paragraph in _paragraphs(text, annotations.starts):
+        marked = count_marks(annotations.marks[paragraph.first : paragraph.last])
         if not marked:
             continue
-        often = Counter[str]()
+        content = text[paragraph.start : paragraph.end]
+        often: dict[str, int] = {}
         for mark, count in marked.items():
-            often[mark[0]] += count
-        held = Counter(paragraph)
-        unmarked = {c for c in listed.intersection(held) if held[c] > often[c]}
-        part, spans = _agreeing(parts, set(often), unmarked)
-        part.add(marked, unmarked, paragraph)
-        spans.append((start, end))
+            often[mark[0]] = often.get(mark[0], 0) + count
+        unmarked = {c for c in listed.intersection(content) if content.count(c) > often.get(c, 0)}
+        part, paragraphs = _agreeing(parts, set(often), unmarked)
+        part.add(marked, unmarked, content)
+        paragraphs.append(paragraph)
     return parts
 
 
@@ -180,16 +190,18 @@ def count_marks(marks: Iterable[Mark]) -> Counter[Mark]:
     return counted
 
 
-def _paragraphs(text: str) -> Iterable[tuple[int, int]]:
-    at = 0
+def _paragraphs(text: str, starts: Sequence[int]) -> Iterator[Paragraph]:
+    """The paragraphs that have annotations, which begin at `starts`."""
+    at = first = 0
     for line in text.splitlines(keepends=True):
-        yield at, at + len(line)
-        at += len(line)
+        end = at + len(line)
+        last = bisect_left(starts, end, first)
+        if last > first:
+            yield Paragraph(at, end, first, last)
+        at, first = end, last
 
 
-def _agreeing(
-    parts: list[tuple[Part, list[tuple[int, int]]]], marked: set[str], unmarked: set[str]
-) -> tuple[Part, list[tuple[int, int]]]:
+def _agreeing(parts: list[tuple[Part, list[Paragraph]]], marked: set[str], unmarked: set[str]) -> tuple[Part, list[Paragraph]]:
     """The part that agrees best with a paragraph, a fresh one where all disagree. The latest wins among equals."""
     best, score = None, -1
     for each in reversed(parts[-MOST_PARTS:]):

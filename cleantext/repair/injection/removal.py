@@ -6,14 +6,13 @@ reader for learners is left alone, and so is each annotation of a character that
 
 from __future__ import annotations
 
-from bisect import insort
 from itertools import compress
 
-from cleantext.edits import NO_EDITS, Columns, Reason, Row
+from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.repair.injection.annotations import STRAY, TONED, Annotations, Mark, find_annotations
-from cleantext.repair.injection.evidence import fits, injected_throughout, may_be_injected, parts_of
+from cleantext.repair.injection.evidence import Paragraph, fits, injected_throughout, may_be_injected, parts_of
 from cleantext.repair.injection.gbk import characters, pair
-from cleantext.rules import Page, Rule, Span
+from cleantext.rules import Page, Rule
 
 _ID = "repair/injected-annotation"
 
@@ -37,32 +36,29 @@ def _find(text: str) -> Columns:
         return NO_EDITS
     injected = injected_throughout(text, annotations)
     if injected is not None:
-        return _edits(text, (0, len(text)), injected, annotations)
-    rows: list[Row] = []
-    for part, paragraphs in parts_of(text):
-        injected = part.injected()
-        for start, end in paragraphs if injected else ():
-            rows += _edits(text, (start, end), injected, find_annotations(text, start, end)).rows()
-    return Columns.of(sorted(rows))
+        return _edits(text, annotations, [(injected, Paragraph(0, len(text), 0, len(annotations.marks)))])
+    parts = ((part.injected(), paragraphs) for part, paragraphs in parts_of(text, annotations))
+    return _edits(text, annotations, [(marks, paragraph) for marks, paragraphs in parts if marks for paragraph in paragraphs])
 
 
-def _edits(text: str, within: Span, injected: frozenset[Mark], annotations: Annotations) -> Columns:
-    """Edits for those annotations that are injected, and for those behind an ASCII character that looked like half of a
-    pair."""
-    if not injected:
-        return NO_EDITS
+def _edits(text: str, annotations: Annotations, found: list[tuple[frozenset[Mark], Paragraph]]) -> Columns:
+    """Edits for the annotations that are injected by the marks of their paragraph, and for those behind an ASCII character
+    that looked like half of a pair."""
     starts, ends, marks, _ = annotations
-    if not injected.issuperset(marks):
-        kept = [mark in injected for mark in marks]
-        starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
-    if text.count("(", *within) > len(marks):
-        strays = [match.span() for match in STRAY.finditer(text, *within) if _is_stray(text, *match.span(), injected)]
-        starts, ends = list(starts), list(ends)
-        for start, end in strays:
-            insort(starts, start)
-            insort(ends, end)
-    reason = Reason((_ID,), f"{len(injected)} characters marked wherever they occur", 0.99)
-    return Columns(starts, ends, [""] * len(starts), [reason] * len(starts))
+    taken = [False] * len(marks)
+    strays: list[tuple[int, int]] = []
+    for injected, (start, end, first, last) in found:
+        here = marks[first:last]
+        taken[first:last] = [True] * len(here) if injected.issuperset(set(here)) else map(injected.__contains__, here)
+        if text.count("(", start, end) > last - first:
+            strays += (match.span() for match in STRAY.finditer(text, start, end) if _is_stray(text, *match.span(), injected))
+    if False in taken:
+        starts, ends = list(compress(starts, taken)), list(compress(ends, taken))
+    if strays:
+        starts, ends = zip(*sorted([*zip(starts, ends, strict=True), *strays]), strict=True)
+    size = len(frozenset().union(*(injected for injected, _ in found)))
+    reason = Reason((_ID,), f"{size} characters marked wherever they occur", 0.99)
+    return Columns(starts, ends, [""] * len(starts), [reason] * len(starts)) if starts else NO_EDITS
 
 
 def _is_stray(text: str, start: int, end: int, injected: frozenset[Mark]) -> bool:
