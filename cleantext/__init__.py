@@ -6,9 +6,10 @@ paragraphs, with a record of every change that can be undone.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from cleantext.cleaner import Cleaner
+from cleantext.cleaner import Cleaner, check_text
 from cleantext.documents import Article, Block, Document, Flag, Join
 from cleantext.edits import Edit, Layer, Trace
 from cleantext.errors import CleantextError, ConfigError, DecodeError, FormatError
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Block",
+    "Candidates",
     "Cleaner",
     "CleantextError",
     "ConfigError",
     "DecodeError",
+    "Decoded",
     "Document",
     "Edit",
     "Flag",
@@ -33,6 +36,7 @@ __all__ = [
     "Join",
     "Layer",
     "Result",
+    "Script",
     "Trace",
     "__version__",
     "candidates",
@@ -68,7 +72,7 @@ def document(data: Data, to: str | None = None, **options: Any) -> Document:
 
 
 def segment(text: str) -> Document:
-    """The articles of `text`, which is neither repaired nor normalized nor converted."""
+    """The articles of `text`, which is neither repaired nor normalized nor converted. Raises TypeError for bytes."""
     return Cleaner().segment(text)
 
 
@@ -86,29 +90,51 @@ def convert(text: str, to: str, source: str | None = None) -> str:
 
     `source`, one of the names of `to`, says what the text is in where that is known; then it is not guessed. Lengths
     change only for the targets "twp" and "hkp", which change words, and back from them.
+
+    Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """
     from cleantext.script import convert_text
 
-    return convert_text(text, to, source)
+    return convert_text(check_text(text), to, source)
 
 
 def candidates(text: str, to: str) -> list[Candidates]:
-    """Each character of `text` that has more than one form in the script `to`, with its choices."""
+    """Each character of `text` that has more than one form in the script `to`, with its choices.
+
+    Raises TypeError unless `text` is str, ConfigError for an unknown script.
+    """
     from cleantext.script import find_candidates
 
-    return find_candidates(text, to)
+    return find_candidates(check_text(text), to)
 
 
 def detect_script(text: str) -> Script:
-    """The script of `text`: `.label` is "hans", "hant", "mixed", "neutral" or "other"; `.confidence` from 0 to 1."""
+    """The script of `text`: `.label` is "hans", "hant", "mixed", "neutral" or "other"; `.confidence` from 0 to 1.
+
+    Raises TypeError unless `text` is str.
+    """
     from cleantext.script import detect_script as detect
 
-    return detect(text)
+    return detect(check_text(text))
 
 
 def _cleaner(options: dict[str, Any]) -> Cleaner:
     """A cleaner with `options`; without any, always the same one, since lines come by the million."""
     return Cleaner(**options) if options else _DEFAULT
+
+
+if not TYPE_CHECKING:  # to a type checker it would make every name one of ours
+
+    def __getattr__(name: str) -> type:
+        """The types whose modules bring a stage with them, when they are first asked for."""
+        home = {"Candidates": "script", "Decoded": "decoding", "Script": "script"}.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = found = getattr(import_module(f"{__name__}.{home}"), name)
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
 
 
 _DEFAULT = Cleaner()

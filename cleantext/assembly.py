@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from cleantext.config import Config
 from cleantext.documents import Article, Block, Document, Join
 from cleantext.edits import Layer, Row, Trace
-from cleantext.rules import without_spans
+from cleantext.rules import merge_spans, protected_spans, without_spans
 from cleantext.segmentation import split
 from cleantext.segmentation.drafts import Draft
 from cleantext.segmentation.lines import line_starts
+from cleantext.verbatim import verbatim_spans
 
 if TYPE_CHECKING:
     from cleantext.results import Result
@@ -28,7 +29,8 @@ def assemble(result: Result, config: Config, to: str | None) -> Document:
     closed = [result.trace.locate(flag.start, flag.end, forward=True)[:2] for flag in result.flags]
     segmentation = split(result.text, closed)
     joined = _Joined(result.text, [draft for article in segmentation.articles for draft in article])
-    open_text = _Joined(without_spans(result.text, closed), joined.drafts)
+    kept = [*closed, *protected_spans(result.text, config.protect), *verbatim_spans(result.text)]
+    open_text = _Joined(without_spans(result.text, merge_spans(kept)), joined.drafts)
     conversion = Layer("script", joined.text, _conversion_rows(open_text, config, to))
     converted = conversion.apply(joined.text)
     texts = iter(converted.split("\n"))

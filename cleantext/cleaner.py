@@ -96,8 +96,7 @@ class Cleaner:
         from cleantext.assembly import assemble
         from cleantext.decoding import decode_data
 
-        if not isinstance(text, str):
-            raise TypeError(f"text must be str, not {type(text).__name__}")
+        check_text(text)
         return assemble(Result(decode_data(text, None), text, Trace(), ()), self.config, None)
 
     def clean_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[str]:
@@ -126,6 +125,14 @@ def check_data(data: object) -> Data:
     if data is None:
         raise TypeError("data is None; give str, bytes or bytearray")
     raise TypeError(f"data must be str, bytes or bytearray, not {type(data).__name__}; read a file first: path.read_bytes()")
+
+
+def check_text(text: object) -> str:
+    """Raise TypeError unless `text` is a string."""
+    if isinstance(text, str):
+        return text
+    hint = "; decode bytes first: cleantext.decode(data).text" if isinstance(text, bytes | bytearray) else ""
+    raise TypeError(f"text must be str, not {type(text).__name__}{hint}")
 
 
 def check_target(to: str | None) -> str | None:

@@ -18,7 +18,7 @@ from cleantext.documents import Flag
 from cleantext.edits import Layer, Trace
 from cleantext.normalize import NORMALIZE
 from cleantext.repair import REPAIR
-from cleantext.rules import Page, Span, Stage, merge_spans
+from cleantext.rules import Page, Span, Stage, merge_spans, protected_spans
 from cleantext.scan import Scanner
 from cleantext.script import SCRIPT
 
@@ -47,7 +47,7 @@ class Pipeline:
             found = scanner.scan(text, to is not None)
             if not found:
                 break
-            protected = _protected(text, config.protect) if config.protect else []
+            protected = protected_spans(text, config.protect) if config.protect else []
             seen: list[Span] = []
             for number, stage in enumerate(STAGES):
                 rules = scanner.rules(number, found)
@@ -57,7 +57,7 @@ class Pipeline:
                 findings = stage.find(Page(text, config, to, closed), rules)
                 if findings.flags:
                     seen = merge_spans([*seen, *((flag.start, flag.end) for flag in findings.flags)])
-                    flags += _in_input(_unknown(findings.flags, flagged), layers)
+                    flags += _in_input(_unknown(findings.flags, flagged), layers, text)
                     flagged = merge_spans([*flagged, *seen])
                 if findings.edits.starts:
                     layer = Layer(stage.name, text, findings.edits)
@@ -87,17 +87,22 @@ def _unknown(flags: Sequence[Flag], known: Sequence[Span]) -> list[Flag]:
     return [flag for flag, at in nearest if at == len(known) or known[at][0] >= flag.end]
 
 
-def _in_input(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
-    """`flags` in spans of the input."""
+def _in_input(flags: Sequence[Flag], layers: Sequence[Layer], text: str) -> list[Flag]:
+    """`flags`, which are in spans of `text`, in spans of the input. What an earlier round changed is no flag of the input."""
     trace = Trace(layers)
-    return [replace(flag, start=at.start, end=at.end) for flag in flags for at in [trace.locate(flag.start, flag.end)]]
+    moved: list[Flag] = []
+    for flag in flags:
+        start, end, exact = trace.locate(flag.start, flag.end)
+        if exact and end - start == flag.end - flag.start and not _touched(trace, start, end):
+            moved.append(replace(flag, start=start, end=end))
+    return moved
 
 
-def _protected(text: str, terms: Sequence[str]) -> list[Span]:
-    spans: list[Span] = []
-    for term in terms:
-        at = text.find(term)
-        while at >= 0:
-            spans.append((at, at + len(term)))
-            at = text.find(term, at + len(term))
-    return merge_spans(spans)
+def _touched(trace: Trace, start: int, end: int) -> bool:
+    """Whether a layer changed something inside the span of the input."""
+    for layer in trace.layers:
+        place = bisect_right(layer.ends, start)
+        if place < len(layer) and layer.starts[place] < end:
+            return True
+        start, end = layer.moved([(start, end)])[0]
+    return False

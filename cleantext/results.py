@@ -18,7 +18,7 @@ class Result:
     """What `explain` returns: the cleaned text and the record of how it came about.
 
     All spans, in `edits` and `flags`, are half-open code-point spans of the decoded input. `edits` and `script` are
-    worked out when asked for.
+    worked out when asked for. Two results are equal if `decoded`, `text`, `trace` and `flags` are.
     """
 
     def __init__(self, decoded: Decoded, text: str, trace: Trace, flags: tuple[Flag, ...]) -> None:
@@ -26,6 +26,15 @@ class Result:
         self.text = text
         self.trace = trace
         self.flags = flags
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Result):
+            return NotImplemented
+        mine, its = (self.text, self.decoded, self.flags, self.trace), (other.text, other.decoded, other.flags, other.trace)
+        return mine == its
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.decoded.text))
 
     def __repr__(self) -> str:
         return f"<Result: {len(self.trace)} edits, {len(self.flags)} flags>"

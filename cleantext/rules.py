@@ -14,8 +14,8 @@ from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.config import PROFILES, Config
+from cleantext.edit_tables import is_disjoint, merge_tables, without_edits
 from cleantext.edits import NO_EDITS, Columns
-from cleantext.tables import is_disjoint, merge_tables, without_edits
 
 if TYPE_CHECKING:
     from cleantext.documents import Flag
@@ -127,6 +127,17 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
         else:
             merged.append((start, end))
     return merged
+
+
+def protected_spans(text: str, terms: Sequence[str]) -> list[Span]:
+    """Where the strings `terms`, which nothing may change, stand in `text`."""
+    spans: list[Span] = []
+    for term in terms:
+        at = text.find(term)
+        while at >= 0:
+            spans.append((at, at + len(term)))
+            at = text.find(term, at + len(term))
+    return merge_spans(spans)
 
 
 def without_spans(text: str, spans: Sequence[Span]) -> str:

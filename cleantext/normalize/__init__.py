@@ -5,9 +5,9 @@ from __future__ import annotations
 from cleantext.normalize.characters import invisible
 from cleantext.normalize.punctuation import doubled_mark, stray_comma
 from cleantext.normalize.spaces import around_mark, between_han
-from cleantext.normalize.verbatim import verbatim_spans
 from cleantext.normalize.width import folded_bracket, folded_mark
 from cleantext.rules import Stage
+from cleantext.verbatim import verbatim_spans
 
 NORMALIZE = Stage(
     "normalize",

@@ -24,10 +24,3 @@ def near_han(text: str, start: int, end: int) -> bool:
         before = text[max(start - REACH, 0) + match.end() : start]
     line_end = _LINE_END.search(after)
     return bool(_HAN.search(before) or _HAN.search(after, 0, line_end.start() if line_end else len(after)))
-
-
-def line_bounds(text: str, at: int) -> tuple[int, int]:
-    """The half-open span of the line (ended by LF or CR) that holds offset `at`."""
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    ends = [end for end in (text.find("\n", at), text.find("\r", at)) if end >= 0]
-    return start, min(ends, default=len(text))

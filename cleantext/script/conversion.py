@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain
 
 from cleantext.edits import Layer, Reason, Row, Trace
-from cleantext.rules import Page, Rule, without_spans
+from cleantext.rules import Page, Rule, merge_spans, without_spans
 from cleantext.script.alignment import aligned, aligned_words
 from cleantext.script.engine import (
     CHARACTERS_ONLY,
@@ -29,6 +29,7 @@ from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages
 from cleantext.script.tables import choices
 from cleantext.script.targets import target_name
+from cleantext.verbatim import verbatim_spans
 
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
 ROUNDS = 8
@@ -75,7 +76,7 @@ def find_rows(page: Page) -> Iterable[Row]:
     """The edits of the rule `script/convert`: none unless a target is asked for. What is closed is not looked into."""
     if page.to is None:
         return ()
-    return conversion_rows(without_spans(page.text, page.closed), page.to)
+    return conversion_rows(without_spans(page.text, merge_spans([*page.closed, *verbatim_spans(page.text)])), page.to)
 
 
 def _whole(config: str) -> Step:

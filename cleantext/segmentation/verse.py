@@ -55,6 +55,6 @@ def cell(text: str) -> int:
     if not 5 <= len(text) <= _LONGEST or text[-1] not in "，。；！？" or not _CELLS.fullmatch(text):
         return 0
     parts = [part for part in _CELL_END.split(text) if part]
-    size = len(parts[0])
+    size = len(parts[0]) if parts else 0
     alike = all(len(part) == size for part in parts)
     return size if alike and (size in (5, 7) or (len(parts) > 1 and 4 <= size <= 7)) else 0

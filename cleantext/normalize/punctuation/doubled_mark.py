@@ -1,6 +1,7 @@
 """One mark set twice: `。。`, `、、`, `；；`, `：：` become one.
 
-Three or more 。 are an ellipsis and stay, as do ！！ and ？？, which are legal, and whatever has no Han beside it. Commas are
+Three or more 。 are an ellipsis and stay, as do ！！ and ？？, which are legal, and whatever has no Han beside it, and
+marks that are spoken of (`“：：”`). Commas are
 the business of `stray-comma`.
 """
 
@@ -12,7 +13,7 @@ from cleantext.edits import Columns, Reason
 from cleantext.normalize.context import TWO_MARKS, near_han
 from cleantext.rules import Page, Rule
 
-_DOUBLED = re.compile(r"[。、；：](?=([。、；：]))(?<=\1)(?<!\1\1)\1(?!\1)")
+_DOUBLED = re.compile(r"[。、；：](?=([。、；：]))(?<=\1)(?<!\1\1)(?<![“‘「『].)\1(?!\1)")
 _TWICE = Reason(("punctuation/doubled-mark",), "the same mark twice")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import TWO_MARKS, near_han
+from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
 _FIRST = re.compile("[,，](?=[,，。、；：！？;:!?])(?<![,，].)")
@@ -39,7 +40,7 @@ def find(page: Page) -> Iterator[Row]:
             yield start, end, "", _BEFORE_MARK
         else:
             doubled.append((start, end - 1, "", _BEFORE_COMMA))
-    for row in doubled:
+    for row in () if is_table(page) else doubled:
         start, end, _, _ = row
         if certain > 1 or _SENTENCE.search(text, max(start - _SENTENCE_REACH, 0), end + _SENTENCE_REACH):
             yield row

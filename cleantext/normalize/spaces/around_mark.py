@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IDEOGRAPHIC_MARKS
+from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN
 from cleantext.rules import Page, Rule
 
 _SPACE = " \u00a0\u3000"
-_WORD = f"{HAN}{IDEOGRAPHIC_MARKS}{CURLY_QUOTES}0-9A-Za-z%"
-_BEFORE_MARK_AFTER_WORD = f"(?<=[{_WORD}].)[{_SPACE}]*+(?=[，。、；：！？）》」』】])"
-_AFTER_MARK_BEFORE_HAN = f"(?<=[，；（《「『【].)[{_SPACE}]*+(?=[{HAN}《“‘「『{DASHES_AND_DOTS}])"
+_WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
+_BEFORE_MARK_AFTER_WORD = f"(?<=[{_WORD}].)[{_SPACE}]?(?=[，。、；：！？）》」』】])"
+_AFTER_MARK_BEFORE_HAN = f"(?<=[，；（《「『【].)[{_SPACE}]?(?=[{HAN}《“‘「『{DASHES_AND_DOTS}])"
 # One pattern for each kind of space: one that begins with a single character is searched fastest.
 _PATTERNS = [(space, re.compile(f"{space}(?:{_BEFORE_MARK_AFTER_WORD}|{_AFTER_MARK_BEFORE_HAN})")) for space in _SPACE]
 

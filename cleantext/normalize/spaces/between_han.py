@@ -16,6 +16,12 @@ _SPACED = re.compile(f"[ \u00a0](?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}])")
 _SPACED_HAN = re.compile(f"[ \u00a0](?<=[{HAN}].)(?=[{HAN}])")
 _HAN_PAIR = re.compile(f"[{HAN}](?=[{HAN}])")
 
+_HAN = re.compile(f"[{HAN}]")
+_GROUP_END = re.compile("[ \u00a0]{2,}|[\u3000\r\n，。、；：]+")
+
+_NAME = 3
+"""Names have two characters or three; a text whose groups are mostly that short is a list of names."""
+
 _SHARE = 0.8
 _FEWEST = 8
 """A title such as 第 一 章 has fewer gaps than this; a sentence has more."""
@@ -30,6 +36,9 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     gaps = sum(1 for _ in _SPACED_HAN.finditer(text))
     if gaps < _FEWEST or gaps < _SHARE * (gaps + len(_HAN_PAIR.findall(text))):
+        return NO_EDITS
+    sizes = [len(_HAN.findall(group)) for group in _GROUP_END.split(text)]
+    if sum(0 < size <= _NAME for size in sizes) * 2 > sum(size > 0 for size in sizes):
         return NO_EDITS
     return Columns.of((*match.span(), "", _WHY) for match in _SPACED.finditer(text))
 

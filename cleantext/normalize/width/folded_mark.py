@@ -22,10 +22,10 @@ _NO_EMOTICON = r"(?<!:)|(?![-^']?[)(DPp3|/\\])"
 # sign or a line end does; then what stands beyond it decides.
 _MARK = re.compile(
     rf"[,:;!?](?:(?:(?<=[{_BESIDE}].)|(?=[{_BESIDE}]))(?:{_NO_EMOTICON})"
-    r"|((?<=[”’\"')\]%‰℃°,;:!?].)|(?=[“‘\"'(\[]|[\r\n]|$)))"
+    r"|((?<=[”’)%‰℃°,;:!?].)|(?=[“‘(]|[\r\n]|$)))"
 )
-_LOOK_THROUGH_BACK = re.compile(r"[”’\"')\]%‰℃°,;:!?]+$")
-_LOOK_THROUGH_ON = re.compile(r"[“‘\"'(\[!?]*")
+_LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°,;:!?]+$")
+_LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EMOTICON = re.compile(r"[:;][-^']?[)(DPp3|/\\]")
 _REACH = 8

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.classes import HAN, KANA
+from cleantext.normalize.table import is_table
 from cleantext.rules import Page
 
 _FOLDED = re.compile(f"[,;:!?](?<=[{HAN}》”’）].)(?=[{HAN}《“‘\\d\r\n]|$)")
@@ -27,7 +28,7 @@ SHARE = 0.8
 def is_folded(page: Page) -> bool:
     """Whether the marks of the document were folded. Worked out once a page."""
     if "folded" not in page.memo:
-        page.memo["folded"] = _is_folded(page.text)
+        page.memo["folded"] = _is_folded(page.text) and not is_table(page)
     return bool(page.memo["folded"])
 
 
@@ -38,7 +39,7 @@ def _is_folded(text: str) -> bool:
     full_width = sum(text.count(mark) for mark in _FULL_WIDTH if mark in text)
     if full_width and (folded := len(_FOLDED.findall(text))) < SHARE * (folded + full_width):
         return False
-    return not _is_japanese(text) and not _is_table(text)
+    return not _is_japanese(text)
 
 
 def _is_japanese(text: str) -> bool:
@@ -46,11 +47,3 @@ def _is_japanese(text: str) -> bool:
     if not any(kana in text for kana in _COMMON_KANA):
         return False
     return len(_KANA.findall(text)) * 10 > len(_HAN.findall(text))
-
-
-def _is_table(text: str) -> bool:
-    """Comma-separated values: two lines or more, all with the same number of commas, and no sentence."""
-    if "。" in text:
-        return False
-    counts = {line.count(",") for line in text.splitlines() if line.strip()}
-    return len(counts) == 1 and 0 not in counts and text.strip().count("\n") > 0

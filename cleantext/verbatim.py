@@ -1,0 +1,63 @@
+"""Stretches that are not prose, and that no rule may set in order or convert: addresses, code, markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.rules import Span
+
+_HAN = "\u3400-\u9fff"
+
+# What must be in the text at all, and the pattern that then finds the stretches. Each pattern is linear: a class that
+# cannot match what ends it, or a bound.
+_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    # RFC 3986 characters, so that a Chinese sentence may follow without a space; Han only where a part of the address
+    # begins. Trailing marks belong to the sentence.
+    (
+        ("://", "www."),
+        re.compile(
+            r"(?:[A-Za-z][A-Za-z0-9+.-]{1,30}://|(?<![\w.])www\.)"
+            rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{_HAN}]+)*(?<=[A-Za-z0-9_/=#&%{_HAN}-])"
+        ),
+    ),
+    (("@",), re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.A)),
+    (("`",), re.compile(r"`[^`\r\n]+`")),
+    (("<",), re.compile(r"</?[A-Za-z][^<>]{0,2000}>")),
+    (("{",), re.compile(r"\{[%{][^{}\r\n]*[%}]\}|\$\{[^{}\r\n]*\}|\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
+    (("&",), re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
+    (("](",), re.compile(r"\]\([^()\s]{1,2000}\)")),
+    (("[",), re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression
+    # A line of JSON, of a call with a string, or of a statement.
+    (
+        ('"',),
+        re.compile(r'^[^\r\n"]*"(?:[^\r\n"]*"\s{0,9}:\s{0,9}["\[{\d]|[^\r\n"]*"\s{0,9}:\s{0,9}(?:true|false|null)\b).*$', re.M),
+    ),
+    (('("', "('"), re.compile(r"^.{0,200}?\b[A-Za-z_]\w{0,60}\s{0,3}\([\"'].*$", re.M | re.A)),
+    ((";",), re.compile(r"^[^\r\n\u3400-\u9fff]{0,200}?[\w)\]]\s{0,3}[=(].*;[ \t]*$", re.M | re.A)),
+)
+# Stretches from one mark to the next other one, however long.
+_BETWEEN = (("<!--", "-->"), ("```", "```"), ("<script", "</script>"), ("<style", "</style>"))
+_ANY = re.compile("[:w@`<{&\\[\"'(;]")
+
+
+def verbatim_spans(text: str) -> list[Span]:
+    """The half-open spans of `text` that are addresses, code or markup, kind by kind (not sorted)."""
+    spans: list[Span] = []
+    if _ANY.search(text):
+        for needles, pattern in _PATTERNS:
+            if any(needle in text for needle in needles):
+                spans += (match.span() for match in pattern.finditer(text))
+        for opening, closing in _BETWEEN:
+            spans += _between(text, opening, closing)
+    return spans
+
+
+def _between(text: str, opening: str, closing: str) -> Iterator[Span]:
+    start = text.find(opening)
+    while start >= 0:
+        end = text.find(closing, start + len(opening))
+        if end < 0:
+            return
+        yield start, end + len(closing)
+        start = text.find(opening, end + len(closing))
