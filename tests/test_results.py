@@ -1,0 +1,80 @@
+"""What the public functions take and give: types of arguments, results that are values, names that load when asked for."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import cleantext
+
+PAGE = "新的成绩,。人民生活水平".encode("gb18030") + b"\xff" + "不断提高&amp;。".encode("gb18030")
+
+ON_TEXT: dict[str, Callable[[Any], object]] = {
+    "segment": cleantext.segment,
+    "convert": lambda text: cleantext.convert(text, "tw"),
+    "candidates": lambda text: cleantext.candidates(text, "tw"),
+    "detect_script": cleantext.detect_script,
+}
+ON_DATA: dict[str, Callable[[Any], object]] = {
+    "clean": cleantext.clean,
+    "explain": cleantext.explain,
+    "document": cleantext.document,
+    "decode": cleantext.decode,
+}
+
+
+@pytest.mark.parametrize("name", ON_TEXT)
+def test_functions_of_text_take_text_alone(name: str) -> None:
+    for wrong in (None, 5, ["干"]):
+        with pytest.raises(TypeError, match=f"text must be str, not {type(wrong).__name__}$"):
+            ON_TEXT[name](wrong)
+    for data in (b"\xe4", bytearray(b"abc")):
+        with pytest.raises(TypeError, match=r"text must be str, not byte.*; decode bytes first"):
+            ON_TEXT[name](data)
+
+
+@pytest.mark.parametrize("name", ON_DATA)
+def test_functions_of_data_take_text_and_bytes(name: str) -> None:
+    for wrong in (None, 5, ["干"]):
+        with pytest.raises(TypeError, match="data"):
+            ON_DATA[name](wrong)
+    for data in ("干", "干".encode(), bytearray(b"abc")):
+        assert ON_DATA[name](data) == ON_DATA[name](data)
+
+
+def test_a_result_is_a_value() -> None:
+    for data in (PAGE, bytearray(PAGE), "新的成绩,。", ""):
+        result = cleantext.explain(data)
+        for same in (pickle.loads(pickle.dumps(result)), cleantext.explain(data)):
+            assert same == result
+            assert hash(same) == hash(result)
+            assert same.undo() == data
+    assert len({cleantext.explain(PAGE), cleantext.explain(PAGE)}) == 1
+
+
+def test_results_differ_where_their_records_do() -> None:
+    text = "新的成绩,。"
+    result = cleantext.explain(text)
+    assert result != cleantext.explain(text.encode()), "read otherwise"
+    assert result != cleantext.explain("新的成绩。"), "the same text, from another input"
+    assert result != cleantext.explain(text, disable="punctuation")
+    assert result != text
+
+
+def test_types_of_results_can_be_named_and_are_loaded_when_asked_for() -> None:
+    assert isinstance(cleantext.decode(b""), cleantext.Decoded)
+    assert isinstance(cleantext.detect_script(""), cleantext.Script)
+    assert isinstance(cleantext.candidates("干", "tw")[0], cleantext.Candidates)
+    assert {"Candidates", "Decoded", "Script"} <= set(dir(cleantext))
+    with pytest.raises(AttributeError, match="module 'cleantext' has no attribute 'nonesuch'"):
+        _ = cleantext.nonesuch  # type: ignore[attr-defined]
+    code = (
+        "import cleantext, sys; stages = {'cleantext.decoding', 'cleantext.script', 'cleantext.pipeline'};"
+        "before = stages & set(sys.modules); from cleantext import Decoded; sys.exit(' '.join(before) or 0)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
