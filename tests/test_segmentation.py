@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleantext.lines import line_starts
 from cleantext.segmentation import Draft, Segmentation, split
 from cleantext.segmentation.cues import Cue
 from cleantext.segmentation.joining import weigh
-from cleantext.segmentation.lines import Line, line_starts, read_lines
+from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.tails import Tail
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "segmentation"

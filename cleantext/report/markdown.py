@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.documents import Block, Document
+from cleantext.lines import LINE_END
 from cleantext.report.escape import escape_heading, escape_line
 from cleantext.report.runs import runs
 
 _HEADINGS = {"headline": "#", "kicker": "##", "subheadline": "##", "section_heading": "###"}
 _EMPHASIS = {"caption": "*", "credit": "*", "column_label": "**"}
-_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _NUMBER = re.compile(r"([0-9]{1,9})([.)])[ \t\u3000]+(?=\S)")
 _BULLET = re.compile(r"[-*+•·●○■□◆◇▪‣–—][ \t\u3000]*(?=\S)")
 _RULE = re.compile(r"[-*_=—─][-*_=—─\s]{2,}")
@@ -40,7 +40,7 @@ def _run(blocks: Sequence[Block]) -> str:
     if kind == "list_item":
         return _list(blocks)
     if kind in _HEADINGS:
-        return f"{_HEADINGS[kind]} {escape_heading(_LINE_END.sub(' ', text))}"
+        return f"{_HEADINGS[kind]} {escape_heading(LINE_END.sub(' ', text))}"
     if kind == "separator" and _RULE.fullmatch(text):
         return "***"
     lines = _BREAK.join(line for block in blocks for line in _lines(block.text))
@@ -49,7 +49,7 @@ def _run(blocks: Sequence[Block]) -> str:
 
 
 def _lines(text: str) -> Iterator[str]:
-    return (escape_line(line.strip()) for line in _LINE_END.split(text) if line.strip())
+    return (escape_line(line.strip()) for line in LINE_END.split(text) if line.strip())
 
 
 def _list(items: Sequence[Block]) -> str:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+from cleantext.lines import line_starts
 
 
 class Places:
-    """Lines and columns of `text`, both counted from 1, columns in code points.
-
-    LF, CRLF, CR, U+2028 and U+2029 each end a line.
-    """
+    """Lines (see `cleantext.lines`) and columns of `text`, both counted from 1, columns in code points."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._starts = line_starts(text)
 
     def of(self, offset: int) -> tuple[int, int]:
         """The line and the column of the character at `offset`."""

@@ -1,7 +1,4 @@
-"""Lines: where each begins and ends, how wide it is, how it is set.
-
-LF, CRLF, CR, U+2028 and U+2029 each end a line. A form feed or a next-line character is white space inside one.
-"""
+"""Lines: where each begins and ends (`cleantext.lines` says what ends one), how wide it is, how it is set."""
 
 from __future__ import annotations
 
@@ -10,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleantext.documents import BlockKind
+from cleantext.lines import LINE_END
 from cleantext.segmentation.folding import fold
 
 _CONTENT = re.compile("[^\n\r\u2028\u2029]+")
-_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 
 
 @dataclass(slots=True)
@@ -31,11 +28,6 @@ class Line:
     indent: float
     blank: int
     kind: BlockKind | None = None
-
-
-def line_starts(text: str) -> list[int]:
-    """Where each line of `text` begins, in code points; the first is 0."""
-    return [0, *(match.end() for match in _END.finditer(text))]
 
 
 def read_lines(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Line]:
@@ -70,4 +62,4 @@ def _contents(text: str) -> Iterator[tuple[int, int, int, int]]:
 def _count_ends(text: str, start: int, end: int) -> int:
     if end - start < 2:
         return end - start
-    return sum(1 for _ in _END.finditer(text, start, end))
+    return sum(1 for _ in LINE_END.finditer(text, start, end))
