@@ -6,12 +6,12 @@ is neutral: 我們/我们 tells, 你好世界 does not, and 皇后 or 里面 mig
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from cleantext.script.languages import has_han, is_foreign
+from cleantext.script.languages import has_foreign, has_han, is_foreign
 from cleantext.script.tables import simplified_only, traditional_only
 
 Label = Literal["hans", "hant", "mixed", "neutral", "other"]
@@ -41,8 +41,10 @@ def detect_script(text: str) -> Script:
     >>> detect_script("這是繁體").label, detect_script("这是简体").label, detect_script("你好").label
     ('hant', 'hans', 'neutral')
     """
-    simplified, traditional = count_scripts(text)
-    label = label_of(text, simplified, traditional)
+    counts = Counter(text)
+    tables = simplified_only(), traditional_only()
+    simplified, traditional = (sum(map(counts.__getitem__, counts.keys() & table)) for table in tables)
+    label = label_of(text, "".join(counts), simplified, traditional)
     total = simplified + traditional
     if label in ("neutral", "other"):
         return Script(label, 1.0)
@@ -51,13 +53,13 @@ def detect_script(text: str) -> Script:
     return Script(label, round(certain * share, 4))
 
 
-def label_of(text: str, simplified: int, traditional: int) -> Label:
-    """The label of `text`, whose deciding characters have been counted."""
-    if is_foreign(text):
+def label_of(text: str, distinct: str, simplified: int, traditional: int) -> Label:
+    """The label of `text`, whose deciding characters have been counted; `distinct` has each of its characters once."""
+    if has_foreign(distinct) and is_foreign(text):
         return "other"
     if simplified or traditional:
         return weigh(text, simplified, traditional)
-    return "neutral" if has_han(text) else "other"
+    return "neutral" if has_han(distinct) else "other"
 
 
 def weigh(text: str, simplified: int, traditional: int) -> Literal["hans", "hant", "mixed"]:
@@ -87,11 +89,8 @@ def has_scripts(text: str) -> tuple[bool, bool]:
 
 def _has_passage(text: str, of_simplified: bool) -> bool:
     """Whether `PASSAGE` deciding characters of the one script stand in a row, with none of the other between them."""
-    sides = _sides()
-    row = "".join(map(sides.__getitem__, filter(sides.__contains__, text)))
-    return ("s" if of_simplified else "t") * PASSAGE in row
-
-
-@cache
-def _sides() -> dict[str, str]:
-    return dict.fromkeys(simplified_only(), "s") | dict.fromkeys(traditional_only(), "t")
+    ours, theirs = (simplified_only(), traditional_only()) if of_simplified else (traditional_only(), simplified_only())
+    # The fewer script's characters are few and far between, so they are looked up, and only what is between them is read.
+    few = "".join(sorted(ours.intersection(text)))
+    places = [match.start() for match in re.finditer(f"[{few}]", text)] if few else []
+    return any(theirs.isdisjoint(text[places[at] : places[at + PASSAGE - 1]]) for at in range(len(places) - PASSAGE + 1))
