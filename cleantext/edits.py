@@ -241,7 +241,8 @@ class Trace:
         """Where the output's `start:end` came from in the input; with `forward`, where the input's went in the output.
 
         Without `end`, the place of one offset. A bound inside a replacement answers with the whole replaced span, and
-        `exact` is then false. What was deleted at the very edge of the span belongs to it only if `wide`.
+        `exact` is then false. What was deleted at the very edge of the span belongs to it only if `wide`. A record does not
+        know the length of its text, so offsets beyond it are not refused; they move as the end does.
         """
         span = Located(start, start if end is None else end, True)
         for layer in self.layers if forward else reversed(self.layers):
