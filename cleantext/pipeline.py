@@ -68,9 +68,11 @@ class Pipeline:
                         protected, seen, flagged = _moved(layer, protected, seen, flagged)
             if len(layers) == before:
                 break
-        if flags:
+        trace = Trace(layers)
+        if flags:  # a later round can see other bounds, and edit what an earlier one flagged
+            flags = [flag for flag in flags if not _touched(trace, flag.start, flag.end)]
             flags.sort(key=lambda flag: (flag.start, flag.end))
-        return text, Trace(layers), tuple(flags)
+        return text, trace, tuple(flags)
 
 
 def _moved(layer: Layer, *lists: list[Span]) -> list[list[Span]]:
@@ -104,5 +106,5 @@ def _touched(trace: Trace, start: int, end: int) -> bool:
         place = bisect_right(layer.ends, start)
         if place < len(layer) and layer.starts[place] < end:
             return True
-        start, end = layer.moved([(start, end)])[0]
+        start, end, _ = layer.locate(start, end, forward=True)
     return False

@@ -103,13 +103,19 @@ def _run(text: str, match: re.Match[str]) -> Run | None:
     astray: _Path | None = _Path(0.0, None, opened)
     previous = "\n" if reading else mark
     for _ in range(LONGEST):
-        if astray is None or astray.cost > prose.cost + LOST or at >= len(text) or text[at] in "\r\n\u2028\u2029":
+        if astray is None or astray.cost > prose.cost + LOST or at >= len(text) or _in_step(text[at]):
             break
         at, previous, prose, astray = _step(text, start, at, reading or mark, previous, prose, astray)
-    if astray is not None and reading and astray.cost + UNSETTLED < prose.cost:
+    shown = bool(reading) and astray is not None and (astray.pieces or not reading.isascii())
+    if shown and astray.cost + UNSETTLED < prose.cost:
         run = _finished(start, at, reading or mark, astray, None, "", "")
         prose = _Path(0.0, run._replace(settled=False), ())
     return prose.run if prose.run is not None and (reading or not _is_kana(prose.run)) else None
+
+
+def _in_step(character: str) -> bool:
+    """Whether `character` cannot stand in a run: it is neither two bytes nor one that is seen half a character late."""
+    return character <= " " or character == "\x7f" or (character >= "\x80" and not pair(character))
 
 
 def _is_kana(run: Run) -> bool:
