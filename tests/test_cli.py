@@ -71,7 +71,7 @@ def test_rules(command: Command) -> None:
 
 def test_explain_text(command: Command) -> None:
     lines = command("explain", stdin=("甲。\r\n" + WRONG).encode()).out.decode().splitlines()
-    assert lines[0] == "-: utf-8, hans, 1 edit, 0 flags"
+    assert lines[0] == "standard input: utf-8, hans, 1 edit, 0 flags"
     assert lines[1].startswith("  2:15  punctuation/stray-comma  [,] → nothing  (")
     assert len(lines) == 2
 
@@ -92,6 +92,12 @@ def test_detect(command: Command) -> None:
     assert (record["file"], record["encoding"], record["script"], record["damage"]) == ("a.txt", "gb18030", "hans", [])
 
 
+def test_standard_input_has_a_name_for_people_and_a_mark_in_data(command: Command) -> None:
+    for verb in ("detect", "explain"):
+        assert command(verb, stdin=RIGHT.encode()).out.decode().startswith("standard input: utf-8")
+        assert json.loads(command(verb, "--format", "json", stdin=RIGHT.encode()).out)["file"] == "-"
+
+
 def test_convert_changes_the_script_alone(command: Command) -> None:
     assert command("convert", "--to", "tw", stdin="经济,。\r\n发展".encode()).out.decode() == "經濟,。\r\n發展"
     assert command("convert", "--to", "hans", "--from", "tw", stdin="發展".encode()).out.decode() == "发展"
@@ -105,6 +111,18 @@ def test_document(command: Command) -> None:
     text = command("document", stdin=page).out.decode()
     assert text.endswith("\n")
     assert "\n\n" in text
+
+
+@pytest.mark.parametrize(("form", "between"), [("text", "\n"), ("markdown", "\n---\n\n"), ("json", "")])
+def test_documents_on_standard_output_are_set_apart(command: Command, form: str, between: str) -> None:
+    for name, text in (("a.txt", RIGHT), ("b.txt", WRONG), ("empty.txt", "")):
+        Path(name).write_text(text, "utf-8")
+    one, other, none = (command("document", f"{name}.txt", "--format", form).out.decode() for name in ("a", "b", "empty"))
+    assert one
+    assert one + between + other == command("document", "a.txt", "b.txt", "--format", form).out.decode()
+    if not none:
+        assert one + between + other == command("document", "a.txt", "empty.txt", "b.txt", "--format", form).out.decode()
+        assert one == command("document", "empty.txt", "a.txt", "empty.txt", "--format", form).out.decode()
 
 
 def test_documents_into_a_directory(command: Command) -> None:
@@ -122,10 +140,10 @@ def test_the_table_is_aligned_by_display_width() -> None:
     made = Document((Article(blocks),), "flat", "hans", "gb18030", 0.9, edits, (Flag(0, 1, "c", "d"),))
     rows = [summarize(Source("新闻.txt"), made), summarize(Source("-"), Document((), "flat", "neutral"))]
     assert plain(rows) == (
-        "file      encoding  script   layout  articles  headlines  paragraphs  edits by rule  flags\n"
-        "新闻.txt  gb18030   hans     flat           1          1           1      2 b/two        1\n"
-        "                                                                          1 a/one\n"
-        "-         text      neutral  flat           0          0           0      0              0\n"
+        "file            encoding  script   layout  articles  headlines  paragraphs  edits by rule  flags\n"
+        "新闻.txt        gb18030   hans     flat           1          1           1      2 b/two        1\n"
+        "                                                                                1 a/one\n"
+        "standard input  text      neutral  flat           0          0           0      0              0\n"
     )
 
 

@@ -30,6 +30,11 @@ from tests.command import RIGHT, Command, posix
         (("document", "--format", "pdf"), "cleantext: Invalid value for '--format'"),
         (("document", "--format", "text", "--format", "json"), "cleantext: several formats need a directory"),
         (
+            ("document", "a", "b", "--format", "text", "--format", "json", "-o", "-"),
+            "cleantext: several formats need a directory",
+        ),
+        (("fix", "-", "-"), "cleantext: standard input can be read only once"),
+        (
             ("fix", "-o", "nowhere/out.txt"),
             "cleantext: standard input: cannot write nowhere/out.txt: No such file or directory\n",
         ),

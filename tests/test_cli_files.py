@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -50,11 +51,25 @@ def test_files_come_out_in_order(command: Command) -> None:
     assert command("fix", "b.txt", "-", "a.txt", stdin="丙。\n".encode()).out.decode() == "乙。\n丙。\n甲。\n"
 
 
-def test_damage_is_told(command: Command) -> None:
-    outcome = command("fix", "--encoding", "utf-8", stdin=RIGHT.encode() * 4 + b"\xff" + RIGHT.encode() * 4)
+READING = [("fix",), ("document",), ("explain",), ("convert", "--to", "hans")]
+
+
+@pytest.mark.parametrize("arguments", READING)
+def test_damage_is_told(command: Command, arguments: tuple[str, ...]) -> None:
+    outcome = command(*arguments, "--encoding", "utf-8", stdin=RIGHT.encode() * 4 + b"\xff" + RIGHT.encode() * 4)
     assert outcome.status == 0
-    assert "\ufffd" in outcome.out.decode()
-    assert outcome.err.startswith("cleantext: standard input: warning: 1 bytes are not utf-8")
+    assert arguments[0] == "explain" or "\ufffd" in outcome.out.decode()
+    assert outcome.err == ("cleantext: standard input: warning: 1 bytes are not utf-8; U+FFFD stands in their place (1 times)\n")
+
+
+@pytest.mark.parametrize("arguments", READING)
+def test_what_may_be_no_text_is_told(command: Command, arguments: tuple[str, ...]) -> None:
+    image = b"\x89PNG\r\n\x1a\n" + b"".join(sha256(bytes([number])).digest() for number in range(64))
+    outcome = command(*arguments, stdin=image)
+    assert outcome.status == 0
+    assert outcome.err.startswith("cleantext: standard input: warning: this may not be text (read as ")
+    for codec in ("gb18030", "big5hkscs", "utf-16", "utf-8"):
+        assert command(*arguments, stdin=RIGHT.encode(codec, "ignore")).err == ""
 
 
 def test_output_to_a_file(command: Command) -> None:
@@ -101,6 +116,20 @@ def test_several_inputs_need_a_directory(command: Command) -> None:
     assert outcome.status == 2
     assert "several inputs need a directory" in outcome.err
     assert Path("out.txt").read_text("utf-8") == RIGHT
+
+
+def test_a_name_with_a_suffix_is_no_directory_unless_it_is_one_or_is_said_to_be(command: Command) -> None:
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text(RIGHT, "utf-8")
+    for verb, output in (("fix", "out.txt"), ("document", "new/out.md"), ("explain", "out.json")):
+        outcome = command(verb, "a.txt", "b.txt", "-o", output)
+        assert (outcome.status, outcome.out) == (2, b"")
+        assert outcome.err.startswith(f"cleantext: several inputs need a directory, and {output} looks like a file")
+    assert sorted(os.listdir()) == ["a.txt", "b.txt"]
+    Path("old.d").mkdir()
+    for output in ("old.d", "out.txt/", "out", "out.2023-01-01", ".out"):
+        assert command("fix", "a.txt", "b.txt", "-o", output).status == 0
+        assert sorted(os.listdir(output)) == ["a.txt", "b.txt"]
 
 
 @posix

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FAILED = 2
 """The exit status after any error."""
 
+DOUBTFUL = 0.5
+"""Below this confidence in the encoding a warning is given. A single character of Big5 has more; an image has next to none."""
+
 
 def complain(message: str) -> None:
     """`message` on standard error, after the command's name. Nothing is said where nobody can read it."""
@@ -22,8 +25,11 @@ def complain(message: str) -> None:
         click.echo(f"cleantext: {message}", err=True)
 
 
-def warn_of_damage(source: Source, decoded: Decoded) -> None:
-    """Say that some bytes of `source` could not be read, since text alone does not carry them."""
+def warn_of_reading(source: Source, decoded: Decoded) -> None:
+    """Say that some bytes of `source` could not be read, since text alone does not carry them, or that they may be no text."""
+    if decoded.confidence is not None and decoded.confidence < DOUBTFUL:
+        how = f"read as {decoded.encoding}, with a confidence of {decoded.confidence:.2f}"
+        complain(f"{source.name}: warning: this may not be text ({how})")
     if decoded.damage:
         lost, places = sum(len(raw) for _, _, raw in decoded.damage), len(decoded.damage)
         complain(

@@ -50,6 +50,5 @@ def cleaner_for(options: dict[str, Any]) -> tuple[Cleaner, str | None]:
     """The cleaner and the target script for the options of `cleaning`. Raises ConfigError before anything is read."""
     from cleantext.cleaner import Cleaner, check_target
 
-    target = options.pop("to")
-    check_target(target)
+    target = check_target(options.pop("to"))
     return Cleaner(**options), target

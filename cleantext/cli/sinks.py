@@ -30,17 +30,19 @@ class OutputError(CleantextError):
 
 
 class Sink:
-    """The place that -o names. `suffix` replaces that of a source's name; None keeps the name.
+    """The place that -o names. `suffix` replaces that of a source's name; None keeps the name. `between` divides what is
+    written to standard output, where there is more than one.
 
     Raises click.UsageError, before anything is read, where a file would be written over an input or another output.
     """
 
-    def __init__(self, output: str | None, inputs: Sequence[Source], suffix: str | None = None) -> None:
+    def __init__(self, output: str | None, inputs: Sequence[Source], suffix: str | None = None, between: bytes = b"") -> None:
         self.path = None if output in (None, STANDARD_INPUT) else Path(str(output))
-        self.directory = output is not None and (os.path.isdir(output) or output.endswith("/") or len(inputs) > 1)
+        self.directory = self.path is not None and (len(inputs) > 1 or _is_directory(str(output)))
         self.suffix = suffix
+        self._between, self._next = between, b""
         if self.path is not None:
-            self._check(inputs)
+            self._check(inputs, str(output))
 
     def target(self, source: Source) -> Path | None:
         """The file that is written for `source`; None for standard output."""
@@ -53,7 +55,8 @@ class Sink:
         """Write what was made of `source`. Raises OutputError for a file, StandardOutputError for standard output."""
         target = self.target(source)
         if target is None:
-            write_standard_output(data)
+            write_standard_output(self._next + data if data else b"")
+            self._next = self._between if data else self._next
             return
         try:
             if self.directory:
@@ -62,9 +65,11 @@ class Sink:
         except OSError as error:
             raise OutputError(f"{source.name}: cannot write {target}: {error.strerror or error}") from error
 
-    def _check(self, inputs: Sequence[Source]) -> None:
+    def _check(self, inputs: Sequence[Source], output: str) -> None:
         if self.directory and os.path.isfile(str(self.path)):
             raise _refusal(f"{self.path} is a file; several inputs need a directory")
+        if self.directory and not _is_directory(output) and _SUFFIX.search(os.path.basename(output)):
+            raise _refusal(f"several inputs need a directory, and {output} looks like a file; if a directory is meant: {output}/")
         taken: dict[Path, Source] = {}
         for source, target in self._targets(inputs):
             if any(_same_file(target, other.path) for other in inputs):
@@ -86,6 +91,10 @@ def write_standard_output(data: bytes) -> None:
         sys.stdout.buffer.flush()
     except OSError as error:
         raise StandardOutputError(error) from error
+
+
+def _is_directory(output: str) -> bool:
+    return os.path.isdir(output) or output.endswith(("/", os.sep))
 
 
 def _same_file(target: Path, path: str) -> bool:

@@ -24,7 +24,7 @@ def summarize(source: Source, document: Document) -> list[str]:
     rules = Counter(rule for edit in document.edits for rule in edit.rules)
     by_rule = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
     return [
-        Path(source.label).name,
+        Path(source.name).name,
         document.encoding or "text",
         document.script,
         document.layout,

@@ -7,7 +7,7 @@ import click
 from cleantext.cli import options
 from cleantext.cli.batch import for_each
 from cleantext.cli.bom import bom_of
-from cleantext.cli.messages import warn_of_damage
+from cleantext.cli.messages import warn_of_reading
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
@@ -40,7 +40,7 @@ def convert(files: tuple[str, ...], to: str, source_script: str | None, output: 
     def work(source: Source) -> None:
         data = source.read()
         decoded = cleaner.decode(data)
-        warn_of_damage(source, decoded)
+        warn_of_reading(source, decoded)
         text = cleantext.convert(decoded.text, to, source_script)
         sink.write(source, (bom_of(data, decoded) if keep_bom else b"") + to_utf8(text))
 

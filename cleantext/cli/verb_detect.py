@@ -60,4 +60,4 @@ def _as_dict(source: Source, decoded: Decoded, script: Script) -> dict[str, Any]
 
 def _as_text(source: Source, decoded: Decoded, script: Script) -> str:
     damage = f", {len(decoded.damage)} damaged places" if decoded.damage else ""
-    return f"{source.label}: {decoded.encoding} ({decoded.confidence:.2f}), {script.label} ({script.confidence:.2f}){damage}\n"
+    return f"{source.name}: {decoded.encoding} ({decoded.confidence:.2f}), {script.label} ({script.confidence:.2f}){damage}\n"

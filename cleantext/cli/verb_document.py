@@ -8,10 +8,12 @@ import click
 
 from cleantext.cli import options
 from cleantext.cli.batch import for_each
+from cleantext.cli.messages import warn_of_reading
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "json": ".json"}
+_BETWEEN = {"text": b"\n", "markdown": b"\n---\n\n", "json": b""}
 
 
 @click.command()
@@ -28,15 +30,17 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     Each article comes with headlines, paragraphs, captions. With --to, each block is converted as a whole.
 
     JSON holds everything, one line for each input; text and Markdown leave page furniture out. Into a directory, files
-    are named after the inputs (.txt, .md, .json), and a table on standard error sums them up. Without FILE, or for -,
-    reads standard input.
+    are named after the inputs (.txt, .md, .json), and a table on standard error sums them up. On standard output a
+    blank line stands between two documents as text, and a rule (---) between two as Markdown, as between articles.
+    Without FILE, or for -, reads standard input.
     """
+    from cleantext.assembly import assemble
     from cleantext.cli.table import show, summarize
     from cleantext.report.utf8 import to_utf8
     from cleantext.report.writers import WRITERS
 
     inputs = sources(files)
-    sinks = {format_: Sink(output, inputs, _SUFFIXES[format_]) for format_ in dict.fromkeys(formats)}
+    sinks = {name: Sink(output, inputs, _SUFFIXES[name], _BETWEEN[name]) for name in dict.fromkeys(formats)}
     into_directory = all(sink.directory for sink in sinks.values())
     if len(sinks) > 1 and not into_directory:
         raise click.UsageError("several formats need a directory; give one with -o", click.get_current_context())
@@ -44,7 +48,9 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     rows: list[list[str]] = []
 
     def work(source: Source) -> None:
-        made = cleaner.document(source.read(), to)
+        result = cleaner.explain(source.read())
+        warn_of_reading(source, result.decoded)
+        made = assemble(result, cleaner.config, to)
         written = {format_: to_utf8(WRITERS[format_](made)) for format_ in sinks}
         for format_, sink in sinks.items():
             sink.write(source, written[format_])

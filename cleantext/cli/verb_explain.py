@@ -8,6 +8,7 @@ import click
 
 from cleantext.cli import options
 from cleantext.cli.batch import for_each
+from cleantext.cli.messages import warn_of_reading
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
@@ -37,6 +38,8 @@ def explain(files: tuple[str, ...], format_: str, output: str | None, **cleaning
     write = {"text": record.record_to_text, "json": record.record_to_json, "jsonl": record.record_to_jsonl}[format_]
 
     def work(source: Source) -> None:
-        sink.write(source, to_utf8(write(cleaner.explain(source.read(), to), source.label)))
+        result = cleaner.explain(source.read(), to)
+        warn_of_reading(source, result.decoded)
+        sink.write(source, to_utf8(write(result, source.name if format_ == "text" else source.label)))
 
     return for_each(inputs, work)

@@ -9,7 +9,7 @@ import click
 from cleantext.cli import options
 from cleantext.cli.batch import for_each
 from cleantext.cli.bom import bom_of
-from cleantext.cli.messages import warn_of_damage
+from cleantext.cli.messages import warn_of_reading
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
@@ -35,7 +35,7 @@ def fix(files: tuple[str, ...], output: str | None, format_: str, **cleaning: An
     def work(source: Source) -> None:
         data = source.read()
         result = cleaner.explain(data, to)
-        warn_of_damage(source, result.decoded)
+        warn_of_reading(source, result.decoded)
         sink.write(source, (bom_of(data, result.decoded) if keep_bom else b"") + to_utf8(result.text))
 
     return for_each(inputs, work)
