@@ -18,7 +18,8 @@ QUOTES = ("keep", "curly", "corner")
 class Config:
     """Options, all keyword only.
 
-    profile   "safe" (default), "web" or "archive" (decode and repair only): a named set of rules
+    profile   "safe" (default), "web" or "archive" (decode and repair only): a named set of rules. The rules of script are
+              in all of them, and act only when asked for: `script/convert` with `to`, `script/quotes` with `quotes`
     enable    ids of rules, or of families of rules ("width"), to turn on besides those of the profile
     disable   the same, to turn off; wins over `enable`
     encoding  a hint for bytes, by Python codec name, e.g. from an HTTP header

@@ -56,6 +56,16 @@ def test_every_option_of_every_verb_is_explained(name: str) -> None:
     assert all(option.help for option in options)
 
 
+def test_the_profile_archive_is_what_the_readme_says() -> None:
+    from cleantext.registry import RULES
+
+    assert {rule.family for rule in RULES.values() if "archive" in rule.profiles} == {"repair", "script"}
+    text = "他说:“新的成绩,。我们 的\u200b发展”。"
+    assert cleantext.clean(text, profile="archive") == text
+    assert cleantext.clean("他说：“发展”。", profile="archive", quotes="corner") == "他说：「发展」。"
+    assert cleantext.clean("发展", profile="archive", to="tw") == "發展"
+
+
 def test_make_targets_of_the_readme_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", MAKEFILE, flags=re.M))
     named = set(re.findall(r"(?:`|^)make ([a-z]+)", README, flags=re.M))
