@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from cleantext.lines import line_starts
 from cleantext.segmentation import Draft, Segmentation, split
+from cleantext.segmentation.blocks import Block, join
 from cleantext.segmentation.cues import Cue
 from cleantext.segmentation.joining import weigh
 from cleantext.segmentation.lines import Line, read_lines
@@ -115,6 +116,48 @@ def test_latin_words_are_joined_with_a_space_and_numbers_without() -> None:
     assert "5.7公里" in words(text, drafts(split(text))[1])
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "glue"),
+    [
+        ("采用A17", "Pro芯片", " "),
+        ("支持Windows,", "Linux系统", " "),
+        ("支持Windows，", "Linux系统", ""),
+        ("(见附件)", "Annex", " "),
+        ("位于Café", "Élysée旁", " "),
+        ("长5.7", "公里", ""),
+        ("电话010", "8888", ""),
+        ("iPhone", "手机", ""),
+        ("co-", "operate", ""),
+    ],
+)
+def test_space_at_a_join(left: str, right: str, glue: str) -> None:
+    text = f"{left}\n{right}"
+    block = Block.of(read_lines(text)[0])
+    join(block, [left], read_lines(text)[1], ("full-line", 0.9))
+    assert block.draft(text).glue == [glue]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("本报讯（记者 王春宇）昨天天气晴", [("paragraph", 0.97)]),
+        ("图为座谈会现场。\n昨天天气很好。", [("caption", 0.97), ("paragraph", 0.99)]),
+        ("第一章 总则\n昨天天气很好。", [("section_heading", 0.97), ("paragraph", 0.99)]),
+        ("雪夜访友\n昨天天气很好。", [("headline", 0.8), ("paragraph", 0.99)]),
+        ("苹果\n梨子\n香蕉\n桃子\n西瓜\n葡萄\n樱桃", [("other", 0.5)] * 7),
+    ],
+)
+def test_confidence_is_that_of_the_evidence(text: str, kinds: list[tuple[str, float]]) -> None:
+    assert [(draft.kind, draft.confidence) for draft in drafts(split(text))] == kinds
+
+
+@pytest.mark.parametrize(
+    "text", ["太好了\n\n！！！！！！\n", "。。。。。。", "。。 ，；", "，，，，，\n；；；；；", "：：：：：。（中）"]
+)
+def test_lines_of_marks_alone(text: str) -> None:
+    assert all(draft.kind in ("paragraph", "headline", "separator") for draft in drafts(split(text)))
+
+
 def test_text_that_only_lost_its_final_marks_is_not_joined() -> None:
     text = "\n".join(
         [
@@ -171,7 +214,9 @@ CONTROLS = [
     "\u200b",
 ]
 PIECES = st.sampled_from([*SAMPLES.split(), *CONTROLS, *CONTROLS[:5], "\u200b", "\ufeff", "\ud800", "\udfff", "\x00"])
-TEXTS = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=200))
+MARKS = "，。；！？、：“”‘’（）《》【】〔〕「」…—·,.;:!?()-*|/ \u30000123一十第"
+MARKED_LINES = st.lists(st.text(MARKS, min_size=1, max_size=12), min_size=1, max_size=12).map("\n".join)
+TEXTS = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=200), MARKED_LINES)
 
 
 @settings(max_examples=300, deadline=None)

@@ -13,7 +13,9 @@ from itertools import chain
 
 from cleantext.segmentation.articles import divide
 from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.chats import mark_chat
 from cleantext.segmentation.columns import join_columns
+from cleantext.segmentation.confidences import kind_confidence
 from cleantext.segmentation.drafts import Draft, Segmentation
 from cleantext.segmentation.furniture import mark_furniture
 from cleantext.segmentation.headings import find_titles
@@ -56,10 +58,11 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         blocks, cut = join_columns(lines)
         blocks = restore_order(blocks)
         name = "column-cut" if cut else "flat"
-    return Segmentation(name, [[block.draft() for block in article] for article in _articles(text, blocks, wrapped)])
+    return Segmentation(name, [[block.draft(text) for block in article] for article in _articles(text, blocks, wrapped)])
 
 
 def _mark_lines(lines: Sequence[Line]) -> None:
+    mark_chat(lines)
     mark_shapes(lines)
     mark_verse(lines)
     mark_tables(lines)
@@ -75,4 +78,5 @@ def _articles(text: str, blocks: list[Block], wrapped: bool) -> list[list[Block]
         mark_leads(article)
     for block in chain.from_iterable(articles):
         mark_run_ins(block, text)
+        block.confidence = min(block.confidence, kind_confidence(block))
     return articles

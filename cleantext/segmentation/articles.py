@@ -122,6 +122,8 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, recent: Se
         return True
     if len(texts) > 1 and (any(map(is_attendance, texts)) or any(map(is_dashed, texts[1:])) or any(map(is_event, texts))):
         return True
+    if body is not None and body.kind == "verse" and len(texts) > 1 and are_names(texts[-1]):
+        return True
     if _is_over(blocks, group.start):
         return True
     after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in _BODY)

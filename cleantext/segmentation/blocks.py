@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -10,7 +11,9 @@ from cleantext.documents import BlockKind
 from cleantext.segmentation.drafts import Draft
 from cleantext.segmentation.lines import Line
 
-LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
+# What a Latin word is set off from by a space, besides another: half-width marks, and a number (A17 Pro).
+_BEFORE_LATIN = re.compile(f"{_LATIN.pattern}|[0-9,;:.!?)]")
 
 
 @dataclass(slots=True, eq=False)
@@ -29,22 +32,23 @@ class Block:
     def of(cls, line: Line) -> Block:
         return cls([line], line.text, line.kind)
 
-    def draft(self) -> Draft:
-        """The block as the pieces of the text that it is made of."""
-        glue = [_glue(left.text, right.text) for left, right in pairwise(self.lines)]
+    def draft(self, text: str) -> Draft:
+        """The block as the pieces of `text` that it is made of."""
         pieces = [(line.start, line.end) for line in self.lines]
+        glue = [_glue(text[left[1] - 1], text[right[0]]) for left, right in pairwise(pieces)]
         return Draft(self.kind or "paragraph", pieces, self.joins, glue, self.confidence, self.flags, self.attributes)
 
 
 def _glue(left: str, right: str) -> str:
-    """A space between two Latin words, nothing between Han characters or after a hyphen."""
-    return " " if left[-1] in LATIN and right[0] in LATIN else ""
+    """What stands between the characters on either side of a line's end: a space before a Latin word where one, a number or
+    a half-width mark goes before it; nothing between Han characters, two digits, a number and its unit, or after a hyphen."""
+    return " " if _LATIN.match(right) and _BEFORE_LATIN.match(left) else ""
 
 
 def join(block: Block, text: list[str], line: Line, why: tuple[str, float]) -> None:
     """Add `line` to `block`; `text` collects the block's text, put together once at the end."""
-    if block.lines[-1].text[-1] == "-" and line.text[0] in LATIN:
+    if block.lines[-1].text[-1] == "-" and _LATIN.match(line.text):
         block.flags.append("hyphen")  # of the word, or of the line's end: it is kept
-    text.append(_glue(block.lines[-1].text, line.text) + line.text)
+    text.append(_glue(block.lines[-1].text[-1], line.text[0]) + line.text)
     block.lines.append(line)
     block.joins.append(why)

@@ -30,6 +30,11 @@ _BARE = re.compile(f"{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
 
 # Names alone, set off by brackets, dots or a sign: （王小明）, ·朱红·, □ 李华.
 _SET_OFF = re.compile(f"[（(]{_NAME}(?:[\\s、]?{_NAME}){{0,3}}[）)]|·{_NAME}·|[□■◎●▲△○]\\s*{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
+# A poet with the dynasty: [唐] 李白, （宋）苏轼.
+_POET = re.compile(
+    "[〔［\\[（(【](?:先秦|[两东西]?汉|三国|魏|[东西]?晋|南[朝唐宋]|北[朝宋]|隋|五代|唐|宋|辽|金|元|明|清)[〕］\\]）)】]"
+    "\\s?[\u3400-\u9fff]{2,4}"
+)
 
 
 def is_byline(text: str) -> bool:
@@ -38,7 +43,7 @@ def is_byline(text: str) -> bool:
         return False
     if _MARKED.fullmatch(text):
         return not _SENTENCE.search(text)
-    return _SET_OFF.fullmatch(text) is not None
+    return _SET_OFF.fullmatch(text) is not None or _POET.fullmatch(text) is not None
 
 
 def may_be_names(text: str) -> bool:
@@ -61,5 +66,5 @@ def _is_word(text: str) -> bool:
 @cache
 def _hint() -> re.Pattern[str]:
     return re.compile(
-        "[□■◎●▲△○·]|^[（(]|记者|通讯员|评论员|撰稿|实习生|编辑|[文者文字译写理述笔源编对核委版校制责审][\\s]?[：:/／|｜]"
+        "[□■◎●▲△○·]|^[（(〔［\\[【]|记者|通讯员|评论员|撰稿|实习生|编辑|[文者文字译写理述笔源编对核委版校制责审][\\s]?[：:/／|｜]"
     )

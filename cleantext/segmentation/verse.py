@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import starts_block
 
 _CELL_END = re.compile("[，。；！？、：　 ]+")
+_MARKS = re.compile("[，。；！？：]")
 _CELLS = re.compile("[\u3400-\u9fff，。；！？、：　 ]+")
 _ASIDE = re.compile("（[^（）]{1,12}）$")
 _LONGEST = 44
@@ -33,7 +34,8 @@ def _mark_free(lines: Sequence[Line]) -> None:
     """Mark runs of four short lines or more of which a third, and two at least, end in a comma or in the open, two in a
     comma: no column cuts prose that often."""
     run: list[Line] = []
-    for line in [*lines, None]:
+    heads = set(_heads(lines))
+    for line in [*(None if at in heads else line for at, line in enumerate(lines)), None]:
         if line is not None and line.kind in (None, "verse") and line.width <= _WIDEST_FREE and not starts_block(line.text):
             run.append(line)
             continue
@@ -42,6 +44,24 @@ def _mark_free(lines: Sequence[Line]) -> None:
             for short in run:
                 short.kind = "verse"
         run = []
+
+
+def _heads(lines: Sequence[Line]) -> Iterator[int]:
+    """Where titles and authors of poems stand: at most two lines without marks over a line of cells, each shorter than it,
+    at the top, under a blank line or under a sentence's end. Over verse of free lines they cannot be told."""
+    for low in range(1, len(lines)):
+        if lines[low].kind != "verse" or lines[low - 1].kind or not cell(lines[low].text):
+            continue
+        top = low
+        while top and low - top < 2 and _may_head(lines[top - 1], lines[low]):
+            top -= 1
+        if top == 0 or lines[top].blank or ending(lines[top - 1].text) == "final":
+            yield from range(top, low)
+
+
+def _may_head(line: Line, verse: Line) -> bool:
+    shorter = line.kind is None and line.width < verse.width
+    return shorter and ending(line.text) in ("open", "closer") and not _MARKS.search(line.text)
 
 
 def _cell(line: Line) -> int:
