@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nsmallest
+from math import inf
 from typing import NamedTuple
 
 from cleantext import lexicon
@@ -18,15 +19,15 @@ from cleantext.repair.injection.gbk import HIDDEN, LEADS, characters, dropped, p
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import Surroundings
 
-WIDTH = 32  # states kept between two pieces
-WIDE = 6  # states that a dropped pair is put back in
+WIDTH = 24  # states kept between two pieces
+WIDE = 4  # states that a dropped pair is put back in
 DROP = 2.7  # cost of a dropped pair, beside that of its characters: about one pair in fifteen is dropped
 UNSEEN = 2.0  # cost of a marked character that the page does not show marked elsewhere
 RAREST = 13.0  # cost of a character, alone, above which it is not guessed
 MOST_DROPS = 2
 MIDDLE = 5  # characters tried for the first of the bytes of a dropped pair
-GUESSES = 400  # characters tried between two dropped pairs
-BETWEEN = 60  # of these kept
+GUESSES = 150  # characters tried between two dropped pairs
+BETWEEN = 30  # of these kept
 OPENED = 3  # first characters kept where no pinyin names the first byte (see `openings`)
 
 
@@ -172,53 +173,80 @@ def _ends(run: Run, second: int) -> bool:
 
 
 _Reach = tuple[float, str, int, int, str]  # a state as a plain tuple: it is made by the thousand
+_Grown = tuple[float, str, int, str]  # the same with no byte pending
 
 
 def _grow(states: list[State], choice: Choice, page: Surroundings, drops: int, split: bool, marked: bool = False) -> list[State]:
     """The cheapest of all states with one more character, of `choice`; up to `drops` pairs are put back before it.
 
-    The character must not be one that the page marks, unless it is `marked` here or an insertion `split` it.
+    The character must not be one that the page marks, unless it is `marked` here or an insertion `split` it. Costs only
+    grow, so what costs more than the states that are kept is not followed.
     """
-    found: list[tuple[float, str, str, int, str, bool]] = []
-    for rank, (spent, text, pending, put, named) in enumerate(states):
-        previous = text[-1:] or page.before[-1:] or "\n"
-        found += [(spent + cost + page.cost(previous, c), text, c, put, named, split) for c, cost in choice.after(pending)]
-        if drops <= put or rank >= WIDE:
-            continue
-        for reach, longer, lead, again, _ in _put_back(states[rank], previous, page, split, drops > put + 1 and rank < 2):
-            last = longer[-1]
-            found += [(reach + cost + page.cost(last, c), longer, c, again, named, False) for c, cost in choice.behind(lead)]
     best: dict[str, State] = {}
-    for cost, text, c, put, named, cut in nsmallest(4 * WIDTH, found):
-        if cut or marked or not page.reading(c):
-            state = State(cost + page.unusual(c), text + c, 0, put, named)
-            if state.text not in best or best[state.text].cost > state.cost:
-                best[state.text] = state
+    found: list[_Grown] = []
+    limit = inf
+    for spent, text, pending, put, named in sorted(states):
+        if spent >= limit:
+            break
+        costs = page.costs(text[-1:] or page.before[-1:] or "\n")
+        found += [(spent + cost + costs[c], text + c, put, named) for c, cost in choice.after(pending)]
+        if len(found) > 4 * WIDTH:
+            limit, found = _keep(best, found, page, split or marked), []
+    limit = _keep(best, found, page, split or marked)
+    for rank, state in enumerate(states[:WIDE]):
+        if state.drops >= drops or state.cost + DROP >= limit:
+            continue
+        once = _put_back(state, page, split)
+        limit = _keep(best, _behind(once, choice, page, limit), page, marked)
+        if rank < 2 and state.drops + 1 < drops:
+            twice = _put_back_again(once[:3], page, limit)
+            limit = _keep(best, _behind(twice, choice, page, limit), page, marked)
     return nsmallest(WIDTH, best.values())
 
 
-def _put_back(state: State, previous: str, page: Surroundings, split: bool, two: bool) -> Iterator[_Reach]:
-    """`state` with one or two dropped pairs put back; the pending byte is the *lead of the dropped pair* that was last."""
+def _keep(best: dict[str, State], found: list[_Grown], page: Surroundings, free: bool) -> float:
+    """Put the cheapest of `found` into `best`; the cost that others have to be below."""
+    for cost, text, put, named in nsmallest(4 * WIDTH, found) if len(found) > 4 * WIDTH else found:
+        if free or not page.reading(text[-1]):
+            state = State(cost + page.unusual(text[-1]), text, 0, put, named)
+            if text not in best or best[text].cost > state.cost:
+                best[text] = state
+    return inf if len(best) < WIDTH else nsmallest(WIDTH, best.values())[-1].cost
+
+
+def _behind(reached: Iterable[_Reach], choice: Choice, page: Surroundings, limit: float) -> list[_Grown]:
+    """Each of `reached`, which end in a dropped pair, with each of the characters that can stand behind it."""
+    found: list[_Grown] = []
+    for reach, text, lead, put, named in reached:
+        if reach < limit:
+            costs = page.costs(text[-1])
+            found += [(reach + cost + costs[c], text + c, put, named) for c, cost in choice.behind(lead)]
+    return found
+
+
+def _put_back(state: State, page: Surroundings, split: bool) -> list[_Reach]:
+    """`state` with a dropped pair put back, cheapest first; the pending byte is the *lead of the dropped pair*."""
     table = characters()
     spent, text, pending, put, named = state
-    first: list[_Reach] = []
-    for lead in HIDDEN:
-        c = table[pending * 256 + lead]
-        if c and (split or not page.reading(c)):
-            cost = spent + DROP + page.cost(previous, c) + page.unusual(c)
-            first.append((cost, text + c, lead, put + 1, named))
-    first = nsmallest(MIDDLE, first)
-    yield from first
-    if not two:
-        return
+    costs = page.costs(text[-1:] or page.before[-1:] or "\n")
     found = [
-        (cost + DROP + page.cost(longer[-1], c), longer, c, lead)
-        for cost, longer, before, _, _ in first[:3]
-        for c, lead in _before_hidden(before >= 0xAA)
+        (spent + DROP + costs[c] + page.unusual(c), text + c, lead, put + 1, named)
+        for lead in HIDDEN
+        if (c := table[pending * 256 + lead]) and (split or not page.reading(c))
     ]
-    for cost, longer, c, lead in nsmallest(BETWEEN, found):
-        if not page.reading(c):
-            yield cost + page.unusual(c), longer + c, lead, put + 2, named
+    return nsmallest(MIDDLE, found)
+
+
+def _put_back_again(reached: Iterable[_Reach], page: Surroundings, limit: float) -> Iterator[_Reach]:
+    """Each of `reached` with another dropped pair put back."""
+    found: list[_Reach] = []
+    for spent, text, before, put, named in reached:
+        if spent + DROP < limit:
+            costs = page.costs(text[-1])
+            found += [(spent + DROP + costs[c], text + c, lead, put + 1, named) for c, lead in _before_hidden(before >= 0xAA)]
+    for cost, text, lead, put, named in nsmallest(BETWEEN, found):
+        if not page.reading(text[-1]):
+            yield cost + page.unusual(text[-1]), text, lead, put, named
 
 
 @lru_cache(maxsize=2)

@@ -18,7 +18,7 @@ from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import Surroundings
 from cleantext.repair.injection.verification import reproduces
 
-NEAR = 8000  # characters looked at to each side; a part of a page that has its own marked set is seldom shorter
+NEAR = 8000  # characters looked at to each side, or up to twice as many; a part of a page that has its own marked set is seldom shorter
 CANDIDATES = 8  # candidates of a flag
 MOST = 48  # the same where no pinyin names the first byte
 SPREAD = 12  # readings whose first character is varied
@@ -57,7 +57,8 @@ class Solver:
     def solve(self, run: Run) -> Solution:
         """The readings of `run`. Only its surroundings count, some thousand characters."""
         text, placed = self.text, run._replace(start=0, end=run.end - run.start)
-        left, right = text[max(0, run.start - NEAR) : run.start], text[run.end : run.end + NEAR]
+        cell = run.start // NEAR * NEAR  # runs near each other look at the same text, which is counted once
+        left, right = text[max(0, cell - NEAR) : run.start], text[run.end : cell + 2 * NEAR]
         self._met.add(hash((left, right, placed)))
         if not run.settled or len(self._met) > MOST_RUNS:
             return UNKNOWN
@@ -68,7 +69,7 @@ class Solver:
 @lru_cache(maxsize=512)
 def _solve(left: str, seen: str, right: str, run: Run, wide: bool) -> Solution:
     if run.opening not in MARKS:
-        page = Surroundings(left, right, informed=False)
+        page = Surroundings(left, seen, right, informed=False)
         quick = lattice.search(run, page, 1)
         if quick and _certain(run, quick, seen, page):
             return Solution(_candidates(run, [quick]), True, _evidence(run, quick[0], page.before))
@@ -76,7 +77,7 @@ def _solve(left: str, seen: str, right: str, run: Run, wide: bool) -> Solution:
             return Solution(_candidates(run, [[state] for state in quick]), False, _evidence(run, quick[0], page.before))
     if not wide:
         return UNKNOWN
-    page = Surroundings(left, right, informed=True)
+    page = Surroundings(left, seen, right, informed=True)
     states = lattice.search(run, page)
     if not states:
         return UNKNOWN

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, cached_property
+from collections.abc import Mapping
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from math import exp, log
+from operator import and_, ne
+from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.lexicon.variants import fold_table
@@ -26,47 +30,39 @@ class Surroundings:
     If `informed`, costs take the surroundings into account: that helps to find readings, and costs milliseconds.
     """
 
-    def __init__(self, left: str, right: str, informed: bool) -> None:
+    def __init__(self, left: str, seen: str, right: str, informed: bool) -> None:
         self.left, self.right = left, right
         self.informed = informed
         self.before = re.split("[\r\n]", _STRIP.sub("", left[-8 * CONTEXT :]))[-1][-CONTEXT:].translate(_FULL)
         behind = _STRIP.sub("", left[-1:] + right[: 8 * CONTEXT])[len(left[-1:]) :]
         self.after = re.split("[\r\n]", behind, maxsplit=1)[0][:CONTEXT].translate(_FULL)
+        self._near = _counted(left + seen + right) if informed else _Near("", Counter(), Counter(), {})
         self._forms: dict[str, float] = {}
         self._known: dict[str, str | None] = {}
-
-    @cached_property
-    def _plain(self) -> str:
-        return (_STRIP.sub("", self.left) + "\n" + _STRIP.sub("", self.right)).translate(_FULL)
-
-    @cached_property
-    def _singles(self) -> Counter[str]:
-        return Counter(self._plain)
-
-    @cached_property
-    def _pairs(self) -> Counter[str]:
-        return Counter(map(str.__add__, self._plain, self._plain[1:]))
 
     @cached_property
     def _traditional(self) -> bool:
         """Whether a character in twenty or more is of traditional form; in traditional prose it is one in three."""
         near = self.left[-500:] + self.right[:500]
-        return 20 * sum(map(_is_traditional, near)) > len(near)
+        return 20 * sum(map(ne, near, lexicon.fold(near))) > len(near)
+
+    def costs(self, first: str) -> Mapping[str, float]:
+        """The cost of each character behind `first`: by the character model and, if `informed`, by their use nearby."""
+        known = self._near.costs
+        return known[first] if first in known else known.setdefault(first, _Costs(first, self._near))
 
     def cost(self, first: str, second: str) -> float:
-        """The cost of `second` behind `first`: by the character model and, if `informed`, by their use nearby."""
-        known = lexicon.transition(first, second)
-        count = self._pairs.get(first + second, 0) if self.informed else 0
-        if not count:
-            return -known
-        return -log(NEARBY * count / self._singles[first] + (1 - NEARBY) * exp(known))
+        """The cost of `second` behind `first`."""
+        return self.costs(first)[second]
 
     def familiar(self, text: str) -> float:
         """What it is worth that `text` between `before` and `after` uses stretches that stand nearby as well."""
         if not self.informed:
             return 0.0
-        whole = self.before[-2:] + text + self.after[:2]
-        return TRIPLE * sum(map(self._plain.__contains__, map("".join, zip(whole, whole[1:], whole[2:], strict=False))))
+        whole, pairs = self.before[-2:] + text + self.after[:2], self._near.pairs
+        known = [first + second in pairs for first, second in pairwise(whole)]
+        triples = (whole[at : at + 3] for at, both in enumerate(map(and_, known, known[1:])) if both)
+        return TRIPLE * sum(map(self._near.plain.__contains__, triples))
 
     def reading(self, character: str) -> str | None:
         """The reading that `character` is marked with nearby, "" where it stands unmarked, None where it does not stand."""
@@ -94,6 +90,37 @@ class Surroundings:
         if not any(other in self.left or other in self.right for other in others):
             return UNUSUAL if others and self._traditional and not _is_traditional(character) else 0.0
         return UNUSUAL
+
+
+class _Near(NamedTuple):
+    """A text without annotations, its characters counted, and its pairs of characters; costs that were worked out."""
+
+    plain: str
+    singles: Counter[str]
+    pairs: Counter[str]
+    costs: dict[str, _Costs]
+
+
+@lru_cache(maxsize=2)
+def _counted(text: str) -> _Near:
+    plain = _STRIP.sub("", text).translate(_FULL)
+    return _Near(plain, Counter(plain), Counter(map(str.__add__, plain, plain[1:])), {})
+
+
+class _Costs(dict[str, float]):
+    """The costs of characters behind one, each worked out when it is asked for."""
+
+    def __init__(self, first: str, near: _Near) -> None:
+        super().__init__()
+        self._first, self._near = first, near
+
+    def __missing__(self, second: str) -> float:
+        cost = -lexicon.transition(self._first, second)
+        count = self._near.pairs.get(self._first + second)
+        if count:
+            cost = -log(NEARBY * count / self._near.singles[self._first] + (1 - NEARBY) * exp(-cost))
+        self[second] = cost
+        return cost
 
 
 def _is_traditional(character: str) -> bool:
