@@ -28,13 +28,13 @@ _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("&",), re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
     (("](",), re.compile(r"\]\([^()\s]{1,2000}\)")),
     (("[",), re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression
-    # A line of JSON, of a call with a string, or of a statement.
-    (
-        ('"',),
-        re.compile(r'^[^\r\n"]*"(?:[^\r\n"]*"\s{0,9}:\s{0,9}["\[{\d]|[^\r\n"]*"\s{0,9}:\s{0,9}(?:true|false|null)\b).*$', re.M),
-    ),
-    (('("', "('"), re.compile(r"^.{0,200}?\b[A-Za-z_]\w{0,60}\s{0,3}\([\"'].*$", re.M | re.A)),
-    ((";",), re.compile(r"^[^\r\n\u3400-\u9fff]{0,200}?[\w)\]]\s{0,3}[=(].*;[ \t]*$", re.M | re.A)),
+)
+# What shows that a line is source text: an item of JSON, a call with a string, the end of a statement. Each begins with a
+# plain character, so that it is searched for fast; what stands before it in the line is looked at then.
+_SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    ('"', re.compile(r'"[^"\r\n]{1,80}"\s{0,9}:\s{0,9}(?:["\[{\d-]|true\b|false\b|null\b)'), re.compile("")),
+    ("(", re.compile(r"\((?<=[A-Za-z0-9_]\()[\"']"), re.compile("")),
+    (";", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
 )
 # Stretches from one mark to the next other one, however long.
 _BETWEEN = (("<!--", "-->"), ("```", "```"), ("<script", "</script>"), ("<style", "</style>"))
@@ -50,7 +50,21 @@ def verbatim_spans(text: str) -> list[Span]:
                 spans += (match.span() for match in pattern.finditer(text))
         for opening, closing in _BETWEEN:
             spans += _between(text, opening, closing)
+        for needle, sign, line in _SIGNS:
+            if needle in text:
+                spans += _source_lines(text, sign, line)
     return spans
+
+
+def _source_lines(text: str, sign: re.Pattern[str], line: re.Pattern[str]) -> Iterator[Span]:
+    """The lines that hold `sign` and begin as `line`."""
+    found = sign.search(text)
+    while found is not None:
+        start = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
+        end = min(at if at >= 0 else len(text) for at in (text.find("\n", found.start()), text.find("\r", found.start())))
+        if line.match(text, start, end):
+            yield start, end
+        found = sign.search(text, max(end, found.end()))
 
 
 def _between(text: str, opening: str, closing: str) -> Iterator[Span]:
