@@ -57,7 +57,7 @@ class Pipeline:
                 findings = stage.find(Page(text, config, to, closed), rules)
                 if findings.flags:
                     seen = merge_spans([*seen, *((flag.start, flag.end) for flag in findings.flags)])
-                    flags += _in_input(_unknown(findings.flags, flagged), layers, text)
+                    flags += _in_input(_unknown(findings.flags, flagged), layers)
                     flagged = merge_spans([*flagged, *seen])
                 if findings.edits.starts:
                     layer = Layer(stage.name, text, findings.edits)
@@ -68,11 +68,7 @@ class Pipeline:
                         protected, seen, flagged = _moved(layer, protected, seen, flagged)
             if len(layers) == before:
                 break
-        trace = Trace(layers)
-        if flags:  # a later round can see other bounds, and edit what an earlier one flagged
-            flags = [flag for flag in flags if not _touched(trace, flag.start, flag.end)]
-            flags.sort(key=lambda flag: (flag.start, flag.end))
-        return text, trace, tuple(flags)
+        return text, Trace(layers), tuple(_untouched(flags, layers) if flags else ())
 
 
 def _moved(layer: Layer, *lists: list[Span]) -> list[list[Span]]:
@@ -89,22 +85,25 @@ def _unknown(flags: Sequence[Flag], known: Sequence[Span]) -> list[Flag]:
     return [flag for flag, at in nearest if at == len(known) or known[at][0] >= flag.end]
 
 
-def _in_input(flags: Sequence[Flag], layers: Sequence[Layer], text: str) -> list[Flag]:
-    """`flags`, which are in spans of `text`, in spans of the input. What an earlier round changed is no flag of the input."""
+def _in_input(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
+    """`flags` in spans of the input; without those that stand on what was changed since."""
     trace = Trace(layers)
-    moved: list[Flag] = []
-    for flag in flags:
-        start, end, exact = trace.locate(flag.start, flag.end)
-        if exact and end - start == flag.end - flag.start and not _touched(trace, start, end):
-            moved.append(replace(flag, start=start, end=end))
-    return moved
+    moved = ((flag, trace.locate(flag.start, flag.end)) for flag in flags)
+    return [
+        replace(flag, start=at.start, end=at.end) for flag, at in moved if at.exact and at.end - at.start == flag.end - flag.start
+    ]
 
 
-def _touched(trace: Trace, start: int, end: int) -> bool:
-    """Whether a layer changed something inside the span of the input."""
-    for layer in trace.layers:
-        place = bisect_right(layer.ends, start)
-        if place < len(layer) and layer.starts[place] < end:
-            return True
-        start, end, _ = layer.locate(start, end, forward=True)
-    return False
+def _untouched(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
+    """The flags, sorted, in whose spans no layer changed anything: a later round can see other bounds than an earlier one."""
+    kept = [(flag, (flag.start, flag.end)) for flag in sorted(flags, key=lambda flag: (flag.start, flag.end))]
+    for layer in layers:
+        kept = [(flag, span) for flag, span in kept if not _changes(layer, *span)]
+        kept = list(zip((flag for flag, _ in kept), layer.moved([span for _, span in kept]), strict=True))
+    return [flag for flag, _ in kept]
+
+
+def _changes(layer: Layer, start: int, end: int) -> bool:
+    """Whether the layer changes something inside the span of its input."""
+    place = bisect_right(layer.ends, start)
+    return place < len(layer) and layer.starts[place] < end

@@ -6,6 +6,7 @@ reader for learners is left alone, and so is each annotation of a character that
 
 from __future__ import annotations
 
+from bisect import insort
 from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason
@@ -54,8 +55,10 @@ def _edits(text: str, annotations: Annotations, found: list[tuple[frozenset[Mark
             strays += (match.span() for match in STRAY.finditer(text, start, end) if _is_stray(text, *match.span(), injected))
     if False in taken:
         starts, ends = list(compress(starts, taken)), list(compress(ends, taken))
-    if strays:
-        starts, ends = zip(*sorted([*zip(starts, ends, strict=True), *strays]), strict=True)
+    for start, end in strays:  # very few
+        starts, ends = list(starts), list(ends)
+        insort(starts, start)
+        insort(ends, end)
     size = len(frozenset().union(*(injected for injected, _ in found)))
     reason = Reason((_ID,), f"{size} characters marked wherever they occur", 0.99)
     return Columns(starts, ends, [""] * len(starts), [reason] * len(starts)) if starts else NO_EDITS
