@@ -18,8 +18,8 @@ class Injector:
     """Which characters are marked with what, and how.
 
     `marks` are (character, reading) in the order of replacement; `before` the byte put before some marks. `one_pass`
-    replaces in one pass from the left, else pair after pair, `marks_first` or last. `visible` keeps the byte before marks; else it is dropped
-    wherever it still stands. `fold` makes full-width marks half-width at the end.
+    replaces in one pass from the left, else pair after pair, `marks_first` or last. `visible` keeps the byte before marks;
+    else it is dropped wherever it still stands. `fold` makes full-width marks half-width at the end.
     """
 
     marks: tuple[tuple[str, str], ...]
