@@ -6,7 +6,7 @@ import re
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cleantext
@@ -191,7 +191,50 @@ def test_noise_does_no_harm(text: str) -> None:
         assert 0 <= run.start < run.end <= len(text)
 
 
-@pytest.mark.parametrize("character", ["?", "(", "?!", "?xí)", "中(zhōng)", "?,中", "?xí)中"])
+SOUP = [
+    *(
+        "們?cè)",
+        "?！",
+        "?xí)",
+        "六?！惫ぷ鳎υ诟哔|(zhì)量",
+        "我們?cè)佻F(xiàn)“錦",
+        "會(huì)",
+        "头发",
+        "程序",
+        "&amp;",
+        "&#20013;",
+    ),
+    *'\ufeff\u200b\u2060\xad\x0c\x00\x7f\u3000 \t\xa0\n\u2028,，！!？?：(（).。·—～|Ｆ1"“”\ue000\ud800\U000f0000燥国あ',
+]
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(SOUP), max_size=14).map("".join), st.sampled_from([None, "tw", "hans"]))
+@example("們?cè)\ufeff燥", None)
+@example("們?cè)头发\x0c\u2060-", "tw")
+@example("?！&amp;們?cè)国", "tw")
+def test_no_edit_lies_in_what_is_flagged(text: str, to: str | None) -> None:
+    result = cleantext.explain(text, to)
+    for flag in result.flags:
+        assert not any(edit.start < flag.end and flag.start < edit.end for edit in result.edits)
+        start, end, _ = result.trace.locate(flag.start, flag.end, forward=True)
+        assert result.text[start:end] == text[flag.start : flag.end]
+    assert cleantext.clean(result.text, to) == result.text
+
+
+@pytest.mark.parametrize("behind", ["\ufeff", "\u200b", " ", "\t", "\x0c", "\ue000", "\ud800", "\n", ""])
+def test_a_run_ends_unsettled_where_nothing_of_it_can_stand(behind: str) -> None:
+    assert [(run.start, run.end, run.settled) for run in runs_in(f"們?cè)佻{behind}燥"[: 6 + len(behind)])] == [(1, 6, False)]
+
+
+def test_candidates_are_few_and_words_come_first() -> None:
+    flags = [flag for name in ("002", "004") for flag in REPAIR_ONLY.explain(SCRAPED[name]).flags]
+    assert all(len(flag.candidates) <= 20 for flag in flags)
+    (held,) = [flag.candidates for flag in flags if "熱烈," in flag.candidates]
+    assert held.index("熱烈,") < held.index("熱了,")
+
+
+@pytest.mark.parametrize("character", ["?", "(", "?!", "&amp;?cè)```a;", "?xí)", "中(zhōng)", "?,中", "?xí)中"])
 def test_hostile_repetition(character: str) -> None:
     text = character * 20_000
     assert REPAIR_ONLY.explain(text).undo() == text

@@ -26,8 +26,8 @@ UNSEEN = 2.0  # cost of a marked character that the page does not show marked el
 RAREST = 13.0  # cost of a character, alone, above which it is not guessed
 MOST_DROPS = 2
 MIDDLE = 5  # characters tried for the first of the bytes of a dropped pair
-GUESSES = 150  # characters tried between two dropped pairs
-BETWEEN = 30  # of these kept
+GUESSES = 400  # characters tried between two dropped pairs
+BETWEEN = 60  # of these kept
 OPENED = 3  # first characters kept where no pinyin names the first byte (see `openings`)
 
 

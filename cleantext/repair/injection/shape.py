@@ -106,8 +106,8 @@ def _run(text: str, match: re.Match[str]) -> Run | None:
         if astray is None or astray.cost > prose.cost + LOST or at >= len(text) or _in_step(text[at]):
             break
         at, previous, prose, astray = _step(text, start, at, reading or mark, previous, prose, astray)
-    shown = bool(reading) and astray is not None and (astray.pieces or not reading.isascii())
-    if shown and astray.cost + UNSETTLED < prose.cost:
+    begun = astray is not None and reading and (astray.pieces or not reading.isascii())
+    if astray is not None and begun and astray.cost + UNSETTLED < prose.cost:
         run = _finished(start, at, reading or mark, astray, None, "", "")
         prose = _Path(0.0, run._replace(settled=False), ())
     return prose.run if prose.run is not None and (reading or not _is_kana(prose.run)) else None

@@ -44,7 +44,8 @@ class Surroundings:
     def _traditional(self) -> bool:
         """Whether a character in twenty or more is of traditional form; in traditional prose it is one in three."""
         near = self.left[-500:] + self.right[:500]
-        return 20 * sum(map(ne, near, lexicon.fold(near))) > len(near)
+        traditional: int = sum(map(ne, near, lexicon.fold(near)))
+        return 20 * traditional > len(near)
 
     def costs(self, first: str) -> Mapping[str, float]:
         """The cost of each character behind `first`: by the character model and, if `informed`, by their use nearby."""
