@@ -199,7 +199,7 @@ def _grow(states: list[State], choice: Choice, page: Surroundings, drops: int, s
         once = _put_back(state, page, split)
         limit = _keep(best, _behind(once, choice, page, limit), page, marked)
         if rank < 2 and state.drops + 1 < drops:
-            twice = _put_back_again(once[:3], page, limit)
+            twice = _put_back_again(once[:2], page, limit)
             limit = _keep(best, _behind(twice, choice, page, limit), page, marked)
     return nsmallest(WIDTH, best.values())
 
