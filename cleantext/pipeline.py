@@ -54,7 +54,7 @@ class Pipeline:
                 if not rules:
                     continue
                 closed = merge_spans([*protected, *seen]) if seen else protected
-                findings = stage.find(Page(text, config, to, closed), rules)
+                findings = stage.find(Page(text, config, to, closed, flagged), rules)
                 if findings.flags:
                     seen = merge_spans([*seen, *((flag.start, flag.end) for flag in findings.flags)])
                     flags += _in_input(_unknown(findings.flags, flagged), layers)

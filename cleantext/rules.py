@@ -39,13 +39,15 @@ class Page:
     """What a rule sees: one document's text at this stage.
 
     `to` is the script asked for, if any. `closed` are the sorted spans that no rule may change: flagged or protected.
-    `memo` keeps what several rules want to know of the whole document.
+    `flagged` are the spans that an earlier round flagged: they have to be flagged again, but not judged again. `memo` keeps
+    what several rules want to know of the whole document.
     """
 
     text: str
     config: Config
     to: str | None = None
     closed: Sequence[Span] = ()
+    flagged: Sequence[Span] = ()
     memo: dict[str, object] = field(default_factory=dict)
 
 

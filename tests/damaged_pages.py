@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cleantext import Cleaner
 from cleantext.registry import FAMILIES
-from cleantext.repair.injection import removal, shift
+from cleantext.repair.injection import byte_shift, injected_annotation
 
 LONGEST = 80  # characters that a flagged run can have been
 REPAIR_ONLY = Cleaner(disable=sorted(FAMILIES - {"repair"}))
@@ -27,8 +27,8 @@ class Outcome:
 def compare(damaged: str, truth: str) -> Outcome:
     """Repair `damaged`, and nothing else, and compare with `truth`: the pieces between flags must be found in it."""
     result = REPAIR_ONLY.explain(damaged)
-    flags = [flag for flag in result.flags if flag.rule == shift.RULE.id]
-    edits = [edit for edit in result.edits if edit.rules[0] in (shift.RULE.id, removal.RULE.id)]
+    flags = [flag for flag in result.flags if flag.rule == byte_shift.RULE.id]
+    edits = [edit for edit in result.edits if edit.rules[0] in (byte_shift.RULE.id, injected_annotation.RULE.id)]
     assert len(edits) == len(result.edits)
     pieces, at = [""], 0
     marks = [(flag.start, flag.end, None) for flag in flags] + [(edit.start, edit.end, edit.replacement) for edit in edits]
@@ -37,7 +37,7 @@ def compare(damaged: str, truth: str) -> Outcome:
         pieces += [""] * (replacement is None)
         at = end
     pieces[-1] += damaged[at:]
-    restored = sum(edit.rules[0] == shift.RULE.id for edit in edits)
+    restored = sum(edit.rules[0] == byte_shift.RULE.id for edit in edits)
     match = re.fullmatch(f"(.{{0,{LONGEST}}}?)".join(re.escape(alike(piece)) for piece in pieces), alike(truth), re.DOTALL)
     right = () if match is None else match.groups()
     found = tuple(lost in map(alike, flag.candidates) for flag, lost in zip(flags, right, strict=False))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleantext.repair import entity, latin_mojibake
-from cleantext.repair.injection import removal, shift
+from cleantext.repair.injection import byte_shift, injected_annotation
 from cleantext.rules import Stage
 
-REPAIR = Stage("repair", (shift.RULE, removal.RULE, entity.RULE, latin_mojibake.RULE))
+REPAIR = Stage("repair", (byte_shift.RULE, injected_annotation.RULE, entity.RULE, latin_mojibake.RULE))

@@ -5,13 +5,14 @@ page's GBK form. After each of some dozens of chosen characters it puts the piny
 some marks one ASCII byte. Where the second byte of one character and the first of the next look like a chosen character
 or mark, the replacement splits a character, and what follows is read one byte out of step, up to the next ASCII byte.
 
-    removal.py       rule `repair/injected-annotation`: the annotations that stand behind whole characters
-    evidence.py      when a page, or which paragraphs of it, count as annotated by a program
-    surroundings.py  what the text around a run says: marked characters, forms and pairs of characters in use
-    shape.py         the shape of a run that is out of step, told from the run alone
-    gbk.py           bytes of characters, and the areas that are dropped
-    lattice.py       the characters that a run can have been, by a beam search
-    verification.py  the damage done again
-    solution.py      what is certain, and what is only a candidate
-    shift.py         rule `repair/byte-shift`
+    annotations.py          a reading in brackets behind a character
+    evidence.py             when a page, or which paragraphs of it, count as annotated by a program
+    injected_annotation.py  rule `repair/injected-annotation`: the annotations that stand behind whole characters
+    surroundings.py         what the text around a run says: marked characters, forms and pairs of characters in use
+    shape.py                the shape of a run that is out of step, told from the run alone
+    gbk.py                  bytes of characters, and the areas that are dropped
+    lattice.py              the characters that a run can have been, by a beam search
+    verification.py         the damage done again
+    solution.py             what is certain, and what is only a candidate
+    byte_shift.py           rule `repair/byte-shift`
 """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.repair.injection import removal
+from cleantext.repair.injection import injected_annotation
 from cleantext.repair.injection.shape import runs_in
 from cleantext.repair.injection.solution import Solver
 from cleantext.rules import NOTHING, Findings, Page, Rule
@@ -25,10 +25,14 @@ def find(page: Page) -> Findings:
     runs = runs_in(page.text)
     if not runs:
         return NOTHING
-    solver = Solver(page.text, bool(removal.find(page).starts))
+    solver = Solver(page.text, bool(injected_annotation.find(page).starts))
     rows: list[Row] = []
     flags: list[Flag] = []
+    known = set(page.flagged)
     for run in runs:
+        if (run.start, run.end) in known:
+            flags.append(Flag(run.start, run.end, _ID, "flagged before"))
+            continue
         solution = solver.solve(run)
         if solution.certain:
             rows.append((run.start, run.end, solution.candidates[0], Reason((_ID,), solution.evidence, 0.97)))
