@@ -6,7 +6,6 @@ reader for learners is left alone, and so is each annotation of a character that
 
 from __future__ import annotations
 
-from bisect import insort
 from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason
@@ -55,10 +54,8 @@ def _edits(text: str, annotations: Annotations, found: list[tuple[frozenset[Mark
             strays += (match.span() for match in STRAY.finditer(text, start, end) if _is_stray(text, *match.span(), injected))
     if False in taken:
         starts, ends = list(compress(starts, taken)), list(compress(ends, taken))
-    for start, end in strays:  # very few
-        starts, ends = list(starts), list(ends)
-        insort(starts, start)
-        insort(ends, end)
+    if strays:  # disjoint from the others, so that both columns are sorted alike
+        starts, ends = sorted([*starts, *(start for start, _ in strays)]), sorted([*ends, *(end for _, end in strays)])
     size = len(frozenset().union(*(injected for injected, _ in found)))
     reason = Reason((_ID,), f"{size} characters marked wherever they occur", 0.99)
     return Columns(starts, ends, [""] * len(starts), [reason] * len(starts)) if starts else NO_EDITS
