@@ -39,9 +39,13 @@ def has_han(text: str) -> bool:
 
 
 def has_foreign(text: str) -> bool:
-    """Whether `text` has kana, hangul or a Japanese-only character at all; asks each distinct character once."""
-    distinct = set(text)
-    return not distinct.isdisjoint(japanese_only()) or _runs(KANA + HANGUL).search("".join(distinct)) is not None
+    """Whether `text` has kana, hangul or a Japanese-only character at all."""
+    return _foreign().search(text) is not None
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(f"[{KANA}{HANGUL}{''.join(sorted(japanese_only()))}]")
 
 
 def has_letters(text: str, start: int, end: int) -> bool:
