@@ -8,6 +8,8 @@ from cleantext.rules import Page
 
 _SENTENCE_END = re.compile("[。！？!?…”’」』]\\s*$")
 
+_FIRST = 8
+
 
 def is_table(page: Page) -> bool:
     """Two lines or more, with commas in all, the same number give or take one, and few that end as sentences do."""
@@ -19,6 +21,8 @@ def is_table(page: Page) -> bool:
 def _is_table(text: str) -> bool:
     if text.count(",") < 2 or text.strip().count("\n") == 0:
         return False
+    if any(line.strip() and "," not in line for line in text.split("\n", _FIRST)[:_FIRST]):
+        return False  # the rule, and cheap to see
     lines = [line for line in text.splitlines() if line.strip()]
     counts = [line.count(",") for line in lines]
     if min(counts) == 0 or max(counts) - min(counts) > 1:
