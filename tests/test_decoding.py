@@ -9,14 +9,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import cleantext
 from cleantext import decode
 from cleantext.decoding import Decoded
 from cleantext.decoding.bom import split_bom
-from cleantext.decoding.damage import collect_damage, mark_damage
 from cleantext.decoding.declared import declared_name
 from cleantext.decoding.names import alternatives, codec_name
 
@@ -253,52 +250,3 @@ def test_deterministic_across_processes() -> None:
         for seed in ("1", "2")
     }
     assert len(runs) == 1
-
-
-def _check(data: bytes, hint: str | None = None) -> None:
-    decoded = decode(data, hint)
-    assert decoded.undo(decoded.text) == data
-    assert decoded == decode(data, hint)
-    assert decoded.confidence is not None
-    assert 0 <= decoded.confidence <= 1
-    for start, end, lost in decoded.damage:
-        assert decoded.text[start:end] == "\ufffd"
-        assert lost
-    assert all(before[1] < after[0] for before, after in zip(decoded.damage, decoded.damage[1:], strict=False))
-    assert codecs.lookup(str(decoded.encoding)).name == decoded.encoding
-
-
-@settings(deadline=None)
-@given(st.binary(max_size=200), st.sampled_from([None, *CODECS]))
-def test_random_bytes_come_back(data: bytes, hint: str | None) -> None:
-    _check(data, hint)
-
-
-@settings(deadline=None)
-@given(
-    st.text(st.sampled_from("中国國文的，。、「」あ한é€ \r\n\0abc~{}<&;\ufeff😀"), max_size=60),
-    st.sampled_from(CODECS),
-    st.integers(0, 3),
-    st.integers(0, 3),
-    st.binary(max_size=3),
-)
-def test_spoilt_text_comes_back(text: str, encoding: str, head: int, tail: int, splice: bytes) -> None:
-    data = text.encode(encoding, "ignore")
-    data = data[head : len(data) - tail]
-    _check(data)
-    _check(data[: len(data) // 2] + splice + data[len(data) // 2 :], encoding)
-
-
-@settings(deadline=None)
-@given(st.binary(max_size=60), st.sampled_from(["utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-32-be", "cp1252", "euc_jp"]))
-def test_damage_is_what_the_codec_does_not_take(data: bytes, encoding: str) -> None:
-    text, damage = collect_damage(mark_damage(data, encoding))
-    if _strict(data, encoding) is not None:
-        assert (text, damage) == (data.decode(encoding), ())
-    else:
-        assert damage
-
-
-def test_long_hostile_data_is_linear_work() -> None:
-    for unit in (b"\x80", b"\xff\x41", b"~{", b"\xe4\xb8", b"<meta ", b"\0", b"\x1b$B", b"\xd8\x00"):
-        _check(unit * (200_000 // len(unit)))
