@@ -256,8 +256,11 @@ def _same(column: Sequence[object], other: Sequence[object]) -> bool:
 
 
 def _splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
+    kept = map(text.__getitem__, map(slice, (0, *ends), (*starts, len(text))))
+    if not any(replacements):
+        return "".join(kept)
     pieces: list[str] = [""] * (2 * len(starts) + 1)
-    pieces[0::2] = map(text.__getitem__, map(slice, (0, *ends), (*starts, len(text))))
+    pieces[0::2] = kept
     pieces[1::2] = replacements
     return "".join(pieces)
 
