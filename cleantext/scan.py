@@ -1,7 +1,7 @@
 """The scan: one pass over the text that finds which rules could fire in it at all.
 
 Rules run only in a text that holds one of the characters that set them off; a text with none is returned as it is. The
-scan runs at about a gigabyte a second on clean text, and is what makes clean text cheap.
+scan costs a few nanoseconds a character, and is what makes clean text cheap.
 """
 
 from __future__ import annotations

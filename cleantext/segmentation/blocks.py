@@ -52,3 +52,12 @@ def join(block: Block, text: list[str], line: Line, why: tuple[str, float]) -> N
     text.append(_glue(block.lines[-1].text[-1], line.text[0]) + line.text)
     block.lines.append(line)
     block.joins.append(why)
+
+
+def close_block(block: Block | None, text: list[str], floats: list[Block]) -> list[Block]:
+    """The finished block, its pieces' texts joined, and behind it the captions that stood inside it."""
+    if block is None:
+        return floats
+    block.text = "".join(text)
+    block.confidence = min((sure for _, sure in block.joins), default=1.0)
+    return [block, *floats]

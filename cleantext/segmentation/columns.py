@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from cleantext.segmentation.blocks import Block, join
+from cleantext.segmentation.blocks import Block, close_block, join
 from cleantext.segmentation.cues import Cue, reason, total
 from cleantext.segmentation.habits import Habits, find_habits, is_indented
 from cleantext.segmentation.joining import weigh
@@ -69,9 +69,9 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
             join(current, text, line, reason(cues))
             joins.append(cues)
             continue
-        blocks += _close(current, text, floats)
+        blocks += close_block(current, text, floats)
         current, text, floats = Block.of(line), [line.text], []
-    return blocks + _close(current, text, floats), joins
+    return blocks + close_block(current, text, floats), joins
 
 
 def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> list[Cue]:
@@ -91,11 +91,3 @@ def _tail(block: Block, text: list[str], habits: Habits) -> Tail:
     if len(text) > 1:
         return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))
     return Tail(text[0][-REACH:], block.lines[0].width, 1, level(text[0]) in habits.marked, habits.numbered)
-
-
-def _close(block: Block | None, text: list[str], floats: list[Block]) -> list[Block]:
-    if block is None:
-        return floats
-    block.text = "".join(text)
-    block.confidence = min((sure for _, sure in block.joins), default=1.0)
-    return [block, *floats]

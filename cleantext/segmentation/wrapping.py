@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cleantext.segmentation.blocks import Block, join
+from cleantext.segmentation.blocks import Block, close_block, join
 from cleantext.segmentation.brackets import closes, left_open
 from cleantext.segmentation.cohesion import cohesion
 from cleantext.segmentation.cues import likelihood
@@ -56,17 +56,9 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
                     block.flags.append("interrupts")
             join(current, text, line, ("full-line", round(sure, 2)))
             continue
-        blocks += _close(current, text, floats)
+        blocks += close_block(current, text, floats)
         current, text, floats = Block.of(line), [line.text], []
-    return blocks + _close(current, text, floats)
-
-
-def _close(block: Block | None, text: list[str], floats: list[Block]) -> list[Block]:
-    if block is None:
-        return floats
-    block.text = "".join(text)
-    block.confidence = min((sure for _, sure in block.joins), default=1.0)
-    return [block, *floats]
+    return blocks + close_block(current, text, floats)
 
 
 def _may_join(left: Line, right: Line) -> bool:
