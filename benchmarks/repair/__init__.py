@@ -1,1 +1,1 @@
-"""How many damaged runs of generated pages are restored, flagged or spoilt, and what clean text suffers."""
+"""How much damage of each kind is restored, flagged or spoilt, on text given by the user, and what clean text suffers."""
