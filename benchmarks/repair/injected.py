@@ -84,4 +84,3 @@ def read_text(path: Path) -> str:
     """The text of a corpus file."""
     data = path.read_bytes()
     return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
-
