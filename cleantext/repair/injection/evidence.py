@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark
+from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, reading_of
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{HAN}]+")
@@ -64,21 +64,24 @@ class Part:
         return others if all(self.marked[mark] == 1 for mark in others) else frozenset()
 
 
-def injected_throughout(text: str, annotations: Annotations) -> frozenset[Mark] | None:
+def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Mark]) -> frozenset[Mark] | None:
     """The marks that a program put in, where the page is of one piece: no marked character stands there unmarked. None
-    where the page has to be looked at part by part."""
-    marks, hits = frozenset(annotations.marks), len(annotations.marks)
+    where the page has to be looked at part by part. `marks` are those of `annotations`, and the answer where all are."""
+    hits = len(annotations.marks)
+    kinds = list(map(_KINDS.__getitem__, marks))
+    plain = kinds.count(_PLAIN_KIND) == len(kinds)
     characters = set(map(FIRST, marks))
-    if len(characters) < len(marks) or not all(map(fits_mark, marks)):
+    if len(characters) < len(marks) or not (plain or all(map(_FITS.__and__, kinds))):
         return _injected_at_best(text, count_marks(annotations.marks))
     if _occurrences("".join(annotations.kept), characters) != hits:
         return None
     if hits > DENSEST * _count_han(text, hits):
         return frozenset()
-    others = foreign_marks(marks)
-    if others and all(annotations.marks.count(mark) == 1 for mark in others):
-        marks, hits = marks - others, hits - len(others)
     cuts = len(CUT.findall(text)) if "?" in text else 0
+    if plain:
+        return marks if may_be_injected(len(marks), hits - len(marks), cuts > 0) else frozenset()
+    if (others := foreign_marks(marks)) and all(annotations.marks.count(mark) == 1 for mark in others):
+        marks, hits = marks - others, hits - len(others)
     return marks if _enough(marks, hits - len(marks), cuts) else frozenset()
 
 
@@ -109,7 +112,7 @@ def foreign_marks(marks: frozenset[Mark]) -> frozenset[Mark]:
     """One or two annotations of other characters among dozens of traditional ones: an author's, 重(zhòng)要."""
     if len(marks) < 15 * FOREIGN:
         return frozenset()
-    others = marks.difference(filter(_is_traditional, marks))
+    others = frozenset(mark for mark in marks if not _KINDS[mark] & _TRADITIONAL)
     return others if len(others) <= FOREIGN else frozenset()
 
 
@@ -120,9 +123,10 @@ def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
     with no other between is evidence by itself.
     """
     distinct = len(marks)
-    if sum(map(_is_toned, marks)) < 0.8 * distinct:
+    kinds = list(map(_KINDS.__getitem__, marks))
+    if sum(map(_TONED.__and__, kinds)) < 0.8 * distinct * _TONED:
         return False
-    if sum(map(_is_traditional, marks)) >= 0.9 * distinct:
+    if sum(map(_TRADITIONAL.__and__, kinds)) >= 0.9 * distinct * _TRADITIONAL:
         return may_be_injected(distinct, repeats, cuts > 0)
     return (distinct >= 15 and repeats >= 15) or (distinct >= 8 and repeats >= 4 and cuts > 0)
 
@@ -138,20 +142,28 @@ def fits(character: str, reading: str) -> bool:
     return character in lexicon.characters_read(reading.translate(_PLAIN))
 
 
-@lru_cache(maxsize=65536)
+_FITS, _TONED, _TRADITIONAL = 1, 2, 4
+_PLAIN_KIND = _FITS | _TONED | _TRADITIONAL
+
+
+class _Kinds(dict[Mark, int]):
+    """What each mark is: the reading fits, it has a tone, the character is a traditional form."""
+
+    def __missing__(self, mark: Mark) -> int:
+        if len(self) > 65536:
+            self.clear()
+        kind = _FITS * fits(mark[0], reading_of(mark))
+        kind |= _TONED * any(letter in TONED for letter in mark)
+        self[mark] = kind | _TRADITIONAL * (lexicon.fold(mark[0]) != mark[0])
+        return self[mark]
+
+
+_KINDS = _Kinds()
+
+
 def fits_mark(mark: Mark) -> bool:
     """Whether the character of `mark` can be read as it is marked."""
-    return fits(mark[0], mark[1:])
-
-
-@lru_cache(maxsize=65536)
-def _is_toned(mark: Mark) -> bool:
-    return any(letter in TONED for letter in mark)
-
-
-@lru_cache(maxsize=65536)
-def _is_traditional(mark: Mark) -> bool:
-    return lexicon.fold(mark[0]) != mark[0]
+    return bool(_KINDS[mark] & _FITS)
 
 
 class Paragraph(NamedTuple):
@@ -185,7 +197,7 @@ def parts_of(text: str, annotations: Annotations) -> list[tuple[Part, list[Parag
 def count_marks(marks: Iterable[Mark]) -> Counter[Mark]:
     """How often each mark occurs; 切片(slice) is a gloss and none: it has no tone and is no reading of the character."""
     counted = Counter(marks)
-    for mark in [mark for mark in counted if not fits_mark(mark) and not _is_toned(mark)]:
+    for mark in [mark for mark in counted if not _KINDS[mark] & (_FITS | _TONED)]:
         del counted[mark]
     return counted
 

@@ -6,6 +6,8 @@ reader for learners is left alone, and so is each annotation of a character that
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason
@@ -31,10 +33,12 @@ def _find(text: str) -> Columns:
     if not may_be_injected(brackets, brackets, "?" in text):
         return NO_EDITS
     annotations = find_annotations(text)
-    distinct = len(set(annotations.marks))
-    if not may_be_injected(distinct, len(annotations.marks) - distinct, "?" in text):
+    marks = frozenset(annotations.marks)
+    if not may_be_injected(len(marks), len(annotations.marks) - len(marks), "?" in text):
         return NO_EDITS
-    injected = injected_throughout(text, annotations)
+    injected = injected_throughout(text, annotations, marks)
+    if injected is marks and brackets == len(annotations.marks):  # the rule: nothing is an author's, nothing is cut
+        return _as_columns(annotations.starts, annotations.ends, len(marks))
     if injected is not None:
         return _edits(text, annotations, [(injected, Paragraph(0, len(text), 0, len(annotations.marks)))])
     parts = ((part.injected(), paragraphs) for part, paragraphs in parts_of(text, annotations))
@@ -56,16 +60,23 @@ def _edits(text: str, annotations: Annotations, found: list[tuple[frozenset[Mark
         starts, ends = list(compress(starts, taken)), list(compress(ends, taken))
     if strays:  # disjoint from the others, so that both columns are sorted alike
         starts, ends = sorted([*starts, *(start for start, _ in strays)]), sorted([*ends, *(end for _, end in strays)])
-    size = len(frozenset().union(*(injected for injected, _ in found)))
-    reason = Reason((_ID,), f"{size} characters marked wherever they occur", 0.99)
-    return Columns(starts, ends, [""] * len(starts), [reason] * len(starts)) if starts else NO_EDITS
+    return _as_columns(starts, ends, len(frozenset().union(*(injected for injected, _ in found))))
+
+
+def _as_columns(starts: Sequence[int], ends: Sequence[int], distinct: int) -> Columns:
+    return Columns(starts, ends, [""] * len(starts), [_reason(distinct)] * len(starts)) if starts else NO_EDITS
+
+
+@lru_cache
+def _reason(distinct: int) -> Reason:
+    return Reason((_ID,), f"{distinct} characters marked wherever they occur", 0.99)
 
 
 def _is_stray(text: str, start: int, end: int, injected: frozenset[Mark]) -> bool:
     """Whether the annotation belongs to a marked character, or to one that the text does not hold at all."""
     before = text.rfind("(", 0, start - 1) - 1 if text[start - 2 : start - 1] == ")" else start - 2  # marked itself
     character, reading = _across(text[before : before + 1] + text[start - 1]), text[start + 1 : end - 1]
-    return character + reading in injected or (character not in text and fits(character, reading))
+    return f"{character}({reading})" in injected or (character not in text and fits(character, reading))
 
 
 def _across(two: str) -> str:
