@@ -9,18 +9,23 @@ Words and the character model are folded to simplified characters; all functions
 
 from __future__ import annotations
 
-from cleantext.lexicon.characters import log_probability, rarity, transition
+from cleantext.lexicon.characters import continuation, log_probability, rarity, row, transition
+from cleantext.lexicon.language import language, mean_log_probability
 from cleantext.lexicon.pronunciation import characters_read, readings
 from cleantext.lexicon.variants import fold
 from cleantext.lexicon.words import frequency, segment_log_probability, word_lengths
 
 __all__ = [
     "characters_read",
+    "continuation",
     "fold",
     "frequency",
+    "language",
     "log_probability",
+    "mean_log_probability",
     "rarity",
     "readings",
+    "row",
     "segment_log_probability",
     "transition",
     "word_lengths",

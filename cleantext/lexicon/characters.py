@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -54,6 +55,42 @@ def transition(first: str, second: str) -> float:
     if at < end and model.seconds[at] == place:
         return -model.costs[at] / STEP
     return -(model.backoffs[row] + model.unigrams[place]) / STEP
+
+
+def continuation(context: str, character: str) -> float:
+    """Natural logarithm of the probability of `character` behind the last two code points of `context`.
+
+    Fewer are enough: an empty context is a boundary (the beginning of a line).
+    """
+    return transition((BOUNDARY + context)[-1], character)
+
+
+def row(first: str) -> Mapping[str, float]:
+    """The natural logarithm of the probability of each character behind the character `first`: for loops that ask much.
+
+    `row(first)[second]` is `transition(first, second)` for any character; the mapping's keys are those that were seen
+    behind `first`, the others are worked out when asked for. It is shared and not to be changed.
+    """
+    model = _model()
+    place = model.places.get(first, 0)
+    if place not in _rows:
+        start, end = model.rows[place], model.rows[place + 1]
+        _rows[place] = _Row(model, place, start, end)
+    return _rows[place]
+
+
+class _Row(dict[str, float]):
+    def __init__(self, model: _Model, place: int, start: int, end: int) -> None:
+        vocabulary = list(model.places)
+        costs = [-cost / STEP for cost in model.costs[start:end]]
+        super().__init__(zip(map(vocabulary.__getitem__, model.seconds[start:end]), costs, strict=True))
+        self._first = vocabulary[place]
+
+    def __missing__(self, second: str) -> float:
+        return transition(self._first, second)
+
+
+_rows: dict[int, _Row] = {}
 
 
 def rarity(character: str) -> float:
