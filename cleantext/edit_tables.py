@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, islice
-from operator import add, le, lt
+from itertools import chain, count, islice, repeat
+from operator import le
 
 from cleantext.edits import Columns
 
@@ -17,7 +17,7 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     """The edits of all `tables`, sorted by start, and a rank for each edit: those of an earlier table have smaller ones.
     No ranks where no two edits overlap.
 
-    At one start, an insertion comes first, then the edit of the earlier table.
+    At one start, the shorter span comes first, so an insertion before all.
     """
     if len(tables) == 1 and is_disjoint(tables[0]):
         return tables[0], None
@@ -25,15 +25,15 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     main = sizes.index(max(sizes))
     if sum(sizes) - sizes[main] <= _FEW * sizes[main] and is_disjoint(tables[main]):
         return _insert(tables, main)
-    together = Columns(
-        list(chain.from_iterable(table.starts for table in tables)),
-        list(chain.from_iterable(table.ends for table in tables)),
-        list(chain.from_iterable(table.replacements for table in tables)),
-        list(chain.from_iterable(table.reasons for table in tables)),
+    # With the number of the edit as well no two rows are alike, and no two replacements or reasons are compared.
+    rows = sorted(
+        chain.from_iterable(
+            zip(table.starts, table.ends, repeat(rank), count(), table.replacements, table.reasons, strict=False)
+            for rank, table in enumerate(tables)
+        )
     )
-    keys = list(map(add, map(add, together.starts, together.starts), map(lt, together.starts, together.ends)))
-    ranks = sorted(range(len(keys)), key=keys.__getitem__)
-    return together.chosen(ranks), ranks
+    starts, ends, ranks, _, replacements, reasons = zip(*rows, strict=True)
+    return Columns(starts, ends, replacements, reasons), ranks
 
 
 def _insert(tables: Sequence[Columns], main: int) -> tuple[Columns, Sequence[int]]:

@@ -124,8 +124,8 @@ class Layer:
     def removed(self) -> Sequence[str]:
         """The text that each edit took away."""
         if self._text is not None:
-            self._removed = tuple(map(self._text.__getitem__, map(slice, self.starts, self.ends)))
-            self._text = None
+            text, self._text = self._text, None
+            self._removed = tuple([text[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
         return self._removed
 
     @property
@@ -256,12 +256,16 @@ def _same(column: Sequence[object], other: Sequence[object]) -> bool:
 
 
 def _splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
-    kept = map(text.__getitem__, map(slice, (0, *ends), (*starts, len(text))))
+    # Comprehensions and loops: of all ways to slice a string often, measured, the fastest.
     if not any(replacements):
-        return "".join(kept)
-    pieces: list[str] = [""] * (2 * len(starts) + 1)
-    pieces[0::2] = kept
-    pieces[1::2] = replacements
+        return "".join([text[start:end] for start, end in zip((0, *ends), (*starts, len(text)), strict=True)])
+    pieces: list[str] = []
+    at = 0
+    for start, end, replacement in zip(starts, ends, replacements, strict=True):
+        pieces.append(text[at:start])
+        pieces.append(replacement)
+        at = end
+    pieces.append(text[at:])
     return "".join(pieces)
 
 

@@ -42,15 +42,18 @@ class Pipeline:
         layers: list[Layer] = []
         flags: list[Flag] = []
         flagged: list[Span] = []  # where the flags are in the text as it stands
+        reached = scanner.all  # the rules that can act at all: a later round has new characters from replacements alone
         for _ in range(ROUNDS):
             before = len(layers)
-            found = scanner.scan(text, to is not None)
+            reached = scanner.scan(text, reached, to is not None)
+            found = scanner.open(text, reached) if reached else 0
             if not found:
                 break
             protected = protected_spans(text, config.protect) if config.protect else []
             seen: list[Span] = []
+            chosen = scanner.rules(found)
             for number, stage in enumerate(STAGES):
-                rules = scanner.rules(number, found)
+                rules = chosen[number]
                 if not rules:
                     continue
                 closed = merge_spans([*protected, *seen]) if seen else protected
@@ -63,7 +66,11 @@ class Pipeline:
                     layer = Layer(stage.name, text, findings.edits)
                     layers.append(layer)
                     text = layer.apply(text)
-                    found |= scanner.set_off(set(layer.replacements))
+                    fresh = scanner.set_off(set(layer.replacements))
+                    if fresh & ~found:
+                        reached |= fresh
+                        found |= fresh
+                        chosen = scanner.rules(found)
                     if protected or flagged:
                         protected, seen, flagged = _moved(layer, protected, seen, flagged)
             if len(layers) == before:

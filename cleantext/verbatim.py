@@ -8,26 +8,22 @@ from collections.abc import Iterator
 from cleantext.rules import Span
 
 _HAN = "\u3400-\u9fff"
+_PATH = rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{_HAN}]+)*(?<=[A-Za-z0-9_/=#&%{_HAN}-])"
 
 # What must be in the text at all, and the pattern that then finds the stretches. Each pattern is linear: a class that
 # cannot match what ends it, or a bound.
-_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # RFC 3986 characters, so that a Chinese sentence may follow without a space; Han only where a part of the address
     # begins. Trailing marks belong to the sentence.
-    (
-        ("://", "www."),
-        re.compile(
-            r"(?:[A-Za-z][A-Za-z0-9+.-]{1,30}://|(?<![\w.])www\.)"
-            rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{_HAN}]+)*(?<=[A-Za-z0-9_/=#&%{_HAN}-])"
-        ),
-    ),
-    (("@",), re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.A)),
-    (("`",), re.compile(r"`[^`\r\n]+`")),
-    (("<",), re.compile(r"</?[A-Za-z][^<>]{0,2000}>")),
-    (("{",), re.compile(r"\{[%{][^{}\r\n]*[%}]\}|\$\{[^{}\r\n]*\}|\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
-    (("&",), re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
-    (("](",), re.compile(r"\]\([^()\s]{1,2000}\)")),
-    (("[",), re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression
+    ("://", re.compile(rf"[A-Za-z][A-Za-z0-9+.-]{{1,30}}://{_PATH}")),
+    ("www.", re.compile(rf"(?<![\w.])www\.{_PATH}")),
+    ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.A)),
+    ("`", re.compile(r"`[^`\r\n]+`")),
+    ("<", re.compile(r"</?[A-Za-z][^<>]{0,2000}>")),
+    ("{", re.compile(r"\{[%{][^{}\r\n]*[%}]\}|\$\{[^{}\r\n]*\}|\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
+    ("&", re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
+    ("](", re.compile(r"\]\([^()\s]{1,2000}\)")),
+    ("[", re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression
 )
 # What shows that a line is source text: an item of JSON, a call with a string, the end of a statement. Each begins with a
 # plain character, so that it is searched for fast; what stands before it in the line is looked at then.
@@ -38,21 +34,20 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 )
 # Stretches from one mark to the next other one, however long.
 _BETWEEN = (("<!--", "-->"), ("```", "```"), ("<script", "</script>"), ("<style", "</style>"))
-_ANY = re.compile("[:w@`<{&\\[\"'(;]")
 
 
 def verbatim_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that are addresses, code or markup, kind by kind (not sorted)."""
     spans: list[Span] = []
-    if _ANY.search(text):
-        for needles, pattern in _PATTERNS:
-            if any(needle in text for needle in needles):
-                spans += (match.span() for match in pattern.finditer(text))
-        for opening, closing in _BETWEEN:
+    for needle, pattern in _PATTERNS:
+        if needle in text:
+            spans += (match.span() for match in pattern.finditer(text))
+    for opening, closing in _BETWEEN:
+        if opening in text:
             spans += _between(text, opening, closing)
-        for needle, sign, line in _SIGNS:
-            if needle in text:
-                spans += _source_lines(text, sign, line)
+    for needle, sign, line in _SIGNS:
+        if needle in text:
+            spans += _source_lines(text, sign, line)
     return spans
 
 
