@@ -66,7 +66,10 @@ def nearest(name: object, known: Iterable[str]) -> str:
 
 
 def check_codec(name: object) -> None:
-    """Raise ConfigError unless `name` is a text codec that Python knows."""
+    """Raise ConfigError unless `name` is a text codec that Python knows, or one of those that `decoding` brings."""
+    from cleantext.decoding.cns.registration import register
+
+    register()
     try:
         codec = codecs.lookup(name) if isinstance(name, str) else None
     except (LookupError, ValueError):  # ValueError: a NUL in the name

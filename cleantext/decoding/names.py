@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import codecs
 
+from cleantext.decoding.cns.registration import register
+
+register()
+
 # Each is contained in the other, but for a few codes, and pages labelled with the smaller one use the larger one.
 # Western labels are read as browsers read them (WHATWG Encoding Standard, section 4.2).
 _LARGER = {
