@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from cleantext.repair import entity, latin_mojibake
+from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
 from cleantext.repair.injection import byte_shift, injected_annotation
 from cleantext.rules import Stage
 
-REPAIR = Stage("repair", (byte_shift.RULE, injected_annotation.RULE, entity.RULE, latin_mojibake.RULE))
+REPAIR = Stage(
+    "repair",
+    (
+        byte_shift.RULE,
+        injected_annotation.RULE,
+        entity.RULE,
+        broken_entity.RULE,
+        encoded_word.RULE,
+        quoted_printable.RULE,
+        unicode_escape.RULE,
+        percent_escape.RULE,
+        byte_escape.RULE,
+        latin_mojibake.RULE,
+    ),
+)

@@ -4,7 +4,7 @@ Only with their semicolon, and only names that HTML5 has: `AT&T`, `this&not that
 that was escaped again (`&amp;amp;ldquo;`) is decoded in one go. Left alone are
 
 - code: between backticks, fenced, or what looks like an address taken in C (`p = &lt;` at the end of a line);
-- a reference that is spoken of: alone between quotation marks (“&nbsp;”);
+- a reference that is spoken of: alone between quotation marks (“&nbsp;”), or said to be written so (&lt; 表示小于号);
 - in text that holds HTML tags or declarations, and so is source itself: ASCII marks (`&lt; &gt; &amp; &quot; &vert;`) and
   invisible characters, which cannot stand there as they are or would not be seen;
 - in addresses all but `&amp;`, since `?a=1&lang;=2` is no reference;
@@ -19,6 +19,7 @@ from functools import cache
 from itertools import chain
 
 from cleantext.edits import Reason, Row
+from cleantext.repair.escapes.places import is_mentioned
 from cleantext.rules import Page, Rule, Span, merge_spans
 
 _AMPERSAND = r"(?:amp|#0{0,4}38|#[xX]0{0,4}26);"
@@ -45,7 +46,7 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     if ";" not in text:
         return
-    source = _MARKUP.search(text) is not None
+    source = is_source(text)
     code = iter([*_code_spans(text), (len(text) + 1, len(text) + 1)])
     addresses = iter([*(match.span() for match in _ADDRESS.finditer(text)), (len(text) + 1, len(text) + 1)])
     shut, address = next(code), next(addresses)
@@ -69,7 +70,7 @@ def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None
     ampersands, name = match.groups()
     meant = decode_reference(name) if name and not in_address else None
     if meant:
-        if source and (meant.isascii() or _INVISIBLE.search(meant)):
+        if needed_in_source(meant) and (source or is_mentioned(match.string, *match.span())):
             return None
         return *match.span(), meant, _reason(bool(ampersands))
     if ampersands and not source:  # what follows is no reference, or is a parameter's name
@@ -83,6 +84,16 @@ def _is_left(text: str, start: int, end: int) -> bool:
         return True
     at_line_end = end == len(text) or text[end] in _LINE_ENDS
     return at_line_end and text[start + 1] != "#" and _TAKES_ADDRESS.search(text[max(0, start - 12) : start]) is not None
+
+
+def is_source(text: str) -> bool:
+    """Whether the text holds HTML tags or declarations, and so is source itself."""
+    return _MARKUP.search(text) is not None
+
+
+def needed_in_source(character: str) -> bool:
+    """Whether a character has to stay a reference in HTML source: an ASCII mark, or one that would not be seen."""
+    return character.isascii() or _INVISIBLE.search(character) is not None
 
 
 def decode_reference(reference: str) -> str | None:

@@ -1,0 +1,87 @@
+"""Character references that lost their `&` or their `;`, or whose marks became full-width: `#xff1a；` → ：.
+
+`&#20013&#22269`, `&nbsp文`, `&ldquo；`, `& quot;`, `＆#20013；`, `nbsp;`, `ldquo；`: without one of the two marks only the
+names of spaces, quotes, dashes and dots, since others are words and parameters (`copy;`, `&times`). What has lost its `&`
+must touch Chinese text, or be Chinese and hexadecimal. A decimal number must give a mark, or characters that read on:
+`#20013；` may be the number of a report.
+
+Left alone are addresses (`?a=1&quot=2`), code, colours (`#333;`), what is spoken of, and in text with HTML tags ASCII marks
+and invisible characters (see `entity`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.lexicon import log_probability
+from cleantext.repair.entity import decode_reference, is_source, needed_in_source
+from cleantext.repair.escapes.places import CHINESE, stands_for_text, touches_chinese
+from cleantext.rules import Page, Rule
+
+_NUMBER = "#[xX][0-9A-Fa-f]{2,5}|#[0-9]{2,6}"
+_NAME = "nbsp|[lr]dquo|[lr]squo|hellip|mdash|ndash|middot|ensp|emsp"
+_WITH_AMPERSAND = (
+    f"＆({_NUMBER}|{_NAME}|quot|amp|lt|gt)[;；]"  # the & is full-width
+    f"|& ?({_NUMBER}|{_NAME}|quot|amp|lt|gt)(?:；| ;)"  # the ; is
+    f"|& ({_NUMBER}|{_NAME}|quot|amp|lt|gt);"  # a space was put in
+    f"|&({_NUMBER}|{_NAME})(?![A-Za-z0-9;；=]| [;；])"  # no ;
+)
+_WITHOUT = f"(?<![A-Za-z&＆#=?/._-])(?<!& )(#[xX][0-9A-Fa-f]{{2,5}}|(?<![0-9])(?:#[0-9]{{2,6}}|{_NAME}))[;；]"
+_REFERENCE = re.compile(f"{_WITH_AMPERSAND}|{_WITHOUT}")
+_MARKS = re.compile("[\xa0\xb0\xb7\xd7\u2010-\u2026\u3000-\u3003\u3008-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
+_CHINESE = re.compile(f"[{CHINESE}]+")
+_NATURAL = -9.0  # as in `byte_text`
+
+Span = tuple[int, int]
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    source = is_source(text)
+    for chain in _chains(text):
+        start, end = chain[0].start(), chain[-1].end()
+        characters = [decode_reference((match[match.lastindex or 0]) + ";") for match in chain]
+        meant = "".join(character or "\ufffd" for character in characters)
+        if not _is_believed(text, chain, meant) or not stands_for_text(page, start, end, meant):
+            continue
+        for match, character in zip(chain, characters, strict=True):
+            if character and not (source and needed_in_source(character)):
+                yield *match.span(), character, Reason((RULE.id,), "character reference, damaged")
+
+
+def _chains(text: str) -> Iterator[list[re.Match[str]]]:
+    """References that follow each other directly."""
+    chain: list[re.Match[str]] = []
+    for match in _REFERENCE.finditer(text):
+        if chain and chain[-1].end() != match.start():
+            yield chain
+            chain = []
+        chain.append(match)
+    if chain:
+        yield chain
+
+
+def _is_believed(text: str, chain: list[re.Match[str]], meant: str) -> bool:
+    """Whether the chain is one of references: it begins with an ampersand, or reads on from the Chinese text it touches."""
+    first = chain[0][0]
+    if first[0] in "&＆":
+        return True
+    if first[:2] in ("#x", "#X"):
+        return _CHINESE.fullmatch(meant) is not None
+    if not touches_chinese(text, chain[0].start(), chain[-1].end()) and (len(chain) == 1 or first[0] == "#"):
+        return False
+    if first[0] != "#" or _MARKS.fullmatch(meant):
+        return True
+    return len(meant) > 1 and not meant.isascii() and log_probability(meant) / len(meant) >= _NATURAL
+
+
+RULE = Rule(
+    "repair/broken-entity",
+    "decode character references that lost their & or ;",
+    find,
+    "&＆#;；",
+    gate=f"[&＆#;；](?:(?<=[&＆]) ?(?:#[0-9xX]|{_NAME}|quot|amp|lt|gt)|(?<=#)[0-9xX]|(?<=nbsp[;；])|(?<=[lr][ds]quo[;；])"
+    "|(?<=mdash[;；])|(?<=ndash[;；])|(?<=hellip[;；])|(?<=middot[;；])|(?<=e[nm]sp[;；]))",
+)

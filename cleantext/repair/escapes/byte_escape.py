@@ -1,0 +1,43 @@
+"""Bytes as programs print them: `\\xe4\\xb8\\xad` or `\\344\\270\\255` → 中, in UTF-8, GB18030 or Big5.
+
+Left alone are strings of programs (in straight quotes), regular expressions, paths and file names as Git and `ls` print
+them (`\\346\\226\\207.txt`), lessons about them, and bytes that are no Chinese, Japanese or Korean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Row
+from cleantext.repair.escapes.byte_runs import Run, decoded_runs
+from cleantext.rules import Page, Rule
+
+# One backslash, or two or four where they were doubled. Three are one that is a byte itself, and one of an escape.
+_HEXADECIMAL = r"\\(?:\\(?:\\\\)?)?x[0-9A-Fa-f]{2}"
+_OCTAL = r"\\(?:\\)?[0-3][0-7]{2}"
+# ASCII may stand between the escapes; any of it after a high one, whose second byte it may be.
+_SECOND = r"(?<=\\x[89A-Fa-f][0-9A-Fa-f])(?:[\[\]^`{|}~]|\\\\)|(?<=\\[23][0-7][0-7])(?:[\[\]^`{|}~]|\\\\)"
+_RUN = re.compile(
+    f"(?:{_HEXADECIMAL})(?:{_HEXADECIMAL}|{_SECOND}|[0-9@-Z_a-z])*|(?:{_OCTAL})(?:{_OCTAL}|{_SECOND}|[0-9@-Z_a-z])*"
+)
+_BYTE = re.compile(rf"{_HEXADECIMAL}|{_OCTAL}|\\\\|.")
+
+
+def find(page: Page) -> Iterator[Row]:
+    return decoded_runs(page, (Run.of(match, _BYTE, _byte) for match in _RUN.finditer(page.text)), RULE.id)
+
+
+def _byte(escape: str) -> int:
+    if escape == "\\\\":
+        return ord("\\")
+    return int(escape[-2:], 16) if "x" in escape else int(escape[-3:], 8)
+
+
+RULE = Rule(
+    "repair/byte-escape",
+    r"decode bytes printed as escapes (\xe4\xb8\xad, \344\270\255)",
+    find,
+    "\\\\",
+    gate=r"[\\](?:x[89A-Fa-f][0-9A-Fa-f]|[23][0-7]{2})[@-~]",
+)

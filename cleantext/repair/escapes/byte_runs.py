@@ -1,0 +1,92 @@
+"""From runs of escaped bytes to edits: what the rules about escaped bytes share.
+
+Runs of two characters and more tell their codec; single ones are believed where such a run on the page has the same codec,
+or, in UTF-8, where they touch Chinese text. One escape alone is none: `50%ABC`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from re import Match, Pattern
+from typing import NamedTuple
+
+from cleantext.edits import Reason, Row
+from cleantext.repair.escapes.byte_text import Reading, read_bytes
+from cleantext.repair.escapes.places import stands_for_text, touches_chinese
+from cleantext.rules import Page
+
+_FEWEST = 2  # escapes of a run
+_HEAD = 3  # tokens of its first character, at the most
+
+
+class Run(NamedTuple):
+    """Escapes and what stands between them: a span of the text, its bytes, and where each byte begins in the text."""
+
+    start: int
+    end: int
+    data: bytes
+    places: list[int]
+
+    @classmethod
+    def of(cls, match: Match[str], token: Pattern[str], value: Callable[[str], int | None]) -> Run | None:
+        """The run that `match` found, cut into tokens that are escapes (longer than one character) or stand for themselves.
+
+        `value` gives the byte of an escape, None for one that stands for nothing. None where there are too few of them.
+        """
+        data, places, escapes = bytearray(), [], 0
+        for piece in token.finditer(match[0]):
+            byte = value(piece[0]) if len(piece[0]) > 1 else ord(piece[0])
+            if byte is not None:
+                data.append(byte)
+                places.append(match.start() + piece.start())
+                escapes += len(piece[0]) > 1
+        return cls(*match.span(), bytes(data), places) if escapes >= _FEWEST else None
+
+
+def decoded_runs(page: Page, runs: Iterable[Run | None], rule: str) -> Iterator[Row]:
+    """The edits that decode those of `runs` that stand for text."""
+    read = [(run, read_bytes(run.data)) for run in runs if run is not None]
+    read = [(run, reading) for run, reading in read if reading is None or _is_text(page, run, reading)]
+    codecs = sorted({reading.codec for _, reading in read if reading and reading.sure})
+    for run, reading in read:
+        if reading is None or not reading.sure:
+            reading = _by_page(page, run, codecs) or (reading if _touches(page, run) else None)
+        if reading is not None and (row := _row(page.text, run, reading, rule)):
+            yield row
+
+
+def _by_page(page: Page, run: Run, codecs: Iterable[str]) -> Reading | None:
+    """What the run says by a codec of the page's longer runs."""
+    for codec in codecs:
+        reading = read_bytes(run.data, codec)
+        if reading is not None and _is_text(page, run, reading):
+            return reading
+    return None
+
+
+def _is_text(page: Page, run: Run, reading: Reading) -> bool:
+    head = run.places[_HEAD] if len(run.places) > _HEAD else run.end
+    return stands_for_text(page, run.start, run.end, reading.text, head)
+
+
+def _touches(page: Page, run: Run) -> bool:
+    return touches_chinese(page.text, run.start, run.end)
+
+
+def _row(text: str, run: Run, reading: Reading, rule: str) -> Row | None:
+    """The edit for what was read of the run, without what stays as it is at its ends."""
+    end = run.places[reading.length] if reading.length < len(run.places) else run.end
+    before, after = text[run.start : end], reading.text
+    head = _alike(before, after)
+    tail = _alike(before[:head:-1], after[:head:-1]) if head < min(len(before), len(after)) else 0
+    if head == len(before) == len(after):
+        return None
+    return run.start + head, end - tail, after[head : len(after) - tail], Reason((rule,), f"bytes of {reading.name}")
+
+
+def _alike(first: str, second: str) -> int:
+    """How many characters the two have in common at their start."""
+    for at, (ours, theirs) in enumerate(zip(first, second, strict=False)):
+        if ours != theirs:
+            return at
+    return min(len(first), len(second))

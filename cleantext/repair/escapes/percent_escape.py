@@ -1,0 +1,39 @@
+"""Bytes in percent signs: `%E4%B8%AD%E5%9B%BD` → 中国, in UTF-8, GB18030 or Big5, escaped twice (`%25E4`) too.
+
+Left alone are addresses and parts of them (`/wiki/%E4%B8%AD`, `?q=%D6%D0`), file names (`%E4%B8%AD.doc`), code, lessons
+about them, and bytes that are no Chinese, Japanese or Korean in any of the three: `100%DE`, `caf%C3%A9`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Row
+from cleantext.repair.escapes.byte_runs import Run, decoded_runs
+from cleantext.rules import Page, Rule
+
+_ESCAPE = "%(?:25){0,4}[0-9A-Fa-f]{2}"
+_HIGH = "%(?:25){0,4}[89A-Fa-f][0-9A-Fa-f]"
+# What RFC 3986 leaves as it is between escapes; also the second bytes of two-byte codecs.
+_RUN = re.compile(f"(?:{_ESCAPE})(?:{_ESCAPE}|[A-Za-z0-9_.!~*'-])*")
+_BYTE = re.compile(f"{_ESCAPE}|.")
+_PART_OF_ADDRESS = re.compile("[/=?&#@\\\\:+%._-]")
+_GOES_ON = re.compile(r"[/=&@?#+]|%[^\s]")
+_FILE = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
+
+
+def find(page: Page) -> Iterator[Row]:
+    return decoded_runs(page, _runs(page.text), RULE.id)
+
+
+def _runs(text: str) -> Iterator[Run | None]:
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if start and _PART_OF_ADDRESS.match(text, start - 1):
+            continue
+        if not _GOES_ON.match(text, end) and not _FILE.search(match[0]):
+            yield Run.of(match, _BYTE, lambda escape: int(escape[-2:], 16))
+
+
+RULE = Rule("repair/percent-escape", "decode bytes in percent signs (%E4%B8%AD)", find, "%", gate=_HIGH + "[%@-~]")

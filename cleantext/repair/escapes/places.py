@@ -1,0 +1,129 @@
+"""Where an escape stands for text, and where it is shown for what it is: in code, in an address, in a lesson.
+
+In doubt it is left. An escape counts as shown
+
+- inside what `cleantext.verbatim` finds: addresses, code spans, markup, lines of source;
+- in straight quotes, or beside one, as strings of programs are; between brackets and signs of regular expressions;
+- in a path or a file's name;
+- where what it stands for is written beside it (中 is \\u4e2d), or where it is alone between quotation marks;
+- on a line, or under one, that speaks of codes; a short one also where programming is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import cast
+
+from cleantext.rules import Page, Span, merge_spans
+from cleantext.verbatim import verbatim_spans
+
+CHINESE = (  # the inside of a class: Han, kana and the marks of Chinese text
+    "\u2014\u2018-\u201d\u2026\u3000-\u3020\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\U00020000-\U0003ffff"
+)
+_CHINESE = re.compile(f"[{CHINESE}]")
+_LINE_END = re.compile("[\n\r\u2028\u2029]")
+_BEFORE, _AFTER = 120, 80  # code points of the surroundings that are read
+
+_CODES = re.compile(
+    "编码|編碼|解码|解碼|转码|轉碼|转义|轉義|跳脫|逸出|乱码|亂碼|码点|碼點|码位|碼位|字符集|字元集|十[六进進]|八[进進]|unicode|utf-?(?:8|16|32)|gbk"
+    "|gb ?2312|gb18030|big-?5|ascii|iso-?8859|escap|encod|decod|quoted-printable|base64|mojibake",
+    re.IGNORECASE,
+)
+_PROGRAMMING = re.compile(
+    "空格|字符|字元|字串|字节|位元組|正则|正規|代码|程式|实体|實體|regex|javascript|python|java|json|php|html|css|sql|bash|shell|printf|echo|console|string",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(r"[A-Za-z][A-Za-z-]{1,30}:")  # of a mail or a reply; its own words are no lesson
+_LONG = 8  # characters from which a run is believed to be text where programming is spoken of
+
+_QUOTES = "\"'`"
+_PAIRS = ("“”", "‘’", "「」", "『』", "（）", "()", "《》", "<>")
+_ALONE = 2  # characters up to which a run alone between quotation marks is one that is spoken of
+_PATTERN_BEFORE = re.compile(r"[\[|^\\/_@-]|\b[A-Za-z]:\Z")
+_PATTERN_AFTER = re.compile(r"[\]|^*{/_@]|[-~–—到至](?=\\|\[|$)|\\(?![\\nrtu\"'/x0-7])|\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])")
+# What is said of an escape before it and after it, when it is the escape that is meant.
+_SAID_BEFORE = re.compile(
+    "(?:使用|写作|寫作|写成|寫成|写为|写做|输入|輸入|键入|鍵入|显示为|显示成|顯示為|变成|變成|替换[为成]|換成|换成|表示为|插入|代码[是为]|加上|后面加)"
+    "(?:了|一个|个)?[：:]?[ \t]?\\Z"
+)
+_SAID_AFTER = re.compile("[ \t]?(?:来|來)?(?:表示|代表|显示为|顯示為|用来|用於|用于|符号|符號|标签|標籤|这样的|這樣的|之类|之類)")
+_OPENING = "“‘「『《〈（【"  # what these enclose is meant, not they
+_SPELT = 12  # how near what the escape stands for must be written to be its explanation
+
+
+def stands_for_text(page: Page, start: int, end: int, meant: str, head: int | None = None) -> bool:
+    """Whether the escapes at `page.text[start:end]`, which stand for `meant`, stand there for text.
+
+    `head` is where the first of them ends, if what follows may itself hold an address or the like.
+    """
+    text = page.text
+    if _is_verbatim(page, start, head or end) or _touches_code(text, start, end) or _is_spoken_of(text, start, end, meant):
+        return False
+    return not _is_lesson(text, start, end, len(meant) >= _LONG)
+
+
+def _is_verbatim(page: Page, start: int, end: int) -> bool:
+    if "verbatim" not in page.memo:
+        spans = merge_spans(verbatim_spans(page.text))
+        page.memo["verbatim"] = spans, [span[1] for span in spans]
+    spans, ends = cast(tuple[list[Span], list[int]], page.memo["verbatim"])
+    place = bisect_right(ends, start)
+    while place < len(spans) and spans[place][0] < end:
+        if spans[place][0] < start or ends[place] > end:  # else it is the escapes themselves: \\u{4e2d} is like LaTeX
+            return True
+        place += 1
+    return False
+
+
+def _touches_code(text: str, start: int, end: int) -> bool:
+    """Whether quotes of a program, a path or a regular expression are beside the span, or straight quotes around it."""
+    if start and (text[start - 1] in _QUOTES or _PATTERN_BEFORE.match(text, start - 1)):
+        return True
+    if start > 1 and text[start - 1] == ":" and text[start - 2].isascii() and text[start - 2].isalpha():
+        return True
+    if text[end : end + 1] in (*_QUOTES,) or _PATTERN_AFTER.match(text, end):
+        return True
+    before, after = surroundings(text, start, end)
+    return any(before.count(quote) % 2 == 1 and quote in after for quote in '"`')
+
+
+def _is_spoken_of(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether the escape is mentioned, not used: alone between quotation marks, or with its meaning beside it."""
+    if start and len(meant) <= _ALONE and text[start - 1] + text[end : end + 1] in _PAIRS:
+        return True
+    if len(meant) <= _ALONE and meant not in _OPENING and is_mentioned(text, start, end):
+        return True
+    return (
+        meant.isalnum() and len(meant) <= _LONG and meant in text[max(start - len(meant) - _SPELT, 0) : end + len(meant) + _SPELT]
+    )
+
+
+def is_mentioned(text: str, start: int, end: int) -> bool:
+    """Whether a verb beside it says that the escape itself is meant: 用 … 表示, 写成 …."""
+    return _SAID_BEFORE.search(text[max(start - 12, 0) : start]) is not None or _SAID_AFTER.match(text, end) is not None
+
+
+def _is_lesson(text: str, start: int, end: int, long: bool) -> bool:
+    """Whether the line, or the one before it, speaks of codes, or of programs."""
+    before, after = surroundings(text, start, end)
+    above = _line_above(text, start - len(before))
+    said = [_HEADER.sub("", part) for part in (above, before)] + [after]
+    return any(_CODES.search(part) or (not long and _PROGRAMMING.search(part)) for part in said)
+
+
+def touches_chinese(text: str, start: int, end: int) -> bool:
+    """Whether a character of Chinese text stands directly before `start` or at `end`."""
+    return _CHINESE.match(text, end) is not None or (start > 0 and _CHINESE.match(text, start - 1) is not None)
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after the span on its line, as far as is read."""
+    before = _LINE_END.split(text[max(start - _BEFORE, 0) : start])[-1]
+    return before, _LINE_END.split(text[end : end + _AFTER], maxsplit=1)[0]
+
+
+def _line_above(text: str, line: int) -> str:
+    """The end of the last line before the one that begins at `line`, blank ones aside."""
+    above = text[max(line - _BEFORE, 0) : line].rstrip()
+    return _LINE_END.split(above)[-1] if len(above) < line else ""

@@ -1,0 +1,36 @@
+"""Bodies of mail as they travel: `=E4=B8=AD=E5=9B=BD` → 中国, with soft line breaks (`=` at a line's end) taken out.
+
+Left alone are formulas (`=A1=B1`), addresses, code, and bytes that are no Chinese, Japanese or Korean. What stands between
+the escapes of one stretch is theirs: `=3D` and `=20` are decoded there, and only there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Row
+from cleantext.repair.escapes.byte_runs import Run, decoded_runs
+from cleantext.rules import Page, Rule
+
+_ESCAPE = "=[0-9A-Fa-f]{2}"
+_SOFT_BREAK = "=[ \t]{0,3}(?:\r\n|\n|\r)"
+_RUN = re.compile(f"(?:{_ESCAPE}|{_SOFT_BREAK})(?:{_ESCAPE}|{_SOFT_BREAK}|[\t !-<>-~])*")
+_BYTE = re.compile(f"{_ESCAPE}|{_SOFT_BREAK}|.", re.DOTALL)
+
+
+def find(page: Page) -> Iterator[Row]:
+    return decoded_runs(page, (Run.of(match, _BYTE, _byte) for match in _RUN.finditer(page.text)), RULE.id)
+
+
+def _byte(escape: str) -> int | None:
+    return None if escape[-1] in "\r\n" else int(escape[1:], 16)
+
+
+RULE = Rule(
+    "repair/quoted-printable",
+    "decode quoted-printable left in text (=E4=B8=AD)",
+    find,
+    "=",
+    gate="=[89A-Fa-f][0-9A-Fa-f](?:=|[@-~]=)",
+)
