@@ -42,12 +42,66 @@ def test_the_model_is_the_same_for_both_scripts() -> None:
 def test_probabilities_after_a_character_do_not_exceed_one() -> None:
     from math import exp
 
-    from cleantext.lexicon.characters import _model
+    from cleantext.lexicon.characters import chinese
 
-    known = [c for c in _model().places if lexicon.fold(c) == c and "\u4e00" <= c <= "\u9fff"]
+    known = [c for c in chinese().singles if lexicon.fold(c) == c and "\u4e00" <= c <= "\u9fff"]
     for first in "的国熱。":
         *_, total = accumulate(exp(lexicon.transition(first, second)) for second in known)
         assert 0.2 < total < 1.1
+
+
+def test_rows_answer_as_transitions_do() -> None:
+    for first in "们們的，\n\ufffd\U00020000":
+        row = lexicon.row(first)
+        assert all(row[second] == lexicon.transition(first, second) for second in "的们們。,\ud800x\U00020000")
+
+
+def test_two_characters_tell_more_than_one() -> None:
+    assert lexicon.continuation("中华人民共", "和") > lexicon.transition("共", "和")
+    assert lexicon.continuation("中華人民共", "和") == lexicon.continuation("民共", "和")
+    assert lexicon.continuation("", "第") == lexicon.continuation("\n", "第")
+
+
+def test_probabilities_after_two_characters_do_not_exceed_one() -> None:
+    from math import exp
+
+    from cleantext.lexicon.characters import chinese
+
+    known = [c for c in chinese().singles if lexicon.fold(c) == c and "\u4e00" <= c <= "\u9fff"]
+    for context in ("人民", "我们", "。他"):
+        assert 0.5 < sum(exp(lexicon.continuation(context, character)) for character in known) < 1.1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("我们今天去学校。", "zh"),
+        ("我們今天去學校。", "zh"),
+        ("日本語の文章を書きます。", "ja"),
+        ("カタカナだけ", "ja"),
+        ("한국어 문장을 씁니다.", "ko"),
+        ("大韓民國 憲法은 民主共和國이다", "ko"),
+        ("Plain English with 中文.", "other"),
+        ("Русский язык", "other"),
+        ("123 !?", "other"),
+        ("", "other"),
+    ],
+)
+def test_languages(text: str, language: str) -> None:
+    assert lexicon.language(text) == language
+
+
+@pytest.mark.parametrize("text", ["我們今天去學校，老師說明了規定。", "日本語の文章を書きます。", "오늘은 학교에 가지 않습니다."])
+def test_prose_of_three_languages_is_natural(text: str) -> None:
+    assert lexicon.mean_log_probability(text) > -6
+    shuffled = "".join(sorted(text, key=lambda character: ord(character) * 7919 % 1009))
+    assert lexicon.mean_log_probability(shuffled) < lexicon.mean_log_probability(text) - 1
+
+
+def test_misread_bytes_are_not_natural() -> None:
+    misread = "人民政府工作報告".encode("big5").decode("gb18030", "replace")
+    assert lexicon.mean_log_probability(misread) < -9
+    assert lexicon.mean_log_probability("") == 0.0
 
 
 def test_readings() -> None:
@@ -68,4 +122,4 @@ def test_the_sources_of_all_tables_are_written_down() -> None:
     named = {name for files in sources for name in files.split(", ")}
     assert named == {path.name for path in Path(DATA).iterdir()} - {"SOURCES.toml"}
     assert all({"source", "version", "licence", "count", "built", "command"} <= source.keys() for source in sources.values())
-    assert sum(path.stat().st_size for path in Path(DATA).iterdir()) <= 4_000_000
+    assert sum(path.stat().st_size for path in Path(DATA).iterdir()) <= 6_000_000

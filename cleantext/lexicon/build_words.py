@@ -1,14 +1,19 @@
-"""Write the word list: jieba's dictionary, folded to simplified characters, in a trie with a column of frequencies."""
+"""The word list with its frequencies, the fold and the readings; and the words that the character models count."""
 
 from __future__ import annotations
 
+import re
 from array import array
 from functools import cache
+from importlib.metadata import version
+from math import log
 from pathlib import Path
 
-from cleantext.lexicon.tables import DATA
+from cleantext.lexicon.build_sources import Sources
 from cleantext.lexicon.variants import fold
-from cleantext.lexicon.words import LONGEST
+from cleantext.lexicon.words import LONGEST, STEPS
+
+_TEXT = 60e6  # words that jieba counted; wordfreq's shares are brought to the same size
 
 
 @cache
@@ -25,18 +30,70 @@ def words() -> dict[str, int]:
     return found
 
 
-def write_words() -> int:
-    """Write the trie and the frequencies: distinct ones once, then for each word of the trie its place among them."""
+@cache
+def frequencies(language: str) -> dict[str, float]:
+    """The words that a character model counts the insides of: jieba's of Chinese, wordfreq's of other languages."""
+    import wordfreq
+
+    if language == "zh":
+        return {word: float(count) for word, count in words().items() if re.fullmatch("[\u4e00-\u9fff]+", word)}
+    listed = wordfreq.get_frequency_dict(language, "best")
+    return {word: share * _TEXT for word, share in sorted(listed.items()) if re.search("[\u3041-\u9fff\uac00-\ud7a3]", word)}
+
+
+def common_characters(letters: str) -> set[str]:
+    """All characters of GB 2312, folded, that are among `letters`."""
+    rows = (bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
+    return set(re.findall(f"[{letters}]", fold("".join(rows))))
+
+
+def write_all(folder: Path, sources: Sources) -> None:
+    """Write the tables of words, variants and readings."""
+    jieba = f"jieba {version('jieba')}"
+    sources.add("words.marisa, frequencies.bin", "jieba dict.txt", jieba, "MIT", f"{write_words(folder):,} words")
+    pinyin = f"pypinyin {version('pypinyin')}"
+    sources.add("readings.txt", "pypinyin pinyin_dict", pinyin, "MIT", f"{write_readings(folder):,} readings")
+    opencc = f"opencc {version('opencc')}"
+    sources.add("fold.txt", "OpenCC TSCharacters", opencc, "Apache-2.0", f"{write_fold(folder):,} characters")
+
+
+def write_words(folder: Path) -> int:
+    """Write the trie and, for each word of the trie, its frequency as a step of a logarithmic scale."""
     import marisa_trie
 
     counted = words()
     trie = marisa_trie.Trie(sorted(counted))
-    trie.save(str(DATA / "words.marisa"))
-    distinct = sorted(set(counted.values()))
-    rank = {count: place for place, count in enumerate(distinct)}
-    ranks = array("H", bytes(2 * len(counted)))
+    trie.save(str(folder / "words.marisa"))
+    steps = array("B", bytes(len(counted)))
     for word, count in counted.items():
-        ranks[trie[word]] = rank[count]
-    header = len(distinct).to_bytes(4, "little")
-    (DATA / "frequencies.bin").write_bytes(header + array("I", distinct).tobytes() + ranks.tobytes())
+        steps[trie[word]] = min(255, round(log(1 + count) * STEPS))
+    (folder / "frequencies.bin").write_bytes(steps.tobytes())
     return len(counted)
+
+
+def write_fold(folder: Path) -> int:
+    """Write OpenCC's character table traditional to simplified."""
+    import opencc
+
+    convert = opencc.OpenCC("t2s").convert
+    pairs = []
+    for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0xF900, 0xFB00), *range(0x20000, 0x2FA20)):
+        simplified = convert(chr(code))
+        if len(simplified) == 1 and simplified != chr(code):
+            pairs.append((chr(code), simplified))
+    (folder / "fold.txt").write_text("".join(a for a, _ in pairs) + "\n" + "".join(b for _, b in pairs) + "\n", encoding="utf-8")
+    return len(pairs)
+
+
+def write_readings(folder: Path) -> int:
+    """Write pypinyin's readings of all Han characters of the basic plane, one line a reading."""
+    from pypinyin.constants import PINYIN_DICT
+
+    by_reading: dict[str, list[str]] = {}
+    for code, known in sorted(PINYIN_DICT.items()):
+        if code < 0x10000:
+            for reading in dict.fromkeys(known.split(",")):
+                by_reading.setdefault(reading, []).append(chr(code))
+    rows = (f"{reading}\t{''.join(characters)}\n" for reading, characters in sorted(by_reading.items()))
+    (folder / "readings.txt").write_text("".join(rows), encoding="utf-8")
+    return sum(map(len, by_reading.values()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from math import inf, log
+from math import exp, inf, log
 from typing import TYPE_CHECKING
 
 from cleantext.lexicon.tables import DATA, mapped
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     import marisa_trie
 
 LONGEST = 16  # code points of the longest word kept
+STEPS = 16  # a frequency is kept as the logarithm of one more, in so many steps a unit: to 3 %
 
 
 def frequency(word: str) -> int:
-    """How often `word` was counted; 0 where it is not a word. Traditional and simplified are one word."""
+    """How often `word` was counted, to 3 %; 0 where it is not a word. Traditional and simplified are one word."""
     place = _trie().get(fold(word))
     return 0 if place is None else _frequency_at(place)
 
@@ -52,19 +53,18 @@ def _trie() -> marisa_trie.Trie:
 
 
 @cache
-def _columns() -> tuple[memoryview, memoryview]:
-    """The distinct frequencies, and for each word of the trie the place of its frequency among them."""
-    data = mapped("frequencies.bin")
-    distinct = int.from_bytes(data[:4], "little")
-    return data[4 : 4 + 4 * distinct].cast("I"), data[4 + 4 * distinct :].cast("H")
+def _steps() -> memoryview:
+    """For each word of the trie the step of its frequency."""
+    return mapped("frequencies.bin")
+
+
+_FREQUENCIES = [round(exp(step / STEPS)) - 1 for step in range(256)]
 
 
 def _frequency_at(place: int) -> int:
-    distinct, ranks = _columns()
-    return int(distinct[ranks[place]])
+    return _FREQUENCIES[_steps()[place]]
 
 
 @cache
 def _total() -> int:
-    distinct, ranks = _columns()
-    return sum(map(distinct.__getitem__, ranks))
+    return sum(map(_FREQUENCIES.__getitem__, _steps()))

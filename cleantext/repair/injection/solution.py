@@ -22,7 +22,7 @@ from cleantext.repair.injection.verification import reproduces
 NEAR = 8000  # characters looked at to each side, or up to twice as many; a part with its own marked set is seldom shorter
 CANDIDATES = 8  # candidates of a flag
 MOST = 20  # the same where no pinyin names the first byte
-WORDS = 0.1  # weight of the words among which candidates are ranked
+WORDS = 0.15  # weight of the words among which candidates are ranked
 SPREAD = 12  # readings whose first character is varied
 MOST_RUNS = 1000  # different runs of an injected page that are solved
 MOST_WIDE = 200  # different runs of an injected page that are searched for widely

@@ -1,0 +1,113 @@
+"""A character model in a mapped file: the probability of a character behind one or two others.
+
+Pairs and triples that were counted often enough have entries of their own; for others the shorter context answers, less
+the share that the longer one's entries take. Costs are negative natural logarithms in steps of a sixteenth.
+"""
+
+from __future__ import annotations
+
+import struct
+from bisect import bisect_left
+from itertools import accumulate, pairwise
+
+from cleantext.lexicon.tables import mapped
+
+STEP = 16
+HEADER = struct.Struct("<IIIII")  # bytes of the vocabulary in UTF-8 (padded), characters in it, pairs, contexts, triples
+_FEW = 4096  # contexts of two characters whose rows are kept
+_COSTS = [-cost / STEP for cost in range(256)]
+_NO_ROW: dict[str, float] = {}
+
+
+class Row(dict[str, float]):
+    """The log probability of each character that was seen behind one; the others are worked out when asked for."""
+
+    def __init__(self, seen: dict[str, float], backoff: float, model: NgramModel) -> None:
+        super().__init__(seen)
+        self._backoff, self._model = backoff, model
+
+    def __missing__(self, second: str) -> float:
+        known = self._model.canonical.get(second)
+        if known is not None and known in self:
+            return self[known]
+        return self._backoff + self._model.singles.get(second, self._model.unknown)
+
+
+class NgramModel:
+    """The model in the file `name` of the data folder. `alike`: characters that count as others of the vocabulary."""
+
+    def __init__(self, name: str, alike: dict[str, str]) -> None:
+        data = mapped(name)
+        vocabulary, size, pairs, contexts, triples = HEADER.unpack_from(data)
+        self._characters = data[HEADER.size : HEADER.size + vocabulary].tobytes().decode("utf-8").rstrip("\0")
+        self._table = list(self._characters)
+        places = {character: place for place, character in enumerate(self._table)}
+        self.canonical = {seen: meant for seen, meant in alike.items() if meant in places}
+        self._places = places | {seen: places[meant] for seen, meant in self.canonical.items()}
+        widths = (4 * (size + 1),) * 3 + (2 * size,) * 2 + (2 * pairs, 2 * contexts, 2 * contexts, 2 * triples)
+        ends = list(accumulate((*widths, pairs, contexts, triples), initial=HEADER.size + vocabulary))
+        columns = [data[start:end] for start, end in pairwise(ends)]
+        self._rows, self._context_rows, self._bases = (column.cast("I") for column in columns[:3])
+        singles, self._backoffs, self._seconds, self._context_seconds, self._starts, self._thirds = (
+            column.cast("H") for column in columns[3:9]
+        )
+        self._costs, self._context_backoffs, self._third_costs = columns[9:]
+        self.unknown = -singles[0] / STEP
+        self.singles = {character: -singles[place] / STEP for character, place in self._places.items()}
+        self._by_first: dict[str, Row] = {}
+        self._by_two: dict[str, tuple[dict[str, float], float]] = {}
+
+    def row(self, first: str) -> Row:
+        """The log probabilities of characters behind `first`."""
+        found = self._by_first.get(first)
+        if found is None:
+            place = self._places.get(first, 0)
+            known = self._table[place]
+            found = self._by_first.get(known) or self._read_row(place)
+            self._by_first[known] = found
+            if place:
+                self._by_first[first] = found
+        return found
+
+    def log_probability(self, text: str) -> float:
+        """The log probability of `text` behind a boundary, each character by the one before it."""
+        rows, total, row = self._by_first, 0.0, self.row("\n")
+        for character in text:
+            total += row[character]
+            row = rows.get(character) or self.row(character)
+        return total
+
+    def close_log_probability(self, text: str) -> float:
+        """The same, each character by the two before it: closer, and twice as slow."""
+        return sum(map(self.behind_two, "\n\n" + text, "\n" + text, text))
+
+    def _read_row(self, place: int) -> Row:
+        start, end = self._rows[place], self._rows[place + 1]
+        seconds = map(self._table.__getitem__, self._seconds[start:end])
+        seen = dict(zip(seconds, map(_COSTS.__getitem__, self._costs[start:end]), strict=True))
+        return Row(seen, -self._backoffs[place] / STEP, self)
+
+    def behind_two(self, before: str, first: str, second: str) -> float:
+        """The log probability of `second` behind `before` and `first`."""
+        context = before + first
+        found = self._by_two.get(context)
+        if found is None:
+            if len(self._by_two) >= _FEW:
+                self._by_two.clear()
+            found = self._by_two[context] = self._read_two(before, first)
+        seen, backoff = found
+        cost = seen.get(self.canonical.get(second, second))
+        return self.row(first)[second] + backoff if cost is None else cost
+
+    def _read_two(self, before: str, first: str) -> tuple[dict[str, float], float]:
+        """What was seen behind two characters, and what the shorter context's answer is changed by for others."""
+        before_place, place = self._places.get(before, 0), self._places.get(first, 0)
+        low, high = self._context_rows[before_place], self._context_rows[before_place + 1]
+        at = bisect_left(self._context_seconds, place, low, high)
+        if at >= high or self._context_seconds[at] != place:
+            return _NO_ROW, 0.0
+        start = self._bases[before_place] + self._starts[at]
+        end = self._bases[before_place + 1] if at + 1 == high else self._bases[before_place] + self._starts[at + 1]
+        thirds = map(self._table.__getitem__, self._thirds[start:end])
+        seen = dict(zip(thirds, map(_COSTS.__getitem__, self._third_costs[start:end]), strict=True))
+        return seen, -self._context_backoffs[at] / STEP
