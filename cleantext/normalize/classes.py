@@ -14,6 +14,7 @@ HAN = (
     "\U00020000-\U0003ffff"  # Extensions B and later
 )
 KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 BOPOMOFO = "\u3100-\u312f\u31a0-\u31bf"
 
 # Marks that only East Asian text has.
@@ -28,3 +29,6 @@ EAST_ASIAN = HAN + KANA + BOPOMOFO + IDEOGRAPHIC_MARKS
 
 CURLY_QUOTES = "\u2018\u2019\u201c\u201d"
 DASHES_AND_DOTS = "\u2014\u2026\u00b7"  # — … ·
+CLOSING = "\u2019\u201d》〉」』】〕）"
+OPENING = "\u2018\u201c《〈「『【〔（"
+"""Full-width closing and opening marks."""

@@ -4,23 +4,51 @@ from __future__ import annotations
 
 import re
 
-from cleantext.normalize.classes import HAN
+from cleantext.normalize.classes import HAN, KANA
 
 _HAN = re.compile(f"[{HAN}]")
+_KANA = re.compile(f"[{KANA}]")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 
 TWO_MARKS = "[，,。、；：](?=[,，。、；：！？;:!?])"
 """The gate of the rules about marks that should not stand together."""
 
+READING = re.compile(r"\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ][a-z]{0,4}\)")
+"""The reading of a character, in brackets behind it: 重(zhòng)."""
+
 REACH = 40
 """How far to look for Han beside a place whose neighbours do not tell, in code points: a clause or two."""
+
+# Words of grammar, which sentences have and names, labels and cells of tables seldom do: persons and final particles at
+# any length, others only in a run of Han that is longer than a name.
+_SPOKEN = re.compile(f"[我你您他她](?=[{HAN}])|[吗嗎呢吧啊呀](?![{HAN}])")
+_GRAMMAR = re.compile("[的地得了着过過们們它这這那哪谁誰很都也就在是和与與或为為以于於将將由对對其并並而不没沒有]")
+_RUN = re.compile(f"[{HAN}]{{5}}")
+_SENTENCE_MARK = re.compile(f"[，。；！？]|[!?](?<=[{HAN}].)")
+
+
+def is_prose(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether `text[start:end]` reads as a sentence and not as a label: it has a mark of one, or words of grammar."""
+    end = len(text) if end is None else end
+    if _SENTENCE_MARK.search(text, start, end) or _SPOKEN.search(text, start, end):
+        return True
+    return _GRAMMAR.search(text, start, end) is not None and _RUN.search(text, start, end) is not None
+
+
+def line_start(text: str, at: int, reach: int = REACH) -> int:
+    """Where the line of `at` begins, `reach` code points before it at most."""
+    start = max(at - reach, 0)
+    return start + max((match.end() for match in _LINE_END.finditer(text[start:at])), default=0)
 
 
 def near_han(text: str, start: int, end: int) -> bool:
     """Whether there is Han within `REACH` of `text[start:end]`, on the same line."""
-    before = text[max(start - REACH, 0) : start]
+    before = text[line_start(text, start) : start]
     after = text[end : end + REACH]
-    for match in _LINE_END.finditer(before):
-        before = text[max(start - REACH, 0) + match.end() : start]
     line_end = _LINE_END.search(after)
     return bool(_HAN.search(before) or _HAN.search(after, 0, line_end.start() if line_end else len(after)))
+
+
+def near_kana(text: str, start: int, end: int) -> bool:
+    """Whether there is kana within `REACH` of `text[start:end]`: that run of the text is Japanese."""
+    return _KANA.search(text, max(start - REACH, 0), end + REACH) is not None

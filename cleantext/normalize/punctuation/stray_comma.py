@@ -2,7 +2,7 @@
 
 A comma before an opening quote is right (`說,“…”`) and stays. Left alone as well: what is not Chinese; empty cells of a
 table (`张三,,北京`: commas alone count only beside a sentence, or where the document has other stray commas); emoticons
-(`好,:)`).
+(`好,:)`), and marks that are spoken of (`“，。、”`).
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.context import TWO_MARKS, near_han
+from cleantext.normalize.context import MARKS, near_han
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
-_FIRST = re.compile("[,，](?=[,，。、；：！？;:!?])(?<![,，].)")
+_FIRST = re.compile("[,，](?=[,，。、；：！？;:!?])(?<![,，“‘「『].)")
 _RUN = re.compile("[,，]+")
 _EMOTICON = re.compile("[;:][-^']?[)(DPp3|/\\\\]")
 _SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
@@ -46,4 +46,4 @@ def find(page: Page) -> Iterator[Row]:
             yield row
 
 
-RULE = Rule("punctuation/stray-comma", "remove a comma before another mark", find, ",，", ("safe", "web"), gate=TWO_MARKS)
+RULE = Rule("punctuation/stray-comma", "remove a comma before another mark", find, "", ("safe", "web"), pairs=((",，", MARKS),))

@@ -1,8 +1,11 @@
-"""Folded brackets of a folded document back to （）, both or neither.
+"""Half-width brackets of Chinese text back to （）, both or neither.
 
-A pair goes back where it holds East Asian text or stands beside it: `本报讯(记者 …)4月`, `(2020—2023年)》`. It stays among
-Latin letters and signs (`f(x)`, `(see below)`) and where a space sets it off (`工具 (圖示)`, a house style of its own). A
-bracket without its partner stays (`1)`, `:)`), and so does a reading, `重(zhòng)要`.
+In a folded document a pair goes back where it holds East Asian text or stands beside it: `本报讯(记者 …)4月`,
+`(2020—2023年)》`. In a document that has its full-width marks, a pair that slipped through goes back where it holds Han and
+touches Han, and the document's other pairs are full-width; so does the one half of a pair whose other half is full-width.
+
+Left alone are brackets among Latin letters and signs (`f(x)`, `(see below)`), those that a space sets off (`工具 (圖示)`, a
+house style of its own), those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -12,15 +15,21 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.classes import CURLY_QUOTES, EAST_ASIAN
-from cleantext.normalize.width.folding import is_folded
+from cleantext.normalize.classes import CURLY_QUOTES, EAST_ASIAN, HAN
+from cleantext.normalize.context import READING
+from cleantext.normalize.habit import FOLDED, habit, is_foreign
 from cleantext.rules import Page, Rule
 
-# With all of a reading behind a character, 重(zhòng), which is passed over: whether it belongs to the text is for repair.
-_BRACKET = re.compile(r"[()](?:(?<=\()[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ][a-z]{0,4}\))?")
+ID = "width/folded-bracket"
+_BRACKET = re.compile(r"[()（）]")
+# Readings behind characters are passed over: whether they belong to the text is for repair.
+_BRACKET_OR_READING = re.compile(rf"[()（）](?:(?<=\()(?:{READING.pattern[2:]}|[a-z]{{1,6}}\)))?")
+_HAN = re.compile(f"[{HAN}]")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
+_YEAR = re.compile(r"\(\d{4}")
+_AFTER = re.compile(r"\.[A-Za-z]| [^\s]")  # 报告(终稿).docx, 参数 (可选) 为
 _EMOTICON_BEFORE = re.compile(r"[:;][-^']?$")
 _LIST_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])\s*\w{1,3}$")
 _LINE_END = re.compile(r"[\r\n]")
@@ -29,40 +38,66 @@ _CLOSED_LINE = re.compile(r"[。！？!?；;]\s*[\r\n]")
 _LONGEST = 300
 """Code points between partners at most; a parenthesis that fills more than a few sentences is more likely two odd ones."""
 
-_WHY = "a pair that holds or adjoins East Asian text, in a document whose marks were folded"
+_WHY_FOLDED = "a pair that holds or adjoins East Asian text, in a document whose marks were folded"
+_WHY_SLIPPED = "a pair that holds and touches Han, in a document whose pairs are full-width"
+_WHY_HALF = "its partner is full-width"
 
 
 def find(page: Page) -> Columns:
-    if "(" not in page.text or not is_folded(page):
-        return NO_EDITS
     text = page.text
+    if not ("(" in text or ")" in text) or not _HAN.search(text):
+        return NO_EDITS
+    folded = habit(page) == FOLDED
+    if not folded and (("（" not in text and "）" not in text) or is_foreign(page)):
+        return NO_EDITS
+    pairs = list(_pairs(text))
+    half = sum(text[start] + text[end] == "()" for start, end in pairs)
+    slipped = not folded and half < sum(text[start] + text[end] == "（）" for start, end in pairs)
     rows: list[Row] = []
-    for group, (start, end) in enumerate(_pairs(text)):
-        if _is_east_asian(text, start, end):
-            reason = Reason((RULE.id,), _WHY, 0.98, group)
+    for group, (start, end) in enumerate(pairs):
+        pair = text[start] + text[end]
+        if pair == "()":
+            if folded and _is_east_asian(text, start, end):
+                reason = Reason((ID,), _WHY_FOLDED, 0.98, group)
+            elif slipped and _is_han(text, start, end):
+                reason = Reason((ID,), _WHY_SLIPPED, 0.95, group)
+            else:
+                continue
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
+        elif pair == "（)":
+            rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
+        elif pair == "(）":
+            rows.append((start, start + 1, "（", Reason((ID,), _WHY_HALF, 0.97)))
     return Columns.of(sorted(rows, key=itemgetter(0)))
 
 
 def _is_east_asian(text: str, start: int, end: int) -> bool:
-    if _SET_OFF.match(text[max(start - 2, 0) : start]):
+    if _AFTER.match(text, end + 1) or _SET_OFF.match(text[max(start - 2, 0) : start]):
         return False
     if _EAST_ASIAN.search(text, start + 1, end):
         return True
     before = text[max(start - 1, 0) : start]
-    if before.isascii() and before.isalnum():  # f(x) 连续
+    if before.isascii() and before.isalpha() and not _YEAR.match(text, start):  # f(x) 连续, not Hudson(1934)
         return False
     return bool(_EAST_ASIAN_BESIDE.match(before) or _EAST_ASIAN_BESIDE.match(text, end + 1))
+
+
+def _is_han(text: str, start: int, end: int) -> bool:
+    """Whether Han stands in the pair, and Han or a mark of Chinese text right before or after it, with no space."""
+    if not _HAN.search(text, start + 1, end) or text[max(start - 1, 0) : start].isspace():
+        return False
+    return bool(_HAN.match(text[max(start - 1, 0) : start]) or _HAN.match(text, end + 1))
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the opening and closing bracket of each pair, in the order of the closing ones."""
     opened: list[int] = []
-    for match in _BRACKET.finditer(text):
+    bracket = _BRACKET_OR_READING if READING.search(text) else _BRACKET
+    for match in bracket.finditer(text):
         at = match.start()
         if len(match[0]) > 1:
             continue
-        if match[0] == "(":
+        if match[0] in "(（":
             if not _EMOTICON_BEFORE.search(text[max(at - 2, 0) : at]):
                 opened.append(at)
             continue
@@ -84,4 +119,4 @@ def _may_close(text: str, start: int, end: int) -> bool:
     return not _CLOSED_LINE.search(text, start, end) and not _LIST_NUMBER_BEFORE.search(text[max(end - 8, start) : end])
 
 
-RULE = Rule("width/folded-bracket", "put folded ( ) back to full width, in pairs", find, "()", ("safe", "web"))
+RULE = Rule(ID, "put half-width ( ) of Chinese text back to full width, in pairs", find, "()", ("safe", "web"))

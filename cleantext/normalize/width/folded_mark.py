@@ -1,8 +1,13 @@
-"""Folded `, ; : ! ?` of a folded document back to ，；：！？.
+"""Half-width `, ; : ! ? ~` where the text is Chinese back to ，；：！？～.
 
-A mark goes back where the text on one side of it is East Asian, quotes and brackets looked through: `会议,深化`,
-`22.5%,其中`, `“减负”,让`. It stays inside numbers (`1,000`, `10:30`), between Latin words (`Hello, world!`), in addresses
-and code (closed to all normalize rules), and in emoticons (`:)`).
+In a folded document a mark goes back where the text on one side of it is East Asian, quotes and brackets looked through:
+`会议,深化`, `22.5%,其中`, `“减负”,让`; a comma without a space after it also between Latin words (`(Hudson,Ohio)`). In a
+document that has its full-width marks, one that slipped through goes back only where both neighbours agree: no space beside
+it, Han or a closing mark before it, and Han, a figure or a word after it, or the other way round.
+
+A mark stays inside numbers (`1,000`, `10:30`), between Latin words (`Hello, world!`), in addresses and code (closed to
+all normalize rules), in emoticons (`:)`), in tables, in runs of Japanese, and wherever the habit of the document is another
+(see `habit`). A colon at a line's end, which is a style of its own, stays in documents that are not folded.
 """
 
 from __future__ import annotations
@@ -10,53 +15,87 @@ from __future__ import annotations
 import re
 
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.classes import DASHES_AND_DOTS, EAST_ASIAN
-from cleantext.normalize.width.folding import is_folded
+from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
+from cleantext.normalize.context import REACH, near_han, near_kana
+from cleantext.normalize.habit import FOLDED, OTHER, habit
+from cleantext.normalize.table import outside_tables
 from cleantext.rules import Page, Rule
 
-_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+ID = "width/folded-mark"
+_FULL = dict(zip(",;:!?~", "，；：！？～", strict=True))
 
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
-_NO_EMOTICON = r"(?<!:)|(?![-^']?[)(DPp3|/\\])"
+_NO_EMOTICON = r"(?<!:)|(?![-^']?(?:[)(|/\\]|[DPp3](?![A-Za-z0-9])))"
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
-_MARK = re.compile(
-    rf"[,:;!?](?:(?:(?<=[{_BESIDE}].)|(?=[{_BESIDE}]))(?:{_NO_EMOTICON})"
-    r"|((?<=[”’)%‰℃°,;:!?].)|(?=[“‘(]|[\r\n]|$)))"
+_FOLDED = re.compile(
+    rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9 ][:~])|(?<=[{HAN}]~)(?=[{HAN}]))"
+    rf"(?:{_NO_EMOTICON})"
+    r"|((?<=[”’)%‰℃°,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2}|\d)|(?<=\d,)(?=[A-Za-z]{2})))"
 )
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
-_EMOTICON = re.compile(r"[:;][-^']?[)(DPp3|/\\]")
+_EMOTICON = re.compile(r"[:;][-^']?(?:[)(|/\\]|[DPp3](?![A-Za-z0-9]))")
+_IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
 _REACH = 8
+
+# A slip: what stands on both sides agrees. `?` between Han can be a lost character, so a word that asks must go before it.
+_SLIP = re.compile(
+    "[,;:!?](?:"
+    f"(?<=[{HAN}{CLOSING}%！？].)(?:"
+    f"(?<=[,;])(?=[{HAN}{OPENING}A-Za-z0-9(]|[\\r\\n]|$)"
+    f"|(?<=:)(?=[{HAN}{OPENING}])"
+    f"|(?<=[!?])(?=[{CLOSING}!?\\r\\n]|$)|(?<=!)(?=[{HAN}{OPENING}])|(?<=[吗嗎呢吧么麼啊呀何]\\?)(?=[{HAN}{OPENING}])"
+    f")|(?<=[A-Za-z0-9)],)(?=[{HAN}{OPENING}]))"
+)
+
+_DIRECT = Reason((ID,), "beside an East Asian character, in a document whose marks were folded")
+_BEYOND = Reason((ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
+_SLIPPED = Reason((ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
 
 _next = (1).__add__
 
-_DIRECT = Reason(("width/folded-mark",), "beside an East Asian character, in a document whose marks were folded")
-_BEYOND = Reason(("width/folded-mark",), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
-
 
 def find(page: Page) -> Columns:
-    if not is_folded(page):
+    kind = habit(page)
+    if kind == OTHER:
         return NO_EDITS
+    return _folded(page) if kind == FOLDED else _slips(page)
+
+
+def _slips(page: Page) -> Columns:
+    text = page.text
+    starts = outside_tables(page, [match.start() for match in _SLIP.finditer(text)])
+    if any(kana in text for kana in "のはにを"):
+        starts = [at for at in starts if not near_kana(text, at, at + 1)]
+    return _columns(text, starts, [_SLIPPED] * len(starts))
+
+
+def _folded(page: Page) -> Columns:
     text = page.text
     starts: list[int] = []
-    reasons: list[Reason] = []
-    for match in _MARK.finditer(text):
+    beyond: set[int] = set()
+    for match in _FOLDED.finditer(text):
         start = match.start()
-        if match.lastindex is None:
-            reasons.append(_DIRECT)
-        elif _is_east_asian_beyond(text, start):
-            reasons.append(_BEYOND)
-        else:
-            continue
+        if match.lastindex is not None:
+            if not _is_east_asian_beyond(text, start):
+                continue
+            beyond.add(start)
         starts.append(start)
+    starts = outside_tables(page, starts)
+    return _columns(text, starts, [_BEYOND if start in beyond else _DIRECT for start in starts])
+
+
+def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
     return Columns(starts, list(map(_next, starts)), list(map(_FULL.__getitem__, map(text.__getitem__, starts))), reasons)
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:
     if _EMOTICON.match(text, at):
         return False
+    if text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
+        return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
     before = _LOOK_THROUGH_BACK.sub("", text[max(at - _REACH, 0) : at])[-1:]
     if _EAST_ASIAN.match(before):
         return True
@@ -68,4 +107,4 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     return figure is not None
 
 
-RULE = Rule("width/folded-mark", "put folded , ; : ! ? back to full width", find, ",;:!?", ("safe", "web"))
+RULE = Rule("width/folded-mark", "put half-width , ; : ! ? ~ of Chinese text back to full width", find, ",;:!?~", ("safe", "web"))

@@ -1,0 +1,53 @@
+"""An ellipsis of other dots is ……: `...` `。。。` `…` `………` (GB/T 15834-2011, 4.11: six dots, two cells).
+
+After Han, before Han, a mark or the end of the sentence; or right after an opening quote. At the end of a line only where the
+line reads as a sentence, because menus and buttons end in dots too (`打开文件...`). Left alone are ranges and rests in Latin
+text and code (`[...]`, `x1, x2, ...`, `args...`), twelve dots (a paragraph left out), …… itself, and Japanese, which has
+ellipses of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.classes import HAN
+from cleantext.normalize.context import is_prose, line_start, near_kana
+from cleantext.normalize.habit import is_foreign
+from cleantext.rules import Page, Rule
+
+ID = "punctuation/ellipsis"
+GATE = "[.。…．](?=[.。…．]{2})|…(?<![….].)(?!…)"
+_DOTS = re.compile(
+    f"[.。…．](?:(?<=[{HAN}”’」』》）！？][.。…．])|(?<=[，：；、][.。…．])(?=[.。…．]{{0,12}}[{HAN}])|(?<=[“‘「『][.…])(?=[.…]{{0,5}}[{HAN}]))"
+    "(?:(?<=\\.)\\.{2,}|(?<=．)．{2,}|(?<=。)。{2,}|(?<=…)(?:…{2}(?!…))?(?!…))"
+)
+_BETWEEN = re.compile(f"[{HAN}“「『《]")
+_END = re.compile("[”’」』）！？，；。\r\n]|$")
+
+_INSIDE = Reason((ID,), "an ellipsis inside a Chinese sentence", 0.97)
+_AT_END = Reason((ID,), "an ellipsis that ends a Chinese sentence", 0.95)
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    if is_foreign(page):
+        return
+    for match in _DOTS.finditer(text):
+        start, end = match.span()
+        if near_kana(text, start, end):
+            continue
+        if _BETWEEN.match(text, end):
+            yield start, end, "……", _INSIDE
+        elif _END.match(text, end) and (text[start] == "。" or is_prose(text, _quoted_from(text, start), start)):
+            yield start, end, "……", _AT_END
+
+
+def _quoted_from(text: str, at: int) -> int:
+    """Where the line of `at` begins, or the quotation that is open there: a name of a command is quoted, too."""
+    start = line_start(text, at)
+    return max(start, *(text.rfind(mark, start, at) + 1 for mark in '“「『‘"[［'))
+
+
+RULE = Rule(ID, "make …… of other ellipses in Chinese text", find, ".。…．", ("safe", "web"), gate=GATE)

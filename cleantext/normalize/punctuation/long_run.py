@@ -1,0 +1,26 @@
+"""More than three ！ or ？ in a row become three, the most that is legal (GB/T 15834-2011, 4.3.3 and 4.4.3).
+
+Full-width marks, and half-width ones right after Han. Up to three stay as they are, and so do runs of both (`？！`), and
+what stands beside Latin text (`Wow!!!!!`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleantext.edits import Columns, Reason
+from cleantext.normalize.classes import HAN
+from cleantext.normalize.context import MARKS
+from cleantext.rules import Page, Rule
+
+ID = "punctuation/long-run"
+GATE = "[！？!?](?=[！？!?]{3})"
+_RUN = re.compile(f"[！？!?](?:(?<=！)！{{3,}}|(?<=？)？{{3,}}|(?<=[{HAN}”」』]!)!{{3,}}|(?<=[{HAN}”」』]\\?)\\?{{3,}})")
+_WHY = Reason((ID,), "more than three in a row", 0.98)
+
+
+def find(page: Page) -> Columns:
+    return Columns.of((match.start() + 3, match.end(), "", _WHY) for match in _RUN.finditer(page.text))
+
+
+RULE = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=((MARKS, MARKS),), gate=GATE)

@@ -1,0 +1,1 @@
+"""Quotation marks: straight ones, and ones that face the wrong way."""

@@ -1,0 +1,102 @@
+"""Straight quotes of Chinese text to curly ones, both or neither: `他说:"你好"` is `他说:“你好”`, `'你好'` is `‘你好’`.
+
+A pair is taken where it holds Han, or one word between Han, and where Chinese text stands directly outside it: Han, a mark of
+Chinese text, or the end of the line. Inside a quotation the pair becomes an inner one (“ ‘ ’ ”). In a document that quotes in
+「」 it becomes 「」, inside them 『』.
+
+Left alone are apostrophes, feet and inches (`5'10"`, `27"显示器`), English sentences, quotes that spaces set off (`输入 "见 "`,
+the habit of manuals), attributes, JSON and rows of tables, and lines in which the marks do not pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import NO_EDITS, Columns, Reason, Row
+from cleantext.normalize.classes import CLOSING, HAN, OPENING
+from cleantext.normalize.habit import is_foreign
+from cleantext.normalize.quotes.quoted_lines import lines_with
+from cleantext.rules import Page, Rule
+
+ID = "quotes/straight-quote"
+_BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
+GATE = f"[\"'＂](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))"
+
+_TOKEN = re.compile('["＂“”「」]')
+_SINGLE = re.compile(f"'(?<![A-Za-z0-9].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9])")
+_HAN = re.compile(f"[{HAN}]")
+_WORD = re.compile("[A-Za-z0-9.+#-]{1,30}")
+_CODE = re.compile(r"[=<>{}\\`\[\]|]")
+# What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
+_BEFORE = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$')
+_AFTER = re.compile(f"[{_BESIDE}\"'＂]|[,:;!?.)](?:[{_BESIDE}\"'\\d]|$)|$")
+_ROW = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
+_MISFIT = re.compile("[\\s“”‘’]")
+_INDENT = re.compile(r"\s*$")
+
+
+def find(page: Page) -> Columns:
+    if is_foreign(page):
+        return NO_EDITS
+    rows: list[Row] = []
+    style = "“”‘’" if "“" in page.text or "「" not in page.text else "「」『』"
+    for low, high in lines_with("\"'＂", page.text):
+        for start, end, inner in _pairs(page.text, low, high):
+            opening, closing = (style[2], style[3]) if inner else (style[0], style[1])
+            reason = Reason((ID,), "a pair of straight quotes around Chinese", 0.95, start)
+            rows += (start, start + 1, opening, reason), (end, end + 1, closing, reason)
+    return Columns.of(sorted(rows, key=lambda row: row[0]))
+
+
+def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
+    """The pairs of the line `text[low:high]`: where their marks stand, and whether they stand inside a quotation."""
+    if _ROW.match(text, low, high):
+        return
+    doubles = list(_doubles(text, low, high))
+    for start, end, _ in doubles:
+        if end == start + 1 or _MISFIT.match(text[start + 1]) or _MISFIT.match(text[end - 1]):
+            return  # out of step
+    taken: list[tuple[int, int]] = []
+    for start, end, inner in doubles:
+        if _is_chinese(text, low, high, start, end):
+            taken.append((start, end))
+            yield start, end, inner
+    for match in _SINGLE.finditer(text, low, high):
+        start, end = match.start(), match.end() - 1
+        if _is_chinese(text, low, high, start, end):
+            yield start, end, True
+
+
+def _doubles(text: str, low: int, high: int) -> list[tuple[int, int, bool]]:
+    """The double quotes of the line two by two; none where their number is odd. Inches are passed over."""
+    pairs: list[tuple[int, int, bool]] = []
+    opened = -1
+    depth = 0
+    inner = False
+    for match in _TOKEN.finditer(text, low, high):
+        mark, at = match[0], match.start()
+        if mark in "“「":
+            depth += 1
+        elif mark in "”」":
+            depth = max(depth - 1, 0)
+        elif opened >= 0:
+            pairs.append((opened, at, inner))
+            opened = -1
+        elif not (at > low and text[at - 1].isdigit()):
+            opened, inner = at, depth > 0
+    return pairs if opened < 0 else []
+
+
+def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
+    if _CODE.search(text, start + 1, end):
+        return False
+    before, after = text[max(start - 2, low) : start], text[end + 1 : min(end + 3, high)]
+    if not _HAN.search(text, start + 1, end):
+        return bool(_WORD.fullmatch(text, start + 1, end) and _HAN.match(before[-1:]) and _HAN.match(after[:1]))
+    if not (_BEFORE.search(before) or _INDENT.match(text, low, start)):
+        return False
+    return bool(_AFTER.match(after))
+
+
+RULE = Rule(ID, "make straight quotes of Chinese text curly, in pairs", find, "\"'＂", ("safe", "web"), gate=GATE)

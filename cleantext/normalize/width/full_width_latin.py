@@ -1,0 +1,65 @@
+"""Full-width letters and digits to ASCII where they make words and numbers: `ＧＤＰ`, `２００８年`, `１０：３０`.
+
+Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
+the colon of a time and the comma of a thousand; and with a number the single digits of its line (`２００８年８月`). A single
+one else (`Ｔ恤`, `３日`, `Ｘ`) is a habit of typesetting, and stays. So does all of it in Japanese, which is set so, and in lines that box-drawing characters or runs of ideographic
+spaces align.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.context import near_kana
+from cleantext.normalize.habit import is_foreign
+from cleantext.rules import Page, Rule
+
+ID = "width/full-width-latin"
+_ALNUM = "０-９Ａ-Ｚａ-ｚ"
+_RUN = re.compile(
+    f"[{_ALNUM}]+(?<![○〇].)"
+    f"(?:(?:[.．／－＿＠＆＋]|(?<=[０-９])：(?=[０-９]{{2}}(?![０-９]))|(?<=[０-９])，(?=[０-９]{{3}}(?![０-９])))[{_ALNUM}]+)*"
+    "(?:(?<=[０-９])％)?"
+)
+_TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_ALIGNED = re.compile("[\u2500-\u257f＝√○]|\u3000{2}|　[^　\r\n]{1,12}　")
+_LINE_END = re.compile("[\r\n]")
+_LINE = 200
+_NEAR = 20
+_DIGITS = "０１２３４５６７８９"
+
+_WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    if is_foreign(page) and not text.isascii() and near_kana(text, 0, len(text)):
+        return
+    taken = -_LINE
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if end - start == 1 and not (_beside_ascii(text, start, end) or (match[0] in _DIGITS and start - taken < _NEAR)):
+            continue
+        if not near_kana(text, start, end) and not _is_aligned(text, start, end):
+            taken = end
+            yield start, end, match[0].translate(_TO_ASCII), _WHY
+
+
+def _beside_ascii(text: str, start: int, end: int) -> bool:
+    beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+    return any(character.isascii() and character.isalnum() for character in beside)
+
+
+def _is_aligned(text: str, start: int, end: int) -> bool:
+    before = text[max(start - _LINE, 0) : start]
+    after = text[end : end + _LINE]
+    for match in _LINE_END.finditer(before):
+        before = text[max(start - _LINE, 0) + match.end() : start]
+    line_end = _LINE_END.search(after)
+    line = before.lstrip("\u3000 ") + after[: line_end.start() if line_end else None]
+    return _ALIGNED.search(line) is not None
+
+
+RULE = Rule(ID, "make full-width letters and digits ASCII in words and numbers", find, _ALNUM, ("safe", "web"))
