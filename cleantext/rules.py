@@ -56,9 +56,12 @@ class Rule:
     """One kind of repair.
 
     triggers  `find` is run on a page that holds one of these characters: the inside of a regular expression's character
-              class, of the Basic Multilingual Plane
-    gate      for triggers that stand in most texts: a regular expression that the text must match somewhere as well. It
-              begins with a character class. Rules that share one are asked once
+              class, of the Basic Multilingual Plane, or the whole of the planes beyond it as well
+    pairs     what else sets the rule off: a character of one class and right behind it one of another. For characters
+              that stand in most texts; costs next to nothing
+    gate      for triggers that tell too little: a regular expression that the text must match somewhere as well, or a
+              function that says whether to go on. It looks at the whole text once more, so it begins with a literal that
+              right text seldom has, or a class of such. Rules that share one are asked once
     asked     the rule runs where a target script is asked for, and only there
     option    an option, and the value of it that means: nothing to do
     profiles  those that have the rule on
@@ -72,7 +75,8 @@ class Rule:
     profiles: tuple[str, ...] = PROFILES
     asked: bool = False
     option: tuple[str, object] | None = None
-    gate: str = ""
+    gate: str | Callable[[str], object] = ""
+    pairs: tuple[tuple[str, str], ...] = ()
 
     @property
     def family(self) -> str:

@@ -21,6 +21,8 @@ _T = TypeVar("_T")
 _COMMON = " ,:;!?().\"'-&%/~，。、；：“”"
 
 _MOST = 256  # sets of rules that something is kept for; there can be no end of them
+_LAST = "\uffff"
+_BEYOND = "\U00010000-\U0010ffff"
 _PLANE = "".join(map(chr, range(0x10000)))
 
 
@@ -32,24 +34,39 @@ class Scanner:
 
     def __init__(self, stages: Sequence[Stage], config: Config) -> None:
         self._rules = [[rule for rule in stage.rules if rule.active(config)] for stage in stages]
-        self._bits = {rule.id: 1 << number for number, rule in enumerate(rule for rules in self._rules for rule in rules)}
-        self._asked = sum(self._bits[rule.id] for rules in self._rules for rule in rules if rule.asked)
-        self._set_off: dict[str, int] = {}
-        for rule in (rule for rules in self._rules for rule in rules if rule.triggers):
-            for character in _characters(rule.triggers):
-                self._set_off[character] = self._set_off.get(character, 0) | self._bits[rule.id]
-        self._rare = {character: rules for character, rules in self._set_off.items() if character not in _COMMON}
-        self._rarely = reduce(or_, self._rare.values(), 0)
-        self._any_rare = _one_of(self._rare)
+        rules = [rule for rules in self._rules for rule in rules]
+        self._bits = {rule.id: 1 << number for number, rule in enumerate(rules)}
+        self.all = self._sum(rules)
+        self._asked = self._sum(rule for rule in rules if rule.asked)
+        alone = [(rule.triggers, rule) for rule in rules if rule.triggers]
+        self._set_off = self._by_character(alone)
+        self._rare = {character: bits for character, bits in self._set_off.items() if character not in _COMMON}
+        self._beyond = self._sum(rule for rule in rules if rule.triggers and max(rule.triggers) > _LAST)
+        shapes = dict.fromkeys(pair for rule in rules for pair in rule.pairs)
+        self._pairs = [_Pair(*shape, self._sum(rule for rule in rules if shape in rule.pairs)) for shape in shapes]
+        self._rarely = reduce(or_, [*self._rare.values(), *(pair.rules for pair in self._pairs)], self._beyond)
+        # What is put in may be either half of a pair.
+        self._new = self._by_character([*alone, *((half, rule) for rule in rules for pair in rule.pairs for half in pair)])
+        self._any_rare = self._pattern(self._rarely)
         self._common: dict[int, list[tuple[str, int]]] = {}
         self._rare_of: dict[int, re.Pattern[str]] = {}
-        gated = [rule for rules in self._rules for rule in rules if rule.gate]
+        gates = dict.fromkeys(rule.gate for rule in rules if rule.gate)
         self._gates = [
-            (re.compile(gate), sum(self._bits[rule.id] for rule in gated if rule.gate == gate))
-            for gate in dict.fromkeys(rule.gate for rule in gated)
+            (re.compile(gate).search if isinstance(gate, str) else gate, self._sum(rule for rule in rules if rule.gate == gate))
+            for gate in gates
         ]
         self._chosen: dict[int, Sequence[tuple[Rule, ...]]] = {}
-        self.all = sum(self._bits.values())
+
+    def _sum(self, rules: Iterable[Rule]) -> int:
+        return sum(self._bits[rule.id] for rule in rules)
+
+    def _by_character(self, classes: Iterable[tuple[str, Rule]]) -> dict[str, int]:
+        """For each character of the classes, the rules that have it."""
+        found: dict[str, int] = {}
+        for inside, rule in classes:
+            for character in _characters(inside):
+                found[character] = found.get(character, 0) | self._bits[rule.id]
+        return found
 
     def scan(self, text: str, among: int, asked: bool) -> int:
         """Those rules `among` the given ones that a character of `text` sets off; `asked` says that a target script is
@@ -66,15 +83,23 @@ class Scanner:
             at = (self._rare_of.get(rest) or self._rare_pattern(rest)).search(text, start)
             if at is None:
                 break
-            found |= self._rare[at[0]] & among
-            rest &= ~found
             start = at.end()
+            found |= self._set_off_by(at[0], text[start : start + 1]) & among
+            rest &= ~found
+        return found
+
+    def _set_off_by(self, character: str, following: str) -> int:
+        """The rules that a character which is not common sets off, alone or with the one behind it."""
+        found = self._rare.get(character, 0) if character <= _LAST else self._beyond
+        for pair in self._pairs:
+            if pair.first.match(character) and pair.second.match(following):
+                found |= pair.rules
         return found
 
     def open(self, text: str, found: int) -> int:
         """Those of the rules `found` whose gates `text` opens."""
         for gate, rules in self._gates:
-            if found & rules and not gate.search(text):
+            if found & rules and not gate(text):
                 found &= ~rules
         return found
 
@@ -84,18 +109,31 @@ class Scanner:
         return _keep(self._common, among, [(character, rules) for character, rules in pairs if rules])
 
     def _rare_pattern(self, rest: int) -> re.Pattern[str]:
-        """A pattern for the characters that are not common and set off one of the rules `rest`."""
+        """A pattern for what sets off one of the rules `rest`."""
         if len(self._rare_of) >= _MOST:
             return self._any_rare
-        pattern = _one_of(character for character, rules in self._rare.items() if rules & rest)
-        return self._rare_of.setdefault(rest, pattern)
+        return self._rare_of.setdefault(rest, self._pattern(rest))
+
+    def _pattern(self, rest: int) -> re.Pattern[str]:
+        """A pattern for the characters that are not common, and for the first ones of the pairs, that set off one of the
+        rules `rest`. It begins with a single class, since only such a pattern is searched fast."""
+        rare = "".join(re.escape(character) for character, rules in self._rare.items() if rules & rest)
+        if self._beyond & rest:
+            rare += _BEYOND
+        pairs = [pair for pair in self._pairs if pair.rules & rest]
+        if not pairs:
+            return re.compile(f"[{rare}]" if rare else "(?!)")
+        first, second = "".join(pair.triggers for pair in pairs), "".join(pair.followed for pair in pairs)
+        shapes = "|".join(f"(?<=[{pair.triggers}])(?=[{pair.followed}])" for pair in pairs)
+        alone = f"|(?<=[{rare}])" if rare else ""
+        return re.compile(f"[{rare}{first}](?:(?=[{second}])(?:{shapes}){alone})")
 
     def set_off(self, replacements: Iterable[str]) -> int:
-        """The rules that the characters of these texts can set off."""
+        """The rules that the characters of these texts can set off, alone or with what stands beside them."""
         found = 0
         for text in replacements:
             for character in text:
-                found |= self._set_off.get(character, 0)
+                found |= self._new.get(character, 0) if character <= _LAST else self._beyond
         return found
 
     def rules(self, found: int) -> Sequence[tuple[Rule, ...]]:
@@ -107,9 +145,19 @@ class Scanner:
         return chosen
 
 
+class _Pair:
+    """Two characters, one behind the other, that set off rules."""
+
+    def __init__(self, triggers: str, followed: str, rules: int) -> None:
+        # One by one, since a class whose inside is two put together can be another than theirs.
+        self.triggers, self.followed = ("".join(map(re.escape, _characters(inside))) for inside in (triggers, followed))
+        self.first, self.second = re.compile(f"[{triggers}]"), re.compile(f"[{followed}]")
+        self.rules = rules
+
+
 @cache
 def _characters(triggers: str) -> list[str]:
-    """The characters of a class, given by its inside."""
+    """The characters of a class, given by its inside, in the Basic Multilingual Plane."""
     return re.findall(f"[{triggers}]", _PLANE)
 
 
@@ -119,9 +167,3 @@ def _keep(known: dict[int, _T], key: int, value: _T) -> _T:
         known.clear()
     known[key] = value
     return value
-
-
-def _one_of(characters: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for one of `characters`: a single class, since only a pattern that begins with one is searched fast."""
-    listed = "".join(map(re.escape, sorted(characters)))
-    return re.compile(f"[{listed}]" if listed else "(?!)")
