@@ -10,7 +10,6 @@ import re
 
 from cleantext.edits import Columns, Reason
 from cleantext.normalize.classes import HAN
-from cleantext.normalize.context import MARKS
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/long-run"
@@ -23,4 +22,4 @@ def find(page: Page) -> Columns:
     return Columns.of((match.start() + 3, match.end(), "", _WHY) for match in _RUN.finditer(page.text))
 
 
-RULE = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=((MARKS, MARKS),), gate=GATE)
+RULE = Rule(ID, "make three of a longer run of ！ or ？", find, "！？!?", ("safe", "web"), gate=GATE)
