@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.marks import TWO_MARKS
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/contradictory-mark"
 _MARKS = "，,。、；：！？"
-GATE = "[。、；！？](?=[，,。、；])"
 _PAIR = re.compile(
     f"[。、；！？](?<=[{HAN}A-Za-z0-9”’」』）》〉】%].)(?:(?<=。)[，,、；]|(?<=、)[，,。；]|(?<=；)[，,。]|(?<=[！？])。)(?![{_MARKS}”’」』])"
 )
@@ -33,4 +33,4 @@ def find(page: Page) -> Iterator[Row]:
         yield (start + 1, start + 2, "", _WHY) if first else (start, start + 1, "", _WHY)
 
 
-RULE = Rule(ID, "make one of two marks that contradict each other", find, "。、；！？", ("safe", "web"), gate=GATE)
+RULE = Rule(ID, "make one of two marks that contradict each other", find, "", ("safe", "web"), pairs=TWO_MARKS)

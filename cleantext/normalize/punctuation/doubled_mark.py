@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from cleantext.edits import Columns, Reason
-from cleantext.normalize.context import MARKS, near_han
+from cleantext.normalize.context import near_han
+from cleantext.normalize.marks import TWO_MARKS
 from cleantext.rules import Page, Rule
 
 _DOUBLED = re.compile(r"[。、；：](?=([。、；：]))(?<=\1)(?<!\1\1)(?<![“‘「『].)\1(?!\1)")
@@ -23,5 +24,5 @@ def find(page: Page) -> Columns:
 
 
 RULE = Rule(
-    "punctuation/doubled-mark", "make one mark of two that are the same", find, "", ("safe", "web"), pairs=((MARKS, MARKS),)
+    "punctuation/doubled-mark", "make one mark of two that are the same", find, "", ("safe", "web"), pairs=TWO_MARKS
 )

@@ -10,6 +10,7 @@ import re
 
 from cleantext.edits import Columns, Reason
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.marks import TWO_MARKS
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/long-run"
@@ -22,4 +23,4 @@ def find(page: Page) -> Columns:
     return Columns.of((match.start() + 3, match.end(), "", _WHY) for match in _RUN.finditer(page.text))
 
 
-RULE = Rule(ID, "make three of a longer run of ！ or ？", find, "！？!?", ("safe", "web"), gate=GATE)
+RULE = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=TWO_MARKS, gate=GATE)

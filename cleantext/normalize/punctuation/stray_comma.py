@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.context import MARKS, near_han
+from cleantext.normalize.context import near_han
+from cleantext.normalize.marks import MARKS
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
