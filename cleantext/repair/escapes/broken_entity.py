@@ -81,7 +81,8 @@ RULE = Rule(
     "repair/broken-entity",
     "decode character references that lost their & or ;",
     find,
-    "&＆#;；",
+    "&＆#",
+    pairs=(("opht", ";；"),),  # the last letters of the names below
     gate=f"[&＆#;；](?:(?<=[&＆]) ?(?:#[0-9xX]|{_NAME}|quot|amp|lt|gt)|(?<=#)[0-9xX]|(?<=nbsp[;；])|(?<=[lr][ds]quo[;；])"
     "|(?<=mdash[;；])|(?<=ndash[;；])|(?<=hellip[;；])|(?<=middot[;；])|(?<=e[nm]sp[;；]))",
 )
