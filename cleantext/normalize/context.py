@@ -21,10 +21,10 @@ REACH = 40
 
 # Words of grammar, which sentences have and names, labels and cells of tables seldom do: persons and final particles at
 # any length, others only in a run of Han that is longer than a name.
-_SPOKEN = re.compile(f"[我你您他她](?=[{HAN}])|[吗嗎呢吧啊呀](?![{HAN}])")
+_SPOKEN = re.compile(f"[我你您他她吗嗎呢吧啊呀](?:(?<=[我你您他她])(?=[{HAN}])|(?<![我你您他她])(?![{HAN}]))")
 _GRAMMAR = re.compile("[的地得了着过過们們它这這那哪谁誰很都也就在是和与與或为為以于於将將由对對其并並而不没沒有]")
 _RUN = re.compile(f"[{HAN}]{{5}}")
-_SENTENCE_MARK = re.compile(f"[，。；！？]|[!?](?<=[{HAN}].)")
+_SENTENCE_MARK = re.compile(f"[，。；！？!?](?:(?<=[，。；！？])|(?<=[{HAN}].))")
 
 
 def is_prose(text: str, start: int = 0, end: int | None = None) -> bool:
