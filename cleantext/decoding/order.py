@@ -12,7 +12,7 @@ from cleantext.decoding.declared import declared_name
 from cleantext.decoding.decoded import Damage, Decoded, encode_text
 from cleantext.decoding.names import alternatives, codec_name
 from cleantext.decoding.readings import Reading
-from cleantext.decoding.seven_bit import SHORT, claimed_codecs, hidden_codecs, is_hz
+from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, hidden_codecs
 
 # Codecs that write every text they have read with the bytes that it was read from, damage left out.
 _FAITHFUL = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
@@ -34,7 +34,7 @@ def decode_data(data: str | bytes | bytearray, hint: str | None = None) -> Decod
     kind: Literal["bytes", "bytearray"] = "bytearray" if isinstance(data, bytearray) else "bytes"
     bom, marked = split_bom(bytes(data))
     body = bytes(data[len(bom) :])
-    chosen = _choose(body, bom != b"", hint) if marked in (None, "utf-8") else Reading(marked, 0, 0.0, 1.0)
+    chosen = _choose(body, bom != b"", hint) if marked in (None, "utf-8") else Reading(marked, confidence=1.0)
     if isinstance(chosen, str):
         return Decoded(chosen, "utf-8", 1.0 if bom or chosen.isascii() else CERTAIN, (), kind, bom)
     text, damage, encoding = _read_whole(body, chosen)
@@ -50,13 +50,13 @@ def _choose(data: bytes, marked: bool, hint: str | None) -> str | Reading:
     except UnicodeDecodeError:
         text = None
     claims = ["utf-8"] if marked else _claims(data, hint)
+    if not marked and (text is None or text.isascii()) and (escaped := escaped_codec(data)):
+        return Reading(escaped, confidence=CERTAIN)
     if text is None:
         return hold_contest(data, claims)
     if marked or not (text.isascii() or "\0" in text or len(text) <= SHORT):
         return text
     # ASCII, full of NULs, or very short: UTF-8 unless it is one of the codes that hide in it.
-    if text.isascii() and is_hz(data):
-        return Reading("hz", 0, 0.0, CERTAIN)
     hidden = hidden_codecs(data, text)
     claimed = claimed_codecs(data, text, claims) if text.isascii() else []
     if not hidden and not claimed:

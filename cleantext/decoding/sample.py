@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-WINDOW = 160  # bytes; short, since a lost byte puts the rest of a window out of step
-WINDOWS = 8
+WINDOW = 96  # bytes; short, since a lost byte puts the rest of a window out of step
+WINDOWS = 12
 
 # Places that tell encodings apart: bytes beyond ASCII, NUL (UTF-16), escapes (ISO 2022), "~{" (HZ).
 _TELLING = re.compile(rb"[\x80-\xff\x00\x1b]|~\{")

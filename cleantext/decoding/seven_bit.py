@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from cleantext.decoding.damage import count_damage, mark_damage
+from cleantext.decoding.judge import text_cost
 from cleantext.decoding.names import alternatives
-from cleantext.decoding.plausibility import text_cost
 
 # RFC 1843: between ~{ and ~} stand pairs of bytes, the first of them 21-77.
 _HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
@@ -16,7 +17,20 @@ _HZ_SAMPLE = 8  # stretches
 _HZ_BYTES = 100  # of each
 _HZ_SIGNS = 6.0  # ~{ and ~} are rare in themselves
 _UNIFORM = math.log(94)  # the cost of a byte of a stretch of ASCII that is no language
-_ESCAPES: tuple[tuple[bytes, str], ...] = ((b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"), (b"\x1b$)C", "iso2022_kr"))
+_ESCAPES: tuple[tuple[bytes, str], ...] = (
+    (b"\x1b$B", "iso2022_jp_2"),
+    (b"\x1b$@", "iso2022_jp_2"),
+    (b"\x1b$)C", "iso2022_kr"),
+    (b"\x1b$)A", "iso2022_cn"),
+    (b"\x1b$)G", "iso2022_cn"),
+    (b"\x1b$*H", "iso2022_cn"),
+    (b"\x1b$)E", "iso2022_cn_ext"),
+    (b"\x1b$+", "iso2022_cn_ext"),
+)
+_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]")
+_SOUND = 5  # such characters for each damaged byte
+_HIGH = bytes(range(0x80, 0x100))
+_CORRUPT = 0.04  # bytes beyond ASCII that HZ may have
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 SHORT = 400  # no longer text is looked at for control characters
 _SHORTEST = 8
@@ -27,10 +41,24 @@ _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
 def hidden_codecs(data: bytes, text: str) -> list[str]:
     """The codecs besides UTF-8 that may be meant by `data`, which is `text` in UTF-8. Mostly there is none."""
-    found = [encoding for escape, encoding in _ESCAPES if escape in data]
     if len(data) >= _SHORTEST and (_is_striped(data) or (len(text) <= SHORT and _CONTROLS.search(text))):
-        found += (encoding for encoding in _WIDE if "\0" not in data.decode(encoding, "ignore"))
-    return found
+        return [encoding for encoding in _WIDE if "\0" not in data.decode(encoding, "ignore")]
+    return []
+
+
+def escaped_codec(data: bytes) -> str | None:
+    """The codec of the ISO 2022 family, or HZ, that `data` is written in; None if there is no sign of one.
+
+    A few bytes may be damaged. What a codec reads must mostly make sense: bytes with escapes in them may be anything.
+    """
+    if b"\x1b$" in data:
+        for escape, encoding in _ESCAPES:
+            if escape in data:
+                marked = mark_damage(data, encoding)
+                if len(_ASIAN.findall(marked)) > _SOUND * count_damage(marked):
+                    return encoding
+    few = len(data) - len(data.translate(None, _HIGH)) <= len(data) * _CORRUPT if b"~{" in data else False
+    return "hz" if few and _is_hz(data) else None
 
 
 def _is_striped(data: bytes) -> bool:
@@ -49,10 +77,8 @@ def claimed_codecs(data: bytes, text: str, claims: Sequence[str]) -> list[str]:
     return [encoding for claim in claims for encoding in alternatives(claim) if _reads_otherwise(data, text, encoding)]
 
 
-def is_hz(data: bytes) -> bool:
-    """Whether ASCII `data` is HZ: it holds ~{…~}, and what is between is likelier to be Chinese than anything else."""
-    if b"~{" not in data:
-        return False
+def _is_hz(data: bytes) -> bool:
+    """Whether `data` is HZ: it holds ~{…~}, and what is between is likelier to be Chinese than anything else."""
     cost = 0.0
     for found in islice(_HZ.finditer(data), _HZ_SAMPLE):
         pairs = found[0][2:-2][:_HZ_BYTES]

@@ -67,7 +67,7 @@ def main() -> None:
     packed = {number: pack(plane) for number, plane in planes.items() if plane}
     TABLE.write_bytes(b"".join(bytes((number, *len(data).to_bytes(3))) + data for number, data in packed.items()))
     (DATA / "SOURCES.toml").write_text(
-        '["cns11643.bin"]\nsource = "Unicode Unihan database, kCNS1992 and kIRG_TSource; symbols.txt by hand, after the standard"\n'
+        '["cns11643.bin"]\nsource = "Unihan database, kCNS1992 and kIRG_TSource; symbols.txt by hand, after the standard"\n'
         f'version = "{arguments.version}"\nlicence = "Unicode-3.0"\ncount = "{sum(map(len, planes.values())):,} characters"\n'
         f'built = "{datetime.datetime.now(tz=datetime.UTC).date().isoformat()}"\ncommand = "{COMMAND}"\n',
         encoding="utf-8",

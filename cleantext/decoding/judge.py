@@ -1,0 +1,129 @@
+"""How plausible a text is: the judge between readings of the same bytes.
+
+Decoding is one-to-one, so of two readings of the same bytes that one is likelier to be meant whose text is likelier to be
+written. Han, kana and hangul are asked of the lexicon's models of Chinese, Japanese and Korean, letters beyond ASCII of a
+model of letters; for the rest classes of characters are enough, since what is misread falls into rare ones. Costs are
+nats (negative natural logarithms of a rough probability).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.decoding.alphabets.letters import WORD, words_cost
+from cleantext.lexicon.characters import chinese
+from cleantext.lexicon.language import japanese, korean
+from cleantext.lexicon.ngrams import NgramModel
+
+# The first class that has the character counts. Costs are rounded from character counts of news and encyclopedia text.
+_CLASSES: tuple[tuple[str, float], ...] = (
+    ("\t\n\r -~", 3.0),
+    ("\u0e01-\u0e4d", 4.0),  # Thai
+    ("\xa0\xa9\xab\xbb\xb0\xb7\xd7\u2010-\u2026", 7.0),
+    ("\u0300-\u0303\u0309\u0323", 7.5),
+    ("\xa1-\xbf\xf7\u20ac\u2122\u2190-\u21ff\u2460-\u24ff\u2500-\u25ff", 9.0),
+    ("\uff61-\uff9f", 8.0),
+    ("\x00-\x1f\x7f-\x9f\ufffd", 18.0),
+    ("\ue000-\uf8ff", 20.0),  # private use
+    ("\udc00-\udcff", 14.0),  # a damaged byte
+)
+_REST = 14.0
+_OTHER_CLASSES = tuple((re.compile(f"[{members}]+"), cost) for members, cost in _CLASSES)
+
+# What a page of Chinese, Japanese or Korean is made of: marks, Han, kana, hangul, full-width and half-width forms.
+_ASIAN = re.compile("[\u2014\u2018-\u201d\u2026\u3001-\u3011\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]+")
+_KANA = re.compile("[\u3041-\u30fe]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_RARE_HAN = re.compile("[\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff]")
+_RARE_HAN_COST = 18.0
+# A single Asian character beside a Latin letter, as where accented letters are read so; Chinese itself has A股, U盘.
+_SINGLE = "[\u2e80-\ud7ff\uf900-\uff60\U00010000-\U0003ffff]"
+_MIXED = re.compile(
+    f"[A-Za-z]{_SINGLE}{{1,2}}(?=[A-Za-z])|[a-z]{_SINGLE}(?=[\0-\x7f\udc00-\udcff]|\\Z)"
+    f"|(?<![^\0-\x7f\udc00-\udcff]){_SINGLE}(?=[a-z])"
+)
+_MIXED_COST = 8.0
+# One or two of them among ASCII, in a text that is mostly Latin letters.
+_LONELY = re.compile(f"(?<![^\0-\x7f\udc00-\udcff]){_SINGLE}{{1,2}}(?![^\0-\x7f\udc00-\udcff])")
+_LONELY_COST = 6.0
+# Half-width katakana: any byte A1-DF in Shift JIS, but seldom one alone.
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
+_HALF_WIDTH_COST = 6.0  # for each stretch, beyond what each character costs
+# A word of other letters among Latin ones.
+_OTHER_WORD = re.compile("[\u0370-\u06ff]+")
+_LATIN = re.compile("[A-Za-z]")
+_OTHER_WORD_COST = 6.0
+_OTHER_LANGUAGE = 2.0  # the data is expected to be Chinese
+
+
+def text_cost(text: str, rough: bool = False) -> float:
+    """How improbable `text` is, in nats; damaged bytes (see `mark_damage`) count as rare characters. Linear.
+
+    `rough` takes each Asian character by itself, without the one before it: less sure, and faster.
+    """
+    asian = _ASIAN.findall(text)
+    cost, rest = 0.0, text
+    if asian:
+        cost += _asian_cost(asian, rough) + len(_MIXED.findall(text)) * _MIXED_COST + _lonely_cost(text, asian)
+        rest = _ASIAN.sub("", text)
+    if rest.isascii():
+        return cost + len(rest) * _CLASSES[0][1] + (0.0 if rest.isprintable() else _controls(rest))
+    words = WORD.findall(text)
+    if words:
+        cost += words_cost(words) + _other_words(text, words)
+        rest = WORD.sub("", rest)
+    rare = len(_RARE_HAN.findall(rest))
+    return cost + rare * _RARE_HAN_COST + _classes_cost(rest, len(rest) - rare)
+
+
+def _asian_cost(stretches: Sequence[str], rough: bool) -> float:
+    joined = "".join(stretches)
+    models = [chinese()]
+    if _KANA.search(joined):
+        models.append(japanese())
+    if _HANGUL.search(joined):
+        models.append(korean())
+    return min(_cost(model, stretches, joined, rough) + _OTHER_LANGUAGE * (model is not models[0]) for model in models)
+
+
+def _cost(model: NgramModel, stretches: Sequence[str], joined: str, rough: bool) -> float:
+    if not rough:
+        return -sum(map(model.log_probability, stretches))
+    known = [cost for cost in map(model.singles.get, joined) if cost is not None]
+    return -sum(known) - (len(joined) - len(known)) * model.unknown
+
+
+def _lonely_cost(text: str, asian: Sequence[str]) -> float:
+    """What single Asian characters cost because most of the text is Latin letters."""
+    lonely = len(_LONELY.findall(text))
+    latin = len(_LATIN.findall(text)) if lonely else 0
+    return lonely * _LONELY_COST * max(0.0, 1 - 4 * sum(map(len, asian)) / latin) if latin else 0.0
+
+
+def _other_words(text: str, words: list[str]) -> float:
+    """What words of other letters cost because most letters are Latin."""
+    others = sum(map(len, map(_OTHER_WORD.findall, words)))
+    latin = len(_LATIN.findall(text)) if others else 0
+    letters = sum(map(len, words))
+    return others * _OTHER_WORD_COST * max(0.0, 1 - letters / latin) if latin else 0.0
+
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f]")
+
+
+def _controls(rest: str) -> float:
+    return len(_CONTROL.findall(rest)) * 15.0
+
+
+def _classes_cost(rest: str, left: int) -> float:
+    """The cost of `rest`, of which `left` characters are not counted yet."""
+    cost = len(_HALF_WIDTH.findall(rest)) * _HALF_WIDTH_COST
+    for members, each in _OTHER_CLASSES:
+        if not rest:
+            break
+        before = len(rest)
+        rest = members.sub("", rest)
+        left -= before - len(rest)
+        cost += (before - len(rest)) * each
+    return cost + left * _REST
