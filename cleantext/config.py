@@ -12,6 +12,7 @@ from cleantext.errors import ConfigError
 
 PROFILES = ("safe", "web", "archive")
 QUOTES = ("keep", "curly", "corner")
+SPACINGS = ("keep", "add", "remove", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Config:
     disable   the same, to turn off; wins over `enable`
     encoding  a hint for bytes, by Python codec name, e.g. from an HTTP header
     quotes    "keep" (default), "curly" (“”‘’) or "corner" (「」『』)
+    spacing   a space between Han and Latin letters or digits: "keep" (default), "add", "remove", or "document", which makes
+              all of a document as most of it is
     protect   strings that no rule may change
     """
 
@@ -32,6 +35,7 @@ class Config:
     disable: frozenset[str] = frozenset()
     encoding: str | None = None
     quotes: str = "keep"
+    spacing: str = "keep"
     protect: tuple[str, ...] = ()
 
     @classmethod
@@ -53,6 +57,7 @@ class Config:
             checked["protect"] = tuple(term for term in _strings("protect", checked["protect"]) if term)
         _check_choice("profile", checked.get("profile", "safe"), PROFILES)
         _check_choice("quotes", checked.get("quotes", "keep"), QUOTES)
+        _check_choice("spacing", checked.get("spacing", "keep"), SPACINGS)
         if checked.get("encoding") is not None:
             check_codec(checked["encoding"])
         return cls(**checked)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cleantext.config import PROFILES, QUOTES
+from cleantext.config import PROFILES, QUOTES, SPACINGS
 
 if TYPE_CHECKING:
     from cleantext.cleaner import Cleaner
@@ -28,6 +28,9 @@ _CLEANING = (
     click.option("--enable", multiple=True, metavar="RULE", help="Turn a rule, or a family of rules, on. May be repeated."),
     click.option("--disable", multiple=True, metavar="RULE", help="Turn a rule, or a family of rules, off. May be repeated."),
     click.option("--quotes", type=click.Choice(QUOTES), default="keep", show_default=True, help="The style of quotation marks."),
+    click.option(
+        "--spacing", type=click.Choice(SPACINGS), default="keep", show_default=True, help="Spaces between Han and Latin letters."
+    ),
     click.option("--protect", multiple=True, metavar="TEXT", help="Leave this string as it is. May be repeated."),
 )
 

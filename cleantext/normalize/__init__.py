@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from cleantext.normalize.characters import invisible
+from cleantext.normalize.characters import (
+    combining_mark,
+    compatibility,
+    compatibility_supplement,
+    half_width_form,
+    ideographic_variation,
+    ideographic_zero,
+    invisible,
+    object_replacement,
+    overstrike,
+    private_use,
+    radical,
+    small_form,
+    tag,
+    terminal_sequence,
+    variation_selector,
+    vertical_form,
+)
 from cleantext.normalize.punctuation import contradictory_mark, dash, doubled_mark, ellipsis, long_run, stray_comma
 from cleantext.normalize.quotes import straight_quote, wrong_side_quote
-from cleantext.normalize.spaces import around_mark, between_han
+from cleantext.normalize.spaces import around_mark, between_han, han_latin, lost_indent, odd_space
 from cleantext.normalize.width import folded_bracket, folded_mark, full_width_latin, half_stop
 from cleantext.rules import Stage
 from cleantext.verbatim import verbatim_spans
@@ -13,7 +30,24 @@ from cleantext.verbatim import verbatim_spans
 NORMALIZE = Stage(
     "normalize",
     (
+        terminal_sequence.RULE,
+        overstrike.RULE,
         invisible.RULE,
+        tag.RULE,
+        object_replacement.RULE,
+        combining_mark.RULE,
+        variation_selector.RULE,
+        ideographic_variation.RULE,
+        radical.RULE,
+        compatibility.RULE,
+        compatibility_supplement.RULE,
+        vertical_form.RULE,
+        small_form.RULE,
+        half_width_form.RULE,
+        ideographic_zero.RULE,
+        private_use.RULE,
+        lost_indent.RULE,
+        odd_space.RULE,
         stray_comma.RULE,
         ellipsis.RULE,
         doubled_mark.RULE,
@@ -28,6 +62,7 @@ NORMALIZE = Stage(
         full_width_latin.RULE,
         around_mark.RULE,
         between_han.RULE,
+        han_latin.RULE,
     ),
     closes=verbatim_spans,
 )

@@ -1,23 +1,46 @@
-"""Single spaces between Han where the whole document is spaced so: `中 国 人 民`.
+"""Spaces between Han where the text is spaced throughout: `中 国 人 民`, letter by letter, or `我们 的 国家`, word by word.
 
-Never a space in a headline, a name or a list of a document that is not (`坚定信心 振奋精神`, `张 伟`), and never a wider
-gap, which in a spaced document is what separates words or columns.
+Three kinds of evidence, from the whole document to the line. A document in which four of five gaps between Han are spaced
+is letter-spaced. One whose words of grammar stand alone (` 的 `, ` 是 `) has a space between all its words, as segmenters and
+some translators write. A line of another document is letter-spaced running text if it has many such gaps, a word of grammar and
+a mark of a sentence.
+
+Never a space in a headline, a name, a list or a spaced-out title of a document that is not (`坚定信心 振奋精神`, `张 伟`,
+`第一章 总 则`, `关 于 印 发 的 通 知`), and never a wider gap, which in a spaced document separates words or columns.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from cleantext.edits import NO_EDITS, Columns, Reason
+from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import EAST_ASIAN, HAN
-from cleantext.rules import Page, Rule
+from cleantext.rules import Page, Rule, Span
 
-_SPACED = re.compile(f"[ \u00a0](?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}])")
-_SPACED_HAN = re.compile(f"[ \u00a0](?<=[{HAN}].)(?=[{HAN}])")
+# No-break spaces are plain ones by the time that this acts (`odd_space`); a pattern that begins with one plain character is
+# searched fastest.
+_SPACED_HAN = re.compile(f" (?<=[{HAN}].)(?=[{HAN}])")
+_SPACED = re.compile(f" (?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}])")
+# Letter by letter, digits and half-width marks are spaced as well; numbers of several digits are not torn.
+_LETTER_SPACED = re.compile(
+    f" (?:(?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}0-9,.;:!?)])|(?<=[0-9,;:!?(].)(?=[{EAST_ASIAN}])"
+    "|(?<=[^0-9][0-9].)(?=[0-9](?![0-9])))"
+)
 _HAN_PAIR = re.compile(f"[{HAN}](?=[{HAN}])")
-
 _HAN = re.compile(f"[{HAN}]")
-_GROUP_END = re.compile("[ \u00a0]{2,}|[\u3000\r\n，。、；：]+")
+_GROUP_END = re.compile(" {2,}|[\u3000\r\n，。、；：]+")
+_LINE = re.compile("[^\n\r\u2028\u2029]+")
+LETTER_RUN = re.compile(f" (?<=[{HAN}].)(?:[{HAN}] ){{4}}(?=[{HAN}])")
+"""Six Han in a row, each spaced."""
+
+_GRAMMAR = "的了是在和"
+_RUNNING = re.compile("[的了是在和有不也很就都以为為这這与與及而将將被从從到]")
+"""Characters that running text has; a list of names or a title may have one of them."""
+_ALONE = re.compile(f"[{_GRAMMAR}](?<![{HAN}].)(?![{HAN}])")
+_WORD_OF_GRAMMAR = re.compile(f"[{_GRAMMAR}]")
+_SENTENCE = re.compile("[，。；！？,;!?]|\\. *$")
+_TABLE = re.compile("[\u2500-\u257f|\t]")
 
 _NAME = 3
 """Names have two characters or three; a text whose groups are mostly that short is a list of names."""
@@ -25,22 +48,84 @@ _NAME = 3
 _SHARE = 0.8
 _FEWEST = 8
 """A title such as 第 一 章 has fewer gaps than this; a sentence has more."""
+_FEWEST_IN_SENTENCE = 5
+"""… and one that ends as a sentence is no title."""
 
-_WHY = Reason(("spaces/between-han",), "the whole document is spaced so", 0.97)
+_WORD_SHARE = 0.35
+_FEWEST_WORDS = 5
+
+_LETTERS = Reason(("spaces/between-han",), "the whole document is spaced so", 0.97)
+_WORDS = Reason(_LETTERS.rules, "a document with a space between all words", 0.95)
+_LETTERS_OF_LINE = Reason(_LETTERS.rules, "a line of letter-spaced running text", 0.95)
 
 
 def find(page: Page) -> Columns:
     text = page.text
-    # In a text that is spaced throughout, two characters in five are spaces at least; asking is much cheaper than looking.
-    if 4 * (text.count(" ") + text.count("\u00a0")) < len(text):
+    spaces = text.count(" ")
+    # In a text that is spaced throughout, one character in five is a space at least; asking is much cheaper than looking.
+    if 5 * spaces >= len(text):
+        gaps = sum(1 for _ in _SPACED_HAN.finditer(text))
+        closed = len(_HAN_PAIR.findall(text))
+        if _is_letter_spaced(text, gaps, closed):
+            return Columns.of(_rows_of_letters(text))
+        if _is_word_spaced(text, gaps, closed):
+            return Columns.of(_rows_of_words(text))
+    if spaces < _FEWEST or not LETTER_RUN.search(text):
         return NO_EDITS
-    gaps = sum(1 for _ in _SPACED_HAN.finditer(text))
-    if gaps < _FEWEST or gaps < _SHARE * (gaps + len(_HAN_PAIR.findall(text))):
-        return NO_EDITS
+    return Columns.of(_rows_of_lines(text))
+
+
+def _is_letter_spaced(text: str, gaps: int, closed: int) -> bool:
+    is_sentence = _SENTENCE.search(text) is not None
+    if gaps < (_FEWEST_IN_SENTENCE if is_sentence else _FEWEST) or gaps < _SHARE * (gaps + closed):
+        return False
+    if len(set(_RUNNING.findall(text))) < (1 if is_sentence else 2):
+        return False
     sizes = [len(_HAN.findall(group)) for group in _GROUP_END.split(text)]
-    if sum(0 < size <= _NAME for size in sizes) * 2 > sum(size > 0 for size in sizes):
-        return NO_EDITS
-    return Columns.of((*match.span(), "", _WHY) for match in _SPACED.finditer(text))
+    return sum(0 < size <= _NAME for size in sizes) * 2 <= sum(size > 0 for size in sizes)
 
 
-RULE = Rule("spaces/between-han", "remove the spaces of a document that is spaced throughout", find, " \u00a0", ("safe", "web"))
+def _is_word_spaced(text: str, gaps: int, closed: int) -> bool:
+    if gaps < _FEWEST or gaps < _WORD_SHARE * (gaps + closed):
+        return False
+    alone = len(_ALONE.findall(text))
+    return alone >= _FEWEST_WORDS and alone >= _SHARE * len(_WORD_OF_GRAMMAR.findall(text))
+
+
+def _rows_of_letters(text: str) -> Iterator[Row]:
+    for line in _LINE.finditer(text):
+        if not _TABLE.search(line[0]):
+            yield from ((*match.span(), "", _LETTERS) for match in _LETTER_SPACED.finditer(text, *line.span()))
+
+
+def _rows_of_words(text: str) -> Iterator[Row]:
+    """The gaps of the lines that are sentences; in titles and lists of such a document a space may still be meant."""
+    for line in _LINE.finditer(text):
+        if _ALONE.search(text, *line.span()) or _SENTENCE.search(line[0]):
+            yield from ((*match.span(), "", _WORDS) for match in _SPACED.finditer(text, *line.span()))
+
+
+def _rows_of_lines(text: str) -> Iterator[Row]:
+    for start, end in _lines_with_runs(text):
+        gaps = sum(1 for _ in _SPACED_HAN.finditer(text, start, end))
+        closed = len(_HAN_PAIR.findall(text, start, end))
+        if gaps < _FEWEST or gaps < _SHARE * (gaps + closed) or _TABLE.search(text, start, end):
+            continue
+        if _SENTENCE.search(text, start, end) and _WORD_OF_GRAMMAR.search(text, start, end):
+            yield from ((*match.span(), "", _LETTERS_OF_LINE) for match in _LETTER_SPACED.finditer(text, start, end))
+
+
+def _lines_with_runs(text: str) -> Iterator[Span]:
+    """The lines that hold several single Han in a row, each spaced."""
+    for line in _LINE.finditer(text):
+        if LETTER_RUN.search(text, *line.span()):
+            yield line.span()
+
+
+RULE = Rule(
+    "spaces/between-han",
+    "remove the spaces of a text that is spaced throughout",
+    find,
+    " ",
+    ("safe", "web"),
+)

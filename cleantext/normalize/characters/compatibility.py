@@ -1,0 +1,56 @@
+"""Compatibility ideographs of the Basic Multilingual Plane, U+F900 to U+FAFF, to the unified ones: U+F914 to 樂.
+
+They are duplicates in old character sets: of readings (Korean), of Big5, of forms (Japanese). In Chinese text a font or
+a converter put them there; every normalization of Unicode replaces them. Source: the decompositions of UnicodeData.txt.
+
+Left alone: the twelve of the block that are unified ideographs themselves (U+FA0E and so on), Japanese and Korean text,
+where the form or the reading may be meant, and one that stands alone in quotes or brackets, which is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.tables import table
+from cleantext.rules import Page, Rule
+
+_BLOCK = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufa6d\ufa70-\ufad9"
+_ONE = re.compile(f"[{_BLOCK}]")
+_JAPANESE = re.compile("[\ufa10-\ufa6a]")  # IBM 32 and JIS X 0213
+
+# No Japanese sentence has these; a name in Japanese has no kana to show what it is.
+_CHINESE_ONLY = re.compile("[，；这這们們你您她吗嗎么麼没沒吧呢还對对说說为為给給过與与]|[的了]")
+
+_WHY = Reason(("characters/compatibility",), "a compatibility ideograph in Chinese text")
+
+
+def find(page: Page) -> Iterator[Row]:
+    chinese = ChineseText(page)
+    is_told: bool | None = None
+    for match in _ONE.finditer(page.text):
+        at = match.start()
+        if at not in chinese or is_spoken_of(page.text, at, at + 1):
+            continue
+        if _JAPANESE.match(match[0]):
+            is_told = _CHINESE_ONLY.search(page.text) is not None if is_told is None else is_told
+            if not is_told:
+                continue
+        yield at, at + 1, table("compatibility")[match[0]], _WHY
+
+
+_OPENING = "“‘「『（(《〈\"'["
+_CLOSING = "”’」』）)》〉\"']"
+
+
+def is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is all that stands between a pair of quotes or brackets."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    return bool(before) and before in _OPENING and after == _CLOSING[_OPENING.index(before)]
+
+
+RULE = Rule(
+    "characters/compatibility", "replace compatibility ideographs in Chinese text by unified ones", find, _BLOCK, ("safe", "web")
+)

@@ -1,0 +1,37 @@
+"""Compatibility ideographs of plane 2, U+2F800 to U+2FA1D, to the unified ones: U+2F804 to 你.
+
+They came from Taiwan's CNS 11643, which has a code for each of several forms of one character. What is left alone, and the
+source, as in `compatibility`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.compatibility import is_spoken_of
+from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
+from cleantext.normalize.characters.tables import table
+from cleantext.rules import Page, Rule
+
+_ONE = re.compile("[\U0002f800-\U0002fa1d]")
+_WHY = Reason(("characters/compatibility-supplement",), "a compatibility ideograph in Chinese text")
+
+
+def find(page: Page) -> Iterator[Row]:
+    chinese = ChineseText(page)
+    for match in _ONE.finditer(page.text):
+        at = match.start()
+        if at in chinese and not is_spoken_of(page.text, at, at + 1):
+            yield at, at + 1, table("compatibility")[match[0]], _WHY
+
+
+RULE = Rule(
+    "characters/compatibility-supplement",
+    "replace compatibility ideographs of plane 2 in Chinese text by unified ones",
+    find,
+    SUPPLEMENTARY,
+    ("safe", "web"),
+)

@@ -1,0 +1,46 @@
+"""Half-width forms of ideographic marks in Chinese text: `｡` to 。, `､` to 、, `｢…｣` to 「…」, `･` to · between Han.
+
+A stop or comma goes after Han, digits, Latin letters or a closing mark, where a word, a quote, a space or the line's end
+follows. Left alone: Japanese text, where half-width forms go together with half-width kana; half-width kana, which
+in Chinese text are faces (`(ﾟДﾟ)`) and quotations; marks in faces (`(｡･ω･｡)`). Source: the decompositions <narrow> of
+UnicodeData.txt; names are set with · in Chinese, not with a katakana dot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.pairs import han_pairs
+from cleantext.normalize.characters.tables import table
+from cleantext.normalize.classes import HAN
+from cleantext.rules import Page, Rule
+
+_WORD = f"{HAN}0-9A-Za-z"
+_ONE = re.compile(
+    f"[\uff61\uff64](?<=[{_WORD})%）」』》”’\uff63].)(?=[{_WORD}“‘”’「」『』《（）(\\s\uff62\uff63]|$)"
+    f"|\uff65(?<=[{HAN}].)(?=[{HAN}])"
+)
+_OWN = {"\uff65": "·"}
+
+_WHY = Reason(("characters/half-width-form",), "the half-width form of a mark in Chinese text")
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    chinese = ChineseText(page)
+    forms = table("narrow")
+    for match in _ONE.finditer(text):
+        if match.start() in chinese:
+            yield match.start(), match.end(), _OWN.get(match[0]) or forms[match[0]], _WHY
+    chinese = ChineseText(page)
+    for group, (start, end) in enumerate(han_pairs(text, "\uff62\uff63", {"\uff62": "\uff63"})):
+        if start in chinese:
+            why = Reason(_WHY.rules, "a pair of half-width brackets around Han", group=group)
+            yield start, start + 1, forms["\uff62"], why
+            yield end, end + 1, forms["\uff63"], why
+
+
+RULE = Rule("characters/half-width-form", "set half-width forms of marks in full", find, "\uff61-\uff65", ("safe", "web"))

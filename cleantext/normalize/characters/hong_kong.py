@@ -1,0 +1,54 @@
+"""The private-use characters that stand for Hong Kong's supplementary character set (HKSCS).
+
+Windows maps the user's area of Big5 to the private use area by counting: each code point has its code of two bytes, which
+Python's codec big5hkscs decodes (HKSCS-2004). Source: Microsoft's code page 950, end-user-defined characters; the same code
+points stand in the Hong Kong government's tables for Unicode 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+# The first code point of each area, the last one, and the lead byte of its first code.
+_AREAS = ((0xE000, 0xE310, 0xFA), (0xE311, 0xEEB7, 0x8E), (0xEEB8, 0xF6B0, 0x81))
+_ROW = 157  # codes with one lead byte: second bytes 40 to 7E, A1 to FE
+_LOW = 63
+
+# What no longer Cantonese text does without, and no other text has. The set has them all.
+_GRAMMAR = frozenset("嘅喺咗嘢啲嗰嚟哋瞓攞")
+_FEWEST = 2
+
+
+class _HongKong(Mapping[str, str]):
+    """Private-use character to character; each is worked out when it is asked for."""
+
+    def __getitem__(self, character: str) -> str:
+        try:
+            return _code(ord(character)).decode("big5hkscs")
+        except UnicodeDecodeError:
+            raise KeyError(character) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return (character for first, last, _ in _AREAS for character in map(chr, range(first, last + 1)) if character in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _code(point: int) -> bytes:
+    """The two bytes of a code point in the user's area of Big5; none outside it."""
+    for first, last, lead in _AREAS:
+        if first <= point <= last:
+            row, place = divmod(point - first, _ROW)
+            return bytes((lead + row, 0x40 + place if place < _LOW else 0xA1 + place - _LOW))
+    return b"\xff"
+
+
+HONG_KONG: Mapping[str, str] = _HongKong()
+
+
+def is_cantonese(found: Iterable[str]) -> bool:
+    """Whether the private-use characters `found` in a page are those of a Cantonese one: all are in the table, and two or
+    more are words of grammar."""
+    stand_for = [HONG_KONG.get(character) for character in found]
+    return None not in stand_for and sum(character in _GRAMMAR for character in stand_for) >= _FEWEST

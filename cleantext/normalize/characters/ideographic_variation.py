@@ -1,0 +1,42 @@
+"""Ideographic variation selectors VS17 to VS256 (U+E0100 to U+E01EF) in Chinese text, and after what is no ideograph.
+
+A selector asks for one form of an ideograph. The registered sequences are those of Japanese and Korean fonts and of Macao's
+names, so in Japanese and Korean text they stay. Chinese standards give a form that matters a code point of its own; what
+Chinese text has of selectors comes from fonts of PDF files, or hides a mark.
+Left alone as well: a sequence that stands alone in quotes or brackets, which is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.compatibility import is_spoken_of
+from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
+from cleantext.normalize.classes import HAN
+from cleantext.rules import Page, Rule
+
+_RUN = re.compile("[\U000e0100-\U000e01ef]+")
+_HAN = re.compile(f"[{HAN}]")
+_WHY = Reason(("characters/ideographic-variation",), "a variation selector in Chinese text")
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    chinese = ChineseText(page)
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        is_ideograph = start > 0 and _HAN.match(text, start - 1)
+        if not is_ideograph or (start in chinese and not is_spoken_of(text, start - 1, end)):
+            yield start, end, "", _WHY
+
+
+RULE = Rule(
+    "characters/ideographic-variation",
+    "remove ideographic variation selectors from Chinese text",
+    find,
+    SUPPLEMENTARY,
+    ("safe", "web"),
+)

@@ -1,0 +1,40 @@
+"""A circle, a letter O or a digit 0 for 〇 in a year: `二○○八年`, `二OO八年`, `一九五0年` become 二〇〇八年, 一九五〇年.
+
+Two to four numerals before 年, of which the first is an ideograph. Left alone: circles that stand for what is left out
+(`○○年`, `二○一○年○月○日`, `○○大学`), decimals (`○．五`), numerals in digits (`2000年`), other numbers (`一○一大樓`,
+`第一○三條`: Big5 has no 〇, so the circle is how Taiwan's documents write it), and Japanese.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.language import ChineseText
+from cleantext.rules import Page, Rule
+
+_ZEROS = "○◯OoＯｏ0０"
+_NUMERALS = "一二三四五六七八九〇零"
+_YEAR = re.compile(f"[{_NUMERALS}](?<![{_ZEROS}{_NUMERALS}A-Za-z0-9．.].)[{_NUMERALS}{_ZEROS}]{{1,3}}(?=年(?![○◯]))")
+_ZERO = re.compile(f"[{_ZEROS}]")
+
+_WHY = Reason(("characters/ideographic-zero",), "a zero among the ideographs of a year")
+
+
+def find(page: Page) -> Iterator[Row]:
+    chinese = ChineseText(page)
+    for year in _YEAR.finditer(page.text):
+        if year.start() in chinese:
+            for zero in _ZERO.finditer(page.text, year.start() + 1, year.end()):
+                yield zero.start(), zero.end(), "〇", _WHY
+
+
+RULE = Rule(
+    "characters/ideographic-zero",
+    "write 〇 for a circle, O or 0 in a year",
+    find,
+    "",
+    ("safe", "web"),
+    pairs=((_NUMERALS, _ZEROS),),
+)

@@ -1,0 +1,76 @@
+"""Private-use characters: known ones become what they stand for, the others are flagged.
+
+Two tables are known. GBK and GB 18030 of 2000 put characters there that Unicode did not have (`陈` U+E863 is 陈䶮):
+mapped beside Han, in a text that is not Traditional. The codes that Windows gave to the user's area of Big5 are those of
+Hong Kong's supplementary set (`hong_kong`): mapped where the page shows that it is Cantonese.
+
+The rest stays and is flagged: icons of a page's own font, characters that a typesetter made, ciphers that could not be read.
+What an earlier stage flagged already is left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from cleantext.documents import Flag
+from cleantext.edits import Columns, Reason, Row
+from cleantext.normalize.characters.hong_kong import HONG_KONG, is_cantonese
+from cleantext.normalize.characters.tables import table
+from cleantext.normalize.classes import HAN
+from cleantext.rules import Findings, Page, Rule, Span
+
+_PRIVATE = "\ue000-\uf8ff"
+_RUN = re.compile(f"[{_PRIVATE}]+")
+_HAN = re.compile(f"[{HAN}]")
+_MOST = 12
+"""Different characters at most of which some are not in the table: a page with more has a font or a cipher of its own."""
+
+_GBK = Reason(("characters/private-use",), "a character of GBK that Unicode did not have yet", 0.97)
+_HKSCS = Reason(_GBK.rules, "a character of Hong Kong's supplementary set, in Cantonese text", 0.97)
+_UNKNOWN = "a character of private use: what it stands for is not in the text"
+
+
+def find(page: Page) -> Findings:
+    text = page.text
+    runs = [run.span() for run in _RUN.finditer(text)]
+    open_runs = _outside(runs, page.closed)
+    known, why = _table(page, {text[at] for start, end in open_runs for at in range(start, end)})
+    rows: list[Row] = []
+    flags: list[Flag] = []
+    for start, end in open_runs:
+        if known and _beside_han(text, start, end) and all(text[at] in known for at in range(start, end)):
+            rows += ((at, at + 1, known[text[at]], why) for at in range(start, end))
+        else:
+            flags.append(Flag(start, end, RULE.id, _UNKNOWN))
+    return Findings(Columns.of(rows), flags)
+
+
+def _table(page: Page, found: set[str]) -> tuple[Mapping[str, str], Reason]:
+    """The table that the page's private-use characters are of, if any."""
+    from cleantext.script.detection import detect_script
+
+    gbk = table("private")
+    if any(character in gbk for character in found) and (len(found) <= _MOST or found <= gbk.keys()):
+        if detect_script(page.text).label != "hant":
+            return gbk, _GBK
+    elif is_cantonese(found):
+        return HONG_KONG, _HKSCS
+    return {}, _GBK
+
+
+def _beside_han(text: str, start: int, end: int) -> bool:
+    return bool((start and _HAN.match(text, start - 1)) or _HAN.match(text, end))
+
+
+def _outside(runs: Sequence[Span], closed: Sequence[Span]) -> list[Span]:
+    """Those of the sorted `runs` that no sorted span of `closed` touches."""
+    ends = [end for _, end in closed]
+    nearest = ((run, bisect_right(ends, run[0])) for run in runs)
+    return [run for run, at in nearest if at == len(closed) or closed[at][0] >= run[1]]
+
+
+RULE = Rule(
+    "characters/private-use", "map private-use characters that are known, flag the others", find, _PRIVATE, ("safe", "web")
+)

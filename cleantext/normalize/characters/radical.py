@@ -1,0 +1,66 @@
+"""Radicals that stand for ideographs: `⽤⼾` and `⻓江` become 用户 and 长江.
+
+Text taken out of PDF files has them, since fonts use one glyph for both. Sources: Unicode's EquivalentUnifiedIdeograph.txt
+and, where the scripts differ (`⼾` is 户, 戶 or 戸), the script of the page. Left alone: a radical that no Han or kana
+adjoins, radicals in the order of their numbers, and those beside 部首, 偏旁 or 字旁, which are spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.tables import table
+from cleantext.normalize.classes import HAN, KANA
+from cleantext.rules import Page, Rule
+
+_RADICALS = "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5"
+_RUN = re.compile(f"[{_RADICALS}]+")
+_LETTER = re.compile(f"[{HAN}{KANA}]")
+_SPOKEN_OF_BEFORE = re.compile("(?:部首|偏旁|字旁|字根)(?:[:：是为為]|之)?$")
+_SPOKEN_OF_AFTER = re.compile("字?(?:部首|偏旁|字旁|旁)|字?部(?:[，。、；：）」”’\\s]|$)")
+
+# Where the table's ideograph is not the one that a script writes. 靑 is written in none today.
+_CHINESE = {"⾭": "青"}
+_SIMPLIFIED = {**_CHINESE, "⼾": "户", "⿈": "黄"}
+_JAPANESE = {**_SIMPLIFIED, "⼾": "戸", "⿊": "黒"}
+
+_WHY = Reason(("characters/radical",), "a radical among ideographs")
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    own: dict[str, str] | None = None
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if not _stands_for_ideographs(text, start, end):
+            continue
+        own = _forms(page) if own is None else own
+        for at in range(start, end):
+            into = own.get(text[at]) or table("radicals").get(text[at])
+            if into:
+                yield at, at + 1, into, _WHY
+
+
+def _stands_for_ideographs(text: str, start: int, end: int) -> bool:
+    if _SPOKEN_OF_BEFORE.search(text[max(start - 5, 0) : start]) or _SPOKEN_OF_AFTER.match(text, end):
+        return False
+    adjoins = _LETTER.match(text[max(start - 1, 0) : start]) or _LETTER.match(text, end)
+    if end - start == 1:
+        return adjoins is not None
+    # A list of radicals is in their order, number after number; in a word they seldom are.
+    return not all(0 < ord(after) - ord(before) <= 2 for before, after in pairwise(text[start:end]))
+
+
+def _forms(page: Page) -> dict[str, str]:
+    from cleantext.lexicon import language
+    from cleantext.script.detection import detect_script
+
+    if language(page.text) == "ja":
+        return _JAPANESE
+    return _SIMPLIFIED if detect_script(page.text).label == "hans" else _CHINESE
+
+
+RULE = Rule("characters/radical", "make ideographs of radicals that stand for them", find, _RADICALS, ("safe", "web"))

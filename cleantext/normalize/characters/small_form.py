@@ -1,0 +1,67 @@
+"""Small forms of marks to the marks: `﹐` to ，, `﹑` to 、, `﹙注﹚` to （注）, `5﹪` to 5%.
+
+Punctuation becomes full-width, signs become ASCII (`﹟ ﹠ ﹡ ﹢ ﹣ ﹤ ﹥ ﹦ ﹨ ﹩ ﹪ ﹫`), as their decompositions in
+UnicodeData.txt say; `﹒` becomes · between Han, as which Taiwan's pages set names (`约翰﹒史密斯`), and a point between digits.
+Left alone: what no letter or digit adjoins (faces: `（﹏）`, `﹡︿﹡`), brackets that do not pair around Han.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.pairs import han_pairs
+from cleantext.normalize.characters.tables import table
+from cleantext.normalize.classes import HAN, IDEOGRAPHIC_MARKS
+from cleantext.normalize.context import near_han
+from cleantext.rules import Page, Rule
+
+_MARKS = "\ufe50\ufe51\ufe54-\ufe57"
+_SIGNS = "\ufe5f-\ufe66\ufe68-\ufe6b"
+_BRACKETS = "\ufe59-\ufe5e"
+_PAIRS = {"\ufe59": "\ufe5a", "\ufe5b": "\ufe5c", "\ufe5d": "\ufe5e"}
+
+_WORD = f"{HAN}0-9A-Za-z"
+_IDEOGRAPHIC = f"{HAN}{IDEOGRAPHIC_MARKS}"
+_ONE = re.compile(
+    f"[{_MARKS}](?:(?<=[{_IDEOGRAPHIC}”’{_MARKS}\ufe6a\ufe5a\ufe5e].)|(?<=[{_WORD})%\\]].)(?=[{_IDEOGRAPHIC}“‘]))"
+    f"|[{_SIGNS}](?:(?<=[{_WORD}].)|(?=[{_WORD}]))"
+    f"|\ufe52(?:(?<=[{HAN}].)(?=[{HAN}])|(?<=[0-9].)(?=[0-9]))"
+)
+_FULL = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
+
+_WHY = Reason(("characters/small-form",), "the small form of a mark")
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    for match in _ONE.finditer(text):
+        start, end = match.span()
+        if near_han(text, start, end):
+            yield start, end, _target(text, start), _WHY
+    for group, (start, end) in enumerate(han_pairs(text, _BRACKETS, _PAIRS)):
+        why = Reason(_WHY.rules, "a pair of small brackets around Han", group=group)
+        yield start, start + 1, _full(text[start]), why
+        yield end, end + 1, _full(text[end]), why
+
+
+def _target(text: str, at: int) -> str:
+    form = text[at]
+    if form == "\ufe52":
+        return "." if text[at - 1].isdigit() else "·"
+    return table("small")[form] if form >= "\ufe5f" else _full(form)
+
+
+def _full(form: str) -> str:
+    plain = table("small")[form]
+    return _FULL.get(plain, plain)
+
+
+RULE = Rule(
+    "characters/small-form",
+    "set small forms of marks in full",
+    find,
+    "\ufe50-\ufe52\ufe54-\ufe57\ufe59-\ufe66\ufe68-\ufe6b",
+    ("safe", "web"),
+)

@@ -1,0 +1,29 @@
+"""Tag characters (U+E0000 to U+E007F) that belong to no emoji: they are invisible and say nothing.
+
+Left alone: the sequences of flags, which begin with 🏴 and end with U+E007F.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
+from cleantext.rules import Page, Rule
+
+_RUN = re.compile("[\U000e0000-\U000e007f]+")
+_FLAG = re.compile("[\U000e0020-\U000e007e]+\U000e007f")
+_WHY = Reason(("characters/tag",), "tag characters without a flag")
+
+
+def find(page: Page) -> Iterator[Row]:
+    for run in _RUN.finditer(page.text):
+        start, end = run.span()
+        if start and page.text[start - 1] == "\U0001f3f4" and (flag := _FLAG.match(page.text, start)):
+            start = flag.end()
+        if start < end:
+            yield start, end, "", _WHY
+
+
+RULE = Rule("characters/tag", "remove tag characters that belong to no flag", find, SUPPLEMENTARY, ("safe", "web"))

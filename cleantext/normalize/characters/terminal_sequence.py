@@ -1,0 +1,33 @@
+"""Control sequences of terminals in a text with Han: `ESC [1;33m` and the like, as bulletin boards colour their posts.
+
+Source: ECMA-48, control sequences (CSI), operating system commands (OSC) and the designation of character sets. Without the
+escape character they are text (`[0m`) and stay; so they do in a text without Han, which may be a log as a terminal wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.classes import HAN
+from cleantext.rules import Page, Rule
+
+_SEQUENCE = re.compile(
+    "\x1b(?:"
+    r"\[[0-?]{0,40}[ -/]{0,4}[@-~]"
+    "|\\][^\x07\x1b\r\n]{0,200}(?:\x07|\x1b\\\\)"
+    r"|[()][0-2AB]"
+    ")"
+)
+_HAN = re.compile(f"[{HAN}]")
+
+_WHY = Reason(("characters/terminal-sequence",), "a control sequence of a terminal")
+
+
+def find(page: Page) -> Iterator[Row]:
+    if _HAN.search(page.text):
+        yield from ((*match.span(), "", _WHY) for match in _SEQUENCE.finditer(page.text))
+
+
+RULE = Rule("characters/terminal-sequence", "remove control sequences of terminals", find, "\x1b", ("safe", "web"))

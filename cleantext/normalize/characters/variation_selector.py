@@ -1,0 +1,47 @@
+"""Variation selectors VS1 to VS16 (U+FE00 to U+FE0F) where they choose nothing: after Han, kana, letters and marks, or
+after nothing at all.
+
+After Han, VS1 to VS3 stand for compatibility ideographs, which Chinese text has as little use for (see `compatibility`); in
+Japanese and Korean text they stay. VS15 and VS16 choose between text and picture, which no ideograph but ㊗ and ㊙ has.
+Left alone: selectors after symbols, digits and signs, which have those two forms (`❤️`, `1️⃣`), VS1 and VS2 after full-width
+marks (which place them in their cell), and those of other scripts (Mongolian has its own, Phags-pa uses VS1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.classes import BOPOMOFO, HAN, KANA
+from cleantext.rules import Page, Rule
+
+_SELECTORS = "\ufe00-\ufe0f"
+_RUN = re.compile(f"[{_SELECTORS}]+")
+_HAN = re.compile(f"[{HAN}]")
+_LETTER = re.compile(f"[{KANA}{BOPOMOFO}A-Za-z]")
+_MARK = re.compile("[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
+_PRESENTATION = re.compile("[\ufe03-\ufe0f]+")
+
+_WHY = Reason(("characters/variation-selector",), "a variation selector that chooses nothing")
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    chinese = ChineseText(page)
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        base = text[max(start - 1, 0) : start]
+        if _chooses_nothing(base, run[0], start in chinese):
+            yield start, end, "", _WHY
+
+
+def _chooses_nothing(base: str, selectors: str, is_chinese: bool) -> bool:
+    if _LETTER.match(base) or (is_chinese and _HAN.match(base)):
+        return True
+    takes_none = not base or base.isspace() or _HAN.match(base) or _MARK.match(base)
+    return bool(takes_none and _PRESENTATION.fullmatch(selectors))
+
+
+RULE = Rule("characters/variation-selector", "remove variation selectors that choose nothing", find, _SELECTORS, ("safe", "web"))

@@ -1,0 +1,46 @@
+"""Vertical forms of marks to the marks: `︐` to ，, `︰` to ：, `﹁…﹂` to 「…」.
+
+Brackets change in pairs that hold Han, on one line; other marks beside East Asian text. Source: the decompositions <vertical>
+of UnicodeData.txt, in full width, but `︰`, whose decomposition is two dots: where it stands after a word it is a colon, as
+which Big5 has it. Left alone: `︱ ︲ ︳ ︴`, which set apart and adorn; faces (`╯︿╰`, `︶︿︶`), whose brackets do not pair
+around Han.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.pairs import han_pairs
+from cleantext.normalize.characters.tables import table
+from cleantext.normalize.classes import EAST_ASIAN, HAN
+from cleantext.rules import Page, Rule
+
+_MARKS = "\ufe10-\ufe16\ufe19\ufe30"
+_BRACKETS = "\ufe17\ufe18\ufe35-\ufe44\ufe47\ufe48"
+_FULL = {**{chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}, "‥": "："}
+
+_BESIDE = f"[{_MARKS}](?:(?<=[{EAST_ASIAN}0-9A-Za-z%”’].)|(?=[{HAN}“‘0-9A-Za-z]))"
+_MARK = re.compile(_BESIDE + f"(?:(?<=[^\ufe30])|(?<=[{HAN}0-9A-Za-z）)」』》”\\]] .)|(?<=[{HAN}0-9A-Za-z）)」』》”\\]].))")
+
+_WHY = Reason(("characters/vertical-form",), "the vertical form of a mark, in a horizontal line")
+
+
+def find(page: Page) -> Iterator[Row]:
+    for match in _MARK.finditer(page.text):
+        yield match.start(), match.end(), _target(match[0]), _WHY
+    for group, (start, end) in enumerate(han_pairs(page.text, _BRACKETS, _PAIRS)):
+        why = Reason(_WHY.rules, "a pair of vertical brackets around Han", group=group)
+        yield start, start + 1, _target(page.text[start]), why
+        yield end, end + 1, _target(page.text[end]), why
+
+
+def _target(form: str) -> str:
+    plain = table("vertical")[form]
+    return _FULL.get(plain, plain)
+
+
+_PAIRS = {"\ufe17": "\ufe18", "\ufe47": "\ufe48", **{chr(code): chr(code + 1) for code in range(0xFE35, 0xFE45, 2)}}
+
+RULE = Rule("characters/vertical-form", "set vertical forms of marks upright", find, _MARKS + _BRACKETS, ("safe", "web"))

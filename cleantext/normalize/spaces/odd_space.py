@@ -1,0 +1,50 @@
+"""Spaces of other kinds beside East Asian text in Chinese: no-break, thin and other typographic spaces become plain ones.
+
+They come from HTML and from word processors, and Chinese gives them no meaning. An em space, which is as wide as a character,
+becomes U+3000; at the start of a line all of them are an indent, and stay one. Blanks that are no spaces by their properties
+(Hangul filler, Braille blank) are treated alike. U+3000 between two Latin words, from an input method, is a plain space too.
+Left alone: what no East Asian character adjoins (`5\\u00a0km`, French marks), Japanese and Korean text, Braille.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN
+from cleantext.rules import Page, Rule
+
+_EM = "\u2001\u2003"
+_ODD = f"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\u2800{_EM}"
+_RUN = re.compile(f"[{_ODD}](?:[{_ODD} \t\u3000]*[{_ODD}])?")
+_ONE = re.compile(f"[{_ODD}]")
+_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}]")
+_BRAILLE = re.compile("[\u2801-\u28ff]")
+_BETWEEN_WORDS = re.compile("\u3000(?<=[A-Za-z,.;].)(?=[A-Za-z])")
+
+_WHY = Reason(("spaces/odd-space",), "a space of another kind in Chinese text")
+_LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words")
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    chinese = ChineseText(page)
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+        if not (_BESIDE.match(before) or _BESIDE.match(after)) or _BRAILLE.match(before) or _BRAILLE.match(after):
+            continue
+        if start in chinese:
+            for odd in _ONE.finditer(text, start, end):
+                yield odd.start(), odd.end(), "\u3000" if odd[0] in _EM else " ", _WHY
+    chinese = ChineseText(page)
+    for match in _BETWEEN_WORDS.finditer(text):
+        if match.start() in chinese:
+            yield match.start(), match.end(), " ", _LATIN
+
+
+RULE = Rule(
+    "spaces/odd-space", "make plain spaces of no-break and other spaces in Chinese text", find, _ODD + "\u3000", ("safe", "web")
+)
