@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cleantext.normalize.classes import HAN, KANA
+from cleantext.normalize.classes import HAN, HANGUL, KANA
 
 _HAN = re.compile(f"[{HAN}]")
-_KANA = re.compile(f"[{KANA}]")
+_KANA = re.compile(f"[{KANA}{HANGUL}]")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 
 TWO_MARKS = "[，,。、；：](?=[,，。、；：！？;:!?])"
@@ -43,6 +43,8 @@ def line_start(text: str, at: int, reach: int = REACH) -> int:
 
 def near_han(text: str, start: int, end: int) -> bool:
     """Whether there is Han within `REACH` of `text[start:end]`, on the same line."""
+    if start and _HAN.match(text, start - 1):
+        return True
     before = text[line_start(text, start) : start]
     after = text[end : end + REACH]
     line_end = _LINE_END.search(after)
@@ -50,5 +52,5 @@ def near_han(text: str, start: int, end: int) -> bool:
 
 
 def near_kana(text: str, start: int, end: int) -> bool:
-    """Whether there is kana within `REACH` of `text[start:end]`: that run of the text is Japanese."""
+    """Whether there is kana or hangul within `REACH` of `text[start:end]`: that run of the text is Japanese or Korean."""
     return _KANA.search(text, max(start - REACH, 0), end + REACH) is not None

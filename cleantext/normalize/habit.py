@@ -69,13 +69,15 @@ def _habit(page: Page) -> str:
     full_width = sum([text.count(mark) for mark in _FULL_WIDTH if mark in text])
     if not full_width and not (_QUOTES.search(text) or is_prose(text)):
         return OTHER
-    if is_foreign(page) or is_table(page) or _is_code(text) or _is_chat(text):
+    if is_table(page) or _is_code(text) or _is_chat(text):
         return OTHER
     only_brackets = not _MISPLACED_MARK.search(text)
     if full_width:
         misplaced = 0 if only_brackets else len(_MISPLACED.findall(text))
         if misplaced < SHARE * (misplaced + full_width):
-            return SLIPS
+            return SLIPS  # in which language a slip stands is for the rule to see
+    if is_foreign(page):
+        return OTHER
     if only_brackets and ("。" not in text or _ENUMERATION.search(text) or READING.search(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     spaced = len(_SPACED.findall(text))

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import groupby
 
 from cleantext.normalize.context import is_prose
 from cleantext.rules import Page, Span
@@ -40,32 +37,39 @@ def _is_table(text: str) -> bool:
 
 
 def outside_tables(page: Page, starts: list[int]) -> list[int]:
-    """Those of the sorted offsets `starts` that are not in lines of a table."""
-    if not starts or "\n" not in page.text.strip("\n"):
+    """Those of the sorted offsets `starts` that are not in lines of a table: lines with the same number of commas as the one
+    before or after, two at least, and short cells with no other mark; a lone line too if its cells are words and not parts
+    of a sentence."""
+    text = page.text
+    if not starts or "\n" not in text.strip("\n"):
         return starts
-    if "table lines" not in page.memo:
-        page.memo["table lines"] = list(_table_lines(page.text))
-    spans: list[Span] = page.memo["table lines"]  # type: ignore[assignment]
-    if not spans:
-        return starts
-    lows = [low for low, _ in spans]
-    return [at for at in starts if not (place := bisect_right(lows, at)) or at >= spans[place - 1][1]]
+    kept: list[int] = []
+    high = -1
+    inside = False
+    for at in starts:
+        if at >= high:
+            low, high = _line(text, at)
+            inside = _is_row(text, low, high)
+        if not inside:
+            kept.append(at)
+    return kept
 
 
-def _table_lines(text: str) -> Iterator[Span]:
-    """Runs of lines with the same number of commas, two at least, and short cells with no other mark; a lone line too if
-    its cells are words and not parts of a sentence."""
-    at = 0
-    lines = text.splitlines(keepends=True)
-    for cells, run in groupby(lines, _cells):
-        size = 0
-        count = 0
-        for line in run:
-            size += len(line)
-            count += 1
-        if cells and (count > 1 or (size <= _WORD * cells and not is_prose(text, at, at + size))):
-            yield at, at + size
-        at += size
+def _line(text: str, at: int) -> Span:
+    """Where the line of `at` begins and ends, with its line end."""
+    high = text.find("\n", at) + 1
+    return text.rfind("\n", 0, at) + 1, high or len(text)
+
+
+def _is_row(text: str, low: int, high: int) -> bool:
+    cells = _cells(text[low:high])
+    if not cells:
+        return False
+    if low and _cells(text[slice(*_line(text, low - 1))]) == cells:
+        return True
+    if high < len(text) and _cells(text[slice(*_line(text, high))]) == cells:
+        return True
+    return high - low <= _WORD * cells and not is_prose(text, low, high)
 
 
 def _cells(line: str) -> int:

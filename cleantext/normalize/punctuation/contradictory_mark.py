@@ -13,24 +13,29 @@ from collections.abc import Iterator
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.marks import TWO_MARKS
+from cleantext.normalize.punctuation.mark_pairs import mark_pairs
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/contradictory-mark"
-_MARKS = "，,。、；：！？"
-_PAIR = re.compile(
-    f"[。、；！？](?<=[{HAN}A-Za-z0-9”’」』）》〉】%].)(?:(?<=。)[，,、；]|(?<=、)[，,。；]|(?<=；)[，,。]|(?<=[！？])。)(?![{_MARKS}”’」』])"
+_BEFORE = re.compile(f"[{HAN}A-Za-z0-9”’」』）》〉】%]")
+_NOT_AFTER = tuple("，,。、；：！？”’」』")
+_FIRST, _SECOND = (0, 1), (1, 2)
+# Which of the two goes.
+_GOES = dict.fromkeys(("。，", "。,", "。、", "。；", "；，", "；,", "！。", "？。"), _SECOND) | dict.fromkeys(
+    ("、，", "、,", "、。", "、；", "；。"), _FIRST
 )
 _WHY = Reason((ID,), "two marks that cannot both be meant", 0.95)
 
 
 def find(page: Page) -> Iterator[Row]:
-    for match in _PAIR.finditer(page.text):
-        start = match.start()
-        if match[0][1] == "," and is_table(page):
+    text = page.text
+    for at in mark_pairs(page):
+        goes = _GOES.get(text[at : at + 2])
+        if goes is None or text[at + 2 : at + 3] in _NOT_AFTER or not (at and _BEFORE.match(text, at - 1)):
             continue
-        first = match[0] in ("。，", "。,", "。、", "。；", "；，", "；,", "！。", "？。")
-        yield (start + 1, start + 2, "", _WHY) if first else (start, start + 1, "", _WHY)
+        if text[at + 1] != "," or not is_table(page):
+            yield at + goes[0], at + goes[1], "", _WHY
 
 
 RULE = Rule(ID, "make one of two marks that contradict each other", find, "", ("safe", "web"), pairs=TWO_MARKS)

@@ -1,28 +1,28 @@
 """One mark set twice: `。。`, `、、`, `；；`, `：：` become one.
 
-Three or more 。 are an ellipsis and stay, as do ！！ and ？？, which are legal, and whatever has no Han beside it, and
-marks that are spoken of (`“：：”`). Commas are
-the business of `stray-comma`.
+Three or more 。 are an ellipsis (see `ellipsis`); ！！ and ？？ are legal. Left alone is what has no Han beside it, and marks
+that are spoken of (`“：：”`). Commas are the business of `stray-comma`.
 """
 
 from __future__ import annotations
 
-import re
-
-from cleantext.edits import Columns, Reason
+from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.context import near_han
 from cleantext.normalize.marks import TWO_MARKS
+from cleantext.normalize.punctuation.mark_pairs import mark_pairs
 from cleantext.rules import Page, Rule
 
-_DOUBLED = re.compile(r"[。、；：](?=([。、；：]))(?<=\1)(?<!\1\1)(?<![“‘「『].)\1(?!\1)")
 _TWICE = Reason(("punctuation/doubled-mark",), "the same mark twice")
+_next = (1).__add__
 
 
 def find(page: Page) -> Columns:
-    spans = (match.span() for match in _DOUBLED.finditer(page.text))
-    return Columns.of((start + 1, end, "", _TWICE) for start, end in spans if near_han(page.text, start, end))
+    text = page.text
+    pairs = [at for at in mark_pairs(page) if text[at] == text[at + 1] != text[at + 2 : at + 3]]
+    starts = [at + 1 for at in pairs if near_han(text, at, at + 2)]
+    if not starts:
+        return NO_EDITS
+    return Columns(starts, list(map(_next, starts)), [""] * len(starts), [_TWICE] * len(starts))
 
 
-RULE = Rule(
-    "punctuation/doubled-mark", "make one mark of two that are the same", find, "", ("safe", "web"), pairs=TWO_MARKS
-)
+RULE = Rule("punctuation/doubled-mark", "make one mark of two that are the same", find, "", ("safe", "web"), pairs=TWO_MARKS)

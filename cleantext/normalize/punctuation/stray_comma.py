@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
+from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_han
 from cleantext.normalize.marks import MARKS
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
-_FIRST = re.compile("[,，](?=[,，。、；：！？;:!?])(?<![,，“‘「『].)")
-_RUN = re.compile("[,，]+")
+# A run of commas; without group 1 there is Han directly before it.
+_RUN = re.compile(f"[,，](?=[,，。、；：！？;:!?])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
 _EMOTICON = re.compile("[;:][-^']?[)(DPp3|/\\\\]")
 _SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
 _SENTENCE_REACH = 120
@@ -31,12 +32,14 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     doubled: list[Row] = []
     certain = 0
-    for match in _FIRST.finditer(text):
-        start = match.start()
-        end = _RUN.match(text, start).end()  # type: ignore[union-attr]
-        if not near_han(text, start, end) or _EMOTICON.match(text, end):
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        after = text[end : end + 1]
+        if match.lastindex is not None and not near_han(text, start, end):
             continue
-        if text[end : end + 1] in "。、；：！？;:!?" and end < len(text):
+        if after in ";:" and after and _EMOTICON.match(text, end):
+            continue
+        if after and after in "。、；：！？;:!?":
             certain += 1
             yield start, end, "", _BEFORE_MARK
         else:

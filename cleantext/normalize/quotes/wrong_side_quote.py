@@ -12,15 +12,14 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
-from cleantext.normalize.quotes.quoted_lines import lines_with
+from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.rules import Page, Rule
 
 ID = "quotes/wrong-side-quote"
 _STOPS = "，。、；：！？,;:!?"
-# Out of turn, or in a place where only the other kind stands.
-GATE = f"[“”](?:(?<=“)[^“”]*+“|(?<=”)[^“”]*+”|(?<=[：:，,(（\r\n]”)(?=[{HAN}])|(?<=[{HAN}]“)(?=[{_STOPS}]))|”(?<![\\s\\S].)"
-
 _QUOTE = re.compile("[“”]")
+_CLOSING = re.compile("”")
+_LINE_END = re.compile("[\n\r\u2028\u2029]")
 _OPENS = re.compile(f"(?:^|[^\\s])[“”][{HAN}A-Za-z0-9《「‘…]")
 _SURELY_OPENS = re.compile(f"(?:^|[：:，,(（])[“”][{HAN}A-Za-z0-9《「‘…]")
 _CLOSES = re.compile(f"[{HAN}A-Za-z0-9。！？!?…》」’）)%][“”](?:[^\\s《]|$)")
@@ -29,17 +28,43 @@ _SURELY_CLOSES = re.compile(f"(?:[{HAN}A-Za-z0-9》」’）)%][“”](?:[{_STO
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    for low, high in lines_with("“”", text):
-        places = [match.start() for match in _QUOTE.finditer(text, low, high)]
-        if len(places) % 2 or all(text[at] == "“”"[turn % 2] for turn, at in enumerate(places)):
-            continue
+    high = -1
+    for at in _out_of_turn(text):
+        if at >= high:
+            low, high = line_of(text, at, max(high, 0))
+            yield from _turned(text, low, high)
+
+
+def _out_of_turn(text: str) -> list[int]:
+    """Where quotes stand that do not open and close in turn: a closing one with none open, an opening one right after
+    another in its line."""
+    pieces = text.split("“")
+    counts = [piece.count("”") for piece in pieces]
+    if not counts[0] and counts.count(1) == len(counts) - 1:
+        return []
+    places: list[int] = []
+    at = -1
+    for piece, count in zip(pieces, counts, strict=True):
+        if count != (at >= 0):
+            if count:
+                places += (at + 1 + match.start() for match in _CLOSING.finditer(piece))
+            elif not _LINE_END.search(piece):
+                places.append(at)
+        at += 1 + len(piece)
+    return places
+
+
+def _turned(text: str, low: int, high: int) -> Iterator[Row]:
+    places = [match.start() for match in _QUOTE.finditer(text, low, high)]
+    if len(places) % 2:
+        return
+    turned = [(at, "“”"[turn % 2]) for turn, at in enumerate(places) if text[at] != "“”"[turn % 2]]
+    around = [(text[max(at - 1, low) : min(at + 2, high)], mark) for at, mark in turned]
+    if all((_OPENS if mark == "“" else _CLOSES).match(piece) for piece, mark in around) and any(
+        (_SURELY_OPENS if mark == "“" else _SURELY_CLOSES).match(piece) for piece, mark in around
+    ):
         reason = Reason((ID,), "stands as the other kind does, and the line's quotes then pair", 0.95, low)
-        turned = [(at, "“”"[turn % 2]) for turn, at in enumerate(places) if text[at] != "“”"[turn % 2]]
-        around = [(text[max(at - 1, low) : min(at + 2, high)], mark) for at, mark in turned]
-        if all((_OPENS if mark == "“" else _CLOSES).match(piece) for piece, mark in around) and any(
-            (_SURELY_OPENS if mark == "“" else _SURELY_CLOSES).match(piece) for piece, mark in around
-        ):
-            yield from ((at, at + 1, mark, reason) for at, mark in turned)
+        yield from ((at, at + 1, mark, reason) for at, mark in turned)
 
 
-RULE = Rule(ID, "turn curly quotes that face the wrong way", find, "“”", ("safe", "web"), gate=GATE)
+RULE = Rule(ID, "turn curly quotes that face the wrong way", find, "“”", ("safe", "web"))

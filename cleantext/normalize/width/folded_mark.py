@@ -66,9 +66,8 @@ def find(page: Page) -> Columns:
 
 def _slips(page: Page) -> Columns:
     text = page.text
-    starts = outside_tables(page, [match.start() for match in _SLIP.finditer(text)])
-    if any(kana in text for kana in "のはにを"):
-        starts = [at for at in starts if not near_kana(text, at, at + 1)]
+    found = [at for at in [match.start() for match in _SLIP.finditer(text)] if not near_kana(text, at, at + 1)]
+    starts = outside_tables(page, found)
     return _columns(text, starts, [_SLIPPED] * len(starts))
 
 

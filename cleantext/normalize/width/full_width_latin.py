@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import near_kana
-from cleantext.normalize.habit import is_foreign
 from cleantext.rules import Page, Rule
 
 ID = "width/full-width-latin"
@@ -35,8 +34,6 @@ _WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    if is_foreign(page) and not text.isascii() and near_kana(text, 0, len(text)):
-        return
     taken = -_LINE
     for match in _RUN.finditer(text):
         start, end = match.span()

@@ -37,8 +37,6 @@ _INSIDE = Reason((ID,), "between two Chinese sentences, in a text that ends its 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    if is_foreign(page):
-        return
     ends = 0
     for match in _END.finditer(text):
         at = match.start()
@@ -48,6 +46,8 @@ def find(page: Page) -> Iterator[Row]:
             and is_prose(text, start, at)
             and not (near_kana(text, at, at) or _PARTS.match(text, start, at))
         ):
+            if is_foreign(page):
+                return
             ends += 1
             yield at, at + 1, "。", _AT_END
     if ends and "。" not in text:

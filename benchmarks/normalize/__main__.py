@@ -1,0 +1,126 @@
+"""Marks, width and quotes beside the peers, in one run:
+
+    python -m benchmarks.normalize PATH [PATH …] [--sentences N] [--megabytes N] [--seed N]
+
+A path is a text file of UTF-8, a paragraph a line, or a folder of such files (*.txt). Four tables are printed: what comes
+back of a fold to ASCII, sentence by sentence; what comes back of each kind of fault, one in 200 characters, documents of 40
+paragraphs; how many paragraphs are changed by cleaning them as they are; and MB/s of UTF-8, with one fault in 200 characters
+and as they are, for documents of 40 paragraphs and for paragraphs alone. A table has a row for each contestant that is
+installed. Sentences are the same for the same seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Sequence
+from itertools import cycle
+from pathlib import Path
+
+from benchmarks.normalize.contestants import Cleaner, contestants
+from benchmarks.normalize.faults import FAULTS, damaged, with_faults
+from benchmarks.normalize.scoring import Score, sentences
+
+EVERY = 200
+PAGE = 40
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Print the tables for the files of the command line `words`."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.normalize", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("path", type=Path, nargs="+")
+    parser.add_argument("--sentences", type=int, default=3000)
+    parser.add_argument("--megabytes", type=float, default=10.0)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args(words)
+    paragraphs = [line for path in options.path for line in _lines(path)]
+    random_ = random.Random(options.seed)
+    pages = ["\n".join(paragraphs[at : at + PAGE]) for at in range(0, len(paragraphs), PAGE)]
+    cleaners = contestants()
+    _print_folds(cleaners, _some(sentences(paragraphs), options.sentences, random_))
+    _print_faults(cleaners, _some(pages, 100, random_), random_)
+    _print_altered(cleaners, _some(paragraphs, options.sentences, random_))
+    _print_speed(cleaners, pages, options.megabytes, options.seed)
+    return 0
+
+
+def _lines(path: Path) -> list[str]:
+    files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+    return [line for file in files for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+def _some(texts: list[str], most: int, random_: random.Random) -> list[str]:
+    return random_.sample(texts, most) if len(texts) > most else texts
+
+
+def _print_folds(cleaners: dict[str, Cleaner], texts: list[str]) -> None:
+    print(f"fold to ASCII, {len(texts)} sentences\n{'':18s}{'marks':>8s}{'restored':>10s}{'right':>8s}{'harmed':>8s}{'altered':>9s}")
+    for name, clean in cleaners.items():
+        score = Score()
+        for text in texts:
+            score.add(text, clean)
+        share = 100 * score.restored / max(score.marks, 1)
+        print(f"{name:18s}{score.marks:8d}{share:8.2f} %{score.right:8d}{score.harmed:8d}{score.altered:9d}")
+
+
+def _print_faults(cleaners: dict[str, Cleaner], pages: list[str], random_: random.Random) -> None:
+    print(f"\none fault in {EVERY} characters, restored (per cent)\n{'':32s}{'faults':>8s}" + "".join(f"{name:>16s}" for name in cleaners))
+    for fault in FAULTS:
+        cases = [(page, *damaged(page, fault, EVERY, random_)) for page in pages]
+        total = sum(count for _, _, count in cases)
+        shares = []
+        for clean in cleaners.values():
+            left = sum(min(_differences(clean(page), clean(bad)), count) for page, bad, count in cases if count)
+            shares.append(f"{100 * (1 - left / total):16.1f}" if total else f"{'-':>16s}")
+        print(f"{fault.name:32s}{total:8d}{''.join(shares)}")
+
+
+def _differences(wanted: str, given: str) -> int:
+    """How many faults are left, about: lines of which one is in both texts are equal, others count by what differs."""
+    if wanted == given:
+        return 0
+    pairs = zip(wanted.split("\n"), given.split("\n"), strict=False)
+    return sum(max(1, abs(len(first) - len(second)), sum(map(str.__ne__, first, second)) // 2 % 9) for first, second in pairs if first != second)
+
+
+def _print_altered(cleaners: dict[str, Cleaner], texts: list[str]) -> None:
+    print(f"\n{len(texts)} paragraphs as they are, changed")
+    for name, clean in cleaners.items():
+        changed = sum(clean(text) != text for text in texts)
+        print(f"{name:18s}{changed:8d}{100 * changed / max(len(texts), 1):8.2f} %")
+
+
+def _print_speed(cleaners: dict[str, Cleaner], pages: list[str], megabytes: float, seed: int) -> None:
+    print(f"\nMB/s of UTF-8, {megabytes:g} MB\n{'':32s}" + "".join(f"{name:>16s}" for name in cleaners))
+    whole = _repeat(pages, megabytes)
+    for name, texts in ((f"one fault in {EVERY}", [with_faults(text, EVERY, seed + n) for n, text in enumerate(whole)]), ("as they are", whole)):
+        for unit, documents in (("pages", texts), ("paragraphs", [line for text in texts for line in text.split("\n")])):
+            size = sum(len(text.encode("utf-8")) for text in documents) / 1e6
+            speeds = (size / _seconds(documents, clean) for clean in cleaners.values())
+            print(f"{name + ', ' + unit:32s}" + "".join(f"{speed:16.1f}" for speed in speeds))
+
+
+def _repeat(texts: list[str], megabytes: float) -> list[str]:
+    repeated: list[str] = []
+    size = 0
+    for text in cycle(texts):
+        repeated.append(text)
+        size += len(text.encode("utf-8"))
+        if size >= megabytes * 1e6:
+            break
+    return repeated
+
+
+def _seconds(texts: list[str], clean: Cleaner) -> float:
+    start = time.perf_counter()
+    for text in texts:
+        clean(text)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
