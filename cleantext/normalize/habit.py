@@ -24,7 +24,7 @@ FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 # bracket: Han outside it.
 _OF_MARKS = (
     f"(?<=[{HAN}{CLOSING})%][,;:!?])(?=[{HAN}{OPENING}A-Za-z0-9(])"
-    f"|(?<=[{HAN}{CLOSING})%][,;!?])(?=[{CLOSING}!?\r\n]|$)"
+    f"|(?<=[{HAN}{CLOSING})%！？][,;!?])(?=[{CLOSING}!?\r\n]|$)"
     f"|(?<=[A-Za-z0-9],)(?=[{HAN}{OPENING}])"
 )
 _OF_BRACKETS = (

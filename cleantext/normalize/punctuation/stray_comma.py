@@ -17,8 +17,9 @@ from cleantext.normalize.marks import MARKS
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
-# A run of commas; without group 1 there is Han directly before it.
-_RUN = re.compile(f"[,，](?=[,，。、；：！？;:!?])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
+# A run of commas; without group 1 there is Han directly before it. A pattern that begins with a plain character is searched
+# for many times faster than one that begins with a class.
+_RUNS = [(comma, re.compile(f"{comma}(?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")) for comma in ",，"]
 _EMOTICON = re.compile("[;:][-^']?[)(DPp3|/\\\\]")
 _SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
 _SENTENCE_REACH = 120
@@ -32,7 +33,7 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     doubled: list[Row] = []
     certain = 0
-    for match in _RUN.finditer(text):
+    for match in [match for comma, run in _RUNS if comma in text for match in run.finditer(text)]:
         start, end = match.span()
         after = text[end : end + 1]
         if match.lastindex is not None and not near_han(text, start, end):

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from cleantext.rules import Span
 
-_LINE_END = re.compile("[\n\r\u2028\u2029]")
-
 
 def line_of(text: str, at: int, low: int = 0) -> Span:
     """The half-open span of the line of `at`, without its line end; where the line before it is known to end, `low`."""
-    start = max(text.rfind(mark, low, at) + 1 for mark in "\n\r\u2028\u2029")
-    line_end = _LINE_END.search(text, at)
-    return max(start, low), line_end.start() if line_end else len(text)
+    low = max(low, text.rfind("\n", low, at) + 1)
+    high = text.find("\n", at)
+    high = len(text) if high < 0 else high
+    for mark in "\r\u2028\u2029":  # rare, and only looked for within the line
+        low = max(low, text.rfind(mark, low, at) + 1)
+        end = text.find(mark, at, high)
+        high = high if end < 0 else end
+    return low, high
 
 
 def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[Span]:

@@ -17,8 +17,7 @@ from cleantext.rules import Page, Rule
 
 ID = "quotes/wrong-side-quote"
 _STOPS = "，。、；：！？,;:!?"
-_QUOTE = re.compile("[“”]")
-_CLOSING = re.compile("”")
+_OPENING, _CLOSING = re.compile("“"), re.compile("”")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 _OPENS = re.compile(f"(?:^|[^\\s])[“”][{HAN}A-Za-z0-9《「‘…]")
 _SURELY_OPENS = re.compile(f"(?:^|[：:，,(（])[“”][{HAN}A-Za-z0-9《「‘…]")
@@ -55,7 +54,8 @@ def _out_of_turn(text: str) -> list[int]:
 
 
 def _turned(text: str, low: int, high: int) -> Iterator[Row]:
-    places = [match.start() for match in _QUOTE.finditer(text, low, high)]
+    quotes = [*_OPENING.finditer(text, low, high), *_CLOSING.finditer(text, low, high)]
+    places = sorted([match.start() for match in quotes])
     if len(places) % 2:
         return
     turned = [(at, "“”"[turn % 2]) for turn, at in enumerate(places) if text[at] != "“”"[turn % 2]]
@@ -67,4 +67,4 @@ def _turned(text: str, low: int, high: int) -> Iterator[Row]:
         yield from ((at, at + 1, mark, reason) for at, mark in turned)
 
 
-RULE = Rule(ID, "turn curly quotes that face the wrong way", find, "“”", ("safe", "web"))
+RULE = Rule(ID, "turn curly quotes that face the wrong way", find, "“”", ("safe", "web"), gate=_out_of_turn)

@@ -52,7 +52,7 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     pairs = list(_pairs(text))
     half = sum(text[start] + text[end] == "()" for start, end in pairs)
-    slipped = not folded and half < sum(text[start] + text[end] == "（）" for start, end in pairs)
+    slipped = not folded and half <= sum(text[start] + text[end] == "（）" for start, end in pairs)
     rows: list[Row] = []
     for group, (start, end) in enumerate(pairs):
         pair = text[start] + text[end]
@@ -64,6 +64,8 @@ def find(page: Page) -> Columns:
             else:
                 continue
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
+        elif pair != "（）" and not _HAN.search(text, start + 1, end):
+            continue  # (╯°□°）
         elif pair == "（)":
             rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
         elif pair == "(）":

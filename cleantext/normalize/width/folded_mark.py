@@ -40,13 +40,15 @@ _EMOTICON = re.compile(r"[:;][-^']?(?:[)(|/\\]|[DPp3](?![A-Za-z0-9]))")
 _IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
 _REACH = 8
 
-# A slip: what stands on both sides agrees. `?` between Han can be a lost character, so a word that asks must go before it.
+# A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
+# in the clause before it.
+_ASKS = re.compile("[吗嗎呢吧么麼啊呀何哪谁誰什甚怎几幾][^，。；：！？,.;:!?]{0,12}$")
 _SLIP = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%！？].)(?:"
     f"(?<=[,;])(?=[{HAN}{OPENING}A-Za-z0-9(]|[\\r\\n]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}])"
-    f"|(?<=[!?])(?=[{CLOSING}!?\\r\\n]|$)|(?<=!)(?=[{HAN}{OPENING}])|(?<=[吗嗎呢吧么麼啊呀何]\\?)(?=[{HAN}{OPENING}])"
+    f"|(?<=[!?])(?=[{CLOSING}!?\\r\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
     f")|(?<=[A-Za-z0-9)],)(?=[{HAN}{OPENING}]))"
 )
 
@@ -66,7 +68,12 @@ def find(page: Page) -> Columns:
 
 def _slips(page: Page) -> Columns:
     text = page.text
-    found = [at for at in [match.start() for match in _SLIP.finditer(text)] if not near_kana(text, at, at + 1)]
+    found = [
+        match.start()
+        for match in _SLIP.finditer(text)
+        if not near_kana(text, *match.span())
+        and (match.lastindex is None or _ASKS.search(text[max(match.start() - 16, 0) : match.start()]))
+    ]
     starts = outside_tables(page, found)
     return _columns(text, starts, [_SLIPPED] * len(starts))
 

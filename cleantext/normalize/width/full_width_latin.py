@@ -1,9 +1,9 @@
 """Full-width letters and digits to ASCII where they make words and numbers: `ＧＤＰ`, `２００８年`, `１０：３０`.
 
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
-the colon of a time and the comma of a thousand; and with a number the single digits of its line (`２００８年８月`). A single
-one else (`Ｔ恤`, `３日`, `Ｘ`) is a habit of typesetting, and stays. So does all of it in Japanese, which is set so, and in lines that box-drawing characters or runs of ideographic
-spaces align.
+the colon of a time and the comma of a thousand; and with a number the single digits right behind it (`２００８年８月`). A
+single one else (`Ｔ恤`, `３日`, `Ｘ`) is a habit of typesetting, and stays. So does all of it in Japanese, which is set so, and
+in formulas and in lines that box-drawing characters or runs of ideographic spaces align.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cleantext.rules import Page, Rule
 ID = "width/full-width-latin"
 _ALNUM = "０-９Ａ-Ｚａ-ｚ"
 _RUN = re.compile(
-    f"[{_ALNUM}]+(?<![○〇].)"
+    f"[{_ALNUM}](?<![○〇].)[{_ALNUM}]*"
     f"(?:(?:[.．／－＿＠＆＋]|(?<=[０-９])：(?=[０-９]{{2}}(?![０-９]))|(?<=[０-９])，(?=[０-９]{{3}}(?![０-９])))[{_ALNUM}]+)*"
     "(?:(?<=[０-９])％)?"
 )
