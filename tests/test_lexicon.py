@@ -26,6 +26,13 @@ def test_all_words_from_a_place() -> None:
     assert lexicon.word_lengths("中", 1) == []
 
 
+def test_words_with_a_beginning() -> None:
+    found = lexicon.words_beginning("實事")
+    assert "实事求是" in found
+    assert all(word.startswith("实事") for word in found)
+    assert lexicon.words_beginning("实") == []
+
+
 @pytest.mark.parametrize(
     ("likely", "unlikely"),
     [("我們再現盛景", "我們侭現盛景"), ("他走進教室", "他走進敎宲"), ("学习新知识", "学习耕知识")],

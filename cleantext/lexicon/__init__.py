@@ -13,7 +13,7 @@ from cleantext.lexicon.characters import continuation, log_probability, rarity, 
 from cleantext.lexicon.language import language, mean_log_probability
 from cleantext.lexicon.pronunciation import characters_read, readings
 from cleantext.lexicon.variants import fold
-from cleantext.lexicon.words import frequency, segment_log_probability, word_lengths
+from cleantext.lexicon.words import frequency, segment_log_probability, word_lengths, words_beginning
 
 __all__ = [
     "characters_read",
@@ -29,4 +29,5 @@ __all__ = [
     "segment_log_probability",
     "transition",
     "word_lengths",
+    "words_beginning",
 ]

@@ -29,6 +29,11 @@ def word_lengths(text: str, start: int) -> list[tuple[int, int]]:
     return [(len(word), _frequency_at(trie[word])) for word in words]
 
 
+def words_beginning(prefix: str) -> list[str]:
+    """All words that begin with `prefix`, of two code points or more, folded; sorted. Shorter ones begin too many."""
+    return sorted(_trie().keys(fold(prefix))) if len(prefix) > 1 else []
+
+
 def segment_log_probability(text: str) -> float:
     """Natural log of the probability of the likeliest division of `text` into words, each drawn by its frequency.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleantext.repair import entity, latin_mojibake
 from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
 from cleantext.repair.injection import byte_shift, injected_annotation
+from cleantext.repair.lost import lost_character
 from cleantext.rules import Stage
 
 REPAIR = Stage(
@@ -20,5 +21,6 @@ REPAIR = Stage(
         percent_escape.RULE,
         byte_escape.RULE,
         latin_mojibake.RULE,
+        lost_character.RULE,
     ),
 )

@@ -1,0 +1,41 @@
+"""A character of the model, which is simplified, as the page would write it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cleantext import lexicon
+from cleantext.lexicon.variants import fold_table
+from cleantext.repair.lost.places import Place
+
+_AROUND = 200
+
+
+def as_written(character: str, place: Place, text: str) -> str:
+    """`character` in the script around `place`: the form that the page has, else the one OpenCC chooses by its word."""
+    forms = _forms().get(character, "")
+    near = text[max(0, place.start - _AROUND) : place.end + _AROUND]
+    if not forms or not _is_traditional(near):
+        return character
+    from cleantext.script.engine import run_opencc
+
+    left, right = lexicon.fold(place.left), lexicon.fold(place.right)
+    chosen: str = run_opencc("s2t", left + character + right)[len(left)]
+    if chosen in near or chosen == character:
+        return chosen
+    return next((form for form in forms if form in near), chosen)
+
+
+def _is_traditional(near: str) -> bool:
+    changed = sum(a != b for a, b in zip(near, lexicon.fold(near), strict=True))
+    return 20 * changed > len(near)
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """The traditional forms of each simplified character."""
+    forms: dict[str, str] = {}
+    for traditional, simplified in fold_table().items():
+        if simplified != 0xFFFD:
+            forms[chr(simplified)] = forms.get(chr(simplified), "") + chr(traditional)
+    return forms
