@@ -3,7 +3,7 @@
     python -m benchmarks.normalize PATH [PATH …] [--sentences N] [--megabytes N] [--seed N]
 
 A path is a text file of UTF-8, a paragraph a line, or a folder of such files (*.txt). Four tables are printed: what comes
-back of a fold to ASCII, sentence by sentence; what comes back of each kind of fault, one in 200 characters, documents of 40
+back of a fold to ASCII, sentence by sentence; what comes back of each kind of fault, one in 200 characters, in documents of 40
 paragraphs; how many paragraphs are changed by cleaning them as they are; and MB/s of UTF-8, with one fault in 200 characters
 and as they are, for documents of 40 paragraphs and for paragraphs alone. A table has a row for each contestant that is
 installed. Sentences are the same for the same seed.
@@ -21,7 +21,7 @@ from pathlib import Path
 
 from benchmarks.normalize.contestants import Cleaner, contestants
 from benchmarks.normalize.faults import FAULTS, damaged, with_faults
-from benchmarks.normalize.scoring import Score, sentences
+from benchmarks.normalize.scoring import Score, exact_share, sentences
 
 EVERY = 200
 PAGE = 40
@@ -58,7 +58,8 @@ def _some(texts: list[str], most: int, random_: random.Random) -> list[str]:
 
 
 def _print_folds(cleaners: dict[str, Cleaner], texts: list[str]) -> None:
-    print(f"fold to ASCII, {len(texts)} sentences\n{'':18s}{'marks':>8s}{'restored':>10s}{'right':>8s}{'harmed':>8s}{'altered':>9s}")
+    print(f"fold to ASCII, {len(texts)} sentences")
+    print(f"{'':18s}{'marks':>8s}{'restored':>10s}{'right':>8s}{'harmed':>8s}{'altered':>9s}")
     for name, clean in cleaners.items():
         score = Score()
         for text in texts:
@@ -68,23 +69,13 @@ def _print_folds(cleaners: dict[str, Cleaner], texts: list[str]) -> None:
 
 
 def _print_faults(cleaners: dict[str, Cleaner], pages: list[str], random_: random.Random) -> None:
-    print(f"\none fault in {EVERY} characters, restored (per cent)\n{'':32s}{'faults':>8s}" + "".join(f"{name:>16s}" for name in cleaners))
+    names = "".join(f"{name:>16s}" for name in cleaners)
+    print(f"\none fault in {EVERY} characters, paragraphs that come out as they were (per cent)\n{'':32s}{'faults':>8s}{names}")
     for fault in FAULTS:
         cases = [(page, *damaged(page, fault, EVERY, random_)) for page in pages]
         total = sum(count for _, _, count in cases)
-        shares = []
-        for clean in cleaners.values():
-            left = sum(min(_differences(clean(page), clean(bad)), count) for page, bad, count in cases if count)
-            shares.append(f"{100 * (1 - left / total):16.1f}" if total else f"{'-':>16s}")
-        print(f"{fault.name:32s}{total:8d}{''.join(shares)}")
-
-
-def _differences(wanted: str, given: str) -> int:
-    """How many faults are left, about: lines of which one is in both texts are equal, others count by what differs."""
-    if wanted == given:
-        return 0
-    pairs = zip(wanted.split("\n"), given.split("\n"), strict=False)
-    return sum(max(1, abs(len(first) - len(second)), sum(map(str.__ne__, first, second)) // 2 % 9) for first, second in pairs if first != second)
+        shares = [exact_share([(page, bad) for page, bad, _ in cases], clean) for clean in cleaners.values()]
+        print(f"{fault.name:32s}{total:8d}" + "".join(f"{'-':>16s}" if share is None else f"{share:16.1f}" for share in shares))
 
 
 def _print_altered(cleaners: dict[str, Cleaner], texts: list[str]) -> None:
@@ -97,7 +88,8 @@ def _print_altered(cleaners: dict[str, Cleaner], texts: list[str]) -> None:
 def _print_speed(cleaners: dict[str, Cleaner], pages: list[str], megabytes: float, seed: int) -> None:
     print(f"\nMB/s of UTF-8, {megabytes:g} MB\n{'':32s}" + "".join(f"{name:>16s}" for name in cleaners))
     whole = _repeat(pages, megabytes)
-    for name, texts in ((f"one fault in {EVERY}", [with_faults(text, EVERY, seed + n) for n, text in enumerate(whole)]), ("as they are", whole)):
+    damaged_pages = [with_faults(text, EVERY, seed + number) for number, text in enumerate(whole)]
+    for name, texts in ((f"one fault in {EVERY}", damaged_pages), ("as they are", whole)):
         for unit, documents in (("pages", texts), ("paragraphs", [line for text in texts for line in text.split("\n")])):
             size = sum(len(text.encode("utf-8")) for text in documents) / 1e6
             speeds = (size / _seconds(documents, clean) for clean in cleaners.values())

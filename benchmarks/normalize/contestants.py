@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable
+from contextlib import suppress
 
 import ftfy
 
@@ -25,8 +26,6 @@ def by_neighbour(text: str) -> str:
 def contestants() -> dict[str, Cleaner]:
     """The cleaners by name. `autocorrect_py` is on the package index as autocorrect-py."""
     found: dict[str, Cleaner] = {"cleantext": cleantext.clean, "plain rule": by_neighbour, "ftfy": ftfy.fix_text}
-    try:
+    with suppress(ImportError):
         found["autocorrect_py"] = importlib.import_module("autocorrect_py").format
-    except ImportError:
-        pass
     return found

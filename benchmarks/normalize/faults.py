@@ -42,7 +42,7 @@ FAULTS = (
     Fault("ellipsis of dots", re.compile(f"(?<=[{_HAN}])……(?=[{_HAN}])"), lambda mark: "..."),
     Fault("ellipsis of stops", re.compile(f"(?<=[{_HAN}])……(?=[{_HAN}”])"), lambda mark: "。。。"),
     Fault("dash of hyphens", re.compile(f"(?<=[{_HAN}])——(?=[{_HAN}])"), lambda mark: "--"),
-    Fault("full-width words", re.compile("[A-Za-z]{2,12}(?=[^A-Za-z -])(?<![ -][A-Za-z]{2})"), lambda text: text.translate(_WIDE)),
+    Fault("full-width words", re.compile(f"(?<=[{_HAN}])[A-Za-z]{{2,12}}(?=[{_HAN}])"), lambda text: text.translate(_WIDE)),
     Fault("space before a mark", re.compile(f"(?<=[{_HAN}])[，。、；](?=[{_HAN}])"), lambda mark: f" {mark}"),
 )
 

@@ -21,7 +21,8 @@ from cleantext.normalize.habit import FOLDED, habit, is_foreign
 from cleantext.rules import Page, Rule
 
 ID = "width/folded-bracket"
-_BRACKET = re.compile(r"[()（）]")
+# One by one: a pattern that is one plain character is searched for many times faster than a class.
+_BRACKETS = [(bracket, re.compile(re.escape(bracket))) for bracket in "()（）"]
 # Readings behind characters are passed over: whether they belong to the text is for repair.
 _BRACKET_OR_READING = re.compile(rf"[()（）](?:(?<=\()(?:{READING.pattern[2:]}|[a-z]{{1,6}}\)))?")
 _HAN = re.compile(f"[{HAN}]")
@@ -50,11 +51,9 @@ def find(page: Page) -> Columns:
     folded = habit(page) == FOLDED
     if not folded and (("（" not in text and "）" not in text) or is_foreign(page)):
         return NO_EDITS
-    pairs = list(_pairs(text))
-    half = sum(text[start] + text[end] == "()" for start, end in pairs)
-    slipped = not folded and half <= sum(text[start] + text[end] == "（）" for start, end in pairs)
+    slipped = not folded and text.count("(") <= text.count("（")
     rows: list[Row] = []
-    for group, (start, end) in enumerate(pairs):
+    for group, (start, end) in enumerate(_pairs(text)):
         pair = text[start] + text[end]
         if pair == "()":
             if folded and _is_east_asian(text, start, end):
@@ -94,12 +93,8 @@ def _is_han(text: str, start: int, end: int) -> bool:
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the opening and closing bracket of each pair, in the order of the closing ones."""
     opened: list[int] = []
-    bracket = _BRACKET_OR_READING if READING.search(text) else _BRACKET
-    for match in bracket.finditer(text):
-        at = match.start()
-        if len(match[0]) > 1:
-            continue
-        if match[0] in "(（":
+    for at in _places(text):
+        if text[at] in "(（":
             if not _EMOTICON_BEFORE.search(text[max(at - 2, 0) : at]):
                 opened.append(at)
             continue
@@ -107,6 +102,13 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
             opened.pop()
         if opened and _may_close(text, opened[-1], at):
             yield opened.pop(), at
+
+
+def _places(text: str) -> list[int]:
+    """Where the brackets stand, but for those of readings."""
+    if READING.search(text):
+        return [match.start() for match in _BRACKET_OR_READING.finditer(text) if match.end() - match.start() == 1]
+    return sorted([match.start() for bracket, one in _BRACKETS if bracket in text for match in one.finditer(text)])
 
 
 def _may_close(text: str, start: int, end: int) -> bool:
