@@ -6,6 +6,7 @@ from cleantext.repair import entity, latin_mojibake
 from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
 from cleantext.repair.injection import byte_shift, injected_annotation
 from cleantext.repair.lost import lost_character
+from cleantext.repair.mojibake import garbage, mojibake
 from cleantext.rules import Stage
 
 REPAIR = Stage(
@@ -20,7 +21,9 @@ REPAIR = Stage(
         unicode_escape.RULE,
         percent_escape.RULE,
         byte_escape.RULE,
+        mojibake.RULE,
         latin_mojibake.RULE,
+        garbage.RULE,
         lost_character.RULE,
     ),
 )

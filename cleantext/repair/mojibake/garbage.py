@@ -1,0 +1,51 @@
+"""Flag what is left where nothing can be restored, and name it: 锟斤拷 烫烫烫烫 屯屯屯 锘縤 ����.
+
+- 锟斤拷, 嚙踝蕭, 占쏙옙, ï¿½: U+FFFD, which a program had put for bytes it could not read, itself misread. The text was gone
+  by then.
+- 烫烫烫烫, 屯屯屯, 葺葺葺, 铪铪铪: memory that was never written (bytes CC, CD, DD, FE), read as GBK.
+- 锘 at the start of a line: a byte order mark read as GBK.
+- U+FFFD close together: bytes that could not be read; their number and what stands between them say too little.
+
+Nothing is changed: a text may also speak of these. What `repair/mojibake` restores is not flagged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.documents import Flag
+from cleantext.rules import NOTHING, Findings, Page, Rule, Span
+
+_ID = "repair/garbage"
+MEMO = "spans of mojibake"
+
+_KINDS = (
+    (
+        re.compile("[锟嚙占ï](?:(?<=锟)斤拷(?:锟斤拷)*|(?<=嚙)踝蕭(?:嚙踝蕭)*|(?<=占)쏙옙(?:占쏙옙)*|(?<=ï)¿½(?:ï¿½)*)"),
+        "U+FFFD misread: the text was lost before",
+        "\ufffd",
+    ),
+    (re.compile("[烫屯葺铪](?:(?<=烫)烫{3,}|(?<=屯)屯{2,}|(?<=葺)葺{2,}|(?<=铪)铪{2,})"), "unwritten memory read as GBK", ""),
+    (re.compile("锘(?:(?<=^锘)|(?<=[\n\r]锘))[\u7e30-\u7fbf?\ufffd]?"), "a byte order mark read as GBK", ""),
+    (re.compile("\ufffd(?:[^\n\r\ufffd]{0,2}\ufffd){2,}"), "bytes that could not be read: the text is lost", ""),
+)
+
+
+def find(page: Page) -> Findings:
+    """Flags only; the candidate is what stood there, or nothing."""
+    mended = page.memo.get(MEMO, ())
+    flags = [
+        Flag(match.start(), match.end(), _ID, reason, (candidate,))
+        for pattern, reason, candidate in _KINDS
+        for match in pattern.finditer(page.text)
+        if not _touches(match.span(), mended)  # type: ignore[arg-type]
+    ]
+    return Findings(flags=flags) if flags else NOTHING
+
+
+def _touches(span: Span, others: Sequence[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+RULE = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锟嚙占ï烫屯葺铪锘\ufffd")

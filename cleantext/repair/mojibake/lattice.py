@@ -1,0 +1,150 @@
+"""Which part of a window is mojibake of one kind, and what it says: the likeliest path through good and restored characters.
+
+A path runs through the window's characters as they stand and, between two borders of characters, through units of the writer.
+Each step has its cost (judging.py); the borders cost too. Where a byte was lost, the path splits into what it can have been
+(losses.py). Linear in the length of the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+from cleantext.repair.mojibake.judging import genuine, restored
+from cleantext.repair.mojibake.losses import Guess, guesses
+from cleantext.repair.mojibake.streams import Stream
+from cleantext.repair.mojibake.writers import Writer
+
+BEAM = 8  # readings kept at a place after a lost byte
+
+
+class Step(NamedTuple):
+    """A restored character, and those that it was chosen from if a byte of it was lost; whether it left a trace."""
+
+    before: Step | None
+    character: str
+    choices: str = ""
+    traced: bool = True
+
+
+class State(NamedTuple):
+    """A reading of the bytes so far: its value, its last character, where the stretch began, and its path."""
+
+    value: float
+    character: str
+    start: int
+    path: Step | None
+
+
+class Segment(NamedTuple):
+    """A stretch of the window, its path, and by how much (in natural logarithms) it is likelier than what stands there."""
+
+    start: int
+    end: int
+    path: Step | None
+    gain: float
+
+    def steps(self) -> list[Step]:
+        """The path from its beginning."""
+        steps: list[Step] = []
+        step = self.path
+        while step is not None:
+            steps.append(step)
+            step = step.before
+        return steps[::-1]
+
+    def spelled(self) -> str:
+        """The likeliest text."""
+        return "".join(step.character for step in self.steps())
+
+
+def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writer: Writer, switch: float) -> list[Segment]:
+    """The stretches of `text`, before `after`, that are mojibake by `stream` and `writer`.
+
+    `costs` are those of good text up to each character, `switch` that of a stretch's being mojibake.
+    """
+    values, starts = stream.values, stream.starts
+    size, sixteen = len(values), writer.codec.startswith("utf-16") or stream.readers[0].codecs[0].startswith("utf-16")
+    best = [0.0] * (len(text) + 1)  # the gain of the best path up to a character
+    last: list[Segment | None] = [None] * (len(text) + 1)  # the stretch that ends there on that path
+    inside: list[dict[str, State] | None] = [None] * (size + 1)
+    done = 0
+    for at in range(size + 1):
+        place, states = starts[at], inside[at]
+        if place >= 0:
+            while done < place:
+                done += 1
+                best[done] = max(best[done], best[done - 1])
+            if states:
+                state = _closing(states, text[place] if place < len(text) else after)
+                gain = state.value + costs[place]
+                if gain > best[place]:
+                    last[place] = Segment(state.start, place, state.path, gain - best[state.start])
+                    best[place] = gain
+            if at < size and (values[at] >= 0x80 or values[at] == -1 or (sixteen and values[at] >= 0)):
+                fresh = State(best[place] - costs[place] - switch, text[place - 1] if place else "\n", place, None)
+                if not states:
+                    states = {fresh.character: fresh}
+                elif fresh.value > min(states.values()).value:
+                    states = {**states, fresh.character: max(fresh, states.get(fresh.character, fresh))}
+        if states and at < size:
+            _advance(states, inside, values, at, stream, writer)
+        inside[at] = None
+    return list(_traced(best, last))
+
+
+def _closing(states: dict[str, State], after: str) -> State:
+    """The best state before the good character `after`."""
+    if len(states) == 1:
+        return next(iter(states.values()))
+    return max(states.values(), key=lambda state: (state.value - genuine(state.character, after), state.character))
+
+
+def _advance(
+    states: dict[str, State],
+    inside: list[dict[str, State] | None],
+    values: Sequence[int],
+    at: int,
+    stream: Stream,
+    writer: Writer,
+) -> None:
+    """Take all `states` at the byte `at` one unit further."""
+    character, length = writer.unit(values, at)
+    if length:
+        there = inside[at + length]
+        if there is None:
+            there = inside[at + length] = {}
+        for value, before, start, path in states.values():
+            value -= restored(before, character)
+            known = there.get(character)
+            if known is None or value > known.value:
+                there[character] = State(value, character, start, Step(path, character))
+    if not length or values[at] == 0x3F:
+        for guess in guesses(values, at, stream.readers[-1], writer):
+            _branch(states, inside, at, guess)
+
+
+def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at: int, guess: Guess) -> None:
+    """Take all `states` to each of the characters that a guess allows, and keep the best."""
+    there = dict(inside[at + guess.length] or {})
+    for value, before, start, path in states.values():
+        for character in guess.choices:
+            ours = value - guess.cost - restored(before, character)
+            known = there.get(character)
+            if known is None or ours > known.value:
+                there[character] = State(ours, character, start, Step(path, character, guess.choices, guess.cost == 0))
+    kept = nlargest(BEAM, there.values())
+    inside[at + guess.length] = {state.character: state for state in kept}
+
+
+def _traced(best: Sequence[float], last: Sequence[Segment | None]) -> Iterator[Segment]:
+    """The stretches on the best path, last first."""
+    place = len(best) - 1
+    while place > 0:
+        segment = last[place]
+        if segment is not None and best[place] > best[place - 1]:
+            yield segment
+            place = segment.start
+        else:
+            place -= 1

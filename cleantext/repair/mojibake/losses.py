@@ -1,0 +1,127 @@
+"""What lost bytes can have been, and what characters they leave to choose from.
+
+A reader that could not read a byte left U+FFFD or `?` in its place, or nothing; a byte A0 became a space. It cannot read just any
+byte: Windows-1252 loses five, and an encoding of pairs those that make no character with the byte behind them. UTF-8 shows by
+itself where a byte is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from cleantext.lexicon import rarity
+from cleantext.repair.mojibake.readers import HOLE, Reader, loses
+from cleantext.repair.mojibake.writers import UTF8, Writer
+
+UNKNOWN = "\ufffd"
+MISSING = 5.0  # the cost of a byte that left no trace
+SPACED = 2.0  # that of a space for a byte A0
+_MOST = 48  # characters to choose from
+_RAREST = 14.0  # the rarity from which a character is none to choose
+_LEADS = (0xE2, *range(0xE3, 0xEA), 0xEF)
+_FOLLOWERS = range(0x80, 0xC0)
+
+
+class Guess(NamedTuple):
+    """Characters to choose from, how many places of the stream they take up, and what the guess costs besides."""
+
+    choices: str
+    length: int
+    cost: float
+
+
+class _Shape(NamedTuple):
+    """Part of a character of three bytes.
+
+    classes   what stands there: L a lead byte, F a follower, H a lost byte
+    bytes     where in it the three bytes are, None for a lost one
+    behind    where the byte behind a single lost one is
+    """
+
+    classes: str
+    bytes: tuple[int | None, int | None, int | None]
+    behind: int | None
+    cost: float = 0.0
+
+
+_SHAPES = (
+    _Shape("LFH", (0, 1, None), 3),
+    _Shape("LHF", (0, None, 2), 2),
+    _Shape("LHH", (0, None, None), None),
+    _Shape("HFF", (None, 1, 2), 1),
+    _Shape("LF", (0, 1, None), 2, MISSING),
+    _Shape("LH", (0, None, None), None, MISSING),
+    _Shape("FF", (None, 0, 1), 0, MISSING),
+)
+
+
+def guesses(values: Sequence[int], at: int, reader: Reader, writer: Writer) -> Iterator[Guess]:
+    """What can stand at `values[at]`, where no unit of the writer is whole."""
+    window = [HOLE if value == 0x3F else value for value in values[at : at + 4]]
+    if writer is UTF8:
+        yield from _utf8(window, reader)
+    elif not writer.codec.startswith("utf-16"):
+        yield from _pairs(window, reader, writer)
+    if window[0] == HOLE:
+        yield Guess(UNKNOWN, 1, 0.0)
+
+
+def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
+    classes = "".join(map(_class, window))
+    for shape in _SHAPES:
+        if classes.startswith(shape.classes):
+            known = tuple(None if place is None else window[place] for place in shape.bytes)
+            behind = window[shape.behind] if shape.behind is not None and shape.behind < len(window) else HOLE
+            choices = _filled(known, reader, behind, bool(shape.cost))
+            if shape.classes == "LF":  # or the byte between the two
+                choices += _filled((window[0], None, window[1]), reader, window[1], True)
+            yield Guess("".join(dict.fromkeys(choices)), len(shape.classes), shape.cost)
+            break
+    if not reader.wide and 0x20 in window[1:3] and classes.startswith(("LFX", "LXF")):
+        spaced = (window[0], *(0xA0 if value == 0x20 else value for value in window[1:3]))
+        yield Guess(_filled(spaced, reader, HOLE, True), 3, SPACED)
+
+
+def _class(value: int) -> str:
+    return "H" if value == HOLE else "F" if 0x80 <= value < 0xC0 else "L" if value in _LEADS else "X"
+
+
+@lru_cache(maxsize=1 << 14)
+def _filled(known: tuple[int | None, ...], reader: Reader, behind: int, traceless: bool) -> str:
+    """The commonest characters of three bytes of UTF-8, None for a lost one; `behind`: the byte behind a single lost one."""
+    ranges = (_LEADS, _FOLLOWERS, _FOLLOWERS)
+    found = []
+    for filled in product(*(choices if byte is None else (byte,) for byte, choices in zip(known, ranges, strict=True))):
+        lost = [byte for byte, before in zip(filled, known, strict=True) if before is None]
+        if len(lost) != 1 or loses(reader, lost[0], behind, traceless):
+            found.append(bytes(filled).decode("utf-8", "ignore"))
+    return _commonest(found)
+
+
+def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]:
+    first, second, third = (*window, HOLE, HOLE)[:3]
+    if len(window) == 1:
+        return
+    if first == HOLE and second >= 0x40:
+        yield Guess(_trailed(second, reader, writer), 2, 0.0)
+    elif first >= 0x81 and second == HOLE:
+        yield Guess(_led(first, reader, writer, third), 2, 0.0)
+
+
+@lru_cache(maxsize=1 << 12)
+def _led(lead: int, reader: Reader, writer: Writer, behind: int) -> str:
+    trails = (*range(0x40, 0x7F), *range(0x80, 0xFF))
+    return _commonest([writer.unit((lead, trail), 0)[0] for trail in trails if loses(reader, trail, behind)])
+
+
+@lru_cache(maxsize=1 << 12)
+def _trailed(trail: int, reader: Reader, writer: Writer) -> str:
+    return _commonest([writer.unit((lead, trail), 0)[0] for lead in range(0x81, 0xFF) if loses(reader, lead, trail)])
+
+
+def _commonest(characters: list[str]) -> str:
+    ranked = sorted((rarity(character), character) for character in characters if character and character.isprintable())
+    return "".join(character for cost, character in ranked[:_MOST] if cost < _RAREST)

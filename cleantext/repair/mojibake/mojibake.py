@@ -1,0 +1,43 @@
+"""Undo the reading of one encoding as another, in a text, a line or a part of one: 鐢靛奖涓栫晫 → 电影世界, ÖÐ¹úµçÓ° → 中国电影.
+
+A part of a line is restored where it is far likelier (judging.py) as language that went through a known misreading than as
+anything that good text can be: prose, a list of rare characters, another language, boxes. What the text says on other lines
+counts: a misreading found there three times is believed on less. Bytes that were lost (U+FFFD, `?`, or without a trace) are
+guessed where the characters around leave one choice, else U+FFFD stands for the character.
+
+Left alone are rare and classical characters, Japanese, Korean, other alphabets, boxes, and mojibake too short to tell from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cleantext.edits import Reason, Row
+from cleantext.repair.mojibake.garbage import MEMO
+from cleantext.repair.mojibake.naming import named
+from cleantext.repair.mojibake.oddities import GATE, ODD
+from cleantext.repair.mojibake.search import Way
+from cleantext.repair.mojibake.solving import Solver
+from cleantext.rules import Page, Rule
+
+_ID = "repair/mojibake"
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    found = list(Solver(text).solve())
+    page.memo[MEMO] = [(start, end) for start, end, _ in found]
+    for start, end, finding in found:
+        before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
+        replacement, share = named(finding.segment, before, after)
+        if replacement != text[start:end]:
+            yield start, end, replacement, _reason(finding.way, round(share, 2))
+
+
+@lru_cache(maxsize=256)
+def _reason(way: Way, share: float) -> Reason:
+    return Reason((_ID,), str(way), min(0.99, share))
+
+
+RULE = Rule(_ID, "undo the reading of one encoding as another", find, ODD, gate=GATE)

@@ -1,0 +1,100 @@
+"""The encodings that text can have been read as: from a character back to the bytes it was made of, and which bytes are lost.
+
+Each reader joins the tables of Python's codecs and of browsers (the WHATWG Encoding Standard), which differ in a few
+characters: a character has the bytes of the first table that knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+HOLE = -1  # a lost byte
+WALL = -2  # a character that the reader cannot have made
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reader:
+    """An encoding that text was read as.
+
+    codecs    Python codecs, best first
+    besides   characters that no Python codec makes of a byte, and their bytes
+    lost      bytes that no character begins with or is, so that a reader loses them wherever they stand
+    dropped   bytes that became controls or spaces, which other programs drop
+    wide      two bytes can make a character, so that a byte is lost where the two make none
+    """
+
+    name: str
+    codecs: tuple[str, ...]
+    besides: Mapping[str, bytes] = field(default_factory=dict)
+    lost: bytes = b""
+    dropped: bytes = b""
+    wide: bool = True
+
+
+_UNDEFINED_1252 = b"\x81\x8d\x8f\x90\x9d"
+
+READERS = (
+    Reader("GBK", ("gbk", "gb18030"), {"€": b"\x80"}, b"\x80\xff"),
+    Reader("Big5", ("cp950", "big5", "big5hkscs"), {}, b"\x80\xff"),
+    Reader("Big5-HKSCS", ("big5hkscs",), {}, b"\x80\xff"),
+    Reader("Shift_JIS", ("cp932", "shift_jis"), {}, b"\x80\xa0\xfd\xfe\xff"),
+    Reader("EUC-KR", ("cp949",), {}, b"\x80\xff"),
+    Reader(
+        "Windows-1252", ("cp1252",), {chr(byte): bytes((byte,)) for byte in _UNDEFINED_1252}, _UNDEFINED_1252, b"\xa0\xad", False
+    ),
+    Reader("Latin-1", ("latin-1",), {}, b"", bytes((*range(0x80, 0xA1), 0xAD)), False),
+    Reader("Mac Roman", ("mac_roman",), wide=False),
+    Reader("code page 437", ("cp437",), wide=False),
+    Reader("code page 850", ("cp850",), wide=False),
+    Reader("UTF-16LE", ("utf-16-le",), lost=b""),
+    Reader("UTF-16BE", ("utf-16-be",), lost=b""),
+)
+
+
+class _Bytes(dict[str, bytes]):
+    """The bytes of a character, worked out once; none where the reader cannot have made it."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__(reader.besides)
+        self._codecs = reader.codecs
+        self._errors = "surrogatepass" if reader.codecs[0].startswith("utf-16") else "strict"
+
+    def __missing__(self, character: str) -> bytes:
+        found = b""
+        for codec in self._codecs:
+            try:
+                found = character.encode(codec, self._errors)
+            except UnicodeEncodeError:
+                continue
+            break
+        self[character] = found if character != "\ufffd" and len(found) <= _LONGEST else b""
+        return self[character]
+
+
+_LONGEST = 4
+
+
+@cache
+def bytes_of(reader: Reader) -> Mapping[str, bytes]:
+    """From a character to its bytes; b"" where the reader cannot have made it."""
+    return _Bytes(reader)
+
+
+@lru_cache(maxsize=1 << 16)
+def loses(reader: Reader, byte: int, behind: int, traceless: bool = False) -> bool:
+    """Whether `byte` can have been lost, with U+FFFD in its place or without a trace. `behind`: the byte behind it, or HOLE."""
+    if byte in reader.lost or (traceless and byte in reader.dropped):
+        return True
+    if not reader.wide or byte < 0x80:
+        return False
+    return behind < 0x40 or any(not _decodes(codec, bytes((byte, behind))) for codec in reader.codecs)
+
+
+@cache
+def _decodes(codec: str, pair: bytes) -> bool:
+    try:
+        return bool(pair.decode(codec))
+    except UnicodeDecodeError:
+        return False

@@ -1,0 +1,94 @@
+"""The mojibake of one text: window by window, and then once more with the misreadings that the text is known by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from cleantext.repair.mojibake.oddities import GATE, ODD, windows
+from cleantext.repair.mojibake.search import Finding, Way, Window
+from cleantext.rules import Span
+
+MARGIN = 24  # characters beside odd ones that are looked at at first
+NARROW = 4  # the same where the misreading is known
+KNOWN = 3  # stretches that make a misreading known in the text
+KNOWN_SWITCH = 6.0  # what it costs then that a stretch went through it
+
+_GATE = re.compile(GATE)
+_ODD = re.compile(f"[{ODD}]")
+_END = re.compile("[\n\r]")
+
+Found = tuple[int, int, Finding]
+"""A half-open span of the text, and what it is."""
+
+
+class Solver:
+    """Finds the mojibake of `text`."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ways = Counter[Way]()
+        self._done: list[Span] = []  # windows that were explained
+
+    def solve(self) -> Iterator[Found]:
+        """The stretches that are mojibake, in no order."""
+        floor = 0
+        for start, end in windows(self._text, _GATE, MARGIN):
+            if end > floor:
+                start, floor, findings = self._widened(max(start, floor), end, floor)
+                yield from self._told(start, findings)
+        known = [way for way, count in self._ways.most_common(2) if count >= KNOWN]
+        if known:
+            for start, end in self._left():
+                window = self._window(start, end)
+                yield from self._told(start, next(filter(None, (window.by(way, KNOWN_SWITCH) for way in known)), []))
+
+    def _told(self, start: int, findings: list[Finding]) -> Iterator[Found]:
+        for finding in findings:
+            self._ways[finding.way] += 1
+            span = start + finding.segment.start, start + finding.segment.end
+            self._done.append(span)
+            yield *span, finding
+
+    def _window(self, start: int, end: int) -> Window:
+        return Window(self._text[start:end], self._text[end : end + 1] or "\n")
+
+    def _widened(self, start: int, end: int, floor: int) -> tuple[int, int, list[Finding]]:
+        """A window and its findings, the window made wider for as long as one goes to its edge."""
+        while True:
+            findings = self._likely(self._window(start, end))
+            low, high, width = start, end, 2 * (end - start)
+            if any(finding.segment.start <= 2 for finding in findings):
+                low = max(start - width, floor, 0)
+                low += max((match.end() for match in _END.finditer(self._text[low:start])), default=0)
+            if any(finding.segment.end >= end - start - 2 for finding in findings):
+                stop = _END.search(self._text, end, end + width)
+                high = stop.start() if stop else min(end + width, len(self._text))
+            if (low, high) == (start, end):
+                return start, end, findings
+            start, end = low, high
+
+    def _likely(self, window: Window) -> list[Finding]:
+        """The findings by the commonest way so far if they explain the window, else by any way."""
+        for way, _ in self._ways.most_common(1):
+            findings = window.by(way)
+            if findings and window.explained(findings):
+                return findings
+        return window.by_any_way()
+
+    def _left(self) -> Iterator[Span]:
+        """Where odd characters stand outside of what was found."""
+        done = sorted(self._done)
+        at = 0
+        for start, end in windows(self._text, _ODD, NARROW):
+            while at < len(done) and done[at][1] <= start:
+                at += 1
+            for low, high in done[at:]:
+                if low >= end:
+                    break
+                if start < low:
+                    yield start, low
+                start = max(start, high)
+            if start < end:
+                yield start, end

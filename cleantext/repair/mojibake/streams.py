@@ -1,0 +1,87 @@
+"""The bytes behind a window of text, peeled of one misreading after another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cleantext.repair.mojibake.readers import HOLE, WALL, Reader, bytes_of
+from cleantext.repair.mojibake.writers import UTF8
+
+LOST = "\ufffd?"  # what stands where a reader could not read
+
+
+class Stream(NamedTuple):
+    """Bytes, and where they come from.
+
+    values   bytes, HOLE for a lost one (or a question mark), WALL for a character that is none of the reader's
+    starts   for each byte, the place in the window of the character that it begins, or -1 inside one; and one more for the end
+    readers  what the text was read as, the last reading first
+    """
+
+    values: Sequence[int]
+    starts: Sequence[int]
+    readers: tuple[Reader, ...]
+
+
+def bytes_behind(text: str, reader: Reader) -> Stream:
+    """The bytes that `reader` made `text` of."""
+    table = bytes_of(reader)
+    values: list[int] = []
+    starts: list[int] = []
+    for place, character in enumerate(text):
+        found = table[character]
+        if (
+            character == _EURO
+            and len(found) == 1
+            and reader.wide
+            and _is_begun(values)
+            and _goes_on(text[place + 1 : place + 2], table)
+        ):
+            found = _EURO_PAIR
+        if not found:
+            values.append(HOLE if character == "\ufffd" else WALL)
+            starts.append(place)
+            continue
+        values += found
+        starts.append(place)
+        if len(found) > 1:
+            starts += (-1,) * (len(found) - 1)
+    starts.append(len(text))
+    return Stream(values, starts, (reader,))
+
+
+# GBK has € twice: as the byte 80 for browsers, and as a pair that ends one character of UTF-8 and begins the next.
+_EURO, _EURO_PAIR = "€", b"\xa2\xe3"
+
+
+def _is_begun(values: list[int]) -> bool:
+    """Whether the bytes end with two of the three of a character of UTF-8."""
+    return len(values) > 1 and 0xE0 <= values[-2] < 0xF0 and 0x80 <= values[-1] < 0xC0
+
+
+def _goes_on(following: str, table: Mapping[str, bytes]) -> bool:
+    """Whether the next character goes on with a character of UTF-8."""
+    return bool(following) and 0x80 <= (table[following] or b"\x80")[0] < 0xC0
+
+
+def peeled(stream: Stream, reader: Reader) -> Stream:
+    """The bytes of one reading more: `stream` decoded as UTF-8 and written as the bytes `reader` made it of."""
+    table = bytes_of(reader)
+    values: list[int] = []
+    starts: list[int] = []
+    at, ours = 0, stream.values
+    while at < len(ours):
+        character, size = UTF8.unit(ours, at)
+        found = table[character] if character else b""
+        if found:
+            values += found
+            starts.append(stream.starts[at])
+            starts += (-1,) * (len(found) - 1)
+        else:
+            values.append(HOLE if character == "\ufffd" or ours[at] == HOLE else WALL)
+            starts.append(stream.starts[at])
+            size = size if character == "\ufffd" else 1
+        at += size
+    starts.append(stream.starts[-1])
+    return Stream(values, starts, (*stream.readers, reader))
