@@ -16,13 +16,14 @@ from dataclasses import replace
 from cleantext.config import Config
 from cleantext.documents import Flag
 from cleantext.edits import Layer, Trace
+from cleantext.junk import JUNK
 from cleantext.normalize import NORMALIZE
 from cleantext.repair import REPAIR
 from cleantext.rules import Page, Span, Stage, merge_spans, protected_spans
 from cleantext.scan import Scanner
 from cleantext.script import SCRIPT
 
-STAGES: tuple[Stage, ...] = (REPAIR, NORMALIZE, SCRIPT)
+STAGES: tuple[Stage, ...] = (REPAIR, JUNK, NORMALIZE, SCRIPT)
 
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages go round until they find
 # nothing; that is also what makes cleaning idempotent. Two rounds are the rule. The bound is there for hostile input.

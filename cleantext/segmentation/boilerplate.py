@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleantext.junk import LINE_KINDS
+
 _BOILERPLATE = re.compile(
     "[【\\[]?(?:打印|关闭|关闭窗口|打印本页|返回(?:顶部|首页|目录|列表)|收藏|分享|分享到[：:]?.{0,30}|加入收藏|字体[：:].{0,20}|我要纠错.{0,20})[】\\]]?"
     "|(?:扫一扫|扫码|微信扫).{0,30}|(?:上一篇|下一篇|上一章|下一章|上一页|下一页|上一版|下一版)[：:]?.{0,40}|(?:相关(?:链接|阅读|新闻|文章)|推荐阅读|热门文章)[：:]?"
@@ -16,7 +18,9 @@ _SITE = re.compile("(?:https?：//|https?://|[wｗ]{2,3}[.．。])\\S{3,60}.{0,2
 
 
 def is_boilerplate(text: str) -> bool:
-    """Whether the line is navigation, a share bar, a copyright notice, a site's address, or 下转第二版."""
+    """Whether the line is navigation, a share bar, a copyright notice, a site's source or editors, its address, or 下转第二版."""
+    if any(kind.fits(text) for kind in LINE_KINDS):
+        return True
     if len(text) > 90 or text[-1] in "。！？” ":
         return False
     return _BOILERPLATE.fullmatch(text) is not None or (_SITE.match(text) is not None and " " not in text)

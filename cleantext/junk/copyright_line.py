@@ -1,0 +1,52 @@
+"""A site's legal notices: 版权所有 © 某某网, 京ICP备12345678号, 本文系本网原创，未经授权不得转载。
+
+Left alone is what a text says about copyright (版权所有者应当登记；未经著作权人许可，不得复制), statutes, and notices of licences
+that are no site's (Copyright 2020 The Authors).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.edits import Row
+from cleantext.junk.lines import LineKind, compiled, removals
+from cleantext.rules import Page, Rule
+
+_OWNED = (
+    r"[^。!?;]{0,40}版权所有(?![人者权方的])[^。!?;]{0,70}。?"
+    r"|[^。!?;]{0,60}(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证]|ICP备案?号?:|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备)[^。!?;]{0,60}"
+)
+_SENTENCE = "[,，、].{0,20}版权所有[,，、]|版权所有[^©\\d]{0,3}(?:是|应|可|须|必须|指|归|属)|[应当须](?:注明|标注|印|在)"
+_NOTICE = (
+    r"(?:(?:版权|免责|郑重|特别|转载|本站|本网)?(?:声明|说明)\s?[:]\s?)?"
+    r"(?:本(?:文|站|网|网站|报|刊|页|书|作品|栏目|公众号)|凡(?:本|注明|来源|属)|所有(?:内容|文章)|以上(?:内容|文章)|如(?:需|有)|转载|欢迎转载|未经|请勿|版权归)"
+    r"[^。!?]{0,90}(?:不得|禁止|严禁|请勿|谢绝|请?注明(?:出处|来源|作者)|须注明|联系(?:我们|本站|本网|删除)|版权归.{1,15}所有|追究)[^。!?]{0,40}[。!]?"
+)
+_SITE = "转载|本站|本网|原创|授权|侵权|删除"
+_STATUTE = "第[一二三四五六七八九十百\\d]{1,6}条|著作权人|权利人|当事人|任何人|应当|法律|规定的|条例|本法|依照|国务院|合同"
+_HINT = "[权權]所有|[I](?=CP[备備证證])|[网網]安[备備]|[转轉][载載]|[授][权權]|[侵][权權]|[©]"
+
+
+def _says(line: str) -> bool:
+    if compiled(_STATUTE).search(line):
+        return False
+    if compiled(_OWNED).fullmatch(line):
+        return not compiled(_SENTENCE).search(line)
+    return compiled(_NOTICE).fullmatch(line) is not None and compiled(_SITE).search(line) is not None
+
+
+KIND = LineKind(_HINT, _says)
+
+
+def find(page: Page) -> Iterator[Row]:
+    return removals(page, KIND, RULE.id, "a site's legal notice")
+
+
+RULE = Rule(
+    "junk/copyright-line",
+    "take out a site's legal notices (版权所有, ICP备, 未经授权不得转载)",
+    find,
+    triggers="©",
+    profiles=("web",),
+    pairs=(("权權", "所"), ("I", "C"), ("网網", "安"), ("转轉", "载載"), ("授侵", "权權")),
+)

@@ -1,0 +1,90 @@
+"""Who edited the page, not who wrote it: 责任编辑：李四, （责编：王五 审核：赵六）, 编辑 | 张三 校对 | 李四.
+
+A line alone, or brackets at the end of a paragraph. Left alone are authors' own credits (文/李强, 作者, 记者, 译者, 主编), what
+says what editing is (编辑：打开对话框), lists of posts and of a work's makers, and sentences. Where nobody is called 责任编辑,
+names must follow, and the line must stand under text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.junk.lines import LineKind, compiled, line_above, plain, whole_line
+from cleantext.rules import Page, Rule
+
+_SURE = "(?:责任|网络|本文|本期|本版|实习|值班|执行|新媒体|文字|版面|见习|特约|公众号|微信)编辑|责编|责任校对|责校"
+_OTHER = "编辑|编审|校对|审核|审校|[初复终]审|[一二三][审校]|签发|美编|排版|组版|版式|监制|制作|统筹|值班编委|值班主任|编委"
+_COLON = r"\s?[:/|]\s{0,3}"
+_NEXT = rf"(?!(?:{_SURE}|{_OTHER}|来源)\s?[:/|])"
+# What editors sign with: names, pen names in Latin, an address or a number of staff after them.
+_NAME = rf"(?:{_NEXT}[\u3400-\u9fff·]{{2,4}}|[\u3400-\u9fff] [\u3400-\u9fff]|[A-Za-z][A-Za-z0-9_.]{{0,20}})"
+_STAFF = r"(?:\s?\(?[A-Za-z]{0,4}\d{2,8}\)?|\s?\(?[\w.-]{1,30}@[\w.-]{1,30}\)?)?"
+_POST = rf"(?:{_SURE}|{_OTHER}){_COLON}{_NAME}(?:[ 、,&]{{1,2}}{_NAME}){{0,3}}{_STAFF}"
+_LINE = rf"[(\[]?\s?(?:来源\s?:\s?[^\s:;]{{2,15}}[\s|]{{1,4}})?{_POST}(?:[\s|,;]{{0,4}}{_POST}){{0,7}}\s?[)\]]?"
+_IS_SURE = f"(?:{_SURE})\\s?[:/|]"
+_POSTS = f"(?:{_SURE}|{_OTHER})\\s?[:/|]"
+_EDITS = "(?:编辑|校对|审核|审校|编审|[初复终]审|[一二三][审校])\\s?[:/|]"
+_NO_NAME = "[部处科室局组司办员会方人构门者位]\\Z"
+
+_HINT = "[辑輯编編审審对對核校版委制][ \u3000]{0,2}[:：/／|｜丨]"
+_TAIL = (
+    "[(（[［【][ \u3000]?(?:(?:责任|網路|网络|責任)?(?:编辑|編輯)|责编|責編)[ \u3000]?[:：/／|｜丨]"
+    "[^()（）[\\]［］【】。，！？!?\n\r\u2028\u2029]{1,30}[)）\\]］】](?=[ \u3000\t]{0,9}(?:[\n\r\u2028\u2029]|\\Z))"
+)
+
+
+def _is_sure(line: str) -> bool:
+    return compiled(_LINE).fullmatch(line) is not None and compiled(_IS_SURE).search(line) is not None
+
+
+def _is_list(line: str) -> bool:
+    return (
+        compiled(_LINE).fullmatch(line) is not None
+        and len(compiled(_POSTS).findall(line)) > 1
+        and compiled(_EDITS).search(line) is not None
+    )
+
+
+def _may_be(line: str) -> bool:
+    """Whether one post stands before what can be a name: no word, and no office."""
+    from cleantext.lexicon import frequency
+
+    if not compiled(_LINE).fullmatch(line) or not compiled(_EDITS).search(line):
+        return False
+    name = re.split("[:/|]", line)[-1].strip(" )]")
+    return len(name) <= 3 and frequency(name) == 0 and not compiled(_NO_NAME).search(name)
+
+
+KIND = LineKind(_HINT, lambda line: _is_sure(line) or _is_list(line))
+_ANY = LineKind(_HINT, lambda line: KIND.says(line) or _may_be(line))
+
+
+def find(page: Page) -> Iterator[Row]:
+    text = page.text
+    last, under = 0, False  # where the last such line ended, and whether it stood under text
+    for start, end in _ANY.lines(text):
+        if not last or text[last:start].strip():
+            under = _stands_under_text(text, start)
+        last = end
+        if under or _is_sure(plain(text[start:end]).strip()):
+            yield *whole_line(text, start, end), "", Reason((RULE.id,), "names of editors")
+    for match in compiled(_TAIL).finditer(text):
+        if text[max(match.start() - 1, 0) : match.start()].strip():
+            yield *match.span(), "", Reason((RULE.id,), "names of editors after a paragraph")
+
+
+def _stands_under_text(text: str, start: int) -> bool:
+    """Whether the next line above is a sentence."""
+    above = line_above(text, start)
+    return above is not None and text[slice(*above)].rstrip()[-1] in "。！？!?”’」』…）)"
+
+
+RULE = Rule(
+    "junk/editor-line",
+    "take out lines that name editors (责任编辑：…), not authors",
+    find,
+    profiles=("web",),
+    pairs=(("辑輯编編审審对對核校版委制", " \u3000:：/／|｜丨"),),
+)

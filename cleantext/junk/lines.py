@@ -1,0 +1,96 @@
+"""Lines that a site sets around a text: how they are found, read and taken out. What the rules about such lines share.
+
+A rule has a hint, a pattern that is searched for fast and that each of its lines matches, and a question, which is asked of
+such a line alone. Nothing but the whole line is ever taken, with its line end; a line that says more stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from cleantext.edits import Reason, Row
+from cleantext.lines import LINE_END
+from cleantext.rules import Page
+
+LONGEST = 120  # code points of the longest line that is taken
+_LINE = "[^\n\r\u2028\u2029]*"
+_PLAIN: dict[int, int | str] = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys((0x3000, 0xA0, 0x09), " "),
+    **str.maketrans("【】〔〕［］｛｝﹝﹞", "[][][][][]"),
+    **str.maketrans("丨｜¦│┃", "|||||"),
+    **str.maketrans("﹕∶︰", ":::"),
+}
+
+
+def plain(text: str) -> str:
+    """`text` as the patterns of these rules read it: simplified, marks and letters half-width; of the same length.
+
+    What is plain stays as it is.
+    """
+    from cleantext.lexicon import fold
+
+    return fold(text).translate(_PLAIN)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """`pattern` compiled on first need: these are many, and most runs ask for none."""
+    return re.compile(pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class LineKind:
+    """A kind of line: the pattern `hint` is searched for in the text as it is, `says` is asked of the plain line."""
+
+    hint: str
+    says: Callable[[str], bool]
+
+    def fits(self, line: str) -> bool:
+        """Whether `line`, in either script and width, is of this kind."""
+        return 0 < len(line) <= LONGEST and compiled(self.hint).search(line) is not None and self.says(plain(line).strip())
+
+    def lines(self, text: str) -> Iterator[tuple[int, int]]:
+        """The spans of the lines of this kind, without their line ends."""
+        hint = compiled(self.hint).search(text)
+        while hint is not None:
+            start = _line_start(text, hint.start())
+            end = _line_end(text, hint.start())
+            if self.fits(text[start:end]):
+                yield start, end
+            hint = compiled(self.hint).search(text, max(end, hint.end()))
+
+
+def removals(page: Page, kind: LineKind, rule: str, evidence: str) -> Iterator[Row]:
+    """The edits that take out the lines of a kind."""
+    reason = Reason((rule,), evidence)
+    for start, end in kind.lines(page.text):
+        yield *whole_line(page.text, start, end), "", reason
+
+
+def whole_line(text: str, start: int, end: int) -> tuple[int, int]:
+    """The line's span with its line end, if it has one."""
+    after = LINE_END.match(text, end)
+    return start, after.end() if after else end
+
+
+def line_above(text: str, start: int) -> tuple[int, int] | None:
+    """The span of the nearest line above the one that begins at `start` that is not blank; None where there is none near."""
+    first = max(start - 4 * LONGEST, 0)
+    end = first + len(text[first:start].rstrip())
+    return (_line_start(text, end - 1), end) if end > first else None
+
+
+def _line_start(text: str, at: int) -> int:
+    """Where the line that holds `at` begins; a place too far before it where the line is longer than any of these."""
+    first = max(at - LONGEST - 1, 0)
+    ends = [match.end() for match in LINE_END.finditer(text, first, at)]
+    return ends[-1] if ends else first
+
+
+def _line_end(text: str, at: int) -> int:
+    match = compiled(_LINE).match(text, at)
+    return match.end() if match else at

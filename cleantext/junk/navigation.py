@@ -1,0 +1,72 @@
+"""Links of a site written out as a line: 上一篇：… 下一篇：…, [1][2]下一页, 返回顶部, 您的位置：首页 > 新闻 > 正文.
+
+Every word of the line has to be such a link, but for the title behind 上一篇 and 下一篇. Left alone are sentences (转到下一页。),
+menus that a manual writes as a path (文件 > 打印), and words that are titles too (目录, 首页).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.edits import Row
+from cleantext.junk.lines import LineKind, compiled, removals
+from cleantext.rules import Page, Rule
+
+_TURN = "(?:[上下前后][一1]?(?:篇|章|节|回|页|版|条|期|则|张)|首页|末页|尾页|最[后前]一页)"
+_BACK = (
+    r"(?:返回|回到?)(?:网站|本书|书籍|章节|文章|新闻|上[一级层]?)?(?:顶部|页首|首页|目录|列表|书页|书目|书架|栏目|主页|页|级)"
+    r"|[↑▲]?回?TOP|关闭(?:本页|窗口|本窗口)|打印(?:本页|本文|文章)"
+)
+_WEAK = (
+    "目录|章节目录|加入书签|加入书架|投推荐票|推荐本书|收藏本站|收藏|打印|关闭|复制|评论|分享|字体|举报|繁体|简体|刷新|设置|书签"
+    "|回复|顶部|章节报错|报错"
+)
+_NUMBERS = (
+    r"\[?\s?\d{1,3}\s?\]?|\.{2,6}|…{1,2}|共\s?\d{1,4}\s?[页条]|第\s?\d{1,4}\s?/?\s?\d{0,4}\s?页|\d{1,3}/\d{1,3}页?|跳?转?到第?|GO"
+)
+_BETWEEN = r"[\s|/\[\]()<>«»‹›→←·,:\"“”'&-]{0,8}"
+_TITLE = "[^。!?;\n]{2,50}[?!]?"
+_NONE = "(?:没有了|没有|无|暂无|已经?是(?:第一|最后|最新)一?[篇章页条])[!。]?"
+# Possessive, so that a line that does not end as it began is given up at once.
+_LINKS = rf"{_BETWEEN}+(?:(?>{_BACK}|{_TURN}|{_WEAK}|{_NUMBERS}){_BETWEEN}+){{1,40}}+"
+_STRONG = f"[上下][一1]?(?:篇|章|页|条|期)|末页|尾页|{_BACK}"
+_TITLED = rf"{_BETWEEN}[上下前后][一1](?:篇|条|章|则)(?:文章|新闻|信息|资讯|章节)?\s?[:>»]\s{{0,3}}(?:{_NONE}|{_TITLE})"
+_TRAIL = (
+    r"(?:您?(?:现在|当前|目前)?(?:所在|的)?的?位置(?:是|为|在)?|当前栏目|当前页面)\s?[:>]{0,2}\s?[^。!?:]{0,12}?"
+    r"(?:首页|主页|[>»›][^。!?]{1,30}[>»›]).{0,80}"
+    r"|(?:首页|主页|网站首页)(?:\s?[>»›/]{1,2}\s?[^。!?>»›]{1,20}){1,5}\s?[>»›/]{1,2}\s?(?:正文|列表|详情|内容|文章内容|文章正文|查看文章)"
+)
+_HINT = (
+    "[篇章节節回页頁条條期则則顶頂置](?:(?<=[上下][一1].)|(?<=[上下末尾首位到回本].))"
+    "|[>»›][ ]?正文|[关關][闭閉](?:本|窗)|[返](?=回)|打印本"
+)
+
+
+def _says(line: str) -> bool:
+    if compiled(_TITLED).fullmatch(line) or compiled(_TRAIL).fullmatch(line):
+        return True
+    return compiled(_LINKS).fullmatch(line) is not None and compiled(_STRONG).search(line) is not None
+
+
+KIND = LineKind(_HINT, _says)
+
+
+def find(page: Page) -> Iterator[Row]:
+    return removals(page, KIND, RULE.id, "links of a site")
+
+
+RULE = Rule(
+    "junk/navigation",
+    "take out lines of a site's links (上一篇 下一篇, [1][2]下一页)",
+    find,
+    profiles=("web",),
+    pairs=(
+        ("上下", "一1篇章页頁条條期"),
+        ("末尾首", "页頁"),
+        (">»›", " 正"),
+        ("返", "回"),
+        ("关關", "闭閉"),
+        ("打", "印"),
+        ("位", "置"),
+    ),
+)

@@ -1,0 +1,69 @@
+"""Names of sites that carry novels, plain and with odd marks between their characters: 笔~趣~阁, t.xt.小..说...天.堂.
+
+The patterns are for text made `plain`. A name is told by its last word (小说, 中文网, 书屋 …), not by a list of sites.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleantext.junk.lines import compiled
+
+_HAN = "\u3400-\u9fff"
+SITE = f"[{_HAN}a-z0-9]{{0,8}}(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
+
+# One mark, the same one, between all characters.
+_SPREAD = rf"[{_HAN}](?:([~|*^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])[{_HAN}])(?:\1[{_HAN}]){{1,7}}"
+_NAME = f"[{_HAN}]{{2,8}}(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|阅读网|看书网|读书网)|[{_HAN}]趣阁"
+
+# Behind an address, without what stands between its characters.
+_BEHIND = (
+    f"[{_HAN}]{{0,4}}?(?:小说|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
+    "(?:天堂|之家|天地|世界|大全|下载|频道|论坛|[网吧阁城屋馆库区楼居站])?"
+)
+_MOST = 5  # code points from one character of a name to the next
+_LONGEST = 60
+_ODD = "[^\\w\\s。，、！？：；“”‘’（）《》,.!?:;()]|_|(?<=小)\\W|[.,/]{2}"
+_MARKS = "(?:[^\\w\\s…“”]|_){0,4}"
+
+
+def spread_name(text: str, start: int) -> tuple[int, int] | None:
+    """The span of the first name after `start` that has one odd mark between all its characters."""
+    match = compiled(_SPREAD).search(text, start)
+    while match is not None and not compiled(_NAME).fullmatch(match[0].replace(match[1], "")):
+        match = compiled(_SPREAD).search(text, match.end())
+    return match.span() if match else None
+
+
+def name_behind(text: str, at: int) -> tuple[int, bool]:
+    """Where the name that begins at `at` ends, `at` if there is none; and whether odd marks are in it.
+
+    It may begin with "txt", and have its reading in letters between its characters.
+    """
+    letters, han = _characters(text, at)
+    match = compiled(_BEHIND).match("".join(text[place] for place in han))
+    if not match or letters not in ("", "txt"):
+        return at, False
+    end = han[match.end() - 1] + 1
+    marks = compiled(_MARKS).match(text, end)
+    end = marks.end() if marks else end
+    return end, compiled(_ODD).search(text, at, end) is not None
+
+
+def _characters(text: str, at: int) -> tuple[str, list[int]]:
+    """The letters that stand before the first Han character, and the places of the Han characters; marks are passed over."""
+    letters, han, last = "", [], at - 1
+    for place in range(at, min(at + _LONGEST, len(text))):
+        character = text[place]
+        if re.match(f"[{_HAN}]", character):
+            han.append(place)
+        elif "a" <= character.lower() <= "z":
+            letters += "" if han else character.lower()
+        elif character.isspace() or character.isalnum() or character in "…“”":
+            break
+        else:
+            continue
+        if place - last > _MOST:
+            return letters, han[:-1]
+        last = place
+    return letters, han

@@ -1,0 +1,120 @@
+"""What sites put into the text of novels that they copy: their names, their addresses, calls to come back.
+
+Calls are taken to the end of their sentence, and only with an address or in set phrases (天才一秒记住…, 本章未完，请点击下一页);
+brackets with a call in them; addresses only where they are disguised (`ｗwｗ.xxx.ｃoＭ`) or have the site's name behind them
+with odd marks in it; names only where odd marks stand between all their characters (笔~趣~阁). A line of nothing else goes
+whole.
+
+Left alone is what a text says of sites and chapters (他在等最新章节), addresses as people write them, what an author asks of
+readers (求推荐票), 未完待续, and words drawn out (干~嘛~呀).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.junk.address import ADDRESS, LATIN, disguised
+from cleantext.junk.calls import CALLS, is_call
+from cleantext.junk.lines import compiled, plain, whole_line
+from cleantext.junk.site_names import name_behind, spread_name
+from cleantext.lines import LINE_END
+from cleantext.rules import Page, Rule, Span, merge_spans
+
+_OPENING, _CLOSING = "[(<{《〖『「“", "])>}》〗』」”"
+_BRACKETS = "[\\[(<{〖『「][^\\[\\](){}<>《》〖〗『』「」\n\r\u2028\u2029]{2,50}[\\])>}〗』」]"
+_BRACKET = "[\\[\\](){}<>《》〖〗『』「」“”]"
+_ADDRESS = "(?i)" + ADDRESS
+_ADDRESS_BEHIND = rf"(?i)\s?[(\[]?(?:{ADDRESS})[)\]]?"
+_NOTHING = "[\\s\\W_]*"
+
+_HINT = (
+    "[住](?<=[记記].)(?=[本我网網域地【\\[(（“《])|[住](?<=秒.)"
+    "|[章](?=[节節]?[还還]?未[完结結])|[章](?=[节節][,，]?[请請尽盡就百错錯有内內])|[弹彈](?=窗)|[址藏](?=[：:])"
+    "|[.．。·•●,，、](?=[cCｃＣсС][oOｏＯоОcCｃＣnNｎＮ]|[nNｎＮ][eEｅＥеЕ][tTｔＴтТ]|[oO][rR][gG])"
+    "|[wWｗＷшШ](?=[ 　]?[wWｗＷшШ])"
+    "|[发發打](?=[】）)\\]])|[读讀](?=[】）)\\]])|[多](?=[精好热熱完全免])"
+    "|([~～|｜*＊^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])(?=[\u3400-\u9fff]\\1[\u3400-\u9fff])"
+)
+
+
+def find(page: Page) -> Iterator[Row]:
+    text, reason = page.text, Reason((RULE.id,), "put in by a site")
+    hint, end = compiled(_HINT).search(text), 0
+    while hint is not None:
+        start, end = _line(text, hint.start(), end)
+        spans = merge_spans((start + low, start + high) for low, high in spam_spans(text[start:end]))
+        if spans and compiled(_NOTHING).fullmatch(_without(text, start, end, spans)):
+            spans = [whole_line(text, start, end)]
+        yield from ((low, high, "", reason) for low, high in spans)
+        hint = compiled(_HINT).search(text, max(end, hint.end()))
+
+
+def spam_spans(line: str) -> Iterator[Span]:
+    """The spans of `line` that a site has put in, not sorted; they may overlap.
+
+    >>> [*spam_spans("他笑了笑(看最新章节请到某某小说网)转身就走。")]
+    [(4, 19)]
+    """
+    read = plain(line).translate(LATIN)
+    for start, end in _found(line, read):
+        behind = compiled(_ADDRESS_BEHIND).match(read, end)
+        yield _bracketed(read, start, behind.end() if behind else end)
+
+
+def _found(line: str, read: str) -> Iterator[Span]:
+    yield from (match.span() for match in compiled(CALLS).finditer(read))
+    yield from (match.span() for match in compiled(_BRACKETS).finditer(read) if is_call(match[0]))
+    for match in compiled(_ADDRESS).finditer(read):
+        end, odd = name_behind(read, match.end())
+        if odd or disguised(line[slice(*match.span())]):
+            yield match.start(), end
+    name = spread_name(read, 0)
+    while name is not None:
+        yield name
+        name = spread_name(read, name[1])
+
+
+def _bracketed(read: str, start: int, end: int) -> Span:
+    """The span up to a bracket that closes what began before it; with both brackets where nothing else is in them."""
+    opened = 0
+    for match in compiled(_BRACKET).finditer(read, start, end):
+        opened += 1 if match[0] in _OPENING else -1
+        if opened < 0:
+            alone = start > 0 and read[start - 1] in _OPENING
+            return (start - 1, match.end()) if alone else (start, match.start())
+    if start > 0 and end < len(read) and read[start - 1] in _OPENING and read[end] in _CLOSING:
+        return start - 1, end + 1
+    return start, end
+
+
+def _line(text: str, at: int, first: int) -> Span:
+    """The span of the line that holds `at`, which begins at `first` or later."""
+    start = max(first, *(text.rfind(end, first, at) + 1 for end in "\n\r\u2028\u2029"))
+    after = LINE_END.search(text, at)
+    return start, after.start() if after else len(text)
+
+
+def _without(text: str, start: int, end: int, spans: list[Span]) -> str:
+    starts = [start, *(high for _, high in spans)]
+    ends = [*(low for low, _ in spans), end]
+    return "".join(text[low:high] for low, high in zip(starts, ends, strict=True))
+
+
+RULE = Rule(
+    "junk/site-spam",
+    "take out what sites put into novels (天才一秒记住…, ｗwｗ.…)",
+    find,
+    triggers="~～|｜*＊^♂♀°ˊˋ※★☆◎○●◇◆□■△▲",
+    profiles=("web",),
+    pairs=(
+        ("记記秒", "住"),
+        ("章", "节節还還未"),
+        ("弹彈", "窗"),
+        ("址藏", ":："),
+        (".．。·•●,，、", "cCｃＣсСnNｎＮoO"),
+        ("wWｗＷшШ", "wWｗＷшШ"),
+        ("发發打读讀", "】）)\\]"),
+        ("多", "精好热熱完全免"),
+    ),
+)

@@ -1,0 +1,56 @@
+"""Where a site took the text from, and what it counts: 来源：新华网, 信息来源：本站 发布时间：2021-08-10 浏览次数：12.
+
+Left alone is what names an author too (作者, 记者, 文/), what is no source of a text (资金来源：国家补助; 来源：太阳能), a label
+with nothing behind it, and sentences. A date alone is the text's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.edits import Row
+from cleantext.junk.lines import LineKind, compiled, removals
+from cleantext.rules import Page, Rule
+
+_SOURCE = r"(?:(?:文章|信息|新闻|稿件|内容|资讯|本文|图文)?来源|稿源|(?:转载|转自|摘自|来自)(?=\s?:))\s?:\s{0,3}"
+_MEDIUM = (
+    r"[^\s:;,。!?()]{0,16}(?:网|报|社|台|刊|杂志|新闻|在线|客户端|公众号|微博|微信|头条|频道|出版社|广播|通讯|周刊|晚报|日报|时报|办公室|政府|中心|委员会"
+    r"|办|局|厅|部|馆|协会|学会|大学|学院|医院|集团|公司|原创|整理|本站|未知|转载|互联网|网络|综合|自媒体)"
+)
+_MEDIA = rf"[《“\"(]?{_MEDIUM}[》”\")]?(?:[-·—/、&+ ]{{1,3}}[《“(]?{_MEDIUM}[》”)]?){{0,3}}"
+_DATE = r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?(?:\s?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?)?"
+_TIME = rf"(?:(?:发布|更新|发表|录入|上传|添加|日期|时间|发稿)?(?:时间|日期|于)?\s?:?\s?){_DATE}"
+_COUNT = (
+    r"(?:已?(?:浏览|点击|阅读|访问|查看|人气|评论|回复|点赞)(?:次数|数|量|人数)?)"
+    r"\s?[:(]?\s?(?:\d{1,9}|\[?\s?\]?)\s?(?:次|人|条)?\)?"
+)
+_SIZE = r"(?:【?字(?:体|号)(?:大小)?\s?:?\s?[\[(]?\s?[大中小T+\-\s|]{0,9}[\])]?)"
+_FURTHER = rf"(?:{_TIME}|{_COUNT}|{_SIZE}|打印|关闭|分享|收藏|责任编辑\s?:\s?\S{{2,6}}|编辑\s?:\s?\S{{2,4}}|\d{{1,9}}次)"
+_BETWEEN = r"[\s|,;·]{0,6}"
+_LINE = (
+    rf"[(\[]?(?:{_FURTHER}{_BETWEEN}){{0,4}}{_SOURCE}(?:{_MEDIA}{_BETWEEN}(?:{_FURTHER}{_BETWEEN}){{0,5}}"
+    rf"|\S{{0,20}}{_BETWEEN}(?:{_FURTHER}{_BETWEEN}){{1,5}})[)\]]?"
+    rf"|[(\[]?(?:{_TIME}{_BETWEEN})?{_COUNT}{_BETWEEN}(?:{_FURTHER}{_BETWEEN}){{0,4}}[)\]]?"
+)
+_AUTHOR = "作者|记者|文[/:|]|撰稿|撰文|通讯员|译者|翻译"
+_HINT = "[源稿载載自浏瀏点點阅閱访訪][ \u3000]?(?:[:：]|(?:[览覽击擊读讀问問](?:次|数|數|量|人|[:：])))"
+
+
+def _says(line: str) -> bool:
+    return compiled(_LINE).fullmatch(line) is not None and not compiled(_AUTHOR).search(line)
+
+
+KIND = LineKind(_HINT, _says)
+
+
+def find(page: Page) -> Iterator[Row]:
+    return removals(page, KIND, RULE.id, "the source that a site gives")
+
+
+RULE = Rule(
+    "junk/source-line",
+    "take out lines that name a site's source or count its visits (来源：…)",
+    find,
+    profiles=("web",),
+    pairs=(("源稿载載自", " \u3000:："), ("浏瀏点點阅閱访訪", "览覽击擊读讀问問")),
+)

@@ -1,0 +1,105 @@
+"""Junk: taken out where the profile asks, marked as boilerplate everywhere, and never more than the line or the insertion."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import cleantext
+from cleantext.junk import JUNK
+from cleantext.junk.address import disguised
+from cleantext.junk.site_spam import spam_spans
+from cleantext.registry import RULES
+
+PAGE = """市长会见来宾
+来源：某某新闻网 2021-08-10 09:32
+文/李强
+今天下午，市长在市政府会见了来宾，双方进行了友好的交谈。
+会见后，来宾参观了新区。记者从会上了解到，来源：统计局的数据已经更新。
+（责任编辑：王小明）
+上一篇：防汛工作会议召开
+分享到：微信 微博
+版权所有 © 某某新闻网
+"""
+JUNK_LINES = ("来源：某某", "责任编辑", "上一篇", "分享到", "版权所有")
+
+
+def test_safe_keeps_every_line() -> None:
+    assert cleantext.clean(PAGE) == PAGE
+    assert cleantext.clean(PAGE, profile="archive") == PAGE
+
+
+def test_web_takes_the_junk_and_only_the_junk() -> None:
+    kept = [line for line in PAGE.splitlines() if not any(word in line for word in JUNK_LINES)]
+    result = cleantext.explain(PAGE, profile="web")
+    assert result.text.splitlines() == kept
+    assert result.undo() == PAGE
+    assert "文/李强" in result.text
+    assert {rule for edit in result.edits for rule in edit.rules} == {
+        "junk/editor-line",
+        "junk/source-line",
+        "junk/navigation",
+        "junk/share-line",
+        "junk/copyright-line",
+    }
+
+
+def test_one_rule_can_be_asked_for() -> None:
+    lines = cleantext.clean(PAGE, enable=["junk/navigation"]).splitlines()
+    assert len(lines) == len(PAGE.splitlines()) - 1
+    assert not any(line.startswith("上一篇") for line in lines)
+    assert cleantext.clean(PAGE, profile="web", disable=["junk"]) == PAGE
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_the_line_end_goes_with_the_line(end: str) -> None:
+    text = f"正文开始。{end}责任编辑：李四{end}正文结束。{end}责任编辑：李四"
+    assert cleantext.clean(text, profile="web") == f"正文开始。{end}正文结束。{end}"
+
+
+def test_segmentation_marks_what_web_takes() -> None:
+    blocks = [block for article in cleantext.document(PAGE).articles for block in article.blocks]
+    marked = [block.text for block in blocks if block.kind == "boilerplate"]
+    assert len(marked) == 5
+    assert all(any(word in text for word in JUNK_LINES) for text in marked)
+    assert [block.text for block in blocks if block.kind == "byline"] == ["文/李强"]
+    solid = re.sub(r"\s", "", "".join(block.text for block in blocks))
+    assert sorted(solid) == sorted(re.sub(r"\s", "", PAGE))
+    left = cleantext.document(PAGE, profile="web")
+    assert not any(block.kind == "boilerplate" for article in left.articles for block in article.blocks)
+
+
+def test_flagged_and_protected_lines_stay() -> None:
+    assert "版权所有" in cleantext.clean(PAGE, profile="web", protect=["版权所有 ©"])
+
+
+@pytest.mark.parametrize(
+    ("address", "hidden"),
+    [
+        ("www.example.com", False),
+        ("WWW.EXAMPLE.COM", False),
+        ("ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏｍ", False),
+        ("OpenOffice.org", False),
+        ("http://www.w3.org/1998/Math/MathML", False),
+        ("ｗwｗ.example.com", True),
+        ("wWw.example.cOm", True),
+        ("www.exаmple.com", True),
+        ("www。example。com", True),
+    ],
+)
+def test_which_addresses_are_disguised(address: str, hidden: bool) -> None:
+    assert disguised(address) is hidden
+    assert (list(spam_spans(f"他看着{address}，")) != []) is hidden
+
+
+def test_all_of_the_stage_is_off_but_in_web() -> None:
+    assert all(RULES[rule.id].profiles == ("web",) for rule in JUNK.rules)
+
+
+@pytest.mark.parametrize(
+    "piece", ["责任编辑：", "编辑：张三\n", "1", "[1]\n", "www.", "笔~", "最新章节\n", "首页 > ", "分享到\n", "(", "喜欢\n"]
+)
+def test_long_rows_end(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert cleantext.explain(text, profile="web").undo() == text
