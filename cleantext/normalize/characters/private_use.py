@@ -2,7 +2,9 @@
 
 Two tables are known. GBK and GB 18030 of 2000 put characters there that Unicode did not have (`陈` U+E863 is 陈䶮):
 mapped beside Han, in a text that is not Traditional. The codes that Windows gave to the user's area of Big5 are those of
-Hong Kong's supplementary set (`hong_kong`): mapped where the page shows that it is Cantonese.
+Hong Kong's supplementary set (`hong_kong`): mapped where the page shows that it is Cantonese. One more character is known,
+the bullet of word processors (U+F0B7, of the font Symbol), at the start of a line; other symbol fonts share their code points
+with the icons of web pages.
 
 The rest stays and is flagged: icons of a page's own font, characters that a typesetter made, ciphers that could not be read.
 What an earlier stage flagged already is left to it.
@@ -27,8 +29,11 @@ _HAN = re.compile(f"[{HAN}]")
 _MOST = 12
 """Different characters at most of which some are not in the table: a page with more has a font or a cipher of its own."""
 
+_BULLET = re.compile("\uf0b7(?<![^\n\r\u2028\u2029 \t\u00a0\u3000].)(?=[ \t\u00a0\u3000]{0,8}[^\\s\ue000-\uf8ff])")
+
 _GBK = Reason(("characters/private-use",), "a character of GBK that Unicode did not have yet", 0.97)
 _HKSCS = Reason(_GBK.rules, "a character of Hong Kong's supplementary set, in Cantonese text", 0.97)
+_SYMBOL = Reason(_GBK.rules, "the bullet of the font Symbol", 0.97)
 _UNKNOWN = "a character of private use: what it stands for is not in the text"
 
 
@@ -40,7 +45,9 @@ def find(page: Page) -> Findings:
     rows: list[Row] = []
     flags: list[Flag] = []
     for start, end in open_runs:
-        if known and _beside_han(text, start, end) and all(text[at] in known for at in range(start, end)):
+        if end - start == 1 and _BULLET.match(text, start):
+            rows.append((start, end, "•", _SYMBOL))
+        elif known and _beside_han(text, start, end) and all(text[at] in known for at in range(start, end)):
             rows += ((at, at + 1, known[text[at]], why) for at in range(start, end))
         else:
             flags.append(Flag(start, end, RULE.id, _UNKNOWN))

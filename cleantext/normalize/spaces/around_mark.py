@@ -4,8 +4,8 @@ The mark has its own space. At most two spaces, between characters of one line o
 one in a line that has a comma or stop as well: a headline sets its caesura so (`加油！ 中国`), a list its labels
 (`记者： 张三`). Inside quotation marks that pair on the line.
 Left alone: spaces outside quotes and brackets; after a list number (`一、 总则`), and before one, where a line end was lost;
-wider gaps; leading indents and spaces at a line's end, since segmentation reads the lines; a line without Han, and one that
-is letter-spaced, which is for `between_han`; Japanese and Korean text.
+wider gaps; leading indents and spaces at a line's end, since segmentation reads the lines; a line without Han, one that is
+letter-spaced, which is for `between_han`, and one of a table drawn with lines; Japanese and Korean text.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
 _NUMERAL = "一二三四五六七八九十百零0-9"
 _LIST_NUMBER = f"第[{_NUMERAL}]{{1,6}}[条條章节節款项項]|[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,3}}[）)]|[0-9]{{1,2}}[.．)]"
 _TEXT = f"{HAN}0-9A-Za-z《“‘「『（{DASHES_AND_DOTS}"
-_BEFORE_MARK_AFTER_WORD = f"(?<=[{_WORD}].)[{_SPACE}]?(?=[，。、；：！？）》」』】])"
-_AFTER_MARK = (
-    f"(?<=[，；（《「『【].)[{_SPACE}]?(?=[{_TEXT}])(?!{_LIST_NUMBER})|(?<=[。、！？：].)(?=[{_TEXT}])(?!{_LIST_NUMBER})"
-)
-_BESIDE_QUOTE = f"(?<=“.)(?=[{_TEXT}])|(?<=[{_WORD}].)(?=”)"
-# One pattern for each kind of space: one that begins with a single character is searched fastest.
-_PATTERNS = [(space, re.compile(f"{space}(?:{_BEFORE_MARK_AFTER_WORD}|{_AFTER_MARK}|{_BESIDE_QUOTE})")) for space in _SPACE]
+_TIGHT = "，；（《「『【"  # marks after which two spaces are a slip as well
+_BEFORE_MARK = f"(?=[{_SPACE}]?[，。、；：！？）》」』】”])(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[，。、；：！？）》」』】”])"
+_AFTER_MARK = f"(?<=[{_TIGHT}。、！？：“].)(?:[{_SPACE}](?<=[{_TIGHT}]..))?(?=[{_TEXT}])(?!{_LIST_NUMBER})"
+# What most spaces lack comes first. One pattern for each kind of space: one that begins with a single character is searched
+# fastest.
+_PATTERNS = [(space, re.compile(f"{space}(?:{_BEFORE_MARK}|{_AFTER_MARK})")) for space in _SPACE]
 
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
 _LINE_ENDS = "\n\r\u2028\u2029"
 _HAN = re.compile(f"[{HAN}]")
+_BOX = re.compile("[\u2500-\u257f]")
 _REST = re.compile(f"[^{_LINE_ENDS}]*")
 
 _WHY = Reason(("spaces/around-mark",), "space beside a full-width mark")
@@ -44,6 +44,8 @@ _WHY = Reason(("spaces/around-mark",), "space beside a full-width mark")
 
 def find(page: Page) -> Columns:
     text = page.text
+    if text.isascii():
+        return NO_EDITS
     spans = [match.span() for space, pattern in _PATTERNS if space in text for match in pattern.finditer(text)]
     if not spans:
         return NO_EDITS
@@ -85,7 +87,8 @@ class _Line:
             low = max(self._end, 0)
             start = max(low, *(text.rfind(mark, low, place) + 1 for mark in _LINE_ENDS))
             self._end = _REST.match(text, place).end()  # type: ignore[union-attr]
-            self.may_slip = bool(_HAN.search(text, start, self._end)) and not LETTER_RUN.search(text, start, self._end)
+            is_set = LETTER_RUN.search(text, start, self._end) or _BOX.search(text, start, self._end)
+            self.may_slip = bool(_HAN.search(text, start, self._end)) and not is_set
             self.is_prose = _PROSE.search(text, start, self._end) is not None
             quotes = "".join(re.findall("[“”]", text[start : self._end]))
             self.quotes_pair = len(quotes) % 2 == 0 and quotes == "“”" * (len(quotes) // 2)

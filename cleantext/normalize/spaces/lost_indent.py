@@ -1,7 +1,7 @@
 """Indents that a converter lost: `??本报讯`, `????本报讯` and `聽聽聽聽本报讯` get their spaces back.
 
 A paragraph's two ideographic spaces or four no-break ones become so many `?` in an encoding that does not have them, and 聽 where
-UTF-8 was read as GBK (牋 where both bytes were). An even number of them stands at the start of the line, Han or an opening
+UTF-8 was read as GBK (牋 where both bytes were). An even number of `?`, or two 聽 or more, begin the line, Han or an opening
 quote follows at once, and the page shows what it is: two lines begin so, or the one that does is a sentence with its end.
 聽 only where the text is Simplified, which has no such character.
 Left alone: questions (`??什么情况??`), and everything inside a line.
@@ -21,7 +21,7 @@ _START = f"(?<![^{_LINE_ENDS}].)"
 _INDENT = re.compile(
     f"[?聽牋]{_START}((?<=\\?)\\?(?:\\?\\?){{0,3}}|(?<=[聽牋])[聽牋]{{1,15}})(?=[{HAN}“‘「《（0-9])([^{_LINE_ENDS}]*)"
 )
-_SENTENCE = re.compile(f"[{HAN}].*[。！”」…]\\s*$", re.S)
+_SENTENCE_ENDS = "。！”」…"
 _SHORTEST = 16  # code points of a line that is evidence by itself
 
 _WHY = Reason(("spaces/lost-indent",), "an indent lost in an encoding", 0.98)
@@ -33,7 +33,7 @@ def find(page: Page) -> Iterator[Row]:
         lines = [match for match in found if match[0][0] in mark]
         if not lines or (mark != "?" and not _is_simplified(page.text)):
             continue
-        if len(lines) > 1 or (len(lines[0][2]) >= _SHORTEST and _SENTENCE.search(lines[0][2])):
+        if len(lines) > 1 or (len(lines[0][2]) >= _SHORTEST and lines[0][2].rstrip().endswith(tuple(_SENTENCE_ENDS))):
             for match in lines:
                 start, end = match.start(), match.start(2)
                 yield start, end, "\u3000" * 2 if end - start == 2 and mark == "?" else " " * (end - start), _WHY

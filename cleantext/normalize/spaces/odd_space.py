@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText
-from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN
-from cleantext.rules import Page, Rule
+from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.rules import Page, Rule, Span
 
 _EM = "\u2001\u2003"
 _ODD = f"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\u2800{_EM}"
@@ -22,7 +22,10 @@ _RUN = re.compile(f"[{_ODD}](?:[{_ODD} \t\u3000]*[{_ODD}])?")
 _ONE = re.compile(f"[{_ODD}]")
 _BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}]")
 _BRAILLE = re.compile("[\u2801-\u28ff]")
-_BETWEEN_WORDS = re.compile("\u3000(?<=[A-Za-z,.;].)(?=[A-Za-z])")
+_LINE = re.compile("[^\n\r\u2028\u2029]+")
+_HAN = re.compile(f"[{HAN}]")
+_WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
+_BETWEEN_WORDS = re.compile("(?<=[A-Za-z][A-Za-z,.;])\u3000(?=[A-Za-z]{2})")
 
 _WHY = Reason(("spaces/odd-space",), "a space of another kind in Chinese text")
 _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words")
@@ -39,10 +42,19 @@ def find(page: Page) -> Iterator[Row]:
         if start in chinese:
             for odd in _ONE.finditer(text, start, end):
                 yield odd.start(), odd.end(), "\u3000" if odd[0] in _EM else " ", _WHY
+    if "\u3000" in text:
+        yield from ((*span, " ", _LATIN) for span in _between_words(page))
+
+
+def _between_words(page: Page) -> Iterator[Span]:
+    """U+3000 between Latin words in lines of Chinese text that have it nowhere else but at their ends: no columns."""
     chinese = ChineseText(page)
-    for match in _BETWEEN_WORDS.finditer(text):
-        if match.start() in chinese:
-            yield match.start(), match.end(), " ", _LATIN
+    for line in _LINE.finditer(page.text):
+        start, end = line.span()
+        wide = [match.span() for match in _WIDE.finditer(page.text, start, end)] if "\u3000" in line[0] else []
+        if wide and _HAN.search(page.text, start, end) and start in chinese:
+            words = [match.span() for match in _BETWEEN_WORDS.finditer(page.text, start, end)]
+            yield from words if words == wide else ()
 
 
 RULE = Rule(
