@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any
 
 from cleantext.errors import ConfigError
 
-PROFILES = ("safe", "web", "archive")
+# Each a set of rules; a rule says which it is in. docs/profiles.md and `cleantext rules` list them.
+PROFILES = {
+    "safe": "repair, and set characters, punctuation, width, quotes and spaces in order; take out nothing that someone wrote",
+    "web": "as safe, and take out what sites set around a text and into it",
+    "archive": "decode and repair, nothing else",
+}
 QUOTES = ("keep", "curly", "corner")
 SPACINGS = ("keep", "add", "remove", "document")
 
@@ -19,8 +24,8 @@ SPACINGS = ("keep", "add", "remove", "document")
 class Config:
     """Options, all keyword only.
 
-    profile   "safe" (default), "web" or "archive" (decode and repair only): a named set of rules. The rules of script are
-              in all of them, and act only when asked for: `script/convert` with `to`, `script/quotes` with `quotes`
+    profile   "safe" (default), "web" or "archive" (see PROFILES): a named set of rules. The rules of script are in all of
+              them, and act only when asked for: `script/convert` with `to`, `script/quotes` with `quotes`
     enable    ids of rules, or of families of rules ("width"), to turn on besides those of the profile
     disable   the same, to turn off; wins over `enable`
     encoding  a hint for bytes, by Python codec name, e.g. from an HTTP header
@@ -93,6 +98,6 @@ def _strings(name: str, value: object) -> Iterable[str]:
     raise ConfigError(f"{name} takes a string or strings, not {value!r}")
 
 
-def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
-    if value not in choices:
+def _check_choice(name: str, value: object, choices: Collection[str]) -> None:
+    if not isinstance(value, str) or value not in choices:
         raise ConfigError(f"unknown {name} {value!r}{nearest(value, choices)}")

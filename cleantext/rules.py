@@ -72,7 +72,7 @@ class Rule:
     summary: str
     find: Callable[[Page], Findings | Columns | Iterable[Row]] = field(repr=False)
     triggers: str = ""
-    profiles: tuple[str, ...] = PROFILES
+    profiles: tuple[str, ...] = tuple(PROFILES)
     asked: bool = False
     option: tuple[str, object] | None = None
     gate: str | Callable[[str], object] = ""

@@ -62,11 +62,11 @@ def test_rules(command: Command) -> None:
     from cleantext.registry import RULES
 
     lines = command("rules").out.decode().splitlines()
-    assert [line.split()[0] for line in lines] == list(RULES)
+    assert [line.split()[0] for line in lines] == ["rule", *RULES]
     chosen = next(iter(RULES.values()))
-    assert len(command("rules", chosen.id).out.decode().splitlines()) == 1
+    assert len(command("rules", chosen.id).out.decode().splitlines()) == 2
     record = json.loads(command("rules", chosen.id, "--format", "json").out)
-    assert record == {"id": chosen.id, "summary": chosen.summary, "profiles": list(chosen.profiles)}
+    assert record == {"id": chosen.id, "summary": chosen.summary, "profiles": list(chosen.profiles), "option": None}
 
 
 def test_explain_text(command: Command) -> None:

@@ -24,7 +24,7 @@ encoding = click.option(
 )
 
 _CLEANING = (
-    click.option("--profile", type=click.Choice(PROFILES), default="safe", show_default=True, help="The set of rules."),
+    click.option("--profile", type=click.Choice(list(PROFILES)), default="safe", show_default=True, help="The set of rules."),
     click.option("--enable", multiple=True, metavar="RULE", help="Turn a rule, or a family of rules, on. May be repeated."),
     click.option("--disable", multiple=True, metavar="RULE", help="Turn a rule, or a family of rules, off. May be repeated."),
     click.option("--quotes", type=click.Choice(QUOTES), default="keep", show_default=True, help="The style of quotation marks."),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from cleantext.cli import options
 from cleantext.cli.sinks import write_standard_output
+from cleantext.config import PROFILES
 
 if TYPE_CHECKING:
     from cleantext.rules import Rule
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[RULE]...")
+@click.option("--profile", type=click.Choice(list(PROFILES)), help="Only the rules that this profile has on.")
 @options.form("text", "json")
-def rules(names: tuple[str, ...], format_: str) -> None:
+def rules(names: tuple[str, ...], profile: str | None, format_: str) -> None:
     """List the rules.
 
-    For each its id, the profiles that have it on, and what it does. RULE names a rule, or a family of rules."""
+    For each its id, whether each profile has it on, and what it does. A rule that is "asked" acts only where an option asks
+    for it: --to, --quotes, --spacing. RULE names a rule, or a family of rules."""
     from cleantext.config import nearest
     from cleantext.errors import ConfigError
     from cleantext.registry import FAMILIES, RULES
@@ -30,16 +33,33 @@ def rules(names: tuple[str, ...], format_: str) -> None:
         if name not in RULES and name not in FAMILIES:
             raise ConfigError(f"unknown rule {name!r}{nearest(name, [*RULES, *FAMILIES])}")
     chosen = [rule for rule in RULES.values() if not names or rule.id in names or rule.family in names]
+    chosen = [rule for rule in chosen if profile is None or profile in rule.profiles]
     write_standard_output(to_utf8(_as_json(chosen) if format_ == "json" else _as_text(chosen)))
 
 
-def _as_text(chosen: Iterable[Rule]) -> str:
-    table = [(rule.id, " ".join(rule.profiles) or "-", rule.summary) for rule in chosen]
-    widths = [max((len(row[column]) for row in table), default=0) for column in range(2)]
-    return "".join(f"{name:<{widths[0]}}  {profiles:<{widths[1]}}  {summary}\n" for name, profiles, summary in table)
+def _as_text(chosen: Sequence[Rule]) -> str:
+    """A table with a column for each profile."""
+    table = [("rule", *PROFILES, "what it does")]
+    table += [(rule.id, *(_state(rule, profile) for profile in PROFILES), rule.summary) for rule in chosen]
+    widths = [max(len(row[column]) for row in table) for column in range(len(PROFILES) + 1)]
+    return "".join("  ".join([*map(str.ljust, row, widths), row[-1]]) + "\n" for row in table)
 
 
-def _as_json(chosen: Iterable[Rule]) -> str:
+def _state(rule: Rule, profile: str) -> str:
+    if profile not in rule.profiles:
+        return "-"
+    return "asked" if _asks(rule) else "on"
+
+
+def _asks(rule: Rule) -> str | None:
+    """The option that has to ask for the rule."""
+    if rule.asked:
+        return "to"
+    return rule.option[0] if rule.option else None
+
+
+def _as_json(chosen: Sequence[Rule]) -> str:
     from cleantext.report.json import dump
 
-    return "".join(dump({"id": rule.id, "summary": rule.summary, "profiles": list(rule.profiles)}) for rule in chosen)
+    rows = ({"id": rule.id, "summary": rule.summary, "profiles": list(rule.profiles), "option": _asks(rule)} for rule in chosen)
+    return "".join(map(dump, rows))
