@@ -9,17 +9,27 @@ from cleantext.decoding.decoded import Damage
 
 # Bytes that the codec refuses pass as these lone surrogates, which no strict decoder gives out, so that they can be
 # told from a U+FFFD that was in the data. (Python's own "surrogateescape" does not take bytes below 0x80.)
-_MARKER = 0xDC00
+MARKER = 0xDC00
 _RUN = re.compile("[\udc00-\udcff]+")
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    return "".join(chr(_MARKER + byte) for byte in error.object[error.start : error.end]), error.end
+    return "".join(chr(MARKER + byte) for byte in error.object[error.start : error.end]), error.end
+
+
+def _unmark(error: UnicodeError) -> tuple[bytes, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    found = _RUN.match(error.object, error.start)
+    if not found:
+        raise error
+    return bytes(ord(byte) - MARKER for byte in found[0]), found.end()
 
 
 codecs.register_error("cleantext-mark", _mark)
+codecs.register_error("cleantext-unmark", _unmark)
 
 
 def mark_damage(data: bytes, encoding: str, skip: int = 0) -> str:
@@ -27,8 +37,13 @@ def mark_damage(data: bytes, encoding: str, skip: int = 0) -> str:
 
     The first `skip` bytes are damage too: what is left of a character whose beginning was cut off.
     """
-    head = "".join(chr(_MARKER + byte) for byte in data[:skip])
+    head = "".join(chr(MARKER + byte) for byte in data[:skip])
     return head + data[skip:].decode(encoding, "cleantext-mark")
+
+
+def unmark_damage(marked: str, encoding: str) -> bytes:
+    """The bytes of a text from `mark_damage`. Raises UnicodeEncodeError if it has a character that `encoding` has not."""
+    return marked.encode(encoding, "cleantext-unmark")
 
 
 def count_damage(marked: str) -> int:
@@ -44,7 +59,7 @@ def collect_damage(marked: str) -> tuple[str, tuple[Damage, ...]]:
     for run in _RUN.finditer(marked):
         pieces += marked[at : run.start()], "\ufffd"
         place += run.start() - at + 1
-        damage.append((place - 1, place, bytes(ord(byte) - _MARKER for byte in run[0])))
+        damage.append((place - 1, place, bytes(ord(byte) - MARKER for byte in run[0])))
         at = run.end()
     pieces.append(marked[at:])
     return "".join(pieces), tuple(damage)

@@ -8,6 +8,9 @@ from typing import Literal
 Damage = tuple[int, int, bytes]
 """A half-open span of code points, which is one U+FFFD, and the bytes that it stands for."""
 
+Part = tuple[int, int, str]
+"""A half-open span of code points, and the codec that it was read with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -18,12 +21,14 @@ class Decoded:
                 "big5hkscs" also for Big5, "utf-16-le" also where a byte order mark said so); None for str
     confidence  the chance that the encoding is right, from 0 to 1; None for str
     damage      each run of bytes that the codec does not take: the span of its U+FFFD in the text, and the bytes
+    parts       spans of the text that another codec wrote than `encoding`, with that codec's name
     """
 
     text: str
     encoding: str | None = None
     confidence: float | None = None
     damage: tuple[Damage, ...] = ()
+    parts: tuple[Part, ...] = ()
     kind: Literal["str", "bytes", "bytearray"] = field(default="str", repr=False)
     bom: bytes = field(default=b"", repr=False)
     raw: bytes | None = field(default=None, repr=False)  # the bytes after the mark, where encoding does not give them back

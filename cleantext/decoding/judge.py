@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from cleantext.decoding.alphabets.letters import WORD, words_cost
 from cleantext.lexicon.characters import chinese
@@ -31,6 +32,9 @@ _CLASSES: tuple[tuple[str, float], ...] = (
 _REST = 14.0
 _OTHER_CLASSES = tuple((re.compile(f"[{members}]+"), cost) for members, cost in _CLASSES)
 
+# Full-width letters and digits, of which the models have one each or none, and marks that they have not.
+_FORMS = re.compile("[\u3003-\u3007\u3010-\u301f\uff02-\uff07\uff0a-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\uff5f-\uff60]")
+_FORM_COST = 6.0
 # What a page of Chinese, Japanese or Korean is made of: marks, Han, kana, hangul, full-width and half-width forms.
 _ASIAN = re.compile("[\u2014\u2018-\u201d\u2026\u3001-\u3011\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]+")
 _KANA = re.compile("[\u3041-\u30fe]")
@@ -79,6 +83,10 @@ def text_cost(text: str, rough: bool = False) -> float:
 
 def _asian_cost(stretches: Sequence[str], rough: bool) -> float:
     joined = "".join(stretches)
+    forms = len(_FORMS.findall(joined))
+    if forms:
+        stretches = [_FORMS.sub("", stretch) for stretch in stretches]
+        return forms * _FORM_COST + (_asian_cost(stretches, rough) if forms < len(joined) else 0.0)
     models = [chinese()]
     if _KANA.search(joined):
         models.append(japanese())
@@ -127,3 +135,57 @@ def _classes_cost(rest: str, left: int) -> float:
         left -= before - len(rest)
         cost += (before - len(rest)) * each
     return cost + left * _REST
+
+
+# The cost of damaged bytes inside a text of one's own: the first of a run, and each one after it.
+LOST, MORE = 11.0, 6.0
+_FREQUENT = -9.4  # log probability of a character that prose has now and then
+_RAREST = 14.0  # less than two damaged bytes: what can be a character is one
+_REPEATED = 3.0  # the same character again, as in a rule of boxes
+_FOREIGN_LETTER = 5.0  # an ASCII character right behind a Han character
+
+
+def step_cost(last: str, text: str) -> float:
+    """The cost of `text`, mostly one character, behind the character `last`; as a text of Chinese.
+
+    U+FFFD as `last` means that nothing is known of it.
+    """
+    cost = 0.0
+    for character in text:
+        cost += _step(last, character)
+        last = character
+    return cost
+
+
+@lru_cache(maxsize=1 << 16)
+def _step(last: str, character: str) -> float:
+    known = chinese()
+    if character < "\x80":
+        return _single_cost(character) + (_FOREIGN_LETTER if last >= "\u3400" and character.isalnum() else 0.0)
+    if character == last:
+        return _REPEATED
+    if character not in known.singles or _FORMS.match(character):
+        return min(_single_cost(character), _RAREST)
+    return min(-(known.singles[character] if last == "\ufffd" else known.row(last)[character]), _RAREST)
+
+
+def steps_cost(marked: str, last: str) -> float:
+    """The cost of a marked text, step by step, behind the character `last`."""
+    cost, damaged = 0.0, False
+    for character in marked:
+        lost = "\udc00" <= character <= "\udcff"
+        cost += (MORE if damaged else LOST) if lost else _step(last, character)
+        last, damaged = "\ufffd" if lost else character, lost
+    return cost
+
+
+@lru_cache(maxsize=1 << 16)
+def _single_cost(character: str) -> float:
+    return text_cost(character)
+
+
+@cache
+def frequent_characters() -> str:
+    """The characters beyond ASCII that Chinese prose has now and then."""
+    singles = chinese().singles
+    return "".join(sorted(character for character, chance in singles.items() if chance > _FREQUENT and character >= "\x80"))

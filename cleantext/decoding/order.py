@@ -9,7 +9,8 @@ from cleantext.decoding.bom import split_bom
 from cleantext.decoding.contest import hold_contest
 from cleantext.decoding.damage import collect_damage, count_damage, mark_damage
 from cleantext.decoding.declared import declared_name
-from cleantext.decoding.decoded import Damage, Decoded, encode_text
+from cleantext.decoding.decoded import Damage, Decoded, Part, encode_text
+from cleantext.decoding.mending import mend, settle
 from cleantext.decoding.names import alternatives, codec_name
 from cleantext.decoding.readings import Reading
 from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, hidden_codecs
@@ -36,11 +37,11 @@ def decode_data(data: str | bytes | bytearray, hint: str | None = None) -> Decod
     body = bytes(data[len(bom) :])
     chosen = _choose(body, bom != b"", hint) if marked in (None, "utf-8") else Reading(marked, confidence=1.0)
     if isinstance(chosen, str):
-        return Decoded(chosen, "utf-8", 1.0 if bom or chosen.isascii() else CERTAIN, (), kind, bom)
-    text, damage, encoding = _read_whole(body, chosen)
-    raw = None if _gives_back(text, encoding, damage, body) else body
+        return Decoded(chosen, "utf-8", 1.0 if bom or chosen.isascii() else CERTAIN, kind=kind, bom=bom)
+    text, damage, parts, encoding = _read_whole(body, chosen)
+    raw = None if not parts and _gives_back(text, encoding, damage, body) else body
     confidence = round(chosen.confidence * (1 - sum(len(lost) for _, _, lost in damage) / max(len(body), 1)), 4)
-    return Decoded(text, encoding, confidence, damage, kind, bom, raw)
+    return Decoded(text, encoding, confidence, damage, parts, kind, bom, raw)
 
 
 def _choose(data: bytes, marked: bool, hint: str | None) -> str | Reading:
@@ -71,8 +72,9 @@ def _claims(data: bytes, hint: str | None) -> list[str]:
     return [codec for name in names if (codec := codec_name(name))]
 
 
-def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...], str]:
-    """The text with its damage, and the codec: of those that may be meant, the first with the fewest damaged bytes."""
+def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...], tuple[Part, ...], str]:
+    """The text with its damage, its parts in other codecs, and the codec: of those that may be meant, the first with the
+    fewest damaged bytes."""
     best = mark_damage(data, reading.encoding, reading.skip)
     encoding, fewest = reading.encoding, count_damage(best)
     if fewest:
@@ -80,8 +82,11 @@ def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...],
             marked = mark_damage(data, other, reading.skip)
             if (count := count_damage(marked)) < fewest:
                 best, encoding, fewest = marked, other, count
-    text, damage = collect_damage(best) if fewest else (best, ())
-    return text, damage, encoding
+    mended, parts = mend(data, best, encoding)
+    if not fewest and mended is best:
+        return best, (), (), encoding
+    text, damage = collect_damage(mended)
+    return text, damage, settle(parts, damage), encoding
 
 
 def _gives_back(text: str, encoding: str, damage: tuple[Damage, ...], data: bytes) -> bool:

@@ -18,6 +18,7 @@ _DOUBLE = _CHINESE | {"cp932", "cp949", "euc_jp", "johab"}
 # In nats, set by hand and checked on pieces of 10 to 200 bytes (benchmarks/decoding).
 _UTF8 = 8.0  # for each window: its rules are strict, so what it takes is meant
 _CUT = 10.0  # a character cut in two at the edge of the data
+_OUT_OF_STEP = 10.0  # a window of UTF-16 that is half a character off: a byte was lost before it
 _NUL = 18.0  # in UTF-16 it is two bytes, so that padding must not look better there
 _KANA_COST = 6.0  # kana is at the same place in GB 2312 and EUC-JP, and rare in files of the former
 
@@ -57,11 +58,17 @@ class Reading:
         """What a window of `data` costs, and how many bytes at its start are the rest of a cut character."""
         start, end = span
         window, final = data[start:end], end == len(data)
-        costs = [_window_cost(window, self.encoding, not start, final, rough)]
+        first = not start or data[start - 1] < 0x80
+        costs = [_window_cost(window, self.encoding, first, final, rough)]
         shiftable = _DOUBLE if start else _CHINESE
-        if self.encoding in shiftable and len(window) > 2 and (start or _may_be_cut(window, self.encoding)):
-            penalty = 0.0 if start else _CUT if window[1] >= 0x80 else 2 * _CUT
-            costs.append(_window_cost(window[1:], self.encoding, False, final, rough) + penalty)
+        # Behind an ASCII byte a character begins.
+        if self.encoding in shiftable and len(window) > 2 and _may_be_cut(data[start - 1 : start] or window, self.encoding):
+            # The bytes that are left out at both ends are no gain.
+            costs.append(_window_cost(window[1:], self.encoding, False, final, rough) * len(window) / (len(window) - 2))
+            if not start:
+                costs[1] += _CUT if window[1] >= 0x80 else 2 * _CUT
+            elif self.encoding in _WIDE:
+                costs[1 - self.skip] += _OUT_OF_STEP
         return min(costs), costs.index(min(costs))
 
 

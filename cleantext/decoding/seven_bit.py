@@ -67,7 +67,7 @@ def _is_striped(data: bytes) -> bool:
         return False
     data = data[:_STRIPES]
     even, odd = (len(half) - len(half.translate(None, _LOW)) for half in (data[0::2], data[1::2]))
-    if data[0::4].count(0) + data[3::4].count(0) > len(data) // 3:
+    if max(data[0::4].count(0), data[3::4].count(0)) * 5 > len(data):
         return True  # UTF-32
     return max(even, odd) * 8 >= len(data) and max(even, odd) >= 4 * min(even, odd)
 

@@ -1,0 +1,111 @@
+"""Where a decoded text is not what anybody wrote: damage, and characters that prose does not have beside each other.
+
+Found by searching, so that good text costs no more than that. What is found is a suspicion: see `mending`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cleantext.decoding.damage import unmark_damage
+from cleantext.decoding.judge import frequent_characters, steps_cost
+
+_NEAR = 12  # code points between two signs of one place, and around a place
+_LONGEST = 4000  # code points of one place
+_NEAR_BY = 1000  # code points between damage and what it makes suspect
+# In nats: what a character of prose costs, and how much more a place must cost in all, near damage and without.
+_PROSE, _ODD_NEAR_DAMAGE, _ODD = 6.5, 10.0, 25.0
+_FAR, _FAR_EACH = 40.0, 3.0  # the same where nothing speaks for UTF-8 either: in all, and for each character
+_UTF8 = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")
+DAMAGE = re.compile("[\udc00-\udcff]")
+
+
+class Place(NamedTuple):
+    """A span of the text, and whether damaged bytes are in it or near by."""
+
+    start: int
+    end: int
+    near_damage: bool
+
+
+def odd_places(marked: str, encoding: str) -> Iterator[Place]:
+    """Places of a marked text (see `mark_damage`) read with `encoding`, in order, apart, none across the end of a line."""
+    damaged = [found.start() for found in DAMAGE.finditer(marked)]
+    if encoding == "utf-8":
+        spans: Iterable[tuple[int, int]] = _merged((at, at + 1) for at in damaged)
+    else:
+        spans = _rare_spans(marked, encoding, damaged)
+    last = 0
+    for start, end in spans:
+        near = _is_near(damaged, start)
+        start, end = max(last, _back(marked, start)), _forward(marked, end)
+        for at in range(start, end, _LONGEST):
+            yield Place(at, min(at + _LONGEST, end), near)
+        last = max(last, end)
+
+
+def _rare_spans(marked: str, encoding: str, damaged: list[int]) -> Iterator[tuple[int, int]]:
+    pattern = _rare_or_damaged() if damaged else _rare_pair()
+    for start, end in _merged(found.span() for found in pattern.finditer(marked)):
+        if _is_odd(marked[start:end], encoding, _is_near(damaged, start)):
+            yield start, end
+
+
+def _is_odd(stretch: str, encoding: str, near_damage: bool) -> bool:
+    """Whether `stretch` is nothing that is written, and may be something else."""
+    if near_damage and DAMAGE.search(stretch):
+        return True
+    excess = steps_cost(stretch, "\n") - _PROSE * len(stretch)
+    if near_damage or excess < _ODD:
+        return near_damage and excess > _ODD_NEAR_DAMAGE
+    out_of_step = excess > _FAR and excess > _FAR_EACH * len(stretch)
+    return out_of_step or _UTF8.search(unmark_damage(stretch, encoding)) is not None
+
+
+def _is_near(damaged: list[int], at: int) -> bool:
+    following = bisect_left(damaged, at - _NEAR_BY)
+    return following < len(damaged) and damaged[following] <= at + _NEAR_BY
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans that are near each other as one."""
+    held: tuple[int, int] | None = None
+    for start, end in spans:
+        if held and start - held[1] <= _NEAR:
+            held = held[0], end
+            continue
+        if held:
+            yield held
+        held = start, end
+    if held:
+        yield held
+
+
+def _back(text: str, start: int) -> int:
+    return max(start - _NEAR, text.rfind("\n", 0, start) + 1)
+
+
+def _forward(text: str, end: int) -> int:
+    line_end = text.find("\n", end, end + _NEAR)
+    return min(end + _NEAR, len(text)) if line_end < 0 else line_end
+
+
+@cache
+def _rare() -> str:
+    return f"[^\\0-\\x7f{re.escape(frequent_characters())}]"
+
+
+@cache
+def _rare_pair() -> re.Pattern[str]:
+    """Two characters near each other that prose seldom has."""
+    return re.compile(f"{_rare()}[^\\n]{{0,4}}?{_rare()}")
+
+
+@cache
+def _rare_or_damaged() -> re.Pattern[str]:
+    """The same; or a damaged byte; or such a character with a letter behind it, which may be half of another one."""
+    return re.compile(f"{_rare()}(?:(?<=[\udc00-\udcff])|[^\\n]{{0,4}}?{_rare()}|[^\\n]{{0,2}}?[@-~](?=[^\\0-\\x7f]))")
