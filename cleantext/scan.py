@@ -45,7 +45,8 @@ class Scanner:
         shapes = dict.fromkeys(pair for rule in rules for pair in rule.pairs)
         self._pairs = [_Pair(*shape, self._sum(rule for rule in rules if shape in rule.pairs)) for shape in shapes]
         self._rarely = reduce(or_, [*self._rare.values(), *(pair.rules for pair in self._pairs)], self._beyond)
-        # What is put in may be either half of a pair.
+        # What is put in may be either half of a pair, and what is taken out may have stood between the two.
+        self._paired = self._sum(rule for rule in rules if rule.pairs)
         self._new = self._by_character([*alone, *((half, rule) for rule in rules for pair in rule.pairs for half in pair)])
         self._any_rare = self._pattern(self._rarely)
         self._common: dict[int, list[tuple[str, int]]] = {}
@@ -129,9 +130,12 @@ class Scanner:
         return re.compile(f"[{rare}{first}](?:(?=[{second}])(?:{shapes}){alone})")
 
     def set_off(self, replacements: Iterable[str]) -> int:
-        """The rules that the characters of these texts can set off, alone or with what stands beside them."""
+        """The rules that the characters of these texts can set off, alone or with what stands beside them, or, where a text
+        is empty, what stood on its two sides."""
         found = 0
         for text in replacements:
+            if not text:
+                found |= self._paired
             for character in text:
                 found |= self._new.get(character, 0) if character <= _LAST else self._beyond
         return found

@@ -80,6 +80,11 @@ def test_traps_stay_in_a_page(text: str) -> None:
     assert cleantext.clean(page) == page
 
 
+def test_what_stood_between_two_marks_is_seen_through() -> None:
+    assert cleantext.clean("会议。\u200b。大家都好。") == "会议。大家都好。"
+    assert cleantext.clean("会议,\u200b。大家都好。") == "会议。大家都好。"
+
+
 def test_quotes_take_the_style_of_the_document() -> None:
     assert cleantext.clean('他说「好」，又说"不好"。') == "他说「好」，又说「不好」。"
     assert cleantext.clean('他说"好"，又说"不好"。', quotes="corner") == "他说「好」，又说「不好」。"

@@ -43,6 +43,7 @@ SHARE = 0.8
 
 _KANA = re.compile(f"[{KANA}]")
 _COMMON_KANA = "のはにをがでとー"  # no Japanese sentence does without all of these
+_SHORT = 60  # in so short a text one of them tells
 _HANGUL = re.compile(f"[{HANGUL}]")
 _COMMON_HANGUL = "이다는의에을가고"  # nor a Korean one without these
 
@@ -98,7 +99,7 @@ def _is_foreign(text: str) -> bool:
     east_asian = (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
     if east_asian * 4 < len(text) - text.count(" ") - east_asian:
         return True
-    if _holds(text, _COMMON_KANA) and len(_KANA.findall(text)) * 8 > east_asian:
+    if _holds(text, _COMMON_KANA) and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
         return True
     return _holds(text, _COMMON_HANGUL) and len(_HANGUL.findall(text)) * 8 > east_asian
 

@@ -27,7 +27,8 @@ _TOKEN = re.compile('["＂“”「」]')
 _SINGLE = re.compile(f"'(?<![A-Za-z0-9].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9])")
 _STRAIGHT = re.compile("[\"'＂]")
 _HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile("[A-Za-z0-9.+#-]{1,30}")
+_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#-]{0,29}")
+_MARKS = re.compile("[，。：；,:;()（）]")
 _CODE = re.compile(r"[=<>{}\\`\[\]|]")
 # What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
 _BEFORE = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$')
@@ -58,14 +59,18 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
     for start, end, _ in doubles:
         if end == start + 1 or _MISFIT.match(text[start + 1]) or _MISFIT.match(text[end - 1]):
             return  # out of step
-    taken: list[tuple[int, int]] = []
-    for start, end, inner in doubles:
-        if _is_chinese(text, low, high, start, end):
-            taken.append((start, end))
-            yield start, end, inner
+    chinese = [pair for pair in doubles if _is_chinese(text, low, high, *pair[:2])]
+    # Single words too, but not where other pairs are left: there the quotes are signs of a language of machines.
+    words = [pair for pair in doubles if _is_word(text, low, high, *pair[:2])]
+    taken = sorted(chinese + words) if len(chinese) + len(words) == len(doubles) else chinese
+    yield from taken
+    at = 0
     for match in _SINGLE.finditer(text, low, high):
         start, end = match.start(), match.end() - 1
-        if _is_chinese(text, low, high, start, end):
+        while at < len(taken) and taken[at][1] < start:
+            at += 1
+        inside = at < len(taken) and taken[at][0] < start and end < taken[at][1]
+        if _is_chinese(text, low, high, start, end) and (inside or not _MARKS.search(text, start + 1, end)):
             yield start, end, True
 
 
@@ -90,14 +95,18 @@ def _doubles(text: str, low: int, high: int) -> list[tuple[int, int, bool]]:
 
 
 def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
-    if _CODE.search(text, start + 1, end):
+    if _CODE.search(text, start + 1, end) or not _HAN.search(text, start + 1, end):
         return False
     before, after = text[max(start - 2, low) : start], text[end + 1 : min(end + 3, high)]
-    if not _HAN.search(text, start + 1, end):
-        return bool(_WORD.fullmatch(text, start + 1, end) and _HAN.match(before[-1:]) and _HAN.match(after[:1]))
     if not (_BEFORE.search(before) or _INDENT.match(text, low, start)):
         return False
     return bool(_AFTER.match(after))
+
+
+def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:
+    if start == low or end + 1 == high or not _WORD.fullmatch(text, start + 1, end):
+        return False
+    return bool(_HAN.match(text, start - 1) and _HAN.match(text, end + 1))
 
 
 RULE = Rule(ID, "make straight quotes of Chinese text curly, in pairs", find, "\"'＂", ("safe", "web"), gate=GATE)
