@@ -8,12 +8,13 @@ text has to be language, and has a ceiling only so that one strange character do
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 
 from cleantext.lexicon import transition
 from cleantext.lexicon.language import japanese, korean
 
-SWITCH = 14.0  # what it costs that a stretch is mojibake at all
+IMPOSSIBLE = 15.0  # the cost from which a character is none of restored text
+SWITCH = 12.0  # what it costs that a stretch is mojibake at all
+INSIDE = 3.0  # what it costs besides where it begins or ends beside a good letter of its own script
 
 # The costs of ASCII, the same in both: by the share of each in English and in Chinese text that has some.
 _ASCII = {
@@ -33,6 +34,9 @@ _ASCII = {
     ),
     **dict.fromkeys(",.-", 4.5),
 }
+
+
+_LINES = frozenset("─│┌┐└┘├┤┬┴┼═║━┃█")  # what tables are drawn with
 
 
 @lru_cache(maxsize=1 << 15)
@@ -69,7 +73,7 @@ def _evenly(before: str, character: str) -> float:
     if character == before and not character.isalpha():
         return 2.0
     if 0x2500 <= code < 0x25A0:
-        return 5.0
+        return 5.0 if character not in _LINES else 2.0 if before in _LINES else 4.0
     if code < 0xA0 or 0xE000 <= code < 0xF900 or 0xD800 <= code < 0xE000:
         return 11.0
     if code < 0x100:
@@ -96,15 +100,27 @@ def restored(before: str, character: str) -> float:
     return 13.0 if character == "\ufffd" else 15.0 if 0x3400 <= code < 0x4E00 else 20.0
 
 
+def border(good: str, bad: str) -> float:
+    """The cost of a border between a good character and one of a misread stretch: natural where the script changes."""
+    if good < "\x80" or (good >= "\u2e80") is not (bad >= "\u2e80"):
+        return 0.0
+    return 2 * INSIDE if good < "\u2e80" else INSIDE if good.isalpha() and bad.isalpha() else 0.0
+
+
 def is_language(text: str, utf8: bool) -> bool:
     """Whether restored `text` is Chinese or Japanese by what its Han cost on average; by less where it was whole UTF-8.
 
     The average of natural sentences is 5.2, of 999 in 1,000 below 7.6 (of six characters alone, 8.9); of common characters drawn
     at random 10.8, of 999 in 1,000 above 8.3.
     """
-    costs = [restored(before, character) for before, character in pairwise("\n" + text) if "\u4e00" <= character < "\ua000"]
+    steps = list(zip("\n" + text, text, strict=False))
+    if sum(restored(*step) >= IMPOSSIBLE for step in steps) * 10 > len(steps):
+        return False
+    costs = [restored(*step) for step in steps if "\u4e00" <= step[1] < "\ua000"]
     if not costs:
         return utf8 and any("\u3000" <= character < "\u3100" or "\uff01" <= character < "\uff60" for character in text)
+    if not utf8 and len(costs) > 4 * len(set(text)):
+        return False
     most = 9.5 if utf8 else 7.6 + 4.0 / len(costs)
     return len(costs) >= (1 if utf8 else 2) and sum(costs) <= most * len(costs)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from cleantext.repair.mojibake.judging import genuine, restored
+from cleantext.repair.mojibake.judging import border, genuine, restored
 from cleantext.repair.mojibake.losses import Guess, guesses
 from cleantext.repair.mojibake.streams import Stream
 from cleantext.repair.mojibake.writers import Writer
@@ -77,13 +77,15 @@ def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writ
                 done += 1
                 best[done] = max(best[done], best[done - 1])
             if states:
-                state = _closing(states, text[place] if place < len(text) else after)
-                gain = state.value + costs[place]
+                following = text[place] if place < len(text) else after
+                state = _closing(states, following)
+                gain = state.value + costs[place] - border(following, text[place - 1])
                 if gain > best[place]:
                     last[place] = Segment(state.start, place, state.path, gain - best[state.start])
                     best[place] = gain
             if at < size and (values[at] >= 0x80 or values[at] == -1 or (sixteen and values[at] >= 0)):
-                fresh = State(best[place] - costs[place] - switch, text[place - 1] if place else "\n", place, None)
+                before = text[place - 1] if place else "\n"
+                fresh = State(best[place] - costs[place] - switch - border(before, text[place]), before, place, None)
                 if not states:
                     states = {fresh.character: fresh}
                 elif fresh.value > min(states.values()).value:

@@ -101,7 +101,7 @@ class Window:
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
         way = Way(stream.readers, writer)
         for segment in segments(self.text, self.after, self.costs, stream, writer, switch):
-            if segment.gain > ENOUGH and is_language(segment.spelled(), writer is UTF8):
+            if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8):
                 yield Finding(way, segment)
 
 
