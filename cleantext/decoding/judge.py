@@ -139,6 +139,7 @@ def _classes_cost(rest: str, left: int) -> float:
 
 # The cost of damaged bytes inside a text of one's own: the first of a run, and each one after it.
 LOST, MORE = 11.0, 6.0
+UNKNOWN = "\ufffd"  # as the character before: nothing is known of it
 _FREQUENT = -9.4  # log probability of a character that prose has now and then
 _RAREST = 14.0  # less than two damaged bytes: what can be a character is one
 _REPEATED = 3.0  # the same character again, as in a rule of boxes
@@ -146,15 +147,8 @@ _FOREIGN_LETTER = 5.0  # an ASCII character right behind a Han character
 
 
 def step_cost(last: str, text: str) -> float:
-    """The cost of `text`, mostly one character, behind the character `last`; as a text of Chinese.
-
-    U+FFFD as `last` means that nothing is known of it.
-    """
-    cost = 0.0
-    for character in text:
-        cost += _step(last, character)
-        last = character
-    return cost
+    """The cost of `text`, mostly one character, behind the character `last` (see UNKNOWN); as a text of Chinese."""
+    return _step(last, text) if len(text) == 1 else sum(map(_step, last + text, text))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -166,7 +160,7 @@ def _step(last: str, character: str) -> float:
         return _REPEATED
     if character not in known.singles or _FORMS.match(character):
         return min(_single_cost(character), _RAREST)
-    return min(-(known.singles[character] if last == "\ufffd" else known.row(last)[character]), _RAREST)
+    return min(-(known.singles[character] if last == UNKNOWN else known.row(last)[character]), _RAREST)
 
 
 def steps_cost(marked: str, last: str) -> float:
@@ -175,7 +169,7 @@ def steps_cost(marked: str, last: str) -> float:
     for character in marked:
         lost = "\udc00" <= character <= "\udcff"
         cost += (MORE if damaged else LOST) if lost else _step(last, character)
-        last, damaged = "\ufffd" if lost else character, lost
+        last, damaged = UNKNOWN if lost else character, lost
     return cost
 
 

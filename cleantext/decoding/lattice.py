@@ -12,7 +12,7 @@ from math import inf
 from typing import NamedTuple
 
 from cleantext.decoding.damage import MARKER
-from cleantext.decoding.judge import LOST, MORE, step_cost
+from cleantext.decoding.judge import LOST, MORE, UNKNOWN, step_cost
 from cleantext.decoding.units import reader
 
 # In nats.
@@ -30,69 +30,76 @@ class Piece(NamedTuple):
     encoding: str | None
 
 
-class _Step(NamedTuple):
-    cost: float
-    last: str  # the character before
-    damaged: bool
-    piece: Piece | None
-    previous: _Step | None
-
-
 def find_way(data: bytes, codecs: Sequence[str], before: str) -> tuple[float, list[Piece]]:
     """The cost and the pieces of the likeliest way through `data`, behind the character `before`.
 
     The first of `codecs` is that of the surroundings, in which the way begins and ends.
     """
-    readers = [reader(encoding) for encoding in codecs]
-    nothing = _Step(inf, "\n", False, None, None)
-    ways = [[nothing] * len(codecs) for _ in range(len(data) + 1)]
-    ways[0][0] = _Step(0.0, before, False, None, None)
-    for at, here in enumerate(ways[:-1]):
-        _change(here)
-        for mode, way in enumerate(here):
-            if way.cost == inf:
-                continue
-            _enter(ways[at + 1], mode, _damaged(way, data, at))
-            unit = readers[mode](data, at)
-            if unit:
-                text, width = unit
-                piece = Piece(at, at + width, text, codecs[mode])
-                cost = way.cost + step_cost(way.last, text)
-                _enter(ways[at + width], mode, _Step(cost, text[-1], False, piece, way))
-    _change(ways[-1])
-    return ways[-1][0].cost, _pieces(ways[-1][0])
+    modes = [_Mode(encoding, len(data)) for encoding in codecs]
+    own = modes[0]
+    own.costs[0], own.lasts[0] = 0.0, before
+    for at in range(len(data)):
+        for mode in modes[1:]:
+            mode.leave(own, at)
+        for mode in modes:
+            unit = mode.read(data, at)
+            if mode is not own and unit and unit[1] > 1:
+                mode.take_up(own, at)
+            if mode.costs[at] < inf:
+                mode.lose(at, data[at])
+                if unit:
+                    mode.go(at, *unit)
+    for mode in modes[1:]:
+        mode.leave(own, len(data))
+    return own.costs[-1], _pieces(own, len(data))
 
 
-def _enter(ways: list[_Step], mode: int, step: _Step) -> None:
-    if step.cost < ways[mode].cost:
-        ways[mode] = step
+class _Mode:
+    """The likeliest ways to each byte on which the character read last is one of this codec's."""
+
+    def __init__(self, encoding: str, length: int) -> None:
+        self.encoding = encoding
+        self.read = reader(encoding)
+        self.costs = [inf] * (length + 1)
+        self.lasts = [UNKNOWN] * (length + 1)  # the character before
+        # Where the way came from: the mode, the place, and the text between; no text for a change of codec.
+        self.origins: list[tuple[_Mode, int, str] | None] = [None] * (length + 1)
+
+    def go(self, at: int, text: str, width: int) -> None:
+        """Read `text` at a place."""
+        cost = self.costs[at] + step_cost(self.lasts[at], text)
+        if cost < self.costs[at + width]:
+            self._enter(at + width, cost, text[-1], (self, at, text))
+
+    def lose(self, at: int, byte: int) -> None:
+        """Take the byte at a place for damage."""
+        origin = self.origins[at]
+        in_run = origin is not None and "\udc00" <= origin[2] <= "\udcff"
+        cost = self.costs[at] + (MORE if in_run else LOST)
+        if cost < self.costs[at + 1]:
+            self._enter(at + 1, cost, UNKNOWN, (self, at, chr(MARKER + byte)))
+
+    def take_up(self, own: _Mode, at: int) -> None:
+        """Change to this codec, from that of the surroundings."""
+        change = _CHANGE_AT_EDGE if own.lasts[at] < "\x80" else _CHANGE
+        if own.costs[at] + change < self.costs[at]:
+            self._enter(at, own.costs[at] + change, own.lasts[at], (own, at, ""))
+
+    def leave(self, own: _Mode, at: int) -> None:
+        """Change back."""
+        if self.costs[at] + _RETURN < own.costs[at]:
+            own._enter(at, self.costs[at] + _RETURN, self.lasts[at], (self, at, ""))
+
+    def _enter(self, at: int, cost: float, last: str, origin: tuple[_Mode, int, str]) -> None:
+        self.costs[at], self.lasts[at], self.origins[at] = cost, last, origin
 
 
-def _damaged(way: _Step, data: bytes, at: int) -> _Step:
-    piece = Piece(at, at + 1, chr(MARKER + data[at]), None)
-    return _Step(way.cost + (MORE if way.damaged else LOST), "\ufffd", True, piece, way)
-
-
-def _change(ways: list[_Step]) -> None:
-    """Let each codec be taken up from each other one."""
-    own = ways[0]
-    back = min(ways[1:], key=_cost, default=own)
-    if back.cost + _RETURN < own.cost:
-        ways[0] = back._replace(cost=back.cost + _RETURN)
-    change = _CHANGE_AT_EDGE if own.last < "\x80" else _CHANGE
-    for mode in range(1, len(ways)):
-        if own.cost + change < ways[mode].cost:
-            ways[mode] = own._replace(cost=own.cost + change)
-
-
-def _cost(way: _Step) -> float:
-    return way.cost
-
-
-def _pieces(way: _Step | None) -> list[Piece]:
+def _pieces(mode: _Mode, at: int) -> list[Piece]:
     found: list[Piece] = []
-    while way is not None:
-        if way.piece:
-            found.append(way.piece)
-        way = way.previous
+    while origin := mode.origins[at]:
+        mode, start, text = origin
+        if text:
+            damaged = "\udc00" <= text <= "\udcff"
+            found.append(Piece(start, at, text, None if damaged else mode.encoding))
+        at = start
     return found[::-1]

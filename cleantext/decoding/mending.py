@@ -25,6 +25,7 @@ _GAIN, _GAIN_IN_SOUND = 5.0, 18.0
 _LOST, _BYTES = 3, 40
 _HAN = re.compile("[\u4e00-\u9fff]")
 # Japanese, and what has no meaning but in private: the costs of single steps say nothing of them.
+_KANA = re.compile("[\u3041-\u30fe]")
 _UNJUDGED = re.compile("[\u3041-\u30fe\ue000-\uf8ff]")
 
 
@@ -52,15 +53,17 @@ def mend(data: bytes, marked: str, encoding: str) -> tuple[str, tuple[Part, ...]
 
 def _read_again(part: bytes, text: str, encoding: str, before: str, place: Place) -> list[Piece]:
     """The pieces of a better way through the bytes `part`, which were read as `text`; none if there is no better one."""
-    if len(_UNJUDGED.findall(text)) * 4 >= len(text):
+    if len((_KANA if place.near_damage else _UNJUDGED).findall(text)) * 4 >= len(text):
         return []
-    codecs = [encoding, *(other for other in _OTHERS if other != encoding)]
-    cost, pieces = find_way(part, codecs, before or "\n")
     gain = _GAIN if place.near_damage else _GAIN_IN_SOUND
-    damage = sum(piece.encoding is None for piece in pieces)
-    sparing = damage <= len(DAMAGE.findall(text)) + _LOST * (1 + len(part) // _BYTES)
-    better = cost + gain < steps_cost(text, before or "\n")
-    return pieces if better and sparing and _are_written(pieces, encoding) else []
+    most = len(DAMAGE.findall(text)) + _LOST * (1 + len(part) // _BYTES)
+    for codecs in ((encoding, *(other for other in _OTHERS if other != encoding)), (encoding,)):
+        cost, pieces = find_way(part, codecs, before or "\n")
+        if cost + gain >= steps_cost(text, before or "\n"):
+            break
+        if sum(piece.encoding is None for piece in pieces) <= most and _are_written(pieces, encoding):
+            return pieces
+    return []
 
 
 def _are_written(pieces: list[Piece], encoding: str) -> bool:

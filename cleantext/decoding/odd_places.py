@@ -21,6 +21,8 @@ _NEAR_BY = 1000  # code points between damage and what it makes suspect
 _PROSE, _ODD_NEAR_DAMAGE, _ODD = 6.5, 10.0, 25.0
 _FAR, _FAR_EACH = 40.0, 3.0  # the same where nothing speaks for UTF-8 either: in all, and for each character
 _UTF8 = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")
+# In what is read as UTF-8 only much damage close together can be something else.
+_MUCH_DAMAGE = re.compile("[\udc00-\udcff](?:[^\n]?[\udc00-\udcff]){2}")
 DAMAGE = re.compile("[\udc00-\udcff]")
 
 
@@ -36,7 +38,7 @@ def odd_places(marked: str, encoding: str) -> Iterator[Place]:
     """Places of a marked text (see `mark_damage`) read with `encoding`, in order, apart, none across the end of a line."""
     damaged = [found.start() for found in DAMAGE.finditer(marked)]
     if encoding == "utf-8":
-        spans: Iterable[tuple[int, int]] = _merged((at, at + 1) for at in damaged)
+        spans = _merged(found.span() for found in _MUCH_DAMAGE.finditer(marked))
     else:
         spans = _rare_spans(marked, encoding, damaged)
     last = 0

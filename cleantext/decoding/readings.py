@@ -63,11 +63,13 @@ class Reading:
         shiftable = _DOUBLE if start else _CHINESE
         # Behind an ASCII byte a character begins.
         if self.encoding in shiftable and len(window) > 2 and _may_be_cut(data[start - 1 : start] or window, self.encoding):
-            # The bytes that are left out at both ends are no gain.
-            costs.append(_window_cost(window[1:], self.encoding, False, final, rough) * len(window) / (len(window) - 2))
+            shifted = _window_cost(window[1:], self.encoding, False, final, rough)
             if not start:
-                costs[1] += _CUT if window[1] >= 0x80 else 2 * _CUT
-            elif self.encoding in _WIDE:
+                shifted += _CUT if window[1] >= 0x80 else 2 * _CUT
+            else:  # what is left out at both ends is no gain
+                shifted *= len(window) / (len(window) - 2)
+            costs.append(shifted)
+            if start and self.encoding in _WIDE:
                 costs[1 - self.skip] += _OUT_OF_STEP
         return min(costs), costs.index(min(costs))
 
