@@ -51,7 +51,8 @@ def _stands_for_ideographs(text: str, start: int, end: int) -> bool:
     if end - start == 1:
         return adjoins is not None
     # A list of radicals is in their order, number after number; in a word they seldom are.
-    return not all(0 < ord(after) - ord(before) <= 2 for before, after in pairwise(text[start:end]))
+    step = 1 if end - start == 2 else 2
+    return not all(0 < ord(after) - ord(before) <= step for before, after in pairwise(text[start:end]))
 
 
 def _forms(page: Page) -> dict[str, str]:

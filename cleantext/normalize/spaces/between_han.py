@@ -53,6 +53,8 @@ _FEWEST_IN_SENTENCE = 5
 
 _WORD_SHARE = 0.35
 _FEWEST_WORDS = 5
+_FEWEST_IF_ALL = 3
+"""Words of grammar that stand alone: so many where most do, so many where all do."""
 
 _LETTERS = Reason(("spaces/between-han",), "the whole document is spaced so", 0.97)
 _WORDS = Reason(_LETTERS.rules, "a document with a space between all words", 0.95)
@@ -79,17 +81,17 @@ def _is_letter_spaced(text: str, gaps: int, closed: int) -> bool:
     is_sentence = _SENTENCE.search(text) is not None
     if gaps < (_FEWEST_IN_SENTENCE if is_sentence else _FEWEST) or gaps < _SHARE * (gaps + closed):
         return False
-    if len(set(_RUNNING.findall(text))) < (1 if is_sentence else 2):
+    if not is_sentence and len(set(_RUNNING.findall(text))) < 2:
         return False
     sizes = [len(_HAN.findall(group)) for group in _GROUP_END.split(text)]
     return sum(0 < size <= _NAME for size in sizes) * 2 <= sum(size > 0 for size in sizes)
 
 
 def _is_word_spaced(text: str, gaps: int, closed: int) -> bool:
-    if gaps < _FEWEST or gaps < _WORD_SHARE * (gaps + closed):
+    if gaps < _FEWEST_IN_SENTENCE or gaps < _WORD_SHARE * (gaps + closed):
         return False
-    alone = len(_ALONE.findall(text))
-    return alone >= _FEWEST_WORDS and alone >= _SHARE * len(_WORD_OF_GRAMMAR.findall(text))
+    alone, all_told = len(_ALONE.findall(text)), len(_WORD_OF_GRAMMAR.findall(text))
+    return alone >= _SHARE * all_told if alone >= _FEWEST_WORDS else alone >= _FEWEST_IF_ALL and alone == all_told
 
 
 def _rows_of_letters(text: str) -> Iterator[Row]:
