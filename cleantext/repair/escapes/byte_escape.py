@@ -29,6 +29,8 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _byte(escape: str) -> int:
+    if len(escape) == 1:
+        return ord(escape)
     if escape == "\\\\":
         return ord("\\")
     return int(escape[-2:], 16) if "x" in escape else int(escape[-3:], 8)

@@ -1,20 +1,23 @@
 """From runs of escaped bytes to edits: what the rules about escaped bytes share.
 
 Runs of two characters and more tell their codec; single ones are believed where such a run on the page has the same codec,
-or, in UTF-8, where they touch Chinese text. One escape alone is none: `50%ABC`.
+or, in UTF-8, where they touch Chinese text or fill a line. One escape alone is none: `50%ABC`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from re import Match, Pattern
 from typing import NamedTuple
 
 from cleantext.edits import Reason, Row
 from cleantext.repair.escapes.byte_text import Reading, read_bytes
-from cleantext.repair.escapes.places import stands_for_text, touches_chinese
+from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text, touches_chinese
 from cleantext.rules import Page
 
+_CHINESE = re.compile(f"[{CHINESE}]+")
+_LATIN_MARKS = re.compile("[\u2010-\u2027]+")
 _FEWEST = 2  # escapes of a run
 _HEAD = 3  # tokens of its first character, at the most
 
@@ -31,11 +34,11 @@ class Run(NamedTuple):
     def of(cls, match: Match[str], token: Pattern[str], value: Callable[[str], int | None]) -> Run | None:
         """The run that `match` found, cut into tokens that are escapes (longer than one character) or stand for themselves.
 
-        `value` gives the byte of an escape, None for one that stands for nothing. None where there are too few of them.
+        `value` gives the byte of a token, None for one that stands for nothing. None where there are too few escapes.
         """
         data, places, escapes = bytearray(), [], 0
         for piece in token.finditer(match[0]):
-            byte = value(piece[0]) if len(piece[0]) > 1 else ord(piece[0])
+            byte = value(piece[0])
             if byte is not None:
                 data.append(byte)
                 places.append(match.start() + piece.start())
@@ -50,7 +53,7 @@ def decoded_runs(page: Page, runs: Iterable[Run | None], rule: str) -> Iterator[
     codecs = sorted({reading.codec for _, reading in read if reading and reading.sure})
     for run, reading in read:
         if reading is None or not reading.sure:
-            reading = _by_page(page, run, codecs) or (reading if _touches(page, run) else None)
+            reading = _by_page(page, run, codecs) or (reading if reading and _is_attached(page, run, reading) else None)
         if reading is not None and (row := _row(page.text, run, reading, rule)):
             yield row
 
@@ -69,8 +72,13 @@ def _is_text(page: Page, run: Run, reading: Reading) -> bool:
     return stands_for_text(page, run.start, run.end, reading.text, head)
 
 
-def _touches(page: Page, run: Run) -> bool:
-    return touches_chinese(page.text, run.start, run.end)
+def _is_attached(page: Page, run: Run, reading: Reading) -> bool:
+    text = page.text
+    if touches_chinese(text, run.start, run.end):
+        return True
+    if _LATIN_MARKS.fullmatch(reading.text):
+        return run.end < len(text) and text[run.end].isalpha() and run.start > 0 and text[run.start - 1].isalpha()
+    return _CHINESE.fullmatch(reading.text) is not None and fills_line(text, run.start, run.end)
 
 
 def _row(text: str, run: Run, reading: Reading, rule: str) -> Row | None:

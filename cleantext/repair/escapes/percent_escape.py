@@ -16,10 +16,10 @@ from cleantext.rules import Page, Rule
 _ESCAPE = "%(?:25){0,4}[0-9A-Fa-f]{2}"
 _HIGH = "%(?:25){0,4}[89A-Fa-f][0-9A-Fa-f]"
 # What RFC 3986 leaves as it is between escapes; also the second bytes of two-byte codecs.
-_RUN = re.compile(f"(?:{_ESCAPE})(?:{_ESCAPE}|[A-Za-z0-9_.!~*'-])*")
+_RUN = re.compile(f"(?:{_ESCAPE})(?:{_ESCAPE}|[A-Za-z0-9_.!~*'-]|\\+(?=%))*")
 _BYTE = re.compile(f"{_ESCAPE}|.")
-_PART_OF_ADDRESS = re.compile("[/=?&#@\\\\:+%._-]")
-_GOES_ON = re.compile(r"[/=&@?#+]|%[^\s]")
+_PART_OF_ADDRESS = re.compile("[/=?&#@\\\\:%._-]")
+_GOES_ON = re.compile(r"[/=&@?#]|%[^\s]")
 _FILE = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
 
 
@@ -33,7 +33,13 @@ def _runs(text: str) -> Iterator[Run | None]:
         if start and _PART_OF_ADDRESS.match(text, start - 1):
             continue
         if not _GOES_ON.match(text, end) and not _FILE.search(match[0]):
-            yield Run.of(match, _BYTE, lambda escape: int(escape[-2:], 16))
+            yield Run.of(match, _BYTE, _byte)
+
+
+def _byte(token: str) -> int:
+    if len(token) > 1:
+        return int(token[-2:], 16)
+    return ord(" " if token == "+" else token)  # as forms write a space
 
 
 RULE = Rule("repair/percent-escape", "decode bytes in percent signs (%E4%B8%AD)", find, "%", gate=_HIGH + "[%@-~]")

@@ -22,6 +22,7 @@ CHINESE = (  # the inside of a class: Han, kana and the marks of Chinese text
     "\u2014\u2018-\u201d\u2026\u3000-\u3020\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\U00020000-\U0003ffff"
 )
 _CHINESE = re.compile(f"[{CHINESE}]")
+_MOST_ABOVE = 3
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 _BEFORE, _AFTER = 120, 80  # code points of the surroundings that are read
 
@@ -34,6 +35,7 @@ _PROGRAMMING = re.compile(
     "空格|字符|字元|字串|字节|位元組|正则|正規|代码|程式|实体|實體|regex|javascript|python|java|json|php|html|css|sql|bash|shell|printf|echo|console|string",
     re.IGNORECASE,
 )
+_LABEL = re.compile("[\u3400-\u9fff]{1,6}[：:]")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z-]{1,30}:")  # of a mail or a reply; its own words are no lesson
 _LONG = 8  # characters from which a run is believed to be text where programming is spoken of
 
@@ -41,7 +43,9 @@ _QUOTES = "\"'`"
 _PAIRS = ("“”", "‘’", "「」", "『』", "（）", "()", "《》", "<>")
 _ALONE = 2  # characters up to which a run alone between quotation marks is one that is spoken of
 _PATTERN_BEFORE = re.compile(r"[\[|^\\/_@-]|\b[A-Za-z]:\Z")
-_PATTERN_AFTER = re.compile(r"[\]|^*{/_@]|[-~–—到至](?=\\|\[|$)|\\(?![\\nrtu\"'/x0-7])|\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])")
+_PATTERN_AFTER = re.compile(
+    r"[\]|^*{_@]|/[A-Za-z0-9_.]|[-~–—到至](?=\\|\[|$)|\\(?![\\nrtu\"'/x0-7])|\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])"
+)
 # What is said of an escape before it and after it, when it is the escape that is meant.
 _SAID_BEFORE = re.compile(
     "(?:使用|写作|寫作|写成|寫成|写为|写做|输入|輸入|键入|鍵入|显示为|显示成|顯示為|变成|變成|替换[为成]|換成|换成|表示为|插入|代码[是为]|加上|后面加)"
@@ -58,7 +62,7 @@ def stands_for_text(page: Page, start: int, end: int, meant: str, head: int | No
     `head` is where the first of them ends, if what follows may itself hold an address or the like.
     """
     text = page.text
-    if _is_verbatim(page, start, head or end) or _touches_code(text, start, end) or _is_spoken_of(text, start, end, meant):
+    if _is_verbatim(page, start, head or end) or _touches_code(text, start, end, meant) or _is_spoken_of(text, start, end, meant):
         return False
     return not _is_lesson(text, start, end, len(meant) >= _LONG)
 
@@ -76,13 +80,13 @@ def _is_verbatim(page: Page, start: int, end: int) -> bool:
     return False
 
 
-def _touches_code(text: str, start: int, end: int) -> bool:
+def _touches_code(text: str, start: int, end: int, meant: str) -> bool:
     """Whether quotes of a program, a path or a regular expression are beside the span, or straight quotes around it."""
     if start and (text[start - 1] in _QUOTES or _PATTERN_BEFORE.match(text, start - 1)):
         return True
     if start > 1 and text[start - 1] == ":" and text[start - 2].isascii() and text[start - 2].isalpha():
         return True
-    if text[end : end + 1] in (*_QUOTES,) or _PATTERN_AFTER.match(text, end):
+    if text[end : end + 1] in (*_QUOTES,) or (meant[-1] != "<" and _PATTERN_AFTER.match(text, end)):
         return True
     before, after = surroundings(text, start, end)
     return any(before.count(quote) % 2 == 1 and quote in after for quote in '"`')
@@ -107,8 +111,7 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
 def _is_lesson(text: str, start: int, end: int, long: bool) -> bool:
     """Whether the line, or the one before it, speaks of codes, or of programs."""
     before, after = surroundings(text, start, end)
-    above = _line_above(text, start - len(before))
-    said = [_HEADER.sub("", part) for part in (above, before)] + [after]
+    said = [_HEADER.sub("", part) for part in (*_lines_above(text, start - len(before)), before)] + [after]
     return any(_CODES.search(part) or (not long and _PROGRAMMING.search(part)) for part in said)
 
 
@@ -117,13 +120,27 @@ def touches_chinese(text: str, start: int, end: int) -> bool:
     return _CHINESE.match(text, end) is not None or (start > 0 and _CHINESE.match(text, start - 1) is not None)
 
 
+def fills_line(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands on the line, but for a label before the span (标题：)."""
+    before, after = surroundings(text, start, end)
+    return not after.strip() and (not before.strip() or _LABEL.fullmatch(before.strip()) is not None)
+
+
 def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after the span on its line, as far as is read."""
     before = _LINE_END.split(text[max(start - _BEFORE, 0) : start])[-1]
     return before, _LINE_END.split(text[end : end + _AFTER], maxsplit=1)[0]
 
 
-def _line_above(text: str, line: int) -> str:
-    """The end of the last line before the one that begins at `line`, blank ones aside."""
-    above = text[max(line - _BEFORE, 0) : line].rstrip()
-    return _LINE_END.split(above)[-1] if len(above) < line else ""
+def _lines_above(text: str, line: int) -> list[str]:
+    """The end of the last line before the one that begins at `line`, blank ones aside; more of them where they are ASCII, and
+    may be escapes as well."""
+    lines: list[str] = []
+    while line > 0 and len(lines) < _MOST_ABOVE and all(map(str.isascii, lines)):
+        first = max(line - _BEFORE, 0)
+        above = _LINE_END.split(text[first:line].rstrip())[-1]
+        if not above:
+            break
+        lines.append(above)
+        line = first + len(text[first:line].rstrip()) - len(above)
+    return lines

@@ -24,6 +24,8 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _byte(escape: str) -> int | None:
+    if len(escape) == 1:
+        return ord(escape)
     return None if escape[-1] in "\r\n" else int(escape[1:], 16)
 
 
