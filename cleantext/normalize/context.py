@@ -19,6 +19,9 @@ READING = re.compile(r"\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘ
 REACH = 40
 """How far to look for Han beside a place whose neighbours do not tell, in code points: a clause or two."""
 
+ASKING = "吗嗎呢吧么麼啊呀何哪谁誰什甚怎几幾乎哉否耶岂豈孰"
+"""Characters of words that ask. A `?` between Han without one of them before it can be a character that was lost."""
+
 # Words of grammar, which sentences have and names, labels and cells of tables seldom do: persons and final particles at
 # any length, others only in a run of Han that is longer than a name.
 _SPOKEN = re.compile(f"[我你您他她吗嗎呢吧啊呀](?:(?<=[我你您他她])(?=[{HAN}])|(?<![我你您他她])(?![{HAN}]))")

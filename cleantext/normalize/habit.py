@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
-from cleantext.normalize.context import READING, is_prose
+from cleantext.normalize.context import ASKING, READING, is_prose
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page
 
@@ -32,6 +32,8 @@ _OF_BRACKETS = (
 )
 _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
 _MISPLACED_MARK = re.compile(f"[,;:!?](?:{_OF_MARKS})")
+_CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}\r\n]|$))")
+_ASKED = re.compile(f"[{ASKING}][^，。；：！？,.;:!?\r\n]{{0,12}}[?]")
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
 _QUOTES = re.compile("[“”]")
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")
@@ -83,6 +85,8 @@ def _habit(page: Page) -> str:
         return OTHER
     if only_brackets and ("。" not in text or _ENUMERATION.search(text) or READING.search(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
+    if not (_CERTAIN.search(text) or _ASKED.search(text)):
+        return OTHER  # a question mark between Han alone can be a lost character
     spaced = len(_SPACED.findall(text))
     return FOLDED if not spaced or spaced * 2 <= len(_MISPLACED.findall(text)) else SLIPS
 

@@ -51,7 +51,10 @@ def find(page: Page) -> Columns:
     folded = habit(page) == FOLDED
     if not folded and (("（" not in text and "）" not in text) or is_foreign(page)):
         return NO_EDITS
-    slipped = not folded and text.count("(") <= text.count("（")
+    half, full = text.count("("), text.count("（")
+    slipped = not folded and half <= full
+    if not folded and not (slipped and half) and half == text.count(")") and full == text.count("）"):
+        return NO_EDITS  # no pair is of two kinds
     rows: list[Row] = []
     for group, (start, end) in enumerate(_pairs(text)):
         pair = text[start] + text[end]

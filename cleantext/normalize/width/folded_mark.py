@@ -16,7 +16,7 @@ import re
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
-from cleantext.normalize.context import REACH, near_han, near_kana
+from cleantext.normalize.context import ASKING, REACH, near_han, near_kana
 from cleantext.normalize.habit import FOLDED, OTHER, habit
 from cleantext.normalize.table import outside_tables
 from cleantext.rules import Page, Rule
@@ -42,7 +42,7 @@ _REACH = 8
 
 # A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
 # in the clause before it.
-_ASKS = re.compile("[吗嗎呢吧么麼啊呀何哪谁誰什甚怎几幾][^，。；：！？,.;:!?]{0,12}$")
+_ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,12}}$")
 _SLIP = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%！？].)(?:"

@@ -1,8 +1,8 @@
 """Full-width letters and digits to ASCII where they make words and numbers: `ＧＤＰ`, `２００８年`, `１０：３０`.
 
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
-the colon of a time and the comma of a thousand; and with a number the single digits right behind it (`２００８年８月`). A
-single one else (`Ｔ恤`, `３日`, `Ｘ`) is a habit of typesetting, and stays. So does all of it in Japanese, which is set so, and
+the colon of a time and the comma of a thousand; and with a number the single digits near it (`２００８年８月`). A single
+one else (`Ｔ恤`, `３日`, `Ｘ`) is a habit of typesetting, and stays. So does all of it in Japanese, which is set so, and
 in formulas and in lines that box-drawing characters or runs of ideographic spaces align.
 """
 
@@ -27,6 +27,8 @@ _ALIGNED = re.compile("[\u2500-\u257f＝√○]|\u3000{2}|　[^　\r\n]{1,12}　
 _LINE_END = re.compile("[\r\n]")
 _LINE = 200
 _NEAR = 20
+_ASCII_AFTER = re.compile(r"[^\r\n0-9]*[0-9]")
+_ASCII_BEFORE = re.compile(r"[0-9][^\r\n0-9]*$")
 _DIGITS = "０１２３４５６７８９"
 
 _WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
@@ -34,14 +36,34 @@ _WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    taken = -_LINE
+    for cluster in _clusters(text):
+        numbers = any(_is_number(text, *match.span()) for match in cluster)
+        for match in cluster:
+            start, end = match.span()
+            if end - start == 1 and not (_beside_ascii(text, start, end) or (numbers and match[0] in _DIGITS)):
+                continue
+            if not near_kana(text, start, end) and not _is_aligned(text, start, end):
+                yield start, end, match[0].translate(_TO_ASCII), _WHY
+
+
+def _clusters(text: str) -> Iterator[list[re.Match[str]]]:
+    """The runs of full-width letters and digits, those together that stand near one another in a line."""
+    cluster: list[re.Match[str]] = []
     for match in _RUN.finditer(text):
-        start, end = match.span()
-        if end - start == 1 and not (_beside_ascii(text, start, end) or (match[0] in _DIGITS and start - taken < _NEAR)):
-            continue
-        if not near_kana(text, start, end) and not _is_aligned(text, start, end):
-            taken = end
-            yield start, end, match[0].translate(_TO_ASCII), _WHY
+        if cluster and (match.start() - cluster[-1].end() >= _NEAR or _LINE_END.search(text, cluster[-1].end(), match.start())):
+            yield cluster
+            cluster = []
+        cluster.append(match)
+    if cluster:
+        yield cluster
+
+
+def _is_number(text: str, start: int, end: int) -> bool:
+    """Whether the run is a number of several digits, or has one of ASCII digits near it."""
+    if end - start > 1 and text[start] in _DIGITS:
+        return True
+    before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
+    return bool(_ASCII_AFTER.match(after) or _ASCII_BEFORE.search(before))
 
 
 def _beside_ascii(text: str, start: int, end: int) -> bool:
