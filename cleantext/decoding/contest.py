@@ -33,70 +33,97 @@ _ASCII = 3.0  # what an ASCII character costs
 _CLEAR = 30.0
 _HOPELESS = 60.0  # a reading so far behind is not followed
 _ENOUGH = 3  # windows, after which one that is alone has won
+_MOST = 120.0  # what one window counts against a reading at most
 _BEYOND_ASCII = bytes(range(0x80, 0x100))
 _CHARDET_BYTES = 16384  # it looks at no more for its statistics itself
 
 
 def hold_contest(data: bytes, claims: Sequence[str] = (), candidates: Sequence[str] = CHINESE) -> Reading:
     """The best reading of `data`; `claims` are codec names from the page and the caller. Always gives an answer."""
-    windows = sample_windows(data)
+    contest = _Contest(data)
     claimed = [encoding for claim in claims for encoding in alternatives(claim)]
-    readings = _enter(("utf-8", *candidates, *claimed), claimed)
-    best = _judge(data, windows, readings)
-    windows = windows[: len(best)]
-    length = sum(end - start for start, end in windows)
-    first, second = sorted(readings, key=_cost)[:2]
-    if _doubtful(data, windows, first.cost) or second.cost - first.cost < _CLEAR:
-        known = {reading.encoding for reading in readings}
-        others = _enter((name for name in (*FOREIGN, *proposals(data, windows)) if name not in known), ())
-        _judge(data, windows, others, best)
-        readings += others
-    return _winner(readings, length)
-
-
-def _doubtful(data: bytes, windows: Sequence[Window], cost: float) -> bool:
-    """Whether a reading that costs so much is not plausible where it is more than ASCII."""
-    beyond = sum(end - start - len(data[start:end].translate(None, _BEYOND_ASCII)) for start, end in windows)
-    length = sum(end - start for start, end in windows)
-    return cost - _ASCII * (length - beyond) > _CONVINCING * beyond
+    contest.judge(_enter(("utf-8", *candidates, *claimed), claimed))
+    if not contest.is_decided():
+        known = {reading.encoding for reading in contest.readings}
+        others = dict.fromkeys((*FOREIGN, *proposals(data, contest.windows)))
+        contest.judge(_enter((name for name in others if name not in known), ()))
+    return contest.winner()
 
 
 def _enter(codecs: Iterable[str], claimed: Sequence[str]) -> list[Reading]:
     """A reading for each of `codecs`, with what is to be said for it beforehand."""
     priors = {name: -_CLAIMED if name in claimed else _PRIORS.get(name, _SELDOM) for name in codecs}
-    return [Reading(name, prior=prior, cost=prior) for name, prior in priors.items()]
+    return [Reading(name, prior) for name, prior in priors.items()]
 
 
-def _judge(data: bytes, windows: Sequence[Window], readings: Sequence[Reading], to_beat: Sequence[float] = ()) -> list[float]:
-    """Read the windows with each of `readings`, until all but one are hopeless; the least cost after each window.
+class _Contest:
+    """The readings so far, and the windows of the data that they are judged by.
 
-    `to_beat` are such costs of others. What is hopeless costs infinitely much.
+    A window in which a reading costs far more than the best one does not count in full against it: a byte that was lost
+    puts the right reading out of step there.
     """
-    best: list[float] = []
-    following = _promising(data, windows, readings)
-    for number, window in enumerate(windows):
-        for reading in following:
-            reading.add(data, window)
-        best.append(min([*to_beat[number : number + 1], *(reading.cost for reading in following)]))
-        for reading in following:
-            if reading.cost > best[-1] + _HOPELESS:
-                reading.cost = inf
-        following = [reading for reading in following if reading.cost < inf]
-        if number + 1 >= _ENOUGH and len(following) + bool(to_beat) == 1:
-            break
-    return best
 
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.windows = sample_windows(data)
+        self.readings: list[Reading] = []
 
-def _promising(data: bytes, windows: Sequence[Window], readings: Sequence[Reading]) -> list[Reading]:
-    """Those of `readings` that a rough look at the first window leaves a chance; the others cost infinitely much."""
-    if not windows:
-        return list(readings)
-    rough = [reading.cost + reading.look(data, windows[0], rough=True)[0] for reading in readings]
-    worst = min(rough) + 2 * _HOPELESS
-    for reading, cost in zip(readings, rough, strict=True):
-        if cost > worst:
-            reading.cost = inf
-    return [reading for reading in readings if reading.cost < inf]
+    def judge(self, readings: list[Reading]) -> None:
+        """Read window after window with each of `readings`, until all but one are hopeless."""
+        earlier = [reading for reading in self.readings if not reading.hopeless]
+        self.readings += readings
+        following = self._promising(readings)
+        for number, window in enumerate(self.windows, 1):
+            for reading in following:
+                reading.add(self.data, window)
+            if number >= _ENOUGH:
+                costs = self._costs([*earlier, *following], number)
+                for reading in following:
+                    reading.hopeless = costs[reading.encoding] > min(costs.values()) + _HOPELESS
+                following = [reading for reading in following if not reading.hopeless]
+                if len(following) + len(earlier) == 1:
+                    self.windows = self.windows[:number]
+                    return
+
+    def _promising(self, readings: list[Reading]) -> list[Reading]:
+        """Those of `readings` that a rough look at two windows leaves a chance; the others are hopeless."""
+        windows = self.windows[:: max(1, len(self.windows) // 2)][:2]
+        looks = [[reading.look(self.data, window, rough=True)[0] for window in windows] for reading in readings]
+        lowest = [min(costs) for costs in zip(*looks, strict=True)]
+        for reading, costs in zip(readings, looks, strict=True):
+            reading.hopeless = all(cost > low + 2 * _HOPELESS for cost, low in zip(costs, lowest, strict=True))
+        return [reading for reading in readings if not reading.hopeless]
+
+    def _costs(self, readings: Sequence[Reading], number: int) -> dict[str, float]:
+        """What each of `readings` costs in the first `number` windows."""
+        lowest = [min(costs) for costs in zip(*(reading.costs[:number] for reading in readings), strict=True)]
+        return {
+            reading.encoding: reading.prior
+            + sum(min(cost, low + _MOST) for cost, low in zip(reading.costs, lowest, strict=False))
+            for reading in readings
+        }
+
+    def _ranked(self) -> list[tuple[float, Reading]]:
+        """The readings that have a chance with their costs, the best first."""
+        alive = [reading for reading in self.readings if not reading.hopeless]
+        costs = self._costs(alive, len(self.windows))
+        return sorted(((costs[reading.encoding], reading) for reading in alive), key=_cost)
+
+    def is_decided(self) -> bool:
+        """Whether the best reading is far ahead, and plausible where it is more than ASCII."""
+        (cost, best), *others = self._ranked()
+        pieces = [self.data[start:end] for start, end in self.windows]
+        plain = sum(len(piece.translate(None, _BEYOND_ASCII)) for piece in pieces)
+        plausible = sum(best.costs) - _ASCII * plain <= _CONVINCING * (sum(map(len, pieces)) - plain)
+        return plausible and (not others or others[0][0] - cost >= _CLEAR)
+
+    def winner(self) -> Reading:
+        """The best reading, with its confidence."""
+        (cost, best), *others = self._ranked()
+        margin = next((other_cost - cost for other_cost, other in others if other.costs != best.costs), inf)
+        length = sum(end - start for start, end in self.windows)
+        best.confidence = confidence(margin, sum(best.costs) / max(length, 1))
+        return best
 
 
 def proposals(data: bytes, windows: Sequence[Window]) -> list[str]:
@@ -111,13 +138,5 @@ def proposals(data: bytes, windows: Sequence[Window]) -> list[str]:
     return list(dict.fromkeys(encoding for name in names if name for encoding in alternatives(name)))[:4]
 
 
-def _cost(reading: Reading) -> float:
-    return reading.cost
-
-
-def _winner(readings: Sequence[Reading], length: int) -> Reading:
-    ranked = sorted(readings, key=_cost)
-    best = ranked[0]
-    margin = next((other.cost - best.cost for other in ranked if not other.reads_like(best)), inf)
-    best.confidence = confidence(margin, best.cost / max(length, 1))
-    return best
+def _cost(ranked: tuple[float, Reading]) -> float:
+    return ranked[0]

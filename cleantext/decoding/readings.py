@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cleantext.decoding.damage import count_damage, mark_damage
 from cleantext.decoding.judge import text_cost
@@ -33,25 +33,22 @@ _KANA = re.compile("[\u3041-\u30f6]+")
 
 @dataclass(slots=True)
 class Reading:
-    """A codec, how many bytes at the start are the rest of a cut character, the cost in nats, and the confidence.
+    """A codec, what it costs before anything is read and in each window, and the confidence if it won the contest.
 
-    `prior` is what the codec costs before anything is read; it is part of `cost`.
+    `skip` is how many bytes at the start of the data are the rest of a cut character.
     """
 
     encoding: str
-    skip: int = 0
     prior: float = 0.0
-    cost: float = 0.0
     confidence: float = 0.0
-
-    def reads_like(self, other: Reading) -> bool:
-        """Whether both give the same text, as far as their costs tell."""
-        return abs((self.cost - self.prior) - (other.cost - other.prior)) < 1e-6
+    skip: int = 0
+    costs: list[float] = field(default_factory=list)
+    hopeless: bool = False
 
     def add(self, data: bytes, span: Window) -> None:
         """Read one more window of `data`."""
         cost, skip = self.look(data, span)
-        self.cost += cost
+        self.costs.append(cost)
         self.skip = self.skip if span[0] else skip
 
     def look(self, data: bytes, span: Window, rough: bool = False) -> tuple[float, int]:

@@ -11,10 +11,10 @@ from cleantext.decoding.damage import count_damage, mark_damage
 from cleantext.decoding.judge import text_cost
 from cleantext.decoding.names import alternatives
 
-# RFC 1843: between ~{ and ~} stand pairs of bytes, the first of them 21-77.
-_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
+# RFC 1843: between ~{ and ~} stand pairs of bytes, the first of them 21-77. A long one may be damaged further on.
+_PAIR = rb"[\x21-\x77][\x21-\x7e]"
+_HZ = re.compile(rb"~\{((?:%b){1,3}(?=~\})|(?:%b){4,50})" % (_PAIR, _PAIR))
 _HZ_SAMPLE = 8  # stretches
-_HZ_BYTES = 100  # of each
 _HZ_SIGNS = 6.0  # ~{ and ~} are rare in themselves
 _UNIFORM = math.log(94)  # the cost of a byte of a stretch of ASCII that is no language
 _ESCAPES: tuple[tuple[bytes, str], ...] = (
@@ -81,11 +81,8 @@ def _is_hz(data: bytes) -> bool:
     """Whether `data` is HZ: it holds ~{…~}, and what is between is likelier to be Chinese than anything else."""
     cost = 0.0
     for found in islice(_HZ.finditer(data), _HZ_SAMPLE):
-        pairs = found[0][2:-2][:_HZ_BYTES]
-        try:
-            text = bytes(byte | 0x80 for byte in pairs).decode("gb2312")
-        except UnicodeDecodeError:
-            return False
+        pairs = found[1]
+        text = bytes(byte | 0x80 for byte in pairs).decode("gb2312", "replace")
         cost += text_cost(text) - len(pairs) * _UNIFORM - _HZ_SIGNS
     return cost < 0
 
