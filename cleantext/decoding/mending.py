@@ -21,8 +21,10 @@ MENDABLE = frozenset({"utf-8", "gb18030", "big5hkscs", "cp950", "euc_tw"})
 _OTHERS = ("utf-8", "gb18030", "big5hkscs")  # what a part of a page may be in
 # Nats that another way must be better: near damaged bytes, and where the codec takes all.
 _GAIN, _GAIN_IN_SOUND = 5.0, 18.0
+_PLAUSIBLE = 8.5  # nats for each piece of a way, at most
 # The way may have so many damaged bytes more, for each so many bytes of the place.
 _LOST, _BYTES = 3, 40
+_PATIENCE = 8000  # bytes that are read again in vain before it is given up: noise has nothing to mend
 _HAN = re.compile("[\u4e00-\u9fff]")
 # Japanese, and what has no meaning but in private: the costs of single steps say nothing of them.
 _KANA = re.compile("[\u3041-\u30fe]")
@@ -35,11 +37,14 @@ def mend(data: bytes, marked: str, encoding: str) -> tuple[str, tuple[Part, ...]
     texts: list[str] = []
     parts: list[Part] = []
     copied = measured = offset = length = 0
+    left = _PATIENCE
     for place in odd_places(marked, encoding) if encoding in MENDABLE else ():
         text = marked[place.start : place.end]
         part = unmark_damage(text, encoding)
         offset += len(unmark_damage(marked[measured : place.start], encoding))
         # Some codes are written in two ways; then nobody can tell where the bytes of the place are.
+        if (left := left - len(part)) < 0:
+            break
         same = data[offset : offset + len(part)] == part
         pieces = _read_again(part, text, encoding, marked[place.start - 1 : place.start], place) if same else []
         offset, measured = offset + len(part), place.end
@@ -48,6 +53,7 @@ def mend(data: bytes, marked: str, encoding: str) -> tuple[str, tuple[Part, ...]
             parts += _foreign_parts(pieces, encoding, length)
             texts += marked[copied : place.start], "".join(piece.text for piece in pieces)
             copied, length = place.end, length + len(texts[-1])
+            left = _PATIENCE
     return ("".join((*texts, marked[copied:])), tuple(parts)) if texts else (marked, ())
 
 
@@ -59,7 +65,7 @@ def _read_again(part: bytes, text: str, encoding: str, before: str, place: Place
     most = len(DAMAGE.findall(text)) + _LOST * (1 + len(part) // _BYTES)
     for codecs in ((encoding, *(other for other in _OTHERS if other != encoding)), (encoding,)):
         cost, pieces = find_way(part, codecs, before or "\n")
-        if cost + gain >= steps_cost(text, before or "\n"):
+        if cost + gain >= steps_cost(text, before or "\n") or cost > _PLAUSIBLE * len(pieces):
             break
         if sum(piece.encoding is None for piece in pieces) <= most and _are_written(pieces, encoding):
             return pieces

@@ -18,7 +18,6 @@ from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, h
 # Codecs that write every text they have read with the bytes that it was read from, damage left out.
 _FAITHFUL = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 CERTAIN = 0.99
-_LIKELY = 0.5  # what is read so is mended; in noise there is nothing to mend
 _SURE = 0.9  # what is ASCII is left ASCII unless something else is surely meant
 
 
@@ -83,7 +82,7 @@ def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...],
             marked = mark_damage(data, other, reading.skip)
             if (count := count_damage(marked)) < fewest:
                 best, encoding, fewest = marked, other, count
-    mended, parts = mend(data, best, encoding) if reading.confidence >= _LIKELY else (best, ())
+    mended, parts = mend(data, best, encoding)
     if not fewest and mended is best:
         return best, (), (), encoding
     text, damage = collect_damage(mended)
