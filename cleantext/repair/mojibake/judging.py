@@ -12,6 +12,7 @@ from functools import lru_cache
 from cleantext.lexicon import transition
 from cleantext.lexicon.language import japanese, korean
 
+NATURAL = 6.3  # the average cost of a Han below which a text is natural beyond doubt
 IMPOSSIBLE = 15.0  # the cost from which a character is none of restored text
 SWITCH = 12.0  # what it costs that a stretch is mojibake at all
 INSIDE = 3.0  # what it costs besides where it begins or ends beside a good letter of its own script
@@ -90,7 +91,7 @@ def restored(before: str, character: str) -> float:
         return _ASCII[character]
     code = ord(character)
     if 0x4E00 <= code < 0xA000 or 0x3001 <= code < 0x3030 or 0x2010 <= code < 0x2030:
-        return min(-transition(before, character), 12.5)
+        return min(-transition(before, character), 10.5)
     if _is_kana(character):
         return min(6.5, -japanese().row(before)[character])
     if 0xFF01 <= code < 0xFF60:
@@ -121,8 +122,16 @@ def is_language(text: str, utf8: bool) -> bool:
         return utf8 and any("\u3000" <= character < "\u3100" or "\uff01" <= character < "\uff60" for character in text)
     if not utf8 and len(costs) > 4 * len(set(text)):
         return False
-    most = 9.5 if utf8 else 7.6 + 4.0 / len(costs)
+    if utf8 and len(costs) >= 5:
+        return True  # five characters of whole UTF-8 are no chance
+    most = 8.8 if utf8 else 7.6 + 4.0 / len(costs)
     return len(costs) >= (1 if utf8 else 2) and sum(costs) <= most * len(costs)
+
+
+def mean_cost(text: str) -> float:
+    """What the Han of restored `text` cost on average; much, where there are few."""
+    costs = [restored(*step) for step in zip("\n" + text, text, strict=False) if "\u4e00" <= step[1] < "\ua000"]
+    return sum(costs) / len(costs) if len(costs) >= 4 else IMPOSSIBLE
 
 
 def _is_kana(character: str) -> bool:

@@ -58,15 +58,22 @@ _SHAPES = (
 )
 
 
-def guesses(values: Sequence[int], at: int, reader: Reader, writer: Writer) -> Iterator[Guess]:
+def guesses(values: Sequence[int], at: int, reader: Reader, writer: Writer) -> tuple[Guess, ...]:
     """What can stand at `values[at]`, where no unit of the writer is whole."""
-    window = [HOLE if value == 0x3F else value for value in values[at : at + 4]]
+    return _guesses(tuple(values[at : at + 4]), reader, writer)
+
+
+@lru_cache(maxsize=1 << 14)
+def _guesses(values: tuple[int, ...], reader: Reader, writer: Writer) -> tuple[Guess, ...]:
+    window = [HOLE if value == 0x3F else value for value in values]
+    found: list[Guess] = []
     if writer is UTF8:
-        yield from _utf8(window, reader)
+        found += _utf8(window, reader)
     elif not writer.codec.startswith("utf-16"):
-        yield from _pairs(window, reader, writer)
+        found += _pairs(window, reader, writer)
     if window[0] == HOLE:
-        yield Guess(UNKNOWN, 1, 0.0)
+        found.append(Guess(UNKNOWN, 1, 0.0))
+    return tuple(found)
 
 
 def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:

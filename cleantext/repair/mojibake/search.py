@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from cleantext.lexicon import rarity
-from cleantext.repair.mojibake.judging import SWITCH, genuine_costs, is_language
+from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import ODD
 from cleantext.repair.mojibake.readers import HOLE, READERS, Reader, bytes_of
@@ -24,6 +25,7 @@ _SAMPLE = 40
 
 _ODD = re.compile(f"[{ODD}]")
 _SEQUENCE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]")
+_LEAD = re.compile(rb"[\xc2-\xf4]")
 _BEGUN = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]")
 
 
@@ -54,14 +56,20 @@ class Window:
 
     def by_any_way(self) -> list[Finding]:
         """The likeliest stretches, by whatever way each: by one misreading, or where that does not explain the window by more."""
-        streams = list(self._streams())
+        streams: Iterable[Stream] = self._streams()
         found: list[Finding] = []
         for _ in range(DEPTH):
-            found += (finding for stream in streams for finding in self._read(stream))
-            best = _best(found)
-            if self.explained(best):
+            unread: list[Stream] = []
+            for stream in streams:
+                findings = list(self._read(stream))
+                if self.explained(findings) and all(is_plain(finding.segment) for finding in findings):
+                    return findings
+                if not any(finding.way.writer is UTF8 for finding in findings):
+                    unread.append(stream)
+                found += findings
+            if self.explained(best := _best(found)):
                 break
-            streams = [deeper for stream in streams for deeper in _peeled(stream)]
+            streams = (deeper for stream in unread for deeper in _peeled(stream))
         return best
 
     def by(self, way: Way, switch: float = SWITCH) -> list[Finding]:
@@ -72,8 +80,9 @@ class Window:
         return list(self._written(stream, way.writer, switch))
 
     def explained(self, findings: Sequence[Finding]) -> bool:
-        """Whether the findings leave hardly an odd character unexplained."""
-        left = sum(1 for place in self.odd if not any(each.segment.start <= place < each.segment.end for each in findings))
+        """Whether the findings, which are disjoint, leave hardly an odd character unexplained."""
+        spans = ((finding.segment.start, finding.segment.end) for finding in findings)
+        left = len(self.odd) - sum(bisect_left(self.odd, end) - bisect_left(self.odd, start) for start, end in spans)
         return left <= max(1, len(self.odd) // 10)
 
     def _streams(self) -> Iterator[Stream]:
@@ -95,7 +104,7 @@ class Window:
     def _read(self, stream: Stream) -> Iterator[Finding]:
         data = _data(stream)
         for writer in WRITERS:
-            if not stream.readers[-1].name.startswith(writer.name) and _promises(data, writer):
+            if not stream.readers[-1].name.startswith(writer.name) and _promises(data, writer, stream.readers[-1].wide):
                 yield from self._written(stream, writer, SWITCH)
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
@@ -123,19 +132,22 @@ def _data(stream: Stream) -> bytes:
 
 
 def _best(findings: Iterable[Finding]) -> list[Finding]:
-    """Disjoint findings, those of the largest gain first."""
+    """Disjoint findings, in order; of those that overlap the one of the largest gain."""
+    ends: list[int] = []
     chosen: list[Finding] = []
     for finding in sorted(findings, key=lambda finding: -finding.segment.gain):
         start, end = finding.segment.start, finding.segment.end
-        if all(end <= other.segment.start or other.segment.end <= start for other in chosen):
-            chosen.append(finding)
+        place = bisect_right(ends, start)
+        if place == len(ends) or chosen[place].segment.start >= end:
+            ends.insert(place, end)
+            chosen.insert(place, finding)
     return chosen
 
 
-def _promises(data: bytes, writer: Writer) -> bool:
+def _promises(data: bytes, writer: Writer, wide: bool) -> bool:
     """Whether `data` has sequences of UTF-8, or a stretch of common characters by another writer."""
     if writer is UTF8:
-        return len(_BEGUN.findall(data)) >= 2
+        return len(_BEGUN.findall(data)) >= max(2, len(_LEAD.findall(data)) // 2 if not wide else 0)
     # A lost byte is a space, and then the first of a pair: only one of the two is in step behind it.
     return any(_stretch(data.replace(b"\0", filler), writer) >= PROMISE for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
 
@@ -150,6 +162,11 @@ def _stretch(data: bytes, writer: Writer) -> float:
         elif value < 0.0:
             value = 0.0
     return best
+
+
+def is_plain(segment: Segment) -> bool:
+    """Whether a segment lost no byte and is so natural that no other way need be tried."""
+    return not any(step.choices for step in segment.steps()) and mean_cost(segment.spelled()) <= NATURAL
 
 
 @cache
