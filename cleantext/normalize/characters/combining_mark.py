@@ -8,21 +8,21 @@ make another sign, the tone marks of ideographs (U+302A to U+302D), and Japanese
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _STROKES = "\u0332-\u0338\u20d2\u20d3\u20e5\u20eb"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e1\u20e5-\u20f0\ufe20-\ufe2f"
 _IDEOGRAPHIC = f"{HAN}，。、；：！？（）《》「」『』【】“”…—"
-_RUN = re.compile(f"[{_MARKS}]+")
-_BASE = re.compile(f"[{_IDEOGRAPHIC}]")
+_RUN = lazily(f"[{_MARKS}]+")
+_BASE = lazily(f"[{_IDEOGRAPHIC}]")
 # Struck characters in a row, each with its marks.
-_STRUCK = re.compile(f"[0-9A-Za-z.,%¥$ -](?=[{_STROKES}])")
+_STRUCK = lazily(f"[0-9A-Za-z.,%¥$ -](?=[{_STROKES}])")
 
 _WHY = Reason(("characters/combining-mark",), "a combining mark on an ideograph or its punctuation")
 _STRUCK_OUT = Reason(_WHY.rules, "a stroke that goes on from an ideograph")
@@ -33,17 +33,17 @@ def find(page: Page) -> Iterator[Row]:
     chinese = ChineseText(page)
     waiting: list[tuple[int, int]] = []  # struck digits and letters in a row, before any struck ideograph
     struck = -1  # where the last mark on an ideograph, or its stroke going on, ended
-    for run in _RUN.finditer(text):
+    for run in _RUN().finditer(text):
         start, end = run.span()
         if not start or start not in chinese:
             continue
         if waiting and waiting[-1][1] != start - 1:
             waiting = []
-        if _BASE.match(text, start - 1):
+        if _BASE().match(text, start - 1):
             yield from ((*span, "", _STRUCK_OUT) for span in waiting)
             yield start, end, "", _WHY
             waiting, struck = [], end
-        elif _STRUCK.match(text, start - 1):
+        elif _STRUCK().match(text, start - 1):
             if struck == start - 1:
                 yield start, end, "", _STRUCK_OUT
                 struck = end

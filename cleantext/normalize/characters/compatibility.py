@@ -9,20 +9,20 @@ where the form or the reading may be meant, and one that stands alone in quotes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.tables import table
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _BLOCK = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufa6d\ufa70-\ufad9"
-_ONE = re.compile(f"[{_BLOCK}]")
-_JAPANESE = re.compile("[\ufa10-\ufa6a]")  # IBM 32 and JIS X 0213
+_ONE = lazily(f"[{_BLOCK}]")
+_JAPANESE = lazily("[\ufa10-\ufa6a]")  # IBM 32 and JIS X 0213
 
 # No Japanese sentence has these; a name in Japanese has no kana to show what it is.
-_CHINESE_ONLY = re.compile("[，；这這们們你您她吗嗎么麼没沒吧呢还對对说說为為给給过與与]|[的了]")
+_CHINESE_ONLY = lazily("[，；这這们們你您她吗嗎么麼没沒吧呢还對对说說为為给給过與与]|[的了]")
 
 _WHY = Reason(("characters/compatibility",), "a compatibility ideograph in Chinese text")
 
@@ -30,12 +30,12 @@ _WHY = Reason(("characters/compatibility",), "a compatibility ideograph in Chine
 def find(page: Page) -> Iterator[Row]:
     chinese = ChineseText(page)
     is_told: bool | None = None
-    for match in _ONE.finditer(page.text):
+    for match in _ONE().finditer(page.text):
         at = match.start()
         if at not in chinese or is_spoken_of(page.text, at, at + 1):
             continue
-        if _JAPANESE.match(match[0]):
-            is_told = _CHINESE_ONLY.search(page.text) is not None if is_told is None else is_told
+        if _JAPANESE().match(match[0]):
+            is_told = _CHINESE_ONLY().search(page.text) is not None if is_told is None else is_told
             if not is_told:
                 continue
         yield at, at + 1, table("compatibility")[match[0]], _WHY

@@ -8,7 +8,6 @@ UnicodeData.txt; names are set with · in Chinese, not with a katakana dot.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
@@ -16,10 +15,11 @@ from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _WORD = f"{HAN}0-9A-Za-z"
-_ONE = re.compile(
+_ONE = lazily(
     f"[\uff61\uff64](?<=[{_WORD})%）」』》”’\uff63].)(?=[{_WORD}“‘”’「」『』《（）(\\s\uff62\uff63]|$)"
     f"|\uff65(?<=[{HAN}].)(?=[{HAN}])"
 )
@@ -32,7 +32,7 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     chinese = ChineseText(page)
     forms = table("narrow")
-    for match in _ONE.finditer(text):
+    for match in _ONE().finditer(text):
         if match.start() in chinese:
             yield match.start(), match.end(), _OWN.get(match[0]) or forms[match[0]], _WHY
     chinese = ChineseText(page)

@@ -8,7 +8,6 @@ Left alone as well: a sequence that stands alone in quotes or brackets, which is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
@@ -16,19 +15,20 @@ from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
-_RUN = re.compile("[\U000e0100-\U000e01ef]+")
-_HAN = re.compile(f"[{HAN}]")
+_RUN = lazily("[\U000e0100-\U000e01ef]+")
+_HAN = lazily(f"[{HAN}]")
 _WHY = Reason(("characters/ideographic-variation",), "a variation selector in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     chinese = ChineseText(page)
-    for run in _RUN.finditer(text):
+    for run in _RUN().finditer(text):
         start, end = run.span()
-        is_ideograph = start > 0 and _HAN.match(text, start - 1)
+        is_ideograph = start > 0 and _HAN().match(text, start - 1)
         if not is_ideograph or (start in chinese and not is_spoken_of(text, start - 1, end)):
             yield start, end, "", _WHY
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from cleantext.config import PROFILES
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 without tab, line ends (U+000A–D, U+0085)
@@ -25,21 +26,21 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _FORMAT = "\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufdd0-\ufdef\ufffe\uffff"
 _JOINERS = "\u200c\u200d"
 
-_RUN = re.compile(f"[{_CONTROLS}{_BIDI}{_FORMAT}{_JOINERS}]+")
-_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
-_PLAIN = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}\\s!-~]")
-_HAN = re.compile(f"[{HAN}]")
-_ONLY_JOINERS = re.compile(f"[{_JOINERS}]+")
-_BYTES = re.compile("[\x80-\x84\x86-\x9f][\x80-\x9f\u00ad]|\u00ad[\x80-\x84\x86-\x9f]")
-_C1 = re.compile("[\x80-\x9f]")
-_LATIN_1 = re.compile("[\u00a1-\u00ff]")
-_BIDI_CONTROL = re.compile(f"[{_BIDI}]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RUN = lazily(f"[{_CONTROLS}{_BIDI}{_FORMAT}{_JOINERS}]+")
+_EAST_ASIAN = lazily(f"[{EAST_ASIAN}]")
+_PLAIN = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}\\s!-~]")
+_HAN = lazily(f"[{HAN}]")
+_ONLY_JOINERS = lazily(f"[{_JOINERS}]+")
+_BYTES = lazily("[\x80-\x84\x86-\x9f][\x80-\x9f\u00ad]|\u00ad[\x80-\x84\x86-\x9f]")
+_C1 = lazily("[\x80-\x9f]")
+_LATIN_1 = lazily("[\u00a1-\u00ff]")
+_BIDI_CONTROL = lazily(f"[{_BIDI}]")
+_RIGHT_TO_LEFT = lazily("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    for match in _RUN.finditer(text):
+    for match in _RUN().finditer(text):
         start, end = match.span()
         if _is_noise(page, match[0], start, end):
             yield start, end, "", Reason((RULE.id,), " ".join(f"U+{ord(character):04X}" for character in match[0][:8]))
@@ -47,15 +48,17 @@ def find(page: Page) -> Iterator[Row]:
 
 def _is_noise(page: Page, run: str, start: int, end: int) -> bool:
     text = page.text
-    before = _EAST_ASIAN.match(text[max(start - 1, 0) : start]) is not None
-    after = _EAST_ASIAN.match(text, end) is not None
-    if _ONLY_JOINERS.search(run):
+    before = _EAST_ASIAN().match(text[max(start - 1, 0) : start]) is not None
+    after = _EAST_ASIAN().match(text, end) is not None
+    if _ONLY_JOINERS().search(run):
         return before and after
     if not (before or after or _at_an_edge(page, start, end)):
         return False
-    if _C1.search(run) and (_BYTES.search(run) or _LATIN_1.match(text, end) or (start and _LATIN_1.match(text, start - 1))):
+    if _C1().search(run) and (
+        _BYTES().search(run) or _LATIN_1().match(text, end) or (start and _LATIN_1().match(text, start - 1))
+    ):
         return False
-    return not (_BIDI_CONTROL.search(run) and _has(page, "right to left", _RIGHT_TO_LEFT))
+    return not (_BIDI_CONTROL().search(run) and _has(page, "right to left", _RIGHT_TO_LEFT()))
 
 
 def _at_an_edge(page: Page, start: int, end: int) -> bool:
@@ -63,8 +66,8 @@ def _at_an_edge(page: Page, start: int, end: int) -> bool:
     before, after = page.text[max(start - 1, 0) : start], page.text[end : end + 1]
     if not (before.isspace() or after.isspace() or not before or not after):
         return False
-    plain = (not before or _PLAIN.match(before)) and (not after or _PLAIN.match(after))
-    return bool(plain) and _has(page, "han", _HAN)
+    plain = (not before or _PLAIN().match(before)) and (not after or _PLAIN().match(after))
+    return bool(plain) and _has(page, "han", _HAN())
 
 
 def _has(page: Page, name: str, pattern: re.Pattern[str]) -> bool:

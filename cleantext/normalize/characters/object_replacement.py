@@ -5,28 +5,28 @@ Left alone among other text, where a writer may speak of it, and alone in quotes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.classes import EAST_ASIAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
-_RUN = re.compile("\ufffc+")
-_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
-_LINE_END = re.compile("[\n\r\u2028\u2029]")
+_RUN = lazily("\ufffc+")
+_EAST_ASIAN = lazily(f"[{EAST_ASIAN}]")
+_LINE_END = lazily("[\n\r\u2028\u2029]")
 
 _WHY = Reason(("characters/object-replacement",), "a place holder for what was not text")
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    for run in _RUN.finditer(text):
+    for run in _RUN().finditer(text):
         start, end = run.span()
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-        alone = (not before or _LINE_END.match(before)) and (not after or _LINE_END.match(after))
-        beside = _EAST_ASIAN.match(before) or _EAST_ASIAN.match(after)
+        alone = (not before or _LINE_END().match(before)) and (not after or _LINE_END().match(after))
+        beside = _EAST_ASIAN().match(before) or _EAST_ASIAN().match(after)
         if (alone or beside) and not is_spoken_of(text, start, end):
             yield start, end, "", _WHY
 

@@ -12,7 +12,6 @@ What an earlier stage flagged already is left to it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -21,15 +20,16 @@ from cleantext.edits import Columns, Reason, Row
 from cleantext.normalize.characters.hong_kong import HONG_KONG, is_cantonese
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Findings, Page, Rule, Span
 
 _PRIVATE = "\ue000-\uf8ff"
-_RUN = re.compile(f"[{_PRIVATE}]+")
-_HAN = re.compile(f"[{HAN}]")
+_RUN = lazily(f"[{_PRIVATE}]+")
+_HAN = lazily(f"[{HAN}]")
 _MOST = 12
 """Different characters at most of which some are not in the table: a page with more has a font or a cipher of its own."""
 
-_BULLET = re.compile("\uf0b7(?<![^\n\r\u2028\u2029 \t\u00a0\u3000].)(?=[ \t\u00a0\u3000]{0,8}[^\\s\ue000-\uf8ff])")
+_BULLET = lazily("\uf0b7(?<![^\n\r\u2028\u2029 \t\u00a0\u3000].)(?=[ \t\u00a0\u3000]{0,8}[^\\s\ue000-\uf8ff])")
 
 _GBK = Reason(("characters/private-use",), "a character of GBK that Unicode did not have yet", 0.97)
 _HKSCS = Reason(_GBK.rules, "a character of Hong Kong's supplementary set, in Cantonese text", 0.97)
@@ -39,13 +39,13 @@ _UNKNOWN = "a character of private use: what it stands for is not in the text"
 
 def find(page: Page) -> Findings:
     text = page.text
-    runs = [run.span() for run in _RUN.finditer(text)]
+    runs = [run.span() for run in _RUN().finditer(text)]
     open_runs = _outside(runs, page.closed)
     known, why = _table(page, {text[at] for start, end in open_runs for at in range(start, end)})
     rows: list[Row] = []
     flags: list[Flag] = []
     for start, end in open_runs:
-        if end - start == 1 and _BULLET.match(text, start):
+        if end - start == 1 and _BULLET().match(text, start):
             rows.append((start, end, "•", _SYMBOL))
         elif known and _beside_han(text, start, end) and all(text[at] in known for at in range(start, end)):
             rows += ((at, at + 1, known[text[at]], why) for at in range(start, end))
@@ -68,7 +68,7 @@ def _table(page: Page, found: set[str]) -> tuple[Mapping[str, str], Reason]:
 
 
 def _beside_han(text: str, start: int, end: int) -> bool:
-    return bool((start and _HAN.match(text, start - 1)) or _HAN.match(text, end))
+    return bool((start and _HAN().match(text, start - 1)) or _HAN().match(text, end))
 
 
 def _outside(runs: Sequence[Span], closed: Sequence[Span]) -> list[Span]:

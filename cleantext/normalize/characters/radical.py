@@ -7,20 +7,20 @@ adjoins, radicals in the order of their numbers, and those beside 部首, 偏旁
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN, KANA
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _RADICALS = "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5"
-_RUN = re.compile(f"[{_RADICALS}]+")
-_LETTER = re.compile(f"[{HAN}{KANA}]")
-_SPOKEN_OF_BEFORE = re.compile("(?:部首|偏旁|字旁|字根)(?:[:：是为為]|之)?$")
-_SPOKEN_OF_AFTER = re.compile("字?(?:部首|偏旁|字旁|旁)|字?部(?:[，。、；：）」”’\\s]|$)")
+_RUN = lazily(f"[{_RADICALS}]+")
+_LETTER = lazily(f"[{HAN}{KANA}]")
+_SPOKEN_OF_BEFORE = lazily("(?:部首|偏旁|字旁|字根)(?:[:：是为為]|之)?$")
+_SPOKEN_OF_AFTER = lazily("字?(?:部首|偏旁|字旁|旁)|字?部(?:[，。、；：）」”’\\s]|$)")
 
 # Where the table's ideograph is not the one that a script writes. 靑 is written in none today.
 _CHINESE = {"⾭": "青"}
@@ -33,7 +33,7 @@ _WHY = Reason(("characters/radical",), "a radical among ideographs")
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     own: dict[str, str] | None = None
-    for run in _RUN.finditer(text):
+    for run in _RUN().finditer(text):
         start, end = run.span()
         if not _stands_for_ideographs(text, start, end):
             continue
@@ -45,9 +45,9 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _stands_for_ideographs(text: str, start: int, end: int) -> bool:
-    if _SPOKEN_OF_BEFORE.search(text[max(start - 5, 0) : start]) or _SPOKEN_OF_AFTER.match(text, end):
+    if _SPOKEN_OF_BEFORE().search(text[max(start - 5, 0) : start]) or _SPOKEN_OF_AFTER().match(text, end):
         return False
-    adjoins = _LETTER.match(text[max(start - 1, 0) : start]) or _LETTER.match(text, end)
+    adjoins = _LETTER().match(text[max(start - 1, 0) : start]) or _LETTER().match(text, end)
     if end - start == 1:
         return adjoins is not None
     # A list of radicals is in their order, number after number; in a word they seldom are.

@@ -7,7 +7,6 @@ Left alone: what no letter or digit adjoins (faces: `（﹏）`, `﹡︿﹡`), b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
@@ -15,6 +14,7 @@ from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.normalize.context import near_han
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _MARKS = "\ufe50\ufe51\ufe54-\ufe57"
@@ -24,7 +24,7 @@ _PAIRS = {"\ufe59": "\ufe5a", "\ufe5b": "\ufe5c", "\ufe5d": "\ufe5e"}
 
 _WORD = f"{HAN}0-9A-Za-z"
 _IDEOGRAPHIC = f"{HAN}{IDEOGRAPHIC_MARKS}"
-_ONE = re.compile(
+_ONE = lazily(
     f"[{_MARKS}](?:(?<=[{_IDEOGRAPHIC}”’{_MARKS}\ufe6a\ufe5a\ufe5e].)|(?<=[{_WORD})%\\]].)(?=[{_IDEOGRAPHIC}“‘]))"
     f"|[{_SIGNS}](?:(?<=[{_WORD}].)|(?=[{_WORD}]))"
     f"|\ufe52(?:(?<=[{HAN}].)(?=[{HAN}])|(?<=[0-9].)(?=[0-9]))"
@@ -36,7 +36,7 @@ _WHY = Reason(("characters/small-form",), "the small form of a mark")
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    for match in _ONE.finditer(text):
+    for match in _ONE().finditer(text):
         start, end = match.span()
         if near_han(text, start, end):
             yield start, end, _target(text, start), _WHY

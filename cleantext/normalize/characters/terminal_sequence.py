@@ -6,28 +6,28 @@ escape character they are text (`[0m`) and stay; so they do in a text without Ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
-_SEQUENCE = re.compile(
+_SEQUENCE = lazily(
     "\x1b(?:"
     r"\[[0-?]{0,40}[ -/]{0,4}[@-~]"
     "|\\][^\x07\x1b\r\n]{0,200}(?:\x07|\x1b\\\\)"
     r"|[()][0-2AB]"
     ")"
 )
-_HAN = re.compile(f"[{HAN}]")
+_HAN = lazily(f"[{HAN}]")
 
 _WHY = Reason(("characters/terminal-sequence",), "a control sequence of a terminal")
 
 
 def find(page: Page) -> Iterator[Row]:
-    if _HAN.search(page.text):
-        yield from ((*match.span(), "", _WHY) for match in _SEQUENCE.finditer(page.text))
+    if _HAN().search(page.text):
+        yield from ((*match.span(), "", _WHY) for match in _SEQUENCE().finditer(page.text))
 
 
 RULE = Rule("characters/terminal-sequence", "remove control sequences of terminals", find, "\x1b", ("safe", "web"))

@@ -9,20 +9,20 @@ marks (which place them in their cell), and those of other scripts (Mongolian ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import BOPOMOFO, HAN, KANA
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _SELECTORS = "\ufe00-\ufe0f"
-_RUN = re.compile(f"[{_SELECTORS}]+")
-_HAN = re.compile(f"[{HAN}]")
-_LETTER = re.compile(f"[{KANA}{BOPOMOFO}A-Za-z]")
-_MARK = re.compile("[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
-_PRESENTATION = re.compile("[\ufe03-\ufe0f]+")
+_RUN = lazily(f"[{_SELECTORS}]+")
+_HAN = lazily(f"[{HAN}]")
+_LETTER = lazily(f"[{KANA}{BOPOMOFO}A-Za-z]")
+_MARK = lazily("[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
+_PRESENTATION = lazily("[\ufe03-\ufe0f]+")
 
 _WHY = Reason(("characters/variation-selector",), "a variation selector that chooses nothing")
 
@@ -30,7 +30,7 @@ _WHY = Reason(("characters/variation-selector",), "a variation selector that cho
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     chinese = ChineseText(page)
-    for run in _RUN.finditer(text):
+    for run in _RUN().finditer(text):
         start, end = run.span()
         base = text[max(start - 1, 0) : start]
         if _chooses_nothing(base, run[0], start in chinese):
@@ -38,10 +38,10 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _chooses_nothing(base: str, selectors: str, is_chinese: bool) -> bool:
-    if _LETTER.match(base) or (is_chinese and _HAN.match(base)):
+    if _LETTER().match(base) or (is_chinese and _HAN().match(base)):
         return True
-    takes_none = not base or base.isspace() or _HAN.match(base) or _MARK.match(base)
-    return bool(takes_none and _PRESENTATION.fullmatch(selectors))
+    takes_none = not base or base.isspace() or _HAN().match(base) or _MARK().match(base)
+    return bool(takes_none and _PRESENTATION().fullmatch(selectors))
 
 
 RULE = Rule("characters/variation-selector", "remove variation selectors that choose nothing", find, _SELECTORS, ("safe", "web"))

@@ -8,13 +8,13 @@ around Han.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import EAST_ASIAN, HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _MARKS = "\ufe10-\ufe16\ufe19\ufe30"
@@ -22,13 +22,13 @@ _BRACKETS = "\ufe17\ufe18\ufe35-\ufe44\ufe47\ufe48"
 _FULL = {**{chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}, "‥": "："}
 
 _BESIDE = f"[{_MARKS}](?:(?<=[{EAST_ASIAN}0-9A-Za-z%”’].)|(?=[{HAN}“‘0-9A-Za-z]))"
-_MARK = re.compile(_BESIDE + f"(?:(?<=[^\ufe30])|(?<=[{HAN}0-9A-Za-z）)」』》”\\]] .)|(?<=[{HAN}0-9A-Za-z）)」』》”\\]].))")
+_MARK = lazily(_BESIDE + f"(?:(?<=[^\ufe30])|(?<=[{HAN}0-9A-Za-z）)」』》”\\]] .)|(?<=[{HAN}0-9A-Za-z）)」』》”\\]].))")
 
 _WHY = Reason(("characters/vertical-form",), "the vertical form of a mark, in a horizontal line")
 
 
 def find(page: Page) -> Iterator[Row]:
-    for match in _MARK.finditer(page.text):
+    for match in _MARK().finditer(page.text):
         yield match.start(), match.end(), _target(match[0]), _WHY
     for group, (start, end) in enumerate(han_pairs(page.text, _BRACKETS, _PAIRS)):
         why = Reason(_WHY.rules, "a pair of vertical brackets around Han", group=group)

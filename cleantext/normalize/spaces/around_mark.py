@@ -87,7 +87,7 @@ class _Line:
             low = max(self._end, 0)
             start = max(low, *(text.rfind(mark, low, place) + 1 for mark in _LINE_ENDS))
             self._end = _REST.match(text, place).end()  # type: ignore[union-attr]
-            is_set = LETTER_RUN.search(text, start, self._end) or _BOX.search(text, start, self._end)
+            is_set = LETTER_RUN().search(text, start, self._end) or _BOX.search(text, start, self._end)
             self.may_slip = bool(_HAN.search(text, start, self._end)) and not is_set
             self.is_prose = _PROSE.search(text, start, self._end) is not None
             quotes = "".join(re.findall("[“”]", text[start : self._end]))

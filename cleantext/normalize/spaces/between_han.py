@@ -11,36 +11,36 @@ Never a space in a headline, a name, a list or a spaced-out title of a document 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import EAST_ASIAN, HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule, Span
 
 # No-break spaces are plain ones by the time that this acts (`odd_space`); a pattern that begins with one plain character is
 # searched fastest.
-_SPACED_HAN = re.compile(f" (?<=[{HAN}].)(?=[{HAN}])")
-_SPACED = re.compile(f" (?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}])")
+_SPACED_HAN = lazily(f" (?<=[{HAN}].)(?=[{HAN}])")
+_SPACED = lazily(f" (?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}])")
 # Letter by letter, digits and half-width marks are spaced as well; numbers of several digits are not torn.
-_LETTER_SPACED = re.compile(
+_LETTER_SPACED = lazily(
     f" (?:(?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}0-9,.;:!?)])|(?<=[0-9,;:!?(].)(?=[{EAST_ASIAN}])"
     "|(?<=[^0-9][0-9].)(?=[0-9](?![0-9])))"
 )
-_HAN_PAIR = re.compile(f"[{HAN}](?=[{HAN}])")
-_HAN = re.compile(f"[{HAN}]")
-_GROUP_END = re.compile(" {2,}|[\u3000\r\n，。、；：]+")
-_LINE = re.compile("[^\n\r\u2028\u2029]+")
-LETTER_RUN = re.compile(f" (?<=[{HAN}].)(?:[{HAN}] ){{4}}(?=[{HAN}])")
+_HAN_PAIR = lazily(f"[{HAN}](?=[{HAN}])")
+_HAN = lazily(f"[{HAN}]")
+_GROUP_END = lazily(" {2,}|[\u3000\r\n，。、；：]+")
+_LINE = lazily("[^\n\r\u2028\u2029]+")
+LETTER_RUN = lazily(f" (?<=[{HAN}].)(?:[{HAN}] ){{4}}(?=[{HAN}])")
 """Six Han in a row, each spaced."""
 
 _GRAMMAR = "的了是在和"
-_RUNNING = re.compile("[的了是在和有不也很就都以为為这這与與及而将將被从從到]")
+_RUNNING = lazily("[的了是在和有不也很就都以为為这這与與及而将將被从從到]")
 """Characters that running text has; a list of names or a title may have one of them."""
-_ALONE = re.compile(f"[{_GRAMMAR}](?<![{HAN}].)(?![{HAN}])")
-_WORD_OF_GRAMMAR = re.compile(f"[{_GRAMMAR}]")
-_SENTENCE = re.compile("[，。；！？,;!?]|\\. *$")
-_TABLE = re.compile("[\u2500-\u257f|\t]")
+_ALONE = lazily(f"[{_GRAMMAR}](?<![{HAN}].)(?![{HAN}])")
+_WORD_OF_GRAMMAR = lazily(f"[{_GRAMMAR}]")
+_SENTENCE = lazily("[，。；！？,;!?]|\\. *$")
+_TABLE = lazily("[\u2500-\u257f|\t]")
 
 _NAME = 3
 """Names have two characters or three; a text whose groups are mostly that short is a list of names."""
@@ -66,61 +66,61 @@ def find(page: Page) -> Columns:
     spaces = text.count(" ")
     # In a text that is spaced throughout, one character in five is a space at least; asking is much cheaper than looking.
     if 5 * spaces >= len(text):
-        gaps = sum(1 for _ in _SPACED_HAN.finditer(text))
-        closed = len(_HAN_PAIR.findall(text))
+        gaps = sum(1 for _ in _SPACED_HAN().finditer(text))
+        closed = len(_HAN_PAIR().findall(text))
         if _is_letter_spaced(text, gaps, closed):
             return Columns.of(_rows_of_letters(text))
         if _is_word_spaced(text, gaps, closed):
             return Columns.of(_rows_of_words(text))
-    if spaces < _FEWEST or not LETTER_RUN.search(text):
+    if spaces < _FEWEST or not LETTER_RUN().search(text):
         return NO_EDITS
     return Columns.of(_rows_of_lines(text))
 
 
 def _is_letter_spaced(text: str, gaps: int, closed: int) -> bool:
-    is_sentence = _SENTENCE.search(text) is not None
+    is_sentence = _SENTENCE().search(text) is not None
     if gaps < (_FEWEST_IN_SENTENCE if is_sentence else _FEWEST) or gaps < _SHARE * (gaps + closed):
         return False
-    if not is_sentence and len(set(_RUNNING.findall(text))) < 2:
+    if not is_sentence and len(set(_RUNNING().findall(text))) < 2:
         return False
-    sizes = [len(_HAN.findall(group)) for group in _GROUP_END.split(text)]
+    sizes = [len(_HAN().findall(group)) for group in _GROUP_END().split(text)]
     return sum(0 < size <= _NAME for size in sizes) * 2 <= sum(size > 0 for size in sizes)
 
 
 def _is_word_spaced(text: str, gaps: int, closed: int) -> bool:
     if gaps < _FEWEST_IN_SENTENCE or gaps < _WORD_SHARE * (gaps + closed):
         return False
-    alone, all_told = len(_ALONE.findall(text)), len(_WORD_OF_GRAMMAR.findall(text))
+    alone, all_told = len(_ALONE().findall(text)), len(_WORD_OF_GRAMMAR().findall(text))
     return alone >= _SHARE * all_told if alone >= _FEWEST_WORDS else alone >= _FEWEST_IF_ALL and alone == all_told
 
 
 def _rows_of_letters(text: str) -> Iterator[Row]:
-    for line in _LINE.finditer(text):
-        if not _TABLE.search(line[0]):
-            yield from ((*match.span(), "", _LETTERS) for match in _LETTER_SPACED.finditer(text, *line.span()))
+    for line in _LINE().finditer(text):
+        if not _TABLE().search(line[0]):
+            yield from ((*match.span(), "", _LETTERS) for match in _LETTER_SPACED().finditer(text, *line.span()))
 
 
 def _rows_of_words(text: str) -> Iterator[Row]:
     """The gaps of the lines that are sentences; in titles and lists of such a document a space may still be meant."""
-    for line in _LINE.finditer(text):
-        if _ALONE.search(text, *line.span()) or _SENTENCE.search(line[0]):
-            yield from ((*match.span(), "", _WORDS) for match in _SPACED.finditer(text, *line.span()))
+    for line in _LINE().finditer(text):
+        if _ALONE().search(text, *line.span()) or _SENTENCE().search(line[0]):
+            yield from ((*match.span(), "", _WORDS) for match in _SPACED().finditer(text, *line.span()))
 
 
 def _rows_of_lines(text: str) -> Iterator[Row]:
     for start, end in _lines_with_runs(text):
-        gaps = sum(1 for _ in _SPACED_HAN.finditer(text, start, end))
-        closed = len(_HAN_PAIR.findall(text, start, end))
-        if gaps < _FEWEST or gaps < _SHARE * (gaps + closed) or _TABLE.search(text, start, end):
+        gaps = sum(1 for _ in _SPACED_HAN().finditer(text, start, end))
+        closed = len(_HAN_PAIR().findall(text, start, end))
+        if gaps < _FEWEST or gaps < _SHARE * (gaps + closed) or _TABLE().search(text, start, end):
             continue
-        if _SENTENCE.search(text, start, end) and _WORD_OF_GRAMMAR.search(text, start, end):
-            yield from ((*match.span(), "", _LETTERS_OF_LINE) for match in _LETTER_SPACED.finditer(text, start, end))
+        if _SENTENCE().search(text, start, end) and _WORD_OF_GRAMMAR().search(text, start, end):
+            yield from ((*match.span(), "", _LETTERS_OF_LINE) for match in _LETTER_SPACED().finditer(text, start, end))
 
 
 def _lines_with_runs(text: str) -> Iterator[Span]:
     """The lines that hold several single Han in a row, each spaced."""
-    for line in _LINE.finditer(text):
-        if LETTER_RUN.search(text, *line.span()):
+    for line in _LINE().finditer(text):
+        if LETTER_RUN().search(text, *line.span()):
             yield line.span()
 
 

@@ -8,18 +8,18 @@ Japanese and Korean text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Columns, Reason, Row
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_OPEN = re.compile(f"[{HAN}](?=[{_LATIN}])|[{_LATIN}%‰℃°](?=[{HAN}])")
-_SPACED = re.compile(f"[ \u00a0](?:(?<=[{HAN}].)(?=[{_LATIN}])|(?<=[{_LATIN}%‰℃°].)(?=[{HAN}]))")
-_NUMBERS_LINE = re.compile("(?:^|[\n\r\u2028\u2029])[ \t\u3000]{0,8}(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}|[A-Za-z])\\.?$")
+_OPEN = lazily(f"[{HAN}](?=[{_LATIN}])|[{_LATIN}%‰℃°](?=[{HAN}])")
+_SPACED = lazily(f"[ \u00a0](?:(?<=[{HAN}].)(?=[{_LATIN}])|(?<=[{_LATIN}%‰℃°].)(?=[{HAN}]))")
+_NUMBERS_LINE = lazily("(?:^|[\n\r\u2028\u2029])[ \t\u3000]{0,8}(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}|[A-Za-z])\\.?$")
 
 _SHARE = 0.8
 _FEWEST = 5
@@ -47,14 +47,14 @@ def _wanted(page: Page) -> str:
 
 def _open_places(page: Page) -> Iterator[int]:
     chinese = ChineseText(page)
-    return (match.end() for match in _OPEN.finditer(page.text) if match.start() in chinese)
+    return (match.end() for match in _OPEN().finditer(page.text) if match.start() in chinese)
 
 
 def _removals(page: Page) -> Iterator[Row]:
     chinese = ChineseText(page)
-    for match in _SPACED.finditer(page.text):
+    for match in _SPACED().finditer(page.text):
         start, end = match.span()
-        if start in chinese and not _NUMBERS_LINE.search(page.text, max(start - 18, 0), start):
+        if start in chinese and not _NUMBERS_LINE().search(page.text, max(start - 18, 0), start):
             yield start, end, "", _REMOVED
 
 

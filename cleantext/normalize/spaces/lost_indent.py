@@ -14,11 +14,12 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _LINE_ENDS = "\n\r\u2028\u2029"
 _START = f"(?<![^{_LINE_ENDS}].)"
-_INDENT = re.compile(
+_INDENT = lazily(
     f"[?聽牋]{_START}((?<=\\?)\\?(?:\\?\\?){{0,3}}|(?<=[聽牋])[聽牋]{{1,15}})(?=[{HAN}“‘「《（0-9])([^{_LINE_ENDS}]*)"
 )
 _SENTENCE_ENDS = "。！”」…"
@@ -28,7 +29,7 @@ _WHY = Reason(("spaces/lost-indent",), "an indent lost in an encoding", 0.98)
 
 
 def find(page: Page) -> Iterator[Row]:
-    found = [match for match in _INDENT.finditer(page.text) if "聽" != match[2][:1] != "牋"]
+    found = [match for match in _INDENT().finditer(page.text) if "聽" != match[2][:1] != "牋"]
     for mark in ("?", "聽牋"):
         lines = [match for match in found if match[0][0] in mark]
         if not lines or (mark != "?" and not _is_simplified(page.text)):

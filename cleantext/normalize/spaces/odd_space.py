@@ -8,24 +8,24 @@ Left alone: what no East Asian character adjoins (`5\\u00a0km`, French marks), J
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule, Span
 
 _EM = "\u2001\u2003"
 _ODD = f"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\u2800{_EM}"
-_RUN = re.compile(f"[{_ODD}](?:[{_ODD} \t\u3000]*[{_ODD}])?")
-_ONE = re.compile(f"[{_ODD}]")
-_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}]")
-_BRAILLE = re.compile("[\u2801-\u28ff]")
-_LINE = re.compile("[^\n\r\u2028\u2029]+")
-_HAN = re.compile(f"[{HAN}]")
-_WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
-_BETWEEN_WORDS = re.compile("(?<=[A-Za-z][A-Za-z,.;])\u3000(?=[A-Za-z]{2})")
+_RUN = lazily(f"[{_ODD}](?:[{_ODD} \t\u3000]*[{_ODD}])?")
+_ONE = lazily(f"[{_ODD}]")
+_BESIDE = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}]")
+_BRAILLE = lazily("[\u2801-\u28ff]")
+_LINE = lazily("[^\n\r\u2028\u2029]+")
+_HAN = lazily(f"[{HAN}]")
+_WIDE = lazily("(?<=\\S)\u3000+(?=\\S)")
+_BETWEEN_WORDS = lazily("(?<=[A-Za-z][A-Za-z,.;])\u3000(?=[A-Za-z]{2})")
 
 _WHY = Reason(("spaces/odd-space",), "a space of another kind in Chinese text")
 _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words")
@@ -34,13 +34,13 @@ _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words"
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     chinese = ChineseText(page)
-    for run in _RUN.finditer(text):
+    for run in _RUN().finditer(text):
         start, end = run.span()
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-        if not (_BESIDE.match(before) or _BESIDE.match(after)) or _BRAILLE.match(before) or _BRAILLE.match(after):
+        if not (_BESIDE().match(before) or _BESIDE().match(after)) or _BRAILLE().match(before) or _BRAILLE().match(after):
             continue
         if start in chinese:
-            for odd in _ONE.finditer(text, start, end):
+            for odd in _ONE().finditer(text, start, end):
                 yield odd.start(), odd.end(), "\u3000" if odd[0] in _EM else " ", _WHY
     if "\u3000" in text:
         yield from ((*span, " ", _LATIN) for span in _between_words(page))
@@ -49,11 +49,11 @@ def find(page: Page) -> Iterator[Row]:
 def _between_words(page: Page) -> Iterator[Span]:
     """U+3000 between Latin words in lines of Chinese text that have it nowhere else but at their ends: no columns."""
     chinese = ChineseText(page)
-    for line in _LINE.finditer(page.text):
+    for line in _LINE().finditer(page.text):
         start, end = line.span()
-        wide = [match.span() for match in _WIDE.finditer(page.text, start, end)] if "\u3000" in line[0] else []
-        if wide and _HAN.search(page.text, start, end) and start in chinese:
-            words = [match.span() for match in _BETWEEN_WORDS.finditer(page.text, start, end)]
+        wide = [match.span() for match in _WIDE().finditer(page.text, start, end)] if "\u3000" in line[0] else []
+        if wide and _HAN().search(page.text, start, end) and start in chinese:
+            words = [match.span() for match in _BETWEEN_WORDS().finditer(page.text, start, end)]
             yield from words if words == wide else ()
 
 
