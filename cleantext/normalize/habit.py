@@ -68,19 +68,14 @@ def _habit(page: Page) -> str:
     text = page.text
     if not _MISPLACED.search(text):
         return OTHER
-    # Asking whether a mark is there at all is much cheaper than counting it, and in a folded text none is.
-    full_width = sum([text.count(mark) for mark in _FULL_WIDTH if mark in text])
+    full_width = _holds(text, _FULL_WIDTH)
     if not full_width and not (_QUOTES.search(text) or is_prose(text)):
         return OTHER
     if is_table(page) or _is_code(text) or _is_chat(text):
         return OTHER
     only_brackets = not _MISPLACED_MARK.search(text)
-    if full_width:
-        # Counting is cheaper than finding, and mostly tells that the misplaced ones are too few.
-        few = only_brackets or sum([text.count(mark) for mark in ",;:!?()"]) * (1 - SHARE) < SHARE * full_width
-        misplaced = 0 if few else len(_MISPLACED.findall(text))
-        if misplaced < SHARE * (misplaced + full_width):
-            return SLIPS  # in which language a slip stands is for the rule to see
+    if full_width and (only_brackets or _has_more(text, len(_MISPLACED.findall(text)) * (1 - SHARE) / SHARE)):
+        return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign(page):
         return OTHER
     if only_brackets and ("。" not in text or _ENUMERATION.search(text) or READING.search(text)):
@@ -89,6 +84,15 @@ def _habit(page: Page) -> str:
         return OTHER  # a question mark between Han alone can be a lost character
     spaced = len(_SPACED.findall(text))
     return FOLDED if not spaced or spaced * 2 <= len(_MISPLACED.findall(text)) else SLIPS
+
+
+def _has_more(text: str, number: float) -> bool:
+    """Whether `text` has more full-width marks than that. The first kind mostly tells."""
+    for mark in _FULL_WIDTH:
+        number -= text.count(mark)
+        if number < 0:
+            return True
+    return False
 
 
 def is_foreign(page: Page) -> bool:
