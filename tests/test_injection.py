@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cleantext
-from cleantext.repair.injection import gbk
+from cleantext.repair.injection.double_byte import GBK
 from cleantext.repair.injection.shape import runs_in
 from tests.damaged_pages import REPAIR_ONLY, compare
 from tests.fixtures import RAW
@@ -95,7 +95,11 @@ def test_the_page_before_it_was_injected_is_left_alone(number: int) -> None:
 
 @pytest.mark.parametrize(
     ("name", "seen", "was"),
-    [("002", "我們?cè)佻F(xiàn)“錦繡", "我們再現“錦繡"), ("004", "濱河?xùn)|西路", "濱河東西路")],
+    [
+        ("002", "我們?cè)佻F(xiàn)“錦繡", "我們再現“錦繡"),
+        ("004", "濱河?xùn)|西路", "濱河東西路"),
+        ("004", "向?qū)I(yè)化", "向專業化"),  # one pair dropped
+    ],
 )
 def test_scraped_runs_that_are_certain(name: str, seen: str, was: str) -> None:
     assert seen in SCRAPED[name]
@@ -107,8 +111,6 @@ def test_scraped_runs_that_are_certain(name: str, seen: str, was: str) -> None:
     [
         ("002", "?!惫ぷ鳎υ诟哔|(zhì)", "保”工作，努力在高質"),
         ("004", "?zé)崃?,", "熱烈,"),
-        ("004", "?!笆濉睍r(shí)", "。“十三五”時"),
-        ("004", "?qū)I(yè)", "專業"),
     ],
 )
 def test_scraped_runs_in_doubt_are_flagged_with_the_answer(name: str, seen: str, was: str) -> None:
@@ -128,9 +130,26 @@ def test_scraped_pages_lose_annotations_and_nothing_else(name: str) -> None:
     assert all(cleaned.count(each) == text.count(each) for each in real)
 
 
-def test_the_evidence_names_the_pair() -> None:
-    edits = [edit for edit in REPAIR_ONLY.explain(SCRAPED["002"]).edits if edit.rules == ("repair/byte-shift",)]
-    assert [(edit.replacement, edit.evidence) for edit in edits] == [("再現", "冊(cè) across 們|再")]
+def test_the_evidence_names_the_pair_and_the_probability() -> None:
+    (edit,) = [edit for edit in REPAIR_ONLY.explain(SCRAPED["002"]).edits if edit.rules == ("repair/byte-shift",)]
+    assert edit.replacement == "再現"
+    evidence, probabilities = edit.evidence.split("; p = ")
+    assert evidence == "冊(cè) across 們|再"
+    assert float(probabilities.split()[0]) == edit.confidence
+
+
+def test_two_dropped_pairs_in_a_short_run_are_not_guessed() -> None:
+    text, seen = SCRAPED["004"], "?!笆濉睍r(shí)"  # 。“十三五”時
+    assert seen in [text[flag.start : flag.end] for flag in REPAIR_ONLY.explain(text).flags]
+
+
+@pytest.mark.parametrize("name", ["002", "004"])
+def test_candidates_have_probabilities_likeliest_first(name: str) -> None:
+    for flag in REPAIR_ONLY.explain(SCRAPED[name]).flags:
+        probabilities = list(map(float, flag.reason.split("; p = ")[1].split()))
+        assert len(probabilities) == len(flag.candidates)
+        assert probabilities == sorted(probabilities, reverse=True)
+        assert sum(probabilities) < 1
 
 
 @pytest.mark.parametrize(
@@ -164,11 +183,11 @@ def test_a_reader_for_learners_beside_plain_text() -> None:
 
 
 def test_gbk_tables() -> None:
-    assert gbk.characters()[0x83D4] == "冊"
-    assert gbk.pair("現") == b"\xac\x46"
-    assert gbk.pair("A") == gbk.pair("한") == gbk.pair("\ud800") == b""
+    assert GBK.character(0x83, 0xD4) == "冊"
+    assert GBK.pair("現") == b"\xac\x46"
+    assert GBK.pair("A") == GBK.pair("한") == GBK.pair("\ud800") == b""
     codes = [divmod(code, 256) for code in range(0x8140, 0xFEFF)]
-    assert all(gbk.dropped(*code) == private(*code) for code in codes if code[1] not in (0x7F, 0xFF) and code[1] >= 0x40)
+    assert all(GBK.dropped(*code) == private(*code) for code in codes if code[1] not in (0x7F, 0xFF) and code[1] >= 0x40)
 
 
 def test_the_generator_reproduces_the_scraped_damage() -> None:

@@ -10,8 +10,10 @@ or mark, the replacement splits a character, and what follows is read one byte o
     injected_annotation.py  rule `repair/injected-annotation`: the annotations that stand behind whole characters
     surroundings.py         what the text around a run says: marked characters, forms and pairs of characters in use
     shape.py                the shape of a run that is out of step, told from the run alone
-    gbk.py                  bytes of characters, and the areas that are dropped
-    lattice.py              the characters that a run can have been, by a beam search
+    double_byte.py          bytes of characters, and the areas that are dropped
+    slots.py                what each character of a run can be, by its bytes
+    lattice.py              the readings of a run, by a beam search
+    likelihood.py           how likely each reading is
     verification.py         the damage done again
     solution.py             what is certain, and what is only a candidate
     byte_shift.py           rule `repair/byte-shift`

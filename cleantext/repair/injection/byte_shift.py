@@ -1,7 +1,8 @@
 """Restore the runs that a byte-wise replacement put out of step: 我們?cè)佻F(xiàn)“錦繡 → 我們再現“錦繡.
 
-A run is restored where the page is injected and one reading of the run's bytes wins clearly (see solution.py); else it is
-left as it is and flagged, with its likeliest readings as candidates. Text whose `?` is a question mark is left alone.
+A run is restored where the page is injected and one reading of the run's bytes is likely enough (see solution.py); else it
+is left as it is and flagged, with its likeliest readings as candidates and their probabilities, in the same order, behind
+`p =` in the reason. Text whose `?` is a question mark is left alone.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.repair.injection import injected_annotation
+from cleantext.repair.injection.double_byte import GBK
 from cleantext.repair.injection.shape import runs_in
-from cleantext.repair.injection.solution import Solver
+from cleantext.repair.injection.solution import Solution, Solver
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/byte-shift"
@@ -25,7 +27,7 @@ def find(page: Page) -> Findings:
     runs = runs_in(page.text)
     if not runs:
         return NOTHING
-    solver = Solver(page.text, bool(injected_annotation.find(page).starts))
+    solver = Solver(page.text, bool(injected_annotation.find(page).starts), GBK)
     rows: list[Row] = []
     flags: list[Flag] = []
     known = set(page.flagged)
@@ -35,10 +37,15 @@ def find(page: Page) -> Findings:
             continue
         solution = solver.solve(run)
         if solution.certain:
-            rows.append((run.start, run.end, solution.candidates[0], Reason((_ID,), solution.evidence, 0.97)))
+            reason = Reason((_ID,), _with_probabilities(solution), solution.probabilities[0])
+            rows.append((run.start, run.end, solution.candidates[0], reason))
         else:
-            flags.append(Flag(run.start, run.end, _ID, solution.evidence, solution.candidates))
+            flags.append(Flag(run.start, run.end, _ID, _with_probabilities(solution), solution.candidates))
     return Findings(Columns.of(rows), flags)
+
+
+def _with_probabilities(solution: Solution) -> str:
+    return f"{solution.evidence}; p = {' '.join(map(str, solution.probabilities))}" if solution.candidates else solution.evidence
 
 
 RULE = Rule(_ID, "restore characters read one byte out of step", find, "?")

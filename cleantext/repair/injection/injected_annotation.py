@@ -12,8 +12,8 @@ from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.repair.injection.annotations import STRAY, TONED, Annotations, Mark, find_annotations
+from cleantext.repair.injection.double_byte import GBK
 from cleantext.repair.injection.evidence import Paragraph, fits, injected_throughout, may_be_injected, parts_of
-from cleantext.repair.injection.gbk import characters, pair
 from cleantext.rules import Page, Rule
 
 _ID = "repair/injected-annotation"
@@ -83,8 +83,8 @@ def _across(two: str) -> str:
     """The character made of the second byte of a character, full-width marks folded, and an ASCII character."""
     if len(two) < 2:
         return ""
-    trail = 0x80 | ord(two[0]) if two[0] < "\x80" else (pair(two[0]) or b"\0\0")[1]
-    return characters()[trail * 256 + ord(two[1])]
+    trail = 0x80 | ord(two[0]) if two[0] < "\x80" else (GBK.pair(two[0]) or b"\0\0")[1]
+    return GBK.character(trail, ord(two[1]))
 
 
 RULE = Rule(_ID, "take off pinyin that a program put behind characters", find, TONED)

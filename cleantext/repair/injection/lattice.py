@@ -3,38 +3,57 @@
 Known are the bytes of the run. Open are the first byte (the pinyin that follows it names the pair it ends), the last one
 where the run ends in `?`, and the pairs that were dropped because they lay in a private area: none or more between any
 two. A character that the page marks must be marked here too, unless an insertion splits it.
+
+Between two known characters a dropped pair leaves three transitions for two; both characters that it touches have a
+second byte that is known, or one of twenty. So it is cheaper to ask the character model what it has seen behind a
+character, and to keep what fits, than to try all that fits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
+from itertools import chain, product
 from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.lexicon import rarity
-from cleantext.repair.injection.gbk import HIDDEN, LEADS, characters, dropped, pair
+from cleantext.repair.injection.double_byte import LEADS, RAREST
 from cleantext.repair.injection.shape import MARKS, Run
-from cleantext.repair.injection.surroundings import Surroundings
+from cleantext.repair.injection.slots import Slot, between_hidden, following, forerunners, last_slot, slot_of
+from cleantext.repair.injection.surroundings import Place
 
-WIDTH = 24  # states kept between two pieces
-WIDE = 4  # states that a dropped pair is put back in
-DROP = 2.7  # cost of a dropped pair, beside that of its characters: about one pair in fifteen is dropped
-UNSEEN = 2.0  # cost of a marked character that the page does not show marked elsewhere
-RAREST = 13.0  # cost of a character, alone, above which it is not guessed
-MOST_DROPS = 2
-MIDDLE = 5  # characters tried for the first of the bytes of a dropped pair
-GUESSES = 400  # characters tried between two dropped pairs
-BETWEEN = 60  # of these kept
-OPENED = 3  # first characters kept where no pinyin names the first byte (see `openings`)
+WIDTH = 20  # states kept between two characters
+FOUND = 24  # states given back
+MARGIN = 10.0  # what a state may cost more than the cheapest
+DROPS = 2  # states that a dropped pair is put back in
+LEAST = 3.0  # cost of two characters at least
+ODD = 8.0  # cost of two characters above which two pairs may have been dropped side by side
+PAIRED = 3  # first characters of two pairs dropped side by side
+BETWEEN = 40  # characters tried between two dropped pairs
+KEPT = 10  # of these kept, the cheapest, and the cheapest with what follows
+UNLIKELY = 10.0  # cost where no character is known to be likely
+MORE_RESTS = 16  # the same where its end is lost
+VARIED = 4  # the likeliest of them, varied by so many
+BEGINNINGS = 10  # first characters
+RESTS = 20  # readings whose first character is varied
+BEGUN = 1  # first characters that a run is followed from where no pinyin names the first byte
+ENDS = 12  # last characters tried where the second byte is lost
+MOST_DROPS = 4
+USUAL = "!！,，"  # marks that a byte is put before on the sites that are known
+OTHER = 4.0
+LIKELY = 6  # swallowed characters tried for each last one
+APART = frozenset(map("".join, product("。，、；：！？", repeat=2)))  # marks that do not stand side by side
+ILL_MARKED = 5.0
 
 
 class State(NamedTuple):
-    """Characters read so far, their cost, the first byte of the next one, how many pairs were put back, and the marked
-    character that the run's first insertion followed."""
+    """Characters read so far and their cost; `bound` is the cost with that of the next character, if it is known already.
+    `pending` is the first byte of the next character; `named` the marked pair across the beginning of the run."""
 
+    bound: float
     cost: float
     text: str
     pending: int
@@ -42,235 +61,215 @@ class State(NamedTuple):
     named: str = ""
 
 
-def search(run: Run, page: Surroundings, drops: int = MOST_DROPS) -> list[State]:
-    """The cheapest states for all of `run`; their costs are comparable. At most `drops` pairs are put back."""
-    states = list(_first(run, page))
-    split = True  # by an insertion; such a character need not be marked
+def search(run: Run, place: Place) -> list[State]:
+    """The cheapest readings of `run`, cheapest first."""
+    states = _opened(run, place)
     for index, piece in enumerate(run.pieces):
+        if not states:
+            return []
         if piece.data is None:
-            states = list(_unreadable(states, page))
-            split = True
-            continue
-        second, pending = piece.data
-        opened = index == 0 and run.opening in MARKS
-        grown = _grow(states, _second(second), page, 0 if opened else drops, split)
-        states = [state._replace(pending=pending) for state in grown[: OPENED if opened else WIDTH]]
-        split = bool(piece.reading)
-    swallowed = "\n" if run.tail is None and not run.closing else ""
-    onward = swallowed or run.rest or MARKS.get(run.closing, "") + page.after
-    ends = _grow(states, _last(run, page), page, drops, split, run.marked)
-    return sorted(end._replace(cost=end.cost + _onward(end.text[-1], onward, page) - page.familiar(end.text)) for end in ends)
-
-
-def openings(run: Run, states: list[State], page: Surroundings) -> list[list[State]]:
-    """Each of `states` with each first character that it can have where no pinyin names the first byte, likeliest first.
-
-    Only the first character changes, so that what was found for the rest holds.
-    """
-    if run.opening not in MARKS:
-        return [[state] for state in states]
-    trail, previous = pair(MARKS[run.opening])[0], page.before[-1:] or "\n"
-    known = [(c, page.cost(previous, c) + page.unusual(c)) for lead in LEADS if (c := characters()[lead * 256 + trail])]
-    begun = dict(known)
-    return [
-        sorted(
-            state._replace(cost=rest + cost + page.cost(c, state.text[1]), text=c + state.text[1:])
-            for rest in [state.cost - begun[state.text[0]] - page.cost(*state.text[:2])]
-            for c, cost in known
-        )
-        for state in states
-        if len(state.text) > 1
-    ]
-
-
-def _onward(last: str, after: str, page: Surroundings) -> float:
-    """The cost of the first characters of `after` behind `last`."""
-    return sum(page.cost(*two) for two in zip(last + after, after[:2], strict=False))
-
-
-def _first(run: Run, page: Surroundings) -> Iterator[State]:
-    """The first byte, the lead of the first character."""
+            states = _unreadable(run, place, states, index)
+        elif index or run.opening not in MARKS:
+            states = _grow(states, slot_of(run, place, index), place)
+    if run.tail is None and not run.marked:
+        states = _lost(states, run, place)
+    elif states:
+        states = _grow(states, last_slot(run, place), place)
     if run.opening in MARKS:
-        yield from (State(0.0, "", lead) for lead in LEADS)
-        return
-    last = page.before[-1:]
-    lead = 0x80 | ord(last) if last and last < "\x80" else (pair(last) or b"\0\0")[1]
-    for character in _read_with(run.opening, lead):
-        cost = _mark_cost(character, run.opening, page)
-        if cost is not None:  # the pair is not of the text, so how common it is has to be said here
-            cost *= 1 + max(0.0, rarity(character) - 6.0) / 4
-            yield State(cost, "", pair(character)[1], 0, character)
+        return list(dict.fromkeys(_begun_otherwise(states, run, place)))
+    return nsmallest(FOUND if run.tail is not None or run.marked else 2 * FOUND, states)
 
 
-@lru_cache(maxsize=4096)
-def _read_with(opening: str, lead: int) -> tuple[str, ...]:
-    """The characters with the reading `opening` whose first byte is `lead` and whose second can begin a character."""
-    found = ((character, pair(character)) for character in lexicon.characters_read(opening))
-    return tuple(character for character, data in found if data and data[0] == lead and data[1] > 0x80)
+def _opened(run: Run, place: Place) -> list[State]:
+    """The first byte, the lead of the first character; where a mark stood, the first character."""
+    if run.opening not in MARKS:
+        return [
+            State(cost, cost, "", place.code.pair(character)[1], 0, character) for character, cost in place.openings(run.opening)
+        ]
+    first = run.pieces[0].data or b"\0\0"
+    onward = following(run, place, 0)
+    states = (
+        State(cost - (lexicon.transition(c, onward) if onward else 0.0), cost, c, first[1]) for cost, c in _beginnings(run, place)
+    )
+    return nsmallest(BEGUN, states)
 
 
-def _mark_cost(character: str, wanted: str, page: Surroundings) -> float | None:
-    """What it costs that `character` is marked with `wanted`; None where the page shows that it is not."""
-    known = page.reading(character)
-    if known == wanted:
-        return 0.0
-    if known is not None or character not in lexicon.characters_read(wanted):
-        return None
-    return UNSEEN
+def _beginnings(run: Run, place: Place) -> list[tuple[float, str]]:
+    """What the first character can be where only its second byte is known, with costs, cheapest first."""
+    previous, form = place.before[-1], place.window.form_cost
+    row, near = lexicon.row(previous), place.window.followers(previous)
+    first = run.pieces[0].data or b"\0\0"
+    found = ((place.code.character(lead, first[0]), place.code.keys[lead << 8 | first[0]]) for lead in LEADS)
+    return sorted((form(c) - max(row[key], near.get(c, -inf)), c) for c, key in found if c)
 
 
-class Choice(NamedTuple):
-    """The characters that can stand at a place: with a first byte that is known, or with one that was dropped,
-    low (81–A0) or high (A1–FE)."""
-
-    after: Callable[[int], Sequence[tuple[str, float]]]
-    low: Sequence[tuple[str, float]]
-    high: Sequence[tuple[str, float]]
-
-    def behind(self, hidden: int) -> Sequence[tuple[str, float]]:
-        """Those whose lead can have been the second byte of a dropped pair that began with `hidden`."""
-        return self.high if hidden >= 0xAA else self.low
-
-
-@lru_cache(maxsize=256)
-def _second(second: int) -> Choice:
-    """The characters whose second byte is `second`."""
-    table = characters()
-    known = [table[lead * 256 + second] for lead in LEADS]
-    guessed = sorted((c for c in known if c and rarity(c) < RAREST), key=rarity)[:60]
-
-    def after(pending: int) -> Sequence[tuple[str, float]]:
-        character = table[pending * 256 + second]
-        return ((character, 0.0),) if character else ()
-
-    return Choice(after, *_by_lead([(c, 0.0) for c in guessed]))
+def _begun_otherwise(states: list[State], run: Run, place: Place) -> list[State]:
+    """The cheapest of `states` with other first characters: the cheapest of all, and each first character with the cheapest
+    of the rest. Only the first character changes, so that what was found for the rest holds."""
+    beginnings = _beginnings(run, place)
+    costs = {character: cost for cost, character in beginnings}
+    found: list[list[State]] = []
+    rests: dict[str, State] = {}
+    for state in sorted(states):
+        rests.setdefault(state.text[1:], state)
+    lost = run.tail is None and not run.marked
+    for behind, state in list(rests.items())[: MORE_RESTS if lost else RESTS]:
+        second = (behind + place.after)[0]
+        rest = state.bound - costs[state.text[0]] + lexicon.transition(state.text[0], second)
+        with_rest = []
+        for cost, character in beginnings:
+            if cost > beginnings[0][0] + (MARGIN / 2 if lost else 1.5 * MARGIN):
+                break
+            total = rest + cost - lexicon.transition(character, second) + ILL_MARKED * (character + second in APART)
+            with_rest.append(State(total, total, character + behind, 0, state.drops))
+        found.append(with_rest)
+    varied = (nsmallest(BEGINNINGS, each) for each in found[:VARIED])
+    return [*nsmallest(FOUND // 2, chain(*found)), *chain(*varied), *map(min, found)]
 
 
-def _by_lead(choices: Iterable[tuple[str, float]]) -> tuple[Sequence[tuple[str, float]], Sequence[tuple[str, float]]]:
-    """`choices` whose lead is low, and those whose lead is high."""
-    low = tuple(each for each in choices if pair(each[0])[0] <= 0xA0)
-    return low, tuple(each for each in choices if pair(each[0])[0] > 0xA0)
+def _lost(states: Sequence[State], run: Run, place: Place) -> list[State]:
+    """Each state with a last character whose second byte is lost, and with the ASCII character that was swallowed."""
+    code, form, marked, swallowed = place.code, place.window.form_cost, place.window.marked, _swallowed(run, place)
+    found: list[State] = []
+    for _, cost, text, pending, drops, named in states[:DROPS]:
+        row = lexicon.row(text[-1] if text else place.before[-1])
+        known = (code.character(pending, trail) for trail in range(0x80, 0xFF))
+        for reach, character in nsmallest(ENDS, ((cost - row[c], c) for c in known if c and not marked(c))):
+            reach += form(character)
+            onward = lexicon.row(character)
+            if (text[-1:] or place.before[-1]) + character in APART:
+                reach += ILL_MARKED
+            ends = ((reach + extra - (onward[lost] if lost else 0.0), lost) for lost, extra in swallowed)
+            found += [State(end, end, text + character + lost, 0, drops, named) for end, lost in nsmallest(LIKELY, ends)]
+    return nsmallest(2 * FOUND, found)
 
 
-def _last(run: Run, page: Surroundings) -> Choice:
-    """The characters that can end `run`."""
-    if run.marked:
-        read = [c for c in lexicon.characters_read(run.closing) if len(data := pair(c)) == 2 and _ends(run, data[1])]
-        costs = [(c, cost) for c in read if (cost := _mark_cost(c, run.closing, page)) is not None]
-        return Choice(lambda pending: [(c, cost) for c, cost in costs if pair(c)[0] == pending], *_by_lead(costs))
-    if run.tail is not None:
-        return _second(run.tail)
-    table = characters()
-
-    def after(pending: int) -> Sequence[tuple[str, float]]:
-        return [(c, 0.0) for second in range(0x80, 0xFF) if (c := table[pending * 256 + second]) and c != "\u3000"]
-
-    return Choice(after, (), ())
+def _swallowed(run: Run, place: Place) -> list[tuple[str, float]]:
+    """What can have been swallowed at the end of a run, each with its cost before what follows; nothing of the text where
+    a byte stood there that was put before the mark which follows."""
+    after = place.after[0]
+    if place.ends_text:
+        return [("", 0.0), ("\n", 0.5)]
+    known = [(c, -share - lexicon.transition(c, after)) for c, share in place.window.swallowed.items()]
+    if not run.closing:
+        return known
+    usual = run.closing in USUAL
+    return [("", 0.0 if usual else OTHER), *((c, cost + OTHER * usual) for c, cost in known)]
 
 
-def _ends(run: Run, second: int) -> bool:
-    return second >= 0x80 if run.tail is None else second == run.tail
+def _grow(states: Sequence[State], slot: Slot, place: Place) -> list[State]:
+    """The cheapest of all states with one more character, dropped pairs put back before it or not."""
+    marked, form = place.window.marked, place.window.form_cost
+    found: list[State] = []
+    for _, cost, text, pending, drops, named in states:
+        row = lexicon.row(text[-1] if text else place.before[-1])
+        for character, extra in slot.choices(pending):
+            if slot.split or not marked(character):
+                reach = cost - row[character] + extra + form(character)
+                bound = reach - (lexicon.row(character)[slot.onward] if slot.onward else 0.0)
+                found.append(State(bound, reach, text + character, slot.pending, drops, named))
+    cheapest = min(found)[0] if found else inf
+    if any(slot.behind):
+        for state in states[:DROPS]:
+            if state.drops < MOST_DROPS:
+                hidden = _hidden(state, slot, place, cheapest + MARGIN)
+                found += _behind(hidden, slot, place, cheapest + MARGIN)
+                if min(found, default=states[0])[0] > state.cost + ODD or not found:
+                    between = _between(hidden[:PAIRED], slot, place, cheapest + MARGIN)
+                    found += _behind(between, slot, place, cheapest + MARGIN)
+        cheapest = min(found)[0] if found else inf
+    return nsmallest(WIDTH if slot.pending else FOUND, (state for state in found if state[0] <= cheapest + MARGIN))
 
 
-_Reach = tuple[float, str, int, int, str]  # a state as a plain tuple: it is made by the thousand
-_Grown = tuple[float, str, int, str]  # the same with no byte pending
-
-
-def _grow(states: list[State], choice: Choice, page: Surroundings, drops: int, split: bool, marked: bool = False) -> list[State]:
-    """The cheapest of all states with one more character, of `choice`; up to `drops` pairs are put back before it.
-
-    The character must not be one that the page marks, unless it is `marked` here or an insertion `split` it. Costs only
-    grow, so what costs more than the states that are kept is not followed.
-    """
-    best: dict[str, State] = {}
-    found: list[_Grown] = []
-    limit = inf
-    for spent, text, pending, put, named in sorted(states):
-        if spent >= limit:
-            break
-        costs = page.costs(text[-1:] or page.before[-1:] or "\n")
-        found += [(spent + cost + costs[c], text + c, put, named) for c, cost in choice.after(pending)]
-        if len(found) > 4 * WIDTH:
-            limit, found = _keep(best, found, page, split or marked), []
-    limit = _keep(best, found, page, split or marked)
-    for rank, state in enumerate(states[:WIDE]):
-        if state.drops >= drops or state.cost + DROP >= limit:
+def _hidden(state: State, slot: Slot, place: Place, limit: float) -> list[State]:
+    """`state` with the first character of a dropped pair; the pending byte is the first of the dropped pair."""
+    _, cost, text, pending, drops, named = state
+    code, marked, form, previous = place.code, place.window.marked, place.window.form_cost, text[-1] if text else place.before[-1]
+    row, near = lexicon.row(previous), place.window.followers(previous)
+    found: list[State] = []
+    for hidden in code.hidden:
+        key = code.keys[pending << 8 | hidden]
+        if not key:
             continue
-        once = _put_back(state, page, split)
-        limit = _keep(best, _behind(once, choice, page, limit), page, marked)
-        if rank < 2 and state.drops + 1 < drops:
-            twice = _put_back_again(once[:2], page, limit)
-            limit = _keep(best, _behind(twice, choice, page, limit), page, marked)
-    return nsmallest(WIDTH, best.values())
-
-
-def _keep(best: dict[str, State], found: list[_Grown], page: Surroundings, free: bool) -> float:
-    """Put the cheapest of `found` into `best`; the cost that others have to be below."""
-    for cost, text, put, named in nsmallest(4 * WIDTH, found) if len(found) > 4 * WIDTH else found:
-        if free or not page.reading(text[-1]):
-            state = State(cost + page.unusual(text[-1]), text, 0, put, named)
-            if text not in best or best[text].cost > state.cost:
-                best[text] = state
-    return inf if len(best) < WIDTH else nsmallest(WIDTH, best.values())[-1].cost
-
-
-def _behind(reached: Iterable[_Reach], choice: Choice, page: Surroundings, limit: float) -> list[_Grown]:
-    """Each of `reached`, which end in a dropped pair, with each of the characters that can stand behind it."""
-    found: list[_Grown] = []
-    for reach, text, lead, put, named in reached:
-        if reach < limit:
-            costs = page.costs(text[-1])
-            found += [(reach + cost + costs[c], text + c, put, named) for c, cost in choice.behind(lead)]
+        character = code.character(pending, hidden)
+        reach = cost - max(row[key], near.get(character, -inf))
+        if reach + LEAST < limit and (slot.split or not marked(character)):
+            reach += form(character)
+            found.append(State(reach, reach, text + character, hidden, drops + 1, named))
+    found.sort()
     return found
 
 
-def _put_back(state: State, page: Surroundings, split: bool) -> list[_Reach]:
-    """`state` with a dropped pair put back, cheapest first; the pending byte is the *lead of the dropped pair*."""
-    table = characters()
-    spent, text, pending, put, named = state
-    costs = page.costs(text[-1:] or page.before[-1:] or "\n")
-    found = [
-        (spent + DROP + costs[c] + page.unusual(c), text + c, lead, put + 1, named)
-        for lead in HIDDEN
-        if (c := table[pending * 256 + lead]) and (split or not page.reading(c))
-    ]
-    return nsmallest(MIDDLE, found)
+def _behind(hidden: Iterable[State], slot: Slot, place: Place, limit: float) -> Iterator[State]:
+    """Each of `hidden`, which end in a dropped pair, with the character of `slot`."""
+    marked, form, onward = place.window.marked, place.window.form_cost, slot.onward
+    for _, cost, text, lead, drops, named in hidden:
+        if cost + LEAST / 2 >= limit:
+            break
+        candidates = slot.behind[lead >= 0xAA]
+        row = lexicon.row(text[-1])
+        for key in dict.fromkeys([*slot.likely[lead >= 0xAA], *sorted(candidates.keys() & row.keys())]):
+            reach = cost - row[key]
+            if reach >= limit:
+                continue
+            bound = reach - (lexicon.row(key)[onward] if onward else 0.0)
+            if bound < limit:
+                for character in candidates[key]:
+                    if slot.annotated or not marked(character):
+                        extra = form(character)
+                        yield State(bound + extra, reach + extra, text + character, slot.pending, drops, named)
 
 
-def _put_back_again(reached: Iterable[_Reach], page: Surroundings, limit: float) -> Iterator[_Reach]:
-    """Each of `reached` with another dropped pair put back."""
-    found: list[_Reach] = []
-    for spent, text, before, put, named in reached:
-        if spent + DROP < limit:
-            costs = page.costs(text[-1])
-            found += [(spent + DROP + costs[c], text + c, lead, put + 1, named) for c, lead in _before_hidden(before >= 0xAA)]
-    for cost, text, lead, put, named in nsmallest(BETWEEN, found):
-        if not page.reading(text[-1]):
-            yield cost + page.unusual(text[-1]), text, lead, put, named
+def _between(hidden: Iterable[State], slot: Slot, place: Place, limit: float) -> list[State]:
+    """Each of `hidden`, which end in a dropped pair, with a character whose second byte begins another one: those that are
+    likeliest with a likely character of `slot` behind."""
+    marked, form = place.window.marked, place.window.form_cost
+    found: list[State] = []
+    for _, cost, text, lead, drops, named in hidden:
+        row, (candidates, leads) = lexicon.row(text[-1]), between_hidden(place.code, lead >= 0xAA)
+        known = nsmallest(BETWEEN, ((cost - row[key], key) for key in candidates.keys() & row.keys()))
+        known += [(cost - row[key], key) for key in _leading_to(slot, place, lead >= 0xAA)]
+        for reach, key in dict.fromkeys(known):
+            if reach + LEAST >= limit:
+                continue
+            behind = lexicon.row(key)
+            for character in candidates[key]:
+                if not marked(character):
+                    hidden_lead, extra = leads[character], reach + form(character)
+                    best = max(map(behind.__getitem__, slot.likely[hidden_lead >= 0xAA]), default=-UNLIKELY)
+                    found.append(State(extra - best, extra, text + character, hidden_lead, drops + 1, named))
+    return sorted({*nsmallest(KEPT, found), *nsmallest(KEPT, found, key=_cost)}, key=_cost)
 
 
-@lru_cache(maxsize=2)
-def _before_hidden(high: bool) -> tuple[tuple[str, int], ...]:
-    """The commonest characters, with a high or low lead, whose second byte can begin a dropped pair; and that byte."""
-    found = [(c, lead) for lead in HIDDEN for c, _ in _second(lead).behind(0xFF * high)]
-    return tuple(sorted(found, key=lambda each: rarity(each[0])))[:GUESSES]
+def _leading_to(slot: Slot, place: Place, high: bool) -> Iterator[str]:
+    """The characters that mostly stand before one that `slot` is likely to be."""
+    known = forerunners(place.code, high)
+    for likely in slot.likely:
+        for key in likely:
+            yield from known.get(key, ())
 
 
-def _unreadable(states: list[State], page: Surroundings) -> Iterator[State]:
+_cost = attrgetter("cost")
+
+
+def _unreadable(run: Run, place: Place, states: list[State], index: int) -> list[State]:
     """Each state with a pair of bytes that is no character, and so showed as `?`."""
-    table = characters()
-    for state in states[:4]:
-        previous = state.text[-1:] or page.before[-1:] or "\n"
-        for lead, trails in _nothing():
-            c = table[state.pending * 256 + lead]
-            if c and rarity(c) < RAREST:
-                cost = state.cost + page.cost(previous, c) + page.unusual(c)
-                yield from (State(cost, state.text + c, trail, state.drops, state.named) for trail in trails)
-
-
-@lru_cache(maxsize=1)
-def _nothing() -> tuple[tuple[int, tuple[int, ...]], ...]:
-    """The pairs of bytes that are no character and are not dropped: for each lead its trails."""
-    table = characters()
-    rows = ((lead, [t for t in LEADS if not table[lead * 256 + t] and not dropped(lead, t)]) for lead in LEADS)
-    return tuple((lead, tuple(trails)) for lead, trails in rows if trails)
+    code, after = place.code, run.pieces[index + 1].data if index + 1 < len(run.pieces) else None
+    last = index + 1 == len(run.pieces)
+    trail = run.tail if last else after and after[0]
+    leads = {code.pair(c)[0] for c, _ in place.closings(run)} if last and run.marked else None
+    found: list[State] = []
+    for _, cost, text, pending, drops, named in states[:DROPS]:
+        row = lexicon.row(text[-1] if text else place.before[-1])
+        for lead, trails in code.nothing:
+            character = code.character(pending, lead)
+            if not character or rarity(character) >= RAREST:
+                continue
+            reach = cost - row[character] + place.window.form_cost(character)
+            onward = lexicon.row(character)
+            for each in trails:
+                after_it = code.character(each, trail) if trail else ""
+                if (after_it or not trail) and (leads is None or each in leads):
+                    bound = reach - (onward[after_it] if after_it else 0.0)
+                    found.append(State(bound, reach, text + character, each, drops, named))
+    return nsmallest(4 * WIDTH, found)

@@ -17,30 +17,32 @@ from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.repair.injection.annotations import LETTERS
-from cleantext.repair.injection.gbk import pair
+from cleantext.repair.injection.double_byte import GBK, Code
 
-MARKS = {"!": "！", ",": "，", "！": "！", "，": "，"}
+MARKS = {mark: mark for mark in "！，。、；："} | dict(zip("!,;:", "！，；：", strict=True))
+FULL = {ord(half): full for half, full in zip("!(),:;?", "！（），：；？", strict=True)}
 LONGEST = 64  # characters looked at behind the beginning of a run
 BLIND = 9.9  # cost of a two-byte character drawn blindly, a natural logarithm: GBK has some 21,800
 
 # What the turns of a run cost, as natural logarithms; guesses of the right size, tried on generated pages.
-BEGUN_BY_MARK = {"!": 6.0, "！": 6.0, ",": 4.0, "，": 4.0}  # `?!` is common in prose, `?,` a slip
+BEGUN_BY_MARK = dict.fromkeys("!！:：", 6.0) | dict.fromkeys(",，;；。、", 4.0)  # `?!` is common in prose, `?,` a slip
 FOLDED = 8.0  # an ASCII character that was a full-width one, read out of step
 UNREADABLE = 9.0  # `?` for two bytes that are no character
 SWALLOWED = 6.0  # `?` for half a character and an ASCII character of the text
 HIDDEN_END = 6.0  # the ASCII byte that ends the run is inside its last character
 UNSETTLED = 14.0  # nothing shows the end
-GLUED = 7.0  # a single ASCII letter among characters, in prose
+GLUED = 8.0  # a single ASCII letter among characters, in prose
 SIGN = 9.0  # a sign such as `|`
 MISFIT = 25.0  # an annotation behind no character, in prose
 HEAPED = 12.0  # `?!?` with a character right behind, in prose
 MARKED = 6.0  # an annotation inside a run
 LOST = 25.0  # prose that much cheaper: the run is over
 
-_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，])(?=[!-~]?[!-~]?[^\x00-\x7f]|[@-~]\(|\?(?:[!,0-9A-Za-z]|\Z)))")
+_MARK = f"[{''.join(MARKS)}]"
+_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK})(?=[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|\Z)))")
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 _SOLID = re.compile("[^\\W_]|\\s*\\Z")
-_BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|([!,！，]))?")
+_BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK}))?")
 
 
 class Piece(NamedTuple):
@@ -80,42 +82,118 @@ class _Path(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def runs_in(text: str) -> list[Run]:
-    """The damaged runs of `text`, in order, disjoint."""
+def runs_in(text: str, code: Code = GBK) -> list[Run]:
+    """The damaged runs of `text`, whose bytes are those of `code`, in order, disjoint."""
     found: list[Run] = []
     match = _START.search(text)
     while match is not None:
-        run = _run(text, match)
+        run = _Walk(text, code, match).run()
         if run is not None:
             found.append(run)
         match = _START.search(text, run.end if run is not None else match.start() + 1)
     return found
 
 
-def _run(text: str, match: re.Match[str]) -> Run | None:
-    """The run that begins at `match`, if prose is not the cheaper account."""
-    reading, mark = match.groups()
-    if reading and not lexicon.characters_read(reading):
-        return None
-    start, at = match.start(), match.end()
-    opened = () if reading else (Piece(pair(MARKS[mark])),)
-    prose = _Path(LOST * 4 if reading else -BEGUN_BY_MARK[mark], None, ())
-    astray: _Path | None = _Path(0.0, None, opened)
-    previous = "\n" if reading else mark
-    for _ in range(LONGEST):
-        if astray is None or astray.cost > prose.cost + LOST or at >= len(text) or _in_step(text[at]):
-            break
-        at, previous, prose, astray = _step(text, start, at, reading or mark, previous, prose, astray)
-    begun = astray is not None and reading and (astray.pieces or not reading.isascii())
-    if astray is not None and begun and astray.cost + UNSETTLED < prose.cost:
-        run = _finished(start, at, reading or mark, astray, None, "", "")
-        prose = _Path(0.0, run._replace(settled=False), ())
-    return prose.run if prose.run is not None and (reading or not _is_kana(prose.run)) else None
+class _Walk:
+    """A walk from the beginning of a run, with the cheapest account of each state: in step again, or astray still."""
+
+    def __init__(self, text: str, code: Code, match: re.Match[str]) -> None:
+        self.text, self.code = text, code
+        self.start, self.at = match.span()
+        self.reading, mark = match.groups()
+        self.opening = self.reading or mark
+        opened = () if self.reading else (Piece(code.pair(MARKS[mark])),)
+        self.previous = "\n" if self.reading else mark
+        self.prose = _Path(LOST * 4 if self.reading else -BEGUN_BY_MARK[mark], None, ())
+        self.astray: _Path | None = _Path(0.0, None, opened)
+
+    def run(self) -> Run | None:
+        """The run, if prose is not the cheaper account."""
+        if self.reading and not lexicon.characters_read(self.reading):
+            return None
+        for _ in range(LONGEST):
+            over = self.at >= len(self.text) or _in_step(self.text[self.at], self.code)
+            if self.astray is None or self.astray.cost > self.prose.cost + LOST or over:
+                break
+            self._step(self.astray)
+        astray = self.astray
+        begun = astray is not None and self.reading and (astray.pieces or not self.reading.isascii())
+        if astray is not None and begun and astray.cost + UNSETTLED < self.prose.cost:
+            return self._finished(self.at, astray.pieces, None)._replace(settled=False)
+        run = self.prose.run
+        return run if run is not None and (self.reading or not _is_kana(run)) else None
+
+    def _step(self, astray: _Path) -> None:
+        """Read one token in both states."""
+        character = self.text[self.at]
+        self._ends: list[_Path] = []
+        self.astray = None
+        self._stop = self.at + 1
+        if character == "?":
+            natural = self._question(astray)
+        elif character == "(" and (annotation := _ANNOTATION.match(self.text, self.at)) is not None:
+            natural = self._annotation(astray, annotation)
+        elif character < "\x80":
+            natural = self._ascii(astray, character)
+        else:
+            natural = -lexicon.transition(self.previous, character)
+            self._two_bytes(astray, self.code.pair(character))
+        self.prose = min([self.prose._replace(cost=self.prose.cost + natural), *self._ends], key=lambda path: path.cost)
+        last = self.text[self._stop - 1]
+        self.at, self.previous = self._stop, character if last == ")" else last
+
+    def _question(self, astray: _Path) -> float:
+        """A character cut by an insertion, a pair that is no character, or a question mark; the cost of that in prose."""
+        broken = _BROKEN.match(self.text, self.at)
+        assert broken is not None
+        reading, mark = broken.groups()
+        self._stop = broken.end()
+        self._end(astray, 0.0 if reading or mark else SWALLOWED, None, reading or mark or "")
+        if not reading and not mark:
+            self.astray = _onward(astray, UNREADABLE, Piece(None))
+        if reading:
+            return LOST * 4
+        heaped = self.previous in MARKS and len(astray.pieces) == 1 and _SOLID.match(self.text, self._stop) is not None
+        return HEAPED * heaped - lexicon.transition(self.previous, "?")
+
+    def _annotation(self, astray: _Path, annotation: re.Match[str]) -> float:
+        self._stop = annotation.end()
+        if astray.pieces and self.previous >= "\x80":
+            last = astray.pieces[-1]._replace(reading=annotation[1])
+            self.astray = _Path(astray.cost + MARKED, None, (*astray.pieces[:-1], last))
+        return MISFIT if self.previous < "\x80" else 0.0
+
+    def _ascii(self, astray: _Path, character: str) -> float:
+        """The second half of a character, a folded full-width sign, or itself; the cost of that in prose."""
+        natural = -lexicon.transition(self.previous, character)
+        if character >= "@":
+            annotation = _ANNOTATION.match(self.text, self._stop)
+            natural = (GLUED if character.isalpha() else SIGN) + (MISFIT if annotation else 0.0)
+            self._stop = annotation.end() if annotation else self._stop
+            following = self.text[self._stop : self._stop + 1]
+            glued = GLUED * (following.isascii() and following.isalpha())
+            self._end(astray, glued, ord(character), annotation[1] if annotation else "")
+        if character >= "!" and self._stop == self.at + 1 and self.code is GBK:
+            self.astray = _onward(astray, FOLDED, Piece(bytes((0xA3, ord(character) | 0x80))))
+        return natural
+
+    def _two_bytes(self, astray: _Path, data: bytes) -> None:
+        if data:
+            self.astray = _onward(astray, BLIND, Piece(data))
+            if data[1] < 0x80:
+                self._end(astray, BLIND + HIDDEN_END, data[0], "", chr(data[1]))
+
+    def _end(self, astray: _Path, cost: float, tail: int | None, closing: str, rest: str = "") -> None:
+        run = self._finished(self._stop, astray.pieces, tail, closing, rest)
+        self._ends.append(_Path(astray.cost + cost, run, ()))
+
+    def _finished(self, stop: int, pieces: tuple[Piece, ...], tail: int | None, closing: str = "", rest: str = "") -> Run:
+        return Run(self.start, stop, self.opening, pieces, tail, closing, rest, True)
 
 
-def _in_step(character: str) -> bool:
+def _in_step(character: str, code: Code) -> bool:
     """Whether `character` cannot stand in a run: it is neither two bytes nor one that is seen half a character late."""
-    return character <= " " or character == "\x7f" or (character >= "\x80" and not pair(character))
+    return character <= " " or character == "\x7f" or (character >= "\x80" and not code.pair(character))
 
 
 def _is_kana(run: Run) -> bool:
@@ -124,61 +202,5 @@ def _is_kana(run: Run) -> bool:
     return kana > 1 and 5 * kana >= 2 * len(run.pieces)
 
 
-def _step(
-    text: str, start: int, at: int, opening: str, previous: str, prose: _Path, astray: _Path
-) -> tuple[int, str, _Path, _Path | None]:
-    """Read one token at `text[at]` in both states; the new place, last character and cheapest path of each state."""
-    character = text[at]
-    ends: list[_Path] = []
-    onward: _Path | None = None
-
-    def end(cost: float, stop: int, tail: int | None, closing: str = "", rest: str = "", drop: int = 0) -> None:
-        path = astray._replace(pieces=astray.pieces[: len(astray.pieces) - drop])
-        ends.append(_Path(astray.cost + cost, _finished(start, stop, opening, path, tail, closing, rest), ()))
-
-    stop = at + 1
-    natural = -lexicon.transition(previous, character)
-    if character == "?":
-        broken = _BROKEN.match(text, at)
-        assert broken is not None
-        reading, mark = broken.groups()
-        stop = broken.end()
-        natural = LOST * 4 if reading else natural
-        if previous in MARKS and len(astray.pieces) == 1 and _SOLID.match(text, stop) is not None:
-            natural += HEAPED
-        end(0.0 if reading or mark else SWALLOWED, stop, None, reading or mark or "")
-        if not reading and not mark:
-            onward = _onward(astray, UNREADABLE, Piece(None))
-    elif character == "(" and (annotation := _ANNOTATION.match(text, at)) is not None:
-        stop = annotation.end()
-        natural = MISFIT if previous < "\x80" else 0.0
-        if astray.pieces and previous >= "\x80":
-            last = astray.pieces[-1]._replace(reading=annotation[1])
-            onward = _Path(astray.cost + MARKED, None, (*astray.pieces[:-1], last))
-    elif character < "\x80":
-        if character >= "@":
-            annotation = _ANNOTATION.match(text, stop)
-            natural = (GLUED if character.isalpha() else SIGN) + (MISFIT if annotation else 0.0)
-            stop = annotation.end() if annotation else stop
-            end(
-                GLUED * text[stop : stop + 1].isascii() * text[stop : stop + 1].isalpha(),
-                stop,
-                ord(character),
-                annotation[1] if annotation else "",
-            )
-        if character >= "!" and stop == at + 1:
-            onward = _onward(astray, FOLDED, Piece(bytes((0xA3, ord(character) | 0x80))))
-    elif data := pair(character):
-        onward = _onward(astray, BLIND, Piece(data))
-        if data[1] < 0x80:
-            end(BLIND + HIDDEN_END, stop, data[0], "", chr(data[1]))
-    prose = min([prose._replace(cost=prose.cost + natural), *ends], key=lambda path: path.cost)
-    return stop, text[stop - 1] if text[stop - 1] != ")" else character, prose, onward
-
-
 def _onward(path: _Path, cost: float, piece: Piece) -> _Path:
     return _Path(path.cost + cost, None, (*path.pieces, piece))
-
-
-def _finished(start: int, stop: int, opening: str, path: _Path, tail: int | None, closing: str, rest: str) -> Run:
-    return Run(start, stop, opening, path.pieces, tail, closing, rest, True)

@@ -1,142 +1,181 @@
-"""What the text around a run says: which characters are marked, which forms and which pairs of characters it uses."""
+"""What the text around a run says: which characters are marked, which forms and which quotes are in use."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from functools import cache, cached_property, lru_cache
-from itertools import pairwise
-from math import exp, log
-from operator import and_, ne
-from typing import NamedTuple
+from functools import cache, cached_property
+from math import log
+from operator import ne
 
 from cleantext import lexicon
 from cleantext.lexicon.variants import fold_table
-from cleantext.repair.injection.annotations import HAN, LETTERS
+from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, find_annotations, reading_of
+from cleantext.repair.injection.double_byte import Code
+from cleantext.repair.injection.evidence import fits_mark
+from cleantext.repair.injection.shape import FULL, MARKS, Run
 
-_ANNOTATED = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 _STRIP = re.compile(rf"(?<=[{HAN}])\([{LETTERS}]{{1,6}}\)")
-UNUSUAL = 8.0  # cost, a natural logarithm
-_FULL = {ord(half): full for half, full in zip("!(),:;?", "！（），：；？", strict=True)}
-NEARBY = 0.15  # weight of the pairs of characters around the run
-TRIPLE = 1.5  # worth of three characters that stand nearby as well
+SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
+_BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
+_CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
+_LINE_END = re.compile("[\r\n]")
+REACH = 300  # characters to each side in which brackets are looked for
+_QUOTES = "“”‘’", "「」『』"
 CONTEXT = 6  # characters to each side that a reading is joined to
 
+NEARBY = 0.15  # weight of the pairs of characters that stand nearby
 
-class Surroundings:
-    """The text before and behind a run, within some thousand characters.
+# Costs, as natural logarithms.
+UNUSUAL = 8.0  # a form that is not in use here while another is: 体 among 體
+UNSEEN = 2.0  # a marked character that is not marked elsewhere
+UNMARKED = 2.0  # each time that it stands unmarked, up to three
+OTHERWISE = 6.0  # it is marked with another reading
 
-    If `informed`, costs take the surroundings into account: that helps to find readings, and costs milliseconds.
-    """
 
-    def __init__(self, left: str, seen: str, right: str, informed: bool) -> None:
-        self.left, self.right = left, right
-        self.informed = informed
-        self.before = re.split("[\r\n]", _STRIP.sub("", left[-8 * CONTEXT :]))[-1][-CONTEXT:].translate(_FULL)
-        behind = _STRIP.sub("", left[-1:] + right[: 8 * CONTEXT])[len(left[-1:]) :]
-        self.after = re.split("[\r\n]", behind, maxsplit=1)[0][:CONTEXT].translate(_FULL)
-        self._near = _counted(left + seen + right) if informed else _Near("", Counter(), Counter(), {})
+class Window:
+    """A stretch of a page: its marked characters with their readings, and its text without annotations."""
+
+    def __init__(self, text: str) -> None:
+        annotations = find_annotations(text)
+        self.plain = ("".join(annotations.kept) or text).translate(FULL)
+        counted = Counter(annotations.marks)
+        self.readings = {mark[0]: reading_of(mark) for mark, _ in reversed(counted.most_common()) if fits_mark(mark)}
+        self._characters = list(map(FIRST, annotations.marks))
+        self._followers: dict[str, dict[str, float]] = {}
+        self._marked: dict[str, bool] = {}
         self._forms: dict[str, float] = {}
-        self._known: dict[str, str | None] = {}
+
+    def marked(self, character: str) -> bool:
+        """Whether `character` is marked wherever it stands here, but for one in ten."""
+        known = self._marked.get(character)
+        if known is None:
+            known = character in self.readings
+            if known:
+                times = self._characters.count(character)
+                known = self.plain.count(character) <= times + times // 10
+            self._marked[character] = known
+        return known
+
+    def followers(self, character: str) -> dict[str, float]:
+        """The log probability of each character that stands behind `character` here, as far as that says anything."""
+        known = self._followers.get(character)
+        if known is None:
+            counted = Counter(re.findall(re.escape(character) + "(.)", self.plain))
+            whole = sum(counted.values()) + 1
+            known = self._followers[character] = {c: log(NEARBY * count / whole) for c, count in counted.items()}
+        return known
+
+    @cached_property
+    def swallowed(self) -> dict[str, float]:
+        """The log of each ASCII character's share among those here that a lead byte can swallow."""
+        counts = {c: self.plain.count(c) + 0.5 for c in SWALLOWED}
+        whole = sum(counts.values())
+        return {c: log(count / whole) for c, count in counts.items()}
+
+    def mark_cost(self, character: str, reading: str) -> float:
+        """What it costs that `character` is marked with `reading`."""
+        known = self.readings.get(character)
+        if known == reading:
+            return 0.0
+        if known is not None:
+            return OTHERWISE
+        return UNSEEN + UNMARKED * min(self.plain.count(character), 3) + max(0.0, lexicon.rarity(character) - 6.0) / 2
+
+    def form_cost(self, character: str) -> float:
+        """The cost of a form of a character that is not in use here while another is: 体 among 體, 」 among ”."""
+        known = self._forms.get(character)
+        if known is None:
+            known = self._forms[character] = self._form_cost(character)
+        return known
+
+    def _form_cost(self, character: str) -> float:
+        if character == "\u3000":
+            return UNUSUAL
+        for style, other in (_QUOTES, _QUOTES[::-1]):
+            if character in style:
+                here, there = (sum(map(self.plain.count, quotes)) for quotes in (style, other))
+                return min(UNUSUAL, -log((here + 0.01) / (here + there + 0.02)))
+        others = alike(character)
+        if not others or character in self.plain:
+            return 0.0
+        if any(other in self.plain for other in others):
+            return UNUSUAL
+        return UNUSUAL if self._traditional and not _is_traditional(character) and not _is_common(character) else 0.0
 
     @cached_property
     def _traditional(self) -> bool:
         """Whether a character in twenty or more is of traditional form; in traditional prose it is one in three."""
-        near = self.left[-500:] + self.right[:500]
-        traditional: int = sum(map(ne, near, lexicon.fold(near)))
-        return 20 * traditional > len(near)
-
-    def costs(self, first: str) -> Mapping[str, float]:
-        """The cost of each character behind `first`: by the character model and, if `informed`, by their use nearby."""
-        known = self._near.costs
-        return known[first] if first in known else known.setdefault(first, _Costs(first, self._near))
-
-    def cost(self, first: str, second: str) -> float:
-        """The cost of `second` behind `first`."""
-        return self.costs(first)[second]
-
-    def familiar(self, text: str) -> float:
-        """What it is worth that `text` between `before` and `after` uses stretches that stand nearby as well."""
-        if not self.informed:
-            return 0.0
-        whole, pairs = self.before[-2:] + text + self.after[:2], self._near.pairs
-        known = [first + second in pairs for first, second in pairwise(whole)]
-        triples = (whole[at : at + 3] for at, both in enumerate(map(and_, known, known[1:])) if both)
-        return TRIPLE * sum(map(self._near.plain.__contains__, triples))
-
-    def reading(self, character: str) -> str | None:
-        """The reading that `character` is marked with nearby, "" where it stands unmarked, None where it does not stand."""
-        if character not in self._known:
-            self._known[character] = self._look(character)
-        return self._known[character]
-
-    def _look(self, character: str) -> str | None:
-        places = ((self.left, self.left.rfind(character)), (self.right, self.right.find(character)))
-        seen = [_ANNOTATED.match(side, place + 1) for side, place in places if place >= 0]
-        if not seen:
-            return None
-        return next((match[1] for match in seen if match), "") if all(seen) else ""
-
-    def unusual(self, character: str) -> float:
-        """The cost of a form of a character that is not in use here while another is: 体 among 體, 」 among ”."""
-        if character not in self._forms:
-            self._forms[character] = self._form_cost(character)
-        return self._forms[character]
-
-    def _form_cost(self, character: str) -> float:
-        if character in self.left or character in self.right:
-            return 0.0
-        others = alike(character)
-        if not any(other in self.left or other in self.right for other in others):
-            return UNUSUAL if others and self._traditional and not _is_traditional(character) else 0.0
-        return UNUSUAL
+        some = self.plain[:2000]
+        traditional: int = sum(map(ne, some, lexicon.fold(some)))
+        return 20 * traditional > len(some)
 
 
-class _Near(NamedTuple):
-    """A text without annotations, its characters counted, and its pairs of characters; costs that were worked out."""
+class Place:
+    """Where a run stands: the window around it, and the characters before and behind it, without annotations."""
 
-    plain: str
-    singles: Counter[str]
-    pairs: Counter[str]
-    costs: dict[str, _Costs]
+    def __init__(self, run: Run, window: Window, left: str, right: str, code: Code) -> None:
+        self.window, self.code = window, code
+        plain = _STRIP.sub("", left[-REACH:])
+        behind = _STRIP.sub("", left[-1:] + right[:REACH])[len(left[-1:]) :]
+        line, rest = _LINE_END.split(plain)[-1].translate(FULL), behind.translate(FULL)
+        self.last = plain[-1:]
+        self.before = ("\n\n" + line)[-CONTEXT:]
+        self.after = ((run.rest or MARKS.get(run.closing, "")) + rest + "\n")[:CONTEXT]
+        self.ends_text = not right
+        self._brackets = _BRACKET.findall(line), _BRACKET.findall(_LINE_END.split(rest, maxsplit=1)[0])
 
+    def unbalanced(self, text: str) -> int:
+        """How many brackets and quotes of the paragraph have no partner if `text` stands here; of its first part, if `text`
+        has a line end in it."""
+        before, after = self._brackets
+        inside = _BRACKET.findall(text)
+        open_: list[str] = []
+        alone = 0
+        for bracket in (*before, *inside) if "\n" in text else (*before, *inside, *after):
+            if bracket in _CLOSED_BY:
+                open_.append(_CLOSED_BY[bracket])
+            elif open_ and open_[-1] == bracket:
+                open_.pop()
+            else:
+                alone += 1
+        return alone + len(open_)
 
-@lru_cache(maxsize=2)
-def _counted(text: str) -> _Near:
-    plain = _STRIP.sub("", text).translate(_FULL)
-    return _Near(plain, Counter(plain), Counter(map(str.__add__, plain, plain[1:])), {})
+    def openings(self, reading: str) -> list[tuple[str, float]]:
+        """The marked pairs, each with its cost, that a run can begin with: the first byte is known, and the reading."""
+        last = self.last
+        lead = 0x80 | ord(last) if last and last < "\x80" else (self.code.pair(last) or b"\0\0")[1]
+        found = ((c, self.code.pair(c)) for c in lexicon.characters_read(reading))
+        return [(c, self.window.mark_cost(c, reading)) for c, data in found if data and data[0] == lead and data[1] >= 0x80]
 
-
-class _Costs(dict[str, float]):
-    """The costs of characters behind one, each worked out when it is asked for."""
-
-    def __init__(self, first: str, near: _Near) -> None:
-        super().__init__()
-        self._first, self._near = first, near
-
-    def __missing__(self, second: str) -> float:
-        cost = -lexicon.transition(self._first, second)
-        count = self._near.pairs.get(self._first + second)
-        if count:
-            cost = -log(NEARBY * count / self._near.singles[self._first] + (1 - NEARBY) * exp(-cost))
-        self[second] = cost
-        return cost
+    def closings(self, run: Run) -> list[tuple[str, float]]:
+        """The characters, each with its cost, that the annotation at the end of `run` can belong to."""
+        wanted = range(0x80, 0xFF) if run.tail is None else (run.tail,)
+        found = ((c, self.code.pair(c)) for c in lexicon.characters_read(run.closing))
+        return [(c, self.window.mark_cost(c, run.closing)) for c, data in found if data and data[1] in wanted]
 
 
 def _is_traditional(character: str) -> bool:
     return lexicon.fold(character) != character
 
 
+def _is_common(character: str) -> bool:
+    """Whether the first level of Big5, common traditional characters, has `character`: 里 and 后 are such, 体 is not."""
+    try:
+        return 0xA4 <= character.encode("big5")[0] <= 0xC6
+    except UnicodeEncodeError:
+        return False
+
+
 @cache
 def alike(character: str) -> str:
-    """The other forms of `character`: traditional for simplified and the other way round, one quote for another."""
+    """The other forms of `character`: traditional for simplified and the other way round."""
     return _forms().get(lexicon.fold(character), "").replace(character, "")
 
 
 @cache
 def _forms() -> dict[str, str]:
-    forms = {mark: marks for marks in ("“「『", "”」』", "‘「『", "’」』") for mark in marks}
+    forms: dict[str, str] = {}
     for traditional, simplified in fold_table().items():
         forms[chr(simplified)] = forms.get(chr(simplified), chr(simplified)) + chr(traditional)
     return forms
