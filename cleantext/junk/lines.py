@@ -15,7 +15,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lines import LINE_END
 from cleantext.rules import Page
 
-LONGEST = 120  # code points of the longest line that is taken
+LONGEST = 200  # code points of the longest line that is taken
 _LINE = "[^\n\r\u2028\u2029]*"
 _PLAIN: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},

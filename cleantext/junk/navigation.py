@@ -12,13 +12,13 @@ from cleantext.edits import Row
 from cleantext.junk.lines import LineKind, compiled, removals
 from cleantext.rules import Page, Rule
 
-_TURN = "(?:[上下前后][一1]?(?:篇|章|节|回|页|版|条|期|则|张)|首页|末页|尾页|最[后前]一页)"
+_TURN = "(?:(?:查看|点击|阅读)?[上下前后][一1]?(?:篇|章|节|回|页|版|条|期|则|张)|首页|末页|尾页|最[后前]一页)"
 _BACK = (
     r"(?:返回|回到?)(?:网站|本书|书籍|章节|文章|新闻|上[一级层]?)?(?:顶部|页首|首页|目录|列表|书页|书目|书架|栏目|主页|页|级)"
     r"|[↑▲]?回?TOP|关闭(?:本页|窗口|本窗口)|打印(?:本页|本文|文章)"
 )
 _WEAK = (
-    "目录|章节目录|加入书签|加入书架|投推荐票|推荐本书|收藏本站|收藏|打印|关闭|复制|评论|分享|字体|举报|繁体|简体|刷新|设置|书签"
+    "目录|章节目录|章节列表|加入书签|加入书架|投推荐票|推荐本书|收藏本站|收藏|打印|关闭|复制|评论|分享|字体|举报|繁体|简体|刷新|设置|书签"
     "|回复|顶部|章节报错|报错"
 )
 _NUMBERS = (
@@ -29,6 +29,12 @@ _TITLE = "[^。!?;\n]{2,50}[?!]?"
 _NONE = "(?:没有了|没有|无|暂无|已经?是(?:第一|最后|最新)一?[篇章页条])[!。]?"
 # Possessive, so that a line that does not end as it began is given up at once.
 _LINKS = rf"{_BETWEEN}+(?:(?>{_BACK}|{_TURN}|{_WEAK}|{_NUMBERS}){_BETWEEN}+){{1,40}}+"
+_SET = "打印|关闭|设为首页|加入收藏|收藏本站"
+_FOOT = (
+    "关于(?:我们|本站)|联系(?:我们|方式)|(?:网站|站点)地图|法律声明|免责声明|隐私(?:政策|声明|保护)|版权声明|广告服务|友情链接|加入我们|人才招聘|招聘信息|诚聘英才"
+    "|意见反馈|帮助中心|网站首页|设为首页|加入收藏|收藏本站|手机版|无障碍|RSS|English"
+)
+_FOOTER = rf"{_BETWEEN}+(?:(?>{_FOOT}){_BETWEEN}+){{2,20}}+"
 _STRONG = f"[上下][一1]?(?:篇|章|页|条|期)|末页|尾页|{_BACK}"
 _TITLED = rf"{_BETWEEN}[上下前后][一1](?:篇|条|章|则)(?:文章|新闻|信息|资讯|章节)?\s?[:>»]\s{{0,3}}(?:{_NONE}|{_TITLE})"
 _TRAIL = (
@@ -38,14 +44,18 @@ _TRAIL = (
 )
 _HINT = (
     "[篇章节節回页頁条條期则則顶頂置](?:(?<=[上下][一1].)|(?<=[上下末尾首位到回本].))"
-    "|[>»›][ ]?正文|[关關][闭閉](?:本|窗)|[返](?=回)|打印本"
+    "|[>»›][ ]?正文|[关關][闭閉](?:本|窗)|[返](?=回)|打印|[于於系繫](?=我们|我們)|[网網站](?=[首地])|[加][入]收|[设設]为"
 )
 
 
 def _says(line: str) -> bool:
     if compiled(_TITLED).fullmatch(line) or compiled(_TRAIL).fullmatch(line):
         return True
-    return compiled(_LINKS).fullmatch(line) is not None and compiled(_STRONG).search(line) is not None
+    if compiled(_FOOTER).fullmatch(line) or line in ("设为首页", "加入收藏", "收藏本站"):
+        return True
+    if not compiled(_LINKS).fullmatch(line):
+        return False
+    return compiled(_STRONG).search(line) is not None or len(compiled(_SET).findall(line)) > 1
 
 
 KIND = LineKind(_HINT, _says)
@@ -67,6 +77,10 @@ RULE = Rule(
         ("返", "回"),
         ("关關", "闭閉"),
         ("打", "印"),
+        ("于於系繫", "我"),
+        ("网網站点點", "首地"),
+        ("加", "入"),
+        ("设設", "为為"),
         ("位", "置"),
     ),
 )

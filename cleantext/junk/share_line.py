@@ -36,22 +36,27 @@ _CALL = (
     r"|(?:欢迎|敬请|请)?关注(?:我们|本站|本刊|本报)?(?:的|官方)?(?:微信|微博|公众号|公众平台|官微)[^。!?;]{0,30}[。!]?"
     r"|微信里点“发现”.{0,40}"
 )
+_MORE = (
+    r"[(\[]?(?:点击|打开|下载|请|去)?(?:APP|App|app|客户端)?[,]?\s?(?:阅读|查看|展开|浏览|加载)(?:全文|原文|更多(?:内容|精彩|评论)?|剩余全文)"
+    r"[>\s\])]{0,3}"
+)
+_SET = r"[(\[]?(?:关注我们|扫码关注)[)\]]?|分享让更多人看到"
+_LONGEST = 60  # code points of a call
 _TOLD = "[他她它了过着你]|我(?!们)|支付|付款|乘车|登记|入场|登录|报名|签到|核验|健康码|收费|诈骗|骗|被|已|不|如果|因为|但|后[,，]"
 _HINT = (
     "[扫掃](?=[码碼一描]|[上下]方|[此该本])|[享](?=[到至给給本文此按]|[ :：|])|[赞贊][ |]|[别別]二|[蓝藍]字"
-    "|[关關](?=注[我本微官公])|[机機]扫"
+    "|[关關](?=注[我本微官公])|[机機]扫|[读讀看开開载載](?=[全原]文|更多|剩余)|[享](?=让更)"
 )
 
 
 def _says(line: str) -> bool:
     if compiled(_BAR).fullmatch(line) and compiled(_BAR_SAYS).search(line):
         return True
-    return (
-        len(line) <= 60
-        and compiled(_CALL).fullmatch(line) is not None
-        and compiled(_AIM).search(line) is not None
-        and not compiled(_TOLD).search(line)
-    )
+    if compiled(_MORE).fullmatch(line) or compiled(_SET).fullmatch(line):
+        return True
+    if len(line) > _LONGEST or not compiled(_CALL).fullmatch(line):
+        return False
+    return compiled(_AIM).search(line) is not None and not compiled(_TOLD).search(line)
 
 
 KIND = LineKind(_HINT, _says)
@@ -74,5 +79,7 @@ RULE = Rule(
         ("蓝藍", "字"),
         ("关關", "注"),
         ("机機", "扫"),
+        ("读讀看开開载載", "全原更剩"),
+        ("享", "让"),
     ),
 )
