@@ -23,6 +23,7 @@ from cleantext.edits import Columns, Reason, Row
 from cleantext.repair.lost.fillings import NEVER, REPEATED, Filling, around, fillings, folded_near, lead
 from cleantext.repair.lost.places import GATE, REPLACEMENT, Place, find_places
 from cleantext.repair.lost.written import as_written
+from cleantext.repair.mojibake.mended import is_mended
 from cleantext.rules import Findings, Page, Rule
 
 ID = "repair/lost-character"
@@ -44,6 +45,8 @@ def find(page: Page) -> Findings:
     flags: list[Flag] = []
     least = LOST_BESIDE_WIDE if "？" in page.text else LOST
     for number, place in enumerate(find_places(page.text)):
+        if is_mended(page, place.start, place.end):
+            continue
         found = fillings(place, folded_near(page.text, place.start)) if number < MOST else []
         if place.mark == "?" and _odds(place, found) < least:
             continue

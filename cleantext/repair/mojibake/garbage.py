@@ -12,13 +12,12 @@ Nothing is changed: a text may also speak of these. What `repair/mojibake` resto
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from cleantext.documents import Flag
-from cleantext.rules import NOTHING, Findings, Page, Rule, Span
+from cleantext.repair.mojibake.mended import is_mended
+from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/garbage"
-MEMO = "spans of mojibake"
 
 _KINDS = (
     (
@@ -34,18 +33,13 @@ _KINDS = (
 
 def find(page: Page) -> Findings:
     """Flags only; the candidate is what stood there, or nothing."""
-    mended = page.memo.get(MEMO, ())
     flags = [
         Flag(match.start(), match.end(), _ID, reason, (candidate,))
         for pattern, reason, candidate in _KINDS
         for match in pattern.finditer(page.text)
-        if not _touches(match.span(), mended)  # type: ignore[arg-type]
+        if not is_mended(page, *match.span())
     ]
     return Findings(flags=flags) if flags else NOTHING
-
-
-def _touches(span: Span, others: Sequence[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 RULE = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锟嚙占ï烫屯葺铪锘\ufffd")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleantext.edits import Reason, Row
-from cleantext.repair.mojibake.garbage import MEMO
+from cleantext.repair.mojibake.mended import remember_mended
 from cleantext.repair.mojibake.naming import named
 from cleantext.repair.mojibake.oddities import GATE, ODD
 from cleantext.repair.mojibake.search import Way
@@ -27,7 +27,7 @@ _ID = "repair/mojibake"
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     found = list(Solver(text).solve())
-    page.memo[MEMO] = [(start, end) for start, end, _ in found]
+    remember_mended(page, ((start, end) for start, end, _ in found))
     for start, end, finding in found:
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
         replacement, share = named(finding.segment, before, after)

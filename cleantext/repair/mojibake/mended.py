@@ -1,0 +1,23 @@
+"""What `repair/mojibake` mends in a page, for rules that would otherwise flag, and so close, a part of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from cleantext.rules import Page, Span
+
+_MEMO = "mended mojibake"
+
+
+def remember_mended(page: Page, spans: Iterable[Span]) -> None:
+    """Keep the disjoint spans that are mended in `page`."""
+    page.memo[_MEMO] = sorted(spans)
+
+
+def is_mended(page: Page, start: int, end: int) -> bool:
+    """Whether a part of the span is mended: known only behind `repair/mojibake` in the list of rules."""
+    spans = cast(Sequence[Span], page.memo.get(_MEMO, ()))
+    place = bisect_right(spans, (end - 1, len(page.text)))
+    return place > 0 and spans[place - 1][1] > start
