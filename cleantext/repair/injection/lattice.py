@@ -43,7 +43,7 @@ BEGUN = 1  # first characters that a run is followed from where no pinyin names 
 ENDS = 12  # last characters tried where the second byte is lost
 MOST_DROPS = 4
 USUAL = "!！,，"  # marks that a byte is put before on the sites that are known
-OTHER = 4.0
+OTHER = 4.0  # cost of a byte before another mark, and of a byte of the text before one of these
 LIKELY = 6  # swallowed characters tried for each last one
 APART = frozenset(map("".join, product("。，、；：！？", repeat=2)))  # marks that do not stand side by side
 ILL_MARKED = 5.0

@@ -14,7 +14,7 @@ from operator import mul
 from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.repair.injection.lattice import APART, State
+from cleantext.repair.injection.lattice import APART, OTHER, USUAL, State
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 from cleantext.repair.injection.surroundings import Place
 
@@ -47,8 +47,8 @@ class Weights(NamedTuple):
     none_each: float
 
 
-PINYIN = Weights(Features(0.37, -0.04, -0.41, -1.22, 1.05, 0.89, -2.03, -1.85, -0.09, 0.0), 10.3, 1.3)
-MARK = Weights(Features(0.53, 0.09, -0.44, 0.0, 1.04, 0.85, -1.59, -2.04, -0.15, 0.0), 12.5, 3.5)
+PINYIN = Weights(Features(0.37, -0.04, -0.41, -1.22, 1.05, 0.89, -2.03, -1.85, -0.09, 1.0), 10.3, 1.3)
+MARK = Weights(Features(0.53, 0.09, -0.44, 0.0, 1.04, 0.85, -1.59, -2.04, -0.15, 1.0), 12.5, 3.5)
 # Where the last byte is lost as well, more readings are found than can be told apart.
 LOST_PINYIN = Weights(Features(*(0.64 * weight for weight in PINYIN.features))._replace(swallowed=1.16), 4.3, 1.9)
 LOST_MARK = Weights(Features(*(0.64 * weight for weight in MARK.features))._replace(swallowed=1.16), 4.3, 1.9)
@@ -70,7 +70,7 @@ def features(state: State, run: Run, place: Place, usual: float) -> Features:
         min(state.drops, 3),
         sum(a + b in APART for a, b in pairwise(whole[1:-1])),
         place.unbalanced(text),
-        window.swallowed.get(last, 0.0),
+        window.swallowed[last] - OTHER * (run.closing in USUAL) if last in window.swallowed else 0.0,
     )
 
 

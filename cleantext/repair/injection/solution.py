@@ -18,7 +18,7 @@ from cleantext.repair.injection.verification import reproduces
 
 NEAR = 4000  # characters looked at to each side, or up to twice as many; a part with its own marked set is seldom shorter
 CANDIDATES = 8  # candidates of a flag
-MOST = 20  # the same where the first or the last byte is lost
+MOST = 32  # the same where the first or the last byte is lost
 LEAST = 0.0005  # probability of a candidate
 SURE = 0.5
 SURE_MARK = 0.65  # the same where no pinyin names the first byte
