@@ -3,7 +3,8 @@
 In doubt it is left. An escape counts as shown
 
 - inside what `cleantext.verbatim` finds: addresses, code spans, markup, lines of source;
-- in straight quotes, or beside one, as strings of programs are; between brackets and signs of regular expressions;
+- in straight quotes, or beside one, as strings of programs are; behind a key (`title=\\u4e2d`) or in a comment; between
+  brackets and signs of regular expressions;
 - in a path or a file's name;
 - where what it stands for is written beside it (中 is \\u4e2d), or where it is alone between quotation marks;
 - on a line, or under one, that speaks of codes; a short one also where programming is spoken of.
@@ -53,6 +54,7 @@ _SAID_BEFORE = re.compile(
 )
 _SAID_AFTER = re.compile("[ \t]?(?:来|來)?(?:表示|代表|显示为|顯示為|用来|用於|用于|符号|符號|标签|標籤|这样的|這樣的|之类|之類)")
 _OPENING = "“‘「『《〈（【"  # what these enclose is meant, not they
+_SOURCE = re.compile(r"[A-Za-z0-9_.\])-]\s?=\s?\Z|^\s{0,20}(?://|/?\*|--\s)")  # a key of a table of settings; a comment
 _SPELT = 12  # how near what the escape stands for must be written to be its explanation
 
 
@@ -89,6 +91,8 @@ def _touches_code(text: str, start: int, end: int, meant: str) -> bool:
     if text[end : end + 1] in (*_QUOTES,) or (meant[-1] != "<" and _PATTERN_AFTER.match(text, end)):
         return True
     before, after = surroundings(text, start, end)
+    if _SOURCE.search(before):
+        return True
     return any(before.count(quote) % 2 == 1 and quote in after for quote in '"`')
 
 
