@@ -1,77 +1,108 @@
-"""Pieces of Chinese text in the encodings a Chinese page can have, undamaged and damaged."""
+"""Pieces of text in the encodings that files of its language come in."""
 
 from __future__ import annotations
 
 import gzip
 import random
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
+from cleantext.decoding.cns.registration import register
 from cleantext.lexicon import fold
 
+register()
 
-@dataclass(frozen=True)
-class Kind:
-    """Lines of one script in one encoding; `spoil` damages the bytes, and gives the text that is then right."""
-
-    name: str
-    encoding: str
-    traditional: bool
-    spoil: Callable[[str, bytes, random.Random], tuple[str, bytes]] | None = None
-
-
-def _cut_end(text: str, data: bytes, _: random.Random) -> tuple[str, bytes]:
-    return text[:-1] + "\ufffd", data[:-1]
-
-
-def _cut_start(text: str, data: bytes, _: random.Random) -> tuple[str, bytes]:
-    # A second byte that is ASCII is a character by itself now: the bytes say nothing else.
-    return ("\ufffd" if data[1] >= 0x80 else chr(data[1])) + text[1:], data[1:]
-
-
-KINDS = (
-    Kind("GBK simplified", "gbk", False),
-    Kind("GBK traditional", "gbk", True),
-    Kind("Big5", "big5", True),
-    Kind("Big5-HKSCS", "big5hkscs", True),
-    Kind("UTF-16LE without BOM", "utf-16-le", False),
-    Kind("UTF-16BE without BOM", "utf-16-be", True),
-    Kind("HZ", "hz", False),
-    Kind("UTF-8, last byte lost", "utf-8", False, _cut_end),
-    Kind("UTF-8, first byte lost", "utf-8", False, _cut_start),
-    Kind("GBK, last byte lost", "gbk", False, _cut_end),
-    Kind("GBK, first byte lost", "gbk", False, _cut_start),
-    Kind("Big5, first byte lost", "big5", True, _cut_start),
-)
+SCRIPTS = {
+    "simplified": ("gb18030", "hz", "iso2022_cn", "utf-8", "utf-16-le", "utf-16-be"),
+    "traditional": ("gb18030", "big5", "big5hkscs", "euc_tw", "iso2022_cn", "utf-8", "utf-16-le"),
+    "Japanese": ("shift_jis", "euc_jp", "iso2022_jp", "utf-8"),
+    "Korean": ("euc_kr", "cp949", "utf-8"),
+    "Cyrillic": ("cp1251", "koi8-r", "iso8859-5", "utf-8"),
+    "Greek": ("cp1253", "iso8859-7"),
+    "Latin": ("cp1252", "iso8859-1", "cp1250"),
+}
+CHINESE = ("simplified", "traditional")
+_LETTERS = {
+    "Japanese": re.compile("[\u3041-\u30fe]"),
+    "Korean": re.compile("[\uac00-\ud7a3]"),
+    "Cyrillic": re.compile("[\u0400-\u04ff]"),
+    "Greek": re.compile("[\u0370-\u03ff]"),
+    "Latin": re.compile("[\xc0-\u024f]"),
+}
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LEAST = {"Latin": 0.01}  # of the characters of a line; 0.2 for others
+_MOST_LINES = 20_000
 
 
-def read_lines(folder: Path) -> list[str]:
-    """The lines of the text files of `folder` that are mostly Han, each once, in file order."""
-    lines: dict[str, None] = {}
-    for path in sorted(folder.iterdir()):
-        if path.name.endswith((".txt", ".txt.gz", ".tsv")):
-            data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-            for line in data.decode("utf-8").replace("\t", "\n").splitlines()[:20_000]:
-                if sum("\u4e00" <= character <= "\u9fff" for character in line) > 0.7 * len(line) > 4:
-                    lines[line] = None
-    return list(lines)
+class Piece(NamedTuple):
+    """A text, its bytes, and the places of bytes that were damaged since."""
+
+    text: str
+    data: bytes
+    damaged: frozenset[int] = frozenset()
 
 
-def cut_pieces(lines: Sequence[str], kind: Kind, size: int, count: int, chance: random.Random) -> list[tuple[str, bytes]]:
-    """`count` pieces of about `size` bytes, from anywhere in the lines: the text and its bytes."""
-    pieces: list[tuple[str, bytes]] = []
-    while len(pieces) < count:
-        line = chance.choice(lines)
-        start = chance.randrange(max(1, len(line) - size // 2))
-        text = line[start : start + max(2, size // (3 if kind.encoding == "utf-8" else 2))]
-        if (fold(text) != text) != kind.traditional or not all("\u4e00" <= end <= "\u9fff" for end in (text[0], text[-1])):
-            continue
-        try:
-            data = text.encode(kind.encoding)
-        except UnicodeEncodeError:
-            continue
-        if data.isascii() and kind.encoding != "hz":
-            continue
-        pieces.append(kind.spoil(text, data, chance) if kind.spoil else (text, data))
+def read_lines(path: Path) -> dict[str, list[str]]:
+    """The lines of a text file, or of those of a folder, by script; each once, in file order."""
+    found: dict[str, dict[str, None]] = {script: {} for script in SCRIPTS}
+    for file in [path] if path.is_file() else sorted(path.rglob("*")):
+        if file.name.endswith((".txt", ".txt.gz", ".tsv")):
+            for line in _text(file).replace("\t", "\n").splitlines()[:_MOST_LINES]:
+                script = script_of(line) if len(line) > 7 else None
+                if script:
+                    found[script][line] = None
+    return {script: list(lines) for script, lines in found.items() if lines}
+
+
+def _text(file: Path) -> str:
+    data = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
+    return data.decode("utf-8", "ignore")
+
+
+def script_of(line: str) -> str | None:
+    """The script of a line, if it is written mostly in one."""
+    for script, letters in _LETTERS.items():
+        if len(letters.findall(line)) >= _LEAST.get(script, 0.2) * len(line):
+            return script
+    han = _HAN.findall(line)
+    if len(han) < 0.6 * len(line):
+        return None
+    return "traditional" if fold(line) != line else "simplified"
+
+
+def cut_pieces(lines: Sequence[str], encoding: str, size: int, count: int, chance: random.Random) -> list[Piece]:
+    """`count` pieces of `size` bytes or a few less, from anywhere in the lines that `encoding` can write."""
+    pieces: list[Piece] = []
+    for _ in range(count * 50):
+        text = chance.choice(lines)
+        while len(text) < size:
+            text += "\n" + chance.choice(lines)
+        start = chance.randrange(max(1, len(text) - size))
+        piece = _fitting(text[start : start + size], encoding, size)
+        if piece and not piece.text.isascii():
+            pieces.append(piece)
+        if len(pieces) == count:
+            break
     return pieces
+
+
+def _fitting(text: str, encoding: str, size: int) -> Piece | None:
+    try:
+        data = text.encode(encoding)
+        while len(data) > size:
+            text = text[: -max(1, (len(data) - size) // 4)]
+            data = text.encode(encoding)
+    except UnicodeEncodeError:
+        return None
+    return Piece(text, data)
+
+
+def widths(text: str, encoding: str) -> Iterable[tuple[int, int]]:
+    """The span of bytes of each character, in an encoding without states."""
+    at = 0
+    for character in text:
+        end = at + len(character.encode(encoding))
+        yield at, end
+        at = end

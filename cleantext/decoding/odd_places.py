@@ -19,7 +19,7 @@ _LONGEST = 4000  # code points of one place
 _NEAR_BY = 1000  # code points between damage and what it makes suspect
 # In nats: what a character of prose costs, and how much more a place must cost in all, near damage and without.
 _PROSE, _ODD_NEAR_DAMAGE, _ODD = 6.5, 10.0, 25.0
-_FAR, _FAR_EACH = 40.0, 3.0  # the same where nothing speaks for UTF-8 either: in all, and for each character
+_FAR, _FAR_EACH = 26.0, 3.0  # the same where nothing speaks for UTF-8 either: in all, and for each character
 _UTF8 = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")
 # In what is read as UTF-8 only much damage close together can be something else.
 _MUCH_DAMAGE = re.compile("[\udc00-\udcff](?:[^\n]?[\udc00-\udcff]){2}")
