@@ -19,8 +19,9 @@ from pathlib import Path
 
 from cleantext import Cleaner
 from cleantext.lexicon import tables
+from cleantext.registry import RULES
 
-ONLY = Cleaner(enable=("repair/lost-character",), disable=("characters", "punctuation", "quotes", "script", "spaces", "width"))
+ONLY = Cleaner(disable=tuple(rule for rule in RULES if rule != "repair/lost-character"))
 EVERY = 120  # characters to a lost one
 _INSIDE = re.compile("(?<=[\u4e00-\u9fff])[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
 

@@ -9,7 +9,7 @@ Words and the character model are folded to simplified characters; all functions
 
 from __future__ import annotations
 
-from cleantext.lexicon.characters import continuation, log_probability, rarity, row, transition
+from cleantext.lexicon.characters import commonest, continuation, log_probability, rarity, row, transition
 from cleantext.lexicon.language import language, mean_log_probability
 from cleantext.lexicon.pronunciation import characters_read, readings
 from cleantext.lexicon.variants import fold
@@ -17,6 +17,7 @@ from cleantext.lexicon.words import frequency, segment_log_probability, word_len
 
 __all__ = [
     "characters_read",
+    "commonest",
     "continuation",
     "fold",
     "frequency",

@@ -62,6 +62,13 @@ def rarity(character: str) -> float:
     return -model.singles.get(character, model.unknown)
 
 
+def commonest(number: int) -> str:
+    """The commonest Han characters, folded, the most frequent first."""
+    singles = chinese().singles
+    han = (each for each in singles if "\u4e00" <= each <= "\u9fff" and each not in chinese().canonical)
+    return "".join(sorted(han, key=lambda each: (-singles[each], each))[:number])
+
+
 @cache
 def chinese() -> NgramModel:
     """The model of Chinese."""

@@ -14,7 +14,7 @@ from cleantext.lexicon.tables import mapped
 
 STEP = 16
 HEADER = struct.Struct("<IIIII")  # bytes of the vocabulary in UTF-8 (padded), characters in it, pairs, contexts, triples
-_FEW = 4096  # contexts of two characters whose rows are kept
+_FEW = 1 << 15  # contexts of two characters whose rows are kept
 _COSTS = [-cost / STEP for cost in range(256)]
 _NO_ROW: dict[str, float] = {}
 
@@ -24,13 +24,13 @@ class Row(dict[str, float]):
 
     def __init__(self, seen: dict[str, float], backoff: float, model: NgramModel) -> None:
         super().__init__(seen)
-        self._backoff, self._model = backoff, model
+        self.backoff, self._model = backoff, model  # what is added to the log probability of an unseen character by itself
 
     def __missing__(self, second: str) -> float:
         known = self._model.canonical.get(second)
         if known is not None and known in self:
             return self[known]
-        return self._backoff + self._model.singles.get(second, self._model.unknown)
+        return self.backoff + self._model.singles.get(second, self._model.unknown)
 
 
 class NgramModel:

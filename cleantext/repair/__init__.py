@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleantext.repair import entity, latin_mojibake
+from cleantext.repair.cipher import font_cipher
 from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
 from cleantext.repair.injection import byte_shift, injected_annotation
 from cleantext.repair.lost import lost_character
@@ -24,6 +25,7 @@ REPAIR = Stage(
         mojibake.RULE,
         latin_mojibake.RULE,
         garbage.RULE,
+        font_cipher.RULE,
         lost_character.RULE,
     ),
 )

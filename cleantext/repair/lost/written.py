@@ -20,7 +20,7 @@ def as_written(character: str, place: Place, text: str) -> str:
     from cleantext.script.engine import run_opencc
 
     left, right = lexicon.fold(place.left), lexicon.fold(place.right)
-    chosen: str = run_opencc("s2t", left + character + right)[len(left)]
+    chosen: str = run_opencc("s2tw", left + character + right)[len(left)]
     if chosen in near or chosen == character:
         return chosen
     return next((form for form in forms if form in near), chosen)

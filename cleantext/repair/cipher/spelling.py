@@ -1,0 +1,53 @@
+"""The characters of a solution as the page would write them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from cleantext import lexicon
+from cleantext.repair.cipher.contexts import SYMBOL, Contexts
+from cleantext.repair.cipher.solver import Symbol
+
+_SIDE = 6
+_LOOKED_AT = 8  # occurrences of a symbol
+
+
+def spellings(solution: dict[str, Symbol], contexts: Contexts, text: str) -> dict[str, Symbol]:
+    """`solution` in the script of `text`: in a traditional page, each character in the form that OpenCC chooses most often
+    by the words around."""
+    if not _is_traditional(text):
+        return solution
+    forms = _forms(contexts, {symbol: found.character for symbol, found in solution.items()})
+    return {symbol: _spelt(found, forms[symbol]) for symbol, found in solution.items()}
+
+
+def _forms(contexts: Contexts, meaning: dict[str, str]) -> dict[str, Counter[str]]:
+    """The forms of each symbol at its first occurrences."""
+    plain = SYMBOL.sub(lambda match: meaning.get(match[0], match[0]), contexts.text)
+    forms: dict[str, Counter[str]] = {symbol: Counter() for symbol in meaning}
+    for match in SYMBOL.finditer(contexts.text):
+        found, at = forms[match[0]], match.start()
+        if found.total() < _LOOKED_AT:
+            start = max(0, at - _SIDE)
+            found[traditional(plain[start : at + _SIDE])[at - start]] += 1
+    return forms
+
+
+def _spelt(found: Symbol, forms: Counter[str]) -> Symbol:
+    best = max(sorted(forms), key=forms.__getitem__)
+    return found._replace(character=best, candidates=(best, *map(traditional, found.candidates[1:])))
+
+
+@lru_cache(maxsize=1 << 14)
+def traditional(text: str) -> str:
+    """`text` in traditional characters, as long as it was."""
+    from cleantext.script.engine import run_opencc
+
+    return run_opencc("s2tw", text)
+
+
+def _is_traditional(text: str) -> bool:
+    near = text[:20_000]
+    changed = sum(a != b for a, b in zip(near, lexicon.fold(near), strict=True))
+    return 20 * changed > sum(each >= "\u3400" for each in near)
