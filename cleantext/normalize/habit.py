@@ -73,7 +73,7 @@ def _habit(page: Page) -> str:
         return OTHER
     if is_table(page) or _is_code(text) or _is_chat(text):
         return OTHER
-    only_brackets = not _MISPLACED_MARK.search(text)
+    page.memo["only brackets"] = only_brackets = not _MISPLACED_MARK.search(text)
     if full_width and (only_brackets or _has_more(text, len(_MISPLACED.findall(text)) * (1 - SHARE) / SHARE)):
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign(page):

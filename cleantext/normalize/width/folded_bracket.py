@@ -11,33 +11,22 @@ house style of its own), those without a partner (`1)`, `:)`), and readings, `�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from operator import itemgetter
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CURLY_QUOTES, EAST_ASIAN, HAN
-from cleantext.normalize.context import READING
 from cleantext.normalize.habit import FOLDED, habit, is_foreign
+from cleantext.normalize.width.bracket_pairs import bracket_pairs, pairs_of_half
 from cleantext.rules import Page, Rule
 
 ID = "width/folded-bracket"
-# One by one: a pattern that is one plain character is searched for many times faster than a class.
-_BRACKETS = [(bracket, re.compile(re.escape(bracket))) for bracket in "()（）"]
-# Readings behind characters are passed over: whether they belong to the text is for repair.
-_BRACKET_OR_READING = re.compile(rf"[()（）](?:(?<=\()(?:{READING.pattern[2:]}|[a-z]{{1,6}}\)))?")
 _HAN = re.compile(f"[{HAN}]")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
 _YEAR = re.compile(r"\(\d{4}")
-_AFTER = re.compile(r"\.[A-Za-z]| [^\s]")  # 报告(终稿).docx, 参数 (可选) 为
-_EMOTICON_BEFORE = re.compile(r"[:;][-^']?$")
-_LIST_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])\s*\w{1,3}$")
-_LINE_END = re.compile(r"[\r\n]")
-_CLOSED_LINE = re.compile(r"[。！？!?；;]\s*[\r\n]")
-
-_LONGEST = 300
-"""Code points between partners at most; a parenthesis that fills more than a few sentences is more likely two odd ones."""
+_SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
+_SPACE_AFTER = re.compile(r" [^\s]")
 
 _WHY_FOLDED = "a pair that holds or adjoins East Asian text, in a document whose marks were folded"
 _WHY_SLIPPED = "a pair that holds and touches Han, in a document whose pairs are full-width"
@@ -55,11 +44,13 @@ def find(page: Page) -> Columns:
     slipped = not folded and half <= full
     if not folded and not (slipped and half) and half == text.count(")") and full == text.count("）"):
         return NO_EDITS  # no pair is of two kinds
+    alone = bool(page.memo.get("only brackets"))  # no other mark shows a fold, so 参数(可选) 为 can be a style
     rows: list[Row] = []
-    for group, (start, end) in enumerate(_pairs(text)):
+    pairs = None if folded else pairs_of_half(text)
+    for group, (start, end) in enumerate(bracket_pairs(text) if pairs is None else pairs):
         pair = text[start] + text[end]
         if pair == "()":
-            if folded and _is_east_asian(text, start, end):
+            if folded and _is_east_asian(text, start, end) and not (alone and _SPACE_AFTER.match(text, end + 1)):
                 reason = Reason((ID,), _WHY_FOLDED, 0.98, group)
             elif slipped and _is_han(text, start, end):
                 reason = Reason((ID,), _WHY_SLIPPED, 0.95, group)
@@ -76,7 +67,7 @@ def find(page: Page) -> Columns:
 
 
 def _is_east_asian(text: str, start: int, end: int) -> bool:
-    if _AFTER.match(text, end + 1) or _SET_OFF.match(text[max(start - 2, 0) : start]):
+    if _SUFFIX.match(text, end + 1) or _SET_OFF.match(text[max(start - 2, 0) : start]):
         return False
     if _EAST_ASIAN.search(text, start + 1, end):
         return True
@@ -91,39 +82,6 @@ def _is_han(text: str, start: int, end: int) -> bool:
     if not _HAN.search(text, start + 1, end) or text[max(start - 1, 0) : start].isspace():
         return False
     return bool(_HAN.match(text[max(start - 1, 0) : start]) or _HAN.match(text, end + 1))
-
-
-def _pairs(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of the opening and closing bracket of each pair, in the order of the closing ones."""
-    opened: list[int] = []
-    for at in _places(text):
-        if text[at] in "(（":
-            if not _EMOTICON_BEFORE.search(text[max(at - 2, 0) : at]):
-                opened.append(at)
-            continue
-        while opened and at - opened[-1] > _LONGEST:
-            opened.pop()
-        if opened and _may_close(text, opened[-1], at):
-            yield opened.pop(), at
-
-
-def _places(text: str) -> list[int]:
-    """Where the brackets stand, but for those of readings."""
-    if READING.search(text):
-        return [match.start() for match in _BRACKET_OR_READING.finditer(text) if match.end() - match.start() == 1]
-    return sorted([match.start() for bracket, one in _BRACKETS if bracket in text for match in one.finditer(text)])
-
-
-def _may_close(text: str, start: int, end: int) -> bool:
-    """Whether the bracket at `end` closes that at `start`, and is neither an emoticon's nor a list number's.
-
-    Over a line end a pair holds only if the line was cut in mid-sentence.
-    """
-    if _EMOTICON_BEFORE.search(text[max(end - 2, start + 1) : end]):
-        return False
-    if not _LINE_END.search(text, start, end):
-        return True
-    return not _CLOSED_LINE.search(text, start, end) and not _LIST_NUMBER_BEFORE.search(text[max(end - 8, start) : end])
 
 
 RULE = Rule(ID, "put half-width ( ) of Chinese text back to full width, in pairs", find, "()", ("safe", "web"))

@@ -1,0 +1,82 @@
+"""Which brackets belong together, half-width or full-width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.normalize.context import READING
+
+# One by one: a pattern that is one plain character is searched for many times faster than a class.
+_BRACKETS = [(bracket, re.compile(re.escape(bracket))) for bracket in "()（）"]
+# Readings behind characters are passed over: whether they belong to the text is for repair.
+_BRACKET_OR_READING = re.compile(rf"[()（）](?:(?<=\()(?:{READING.pattern[2:]}|[a-z]{{1,6}}\)))?")
+_EMOTICON_BEFORE = re.compile(r"[:;][-^']?$")
+_LIST_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])\s*\w{1,3}$")
+_LINE_END = re.compile(r"[\r\n]")
+_CLOSED_LINE = re.compile(r"[。！？!?；;]\s*[\r\n]")
+
+_LONGEST = 300
+"""Code points between partners at most; a parenthesis that fills more than a few sentences is more likely two odd ones."""
+
+_TO_NEXT = re.compile(f"[^()（）]{{0,{_LONGEST}}}+[()（）]")
+
+
+def bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the opening and closing bracket of each pair, in the order of the closing ones."""
+    opened: list[int] = []
+    for at in _places(text):
+        if text[at] in "(（":
+            if not _EMOTICON_BEFORE.search(text[max(at - 2, 0) : at]):
+                opened.append(at)
+            continue
+        while opened and at - opened[-1] > _LONGEST:
+            opened.pop()
+        if opened and _may_close(text, opened[-1], at):
+            yield opened.pop(), at
+
+
+def pairs_of_half(text: str) -> list[tuple[int, int]] | None:
+    """The pairs with a half-width bracket, which are few in most texts; None where pairs stand inside pairs."""
+    if READING.search(text):
+        return None
+    pairs: list[tuple[int, int]] = []
+    at = text.find("(")
+    while at >= 0:
+        partner = _TO_NEXT.match(text, at + 1)
+        if partner is not None and partner[0][-1] in "(（":
+            return None
+        if partner is not None:
+            pairs.append((at, partner.end() - 1))
+        at = text.find("(", at + 1)
+    closed = {end for _, end in pairs}
+    at = text.find(")")
+    while at >= 0:
+        before = max(text.rfind(bracket, max(at - _LONGEST, 0), at) for bracket in "()（）") if at not in closed else -1
+        if before >= 0 and text[before] in ")）":
+            return None
+        if before >= 0:
+            pairs.append((before, at))
+        at = text.find(")", at + 1)
+    return [
+        pair for pair in pairs if not _EMOTICON_BEFORE.search(text[max(pair[0] - 2, 0) : pair[0]]) and _may_close(text, *pair)
+    ]
+
+
+def _places(text: str) -> list[int]:
+    """Where the brackets stand, but for those of readings."""
+    if READING.search(text):
+        return [match.start() for match in _BRACKET_OR_READING.finditer(text) if match.end() - match.start() == 1]
+    return sorted([match.start() for bracket, one in _BRACKETS if bracket in text for match in one.finditer(text)])
+
+
+def _may_close(text: str, start: int, end: int) -> bool:
+    """Whether the bracket at `end` closes that at `start`, and is neither an emoticon's nor a list number's.
+
+    Over a line end a pair holds only if the line was cut in mid-sentence.
+    """
+    if _EMOTICON_BEFORE.search(text[max(end - 2, start + 1) : end]):
+        return False
+    if not _LINE_END.search(text, start, end):
+        return True
+    return not _CLOSED_LINE.search(text, start, end) and not _LIST_NUMBER_BEFORE.search(text[max(end - 8, start) : end])
