@@ -43,6 +43,7 @@ class Pipeline:
         layers: list[Layer] = []
         flags: list[Flag] = []
         flagged: list[Span] = []  # where the flags are in the text as it stands
+        later = scanner.later
         reached = scanner.all  # the rules that can act at all: a later round has new characters from replacements alone
         for _ in range(ROUNDS):
             before = len(layers)
@@ -67,10 +68,10 @@ class Pipeline:
                     layer = Layer(stage.name, text, findings.edits)
                     layers.append(layer)
                     text = layer.apply(text)
-                    fresh = scanner.set_off(set(layer.replacements))
-                    if fresh & ~found:
-                        reached |= fresh
-                        found |= fresh
+                    fresh = scanner.set_off(set(layer.replacements)) & ~found
+                    reached |= fresh
+                    if fresh & later[number]:
+                        found |= scanner.scan(text, fresh & later[number], to is not None)
                         chosen = scanner.rules(found)
                     if protected or flagged:
                         protected, seen, flagged = _moved(layer, protected, seen, flagged)

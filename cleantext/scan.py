@@ -37,6 +37,8 @@ class Scanner:
         rules = [rule for rules in self._rules for rule in rules]
         self._bits = {rule.id: 1 << number for number, rule in enumerate(rules)}
         self.all = self._sum(rules)
+        of_stages = [self._sum(rules) for rules in self._rules]
+        self.later = [sum(of_stages[number + 1 :]) for number in range(len(of_stages))]  # for each stage, the rules behind it
         self._asked = self._sum(rule for rule in rules if rule.asked)
         alone = [(rule.triggers, rule) for rule in rules if rule.triggers]
         self._set_off = self._by_character(alone)
@@ -48,6 +50,7 @@ class Scanner:
         # What is put in may be either half of a pair, and what is taken out may have stood between the two.
         self._paired = self._sum(rule for rule in rules if rule.pairs)
         self._new = self._by_character([*alone, *((half, rule) for rule in rules for pair in rule.pairs for half in pair)])
+        self._insides = [(_rare_inside(triggers), self._bits[rule.id]) for triggers, rule in alone]
         self._any_rare = self._pattern(self._rarely)
         self._common: dict[int, list[tuple[str, int]]] = {}
         self._rare_of: dict[int, re.Pattern[str]] = {}
@@ -118,7 +121,7 @@ class Scanner:
     def _pattern(self, rest: int) -> re.Pattern[str]:
         """A pattern for the characters that are not common, and for the first ones of the pairs, that set off one of the
         rules `rest`. It begins with a single class, since only such a pattern is searched fast."""
-        rare = "".join(re.escape(character) for character, rules in self._rare.items() if rules & rest)
+        rare = "".join(dict.fromkeys(inside for inside, rules in self._insides if rules & rest))
         if self._beyond & rest:
             rare += _BEYOND
         pairs = [pair for pair in self._pairs if pair.rules & rest]
@@ -157,6 +160,16 @@ class _Pair:
         self.triggers, self.followed = ("".join(map(re.escape, _characters(inside))) for inside in (triggers, followed))
         self.first, self.second = re.compile(f"[{triggers}]"), re.compile(f"[{followed}]")
         self.rules = rules
+
+
+@cache
+def _rare_inside(triggers: str) -> str:
+    """The inside of a class of those characters of `triggers` that are not common, as ranges: a class of thousands of single
+    characters takes milliseconds to compile."""
+    codes = [ord(character) for character in _characters(triggers) if character not in _COMMON]
+    starts = [code for at, code in enumerate(codes) if not at or codes[at - 1] != code - 1]
+    ends = [code for at, code in enumerate(codes) if at == len(codes) - 1 or codes[at + 1] != code + 1]
+    return "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in zip(starts, ends, strict=True))
 
 
 @cache
