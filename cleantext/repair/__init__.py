@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleantext.repair import entity, latin_mojibake
 from cleantext.repair.cipher import font_cipher
 from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
-from cleantext.repair.injection import byte_shift, injected_annotation
+from cleantext.repair.injection import byte_shift, injected_annotation, plain_annotation
 from cleantext.repair.lost import lost_character
 from cleantext.repair.mojibake import garbage, mojibake
 from cleantext.rules import Stage
@@ -15,6 +15,7 @@ REPAIR = Stage(
     (
         byte_shift.RULE,
         injected_annotation.RULE,
+        plain_annotation.RULE,
         entity.RULE,
         broken_entity.RULE,
         encoded_word.RULE,

@@ -8,6 +8,7 @@ or mark, the replacement splits a character, and what follows is read one byte o
     annotations.py          a reading in brackets behind a character
     evidence.py             when a page, or which paragraphs of it, count as annotated by a program
     injected_annotation.py  rule `repair/injected-annotation`: the annotations that stand behind whole characters
+    plain_annotation.py     rule `repair/plain-annotation`: readings without tones, behind characters at random
     surroundings.py         what the text around a run says: marked characters, forms and pairs of characters in use
     shape.py                the shape of a run that is out of step, told from the run alone
     double_byte.py          bytes of characters, and the areas that are dropped

@@ -1,0 +1,121 @@
+"""Take off pinyin without tones that a program put behind characters at random: 烟(yan)台市(shi) → 烟台市.
+
+Acts where, in the lines that have such annotations, they are a program's: eight or more, nearly all of them readings of the
+character before, behind common characters as often as behind rare ones, and scattered over words, not word by word. An
+author marks the hard characters, a reader for learners whole words, a glossary every entry; those are left alone. So is an
+annotation that is no reading of its character, 切片(slice). Annotations with tones in round brackets are
+`repair/injected-annotation`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cleantext import lexicon
+from cleantext.edits import Reason, Row
+from cleantext.repair.injection.annotations import HAN, LETTERS
+from cleantext.rules import Page, Rule
+
+_ID = "repair/plain-annotation"
+
+_OPEN, _CLOSE = "(（[【〔{<", ")）]】〕}>"
+_GATE = rf"[{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}[1-5]?[{re.escape(_CLOSE)}]"
+_ANNOTATION = re.compile(_GATE)
+_PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
+_HAN = re.compile(f"[{HAN}]")
+_TONES = str.maketrans(
+    "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêɡɑ",
+    "aaaaeeeeiiiioooouuuu" + "vvvv" + "nnnm" + "ega",
+)
+_LINE_END = re.compile("[\r\n]")
+
+FEWEST = 8  # annotations, and
+DISTINCT = 6  # characters that have them
+FITTING = 0.9  # share of annotations that are readings
+SPARSEST, DENSEST = 0.03, 0.6  # share of the characters that are marked
+RARER = 0.8  # how much rarer than others, a natural logarithm, the marked characters may be
+
+
+def find(page: Page) -> Iterator[Row]:
+    """Edits that take off each annotation that is a reading of the character before it."""
+    text = page.text
+    found = [match for match in _ANNOTATION.finditer(text) if _is_whole(match[0])]
+    fitting = [match for match in found if fits(text[match.start() - 1], match[0][1:-1])]
+    if len(fitting) < FEWEST or len(fitting) < FITTING * len(found) or not _by_a_program(text, fitting):
+        return
+    reason = Reason((_ID,), f"{len(fitting)} characters marked at random", 0.97)
+    for match in fitting:
+        yield *match.span(), "", reason
+
+
+def _is_whole(annotation: str) -> bool:
+    """Whether the brackets are a pair; those of toned readings in round brackets are left to another rule."""
+    return annotation[-1] == _PAIRS[annotation[0]] and (
+        annotation[0] not in "(（" or annotation.isascii() or annotation[1:-1].isascii()
+    )
+
+
+def _by_a_program(text: str, fitting: list[re.Match[str]]) -> bool:
+    lines = _lines(text, [match.start() - 1 for match in fitting])
+    plain, places = _without(lines)
+    marked, others = [plain[place] for place in places], _HAN.findall(plain)
+    if len(set(marked)) < DISTINCT or not SPARSEST <= len(marked) / len(others) <= DENSEST:
+        return False
+    return _mean_rarity(marked) <= _mean_rarity(others) + RARER and _splits_words(plain, set(places))
+
+
+def _without(text: str) -> tuple[str, list[int]]:
+    """`text` without annotations, and the places of the characters that had one."""
+    kept: list[str] = []
+    places: list[int] = []
+    at = size = 0
+    for match in _ANNOTATION.finditer(text):
+        kept.append(text[at : match.start()])
+        size += match.start() - at
+        places.append(size - 1)
+        at = match.end()
+    return "".join([*kept, text[at:]]), places
+
+
+def _splits_words(text: str, marked: set[int]) -> bool:
+    """Whether words of which some characters are marked are as many as those marked throughout; chance marks more."""
+    at = split = throughout = 0
+    while at < len(text):
+        length = max((size for size, _ in lexicon.word_lengths(text, at)), default=1)
+        inside = sum(place in marked for place in range(at, at + length))
+        split += 0 < inside < length
+        throughout += 1 < length == inside
+        at += length
+    return split >= throughout
+
+
+def _lines(text: str, places: list[int]) -> str:
+    """The lines of `text` that hold one of `places`."""
+    kept: list[str] = []
+    end = -1
+    for place in places:
+        if place > end:
+            match = _LINE_END.search(text, place)
+            end = match.start() if match else len(text)
+            start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+            kept.append(text[start:end])
+    return "\n".join(kept)
+
+
+def _mean_rarity(characters: list[str]) -> float:
+    return sum(map(lexicon.rarity, characters)) / len(characters)
+
+
+@lru_cache(maxsize=1 << 14)
+def fits(character: str, reading: str) -> bool:
+    """Whether `character` can be read so; without a tone in `reading`, in any tone; ü as v, u or itself."""
+    plain = reading.rstrip("12345").replace("ü", "v")
+    if plain.isascii():
+        known = {each.replace("ü", "v").translate(_TONES) for each in lexicon.readings(character)}
+        return plain in known or plain in {each.replace("v", "u") for each in known}
+    return reading.translate(str.maketrans("ɡɑ", "ga")) in lexicon.readings(character)
+
+
+RULE = Rule(_ID, "take off pinyin without tones that a program put behind characters at random", find, "([<{（【〔", gate=_GATE)
