@@ -72,6 +72,8 @@ def _chosen(left: str, choices: str, right: str, opened: str) -> tuple[str, floa
     weights = {choice: _weight(left[-2:], choice, right[:2]) + _closing(choice, opened) for choice in close[:_CLOSE]}
     closest = sorted(weights, key=lambda choice: (-weights[choice], choice))[:_CLOSEST]
     weights = {choice: weights[choice] + WORDS * segment_log_probability(left + choice + right) for choice in closest}
+    if any("\u3040" <= beside < "\u3100" for beside in left + right):
+        return closest[0], 0.0  # the words are not Chinese
     best = max(weights.values())
     total = sum(exp(weight - best) for weight in weights.values())
     return max(weights, key=weights.__getitem__), 1 / total

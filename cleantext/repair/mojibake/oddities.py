@@ -13,14 +13,16 @@ from cleantext.repair.mojibake.odd_characters import RARE_LETTERS
 
 _EUROPEAN = "«»°·ÄÖÜÉÀÇß×±§©®"
 _SIGNS = "æð÷þƒŒŠŽˆ˜†‡‹∂∏∑√∫≈≠◊⌐¬∞∩≡α∙" + "".join(c for c in map(chr, range(0xA1, 0xE0)) if c not in _EUROPEAN)
+# Boxes of a kind that tables are not drawn with.
+_BOXES = "".join(c for c in map(chr, range(0x2500, 0x25A0)) if c not in "─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬█▓▒░")
 _BLOCKS = (
     "\x80-\x9f"
-    "\u0700-\u08ff\u1200-\u1dff\u2500-\u259f"  # scripts and signs that no Chinese text has, boxes
+    "\u0700-\u08ff\u1200-\u1dff"  # scripts that no Chinese text has
     "\u3105-\u312f\u3400-\u4dbf\ua000-\uabff"  # bopomofo, rare Han, Yi and others
     "\ud800-\udfff\ue000-\uf8ff\ufe50-\ufe6f\uff61-\uff9f\ufffd"
 )
 
-ODD = _BLOCKS + _SIGNS + RARE_LETTERS
+ODD = _BLOCKS + _BOXES + _SIGNS + RARE_LETTERS
 """The inside of a character class, of the Basic Multilingual Plane."""
 
 GATE = f"[{ODD}][^\n\r]{{0,5}}[{ODD}]"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from cleantext.repair.mojibake.oddities import GATE, ODD, windows
@@ -12,7 +11,7 @@ from cleantext.rules import Span
 
 MARGIN = 24  # characters beside odd ones that are looked at at first
 NARROW = 4  # the same where the misreading is known
-KNOWN = 3  # stretches that make a misreading known in the text
+KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
 KNOWN_SWITCH = 6.0  # what it costs then that a stretch went through it
 
 _GATE = re.compile(GATE)
@@ -28,7 +27,7 @@ class Solver:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._ways = Counter[Way]()
+        self._ways: dict[Way, float] = {}  # how much each explains
         self._done: list[Span] = []  # windows that were explained
 
     def solve(self) -> Iterator[Found]:
@@ -38,7 +37,7 @@ class Solver:
             if end > floor:
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
-        known = [way for way, count in self._ways.most_common(2) if count >= KNOWN]
+        known = [way for way in self._commonest(2) if self._ways[way] >= KNOWN]
         if known:
             for start, end in self._left():
                 window = self._window(start, end)
@@ -46,10 +45,13 @@ class Solver:
 
     def _told(self, start: int, findings: list[Finding]) -> Iterator[Found]:
         for finding in findings:
-            self._ways[finding.way] += 1
+            self._ways[finding.way] = self._ways.get(finding.way, 0.0) + finding.segment.gain
             span = start + finding.segment.start, start + finding.segment.end
             self._done.append(span)
             yield *span, finding
+
+    def _commonest(self, most: int) -> list[Way]:
+        return sorted(self._ways, key=lambda way: -self._ways[way])[:most]
 
     def _window(self, start: int, end: int) -> Window:
         return Window(self._text[start:end], self._text[end : end + 1] or "\n")
@@ -71,7 +73,7 @@ class Solver:
 
     def _likely(self, window: Window) -> list[Finding]:
         """The findings by the commonest way so far if they explain the window, else by any way."""
-        for way, _ in self._ways.most_common(1):
+        for way in self._commonest(1):
             findings = window.by(way)
             if findings and window.explained(findings):
                 return findings

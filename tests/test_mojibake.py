@@ -1,0 +1,135 @@
+"""Mojibake made of good sentences comes back; what is good, or lost, is left."""
+
+from __future__ import annotations
+
+import random
+import re
+from itertools import pairwise
+
+import pytest
+
+import cleantext
+from benchmarks.repair.matrix import likeness
+from benchmarks.repair.misreading import LOSSES, READERS
+from cleantext.config import Config
+from cleantext.repair.mojibake.mojibake import find
+from cleantext.repair.mojibake.oddities import GATE, ODD, windows
+from cleantext.rules import Page
+
+SIMPLIFIED = (
+    "会议将在明天上午九点举行。",
+    "他说这件事情已经解决了，请大家放心。",
+    "我们的服务员非常热情，房间也很干净。",
+    "系统管理员的密码错误，请重新输入",
+    "昨天晚上下了一场大雨，路上的车很少。",
+)
+TRADITIONAL = (
+    "會議將在明天上午九點舉行。",
+    "他說這件事情已經解決了，請大家放心。",
+    "我們的服務員非常熱情，房間也很乾淨。",
+    "安裝完成後請重新啟動電腦",
+    "昨天晚上下了一場大雨，路上的車很少。",
+)
+ONE_BYTE = ("latin-1", "cp1252 (browser)", "mac_roman", "cp437", "cp850")
+LOSSLESS = [(writer, reader) for writer in ("utf-8", "gb18030", "big5", "big5hkscs") for reader in ONE_BYTE]
+LOSSLESS += [("big5", "gbk (browser)"), ("big5", "gb18030")]
+
+# Han, rare Han, hangul, Latin-1, half-width katakana, boxes, private use.
+KINDS = (0x4E00, 0x9FA5), (0x3400, 0x4DB5), (0xAC00, 0xD7A3), (0xA1, 0xFF), (0xFF61, 0xFF9F), (0x2500, 0x257F), (0xE000, 0xE0FF)
+
+
+def misread(text: str, *ways: tuple[str, str]) -> str:
+    for writer, reader in ways:
+        text = READERS[reader](text.encode(writer))
+    return text
+
+
+def sentences(writer: str) -> tuple[str, ...]:
+    return TRADITIONAL if writer.startswith("big5") else SIMPLIFIED
+
+
+@pytest.mark.parametrize(("writer", "reader"), LOSSLESS)
+def test_what_lost_nothing_comes_back(writer: str, reader: str) -> None:
+    for sentence in sentences(writer):
+        result = cleantext.explain(misread(sentence, (writer, reader)))
+        assert result.text == sentence
+        assert {rule for edit in result.edits for rule in edit.rules} == {"repair/mojibake"}
+
+
+@pytest.mark.parametrize(("writer", "reader"), LOSSLESS)
+def test_a_part_of_a_line_comes_back(writer: str, reader: str) -> None:
+    good = "今天的新闻：" if writer != "big5" else "今天的新聞："
+    for sentence in sentences(writer):
+        damaged = misread(sentence.rstrip("。"), (writer, reader))
+        assert cleantext.clean(f"{good}{damaged}") == good + sentence.rstrip("。")
+
+
+@pytest.mark.parametrize("mark", LOSSES.values())
+def test_the_lost_end_of_a_sentence_is_named(mark: str) -> None:
+    for sentence in SIMPLIFIED:
+        damaged = misread(sentence, ("utf-8", "gbk (browser)")).replace("\ufffd", mark)
+        assert cleantext.clean(damaged) == sentence
+
+
+@pytest.mark.parametrize("ways", [(("utf-8", "latin-1"),) * 2, (("utf-8", "latin-1"),) * 3, (("utf-8", "cp1252 (browser)"),) * 2])
+def test_twice_and_three_times(ways: tuple[tuple[str, str], ...]) -> None:
+    for sentence in SIMPLIFIED:
+        assert cleantext.clean(misread(sentence, *ways)) == sentence
+
+
+def test_one_misreading_after_another() -> None:
+    text = "中国人民银行宣布降低利率"
+    for first in (("utf-8", "latin-1"), ("gb18030", "latin-1")):
+        for second in (("utf-8", "gbk (browser)"), ("utf-8", "cp437")):
+            assert cleantext.clean(misread(text, first, second)) == text
+
+
+@pytest.mark.parametrize("writer", ["utf-8", "gb18030", "big5", "utf-16-le"])
+@pytest.mark.parametrize("reader", list(READERS))
+def test_never_further_from_the_original(writer: str, reader: str) -> None:
+    for sentence in sentences(writer)[:2]:
+        for mark in LOSSES.values():
+            damaged = misread(sentence, (writer, reader)).replace("\ufffd", mark)
+            result = cleantext.explain(damaged)
+            assert likeness(result.text, sentence) >= likeness(damaged, sentence)
+            assert result.undo() == damaged
+            assert cleantext.clean(result.text) == result.text
+
+
+def test_a_known_misreading_is_believed_on_less() -> None:
+    label, page = "客服", "\n".join(SIMPLIFIED)
+    short = misread(label, ("utf-8", "gbk (browser)"))
+    damaged = misread(page, ("utf-8", "gbk (browser)"))
+    assert cleantext.clean(f"{damaged}\n{short}") == f"{page}\n{label}"
+
+
+def test_a_character_that_is_not_sure_is_not_invented() -> None:
+    damaged = misread("他泡了一壶茶，我们开灯", ("utf-8", "gbk"))
+    text = cleantext.clean(damaged)
+    assert text.startswith("他泡了一壶茶，我们开")
+    assert text[-1] in "灯\ufffd"
+
+
+def test_random_rare_characters_are_left() -> None:
+    chance = random.Random(7)
+    kinds = [
+        (0x4E00, 0x9FA5),
+        (0x3400, 0x4DB5),
+        (0xAC00, 0xD7A3),
+        (0xA1, 0xFF),
+        (0xFF61, 0xFF9F),
+        (0x2500, 0x257F),
+        (0xE000, 0xE0FF),
+    ]
+    for low, high in kinds:
+        for _ in range(30):
+            text = "".join(chr(chance.randint(low, high)) for _ in range(chance.randint(4, 40)))
+            assert list(find(Page(text, Config()))) == []
+
+
+def test_windows_are_within_a_line_and_disjoint() -> None:
+    text = "一\n\ue000\ue001\n二" + "\ue000" * 50 + "\r三" + "好" * 100 + "\ue000\ue002"
+    found = windows(text, re.compile(GATE), 5)
+    assert all("\n" not in text[start:end] and "\r" not in text[start:end] for start, end in found)
+    assert all(first[1] <= second[0] for first, second in pairwise(found))
+    assert re.search(f"[{ODD}]", "今天天气很好 tiān ｱ") is not None
