@@ -7,11 +7,9 @@ them (`\\346\\226\\207.txt`), lessons about them, and bytes that are no Chinese,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from cleantext.edits import Row
 from cleantext.repair.escapes.byte_runs import Run, decoded_runs
-from cleantext.rules import Page, Rule
+from cleantext.rules import Findings, Page, Rule
 
 # One backslash, or two or four where they were doubled. Three are one that is a byte itself, and one of an escape.
 _HEXADECIMAL = r"\\(?:\\(?:\\\\)?)?x[0-9A-Fa-f]{2}"
@@ -24,7 +22,7 @@ _RUN = re.compile(
 _BYTE = re.compile(rf"{_HEXADECIMAL}|{_OCTAL}|\\\\|.")
 
 
-def find(page: Page) -> Iterator[Row]:
+def find(page: Page) -> Findings:
     return decoded_runs(page, (Run.of(match, _BYTE, _byte) for match in _RUN.finditer(page.text)), RULE.id)
 
 

@@ -1,20 +1,22 @@
 """From runs of escaped bytes to edits: what the rules about escaped bytes share.
 
 Runs of two characters and more tell their codec; single ones are believed where such a run on the page has the same codec,
-or, in UTF-8, where they touch Chinese text or fill a line. One escape alone is none: `50%ABC`.
+or, in UTF-8, where they touch Chinese text or fill a line. One escape alone is none: `50%ABC`. What may be Chinese, but
+of which codec cannot be told, is flagged with what it would say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from re import Match, Pattern
 from typing import NamedTuple
 
-from cleantext.edits import Reason, Row
-from cleantext.repair.escapes.byte_text import Reading, read_bytes
+from cleantext.documents import Flag
+from cleantext.edits import Columns, Reason, Row
+from cleantext.repair.escapes.byte_text import Reading, doubtful, read_bytes
 from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text, touches_chinese
-from cleantext.rules import Page
+from cleantext.rules import Findings, Page
 
 _CHINESE = re.compile(f"[{CHINESE}]+")
 _LATIN_MARKS = re.compile("[\u2010-\u2027]+")
@@ -46,16 +48,28 @@ class Run(NamedTuple):
         return cls(*match.span(), bytes(data), places) if escapes >= _FEWEST else None
 
 
-def decoded_runs(page: Page, runs: Iterable[Run | None], rule: str) -> Iterator[Row]:
-    """The edits that decode those of `runs` that stand for text."""
+def decoded_runs(page: Page, runs: Iterable[Run | None], rule: str, *, flags: bool = True) -> Findings:
+    """The edits that decode those of `runs` that stand for text; with `flags`, flags for those that may be Chinese, where it
+    cannot be told in which codec."""
     read = [(run, read_bytes(run.data)) for run in runs if run is not None]
     read = [(run, reading) for run, reading in read if reading is None or _is_text(page, run, reading)]
     codecs = sorted({reading.codec for _, reading in read if reading and reading.sure})
+    rows: list[Row] = []
+    doubts: list[Flag] = []
     for run, reading in read:
         if reading is None or not reading.sure:
             reading = _by_page(page, run, codecs) or (reading if reading and _is_attached(page, run, reading) else None)
-        if reading is not None and (row := _row(page.text, run, reading, rule)):
-            yield row
+        if reading is not None:
+            rows += _row(page.text, run, reading, rule)
+        elif flags:
+            doubts += _doubt(page, run, rule)
+    return Findings(Columns.of(rows), doubts)
+
+
+def _doubt(page: Page, run: Run, rule: str) -> list[Flag]:
+    candidates = [reading for reading in doubtful(run.data) if _is_text(page, run, reading)]
+    texts = tuple(reading.text for reading in candidates)
+    return [Flag(run.start, run.end, rule, "bytes of an encoding that cannot be told", texts)] if texts else []
 
 
 def _by_page(page: Page, run: Run, codecs: Iterable[str]) -> Reading | None:
@@ -81,15 +95,15 @@ def _is_attached(page: Page, run: Run, reading: Reading) -> bool:
     return _CHINESE.fullmatch(reading.text) is not None and fills_line(text, run.start, run.end)
 
 
-def _row(text: str, run: Run, reading: Reading, rule: str) -> Row | None:
-    """The edit for what was read of the run, without what stays as it is at its ends."""
+def _row(text: str, run: Run, reading: Reading, rule: str) -> list[Row]:
+    """The edit for what was read of the run, without what stays as it is at its ends; none if all stays."""
     end = run.places[reading.length] if reading.length < len(run.places) else run.end
     before, after = text[run.start : end], reading.text
     head = _alike(before, after)
     tail = _alike(before[:head:-1], after[:head:-1]) if head < min(len(before), len(after)) else 0
     if head == len(before) == len(after):
-        return None
-    return run.start + head, end - tail, after[head : len(after) - tail], Reason((rule,), f"bytes of {reading.name}")
+        return []
+    return [(run.start + head, end - tail, after[head : len(after) - tail], Reason((rule,), f"bytes of {reading.name}"))]
 
 
 def _alike(first: str, second: str) -> int:

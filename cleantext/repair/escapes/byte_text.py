@@ -22,6 +22,7 @@ _BEYOND = re.compile("[^\x00-\x7f]+")
 # Natural logarithms a character. Of two characters of Wikipedia, 95 % read as likelier than -9.1, and 1 % of what other
 # codecs make of them as likelier than -9.3; of longer stretches the two lie further apart.
 _NATURAL = -9.0
+_POSSIBLE = -10.0
 _APART = 1.0
 _FAR_APART = 2.5  # by which another reading must be more natural than what decodes as UTF-8
 
@@ -58,6 +59,14 @@ def read_bytes(data: bytes, codec: str | None = None) -> Reading | None:
     if best < _NATURAL or (len(ranked) > 1 and best - ranked[1][0] < _APART) or not chosen.sure:
         return None
     return chosen
+
+
+def doubtful(data: bytes) -> list[Reading]:
+    """What `data` may say, likeliest first, where `read_bytes` finds no clear answer: readings of two characters and more that
+    are not out of the question."""
+    readings = [reading for name in _CODECS if (reading := _decoded(data, name)) and reading.sure]
+    ranked = sorted(((_naturalness(reading.text), reading) for reading in readings), key=lambda pair: -pair[0])
+    return [reading for score, reading in ranked if score >= _POSSIBLE]
 
 
 def _decoded(data: bytes, codec: str) -> Reading | None:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleantext.edits import Row
 from cleantext.repair.escapes.byte_runs import Run, decoded_runs
-from cleantext.rules import Page, Rule
+from cleantext.rules import Findings, Page, Rule
 
 _ESCAPE = "%(?:25){0,4}[0-9A-Fa-f]{2}"
 _HIGH = "%(?:25){0,4}[89A-Fa-f][0-9A-Fa-f]"
@@ -23,7 +22,7 @@ _GOES_ON = re.compile(r"[/=&@?#]|%[^\s]")
 _FILE = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
 
 
-def find(page: Page) -> Iterator[Row]:
+def find(page: Page) -> Findings:
     return decoded_runs(page, _runs(page.text), RULE.id)
 
 

@@ -7,11 +7,9 @@ the escapes of one stretch is theirs: `=3D` and `=20` are decoded there, and onl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from cleantext.edits import Row
 from cleantext.repair.escapes.byte_runs import Run, decoded_runs
-from cleantext.rules import Page, Rule
+from cleantext.rules import Findings, Page, Rule
 
 _ESCAPE = "=[0-9A-Fa-f]{2}"
 _SOFT_BREAK = "=[ \t]{0,3}(?:\r\n|\n|\r)"
@@ -19,8 +17,8 @@ _RUN = re.compile(f"(?:{_ESCAPE}|{_SOFT_BREAK})(?:{_ESCAPE}|{_SOFT_BREAK}|[\t !-
 _BYTE = re.compile(f"{_ESCAPE}|{_SOFT_BREAK}|.", re.DOTALL)
 
 
-def find(page: Page) -> Iterator[Row]:
-    return decoded_runs(page, (Run.of(match, _BYTE, _byte) for match in _RUN.finditer(page.text)), RULE.id)
+def find(page: Page) -> Findings:
+    return decoded_runs(page, (Run.of(match, _BYTE, _byte) for match in _RUN.finditer(page.text)), RULE.id, flags=False)
 
 
 def _byte(escape: str) -> int | None:
