@@ -17,6 +17,7 @@ from cleantext.repair.mojibake.streams import Stream
 from cleantext.repair.mojibake.writers import Writer
 
 BEAM = 8  # readings kept at a place after a lost byte
+BRANCHES = 3  # of them that are taken on through another lost byte
 
 
 class Step(NamedTuple):
@@ -130,7 +131,7 @@ def _advance(
 def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at: int, guess: Guess) -> None:
     """Take all `states` to each of the characters that a guess allows, and keep the best."""
     there = dict(inside[at + guess.length] or {})
-    for value, before, start, path in states.values():
+    for value, before, start, path in nlargest(BRANCHES, states.values()) if len(states) > BRANCHES else states.values():
         for character in guess.choices:
             ours = value - guess.cost - restored(before, character)
             known = there.get(character)

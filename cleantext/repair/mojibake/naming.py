@@ -6,7 +6,7 @@ the likeliest is named where it has nearly all of the probability, else U+FFFD s
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 
 from cleantext.lexicon import continuation, fold, segment_log_probability
@@ -66,6 +66,7 @@ def _simplified() -> frozenset[str]:
     return frozenset(character for character in meant if not character.encode("big5", "ignore"))
 
 
+@lru_cache(maxsize=1 << 12)  # the second pass mostly asks the same
 def _chosen(left: str, choices: str, right: str, opened: str) -> tuple[str, float]:
     """The likeliest of `choices` between two texts, where the brackets `opened` wait for a close, and its probability."""
     close = sorted(choices, key=lambda choice: (-continuation(left[-1:], choice) - continuation(choice, right[:1]), choice))
