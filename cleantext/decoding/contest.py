@@ -31,7 +31,8 @@ _SELDOM = 11.0
 _CONVINCING = 3.7
 _ASCII = 3.0  # what an ASCII character costs
 _CLEAR = 30.0
-_HOPELESS = 60.0  # a reading so far behind is not followed
+_HOPELESS = 250.0  # a reading so far behind in all is not followed
+_HOPELESS_AT_SIGHT = 120.0  # and one so far behind in each of two windows at a rough look
 _ENOUGH = 3  # windows, after which one that is alone has won
 _MOST = 120.0  # what one window counts against a reading at most
 _BEYOND_ASCII = bytes(range(0x80, 0x100))
@@ -91,7 +92,7 @@ class _Contest:
         looks = [[reading.look(self.data, window, rough=True)[0] for window in windows] for reading in readings]
         lowest = [min(costs) for costs in zip(*looks, strict=True)]
         for reading, costs in zip(readings, looks, strict=True):
-            reading.hopeless = all(cost > low + 2 * _HOPELESS for cost, low in zip(costs, lowest, strict=True))
+            reading.hopeless = all(cost > low + _HOPELESS_AT_SIGHT for cost, low in zip(costs, lowest, strict=True))
         return [reading for reading in readings if not reading.hopeless]
 
     def _costs(self, readings: Sequence[Reading], number: int) -> dict[str, float]:

@@ -21,14 +21,14 @@ MENDABLE = frozenset({"utf-8", "gb18030", "big5hkscs", "cp950", "euc_tw"})
 _OTHERS = ("utf-8", "gb18030", "big5hkscs")  # what a part of a page may be in
 # Nats that another way must be better: near damaged bytes, and where the codec takes all.
 _GAIN, _GAIN_IN_SOUND = 5.0, 18.0
-_PLAUSIBLE = 8.5  # nats for each piece of a way, at most
+# Nats for each piece of a way, at most, and more if another codec reads several: verse and names cost more than prose.
+_PLAUSIBLE, _FOREIGN, _SEVERAL = 8.5, 2.0, 4
 # The way may have so many damaged bytes more, for each so many bytes of the place.
 _LOST, _BYTES = 3, 40
 _PATIENCE = 8000  # bytes that are read again in vain before it is given up: noise has nothing to mend
 _HAN = re.compile("[\u4e00-\u9fff]")
-# Japanese, and what has no meaning but in private: the costs of single steps say nothing of them.
+_PRIVATE = re.compile("[\ue000-\uf8ff]{6}")
 _KANA = re.compile("[\u3041-\u30fe]")
-_UNJUDGED = re.compile("[\u3041-\u30fe\ue000-\uf8ff]")
 
 
 def mend(data: bytes, marked: str, encoding: str) -> tuple[str, tuple[Part, ...]]:
@@ -59,13 +59,15 @@ def mend(data: bytes, marked: str, encoding: str) -> tuple[str, tuple[Part, ...]
 
 def _read_again(part: bytes, text: str, encoding: str, before: str, place: Place) -> list[Piece]:
     """The pieces of a better way through the bytes `part`, which were read as `text`; none if there is no better one."""
-    if len((_KANA if place.near_damage else _UNJUDGED).findall(text)) * 4 >= len(text):
-        return []
+    if len(_KANA.findall(text)) * 4 >= len(text) or _PRIVATE.search(text):
+        return []  # Japanese, or a private alphabet: the costs of single steps say nothing of them
     gain = _GAIN if place.near_damage else _GAIN_IN_SOUND
     most = len(DAMAGE.findall(text)) + _LOST * (1 + len(part) // _BYTES)
     for codecs in ((encoding, *(other for other in _OTHERS if other != encoding)), (encoding,)):
         cost, pieces = find_way(part, codecs, before or "\n")
-        if cost + gain >= steps_cost(text, before or "\n") or cost > _PLAUSIBLE * len(pieces):
+        foreign = sum(piece.encoding not in (None, encoding) for piece in pieces)
+        most_each = _PLAUSIBLE + (_FOREIGN if foreign >= _SEVERAL else 0.0)
+        if cost + gain >= steps_cost(text, before or "\n") or cost > most_each * len(pieces):
             break
         if sum(piece.encoding is None for piece in pieces) <= most and _are_written(pieces, encoding):
             return pieces

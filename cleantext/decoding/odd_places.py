@@ -15,6 +15,7 @@ from cleantext.decoding.damage import unmark_damage
 from cleantext.decoding.judge import frequent_characters, steps_cost
 
 _NEAR = 12  # code points between two signs of one place, and around a place
+_AROUND_IN_UTF8 = 400  # the same, around much damage in what is read as UTF-8: mostly the line
 _LONGEST = 4000  # code points of one place
 _NEAR_BY = 1000  # code points between damage and what it makes suspect
 # In nats: what a character of prose costs, and how much more a place must cost in all, near damage and without.
@@ -44,7 +45,8 @@ def odd_places(marked: str, encoding: str) -> Iterator[Place]:
     last = 0
     for start, end in spans:
         near = _is_near(damaged, start)
-        start, end = max(last, _back(marked, start)), _forward(marked, end)
+        around = _AROUND_IN_UTF8 if encoding == "utf-8" else _NEAR
+        start, end = max(last, _back(marked, start, around)), _forward(marked, end, around)
         for at in range(start, end, _LONGEST):
             yield Place(at, min(at + _LONGEST, end), near)
         last = max(last, end)
@@ -87,13 +89,14 @@ def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield held
 
 
-def _back(text: str, start: int) -> int:
-    return max(start - _NEAR, text.rfind("\n", 0, start) + 1)
+def _back(text: str, start: int, most: int) -> int:
+    first = max(start - most, 0)
+    return max(first, text.rfind("\n", first, start) + 1)
 
 
-def _forward(text: str, end: int) -> int:
-    line_end = text.find("\n", end, end + _NEAR)
-    return min(end + _NEAR, len(text)) if line_end < 0 else line_end
+def _forward(text: str, end: int, most: int) -> int:
+    line_end = text.find("\n", end, end + most)
+    return min(end + most, len(text)) if line_end < 0 else line_end
 
 
 @cache
