@@ -42,6 +42,8 @@ _FULL_WIDTH = "，：；！？（）"
 # Of the marks that a fold takes, this share must be gone. Real folded pages have none left; pages that were put together
 # from several sources keep a few.
 SHARE = 0.8
+_SPARSE = 4
+"""Of the half-width marks of a folded document, one in so many at most has a space behind it."""
 
 _KANA = re.compile(f"[{KANA}]")
 _COMMON_KANA = "のはにをがでとー"  # no Japanese sentence does without all of these
@@ -83,7 +85,7 @@ def _habit(page: Page) -> str:
     if not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character
     spaced = len(_SPACED.findall(text))
-    return FOLDED if not spaced or spaced * 2 <= len(_MISPLACED.findall(text)) else SLIPS
+    return FOLDED if not spaced or spaced * _SPARSE <= len(_MISPLACED.findall(text)) else SLIPS
 
 
 def _has_more(text: str, number: float) -> bool:

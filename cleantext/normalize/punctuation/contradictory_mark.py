@@ -1,8 +1,8 @@
-"""Two marks that cannot both be meant: `。，` `、。` `；。` `、，` `？。` become one, the stronger of the two.
+"""Two marks that cannot both be meant: `。，` `、。` `；。` `、，` become one, the stronger of the two.
 
-A stop or a mark of question or exclamation wins over a comma, a comma over 、. Left alone are marks that are spoken of
-(`“。，”`), what has no Chinese before it, `：，` and `：。`, where something is missing between the two, and `！，`, which old
-novels have. A comma before a mark is the business of `stray-comma`.
+A stop wins over a comma, a comma over 、. Left alone are marks that are spoken of
+(`“。，”`), what has no Chinese before it, `：，` and `：。`, where something is missing between the two, and `！。` and
+`？，`, which follow what is quoted without quotes. A comma before a mark is the business of `stray-comma`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _BEFORE = re.compile(f"[{HAN}A-Za-z0-9”’」』）》〉】%]")
 _NOT_AFTER = tuple("，,。、；：！？”’」』")
 _FIRST, _SECOND = (0, 1), (1, 2)
 # Which of the two goes.
-_GOES = dict.fromkeys(("。，", "。,", "。、", "。；", "；，", "；,", "！。", "？。"), _SECOND) | dict.fromkeys(
+_GOES = dict.fromkeys(("。，", "。,", "。、", "。；", "；，", "；,"), _SECOND) | dict.fromkeys(
     ("、，", "、,", "、。", "、；", "；。"), _FIRST
 )
 _WHY = Reason((ID,), "two marks that cannot both be meant", 0.95)

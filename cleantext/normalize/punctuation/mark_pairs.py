@@ -11,7 +11,7 @@ from cleantext.rules import Page
 _NOT_BEFORE = "(?<![，,。、；：！？“‘「『].)"
 _PAIRS = [
     (first, re.compile(f"{first}(?=[{second}]){_NOT_BEFORE}"))
-    for first, second in (("。", "，,。、；"), ("、", "，,。、；"), ("；", "，,。；"), ("：", "："), ("！", "。"), ("？", "。"))
+    for first, second in (("。", "，,。、；"), ("、", "，,。、；"), ("；", "，,。；"), ("：", "："))
 ]
 
 

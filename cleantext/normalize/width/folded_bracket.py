@@ -44,13 +44,13 @@ def find(page: Page) -> Columns:
     slipped = not folded and half <= full
     if not folded and not (slipped and half) and half == text.count(")") and full == text.count("）"):
         return NO_EDITS  # no pair is of two kinds
-    alone = bool(page.memo.get("only brackets"))  # no other mark shows a fold, so 参数(可选) 为 can be a style
+    alone = bool(page.memo.get("only brackets"))
     rows: list[Row] = []
     pairs = None if folded else pairs_of_half(text)
     for group, (start, end) in enumerate(bracket_pairs(text) if pairs is None else pairs):
         pair = text[start] + text[end]
         if pair == "()":
-            if folded and _is_east_asian(text, start, end) and not (alone and _SPACE_AFTER.match(text, end + 1)):
+            if folded and _is_east_asian(text, start, end) and not (alone and _is_label(text, start, end)):
                 reason = Reason((ID,), _WHY_FOLDED, 0.98, group)
             elif slipped and _is_han(text, start, end):
                 reason = Reason((ID,), _WHY_SLIPPED, 0.95, group)
@@ -75,6 +75,14 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     if before.isascii() and before.isalpha() and not _YEAR.match(text, start):  # f(x) 连续, not Hudson(1934)
         return False
     return bool(_EAST_ASIAN_BESIDE.match(before) or _EAST_ASIAN_BESIDE.match(text, end + 1))
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Where no other mark shows a fold, 参数(可选) 为 and 「排列」(Draw) can be a style."""
+    latin = text[max(start - 1, 0) : start] in ("」", "』") and not (
+        _HAN.search(text, start + 1, end) or _HAN.match(text, end + 1)
+    )
+    return latin or _SPACE_AFTER.match(text, end + 1) is not None
 
 
 def _is_han(text: str, start: int, end: int) -> bool:

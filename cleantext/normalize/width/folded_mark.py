@@ -46,7 +46,8 @@ _ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,12}}$")
 _SLIP = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%！？].)(?:"
-    f"(?<=[,;])(?=[{HAN}{OPENING}A-Za-z0-9(]|[\\r\\n]|$)"
+    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(]|[\\r\\n]|$)"
+    f"|(?<=[^%];)(?=[{HAN}{OPENING}\\r\\n]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}])"
     f"|(?<=[!?])(?=[{CLOSING}!?\\r\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
     f")|(?<=[A-Za-z0-9)],)(?=[{HAN}{OPENING}]))"

@@ -1,0 +1,50 @@
+"""The benchmark of marks and width: faults are what they say, the scores count what they should, the command runs."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from benchmarks.normalize.__main__ import main
+from benchmarks.normalize.contestants import by_neighbour
+from benchmarks.normalize.faults import FAULTS, Fault, damaged, fold, with_faults
+from benchmarks.normalize.scoring import Score, exact_share, sentences
+
+TEXT = (
+    "他想了想……还是说：“好吧”就走了，这是他（老张）第一次这样；大家都不明白——为什么？他说，“我用Windows系统。”"
+    "会议指出，要总结经验、查找不足；要坚持实事求是。会议强调，要抓落实，要有担当！所谓“新人”不是新来的人。\n"
+)
+
+
+def test_a_fold_is_one_for_one() -> None:
+    assert fold("你好，世界！（１）") == "你好,世界!(1)"
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_fault_can_happen(fault: Fault) -> None:
+    text, count = damaged(TEXT * 9, fault, 5, random.Random(1))
+    assert count
+    assert text != TEXT * 9
+
+
+def test_faults_are_the_same_for_the_same_seed() -> None:
+    assert with_faults(TEXT * 9, 50, 1) == with_faults(TEXT * 9, 50, 1) != TEXT * 9
+
+
+def test_scores() -> None:
+    score = Score()
+    for sentence in sentences(["你好，世界（1,000人）。", "没有标点的句子"]):
+        score.add(sentence, by_neighbour)
+    assert (score.marks, score.restored, score.right, score.harmed, score.altered) == (3, 3, 1, 0, 0)
+    assert exact_share([("甲\n乙", "甲,\n乙,")], lambda text: text.replace("甲,", "甲")) == 50.0
+    assert exact_share([("甲", "甲")], str) is None
+
+
+def test_the_command_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "text.txt").write_text(TEXT * 3, encoding="utf-8")
+    assert main([str(tmp_path), "--megabytes", "0.001", "--sentences", "5"]) == 0
+    printed = capsys.readouterr().out
+    assert "cleantext" in printed
+    assert "MB/s" in printed
