@@ -10,7 +10,7 @@ from cleantext import lexicon
 
 PRIVATE = "\ue000-\uf8ff"
 SYMBOL = re.compile(f"[{PRIVATE}]")
-MOST = 40  # occurrences of a symbol that are looked at
+MOST, MOST_IN_ALL = 40, 5000  # occurrences of a symbol, and of all, that are looked at
 # Of these, such with the same neighbours to both sides and to one side: a name that stands fifty times in the page is no
 # more telling than one that stands thrice.
 _ALIKE_BOTH, _ALIKE_ONE = 2, 6
@@ -31,15 +31,15 @@ class Contexts(NamedTuple):
 def read_contexts(text: str) -> Contexts:
     """The contexts of all private-use characters of `text`. Linear."""
     folded = lexicon.fold(f"\n\n{text}\n\n").translate(_BREAKS)
-    counts: Counter[str] = Counter()
+    counts = Counter(SYMBOL.findall(folded))
+    most = min(MOST, MOST_IN_ALL // max(1, len(counts)))
     around: dict[str, list[Around]] = {}
     met = Counter[tuple[str, str, str]]()
     neighbours: dict[str, set[str]] = {}
     for match in SYMBOL.finditer(folded):
         at, symbol = match.start(), match[0]
-        counts[symbol] += 1
         sides = folded[at - 2], folded[at - 1], folded[at + 1], folded[at + 2]
-        if len(around.setdefault(symbol, [])) < MOST and _is_news(met, symbol, sides):
+        if len(around.setdefault(symbol, [])) < most and _is_news(met, symbol, sides):
             around[symbol].append(sides)
             for other in sides:
                 if "\ue000" <= other <= "\uf8ff":

@@ -26,7 +26,7 @@ from cleantext.repair.cipher.spelling import spellings
 from cleantext.rules import Findings, Page, Rule
 
 ID = "repair/font-cipher"
-FEWEST, MOST = 10, 1000  # different symbols
+FEWEST, MOST = 10, 600  # different symbols
 LEAST = 20  # symbols in all
 PLAIN = 0.25  # plain Han to a symbol; the 400 commonest characters are two thirds of a text
 INSIDE = 0.8  # share of symbols that stand between Han, marks of sentences and other symbols

@@ -22,6 +22,7 @@ _KEPT = 60  # candidates of a symbol after the first look
 _CLOSE = 24  # candidates that are judged with two characters to each side
 _STEPS = (14.0, 10.0, 7.0, 5.0, 3.5, 2.0, 1.0, 0.0)  # leads with which symbols are solved, step by step
 _SWEEPS = 4
+_HOPELESS = -22.0  # mean log probability of three characters below which the first solution is given up
 _TRUSTED = 6.0  # lead of a symbol that has a say about its neighbours at last
 _SUPPORTED = 2.0  # the same for a symbol that leads by the next figure if all others are taken for solved
 _WHOLE = 12.0
@@ -54,10 +55,10 @@ class Solver:
         self._priors = [self._prior_of(each) for each in self._table.characters]
         self._prior = dict(zip(self._table.characters, self._priors, strict=True))
         self.meaning: dict[str, str] = {}
-        self._whole = self.meaning
+        self._whole: dict[str, str] = {}
 
     def solve(self) -> dict[str, Symbol]:
-        """The meaning of each symbol."""
+        """The meaning of each symbol; none where no solution is near prose."""
         scores = {symbol: self._rough(symbol) for symbol in sorted(self._contexts.counts)}
         for least in _STEPS:
             for _ in range(3):
@@ -67,6 +68,8 @@ class Solver:
                 touched = {near for symbol in solved for near in self._contexts.neighbours.get(symbol, ())}
                 for symbol in sorted(touched - self.meaning.keys()):
                     scores[symbol] = self._rough(symbol)
+        if sum(self.mean(symbol, meant) for symbol, meant in self.meaning.items()) < _HOPELESS * len(scores):
+            return {}
         for _ in range(_SWEEPS):
             scores = {symbol: self._rough(symbol) for symbol in scores}
             if not self._sweep(scores):
@@ -177,7 +180,8 @@ class Solver:
 
     def mean(self, symbol: str, character: str) -> float:
         """The mean log probability of `character` and the two behind it, in all contexts of `symbol`, all others solved."""
-        self.meaning = self._whole
+        if self._whole:
+            self.meaning = self._whole
         return (self._closely(symbol, character) - self._prior[character]) / len(self._contexts.around[symbol])
 
     def _judged(self, symbol: str, scores: Mapping[str, Sequence[tuple[float, str]]], meant: str = "") -> Symbol:

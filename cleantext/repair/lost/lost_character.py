@@ -27,7 +27,6 @@ from cleantext.repair.mojibake.mended import is_mended
 from cleantext.rules import Findings, Page, Rule
 
 ID = "repair/lost-character"
-MOST = 300  # places of a page that are judged; beyond that it is noise
 CANDIDATES = 5
 # Log odds of a character against a question mark, above which a ? is a lost character: 5 % of real ones in folded text are
 # above the first. The second is for pages that write ？ elsewhere.
@@ -44,10 +43,10 @@ def find(page: Page) -> Findings:
     rows: list[Row] = []
     flags: list[Flag] = []
     least = LOST_BESIDE_WIDE if "？" in page.text else LOST
-    for number, place in enumerate(find_places(page.text)):
+    for place in find_places(page.text):
         if is_mended(page, place.start, place.end):
             continue
-        found = fillings(place, folded_near(page.text, place.start)) if number < MOST else []
+        found = fillings(place, folded_near(page.text, place.start)) if place.left and place.right else []
         if place.mark == "?" and _odds(place, found) < least:
             continue
         if found and is_sure(place, found):

@@ -17,6 +17,7 @@ PLACE = re.compile(
     rf"[{REPLACEMENT}](?<!{REPLACEMENT}.)(?:(?<=[{HAN}].){REPLACEMENT}*|{REPLACEMENT}*(?=[{HAN}]))"
 )
 GATE = rf"[?{BOX}{REPLACEMENT}](?:(?<=[{HAN}].)|(?=[{HAN}]))"
+MOST = 500  # places of a page that are judged
 CONTEXT = 8  # characters looked at to each side
 _AROUND = 60  # the same for the language
 _LINE_END = re.compile("[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -38,9 +39,14 @@ class Place(NamedTuple):
 
 def find_places(text: str) -> Iterator[Place]:
     """The places of `text` where characters may have been lost. Not in Japanese or Korean, not among misread bytes, and no
-    box that is an editor's sign for an illegible character or is there to be ticked."""
-    for match in PLACE.finditer(text):
+    box that is an editor's sign for an illegible character or is there to be ticked. After `MOST` places a text is noise:
+    no more marks but U+FFFD are looked at, and these without their surroundings."""
+    for number, match in enumerate(PLACE.finditer(text)):
         start, end = match.span()
+        if number >= MOST:
+            if text[start] == REPLACEMENT:
+                yield Place(start, end, REPLACEMENT, "", "")
+            continue
         left = _LINE_END.split(text[max(0, start - CONTEXT) : start])[-1]
         right = _LINE_END.split(text[end : end + CONTEXT], maxsplit=1)[0]
         place = Place(start, end, text[start], left, right)
