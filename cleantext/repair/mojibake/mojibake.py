@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cleantext.edits import Reason, Row
+from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
 from cleantext.repair.mojibake.mended import remember_mended
 from cleantext.repair.mojibake.naming import named
 from cleantext.repair.mojibake.oddities import GATE, ODD
@@ -24,11 +24,25 @@ from cleantext.rules import Page, Rule
 _ID = "repair/mojibake"
 
 
-def find(page: Page) -> Iterator[Row]:
+PASSES = 4  # what is restored can show what stands beside it, and can be mojibake itself
+
+
+def find(page: Page) -> Columns:
+    """Edits for all mojibake of the page, until nothing more is found in what they make of it."""
     text = page.text
-    found = list(Solver(text).solve())
-    remember_mended(page, ((start, end) for start, end, _ in found))
-    for start, end, finding in found:
+    layers: list[Layer] = []
+    while len(layers) < PASSES and (rows := sorted(_rows(text))):
+        layers.append(Layer(_ID, text, rows))
+        text = layers[-1].apply(text)
+    if not layers:
+        return NO_EDITS
+    composed = Trace(layers).compose()
+    remember_mended(page, zip(composed.starts, composed.ends, strict=True))
+    return Columns(*composed.columns[:4])
+
+
+def _rows(text: str) -> Iterator[Row]:
+    for start, end, finding in Solver(text).solve():
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
         replacement, share = named(finding.segment, before, after)
         if replacement != text[start:end]:
