@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from cleantext import Cleaner
 from cleantext.registry import FAMILIES
-from cleantext.repair.injection import byte_shift, injected_annotation
+from cleantext.repair.injection import byte_shift, injected_annotation, plain_annotation
 
 LONGEST = 80  # characters that a flagged run can have been
+RULES = {rule.RULE.id for rule in (byte_shift, injected_annotation, plain_annotation)}
 REPAIR_ONLY = Cleaner(disable=sorted(FAMILIES - {"repair"}))
 
 
@@ -28,7 +29,7 @@ def compare(damaged: str, truth: str) -> Outcome:
     """Repair `damaged`, and nothing else, and compare with `truth`: the pieces between flags must be found in it."""
     result = REPAIR_ONLY.explain(damaged)
     flags = [flag for flag in result.flags if flag.rule == byte_shift.RULE.id]
-    edits = [edit for edit in result.edits if edit.rules[0] in (byte_shift.RULE.id, injected_annotation.RULE.id)]
+    edits = [edit for edit in result.edits if edit.rules[0] in RULES]
     assert len(edits) == len(result.edits)
     pieces, at = [""], 0
     marks = [(flag.start, flag.end, None) for flag in flags] + [(edit.start, edit.end, edit.replacement) for edit in edits]

@@ -19,7 +19,7 @@ class Injector:
 
     `marks` are (character, reading) in the order of replacement; `before` the byte put before some marks. `one_pass`
     replaces in one pass from the left, else pair after pair, `marks_first` or last. `visible` keeps the byte before marks;
-    else it is dropped wherever it still stands. `fold` makes full-width marks half-width at the end.
+    else it is dropped wherever it still stands. `fold` makes full-width marks half-width at the end. `codec` is "gbk" or "big5".
     """
 
     marks: tuple[tuple[str, str], ...]
@@ -28,12 +28,14 @@ class Injector:
     marks_first: bool = True
     visible: bool = False
     fold: bool = True
+    codec: str = "gbk"
 
     def damage(self, text: str) -> str:
-        """`text` as the reader of the injected page sees it. All of it must be in GBK."""
-        data = text.encode("gbk")
-        rules = [(mark.encode("gbk"), byte + mark.encode("gbk")) for mark, byte in self.before]
-        rules += [(c.encode("gbk"), c.encode("gbk") + b"(" + reading.encode("gbk") + b")") for c, reading in self.marks]
+        """`text` as the reader of the injected page sees it. All of it must be in the codec."""
+        data = text.encode(self.codec)
+        coded = [(mark.encode(self.codec), byte) for mark, byte in self.before]
+        rules = [(mark, byte + mark) for mark, byte in coded]
+        rules += [(c.encode(self.codec), f"{c}({reading})".encode(self.codec)) for c, reading in self.marks]
         if self.one_pass:
             table = dict(rules)
             data = re.sub(b"|".join(map(re.escape, table)), lambda match: table[match[0]], data)
@@ -41,7 +43,7 @@ class Injector:
             split = len(self.before) if self.marks_first else 0
             for pair, replacement in rules[split:] + rules[:split]:
                 data = data.replace(pair, replacement)
-        seen = read(data)
+        seen = read(data, self.codec)
         for _, byte in self.before if not self.visible else ():
             seen = seen.replace(byte.decode("ascii"), "")
         return self.folded(seen)
@@ -51,8 +53,8 @@ class Injector:
         return text.translate(FOLD) if self.fold else text
 
 
-def read(data: bytes) -> str:
-    """`data` read as GBK the way such sites do: a bad pair is one `?`, a pair in a private area is dropped."""
+def read(data: bytes, codec: str = "gbk") -> str:
+    """`data` read the way such sites do: a bad pair is one `?`, a pair in a private area of GBK is dropped."""
     out: list[str] = []
     at = 0
     while at < len(data):
@@ -67,9 +69,9 @@ def read(data: bytes) -> str:
             out.append("?")
             continue
         try:
-            out.append(bytes((first, second)).decode("gbk"))
+            out.append(bytes((first, second)).decode(codec))
         except UnicodeDecodeError:
-            if not private(first, second):
+            if codec != "gbk" or not private(first, second):
                 out.append("?")
     return "".join(out)
 

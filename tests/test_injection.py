@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import product
+from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import example, given, settings
@@ -176,6 +179,29 @@ def test_a_reader_for_learners_beside_plain_text() -> None:
     table = dict(reader.marks)
     annotated = "".join(f"{c}({table[c]})" if c in table else c for c in lines[0] + lines[1])
     assert REPAIR_ONLY.clean(annotated + "".join(lines[2:])) == annotated + "".join(lines[2:])
+
+
+def _without_tones(injector: Injector, **options: Any) -> Injector:
+    plain = ((c, "".join(filter(str.isascii, normalize("NFD", reading)))) for c, reading in injector.marks)
+    return replace(injector, marks=tuple(plain), **options)
+
+
+def test_pages_in_big5() -> None:
+    outcomes = []
+    for number in range(16):
+        text = page(number, 44).encode("big5", "ignore").decode("big5")
+        injector = _without_tones(injector_for(text, number, 80, one_pass=number % 2 > 0), codec="big5")
+        outcomes.append(compare(injector.damage(text), injector.folded(text)))
+    restored, flagged = sum(outcome.restored for outcome in outcomes), sum(len(outcome.flagged) for outcome in outcomes)
+    assert sum(outcome.whole for outcome in outcomes) >= 15
+    assert restored > 4 * flagged
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_pages_without_tones(number: int) -> None:
+    text, injector = _injected(number, 60)
+    plain = _without_tones(injector, before=())
+    assert compare(plain.damage(text), plain.folded(text)).whole
 
 
 def test_gbk_tables() -> None:

@@ -7,15 +7,18 @@ is left as it is and flagged, with its likeliest readings as candidates and thei
 
 from __future__ import annotations
 
+import re
+
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.repair.injection import injected_annotation
-from cleantext.repair.injection.double_byte import GBK
-from cleantext.repair.injection.shape import runs_in
+from cleantext.repair.injection import injected_annotation, plain_annotation
+from cleantext.repair.injection.double_byte import BIG5, GBK, Code
+from cleantext.repair.injection.shape import Run, runs_in
 from cleantext.repair.injection.solution import Solution, Solver
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/byte-shift"
+_PLAIN_CUT = re.compile(r"[?][a-z]{1,6}\)")
 
 
 def find(page: Page) -> Findings:
@@ -24,24 +27,53 @@ def find(page: Page) -> Findings:
     Only a page that shows the injector at work is evidence enough: a run that was flagged before is flagged again when the
     annotations are gone.
     """
-    runs = runs_in(page.text)
+    runs = _runs(page.text)
     if not runs:
         return NOTHING
-    solver = Solver(page.text, bool(injected_annotation.find(page).starts), GBK)
+    injected = bool(injected_annotation.find(page).starts) or next(plain_annotation.find(page), None) is not None
+    solver = Solver(page.text, injected)
     rows: list[Row] = []
     flags: list[Flag] = []
     known = set(page.flagged)
-    for run in runs:
+    for run, codes in runs:
         if (run.start, run.end) in known:
             flags.append(Flag(run.start, run.end, _ID, "flagged before"))
             continue
-        solution = solver.solve(run)
+        solution = solver.solve(run, codes)
         if solution.certain:
             reason = Reason((_ID,), _with_probabilities(solution), solution.probabilities[0])
             rows.append((run.start, run.end, solution.candidates[0], reason))
         else:
             flags.append(Flag(run.start, run.end, _ID, _with_probabilities(solution), solution.candidates))
     return Findings(Columns.of(rows), flags)
+
+
+def _runs(text: str) -> list[tuple[Run, tuple[Code, ...]]]:
+    """The runs of `text`, each with the codes whose bytes it can be out of step in.
+
+    GBK's, but for a run that begins with a reading without a tone (Big5 has no letters with tones) and holds nothing but
+    characters of Big5: the other code's runs hold rare and simplified ones, sooner or later.
+    """
+    runs = runs_in(text, GBK)
+    if _PLAIN_CUT.search(text) is None:
+        return [(run, (GBK,)) for run in runs]
+    found: dict[int, tuple[Run, tuple[Code, ...]]] = {run.start: (run, (GBK,)) for run in runs}
+    for run in runs_in(text, BIG5):
+        if run.opening.isalpha() and run.opening.isascii():
+            other = found.get(run.start)
+            same = other is not None and other[0].end == run.end
+            end = max(run.end, other[0].end) if other else run.end
+            if same or (run.settled and _in_big5(text[run.start : end])):
+                found[run.start] = run, (GBK, BIG5) if same else (BIG5,)
+    chosen: list[tuple[Run, tuple[Code, ...]]] = []
+    for start in sorted(found):
+        if not chosen or chosen[-1][0].end <= start:
+            chosen.append(found[start])
+    return chosen
+
+
+def _in_big5(text: str) -> bool:
+    return all(c < "\x80" or 0xA1 <= (BIG5.pair(c) or b"\0")[0] <= 0xF9 for c in text)
 
 
 def _with_probabilities(solution: Solution) -> str:

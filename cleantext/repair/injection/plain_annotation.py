@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from cleantext import lexicon
 from cleantext.edits import Reason, Row
 from cleantext.repair.injection.annotations import HAN, LETTERS
+from cleantext.repair.injection.readings import is_read
 from cleantext.rules import Page, Rule
 
 _ID = "repair/plain-annotation"
@@ -25,10 +25,6 @@ _GATE = rf"[{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}
 _ANNOTATION = re.compile(_GATE)
 _PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
 _HAN = re.compile(f"[{HAN}]")
-_TONES = str.maketrans(
-    "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêɡɑ",
-    "aaaaeeeeiiiioooouuuu" + "vvvv" + "nnnm" + "ega",
-)
 _LINE_END = re.compile("[\r\n]")
 
 FEWEST = 8  # annotations, and
@@ -42,7 +38,7 @@ def find(page: Page) -> Iterator[Row]:
     """Edits that take off each annotation that is a reading of the character before it."""
     text = page.text
     found = [match for match in _ANNOTATION.finditer(text) if _is_whole(match[0])]
-    fitting = [match for match in found if fits(text[match.start() - 1], match[0][1:-1])]
+    fitting = [match for match in found if is_read(text[match.start() - 1], match[0][1:-1])]
     if len(fitting) < FEWEST or len(fitting) < FITTING * len(found) or not _by_a_program(text, fitting):
         return
     reason = Reason((_ID,), f"{len(fitting)} characters marked at random", 0.97)
@@ -106,16 +102,6 @@ def _lines(text: str, places: list[int]) -> str:
 
 def _mean_rarity(characters: list[str]) -> float:
     return sum(map(lexicon.rarity, characters)) / len(characters)
-
-
-@lru_cache(maxsize=1 << 14)
-def fits(character: str, reading: str) -> bool:
-    """Whether `character` can be read so; without a tone in `reading`, in any tone; ü as v, u or itself."""
-    plain = reading.rstrip("12345").replace("ü", "v")
-    if plain.isascii():
-        known = {each.replace("ü", "v").translate(_TONES) for each in lexicon.readings(character)}
-        return plain in known or plain in {each.replace("v", "u") for each in known}
-    return reading.translate(str.maketrans("ɡɑ", "ga")) in lexicon.readings(character)
 
 
 RULE = Rule(_ID, "take off pinyin without tones that a program put behind characters at random", find, "([<{（【〔", gate=_GATE)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from cleantext import lexicon
 from cleantext.repair.injection.annotations import LETTERS
 from cleantext.repair.injection.double_byte import GBK, Code
+from cleantext.repair.injection.readings import characters_with
 
 MARKS = {mark: mark for mark in "！，。、；："} | dict(zip("!,;:", "！，；：", strict=True))
 FULL = {ord(half): full for half, full in zip("!(),:;?", "！（），：；？", strict=True)}
@@ -36,6 +37,7 @@ SIGN = 9.0  # a sign such as `|`
 MISFIT = 25.0  # an annotation behind no character, in prose
 HEAPED = 12.0  # `?!?` with a character right behind, in prose
 MARKED = 6.0  # an annotation inside a run
+PLAIN = 24.0  # `?la)` in prose: a word in brackets behind a question
 LOST = 25.0  # prose that much cheaper: the run is over
 
 _MARK = f"[{''.join(MARKS)}]"
@@ -104,12 +106,13 @@ class _Walk:
         self.opening = self.reading or mark
         opened = () if self.reading else (Piece(code.pair(MARKS[mark])),)
         self.previous = "\n" if self.reading else mark
-        self.prose = _Path(LOST * 4 if self.reading else -BEGUN_BY_MARK[mark], None, ())
+        prose = PLAIN if self.reading and self.reading.isascii() else LOST * 4
+        self.prose = _Path(prose if self.reading else -BEGUN_BY_MARK[mark], None, ())
         self.astray: _Path | None = _Path(0.0, None, opened)
 
     def run(self) -> Run | None:
         """The run, if prose is not the cheaper account."""
-        if self.reading and not lexicon.characters_read(self.reading):
+        if self.reading and not characters_with(self.reading):
             return None
         for _ in range(LONGEST):
             over = self.at >= len(self.text) or _in_step(self.text[self.at], self.code)

@@ -6,6 +6,7 @@ is damaged again. How large is set on pages generated from text that neither the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleantext.repair.injection import lattice
@@ -42,20 +43,23 @@ UNKNOWN = Solution((), (), False, "bytes read out of step")
 class Solver:
     """Solves the runs of one page, in order; none is certain unless the page is `injected`."""
 
-    def __init__(self, text: str, injected: bool, code: Code) -> None:
-        self.text, self.injected, self.code = text, injected, code
+    def __init__(self, text: str, injected: bool) -> None:
+        self.text, self.injected = text, injected
         self._windows: dict[int, Window] = {}
         self._solved = 0
         self._before, self._at = "", 0  # the text before the last run, runs put right, and where the run ends
 
-    def solve(self, run: Run) -> Solution:
-        """The readings of `run`. Only its surroundings count, some thousand characters."""
+    def solve(self, run: Run, codes: Sequence[Code]) -> Solution:
+        """The readings of `run`, in the one of `codes` that knows a marked pair it can begin with. Only its surroundings
+        count, some thousand characters."""
         self._solved += 1
         if not run.settled or self._solved > (MOST_RUNS if self.injected else MOST_UNSURE):
             return UNKNOWN
         left = (self._before + self.text[max(self._at, run.start - REACH) : run.start])[-REACH:]
-        place = Place(run, self._window(run.start), left, self.text[run.end : run.end + REACH], self.code)
-        solution = _solve(run, place, self.text[run.start : run.end])
+        window, right = self._window(run.start), self.text[run.end : run.end + REACH]
+        places = sorted((Place(run, window, left, right, code) for code in codes), key=lambda place: place.least_opening(run))
+        solutions = (_solve(run, place, self.text[run.start : run.end]) for place in places)
+        solution = next((each for each in solutions if each.candidates), UNKNOWN)
         known = solution.candidates[0] if solution.candidates else self.text[run.start : run.end]
         self._before, self._at = left + known, run.end
         return solution if self.injected else solution._replace(certain=False)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, cached_property
-from math import log
+from math import inf, log
 from operator import ne
 
 from cleantext import lexicon
 from cleantext.lexicon.variants import fold_table
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, find_annotations, reading_of
 from cleantext.repair.injection.double_byte import Code
-from cleantext.repair.injection.evidence import fits_mark
+from cleantext.repair.injection.readings import characters_with, is_read
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 
 _STRIP = re.compile(rf"(?<=[{HAN}])\([{LETTERS}]{{1,6}}\)")
@@ -40,7 +40,9 @@ class Window:
         annotations = find_annotations(text)
         self.plain = ("".join(annotations.kept) or text).translate(FULL)
         counted = Counter(annotations.marks)
-        self.readings = {mark[0]: reading_of(mark) for mark, _ in reversed(counted.most_common()) if fits_mark(mark)}
+        self.readings = {
+            mark[0]: reading_of(mark) for mark, _ in reversed(counted.most_common()) if is_read(mark[0], reading_of(mark))
+        }
         self._characters = list(map(FIRST, annotations.marks))
         self._followers: dict[str, dict[str, float]] = {}
         self._marked: dict[str, bool] = {}
@@ -145,13 +147,17 @@ class Place:
         """The marked pairs, each with its cost, that a run can begin with: the first byte is known, and the reading."""
         last = self.last
         lead = 0x80 | ord(last) if last and last < "\x80" else (self.code.pair(last) or b"\0\0")[1]
-        found = ((c, self.code.pair(c)) for c in lexicon.characters_read(reading))
+        found = ((c, self.code.pair(c)) for c in characters_with(reading))
         return [(c, self.window.mark_cost(c, reading)) for c, data in found if data and data[0] == lead and data[1] >= 0x80]
+
+    def least_opening(self, run: Run) -> float:
+        """The least cost of a marked pair that `run` can begin with; infinite where there is none."""
+        return 0.0 if run.opening in MARKS else min((cost for _, cost in self.openings(run.opening)), default=inf)
 
     def closings(self, run: Run) -> list[tuple[str, float]]:
         """The characters, each with its cost, that the annotation at the end of `run` can belong to."""
         wanted = range(0x80, 0xFF) if run.tail is None else (run.tail,)
-        found = ((c, self.code.pair(c)) for c in lexicon.characters_read(run.closing))
+        found = ((c, self.code.pair(c)) for c in characters_with(run.closing))
         return [(c, self.window.mark_cost(c, run.closing)) for c, data in found if data and data[1] in wanted]
 
 
