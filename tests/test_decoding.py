@@ -63,6 +63,12 @@ def test_utf16_mark_before_a_nul_is_not_utf32() -> None:
     assert (decoded.text, decoded.encoding) == ("\0中", "utf-16-le")
 
 
+def test_letters_of_a_code_page_are_no_mark() -> None:
+    text = "яют группы разделов, расположенные на различных дисках и объединённые вместе"
+    assert text.encode("cp1251").startswith(b"\xff\xfe")
+    assert decode(text.encode("cp1251")).text == text
+
+
 def test_only_the_first_mark_is_outside() -> None:
     assert decode(codecs.BOM_UTF8 * 2 + b"a").text == "\ufeffa"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 # Where one mark begins with another, the longer must come first. GB 18030 has a mark too, seldom seen.
 MARKS: tuple[tuple[bytes, str], ...] = (
@@ -15,20 +16,29 @@ MARKS: tuple[tuple[bytes, str], ...] = (
 )
 
 
+_SAMPLE = 400  # bytes
+_NO_TEXT = re.compile("[\ue000-\uf8ff\ufffd]")
+
+
 def split_bom(data: bytes) -> tuple[bytes, str | None]:
     """The byte order mark at the start of `data` and its codec; b"" and None where there is none.
 
-    FF FE 00 00 is the mark of UTF-32 only if UTF-32 follows; else it is that of UTF-16 before a NUL.
+    FF FE 00 00 is the mark of UTF-32 only if UTF-32 follows; else it is that of UTF-16 before a NUL. FF FE and FE FF are no
+    marks if mostly characters for private use follow: they are letters in code pages, and "яю" begins Russian words.
     """
     for mark, encoding in MARKS:
-        if data.startswith(mark) and (encoding != "utf-32-le" or _decodes(data[4:], encoding)):
+        if data.startswith(mark) and _may_follow(mark, data, encoding):
             return mark, encoding
     return b"", None
 
 
-def _decodes(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
+def _may_follow(mark: bytes, data: bytes, encoding: str) -> bool:
+    if encoding == "utf-32-le":
+        try:
+            data[len(mark) :].decode(encoding)
+        except UnicodeDecodeError:
+            return False
+    if encoding.startswith("utf-16"):
+        text = data[len(mark) : _SAMPLE].decode(encoding, "replace")
+        return 3 * len(_NO_TEXT.findall(text)) <= len(text) + 3
     return True

@@ -37,6 +37,9 @@ _FORMS = re.compile("[\u3003-\u3007\u3010-\u301f\uff02-\uff07\uff0a-\uff0b\uff0d
 _FORM_COST = 6.0
 # What a page of Chinese, Japanese or Korean is made of: marks, Han, kana, hangul, full-width and half-width forms.
 _ASIAN = re.compile("[\u2014\u2018-\u201d\u2026\u3001-\u3011\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]+")
+# Marks that Chinese shares with Western text, where no Asian character is beside them.
+_WESTERN_MARK = re.compile("[\u2014\u2018-\u201d\u2026](?<![\u2e80-\uffff].)(?![\u2e80-\uffff])")
+_WESTERN_MARK_COST = 6.0
 _KANA = re.compile("[\u3041-\u30fe]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _RARE_HAN = re.compile("[\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -66,8 +69,12 @@ def text_cost(text: str, rough: bool = False) -> float:
 
     `rough` takes each Asian character by itself, without the one before it: less sure, and faster.
     """
+    western = len(_WESTERN_MARK.findall(text))
+    cost, rest = western * _WESTERN_MARK_COST, text
+    if western:
+        rest = text = _WESTERN_MARK.sub(" ", text)
+        cost -= western * _CLASSES[0][1]
     asian = _ASIAN.findall(text)
-    cost, rest = 0.0, text
     if asian:
         cost += _asian_cost(asian, rough) + len(_MIXED.findall(text)) * _MIXED_COST + _lonely_cost(text, asian)
         rest = _ASIAN.sub("", text)

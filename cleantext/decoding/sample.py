@@ -16,7 +16,7 @@ Window = tuple[int, int]
 def sample_windows(data: bytes) -> list[Window]:
     """Spans of `data`: all of it if it is short, else a window from each eighth part.
 
-    Each begins at an even offset, at or right before a telling byte, so that a few legacy characters in a long page of
+    Each begins at a multiple of four, at or right before a telling byte, so that a few legacy characters in a long page of
     ASCII markup are seen; where there is none at all, the start.
     """
     if len(data) <= WINDOW * WINDOWS:
@@ -27,7 +27,7 @@ def sample_windows(data: bytes) -> list[Window]:
         found = _TELLING.search(data, max(at, len(data) * part // WINDOWS))
         if not found:
             return windows or [(0, WINDOW)]
-        start = max(at, found.start() & ~1)
+        start = max(at, found.start() & ~3)
         at = min(start + WINDOW, len(data))
         windows.append((start, at))
     return windows
