@@ -72,6 +72,11 @@ def test_nothing_is_filled_wrongly_in_made_sentences(mark: str) -> None:
             assert ONLY.clean(damaged) in {damaged, sentence}
 
 
+@pytest.mark.parametrize("text", ["會\0議\ufffd國人", "會\ud800議\ufffd國\0人", "\0\ufffd國"])
+def test_odd_characters_beside(text: str) -> None:
+    assert ONLY.clean(text * 20) == text * 20
+
+
 @pytest.mark.parametrize("text", ["?", "中?", "中\ufffd", "中□文", "中?文\ufffd", "中国\ufffd人民"])
 def test_hostile_repetition(text: str) -> None:
     long = text * (1500 // len(text))

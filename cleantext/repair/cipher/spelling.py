@@ -24,7 +24,7 @@ def spellings(solution: dict[str, Symbol], contexts: Contexts, text: str) -> dic
 
 def _forms(contexts: Contexts, meaning: dict[str, str]) -> dict[str, Counter[str]]:
     """The forms of each symbol at its first occurrences."""
-    plain = SYMBOL.sub(lambda match: meaning.get(match[0], match[0]), contexts.text)
+    plain = SYMBOL.sub(lambda match: meaning.get(match[0], match[0]), contexts.text).replace("\0", " ")  # OpenCC stops at a NUL
     forms: dict[str, Counter[str]] = {symbol: Counter() for symbol in meaning}
     for match in SYMBOL.finditer(contexts.text):
         found, at = forms[match[0]], match.start()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from cleantext import lexicon
 from cleantext.lexicon.variants import fold_table
-from cleantext.repair.lost.places import Place
+from cleantext.repair.lost.places import HAN, Place
 
 _AROUND = 200
+_NOT_HAN = re.compile(f"[^{HAN}]")  # OpenCC stops at a NUL
 
 
 def as_written(character: str, place: Place, text: str) -> str:
@@ -19,7 +21,7 @@ def as_written(character: str, place: Place, text: str) -> str:
         return character
     from cleantext.script.engine import run_opencc
 
-    left, right = lexicon.fold(place.left), lexicon.fold(place.right)
+    left, right = _NOT_HAN.split(lexicon.fold(place.left))[-1], _NOT_HAN.split(lexicon.fold(place.right), maxsplit=1)[0]
     chosen: str = run_opencc("s2tw", left + character + right)[len(left)]
     if chosen in near or chosen == character:
         return chosen
