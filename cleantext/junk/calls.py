@@ -1,59 +1,67 @@
 """Calls that sites put into text: remember us, read on here, the newest chapters there.
 
-Set phrases, each to the end of its sentence. What a text may say itself needs an address or a site's name beside it. The
-patterns are for text made `plain`.
+Set phrases, and behind them only what such calls are made of: addresses, sites' names, words of advertising. The text goes
+on where the first other word stands. What a text may say itself needs an address or a site's name beside it. The patterns
+are for text made `plain`.
 """
 
 from __future__ import annotations
 
 from cleantext.junk.address import ADDRESS
 from cleantext.junk.lines import compiled
-from cleantext.junk.site_names import SITE
+from cleantext.junk.site_names import SITE, SITE_FIRST
 
-_REST = "[^。!?\n\r\u2028\u2029]"
-_PROMISE = "(?:更新|免费|弹窗|首发|广告|最新章节|全文|下载|阅读|同步|章节|手打)"
-_END = rf"(?:{_REST}{{0,15}}?{_PROMISE}{_REST}{{0,12}})?[。!]?(?:无(?:广告|弹窗){_REST}{{0,6}}[。!])?"
-_PLACE = f'(?:本[站书]|网址|域名|地址|[\\[(“"<{{《〖『「]|{SITE}|{ADDRESS})'
+# What calls are made of, longest first where one begins as another does.
+_WORDS = (
+    "更优质的用户体验|更新速度|全网最快|最快更新|更新最快|最新章节|全文阅读|免费阅读|在线阅读|手机阅读|免费下载|电子书|无弹窗|无广告|精彩小说|小说|章节|首发|域名|网址|地址"
+    "|网站|网页|本站|本书|这本书|手机版|手机|电脑|移动版|最快|最新|最好|更新|速度|全网|免费|阅读|下载|全文|全集|全本|在线|同步|提供|欢迎|访问|光临|收藏|记住"
+    "|广告|弹窗|手打|文字|纯文字|精彩|好看|热门|更多|尽在|大家|您|请|到|上|来|就|看|的|为|txt|书友"
+)
+_BETWEEN = r"[\s,:、\[\]()<>{}〖〗『』「」【】《》\"“”|-]"
+_CALL = rf"(?:{_WORDS}|{ADDRESS}|{_BETWEEN})"
+_END = rf"{_CALL}{{0,16}}[。!]?(?:(?:无(?:广告|弹窗)){_CALL}{{0,4}}[。!])?"
+_NAMED = "[\\[(“<{《〖『「][^\\[\\](){}<>《》〖〗『』「」“”。!?\n\r\u2028\u2029]{1,12}[\\])”>}》〗』」]"
+_PLACE = rf"(?:本[站书]|网址|域名|地址|[\[(“\"<{{《〖『「]|{SITE}|{ADDRESS})"
 
 _PHRASES = (
     # 天才一秒记住本站地址：… 最快更新！
-    rf"(?:天才)?请?[一1]秒钟?记住{_PLACE}{_REST}{{0,50}}?(?:{ADDRESS}|最快|{_PROMISE}|(?=[。!])){_END}",
+    rf"(?:天才)?请?[一1]秒钟?记住(?={_PLACE})(?:{_NAMED}|{SITE}|{_CALL}){{1,16}}{_END}",
     # 请记住本书首发域名：…
-    r"请?(?:大家|各位)?(?:书友)?请?(?:记住|收藏)(?:本[书站]|我们)(?:的|首发|最新|唯一){0,2}(?:域名|网址|地址|网站)\s?[:,]?\s?"
-    rf"[\[(“]?(?:{ADDRESS})?[\])”]?{_END}",
-    # 手机用户请访问 m.…, 手机版阅读网址：m.…
-    r"(?:手机|电脑|移动)(?:用户|版|端)?,?(?:请|可以?|同步)?(?:到|直接)?(?:阅读|访问|浏览|登录|登陆|输入|收藏)(?:网址|地址|本站)?"
+    rf"请?(?:大家|各位)?(?:书友)?请?(?:记住|收藏)(?:本[书站]|我们)(?:的|首发|最新|唯一){{0,2}}(?:域名|网址|地址|网站){_END}",
+    # 手机用户请访问 m.…, 某某小说网手机版阅读网址：m.…
+    rf"(?:{SITE_FIRST})?(?:手机|电脑|移动)(?:用户|版|端)?,?(?:请|可以?|同步)?(?:到|直接)?(?:阅读|访问|浏览|登录|登陆|输入|收藏)(?:网址|地址|本站)?"
     rf"\s?:?\s?{ADDRESS}{_END}",
     # （本章未完，请点击下一页继续阅读）
-    r"[(\[]?本章节?还?未(?:完|结束),?\s?(?:请|点击|翻)[^。!?\n\r\u2028\u2029)\]]{0,20}[)\]]?[。!]?",
+    r"[(\[]本章节?还?未(?:完|结束),?\s?(?:请|点击|翻)[^。!?\n\r\u2028\u2029)\]]{0,20}[)\]]",
+    r"本章节?还?未(?:完|结束),?\s?(?:请|点击|翻)(?:您|请|点击|翻|到|看|下一?页|下一章|页|后面|继续|阅读|精彩|内容|的)*[。!]?",
     # 看最新章节请到…
-    r"(?:阅读|想?看|更多)?(?:本书|小说|更多|全文)?最新章节,?(?:请(?:到|上|访问|搜索|前往|收藏|百度)|尽在|百度(?:搜索|一下)"
-    rf"|就(?:上|来|到)(?={SITE}|{ADDRESS})){_REST}{{0,40}}[。!]?",
+    rf"(?:阅读|想?看|更多)?(?:本书|小说|更多|全文)?最新章节,?(?:请(?:到|上|访问|搜索|前往|收藏|百度)|尽在|百度(?:搜索|一下)"
+    rf"|就(?:上|来|到)(?={SITE}|{ADDRESS}))(?:{SITE}|{_CALL}){{0,8}}[。!]?",
     # 更多精彩小说尽在…
-    rf"更多(?:精彩|好看|热门|完整|全本|免费)的?(?:小说|章节),?(?:请(?:到|上|访问|关注|收藏|前往)|尽在|就(?:上|来|到)){_REST}{{0,30}}[。!]?",
+    r"更多(?:精彩|好看|热门|完整|全本|免费)的?(?:小说|章节),?(?:请(?:到|上|访问|关注|收藏|前往)|尽在|就(?:上|来|到))"
+    rf"(?:{SITE}|{_CALL}){{0,8}}[。!]?",
     # 最新网址：…
     rf"(?:最新|本站|阅读|备用|永久|手机版?(?:阅读)?|移动版?)(?:网址|域名|地址)\s?:\s?{ADDRESS}{_END}",
     # 某某小说网 www.…提供免费阅读
-    rf"{SITE}[,:(|-]{{0,2}}\s?{ADDRESS}[),|-]{{0,2}}\s?(?:最快|首发|更新|无弹窗|提供|免费|手打|欢迎){_REST}{{0,20}}[。!]?",
-    rf"{ADDRESS}\s?(?:首发|最快更新|更新最快|无弹窗|手打){_REST}{{0,20}}[。!]?",
+    rf"(?:{SITE_FIRST})[,:(|-]{{0,2}}\s?{ADDRESS}[),|-]{{0,2}}\s?(?=最快|首发|更新|无弹窗|提供|免费|手打|欢迎){_END}",
+    rf"{ADDRESS}\s?(?=首发|最快更新|更新最快|无弹窗|手打){_END}",
     # 喜欢…请大家收藏：(…)…更新速度最快。
-    rf"喜欢{_REST}{{1,30}}请大家收藏\s?:{_REST}{{0,60}}更新{_REST}{{0,8}}最?快[。!]?",
+    rf"喜欢[^。!?\n\r\u2028\u2029]{{1,30}}请大家收藏\s?:\s?[(\[]?{ADDRESS}[)\]]?[^。!?\n\r\u2028\u2029]{{0,40}}更新(?:速度)?(?:全网)?最?快[。!]?",
     # 章节错误,点此报送…
-    rf"章节(?:错误|有错|内容错误),?点此(?:报送|举报|报错){_REST}{{0,40}}[。!]?",
-    rf"无弹窗(?:广告)?,?(?:小说|最快|更新|阅读|推荐|请){_REST}{{0,30}}[。!]?",
+    r"章节(?:错误|有错|内容错误),?点此(?:报送|举报|报错)(?:\(免注册\))?(?:,?报送后[^。!?\n\r\u2028\u2029]{0,40})?[。!]?",
+    rf"无弹窗(?:广告)?,?(?=小说|最快|更新|阅读|推荐){_END}",
 )
 CALLS = "(?i)" + "|".join(_PHRASES)
 
 # What is in brackets and is no part of the text: an address with a promise, or two set words.
 _SET = "最新章节|无弹窗|手打|更新最快|最快更新|一秒记住|记住本"
-_ANY_PROMISE = _PROMISE
-_ANY_ADDRESS = "(?i)" + ADDRESS
-_ANY_SITE = SITE
+_PROMISE = "更新|免费|弹窗|首发|广告|最新章节|全文|下载|阅读|同步|章节|手打"
+_ADDRESS = "(?i)" + ADDRESS
 
 
 def is_call(content: str) -> bool:
     """Whether what stands in brackets is a site's call."""
     found = len(set(compiled(_SET).findall(content)))
-    if compiled(_ANY_ADDRESS).search(content):
-        return found > 0 or compiled(_ANY_PROMISE).search(content) is not None
-    return found > 1 or (found == 1 and compiled(_ANY_SITE).search(content) is not None)
+    if compiled(_ADDRESS).search(content):
+        return found > 0 or compiled(_PROMISE).search(content) is not None
+    return found > 1 or (found == 1 and compiled(SITE).search(content) is not None)

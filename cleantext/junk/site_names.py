@@ -10,7 +10,11 @@ import re
 from cleantext.junk.lines import compiled
 
 _HAN = "\u3400-\u9fff"
-SITE = f"[{_HAN}a-z0-9]{{0,8}}(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
+_LAST = "(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
+SITE = f"[{_HAN}a-z0-9]{{0,8}}{_LAST}"
+# Where nothing of a call stands before it: the whole name at a line's start or in brackets, else two characters, since a
+# name's beginning cannot be told from the text before it, and most are as short.
+SITE_FIRST = f"(?:^|(?<=[\\[(“'])){SITE}|(?<=[。!?])[{_HAN}]{{2,4}}{_LAST}|[{_HAN}]{{2}}{_LAST}"
 
 # One mark, the same one, between all characters.
 _SPREAD = rf"[{_HAN}](?:([~|*^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])[{_HAN}])(?:\1[{_HAN}]){{1,7}}"
@@ -24,7 +28,7 @@ _BEHIND = (
 _MOST = 5  # code points from one character of a name to the next
 _LONGEST = 60
 _ODD = "[^\\w\\s。，、！？：；“”‘’（）《》,.!?:;()]|_|(?<=小)\\W|[.,/]{2}"
-_MARKS = "(?:[^\\w\\s…“”]|_){0,4}"
+_MARKS = "(?:[^\\w\\s…“”。！？，、；：,!?;:]|_){0,4}"
 
 
 def spread_name(text: str, start: int) -> tuple[int, int] | None:

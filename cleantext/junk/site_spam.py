@@ -21,6 +21,8 @@ from cleantext.junk.site_names import name_behind, spread_name
 from cleantext.lines import LINE_END
 from cleantext.rules import Page, Rule, Span, merge_spans
 
+_OPEN_MARKS = " ,:、|-[(<{《〖『「“"  # that no call ends with
+_REACH = 4  # characters on either side that tell whether a sentence goes on
 _OPENING, _CLOSING = "[(<{《〖『「“", "])>}》〗』」”"
 _BRACKETS = "[\\[(<{〖『「][^\\[\\](){}<>《》〖〗『』「」\n\r\u2028\u2029]{2,50}[\\])>}〗』」]"
 _BRACKET = "[\\[\\](){}<>《》〖〗『』「」“”]"
@@ -53,11 +55,14 @@ def find(page: Page) -> Iterator[Row]:
 def spam_spans(line: str) -> Iterator[Span]:
     """The spans of `line` that a site has put in, not sorted; they may overlap.
 
-    >>> [*spam_spans("他笑了笑(看最新章节请到某某小说网)转身就走。")]
-    [(4, 19)]
+    >>> sorted(set(spam_spans("他笑了笑(看最新章节请到某某小说网)转身就走。")))
+    [(4, 18)]
     """
     read = plain(line).translate(LATIN)
     for start, end in _found(line, read):
+        end = start + len(read[start:end].rstrip(_OPEN_MARKS))
+        if read[end - 1] == "。" and _ends_the_text(line, start, end):
+            end -= 1
         behind = compiled(_ADDRESS_BEHIND).match(read, end)
         yield _bracketed(read, start, behind.end() if behind else end)
 
@@ -86,6 +91,16 @@ def _bracketed(read: str, start: int, end: int) -> Span:
     if start > 0 and end < len(read) and read[start - 1] in _OPENING and read[end] in _CLOSING:
         return start - 1, end + 1
     return start, end
+
+
+def _ends_the_text(line: str, start: int, end: int) -> bool:
+    """Whether the 。 before `end` ends the sentence into which the call that begins at `start` was put, not the call's own."""
+    from cleantext.lexicon import log_probability
+
+    before, after = line[max(start - _REACH, 0) : start].strip(), line[end : end + _REACH].strip()
+    if not before or before[-1] in "。！？!?…”’」』":
+        return False
+    return not after or log_probability(before + "。" + after) > log_probability(before + after)
 
 
 def _line(text: str, at: int, first: int) -> Span:
