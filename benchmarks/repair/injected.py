@@ -4,7 +4,7 @@
 
 CORPUS is a folder of natural Chinese: *hant* files (.txt or .txt.gz, a paragraph a line) are injected by the generator
 of the tests; all files, as they are and with marks folded to half width, are what must not be touched. The character
-model may have counted the same text: leave files out of it (`python -m cleantext.lexicon.build --exclude`) to be strict.
+model may have counted the same text: leave files out of it (`python -m cleantext.lexicon.build --hold-out`) to be strict.
 """
 
 from __future__ import annotations

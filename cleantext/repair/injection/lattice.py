@@ -32,7 +32,7 @@ DROPS = 2  # states that a dropped pair is put back in
 LEAST = 3.0  # cost of two characters at least
 ODD = 8.0  # cost of two characters above which two pairs may have been dropped side by side
 PAIRED = 3  # first characters of two pairs dropped side by side
-BETWEEN = 40  # characters tried between two dropped pairs
+BETWEEN = 30  # characters tried between two dropped pairs
 KEPT = 10  # of these kept, the cheapest, and the cheapest with what follows
 UNLIKELY = 10.0  # cost where no character is known to be likely
 MORE_RESTS = 16  # the same where its end is lost
@@ -170,11 +170,11 @@ def _grow(states: Sequence[State], slot: Slot, place: Place) -> list[State]:
                 found.append(State(bound, reach, text + character, slot.pending, drops, named))
     cheapest = min(found)[0] if found else inf
     if any(slot.behind):
-        for state in states[:DROPS]:
+        for rank, state in enumerate(states[:DROPS]):
             if state.drops < MOST_DROPS:
                 hidden = _hidden(state, slot, place, cheapest + MARGIN)
                 found += _behind(hidden, slot, place, cheapest + MARGIN)
-                if min(found, default=states[0])[0] > state.cost + ODD or not found:
+                if not rank and (not found or min(found)[0] > state.cost + ODD):
                     between = _between(hidden[:PAIRED], slot, place, cheapest + MARGIN)
                     found += _behind(between, slot, place, cheapest + MARGIN)
         cheapest = min(found)[0] if found else inf

@@ -44,6 +44,7 @@ class Window:
             mark[0]: reading_of(mark) for mark, _ in reversed(counted.most_common()) if is_read(mark[0], reading_of(mark))
         }
         self._characters = list(map(FIRST, annotations.marks))
+        self._held: dict[str, bool] = {}
         self._followers: dict[str, dict[str, float]] = {}
         self._marked: dict[str, bool] = {}
         self._forms: dict[str, float] = {}
@@ -57,6 +58,13 @@ class Window:
                 times = self._characters.count(character)
                 known = self.plain.count(character) <= times + times // 10
             self._marked[character] = known
+        return known
+
+    def holds(self, text: str) -> bool:
+        """Whether `text` stands here."""
+        known = self._held.get(text)
+        if known is None:
+            known = self._held[text] = text in self.plain
         return known
 
     def followers(self, character: str) -> dict[str, float]:
