@@ -38,12 +38,12 @@ def find(page: Page) -> Columns:
     if not ("(" in text or ")" in text) or not _HAN.search(text):
         return NO_EDITS
     folded = habit(page) == FOLDED
-    if not folded and (("（" not in text and "）" not in text) or is_foreign(page)):
-        return NO_EDITS
     half, full = text.count("("), text.count("（")
-    slipped = not folded and half <= full
-    if not folded and not (slipped and half) and half == text.count(")") and full == text.count("）"):
+    slipped = not folded and 0 < half <= full
+    if not (folded or slipped) and half == text.count(")") and full == text.count("）"):
         return NO_EDITS  # no pair is of two kinds
+    if not folded and ((not full and "）" not in text) or is_foreign(page)):
+        return NO_EDITS
     alone = bool(page.memo.get("only brackets"))
     rows: list[Row] = []
     pairs = None if folded else pairs_of_half(text)
