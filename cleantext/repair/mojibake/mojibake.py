@@ -16,7 +16,7 @@ from functools import lru_cache
 from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
 from cleantext.repair.mojibake.mended import remember_mended
 from cleantext.repair.mojibake.naming import named
-from cleantext.repair.mojibake.oddities import GATE, ODD
+from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Solver
 from cleantext.rules import Page, Rule
@@ -54,4 +54,4 @@ def _reason(way: Way, share: float) -> Reason:
     return Reason((_ID,), str(way), min(0.99, share))
 
 
-RULE = Rule(_ID, "undo the reading of one encoding as another", find, ODD, gate=GATE)
+RULE = Rule(_ID, "undo the reading of one encoding as another", find, ODD, gate=can_hold_mojibake)

@@ -8,6 +8,7 @@ one-byte encodings, U+FFFD. Two of them within six characters stand in 98-100 % 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cleantext.repair.mojibake.odd_characters import RARE_LETTERS
 
@@ -25,8 +26,23 @@ _BLOCKS = (
 ODD = _BLOCKS + _BOXES + _SIGNS + RARE_LETTERS
 """The inside of a character class, of the Basic Multilingual Plane."""
 
-GATE = f"[{ODD}][^\n\r]{{0,5}}[{ODD}]"
-"""Two odd characters close together."""
+
+@cache  # large classes: compiled when a text first needs them
+def odd() -> re.Pattern[str]:
+    """One odd character."""
+    return re.compile(f"[{ODD}]")
+
+
+@cache
+def close_odd() -> re.Pattern[str]:
+    """Two odd characters close together."""
+    return re.compile(f"[{ODD}][^\\n\\r]{{0,5}}[{ODD}]")
+
+
+def can_hold_mojibake(text: str) -> bool:
+    """Whether odd characters stand close together somewhere in `text`."""
+    return close_odd().search(text) is not None
+
 
 _END = re.compile("[\n\r]")
 

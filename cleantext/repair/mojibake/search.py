@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cleantext.lexicon import rarity
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
-from cleantext.repair.mojibake.oddities import ODD
+from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.readers import HOLE, READERS, Reader, bytes_of
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, peeled
 from cleantext.repair.mojibake.writers import UTF8, WRITERS, Writer
@@ -23,7 +23,6 @@ ENOUGH = 4.0  # by how much a stretch must be likelier as mojibake, besides what
 
 _SAMPLE = 40
 
-_ODD = re.compile(f"[{ODD}]")
 _SEQUENCE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]")
 _LEAD = re.compile(rb"[\xc2-\xf4]")
 _BEGUN = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]")
@@ -52,7 +51,7 @@ class Window:
     def __init__(self, text: str, after: str) -> None:
         self.text, self.after = text, after
         self.costs = genuine_costs(text)
-        self.odd = [match.start() for match in _ODD.finditer(text)]
+        self.odd = [match.start() for match in odd().finditer(text)]
 
     def by_any_way(self) -> list[Finding]:
         """The likeliest stretches, by whatever way each: by one misreading, or where that does not explain the window by more."""

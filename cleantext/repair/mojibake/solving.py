@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleantext.repair.mojibake.oddities import GATE, ODD, windows
+from cleantext.repair.mojibake.oddities import close_odd, odd, windows
 from cleantext.repair.mojibake.search import Finding, Way, Window
 from cleantext.rules import Span
 
@@ -14,8 +14,6 @@ NARROW = 4  # the same where the misreading is known
 KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
 KNOWN_SWITCH = 6.0  # what it costs then that a stretch went through it
 
-_GATE = re.compile(GATE)
-_ODD = re.compile(f"[{ODD}]")
 _END = re.compile("[\n\r]")
 
 Found = tuple[int, int, Finding]
@@ -33,7 +31,7 @@ class Solver:
     def solve(self) -> Iterator[Found]:
         """The stretches that are mojibake, in no order."""
         floor = 0
-        for start, end in windows(self._text, _GATE, MARGIN):
+        for start, end in windows(self._text, close_odd(), MARGIN):
             if end > floor:
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
@@ -83,7 +81,7 @@ class Solver:
         """Where odd characters stand outside of what was found."""
         done = sorted(self._done)
         at = 0
-        for start, end in windows(self._text, _ODD, NARROW):
+        for start, end in windows(self._text, odd(), NARROW):
             while at < len(done) and done[at][1] <= start:
                 at += 1
             for low, high in done[at:]:
