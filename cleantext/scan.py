@@ -20,6 +20,7 @@ _T = TypeVar("_T")
 # These stand in most texts. Asking for each one alone is faster than collecting them.
 _COMMON = " ,:;!?().\"'-&%/~，。、；：“”"
 
+_PATIENCE = 3  # places in a text that tell nothing new, before a pattern is made for just those that do
 _MOST = 256  # sets of rules that something is kept for; there can be no end of them
 _LAST = "\uffff"
 _BEYOND = "\U00010000-\U0010ffff"
@@ -82,14 +83,22 @@ class Scanner:
                 found |= rules
         # One search for the characters that set off what is not set off yet, and so on from where it stopped.
         rest = among & ~found & self._rarely
-        start = 0
+        pattern = self._rare_of.get(rest, self._any_rare)
+        start = in_vain = 0
         while rest:
-            at = (self._rare_of.get(rest) or self._rare_pattern(rest)).search(text, start)
+            at = pattern.search(text, start)
             if at is None:
                 break
             start = at.end()
-            found |= self._set_off_by(at[0], text[start : start + 1]) & among
-            rest &= ~found
+            fresh = self._set_off_by(at[0], text[start : start + 1]) & rest
+            if fresh:
+                found |= fresh
+                rest &= ~fresh
+                pattern = self._rare_of.get(rest, self._any_rare)
+            else:
+                in_vain += 1
+                if in_vain >= _PATIENCE:
+                    pattern = self._rare_pattern(rest)
         return found
 
     def _set_off_by(self, character: str, following: str) -> int:
@@ -113,10 +122,11 @@ class Scanner:
         return _keep(self._common, among, [(character, rules) for character, rules in pairs if rules])
 
     def _rare_pattern(self, rest: int) -> re.Pattern[str]:
-        """A pattern for what sets off one of the rules `rest`."""
-        if len(self._rare_of) >= _MOST:
-            return self._any_rare
-        return self._rare_of.setdefault(rest, self._pattern(rest))
+        """A pattern for what sets off one of the rules `rest`, which takes milliseconds to make; beyond so many, the one for
+        what sets off any rule."""
+        if rest not in self._rare_of and len(self._rare_of) < _MOST:
+            self._rare_of[rest] = self._pattern(rest)
+        return self._rare_of.get(rest, self._any_rare)
 
     def _pattern(self, rest: int) -> re.Pattern[str]:
         """A pattern for the characters that are not common, and for the first ones of the pairs, that set off one of the
