@@ -57,6 +57,11 @@ _LONELY_COST = 6.0
 # Half-width katakana: any byte A1-DF in Shift JIS, but seldom one alone.
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 _HALF_WIDTH_COST = 6.0  # for each stretch, beyond what each character costs
+# A symbol inside a Latin word; but Catalan has l·l.
+_SYMBOL_INSIDE = re.compile(
+    "[A-Za-z][\xa1-\xa9\xab-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7\u2020-\u20ac\u2190-\u25ff\uff61-\uff9f](?=[A-Za-z])"
+)
+_SYMBOL_COST = 5.0
 # A word of other letters among Latin ones.
 _OTHER_WORD = re.compile("[\u0370-\u06ff]+")
 _LATIN = re.compile("[A-Za-z]")
@@ -80,6 +85,7 @@ def text_cost(text: str, rough: bool = False) -> float:
         rest = _ASIAN.sub("", text)
     if rest.isascii():
         return cost + len(rest) * _CLASSES[0][1] + (0.0 if rest.isprintable() else _controls(rest))
+    cost += len(_SYMBOL_INSIDE.findall(text)) * _SYMBOL_COST
     words = WORD.findall(text)
     if words:
         cost += words_cost(words) + _other_words(text, words)
