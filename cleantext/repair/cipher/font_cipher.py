@@ -32,11 +32,12 @@ PLAIN = 0.25  # plain Han to a symbol; the 400 commonest characters are two thir
 INSIDE = 0.8  # share of symbols that stand between Han, marks of sentences and other symbols
 SURE, SURE_EACH = 8.0, 0.8  # lead of a symbol that is replaced, and more for each occurrence: wrong ones add up as well
 # What stands in the same places is told apart less surely than the model has it.
-INTERCHANGEABLE = frozenset("你我他她它您这那一二三四五六七八九十百千万两年月日时东西南北上下左右前后大小多少男女中美英法")
+INTERCHANGEABLE = frozenset("你我他她它您这那一二三四五六七八九十百千万两年月日时东西南北上下左右前后大小多少男女中美英法的之其")
 INTERCHANGEABLE_TIMES = 2.0  # the same for these
 NATURAL = -17.0  # mean log probability of a symbol's character and the two behind it
 # How many characters the text is short of if it is no cipher: those that are commonly in so much text and are not.
 MISSING = 8.0
+SHARE = 0.25  # of all symbols that are sure, below which the page is not of the kind that the model knows
 _MARKS = "，。！？：；、“”‘’（）…—\n0a"
 _REASON = "a font cipher: one of several characters"
 
@@ -66,7 +67,8 @@ def solve(text: str) -> dict[str, Symbol]:
         return {}
     solver = Solver(contexts)
     solution = {symbol: _natural(found, symbol, solver) for symbol, found in solver.solve().items()}
-    if missing(solution, contexts) < MISSING:
+    known = sum(contexts.counts[symbol] for symbol, found in solution.items() if is_sure(found))
+    if known < SHARE * contexts.counts.total() or missing(solution, contexts) < MISSING:
         return {}
     return spellings(solution, contexts, text)
 
