@@ -35,6 +35,16 @@ def test_a_lost_byte_damages_one_character(encoding: str, lost: int) -> None:
     assert decoded.undo(decoded.text) == data
 
 
+def test_a_lost_byte_in_hz() -> None:
+    data = f"{HANS}\n{HANS}".encode("hz")
+    data = data[:30] + data[31:]
+    decoded = decode(data)
+    assert decoded.encoding == "hz"
+    assert len(decoded.damage) == 1
+    assert (decoded.text[:13], decoded.text[-70:]) == (HANS[:13], f"{HANS}\n{HANS}"[-70:])
+    assert decoded.undo(decoded.text) == data
+
+
 @pytest.mark.parametrize("encoding", sorted(CODECS))
 def test_changed_bytes_damage_no_others(encoding: str) -> None:
     text = CODECS[encoding] * 4

@@ -10,6 +10,7 @@ from cleantext.decoding.contest import hold_contest
 from cleantext.decoding.damage import collect_damage, count_damage, mark_damage
 from cleantext.decoding.declared import declared_name
 from cleantext.decoding.decoded import Damage, Decoded, Part, encode_text
+from cleantext.decoding.hz import read_hz
 from cleantext.decoding.mending import mend, settle
 from cleantext.decoding.names import alternatives, codec_name
 from cleantext.decoding.readings import Reading
@@ -82,6 +83,8 @@ def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...],
             marked = mark_damage(data, other, reading.skip)
             if (count := count_damage(marked)) < fewest:
                 best, encoding, fewest = marked, other, count
+    if fewest and encoding == "hz":
+        best = read_hz(data)
     mended, parts = mend(data, best, encoding)
     if not fewest and mended is best:
         return best, (), (), encoding
