@@ -21,7 +21,7 @@ _ID = "repair/garbage"
 
 _KINDS = (
     (
-        re.compile("[锟嚙占ï](?:(?<=锟)斤拷(?:锟斤拷)*|(?<=嚙)踝蕭(?:嚙踝蕭)*|(?<=占)쏙옙(?:占쏙옙)*|(?<=ï)¿½(?:ï¿½)*)"),
+        re.compile("[锟嚙쏙ï](?:(?<=锟)斤拷(?:锟斤拷)*|(?<=嚙)踝蕭(?:嚙踝蕭)*|(?<=占쏙)옙(?:占쏙옙)*|(?<=ï)¿½(?:ï¿½)*)"),
         "U+FFFD misread: the text was lost before",
         "\ufffd",
     ),
@@ -34,7 +34,7 @@ _KINDS = (
 def find(page: Page) -> Findings:
     """Flags only; the candidate is what stood there, or nothing."""
     flags = [
-        Flag(match.start(), match.end(), _ID, reason, (candidate,))
+        Flag(match.start() - (match[0][0] == "쏙"), match.end(), _ID, reason, (candidate,))
         for pattern, reason, candidate in _KINDS
         for match in pattern.finditer(page.text)
         if not is_mended(page, *match.span())
@@ -42,4 +42,4 @@ def find(page: Page) -> Findings:
     return Findings(flags=flags) if flags else NOTHING
 
 
-RULE = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锟嚙占ï烫屯葺铪锘\ufffd")
+RULE = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锟嚙쏙ï烫屯葺铪锘\ufffd")

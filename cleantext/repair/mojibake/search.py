@@ -17,7 +17,7 @@ from cleantext.repair.mojibake.streams import Stream, bytes_behind, peeled
 from cleantext.repair.mojibake.writers import UTF8, WRITERS, Writer
 
 DEPTH = 3  # misreadings one after another
-PROMISE = 8.0  # natural logarithms that the best stretch must promise by its single characters
+PROMISE = 6.0  # natural logarithms that the best stretch must promise by its single characters
 FEWEST = 4  # characters of UTF-8, fewer of which are not peeled
 ENOUGH = 4.0  # by how much a stretch must be likelier as mojibake, besides what the switch costs
 
@@ -116,7 +116,8 @@ class Window:
 def _peeled(stream: Stream) -> Iterator[Stream]:
     """The streams of one misreading more."""
     data = _data(stream)
-    if len(_SEQUENCE.findall(data)) >= FEWEST:
+    sequences = _SEQUENCE.findall(data)
+    if len(sequences) >= FEWEST and 2 * sum(map(len, sequences)) >= sum(byte >= 0x80 for byte in data):
         text = data.decode("utf-8", "ignore")
         beyond = [character for character in text if character >= "\x80"][:_SAMPLE]
         for reader in READERS:
@@ -170,4 +171,4 @@ def is_plain(segment: Segment) -> bool:
 
 @cache
 def _worth(character: str) -> float:
-    return 0.0 if character < "\x80" else max(-4.0, 9.5 - rarity(character))
+    return 0.0 if character < "\x80" else max(-4.0, 10.0 - rarity(character))
