@@ -21,8 +21,11 @@ from cleantext.rules import Page, Rule
 _ID = "repair/plain-annotation"
 
 _OPEN, _CLOSE = "(（[【〔{<", ")）]】〕}>"
-_GATE = rf"[{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}[1-5]?[{re.escape(_CLOSE)}]"
-_ANNOTATION = re.compile(_GATE)
+_BEHIND_HAN = rf"[{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])"
+_END = rf"[1-5]?[{re.escape(_CLOSE)}]"
+_ANNOTATION = re.compile(rf"{_BEHIND_HAN}[{LETTERS}]{{1,6}}{_END}")
+# Toned readings in round brackets do not open it: a page has thousands of those.
+_GATE = rf"{_BEHIND_HAN}(?:(?<=[(（])[a-z]{{1,6}}|(?<![(（])[{LETTERS}]{{1,6}}){_END}"
 _PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
 _HAN = re.compile(f"[{HAN}]")
 _LINE_END = re.compile("[\r\n]")
