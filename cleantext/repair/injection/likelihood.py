@@ -47,11 +47,11 @@ class Weights(NamedTuple):
     none_each: float
 
 
-PINYIN = Weights(Features(0.37, -0.04, -0.41, -1.22, 1.05, 0.89, -2.03, -1.85, -0.09, 1.0), 10.3, 1.3)
-MARK = Weights(Features(0.53, 0.09, -0.44, 0.0, 1.04, 0.85, -1.59, -2.04, -0.15, 1.0), 12.5, 3.5)
+PINYIN = Weights(Features(0.37, -0.04, -0.41, -1.22, 1.05, 0.89, -2.03, -4.0, -0.09, 1.0), 10.3, 1.3)
+MARK = Weights(Features(0.53, 0.09, -0.44, 0.0, 1.04, 0.85, -1.59, -4.0, -0.15, 1.0), 12.5, 3.5)
 # Where the last byte is lost as well, more readings are found than can be told apart.
-LOST_PINYIN = Weights(Features(*(0.64 * weight for weight in PINYIN.features))._replace(swallowed=1.16), 4.3, 1.9)
-LOST_MARK = Weights(Features(*(0.64 * weight for weight in MARK.features))._replace(swallowed=1.16), 4.3, 1.9)
+LOST_PINYIN = Weights(Features(*(0.64 * weight for weight in PINYIN.features))._replace(swallowed=1.16, apart=-4.0), 8.0, 2.2)
+LOST_MARK = Weights(Features(*(0.64 * weight for weight in MARK.features))._replace(swallowed=1.16, apart=-4.0), 8.0, 2.2)
 
 
 def features(state: State, run: Run, place: Place, usual: float) -> Features:

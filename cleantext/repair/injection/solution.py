@@ -7,6 +7,7 @@ is damaged again. How large is set on pages generated from text that neither the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from cleantext.repair.injection import lattice
@@ -22,8 +23,9 @@ CANDIDATES = 8  # candidates of a flag
 MOST = 32  # the same where the first or the last byte is lost
 LEAST = 0.0005  # probability of a candidate
 SURE = 0.5
-SURE_MARK = 0.65  # the same where no pinyin names the first byte
-SURE_DROPPED = 0.62  # the same where dropped pairs were put back: one more or less is often as good
+SURE_MARK = 0.55  # the same where no pinyin names the first byte
+SURE_DROPPED = 0.55  # the same where dropped pairs were put back: one more or less is often as good
+SURE_LOST = 0.4  # the same where the last byte is lost
 MOST_RUNS = 1000  # runs of an injected page that are solved; beyond that a text is noise
 MOST_UNSURE = 50  # the same for a page that does not count as injected
 
@@ -81,13 +83,22 @@ def _solve(run: Run, place: Place, seen: str) -> Solution:
         return UNKNOWN
     text, probability = readings[0]
     best = min(state for state in states if state.text == text)
-    sure = SURE_DROPPED if best.drops else SURE_MARK if run.opening in MARKS else SURE
+    sure = _sure(run, best, place)
     certain = probability >= sure and reproduces(run, seen, place, text, best.named)
     readings = _varied(readings)[:MOST] if run.opening in MARKS else readings[: MOST if run.tail is None else CANDIDATES]
     rest = run.closing if run.closing in MARKS else run.rest
     candidates = tuple(text + rest for text, _ in readings)
     probabilities = tuple(round(probability, 4) for _, probability in readings)
     return Solution(candidates, probabilities, certain, _evidence(run, best, place))
+
+
+def _sure(run: Run, state: State, place: Place) -> float:
+    """The probability that `state` needs to be put in the place of `run`."""
+    if run.tail is None and not run.marked and not run.closing:
+        if place.ends_text:  # whether a line end was swallowed cannot be told
+            return inf
+        return max(SURE_LOST, SURE_DROPPED * (state.drops > 0))
+    return SURE_DROPPED if state.drops else SURE_MARK if run.opening in MARKS else SURE
 
 
 def _varied(readings: list[tuple[str, float]]) -> list[tuple[str, float]]:
