@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 import cleantext
+from benchmarks.repair import matrix
 from benchmarks.repair.matrix import likeness
 from benchmarks.repair.misreading import LOSSES, READERS
 from cleantext.config import Config
@@ -132,3 +135,9 @@ def test_windows_are_within_a_line_and_disjoint() -> None:
     assert all("\n" not in text[start:end] and "\r" not in text[start:end] for start, end in found)
     assert all(first[1] <= second[0] for first, second in pairwise(found))
     assert odd().search("今天天气很好 tiān ｱ") is not None
+
+
+def test_the_matrix_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "good.txt").write_text("\n".join(SIMPLIFIED), encoding="utf-8")
+    matrix.main([str(tmp_path), "--sentences", "2", "--only", "utf-8 → latin", "--tools", "cleantext"])
+    assert re.search(r"utf-8 → latin-1 +none +\d+ +0\.0 .* 100\.0 100\.0 +0 ", capsys.readouterr().out)

@@ -70,7 +70,8 @@ def _simplified() -> frozenset[str]:
 def _chosen(left: str, choices: str, right: str, opened: str) -> tuple[str, float]:
     """The likeliest of `choices` between two texts, where the brackets `opened` wait for a close, and its probability."""
     close = sorted(choices, key=lambda choice: (-continuation(left[-1:], choice) - continuation(choice, right[:1]), choice))
-    weights = {choice: _weight(left[-2:], choice, right[:2]) + _closing(choice, opened) for choice in close[:_CLOSE]}
+    ends = right[0] == "\n"
+    weights = {choice: _weight(left[-2:], choice, right[:2]) + _closing(choice, opened, ends) for choice in close[:_CLOSE]}
     closest = sorted(weights, key=lambda choice: (-weights[choice], choice))[:_CLOSEST]
     weights = {choice: weights[choice] + WORDS * segment_log_probability(left + choice + right) for choice in closest}
     if any("\u3040" <= beside < "\u3100" for beside in left + right):
@@ -102,8 +103,8 @@ def _opened(text: str) -> str:
     return "".join(opening for closing, opening in _PAIRS.items() if text.count(opening) > text.count(closing))
 
 
-def _closing(choice: str, opened: str) -> float:
-    """What a bracket gains or loses by the brackets that are open."""
+def _closing(choice: str, opened: str, ends: bool) -> float:
+    """What a bracket gains or loses by the brackets that are open, more where the line ends."""
     if choice in _PAIRS:
-        return 3.0 if _PAIRS[choice] in opened else -4.0
+        return (6.0 if ends else 3.0) if _PAIRS[choice] in opened else -2.0
     return 0.0
