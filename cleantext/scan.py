@@ -7,7 +7,7 @@ scan costs a few nanoseconds a character, and is what makes clean text cheap.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, reduce
 from operator import or_
 from typing import TypeVar
@@ -47,6 +47,10 @@ class Scanner:
         self._beyond = self._sum(rule for rule in rules if rule.triggers and max(rule.triggers) > _LAST)
         shapes = dict.fromkeys(pair for rule in rules for pair in rule.pairs)
         self._pairs = [_Pair(*shape, self._sum(rule for rule in rules if shape in rule.pairs)) for shape in shapes]
+        self._begun: dict[str, list[tuple[frozenset[str], int]]] = {}
+        for pair in self._pairs:
+            for character in pair.first:
+                self._begun.setdefault(character, []).append((pair.second, pair.rules))
         self._rarely = reduce(or_, [*self._rare.values(), *(pair.rules for pair in self._pairs)], self._beyond)
         # What is put in may be either half of a pair, and what is taken out may have stood between the two.
         self._paired = self._sum(rule for rule in rules if rule.pairs)
@@ -60,6 +64,7 @@ class Scanner:
             (re.compile(gate).search if isinstance(gate, str) else gate, self._sum(rule for rule in rules if rule.gate == gate))
             for gate in gates
         ]
+        self._gates_of: dict[int, list[tuple[Callable[[str], object], int]]] = {}
         self._chosen: dict[int, Sequence[tuple[Rule, ...]]] = {}
 
     def _sum(self, rules: Iterable[Rule]) -> int:
@@ -104,15 +109,18 @@ class Scanner:
     def _set_off_by(self, character: str, following: str) -> int:
         """The rules that a character which is not common sets off, alone or with the one behind it."""
         found = self._rare.get(character, 0) if character <= _LAST else self._beyond
-        for pair in self._pairs:
-            if pair.first.match(character) and pair.second.match(following):
-                found |= pair.rules
+        for second, rules in self._begun.get(character, ()):
+            if following in second:
+                found |= rules
         return found
 
     def open(self, text: str, found: int) -> int:
         """Those of the rules `found` whose gates `text` opens."""
-        for gate, rules in self._gates:
-            if found & rules and not gate(text):
+        gates = self._gates_of.get(found)
+        if gates is None:
+            gates = _keep(self._gates_of, found, [(gate, rules) for gate, rules in self._gates if found & rules])
+        for gate, rules in gates:
+            if not gate(text):
                 found &= ~rules
         return found
 
@@ -168,7 +176,7 @@ class _Pair:
     def __init__(self, triggers: str, followed: str, rules: int) -> None:
         # One by one, since a class whose inside is two put together can be another than theirs.
         self.triggers, self.followed = ("".join(map(re.escape, _characters(inside))) for inside in (triggers, followed))
-        self.first, self.second = re.compile(f"[{triggers}]"), re.compile(f"[{followed}]")
+        self.first, self.second = frozenset(_characters(triggers)), frozenset(_characters(followed))
         self.rules = rules
 
 

@@ -55,4 +55,12 @@ def _quoted_from(text: str, at: int) -> int:
     return max(start, *(text.rfind(mark, start, at) + 1 for mark in '“「『‘"[［'))
 
 
-RULE = Rule(ID, "make …… of other ellipses in Chinese text", find, ".。…．", ("safe", "web"), gate=has_dots)
+RULE = Rule(
+    ID,
+    "make …… of other ellipses in Chinese text",
+    find,
+    "…",
+    ("safe", "web"),
+    pairs=((".。．", ".。．"),),
+    gate=has_dots,
+)
