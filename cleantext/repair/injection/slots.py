@@ -15,7 +15,7 @@ from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import Place
 
 STRONG = -1.2  # log probability of a character that follows another more often than not, nearly
-COMMON = 30  # characters, and
+COMMON = 24  # characters, and
 LIKELIEST = 4  # the likeliest of them, that are tried behind a dropped pair though not seen behind its first
 
 Seen = dict[str, tuple[str, ...]]

@@ -25,7 +25,7 @@ LEAST = 0.0005  # probability of a candidate
 SURE = 0.5
 SURE_MARK = 0.55  # the same where no pinyin names the first byte
 SURE_DROPPED = 0.55  # the same where dropped pairs were put back: one more or less is often as good
-SURE_LOST = 0.4  # the same where the last byte is lost
+SURE_LOST = 0.33  # the same where the last byte is lost
 MOST_RUNS = 1000  # runs of an injected page that are solved; beyond that a text is noise
 MOST_UNSURE = 50  # the same for a page that does not count as injected
 
