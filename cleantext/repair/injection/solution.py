@@ -7,6 +7,7 @@ is damaged again. How large is set on pages generated from text that neither the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ SURE_MARK = 0.55  # the same where no pinyin names the first byte
 SURE_DROPPED = 0.55  # the same where dropped pairs were put back: one more or less is often as good
 SURE_LOST = 0.33  # the same where the last byte is lost
 MOST_RUNS = 1000  # runs of an injected page that are solved; beyond that a text is noise
+KEPT = 256  # solutions kept
 MOST_UNSURE = 50  # the same for a page that does not count as injected
 
 
@@ -47,7 +49,6 @@ class Solver:
 
     def __init__(self, text: str, injected: bool) -> None:
         self.text, self.injected = text, injected
-        self._windows: dict[int, Window] = {}
         self._solved = 0
         self._before, self._at = "", 0  # the text before the last run, runs put right, and where the run ends
 
@@ -58,20 +59,28 @@ class Solver:
         if not run.settled or self._solved > (MOST_RUNS if self.injected else MOST_UNSURE):
             return UNKNOWN
         left = (self._before + self.text[max(self._at, run.start - REACH) : run.start])[-REACH:]
-        window, right = self._window(run.start), self.text[run.end : run.end + REACH]
-        places = sorted((Place(run, window, left, right, code) for code in codes), key=lambda place: place.least_opening(run))
-        solutions = (_solve(run, place, self.text[run.start : run.end]) for place in places)
-        solution = next((each for each in solutions if each.candidates), UNKNOWN)
-        known = solution.candidates[0] if solution.candidates else self.text[run.start : run.end]
+        seen, right = self.text[run.start : run.end], self.text[run.end : run.end + REACH]
+        cell = run.start // NEAR * NEAR  # runs near each other share a window
+        around = self.text[max(0, cell - NEAR) : cell + 2 * NEAR]
+        solution = _solve_once(run._replace(start=0, end=len(seen)), tuple(codes), seen, left, right, around)
+        known = solution.candidates[0] if solution.candidates else seen
         self._before, self._at = left + known, run.end
         return solution if self.injected else solution._replace(certain=False)
 
-    def _window(self, start: int) -> Window:
-        """The window around a run; runs near each other share one."""
-        cell = start // NEAR * NEAR
-        if cell not in self._windows:
-            self._windows = {cell: Window(self.text[max(0, cell - NEAR) : cell + 2 * NEAR])}
-        return self._windows[cell]
+
+@lru_cache(maxsize=KEPT)
+def _solve_once(run: Run, codes: tuple[Code, ...], seen: str, left: str, right: str, around: str) -> Solution:
+    """Solve a run, `seen` between `left` and `right`, in the window `around`. The same page is often asked for again: to be
+    explained, in the next round, in a mirror of the site."""
+    window = _window(around)
+    places = sorted((Place(run, window, left, right, code) for code in codes), key=lambda place: place.least_opening(run))
+    solutions = (_solve(run, place, seen) for place in places)
+    return next((each for each in solutions if each.candidates), UNKNOWN)
+
+
+@lru_cache(maxsize=2)
+def _window(text: str) -> Window:
+    return Window(text)
 
 
 def _solve(run: Run, place: Place, seen: str) -> Solution:
