@@ -21,11 +21,16 @@ from cleantext.rules import Page, Rule
 _ID = "repair/plain-annotation"
 
 _OPEN, _CLOSE = "(（[【〔{<", ")）]】〕}>"
-_BEHIND_HAN = rf"[{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])"
 _END = rf"[1-5]?[{re.escape(_CLOSE)}]"
-_ANNOTATION = re.compile(rf"{_BEHIND_HAN}[{LETTERS}]{{1,6}}{_END}")
-# Toned readings in round brackets do not open it: a page has thousands of those.
-_GATE = rf"{_BEHIND_HAN}(?:(?<=[(（])[a-z]{{1,6}}|(?<![(（])[{LETTERS}]{{1,6}}){_END}"
+_ANNOTATION = re.compile(rf"[{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END}")
+# One for each bracket, since a pattern that begins with a plain character is searched fastest. Toned readings in round
+# brackets do not count: a page has thousands of those.
+_BEGUN = {
+    bracket: re.compile(
+        rf"{re.escape(bracket)}(?<=[{HAN}]{re.escape(bracket)})[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}{_END}"
+    )
+    for bracket in _OPEN
+}
 _PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
 _HAN = re.compile(f"[{HAN}]")
 _LINE_END = re.compile("[\r\n]")
@@ -35,6 +40,16 @@ DISTINCT = 6  # characters that have them
 FITTING = 0.9  # share of annotations that are readings
 SPARSEST, DENSEST = 0.03, 0.6  # share of the characters that are marked
 RARER = 0.8  # how much rarer than others, a natural logarithm, the marked characters may be
+
+
+def has_annotations(text: str) -> bool:
+    """The gate: whether there is any such annotation."""
+    return any(bracket in text and pattern.search(text) for bracket, pattern in _BEGUN.items())
+
+
+def are_injected(page: Page) -> bool:
+    """Whether a program put such annotations into the text."""
+    return has_annotations(page.text) and next(find(page), None) is not None
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -107,4 +122,6 @@ def _mean_rarity(characters: list[str]) -> float:
     return sum(map(lexicon.rarity, characters)) / len(characters)
 
 
-RULE = Rule(_ID, "take off pinyin without tones that a program put behind characters at random", find, "([<{（【〔", gate=_GATE)
+RULE = Rule(
+    _ID, "take off pinyin without tones that a program put behind characters at random", find, "([<{（【〔", gate=has_annotations
+)

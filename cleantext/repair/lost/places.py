@@ -13,8 +13,8 @@ REPLACEMENT = "\ufffd"
 BOX = "\u25a1"
 # One mark between two Han; U+FFFD also beside one, and up to three of them, as decoders give for one damaged character.
 PLACE = re.compile(
-    rf"[?{BOX}](?<=[{HAN}].)(?=[{HAN}])|"
-    rf"[{REPLACEMENT}](?<!{REPLACEMENT}.)(?:(?<=[{HAN}].){REPLACEMENT}*|{REPLACEMENT}*(?=[{HAN}]))"
+    rf"[?{BOX}{REPLACEMENT}](?:(?<!{REPLACEMENT})(?<=[{HAN}].)(?=[{HAN}])|"
+    rf"(?<={REPLACEMENT})(?<!{REPLACEMENT}.)(?:(?<=[{HAN}].){REPLACEMENT}*|{REPLACEMENT}*(?=[{HAN}])))"
 )
 GATE = rf"[?{BOX}{REPLACEMENT}](?:(?<=[{HAN}].)|(?=[{HAN}]))"
 MOST = 500  # places of a page that are judged

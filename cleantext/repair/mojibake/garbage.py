@@ -19,27 +19,37 @@ from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/garbage"
 
+# Characters one of which stands in each, what it looks like, what it was, and what was there.
 _KINDS = (
     (
+        "锟嚙쏙ï",
         re.compile("[锟嚙쏙ï](?:(?<=锟)斤拷(?:锟斤拷)*|(?<=嚙)踝蕭(?:嚙踝蕭)*|(?<=占쏙)옙(?:占쏙옙)*|(?<=ï)¿½(?:ï¿½)*)"),
         "U+FFFD misread: the text was lost before",
         "\ufffd",
     ),
-    (re.compile("[烫屯葺铪](?:(?<=烫)烫{3,}|(?<=屯)屯{2,}|(?<=葺)葺{2,}|(?<=铪)铪{2,})"), "unwritten memory read as GBK", ""),
-    (re.compile("锘(?:(?<=^锘)|(?<=[\n\r]锘))[\u7e30-\u7fbf?\ufffd]?"), "a byte order mark read as GBK", ""),
-    (re.compile("\ufffd(?:[^\n\r\ufffd]{0,2}\ufffd){2,}"), "bytes that could not be read: the text is lost", ""),
+    (
+        "烫屯葺铪",
+        re.compile("[烫屯葺铪](?:(?<=烫)烫{3,}|(?<=屯)屯{2,}|(?<=葺)葺{2,}|(?<=铪)铪{2,})"),
+        "unwritten memory read as GBK",
+        "",
+    ),
+    ("锘", re.compile("锘(?:(?<=^锘)|(?<=[\n\r]锘))[\u7e30-\u7fbf?\ufffd]?"), "a byte order mark read as GBK", ""),
+    ("\ufffd", re.compile("\ufffd(?:[^\n\r\ufffd]{0,2}\ufffd){2,}"), "bytes that could not be read: the text is lost", ""),
 )
+
+_PAIRS = (("锟", "斤"), ("嚙", "踝"), ("쏙", "옙"), ("ï", "¿"), ("烫", "烫"), ("屯", "屯"), ("葺", "葺"), ("铪", "铪"))
 
 
 def find(page: Page) -> Findings:
     """Flags only; the candidate is what stood there, or nothing."""
     flags = [
         Flag(match.start() - (match[0][0] == "쏙"), match.end(), _ID, reason, (candidate,))
-        for pattern, reason, candidate in _KINDS
+        for characters, pattern, reason, candidate in _KINDS
+        if any(character in page.text for character in characters)
         for match in pattern.finditer(page.text)
         if not is_mended(page, *match.span())
     ]
     return Findings(flags=flags) if flags else NOTHING
 
 
-RULE = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锟嚙쏙ï烫屯葺铪锘\ufffd")
+RULE = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锘\ufffd", pairs=_PAIRS)
