@@ -41,11 +41,12 @@ _BETWEEN = (("<!--", "-->"), ("```", "```"), ("<script", "</script>"), ("<style"
 def verbatim_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that are addresses, code or markup, kind by kind (not sorted)."""
     spans: list[Span] = []
+    # One character is looked for many times faster than two.
     for needle, pattern in _PATTERNS:
-        if needle in text:
+        if needle[-1] in text and needle in text:
             spans += (match.span() for match in pattern.finditer(text))
     for opening, closing in _BETWEEN:
-        if opening in text:
+        if opening[0] in text and opening in text:
             spans += _between(text, opening, closing)
     for needle, sign, line in _SIGNS:
         if needle in text:

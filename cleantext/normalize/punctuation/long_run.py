@@ -14,13 +14,17 @@ from cleantext.normalize.marks import TWO_MARKS
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/long-run"
-GATE = "[！？!?](?=[！？!?]{3})"
 _RUN = re.compile(f"[！？!?](?:(?<=！)！{{3,}}|(?<=？)？{{3,}}|(?<=[{HAN}”」』]!)!{{3,}}|(?<=[{HAN}”」』]\\?)\\?{{3,}})")
 _WHY = Reason((ID,), "more than three in a row", 0.98)
+
+
+def has_run(text: str) -> bool:
+    """The gate: whether there are four of a mark."""
+    return any(mark in text and mark * 4 in text for mark in "！？!?")
 
 
 def find(page: Page) -> Columns:
     return Columns.of((match.start() + 3, match.end(), "", _WHY) for match in _RUN.finditer(page.text))
 
 
-RULE = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=TWO_MARKS, gate=GATE)
+RULE = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=TWO_MARKS, gate=has_run)

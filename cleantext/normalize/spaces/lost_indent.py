@@ -22,10 +22,16 @@ _START = f"(?<![^{_LINE_ENDS}].)"
 _INDENT = lazily(
     f"[?聽牋]{_START}((?<=\\?)\\?(?:\\?\\?){{0,3}}|(?<=[聽牋])[聽牋]{{1,15}})(?=[{HAN}“‘「《（0-9])([^{_LINE_ENDS}]*)"
 )
+_AT_START = {mark: lazily(f"[{mark}]{_START}[?聽牋]+[{HAN}“‘「《（0-9]") for mark in "?聽牋"}
 _SENTENCE_ENDS = "。！”」…"
 _SHORTEST = 16  # code points of a line that is evidence by itself
 
 _WHY = Reason(("spaces/lost-indent",), "an indent lost in an encoding", 0.98)
+
+
+def stands_first(text: str) -> bool:
+    """The gate: whether one of the marks begins a line before Chinese text."""
+    return any(mark in text and pattern().search(text) for mark, pattern in _AT_START.items())
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -52,5 +58,5 @@ RULE = Rule(
     find,
     "?聽牋",
     ("safe", "web"),
-    gate=f"[?聽牋]{_START}[?聽牋]+[{HAN}“‘「《（0-9]",
+    gate=stands_first,
 )
