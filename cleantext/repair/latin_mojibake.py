@@ -171,4 +171,10 @@ def _reason(evidence: str) -> Reason:
     return Reason((RULE.id,), evidence)
 
 
-RULE = Rule("repair/latin-mojibake", "undo the reading of UTF-8 as a one-byte encoding", find, _LEADS + "\x91-\x97")
+RULE = Rule(
+    "repair/latin-mojibake",
+    "undo the reading of UTF-8 as a one-byte encoding",
+    find,
+    "\x91-\x97",
+    pairs=((_LEADS, _FOLLOWERS),),
+)
