@@ -68,8 +68,11 @@ class Pipeline:
                     layer = Layer(stage.name, text, findings.edits)
                     layers.append(layer)
                     text = layer.apply(text)
-                    fresh = scanner.set_off(set(layer.replacements)) & ~found
+                    replacements = set(layer.replacements)
+                    fresh = scanner.set_off(replacements) & ~found
                     reached |= fresh
+                    if "" in replacements:  # what is gone may have stood between two; the next round sees
+                        reached |= scanner.paired
                     if fresh & later[number]:
                         found |= scanner.scan(text, fresh & later[number], to is not None)
                         chosen = scanner.rules(found)

@@ -52,8 +52,8 @@ class Scanner:
             for character in pair.first:
                 self._begun.setdefault(character, []).append((pair.second, pair.rules))
         self._rarely = reduce(or_, [*self._rare.values(), *(pair.rules for pair in self._pairs)], self._beyond)
-        # What is put in may be either half of a pair, and what is taken out may have stood between the two.
-        self._paired = self._sum(rule for rule in rules if rule.pairs)
+        self.paired = self._sum(rule for rule in rules if rule.pairs)
+        # What is put in may be either half of a pair.
         self._new = self._by_character([*alone, *((half, rule) for rule in rules for pair in rule.pairs for half in pair)])
         self._insides = [(_rare_inside(triggers), self._bits[rule.id]) for triggers, rule in alone]
         self._any_rare = self._pattern(self._rarely)
@@ -151,12 +151,9 @@ class Scanner:
         return re.compile(f"[{rare}{first}](?:(?=[{second}])(?:{shapes}){alone})")
 
     def set_off(self, replacements: Iterable[str]) -> int:
-        """The rules that the characters of these texts can set off, alone or with what stands beside them, or, where a text
-        is empty, what stood on its two sides."""
+        """The rules that the characters of these texts can set off, alone or with what stands beside them."""
         found = 0
         for text in replacements:
-            if not text:
-                found |= self._paired
             for character in text:
                 found |= self._new.get(character, 0) if character <= _LAST else self._beyond
         return found
