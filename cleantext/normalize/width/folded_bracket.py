@@ -42,7 +42,7 @@ def find(page: Page) -> Columns:
     slipped = not folded and 0 < half <= full
     if not (folded or slipped) and half == text.count(")") and full == text.count("）"):
         return NO_EDITS  # no pair is of two kinds
-    if not folded and ((not full and "）" not in text) or is_foreign(page)):
+    if not folded and not full and "）" not in text:
         return NO_EDITS
     alone = bool(page.memo.get("only brackets"))
     rows: list[Row] = []
@@ -63,6 +63,8 @@ def find(page: Page) -> Columns:
             rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
         elif pair == "(）":
             rows.append((start, start + 1, "（", Reason((ID,), _WHY_HALF, 0.97)))
+    if not rows or (not folded and is_foreign(page)):
+        return NO_EDITS
     return Columns.of(sorted(rows, key=itemgetter(0)))
 
 
