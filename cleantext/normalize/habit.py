@@ -55,7 +55,7 @@ _CODE_LINE = re.compile(
     r"[\n\r][ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn)\s"
     r"|[#]include|//|/\*|\*/|[^\n\r\u3400-\u9fff]*[;{}][ \t]*(?=[\n\r]|$))"
 )
-_CODE_SIGNS = "={}"  # no source text does without all of these
+_CODE_SIGNS = "={}#/("  # no source text does without all of these
 _SPEAKER = re.compile(r"[\n\r][ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：]{1,16}(?: \d[\d:/ -]{3,20})?: )")
 
 

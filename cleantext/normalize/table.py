@@ -11,6 +11,8 @@ _SENTENCE_END = re.compile("[。！？!?…”’」』]\\s*$")
 
 _NOT_IN_CELLS = re.compile("[。、，；：！？…“”‘’]")
 
+_QUOTED = re.compile('(?<![^,\\r\\n])"(?:[^"\\r\\n]|"")*"(?![^,\\r\\n])')
+
 _FIRST = 8
 _WORD = 5
 _CELL = 12
@@ -29,6 +31,8 @@ def _is_table(text: str) -> bool:
         return False
     if any(line.strip() and "," not in line for line in text.split("\n", _FIRST)[:_FIRST]):
         return False  # the rule, and cheap to see
+    if '"' in text:
+        text = _QUOTED.sub("", text)  # a cell in quotes may hold commas
     lines = [line for line in text.splitlines() if line.strip()]
     counts = [line.count(",") for line in lines]
     if min(counts) == 0 or max(counts) - min(counts) > 1:

@@ -15,6 +15,7 @@ from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.context import near_kana
 from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
@@ -29,7 +30,7 @@ def find(page: Page) -> Iterator[Row]:
     for run in _RUN().finditer(text):
         start, end = run.span()
         is_ideograph = start > 0 and _HAN().match(text, start - 1)
-        if not is_ideograph or (start in chinese and not is_spoken_of(text, start - 1, end)):
+        if not is_ideograph or (start in chinese and not near_kana(text, start, end) and not is_spoken_of(text, start - 1, end)):
             yield start, end, "", _WHY
 
 

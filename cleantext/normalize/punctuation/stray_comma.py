@@ -20,6 +20,8 @@ from cleantext.rules import Page, Rule
 # A run of commas; without group 1 there is Han directly before it. A pattern that begins with a plain character is searched
 # for many times faster than one that begins with a class.
 _RUNS = [(comma, re.compile(f"{comma}(?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")) for comma in ",，"]
+_MARKS = re.compile(f"[{MARKS}]+")
+_FULL = str.maketrans(",;:!?", "，；：！？")
 _EMOTICON = re.compile("[;:][-^']?[)(DPp3|/\\\\]")
 _SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
 _SENTENCE_REACH = 120
@@ -36,8 +38,10 @@ def find(page: Page) -> Iterator[Row]:
     for match in [match for comma, run in _RUNS if comma in text for match in run.finditer(text)]:
         start, end = match.span()
         after = text[end : end + 1]
-        if match.lastindex is not None and not near_han(text, start, end):
+        if match.lastindex is not None and not (_in_prose(text, start, end) and near_han(text, start, end)):
             continue
+        if len(set(_MARKS.match(text, start)[0].translate(_FULL))) > 2:  # type: ignore[index]
+            continue  # the marks are listed
         if after in ";:" and after and _EMOTICON.match(text, end):
             continue
         if after and after in "。、；：！？;:!?":
@@ -49,6 +53,17 @@ def find(page: Page) -> Iterator[Row]:
         start, end, _, _ = row
         if certain > 1 or _SENTENCE.search(text, max(start - _SENTENCE_REACH, 0), end + _SENTENCE_REACH):
             yield row
+
+
+def _in_prose(text: str, start: int, end: int) -> bool:
+    """Whether commas that do not follow Han can be of a sentence: not a slice, a call, a record, a class of a pattern.
+
+    The character before them is none of ASCII, or a sign of one, or a full-width mark stands behind a letter or a digit.
+    """
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not before.isascii() or before == "%":
+        return True
+    return before.isalnum() and not after.isascii() and after in MARKS
 
 
 RULE = Rule("punctuation/stray-comma", "remove a comma before another mark", find, "", ("safe", "web"), pairs=((",，", MARKS),))

@@ -17,6 +17,7 @@ from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.habit import is_foreign
 from cleantext.normalize.quotes.quoted_lines import lines_with
+from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
 ID = "quotes/straight-quote"
@@ -24,10 +25,10 @@ _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
 GATE = f"[\"'＂](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))"
 
 _TOKEN = re.compile('["＂“”「」]')
-_SINGLE = re.compile(f"'(?<![A-Za-z0-9].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9])")
+_SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9'])")
 _STRAIGHT = re.compile("[\"'＂]")
 _HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#-]{0,29}")
+_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}")
 _MARKS = re.compile("[，。：；,:;()（）]")
 _CODE = re.compile(r"[=<>{}\\`\[\]|]")
 # What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
@@ -39,7 +40,7 @@ _INDENT = re.compile(r"\s*$")
 
 
 def find(page: Page) -> Columns:
-    if is_foreign(page):
+    if is_foreign(page) or is_table(page):
         return NO_EDITS
     rows: list[Row] = []
     style = "“”‘’" if "“" in page.text or "「" not in page.text else "「」『』"

@@ -9,7 +9,7 @@ from cleantext.repair.mojibake.oddities import close_odd, odd, windows
 from cleantext.repair.mojibake.search import Finding, Way, Window
 from cleantext.rules import Span
 
-MARGIN = 24  # characters beside odd ones that are looked at at first
+MARGIN = 14  # characters beside odd ones that are looked at at first
 NARROW = 4  # the same where the misreading is known
 KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
 KNOWN_SWITCH = 6.0  # what it costs then that a stretch went through it
