@@ -262,8 +262,7 @@ def _splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements:
     pieces: list[str] = []
     at = 0
     for start, end, replacement in zip(starts, ends, replacements, strict=True):
-        pieces.append(text[at:start])
-        pieces.append(replacement)
+        pieces += text[at:start], replacement
         at = end
     pieces.append(text[at:])
     return "".join(pieces)
