@@ -122,7 +122,9 @@ def test_an_interrupt_is_silent(tmp_path: Path) -> None:
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
     running = subprocess.Popen(
-        [sys.executable, "-m", "cleantext", "fix", str(fifo), "-o", str(tmp_path / "out.txt")], stderr=subprocess.PIPE
+        [sys.executable, "-m", "cleantext", "fix", str(fifo), "-o", str(tmp_path / "out.txt")],
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # what a shell starts in the background ignores it
     )
     with fifo.open("wb"):  # opens once the command has opened it to read
         running.send_signal(signal.SIGINT)
