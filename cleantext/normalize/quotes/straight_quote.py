@@ -107,7 +107,7 @@ def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
 def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:
     if start == low or end + 1 == high or not _WORD.fullmatch(text, start + 1, end):
         return False
-    return bool(_HAN.match(text, start - 1) and _HAN.match(text, end + 1))
+    return (text[start - 1] == "、" or _HAN.match(text, start - 1) is not None) and _HAN.match(text, end + 1) is not None
 
 
 RULE = Rule(ID, "make straight quotes of Chinese text curly, in pairs", find, "\"'＂", ("safe", "web"), gate=GATE)

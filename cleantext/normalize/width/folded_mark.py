@@ -16,7 +16,7 @@ import re
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
-from cleantext.normalize.context import ASKING, REACH, near_han, near_kana
+from cleantext.normalize.context import ASKING, REACH, line_start, near_han, near_kana
 from cleantext.normalize.habit import FOLDED, OTHER, habit
 from cleantext.normalize.table import outside_tables
 from cleantext.rules import Page, Rule
@@ -73,10 +73,17 @@ def _slips(page: Page) -> Columns:
         match.start()
         for match in _SLIP.finditer(text)
         if not near_kana(text, *match.span())
+        and not _in_list(text, match.start())
         and (match.lastindex is None or _ASKS.search(text[max(match.start() - 16, 0) : match.start()]))
     ]
     starts = outside_tables(page, found)
     return _columns(text, starts, [_SLIPPED] * len(starts))
+
+
+def _in_list(text: str, at: int) -> bool:
+    """Whether the place is between square brackets or braces of its line: a list of data, `tags: [中文,测试]`."""
+    low = line_start(text, at)
+    return any(text.rfind(opening, low, at) > text.rfind(closing, low, at) for opening, closing in ("[]", "{}"))
 
 
 def _folded(page: Page) -> Columns:
