@@ -1,4 +1,4 @@
-"""Rules about single characters: their tables, where they act, and that their time grows with the text."""
+"""Rules about single characters: their tables, where they act, and long rows of one piece."""
 
 from __future__ import annotations
 
