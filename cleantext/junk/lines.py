@@ -15,6 +15,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lines import LINE_END
 from cleantext.rules import Page
 
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 LONGEST = 200  # code points of the longest line that is taken
 _LINE = "[^\n\r\u2028\u2029]*"
 _PLAIN: dict[int, int | str] = {
@@ -68,6 +69,8 @@ def removals(page: Page, kind: LineKind, rule: str, evidence: str) -> Iterator[R
     """The edits that take out the lines of a kind."""
     reason = Reason((rule,), evidence)
     for start, end in kind.lines(page.text):
+        if _PRIVATE.search(page.text, start, end):
+            continue  # what it says is not in the text; it is flagged later
         yield *whole_line(page.text, start, end), "", reason
 
 
