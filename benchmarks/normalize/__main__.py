@@ -16,12 +16,12 @@ import random
 import sys
 import time
 from collections.abc import Sequence
-from itertools import cycle
 from pathlib import Path
 
 from benchmarks.normalize.contestants import Cleaner, contestants
 from benchmarks.normalize.faults import FAULTS, damaged, with_faults
 from benchmarks.normalize.scoring import Score, exact_share, sentences
+from benchmarks.repetition import repeated
 
 EVERY = 200
 PAGE = 40
@@ -87,24 +87,13 @@ def _print_altered(cleaners: dict[str, Cleaner], texts: list[str]) -> None:
 
 def _print_speed(cleaners: dict[str, Cleaner], pages: list[str], megabytes: float, seed: int) -> None:
     print(f"\nMB/s of UTF-8, {megabytes:g} MB\n{'':32s}" + "".join(f"{name:>16s}" for name in cleaners))
-    whole = _repeat(pages, megabytes)
+    whole = repeated(pages, megabytes)
     damaged_pages = [with_faults(text, EVERY, seed + number) for number, text in enumerate(whole)]
     for name, texts in ((f"one fault in {EVERY}", damaged_pages), ("as they are", whole)):
         for unit, documents in (("pages", texts), ("paragraphs", [line for text in texts for line in text.split("\n")])):
             size = sum(len(text.encode("utf-8")) for text in documents) / 1e6
             speeds = (size / _seconds(documents, clean) for clean in cleaners.values())
             print(f"{name + ', ' + unit:32s}" + "".join(f"{speed:16.1f}" for speed in speeds))
-
-
-def _repeat(texts: list[str], megabytes: float) -> list[str]:
-    repeated: list[str] = []
-    size = 0
-    for text in cycle(texts):
-        repeated.append(text)
-        size += len(text.encode("utf-8"))
-        if size >= megabytes * 1e6:
-            break
-    return repeated
 
 
 def _seconds(texts: list[str], clean: Cleaner) -> float:

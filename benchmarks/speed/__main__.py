@@ -9,12 +9,12 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from itertools import cycle
 from pathlib import Path
 
 import ftfy
 
 import cleantext
+from benchmarks.repetition import repeated
 
 RAW = Path(__file__).resolve().parents[2] / "fixtures" / "raw"
 
@@ -27,13 +27,13 @@ def main() -> None:
     print(f"five inputs: {_size(dirty):,} bytes, an edit every {_size(dirty) / edits:.0f} bytes; repeated to {megabytes:g} MB\n")
     print(f"{'':24s}{'cleantext':>12s}{'ftfy':>12s}{'ratio':>9s}")
     for name, texts in (("dirty", dirty), ("clean", clean)):
-        whole = _repeat(texts, megabytes)
+        whole = repeated(texts, megabytes)
         lines = [line for text in whole for line in text.splitlines(keepends=True)]
         for unit, documents in (("whole", whole), ("line", lines)):
             ours, theirs = _race(documents, cleantext.clean, ftfy.fix_text)
             size = _size(documents) / 1e6
             print(f"{name + ', ' + unit:24s}{size / ours:7.1f} MB/s{size / theirs:7.1f} MB/s{theirs / ours:8.1f}×")
-    _print_explain(_repeat(dirty, megabytes))
+    _print_explain(repeated(dirty, megabytes))
     _print_growth(dirty)
 
 
@@ -50,22 +50,11 @@ def _read_all(text: str) -> None:
 def _print_growth(texts: list[str]) -> None:
     print("\none document of")
     for megabytes in (12.5, 25.0, 50.0, 100.0):
-        text = "\n".join(_repeat(texts, megabytes))
+        text = "\n".join(repeated(texts, megabytes))
         start = time.perf_counter()
         cleantext.clean(text)
         elapsed = time.perf_counter() - start
         print(f"{megabytes:8.1f} MB  {elapsed:6.2f} s  {megabytes / elapsed:6.1f} MB/s")
-
-
-def _repeat(texts: list[str], megabytes: float) -> list[str]:
-    repeated: list[str] = []
-    size = 0
-    for text in cycle(texts):
-        repeated.append(text)
-        size += len(text.encode("utf-8"))
-        if size >= megabytes * 1e6:
-            return repeated
-    return repeated
 
 
 def _size(texts: list[str]) -> int:

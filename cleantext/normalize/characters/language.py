@@ -19,11 +19,11 @@ class ChineseText:
     """
 
     def __init__(self, page: Page) -> None:
-        if "foreign" not in page.memo:
-            page.memo["foreign"] = is_foreign(page.text)
+        if "japanese or korean" not in page.memo:
+            page.memo["japanese or korean"] = is_foreign(page.text)
         self._text = page.text
         self._end = -1
-        self._foreign = bool(page.memo["foreign"])
+        self._foreign = bool(page.memo["japanese or korean"])
         self._answer = False
 
     def __contains__(self, at: int) -> bool:
