@@ -23,9 +23,9 @@ from cleantext.normalize.characters import (
 from cleantext.normalize.punctuation import contradictory_mark, dash, doubled_mark, ellipsis, long_run, stray_comma
 from cleantext.normalize.quotes import straight_quote, wrong_side_quote
 from cleantext.normalize.spaces import around_mark, between_han, han_latin, lost_indent, odd_space
+from cleantext.normalize.syntax import closed_spans
 from cleantext.normalize.width import folded_bracket, folded_mark, full_width_latin, half_stop
 from cleantext.rules import Stage
-from cleantext.verbatim import verbatim_spans
 
 NORMALIZE = Stage(
     "normalize",
@@ -64,5 +64,5 @@ NORMALIZE = Stage(
         between_han.RULE,
         han_latin.RULE,
     ),
-    closes=verbatim_spans,
+    closes=closed_spans,
 )

@@ -4,7 +4,8 @@ Only with their semicolon, and only names that HTML5 has: `AT&T`, `this&not that
 that was escaped again (`&amp;amp;ldquo;`) is decoded in one go. Left alone are
 
 - code: between backticks, fenced, or what looks like an address taken in C (`p = &lt;` at the end of a line);
-- a reference that is spoken of: alone between quotation marks (“&nbsp;”), or said to be written so (&lt; 表示小于号);
+- a reference that is spoken of: alone between quotation marks (“&nbsp;”), said to be written so (&lt; 表示小于号), or with
+  what it stands for quoted beside it (&#20013; 就是“中”);
 - in text that holds HTML tags or declarations, and so is source itself: ASCII marks (`&lt; &gt; &amp; &quot; &vert;`) and
   invisible characters, which cannot stand there as they are or would not be seen;
 - in addresses all but `&amp;`, since `?a=1&lang;=2` is no reference;
@@ -38,6 +39,7 @@ _INLINE = re.compile(r"`[^`\r\n]+`")
 _INVISIBLE = re.compile("[\\s\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffd\ufffe\uffff]")
 _SPOKEN_OF = ('""', "''", "“”", "‘’", "「」", "『』")
+_BESIDE = 12  # how near what a reference stands for is quoted, where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
 _LINE_ENDS = "\r\n\u2028\u2029"
 
@@ -72,6 +74,8 @@ def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None
     if meant:
         if needed_in_source(meant) and (source or is_mentioned(match.string, *match.span())):
             return None
+        if meant.isalnum() and _is_quoted_beside(match.string, *match.span(), meant):
+            return None
         return *match.span(), meant, _reason(bool(ampersands))
     if ampersands and not source:  # what follows is no reference, or is a parameter's name
         return match.start(), match.end(1), "&", _reason(ampersands.count(";") > 1)
@@ -84,6 +88,12 @@ def _is_left(text: str, start: int, end: int) -> bool:
         return True
     at_line_end = end == len(text) or text[end] in _LINE_ENDS
     return at_line_end and text[start + 1] != "#" and _TAKES_ADDRESS.search(text[max(0, start - 12) : start]) is not None
+
+
+def _is_quoted_beside(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether the character that the reference stands for is quoted next to it, as where codes are explained."""
+    around = text[max(start - _BESIDE, 0) : start], text[end : end + _BESIDE]
+    return any(opening + meant + closing in part for part in around for opening, closing in _SPOKEN_OF)
 
 
 def is_source(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 Text taken out of PDF files has them, since fonts use one glyph for both. Sources: Unicode's EquivalentUnifiedIdeograph.txt
 and, where the scripts differ (`⼾` is 户, 戶 or 戸), the script of the page. Left alone: a radical that no Han or kana
-adjoins, radicals in the order of their numbers, and those beside 部首, 偏旁 or 字旁, which are spoken of.
+adjoins, radicals in the order of their numbers, and those beside 部首, 偏旁 or 字旁, which are spoken of; and the
+supplements that are parts of ideographs and no word (`⺮`, `⻌`), which stand for nothing but themselves.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from cleantext.normalize.classes import HAN, KANA
 from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_PARTS = "⺂⺃⺅⺆⺇⺉⺋⺏⺐⺑⺔⺕⺖⺘⺙⺛⺞⺡⺢⺣⺤⺥⺦⺨⺪⺭⺮⺯⺰⺱⺲⺳⺵⺷⺸⺹⺺⺻⺽⺾⺿⻀⻂⻃⻇⻈⻊⻌⻍⻎⻐⻒⻕⻖⻞⻟⻠⻡"
 _RADICALS = "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5"
 _RUN = lazily(f"[{_RADICALS}]+")
 _LETTER = lazily(f"[{HAN}{KANA}]")
@@ -40,7 +42,7 @@ def find(page: Page) -> Iterator[Row]:
         own = _forms(page) if own is None else own
         for at in range(start, end):
             into = own.get(text[at]) or table("radicals").get(text[at])
-            if into:
+            if into and text[at] not in _PARTS:
                 yield at, at + 1, into, _WHY
 
 

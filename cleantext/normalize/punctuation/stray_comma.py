@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_han
+from cleantext.normalize.emoticons import EMOTICON
 from cleantext.normalize.marks import MARKS
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
@@ -22,7 +23,6 @@ from cleantext.rules import Page, Rule
 _RUNS = [(comma, re.compile(f"{comma}(?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")) for comma in ",，"]
 _MARKS = re.compile(f"[{MARKS}]+")
 _FULL = str.maketrans(",;:!?", "，；：！？")
-_EMOTICON = re.compile("[;:][-^']?[)(DPp3|/\\\\]")
 _SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
 _SENTENCE_REACH = 120
 """A sentence is 47 characters on average (segmentation notes), so that many on either side hold its end."""
@@ -42,7 +42,7 @@ def find(page: Page) -> Iterator[Row]:
             continue
         if len(set(_MARKS.match(text, start)[0].translate(_FULL))) > 2:  # type: ignore[index]
             continue  # the marks are listed
-        if after in ";:" and after and _EMOTICON.match(text, end):
+        if after in ";:" and after and EMOTICON.match(text, end):
             continue
         if after and after in "。、；：！？;:!?":
             certain += 1

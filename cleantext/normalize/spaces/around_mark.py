@@ -3,7 +3,7 @@
 The mark has its own space. At most two spaces, between characters of one line of Chinese. After 。 one space, after ！？：
 one in a line that has a comma or stop as well: a headline sets its caesura so (`加油！ 中国`), a list its labels
 (`记者： 张三`). Inside quotation marks that pair on the line.
-Left alone: spaces outside quotes and brackets; after a list number (`一、 总则`), and before one, where a line end was lost;
+Left alone: spaces outside quotes and brackets, and around an exclamation that they set off (`印出 好了！ 之后`); after a list number (`一、 总则`), and before one, where a line end was lost;
 wider gaps; leading indents and spaces at a line's end, since segmentation reads the lines; a line without Han, one that is
 letter-spaced, which is for `between_han`, and one of a table drawn with lines; Japanese and Korean text.
 """
@@ -34,6 +34,7 @@ _PATTERNS = [(space, re.compile(f"{space}(?:{_BEFORE_MARK}|{_AFTER_MARK})")) for
 
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
+_SET_OFF = re.compile(f"[{HAN}] [{HAN}]{{1,10}}[！？]+$")  # 印出 太大了！ 到螢幕上
 _LINE_ENDS = "\n\r\u2028\u2029"
 _HAN = re.compile(f"[{HAN}]")
 _BOX = re.compile("[\u2500-\u257f]")
@@ -69,7 +70,7 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
         elif before == "、":
             if not _NUMBERED.search(page.text, max(start - 6, 0), start):
                 yield start, end
-        elif before == "。" or line.is_prose:
+        elif before == "。" or (line.is_prose and not _SET_OFF.search(page.text, max(start - 14, 0), start)):
             yield start, end
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from cleantext.normalize.context import READING
+from cleantext.normalize.emoticons import is_mouth
 
 # One by one: a pattern that is one plain character is searched for many times faster than a class.
 _BRACKETS = [(bracket, re.compile(re.escape(bracket))) for bracket in "()（）"]
 # Readings behind characters are passed over: whether they belong to the text is for repair.
 _BRACKET_OR_READING = re.compile(rf"[()（）](?:(?<=\()(?:{READING.pattern[2:]}|[a-z]{{1,6}}\)))?")
-_EMOTICON_BEFORE = re.compile(r"[:;][-^']?$")
 _LIST_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])\s*\w{1,3}$")
 _LINE_END = re.compile(r"[\r\n]")
 _CLOSED_LINE = re.compile(r"[。！？!?；;]\s*[\r\n]")
@@ -27,7 +27,7 @@ def bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
     opened: list[int] = []
     for at in _places(text):
         if text[at] in "(（":
-            if not _EMOTICON_BEFORE.search(text[max(at - 2, 0) : at]):
+            if not is_mouth(text, at):
                 opened.append(at)
             continue
         while opened and at - opened[-1] > _LONGEST:
@@ -58,9 +58,7 @@ def pairs_of_half(text: str) -> list[tuple[int, int]] | None:
         if before >= 0:
             pairs.append((before, at))
         at = text.find(")", at + 1)
-    return [
-        pair for pair in pairs if not _EMOTICON_BEFORE.search(text[max(pair[0] - 2, 0) : pair[0]]) and _may_close(text, *pair)
-    ]
+    return [pair for pair in pairs if not is_mouth(text, pair[0]) and _may_close(text, *pair)]
 
 
 def _places(text: str) -> list[int]:
@@ -75,7 +73,7 @@ def _may_close(text: str, start: int, end: int) -> bool:
 
     Over a line end a pair holds only if the line was cut in mid-sentence.
     """
-    if _EMOTICON_BEFORE.search(text[max(end - 2, start + 1) : end]):
+    if end - start > 2 and is_mouth(text, end):
         return False
     if not _LINE_END.search(text, start, end):
         return True

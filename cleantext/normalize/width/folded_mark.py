@@ -17,6 +17,7 @@ import re
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import ASKING, REACH, line_start, near_han, near_kana
+from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON
 from cleantext.normalize.habit import FOLDED, OTHER, habit
 from cleantext.normalize.table import outside_tables
 from cleantext.rules import Page, Rule
@@ -25,7 +26,7 @@ ID = "width/folded-mark"
 _FULL = dict(zip(",;:!?~", "，；：！？～", strict=True))
 
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
-_NO_EMOTICON = r"(?<!:)|(?![-^']?(?:[)(|/\\]|[DPp3](?![A-Za-z0-9])))"
+_NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
 _FOLDED = re.compile(
@@ -36,7 +37,6 @@ _FOLDED = re.compile(
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
-_EMOTICON = re.compile(r"[:;][-^']?(?:[)(|/\\]|[DPp3](?![A-Za-z0-9]))")
 _IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
 _REACH = 8
 
@@ -106,7 +106,7 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:
-    if _EMOTICON.match(text, at):
+    if EMOTICON.match(text, at):
         return False
     if text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])

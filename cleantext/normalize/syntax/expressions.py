@@ -1,0 +1,91 @@
+"""Expressions inside prose whose marks are syntax: formulas of spreadsheets, calls, records, patterns, options, tags, paths.
+
+`=IF(A1>0,"是","否")`, `f(a,"中")`, `{姓:"张"}`, `(?:年|月),?`, `-m "修复:登录"`, `#中国,加油#`, `/用户/图片(1),副本.png`.
+Brackets are followed to their partner on the line; the parts of all others are bounded, so that the time is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.normalize.lazily import lazily
+from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.rules import Span
+
+_HAN = "\u3400-\u9fff"
+_ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
+# What an expression is looked for by, and what it begins with, up to its first bracket.
+_BRACKETED = (
+    ("=", lazily(r"=[A-Z][A-Z0-9.]{1,15}\(")),
+    (',"', lazily(r"\((?<=[A-Za-z0-9_]\()(?=[^()\n\r]{0,80},\s?\"[^\"\n\r]{0,80}\"[,)])")),
+    (":", lazily(r"\{(?=[^{}\n\r]{1,80}:\s{0,3}[\"'\[{\d])")),
+)
+_PLAIN = (
+    ("(?", lazily(r"\(\?(?:[:=!]|<[=!]|P?<[A-Za-z])\S*")),
+    ("[", lazily(r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}")),
+    (" -", lazily(r" --?[A-Za-z][\w-]{0,30}[ =]?(?:\"[^\"\n\r]{0,200}\"|'[^'\n\r]{0,200}')")),
+    ("#", lazily(r"#[^#\s]{1,30}#")),
+    ("/", lazily(rf"/(?<![^\s“‘「(（：:~.]/)[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}")),
+    (").", lazily(rf"\([^()\s]{{1,20}}\){_ENDING}")),  # 报告(终稿).docx
+    # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
+    (
+        "://",
+        lazily(
+            rf"://[A-Za-z0-9./:_-]{{1,200}}[^\s，。；：！？、“”()（）]{{0,200}}[{_HAN}]"
+            rf"(?:,[{_HAN}A-Za-z0-9]{{1,20}}){{1,9}}(?=[/&=.]|\s|$)"
+        ),
+    ),
+)
+_BLOCK = lazily(r"[);](?=\s?[{}])")  # `){` and `;}`: the line is a statement
+_FILE = lazily(r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|md|jpe?g|png|gif|zip|rar|mp[34])(?=[\n\r]|$)")
+_FILE_NAME = lazily(r"[\w()（）,.-]+")
+_LONGEST_NAME = 60
+# A record with a cell in quotes: cells of words and figures, without spaces.
+_RECORD = lazily(r"\n(?:[\w.-]{0,12},){2,}+\"[^\"\n\r]*\"(?:,[^,\"\n\r]{0,12}|,\"[^\"\n\r]*\")*+(?=[\n\r]|$)")
+_WINK = lazily(r";-?\)")
+_NEXT = re.compile(r"[(){}\n\r]")
+_LONGEST = 300
+
+
+def expression_spans(text: str) -> Iterator[Span]:
+    """The half-open spans of expressions in `text`."""
+    for needle, pattern in _BRACKETED:
+        if needle in text:
+            for match in pattern().finditer(text):
+                yield match.start(), _partner(text, match.end())
+    for needle, pattern in _PLAIN:
+        if needle in text:
+            yield from (match.span() for match in pattern().finditer(text))
+    if ',"' in text:
+        yield from ((match.start(), match.end() - 1) for match in _RECORD().finditer("\n" + text))
+    yield from _lines(text)
+    for match in _WINK().finditer(text) if ";" in text else ():
+        if text.rfind("(", max(match.start() - _LONGEST, 0), match.start()) < 0:
+            yield match.span()
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines that are statements, and those that are the name of a file."""
+    end = 0
+    for match in _BLOCK().finditer(text) if "{" in text or "}" in text else ():
+        if match.start() >= end:
+            start, end = line_of(text, match.start(), end)
+            yield start, end
+    for match in _FILE().finditer(text) if "." in text else ():
+        low = max(match.start() - _LONGEST_NAME, 0)
+        start = line_of(text, match.start(), low)[0]
+        if (not start or start > low) and _FILE_NAME().fullmatch(text, start, match.start()):
+            yield start, match.end()
+
+
+def _partner(text: str, at: int) -> int:
+    """Where the bracket that was opened before `at` is closed; `at` if it is not within the line."""
+    depth = 1
+    for match in _NEXT.finditer(text, at, at + _LONGEST):
+        if match[0] in "\n\r":
+            break
+        depth += 1 if match[0] in "({" else -1
+        if not depth:
+            return match.end()
+    return at

@@ -1,0 +1,80 @@
+"""Lines of source text, told by how they begin: statements, commands, queries, settings, logs, entries of dictionaries.
+
+Names and strings in them may be Chinese (`def 求和(甲,乙):`, `git commit -m "修复:登录"`). A word of a language alone tells
+nothing (`if 和 else,都是关键字`); what stands behind it has to fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.normalize.lazily import lazily
+from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.rules import Span
+
+_NAME = "[\\w$]{1,40}"
+_REST = "[^\n\r]"
+_NO_PROSE = f"(?!{_REST}*[，。；：！？、])"
+_STATEMENTS = (
+    rf"(?:const|let|var|val|int|long|float|double|char|bool|boolean|string|String|auto|[Dd]im|local|my)\s{_NAME}(?:\[\d*\])?\s?[=;]",
+    rf"(?:(?:export|public|private|protected|static|async|abstract|final|[Pp]ublic|[Pp]rivate)\s)*"
+    rf"(?:def|function|func|fn|fun|[Ss]ub|Function|void|class|struct|enum|interface)\s{_NAME}\s?[(<{{:]",
+    r"End\s(?:Sub|Function|If|With|Select)\b",
+    r"#(?:include|define|ifn?def|endif|pragma)\b",
+    rf"(?:return|throw|yield|case|default|break|else|elif|with|try)\b{_NO_PROSE}{_REST}*[;{{}}:][ \t]*(?=[\n\r]|$)",
+    r"(?:if|for|while|switch|catch|elif|else\sif)\s?\((?![^()\n\r]*\)[^\n\r]*[，。])",
+    r"(?:from\s[\w.]+\s)?import\s[\w.*]+(?:\s?,\s?[\w.*]+)*(?=[\n\r]|$)",
+    r"@[A-Za-z_.]{2,40}\(",
+    r"//|/\*|\*/|<\?|REM\s",
+    r"(?i:insert\sinto|delete\sfrom|create\s(?:table|database|index|view)|alter\stable|drop\stable)\s",
+    rf"(?i:select\s{_REST}{{1,200}}\sfrom\s|update\s\S{{1,40}}\sset\s)",
+)
+_COMMANDS = (
+    "sudo|git|npm|npx|yarn|pnpm|pip3?|conda|docker|kubectl|apt(?:-get)?|yum|brew|curl|wget|ssh|scp|rsync|e?grep|sed|awk|find"
+    "|chmod|chown|mkdir|touch|tar|unzip|echo|printf|export|alias|cat|ls|cp|mv|rm|make|cmake|gcc|java|javac|python3?|node|ffmpeg"
+    "|mysql|psql|sqlite3"
+)
+_SHELL = (
+    r"\$\s[A-Za-z./]",
+    r"[\w.-]{1,32}@[\w.-]{1,32}:[^\s$#]{0,60}[$#]\s",
+    rf"(?:{_COMMANDS})\s(?:(?=[!-~]){_REST}*?(?:\s--?[A-Za-z]|[\"'|<>])|{_NO_PROSE}{_REST}*?(?:\s--?[A-Za-z]|\s[|<>]|\.[a-z]{{1,4}}\b))",
+)
+_RECORDS = (
+    r"[A-Za-z_][\w.-]{0,30}:\s?(?:\"[^\"\n\r]*\"|'[^'\n\r]*'|\[[^\[\]\n\r]*\]|\{[^{}\n\r]*\}),?[ \t]*(?=[\n\r]|$)",
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3}",
+    r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\]?\s\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b",
+    r"\[?\d{1,2}:\d\d(?::\d\d)?\]?\s[^\s,:;!?，。：]{1,16}:\s",  # a chat: when, who
+    r"<[\u3400-\u9fff]{1,8}>\s",
+    r"[A-Za-z][A-Za-z' -]{1,30}\s(?:n|vi?|vt|adj|adv|prep|conj|pron|num|art)\.\s?[\u3400-\u9fff]",
+)
+# Most lines begin with Han, and are passed over at once.
+_LINE = lazily(f"\n[ \t]*+(?=[!-~])(?:{'|'.join((*_STATEMENTS, *_SHELL, *_RECORDS))}){_REST}*")
+_SPEAKER = lazily(rf"\d{{1,2}}:\d\d(?::\d\d)?:\s{_REST}*")
+_BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
+_LONGEST_NAME = 24
+# Two settings in a row, and the settings at the head of a page, between rules.
+_SETTINGS = lazily(r"\n(?:[ \t]*+(?:- )?[a-z_][\w.-]{0,30}:(?: [^\n]*)?(?:\n|$)){2,}")
+_HEAD = lazily(r"---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,60}---")
+
+
+def source_line_spans(text: str) -> Iterator[Span]:
+    """The half-open spans of the lines of `text` that are source text."""
+    lines = "\n" + (text if "\n" in text else text.replace("\r", "\n"))
+    for pattern in (_LINE(), _SETTINGS()) if ":" in text else (_LINE(),):
+        for match in pattern.finditer(lines):
+            yield match.start(), match.end() - 1
+    if text.startswith("---"):
+        head = _HEAD().match(text)
+        if head:
+            yield head.span()
+    if ": " in text:
+        yield from _said(text)
+
+
+def _said(text: str) -> Iterator[Span]:
+    """The lines of a chat that begin with who speaks and when: `张三 10:30: 在吗?`."""
+    for match in _SPEAKER().finditer(text):
+        low = max(match.start() - _LONGEST_NAME, 0)
+        start = line_of(text, match.start(), low)[0]
+        if (not start or start > low) and _BEFORE_TIME().fullmatch(text, start, match.start()):
+            yield start, match.end()
