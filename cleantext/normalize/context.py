@@ -38,6 +38,14 @@ def is_prose(text: str, start: int = 0, end: int | None = None) -> bool:
     return _GRAMMAR.search(text, start, end) is not None and _RUN.search(text, start, end) is not None
 
 
+def is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is more than a label: it has a mark of a sentence, a person or a particle, or two words of
+    grammar. One word alone a label can have too (地址数据源, 执行指定的宏)."""
+    if _SENTENCE_MARK.search(text, start, end) or _SPOKEN.search(text, start, end):
+        return True
+    return len(set(_GRAMMAR.findall(text, start, end))) > 1 and _RUN.search(text, start, end) is not None
+
+
 def line_start(text: str, at: int, reach: int = REACH) -> int:
     """Where the line of `at` begins, `reach` code points before it at most."""
     start = max(at - reach, 0)

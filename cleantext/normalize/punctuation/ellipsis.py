@@ -1,9 +1,9 @@
 """An ellipsis of other dots is ……: `...` `。。。` `…` `………` (GB/T 15834-2011, 4.11: six dots, two cells).
 
-After Han, before Han, a mark or the end of the sentence; or right after an opening quote. At the end of a line only where the
-line reads as a sentence, because menus and buttons end in dots too (`打开文件...`). Left alone are ranges and rests in Latin
-text and code (`[...]`, `x1, x2, ...`, `args...`), twelve dots (a paragraph left out), …… itself, and Japanese, which has
-ellipses of its own.
+After Han, before Han, a mark or the end of the sentence; or right after an opening quote. At the end of a line or a quotation
+only where it reads as a sentence, because menus and buttons end in dots too (`打开文件...`, `「地址数据源...」`). Left alone
+are ranges and rests in Latin text and code (`[...]`, `x1, x2, ...`, `args...`), twelve dots (a paragraph left out), ……
+itself, and Japanese, which has ellipses of its own.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
-from cleantext.normalize.context import is_prose, line_start, near_kana
+from cleantext.normalize.context import is_sentence, line_start, near_kana
 from cleantext.normalize.habit import is_foreign
 from cleantext.rules import Page, Rule
 
@@ -45,7 +45,7 @@ def find(page: Page) -> Iterator[Row]:
             continue
         if _BETWEEN.match(text, end):
             yield start, end, "……", _INSIDE
-        elif _END.match(text, end) and (text[start] == "。" or is_prose(text, _quoted_from(text, start), start)):
+        elif _END.match(text, end) and (text[start] == "。" or is_sentence(text, _quoted_from(text, start), start)):
             yield start, end, "……", _AT_END
 
 

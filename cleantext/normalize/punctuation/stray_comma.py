@@ -2,7 +2,7 @@
 
 A comma before an opening quote is right (`說,“…”`) and stays. Left alone as well: what is not Chinese; empty cells of a
 table (`张三,,北京`: commas alone count only beside a sentence, or where the document has other stray commas); emoticons
-(`好,:)`), and marks that are spoken of (`“，。、”`).
+(`好,:)`), signs of code (`命名空間，:: 語法`), and marks that are spoken of (`“，。、”`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from cleantext.rules import Page, Rule
 _RUNS = [(comma, re.compile(f"{comma}(?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")) for comma in ",，"]
 _MARKS = re.compile(f"[{MARKS}]+")
 _FULL = str.maketrans(",;:!?", "，；：！？")
+_SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
 _SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
 _SENTENCE_REACH = 120
 """A sentence is 47 characters on average (segmentation notes), so that many on either side hold its end."""
@@ -42,7 +43,7 @@ def find(page: Page) -> Iterator[Row]:
             continue
         if len(set(_MARKS.match(text, start)[0].translate(_FULL))) > 2:  # type: ignore[index]
             continue  # the marks are listed
-        if after in ";:" and after and EMOTICON.match(text, end):
+        if after and after in ";:!?" and (EMOTICON.match(text, end) or (text[end - 1] == "，" and _SIGN.match(text, end))):
             continue
         if after and after in "。、；：！？;:!?":
             certain += 1

@@ -5,7 +5,7 @@ Chinese text, or the end of the line. Inside a quotation the pair becomes an inn
 「」 it becomes 「」, inside them 『』.
 
 Left alone are apostrophes, feet and inches (`5'10"`, `27"显示器`), English sentences, quotes that spaces set off (`输入 "见 "`,
-the habit of manuals), attributes, JSON and rows of tables, and lines in which the marks do not pair.
+the habit of manuals) and others of such a line, attributes, JSON and rows of tables, and lines in which the marks do not pair.
 """
 
 from __future__ import annotations
@@ -61,6 +61,8 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
         if end == start + 1 or _MISFIT.match(text[start + 1]) or _MISFIT.match(text[end - 1]):
             return  # out of step
     chinese = [pair for pair in doubles if _is_chinese(text, low, high, *pair[:2])]
+    if len(chinese) < len(doubles) and any(_is_set_off(text, low, *pair[:2]) for pair in doubles):
+        chinese = []  # the habit of the line
     # Single words too, but not where other pairs are left: there the quotes are signs of a language of machines.
     words = [pair for pair in doubles if _is_word(text, low, high, *pair[:2])]
     taken = sorted(chinese + words) if len(chinese) + len(words) == len(doubles) else chinese
@@ -102,6 +104,11 @@ def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
     if not (_BEFORE.search(before) or _INDENT.match(text, low, start)):
         return False
     return bool(_AFTER.match(after))
+
+
+def _is_set_off(text: str, low: int, start: int, end: int) -> bool:
+    """Whether a pair around Han stands behind a space."""
+    return start > low and text[start - 1] == " " and _HAN.search(text, start + 1, end) is not None
 
 
 def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:

@@ -2,8 +2,8 @@
 
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
 the colon of a time and the comma of a thousand; and with a number the single digits near it (`２００８年８月`). A single
-one else (`Ｔ恤`, `３日`, `Ｘ`) is a habit of typesetting, and stays. So does all of it in Japanese, which is set so, and
-in formulas and in lines that box-drawing characters or runs of ideographic spaces align.
+one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a habit of typesetting, and stays. So does all of it in Japanese,
+which is set so, and in formulas and in lines that box-drawing characters or runs of ideographic spaces align.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _ASCII_AFTER = re.compile(r"[^\r\n0-9]*[0-9]")
 _ASCII_BEFORE = re.compile(r"[0-9][^\r\n0-9]*$")
 _DIGITS = "０１２３４５６７８９"
 
+_INDEXED = re.compile("[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[a-z](?![A-Za-z])")  # Ｐt of a formula
+_LIST_NUMBER = re.compile(r"[０-９](?<![^\n\r\u3000 ].)[．、]")
+
 _WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
 
 
@@ -41,6 +44,8 @@ def find(page: Page) -> Iterator[Row]:
         for match in cluster:
             start, end = match.span()
             if end - start == 1 and not (_beside_ascii(text, start, end) or (numbers and match[0] in _DIGITS)):
+                continue
+            if end - start == 1 and (_INDEXED.match(text, start) or _LIST_NUMBER.match(text, start)):
                 continue
             if not near_kana(text, start, end) and not _is_aligned(text, start, end):
                 yield start, end, match[0].translate(_TO_ASCII), _WHY
