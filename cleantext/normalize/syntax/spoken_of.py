@@ -1,7 +1,7 @@
 """Marks that are spoken of, and so are meant as they stand: `用,隔开`, `半角的,和全角的，`, `把,。换成。`, `按:键`, `标点,:;!?`.
 
-A mark behind its name or behind the word for its width; between a verb and what is done with it; and a run of three kinds
-of half-width marks, which is a list of them.
+A mark behind its name or behind the word for its width; between a verb and what is done with it; a run of three kinds of
+half-width marks, which is a list of them; a sign of code behind a comma (`发生时，? 运算符`).
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ _MARK_PATTERNS = tuple(
         mark,
         lazily(
             f"{re.escape(mark)}(?:(?<=[用以把将將按入打键鍵加].)(?<!\\.)[{_MARKS}]{{0,5}}(?={_DONE_WITH})"
-            "|(?=[,;:!?.]{2})(?<![,;:!?.].)[,;:!?.]+)"
+            "|(?=[,;:!?.]{2})(?<![,;:!?.].)[,;:!?.]+"
+            "|(?<=[，、；：].)(?=[ A-Za-z])(?<=[:?]))"
         ),
     )
     for mark in ",;:!?."
