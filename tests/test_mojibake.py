@@ -14,6 +14,7 @@ from benchmarks.repair import matrix
 from benchmarks.repair.matrix import likeness
 from benchmarks.repair.misreading import LOSSES, READERS
 from cleantext.config import Config
+from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.mojibake import find
 from cleantext.repair.mojibake.oddities import close_odd, odd, windows
 from cleantext.rules import Page
@@ -135,6 +136,20 @@ def test_windows_are_within_a_line_and_disjoint() -> None:
     assert all("\n" not in text[start:end] and "\r" not in text[start:end] for start, end in found)
     assert all(first[1] <= second[0] for first, second in pairwise(found))
     assert odd().search("今天天气很好 tiān ｱ") is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["今風塵碌碌，一事無成", "十万貔貅十万心", "袁世凱倒臺後，滇系也將滇省", "김프를 재시작하면 무늬 대화"]
+)
+def test_rare_characters_of_good_text_are_accounted_for(text: str) -> None:
+    assert is_accounted_for(text, 0, len(text))
+
+
+@pytest.mark.parametrize(("writer", "reader"), LOSSLESS)
+def test_those_of_mojibake_are_not(writer: str, reader: str) -> None:
+    for sentence in sentences(writer):
+        damaged = misread(sentence, (writer, reader))
+        assert not is_accounted_for(damaged, 0, len(damaged))
 
 
 def test_the_matrix_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

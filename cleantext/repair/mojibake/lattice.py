@@ -7,17 +7,21 @@ Each step has its cost (judging.py); the borders cost too. Where a byte was lost
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
 from cleantext.repair.mojibake.judging import border, genuine, restored
 from cleantext.repair.mojibake.losses import Guess, guesses
-from cleantext.repair.mojibake.streams import Stream
-from cleantext.repair.mojibake.writers import Writer
+from cleantext.repair.mojibake.readers import HOLE
+from cleantext.repair.mojibake.streams import Stream, data_of
+from cleantext.repair.mojibake.writers import UTF8, Writer
 
 BEAM = 8  # readings kept at a place after a lost byte
 BRANCHES = 3  # of them that are taken on through another lost byte
+
+_WHOLE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
 
 
 class Step(NamedTuple):
@@ -70,6 +74,7 @@ def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writ
     best = [0.0] * (len(text) + 1)  # the gain of the best path up to a character
     last: list[Segment | None] = [None] * (len(text) + 1)  # the stretch that ends there on that path
     inside: list[dict[str, State] | None] = [None] * (size + 1)
+    inner = _inner(stream) if writer is UTF8 else frozenset[int]()
     done = 0
     for at in range(size + 1):
         place, states = starts[at], inside[at]
@@ -84,7 +89,7 @@ def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writ
                 if gain > best[place]:
                     last[place] = Segment(state.start, place, state.path, gain - best[state.start])
                     best[place] = gain
-            if at < size and (values[at] >= 0x80 or values[at] == -1 or (sixteen and values[at] >= 0)):
+            if at < size and at not in inner and (values[at] >= 0x80 or values[at] == HOLE or (sixteen and values[at] >= 0)):
                 before = text[place - 1] if place else "\n"
                 fresh = State(best[place] - costs[place] - switch - border(before, text[place]), before, place, None)
                 if not states:
@@ -95,6 +100,11 @@ def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writ
             _advance(states, inside, values, at, stream, writer)
         inside[at] = None
     return list(_traced(best, last))
+
+
+def _inner(stream: Stream) -> frozenset[int]:
+    """The places of bytes inside a whole character of UTF-8, where no stretch begins."""
+    return frozenset(at for match in _WHOLE.finditer(data_of(stream)) for at in range(match.start() + 1, match.end()))
 
 
 def _closing(states: dict[str, State], after: str) -> State:

@@ -80,6 +80,9 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
     classes = "".join(map(_class, window))
     for shape in _SHAPES:
         if classes.startswith(shape.classes):
+            if shape.bytes.count(None) > 1:
+                yield Guess(UNKNOWN, len(shape.classes), shape.cost)
+                break
             known = tuple(None if place is None else window[place] for place in shape.bytes)
             behind = window[shape.behind] if shape.behind is not None and shape.behind < len(window) else HOLE
             choices = _filled(known, reader, behind, bool(shape.cost))

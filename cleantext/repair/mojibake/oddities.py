@@ -27,6 +27,10 @@ ODD = _BLOCKS + _BOXES + _SIGNS + RARE_LETTERS
 """The inside of a character class, of the Basic Multilingual Plane."""
 
 
+CLOSE = 6
+"""Odd characters no further apart are close together."""
+
+
 @cache  # large classes: compiled when a text first needs them
 def odd() -> re.Pattern[str]:
     """One odd character."""
@@ -36,7 +40,7 @@ def odd() -> re.Pattern[str]:
 @cache
 def close_odd() -> re.Pattern[str]:
     """Two odd characters close together."""
-    return re.compile(f"[{ODD}][^\\n\\r]{{0,5}}[{ODD}]")
+    return re.compile(f"[{ODD}][^\\n\\r]{{0,{CLOSE - 1}}}[{ODD}]")
 
 
 def can_hold_mojibake(text: str) -> bool:

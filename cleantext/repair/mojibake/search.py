@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from typing import NamedTuple
 
-from cleantext.lexicon import rarity
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
-from cleantext.repair.mojibake.readers import HOLE, READERS, Reader, bytes_of
-from cleantext.repair.mojibake.streams import Stream, bytes_behind, peeled
-from cleantext.repair.mojibake.writers import UTF8, WRITERS, Writer
+from cleantext.repair.mojibake.promise import promise
+from cleantext.repair.mojibake.readers import READERS, Reader, bytes_of
+from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, data_of, peeled
+from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 
 DEPTH = 3  # misreadings one after another
-PROMISE = 6.0  # natural logarithms that the best stretch must promise by its single characters
 FEWEST = 4  # characters of UTF-8, fewer of which are not peeled
+RIVAL = 0.5  # of what was found, as much as another way must promise to be looked at
+SETTLED = 40.0  # by how much a stretch of UTF-8 must be likelier for no other way to be looked at
 ENOUGH = 4.0  # by how much a stretch must be likelier as mojibake, besides what the switch costs
 
 _SAMPLE = 40
 
 _SEQUENCE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]")
-_LEAD = re.compile(rb"[\xc2-\xf4]")
-_BEGUN = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]")
+_ASCII = bytes(range(0x80))
 
 
 class Way(NamedTuple):
@@ -55,21 +55,38 @@ class Window:
 
     def by_any_way(self) -> list[Finding]:
         """The likeliest stretches, by whatever way each: by one misreading, or where that does not explain the window by more."""
-        streams: Iterable[Stream] = self._streams()
-        found: list[Finding] = []
+        sources = self._sources()
+        best: list[Finding] = []
         for _ in range(DEPTH):
-            unread: list[Stream] = []
-            for stream in streams:
-                findings = list(self._read(stream))
+            utf8 = _candidates(sources, (UTF8,))
+            best = self._likeliest(utf8, best)
+            if self._is_settled(best):
+                break
+            best = self._likeliest(_candidates(sources, PAIRS), best)
+            if self.explained(best):
+                break
+            whole = {finding.way.readers for finding in best if finding.way.writer is UTF8}  # what was UTF-8 is not peeled
+            sources = [deeper for source in sources if source.readers not in whole for deeper in _peeled(source)]
+        return best
+
+    def _likeliest(self, candidates: Iterable[_Candidate], found: list[Finding]) -> list[Finding]:
+        """The likeliest of the stretches already found and those of `candidates`, the most promising first."""
+        found = list(found)
+        most = 0.0
+        for score, source, writer in candidates:
+            if score < most:
+                break
+            findings = list(self._written(source.stream, writer, SWITCH))
+            if findings:
                 if self.explained(findings) and all(is_plain(finding.segment) for finding in findings):
                     return findings
-                if not any(finding.way.writer is UTF8 for finding in findings):
-                    unread.append(stream)
                 found += findings
-            if self.explained(best := _best(found)):
-                break
-            streams = (deeper for stream in unread for deeper in _peeled(stream))
-        return best
+                most = max(most, RIVAL * score)
+        return _best(found)
+
+    def _is_settled(self, findings: Sequence[Finding]) -> bool:
+        """Whether so much of the window is UTF-8 that nothing else need be tried."""
+        return bool(findings) and (self.explained(findings) or max(finding.segment.gain for finding in findings) >= SETTLED)
 
     def by(self, way: Way, switch: float = SWITCH) -> list[Finding]:
         """The stretches that went `way`."""
@@ -84,27 +101,20 @@ class Window:
         left = len(self.odd) - sum(bisect_left(self.odd, end) - bisect_left(self.odd, start) for start, end in spans)
         return left <= max(1, len(self.odd) // 10)
 
-    def _streams(self) -> Iterator[Stream]:
+    def _sources(self) -> list[_Source]:
         """The bytes by each reader that can have made the window, those that differ."""
-        seen: list[tuple[Sequence[int], bytes]] = []
+        found: dict[tuple[bytes, bytes], _Source] = {}
         for reader in READERS:
             if self._may_be_of(reader):
-                stream = bytes_behind(self.text, reader)
-                if (stream.values, reader.dropped) not in seen:
-                    seen.append((stream.values, reader.dropped))
-                    yield stream
+                data = data_behind(self.text, reader)
+                found.setdefault((data, reader.dropped), _Source(data, (reader,), partial(bytes_behind, self.text, reader)))
+        return list(found.values())
 
     def _may_be_of(self, reader: Reader) -> bool:
         """Whether `reader` can have made most of the odd characters."""
         table = bytes_of(reader)
         made = sum(1 for place in self.odd if table[self.text[place]] or self.text[place] == "\ufffd")
         return made >= 0.7 * len(self.odd)
-
-    def _read(self, stream: Stream) -> Iterator[Finding]:
-        data = _data(stream)
-        for writer in WRITERS:
-            if not stream.readers[-1].name.startswith(writer.name) and _promises(data, writer, stream.readers[-1].wide):
-                yield from self._written(stream, writer, SWITCH)
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
         way = Way(stream.readers, writer)
@@ -113,22 +123,45 @@ class Window:
                 yield Finding(way, segment)
 
 
-def _peeled(stream: Stream) -> Iterator[Stream]:
-    """The streams of one misreading more."""
-    data = _data(stream)
-    sequences = _SEQUENCE.findall(data)
-    if len(sequences) >= FEWEST and 2 * sum(map(len, sequences)) >= sum(byte >= 0x80 for byte in data):
-        text = data.decode("utf-8", "ignore")
+class _Source:
+    """Bytes that can be behind a window, NUL for a lost one, and the stream of them, made when it is asked for."""
+
+    def __init__(self, data: bytes, readers: tuple[Reader, ...], make: Callable[[], Stream]) -> None:
+        self.data, self.readers, self._make = data, readers, make
+
+    @cached_property
+    def stream(self) -> Stream:
+        return self._make()
+
+
+_Candidate = tuple[float, _Source, Writer]
+
+
+def _candidates(sources: Iterable[_Source], writers: Sequence[Writer]) -> list[_Candidate]:
+    """What can have been written by `writers`, the most promising first."""
+    found = (
+        (promise(source.data, writer, source.readers[-1].wide), source, writer)
+        for source in sources
+        for writer in writers
+        if not source.readers[-1].name.startswith(writer.name)
+    )
+    return sorted((candidate for candidate in found if candidate[0]), key=lambda candidate: -candidate[0])
+
+
+def _peeled(source: _Source) -> Iterator[_Source]:
+    """The bytes of one misreading more."""
+    sequences = _SEQUENCE.findall(source.data)
+    if len(sequences) >= FEWEST and 2 * sum(map(len, sequences)) >= len(source.data.translate(None, _ASCII)):
+        text = source.data.decode("utf-8", "ignore")
         beyond = [character for character in text if character >= "\x80"][:_SAMPLE]
         for reader in READERS:
             table = bytes_of(reader)
             if sum(1 for character in beyond if table[character]) >= 0.8 * len(beyond):
-                yield peeled(stream, reader)
+                yield _made(peeled(source.stream, reader))
 
 
-def _data(stream: Stream) -> bytes:
-    """The bytes of a stream, NUL for a lost one."""
-    return bytes(value if value > 0 else 0x20 if value < HOLE else 0 for value in stream.values)
+def _made(stream: Stream) -> _Source:
+    return _Source(data_of(stream), stream.readers, lambda: stream)
 
 
 def _best(findings: Iterable[Finding]) -> list[Finding]:
@@ -144,31 +177,6 @@ def _best(findings: Iterable[Finding]) -> list[Finding]:
     return chosen
 
 
-def _promises(data: bytes, writer: Writer, wide: bool) -> bool:
-    """Whether `data` has sequences of UTF-8, or a stretch of common characters by another writer."""
-    if writer is UTF8:
-        return len(_BEGUN.findall(data)) >= max(2, len(_LEAD.findall(data)) // 2 if not wide else 0)
-    # A lost byte is a space, and then the first of a pair: only one of the two is in step behind it.
-    return any(_stretch(data.replace(b"\0", filler), writer) >= PROMISE for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
-
-
-def _stretch(data: bytes, writer: Writer) -> float:
-    """What the best stretch of characters promises."""
-    best = value = 0.0
-    for worth in map(_worth, data.decode(writer.codec, "ignore")):
-        value += worth
-        if value > best:
-            best = value
-        elif value < 0.0:
-            value = 0.0
-    return best
-
-
 def is_plain(segment: Segment) -> bool:
     """Whether a segment lost no byte and is so natural that no other way need be tried."""
     return not any(step.choices for step in segment.steps()) and mean_cost(segment.spelled()) <= NATURAL
-
-
-@cache
-def _worth(character: str) -> float:
-    return 0.0 if character < "\x80" else max(-4.0, 10.0 - rarity(character))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, windows
 from cleantext.repair.mojibake.search import Finding, Way, Window
 from cleantext.rules import Span
@@ -32,7 +33,7 @@ class Solver:
         """The stretches that are mojibake, in no order."""
         floor = 0
         for start, end in windows(self._text, close_odd(), MARGIN):
-            if end > floor:
+            if end > floor and not is_accounted_for(self._text, start, end):
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
         known = [way for way in self._commonest(2) if self._ways[way] >= KNOWN]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cleantext.repair.mojibake.readers import HOLE, WALL, Reader, bytes_of
@@ -85,3 +86,30 @@ def peeled(stream: Stream, reader: Reader) -> Stream:
         at += size
     starts.append(stream.starts[-1])
     return Stream(values, starts, (*stream.readers, reader))
+
+
+def data_of(stream: Stream) -> bytes:
+    """The bytes of a stream, NUL for a lost one, a space for a character that is none of the reader's."""
+    return bytes(value if value > 0 else 0x20 if value < HOLE else 0 for value in stream.values)
+
+
+def data_behind(text: str, reader: Reader) -> bytes:
+    """The same of `bytes_behind`, but for the second € of GBK: much faster."""
+    return b"".join(map(_data(reader).__getitem__, text))
+
+
+@cache
+def _data(reader: Reader) -> Mapping[str, bytes]:
+    return _Data(bytes_of(reader))
+
+
+class _Data(dict[str, bytes]):
+    """The bytes of a character, or what stands for them."""
+
+    def __init__(self, table: Mapping[str, bytes]) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, character: str) -> bytes:
+        self[character] = self._table[character] or (b"\0" if character == "\ufffd" else b" ")
+        return self[character]

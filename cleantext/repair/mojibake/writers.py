@@ -87,10 +87,10 @@ def _sixteen(first: int, second: int) -> Callable[[Sequence[int], int], Unit]:
 
 
 UTF8 = Writer("UTF-8", "utf-8", _utf8)
-WRITERS = (
-    UTF8,
+PAIRS = (
     Writer("GBK", "gb18030", _double(("gbk", "gb18030"))),
     Writer("Big5", "big5hkscs", _double(("cp950", "big5hkscs"))),
     Writer("UTF-16LE", "utf-16-le", _sixteen(0, 8)),
     Writer("UTF-16BE", "utf-16-be", _sixteen(8, 0)),
 )
+WRITERS = (UTF8, *PAIRS)

@@ -1,0 +1,55 @@
+"""Odd characters that good text accounts for: 碌碌, 貔貅, 蜉蝣類, 김프.
+
+A rare character of good text mostly stands in a word or a name, beside a character that it goes with: the pair is far commoner
+than its second character. In mojibake both are there by chance. Of 26,000 sentences and parts of sentences misread in each of
+100 ways, none had all of its odd characters in such pairs; of the places in good text where odd characters stand close
+together, nine in ten have.
+"""
+
+from __future__ import annotations
+
+from cleantext.lexicon.characters import chinese
+from cleantext.lexicon.language import japanese, korean
+from cleantext.lexicon.ngrams import NgramModel
+from cleantext.repair.mojibake.oddities import CLOSE, odd
+
+ATTRACTION = 2.0  # the natural logarithm of how much commoner than by chance a pair is that belongs together
+
+
+def is_accounted_for(text: str, start: int, end: int) -> bool:
+    """Whether no two odd characters that stand close together in the span of `text` are beyond what good text has.
+
+    A Han that comes again (滇系 … 滇) is one.
+    """
+    last, known = -CLOSE - 1, ""
+    for match in odd().finditer(text, start, end):
+        at, character = match.start(), match[0]
+        if not _is_familiar(text, at, start, end):
+            if at - last <= CLOSE and (character != known or not "\u3400" <= character < "\ua000"):
+                return False
+            last, known = at, character
+    return True
+
+
+def _is_familiar(text: str, at: int, start: int, end: int) -> bool:
+    """Whether the character at `at` belongs to the one before it or behind it."""
+    character = text[at]
+    if "\u3400" <= character < "\ua000":
+        models = (chinese(), japanese()) if _has_kana(text[start:end]) else (chinese(),)
+    elif "\uac00" <= character < "\ud7a4":
+        models = (korean(),)
+    else:
+        return False
+    before, after = text[max(start, at - 1) : at], text[at + 1 : min(at + 2, end)]
+    return any(_attract(before, character, model) or _attract(character, after, model) for model in models)
+
+
+def _has_kana(text: str) -> bool:
+    return any("\u3041" <= character <= "\u30fa" for character in text)
+
+
+def _attract(first: str, second: str, model: NgramModel) -> bool:
+    """Whether two letters stand together more often than by chance."""
+    if first < "\u3041" or second < "\u3041":
+        return False
+    return model.row(first)[second] - model.singles.get(second, model.unknown) >= ATTRACTION
