@@ -23,8 +23,8 @@ FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 # word or an opening mark after it; or a line end, except after a colon, which headings and lists have in any style. For a
 # bracket: Han outside it.
 _OF_MARKS = (
-    f"(?<=[{HAN}{CLOSING})%][,;:!?])(?=[{HAN}{OPENING}A-Za-z0-9(])"
-    f"|(?<=[{HAN}{CLOSING})%！？][,;!?])(?=[{CLOSING}!?\r\n]|$)"
+    f"(?<=[{HAN}{CLOSING})%‰℃°′″][,;:!?])(?=[{HAN}{OPENING}A-Za-z0-9(])"
+    f"|(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)"
     f"|(?<=[A-Za-z0-9],)(?=[{HAN}{OPENING}])"
 )
 _OF_BRACKETS = (

@@ -1,7 +1,7 @@
 """References of the literature in the style of GB/T 7714, which sets half-width marks.
 
 `张三,李四.题目[J].中国科学,2010,40(3):1-5.` is told by the mark of its type (`[J]`, `[EB/OL]`) or by volume, number and pages
-(`40(3):1-5`). From the end of the sentence before to the end of the line.
+(`40(3):1-5`); it goes from the end of the sentence before to the end of the line. So is a list of authors and years.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from cleantext.rules import Span
 # The marks of types, GB/T 7714-2015, appendix B.
 _TYPE = lazily(r"\[(?:[MCGNJDRSPZAKX]|EB|DB|CP|CM|DS)(?:/(?:MT|DK|CD|OL))?\](?=[.．,，:：/。\s]|$)")
 _PAGES = lazily(r"\(\d{1,3}(?:[-/]\d{1,3})?\)[:：]\s?[A-Z]?\d{1,6}")
+_AUTHORS = lazily(  # (张三,2010;李四等,2012)
+    r"[(][\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?(?:;\s?[\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?){1,9}[)]"
+)
 _SENTENCE_END = "。！？\n\r"
 _LINE_END = lazily("[\n\r。]|$")
 
@@ -30,3 +33,5 @@ def citation_spans(text: str) -> Iterator[Span]:
             start = max(end, *(text.rfind(mark, end, match.start()) + 1 for mark in _SENTENCE_END))
             end = _LINE_END().search(text, match.end()).start()  # type: ignore[union-attr]
             yield start, end
+    if ";" in text:
+        yield from (match.span() for match in _AUTHORS().finditer(text))

@@ -28,11 +28,15 @@ _PLAIN = (
     ("#", lazily(r"#[^#\s]{1,30}#")),
     ("/", lazily(rf"/(?<![^\s“‘「(（：:~.]/)[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}")),
     (").", lazily(rf"\([^()\s]{{1,20}}\){_ENDING}")),  # 报告(终稿).docx
+    (":", lazily(r":(?<=mailto:|magnet:)\S+|:(?<=data:)[a-z]+/\S+")),
+    ("=", lazily(rf":(?=[{_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)")),  # 石油醚:乙酸乙酯=3:1
+    ("\\", lazily(r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of a network
+    (":/", lazily(rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}")),
     # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
     (
         "://",
         lazily(
-            rf"://[A-Za-z0-9./:_-]{{1,200}}[^\s，。；：！？、“”()（）]{{0,200}}[{_HAN}]"
+            rf"://[A-Za-z0-9./:_-]{{0,200}}[^\s，。；：！？、“”()（）]{{0,200}}[{_HAN}]"
             rf"(?:,[{_HAN}A-Za-z0-9]{{1,20}}){{1,9}}(?=[/&=.]|\s|$)"
         ),
     ),
@@ -61,7 +65,8 @@ def expression_spans(text: str) -> Iterator[Span]:
         yield from ((match.start(), match.end() - 1) for match in _RECORD().finditer("\n" + text))
     yield from _lines(text)
     for match in _WINK().finditer(text) if ";" in text else ():
-        if text.rfind("(", max(match.start() - _LONGEST, 0), match.start()) < 0:
+        low = max(match.start() - _LONGEST, 0)
+        if text.rfind("(", low, match.start()) <= text.rfind(")", low, match.start()):
             yield match.span()
 
 

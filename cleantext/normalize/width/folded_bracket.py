@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CURLY_QUOTES, EAST_ASIAN, HAN
+from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, habit, is_foreign
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, pairs_of_half
 from cleantext.rules import Page, Rule
@@ -67,6 +68,9 @@ def find(page: Page) -> Columns:
             rows.append((start, start + 1, "（", Reason((ID,), _WHY_HALF, 0.97)))
     if not rows or (not folded and is_foreign(page)):
         return NO_EDITS
+    if folded:
+        kept = set(outside_foreign_lines(text, sorted(row[0] for row in rows)))
+        rows = [row for row in rows if row[0] in kept]
     return Columns.of(sorted(rows, key=itemgetter(0)))
 
 

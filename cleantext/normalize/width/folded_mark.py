@@ -18,6 +18,7 @@ from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import ASKING, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON
+from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit
 from cleantext.normalize.table import outside_tables
 from cleantext.rules import Page, Rule
@@ -32,9 +33,9 @@ _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
 _FOLDED = re.compile(
     rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9 ][:~])|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
-    r"|((?<=[”’)%‰℃°,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2}|\d)|(?<=\d,)(?=[A-Za-z]{2})))"
+    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2}|\d)|(?<=[+#],)(?=[A-Za-z]{2})|(?<=\d,)(?=[A-Za-z]{2})))"
 )
-_LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°,;:!?]+$")
+_LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
@@ -45,9 +46,9 @@ _REACH = 8
 _ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,12}}$")
 _SLIP = re.compile(
     "[,;:!?](?:"
-    f"(?<=[{HAN}{CLOSING}%！？].)(?:"
+    f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
     f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(]|[\\r\\n]|$)"
-    f"|(?<=[^%];)(?=[{HAN}{OPENING}\\r\\n]|$)"
+    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\r\\n]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}])"
     f"|(?<=[!?])(?=[{CLOSING}!?\\r\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
     f")|(?<=[A-Za-z0-9)],)(?=[{HAN}{OPENING}]))"
@@ -97,7 +98,7 @@ def _folded(page: Page) -> Columns:
                 continue
             beyond.add(start)
         starts.append(start)
-    starts = outside_tables(page, starts)
+    starts = outside_foreign_lines(text, outside_tables(page, starts))
     return _columns(text, starts, [_BEYOND if start in beyond else _DIRECT for start in starts])
 
 
@@ -108,7 +109,9 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 def _is_east_asian_beyond(text: str, at: int) -> bool:
     if EMOTICON.match(text, at):
         return False
-    if text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
+    if (text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")) and text[
+        at + 1 : at + 2
+    ].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
     before = _LOOK_THROUGH_BACK.sub("", text[max(at - _REACH, 0) : at])[-1:]
     if _EAST_ASIAN.match(before):
@@ -117,7 +120,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     if _EAST_ASIAN.match(text, after):
         return True
     # A figure with its sign (`22.5%,38329元`) is Chinese if what stands before the figure is.
-    figure = re.search(rf"([{EAST_ASIAN}])[\d.]{{1,12}}[%‰℃°]{{1,2}}$", text[max(at - 16, 0) : at])
+    figure = re.search(rf"([{EAST_ASIAN}])[\d.]{{1,12}}[%‰℃°′″]{{1,2}}$", text[max(at - 16, 0) : at])
     return figure is not None
 
 

@@ -2,7 +2,8 @@
 
 At the end of a line or a quotation, where what stands before it reads as a sentence. Between Han only in a text that has no
 。 at all and ends its sentences so, and not inside a foreign name (`约翰.肯尼迪`). Never after a figure or a Latin letter (`1.`,
-`example.com`), in paths and names of several parts (`数据库.表.字段`), in Japanese or Korean, in tables or code.
+`example.com`), in paths and names of several parts (`数据库.表.字段`), in Japanese or Korean, in tables or code, and in lines
+that set spaces after their half-width marks.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _SHORTEST = 6
 """A sentence has more characters than this before its stop; `附录一.` has fewer."""
 _PARTS = re.compile(f"(?:[{HAN}]{{1,4}}\\.){{1,9}}[{HAN}]{{1,4}}$")
 
+_SPACED = re.compile(f"[,;:!?](?<=[{HAN}].) ")  # the habit of the line: 你好吗? 很好.
+
 # Characters of the Xinhua tables of transliteration, the frequent ones: a stop between two of them parts a name.
 _NAME = set(
     "阿艾奥巴贝比彼伯布查达戴丹德迪蒂杜多恩尔爾法菲费弗夫戈格古哈汉赫亨华霍基吉加杰金卡凯坎柯科克肯拉莱兰朗劳勒雷里丽利林隆卢鲁路伦倫罗羅"
@@ -44,7 +47,7 @@ def find(page: Page) -> Iterator[Row]:
         if (
             at - start >= _SHORTEST
             and is_prose(text, start, at)
-            and not (near_kana(text, at, at) or _PARTS.match(text, start, at))
+            and not (near_kana(text, at, at) or _PARTS.match(text, start, at) or _SPACED.search(text, start, at))
         ):
             if is_foreign(page):
                 return
