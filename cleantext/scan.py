@@ -49,7 +49,7 @@ class Scanner:
         self._pairs = [_Pair(*shape, self._sum(rule for rule in rules if shape in rule.pairs)) for shape in shapes]
         self._begun: dict[str, list[tuple[frozenset[str], int]]] = {}
         for pair in self._pairs:
-            for character in pair.first:
+            for character in pair.halves:
                 self._begun.setdefault(character, []).append((pair.second, pair.rules))
         self._rarely = reduce(or_, [*self._rare.values(), *(pair.rules for pair in self._pairs)], self._beyond)
         self.paired = self._sum(rule for rule in rules if rule.pairs)
@@ -94,8 +94,8 @@ class Scanner:
             at = pattern.search(text, start)
             if at is None:
                 break
-            start = at.end()
-            fresh = self._set_off_by(at[0], text[start : start + 1]) & rest
+            start = at.start() + 1
+            fresh = self._set_off_by(text[start - 1], text[start : start + 1]) & rest
             if fresh:
                 found |= fresh
                 rest &= ~fresh
@@ -146,9 +146,12 @@ class Scanner:
         if not pairs:
             return re.compile(f"[{rare}]" if rare else "(?!)")
         first, second = "".join(pair.triggers for pair in pairs), "".join(pair.followed for pair in pairs)
-        shapes = "|".join(f"(?<=[{pair.triggers}])(?=[{pair.followed}])" for pair in pairs)
-        alone = f"|(?<=[{rare}])" if rare else ""
-        return re.compile(f"[{rare}{first}](?:(?=[{second}])(?:{shapes}){alone})")
+        shapes = "|".join(f"(?<=[{pair.triggers}].)(?<=[{pair.followed}])" for pair in pairs)
+        # Most that the class finds are common marks with none behind: two questions are asked of those, and one of the others.
+        rarely = re.compile(f"[{rare}]" if rare else "(?!)")
+        halves = dict.fromkeys(half for pair in pairs for half in pair.halves if not rarely.match(half))
+        alone = f"(?<![{''.join(map(re.escape, halves))}])|" if halves else "|"
+        return re.compile(f"[{rare}{first}](?:{alone}[{second}](?:{shapes}))")
 
     def set_off(self, replacements: Iterable[str]) -> int:
         """The rules that the characters of these texts can set off, alone or with what stands beside them."""
@@ -173,7 +176,7 @@ class _Pair:
     def __init__(self, triggers: str, followed: str, rules: int) -> None:
         # One by one, since a class whose inside is two put together can be another than theirs.
         self.triggers, self.followed = ("".join(map(re.escape, _characters(inside))) for inside in (triggers, followed))
-        self.first, self.second = frozenset(_characters(triggers)), frozenset(_characters(followed))
+        self.halves, self.second = _characters(triggers), frozenset(_characters(followed))
         self.rules = rules
 
 
