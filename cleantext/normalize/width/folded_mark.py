@@ -57,8 +57,6 @@ _DIRECT = Reason((ID,), "beside an East Asian character, in a document whose mar
 _BEYOND = Reason((ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
 _SLIPPED = Reason((ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
 
-_next = (1).__add__
-
 
 def find(page: Page) -> Columns:
     kind = habit(page)
@@ -98,11 +96,12 @@ def _folded(page: Page) -> Columns:
             beyond.add(start)
         starts.append(start)
     starts = outside_tables(page, starts)
-    return _columns(text, starts, [_BEYOND if start in beyond else _DIRECT for start in starts])
+    reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
+    return _columns(text, starts, reasons)
 
 
 def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
-    return Columns(starts, list(map(_next, starts)), list(map(_FULL.__getitem__, map(text.__getitem__, starts))), reasons)
+    return Columns(starts, [start + 1 for start in starts], [_FULL[text[start]] for start in starts], reasons)
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:
