@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, count, islice, repeat
-from operator import le
+from itertools import chain, count, repeat
 
 from cleantext.edits import Columns
 
@@ -19,11 +18,11 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
 
     At one start, the shorter span comes first, so an insertion before all.
     """
-    if len(tables) == 1 and is_disjoint(tables[0]):
+    if len(tables) == 1 and tables[0].are_disjoint():
         return tables[0], None
     sizes = [len(table.starts) for table in tables]
     main = sizes.index(max(sizes))
-    if sum(sizes) - sizes[main] <= _FEW * sizes[main] and is_disjoint(tables[main]):
+    if sum(sizes) - sizes[main] <= _FEW * sizes[main] and tables[main].are_disjoint():
         return _insert(tables, main)
     # With the number of the edit as well no two rows are alike, and no two replacements or reasons are compared.
     rows = sorted(
@@ -56,11 +55,6 @@ def _insert(tables: Sequence[Columns], main: int) -> tuple[Columns, Sequence[int
             reasons.insert(place, reason)
             ranks.insert(place, number)
     return Columns(starts, ends, replacements, reasons), ranks
-
-
-def is_disjoint(table: Columns) -> bool:
-    """Whether the edits are sorted and do not overlap."""
-    return all(map(le, table.ends, islice(table.starts, 1, None)))
 
 
 def without_edits(table: Columns, places: set[int]) -> Columns:

@@ -65,7 +65,7 @@ class Pipeline:
                     flags += _in_input(_unknown(findings.flags, flagged), layers)
                     flagged = merge_spans([*flagged, *seen])
                 if findings.edits.starts:
-                    layer = Layer(stage.name, text, findings.edits)
+                    layer = Layer(stage.name, text, findings.edits, settled=True)
                     layers.append(layer)
                     text = layer.apply(text)
                     replacements = set(layer.replacements)

@@ -14,7 +14,7 @@ from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.config import PROFILES, Config
-from cleantext.edit_tables import is_disjoint, merge_tables, without_edits
+from cleantext.edit_tables import merge_tables, without_edits
 from cleantext.edits import NO_EDITS, Columns
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
     lost: set[int] = set()
     if closed:
         lost.update(_inside(edits, closed))
-    if ranks is not None and not is_disjoint(edits):
+    if ranks is not None and not edits.are_disjoint():
         lost.update(_overruled(edits, ranks, lost))
     if lost:
         groups = {edits.reasons[place].group for place in lost} - {None}

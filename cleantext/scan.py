@@ -47,10 +47,10 @@ class Scanner:
         self._beyond = self._sum(rule for rule in rules if rule.triggers and max(rule.triggers) > _LAST)
         shapes = dict.fromkeys(pair for rule in rules for pair in rule.pairs)
         self._pairs = [_Pair(*shape, self._sum(rule for rule in rules if shape in rule.pairs)) for shape in shapes]
-        self._begun: dict[str, list[tuple[frozenset[str], int]]] = {}
+        self._halves: dict[str, list[_Pair]] = {}
         for pair in self._pairs:
-            for character in pair.first:
-                self._begun.setdefault(character, []).append((pair.second, pair.rules))
+            for half in pair.halves:
+                self._halves.setdefault(half, []).append(pair)
         self._rarely = reduce(or_, [*self._rare.values(), *(pair.rules for pair in self._pairs)], self._beyond)
         self.paired = self._sum(rule for rule in rules if rule.pairs)
         # What is put in may be either half of a pair.
@@ -94,8 +94,8 @@ class Scanner:
             at = pattern.search(text, start)
             if at is None:
                 break
-            start = at.end()
-            fresh = self._set_off_by(at[0], text[start : start + 1]) & rest
+            start = at.start() + 1
+            fresh = self._set_off_at(text, start - 1) & rest
             if fresh:
                 found |= fresh
                 rest &= ~fresh
@@ -106,12 +106,13 @@ class Scanner:
                     pattern = self._rare_pattern(rest)
         return found
 
-    def _set_off_by(self, character: str, following: str) -> int:
-        """The rules that a character which is not common sets off, alone or with the one behind it."""
+    def _set_off_at(self, text: str, at: int) -> int:
+        """The rules that the character at `at`, which is not common, sets off, alone or with the one beside it."""
+        character = text[at]
         found = self._rare.get(character, 0) if character <= _LAST else self._beyond
-        for second, rules in self._begun.get(character, ()):
-            if following in second:
-                found |= rules
+        for pair in self._halves.get(character, ()):
+            if text[at + pair.side : at + pair.side + 1] in pair.others:
+                found |= pair.rules
         return found
 
     def open(self, text: str, found: int) -> int:
@@ -145,10 +146,16 @@ class Scanner:
         pairs = [pair for pair in self._pairs if pair.rules & rest]
         if not pairs:
             return re.compile(f"[{rare}]" if rare else "(?!)")
-        first, second = "".join(pair.triggers for pair in pairs), "".join(pair.followed for pair in pairs)
-        shapes = "|".join(f"(?<=[{pair.triggers}])(?=[{pair.followed}])" for pair in pairs)
-        alone = f"|(?<=[{rare}])" if rare else ""
-        return re.compile(f"[{rare}{first}](?:(?=[{second}])(?:{shapes}){alone})")
+        # Most that the class finds are common marks with none behind: two questions are asked of those, and one of the others.
+        rarely = re.compile(f"[{rare}]" if rare else "(?!)")
+        halves = "".join(dict.fromkeys(half for pair in pairs for half in pair.halves))
+        common = "".join(half for half in halves if not rarely.match(half))
+        shapes = [f"(?<![{re.escape(common)}])" if common else ""]
+        if behind := [pair for pair in pairs if pair.side > 0]:
+            second = "".join(map(re.escape, sorted({other for pair in behind for other in pair.others})))
+            shapes.append(f"[{second}](?:{'|'.join(pair.shape for pair in behind)})")
+        shapes += [pair.shape for pair in pairs if pair.side < 0]
+        return re.compile(f"[{rare}{re.escape(halves)}](?:{'|'.join(shapes)})")
 
     def set_off(self, replacements: Iterable[str]) -> int:
         """The rules that the characters of these texts can set off, alone or with what stands beside them."""
@@ -168,12 +175,20 @@ class Scanner:
 
 
 class _Pair:
-    """Two characters, one behind the other, that set off rules."""
+    """Two characters, one behind the other, that set off rules; one of them, a half, is looked for.
+
+    That is the first one, since what follows tells a plain mark soonest, but the second one where the first is a letter.
+    """
 
     def __init__(self, triggers: str, followed: str, rules: int) -> None:
+        first, second = _characters(triggers), _characters(followed)
         # One by one, since a class whose inside is two put together can be another than theirs.
-        self.triggers, self.followed = ("".join(map(re.escape, _characters(inside))) for inside in (triggers, followed))
-        self.first, self.second = frozenset(_characters(triggers)), frozenset(_characters(followed))
+        inside, behind = ("".join(map(re.escape, each)) for each in (first, second))
+        letters = all(half.isascii() and half.isalpha() for half in first) and not any(map(str.isalnum, second))
+        self.side = -1 if letters else 1
+        self.halves, others = (second, first) if letters else (first, second)
+        self.others = frozenset(others)
+        self.shape = f"(?<=[{inside}][{behind}])" if letters else f"(?<=[{inside}].)(?<=[{behind}])"
         self.rules = rules
 
 
@@ -188,9 +203,9 @@ def _rare_inside(triggers: str) -> str:
 
 
 @cache
-def _characters(triggers: str) -> list[str]:
+def _characters(triggers: str) -> tuple[str, ...]:
     """The characters of a class, given by its inside, in the Basic Multilingual Plane."""
-    return re.findall(f"[{triggers}]", _PLANE)
+    return tuple(re.findall(f"[{triggers}]", _PLANE))
 
 
 def _keep(known: dict[int, _T], key: int, value: _T) -> _T:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from unicodedata import normalize
 
 from cleantext import lexicon
 
@@ -94,6 +95,12 @@ def injector_for(text: str, seed: int, size: int = 80, traditional: bool = True,
     chance.shuffle(listed)
     marks = tuple((c, min(lexicon.readings(c))) for c in listed)
     return Injector(marks, **options)
+
+
+def without_tones(injector: Injector) -> Injector:
+    """The same injector with its readings in plain letters."""
+    plain = ((c, "".join(filter(str.isascii, normalize("NFD", reading)))) for c, reading in injector.marks)
+    return replace(injector, marks=tuple(plain))
 
 
 def in_gbk(text: str) -> str:

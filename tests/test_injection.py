@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import product
-from typing import Any
-from unicodedata import normalize
 
 import pytest
 from hypothesis import example, given, settings
@@ -17,7 +15,7 @@ from cleantext.repair.injection.double_byte import GBK
 from cleantext.repair.injection.shape import runs_in
 from tests.damaged_pages import REPAIR_ONLY, compare
 from tests.fixtures import RAW
-from tests.injector import Injector, injector_for, private, read
+from tests.injector import Injector, injector_for, private, read, without_tones
 from tests.sentences import SENTENCES, page
 
 BEFORE = ((), (("！", b"\x02"),), (("！", b"\x02"), ("，", b"\x02")))
@@ -181,16 +179,11 @@ def test_a_reader_for_learners_beside_plain_text() -> None:
     assert REPAIR_ONLY.clean(annotated + "".join(lines[2:])) == annotated + "".join(lines[2:])
 
 
-def _without_tones(injector: Injector, **options: Any) -> Injector:
-    plain = ((c, "".join(filter(str.isascii, normalize("NFD", reading)))) for c, reading in injector.marks)
-    return replace(injector, marks=tuple(plain), **options)
-
-
 def test_pages_in_big5() -> None:
     outcomes = []
     for number in range(16):
         text = page(number, 44).encode("big5", "ignore").decode("big5")
-        injector = _without_tones(injector_for(text, number, 80, one_pass=number % 2 > 0), codec="big5")
+        injector = without_tones(injector_for(text, number, 80, one_pass=number % 2 > 0, codec="big5"))
         outcomes.append(compare(injector.damage(text), injector.folded(text)))
     restored, flagged = sum(outcome.restored for outcome in outcomes), sum(len(outcome.flagged) for outcome in outcomes)
     assert sum(outcome.whole for outcome in outcomes) >= 15
@@ -200,7 +193,7 @@ def test_pages_in_big5() -> None:
 @pytest.mark.parametrize("number", range(6))
 def test_pages_without_tones(number: int) -> None:
     text, injector = _injected(number, 60)
-    plain = _without_tones(injector, before=())
+    plain = replace(without_tones(injector), before=())
     assert compare(plain.damage(text), plain.folded(text)).whole
 
 

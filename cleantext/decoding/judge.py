@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from cleantext.decoding.alphabets.letters import WORD, words_cost
+from cleantext.decoding.alphabets.thai import LETTERS as THAI
+from cleantext.decoding.alphabets.thai import thai_cost
+from cleantext.decoding.cantonese import CANTONESE, character_cost
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 from cleantext.lexicon.ngrams import NgramModel
@@ -20,7 +23,6 @@ from cleantext.lexicon.ngrams import NgramModel
 # The first class that has the character counts. Costs are rounded from character counts of news and encyclopedia text.
 _CLASSES: tuple[tuple[str, float], ...] = (
     ("\t\n\r -~", 3.0),
-    ("\u0e01-\u0e4d", 4.0),  # Thai
     ("\xa0\xa9\xab\xbb\xb0\xb7\xd7\u2010-\u2026", 7.0),
     ("\u0300-\u0303\u0309\u0323", 7.5),
     ("\xa1-\xbf\xf7\u20ac\u2122\u2190-\u21ff\u2460-\u24ff\u2500-\u25ff", 9.0),
@@ -33,10 +35,11 @@ _REST = 14.0
 _OTHER_CLASSES = tuple((re.compile(f"[{members}]+"), cost) for members, cost in _CLASSES)
 
 # Full-width letters and digits, of which the models have one each or none, and marks that they have not.
-_FORMS = re.compile("[\u3003-\u3007\u3010-\u301f\uff02-\uff07\uff0a-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\uff5f-\uff60]")
-_FORM_COST = 6.0
+_FORMS = re.compile("[\u3003-\u3007\u3010-\u301f\uff02-\uff07\uff0a-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\uff5f-\uff60]+")
+_FORM_COST = 5.0  # for each, and for each stretch: a number has several, and one alone is rare
+_FORM_STRETCH_COST = 4.0
 # What a page of Chinese, Japanese or Korean is made of: marks, Han, kana, hangul, full-width and half-width forms.
-_ASIAN = re.compile("[\u2014\u2018-\u201d\u2026\u3001-\u3011\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]+")
+_ASIAN = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u301f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]+")
 # Marks that Chinese shares with Western text, where no Asian character is beside them.
 _WESTERN_MARK = re.compile("[\u2014\u2018-\u201d\u2026](?<![\u2e80-\uffff].)(?![\u2e80-\uffff])")
 _WESTERN_MARK_COST = 6.0
@@ -83,12 +86,16 @@ def text_cost(text: str, rough: bool = False) -> float:
     if asian:
         cost += _asian_cost(asian, rough) + len(_MIXED.findall(text)) * _MIXED_COST + _lonely_cost(text, asian)
         rest = _ASIAN.sub("", text)
+    thai = THAI.sub("", rest)
+    if len(thai) < len(rest):
+        cost, rest = cost + thai_cost(text), thai
     if rest.isascii():
         return cost + len(rest) * _CLASSES[0][1] + (0.0 if rest.isprintable() else _controls(rest))
     cost += len(_SYMBOL_INSIDE.findall(text)) * _SYMBOL_COST
     words = WORD.findall(text)
     if words:
-        cost += words_cost(words) + _other_words(text, words)
+        cut = text.startswith(words[0]), text.endswith(words[-1])
+        cost += words_cost(words, *cut) + _other_words(text, words)
         rest = WORD.sub("", rest)
     rare = len(_RARE_HAN.findall(rest))
     return cost + rare * _RARE_HAN_COST + _classes_cost(rest, len(rest) - rare)
@@ -96,10 +103,12 @@ def text_cost(text: str, rough: bool = False) -> float:
 
 def _asian_cost(stretches: Sequence[str], rough: bool) -> float:
     joined = "".join(stretches)
-    forms = len(_FORMS.findall(joined))
-    if forms:
-        stretches = [_FORMS.sub("", stretch) for stretch in stretches]
-        return forms * _FORM_COST + (_asian_cost(stretches, rough) if forms < len(joined) else 0.0)
+    forms, spoken = _FORMS.findall(joined), CANTONESE.findall(joined)
+    if forms or spoken:
+        stretches = [CANTONESE.sub("", _FORMS.sub("", stretch)) for stretch in stretches]
+        known = len(spoken) + sum(map(len, forms))
+        cost = (known - len(spoken)) * _FORM_COST + len(forms) * _FORM_STRETCH_COST + sum(map(character_cost, spoken))
+        return cost + (_asian_cost(stretches, rough) if known < len(joined) else 0.0)
     models = [chinese()]
     if _KANA.search(joined):
         models.append(japanese())
@@ -171,6 +180,8 @@ def _step(last: str, character: str) -> float:
         return _single_cost(character) + (_FOREIGN_LETTER if last >= "\u3400" and character.isalnum() else 0.0)
     if character == last:
         return _REPEATED
+    if CANTONESE.match(character):
+        return character_cost(character)
     if character not in known.singles or _FORMS.match(character):
         return min(_single_cost(character), _RAREST)
     return min(-(known.singles[character] if last == UNKNOWN else known.row(last)[character]), _RAREST)

@@ -15,6 +15,9 @@ from cleantext.decoding.mending import mend, settle
 from cleantext.decoding.names import alternatives, codec_name
 from cleantext.decoding.readings import Reading
 from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, hidden_codecs
+from cleantext.decoding.short import is_doubtful, wide_codec
+from cleantext.decoding.windows_big5 import CODEC as WINDOWS_BIG5
+from cleantext.decoding.windows_big5 import windows_reading
 
 # Codecs that write every text they have read with the bytes that it was read from, damage left out.
 _FAITHFUL = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
@@ -54,8 +57,10 @@ def _choose(data: bytes, marked: bool, hint: str | None) -> str | Reading:
     claims = ["utf-8"] if marked else _claims(data, hint)
     if not marked and (text is None or text.isascii()) and (escaped := escaped_codec(data)):
         return Reading(escaped, confidence=CERTAIN)
-    if text is None:
+    if text is None or (not marked and is_doubtful(data, text)):
         return hold_contest(data, claims)
+    if not marked and (wide := wide_codec(data, text)):
+        return Reading(wide, confidence=_SURE)
     if marked or not (text.isascii() or "\0" in text or len(text) <= SHORT):
         return text
     # ASCII, full of NULs, or very short: UTF-8 unless it is one of the codes that hide in it.
@@ -87,7 +92,8 @@ def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...],
         best = read_hz(data)
     mended, parts = mend(data, best, encoding)
     if not fewest and mended is best:
-        return best, (), (), encoding
+        windows = windows_reading(data, best) if encoding == "big5hkscs" else None
+        return (best, (), (), encoding) if windows is None else (windows, (), (), WINDOWS_BIG5)
     text, damage = collect_damage(mended)
     return text, damage, settle(parts, damage), encoding
 

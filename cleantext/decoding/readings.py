@@ -16,7 +16,7 @@ _CHINESE = frozenset({"gb18030", "big5hkscs", "cp950", "euc_tw", "utf-16-le", "u
 _DOUBLE = _CHINESE | {"cp932", "cp949", "euc_jp", "johab"}
 
 # In nats, set by hand and checked on pieces of 10 to 200 bytes (benchmarks/decoding).
-_UTF8 = 8.0  # for each window: its rules are strict, so what it takes is meant
+_UTF8, _UTF8_MOST = 4.0, 8.0  # for each character, and for each window: its rules are strict, so what it takes is meant
 _CUT = 10.0  # a character cut in two at the edge of the data
 _OUT_OF_STEP = 10.0  # a window of UTF-16 that is half a character off: a byte was lost before it
 _NUL = 18.0  # in UTF-16 it is two bytes, so that padding must not look better there
@@ -89,7 +89,9 @@ def _window_cost(window: bytes, encoding: str, first: bool, final: bool, rough: 
     heads = len(kept) < ended
     # One odd byte in ASCII is a cut character only if there are whole ones.
     seen = _BEYOND_ASCII.search(kept) is not None
-    cut = (heads * first + tails * final) * (_CUT if seen else 2 * _CUT) - _UTF8 * (seen and encoding == "utf-8")
+    cut = (heads * first + tails * final) * (_CUT if seen else 2 * _CUT)
+    if seen and encoding == "utf-8":
+        cut -= min(_UTF8_MOST, _UTF8 * len(_BEYOND_ASCII.findall(kept)))
     if not seen and encoding not in _WIDE and count_damage(kept):
         cut += _CUT  # nothing but odd bytes among ASCII
     if encoding.startswith("utf-16"):

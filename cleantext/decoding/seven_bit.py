@@ -15,8 +15,11 @@ from cleantext.decoding.names import alternatives
 _PAIR = rb"[\x21-\x77][\x21-\x7e]"
 _HZ = re.compile(rb"~\{((?:%b){1,3}(?=~\})|(?:%b){4,50})" % (_PAIR, _PAIR))
 _HZ_SAMPLE = 8  # stretches
-_HZ_SIGNS = 6.0  # ~{ and ~} are rare in themselves
+_HZ_SIGNS, _HZ_CLOSED = 6.0, 4.0  # ~{ is rare in itself, and ~} behind whole pairs again
+_HZ_RARE, _HZ_SINGLE = 6.0, 8.0  # and so are files in HZ, and those with a single character
 _UNIFORM = math.log(94)  # the cost of a byte of a stretch of ASCII that is no language
+_WORD_LETTER = 2.3  # that of a letter of a word
+_WORDS = re.compile(rb"[a-z]{2,}")
 _ESCAPES: tuple[tuple[bytes, str], ...] = (
     (b"\x1b$B", "iso2022_jp_2"),
     (b"\x1b$@", "iso2022_jp_2"),
@@ -79,12 +82,16 @@ def claimed_codecs(data: bytes, text: str, claims: Sequence[str]) -> list[str]:
 
 def _is_hz(data: bytes) -> bool:
     """Whether `data` is HZ: it holds ~{…~}, and what is between is likelier to be Chinese than anything else."""
-    cost = 0.0
+    cost, read = _HZ_RARE, 0
     for found in islice(_HZ.finditer(data), _HZ_SAMPLE):
         pairs = found[1]
-        text = bytes(byte | 0x80 for byte in pairs).decode("gb2312", "replace")
-        cost += text_cost(text) - len(pairs) * _UNIFORM - _HZ_SIGNS
-    return cost < 0
+        text = bytes(byte | 0x80 for byte in pairs).decode("gb18030", "replace")
+        letters = sum(map(len, _WORDS.findall(pairs)))
+        closed = data.startswith(b"~}", found.end())
+        cost += text_cost(text) - (len(pairs) - letters) * _UNIFORM - letters * _WORD_LETTER
+        cost -= _HZ_SIGNS + closed * _HZ_CLOSED
+        read += len(text)
+    return cost + (_HZ_SINGLE if read == 1 else 0.0) < 0
 
 
 def _reads_otherwise(data: bytes, text: str, encoding: str) -> bool:

@@ -11,6 +11,7 @@ text, chat logs, and pages that set a space after their half-width marks, as Lat
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
 from cleantext.normalize.context import ASKING, READING, is_prose
@@ -50,11 +51,13 @@ _COMMON_KANA = "のはにをがでとー"  # no Japanese sentence does without a
 _SHORT = 60  # in so short a text one of them tells
 _HANGUL = re.compile(f"[{HANGUL}]")
 _COMMON_HANGUL = "이다는의에을가고"  # nor a Korean one without these
+_HANGUL_LEADS = (b"\xea", b"\xeb", b"\xec", b"\xed")  # which Chinese text has none of, in UTF-8
 
-_CODE_LINE = re.compile(
-    r"[\n\r][ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn)\s"
+_CODE = (
+    r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn)\s"
     r"|[#]include|//|/\*|\*/|[^\n\r\u3400-\u9fff]*[;{}][ \t]*(?=[\n\r]|$))"
 )
+_CODE_LINES = {end: re.compile(end + _CODE) for end in "\n\r"}  # a pattern that begins with one character is searched fastest
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
 _SPEAKER = re.compile(r"[\n\r][ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：]{1,16}(?: \d[\d:/ -]{3,20})?: )")
 
@@ -85,7 +88,8 @@ def _habit(page: Page) -> str:
     if not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character
     spaced = len(_SPACED.findall(text))
-    return FOLDED if not spaced or spaced * _SPARSE <= len(_MISPLACED.findall(text)) else SLIPS
+    enough = islice(_MISPLACED.finditer(text), max(spaced * _SPARSE - 1, 0), None)
+    return FOLDED if next(enough, None) is not None else SLIPS
 
 
 def _has_more(text: str, number: float) -> bool:
@@ -106,12 +110,16 @@ def is_foreign(page: Page) -> bool:
 
 def _is_foreign(text: str) -> bool:
     # A character of East Asia takes three bytes of UTF-8, a Latin one takes one.
-    east_asian = (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
-    if east_asian * 4 < len(text) - text.count(" ") - east_asian:
+    encoded = text.encode("utf-8", "surrogatepass")
+    east_asian = (len(encoded) - len(text)) // 2
+    if east_asian * 5 < len(text) and east_asian * 5 < len(text) - text.count(" "):
         return True
     if _holds(text, _COMMON_KANA) and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
         return True
-    return _holds(text, _COMMON_HANGUL) and len(_HANGUL.findall(text)) * 8 > east_asian
+    for lead in _HANGUL_LEADS:
+        if lead in encoded:
+            return _holds(text, _COMMON_HANGUL) and len(_HANGUL.findall(text)) * 8 > east_asian
+    return False
 
 
 def _holds(text: str, characters: str) -> bool:
@@ -125,7 +133,10 @@ def _holds(text: str, characters: str) -> bool:
 def _is_code(text: str) -> bool:
     """Whether one line in five, of three or more, is source text."""
     lines = text.count("\n") or text.count("\r")
-    return lines >= 2 and _holds(text, _CODE_SIGNS) and len(_CODE_LINE.findall("\n" + text)) > 0.2 * (lines + 1)
+    if lines < 2 or not _holds(text, _CODE_SIGNS):
+        return False
+    end = "\n" if "\n" in text else "\r"
+    return len(_CODE_LINES[end].findall(end + text)) > 0.2 * (lines + 1)
 
 
 def _is_chat(text: str) -> bool:

@@ -22,6 +22,8 @@ ASCII = 3.0  # nats for an ASCII letter behind another
 
 # In nats: a capital at the start of a word, behind a capital, behind a small letter.
 _CAPITALS = (1.5, 1.2, 6.0)
+# The most that the first letter of a part of a word costs, and its end.
+_CUT_START, _CUT_END = 4.5, 1.0
 _LETTER = (
     "\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0386-\u03ff\u0401-\u045f\u0490-\u04ff\u05d0-\u05ea\u0620-\u06d3\u1ea0-\u1ef9"
 )
@@ -35,10 +37,18 @@ class _Model(NamedTuple):
     languages: list[dict[str, float]]  # what a letter costs in one language, less what it costs in all
 
 
-def words_cost(words: list[str]) -> float:
-    """The cost in nats of `words`, each of which has a letter beyond ASCII (see WORD)."""
+def words_cost(words: list[str], cut_start: bool = False, cut_end: bool = False) -> float:
+    """The cost in nats of `words`, each of which has a letter beyond ASCII (see WORD).
+
+    `cut_start`, `cut_end`: the first or the last one may be part of a longer word.
+    """
     text = EDGE.join(words)
-    return sum(map(_pair_costs().__getitem__, zip(EDGE + text, text + EDGE, strict=True))) + _language_cost(text)
+    costs = [*map(_pair_costs().__getitem__, zip(EDGE + text, text + EDGE, strict=True))]
+    if cut_start:
+        costs[0] = min(costs[0], _CUT_START)
+    if cut_end:
+        costs[-1] = min(costs[-1], _CUT_END)
+    return sum(costs) + _language_cost(text)
 
 
 def _language_cost(text: str) -> float:

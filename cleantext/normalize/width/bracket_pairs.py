@@ -11,7 +11,7 @@ from cleantext.normalize.emoticons import is_mouth
 # One by one: a pattern that is one plain character is searched for many times faster than a class.
 _BRACKETS = [(bracket, re.compile(re.escape(bracket))) for bracket in "()（）"]
 # Readings behind characters are passed over: whether they belong to the text is for repair.
-_BRACKET_OR_READING = re.compile(rf"[()（）](?:(?<=\()(?:{READING.pattern[2:]}|[a-z]{{1,6}}\)))?")
+_READING = re.compile(rf"\((?:{READING.pattern[2:]}|[a-z]{{1,6}}\))")
 _LIST_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])\s*\w{1,3}$")
 _LINE_END = re.compile(r"[\r\n]")
 _CLOSED_LINE = re.compile(r"[。！？!?；;]\s*[\r\n]")
@@ -63,9 +63,11 @@ def pairs_of_half(text: str) -> list[tuple[int, int]] | None:
 
 def _places(text: str) -> list[int]:
     """Where the brackets stand, but for those of readings."""
+    places = [match.start() for bracket, one in _BRACKETS if bracket in text for match in one.finditer(text)]
     if READING.search(text):
-        return [match.start() for match in _BRACKET_OR_READING.finditer(text) if match.end() - match.start() == 1]
-    return sorted([match.start() for bracket, one in _BRACKETS if bracket in text for match in one.finditer(text)])
+        readings = {place for match in _READING.finditer(text) for place in (match.start(), match.end() - 1)}
+        places = [place for place in places if place not in readings]
+    return sorted(places)
 
 
 def _may_close(text: str, start: int, end: int) -> bool:

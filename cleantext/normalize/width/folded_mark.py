@@ -33,7 +33,8 @@ _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
 _FOLDED = re.compile(
     rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9 ][:~])|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
-    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2}|\d)|(?<=[+#],)(?=[A-Za-z]{2})|(?<=\d,)(?=[A-Za-z]{2})))"
+    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)"
+    r"|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2}|\d)|(?<=[+#\d],)(?=[A-Za-z]{2})))"
 )
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
@@ -57,8 +58,6 @@ _SLIP = re.compile(
 _DIRECT = Reason((ID,), "beside an East Asian character, in a document whose marks were folded")
 _BEYOND = Reason((ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
 _SLIPPED = Reason((ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
-
-_next = (1).__add__
 
 
 def find(page: Page) -> Columns:
@@ -99,19 +98,19 @@ def _folded(page: Page) -> Columns:
             beyond.add(start)
         starts.append(start)
     starts = outside_foreign_lines(text, outside_tables(page, starts))
-    return _columns(text, starts, [_BEYOND if start in beyond else _DIRECT for start in starts])
+    reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
+    return _columns(text, starts, reasons)
 
 
 def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
-    return Columns(starts, list(map(_next, starts)), list(map(_FULL.__getitem__, map(text.__getitem__, starts))), reasons)
+    return Columns(starts, [start + 1 for start in starts], [_FULL[text[start]] for start in starts], reasons)
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:
     if EMOTICON.match(text, at):
         return False
-    if (text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")) and text[
-        at + 1 : at + 2
-    ].isalnum():  # (Hudson,Ohio), not f(ab,cd)
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if (before.isalnum() or before in ("+", "#")) and after.isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
     before = _LOOK_THROUGH_BACK.sub("", text[max(at - _REACH, 0) : at])[-1:]
     if _EAST_ASIAN.match(before):

@@ -22,7 +22,7 @@ from cleantext import lexicon
 from cleantext.lexicon import rarity
 from cleantext.repair.injection.double_byte import LEADS, RAREST
 from cleantext.repair.injection.shape import MARKS, Run
-from cleantext.repair.injection.slots import Slot, between_hidden, following, forerunners, last_slot, slot_of
+from cleantext.repair.injection.slots import Slot, between_hidden, following, forerunners, last_is_split, last_slot, slot_of
 from cleantext.repair.injection.surroundings import Place
 
 WIDTH = 20  # states kept between two characters
@@ -45,7 +45,10 @@ MOST_DROPS = 4
 USUAL = "!！,，"  # marks that a byte is put before on the sites that are known
 OTHER = 4.0  # cost of a byte before another mark, and of a byte of the text before one of these
 LIKELY = 6  # swallowed characters tried for each last one
-APART = frozenset(map("".join, product("。，、；：！？", repeat=2)))  # marks that do not stand side by side
+_STOPS = "。，、；："
+APART = frozenset(  # marks that do not stand side by side
+    map("".join, (*product(_STOPS + "！？", repeat=2), *product(_STOPS, "》〉·"), *product("《〈（·", _STOPS), *product("、；", "」』”’")))
+)
 ILL_MARKED = 5.0
 
 
@@ -129,28 +132,26 @@ def _begun_otherwise(states: list[State], run: Run, place: Place) -> list[State]
 
 def _lost(states: Sequence[State], run: Run, place: Place) -> list[State]:
     """Each state with a last character whose second byte is lost, and with the ASCII character that was swallowed."""
-    code, form, marked, swallowed = place.code, place.window.form_cost, place.window.marked, _swallowed(run, place)
+    code, form, marked, split = place.code, place.window.form_cost, place.window.marked, last_is_split(run)
     found: list[State] = []
     for _, cost, text, pending, drops, named in states[:DROPS]:
         row = lexicon.row(text[-1] if text else place.before[-1])
         known = (code.character(pending, trail) for trail in range(0x80, 0xFF))
-        for reach, character in nsmallest(ENDS, ((cost - row[c], c) for c in known if c and not marked(c))):
+        for reach, character in nsmallest(ENDS, ((cost - row[c], c) for c in known if c and (split or not marked(c)))):
             reach += form(character)
-            onward = lexicon.row(character)
             if (text[-1:] or place.before[-1]) + character in APART:
                 reach += ILL_MARKED
-            ends = ((reach + extra - (onward[lost] if lost else 0.0), lost) for lost, extra in swallowed)
+            ends = ((reach + extra, lost) for lost, extra in _swallowed(character, run, place))
             found += [State(end, end, text + character + lost, 0, drops, named) for end, lost in nsmallest(LIKELY, ends)]
     return nsmallest(2 * FOUND, found)
 
 
-def _swallowed(run: Run, place: Place) -> list[tuple[str, float]]:
-    """What can have been swallowed at the end of a run, each with its cost before what follows; nothing of the text where
-    a byte stood there that was put before the mark which follows."""
-    after = place.after[0]
+def _swallowed(last: str, run: Run, place: Place) -> list[tuple[str, float]]:
+    """What can have been swallowed behind `last` at the end of a run, each with its cost before what follows; nothing of
+    the text where a byte stood there that was put before the mark which follows."""
     if place.ends_text:
         return [("", 0.0), ("\n", 0.5)]
-    known = [(c, -share - lexicon.transition(c, after)) for c, share in place.window.swallowed.items()]
+    known = [(c, -share - lexicon.transition(c, place.after[0])) for c, share in place.swallowed(last).items()]
     if not run.closing:
         return known
     usual = run.closing in USUAL

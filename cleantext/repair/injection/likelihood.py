@@ -16,7 +16,7 @@ from typing import NamedTuple
 from cleantext import lexicon
 from cleantext.repair.injection.lattice import APART, OTHER, USUAL, State
 from cleantext.repair.injection.shape import FULL, MARKS, Run
-from cleantext.repair.injection.surroundings import Place
+from cleantext.repair.injection.surroundings import SWALLOWED, Place
 
 
 class Features(NamedTuple):
@@ -60,8 +60,10 @@ def features(state: State, run: Run, place: Place, usual: float) -> Features:
     behind = text + place.after[:2]
     whole = context + behind
     last = state.text[-1:] if run.tail is None and not run.marked and not place.ends_text else ""
+    costs = list(map(lexicon.continuation, map("".join, pairwise(whole)), behind))
+    swallowed = place.swallowed(state.text[-2])[last] - OTHER * (run.closing in USUAL) if last and last in SWALLOWED else 0.0
     return Features(
-        sum(map(lexicon.continuation, map("".join, pairwise(whole)), behind)),
+        sum(costs) - (costs[len(text) - 1] if swallowed else 0.0),
         -sum(map(lexicon.rarity, text)),
         sum(map(window.form_cost, state.text)),
         window.mark_cost(state.named, run.opening) - usual if state.named else 0.0,
@@ -70,7 +72,7 @@ def features(state: State, run: Run, place: Place, usual: float) -> Features:
         min(state.drops, 3),
         sum(a + b in APART for a, b in pairwise(whole[1:-1])),
         place.unbalanced(text),
-        window.swallowed[last] - OTHER * (run.closing in USUAL) if last in window.swallowed else 0.0,
+        swallowed,
     )
 
 

@@ -26,13 +26,15 @@ LONGEST = 64  # characters looked at behind the beginning of a run
 BLIND = 9.9  # cost of a two-byte character drawn blindly, a natural logarithm: GBK has some 21,800
 
 # What the turns of a run cost, as natural logarithms; guesses of the right size, tried on generated pages.
-BEGUN_BY_MARK = dict.fromkeys("!！:：", 6.0) | dict.fromkeys(",，;；。、", 4.0)  # `?!` is common in prose, `?,` a slip
+BEGUN_BY_MARK = dict.fromkeys("!:：", 6.0) | dict.fromkeys(",，;；。、", 4.0)  # `?!` is common in prose, `?,` a slip,
+BEGUN_BY_MARK["！"] = 2.0  # and `?！` is of two widths
 FOLDED = 8.0  # an ASCII character that was a full-width one, read out of step
 UNREADABLE = 9.0  # `?` for two bytes that are no character
 SWALLOWED = 6.0  # `?` for half a character and an ASCII character of the text
 HIDDEN_END = 6.0  # the ASCII byte that ends the run is inside its last character
 UNSETTLED = 14.0  # nothing shows the end
 GLUED = 8.0  # a single ASCII letter among characters, in prose
+WORD = 1.0  # one more letter, in prose
 SIGN = 9.0  # a sign such as `|`
 MISFIT = 25.0  # an annotation behind no character, in prose
 HEAPED = 12.0  # `?!?` with a character right behind, in prose
@@ -43,7 +45,7 @@ LOST = 25.0  # prose that much cheaper: the run is over
 _MARK = f"[{''.join(MARKS)}]"
 _START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK})(?=[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|\Z)))")
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
-_SOLID = re.compile("[^\\W_]|\\s*\\Z")
+_SOLID = re.compile("[^\\W_]|[“‘「『《〈（]|\\s*\\Z")
 _BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK}))?")
 
 
@@ -171,7 +173,8 @@ class _Walk:
         natural = -lexicon.transition(self.previous, character)
         if character >= "@":
             annotation = _ANNOTATION.match(self.text, self._stop)
-            natural = (GLUED if character.isalpha() else SIGN) + (MISFIT if annotation else 0.0)
+            natural = (WORD if self._in_word(character) else GLUED) if character.isalpha() else SIGN
+            natural += MISFIT if annotation else 0.0
             self._stop = annotation.end() if annotation else self._stop
             following = self.text[self._stop : self._stop + 1]
             glued = GLUED * (following.isascii() and following.isalpha())
@@ -179,6 +182,10 @@ class _Walk:
         if character >= "!" and self._stop == self.at + 1 and self.code is GBK:
             self.astray = _onward(astray, FOLDED, Piece(bytes((0xA3, ord(character) | 0x80))))
         return natural
+
+    def _in_word(self, character: str) -> bool:
+        """Whether `character` goes on a word in letters."""
+        return character.isalpha() and self.previous.isascii() and self.previous.isalpha()
 
     def _two_bytes(self, astray: _Path, data: bytes) -> None:
         if data:

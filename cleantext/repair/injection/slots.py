@@ -63,12 +63,17 @@ def _by_trail(code: Code, trail: int, pending: int, onward: str, split: bool) ->
     return Slot(choices, _behind_hidden(code, trail), _likely(code, trail, onward), pending, onward, split)
 
 
+def last_is_split(run: Run) -> bool:
+    """Whether an insertion splits the last character of `run`."""
+    before = run.pieces[-1] if run.pieces else None
+    return before is None or bool(before.reading) or before.data is None or (len(run.pieces) == 1 and run.opening in MARKS)
+
+
 def last_slot(run: Run, place: Place) -> Slot:
     """The last character of `run`, whose second byte or reading is known."""
-    before, code = run.pieces[-1] if run.pieces else None, place.code
-    split = before is None or bool(before.reading) or before.data is None or (len(run.pieces) == 1 and run.opening in MARKS)
+    code = place.code
     if run.tail is not None and not run.marked:
-        return _by_trail(code, run.tail, 0, place.after[0], split)
+        return _by_trail(code, run.tail, 0, place.after[0], last_is_split(run))
     known = [(c, cost, code.pair(c)[0]) for c, cost in place.closings(run)]
     low, high = ([c for c, _, lead in known if (lead > 0xA0) == side] for side in (False, True))
 

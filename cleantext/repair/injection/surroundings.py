@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, cached_property
-from math import inf, log
+from math import exp, inf, log
 from operator import ne
 
 from cleantext import lexicon
+from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, find_annotations, reading_of
 from cleantext.repair.injection.double_byte import Code
@@ -20,10 +21,13 @@ SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
 _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
 _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
 _LINE_END = re.compile("[\r\n]")
+_NUMBER = re.compile(r"(?P<year>\d{3})年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
+CUT = 4.0  # cost that a number lacks its first digit, or is an unlikely year
 REACH = 300  # characters to each side in which brackets are looked for
 _QUOTES = "“”‘’", "「」『』"
 CONTEXT = 6  # characters to each side that a reading is joined to
 
+TRUSTED = 3.0  # how many times the model's word counts among those that a page says what stands behind a character
 NEARBY = 0.15  # weight of the pairs of characters that stand nearby
 
 # Costs, as natural logarithms.
@@ -45,6 +49,7 @@ class Window:
         }
         self._characters = list(map(FIRST, annotations.marks))
         self._held: dict[str, bool] = {}
+        self._swallowed: dict[str, dict[str, float]] = {}
         self._followers: dict[str, dict[str, float]] = {}
         self._marked: dict[str, bool] = {}
         self._forms: dict[str, float] = {}
@@ -76,12 +81,28 @@ class Window:
             known = self._followers[character] = {c: log(NEARBY * count / whole) for c, count in counted.items()}
         return known
 
+    def swallowed(self, last: str) -> dict[str, float]:
+        """The log probability of each ASCII character that a lead byte can swallow behind the character `last`, by what
+        stands behind `last` here and by what the character model expects."""
+        known = self._swallowed.get(last)
+        if known is None:
+            behind = {c: self.plain.count(last + c) for c in SWALLOWED}
+            row = lexicon.row(last)
+            expected = {c: exp(row[c]) * share for c, share in self._share_alike.items()}
+            whole, usual = sum(behind.values()) + TRUSTED, sum(expected.values())
+            known = {c: log((behind[c] + TRUSTED * expected[c] / usual) / whole) for c in SWALLOWED}
+            self._swallowed[last] = known
+        return known
+
     @cached_property
-    def swallowed(self) -> dict[str, float]:
-        """The log of each ASCII character's share among those here that a lead byte can swallow."""
+    def _share_alike(self) -> dict[str, float]:
+        """The share of each character of `SWALLOWED` among those that the character model does not tell from it."""
         counts = {c: self.plain.count(c) + 0.5 for c in SWALLOWED}
-        whole = sum(counts.values())
-        return {c: log(count / whole) for c, count in counts.items()}
+        key = {c: chinese().canonical.get(c, c) for c in SWALLOWED}
+        alike = Counter({each: self.plain.count(each) for each in set(key.values()) - counts.keys()})  # full-width marks
+        for c, count in counts.items():
+            alike[key[c]] += count
+        return {c: count / alike[key[c]] for c, count in counts.items()}
 
     def mark_cost(self, character: str, reading: str) -> float:
         """What it costs that `character` is marked with `reading`."""
@@ -134,6 +155,14 @@ class Place:
         self.after = ((run.rest or MARKS.get(run.closing, "")) + rest + "\n")[:CONTEXT]
         self.ends_text = not right
         self._brackets = _BRACKET.findall(line), _BRACKET.findall(_LINE_END.split(rest, maxsplit=1)[0])
+
+    def swallowed(self, last: str) -> dict[str, float]:
+        """The log probability of each ASCII character that a lead byte can swallow between `last` and what follows."""
+        known = self.window.swallowed(last)
+        if (number := _NUMBER.match(self.after)) is None:
+            return known
+        likely = ("2" if number["year"][0] in "01" else "1") if number["year"] else ""
+        return {c: p - CUT * (not c.isdigit()) - CUT * (c.isdigit() and c not in (likely or c)) for c, p in known.items()}
 
     def unbalanced(self, text: str) -> int:
         """How many brackets and quotes of the paragraph have no partner if `text` stands here; of its first part, if `text`

@@ -21,7 +21,7 @@ from cleantext import lexicon
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.repair.lost.fillings import NEVER, REPEATED, Filling, around, fillings, folded_near, lead
-from cleantext.repair.lost.places import GATE, REPLACEMENT, Place, find_places
+from cleantext.repair.lost.places import REPLACEMENT, Place, find_places, has_mark_beside_han
 from cleantext.repair.lost.written import as_written
 from cleantext.repair.mojibake.mended import is_mended
 from cleantext.rules import Findings, Page, Rule
@@ -88,5 +88,5 @@ RULE = Rule(
     "? □ \ufffd in the middle of a Chinese word: the character that was lost",
     find,
     triggers=f"?\u25a1{REPLACEMENT}",
-    gate=GATE,
+    gate=has_mark_beside_han,
 )
