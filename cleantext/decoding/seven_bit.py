@@ -16,7 +16,7 @@ _PAIR = rb"[\x21-\x77][\x21-\x7e]"
 _HZ = re.compile(rb"~\{((?:%b){1,3}(?=~\})|(?:%b){4,50})" % (_PAIR, _PAIR))
 _HZ_SAMPLE = 8  # stretches
 _HZ_SIGNS, _HZ_CLOSED = 6.0, 4.0  # ~{ is rare in itself, and ~} behind whole pairs again
-_HZ_RARE, _HZ_SINGLE = 6.0, 8.0  # and so are files in HZ, and those with a single character
+_HZ_RARE, _HZ_SINGLE = 6.0, 2.0  # and so are files in HZ, and those with a single character
 _UNIFORM = math.log(94)  # the cost of a byte of a stretch of ASCII that is no language
 _WORD_LETTER = 2.3  # that of a letter of a word
 _WORDS = re.compile(rb"[a-z]{2,}")
