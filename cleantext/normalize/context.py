@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import AnyStr
 
 from cleantext.normalize.classes import HAN, HANGUL, KANA
 
@@ -44,6 +46,14 @@ def is_sentence(text: str, start: int, end: int) -> bool:
     if _SENTENCE_MARK.search(text, start, end) or _SPOKEN.search(text, start, end):
         return True
     return len(set(_GRAMMAR.findall(text, start, end))) > 1 and _RUN.search(text, start, end) is not None
+
+
+def holds_any(text: AnyStr, strings: Iterable[AnyStr]) -> bool:
+    """Whether `text` holds one of a few strings: one by one, which is faster than a class."""
+    for string in strings:  # noqa: SIM110 - a generator for `any` costs more than the search
+        if string in text:
+            return True
+    return False
 
 
 def line_start(text: str, at: int, reach: int = REACH) -> int:

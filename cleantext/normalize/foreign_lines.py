@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.classes import HAN, HANGUL, KANA
+from cleantext.normalize.context import holds_any
+from cleantext.normalize.habit import has_hangul, has_kana
 from cleantext.normalize.lazily import lazily
 from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.rules import Page
 
-_COMMON = "のはにをがでとーいる이다는의에을가고한"  # characters of which no Japanese or Korean sentence has none
+_SPACED = tuple(f"{mark} " for mark in ",;:!?~")
 _LETTERS = lazily(f"[{KANA}{HANGUL}]")
 _HAN = lazily(f"[{HAN}]")
 _WORD = lazily("[A-Za-z][A-Za-z'’-]*")
@@ -19,10 +22,11 @@ _SHARE = 4
 _FEWEST_WORDS = 3
 
 
-def outside_foreign_lines(text: str, starts: list[int]) -> list[int]:
+def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
     """Those of the sorted offsets `starts` that are not in lines of another language."""
-    letters = any(character in text for character in _COMMON)
-    if not letters and not any(text.startswith(" ", at + 1) for at in starts):
+    text = page.text
+    letters = has_kana(page) or has_hangul(page)
+    if not letters and not holds_any(text, _SPACED):
         return starts
     kept: list[int] = []
     high = -1

@@ -14,7 +14,7 @@ import re
 from itertools import islice
 
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
-from cleantext.normalize.context import ASKING, READING, is_prose
+from cleantext.normalize.context import ASKING, READING, holds_any, is_prose
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page
 
@@ -73,7 +73,7 @@ def _habit(page: Page) -> str:
     text = page.text
     if not _MISPLACED.search(text):
         return OTHER
-    full_width = _holds(text, _FULL_WIDTH)
+    full_width = holds_any(text, _FULL_WIDTH)
     if not full_width and not (_QUOTES.search(text) or is_prose(text)):
         return OTHER
     if is_table(page) or _is_code(text) or _is_chat(text):
@@ -104,36 +104,40 @@ def _has_more(text: str, number: float) -> bool:
 def is_foreign(page: Page) -> bool:
     """Whether the text is Japanese or Korean rather than Chinese, or Latin with little Han. Worked out once a page."""
     if "foreign" not in page.memo:
-        page.memo["foreign"] = _is_foreign(page.text)
+        page.memo["foreign"] = _is_foreign(page)
     return bool(page.memo["foreign"])
 
 
-def _is_foreign(text: str) -> bool:
+def has_kana(page: Page) -> bool:
+    """Whether the text holds a kana that no Japanese sentence does without. Worked out once a page."""
+    if "kana" not in page.memo:
+        page.memo["kana"] = holds_any(page.text, _COMMON_KANA)
+    return bool(page.memo["kana"])
+
+
+def has_hangul(page: Page) -> bool:
+    """The same for Korean."""
+    if "hangul" not in page.memo:
+        encoded = page.text.encode("utf-8", "surrogatepass")
+        page.memo["hangul"] = holds_any(encoded, _HANGUL_LEADS) and holds_any(page.text, _COMMON_HANGUL)
+    return bool(page.memo["hangul"])
+
+
+def _is_foreign(page: Page) -> bool:
+    text = page.text
     # A character of East Asia takes three bytes of UTF-8, a Latin one takes one.
-    encoded = text.encode("utf-8", "surrogatepass")
-    east_asian = (len(encoded) - len(text)) // 2
+    east_asian = (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
     if east_asian * 5 < len(text) and east_asian * 5 < len(text) - text.count(" "):
         return True
-    if _holds(text, _COMMON_KANA) and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
+    if has_kana(page) and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
         return True
-    for lead in _HANGUL_LEADS:
-        if lead in encoded:
-            return _holds(text, _COMMON_HANGUL) and len(_HANGUL.findall(text)) * 8 > east_asian
-    return False
-
-
-def _holds(text: str, characters: str) -> bool:
-    """Whether `text` holds one of a few characters: one by one, which is faster than a class."""
-    for character in characters:  # noqa: SIM110 - a generator for `any` costs more than the search
-        if character in text:
-            return True
-    return False
+    return has_hangul(page) and len(_HANGUL.findall(text)) * 8 > east_asian
 
 
 def _is_code(text: str) -> bool:
     """Whether one line in five, of three or more, is source text."""
     lines = text.count("\n") or text.count("\r")
-    if lines < 2 or not _holds(text, _CODE_SIGNS):
+    if lines < 2 or not holds_any(text, _CODE_SIGNS):
         return False
     end = "\n" if "\n" in text else "\r"
     return len(_CODE_LINES[end].findall(end + text)) > 0.2 * (lines + 1)

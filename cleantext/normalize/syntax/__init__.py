@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate, count
 
 from cleantext.normalize.syntax.citations import citation_spans
 from cleantext.normalize.syntax.expressions import expression_spans
@@ -11,16 +14,35 @@ from cleantext.normalize.syntax.spoken_of import spoken_of_spans
 from cleantext.rules import Span
 from cleantext.verbatim import verbatim_spans
 
-_ASCII_MARK = re.compile("[!-/:-@\\[-`{-~]")
+_FINDERS: tuple[Callable[[str], Iterable[Span]], ...] = (verbatim_spans, source_line_spans, expression_spans, citation_spans)
+_OF_PROSE = b" \t\r,.:;!?()%0123456789"
+# What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink.
+_SIGNS = ((";", re.compile(r";(?:(?<=\d;)|(?=\)))")), (": ", re.compile(r": (?<=\d: )")), ("):", re.compile(r"\):")))
 
 
 def closed_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that are closed to normalize, kind by kind (not sorted): what is verbatim, lines of
     source text, expressions inside prose, references of the literature, marks that are spoken of."""
     spans = list(spoken_of_spans(text))
-    if _ASCII_MARK.search(text):  # all others have one
-        spans += verbatim_spans(text)
-        spans += source_line_spans(text)
-        spans += expression_spans(text)
-        spans += citation_spans(text)
+    for start, end in _blocks(text):
+        block = text[start:end]
+        for find in _FINDERS:
+            spans += [(start + low, start + high) for low, high in find(block)] if start else find(block)
     return spans
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    """Lines in a row that hold more of ASCII than figures and marks of prose, as most lines of Chinese do not."""
+    if "<" in text or "```" in text:  # comments, tags and blocks of code run over lines
+        yield 0, len(text)
+        return
+    rests = text.encode("ascii", "ignore").translate(None, _OF_PROSE).split(b"\n")
+    signs = [match.start() for sign, pattern in _SIGNS if sign in text for match in pattern.finditer(text)]
+    if not signs and not any(rests):
+        return
+    ends = list(accumulate(map(len, text.split("\n")), lambda end, length: end + 1 + length))
+    suspects = {place for place, rest in enumerate(rests) if rest}.union(bisect_left(ends, sign) for sign in signs)
+    for place in suspects:
+        if place - 1 not in suspects:
+            last = next(number for number in count(place) if number + 1 not in suspects)
+            yield ends[place - 1] + 1 if place else 0, min(ends[last] + 1, len(text))

@@ -69,7 +69,7 @@ def find(page: Page) -> Columns:
     if not rows or (not folded and is_foreign(page)):
         return NO_EDITS
     if folded:
-        kept = set(outside_foreign_lines(text, sorted(row[0] for row in rows)))
+        kept = set(outside_foreign_lines(page, sorted(row[0] for row in rows)))
         rows = [row for row in rows if row[0] in kept]
     return Columns.of(sorted(rows, key=itemgetter(0)))
 

@@ -97,7 +97,7 @@ def _folded(page: Page) -> Columns:
                 continue
             beyond.add(start)
         starts.append(start)
-    starts = outside_foreign_lines(text, outside_tables(page, starts))
+    starts = outside_foreign_lines(page, outside_tables(page, starts))
     reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
     return _columns(text, starts, reasons)
 
@@ -115,8 +115,8 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     before = _LOOK_THROUGH_BACK.sub("", text[max(at - _REACH, 0) : at])[-1:]
     if _EAST_ASIAN.match(before):
         return True
-    after = _LOOK_THROUGH_ON.match(text, at + 1, at + 1 + _REACH).end()  # type: ignore[union-attr]
-    if _EAST_ASIAN.match(text, after):
+    beyond = _LOOK_THROUGH_ON.match(text, at + 1, at + 1 + _REACH).end()  # type: ignore[union-attr]
+    if _EAST_ASIAN.match(text, beyond):
         return True
     # A figure with its sign (`22.5%,38329元`) is Chinese if what stands before the figure is.
     figure = re.search(rf"([{EAST_ASIAN}])[\d.]{{1,12}}[%‰℃°′″]{{1,2}}$", text[max(at - 16, 0) : at])
