@@ -162,7 +162,6 @@ def _classes_cost(rest: str, left: int) -> float:
 # The cost of damaged bytes inside a text of one's own: the first of a run, and each one after it.
 LOST, MORE = 11.0, 6.0
 UNKNOWN = "\ufffd"  # as the character before: nothing is known of it
-_FREQUENT = -9.4  # log probability of a character that prose has now and then
 _RAREST = 14.0  # less than two damaged bytes: what can be a character is one
 _REPEATED = 3.0  # the same character again, as in a rule of boxes
 _FOREIGN_LETTER = 5.0  # an ASCII character right behind a Han character
@@ -203,7 +202,7 @@ def _single_cost(character: str) -> float:
 
 
 @cache
-def frequent_characters() -> str:
-    """The characters beyond ASCII that Chinese prose has now and then."""
+def frequent_characters(least: float) -> str:
+    """The characters beyond ASCII whose log probability in Chinese prose is more than `least`."""
     singles = chinese().singles
-    return "".join(sorted(character for character, chance in singles.items() if chance > _FREQUENT and character >= "\x80"))
+    return "".join(sorted(character for character, chance in singles.items() if chance > least and character >= "\x80"))

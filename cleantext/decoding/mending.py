@@ -31,14 +31,14 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]{6}")
 _KANA = re.compile("[\u3041-\u30fe]")
 
 
-def mend(data: bytes, marked: str, encoding: str) -> tuple[str, tuple[Part, ...]]:
+def mend(data: bytes, marked: str, encoding: str, sound: bool = False) -> tuple[str, tuple[Part, ...]]:
     """`marked` is `data` read with `encoding` (see `mark_damage`): the same with its odd places read anew, and the spans of
-    what another codec was found to have written."""
+    what another codec was found to have written. `sound`: nothing in it is known to be damaged."""
     texts: list[str] = []
     parts: list[Part] = []
     copied = measured = offset = length = 0
     left = _PATIENCE
-    for place in odd_places(marked, encoding) if encoding in MENDABLE else ():
+    for place in odd_places(marked, encoding, sound) if encoding in MENDABLE else ():
         text = marked[place.start : place.end]
         part = unmark_damage(text, encoding)
         offset += len(unmark_damage(marked[measured : place.start], encoding))

@@ -81,21 +81,30 @@ def _claims(data: bytes, hint: str | None) -> list[str]:
 def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...], tuple[Part, ...], str]:
     """The text with its damage, its parts in other codecs, and the codec: of those that may be meant, the first with the
     fewest damaged bytes."""
-    best = mark_damage(data, reading.encoding, reading.skip)
-    encoding, fewest = reading.encoding, count_damage(best)
-    if fewest:
-        for other in alternatives(reading.encoding)[1:]:
+    encoding, fewest = reading.encoding, 0
+    best = None if reading.skip else _decode_strictly(data, encoding)
+    if best is None:
+        best = mark_damage(data, encoding, reading.skip)
+        fewest = count_damage(best)
+        for other in alternatives(encoding)[1:]:
             marked = mark_damage(data, other, reading.skip)
             if (count := count_damage(marked)) < fewest:
                 best, encoding, fewest = marked, other, count
     if fewest and encoding == "hz":
         best = read_hz(data)
-    mended, parts = mend(data, best, encoding)
+    mended, parts = mend(data, best, encoding, sound=not fewest)
     if not fewest and mended is best:
         windows = windows_reading(data, best) if encoding == "big5hkscs" else None
         return (best, (), (), encoding) if windows is None else (windows, (), (), WINDOWS_BIG5)
     text, damage = collect_damage(mended)
     return text, damage, settle(parts, damage), encoding
+
+
+def _decode_strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeError:
+        return None
 
 
 def _gives_back(text: str, encoding: str, damage: tuple[Damage, ...], data: bytes) -> bool:

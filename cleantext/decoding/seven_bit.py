@@ -54,14 +54,16 @@ def escaped_codec(data: bytes) -> str | None:
 
     A few bytes may be damaged. What a codec reads must mostly make sense: bytes with escapes in them may be anything.
     """
-    if b"\x1b$" in data:
+    # A single byte is looked for much faster than two.
+    if b"\x1b" in data and b"\x1b$" in data:
         for escape, encoding in _ESCAPES:
             if escape in data:
                 marked = mark_damage(data, encoding)
                 if len(_ASIAN.findall(marked)) > _SOUND * count_damage(marked):
                     return encoding
-    few = len(data) - len(data.translate(None, _HIGH)) <= len(data) * _CORRUPT if b"~{" in data else False
-    return "hz" if few and _is_hz(data) else None
+    if b"~" not in data or b"~{" not in data or len(data) - len(data.translate(None, _HIGH)) > len(data) * _CORRUPT:
+        return None
+    return "hz" if _is_hz(data) else None
 
 
 def _is_striped(data: bytes) -> bool:

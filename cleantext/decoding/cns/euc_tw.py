@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from functools import cache
 
 from cleantext.decoding.cns.errors import ask, refuse
 from cleantext.decoding.cns.planes import EMPTY, places, plane
@@ -46,20 +48,27 @@ def _read(stretch: bytes) -> str:
 
 def encode(text: str, errors: str = "strict") -> tuple[bytes, int]:
     """The bytes of `text` and its length, as `codecs` wants it."""
+    written = _written()
+    with suppress(KeyError):
+        return b"".join(map(written.__getitem__, text)), len(text)
     pieces: list[bytes] = []
     at = 0
     while at < len(text):
-        character = text[at]
-        place = places().get(character)
-        if character < "\x80":
-            pieces.append(character.encode("ascii"))
-        elif place:
-            number, code = place
-            prefix = b"" if number == 1 else bytes((0x8E, 0xA0 + number))
-            pieces.append(prefix + (code | 0x8080).to_bytes(2))
-        else:
+        code = written.get(text[at])
+        if code is None:
             given, at = refuse(errors, NAME, text, at)
             pieces.append(given if isinstance(given, bytes) else encode(given)[0])
             continue
+        pieces.append(code)
         at += 1
     return b"".join(pieces), len(text)
+
+
+@cache
+def _written() -> dict[str, bytes]:
+    """The bytes of each character."""
+    found = {chr(code): bytes((code,)) for code in range(0x80)}
+    for character, (number, code) in places().items():
+        prefix = b"" if number == 1 else bytes((0x8E, 0xA0 + number))
+        found.setdefault(character, prefix + (code | 0x8080).to_bytes(2))
+    return found

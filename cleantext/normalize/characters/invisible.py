@@ -2,8 +2,8 @@
 
 They carry no meaning there. Elsewhere they do (a zero-width joiner in an emoji or in Hindi, a bidi mark in Arabic, a soft
 hyphen in German, a zero-width space in Thai), so a run of them goes where the character before it or the one after it is
-East Asian; joiners only between two such. At the edge of a line, or beside a space, it goes as well if nothing but ASCII
-is on its other side and the text has Han.
+East Asian; joiners only between two such. In a text with Han it goes as well between quotes, dashes and dots, and at the edge
+of a line, or beside a space, if nothing but ASCII is on its other side.
 
 Left alone: bidi controls in a text that has right-to-left letters; a C1 control beside another or beside a letter of
 Latin-1, which is a byte of some misread character;
@@ -30,6 +30,7 @@ _RUN = lazily(f"[{_CONTROLS}{_BIDI}{_FORMAT}{_JOINERS}]+")
 _EAST_ASIAN = lazily(f"[{EAST_ASIAN}]")
 _PLAIN = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}\\s!-~]")
 _HAN = lazily(f"[{HAN}]")
+_MARK = lazily(f"[{CURLY_QUOTES}{DASHES_AND_DOTS}]")
 _ONLY_JOINERS = lazily(f"[{_JOINERS}]+")
 _BYTES = lazily("[\x80-\x84\x86-\x9f][\x80-\x9f\u00ad]|\u00ad[\x80-\x84\x86-\x9f]")
 _C1 = lazily("[\x80-\x9f]")
@@ -52,13 +53,21 @@ def _is_noise(page: Page, run: str, start: int, end: int) -> bool:
     after = _EAST_ASIAN().match(text, end) is not None
     if _ONLY_JOINERS().search(run):
         return before and after
-    if not (before or after or _at_an_edge(page, start, end)):
+    if not (before or after or _at_an_edge(page, start, end) or _between_marks(page, start, end)):
         return False
     if _C1().search(run) and (
         _BYTES().search(run) or _LATIN_1().match(text, end) or (start and _LATIN_1().match(text, start - 1))
     ):
         return False
     return not (_BIDI_CONTROL().search(run) and _has(page, "right to left", _RIGHT_TO_LEFT()))
+
+
+def _between_marks(page: Page, start: int, end: int) -> bool:
+    """Whether the run stands between quotes, dashes or dots, in a text with Han."""
+    text = page.text
+    if start == 0 or not (_MARK().match(text, start - 1) and _MARK().match(text, end)):
+        return False
+    return _has(page, "han", _HAN())
 
 
 def _at_an_edge(page: Page, start: int, end: int) -> bool:

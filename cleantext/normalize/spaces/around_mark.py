@@ -18,7 +18,7 @@ from operator import itemgetter
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN
-from cleantext.normalize.spaces.between_han import LETTER_RUN
+from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN
 from cleantext.rules import Page, Rule, Span
 
 _SPACE = " \u00a0\u3000"
@@ -89,7 +89,7 @@ class _Line:
             low = max(self._end, 0)
             start = max(low, *(text.rfind(mark, low, place) + 1 for mark in _LINE_ENDS))
             self._end = _REST.match(text, place).end()  # type: ignore[union-attr]
-            is_set = LETTER_RUN().search(text, start, self._end) or _BOX.search(text, start, self._end)
+            is_set = any(run.search(text, start, self._end) for run in (LETTER_RUN(), WIDE_RUN(), _BOX))
             self.may_slip = bool(_HAN.search(text, start, self._end)) and not is_set
             self.is_prose = _PROSE.search(text, start, self._end) is not None
             quotes = "".join(re.findall("[“”]", text[start : self._end]))

@@ -1,6 +1,7 @@
 """Spaces between Han where the text is spaced throughout: `中 国 人 民`, letter by letter, or `我们 的 国家`, word by word.
 
-Three kinds of evidence, from the whole document to the line. A document in which four of five gaps between Han are spaced
+Three kinds of evidence, from the whole document to the line; ideographic spaces (U+3000) between all characters count as
+plain ones. A document in which four of five gaps between Han are spaced
 is letter-spaced. One whose words of grammar stand alone (` 的 `, ` 是 `) has a space between all its words, as segmenters and
 some translators write. A line of another document is letter-spaced running text if it has many such gaps, a word of grammar and
 a mark of a sentence.
@@ -14,18 +15,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.classes import EAST_ASIAN, HAN
+from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
 from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule, Span
 
 # No-break spaces are plain ones by the time that this acts (`odd_space`); a pattern that begins with one plain character is
 # searched fastest.
 _SPACED_HAN = lazily(f" (?<=[{HAN}].)(?=[{HAN}])")
-_SPACED = lazily(f" (?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}])")
+_QUOTED = f"{CURLY_QUOTES}{DASHES_AND_DOTS}\"'"
+_SPACED = lazily(f" (?<=[{EAST_ASIAN}{_QUOTED}].)(?=[{EAST_ASIAN}{_QUOTED}])")
 # Letter by letter, digits and half-width marks are spaced as well; numbers of several digits are not torn.
 _LETTER_SPACED = lazily(
-    f" (?:(?<=[{EAST_ASIAN}].)(?=[{EAST_ASIAN}0-9,.;:!?)])|(?<=[0-9,;:!?(].)(?=[{EAST_ASIAN}])"
-    "|(?<=[^0-9][0-9].)(?=[0-9](?![0-9])))"
+    f" (?:(?<=[{EAST_ASIAN}{_QUOTED}].)(?=[{EAST_ASIAN}{_QUOTED}0-9,.;:!?)])"
+    f"|(?<=[0-9,.;:!?()].)(?=[{EAST_ASIAN}{_QUOTED}])|(?<=[^0-9][0-9].)(?=[0-9](?![0-9])))"
 )
 _HAN_PAIR = lazily(f"[{HAN}](?=[{HAN}])")
 _HAN = lazily(f"[{HAN}]")
@@ -33,6 +35,8 @@ _GROUP_END = lazily(" {2,}|[\u3000\r\n，。、；：]+")
 _LINE = lazily("[^\n\r\u2028\u2029]+")
 LETTER_RUN = lazily(f" (?<=[{HAN}].)(?:[{HAN}] ){{4}}(?=[{HAN}])")
 """Six Han in a row, each spaced."""
+WIDE_RUN = lazily(f"\u3000(?<=[{HAN}].)(?:[{HAN}]\u3000){{4}}(?=[{HAN}])")
+"""The same with ideographic spaces."""
 
 _GRAMMAR = "的了是在和"
 _RUNNING = lazily("[的了是在和有不也很就都以为為这這与與及而将將被从從到]")
@@ -40,6 +44,7 @@ _RUNNING = lazily("[的了是在和有不也很就都以为為这這与與及而
 _ALONE = lazily(f"[{_GRAMMAR}](?<![{HAN}].)(?![{HAN}])")
 _WORD_OF_GRAMMAR = lazily(f"[{_GRAMMAR}]")
 _SENTENCE = lazily("[，。；！？,;!?]|\\. *$")
+_PERSON = lazily("[我你您他她它们們吗嗎呢吧啊]")
 _TABLE = lazily("[\u2500-\u257f|\t]")
 
 _NAME = 3
@@ -63,6 +68,8 @@ _LETTERS_OF_LINE = Reason(_LETTERS.rules, "a line of letter-spaced running text"
 
 def find(page: Page) -> Columns:
     text = page.text
+    if "\u3000" in text and WIDE_RUN().search(text):
+        text = text.replace("\u3000", " ")  # which leaves all places as they are
     spaces = text.count(" ")
     # In a text that is spaced throughout, one character in five is a space at least; asking is much cheaper than looking.
     if 5 * spaces >= len(text):
@@ -113,8 +120,15 @@ def _rows_of_lines(text: str) -> Iterator[Row]:
         closed = len(_HAN_PAIR().findall(text, start, end))
         if gaps < _FEWEST or gaps < _SHARE * (gaps + closed) or _TABLE().search(text, start, end):
             continue
-        if _SENTENCE().search(text, start, end) and _WORD_OF_GRAMMAR().search(text, start, end):
+        if _SENTENCE().search(text, start, end) and _is_running(text, start, end):
             yield from ((*match.span(), "", _LETTERS_OF_LINE) for match in _LETTER_SPACED().finditer(text, start, end))
+
+
+def _is_running(text: str, start: int, end: int) -> bool:
+    """Whether a line with marks has a word of grammar or two of the characters of running text."""
+    if _WORD_OF_GRAMMAR().search(text, start, end):
+        return True
+    return len({*_RUNNING().findall(text, start, end), *_PERSON().findall(text, start, end)}) > 1
 
 
 def _lines_with_runs(text: str) -> Iterator[Span]:
@@ -128,6 +142,6 @@ RULE = Rule(
     "spaces/between-han",
     "remove the spaces of a text that is spaced throughout",
     find,
-    " ",
+    " \u3000",
     ("safe", "web"),
 )

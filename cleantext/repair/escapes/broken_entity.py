@@ -2,8 +2,8 @@
 
 `&#20013&#22269`, `&nbsp文`, `&ldquo；`, `& quot;`, `＆#20013；`, `nbsp;`, `ldquo；`: without one of the two marks only the
 names of spaces, quotes, dashes and dots, since others are words and parameters (`copy;`, `&times`). What has lost its `&`
-must touch Chinese text, or be Chinese and hexadecimal. A decimal number must give a mark, or characters that read on:
-`#20013；` may be the number of a report.
+must touch Chinese text, or be Chinese and hexadecimal. A decimal number must give a mark, or characters that read on (a
+single one must read on with the text beside it, much better than a mark would): `#20013；` may be the number of a report.
 
 Left alone are addresses (`?a=1&quot=2`), code, colours (`#333;`), what is spoken of, and in text with HTML tags ASCII marks
 and invisible characters (see `entity`).
@@ -32,6 +32,8 @@ _WITHOUT = f"(?<![A-Za-z&＆#=?/._-])(?<!& )(#[xX][0-9A-Fa-f]{{2,5}}|(?<![0-9])(
 _REFERENCE = re.compile(f"{_WITH_AMPERSAND}|{_WITHOUT}")
 _MARKS = re.compile("[\xa0\xb0\xb7\xd7\u2010-\u2026\u3000-\u3003\u3008-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
 _CHINESE = re.compile(f"[{CHINESE}]+")
+_BEFORE, _HERE = re.compile(f"[{CHINESE}]+$"), re.compile(f"^[{CHINESE}]+")
+_GAIN = 6.0  # nats; a number of five digits that is none is as rare
 _NATURAL = -9.0  # as in `byte_text`
 
 Span = tuple[int, int]
@@ -74,7 +76,19 @@ def _is_believed(text: str, chain: list[re.Match[str]], meant: str) -> bool:
         return False
     if first[0] != "#" or _MARKS.fullmatch(meant):
         return True
-    return len(meant) > 1 and not meant.isascii() and log_probability(meant) / len(meant) >= _NATURAL
+    if len(meant) == 1:
+        return _reads_on(text, chain[0].start(), chain[0].end(), meant)
+    return not meant.isascii() and log_probability(meant) / len(meant) >= _NATURAL
+
+
+def _reads_on(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether the ideograph `meant` fits between what stands on both sides of it: `#25913;革开放`."""
+    before, after = (
+        part[0] if part else "" for part in (_BEFORE.findall(text[max(start - 3, 0) : start]), _HERE.findall(text[end : end + 4]))
+    )
+    if not "\u4e00" <= meant <= "\u9fa5" or not before + after:
+        return False
+    return log_probability(before + meant + after) - log_probability(before + "；" + after) > _GAIN
 
 
 RULE = Rule(
