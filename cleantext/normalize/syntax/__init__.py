@@ -10,7 +10,7 @@ from itertools import accumulate, count
 from cleantext.normalize.syntax.citations import citation_spans
 from cleantext.normalize.syntax.expressions import expression_spans
 from cleantext.normalize.syntax.source_lines import source_line_spans
-from cleantext.normalize.syntax.spoken_of import spoken_of_spans
+from cleantext.normalize.syntax.spoken_of import may_speak_of_marks, spoken_of_spans
 from cleantext.rules import Span
 from cleantext.verbatim import verbatim_spans
 
@@ -23,22 +23,23 @@ _SIGNS = ((";", re.compile(r";(?:(?<=\d;)|(?=\)))")), (": ", re.compile(r": (?<=
 def closed_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that are closed to normalize, kind by kind (not sorted): what is verbatim, lines of
     source text, expressions inside prose, references of the literature, marks that are spoken of."""
-    spans = list(spoken_of_spans(text))
-    for start, end in _blocks(text):
+    spans = list(spoken_of_spans(text)) if may_speak_of_marks(text) else []
+    rests = text.encode("ascii", "ignore").translate(None, _OF_PROSE)
+    signs = [match.start() for sign, pattern in _SIGNS if sign in text for match in pattern.finditer(text)]
+    if not signs and (not rests or not rests.strip(b"\n")):
+        return spans
+    for start, end in _blocks(text, rests.split(b"\n"), signs):
         block = text[start:end]
         for find in _FINDERS:
             spans += [(start + low, start + high) for low, high in find(block)] if start else find(block)
     return spans
 
 
-def _blocks(text: str) -> Iterator[Span]:
-    """Lines in a row that hold more of ASCII than figures and marks of prose, as most lines of Chinese do not."""
+def _blocks(text: str, rests: list[bytes], signs: list[int]) -> Iterator[Span]:
+    """Lines in a row that hold more of ASCII than figures and marks of prose, as most lines of Chinese do not. `rests` is what
+    each line has of that, `signs` are other places that may be syntax."""
     if "<" in text or "```" in text:  # comments, tags and blocks of code run over lines
         yield 0, len(text)
-        return
-    rests = text.encode("ascii", "ignore").translate(None, _OF_PROSE).split(b"\n")
-    signs = [match.start() for sign, pattern in _SIGNS if sign in text for match in pattern.finditer(text)]
-    if not signs and not any(rests):
         return
     ends = list(accumulate(map(len, text.split("\n")), lambda end, length: end + 1 + length))
     suspects = {place for place, rest in enumerate(rests) if rest}.union(bisect_left(ends, sign) for sign in signs)
