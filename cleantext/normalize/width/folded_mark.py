@@ -109,8 +109,8 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 def _is_east_asian_beyond(text: str, at: int) -> bool:
     if EMOTICON.match(text, at):
         return False
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if (before.isalnum() or before in ("+", "#")) and after.isalnum():  # (Hudson,Ohio), not f(ab,cd)
+    word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
+    if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
     before = _LOOK_THROUGH_BACK.sub("", text[max(at - _REACH, 0) : at])[-1:]
     if _EAST_ASIAN.match(before):

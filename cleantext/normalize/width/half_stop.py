@@ -1,9 +1,10 @@
 """A half-width full stop that ends a Chinese sentence: `天气很好.` is `天气很好。`.
 
-At the end of a line or a quotation, where what stands before it reads as a sentence. Between Han only in a text that has no
-。 at all and ends its sentences so, and not inside a foreign name (`约翰.肯尼迪`). Never after a figure or a Latin letter (`1.`,
-`example.com`), in paths and names of several parts (`数据库.表.字段`), in Japanese or Korean, in tables or code, and in lines
-that set spaces after their half-width marks.
+At the end of a line or a quotation, where what stands before it reads as a sentence. Between Han in a text that has no 。 at
+all and ends its sentences so; in others where a sentence stands on both sides, if the text has two such stops, or the one
+sentence ends or the other begins as no title does. Not inside a foreign name (`约翰.肯尼迪`). Never after a figure or a Latin
+letter (`1.`, `example.com`), in paths and names of several parts (`数据库.表.字段`), in Japanese or Korean, in tables or code,
+and in lines that set spaces after their half-width marks.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
-from cleantext.normalize.context import is_prose, line_start, near_kana
+from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
 from cleantext.normalize.habit import is_foreign
 from cleantext.rules import Page, Rule
 
@@ -22,8 +23,17 @@ GATE = f"\\.(?<=[{HAN}].)(?=[{HAN}\r\n”’」』）]|$)"
 
 _END = re.compile(f"\\.(?<=[{HAN}]{{2}}.)(?=[\r\n”’」』）]|$)")
 _BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})")
+_CLAUSE = re.compile(f"[{HAN}]{{4,30}}")
+_LONG = 6
+_LONG_CLAUSE = re.compile(f"[{HAN}]{{{_LONG}}}$")
+_ENDS, _BEGINS = "了吧呢吗嗎啊呀着", "我你您他她它这這那但可而所因如于於然不虽雖当當"
+_SENTENCE_END = re.compile("[。！？!?.\r\n]|$")
 _SHORTEST = 6
 """A sentence has more characters than this before its stop; `附录一.` has fewer."""
+_FEWEST = 2
+"""Places that a text must have: one alone can part the words of a title (人民日报.海外版)."""
+_NEIGHBOURS = 4
+_MARGIN = 4.0  # nats; names have the dot likelier than the stop, other text by eight less
 _PARTS = re.compile(f"(?:[{HAN}]{{1,4}}\\.){{1,9}}[{HAN}]{{1,4}}$")
 
 _SPACED = re.compile(f"[,;:!?](?<=[{HAN}].) ")  # the habit of the line: 你好吗? 很好.
@@ -53,11 +63,43 @@ def find(page: Page) -> Iterator[Row]:
                 return
             ends += 1
             yield at, at + 1, "。", _AT_END
-    if ends and "。" not in text:
-        for match in _BETWEEN.finditer(text):
-            at = match.start()
-            if not (text[at - 1] in _NAME and text[at + 1] in _NAME):
-                yield at, at + 1, "。", _INSIDE
+    between = [match.start() for match in _BETWEEN.finditer(text)]
+    if not ends or "。" in text:
+        between = [at for at in between if _parts_sentences(text, at)]
+        if len(between) + ends < _FEWEST:
+            between = [at for at in between if _is_cued(text, at)]
+        if not between or is_foreign(page):
+            return
+    yield from ((at, at + 1, "。", _INSIDE) for at in between if not _parts_names(text, at))
+
+
+def _parts_sentences(text: str, at: int) -> bool:
+    """Whether what stands on each side of the stop reads as a sentence."""
+    start = max(line_start(text, at), *(text.rfind(mark, max(at - REACH, 0), at) + 1 for mark in "。！？!?.”」"))
+    found = _SENTENCE_END.search(text, at + 1, at + 1 + REACH)
+    end = found.end() if found else at + 1 + REACH
+    return bool(
+        _CLAUSE.match(text, at + 1)
+        and is_sentence(text, start, at)
+        and is_sentence(text, at + 1, end)
+        and not near_kana(text, at, at)
+    )
+
+
+def _is_cued(text: str, at: int) -> bool:
+    """Whether the sentence before the stop ends, or the one behind it begins, as sentences do and titles do not."""
+    begins = text[at + 1] in _BEGINS and text[at + 2] != "的"
+    return (begins or text[at - 1] in _ENDS) and _LONG_CLAUSE.search(text, max(at - _LONG, 0), at) is not None
+
+
+def _parts_names(text: str, at: int) -> bool:
+    """Whether · would be as right there as 。: between the parts of a foreign name."""
+    if text[at - 1] in _NAME and text[at + 1] in _NAME:
+        return True
+    from cleantext.lexicon import log_probability
+
+    before, after = text[max(at - _NEIGHBOURS, 0) : at], text[at + 1 : at + 1 + _NEIGHBOURS]
+    return log_probability(before + "·" + after) > log_probability(before + "。" + after) - _MARGIN
 
 
 RULE = Rule(ID, "put the half-width full stop of a Chinese sentence back to 。", find, ".", ("safe", "web"), gate=GATE)

@@ -16,6 +16,8 @@ NATURAL = 6.3  # the average cost of a Han below which a text is natural beyond 
 IMPOSSIBLE = 15.0  # the cost from which a character is none of restored text
 SWITCH = 12.0  # what it costs that a stretch is mojibake at all
 INSIDE = 3.0  # what it costs besides where it begins or ends beside a good letter of its own script
+KANA = 9.0  # what a kana costs that begins a word
+BESIDE = 3.0  # what a letter of another alphabet or a box costs besides, right behind a Han
 
 # The costs of ASCII, the same in both: by the share of each in English and in Chinese text that has some.
 _ASCII = {
@@ -59,12 +61,12 @@ def genuine_costs(text: str, before: str = "\n") -> list[float]:
 
 
 def _evenly(before: str, character: str) -> float:
-    """The cost of a character drawn from its kind, less where the one before is of that kind too."""
+    """The cost of a character drawn from its kind: less where the one before is of that kind too, more where a Han is."""
     code = ord(character)
     if 0x3400 <= code < 0xA000 or code >= 0x20000:
         return min(10.5, -japanese().row(before)[character]) if _is_kana(before) else 10.5
     if 0x3040 <= code < 0x3100:
-        return min(6.5, -japanese().row(before)[character])
+        return min(6.5 if _is_kana(before) else KANA, -japanese().row(before)[character])
     if 0xFF61 <= code < 0xFFA0:
         return 4.2 if "\uff61" <= before < "\uffa0" else 8.0
     if 0xAC00 <= code < 0xD7A4:
@@ -74,13 +76,14 @@ def _evenly(before: str, character: str) -> float:
     if character == before and not character.isalpha():
         return 2.0
     if 0x2500 <= code < 0x25A0:
-        return 5.0 if character not in _LINES else 2.0 if before in _LINES else 4.0
+        between = BESIDE if "\u3400" <= before < "\ua000" else 0.0
+        return between + (5.0 if character not in _LINES else 2.0 if before in _LINES else 4.0)
     if code < 0xA0 or 0xE000 <= code < 0xF900 or 0xD800 <= code < 0xE000:
         return 11.0
     if code < 0x100:
         return 7.5 if character.isalpha() and before.isalpha() else 8.5
     if code < 0x530 or 0x1E00 <= code < 0x2000:
-        return 5.5
+        return 5.5 if before < "\u0530" else 5.5 + BESIDE
     return 9.5
 
 

@@ -19,6 +19,7 @@ from cleantext.repair.mojibake.streams import Stream, data_of
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
 BEAM = 8  # readings kept at a place after a lost byte
+LEEWAY = 9.0  # by how much a beginning may be behind: what follows can be so much likelier behind a good character
 BRANCHES = 3  # of them that are taken on through another lost byte
 
 _WHOLE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
@@ -86,6 +87,7 @@ def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writ
                 following = text[place] if place < len(text) else after
                 state = _closing(states, following)
                 gain = state.value + costs[place] - border(following, text[place - 1])
+                gain += genuine(text[place - 1], following) - genuine(state.character, following)
                 if gain > best[place]:
                     last[place] = Segment(state.start, place, state.path, gain - best[state.start])
                     best[place] = gain
@@ -94,7 +96,7 @@ def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writ
                 fresh = State(best[place] - costs[place] - switch - border(before, text[place]), before, place, None)
                 if not states:
                     states = {fresh.character: fresh}
-                elif fresh.value > min(states.values()).value:
+                elif fresh.value > max(states.values()).value - LEEWAY:
                     states = {**states, fresh.character: max(fresh, states.get(fresh.character, fresh))}
         if states and at < size:
             _advance(states, inside, values, at, stream, writer)
