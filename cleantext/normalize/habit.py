@@ -118,19 +118,21 @@ def has_kana(page: Page) -> bool:
 def has_hangul(page: Page) -> bool:
     """The same for Korean."""
     if "hangul" not in page.memo:
-        encoded = page.text.encode("utf-8", "surrogatepass")
-        page.memo["hangul"] = holds_any(encoded, _HANGUL_LEADS) and holds_any(page.text, _COMMON_HANGUL)
+        page.memo["hangul"] = holds_any(page.text, _COMMON_HANGUL)
     return bool(page.memo["hangul"])
 
 
 def _is_foreign(page: Page) -> bool:
     text = page.text
     # A character of East Asia takes three bytes of UTF-8, a Latin one takes one.
-    east_asian = (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
+    encoded = text.encode("utf-8", "surrogatepass")
+    east_asian = (len(encoded) - len(text)) // 2
     if east_asian * 5 < len(text) and east_asian * 5 < len(text) - text.count(" "):
         return True
     if has_kana(page) and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
         return True
+    if not holds_any(encoded, _HANGUL_LEADS):
+        page.memo["hangul"] = False
     return has_hangul(page) and len(_HANGUL.findall(text)) * 8 > east_asian
 
 

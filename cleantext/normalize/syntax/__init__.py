@@ -10,7 +10,7 @@ from itertools import accumulate, count
 from cleantext.normalize.syntax.citations import citation_spans
 from cleantext.normalize.syntax.expressions import expression_spans
 from cleantext.normalize.syntax.source_lines import source_line_spans
-from cleantext.normalize.syntax.spoken_of import may_speak_of_marks, spoken_of_spans
+from cleantext.normalize.syntax.spoken_of import spoken_of_spans
 from cleantext.rules import Span
 from cleantext.verbatim import verbatim_spans
 
@@ -23,7 +23,7 @@ _SIGNS = ((";", re.compile(r";(?:(?<=\d;)|(?=\)))")), (": ", re.compile(r": (?<=
 def closed_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that are closed to normalize, kind by kind (not sorted): what is verbatim, lines of
     source text, expressions inside prose, references of the literature, marks that are spoken of."""
-    spans = list(spoken_of_spans(text)) if may_speak_of_marks(text) else []
+    spans = spoken_of_spans(text)
     rests = text.encode("ascii", "ignore").translate(None, _OF_PROSE)
     signs = [match.start() for sign, pattern in _SIGNS if sign in text for match in pattern.finditer(text)]
     if not signs and (not rests or not rests.strip(b"\n")):
