@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from dataclasses import replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from cleantext.config import Config
@@ -89,7 +90,16 @@ class Cleaner:
         from cleantext.assembly import assemble
 
         target = check_target(to)
-        return assemble(self.explain(data), self.config, target)
+        return assemble(self._with_quotes_of(target).explain(data), self.config, target)
+
+    def _with_quotes_of(self, target: str | None) -> Cleaner:
+        """This cleaner; where quotes follow the script, one whose quotes are those of `target`, into which blocks are converted
+        only when they are found."""
+        if target is None or self.config.quotes != "script":
+            return self
+        from cleantext.script.quotes import style_of
+
+        return _with_quotes(self, style_of(target) or "keep")
 
     def segment(self, text: str) -> Document:
         """`document` without decoding, repair, normalize and conversion. See `cleantext.segment`."""
@@ -116,6 +126,13 @@ class Cleaner:
         from cleantext.streams import each
 
         return each(partial(self.document, to=check_target(to)), texts, workers)
+
+
+@lru_cache(maxsize=16)
+def _with_quotes(cleaner: Cleaner, style: str) -> Cleaner:
+    made = Cleaner()
+    made.__setstate__(replace(cleaner.config, quotes=style))
+    return made
 
 
 def check_data(data: object) -> Data:

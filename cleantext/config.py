@@ -16,7 +16,7 @@ PROFILES = {
     "web": "as safe, and take out what sites set around a text and into it",
     "archive": "decode and repair, nothing else",
 }
-QUOTES = ("keep", "curly", "corner")
+QUOTES = ("keep", "curly", "corner", "script")
 SPACINGS = ("keep", "add", "remove", "document")
 
 
@@ -29,7 +29,8 @@ class Config:
     enable    ids of rules, or of families of rules ("width"), to turn on besides those of the profile
     disable   the same, to turn off; wins over `enable`
     encoding  a hint for bytes, by Python codec name, e.g. from an HTTP header
-    quotes    "keep" (default), "curly" (“”‘’) or "corner" (「」『』)
+    quotes    "keep" (default), "curly" (“”‘’), "corner" (「」『』) or "script": as the script of the output has them, curly in
+              Simplified and corner in Traditional text; where neither `to` nor the text tells its script, they are kept
     spacing   a space between Han and Latin letters or digits: "keep" (default), "add", "remove", or "document", which makes
               all of a document as most of it is
     protect   strings that no rule may change

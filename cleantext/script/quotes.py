@@ -2,10 +2,11 @@
 
     “他说‘好’”  ⇄  「他說『好』」
 
-The outer and the inner mark change place for place, so the nesting stays. A mark that has no partner is left; so is an
-apostrophe, and the ’ of ’90s. Where single marks stand outermost (‘你好’), they are taken as inner ones all the same: to
-guess would not come back on the way back. Lines are looked at one by one, except that a pair may run over lines: a mark
-finds its partner within one paragraph (up to a blank line).
+"script" asks for the style of the script of the output: of the target `to`, else of the text itself if that is Simplified or
+Traditional. The outer and the inner mark change place for place, so the nesting stays. A mark that has no partner is left;
+so is an apostrophe, and the ’ of ’90s. Japanese and Korean keep theirs. Where single marks stand outermost (‘你好’), they
+are taken as inner ones all the same: to guess would not come back on the way back. Lines are looked at one by one, except
+that a pair may run over lines: a mark finds its partner within one paragraph (up to a blank line).
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ ID = "script/quotes"
 CURLY, CORNER = "“”‘’", "「」『』"
 _CLOSING = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 _MARK = re.compile("[“”‘’「」『』]|\n[^\\S\n]*\n|\r\n?[^\\S\r\n]*\r")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
+_NEAR = 3  # a particle follows a quotation at once
 _HAN = re.compile("[㐀-䶿一-鿿豈-﫿〇𠀀-\U0003ffff]")
 
 
@@ -28,14 +31,41 @@ def find_rows(page: Page) -> Iterable[Row]:
 
     Curly quotes become corner ones only around or beside Han, since English keeps its own.
     """
-    old, new = (CORNER, CURLY) if page.config.quotes == "curly" else (CURLY, CORNER)
+    style = _style(page)
+    if style is None:
+        return []
+    old, new = (CORNER, CURLY) if style == "curly" else (CURLY, CORNER)
     forms = dict(zip(old, new, strict=True))
     rows: list[Row] = []
     for group, (start, end) in enumerate(_pairs(page, old)):
-        if old is CORNER or _is_chinese(page.text, start, end):
-            reason = Reason((ID,), f"quotes={page.config.quotes}", 1.0, group)
+        if (old is CORNER or _is_chinese(page.text, start, end)) and not _KANA.search(
+            page.text, max(start - _NEAR, 0), end + _NEAR
+        ):
+            reason = Reason((ID,), f"quotes={style}", 1.0, group)
             rows += ((at, at + 1, forms[page.text[at]], reason) for at in (start, end))
     return sorted(rows)
+
+
+def style_of(script: str | None) -> str | None:
+    """The value of the option `quotes` that the script `script` has: a target, or a label of `detect_script`.
+
+    >>> style_of("hans"), style_of("tw"), style_of("mixed")
+    ('curly', 'corner', None)
+    """
+    if script in (None, "mixed", "neutral", "other"):
+        return None
+    return "curly" if script == "hans" else "corner"
+
+
+def _style(page: Page) -> str | None:
+    """Which quotes are asked for: "curly" or "corner", or None where none are."""
+    if page.config.quotes != "script":
+        return page.config.quotes
+    if page.to is not None:
+        return style_of(page.to)
+    from cleantext.script.detection import detect_script
+
+    return style_of(detect_script(page.text).label)
 
 
 def _pairs(page: Page, marks: str) -> Iterator[tuple[int, int]]:
