@@ -10,6 +10,7 @@ import pytest
 from benchmarks.normalize.__main__ import main
 from benchmarks.normalize.contestants import by_neighbour
 from benchmarks.normalize.faults import FAULTS, Fault, damaged, fold, with_faults
+from benchmarks.normalize.growth import growth
 from benchmarks.normalize.scoring import Score, exact_share, sentences
 
 TEXT = (
@@ -44,7 +45,20 @@ def test_scores() -> None:
 
 def test_the_command_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "text.txt").write_text(TEXT * 3, encoding="utf-8")
-    assert main([str(tmp_path), "--megabytes", "0.001", "--sentences", "5"]) == 0
+    assert main([str(tmp_path), "--megabytes", "0.001", "--sentences", "5", "--growth", "200"]) == 0
     printed = capsys.readouterr().out
     assert "cleantext" in printed
     assert "MB/s" in printed
+    assert "N = 200 code points" in printed
+
+
+def test_growth_times_both_lengths() -> None:
+    lengths: list[int] = []
+
+    def clean(text: str) -> str:
+        lengths.append(len(text))
+        return text
+
+    once, twice = growth(clean, "中,", 100)
+    assert once > 0 < twice
+    assert lengths[1] - lengths[0] == 100

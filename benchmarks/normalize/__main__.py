@@ -1,8 +1,8 @@
 """Marks, width and quotes beside the peers, in one run:
 
-    python -m benchmarks.normalize PATH [PATH …] [--sentences N] [--megabytes N] [--seed N]
+    python -m benchmarks.normalize PATH [PATH …] [--sentences N] [--megabytes N] [--growth N] [--seed N]
 
-A path is a text file of UTF-8, a paragraph a line, or a folder of such files (*.txt). Four tables are printed: what comes
+A path is a text file of UTF-8, a paragraph a line, or a folder of such files (*.txt). Five tables are printed: what comes
 back of a fold to ASCII, sentence by sentence; what comes back of each kind of fault, one in 200 characters, in documents of 40
 paragraphs; how many paragraphs are changed by cleaning them as they are; and MB/s of UTF-8, with one fault in 200 characters
 and as they are, for documents of 40 paragraphs and for paragraphs alone. A table has a row for each contestant that is
@@ -20,6 +20,7 @@ from pathlib import Path
 
 from benchmarks.normalize.contestants import Cleaner, contestants
 from benchmarks.normalize.faults import FAULTS, damaged, with_faults
+from benchmarks.normalize.growth import HOSTILE, growth
 from benchmarks.normalize.scoring import Score, exact_share, sentences
 from benchmarks.repetition import repeated
 
@@ -35,6 +36,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("path", type=Path, nargs="+")
     parser.add_argument("--sentences", type=int, default=3000)
     parser.add_argument("--megabytes", type=float, default=10.0)
+    parser.add_argument("--growth", type=int, default=500_000, help="code points of the hostile texts; 0 for none")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(words)
     paragraphs = [line for path in options.path for line in _lines(path)]
@@ -45,6 +47,8 @@ def main(words: Sequence[str] | None = None) -> int:
     _print_faults(cleaners, _some(pages, 100, random_), random_)
     _print_altered(cleaners, _some(paragraphs, options.sentences, random_))
     _print_speed(cleaners, pages, options.megabytes, options.seed)
+    if options.growth:
+        _print_growth(cleaners["cleantext"], options.growth)
     return 0
 
 
@@ -94,6 +98,16 @@ def _print_speed(cleaners: dict[str, Cleaner], pages: list[str], megabytes: floa
             size = sum(len(text.encode("utf-8")) for text in documents) / 1e6
             speeds = (size / _seconds(documents, clean) for clean in cleaners.values())
             print(f"{name + ', ' + unit:32s}" + "".join(f"{speed:16.1f}" for speed in speeds))
+
+
+def _print_growth(clean: Cleaner, characters: int) -> None:
+    print(
+        f"\ncleantext, seconds for hostile text of N = {characters:,} code points\n{'':32s}{'N':>10s}{'2N':>10s}{'factor':>10s}"
+    )
+    for name, unit in HOSTILE.items():
+        growth(clean, unit, characters // 100)  # patterns are compiled, tables read
+        once, twice = growth(clean, unit, characters)
+        print(f"{name:32s}{once:10.3f}{twice:10.3f}{twice / once:10.1f}", flush=True)
 
 
 def _seconds(texts: list[str], clean: Cleaner) -> float:
