@@ -59,3 +59,19 @@ def test_damage_is_what_the_codec_does_not_take(data: bytes, encoding: str) -> N
 def test_long_hostile_data_is_linear_work() -> None:
     for unit in (b"\x80", b"\xff\x41", b"~{", b"\xe4\xb8", b"<meta ", b"\0", b"\x1b$B", b"\xd8\x00"):
         _check(unit * (200_000 // len(unit)))
+
+
+def test_a_codec_that_gives_up_is_no_crash() -> None:
+    class GivesUp(bytes):
+        def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+            if b"!" in self:
+                raise RuntimeError("internal codec error")
+            return super().decode(encoding, errors)
+
+        def __getitem__(self, place):  # type: ignore[no-untyped-def]
+            return GivesUp(super().__getitem__(place)) if isinstance(place, slice) else super().__getitem__(place)
+
+        def splitlines(self, keepends: bool = False) -> list[bytes]:
+            return [GivesUp(line) for line in super().splitlines(keepends)]
+
+    assert collect_damage(mark_damage(GivesUp(b"ab\n!c\nd"), "ascii")) == ("ab\n\ufffdd", ((3, 4, b"!c\n"),))

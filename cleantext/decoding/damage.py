@@ -16,7 +16,7 @@ _RUN = re.compile("[\udc00-\udcff]+")
 def _mark(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    return "".join(chr(MARKER + byte) for byte in error.object[error.start : error.end]), error.end
+    return _marked(error.object[error.start : error.end]), error.end
 
 
 def _unmark(error: UnicodeError) -> tuple[bytes, int]:
@@ -37,8 +37,23 @@ def mark_damage(data: bytes, encoding: str, skip: int = 0) -> str:
 
     The first `skip` bytes are damage too: what is left of a character whose beginning was cut off.
     """
-    head = "".join(chr(MARKER + byte) for byte in data[:skip])
-    return head + data[skip:].decode(encoding, "cleantext-mark")
+    head = _marked(data[:skip])
+    try:
+        return head + data[skip:].decode(encoding, "cleantext-mark")
+    except RuntimeError:
+        return head + "".join(_mark_line(line, encoding) for line in data[skip:].splitlines(keepends=True))
+
+
+def _mark_line(line: bytes, encoding: str) -> str:
+    """A line of data on which the codec gives up with an internal error, as Python's for ISO 2022 do on some sequences."""
+    try:
+        return line.decode(encoding, "cleantext-mark")
+    except RuntimeError:
+        return _marked(line)
+
+
+def _marked(lost: bytes) -> str:
+    return "".join(chr(MARKER + byte) for byte in lost)
 
 
 def unmark_damage(marked: str, encoding: str) -> bytes:

@@ -14,17 +14,21 @@ from typing import NamedTuple
 
 from cleantext.decoding.damage import unmark_damage
 from cleantext.decoding.judge import frequent_characters, steps_cost
+from cleantext.lexicon import rarity
 
 _NEAR = 12  # code points between two signs of one place, and around a place
 _AROUND_IN_UTF8 = 400  # the same, around much damage in what is read as UTF-8: mostly the line
 _LONGEST = 4000  # code points of one place
 _NEAR_BY = 1000  # code points between damage and what it makes suspect
 _AROUND_SEED = 24
+_ODD_SEED = 37.0  # nats for three rare characters
 _RARE, _VERY_RARE = -9.4, -11.5  # log probabilities of single characters
+_HALF = "[@-~](?=[^\\0-\\x7f])"  # as the second byte of a character of GBK or Big5, where the first one is lost
 _MARKS = "\u00b7\u2014\u2018-\u201d\u2026\u3000-\u301f\uff01-\uff5e"
 # In nats: what a character of prose costs, and how much more a place must cost in all, near damage and without.
 _PROSE, _ODD_NEAR_DAMAGE, _ODD = 6.5, 10.0, 25.0
-_FAR, _FAR_EACH = 26.0, 3.0  # the same where nothing speaks for UTF-8 either: in all, and for each character
+# The same where nothing speaks for UTF-8 either: in all, up to a letter that may be half of a character, and for each one.
+_FAR, _FAR_TO_LETTER, _FAR_EACH = 26.0, 14.0, 3.0
 _UTF8 = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")
 # In what is read as UTF-8 only much damage close together can be something else.
 _MUCH_DAMAGE = re.compile("[\udc00-\udcff](?:[^\n]?[\udc00-\udcff]){2}")
@@ -60,7 +64,7 @@ def odd_places(marked: str, encoding: str, sound: bool = False) -> Iterator[Plac
 
 
 def _rare_spans(marked: str, encoding: str, damaged: list[int]) -> Iterator[tuple[int, int]]:
-    pattern = _rare_or_damaged() if damaged else _rare_pair()
+    pattern = _signs()
     found = (found.span() for start, end in _suspect_spans(marked, damaged) for found in pattern.finditer(marked, start, end))
     for start, end in _merged(found):
         if _is_odd(marked[start:end], encoding, _is_near(damaged, start)):
@@ -70,7 +74,11 @@ def _rare_spans(marked: str, encoding: str, damaged: list[int]) -> Iterator[tupl
 def _suspect_spans(marked: str, damaged: list[int]) -> Iterator[tuple[int, int]]:
     """Where to look closely, in order: near damage, and around very rare characters among rare ones."""
     near = ((at - _NEAR_BY, at + _NEAR_BY) for at in damaged)
-    seeds = ((found.start() - _AROUND_SEED, found.end() + _AROUND_SEED) for found in _seeds().finditer(marked))
+    seeds = (
+        (found.start() - _AROUND_SEED, found.end() + _AROUND_SEED)
+        for found in _seeds().finditer(marked)
+        if not found[2] or sum(map(rarity, found.groups(""))) > _ODD_SEED
+    )
     last = 0
     for start, end in merge(near, seeds):
         if end > last:
@@ -83,10 +91,12 @@ def _is_odd(stretch: str, encoding: str, near_damage: bool) -> bool:
     if near_damage and DAMAGE.search(stretch):
         return True
     excess = steps_cost(stretch, "\n") - _PROSE * len(stretch)
-    if near_damage or excess < _ODD:
-        return near_damage and excess > _ODD_NEAR_DAMAGE
-    out_of_step = excess > _FAR and excess > _FAR_EACH * len(stretch)
-    return out_of_step or _UTF8.search(unmark_damage(stretch, encoding)) is not None
+    if near_damage:
+        return excess > _ODD_NEAR_DAMAGE
+    far = _FAR_TO_LETTER if stretch[-1] < "\x80" else _FAR
+    if excess > far and excess > _FAR_EACH * len(stretch):
+        return True
+    return excess >= _ODD and _UTF8.search(unmark_damage(stretch, encoding)) is not None
 
 
 def _is_near(damaged: list[int], at: int) -> bool:
@@ -130,16 +140,10 @@ def _seeds() -> re.Pattern[str]:
     Six characters that are out of step have such a place in nine cases of ten, and ten nearly always.
     """
     very_rare = f"[^\\0-\\x7f{re.escape(frequent_characters(_VERY_RARE))}{_MARKS}]"
-    return re.compile(f"{very_rare}[^\\n]{{0,2}}?{_rare()}[^\\n]{{0,2}}?{_rare()}")
+    return re.compile(f"({very_rare})[^\\n]{{0,2}}?(?:{_HALF}|({_rare()})[^\\n]{{0,2}}?({_rare()}))")
 
 
 @cache
-def _rare_pair() -> re.Pattern[str]:
-    """Two characters near each other that prose seldom has."""
-    return re.compile(f"{_rare()}[^\\n]{{0,4}}?{_rare()}")
-
-
-@cache
-def _rare_or_damaged() -> re.Pattern[str]:
-    """The same; or a damaged byte; or such a character with a letter behind it, which may be half of another one."""
-    return re.compile(f"{_rare()}(?:(?<=[\udc00-\udcff])|[^\\n]{{0,4}}?{_rare()}|[^\\n]{{0,2}}?[@-~](?=[^\\0-\\x7f]))")
+def _signs() -> re.Pattern[str]:
+    """A rare character near another, beside a damaged byte, or before a letter with a character behind it: half of one."""
+    return re.compile(f"{_rare()}(?:(?<=[\udc00-\udcff])|[^\\n]{{0,4}}?{_rare()}|[^\\n]{{0,2}}?{_HALF})")

@@ -10,7 +10,7 @@ from cleantext.decoding.contest import hold_contest
 from cleantext.decoding.damage import collect_damage, count_damage, mark_damage
 from cleantext.decoding.declared import declared_name
 from cleantext.decoding.decoded import Damage, Decoded, Part, encode_text
-from cleantext.decoding.hz import read_hz
+from cleantext.decoding.hz import is_sound, read_hz
 from cleantext.decoding.mending import mend, settle
 from cleantext.decoding.names import alternatives, codec_name
 from cleantext.decoding.readings import Reading
@@ -90,8 +90,9 @@ def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...],
             marked = mark_damage(data, other, reading.skip)
             if (count := count_damage(marked)) < fewest:
                 best, encoding, fewest = marked, other, count
-    if fewest and encoding == "hz":
+    if encoding == "hz" and not is_sound(data):
         best = read_hz(data)
+        fewest = count_damage(best)
     mended, parts = mend(data, best, encoding, sound=not fewest)
     if not fewest and mended is best:
         windows = windows_reading(data, best) if encoding == "big5hkscs" else None
@@ -103,7 +104,7 @@ def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...],
 def _decode_strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except UnicodeError:
+    except (UnicodeError, RuntimeError):
         return None
 
 
@@ -113,5 +114,5 @@ def _gives_back(text: str, encoding: str, damage: tuple[Damage, ...], data: byte
         return True
     try:
         return encode_text(text, encoding, damage) == data
-    except UnicodeError:
+    except (UnicodeError, RuntimeError):
         return False

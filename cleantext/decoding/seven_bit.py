@@ -99,5 +99,5 @@ def _is_hz(data: bytes) -> bool:
 def _reads_otherwise(data: bytes, text: str, encoding: str) -> bool:
     try:
         return data.decode(encoding) != text
-    except (UnicodeError, ValueError):
+    except (UnicodeError, ValueError, RuntimeError):
         return False
