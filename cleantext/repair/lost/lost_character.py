@@ -15,7 +15,9 @@ The thresholds gave 99 % right on encyclopedia text that the model had not count
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from math import inf, log
 
 from cleantext import lexicon
 from cleantext.documents import Flag
@@ -32,6 +34,11 @@ CANDIDATES = 5
 # above the first. The second is for pages that write ？ elsewhere.
 LOST = 6.5
 LOST_BESIDE_WIDE = 4.5
+# A question says that it is one, mostly; these are log odds against a lost character, from the shares of clauses of either kind.
+_ASKS = re.compile("[吗嗎呢么麼何哪谁誰什甚怎几幾乎哉否耶岂豈孰][^，。；：！？,.;:!?]{0,7}$")
+_ASKS_AT_THE_END = re.compile("[吗嗎呢乎哉耶]$")
+ASKS, ASKS_AT_THE_END = 2.0, 5.0
+_MEANT = re.compile(r"\?(?=[”’」』）)\r\n]|$)")
 # Leads and log probabilities of the stretch with which a character is sure, by what speaks for it.
 SURE_WORD = ((9.0, -5.0), (10.0, -6.5), (12.0, -8.0))
 SURE_ANY = (13.0, -6.0)  # a character that is seldom sure, in a word of four or more
@@ -42,12 +49,10 @@ def find(page: Page) -> Findings:
     """What fills the places where characters were lost, and flags for those where that is not sure."""
     rows: list[Row] = []
     flags: list[Flag] = []
-    least = LOST_BESIDE_WIDE if "？" in page.text else LOST
-    for place in find_places(page.text):
-        if is_mended(page, place.start, place.end):
-            continue
-        found = fillings(place, folded_near(page.text, place.start)) if place.left and place.right else []
-        if place.mark == "?" and _odds(place, found) < least:
+    judged = [_judged(place, page.text) for place in find_places(page.text) if not is_mended(page, place.start, place.end)]
+    least = _least(page.text, judged)
+    for place, found, odds in judged:
+        if odds < least:
             continue
         if found and is_sure(place, found):
             character = as_written(found[0].character, place, page.text)
@@ -55,6 +60,19 @@ def find(page: Page) -> Findings:
         else:
             flags.append(_flag(place, found, page.text))
     return Findings(Columns.of(rows), flags)
+
+
+def _judged(place: Place, text: str) -> tuple[Place, list[Filling], float]:
+    """What may have stood at `place`, and the log odds that a character did, not the mark."""
+    found = fillings(place, folded_near(text, place.start)) if place.left and place.right else []
+    return place, found, _odds(place, found) if place.mark == "?" else inf
+
+
+def _least(text: str, judged: list[tuple[Place, list[Filling], float]]) -> float:
+    """The log odds above which a ? of `text` is a lost character: more where others are plainly question marks, since some of
+    these look like lost characters now and then."""
+    meant = len(_MEANT.findall(text)) + sum(odds < 0 for _, _, odds in judged)
+    return (LOST_BESIDE_WIDE if "？" in text else LOST) + log(1 + meant)
 
 
 def is_sure(place: Place, found: list[Filling]) -> bool:
@@ -74,7 +92,8 @@ def _odds(place: Place, found: list[Filling]) -> float:
     if not found:
         return 0.0
     left, right = lexicon.fold(place.left), lexicon.fold(place.right)
-    return found[0].around + REPEATED * found[0].repeated - around(left, "？", right)
+    odds = found[0].around + REPEATED * found[0].repeated - around(left, "？", right)
+    return odds - (ASKS_AT_THE_END if _ASKS_AT_THE_END.search(place.left) else ASKS if _ASKS.search(place.left) else 0)
 
 
 def _flag(place: Place, found: list[Filling], text: str) -> Flag:
