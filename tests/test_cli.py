@@ -92,6 +92,16 @@ def test_detect(command: Command) -> None:
     assert (record["file"], record["encoding"], record["script"], record["damage"]) == ("a.txt", "gb18030", "hans", [])
 
 
+def test_detect_tells_parts(command: Command) -> None:
+    lines = ("昨天下午我们去图书馆看书，外面一直在下雨。", "晚上回家的时候已经很冷了，大家都说明天可能会下雪。", "后天就好了。")
+    page = b"\n".join(line.encode("gbk" if number == 1 else "utf-8") for number, line in enumerate(lines))
+    Path("a.txt").write_bytes(page)
+    assert command("detect", "a.txt").out.decode().endswith(f", 1 part in gb18030 ({len(lines[1])} characters)\n")
+    record = json.loads(command("detect", "a.txt", "--format", "json").out)
+    start = len(lines[0]) + 1
+    assert record["parts"] == [{"start": start, "end": start + len(lines[1]), "encoding": "gb18030"}]
+
+
 def test_standard_input_has_a_name_for_people_and_a_mark_in_data(command: Command) -> None:
     for verb in ("detect", "explain"):
         assert command(verb, stdin=RIGHT.encode()).out.decode().startswith("standard input: utf-8")

@@ -53,6 +53,7 @@ def _as_dict(source: Source, decoded: Decoded, script: Script) -> dict[str, Any]
         "encoding": decoded.encoding,
         "encoding_confidence": decoded.confidence,
         "damage": [{"start": start, "end": end, "bytes": raw.hex()} for start, end, raw in decoded.damage],
+        "parts": [{"start": start, "end": end, "encoding": codec} for start, end, codec in decoded.parts],
         "script": script.label,
         "script_confidence": script.confidence,
     }
@@ -60,4 +61,14 @@ def _as_dict(source: Source, decoded: Decoded, script: Script) -> dict[str, Any]
 
 def _as_text(source: Source, decoded: Decoded, script: Script) -> str:
     damage = f", {len(decoded.damage)} damaged places" if decoded.damage else ""
-    return f"{source.name}: {decoded.encoding} ({decoded.confidence:.2f}), {script.label} ({script.confidence:.2f}){damage}\n"
+    kinds = f"{decoded.encoding} ({decoded.confidence:.2f}), {script.label} ({script.confidence:.2f})"
+    return f"{source.name}: {kinds}{damage}{_parts(decoded)}\n"
+
+
+def _parts(decoded: Decoded) -> str:
+    """How many parts another codec wrote, and how many characters, for each codec in the order of their first parts."""
+    told = []
+    for codec in dict.fromkeys(codec for _, _, codec in decoded.parts):
+        sizes = [end - start for start, end, other in decoded.parts if other == codec]
+        told.append(f", {len(sizes)} part{'s' * (len(sizes) > 1)} in {codec} ({sum(sizes)} characters)")
+    return "".join(told)
