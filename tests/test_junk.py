@@ -98,7 +98,23 @@ def test_all_of_the_stage_is_off_but_in_web() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["责任编辑：", "编辑：张三\n", "1", "[1]\n", "www.", "笔~", "最新章节\n", "首页 > ", "分享到\n", "(", "喜欢\n"]
+    "piece",
+    [
+        "责任编辑：",
+        "编辑：张三\n",
+        "1",
+        "[1]\n",
+        "www.",
+        "笔~",
+        "最新章节\n",
+        "首页 > ",
+        "分享到\n",
+        "(",
+        "喜欢\n",
+        "请本站",
+        "书签 ",
+        "字体:大 ",
+    ],
 )
 def test_long_rows_end(piece: str) -> None:
     text = piece * (20_000 // len(piece))

@@ -71,6 +71,11 @@ class Code:
         known = [(lexicon.rarity(c), lead, c) for lead in LEADS if (c := self.character(lead, trail))]
         return tuple((lead, c) for rarity, lead, c in sorted(known) if rarity < RAREST)
 
+    @cache  # noqa: B019
+    def before_hidden(self, lead: int) -> tuple[tuple[int, str, str], ...]:
+        """(first byte of a dropped pair, key, character) for all characters of the first byte `lead` and that second byte."""
+        return tuple((h, key, self.table[lead << 8 | h]) for h in self.hidden if (key := self.keys[lead << 8 | h]))
+
 
 # GBK's private areas: AAA1–AFFE, F8A1–FEFE, A140–A7A0.
 GBK = Code("gbk", (*range(0xA1, 0xA8), *range(0xAA, 0xB0), *range(0xF8, 0xFF)))

@@ -12,25 +12,36 @@ character, and to keep what fits, than to try all that fits.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from heapq import nsmallest
-from itertools import chain, product
+from itertools import chain
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.lexicon import rarity
+from cleantext.lexicon.characters import chinese
 from cleantext.repair.injection.double_byte import LEADS, RAREST
 from cleantext.repair.injection.shape import MARKS, Run
-from cleantext.repair.injection.slots import Slot, between_hidden, following, forerunners, last_is_split, last_slot, slot_of
+from cleantext.repair.injection.slots import (
+    Slot,
+    between_hidden,
+    followed_by,
+    following,
+    forerunners,
+    last_is_split,
+    last_slot,
+    slot_of,
+)
 from cleantext.repair.injection.surroundings import Place
 
 WIDTH = 20  # states kept between two characters
 FOUND = 24  # states given back
-MARGIN = 10.0  # what a state may cost more than the cheapest
-DROPS = 2  # states that a dropped pair is put back in
+MARGIN = 8.0  # what a state may cost more than the cheapest
+DROPS = 5  # states that a dropped pair is put back in
 LEAST = 3.0  # cost of two characters at least
-ODD = 10.0  # cost of two characters above which two pairs may have been dropped side by side
+ODD = 5.0  # cost of two characters above which two pairs may have been dropped side by side
 PAIRED = 3  # first characters of two pairs dropped side by side
 BETWEEN = 20  # characters tried between two dropped pairs
 KEPT = 10  # of these kept, the cheapest, and the cheapest with what follows
@@ -46,9 +57,8 @@ USUAL = "!！,，"  # marks that a byte is put before on the sites that are know
 OTHER = 4.0  # cost of a byte before another mark, and of a byte of the text before one of these
 LIKELY = 6  # swallowed characters tried for each last one
 _STOPS = "。，、；："
-APART = frozenset(  # marks that do not stand side by side
-    map("".join, (*product(_STOPS + "！？", repeat=2), *product(_STOPS, "》〉·"), *product("《〈（·", _STOPS), *product("、；", "」』”’")))
-)
+_PAIRS = ((_STOPS + "！？",) * 2, (_STOPS, "》〉·"), ("《〈（·", _STOPS), ("、；", "」』”’"))
+APART = frozenset(first + second for firsts, seconds in _PAIRS for first in firsts for second in seconds)  # not side by side
 ILL_MARKED = 5.0
 
 
@@ -160,14 +170,14 @@ def _swallowed(last: str, run: Run, place: Place) -> list[tuple[str, float]]:
 
 def _grow(states: Sequence[State], slot: Slot, place: Place) -> list[State]:
     """The cheapest of all states with one more character, dropped pairs put back before it or not."""
-    marked, form = place.window.marked, place.window.form_cost
+    marked, form, row_of, onward = place.window.marked, place.window.form_cost, chinese().row, slot.onward
     found: list[State] = []
     for _, cost, text, pending, drops, named in states:
-        row = lexicon.row(text[-1] if text else place.before[-1])
+        row = row_of(text[-1] if text else place.before[-1])
         for character, extra in slot.choices(pending):
             if slot.split or not marked(character):
                 reach = cost - row[character] + extra + form(character)
-                bound = reach - (lexicon.row(character)[slot.onward] if slot.onward else 0.0)
+                bound = reach - row_of(character)[onward] if onward else reach
                 found.append(State(bound, reach, text + character, slot.pending, drops, named))
     cheapest = min(found)[0] if found else inf
     if any(slot.behind):
@@ -185,15 +195,11 @@ def _grow(states: Sequence[State], slot: Slot, place: Place) -> list[State]:
 def _hidden(state: State, slot: Slot, place: Place, limit: float) -> list[State]:
     """`state` with the first character of a dropped pair; the pending byte is the first of the dropped pair."""
     _, cost, text, pending, drops, named = state
-    code, marked, form, previous = place.code, place.window.marked, place.window.form_cost, text[-1] if text else place.before[-1]
+    marked, form, previous = place.window.marked, place.window.form_cost, text[-1] if text else place.before[-1]
     row, near = lexicon.row(previous), place.window.followers(previous)
     found: list[State] = []
-    for hidden in code.hidden:
-        key = code.keys[pending << 8 | hidden]
-        if not key:
-            continue
-        character = code.character(pending, hidden)
-        reach = cost - max(row[key], near.get(character, -inf))
+    for hidden, key, character in place.code.before_hidden(pending):
+        reach = cost - (max(row[key], near[character]) if character in near else row[key])
         if reach + LEAST < limit and (slot.split or not marked(character)):
             reach += form(character)
             found.append(State(reach, reach, text + character, hidden, drops + 1, named))
@@ -203,17 +209,18 @@ def _hidden(state: State, slot: Slot, place: Place, limit: float) -> list[State]
 
 def _behind(hidden: Iterable[State], slot: Slot, place: Place, limit: float) -> Iterator[State]:
     """Each of `hidden`, which end in a dropped pair, with the character of `slot`."""
-    marked, form, onward = place.window.marked, place.window.form_cost, slot.onward
+    marked, form, row_of = place.window.marked, place.window.form_cost, chinese().row
+    onward = followed_by(slot.onward)
     for _, cost, text, lead, drops, named in hidden:
         if cost + LEAST / 2 >= limit:
             break
         candidates = slot.behind[lead >= 0xAA]
-        row = lexicon.row(text[-1])
-        for key in dict.fromkeys([*slot.likely[lead >= 0xAA], *sorted(candidates.keys() & row.keys())]):
+        row = row_of(text[-1])
+        for key in dict.fromkeys([*slot.likely[lead >= 0xAA], *filter(row.__contains__, candidates)]):
             reach = cost - row[key]
             if reach >= limit:
                 continue
-            bound = reach - (lexicon.row(key)[onward] if onward else 0.0)
+            bound = reach - onward[key]
             if bound < limit:
                 for character in candidates[key]:
                     if slot.annotated or not marked(character):
@@ -228,18 +235,23 @@ def _between(hidden: Iterable[State], slot: Slot, place: Place, limit: float) ->
     found: list[State] = []
     for _, cost, text, lead, drops, named in hidden:
         row, (candidates, leads) = lexicon.row(text[-1]), between_hidden(place.code, lead >= 0xAA)
-        known = nsmallest(BETWEEN, ((cost - row[key], key) for key in candidates.keys() & row.keys()))
+        known = nsmallest(BETWEEN, ((cost - row[key], key) for key in filter(row.__contains__, candidates)))
         known += [(cost - row[key], key) for key in _leading_to(slot, place, lead >= 0xAA)]
         for reach, key in dict.fromkeys(known):
             if reach + LEAST >= limit:
                 continue
-            behind = lexicon.row(key)
             for character in candidates[key]:
                 if not marked(character):
                     hidden_lead, extra = leads[character], reach + form(character)
-                    best = max(map(behind.__getitem__, slot.likely[hidden_lead >= 0xAA]), default=-UNLIKELY)
+                    best = _best_behind(key, slot.likely[hidden_lead >= 0xAA])
                     found.append(State(extra - best, extra, text + character, hidden_lead, drops + 1, named))
     return sorted({*nsmallest(KEPT, found), *nsmallest(KEPT, found, key=_cost)}, key=_cost)
+
+
+@lru_cache(maxsize=1 << 14)
+def _best_behind(key: str, likely: tuple[str, ...]) -> float:
+    """The log probability of the likeliest of `likely` behind `key`."""
+    return max(map(lexicon.row(key).__getitem__, likely), default=-UNLIKELY)
 
 
 def _leading_to(slot: Slot, place: Place, high: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from operator import mul
 from typing import NamedTuple
 
 from cleantext import lexicon
+from cleantext.lexicon.characters import chinese
 from cleantext.repair.injection.lattice import APART, OTHER, USUAL, State
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 from cleantext.repair.injection.surroundings import SWALLOWED, Place
@@ -60,7 +61,7 @@ def features(state: State, run: Run, place: Place, usual: float) -> Features:
     behind = text + place.after[:2]
     whole = context + behind
     last = state.text[-1:] if run.tail is None and not run.marked and not place.ends_text else ""
-    costs = list(map(lexicon.continuation, map("".join, pairwise(whole)), behind))
+    costs = list(map(chinese().behind_two, whole, whole[1:], behind))
     swallowed = place.swallowed(state.text[-2])[last] - OTHER * (run.closing in USUAL) if last and last in SWALLOWED else 0.0
     return Features(
         sum(costs) - (costs[len(text) - 1] if swallowed else 0.0),

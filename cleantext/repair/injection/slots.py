@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from heapq import nsmallest
 from typing import NamedTuple
@@ -33,7 +33,7 @@ class Slot(NamedTuple):
 
     choices: Callable[[int], Iterable[tuple[str, float]]]
     behind: tuple[Seen, Seen]
-    likely: tuple[Sequence[str], Sequence[str]]
+    likely: tuple[tuple[str, ...], tuple[str, ...]]
     pending: int
     onward: str
     split: bool
@@ -81,7 +81,7 @@ def last_slot(run: Run, place: Place) -> Slot:
         return [(c, cost) for c, cost, lead in known if lead == pending]
 
     behind = _seen(low), _seen(high)
-    return Slot(choices, behind, (list(behind[0]), list(behind[1])), 0, place.after[0], True, True)
+    return Slot(choices, behind, (tuple(behind[0]), tuple(behind[1])), 0, place.after[0], True, True)
 
 
 def _seen(characters: Iterable[str]) -> Seen:
@@ -100,16 +100,34 @@ def _behind_hidden(code: Code, trail: int) -> tuple[Seen, Seen]:
 
 
 @lru_cache(maxsize=4096)
-def _likely(code: Code, trail: int, onward: str) -> tuple[Sequence[str], Sequence[str]]:
+def _likely(code: Code, trail: int, onward: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The characters of `_behind_hidden` that are likeliest before `onward`."""
-    low, high = (list(keys)[:COMMON] for keys in _behind_hidden(code, trail))
+    low, high = (tuple(keys)[:COMMON] for keys in _behind_hidden(code, trail))
     if not onward:
         return low[:LIKELIEST], high[:LIKELIEST]
 
     def cost(key: str) -> float:
         return rarity(key) - lexicon.row(key)[onward]
 
-    return nsmallest(LIKELIEST, low, cost), nsmallest(LIKELIEST, high, cost)
+    return tuple(nsmallest(LIKELIEST, low, cost)), tuple(nsmallest(LIKELIEST, high, cost))
+
+
+class _Followed(dict[str, float]):
+    """The log probability of one character behind each other one; 0 where there is none."""
+
+    def __init__(self, character: str) -> None:
+        super().__init__()
+        self._character = character
+
+    def __missing__(self, key: str) -> float:
+        self[key] = lexicon.row(key)[self._character] if self._character else 0.0
+        return self[key]
+
+
+@lru_cache(maxsize=1024)
+def followed_by(character: str) -> dict[str, float]:
+    """The log probability of `character` behind any other one, for loops that ask for the same ones again and again."""
+    return _Followed(character)
 
 
 @cache

@@ -99,9 +99,9 @@ class Window:
         """The share of each character of `SWALLOWED` among those that the character model does not tell from it."""
         counts = {c: self.plain.count(c) + 0.5 for c in SWALLOWED}
         key = {c: chinese().canonical.get(c, c) for c in SWALLOWED}
-        alike = Counter({each: self.plain.count(each) for each in set(key.values()) - counts.keys()})  # full-width marks
+        alike = {each: float(self.plain.count(each)) for each in key.values() if each not in counts}  # full-width marks
         for c, count in counts.items():
-            alike[key[c]] += count
+            alike[key[c]] = alike.get(key[c], 0.0) + count
         return {c: count / alike[key[c]] for c, count in counts.items()}
 
     def mark_cost(self, character: str, reading: str) -> float:

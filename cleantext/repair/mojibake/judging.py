@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cleantext.lexicon import transition
+from cleantext.lexicon import rarity, transition
+from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 
 NATURAL = 6.3  # the average cost of a Han below which a text is natural beyond doubt
 IMPOSSIBLE = 15.0  # the cost from which a character is none of restored text
-SWITCH = 12.0  # what it costs that a stretch is mojibake at all
-INSIDE = 3.0  # what it costs besides where it begins or ends beside a good letter of its own script
+SWITCH = 9.0  # what it costs that a stretch is mojibake at all
+INSIDE = 2.0  # what it costs besides where it begins or ends beside a good letter of its own script
 KANA = 9.0  # what a kana costs that begins a word
 BESIDE = 3.0  # what a letter of another alphabet or a box costs besides, right behind a Han
 
@@ -47,7 +48,9 @@ def genuine(before: str, character: str) -> float:
     """The cost of `character` behind `before` in good text."""
     if character < "\x80":
         return _ASCII[character]
-    return min(-transition(before, character), _evenly(before, character))
+    evenly = _evenly(before, character)
+    # The model has one probability for all characters that it does not know.
+    return min(-transition(before, character), evenly) if character in chinese().singles else evenly
 
 
 def genuine_costs(text: str, before: str = "\n") -> list[float]:
@@ -94,7 +97,7 @@ def restored(before: str, character: str) -> float:
         return _ASCII[character]
     code = ord(character)
     if 0x4E00 <= code < 0xA000 or 0x3001 <= code < 0x3030 or 0x2010 <= code < 0x2030:
-        return min(-transition(before, character), 10.5)
+        return min(-transition(before, character), max(10.5, min(rarity(character), 13.0)))
     if _is_kana(character):
         return min(6.5, -japanese().row(before)[character])
     if 0xFF01 <= code < 0xFF60:

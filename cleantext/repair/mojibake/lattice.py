@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
+from cleantext.repair.mojibake.forms import readings
 from cleantext.repair.mojibake.judging import border, genuine, restored
 from cleantext.repair.mojibake.losses import Guess, guesses
 from cleantext.repair.mojibake.readers import HOLE
@@ -125,6 +126,10 @@ def _advance(
     writer: Writer,
 ) -> None:
     """Take all `states` at the byte `at` one unit further."""
+    if stream.others and writer is not UTF8 and (doubted := readings(values, stream.others, at, writer)):
+        for guess in doubted:
+            _branch(states, inside, at, guess)
+        return
     character, length = writer.unit(values, at)
     if length:
         there = inside[at + length]

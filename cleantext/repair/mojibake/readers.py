@@ -22,6 +22,7 @@ class Reader:
     besides   characters that no Python codec makes of a byte, and their bytes
     lost      bytes that no character begins with or is, so that a reader loses them wherever they stand
     dropped   bytes that became controls or spaces, which other programs drop
+    again     lead bytes of pairs that stand for characters which other pairs stand for as well
     wide      two bytes can make a character, so that a byte is lost where the two make none
     """
 
@@ -31,6 +32,7 @@ class Reader:
     lost: bytes = b""
     dropped: bytes = b""
     wide: bool = True
+    again: bytes = b""
 
 
 _UNDEFINED_1252 = b"\x81\x8d\x8f\x90\x9d"
@@ -38,8 +40,8 @@ _UNDEFINED_1252 = b"\x81\x8d\x8f\x90\x9d"
 READERS = (
     Reader("GBK", ("gbk", "gb18030"), {"€": b"\x80"}, b"\x80\xff"),
     Reader("Big5", ("cp950", "big5", "big5hkscs"), {}, b"\x80\xff"),
-    Reader("Big5-HKSCS", ("big5hkscs",), {}, b"\x80\xff"),
-    Reader("Shift_JIS", ("cp932", "shift_jis"), {}, b"\x80\xa0\xfd\xfe\xff"),
+    Reader("Big5-HKSCS", ("big5hkscs", "cp950"), {}, b"\x80\xff"),
+    Reader("Shift_JIS", ("cp932", "shift_jis"), {}, b"\x80\xa0\xfd\xfe\xff", again=b"\x81\x87\xed\xee\xfa\xfb\xfc"),
     Reader("EUC-KR", ("cp949",), {}, b"\x80\xff"),
     Reader(
         "Windows-1252", ("cp1252",), {chr(byte): bytes((byte,)) for byte in _UNDEFINED_1252}, _UNDEFINED_1252, b"\xa0\xad", False

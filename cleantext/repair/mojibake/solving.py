@@ -13,7 +13,7 @@ from cleantext.rules import Span
 MARGIN = 14  # characters beside odd ones that are looked at at first
 NARROW = 4  # the same where the misreading is known
 KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
-KNOWN_SWITCH = 6.0  # what it costs then that a stretch went through it
+KNOWN_SWITCH = 4.0  # what it costs then that a stretch went through it
 
 _END = re.compile("[\n\r]")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from cleantext.repair.mojibake.forms import other_forms
 from cleantext.repair.mojibake.readers import HOLE, WALL, Reader, bytes_of
 from cleantext.repair.mojibake.writers import UTF8
 
@@ -18,20 +19,26 @@ class Stream(NamedTuple):
     values   bytes, HOLE for a lost one (or a question mark), WALL for a character that is none of the reader's
     starts   for each byte, the place in the window of the character that it begins, or -1 inside one; and one more for the end
     readers  what the text was read as, the last reading first
+    others   what bytes can be besides, by their places (forms.py)
     """
 
     values: Sequence[int]
     starts: Sequence[int]
     readers: tuple[Reader, ...]
+    others: Mapping[int, int]
 
 
 def bytes_behind(text: str, reader: Reader) -> Stream:
     """The bytes that `reader` made `text` of."""
     table = bytes_of(reader)
+    forms = other_forms(reader) if reader.wide else {}
     values: list[int] = []
     starts: list[int] = []
+    others: dict[int, int] = {}
     for place, character in enumerate(text):
         found = table[character]
+        if forms and len(found) == 2 and (other := forms[character]):
+            others[len(values)], others[len(values) + 1] = other
         if (
             character == _EURO
             and len(found) == 1
@@ -49,7 +56,7 @@ def bytes_behind(text: str, reader: Reader) -> Stream:
         if len(found) > 1:
             starts += (-1,) * (len(found) - 1)
     starts.append(len(text))
-    return Stream(values, starts, (reader,))
+    return Stream(values, starts, (reader,), others)
 
 
 # GBK has € twice: as the byte 80 for browsers, and as a pair that ends one character of UTF-8 and begins the next.
@@ -71,10 +78,14 @@ def peeled(stream: Stream, reader: Reader) -> Stream:
     table = bytes_of(reader)
     values: list[int] = []
     starts: list[int] = []
+    others: dict[int, int] = {}
+    forms = other_forms(reader) if reader.wide else {}
     at, ours = 0, stream.values
     while at < len(ours):
         character, size = UTF8.unit(ours, at)
         found = table[character] if character else b""
+        if forms and len(found) == 2 and (other := forms[character]):
+            others[len(values)], others[len(values) + 1] = other
         if found:
             values += found
             starts.append(stream.starts[at])
@@ -85,7 +96,7 @@ def peeled(stream: Stream, reader: Reader) -> Stream:
             size = size if character == "\ufffd" else 1
         at += size
     starts.append(stream.starts[-1])
-    return Stream(values, starts, (*stream.readers, reader))
+    return Stream(values, starts, (*stream.readers, reader), others)
 
 
 def data_of(stream: Stream) -> bytes:
