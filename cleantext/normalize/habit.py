@@ -51,6 +51,7 @@ _COMMON_KANA = "のはにをがでとー"  # no Japanese sentence does without a
 _SHORT = 60  # in so short a text one of them tells
 _HANGUL = re.compile(f"[{HANGUL}]")
 _COMMON_HANGUL = "이다는의에을가고"  # nor a Korean one without these
+_WIDE_LEAD = b"\xef"  # of full-width forms, in UTF-8
 _HANGUL_LEADS = (b"\xea", b"\xeb", b"\xec", b"\xed")  # which Chinese text has none of, in UTF-8
 
 _CODE = (
@@ -73,7 +74,7 @@ def _habit(page: Page) -> str:
     text = page.text
     if not _MISPLACED.search(text):
         return OTHER
-    full_width = holds_any(text, _FULL_WIDTH)
+    full_width = _WIDE_LEAD in _encoded(page) and holds_any(text, _FULL_WIDTH)
     if not full_width and not (_QUOTES.search(text) or is_prose(text)):
         return OTHER
     if is_table(page) or _is_code(text) or _is_chat(text):
@@ -88,7 +89,9 @@ def _habit(page: Page) -> str:
     if not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character
     spaced = len(_SPACED.findall(text))
-    enough = islice(_MISPLACED.finditer(text), max(spaced * _SPARSE - 1, 0), None)
+    if not spaced:
+        return FOLDED
+    enough = islice(_MISPLACED.finditer(text), spaced * _SPARSE - 1, None)
     return FOLDED if next(enough, None) is not None else SLIPS
 
 
@@ -99,6 +102,13 @@ def _has_more(text: str, number: float) -> bool:
         if number < 0:
             return True
     return False
+
+
+def _encoded(page: Page) -> bytes:
+    """The text in UTF-8. One byte is looked for faster than a character."""
+    if "utf-8" not in page.memo:
+        page.memo["utf-8"] = page.text.encode("utf-8", "surrogatepass")
+    return page.memo["utf-8"]  # type: ignore[return-value]
 
 
 def is_foreign(page: Page) -> bool:
@@ -118,21 +128,18 @@ def has_kana(page: Page) -> bool:
 def has_hangul(page: Page) -> bool:
     """The same for Korean."""
     if "hangul" not in page.memo:
-        page.memo["hangul"] = holds_any(page.text, _COMMON_HANGUL)
+        page.memo["hangul"] = holds_any(_encoded(page), _HANGUL_LEADS) and holds_any(page.text, _COMMON_HANGUL)
     return bool(page.memo["hangul"])
 
 
 def _is_foreign(page: Page) -> bool:
     text = page.text
     # A character of East Asia takes three bytes of UTF-8, a Latin one takes one.
-    encoded = text.encode("utf-8", "surrogatepass")
-    east_asian = (len(encoded) - len(text)) // 2
+    east_asian = (len(_encoded(page)) - len(text)) // 2
     if east_asian * 5 < len(text) and east_asian * 5 < len(text) - text.count(" "):
         return True
     if has_kana(page) and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
         return True
-    if not holds_any(encoded, _HANGUL_LEADS):
-        page.memo["hangul"] = False
     return has_hangul(page) and len(_HANGUL.findall(text)) * 8 > east_asian
 
 

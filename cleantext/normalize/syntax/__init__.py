@@ -25,24 +25,24 @@ def closed_spans(text: str) -> list[Span]:
     source text, expressions inside prose, references of the literature, marks that are spoken of."""
     spans = spoken_of_spans(text)
     rests = text.encode("ascii", "ignore").translate(None, _OF_PROSE)
-    signs = [match.start() for sign, pattern in _SIGNS if sign in text for match in pattern.finditer(text)]
-    if not signs and (not rests or not rests.strip(b"\n")):
+    places = [match.start() for sign, pattern in _SIGNS if sign in text for match in pattern.finditer(text)]
+    if not places and not rests.strip(b"\n"):
         return spans
-    for start, end in _blocks(text, rests.split(b"\n"), signs):
+    for start, end in _blocks(text, rests.split(b"\n"), places):
         block = text[start:end]
         for find in _FINDERS:
             spans += [(start + low, start + high) for low, high in find(block)] if start else find(block)
     return spans
 
 
-def _blocks(text: str, rests: list[bytes], signs: list[int]) -> Iterator[Span]:
+def _blocks(text: str, rests: list[bytes], places: list[int]) -> Iterator[Span]:
     """Lines in a row that hold more of ASCII than figures and marks of prose, as most lines of Chinese do not. `rests` is what
-    each line has of that, `signs` are other places that may be syntax."""
+    each line has of that, `places` are others that may be syntax."""
     if "<" in text or "```" in text:  # comments, tags and blocks of code run over lines
         yield 0, len(text)
         return
     ends = list(accumulate(map(len, text.split("\n")), lambda end, length: end + 1 + length))
-    suspects = {place for place, rest in enumerate(rests) if rest}.union(bisect_left(ends, sign) for sign in signs)
+    suspects = {place for place, rest in enumerate(rests) if rest}.union(bisect_left(ends, place) for place in places)
     for place in suspects:
         if place - 1 not in suspects:
             last = next(number for number in count(place) if number + 1 not in suspects)
