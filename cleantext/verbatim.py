@@ -34,6 +34,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ("(", re.compile(r"\((?<=[A-Za-z0-9_]\()[\"']"), re.compile("")),
     (";", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
 )
+_LONG = 120  # code points, of a line with a sentence in it: a paragraph
 # Stretches from one mark to the next other one, however long.
 _BETWEEN = (("<!--", "-->"), ("```", "```"), ("<script", "</script>"), ("<style", "</style>"))
 
@@ -55,13 +56,14 @@ def verbatim_spans(text: str) -> list[Span]:
 
 
 def _source_lines(text: str, sign: re.Pattern[str], line: re.Pattern[str]) -> Iterator[Span]:
-    """The lines that hold `sign` and begin as `line`."""
+    """The lines that hold `sign` and begin as `line`; of a paragraph of prose, the call alone."""
     found = sign.search(text)
     while found is not None:
         start = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
         end = min(at if at >= 0 else len(text) for at in (text.find("\n", found.start()), text.find("\r", found.start())))
         if line.match(text, start, end):
-            yield start, end
+            prose = end - start > _LONG and "。" in text[start:end]
+            yield (start, end) if not prose else (found.start(), min(text.find(")", found.start(), end) + 1 or found.end(), end))
         found = sign.search(text, max(end, found.end()))
 
 

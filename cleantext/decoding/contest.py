@@ -24,7 +24,8 @@ _CLAIMED = 10.0
 # The data is expected to be Chinese, and of the others some are met more often.
 _PRIORS = dict.fromkeys(("utf-8", "gb18030", "big5hkscs"), 0.0)
 _PRIORS |= dict.fromkeys(("euc_tw", "utf-16-le", "utf-16-be"), 4.0)
-_PRIORS |= dict.fromkeys(("cp932", "euc_jp", "cp949", "cp1252", "cp1251"), 6.0)
+_PRIORS |= dict.fromkeys(("cp932", "euc_jp", "cp949"), 5.0)
+_PRIORS |= dict.fromkeys(("cp1252", "cp1251"), 6.0)
 _PRIORS |= dict.fromkeys(("koi8-r", "cp1253", "cp1254", "iso8859-7", "koi8-u"), 8.5)
 _PRIORS |= dict.fromkeys(("cp1250", "iso8859-2"), 9.5)
 _SELDOM = 11.0

@@ -23,6 +23,7 @@ from cleantext.lexicon.ngrams import NgramModel
 # The first class that has the character counts. Costs are rounded from character counts of news and encyclopedia text.
 _CLASSES: tuple[tuple[str, float], ...] = (
     ("\t\n\r -~", 3.0),
+    ("\xa1\xbf", 7.5),
     ("\xa0\xa9\xab\xbb\xb0\xb7\xd7\u2010-\u2026", 7.0),
     ("\u0300-\u0303\u0309\u0323", 7.5),
     ("\xa1-\xbf\xf7\u20ac\u2122\u2190-\u21ff\u2460-\u24ff\u2500-\u25ff", 9.0),
@@ -48,23 +49,25 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 _RARE_HAN = re.compile("[\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff]")
 _RARE_HAN_COST = 18.0
 # A single Asian character beside a Latin letter, as where accented letters are read so; Chinese itself has A股, U盘.
-_SINGLE = "[\u2e80-\ud7ff\uf900-\uff60\U00010000-\U0003ffff]"
+_SINGLE = "[\u2e80-\u2fff\u3003-\ud7ff\uf900-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff60\U00010000-\U0003ffff]"
 _MIXED = re.compile(
     f"[A-Za-z]{_SINGLE}{{1,2}}(?=[A-Za-z])|[a-z]{_SINGLE}(?=[\0-\x7f\udc00-\udcff]|\\Z)"
     f"|(?<![^\0-\x7f\udc00-\udcff]){_SINGLE}(?=[a-z])"
 )
-_MIXED_COST = 8.0
+_MIXED_COST = 9.0
 # One or two of them among ASCII, in a text that is mostly Latin letters.
 _LONELY = re.compile(f"(?<![^\0-\x7f\udc00-\udcff]){_SINGLE}{{1,2}}(?![^\0-\x7f\udc00-\udcff])")
-_LONELY_COST = 6.0
+_LONELY_COST = 7.0
 # Half-width katakana: any byte A1-DF in Shift JIS, but seldom one alone.
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 _HALF_WIDTH_COST = 6.0  # for each stretch, beyond what each character costs
-# A symbol inside a Latin word; but Catalan has l·l.
+# A symbol inside a word, or one that nobody puts behind a letter; but Catalan has l·l, and there is m².
 _SYMBOL_INSIDE = re.compile(
-    "[A-Za-z][\xa1-\xa9\xab-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7\u2020-\u20ac\u2190-\u25ff\uff61-\uff9f](?=[A-Za-z])"
+    "[A-Za-z][\xa1-\xa9\xab-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7\u201c-\u20ac\u2190-\u25ff\uff61-\uff9f](?=[A-Za-z])"
+    "|(?<=[a-z]{2})[\xa1-\xa8\xac\xaf\xb1\xb3\xb4\xb6\xb8\xb9\xbc-\xbf]"
+    "|[A-Za-z\u0400-\u04ff][\u2500-\u259f]|[\u2500-\u259f](?=[\u0400-\u04ff])"
 )
-_SYMBOL_COST = 5.0
+_SYMBOL_COST = 6.0
 # A word of other letters among Latin ones.
 _OTHER_WORD = re.compile("[\u0370-\u06ff]+")
 _LATIN = re.compile("[A-Za-z]")
@@ -79,19 +82,20 @@ def text_cost(text: str, rough: bool = False) -> float:
     """
     western = len(_WESTERN_MARK.findall(text))
     cost, rest = western * _WESTERN_MARK_COST, text
+    if not text.isascii():
+        cost += len(_SYMBOL_INSIDE.findall(text)) * _SYMBOL_COST + len(_MIXED.findall(text)) * _MIXED_COST
     if western:
         rest = text = _WESTERN_MARK.sub(" ", text)
         cost -= western * _CLASSES[0][1]
     asian = _ASIAN.findall(text)
     if asian:
-        cost += _asian_cost(asian, rough) + len(_MIXED.findall(text)) * _MIXED_COST + _lonely_cost(text, asian)
+        cost += _asian_cost(asian, rough) + _lonely_cost(text, asian)
         rest = _ASIAN.sub("", text)
     thai = THAI.sub("", rest)
     if len(thai) < len(rest):
         cost, rest = cost + thai_cost(text), thai
     if rest.isascii():
         return cost + len(rest) * _CLASSES[0][1] + (0.0 if rest.isprintable() else _controls(rest))
-    cost += len(_SYMBOL_INSIDE.findall(text)) * _SYMBOL_COST
     words = WORD.findall(text)
     if words:
         cut = text.startswith(words[0]), text.endswith(words[-1])

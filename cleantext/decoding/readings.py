@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from cleantext.decoding.damage import count_damage, mark_damage
 from cleantext.decoding.judge import text_cost
 from cleantext.decoding.sample import Window
+from cleantext.decoding.short import LONGEST, change_cost
 
 # Codecs whose characters are two bytes wide: a window can be half a character off. At the start of the data that means a
 # cut character, which only a Chinese model can tell from a rare one.
@@ -16,7 +17,8 @@ _CHINESE = frozenset({"gb18030", "big5hkscs", "cp950", "euc_tw", "utf-16-le", "u
 _DOUBLE = _CHINESE | {"cp932", "cp949", "euc_jp", "johab"}
 
 # In nats, set by hand and checked on pieces of 10 to 200 bytes (benchmarks/decoding).
-_UTF8, _UTF8_MOST = 4.0, 8.0  # for each character, and for each window: its rules are strict, so what it takes is meant
+# For each character of two bytes or more, and for each window: the rules of UTF-8 are strict, so what it takes is meant.
+_UTF8, _UTF8_LONG, _UTF8_MOST = 2.0, 4.0, 8.0
 _CUT = 10.0  # a character cut in two at the edge of the data
 _OUT_OF_STEP = 10.0  # a window of UTF-16 that is half a character off: a byte was lost before it
 _NUL = 18.0  # in UTF-16 it is two bytes, so that padding must not look better there
@@ -27,6 +29,7 @@ _WIDE = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 _LEADING = re.compile("^[\udc80-\udcbf]{1,3}")
 _TRAILING = {most: re.compile(f"[\udc00-\udcff]{{1,{most}}}\\Z") for most in (1, 3)}
 _BEYOND_ASCII = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")
+_BEYOND_TWO_BYTES = re.compile("[\u0800-\ud7ff\ue000-\U0010ffff]")
 _NOT_JAPANESE = frozenset({"gb18030", "big5hkscs", "cp950", "euc_tw"})
 _KANA = re.compile("[\u3041-\u30f6]+")
 
@@ -91,11 +94,14 @@ def _window_cost(window: bytes, encoding: str, first: bool, final: bool, rough: 
     seen = _BEYOND_ASCII.search(kept) is not None
     cut = (heads * first + tails * final) * (_CUT if seen else 2 * _CUT)
     if seen and encoding == "utf-8":
-        cut -= min(_UTF8_MOST, _UTF8 * len(_BEYOND_ASCII.findall(kept)))
+        long = len(_BEYOND_TWO_BYTES.findall(kept))
+        cut -= min(_UTF8_MOST, _UTF8_LONG * long + _UTF8 * (len(_BEYOND_ASCII.findall(kept)) - long))
     if not seen and encoding not in _WIDE and count_damage(kept):
         cut += _CUT  # nothing but odd bytes among ASCII
     if encoding.startswith("utf-16"):
         cut += kept.count("\0") * _NUL
     elif encoding in _NOT_JAPANESE:
         cut += sum(map(len, _KANA.findall(kept))) * _KANA_COST
+    if first and final and len(window) <= LONGEST and encoding not in _WIDE:
+        cut += change_cost(kept)
     return text_cost(kept, rough) + cut

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from itertools import islice
@@ -17,8 +16,9 @@ _HZ = re.compile(rb"~\{((?:%b){1,3}(?=~\})|(?:%b){4,50})" % (_PAIR, _PAIR))
 _HZ_SAMPLE = 8  # stretches
 _HZ_SIGNS, _HZ_CLOSED = 6.0, 4.0  # ~{ is rare in itself, and ~} behind whole pairs again
 _HZ_RARE, _HZ_SINGLE = 6.0, 2.0  # and so are files in HZ, and those with a single character
-_UNIFORM = math.log(94)  # the cost of a byte of a stretch of ASCII that is no language
-_WORD_LETTER = 2.3  # that of a letter of a word
+_NO_WORD = 5.2  # the cost of a byte of ASCII that is no part of a word
+_WORD_LETTER = 2.3  # and that of a letter of a word
+_CHINESE = re.compile("[\u4e00-\u9fff、。，：；？！（）《》“”]")
 _WORDS = re.compile(rb"[a-z]{2,}")
 _ESCAPES: tuple[tuple[bytes, str], ...] = (
     (b"\x1b$B", "iso2022_jp_2"),
@@ -90,10 +90,10 @@ def _is_hz(data: bytes) -> bool:
         text = bytes(byte | 0x80 for byte in pairs).decode("gb18030", "replace")
         letters = sum(map(len, _WORDS.findall(pairs)))
         closed = data.startswith(b"~}", found.end())
-        cost += text_cost(text) - (len(pairs) - letters) * _UNIFORM - letters * _WORD_LETTER
+        cost += text_cost(text) - (len(pairs) - letters) * _NO_WORD - letters * _WORD_LETTER
         cost -= _HZ_SIGNS + closed * _HZ_CLOSED
-        read += len(text)
-    return cost + (_HZ_SINGLE if read == 1 else 0.0) < 0
+        read += len(_CHINESE.findall(text))
+    return read > 0 and cost + (_HZ_SINGLE if read == 1 else 0.0) < 0
 
 
 def _reads_otherwise(data: bytes, text: str, encoding: str) -> bool:

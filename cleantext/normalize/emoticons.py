@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleantext.normalize.classes import HAN
+
 # What stands behind the colon. A bracket that is closed again opens a parenthesis (`如下:(一)`), a slash before a letter a
 # path (`路径:/home`), and a 3 before anything a number.
 BEHIND_EYES = r"[-^']?(?:\)|\((?![^()（）\r\n]{0,60}[^()（）\r\n:;^'-][)）])|[|\\]|/(?![A-Za-z/])|[DPp](?![A-Za-z0-9])|3(?=\s|$))"
@@ -11,7 +13,15 @@ EMOTICON = re.compile(f"[:;]{BEHIND_EYES}")
 _EYES_BEFORE = re.compile("[:;][-^']?$")
 
 
+_PARENTHESIS = re.compile(f"[(（][^()（）\r\n]{{0,40}}[{HAN}]:'?$")
+
+
+def closes_parenthesis(text: str, at: int) -> bool:
+    """Whether the bracket at `at` behind a colon closes a parenthesis whose last word is gone: `红钻鱼(学名:)`."""
+    return text[at : at + 1] == ")" and _PARENTHESIS.search(text[max(at - 43, 0) : at]) is not None
+
+
 def is_mouth(text: str, at: int) -> bool:
     """Whether the bracket `text[at]` is that of an emoticon."""
     eyes = _EYES_BEFORE.search(text[max(at - 2, 0) : at])
-    return eyes is not None and EMOTICON.match(text, at - len(eyes[0])) is not None
+    return eyes is not None and EMOTICON.match(text, at - len(eyes[0])) is not None and not closes_parenthesis(text, at)

@@ -68,7 +68,7 @@ class _PairCosts(dict[tuple[str, str], float]):
         else:
             row, column = places.get(first.lower()), places.get(second.lower())
             cost = UNKNOWN if row is None or column is None else pairs[row * len(places) + column] / STEP
-        if second.isupper():
+        if second >= "\x80" and second.isupper():
             cost += _CAPITALS[0 if first == EDGE else 1 if first.isupper() else 2]
         self[pair] = cost
         return cost

@@ -41,7 +41,7 @@ _PLAIN = (
         ),
     ),
 )
-_BLOCK = lazily(r"[);](?=\s?[{}])")  # `){` and `;}`: the line is a statement
+_BLOCK = lazily(r"\)(?=\s?\{)|;(?=\s?\}(?!-))")  # `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's
 _FILE = lazily(r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|md|jpe?g|png|gif|zip|rar|mp[34])(?=[\n\r]|$)")
 _FILE_NAME = lazily(r"[\w()（）,.-]+")
 _LONGEST_NAME = 60
@@ -76,7 +76,8 @@ def _lines(text: str) -> Iterator[Span]:
     for match in _BLOCK().finditer(text) if "{" in text or "}" in text else ():
         if match.start() >= end:
             start, end = line_of(text, match.start(), end)
-            yield start, end
+            if text.find("。", start, end) < 0:
+                yield start, end
     for match in _FILE().finditer(text) if "." in text else ():
         low = max(match.start() - _LONGEST_NAME, 0)
         start = line_of(text, match.start(), low)[0]

@@ -11,7 +11,7 @@ from cleantext.normalize.lazily import lazily
 from cleantext.rules import Span
 
 _MARKS = ",，.。;；:：!！?？、"
-_AFTER = f"[（(“「\"']?[{_MARKS}]{{1,6}}(?=[)）”」\"']|[和与與及或不是为為]|[{_MARKS}]|$|[\n\r])"
+_AFTER = f"[（(“「\"']?[{_MARKS}]{{1,6}}(?=[)）”」\"']|[和与與及或不是为為]|[{_MARKS}])"
 _DONE_WITH = (
     "[来來]?(?:分[隔开開割]|隔[开開]|结尾|結尾|开头|開頭|换成|換成|替[换換代]|代替|改[成为為]|[键鍵][进進入可后後，。]|[键鍵]$)"
 )

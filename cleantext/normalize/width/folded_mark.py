@@ -17,7 +17,7 @@ import re
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import ASKING, REACH, line_start, near_han, near_kana
-from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON
+from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit
 from cleantext.normalize.table import outside_tables
@@ -33,7 +33,7 @@ _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
 _FOLDED = re.compile(
     rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~])|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
-    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)"
+    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
     r"|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2}|\d)|(?<=[+#\d],)(?=[A-Za-z]{2})))"
 )
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
@@ -107,7 +107,10 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:
-    if EMOTICON.match(text, at):
+    if text[at - 1 : at + 2 : 2] == "()":  # a gloss whose words are gone
+        return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None
+    eyes = EMOTICON.match(text, at)
+    if eyes and not closes_parenthesis(text, eyes.end() - 1):
         return False
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
