@@ -1,10 +1,11 @@
 """The pipeline on one screen: which stages there are, in which order, and how they are run.
 
-    bytes ─decoding→ text ─repair→ ─normalize→ ─script→ text
-                                       └─segmentation→ blocks ─script→ document
+    bytes ─decoding→ text ─injection→ ─repair→ ─normalize→ ─script→ text
+                                                  └─segmentation→ blocks ─script→ document
 
-Repair comes before normalize, because its evidence is in the odd bytes. Segmentation comes before script conversion,
-because a word cut by a line end converts wrongly.
+Repair comes before normalize, because its evidence is in the odd bytes; what an annotator put in goes first of all, since
+it is most of a page's odd characters. Segmentation comes before script conversion, because a word cut by a line end
+converts wrongly.
 """
 
 from __future__ import annotations
@@ -18,12 +19,15 @@ from cleantext.documents import Flag
 from cleantext.edits import Layer, Trace
 from cleantext.junk import JUNK
 from cleantext.normalize import NORMALIZE
-from cleantext.repair import REPAIR
-from cleantext.rules import Page, Span, Stage, merge_spans, protected_spans
+from cleantext.repair import INJECTION, REPAIR
+from cleantext.rules import Page, Rule, Span, Stage, merge_spans, protected_spans
 from cleantext.scan import Scanner
 from cleantext.script import SCRIPT
 
-STAGES: tuple[Stage, ...] = (REPAIR, JUNK, NORMALIZE, SCRIPT)
+# A text is scanned once for the rules of all stages of a phase: what a stage puts in can set off only those behind it that
+# its new characters do. An injected page is another text without its annotations, so that comes before the scan for the rest.
+PHASES: tuple[tuple[Stage, ...], ...] = ((INJECTION,), (REPAIR, JUNK, NORMALIZE, SCRIPT))
+STAGES = tuple(stage for phase in PHASES for stage in phase)
 
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages go round until they find
 # nothing; that is also what makes cleaning idempotent. Two rounds are the rule. The bound is there for hostile input.
@@ -35,55 +39,82 @@ class Pipeline:
 
     def __init__(self, config: Config) -> None:
         self._config = config
-        self._scanner = Scanner(STAGES, config)
+        self._scanner = Scanner(PHASES, config)
 
     def run(self, text: str, to: str | None = None) -> tuple[str, Trace, tuple[Flag, ...]]:
         """Run the stages on `text` until nothing changes: the output, the record, and the flags in spans of `text`."""
-        scanner, config = self._scanner, self._config
-        layers: list[Layer] = []
-        flags: list[Flag] = []
-        flagged: list[Span] = []  # where the flags are in the text as it stands
-        later = scanner.later
-        reached = scanner.all  # the rules that can act at all: a later round has new characters from replacements alone
+        work = _Work(text, self._config, self._scanner, to)
+        possible = self._scanner.all  # the rules that can act: in a later round those that could, or have new characters
         for _ in range(ROUNDS):
-            before = len(layers)
-            reached = scanner.scan(text, reached, to is not None)
-            found = scanner.open(text, reached) if reached else 0
-            if not found:
+            before = len(work.layers)
+            possible = work.round(possible)
+            if len(work.layers) == before:
                 break
-            protected = protected_spans(text, config.protect) if config.protect else []
-            seen: list[Span] = []
+        trace = Trace(work.layers) if work.layers else _NO_EDITS
+        return work.text, trace, tuple(_untouched(work.flags, work.layers)) if work.flags else ()
+
+
+_NO_EDITS = Trace()
+
+
+class _Work:
+    """A text on its way through the stages, with what was done to it so far."""
+
+    # In the text as it stands: all that is flagged, what of it this round has seen, and what the configuration protects.
+    flagged: Sequence[Span] = ()
+    seen: Sequence[Span] = ()
+    protected: Sequence[Span] = ()
+
+    def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
+        self.text, self.config, self.scanner, self.to = text, config, scanner, to
+        self.layers: list[Layer] = []
+        self.flags: list[Flag] = []
+
+    def round(self, possible: int) -> int:
+        """All stages once, with those rules that are `possible`; the rules that are in the next round."""
+        scanner, asked = self.scanner, self.to is not None
+        self.seen = ()
+        if self.config.protect:
+            self.protected = protected_spans(self.text, self.config.protect)
+        reached = 0
+        for phase in scanner.phases:
+            here = scanner.scan(self.text, (possible | reached) & phase.rules, asked)
+            reached |= here
+            found = scanner.open(self.text, here) if here else 0
+            if not found:
+                continue
             chosen = scanner.rules(found)
-            for number, stage in enumerate(STAGES):
-                rules = chosen[number]
-                if not rules:
-                    continue
-                closed = merge_spans([*protected, *seen]) if seen else protected
-                findings = stage.find(Page(text, config, to, closed, flagged), rules)
-                if findings.flags:
-                    seen = merge_spans([*seen, *((flag.start, flag.end) for flag in findings.flags)])
-                    flags += _in_input(_unknown(findings.flags, flagged), layers)
-                    flagged = merge_spans([*flagged, *seen])
-                if findings.edits.starts:
-                    layer = Layer(stage.name, text, findings.edits, settled=True)
-                    layers.append(layer)
-                    text = layer.apply(text)
+            for number, stage, later in phase.stages:
+                if chosen[number] and (layer := self._run(stage, chosen[number])) is not None:
                     replacements = set(layer.replacements)
                     fresh = scanner.set_off(replacements) & ~found
                     reached |= fresh
                     if "" in replacements:  # what is gone may have stood between two; the next round sees
                         reached |= scanner.paired
-                    if fresh & later[number]:
-                        found |= scanner.scan(text, fresh & later[number], to is not None)
+                    if fresh & later:
+                        found |= scanner.scan(self.text, fresh & later, asked)
                         chosen = scanner.rules(found)
-                    if protected or flagged:
-                        protected, seen, flagged = _moved(layer, protected, seen, flagged)
-            if len(layers) == before:
-                break
-        return text, Trace(layers), tuple(_untouched(flags, layers) if flags else ())
+        return reached
+
+    def _run(self, stage: Stage, rules: Sequence[Rule]) -> Layer | None:
+        """Do what `rules` of `stage` find; the layer of their edits, if there are any."""
+        closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
+        findings = stage.find(Page(self.text, self.config, self.to, closed, self.flagged), rules)
+        if findings.flags:
+            self.seen = merge_spans([*self.seen, *((flag.start, flag.end) for flag in findings.flags)])
+            self.flags += _in_input(_unknown(findings.flags, self.flagged), self.layers)
+            self.flagged = merge_spans([*self.flagged, *self.seen])
+        if not findings.edits.starts:
+            return None
+        layer = Layer(stage.name, self.text, findings.edits, settled=True)
+        self.layers.append(layer)
+        self.text = layer.apply(self.text)
+        if self.protected or self.flagged:
+            self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)
+        return layer
 
 
-def _moved(layer: Layer, *lists: list[Span]) -> list[list[Span]]:
+def _moved(layer: Layer, *lists: Sequence[Span]) -> list[list[Span]]:
     """Spans that no edit of `layer` touches, where they are in its output. Many are in two of the lists."""
     spans = sorted({span for spans in lists for span in spans})
     place = dict(zip(spans, layer.moved(spans), strict=True))

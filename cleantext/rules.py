@@ -114,14 +114,17 @@ class Stage:
                 edits = Columns.of(edits)
             if edits.starts:
                 found.append(edits)
-        if not found and not flags:
-            return NOTHING
-        shut = self.closes(page.text) if self.closes is not None else ()
-        closed = page.closed
-        if flags or shut:
+        if flags:
             flags.sort(key=lambda flag: (flag.start, flag.end))
-            closed = merge_spans([*closed, *shut, *((flag.start, flag.end) for flag in flags)])
-        return Findings(_settle(found, closed), flags)
+        if not found:
+            return Findings(NO_EDITS, flags) if flags else NOTHING
+        closed = page.closed
+        if flags:
+            closed = merge_spans([*closed, *((flag.start, flag.end) for flag in flags)])
+        edits = _settle(found, closed)
+        if self.closes is not None and edits.starts and (shut := self.closes(page.text)):
+            edits = _settle(found, merge_spans([*closed, *shut]))
+        return Findings(edits, flags)
 
 
 def merge_spans(spans: Iterable[Span]) -> list[Span]:

@@ -7,10 +7,10 @@ scan costs a few nanoseconds a character, and is what makes clean text cheap.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, reduce
 from operator import or_
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cleantext.config import Config
 from cleantext.rules import Rule, Stage
@@ -18,7 +18,7 @@ from cleantext.rules import Rule, Stage
 _T = TypeVar("_T")
 
 # These stand in most texts. Asking for each one alone is faster than collecting them.
-_COMMON = " ,:;!?().\"'-&%/~，。、；：“”"
+_COMMON = " ,:;!?().\"'-&%/~，。、；：“”（【〔[{<"
 
 _PATIENCE = 3  # places in a text that tell nothing new, before a pattern is made for just those that do
 _MOST = 256  # sets of rules that something is kept for; there can be no end of them
@@ -27,19 +27,25 @@ _BEYOND = "\U00010000-\U0010ffff"
 _PLANE = "".join(map(chr, range(0x10000)))
 
 
-class Scanner:
-    """The active rules of `stages` for one configuration, and which of them a text can set off.
+class Phase(NamedTuple):
+    """The rules of a phase, and its stages: the number, the stage, and the rules of the phase that stand behind it."""
 
-    A set of rules is an integer with a bit for each.
+    rules: int
+    stages: Sequence[tuple[int, Stage, int]]
+
+
+class Scanner:
+    """The active rules of the stages of all `phases` for one configuration, and which of them a text can set off.
+
+    A set of rules is an integer with a bit for each. Stages are numbered through all phases.
     """
 
-    def __init__(self, stages: Sequence[Stage], config: Config) -> None:
-        self._rules = [[rule for rule in stage.rules if rule.active(config)] for stage in stages]
+    def __init__(self, phases: Sequence[Sequence[Stage]], config: Config) -> None:
+        self._rules = [[rule for rule in stage.rules if rule.active(config)] for phase in phases for stage in phase]
         rules = [rule for rules in self._rules for rule in rules]
         self._bits = {rule.id: 1 << number for number, rule in enumerate(rules)}
         self.all = self._sum(rules)
-        of_stages = [self._sum(rules) for rules in self._rules]
-        self.later = [sum(of_stages[number + 1 :]) for number in range(len(of_stages))]  # for each stage, the rules behind it
+        self.phases = list(self._phases(phases))
         self._asked = self._sum(rule for rule in rules if rule.asked)
         alone = [(rule.triggers, rule) for rule in rules if rule.triggers]
         self._set_off = self._by_character(alone)
@@ -66,6 +72,14 @@ class Scanner:
         ]
         self._gates_of: dict[int, list[tuple[Callable[[str], object], int]]] = {}
         self._chosen: dict[int, Sequence[tuple[Rule, ...]]] = {}
+
+    def _phases(self, phases: Sequence[Sequence[Stage]]) -> Iterator[Phase]:
+        number = 0
+        for phase in phases:
+            of_stages = [self._sum(rules) for rules in self._rules[number : number + len(phase)]]
+            stages = [(number + place, stage, sum(of_stages[place + 1 :])) for place, stage in enumerate(phase)]
+            yield Phase(sum(of_stages), stages)
+            number += len(phase)
 
     def _sum(self, rules: Iterable[Rule]) -> int:
         return sum(self._bits[rule.id] for rule in rules)

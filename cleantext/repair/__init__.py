@@ -1,4 +1,7 @@
-"""Repair: what bytes and programs did to the characters. Its evidence is in the odd characters, so it comes first."""
+"""Repair: what bytes and programs did to the characters. Its evidence is in the odd characters, so it comes first.
+
+What an annotator put into a page comes before all other damage, which is told from characters that are odd in that page.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,11 @@ from cleantext.repair.lost import lost_character
 from cleantext.repair.mojibake import garbage, mojibake
 from cleantext.rules import Stage
 
+INJECTION = Stage("repair", (byte_shift.RULE, injected_annotation.RULE, plain_annotation.RULE))
+
 REPAIR = Stage(
     "repair",
     (
-        byte_shift.RULE,
-        injected_annotation.RULE,
-        plain_annotation.RULE,
         entity.RULE,
         broken_entity.RULE,
         encoded_word.RULE,

@@ -6,6 +6,7 @@ reader for learners is left alone, and so is each annotation of a character that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress
@@ -88,4 +89,12 @@ def _across(two: str) -> str:
     return GBK.character(trail, ord(two[1]))
 
 
-RULE = Rule(_ID, "take off pinyin that a program put behind characters", find, TONED)
+_BEGUN = [(bracket, re.compile(rf"{re.escape(bracket)}[a-zɡɑê]{{0,5}}+[{TONED}]")) for bracket in "(（"]
+
+
+def has_readings(text: str) -> bool:
+    """The gate: whether a bracket opens before a letter with a tone."""
+    return any(bracket in text and pattern.search(text) for bracket, pattern in _BEGUN)
+
+
+RULE = Rule(_ID, "take off pinyin that a program put behind characters", find, "(（", gate=has_readings)
