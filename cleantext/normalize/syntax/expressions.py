@@ -32,6 +32,7 @@ _PLAIN = (
     ("=", lazily(rf":(?=[{_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)")),  # 石油醚:乙酸乙酯=3:1
     ("\\", lazily(r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of a network
     (":/", lazily(rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}")),
+    ("”", lazily(rf"[“「][^“”「」\s，。]{{1,60}}{_ENDING}(?=[”」])")),  # “报告(终稿),v2.docx”
     # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
     (
         "://",
