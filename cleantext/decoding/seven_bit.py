@@ -50,6 +50,20 @@ def hidden_codecs(data: bytes, text: str) -> list[str]:
     return []
 
 
+def four_byte_codec(data: bytes) -> str | None:
+    """The form of UTF-32 that `data` is in, but for a last unit that is cut: hardly any other bytes are numbers up to 10FFFF."""
+    if len(data) < _SHORTEST or b"\0" not in data:
+        return None
+    for encoding in ("utf-32-le", "utf-32-be"):
+        try:
+            text = data[: len(data) & ~3].decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text and (len(data) % 4 == 0 or len(text) > _SHORTEST):
+            return encoding
+    return None
+
+
 def escaped_codec(data: bytes) -> str | None:
     """The codec of the ISO 2022 family, or HZ, that `data` is written in; None if there is no sign of one.
 
