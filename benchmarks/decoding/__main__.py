@@ -1,8 +1,8 @@
 """Detection beside chardet and charset-normalizer, in one run: `python -m benchmarks.decoding PATH [--pieces N]`.
 
 PATH is a folder of UTF-8 text files, or one, in any languages; best one that no table was built from. Lines are sorted by
-script, cut to pieces and encoded; an answer is right if its text equals the original. Then the same damaged in six ways,
-what the confidence is worth, and the time.
+script, cut to pieces and encoded; an answer is right if its text equals the original. Then the same for kinds of text that
+are hard, what the confidence is worth, files damaged in six ways, and the time.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.decoding.damage import SIZE, SPOILS, kept
+from benchmarks.decoding.damage import SIZE, SPOILS, STATELESS, kept
+from benchmarks.decoding.kinds import kinds
 from benchmarks.decoding.pieces import CHINESE, SCRIPTS, Piece, cut_pieces, read_lines
 from benchmarks.decoding.readers import Reader, readers
 from cleantext.decoding import decode_data
 
 SIZES = (10, 20, 50, 200)
-DAMAGED = {"simplified": ("gb18030", "utf-8"), "traditional": ("gb18030", "big5", "euc_tw")}
+DAMAGED = {"simplified": ("gb18030", "utf-8", "hz"), "traditional": ("gb18030", "big5", "euc_tw")}
 NAMES = {"big5": ("big5hkscs", "cp950", "big5"), "iso8859-1": ("cp1252", "iso8859-1")}
 _CHINESE_CODECS = frozenset({"gb18030", "big5hkscs", "cp950", "euc_tw", "hz", "iso2022_cn", "utf-16-le", "utf-16-be"})
 LIMITS = (0.5, 0.9, 0.95, 0.98)
@@ -29,11 +30,14 @@ LIMITS = (0.5, 0.9, 0.95, 0.98)
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.decoding", description=__doc__)
     parser.add_argument("path", type=Path)
-    parser.add_argument("--pieces", type=int, default=100, help="pieces of each kind and size (default 100)")
+    parser.add_argument(
+        "--pieces", type=int, default=100, help="pieces of each script and size (default 100), and a quarter of them of each kind"
+    )
     parser.add_argument("--misses", action="store_true", help="print the pieces that cleantext read wrong")
     arguments = parser.parse_args()
     lines = read_lines(arguments.path)
     print_pieces(lines, arguments.pieces, arguments.misses)
+    print_pieces(kinds(lines, random.Random(1)), arguments.pieces // 4 or 1, arguments.misses)
     print_damage(lines, arguments.pieces)
     print_speed(lines)
     return 0
@@ -45,14 +49,14 @@ def print_pieces(lines: Mapping[str, Sequence[str]], count: int, misses: bool) -
     print(f"{'% right, pieces of ' + '/'.join(map(str, SIZES)) + ' bytes':36}" + "".join(f"{name:>22}" for name in systems))
     answers: list[tuple[float, bool]] = []
     called = foreign = 0
-    for script, encoding in ((each, encoding) for each in lines for encoding in SCRIPTS[each]):
+    for script, encoding in ((each, encoding) for each in lines for encoding in SCRIPTS[each.split(":")[0]]):
         pieces = {size: cut_pieces(lines[script], encoding, size, count, random.Random(size)) for size in SIZES}
         shares = ("/".join(_share(reader, pieces[size]) for size in SIZES) for reader in systems.values())
         print(f"{script + ' ' + encoding:36}" + "".join(f"{share:>22}" for share in shares), flush=True)
         for piece in (piece for size in SIZES for piece in pieces[size]):
             decoded = decode_data(piece.data)
             answers.append((decoded.confidence or 0.0, decoded.text == piece.text))
-            if script not in CHINESE and len(piece.data) > 15:
+            if script.split(":")[0] not in CHINESE and len(piece.data) > 15:
                 foreign += 1
                 called += decoded.text != piece.text and decoded.encoding in _CHINESE_CODECS
             if misses and decoded.text != piece.text:
@@ -74,7 +78,8 @@ def print_damage(lines: Mapping[str, Sequence[str]], count: int) -> None:
     systems = readers()
     print(f"\n{'% right codec / undamaged characters':48}" + "".join(f"{name:>20}" for name in systems))
     for name, spoil in SPOILS.items():
-        for script, encoding in ((each, codec) for each in CHINESE if each in lines for codec in DAMAGED[each]):
+        cases = [(each, codec) for each in CHINESE if each in lines for codec in DAMAGED[each]]
+        for script, encoding in cases if name not in STATELESS else (case for case in cases if case[1] != "hz"):
             chance = random.Random(name + encoding)
             whole = cut_pieces(lines[script], encoding, SIZE, count, chance)
             pieces = [spoil(piece, encoding, chance) for piece in whole]

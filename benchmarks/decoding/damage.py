@@ -65,6 +65,8 @@ SPOILS: dict[str, Spoil] = {
     "a wrong <meta charset>": mislabel,
     "six characters in 4 kB of markup": bury,
 }
+# What takes the sign at the beginning from a piece in HZ, without which it is ASCII.
+STATELESS = ("cut in mid-character", "first byte lost")
 
 
 def kept(piece: Piece, encoding: str, text: str) -> tuple[int, int]:

@@ -100,9 +100,13 @@ def _fitting(text: str, encoding: str, size: int) -> Piece | None:
 
 
 def widths(text: str, encoding: str) -> Iterable[tuple[int, int]]:
-    """The span of bytes of each character, in an encoding without states."""
+    """The span of bytes of each character, in an encoding without states or in HZ."""
     at = 0
+    shifted = False
     for character in text:
-        end = at + len(character.encode(encoding))
-        yield at, end
-        at = end
+        size = len(character.encode(encoding))
+        if encoding == "hz":  # two bytes of each four-byte sign belong to none
+            wide = character >= "\x80"
+            at, size, shifted = at + 2 * (wide != shifted), 2 if wide else size, wide
+        yield at, at + size
+        at += size

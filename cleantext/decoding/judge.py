@@ -24,6 +24,7 @@ from cleantext.lexicon.ngrams import NgramModel
 _CLASSES: tuple[tuple[str, float], ...] = (
     ("\t\n\r -~", 3.0),
     ("\xa1\xbf", 7.5),
+    ("\u3105-\u3129", 6.5),  # the phonetic letters of Taiwan
     ("\xa0\xa9\xab\xbb\xb0\xb7\xd7\u2010-\u2026", 7.0),
     ("\u0300-\u0303\u0309\u0323", 7.5),
     ("\xa1-\xbf\xf7\u20ac\u2122\u2190-\u21ff\u2460-\u24ff\u2500-\u25ff", 9.0),

@@ -21,8 +21,9 @@ MENDABLE = frozenset({"utf-8", "gb18030", "big5hkscs", "cp950", "euc_tw"})
 _OTHERS = ("utf-8", "gb18030", "big5hkscs")  # what a part of a page may be in
 # Nats that another way must be better: near damaged bytes, and where the codec takes all.
 _GAIN, _GAIN_IN_SOUND = 5.0, 18.0
+_GAIN_EACH = 4.0  # and for each character of another codec: rare characters are rare in all of them
 # Nats for each piece of a way, at most, and more if another codec reads several: verse and names cost more than prose.
-_PLAUSIBLE, _FOREIGN, _SEVERAL = 8.5, 2.0, 4
+_PLAUSIBLE, _FOREIGN, _SEVERAL, _FLUENT = 8.5, 2.0, 4, 7.0
 # The way may have so many damaged bytes more, for each so many bytes of the place.
 _LOST, _BYTES = 3, 40
 _PATIENCE = 8000  # bytes that are read again in vain before it is given up: noise has nothing to mend
@@ -59,15 +60,17 @@ def mend(data: bytes, marked: str, encoding: str, sound: bool = False) -> tuple[
 
 def _read_again(part: bytes, text: str, encoding: str, before: str, place: Place) -> list[Piece]:
     """The pieces of a better way through the bytes `part`, which were read as `text`; none if there is no better one."""
-    if len(_KANA.findall(text)) * 4 >= len(text) or _PRIVATE.search(text):
-        return []  # Japanese, or a private alphabet: the costs of single steps say nothing of them
+    # Of Japanese and of a private alphabet the costs of single steps say nothing; but Big5 that is read as GB 18030 looks so too.
+    other_script = len(_KANA.findall(text)) * 4 >= len(text) or _PRIVATE.search(text)
     gain = _GAIN if place.near_damage else _GAIN_IN_SOUND
     most = len(DAMAGE.findall(text)) + _LOST * (1 + len(part) // _BYTES)
     for codecs in ((encoding, *(other for other in _OTHERS if other != encoding)), (encoding,)):
         cost, pieces = find_way(part, codecs, before or "\n")
         foreign = sum(piece.encoding not in (None, encoding) for piece in pieces)
         most_each = _PLAUSIBLE + (_FOREIGN if foreign >= _SEVERAL else 0.0)
-        if cost + gain >= steps_cost(text, before or "\n") or cost > most_each * len(pieces):
+        if other_script:
+            most_each = _FLUENT if 2 * foreign > len(pieces) else 0.0
+        if cost + max(gain, _GAIN_EACH * foreign) >= steps_cost(text, before or "\n") or cost > most_each * len(pieces):
             break
         if sum(piece.encoding is None for piece in pieces) <= most and _are_written(pieces, encoding):
             return pieces

@@ -14,7 +14,7 @@ from cleantext.decoding.hz import is_sound, read_hz
 from cleantext.decoding.mending import mend, settle
 from cleantext.decoding.names import alternatives, codec_name
 from cleantext.decoding.readings import Reading
-from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, hidden_codecs
+from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, four_byte_codec, hidden_codecs
 from cleantext.decoding.short import is_doubtful, wide_codec
 from cleantext.decoding.windows_big5 import CODEC as WINDOWS_BIG5
 from cleantext.decoding.windows_big5 import windows_reading
@@ -54,14 +54,14 @@ def _choose(data: bytes, marked: bool, hint: str | None) -> str | Reading:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = None
-    claims = ["utf-8"] if marked else _claims(data, hint)
-    if not marked and (text is None or text.isascii()) and (escaped := escaped_codec(data)):
-        return Reading(escaped, confidence=CERTAIN)
-    if text is None or (not marked and is_doubtful(data, text)):
+    if marked:
+        return hold_contest(data, ["utf-8"]) if text is None else text
+    if sure := _at_sight(data, text):
+        return sure
+    claims = _claims(data, hint)
+    if text is None or is_doubtful(data, text):
         return hold_contest(data, claims)
-    if not marked and (wide := wide_codec(data, text)):
-        return Reading(wide, confidence=_SURE)
-    if marked or not (text.isascii() or "\0" in text or len(text) <= SHORT):
+    if not (text.isascii() or "\0" in text or len(text) <= SHORT):
         return text
     # ASCII, full of NULs, or very short: UTF-8 unless it is one of the codes that hide in it.
     hidden = hidden_codecs(data, text)
@@ -70,6 +70,17 @@ def _choose(data: bytes, marked: bool, hint: str | None) -> str | Reading:
         return text
     reading = hold_contest(data, claimed, hidden)
     return reading if reading.encoding != "utf-8" and reading.confidence >= _SURE else text
+
+
+def _at_sight(data: bytes, text: str | None) -> Reading | None:
+    """The reading of data, which is `text` if it is UTF-8, in a code that has a form of its own; None if it has none."""
+    if four_bytes := four_byte_codec(data):
+        return Reading(four_bytes, confidence=CERTAIN)
+    if (text is None or text.isascii()) and (escaped := escaped_codec(data)):
+        return Reading(escaped, confidence=CERTAIN)
+    if text is not None and (wide := wide_codec(data, text)):
+        return Reading(wide, confidence=_SURE)
+    return None
 
 
 def _claims(data: bytes, hint: str | None) -> list[str]:

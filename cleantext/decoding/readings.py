@@ -20,6 +20,8 @@ _DOUBLE = _CHINESE | {"cp932", "cp949", "euc_jp", "johab"}
 # For each character of two bytes or more, and for each window: the rules of UTF-8 are strict, so what it takes is meant.
 _UTF8, _UTF8_LONG, _UTF8_MOST = 2.0, 4.0, 8.0
 _CUT = 10.0  # a character cut in two at the edge of the data
+_CUT_IN_SOUND = 5.0  # at the start, and more if nothing else is damaged: good files begin with names
+_PROSE = 5.0  # for each byte of a Chinese code
 _OUT_OF_STEP = 10.0  # a window of UTF-16 that is half a character off: a byte was lost before it
 _NUL = 18.0  # in UTF-16 it is two bytes, so that padding must not look better there
 _KANA_COST = 6.0  # kana is at the same place in GB 2312 and EUC-JP, and rare in files of the former
@@ -64,14 +66,21 @@ class Reading:
         # Behind an ASCII byte a character begins.
         if self.encoding in shiftable and len(window) > 2 and _may_be_cut(data[start - 1 : start] or window, self.encoding):
             shifted = _window_cost(window[1:], self.encoding, False, final, rough)
-            if not start:
+            if not start:  # what is no prose either way is not cut
                 shifted += _CUT if window[1] >= 0x80 else 2 * _CUT
+                shifted += _CUT_IN_SOUND * _is_sound(window, self.encoding)
+                shifted = shifted if shifted <= _PROSE * len(window) + 2 * _CUT else math.inf
             else:  # what is left out at both ends is no gain
                 shifted *= len(window) / (len(window) - 2)
             costs.append(shifted)
             if start and self.encoding in _WIDE:
                 costs[1 - self.skip] += _OUT_OF_STEP
         return min(costs), costs.index(min(costs))
+
+
+def _is_sound(window: bytes, encoding: str) -> bool:
+    """Whether `encoding` takes the whole window, but for a character that its end may cut."""
+    return not count_damage(_TRAILING[3].sub("", mark_damage(window, encoding)))
 
 
 def _may_be_cut(window: bytes, encoding: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from cleantext.decoding.damage import count_damage, mark_damage
@@ -13,12 +13,13 @@ from cleantext.decoding.names import alternatives
 # RFC 1843: between ~{ and ~} stand pairs of bytes, the first of them 21-77. A long one may be damaged further on.
 _PAIR = rb"[\x21-\x77][\x21-\x7e]"
 _HZ = re.compile(rb"~\{((?:%b){1,3}(?=~\})|(?:%b){4,50})" % (_PAIR, _PAIR))
+_HZ_END = re.compile(rb"(?<![\x21-\x7e])[\x21-\x7e]?((?:%b){6,200})(?=~\})" % _PAIR)
 _HZ_SAMPLE = 8  # stretches
 _HZ_SIGNS, _HZ_CLOSED = 6.0, 4.0  # ~{ is rare in itself, and ~} behind whole pairs again
-_HZ_RARE, _HZ_SINGLE = 6.0, 2.0  # and so are files in HZ, and those with a single character
+_HZ_RARE, _HZ_SINGLE = 4.0, 3.0  # and so are files in HZ, and those with a single character
 _NO_WORD = 5.2  # the cost of a byte of ASCII that is no part of a word
 _WORD_LETTER = 2.3  # and that of a letter of a word
-_CHINESE = re.compile("[\u4e00-\u9fff、。，：；？！（）《》“”]")
+_CHINESE = re.compile("[\u4e00-\u9fff、。，：；？！（）《》“”０-９Ａ-Ｚａ-ｚ]")
 _WORDS = re.compile(rb"[a-z]{2,}")
 _ESCAPES: tuple[tuple[bytes, str], ...] = (
     (b"\x1b$B", "iso2022_jp_2"),
@@ -49,6 +50,20 @@ def hidden_codecs(data: bytes, text: str) -> list[str]:
     return []
 
 
+def four_byte_codec(data: bytes) -> str | None:
+    """The form of UTF-32 that `data` is in, but for a last unit that is cut: hardly any other bytes are numbers up to 10FFFF."""
+    if len(data) < _SHORTEST or b"\0" not in data:
+        return None
+    for encoding in ("utf-32-le", "utf-32-be"):
+        try:
+            text = data[: len(data) & ~3].decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text and (len(data) % 4 == 0 or len(text) > _SHORTEST):
+            return encoding
+    return None
+
+
 def escaped_codec(data: bytes) -> str | None:
     """The codec of the ISO 2022 family, or HZ, that `data` is written in; None if there is no sign of one.
 
@@ -61,9 +76,12 @@ def escaped_codec(data: bytes) -> str | None:
                 marked = mark_damage(data, encoding)
                 if len(_ASIAN.findall(marked)) > _SOUND * count_damage(marked):
                     return encoding
-    if b"~" not in data or b"~{" not in data or len(data) - len(data.translate(None, _HIGH)) > len(data) * _CORRUPT:
+    if b"~" not in data or len(data) - len(data.translate(None, _HIGH)) > len(data) * _CORRUPT:
         return None
-    return "hz" if _is_hz(data) else None
+    if b"~{" in data:
+        return "hz" if _is_hz(_HZ.finditer(data)) else None
+    # The sign at the beginning may be lost.
+    return "hz" if b"~}" in data and _is_hz(_HZ_END.finditer(data)) else None
 
 
 def _is_striped(data: bytes) -> bool:
@@ -82,14 +100,14 @@ def claimed_codecs(data: bytes, text: str, claims: Sequence[str]) -> list[str]:
     return [encoding for claim in claims for encoding in alternatives(claim) if _reads_otherwise(data, text, encoding)]
 
 
-def _is_hz(data: bytes) -> bool:
-    """Whether `data` is HZ: it holds ~{…~}, and what is between is likelier to be Chinese than anything else."""
+def _is_hz(stretches: Iterable[re.Match[bytes]]) -> bool:
+    """Whether data is HZ in which `stretches` of pairs were found: these are likelier to be Chinese than anything else."""
     cost, read = _HZ_RARE, 0
-    for found in islice(_HZ.finditer(data), _HZ_SAMPLE):
+    for found in islice(stretches, _HZ_SAMPLE):
         pairs = found[1]
         text = bytes(byte | 0x80 for byte in pairs).decode("gb18030", "replace")
         letters = sum(map(len, _WORDS.findall(pairs)))
-        closed = data.startswith(b"~}", found.end())
+        closed = found.string.startswith(b"~}", found.end())
         cost += text_cost(text) - (len(pairs) - letters) * _NO_WORD - letters * _WORD_LETTER
         cost -= _HZ_SIGNS + closed * _HZ_CLOSED
         read += len(_CHINESE.findall(text))

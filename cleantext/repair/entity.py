@@ -77,6 +77,8 @@ def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None
         if meant.isalnum() and _is_quoted_beside(match.string, *match.span(), meant):
             return None
         return *match.span(), meant, _reason(bool(ampersands))
+    if ampersands and not name and is_mentioned(match.string, *match.span()):
+        return None
     if ampersands and not source:  # what follows is no reference, or is a parameter's name
         return match.start(), match.end(1), "&", _reason(ampersands.count(";") > 1)
     return None

@@ -2,7 +2,7 @@
 
 The mark has its own space. At most two spaces, between characters of one line of Chinese. After 。 one space, after ！？：
 one in a line that has a comma or stop as well: a headline sets its caesura so (`加油！ 中国`), a list its labels
-(`记者： 张三`). Inside quotation marks that pair on the line.
+(`记者： 张三`). Inside quotation marks that pair on the line, if there is more in them.
 Left alone: spaces outside quotes and brackets, and around an exclamation that they set off (`印出 好了！ 之后`); after a
 list number (`一、 总则`), and before one, where a line end was lost; wider gaps; leading indents and spaces at a line's end,
 since segmentation reads the lines; a line without Han, one that is letter-spaced, which is for `between_han`, and one of a
@@ -66,7 +66,7 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
         if after in "，。、；：！？）》」』】" or before in "，；（《「『【":
             yield start, end
         elif before == "“" or after == "”":
-            if line.quotes_pair:
+            if line.quotes_pair and before + after != "“”":
                 yield start, end
         elif before == "、":
             if not _NUMBERED.search(page.text, max(start - 6, 0), start):

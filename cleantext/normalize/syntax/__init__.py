@@ -16,8 +16,13 @@ from cleantext.verbatim import verbatim_spans
 
 _FINDERS: tuple[Callable[[str], Iterable[Span]], ...] = (verbatim_spans, source_line_spans, expression_spans, citation_spans)
 _OF_PROSE = b" \t\r,.:;!?()%0123456789"
-# What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink.
-_SIGNS = ((";", re.compile(r";(?:(?<=\d;)|(?=\)))")), (": ", re.compile(r": (?<=\d: )")), ("):", re.compile(r"\):")))
+# What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format.
+_SIGNS = (
+    (";", re.compile(r";(?:(?<=\d;)|(?=\)))")),
+    (": ", re.compile(r": (?<=\d: )")),
+    ("):", re.compile(r"\):")),
+    (":", re.compile(":(?=.:)")),
+)
 
 
 def closed_spans(text: str) -> list[Span]:

@@ -32,6 +32,9 @@ _PLAIN = (
     ("=", lazily(rf":(?=[{_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)")),  # 石油醚:乙酸乙酯=3:1
     ("\\", lazily(r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of a network
     (":/", lazily(rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}")),
+    ("”", lazily(rf"[“「][^“”「」\s，。]{{1,60}}{_ENDING}(?=[”」])")),  # “报告(终稿),v2.docx”
+    (":", lazily(rf":(?<=[（(“「:：/ ][{_HAN}]:)(?=[{_HAN}](?![{_HAN}]))")),  # 时:分:秒
+    (":", lazily(r"[“「](?=[a-z][\w.+-]{0,20}:[^\s：])[^“”「」，。；：！？\s]{1,80}(?=[”」])")),  # “uno:类型,参数;名称”
     # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
     (
         "://",

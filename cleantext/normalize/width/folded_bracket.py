@@ -53,6 +53,8 @@ def find(page: Page) -> Columns:
     for group, (start, end) in enumerate(bracket_pairs(text) if pairs is None else pairs):
         pair = text[start] + text[end]
         if pair == "()":
+            if folded and alone and not _is_east_asian(text, start, end) and not _SYMBOLS.match(text, start):
+                return NO_EDITS  # nothing else shows a fold, and this pair is none
             if folded and _is_east_asian(text, start, end) and not (alone and _is_label(text, start, end)):
                 reason = Reason((ID,), _WHY_FOLDED, 0.98, group)
             elif slipped and _is_han(text, start, end):

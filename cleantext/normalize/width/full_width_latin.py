@@ -32,6 +32,7 @@ _ASCII_BEFORE = re.compile(r"[0-9][^\r\n0-9]*$")
 _DIGITS = "０１２３４５６７８９"
 
 _INDEXED = re.compile("[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[a-z](?![A-Za-z])")  # Ｐt of a formula
+_WIDTH = re.compile("[全半][角形]")
 _LIST_NUMBER = re.compile(r"[０-９](?<![^\n\r\u3000 ].)[．、]")
 
 _WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
@@ -47,7 +48,7 @@ def find(page: Page) -> Iterator[Row]:
                 continue
             if end - start == 1 and (_INDEXED.match(text, start) or _LIST_NUMBER.match(text, start)):
                 continue
-            if not near_kana(text, start, end) and not _is_aligned(text, start, end):
+            if not (near_kana(text, start, end) or _is_aligned(text, start, end) or _is_spoken_of(text, start, end)):
                 yield start, end, match[0].translate(_TO_ASCII), _WHY
 
 
@@ -74,6 +75,11 @@ def _is_number(text: str, start: int, end: int) -> bool:
 def _beside_ascii(text: str, start: int, end: int) -> bool:
     beside = text[max(start - 1, 0) : start] + text[end : end + 1]
     return any(character.isascii() and character.isalnum() for character in beside)
+
+
+def _is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether the run is quoted behind a word for its width: 全角数字“１２３”."""
+    return text[max(start - 1, 0) : start] in ("“", "「", '"') and _WIDTH.search(text, max(start - 9, 0), start) is not None
 
 
 def _is_aligned(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ Left alone are rare and classical characters, Japanese, Korean, other alphabets,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
@@ -19,7 +19,7 @@ from cleantext.repair.mojibake.naming import named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Solver
-from cleantext.rules import Page, Rule
+from cleantext.rules import Page, Rule, Span
 
 _ID = "repair/mojibake"
 
@@ -31,9 +31,11 @@ def find(page: Page) -> Columns:
     """Edits for all mojibake of the page, until nothing more is found in what they make of it."""
     text = page.text
     layers: list[Layer] = []
-    while len(layers) < PASSES and (rows := sorted(_rows(text))):
+    ways: dict[Way, float] = {}
+    restored: list[Span] | None = None
+    while len(layers) < PASSES and (rows := sorted(_rows(text, ways, restored))):
         layers.append(Layer(_ID, text, rows))
-        text = layers[-1].apply(text)
+        text, restored = layers[-1].apply(text), _restored(rows)
     if not layers:
         return NO_EDITS
     composed = Trace(layers).compose()
@@ -41,12 +43,22 @@ def find(page: Page) -> Columns:
     return Columns(*composed.columns[:4])
 
 
-def _rows(text: str) -> Iterator[Row]:
-    for start, end, finding in Solver(text).solve():
+def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None) -> Iterator[Row]:
+    for start, end, finding in Solver(text, ways, restored).solve():
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
         replacement, share = named(finding.segment, before, after)
         if replacement != text[start:end]:
             yield start, end, replacement, _reason(finding.way, round(share, 2))
+
+
+def _restored(rows: Sequence[Row]) -> list[Span]:
+    """Where the replacements stand in the text that they make."""
+    spans: list[Span] = []
+    ahead = 0
+    for start, end, replacement, _ in rows:
+        spans.append((start + ahead, start + ahead + len(replacement)))
+        ahead += len(replacement) - (end - start)
+    return spans
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cleantext.repair.mojibake.odd_characters import RARE_LETTERS, TYPICAL_LETTERS
+from cleantext.repair.mojibake.odd_characters import ODD_LETTERS
 
 _EUROPEAN = "«»°·ÄÖÜÉÀÇß×±§©®"
 _SIGNS = "æð÷þƒŒŠŽˆ˜†‡‹∂∏∑√∫≈≠◊⌐¬∞∩≡α∙" + "".join(c for c in map(chr, range(0xA1, 0xE0)) if c not in _EUROPEAN)
@@ -23,7 +23,7 @@ _BLOCKS = (
     "\ud800-\udfff\ue000-\uf8ff\ufe50-\ufe6f\uff61-\uff9f\ufffd"
 )
 
-ODD = _BLOCKS + _BOXES + _SIGNS + TYPICAL_LETTERS + RARE_LETTERS
+ODD = _BLOCKS + _BOXES + _SIGNS + ODD_LETTERS
 """The inside of a character class, of the Basic Multilingual Plane."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
@@ -21,6 +21,8 @@ FEWEST = 4  # characters of UTF-8, fewer of which are not peeled
 RIVAL = 0.5  # of what was found, as much as another way must promise to be looked at
 SETTLED = 40.0  # by how much a stretch of UTF-8 must be likelier for no other way to be looked at
 ENOUGH = 4.0  # by how much a stretch must be likelier as mojibake, besides what the switch costs
+
+KEPT = 300  # characters of a window whose findings are kept
 
 _SAMPLE = 40
 
@@ -50,8 +52,15 @@ class Window:
 
     def __init__(self, text: str, after: str) -> None:
         self.text, self.after = text, after
-        self.costs = genuine_costs(text)
-        self.odd = [match.start() for match in odd().finditer(text)]
+
+    @cached_property
+    def costs(self) -> Sequence[float]:
+        return genuine_costs(self.text)
+
+    @cached_property
+    def odd(self) -> Sequence[int]:
+        """Where the odd characters are."""
+        return [match.start() for match in odd().finditer(self.text)]
 
     def by_any_way(self) -> list[Finding]:
         """The likeliest stretches, by whatever way each: by one misreading, or where that does not explain the window by more."""
@@ -121,6 +130,16 @@ class Window:
         for segment in segments(self.text, self.after, self.costs, stream, writer, switch):
             if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8):
                 yield Finding(way, segment)
+
+
+def likeliest(window: Window) -> Sequence[Finding]:
+    """The findings by any way; kept for short windows, which are looked at again when the text around has changed."""
+    return _likeliest_in(window.text, window.after) if len(window.text) <= KEPT else window.by_any_way()
+
+
+@lru_cache(maxsize=256)
+def _likeliest_in(text: str, after: str) -> Sequence[Finding]:
+    return tuple(Window(text, after).by_any_way())
 
 
 class _Source:

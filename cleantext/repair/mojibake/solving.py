@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, windows
-from cleantext.repair.mojibake.search import Finding, Way, Window
+from cleantext.repair.mojibake.search import Finding, Way, Window, likeliest
 from cleantext.rules import Span
 
 MARGIN = 14  # characters beside odd ones that are looked at at first
@@ -22,18 +23,21 @@ Found = tuple[int, int, Finding]
 
 
 class Solver:
-    """Finds the mojibake of `text`."""
+    """Finds the mojibake of `text`.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._ways: dict[Way, float] = {}  # how much each explains
+    `ways`: how much each misreading explains of it so far; what is found is added. `restored`: the spans that an earlier search
+    restored, None where there was none.
+    """
+
+    def __init__(self, text: str, ways: dict[Way, float], restored: Sequence[Span] | None = None) -> None:
+        self._text, self._ways, self._restored = text, ways, restored
         self._done: list[Span] = []  # windows that were explained
 
     def solve(self) -> Iterator[Found]:
         """The stretches that are mojibake, in no order."""
         floor = 0
         for start, end in windows(self._text, close_odd(), MARGIN):
-            if end > floor and not is_accounted_for(self._text, start, end):
+            if end > floor and not is_accounted_for(self._text, start, end) and self._is_new(start, end):
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
         known = [way for way in self._commonest(2) if self._ways[way] >= KNOWN]
@@ -42,7 +46,20 @@ class Solver:
                 window = self._window(start, end)
                 yield from self._told(start, next(filter(None, (window.by(way, KNOWN_SWITCH) for way in known)), []))
 
-    def _told(self, start: int, findings: list[Finding]) -> Iterator[Found]:
+    def _is_new(self, start: int, end: int) -> bool:
+        """Whether it is worth while to search a window, perhaps again: where bytes were lost, only what was itself restored."""
+        if self._restored is None or self._text.find("\ufffd", start, end) < 0:
+            return True
+        first = bisect_right(self._restored, (start, start))
+        at = max(first - 1, 0)
+        while at < len(self._restored) and self._restored[at][0] < end:
+            low, high = self._restored[at]
+            if sum(1 for match in odd().finditer(self._text, max(low, start), min(high, end)) if match[0] != "\ufffd") > 1:
+                return True
+            at += 1
+        return False
+
+    def _told(self, start: int, findings: Sequence[Finding]) -> Iterator[Found]:
         for finding in findings:
             self._ways[finding.way] = self._ways.get(finding.way, 0.0) + finding.segment.gain
             span = start + finding.segment.start, start + finding.segment.end
@@ -55,7 +72,7 @@ class Solver:
     def _window(self, start: int, end: int) -> Window:
         return Window(self._text[start:end], self._text[end : end + 1] or "\n")
 
-    def _widened(self, start: int, end: int, floor: int) -> tuple[int, int, list[Finding]]:
+    def _widened(self, start: int, end: int, floor: int) -> tuple[int, int, Sequence[Finding]]:
         """A window and its findings, the window made wider for as long as one goes to its edge."""
         while True:
             findings = self._likely(self._window(start, end))
@@ -70,13 +87,13 @@ class Solver:
                 return start, end, findings
             start, end = low, high
 
-    def _likely(self, window: Window) -> list[Finding]:
+    def _likely(self, window: Window) -> Sequence[Finding]:
         """The findings by the commonest way so far if they explain the window, else by any way."""
         for way in self._commonest(1):
             findings = window.by(way)
             if findings and window.explained(findings):
                 return findings
-        return window.by_any_way()
+        return likeliest(window)
 
     def _left(self) -> Iterator[Span]:
         """Where odd characters stand outside of what was found."""
