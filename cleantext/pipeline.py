@@ -78,7 +78,8 @@ class _Work:
             self.protected = protected_spans(self.text, self.config.protect)
         reached = 0
         for phase in scanner.phases:
-            here = scanner.scan(self.text, (possible | reached) & phase.rules, asked)
+            among = (possible | reached) & phase.rules
+            here = scanner.scan(self.text, among, asked) if among else 0
             reached |= here
             found = scanner.open(self.text, here) if here else 0
             if not found:

@@ -27,7 +27,7 @@ _ANNOTATION = re.compile(rf"[{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])
 # brackets do not count: a page has thousands of those.
 _BEGUN = {
     bracket: re.compile(
-        rf"{re.escape(bracket)}(?<=[{HAN}]{re.escape(bracket)})[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}{_END}"
+        rf"{re.escape(bracket)}(?=[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})(?<=[{HAN}]{re.escape(bracket)})"
     )
     for bracket in _OPEN
 }
