@@ -55,7 +55,8 @@ _WIDE_LEAD = b"\xef"  # of full-width forms, in UTF-8
 _HANGUL_LEADS = (b"\xea", b"\xeb", b"\xec", b"\xed")  # which Chinese text has none of, in UTF-8
 
 _CODE = (
-    r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn)\s"
+    r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn"
+    r"|Sub|Function|End|Dim|MsgBox)\s"
     r"|[#]include|//|/\*|\*/|[^\n\r\u3400-\u9fff]*[;{}][ \t]*(?=[\n\r]|$))"
 )
 _CODE_LINES = {end: re.compile(end + _CODE) for end in "\n\r"}  # a pattern that begins with one character is searched fastest

@@ -35,6 +35,7 @@ _PLAIN = (
     ("”", lazily(rf"[“「][^“”「」\s，。]{{1,60}}{_ENDING}(?=[”」])")),  # “报告(终稿),v2.docx”
     (":", lazily(rf":(?<=[（(“「:：/ ][{_HAN}]:)(?=[{_HAN}](?![{_HAN}]))")),  # 时:分:秒
     (":", lazily(r"[“「](?=[a-z][\w.+-]{0,20}:[^\s：])[^“”「」，。；：！？\s]{1,80}(?=[”」])")),  # “uno:类型,参数;名称”
+    ('= "', lazily(r'= "[^"\n\r]{0,200}"')),
     # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
     (
         "://",

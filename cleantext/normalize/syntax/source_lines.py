@@ -53,15 +53,22 @@ _LINE = lazily(f"\n[ \t]*+(?=[!-~])(?:{'|'.join((*_STATEMENTS, *_SHELL, *_RECORD
 _SPEAKER = lazily(rf"\d{{1,2}}:\d\d(?::\d\d)?:\s{_REST}*")
 _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
-# Two settings in a row, and the settings at the head of a page, between rules.
-_SETTINGS = lazily(r"\n(?:[ \t]*+(?:- )?[a-z_][\w.-]{0,30}:(?: [^\n]*)?(?:\n|$)){2,}")
+# Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
+_SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*|:(?: [^\n]*|\r)?)(?:\n|$)"
+_SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
+_CHANGED = lazily(r"\n[+-][^\n]*")
 _HEAD = lazily(r"---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,60}---")
 
 
 def source_line_spans(text: str) -> Iterator[Span]:
     """The half-open spans of the lines of `text` that are source text."""
     lines = "\n" + (text if "\n" in text else text.replace("\r", "\n"))
-    for pattern in (_LINE(), _SETTINGS()) if ":" in text else (_LINE(),):
+    patterns = [_LINE()]
+    if ":" in text or "=" in text:
+        patterns.append(_SETTINGS())
+    if "@@ -" in text:  # a patch
+        patterns.append(_CHANGED())
+    for pattern in patterns:
         for match in pattern.finditer(lines):
             yield match.start(), match.end() - 1
     if text.startswith("---"):

@@ -1,0 +1,57 @@
+"""Syntax: documents that are no prose come out as they were, and what is closed is no more than that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cleantext
+from cleantext.normalize.syntax import closed_spans
+
+DOCUMENTS = sorted((Path(__file__).parent.parent / "fixtures" / "source").glob("*.txt"))
+
+FOLDED = "4月27日,“为民办事”推进会召开。会议强调:要抓落实;要有担当!大家都说好(真的),我们也说好。"
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_documents_that_are_no_prose_stay(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert cleantext.clean(text) == text
+    lines = text.replace("\n", "\r\n")
+    assert cleantext.clean(lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ('在B1输入=IF(A1>0,"是",SUM(B1,2))即可,很好', ['=IF(A1>0,"是",SUM(B1,2))']),
+        ('git commit -m "修复:登录"', ['git commit -m "修复:登录"']),
+        ("if 和 else,都是关键字。", []),
+        ("git 是一个工具,很好用。", []),
+        ("函数 f(x) 连续,所以可导。", []),
+        ("张三说(甲):乙。", []),
+        ("用,隔开", [","]),
+        ("他不知道有什么用,后来知道了。", []),
+        ("红钻鱼(学名:),又称大口滨鲷。", []),
+    ],
+)
+def test_what_is_closed(text: str, closed: list[str]) -> None:
+    found = [text[start:end] for start, end in closed_spans(text)]
+    assert [span for span in closed if span not in found] == []
+    if not closed:
+        assert found == []
+
+
+def test_a_formula_stays_in_a_folded_page() -> None:
+    formula = '在B1输入=IF(A1>0,"是","否")即可'
+    page = f"{FOLDED}\n{formula}\n{FOLDED}"
+    cleaned = cleantext.clean(page).split("\n")
+    assert cleaned[1] == formula
+    assert cleaned[0] == "4月27日，“为民办事”推进会召开。会议强调：要抓落实；要有担当！大家都说好（真的），我们也说好。"
+
+
+@pytest.mark.parametrize("piece", ["://中,", "/中(", "){", "1:00: ", "a: b\n", 'git -m "中\n', "{:", "用,", "(?:", ";-)", "[J]."])
+def test_long_rows_end(piece: str) -> None:
+    text = FOLDED + piece * (30_000 // len(piece))
+    assert cleantext.explain(text).undo() == text
