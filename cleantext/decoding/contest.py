@@ -17,7 +17,7 @@ from cleantext.decoding.readings import Reading
 from cleantext.decoding.sample import Window, sample_windows
 
 CHINESE = ("gb18030", "big5hkscs", "euc_tw", "utf-16-le", "utf-16-be")
-FOREIGN = ("cp932", "euc_jp", "cp949", "cp1252", "cp1251", "koi8-r", "cp1250", "iso8859-2", "cp1253")
+FOREIGN = ("cp932", "euc_jp", "cp949", "cp1252", "cp1251", "koi8-r", "koi8-u", "cp1250", "iso8859-2", "cp1253")
 
 # In nats. A claim that is true must win over a lucky rival of a few characters, and one that is false lose to a sentence.
 _CLAIMED = 10.0

@@ -66,7 +66,7 @@ _HALF_WIDTH_COST = 6.0  # for each stretch, beyond what each character costs
 _SYMBOL_INSIDE = re.compile(
     "[A-Za-z][\xa1-\xa9\xab-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7\u201c-\u20ac\u2190-\u25ff\uff61-\uff9f](?=[A-Za-z])"
     "|(?<=[a-z]{2})[\xa1-\xa8\xac\xaf\xb1\xb3\xb4\xb6\xb8\xb9\xbc-\xbf]"
-    "|[A-Za-z\u0400-\u04ff][\u2500-\u259f]|[\u2500-\u259f](?=[\u0400-\u04ff])"
+    "|[A-Za-z\u0400-\u04ff] ?[\u2500-\u259f]|[\u2500-\u259f](?=[\u0400-\u04ff])"
 )
 _SYMBOL_COST = 6.0
 # A word of other letters among Latin ones.

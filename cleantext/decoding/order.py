@@ -6,7 +6,7 @@ from typing import Literal
 
 from cleantext.config import check_codec
 from cleantext.decoding.bom import split_bom
-from cleantext.decoding.contest import hold_contest
+from cleantext.decoding.contest import CHINESE, hold_contest
 from cleantext.decoding.damage import collect_damage, count_damage, mark_damage
 from cleantext.decoding.declared import declared_name
 from cleantext.decoding.decoded import Damage, Decoded, Part, encode_text
@@ -22,6 +22,7 @@ from cleantext.decoding.windows_big5 import windows_reading
 # Codecs that write every text they have read with the bytes that it was read from, damage left out.
 _FAITHFUL = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 CERTAIN = 0.99
+_LIKELY = 0.5  # what is hardly written in UTF-8 is left UTF-8 unless Chinese is likely to be meant
 _SURE = 0.9  # what is ASCII is left ASCII unless something else is surely meant
 
 
@@ -59,8 +60,11 @@ def _choose(data: bytes, marked: bool, hint: str | None) -> str | Reading:
     if sure := _at_sight(data, text):
         return sure
     claims = _claims(data, hint)
-    if text is None or is_doubtful(data, text):
+    if text is None:
         return hold_contest(data, claims)
+    if is_doubtful(data, text):
+        reading = hold_contest(data, claims)
+        return reading if reading.encoding in CHINESE and reading.confidence >= _LIKELY else text
     if not (text.isascii() or "\0" in text or len(text) <= SHORT):
         return text
     # ASCII, full of NULs, or very short: UTF-8 unless it is one of the codes that hide in it.

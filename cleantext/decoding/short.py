@@ -14,6 +14,8 @@ LONGEST = 64  # bytes; chance does not reach further
 _SHORTEST_WIDE = 8
 _MOST_BEYOND = 6  # characters beyond ASCII
 _TWO_BYTES = re.compile("[\0-\u07ff]+")  # what UTF-8 has in two bytes at most
+# Letters in use, and signs like © and ±, stand alone too; the bytes of many are common characters of GBK.
+_IN_USE = re.compile("[\0-\u017f\u0386-\u03ce\u0401-\u045c\u05d0-\u05ea\u0620-\u064a]*")
 _BEYOND = re.compile("[^\0-\x7f]")
 # In nats. Plain text of ASCII goes on in one class of characters for a while; what is left of UTF-16 changes all the time.
 _PLAIN, _CHANGE, _CONTROL, _OTHER = 2.3, 1.7, 8.0, 4.5
@@ -54,7 +56,7 @@ def change_cost(text: str) -> float:
 
 def is_doubtful(data: bytes, text: str) -> bool:
     """Whether `data`, which is `text` in UTF-8, may be in another encoding: a few characters that are hardly written so."""
-    if len(data) > LONGEST or not _TWO_BYTES.fullmatch(text):
+    if len(data) > LONGEST or not _TWO_BYTES.fullmatch(text) or _IN_USE.fullmatch(text):
         return False
     beyond = len(_BEYOND.findall(text))
     return 0 < beyond <= _MOST_BEYOND and text_cost(text) - _ASCII * (len(text) - beyond) > _IMPLAUSIBLE * beyond

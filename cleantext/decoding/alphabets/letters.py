@@ -18,6 +18,7 @@ TABLE = DATA / "letters.bin"
 STEP = 16  # costs in the table are natural logarithms times this
 EDGE = " "  # where a word begins or ends
 UNKNOWN = 12.0  # nats for a letter that no language has there
+_BEHIND_UNKNOWN = 3.0  # for one behind such a letter
 ASCII = 3.0  # nats for an ASCII letter behind another
 
 # In nats: a capital at the start of a word, behind a capital, behind a small letter.
@@ -67,7 +68,7 @@ class _PairCosts(dict[tuple[str, str], float]):
             cost = 0.0 if second == EDGE else ASCII
         else:
             row, column = places.get(first.lower()), places.get(second.lower())
-            cost = UNKNOWN if row is None or column is None else pairs[row * len(places) + column] / STEP
+            cost = UNKNOWN if column is None else _BEHIND_UNKNOWN if row is None else pairs[row * len(places) + column] / STEP
         if second >= "\x80" and second.isupper():
             cost += _CAPITALS[0 if first == EDGE else 1 if first.isupper() else 2]
         self[pair] = cost

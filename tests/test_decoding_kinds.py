@@ -1,0 +1,161 @@
+"""Decoding: kinds of text that are hard to tell, and their look-alikes."""
+
+from __future__ import annotations
+
+import base64
+import random
+
+import pytest
+
+from benchmarks.decoding.kinds import kinds
+from benchmarks.decoding.pieces import SCRIPTS, widths
+from cleantext import decode
+from cleantext.decoding.alphabets.thai import LETTERS, thai_cost
+from cleantext.decoding.hz import is_sound, read_hz
+
+THAI = "สวัสดีครับ ยินดีต้อนรับสู่ประเทศไทย กรุงเทพมหานครเป็นเมืองหลวงของประเทศ"
+NAMES = "陈志伟　李美玉　崔凤英　陈鹏　陈秀荣　龚莹　蔡雷　王丽　杜淑英　梅静　孟平"
+HANS = "昨天下午我们去图书馆看书，外面一直在下雨，晚上回家的时候已经很冷了。"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (NAMES, "gb18030"),
+        (NAMES[:8], "gb18030"),
+        ("許家宏　鄭淑惠　俊傑　黃玉玲", "big5"),
+        ("佢隔離唔代", "big5hkscs"),
+        ("佢食飯\n唔", "big5hkscs"),
+        ("你同佢哋一齊嚟㗎", "gb18030"),
+        ("辰宿列張寒來暑往秋收冬藏\n床前明月光", "big5"),
+        ("〔注〕〔原文〕約翰‧史密斯說：好的～", "cp950"),
+        ("圖①：張家界國家森林公園，圖②：天門山", "cp950"),
+        ("这是用 scripts。", "gb18030"),
+        ("contraseñ", "cp1252"),
+        ("ía debe ser hecha po", "cp1252"),
+        ("TAILANDÉS THO THUNG", "cp1252"),
+        ("користатися рядком, який не є інтерактивним", "koi8-u"),
+        (THAI, "cp874"),
+        ("李　美\n王", "utf-32-le"),
+        ("李　美\n王", "utf-32-be"),
+    ],
+)
+def test_the_text_comes_back(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    decoded = decode(data)
+    assert (decoded.text, decoded.damage, decoded.undo(decoded.text)) == (text, (), data)
+
+
+def test_a_bullet_is_no_dot_of_a_name() -> None:
+    data = "•第一項\n•第二項，這是一個測試".encode("big5")
+    assert (decode(data).text, decode(data).encoding) == (data.decode("big5"), "big5hkscs")
+
+
+def test_cells_of_thai_are_no_thai() -> None:
+    def each(text: str) -> float:
+        stretches = LETTERS.findall(text)
+        return sum(map(thai_cost, stretches)) / sum(map(len, stretches))
+
+    assert each(THAI) < 3.8 < 4.2 < each(NAMES.encode("gb18030").decode("cp874", "ignore"))
+    assert thai_cost("") == thai_cost("abc") == 0.0
+
+
+@pytest.mark.parametrize("text", ["用户登录主", "是利用中國", "\n何当共剪", "丹丹、符兰"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_that_is_all_ascii(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert data.isascii()
+    assert decode(data).text == text
+
+
+def test_ascii_is_no_utf16() -> None:
+    chance = random.Random(1)
+    keys = [base64.b64encode(chance.randbytes(9)) for _ in range(300)]
+    noise = [bytes(chance.randrange(33, 127) for _ in range(chance.choice((8, 10, 12)))) for _ in range(300)]
+    others = [b"Bush hid the facts", b"(?P<Y>\\d\\d\\d\\d)", b"x[i]={j}", b"N_THOUSAND", b"a\tb\tc\td", b"\\d{2}:\\d{2}!"]
+    assert [data for data in (*keys, *noise, *others) if decode(data).encoding != "utf-8"] == []
+
+
+def test_chance_utf8() -> None:
+    assert decode(b" 00-97520956 372 \xcc\xab").text == " 00-97520956 372 太"
+    for text in (
+        "café",
+        "naïve",
+        "Ünal",
+        "5 µm",
+        "Привет",
+        "Ελλάδα",
+        "¡Hola!",
+        "β = 5",
+        "α",
+        "Ω",
+        "¥100",
+        "© 2024",
+        "π r²",
+        "Δt",
+        "25 °C",
+        "½",
+        "λx.x",
+        "σ²=3",
+        "μ±2",
+        "/ˈwɔːtə/",
+    ):
+        assert (decode(text.encode()).text, decode(text.encode()).encoding) == (text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    "text", ["厢叩玉扃，转教小", "严秀珍", "８００", "0至500年", "　张玲、", "残月下章台。\n", "他说：“好”。"]
+)
+def test_hz(text: str) -> None:
+    data = text.encode("gb2312")
+    pieces, wide = [], False
+    for start, end in widths(text, "gb2312"):
+        if (end - start > 1) != wide:
+            wide = not wide
+            pieces.append(b"~{" if wide else b"~}")
+        pieces.append(bytes(byte & 0x7F for byte in data[start:end]))
+    packed = b"".join((*pieces, b"~}" * wide))
+    decoded = decode(packed)
+    assert (decoded.text, decoded.encoding, decoded.undo(decoded.text)) == (text, "hz", packed)
+
+
+@pytest.mark.parametrize("text", ["~{x~} and ~{ab~}", '(format t "~{~a~^, ~}" list)', "~{):~}", "a~}b"])
+def test_what_is_no_hz(text: str) -> None:
+    assert (decode(text.encode()).text, decode(text.encode()).encoding) == (text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("place", "new"), [(0, b"x"), (1, b"\xa5"), (0, b""), (9, b""), (12, b"\n"), (-2, b""), (-1, b"7"), (30, b"\xf0")]
+)
+def test_hz_with_a_byte_changed(place: int, new: bytes) -> None:
+    line = f"{HANS}abc{HANS}".encode("hz")
+    place %= len(line)
+    data = f"{HANS}\n".encode("hz") + line[:place] + new + line[place + 1 :]
+    decoded = decode(data)
+    assert (decoded.encoding, decoded.undo(decoded.text)) == ("hz", data)
+    assert not is_sound(data)
+    wanted = f"{HANS}\n{HANS}abc{HANS}"
+    assert sum(character in decoded.text for character in wanted) >= len(wanted) - 3
+    assert abs(len(decoded.text) - len(wanted)) <= 2
+
+
+def test_hz_whose_first_sign_is_lost() -> None:
+    data = f"{HANS}".encode("hz")[1:]
+    assert decode(data).text[-30:] == HANS[-30:]
+    assert read_hz(b"") == ""
+
+
+def test_kinds_are_lines_of_their_scripts() -> None:
+    lines = {"simplified": [HANS], "traditional": ["昨天下午我們去圖書館看書，外面一直在下雨。"]}
+    made = kinds(lines, random.Random(1))
+    assert {name.split(":")[0] for name in made} == set(lines) <= set(SCRIPTS)
+    assert len(made) == 11
+    for texts in made.values():
+        assert all(len(text) > 3 and "\n" not in text for text in texts)
+    assert made == kinds(lines, random.Random(1))
+
+
+def test_widths_of_hz() -> None:
+    spans = list(widths("中文ab中", "hz"))
+    packed = "中文ab中".encode("hz")
+    assert [packed[start:end] for start, end in spans] == [b"VP", b"ND", b"a", b"b", b"VP"]
