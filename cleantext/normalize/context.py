@@ -26,7 +26,7 @@ ASKING = "吗嗎呢吧么麼啊呀何哪谁誰什甚怎几幾乎哉否耶岂豈�
 
 # Words of grammar, which sentences have and names, labels and cells of tables seldom do: persons and final particles at
 # any length, others only in a run of Han that is longer than a name.
-_SPOKEN = re.compile(f"[我你您他她吗嗎呢吧啊呀](?:(?<=[我你您他她])(?=[{HAN}])|(?<![我你您他她])(?![{HAN}]))")
+_SPOKEN = re.compile(f"[我你您他她吗嗎呢吧啊呀](?<!其.)(?:(?<=[我你您他她])(?=[{HAN}])|(?<![我你您他她])(?![{HAN}]))")
 _GRAMMAR = re.compile("[的地得了着过過们們它这這那哪谁誰很都也就在是和与與或为為以于於将將由对對其并並而不没沒有]")
 _RUN = re.compile(f"[{HAN}]{{5}}")
 _SENTENCE_MARK = re.compile(f"[，。；！？!?](?:(?<=[，。；！？])|(?<=[{HAN}].))")

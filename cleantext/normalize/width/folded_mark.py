@@ -107,8 +107,8 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:
-    if text[at - 1 : at + 2 : 2] == "()":  # a gloss whose words are gone
-        return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None
+    if text[at - 1 : at + 2 : 2] == "()":  # a gloss whose words are gone, and no sign: 千位数(,)
+        return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None and text[at - 2] not in "数數号號符點点位"
     eyes = EMOTICON.match(text, at)
     if eyes and not closes_parenthesis(text, eyes.end() - 1):
         return False

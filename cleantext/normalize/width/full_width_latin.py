@@ -17,8 +17,9 @@ from cleantext.rules import Page, Rule
 
 ID = "width/full-width-latin"
 _ALNUM = "０-９Ａ-Ｚａ-ｚ"
+_NUMERAL = "一二三四五六七八九十百千萬万零〇"  # 六、０００元
 _RUN = re.compile(
-    f"[{_ALNUM}](?<![○〇].)[{_ALNUM}]*"
+    f"[{_ALNUM}](?<![○〇].)(?<![{_NUMERAL}][、，].)(?<![{_ALNUM}].)[{_ALNUM}]*"
     f"(?:(?:[.．／－＿＠＆＋]|(?<=[０-９])：(?=[０-９]{{2}}(?![０-９]))|(?<=[０-９])，(?=[０-９]{{3}}(?![０-９])))[{_ALNUM}]+)*"
     "(?:(?<=[０-９])％)?"
 )
