@@ -28,7 +28,7 @@ _SET_OFF = re.compile(r"[^\s] $")
 _YEAR = re.compile(r"\(\d{4}")
 _SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
 _SYMBOLS = re.compile(
-    r"\((?:(?<=[数數号號符点點位]\()[,;:]|[A-Za-z0-9.+-]{1,3}(?:,[A-Za-z0-9.+-]{1,3})+|[#-&*+./<-@\[-`{-~-]{1,9})\)|\(0\d{2,3}\)\d"
+    r"\((?:(?<=[数數号號符点點位]\()[,;:]|[A-Za-z0-9.+-]{1,3}(?:,[A-Za-z0-9.+-]{1,3})+|[#$&*+./<-@\[-`{-~-]{1,9})\)|\(0\d{2,3}\)\d"
 )
 """A point, (a,b); marks that are spoken of, (.); the code of a telephone number, (010)6552."""
 _SPACE_AFTER = re.compile(r" [^\s]")
