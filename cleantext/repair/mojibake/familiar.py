@@ -11,7 +11,7 @@ from __future__ import annotations
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 from cleantext.lexicon.ngrams import NgramModel
-from cleantext.repair.mojibake.oddities import CLOSE, odd
+from cleantext.repair.mojibake.oddities import CLOSE, LEADS, odd
 
 ATTRACTION = 2.0  # the natural logarithm of how much commoner than by chance a pair is that belongs together
 
@@ -38,6 +38,8 @@ def _is_familiar(text: str, at: int, start: int, end: int) -> bool:
         models = (chinese(), japanese()) if _has_kana(text[start:end]) else (chinese(),)
     elif "\uac00" <= character < "\ud7a4":
         models = (korean(),)
+    elif character in LEADS:
+        return not "\xa0" <= text[at + 1 : min(at + 2, end)] < "\u0100"
     else:
         return False
     before, after = text[max(start, at - 1) : at], text[at + 1 : min(at + 2, end)]

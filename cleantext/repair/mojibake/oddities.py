@@ -23,7 +23,10 @@ _BLOCKS = (
     "\ud800-\udfff\ue000-\uf8ff\ufe50-\ufe6f\uff61-\uff9f\ufffd"
 )
 
-ODD = _BLOCKS + _BOXES + _SIGNS + ODD_LETTERS
+LEADS = "├┬Γ"
+"""What C2, C3 and E2, which begin characters of UTF-8, look like in the code pages of DOS; odd only before letters of Latin-1."""
+
+ODD = _BLOCKS + _BOXES + _SIGNS + LEADS + ODD_LETTERS
 """The inside of a character class, of the Basic Multilingual Plane."""
 
 

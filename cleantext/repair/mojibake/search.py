@@ -19,6 +19,8 @@ from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 DEPTH = 3  # misreadings one after another
 FEWEST = 4  # characters of UTF-8, fewer of which are not peeled
 RIVAL = 0.5  # of what was found, as much as another way must promise to be looked at
+FLUENT = 8.0  # the average cost of a Han above which what is restored is looked into as mojibake of mojibake
+NEAR = 0.9  # the same where what was found lost no byte and is natural
 SETTLED = 40.0  # by how much a stretch of UTF-8 must be likelier for no other way to be looked at
 ENOUGH = 4.0  # by how much a stretch must be likelier as mojibake, besides what the switch costs
 
@@ -69,27 +71,30 @@ class Window:
         for _ in range(DEPTH):
             utf8 = _candidates(sources, (UTF8,))
             best = self._likeliest(utf8, best)
-            if self._is_settled(best):
+            fluent = all(is_fluent(finding.segment) for finding in best)  # what is not may be misread itself
+            if fluent and self._is_settled(best):
                 break
             best = self._likeliest(_candidates(sources, PAIRS), best)
-            if self.explained(best):
+            if fluent and self.explained(best):
                 break
-            whole = {finding.way.readers for finding in best if finding.way.writer is UTF8}  # what was UTF-8 is not peeled
+            whole = {finding.way.readers for finding in best if finding.way.writer is UTF8 and is_fluent(finding.segment)}
             sources = [deeper for source in sources if source.readers not in whole for deeper in _peeled(source)]
         return best
 
     def _likeliest(self, candidates: Iterable[_Candidate], found: list[Finding]) -> list[Finding]:
         """The likeliest of the stretches already found and those of `candidates`, the most promising first."""
         found = list(found)
-        most = 0.0
+        most, plain = 0.0, b""
         for score, source, writer in candidates:
             if score < most:
                 break
+            if source.data == plain:  # by a reader that differs in what it loses
+                continue
             findings = list(self._written(source.stream, writer, SWITCH))
             if findings:
-                if self.explained(findings) and all(is_plain(finding.segment) for finding in findings):
-                    return findings
                 found += findings
+                if self.explained(findings) and all(is_plain(finding.segment) for finding in findings):
+                    most, plain = max(most, NEAR * score), source.data
                 most = max(most, RIVAL * score)
         return _best(found)
 
@@ -140,6 +145,11 @@ def likeliest(window: Window) -> Sequence[Finding]:
 @lru_cache(maxsize=256)
 def _likeliest_in(text: str, after: str) -> Sequence[Finding]:
     return tuple(Window(text, after).by_any_way())
+
+
+def is_fluent(segment: Segment) -> bool:
+    """Whether a segment says something."""
+    return mean_cost(segment.spelled()) <= FLUENT
 
 
 class _Source:

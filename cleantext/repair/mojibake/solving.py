@@ -77,10 +77,10 @@ class Solver:
         while True:
             findings = self._likely(self._window(start, end))
             low, high, width = start, end, 2 * (end - start)
-            if any(finding.segment.start <= 2 for finding in findings):
+            if any(finding.segment.start <= _edge(finding) for finding in findings):
                 low = max(start - width, floor, 0)
                 low += max((match.end() for match in _END.finditer(self._text[low:start])), default=0)
-            if any(finding.segment.end >= end - start - 2 for finding in findings):
+            if any(finding.segment.end >= end - start - _edge(finding) for finding in findings):
                 stop = _END.search(self._text, end, end + width)
                 high = stop.start() if stop else min(end + width, len(self._text))
             if (low, high) == (start, end):
@@ -110,3 +110,8 @@ class Solver:
                 start = max(start, high)
             if start < end:
                 yield start, end
+
+
+def _edge(finding: Finding) -> int:
+    """How near to the edge of a window a finding may go on beyond it: nearer a character of what was misread more than once."""
+    return 2 if len(finding.way.readers) == 1 else 8
