@@ -36,6 +36,10 @@ _PLAIN = (
     (":", lazily(rf":(?<=[（(“「:：/ ][{_HAN}]:)(?=[{_HAN}](?![{_HAN}]))")),  # 时:分:秒
     (":", lazily(r"[“「](?=[a-z][\w.+-]{0,20}:[^\s：])[^“”「」，。；：！？\s]{1,80}(?=[”」])")),  # “uno:类型,参数;名称”
     ('= "', lazily(r'= "[^"\n\r]{0,200}"')),
+    (",…", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
+    ("+", lazily(r"\+(?<=[A-Za-z]\+)[,;:!?.]")),  # Ctrl+;
+    (":", lazily(r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)")),  # :smile:
+    ("[^", lazily(r"\[\^[\w-]{1,20}\]:")),  # a footnote of Markdown
     # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
     (
         "://",

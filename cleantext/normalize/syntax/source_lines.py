@@ -26,6 +26,7 @@ _STATEMENTS = (
     r"(?:from\s[\w.]+\s)?import\s[\w.*]+(?:\s?,\s?[\w.*]+)*(?=[\n\r]|$)",
     r"@[A-Za-z_.]{2,40}\(",
     rf"assert\s{_REST}*[=<>]=|lambda\s[\w, ]{{1,60}}:|raise\s[A-Z]\w*\(",
+    r"=\$?[A-Z]{1,3}\$?\d{1,5}\s?[-&+*/=<>]",
     r"//|/\*|\*/|<\?|REM\s",
     r"(?i:insert\sinto|delete\sfrom|create\s(?:table|database|index|view)|alter\stable|drop\stable)\s",
     rf"(?i:select\s{_REST}{{1,200}}\sfrom\s|update\s\S{{1,40}}\sset\s)",

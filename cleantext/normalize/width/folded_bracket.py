@@ -31,6 +31,7 @@ _SYMBOLS = re.compile(
     r"\((?:(?<=[数數号號符点點位]\()[,;:]|[A-Za-z0-9.+-]{1,3}(?:,[A-Za-z0-9.+-]{1,3})+|[#$&*+./<-@\[-`{-~-]{1,9})\)|\(0\d{2,3}\)\d"
 )
 """A point, (a,b); marks that are spoken of, (.); the code of a telephone number, (010)6552."""
+_FACE = re.compile(r"\((?=[^()]{0,12}[ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠ])[^()\u3400-\u9fffA-Za-z0-9]{2,14}\)")  # (｡･ω･｡)
 _SPACE_AFTER = re.compile(r" [^\s]")
 
 _WHY_FOLDED = "a pair that holds or adjoins East Asian text, in a document whose marks were folded"
@@ -52,12 +53,16 @@ def find(page: Page) -> Columns:
     alone = bool(page.memo.get("only brackets"))
     rows: list[Row] = []
     pairs = None if folded else pairs_of_half(text)
+    last = -2  # where the last pair that goes back ends
     for group, (start, end) in enumerate(bracket_pairs(text) if pairs is None else pairs):
         pair = text[start] + text[end]
         if pair == "()":
-            if folded and alone and not _is_east_asian(text, start, end) and not _SYMBOLS.match(text, start):
+            listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
+            east_asian = folded and (listed or _is_east_asian(text, start, end))
+            if folded and alone and not east_asian and not _SYMBOLS.match(text, start):
                 return NO_EDITS  # nothing else shows a fold, and this pair is none
-            if folded and _is_east_asian(text, start, end) and not (alone and _is_label(text, start, end)):
+            if east_asian and not (alone and _is_label(text, start, end)):
+                last = end
                 reason = Reason((ID,), _WHY_FOLDED, 0.98, group)
             elif slipped and _is_han(text, start, end):
                 reason = Reason((ID,), _WHY_SLIPPED, 0.95, group)
@@ -79,7 +84,12 @@ def find(page: Page) -> Columns:
 
 
 def _is_east_asian(text: str, start: int, end: int) -> bool:
-    if _SUFFIX.match(text, end + 1) or _SYMBOLS.match(text, start) or _SET_OFF.match(text[max(start - 2, 0) : start]):
+    if (
+        _SUFFIX.match(text, end + 1)
+        or _SYMBOLS.match(text, start)
+        or _FACE.match(text, start)
+        or _SET_OFF.match(text[max(start - 2, 0) : start])
+    ):
         return False
     if _EAST_ASIAN.search(text, start + 1, end):
         return True

@@ -31,7 +31,7 @@ _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
 _FOLDED = re.compile(
-    rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~])|(?<=[{HAN}]~)(?=[{HAN}]))"
+    rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
     r"|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2}|\d)|(?<=[+#\d],)(?=[A-Za-z]{2})))"
@@ -109,6 +109,8 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 def _is_east_asian_beyond(text: str, at: int) -> bool:
     if text[at - 1 : at + 2 : 2] == "()":  # a gloss whose words are gone, and no sign: 千位数(,)
         return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None and text[at - 2] not in "数數号號符點点位"
+    if text[at - 1 : at] == ":" == text[at]:  # std::向量
+        return False
     eyes = EMOTICON.match(text, at)
     if eyes and not closes_parenthesis(text, eyes.end() - 1):
         return False
