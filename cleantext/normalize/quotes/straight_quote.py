@@ -33,7 +33,7 @@ _MARKS = re.compile("[，。：；,:;()（）]")
 _CODE = re.compile(r"[=<>{}\\`\[\]|]")
 # What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
 _BEFORE = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$')
-_AFTER = re.compile(f"[{_BESIDE}\"'＂]|[,:;!?.)](?:[{_BESIDE}\"'\\d]|$)|$")
+_AFTER = re.compile(f"[{_BESIDE}\"'＂0-9]|[,:;!?.)](?:[{_BESIDE}\"'\\d]|$)|$")
 _ROW = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
 _MISFIT = re.compile("[\\s“”‘’]")
 _INDENT = re.compile(r"\s*$")
