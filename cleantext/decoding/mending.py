@@ -13,7 +13,7 @@ from itertools import groupby
 
 from cleantext.decoding.damage import unmark_damage
 from cleantext.decoding.decoded import Damage, Part
-from cleantext.decoding.judge import steps_cost
+from cleantext.decoding.judge import LOST, steps_cost
 from cleantext.decoding.lattice import Piece, find_way
 from cleantext.decoding.odd_places import DAMAGE, Place, odd_places
 
@@ -26,6 +26,7 @@ _GAIN_EACH = 4.0  # and for each character of another codec: rare characters are
 _PLAUSIBLE, _FOREIGN, _SEVERAL, _FLUENT = 8.5, 2.0, 4, 7.0
 # The way may have so many damaged bytes more, for each so many bytes of the place.
 _LOST, _BYTES = 3, 40
+_FEW, _PROSE = 3, 6.0  # damaged bytes of one character, and nats for each other one
 _PATIENCE = 8000  # bytes that are read again in vain before it is given up: noise has nothing to mend
 _HAN = re.compile("[\u4e00-\u9fff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]{6}")
@@ -49,6 +50,8 @@ def mend(data: bytes, marked: str, encoding: str, sound: bool = False) -> tuple[
         same = data[offset : offset + len(part)] == part
         pieces = _read_again(part, text, encoding, marked[place.start - 1 : place.start], place) if same else []
         offset, measured = offset + len(part), place.end
+        if pieces is None:
+            left += len(part)
         if pieces:
             length += place.start - copied
             parts += _foreign_parts(pieces, encoding, length)
@@ -58,23 +61,36 @@ def mend(data: bytes, marked: str, encoding: str, sound: bool = False) -> tuple[
     return ("".join((*texts, marked[copied:])), tuple(parts)) if texts else (marked, ())
 
 
-def _read_again(part: bytes, text: str, encoding: str, before: str, place: Place) -> list[Piece]:
-    """The pieces of a better way through the bytes `part`, which were read as `text`; none if there is no better one."""
+def _read_again(part: bytes, text: str, encoding: str, before: str, place: Place) -> list[Piece] | None:
+    """The pieces of a better way through the bytes `part`, which were read as `text`; none if there is no better one, and
+    None if that is plain at once."""
     # Of Japanese and of a private alphabet the costs of single steps say nothing; but Big5 that is read as GB 18030 looks so too.
     other_script = len(_KANA.findall(text)) * 4 >= len(text) or _PRIVATE.search(text)
     gain = _GAIN if place.near_damage else _GAIN_IN_SOUND
+    before = before or "\n"
+    cost_now = steps_cost(text, before)
+    if not other_script and DAMAGE.search(text):
+        cost, pieces = find_way(part, (encoding,), before)
+        if _is_fluent(cost, pieces):  # no other codec needs to be asked
+            return pieces if cost + gain < cost_now else None
     most = len(DAMAGE.findall(text)) + _LOST * (1 + len(part) // _BYTES)
     for codecs in ((encoding, *(other for other in _OTHERS if other != encoding)), (encoding,)):
-        cost, pieces = find_way(part, codecs, before or "\n")
+        cost, pieces = find_way(part, codecs, before)
         foreign = sum(piece.encoding not in (None, encoding) for piece in pieces)
         most_each = _PLAUSIBLE + (_FOREIGN if foreign >= _SEVERAL else 0.0)
         if other_script:
             most_each = _FLUENT if 2 * foreign > len(pieces) else 0.0
-        if cost + max(gain, _GAIN_EACH * foreign) >= steps_cost(text, before or "\n") or cost > most_each * len(pieces):
+        if cost + max(gain, _GAIN_EACH * foreign) >= cost_now or cost > most_each * len(pieces):
             break
         if sum(piece.encoding is None for piece in pieces) <= most and _are_written(pieces, encoding):
             return pieces
     return []
+
+
+def _is_fluent(cost: float, pieces: list[Piece]) -> bool:
+    """Whether a way of one codec is prose but for a byte or two."""
+    lost = sum(piece.encoding is None for piece in pieces)
+    return lost <= _FEW and cost <= _PROSE * (len(pieces) - lost) + lost * LOST
 
 
 def _are_written(pieces: list[Piece], encoding: str) -> bool:

@@ -56,7 +56,9 @@ def odd_places(marked: str, encoding: str, sound: bool = False) -> Iterator[Plac
     last = 0
     for start, end in spans:
         near = _is_near(damaged, start)
-        around = _AROUND_IN_UTF8 if encoding == "utf-8" else _NEAR
+        # What is left of one character is three bytes at most.
+        much = encoding == "utf-8" and len(DAMAGE.findall(marked, start, end)) > 3
+        around = _AROUND_IN_UTF8 if much else _NEAR
         start, end = max(last, _back(marked, start, around)), _forward(marked, end, around)
         for at in range(start, end, _LONGEST):
             yield Place(at, min(at + _LONGEST, end), near)
