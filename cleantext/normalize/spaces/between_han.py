@@ -27,7 +27,7 @@ _SPACED = lazily(f" (?<=[{EAST_ASIAN}{_QUOTED}].)(?=[{EAST_ASIAN}{_QUOTED}])")
 # Letter by letter, digits and half-width marks are spaced as well; numbers of several digits are not torn.
 _LETTER_SPACED = lazily(
     f" (?:(?<=[{EAST_ASIAN}{_QUOTED}].)(?=[{EAST_ASIAN}{_QUOTED}0-9,.;:!?)])"
-    f"|(?<=[0-9,.;:!?()].)(?=[{EAST_ASIAN}{_QUOTED}])|(?<=[^0-9][0-9].)(?=[0-9](?![0-9])))"
+    f"|(?<=[0-9,.;:!?()].)(?=[{EAST_ASIAN}{_QUOTED}])|(?<=[0-9].)(?<![0-9]{{2}}.)(?=[0-9](?![0-9])))"
 )
 _HAN_PAIR = lazily(f"[{HAN}](?=[{HAN}])")
 _HAN = lazily(f"[{HAN}]")
