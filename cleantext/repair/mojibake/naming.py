@@ -9,13 +9,14 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from math import exp
 
-from cleantext.lexicon import continuation, fold, segment_log_probability
+from cleantext.lexicon import continuation, fold, rarity, segment_log_probability
 from cleantext.lexicon.variants import fold_table
 from cleantext.repair.mojibake.lattice import Segment
 from cleantext.repair.mojibake.losses import UNKNOWN
+from cleantext.repair.mojibake.oddities import odd
 
 SURE = 0.9  # the probability from which a character is named: of those named, 99.6 % were right
-SURER = 0.97  # the same where only its bytes show that one is missing
+SURER = 0.97  # the same where only its bytes show that one is missing, or what is beside it is unknown
 REACH = 4  # characters on either side that make words with it
 WORDS = 0.3  # what the likelihood of the words weighs
 PASSES = 2  # a choice can change what is beside it
@@ -30,17 +31,24 @@ def named(segment: Segment, before: str, after: str) -> tuple[str, float]:
     steps = segment.steps()
     characters = [step.character for step in steps]
     shares = dict.fromkeys((place for place, step in enumerate(steps) if len(step.choices) > 1), 1.0)
+    doubtful: dict[int, bool] = {}
     traditional = _is_traditional([step.character for step in steps if not step.choices])
     for _ in range(PASSES):
         for place in shares:
-            left = (before + "".join(characters[max(0, place - REACH) : place]))[-REACH:]
-            right = ("".join(characters[place + 1 : place + 1 + REACH]) + after)[:REACH]
+            left = _known(before + "".join(characters[max(0, place - REACH) : place]))[-REACH:]
+            right = _known("".join(characters[place + 1 : place + 1 + REACH]) + after)[:REACH]
             opened = _opened(before + "".join(characters[max(0, place - _BACK) : place]))
             characters[place], shares[place] = _chosen(left, _written(steps[place].choices, traditional), right, opened)
+            doubtful[place] = not steps[place].traced or left[-1:] == UNKNOWN or right[:1] == UNKNOWN
     for place, share in shares.items():
-        if share < (SURE if steps[place].traced else SURER):
+        if share < (SURER if doubtful[place] else SURE):
             characters[place] = UNKNOWN
     return "".join(characters), min((share for place, share in shares.items() if characters[place] != UNKNOWN), default=1.0)
+
+
+def _known(text: str) -> str:
+    """`text` with U+FFFD for what says nothing: characters that are odd themselves."""
+    return odd().sub(UNKNOWN, text)
 
 
 def _is_traditional(characters: list[str]) -> bool | None:
@@ -69,7 +77,7 @@ def _simplified() -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)  # the second pass mostly asks the same
 def _chosen(left: str, choices: str, right: str, opened: str) -> tuple[str, float]:
     """The likeliest of `choices` between two texts, where the brackets `opened` wait for a close, and its probability."""
-    close = sorted(choices, key=lambda choice: (-continuation(left[-1:], choice) - continuation(choice, right[:1]), choice))
+    close = sorted(choices, key=lambda choice: (-_weight(left[-1:], choice, right[:1]), choice))
     ends = right[0] == "\n"
     weights = {choice: _weight(left[-2:], choice, right[:2]) + _closing(choice, opened, ends) for choice in close[:_CLOSE]}
     closest = sorted(weights, key=lambda choice: (-weights[choice], choice))[:_CLOSEST]
@@ -82,10 +90,15 @@ def _chosen(left: str, choices: str, right: str, opened: str) -> tuple[str, floa
 
 
 def _weight(left: str, choice: str, right: str) -> float:
-    weight = continuation(left, choice) + continuation((left + choice)[-2:], right[:1])
+    """The log probability of `choice` behind and before up to two characters; those that are unknown say nothing."""
+    left = left[left.rfind(UNKNOWN) + 1 :]
+    right = right.partition(UNKNOWN)[0]
+    weight = continuation(left, choice) if left else -rarity(choice)
+    if right:
+        weight += continuation((left + choice)[-2:], right[0])
     if right[1:]:
-        weight += continuation(choice + right[:1], right[1:2])
-    if choice in _GOING_ON and right[0] == "\n":
+        weight += continuation(choice + right[0], right[1])
+    if choice in _GOING_ON and right[:1] == "\n":
         weight -= _OPEN_END
     if choice in _WIDE and not any(beside in _WIDE for beside in left[-1:] + right[:1]):
         weight -= _OPEN_END

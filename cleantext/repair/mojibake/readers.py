@@ -42,7 +42,8 @@ READERS = (
     Reader("Big5", ("cp950", "big5", "big5hkscs"), {}, b"\x80\xff"),
     Reader("Big5-HKSCS", ("big5hkscs", "cp950"), {}, b"\x80\xff"),
     Reader("Shift_JIS", ("cp932", "shift_jis"), {}, b"\x80\xa0\xfd\xfe\xff", again=b"\x81\x87\xed\xee\xfa\xfb\xfc"),
-    Reader("EUC-KR", ("cp949",), {}, b"\x80\xff"),
+    Reader("EUC-KR", ("euc_kr",), {}, b"\x80\xff"),
+    Reader("code page 949", ("cp949",), {}, b"\x80\xff"),
     Reader(
         "Windows-1252", ("cp1252",), {chr(byte): bytes((byte,)) for byte in _UNDEFINED_1252}, _UNDEFINED_1252, b"\xa0\xad", False
     ),
