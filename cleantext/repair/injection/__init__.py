@@ -13,6 +13,7 @@ or mark, the replacement splits a character, and what follows is read one byte o
     shape.py                the shape of a run that is out of step, told from the run alone
     double_byte.py          bytes of characters, and the areas that are dropped
     readings.py             the characters with a reading, toned or not
+    prose.py                how likely prose is, with numbers and words in letters
     slots.py                what each character of a run can be, by its bytes
     lattice.py              the readings of a run, by a beam search
     likelihood.py           how likely each reading is

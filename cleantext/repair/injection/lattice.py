@@ -23,6 +23,7 @@ from cleantext import lexicon
 from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
 from cleantext.repair.injection.double_byte import LEADS, RAREST
+from cleantext.repair.injection.prose import transition
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.slots import (
     Slot,
@@ -57,7 +58,14 @@ USUAL = "!！,，"  # marks that a byte is put before on the sites that are know
 OTHER = 4.0  # cost of a byte before another mark, and of a byte of the text before one of these
 LIKELY = 6  # swallowed characters tried for each last one
 _STOPS = "。，、；："
-_PAIRS = ((_STOPS + "！？",) * 2, (_STOPS, "》〉·"), ("《〈（·", _STOPS), ("、；", "」』”’"))
+_PAIRS = (
+    (_STOPS + "！？",) * 2,
+    (_STOPS, "》〉·"),
+    ("《〈（·", _STOPS),
+    ("、；", "」』”’"),
+    ("“‘「『《〈（【", "\n"),
+    ("\n", "。，、；：！？”’」』》〉）】·"),
+)
 APART = frozenset(first + second for firsts, seconds in _PAIRS for first in firsts for second in seconds)  # not side by side
 ILL_MARKED = 5.0
 
@@ -161,7 +169,11 @@ def _swallowed(last: str, run: Run, place: Place) -> list[tuple[str, float]]:
     the text where a byte stood there that was put before the mark which follows."""
     if place.ends_text:
         return [("", 0.0), ("\n", 0.5)]
-    known = [(c, -share - lexicon.transition(c, place.after[0])) for c, share in place.swallowed(last).items()]
+    after = place.after[0]
+    known = [
+        (c, ILL_MARKED * (last + c in APART or c + after in APART) - share - transition(c, after))
+        for c, share in place.swallowed(last).items()
+    ]
     if not run.closing:
         return known
     usual = run.closing in USUAL

@@ -14,8 +14,8 @@ from operator import mul
 from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.lexicon.characters import chinese
 from cleantext.repair.injection.lattice import APART, OTHER, USUAL, State
+from cleantext.repair.injection.prose import continuations
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 from cleantext.repair.injection.surroundings import SWALLOWED, Place
 
@@ -23,20 +23,26 @@ from cleantext.repair.injection.surroundings import SWALLOWED, Place
 class Features(NamedTuple):
     """What is weighed of a reading.
 
-    The log probability of the text behind what stands before; that of its characters alone; the costs of forms and of the
-    marked pair that it begins with; pairs and triples of characters that stand elsewhere on the page; dropped pairs; marks
-    side by side that do not stand so; brackets without partner; the log share of the ASCII character that was swallowed.
+    The log probability of the text behind what stands before, and of what follows, against its share of all text; that of
+    its characters alone; the costs of forms, and of the marked pairs at both ends; pairs and triples of characters that
+    stand elsewhere on the page; dropped pairs; marks side by side that do not stand so; brackets of the paragraph that are
+    left open, those of the text that close none, whether all have their partners; characters that do not stand elsewhere on
+    the page, and how rare they are; the log probability of the ASCII character that was swallowed.
     """
 
     prose: float
     alone: float
     form: float
-    opening: float
+    marks: float
     pairs: float
     triples: float
     drops: float
     apart: float
-    unbalanced: float
+    left_open: float
+    stray: float
+    balanced: float
+    fresh: float
+    rare: float
     swallowed: float
 
 
@@ -48,38 +54,44 @@ class Weights(NamedTuple):
     none_each: float
 
 
-PINYIN = Weights(Features(0.37, -0.04, -0.41, -1.22, 1.05, 0.89, -2.03, -4.0, -0.09, 1.0), 10.3, 1.3)
-MARK = Weights(Features(0.53, 0.09, -0.44, 0.0, 1.04, 0.85, -1.59, -4.0, -0.15, 1.0), 12.5, 3.5)
+PINYIN = Weights(Features(0.37, -0.04, -0.41, -1.22, 1.05, 0.89, -2.03, -4.0, -0.5, -1.3, 1.05, -0.5, -0.7, 1.0), 4.5, 1.5)
+MARK = Weights(Features(0.53, 0.09, -0.44, -1.22, 1.04, 0.85, -1.59, -4.0, -0.35, -1.9, 1.15, -0.4, -0.8, 1.0), 4.9, 3.1)
 # Where the last byte is lost as well, more readings are found than can be told apart.
-LOST_PINYIN = Weights(Features(*(0.64 * weight for weight in PINYIN.features))._replace(swallowed=1.16, apart=-4.0), 8.0, 2.2)
-LOST_MARK = Weights(Features(*(0.64 * weight for weight in MARK.features))._replace(swallowed=1.16, apart=-4.0), 8.0, 2.2)
+LOST_PINYIN = Weights(Features(*(0.65 * weight for weight in PINYIN.features))._replace(swallowed=1.1, apart=-4.0), 2.7, 0.8)
+LOST_MARK = Weights(Features(*(0.65 * weight for weight in MARK.features))._replace(swallowed=1.1, apart=-4.0), 4.9, 1.1)
 
 
 def features(state: State, run: Run, place: Place, usual: float) -> Features:
-    """What is weighed of the reading `state`; `usual` is the least cost of a marked pair that the run can begin with."""
+    """What is weighed of the reading `state`; `usual` is the least cost of its marked pairs."""
     text, window, context = state.text.translate(FULL), place.window, place.before[-2:]
-    behind = text + place.after[:2]
-    whole = context + behind
+    whole = context + text + place.after[:2]
     last = state.text[-1:] if run.tail is None and not run.marked and not place.ends_text else ""
-    costs = list(map(chinese().behind_two, whole, whole[1:], behind))
+    prose = continuations(whole)
     swallowed = place.swallowed(state.text[-2])[last] - OTHER * (run.closing in USUAL) if last and last in SWALLOWED else 0.0
+    stray, left_open, balanced = place.brackets(text)
+    strange = list(map(window.strangeness, text))
     return Features(
-        sum(costs) - (costs[len(text) - 1] if swallowed else 0.0),
+        sum(prose) - (prose[len(text) - 1] if swallowed else 0.0) + sum(map(lexicon.rarity, place.after[:2])),
         -sum(map(lexicon.rarity, text)),
         sum(map(window.form_cost, state.text)),
-        window.mark_cost(state.named, run.opening) - usual if state.named else 0.0,
+        _mark_cost(state, run, place) - usual,
         sum(window.holds(a + b) for a, b in pairwise(whole[1:-1])),
         sum(window.holds(whole[at : at + 3]) for at in range(len(text) + 1)),
         min(state.drops, 3),
         sum(a + b in APART for a, b in pairwise(whole[1:-1])),
-        place.unbalanced(text),
+        left_open,
+        stray,
+        balanced,
+        sum(map(bool, strange)),
+        sum(strange),
         swallowed,
     )
 
 
-def least_opening(states: list[State], run: Run, place: Place) -> float:
-    """The least cost of a marked pair that the run can begin with; a site's list may have characters that the page lacks."""
-    return min((place.window.mark_cost(state.named, run.opening) for state in states if state.named), default=0.0)
+def _mark_cost(state: State, run: Run, place: Place) -> float:
+    """What it costs that the pairs at both ends of the run are marked as they are."""
+    cost = place.window.mark_cost(state.named, run.opening) if state.named else 0.0
+    return cost + (place.window.mark_cost(state.text[-1], run.closing) if run.marked else 0.0)
 
 
 def posterior(states: list[State], run: Run, place: Place) -> list[tuple[str, float]]:
@@ -87,7 +99,9 @@ def posterior(states: list[State], run: Run, place: Place) -> list[tuple[str, fl
     lost = run.tail is None and not run.marked and not run.closing
     weights = (LOST_MARK if lost else MARK) if run.opening in MARKS else LOST_PINYIN if lost else PINYIN
     scores: dict[str, float] = {}
-    usual = least_opening(states, run, place)
+    usual = min(
+        (_mark_cost(state, run, place) for state in states), default=0.0
+    )  # a list may have characters that the page lacks
     for state in states:
         score = sum(map(mul, weights.features, features(state, run, place, usual)))
         scores[state.text] = max(scores.get(state.text, -inf), score)

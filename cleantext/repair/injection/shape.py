@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cleantext import lexicon
 from cleantext.repair.injection.annotations import LETTERS
 from cleantext.repair.injection.double_byte import GBK, Code
+from cleantext.repair.injection.prose import transition
 from cleantext.repair.injection.readings import characters_with
 
 MARKS = {mark: mark for mark in "！，。、；："} | dict(zip("!,;:", "！，；：", strict=True))
@@ -141,7 +141,7 @@ class _Walk:
         elif character < "\x80":
             natural = self._ascii(astray, character)
         else:
-            natural = -lexicon.transition(self.previous, character)
+            natural = -transition(self.previous, character)
             self._two_bytes(astray, self.code.pair(character))
         self.prose = min([self.prose._replace(cost=self.prose.cost + natural), *self._ends], key=lambda path: path.cost)
         last = self.text[self._stop - 1]
@@ -159,7 +159,7 @@ class _Walk:
         if reading:
             return LOST * 4
         heaped = self.previous in MARKS and len(astray.pieces) == 1 and _SOLID.match(self.text, self._stop) is not None
-        return HEAPED * heaped - lexicon.transition(self.previous, "?")
+        return HEAPED * heaped - transition(self.previous, "?")
 
     def _annotation(self, astray: _Path, annotation: re.Match[str]) -> float:
         self._stop = annotation.end()
@@ -170,7 +170,7 @@ class _Walk:
 
     def _ascii(self, astray: _Path, character: str) -> float:
         """The second half of a character, a folded full-width sign, or itself; the cost of that in prose."""
-        natural = -lexicon.transition(self.previous, character)
+        natural = -transition(self.previous, character)
         if character >= "@":
             annotation = _ANNOTATION.match(self.text, self._stop)
             natural = (WORD if self._in_word(character) else GLUED) if character.isalpha() else SIGN

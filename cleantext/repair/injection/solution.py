@@ -23,10 +23,12 @@ NEAR = 4000  # characters looked at to each side, or up to twice as many; a part
 CANDIDATES = 8  # candidates of a flag
 MOST = 32  # the same where the first or the last byte is lost
 LEAST = 0.0005  # probability of a candidate
-SURE = 0.5
+SURE = 0.45
 SURE_MARK = 0.55  # the same where no pinyin names the first byte
-SURE_DROPPED = 0.55  # the same where dropped pairs were put back: one more or less is often as good
-SURE_LOST = 0.33  # the same where the last byte is lost
+SURE_DROPPED = 0.6  # the same where dropped pairs were put back: one more or less is often as good
+SURE_DROPPED_MARK = 0.7
+SURE_LOST = 0.4  # the same where the last byte is lost, and so many times the probability of the next reading
+LEAD_LOST = 5.0
 MOST_RUNS = 1000  # runs of an injected page that are solved; beyond that a text is noise
 KEPT = 256  # solutions kept
 MOST_UNSURE = 50  # the same for a page that does not count as injected
@@ -92,8 +94,8 @@ def _solve(run: Run, place: Place, seen: str) -> Solution:
         return UNKNOWN
     text, probability = readings[0]
     best = min(state for state in states if state.text == text)
-    sure = _sure(run, best, place)
-    certain = probability >= sure and reproduces(run, seen, place, text, best.named)
+    next_best = readings[1][1] if len(readings) > 1 else 0.0
+    certain = probability >= _sure(run, best, place, next_best) and reproduces(run, seen, place, text, best.named)
     readings = _varied(readings)[:MOST] if run.opening in MARKS else readings[: MOST if run.tail is None else CANDIDATES]
     rest = run.closing if run.closing in MARKS else run.rest
     candidates = tuple(text + rest for text, _ in readings)
@@ -101,13 +103,14 @@ def _solve(run: Run, place: Place, seen: str) -> Solution:
     return Solution(candidates, probabilities, certain, _evidence(run, best, place))
 
 
-def _sure(run: Run, state: State, place: Place) -> float:
-    """The probability that `state` needs to be put in the place of `run`."""
+def _sure(run: Run, state: State, place: Place, next_best: float) -> float:
+    """The probability that `state` needs to be put in the place of `run`, if the next best reading has `next_best`."""
+    marked = run.opening in MARKS
+    dropped = (SURE_DROPPED_MARK if marked else SURE_DROPPED) if state.drops else 0.0
     if run.tail is None and not run.marked and not run.closing:
-        if place.ends_text:  # whether a line end was swallowed cannot be told
-            return inf
-        return max(SURE_LOST, SURE_DROPPED * (state.drops > 0))
-    return SURE_DROPPED if state.drops else SURE_MARK if run.opening in MARKS else SURE
+        # Whether a line end was swallowed cannot be told at the end of the text.
+        return inf if place.ends_text else max(SURE_LOST, LEAD_LOST * next_best, dropped)
+    return dropped or (SURE_MARK if marked else SURE)
 
 
 def _varied(readings: list[tuple[str, float]]) -> list[tuple[str, float]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, cached_property
 from math import exp, inf, log
 from operator import ne
@@ -23,7 +24,7 @@ _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", st
 _LINE_END = re.compile("[\r\n]")
 _NUMBER = re.compile(r"(?P<year>\d{3})年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
 CUT = 4.0  # cost that a number lacks its first digit, or is an unlikely year
-REACH = 300  # characters to each side in which brackets are looked for
+REACH = 500  # characters to each side in which brackets are looked for
 _QUOTES = "“”‘’", "「」『』"
 CONTEXT = 6  # characters to each side that a reading is joined to
 
@@ -49,6 +50,7 @@ class Window:
         }
         self._characters = list(map(FIRST, annotations.marks))
         self._held: dict[str, bool] = {}
+        self._strange: dict[str, int] = {}
         self._swallowed: dict[str, dict[str, float]] = {}
         self._followers: dict[str, dict[str, float]] = {}
         self._marked: dict[str, bool] = {}
@@ -134,6 +136,17 @@ class Window:
             return UNUSUAL
         return UNUSUAL if self._traditional and not _is_traditional(character) and not _is_common(character) else 0.0
 
+    def strangeness(self, character: str) -> int:
+        """0 for a character that stands here, or that is no Han, 1 for another common one, 2 and 3 for rarer ones, by the
+        levels of Big5 where the page is traditional."""
+        known = self._strange.get(character)
+        if known is None:
+            known = int("\u3400" <= character <= "\u9fff" and character not in self.plain)
+            if known and self._traditional and not _is_common(character):
+                known = 2 if character.encode("big5", "ignore") else 3
+            self._strange[character] = known
+        return known
+
     @cached_property
     def _traditional(self) -> bool:
         """Whether a character in twenty or more is of traditional form; in traditional prose it is one in three."""
@@ -154,7 +167,10 @@ class Place:
         self.before = ("\n\n" + line)[-CONTEXT:]
         self.after = ((run.rest or MARKS.get(run.closing, "")) + rest + "\n")[:CONTEXT]
         self.ends_text = not right
-        self._brackets = _BRACKET.findall(line), _BRACKET.findall(_LINE_END.split(rest, maxsplit=1)[0])
+        self._open: list[str] = []  # what would close the brackets that are open
+        self._stray = _pair(self._open, _BRACKET.findall(line))
+        self._behind = _BRACKET.findall(_LINE_END.split(rest, maxsplit=1)[0])
+        self._bracketed: dict[str, tuple[int, int, bool]] = {}
 
     def swallowed(self, last: str) -> dict[str, float]:
         """The log probability of each ASCII character that a lead byte can swallow between `last` and what follows."""
@@ -164,21 +180,17 @@ class Place:
         likely = ("2" if number["year"][0] in "01" else "1") if number["year"] else ""
         return {c: p - CUT * (not c.isdigit()) - CUT * (c.isdigit() and c not in (likely or c)) for c, p in known.items()}
 
-    def unbalanced(self, text: str) -> int:
-        """How many brackets and quotes of the paragraph have no partner if `text` stands here; of its first part, if `text`
-        has a line end in it."""
-        before, after = self._brackets
-        inside = _BRACKET.findall(text)
-        open_: list[str] = []
-        alone = 0
-        for bracket in (*before, *inside) if "\n" in text else (*before, *inside, *after):
-            if bracket in _CLOSED_BY:
-                open_.append(_CLOSED_BY[bracket])
-            elif open_ and open_[-1] == bracket:
-                open_.pop()
-            else:
-                alone += 1
-        return alone + len(open_)
+    def brackets(self, text: str) -> tuple[int, int, bool]:
+        """What `text` does here to brackets and quotes of the paragraph, of its first part if `text` has a line end in it: how
+        many of its own close none, how many are left open, and whether all have their partners."""
+        key = "".join(_BRACKET.findall(text)) + "\n" * ("\n" in text)
+        known = self._bracketed.get(key)
+        if known is None:
+            open_ = list(self._open)
+            stray = _pair(open_, key.rstrip("\n"))
+            elsewhere = self._stray + (_pair(open_, self._behind) if key[-1:] != "\n" else 0)
+            known = self._bracketed[key] = stray, len(open_), not (stray or elsewhere or open_)
+        return known
 
     def openings(self, reading: str) -> list[tuple[str, float]]:
         """The marked pairs, each with its cost, that a run can begin with: the first byte is known, and the reading."""
@@ -196,6 +208,19 @@ class Place:
         wanted = range(0x80, 0xFF) if run.tail is None else (run.tail,)
         found = ((c, self.code.pair(c)) for c in characters_with(run.closing))
         return [(c, self.window.mark_cost(c, run.closing)) for c, data in found if data and data[1] in wanted]
+
+
+def _pair(open_: list[str], brackets: Iterable[str]) -> int:
+    """Take `brackets` off and onto `open_`, a stack of what would close those that are open; how many close none."""
+    stray = 0
+    for bracket in brackets:
+        if bracket in _CLOSED_BY:
+            open_.append(_CLOSED_BY[bracket])
+        elif open_ and open_[-1] == bracket:
+            open_.pop()
+        else:
+            stray += 1
+    return stray
 
 
 def _is_traditional(character: str) -> bool:
