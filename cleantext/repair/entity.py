@@ -4,8 +4,8 @@ Only with their semicolon, and only names that HTML5 has: `AT&T`, `this&not that
 that was escaped again (`&amp;amp;ldquo;`) is decoded in one go. Left alone are
 
 - code: between backticks, fenced, or what looks like an address taken in C (`p = &lt;` at the end of a line);
-- a reference that is spoken of: alone between quotation marks (“&nbsp;”), said to be written so (&lt; 表示小于号), or with
-  what it stands for quoted beside it (&#20013; 就是“中”);
+- a reference that is spoken of: alone between quotation marks (“&nbsp;”), said to be written so (&lt; 表示小于号), with what it
+  stands for quoted beside it (&#20013; 就是“中”), or alone for an ideograph on a line that speaks of references;
 - in text that holds HTML tags or declarations, and so is source itself: ASCII marks (`&lt; &gt; &amp; &quot; &vert;`) and
   invisible characters, which cannot stand there as they are or would not be seen;
 - in addresses all but `&amp;`, since `?a=1&lang;=2` is no reference;
@@ -20,7 +20,7 @@ from functools import cache
 from itertools import chain
 
 from cleantext.edits import Reason, Row
-from cleantext.repair.escapes.places import is_mentioned
+from cleantext.repair.escapes.places import is_mentioned, surroundings
 from cleantext.rules import Page, Rule, Span, merge_spans
 
 _AMPERSAND = r"(?:amp|#0{0,4}38|#[xX]0{0,4}26);"
@@ -38,6 +38,8 @@ _INLINE = re.compile(r"`[^`\r\n]+`")
 
 _INVISIBLE = re.compile("[\\s\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffd\ufffe\uffff]")
+_LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參照|数字引用|数值引用|编码|編碼|HTML|XML|Unicode", re.IGNORECASE)
+_OPENING = "“‘「『《〈（【"
 _SPOKEN_OF = ('""', "''", "“”", "‘’", "「」", "『』")
 _BESIDE = 12  # how near what a reference stands for is quoted, where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
@@ -74,7 +76,7 @@ def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None
     if meant:
         if needed_in_source(meant) and (source or is_mentioned(match.string, *match.span())):
             return None
-        if meant.isalnum() and _is_quoted_beside(match.string, *match.span(), meant):
+        if _is_alone(match.string, *match.span()) and _is_explained(match.string, *match.span(), meant):
             return None
         return *match.span(), meant, _reason(bool(ampersands))
     if ampersands and not name and is_mentioned(match.string, *match.span()):
@@ -92,10 +94,22 @@ def _is_left(text: str, start: int, end: int) -> bool:
     return at_line_end and text[start + 1] != "#" and _TAKES_ADDRESS.search(text[max(0, start - 12) : start]) is not None
 
 
-def _is_quoted_beside(text: str, start: int, end: int, meant: str) -> bool:
-    """Whether the character that the reference stands for is quoted next to it, as where codes are explained."""
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether no other reference stands directly beside the one at `text[start:end]`."""
+    return text[end : end + 1] != "&" and text[max(start - 1, 0) : start] != ";"
+
+
+def _is_explained(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether the reference is the subject: what it stands for is quoted next to it; an ideograph, on a line that speaks of
+    references; a mark that a verb names (&copy; 写作), but none that opens a quotation."""
     around = text[max(start - _BESIDE, 0) : start], text[end : end + _BESIDE]
-    return any(opening + meant + closing in part for part in around for opening, closing in _SPOKEN_OF)
+    if meant.isalnum():
+        if text[max(start - 2, 0) : start] in (meant + "(", meant + "（"):
+            return True
+        if any(pair[0] + meant + pair[1] in part for part in around for pair in (*_SPOKEN_OF, "()", "（）")):
+            return True
+        return any(_LESSON.search(part) for part in surroundings(text, start, end))
+    return meant not in _OPENING and is_mentioned(text, start, end)
 
 
 def is_source(text: str) -> bool:
