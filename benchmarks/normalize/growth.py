@@ -56,15 +56,23 @@ HOSTILE = {
     "line ends": "中,\r",
 }
 
+_MOST_RUNS, _ENOUGH = 5, 0.3  # seconds
 # A folded sentence before it, so that the text counts as Chinese prose and no rule is passed over.
 _PROSE = "会议强调,要抓落实:我们都很高兴,大家(所有人)一起努力!\n"
 
 
 def seconds(clean: Cleaner, text: str) -> float:
-    """How long `clean` takes for `text`."""
-    start = time.perf_counter()
-    clean(text)
-    return time.perf_counter() - start
+    """How long `clean` takes for `text`: the least of several runs, where they are short."""
+    least = total = 0.0
+    for _ in range(_MOST_RUNS):
+        start = time.perf_counter()
+        clean(text)
+        took = time.perf_counter() - start
+        least = min(least or took, took)
+        total += took
+        if total > _ENOUGH:
+            break
+    return least
 
 
 def growth(clean: Cleaner, unit: str, characters: int) -> tuple[float, float]:
