@@ -15,7 +15,7 @@ from cleantext.decoding.mending import mend, settle
 from cleantext.decoding.names import alternatives, codec_name
 from cleantext.decoding.readings import Reading
 from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, four_byte_codec, hidden_codecs
-from cleantext.decoding.short import is_doubtful, wide_codec
+from cleantext.decoding.short import is_doubtful, is_thin, wide_codec
 from cleantext.decoding.windows_big5 import CODEC as WINDOWS_BIG5
 from cleantext.decoding.windows_big5 import windows_reading
 
@@ -30,7 +30,7 @@ def decode_data(data: str | bytes | bytearray, hint: str | None = None) -> Decod
     """`data` as text, with how it was read; str passes through as it is.
 
     `hint` is the name of a text codec of Python's, which is used where it proves true; it never wins over bytes that are
-    UTF-8 with characters beyond ASCII. Raises ConfigError for another name. Bytes that no codec takes raise nothing: see
+    plainly UTF-8. Raises ConfigError for another name. Bytes that no codec takes raise nothing: see
     `Decoded.damage`. Line ends and NULs are kept.
     """
     if hint is not None:
@@ -42,7 +42,8 @@ def decode_data(data: str | bytes | bytearray, hint: str | None = None) -> Decod
     body = bytes(data[len(bom) :])
     chosen = _choose(body, bom != b"", hint) if marked in (None, "utf-8") else Reading(marked, confidence=1.0)
     if isinstance(chosen, str):
-        return Decoded(chosen, "utf-8", 1.0 if bom or chosen.isascii() else CERTAIN, kind=kind, bom=bom)
+        certainty = 1.0 if bom or chosen.isascii() else _SURE if is_thin(body, chosen) else CERTAIN
+        return Decoded(chosen, "utf-8", certainty, kind=kind, bom=bom)
     text, damage, parts, encoding = _read_whole(body, chosen)
     raw = None if not parts and _gives_back(text, encoding, damage, body) else body
     confidence = round(chosen.confidence * (1 - sum(len(lost) for _, _, lost in damage) / max(len(body), 1)), 4)

@@ -14,6 +14,8 @@ LONGEST = 64  # bytes; chance does not reach further
 _SHORTEST_WIDE = 8
 _MOST_BEYOND = 6  # characters beyond ASCII
 _TWO_BYTES = re.compile("[\0-\u07ff]+")  # what UTF-8 has in two bytes at most
+_THIN = 2
+_BEYOND_LATIN = re.compile("[^\0-\xff]")
 # Letters in use, and signs like © and ±, stand alone too; the bytes of many are common characters of GBK.
 _IN_USE = re.compile("[\0-\u017f\u0386-\u03ce\u0401-\u045c\u05d0-\u05ea\u0620-\u064a]*")
 _BEYOND = re.compile("[^\0-\x7f]")
@@ -60,3 +62,10 @@ def is_doubtful(data: bytes, text: str) -> bool:
         return False
     beyond = len(_BEYOND.findall(text))
     return 0 < beyond <= _MOST_BEYOND and text_cost(text) - _ASCII * (len(text) - beyond) > _IMPLAUSIBLE * beyond
+
+
+def is_thin(data: bytes, text: str) -> bool:
+    """Whether so little of `data` speaks for UTF-8 that it may be chance: one or two characters of two bytes."""
+    if len(data) > LONGEST or not _TWO_BYTES.fullmatch(text):
+        return False
+    return len(_BEYOND.findall(text)) <= _THIN and _BEYOND_LATIN.search(text) is not None
