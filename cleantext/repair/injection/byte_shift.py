@@ -15,6 +15,7 @@ from cleantext.repair.injection import injected_annotation, plain_annotation
 from cleantext.repair.injection.double_byte import BIG5, GBK, Code
 from cleantext.repair.injection.shape import Run, runs_in
 from cleantext.repair.injection.solution import Solution, Solver
+from cleantext.repair.injection.surroundings import straddling, without_annotations
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/byte-shift"
@@ -35,11 +36,12 @@ def find(page: Page) -> Findings:
     rows: list[Row] = []
     flags: list[Flag] = []
     known = set(page.flagged)
-    for run, codes in runs:
+    for alternatives in runs:
+        run = alternatives[0][0]
         if (run.start, run.end) in known:
             flags.append(Flag(run.start, run.end, _ID, "flagged before"))
             continue
-        solution = solver.solve(run, codes)
+        solution = solver.solve(alternatives)
         if solution.certain:
             reason = Reason((_ID,), _with_probabilities(solution), solution.probabilities[0])
             rows.append((run.start, run.end, solution.candidates[0], reason))
@@ -48,28 +50,36 @@ def find(page: Page) -> Findings:
     return Findings(Columns.of(rows), flags)
 
 
-def _runs(text: str) -> list[tuple[Run, tuple[Code, ...]]]:
-    """The runs of `text`, each with the codes whose bytes it can be out of step in.
+def _runs(text: str) -> list[tuple[tuple[Run, Code], ...]]:
+    """The runs of `text`, each with the code whose bytes it is out of step in, or as both codes read it.
 
     GBK's, but for a run that begins with a reading without a tone (Big5 has no letters with tones) and holds nothing but
-    characters of Big5: the other code's runs hold rare and simplified ones, sooner or later.
+    characters of Big5: the other code's runs hold rare and simplified ones, sooner or later. GBK's it is, too, where only
+    there the character before can begin one that is read so.
     """
     runs = runs_in(text, GBK)
     if _PLAIN_CUT.search(text) is None:
-        return [(run, (GBK,)) for run in runs]
-    found: dict[int, tuple[Run, tuple[Code, ...]]] = {run.start: (run, (GBK,)) for run in runs}
+        return [((run, GBK),) for run in runs]
+    found: dict[int, tuple[tuple[Run, Code], ...]] = {run.start: ((run, GBK),) for run in runs}
     for run in runs_in(text, BIG5):
         if run.opening.isalpha() and run.opening.isascii():
             other = found.get(run.start)
-            same = other is not None and other[0].end == run.end
-            end = max(run.end, other[0].end) if other else run.end
-            if same or (run.settled and _in_big5(text[run.start : end])):
-                found[run.start] = run, (GBK, BIG5) if same else (BIG5,)
-    chosen: list[tuple[Run, tuple[Code, ...]]] = []
+            end = max(run.end, other[0][0].end) if other else run.end
+            if other and other[0][0].end == run.end:
+                found[run.start] = *other, (run, BIG5)
+            elif run.settled and _in_big5(text[run.start : end]) and not _only_in_gbk(text, run):
+                found[run.start] = ((run, BIG5),)
+    chosen: list[tuple[tuple[Run, Code], ...]] = []
     for start in sorted(found):
-        if not chosen or chosen[-1][0].end <= start:
+        if not chosen or chosen[-1][0][0].end <= start:
             chosen.append(found[start])
     return chosen
+
+
+def _only_in_gbk(text: str, run: Run) -> bool:
+    """Whether the character before `run` can begin one that is read as the run's opening in GBK, and in Big5 cannot."""
+    last = without_annotations(text[max(0, run.start - 10) : run.start])[-1:]
+    return bool(straddling(last, run.opening, GBK)) and not straddling(last, run.opening, BIG5)
 
 
 def _in_big5(text: str) -> bool:

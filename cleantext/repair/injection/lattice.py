@@ -51,6 +51,7 @@ MORE_RESTS = 16  # the same where its end is lost
 VARIED = 4  # the likeliest of them, varied by so many
 BEGINNINGS = 10  # first characters
 RESTS = 20  # readings whose first character is varied
+BEGUN_MARGIN = 12.0  # what one may cost more than the cheapest; half of it where the last byte is lost
 BEGUN = 1  # first characters that a run is followed from where no pinyin names the first byte
 ENDS = 12  # last characters tried where the second byte is lost
 MOST_DROPS = 4
@@ -84,7 +85,8 @@ class State(NamedTuple):
 
 def search(run: Run, place: Place) -> list[State]:
     """The cheapest readings of `run`, cheapest first."""
-    states = _opened(run, place)
+    beginnings = _beginnings(run, place) if run.opening in MARKS else []
+    states = _opened(run, place, beginnings)
     for index, piece in enumerate(run.pieces):
         if not states:
             return []
@@ -97,11 +99,11 @@ def search(run: Run, place: Place) -> list[State]:
     elif states:
         states = _grow(states, last_slot(run, place), place)
     if run.opening in MARKS:
-        return list(dict.fromkeys(_begun_otherwise(states, run, place)))
+        return list(dict.fromkeys(_begun_otherwise(states, run, place, beginnings)))
     return nsmallest(FOUND if run.tail is not None or run.marked else 2 * FOUND, states)
 
 
-def _opened(run: Run, place: Place) -> list[State]:
+def _opened(run: Run, place: Place, beginnings: Sequence[tuple[float, str]]) -> list[State]:
     """The first byte, the lead of the first character; where a mark stood, the first character."""
     if run.opening not in MARKS:
         return [
@@ -109,10 +111,8 @@ def _opened(run: Run, place: Place) -> list[State]:
         ]
     first = run.pieces[0].data or b"\0\0"
     onward = following(run, place, 0)
-    states = (
-        State(cost - (lexicon.transition(c, onward) if onward else 0.0), cost, c, first[1]) for cost, c in _beginnings(run, place)
-    )
-    return nsmallest(BEGUN, states)
+    reached = ((cost - (lexicon.transition(c, onward) if onward else 0.0), cost, c) for cost, c in beginnings)
+    return [State(bound, cost, c, first[1]) for bound, cost, c in nsmallest(BEGUN, reached)]
 
 
 def _beginnings(run: Run, place: Place) -> list[tuple[float, str]]:
@@ -124,10 +124,9 @@ def _beginnings(run: Run, place: Place) -> list[tuple[float, str]]:
     return sorted((form(c) - max(row[key], near.get(c, -inf)), c) for c, key in found if c)
 
 
-def _begun_otherwise(states: list[State], run: Run, place: Place) -> list[State]:
+def _begun_otherwise(states: list[State], run: Run, place: Place, beginnings: Sequence[tuple[float, str]]) -> list[State]:
     """The cheapest of `states` with other first characters: the cheapest of all, and each first character with the cheapest
     of the rest. Only the first character changes, so that what was found for the rest holds."""
-    beginnings = _beginnings(run, place)
     costs = {character: cost for cost, character in beginnings}
     found: list[list[State]] = []
     rests: dict[str, State] = {}
@@ -139,7 +138,7 @@ def _begun_otherwise(states: list[State], run: Run, place: Place) -> list[State]
         rest = state.bound - costs[state.text[0]] + lexicon.transition(state.text[0], second)
         with_rest = []
         for cost, character in beginnings:
-            if cost > beginnings[0][0] + (MARGIN / 2 if lost else 1.5 * MARGIN):
+            if cost > beginnings[0][0] + (BEGUN_MARGIN / 2 if lost else BEGUN_MARGIN):
                 break
             total = rest + cost - lexicon.transition(character, second) + ILL_MARKED * (character + second in APART)
             with_rest.append(State(total, total, character + behind, 0, state.drops))

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from cleantext import lexicon
 from cleantext.edits import Reason, Row
+from cleantext.repair.injection import injected_annotation
 from cleantext.repair.injection.annotations import HAN, LETTERS
 from cleantext.repair.injection.readings import is_read
 from cleantext.rules import Page, Rule
@@ -57,7 +58,9 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     found = [match for match in _ANNOTATION.finditer(text) if _is_whole(match[0])]
     fitting = [match for match in found if is_read(text[match.start() - 1], match[0][1:-1])]
-    if len(fitting) < FEWEST or len(fitting) < FITTING * len(found) or not _by_a_program(text, fitting):
+    if len(fitting) < FEWEST or len(fitting) < FITTING * len(found):
+        return
+    if injected_annotation.find(page).starts or not _by_a_program(text, fitting):  # a list with tones has some without
         return
     reason = Reason((_ID,), f"{len(fitting)} characters marked at random", 0.97)
     for match in fitting:

@@ -54,9 +54,10 @@ class Solver:
         self._solved = 0
         self._before, self._at = "", 0  # the text before the last run, runs put right, and where the run ends
 
-    def solve(self, run: Run, codes: Sequence[Code]) -> Solution:
-        """The readings of `run`, in the one of `codes` that knows a marked pair it can begin with. Only its surroundings
-        count, some thousand characters."""
+    def solve(self, alternatives: Sequence[tuple[Run, Code]]) -> Solution:
+        """The readings of a run, given as each code reads it that it may be in; of the one that knows a marked pair it can
+        begin with. Only its surroundings count, some thousand characters."""
+        run = alternatives[0][0]
         self._solved += 1
         if not run.settled or self._solved > (MOST_RUNS if self.injected else MOST_UNSURE):
             return UNKNOWN
@@ -64,19 +65,21 @@ class Solver:
         seen, right = self.text[run.start : run.end], self.text[run.end : run.end + REACH]
         cell = run.start // NEAR * NEAR  # runs near each other share a window
         around = self.text[max(0, cell - NEAR) : cell + 2 * NEAR]
-        solution = _solve_once(run._replace(start=0, end=len(seen)), tuple(codes), seen, left, right, around)
+        anywhere = tuple((each._replace(start=0, end=len(seen)), code) for each, code in alternatives)
+        solution = _solve_once(anywhere, seen, left, right, around)
         known = solution.candidates[0] if solution.candidates else seen
         self._before, self._at = left + known, run.end
         return solution if self.injected else solution._replace(certain=False)
 
 
 @lru_cache(maxsize=KEPT)
-def _solve_once(run: Run, codes: tuple[Code, ...], seen: str, left: str, right: str, around: str) -> Solution:
+def _solve_once(alternatives: tuple[tuple[Run, Code], ...], seen: str, left: str, right: str, around: str) -> Solution:
     """Solve a run, `seen` between `left` and `right`, in the window `around`. The same page is often asked for again: to be
     explained, in the next round, in a mirror of the site."""
     window = _window(around)
-    places = sorted((Place(run, window, left, right, code) for code in codes), key=lambda place: place.least_opening(run))
-    solutions = (_solve(run, place, seen) for place in places)
+    places = [(run, Place(run, window, left, right, code)) for run, code in alternatives]
+    places.sort(key=lambda each: each[1].least_opening(each[0]))
+    solutions = (_solve(run, place, seen) for run, place in places)
     return next((each for each in solutions if each.candidates), UNKNOWN)
 
 

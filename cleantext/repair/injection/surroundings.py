@@ -160,8 +160,8 @@ class Place:
 
     def __init__(self, run: Run, window: Window, left: str, right: str, code: Code) -> None:
         self.window, self.code = window, code
-        plain = _STRIP.sub("", left[-REACH:])
-        behind = _STRIP.sub("", left[-1:] + right[:REACH])[len(left[-1:]) :]
+        plain = without_annotations(left[-REACH:])
+        behind = without_annotations(left[-1:] + right[:REACH])[len(left[-1:]) :]
         line, rest = _LINE_END.split(plain)[-1].translate(FULL), behind.translate(FULL)
         self.last = plain[-1:]
         self.before = ("\n\n" + line)[-CONTEXT:]
@@ -194,10 +194,7 @@ class Place:
 
     def openings(self, reading: str) -> list[tuple[str, float]]:
         """The marked pairs, each with its cost, that a run can begin with: the first byte is known, and the reading."""
-        last = self.last
-        lead = 0x80 | ord(last) if last and last < "\x80" else (self.code.pair(last) or b"\0\0")[1]
-        found = ((c, self.code.pair(c)) for c in characters_with(reading))
-        return [(c, self.window.mark_cost(c, reading)) for c, data in found if data and data[0] == lead and data[1] >= 0x80]
+        return [(c, self.window.mark_cost(c, reading)) for c in straddling(self.last, reading, self.code)]
 
     def least_opening(self, run: Run) -> float:
         """The least cost of a marked pair that `run` can begin with; infinite where there is none."""
@@ -208,6 +205,18 @@ class Place:
         wanted = range(0x80, 0xFF) if run.tail is None else (run.tail,)
         found = ((c, self.code.pair(c)) for c in characters_with(run.closing))
         return [(c, self.window.mark_cost(c, run.closing)) for c, data in found if data and data[1] in wanted]
+
+
+def straddling(last: str, reading: str, code: Code) -> list[str]:
+    """The characters with this reading whose first byte is the last one of the character `last`."""
+    lead = 0x80 | ord(last) if last and last < "\x80" else (code.pair(last) or b"\0\0")[1]
+    found = ((c, code.pair(c)) for c in characters_with(reading))
+    return [c for c, data in found if data and data[0] == lead and data[1] >= 0x80]
+
+
+def without_annotations(text: str) -> str:
+    """`text` without readings in brackets behind Han."""
+    return _STRIP.sub("", text)
 
 
 def _pair(open_: list[str], brackets: Iterable[str]) -> int:
