@@ -38,6 +38,8 @@ HANS = "昨天下午我们去图书馆看书，外面一直在下雨，晚上回
         (THAI, "cp874"),
         ("李　美\n王", "utf-32-le"),
         ("李　美\n王", "utf-32-be"),
+        ("“debu", "utf-16-le"),
+        ("“debu", "utf-16-be"),
     ],
 )
 def test_the_text_comes_back(text: str, encoding: str) -> None:

@@ -25,7 +25,8 @@ _CLASSES: tuple[tuple[str, float], ...] = (
     ("\t\n\r -~", 3.0),
     ("\xa1\xbf", 7.5),
     ("\u3105-\u3129", 6.5),  # the phonetic letters of Taiwan
-    ("\xa0\xa9\xab\xbb\xb0\xb7\xd7\u2010-\u2026", 7.0),
+    ("\xab\xbb", 5.5),
+    ("\xa0\xa9\xb0\xb7\xd7\u2010-\u2026", 7.0),
     ("\u0300-\u0303\u0309\u0323", 7.5),
     ("\xa1-\xbf\xf7\u20ac\u2122\u2190-\u21ff\u2460-\u24ff\u2500-\u25ff", 9.0),
     ("\uff61-\uff9f", 8.0),
@@ -58,7 +59,7 @@ _MIXED = re.compile(
 _MIXED_COST = 9.0
 # One or two of them among ASCII, in a text that is mostly Latin letters.
 _LONELY = re.compile(f"(?<![^\0-\x7f\udc00-\udcff]){_SINGLE}{{1,2}}(?![^\0-\x7f\udc00-\udcff])")
-_LONELY_COST = 7.0
+_LONELY_COST = 9.0
 # Half-width katakana: any byte A1-DF in Shift JIS, but seldom one alone.
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 _HALF_WIDTH_COST = 6.0  # for each stretch, beyond what each character costs

@@ -20,7 +20,7 @@ _DOUBLE = _CHINESE | {"cp932", "cp949", "euc_jp", "johab"}
 # For each character of two bytes or more, and for each window: the rules of UTF-8 are strict, so what it takes is meant.
 _UTF8, _UTF8_LONG, _UTF8_MOST = 2.0, 4.0, 8.0
 _CUT = 10.0  # a character cut in two at the edge of the data
-_CUT_IN_SOUND = 5.0  # at the start, and more if nothing else is damaged: good files begin with names
+_CUT_IN_SOUND = 9.0  # at the start, and more if nothing else is damaged: good files begin with names
 _PROSE = 5.0  # for each byte of a Chinese code
 _OUT_OF_STEP = 10.0  # a window of UTF-16 that is half a character off: a byte was lost before it
 _NUL = 18.0  # in UTF-16 it is two bytes, so that padding must not look better there

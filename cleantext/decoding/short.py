@@ -17,7 +17,7 @@ _TWO_BYTES = re.compile("[\0-\u07ff]+")  # what UTF-8 has in two bytes at most
 _THIN = 2
 _BEYOND_LATIN = re.compile("[^\0-\xff]")
 # Letters in use, and signs like © and ±, stand alone too; the bytes of many are common characters of GBK.
-_IN_USE = re.compile("[\0-\u017f\u0386-\u03ce\u0401-\u045c\u05d0-\u05ea\u0620-\u064a]*")
+_IN_USE = re.compile("[\0-\u017f\u0386-\u038f\u0391-\u03a9\u03ac-\u03ce\u0401-\u045c\u05d0-\u05ea\u0620-\u064a]*")
 _BEYOND = re.compile("[^\0-\x7f]")
 # In nats. Plain text of ASCII goes on in one class of characters for a while; what is left of UTF-16 changes all the time.
 _PLAIN, _CHANGE, _CONTROL, _OTHER = 2.3, 1.7, 8.0, 4.5
@@ -33,7 +33,7 @@ _ASCII = 3.0
 
 def wide_codec(data: bytes, text: str) -> str | None:
     """The form of UTF-16 that `data` is surely written in, although it is `text` in UTF-8; None if it is not sure."""
-    if not _SHORTEST_WIDE <= len(data) <= LONGEST or len(data) % 2 or not _TWO_BYTES.fullmatch(text):
+    if not _SHORTEST_WIDE <= len(data) <= LONGEST or len(data) % 2 or b"\0" in data or not _TWO_BYTES.fullmatch(text):
         return None
     plain = None
     for encoding in ("utf-16-le", "utf-16-be"):
