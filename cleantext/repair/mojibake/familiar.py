@@ -8,6 +8,8 @@ together, nine in ten have.
 
 from __future__ import annotations
 
+import re
+
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 from cleantext.lexicon.ngrams import NgramModel
@@ -22,32 +24,30 @@ def is_accounted_for(text: str, start: int, end: int) -> bool:
     A Han that comes again (滇系 … 滇) is one.
     """
     last, known = -CLOSE - 1, ""
+    kana = _KANA.search(text, start, end) is not None
     for match in odd().finditer(text, start, end):
         at, character = match.start(), match[0]
-        if not _is_familiar(text, at, start, end):
+        if not _is_familiar(text[max(start, at - 1) : at], character, text[at + 1 : min(at + 2, end)], kana):
             if at - last <= CLOSE and (character != known or not "\u3400" <= character < "\ua000"):
                 return False
             last, known = at, character
     return True
 
 
-def _is_familiar(text: str, at: int, start: int, end: int) -> bool:
-    """Whether the character at `at` belongs to the one before it or behind it."""
-    character = text[at]
+_KANA = re.compile("[\u3041-\u30fa]")
+
+
+def _is_familiar(before: str, character: str, after: str, kana: bool) -> bool:
+    """Whether a character belongs to the one before it or behind it; `kana`: there is kana close by."""
+    if character in LEADS:
+        return not "\xa0" <= after < "\u0100"
     if "\u3400" <= character < "\ua000":
-        models = (chinese(), japanese()) if _has_kana(text[start:end]) else (chinese(),)
+        models = (chinese(), japanese()) if kana else (chinese(),)
     elif "\uac00" <= character < "\ud7a4":
         models = (korean(),)
-    elif character in LEADS:
-        return not "\xa0" <= text[at + 1 : min(at + 2, end)] < "\u0100"
     else:
         return False
-    before, after = text[max(start, at - 1) : at], text[at + 1 : min(at + 2, end)]
     return any(_attract(before, character, model) or _attract(character, after, model) for model in models)
-
-
-def _has_kana(text: str) -> bool:
-    return any("\u3041" <= character <= "\u30fa" for character in text)
 
 
 def _attract(first: str, second: str, model: NgramModel) -> bool:

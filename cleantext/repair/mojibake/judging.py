@@ -17,8 +17,11 @@ NATURAL = 6.3  # the average cost of a Han below which a text is natural beyond 
 IMPOSSIBLE = 15.0  # the cost from which a character is none of restored text
 SWITCH = 9.0  # what it costs that a stretch is mojibake at all
 INSIDE = 2.0  # what it costs besides where it begins or ends beside a good letter of its own script
+LOST = 5.5  # what U+FFFD costs: a byte is as soon lost of good text as of mojibake
 KANA = 9.0  # what a kana costs that begins a word
 BESIDE = 3.0  # what a letter of another alphabet or a box costs besides, right behind a Han
+
+_SAMPLE = 400  # characters of a restored text, in which a quarter as many must be different
 
 # The costs of ASCII, the same in both: by the share of each in English and in Chinese text that has some.
 _ASCII = {
@@ -78,6 +81,8 @@ def _evenly(before: str, character: str) -> float:
         return 3.9 if "\u3105" <= before < "\u3130" else 6.5
     if character == before and not character.isalpha():
         return 2.0
+    if character == "\ufffd":
+        return LOST
     if 0x2500 <= code < 0x25A0:
         between = BESIDE if "\u3400" <= before < "\ua000" else 0.0
         return between + (5.0 if character not in _LINES else 2.0 if before in _LINES else 4.0)
@@ -126,7 +131,7 @@ def is_language(text: str, utf8: bool) -> bool:
     costs = [restored(*step) for step in steps if "\u4e00" <= step[1] < "\ua000"]
     if not costs:
         return utf8 and any("\u3000" <= character < "\u3100" or "\uff01" <= character < "\uff60" for character in text)
-    if not utf8 and len(costs) > 4 * len(set(text)):
+    if not utf8 and min(len(costs), _SAMPLE) > 4 * len(set(text[:_SAMPLE])):
         return False
     if utf8 and len(costs) >= 5:
         return True  # five characters of whole UTF-8 are no chance

@@ -52,6 +52,27 @@ def can_hold_mojibake(text: str) -> bool:
 
 
 _END = re.compile("[\n\r]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NEAR = 16
+
+
+def unbroken(text: str) -> str:
+    """`text` with a form feed for line ends close to other controls: those are bytes of UTF-16 (0D of 不, 0A of 上)."""
+    spans: list[tuple[int, int]] = []
+    for match in _CONTROL.finditer(text):
+        low, high = match.start() - _NEAR, match.end() + _NEAR
+        if spans and low <= spans[-1][1]:
+            spans[-1] = spans[-1][0], high
+        else:
+            spans.append((max(low, 0), high))
+    if not spans:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for low, high in spans:
+        pieces += (text[at:low], _END.sub("\x0c", text[low:high]))
+        at = high
+    return "".join([*pieces, text[at:]])
 
 
 def windows(text: str, pattern: re.Pattern[str], margin: int) -> list[tuple[int, int]]:

@@ -71,11 +71,10 @@ class Window:
         for _ in range(DEPTH):
             utf8 = _candidates(sources, (UTF8,))
             best = self._likeliest(utf8, best)
-            fluent = all(is_fluent(finding.segment) for finding in best)  # what is not may be misread itself
-            if fluent and self._is_settled(best):
+            if self._is_settled(best) and are_fluent(best):  # what is not may be misread itself
                 break
             best = self._likeliest(_candidates(sources, PAIRS), best)
-            if fluent and self.explained(best):
+            if self.explained(best) and are_fluent(best):
                 break
             whole = {finding.way.readers for finding in best if finding.way.writer is UTF8 and is_fluent(finding.segment)}
             sources = [deeper for source in sources if source.readers not in whole for deeper in _peeled(source)]
@@ -150,6 +149,12 @@ def _likeliest_in(text: str, after: str) -> Sequence[Finding]:
 def is_fluent(segment: Segment) -> bool:
     """Whether a segment says something."""
     return mean_cost(segment.spelled()) <= FLUENT
+
+
+def are_fluent(findings: Sequence[Finding]) -> bool:
+    """Whether hardly any of what was found says nothing."""
+    lengths = [(finding.segment.end - finding.segment.start, is_fluent(finding.segment)) for finding in findings]
+    return 10 * sum(length for length, fluent in lengths if not fluent) <= sum(length for length, _ in lengths)
 
 
 class _Source:

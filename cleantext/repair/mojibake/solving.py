@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from cleantext.repair.mojibake.familiar import is_accounted_for
-from cleantext.repair.mojibake.oddities import close_odd, odd, windows
+from cleantext.repair.mojibake.oddities import close_odd, odd, unbroken, windows
 from cleantext.repair.mojibake.search import Finding, Way, Window, likeliest
 from cleantext.rules import Span
 
@@ -31,12 +31,13 @@ class Solver:
 
     def __init__(self, text: str, ways: dict[Way, float], restored: Sequence[Span] | None = None) -> None:
         self._text, self._ways, self._restored = text, ways, restored
+        self._lines = unbroken(text)  # the text as it is divided into lines
         self._done: list[Span] = []  # windows that were explained
 
     def solve(self) -> Iterator[Found]:
         """The stretches that are mojibake, in no order."""
         floor = 0
-        for start, end in windows(self._text, close_odd(), MARGIN):
+        for start, end in windows(self._lines, close_odd(), MARGIN):
             if end > floor and not is_accounted_for(self._text, start, end) and self._is_new(start, end):
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
@@ -79,9 +80,9 @@ class Solver:
             low, high, width = start, end, 2 * (end - start)
             if any(finding.segment.start <= _edge(finding) for finding in findings):
                 low = max(start - width, floor, 0)
-                low += max((match.end() for match in _END.finditer(self._text[low:start])), default=0)
+                low += max((match.end() for match in _END.finditer(self._lines[low:start])), default=0)
             if any(finding.segment.end >= end - start - _edge(finding) for finding in findings):
-                stop = _END.search(self._text, end, end + width)
+                stop = _END.search(self._lines, end, end + width)
                 high = stop.start() if stop else min(end + width, len(self._text))
             if (low, high) == (start, end):
                 return start, end, findings
@@ -99,7 +100,7 @@ class Solver:
         """Where odd characters stand outside of what was found."""
         done = sorted(self._done)
         at = 0
-        for start, end in windows(self._text, odd(), NARROW):
+        for start, end in windows(self._lines, odd(), NARROW):
             while at < len(done) and done[at][1] <= start:
                 at += 1
             for low, high in done[at:]:
