@@ -30,6 +30,7 @@ def test_the_codecs_are_known_to_python(name: str, codec: str) -> None:
         ("一乙丁", "euc_tw", b"\xc4\xa1\xc4\xa2\xc4\xa3"),  # the first characters of plane 1
         ("a乂b", "euc_tw", b"a\x8e\xa2\xa1\xa1b"),  # the first of plane 2
         ("交换", "iso2022_cn", b"\x1b$)A\x0e=;;;\x0f"),  # RFC 1922, section 3
+        ("～", "euc_tw", b"\xa2\xc4"),
         ("一", "iso2022_cn", b"\x1b$)A\x0eR;\x0f"),
         ("亄", "iso2022_cn", b"\x1b$*H\x1bNAW"),  # plane 2, single shift
         ("乙\n乙", "iso2022_cn", b"\x1b$)A\x0eRR\x0f\n\x1b$)A\x0eRR\x0f"),

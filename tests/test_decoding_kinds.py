@@ -53,6 +53,12 @@ def test_a_bullet_is_no_dot_of_a_name() -> None:
     assert (decode(data).text, decode(data).encoding) == (data.decode("big5"), "big5hkscs")
 
 
+def test_the_tilde_of_a_page_from_hong_kong() -> None:
+    data = "佢哋喺度㗎".encode("big5hkscs") + "呢～".encode("cp950")
+    decoded = decode(data)
+    assert (decoded.text, decoded.encoding, decoded.undo(decoded.text)) == ("佢哋喺度㗎呢～", "big5hkscs", data)
+
+
 def test_cells_of_thai_are_no_thai() -> None:
     def each(text: str) -> float:
         stretches = LETTERS.findall(text)

@@ -16,8 +16,7 @@ from cleantext.decoding.names import alternatives, codec_name
 from cleantext.decoding.readings import Reading
 from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, four_byte_codec, hidden_codecs
 from cleantext.decoding.short import is_doubtful, is_thin, wide_codec
-from cleantext.decoding.windows_big5 import CODEC as WINDOWS_BIG5
-from cleantext.decoding.windows_big5 import windows_reading
+from cleantext.decoding.windows_big5 import as_windows
 
 # Codecs that write every text they have read with the bytes that it was read from, damage left out.
 _FAITHFUL = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
@@ -111,8 +110,9 @@ def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...],
         fewest = count_damage(best)
     mended, parts = mend(data, best, encoding, sound=not fewest)
     if not fewest and mended is best:
-        windows = windows_reading(data, best) if encoding == "big5hkscs" else None
-        return (best, (), (), encoding) if windows is None else (windows, (), (), WINDOWS_BIG5)
+        if encoding == "big5hkscs":
+            best, encoding = as_windows(data, best)
+        return best, (), (), encoding
     text, damage = collect_damage(mended)
     return text, damage, settle(parts, damage), encoding
 

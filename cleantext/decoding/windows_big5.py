@@ -20,16 +20,27 @@ _LETTER = "[\u0400-\u04ff\u3041-\u30ff]"
 _LONE_LETTER = re.compile(f"(?<!{_LETTER})[{_NUMBERS.decode('big5hkscs')}](?!{_LETTER})")
 
 
-def windows_reading(data: bytes, text: str) -> str | None:
-    """`data`, which is `text` in Big5-HKSCS, in cp950, if that is likelier and nothing but these symbols differs; else None."""
+def as_windows(data: bytes, text: str) -> tuple[str, str]:
+    """The text of `data`, which is `text` in Big5-HKSCS, as Windows and browsers read it, and the codec.
+
+    That is cp950 if nothing but these symbols differs. In a file that has characters of Hong Kong too only the tilde is theirs.
+    """
     named = "•" in text and _NAME_DOT.search(text)
     if not (_TILDE in text or named or (_NUMBER.search(data) and _LONE_LETTER.search(text))):
-        return None
+        return text, "big5hkscs"
+    read = _read(data)
+    if read is not None:
+        same = text
+        for theirs, ours in _SYMBOLS:
+            if theirs in same:
+                same = same.replace(theirs, ours)
+        if read == same:
+            return read, CODEC
+    return text.replace(_TILDE, "～"), "big5hkscs"
+
+
+def _read(data: bytes) -> str | None:
     try:
-        read = data.decode(CODEC)
+        return data.decode(CODEC)
     except UnicodeDecodeError:
         return None
-    for theirs, ours in _SYMBOLS:
-        if theirs in text:
-            text = text.replace(theirs, ours)
-    return read if read == text else None

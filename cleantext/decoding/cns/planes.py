@@ -16,14 +16,16 @@ FIRST = 0x21
 EMPTY = "\uffff"  # a cell without a character; no character itself
 
 # What other tables have for a symbol, so that text from them can be written: Big5 as Windows and the WHATWG read it.
-ALIASES = str.maketrans("‧～∥∣⊕⊙¯￣", "・∼‖｜♁☉‾‾")
+ALIASES = str.maketrans("‧∼∥∣⊕⊙¯￣", "・～‖｜♁☉‾‾")
+# The table has the operator where everybody writes the tilde.
+_AS_MEANT = str.maketrans("∼", "～")
 
 
 @cache
 def plane(number: int) -> dict[int, str]:
     """Characters of plane `number` (1 to 16) by row * 256 + cell, as in the bytes; EMPTY for cells without one."""
     packed = _packed().get(number)
-    cells = zlib.decompress(packed).decode("utf-16-le") if packed else ""
+    cells = zlib.decompress(packed).decode("utf-16-le").translate(_AS_MEANT) if packed else ""
     cells += EMPTY * (SIDE * SIDE - len(cells))
     codes = (row << 8 | cell for row in range(FIRST, FIRST + SIDE) for cell in range(FIRST, FIRST + SIDE))
     return dict(zip(codes, cells, strict=True))
