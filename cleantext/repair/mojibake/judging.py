@@ -19,7 +19,7 @@ SWITCH = 9.0  # what it costs that a stretch is mojibake at all
 INSIDE = 2.0  # what it costs besides where it begins or ends beside a good letter of its own script
 LOST = 5.5  # what U+FFFD costs: a byte is as soon lost of good text as of mojibake
 KANA = 9.0  # what a kana costs that begins a word
-BESIDE = 3.0  # what a letter of another alphabet or a box costs besides, right behind a Han
+BESIDE = 3.0  # what a box costs besides, right behind a Han
 
 _SAMPLE = 400  # characters of a restored text, in which a quarter as many must be different
 
@@ -91,7 +91,7 @@ def _evenly(before: str, character: str) -> float:
     if code < 0x100:
         return 7.5 if character.isalpha() and before.isalpha() else 8.5
     if code < 0x530 or 0x1E00 <= code < 0x2000:
-        return 5.5 if before < "\u0530" else 5.5 + BESIDE
+        return 5.5 if before < "\u0530" and (before.isalpha() or before == " ") else 9.5
     return 9.5
 
 
