@@ -106,7 +106,9 @@ def restored(before: str, character: str) -> float:
     if _is_kana(character):
         return min(6.5, -japanese().row(before)[character])
     if 0xFF01 <= code < 0xFF60:
-        return 6.0 if character.isalnum() else min(-transition(before, character), 9.0)
+        if character.isalnum():
+            return 3.5 if "\uff10" <= before < "\uff5b" else 6.0
+        return min(-transition(before, character), 9.0)
     if 0x2030 <= code < 0x3000 or 0xA1 <= code < 0x180 or 0x391 <= code < 0x452:
         return 11.0
     return 13.0 if character == "\ufffd" else 15.0 if 0x3400 <= code < 0x4E00 else 20.0
