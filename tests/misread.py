@@ -54,9 +54,8 @@ def misread(text: str, injector: Injector) -> Damaged:
         elif own and not whole:
             start, begun, end, dropped = len(seen), own[0], own[-1] + 1, int(not shown)
         elif not own and shown:
-            joined = annotations and annotations[-1][1] == len(seen)
-            annotations[-1:] = [*annotations[-1:], (len(seen), 0)] if not joined else annotations[-1:]
-            annotations[-1] = annotations[-1][0], len(seen) + len(shown)
+            first = annotations.pop()[0] if annotations and annotations[-1][1] == len(seen) else len(seen)
+            annotations.append((first, len(seen) + len(shown)))
         seen += shown
     if start >= 0:
         runs.append(Misread(start, len(seen), source[begun:end].decode(injector.codec, "replace"), dropped))

@@ -48,8 +48,8 @@ def test_the_text_comes_back(text: str, encoding: str) -> None:
     assert (decoded.text, decoded.damage, decoded.undo(decoded.text)) == (text, (), data)
 
 
-def test_a_bullet_is_no_dot_of_a_name() -> None:
-    data = "•第一項\n•第二項，這是一個測試".encode("big5")
+def test_a_bullet_stays() -> None:
+    data = "•第一項\n•第二項，這是約翰•史密斯的測試".encode("big5")
     assert (decode(data).text, decode(data).encoding) == (data.decode("big5"), "big5hkscs")
 
 

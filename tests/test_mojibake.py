@@ -156,3 +156,5 @@ def test_the_matrix_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str
     (tmp_path / "good.txt").write_text("\n".join(SIMPLIFIED), encoding="utf-8")
     matrix.main([str(tmp_path), "--sentences", "2", "--only", "utf-8 → latin", "--tools", "cleantext"])
     assert re.search(r"utf-8 → latin-1 +none +\d+ +0\.0 .* 100\.0 100\.0 +0 ", capsys.readouterr().out)
+    matrix.main([str(tmp_path), "--sentences", "2", "--only", "gb18030 → cp949", "--within", "--tools", "cleantext"])
+    assert re.search(r"gb18030 → cp949 +none +\d+ +0\.0 .* 100\.0 100\.0 +0 ", capsys.readouterr().out)

@@ -1,11 +1,13 @@
 """Measure the repair of mojibake on text given by the user: pair × loss × tool, in one run:
 
-    python -m benchmarks.repair matrix FILE_OR_DIR [--sentences N] [--part test|dev] [--only TEXT] [--tools NAME …]
+    python -m benchmarks.repair matrix FILE_OR_DIR [--sentences N] [--part test|dev] [--only TEXT] [--within] [--tools NAME …]
 
 FILE_OR_DIR is good Chinese (.txt or .txt.gz), which the character model should not have counted. Its sentences of six Han or more
 are written in each encoding and read in each other one; what a reader loses is replaced by U+FFFD or `?`, or dropped. A pair that
 loses bytes is measured on all sentences and on those that survived whole. Half of the sentences are kept for choosing thresholds
 (`--part dev`). Sentences of Simplified characters are not written in Big5, nor those that an encoding does not have.
+
+`--within`: six to twelve characters of each sentence are misread, wherever they stand, the rest is good.
 
 `exact`: per cent of sentences restored exactly; `chars`: per cent of their characters; `worse`: sentences that are further from
 the original than the input was. chardet and charset-normalizer detect encodings: they are asked about the bytes by each reader.
@@ -20,6 +22,7 @@ import time
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
+from random import Random
 from zlib import crc32
 
 from benchmarks.repair.misreading import LOSSES, LOST, READERS, WRITERS
@@ -37,6 +40,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--sentences", type=int, default=100, help="sentences a pair (default 100)")
     parser.add_argument("--part", choices=("test", "dev"), default="test")
     parser.add_argument("--only", default="", help="pairs that hold this text, as in 'utf-8 → gbk'")
+    parser.add_argument("--within", action="store_true", help="misread only a part of each sentence")
     parser.add_argument("--tools", nargs="*", choices=tuple(TOOLS), default=list(TOOLS))
     arguments = parser.parse_args(words)
     sentences = list(sentences_of(arguments.text, arguments.part))
@@ -45,7 +49,7 @@ def main(words: Sequence[str] | None = None) -> None:
     for writer in WRITERS:
         for reader in READERS:
             if arguments.only in f"{writer} → {reader}" and not _same(writer, reader):
-                for loss, damaged in _cells(sentences, writer, reader, arguments.sentences):
+                for loss, damaged in _cells(sentences, writer, reader, arguments.sentences, arguments.within):
                     row = "  ".join(_scored(damaged, tool) for tool in ("input", *arguments.tools))
                     print(f"{writer + ' → ' + reader:34} {loss:9} {len(damaged):5}  {row}", flush=True)
 
@@ -69,16 +73,19 @@ def _same(writer: str, reader: str) -> bool:
     return reader.startswith(family)
 
 
-def _cells(sentences: Sequence[str], writer: str, reader: str, most: int) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _cells(
+    sentences: Sequence[str], writer: str, reader: str, most: int, within: bool
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """What stands there by each kind of loss: pairs of a damaged sentence and the original."""
     whole: list[tuple[str, str]] = []
     lossy: list[tuple[str, str]] = []
     for sentence in sentences:
+        start, end = _part_of(sentence) if within else (0, len(sentence))
         try:
-            data = sentence.encode(writer)
+            data = sentence[start:end].encode(writer)
         except UnicodeEncodeError:
             continue
-        damaged = READERS[reader](data)
+        damaged = sentence[:start] + READERS[reader](data) + sentence[end:]
         (lossy if LOST in damaged else whole).append((damaged, sentence))
         if min(len(whole), len(lossy)) >= most or len(whole) + len(lossy) >= 20 * most:
             break
@@ -87,6 +94,14 @@ def _cells(sentences: Sequence[str], writer: str, reader: str, most: int) -> Ite
     if lossy:
         for loss, mark in LOSSES.items():
             yield loss, [(damaged.replace(LOST, mark), sentence) for damaged, sentence in lossy[:most]]
+
+
+def _part_of(sentence: str) -> tuple[int, int]:
+    """A part of the sentence that depends on nothing but its text: the span of six to twelve of its characters, or of all."""
+    chance = Random(crc32(sentence.encode("utf-8", "replace")))
+    length = min(chance.randint(6, 12), len(sentence))
+    start = chance.randint(0, len(sentence) - length)
+    return start, start + length
 
 
 def _scored(damaged: Sequence[tuple[str, str]], name: str) -> str:

@@ -11,6 +11,7 @@ from cleantext.decoding.decoded import Damage
 # told from a U+FFFD that was in the data. (Python's own "surrogateescape" does not take bytes below 0x80.)
 MARKER = 0xDC00
 _RUN = re.compile("[\udc00-\udcff]+")
+_MARKS = [chr(MARKER + byte) for byte in range(256)]
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:
@@ -53,7 +54,7 @@ def _mark_line(line: bytes, encoding: str) -> str:
 
 
 def _marked(lost: bytes) -> str:
-    return "".join(chr(MARKER + byte) for byte in lost)
+    return "".join(map(_MARKS.__getitem__, lost))
 
 
 def unmark_damage(marked: str, encoding: str) -> bytes:

@@ -70,6 +70,7 @@ _SYMBOL_INSIDE = re.compile(
     "|[A-Za-z\u0400-\u04ff] ?[\u2500-\u259f]|[\u2500-\u259f](?=[\u0400-\u04ff])"
 )
 _SYMBOL_COST = 6.0
+_ALPHABETIC = re.compile("[A-Za-z\u0400-\u04ff]")
 # A word of other letters among Latin ones.
 _OTHER_WORD = re.compile("[\u0370-\u06ff]+")
 _LATIN = re.compile("[A-Za-z]")
@@ -84,7 +85,7 @@ def text_cost(text: str, rough: bool = False) -> float:
     """
     western = len(_WESTERN_MARK.findall(text))
     cost, rest = western * _WESTERN_MARK_COST, text
-    if not text.isascii():
+    if not rough and _ALPHABETIC.search(text):
         cost += len(_SYMBOL_INSIDE.findall(text)) * _SYMBOL_COST + len(_MIXED.findall(text)) * _MIXED_COST
     if western:
         rest = text = _WESTERN_MARK.sub(" ", text)

@@ -1,8 +1,8 @@
 """Big5 as Windows writes it, in files that Big5-HKSCS reads too.
 
-A few codes are other symbols there: A1E3 is the full-width tilde that everybody types and not the operator, A145 the dot
-inside a name and not a bullet; browsers read them so (WHATWG Encoding Standard, index big5). The numbers in circles and
-brackets are C7E9 to C7FC, where Big5-HKSCS has letters of Japanese and Russian.
+A few codes are other symbols there: A1E3 is the full-width tilde that everybody types and not the operator; browsers read
+it so (WHATWG Encoding Standard, index big5). The numbers in circles and brackets are C7E9 to C7FC, where Big5-HKSCS has
+letters of Japanese and Russian. A145 alone tells nothing: as a bullet it stands in names too.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ _NUMBERS = bytes(byte for cell in range(0xE9, 0xFD) for byte in (0xC7, cell))
 # As Python's big5hkscs has them, and cp950.
 _SYMBOLS = tuple(zip("•､‾∼♁☉¥¢£" + _NUMBERS.decode("big5hkscs"), "‧﹑¯～⊕⊙￥￠￡" + _NUMBERS.decode(CODEC), strict=True))
 _TILDE = "∼"
-_NAME_DOT = re.compile("[\u3400-\u9fff]•(?=[\u3400-\u9fff])")
 _NUMBER = re.compile(rb"\xc7[\xe9-\xfc]")
 _LETTER = "[\u0400-\u04ff\u3041-\u30ff]"
 _LONE_LETTER = re.compile(f"(?<!{_LETTER})[{_NUMBERS.decode('big5hkscs')}](?!{_LETTER})")
@@ -25,8 +24,7 @@ def as_windows(data: bytes, text: str) -> tuple[str, str]:
 
     That is cp950 if nothing but these symbols differs. In a file that has characters of Hong Kong too only the tilde is theirs.
     """
-    named = "•" in text and _NAME_DOT.search(text)
-    if not (_TILDE in text or named or (_NUMBER.search(data) and _LONE_LETTER.search(text))):
+    if _TILDE not in text and not (_NUMBER.search(data) and _LONE_LETTER.search(text)):
         return text, "big5hkscs"
     read = _read(data)
     if read is not None:

@@ -40,6 +40,7 @@ from cleantext.repair.injection.surroundings import Place
 WIDTH = 20  # states kept between two characters
 FOUND = 24  # states given back
 MARGIN = 8.0  # what a state may cost more than the cheapest
+LOST = 3  # states that are ended where the last byte is lost
 DROPS = 5  # states that a dropped pair is put back in
 LEAST = 3.0  # cost of two characters at least
 ODD = 5.0  # cost of two characters above which two pairs may have been dropped side by side
@@ -151,7 +152,7 @@ def _lost(states: Sequence[State], run: Run, place: Place) -> list[State]:
     """Each state with a last character whose second byte is lost, and with the ASCII character that was swallowed."""
     code, form, marked, split = place.code, place.window.form_cost, place.window.marked, last_is_split(run)
     found: list[State] = []
-    for _, cost, text, pending, drops, named in states[:DROPS]:
+    for _, cost, text, pending, drops, named in states[:LOST]:
         row = lexicon.row(text[-1] if text else place.before[-1])
         known = (code.character(pending, trail) for trail in range(0x80, 0xFF))
         for reach, character in nsmallest(ENDS, ((cost - row[c], c) for c in known if c and (split or not marked(c)))):

@@ -8,9 +8,8 @@ text that the model had not counted. The last share is that of none of the readi
 
 from __future__ import annotations
 
-from itertools import pairwise
 from math import exp, inf
-from operator import mul
+from operator import add, mul
 from typing import NamedTuple
 
 from cleantext import lexicon
@@ -70,15 +69,16 @@ def features(state: State, run: Run, place: Place, usual: float) -> Features:
     swallowed = place.swallowed(state.text[-2])[last] - OTHER * (run.closing in USUAL) if last and last in SWALLOWED else 0.0
     stray, left_open, balanced = place.brackets(text)
     strange = list(map(window.strangeness, text))
+    pairs = list(map(add, whole[1:-2], whole[2:-1]))
     return Features(
-        sum(prose) - (prose[len(text) - 1] if swallowed else 0.0) + sum(map(lexicon.rarity, place.after[:2])),
+        sum(prose) - (prose[len(text) - 1] if swallowed else 0.0) + place.surprise,
         -sum(map(lexicon.rarity, text)),
         sum(map(window.form_cost, state.text)),
         _mark_cost(state, run, place) - usual,
-        sum(window.holds(a + b) for a, b in pairwise(whole[1:-1])),
-        sum(window.holds(whole[at : at + 3]) for at in range(len(text) + 1)),
+        sum(map(window.holds, pairs)),
+        sum(map(window.holds, map(add, [whole[:2], *pairs], whole[2 : len(text) + 3]))),
         min(state.drops, 3),
-        sum(a + b in APART for a, b in pairwise(whole[1:-1])),
+        sum(map(APART.__contains__, pairs)),
         left_open,
         stray,
         balanced,

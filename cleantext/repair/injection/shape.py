@@ -191,7 +191,9 @@ class _Walk:
         if data:
             self.astray = _onward(astray, BLIND, Piece(data))
             if data[1] < 0x80:
-                self._end(astray, BLIND + HIDDEN_END, data[0], "", chr(data[1]))
+                rest, following = chr(data[1]), self.text[self.at + 1 : self.at + 2]
+                word = rest.isalpha() and following.isascii() and following.isalpha()  # which is no single letter, then
+                self._end(astray, BLIND + HIDDEN_END - (GLUED - WORD) * word, data[0], "", rest)
 
     def _end(self, astray: _Path, cost: float, tail: int | None, closing: str, rest: str = "") -> None:
         run = self._finished(self._stop, astray.pieces, tail, closing, rest)

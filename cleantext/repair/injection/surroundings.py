@@ -166,6 +166,7 @@ class Place:
         self.last = plain[-1:]
         self.before = ("\n\n" + line)[-CONTEXT:]
         self.after = ((run.rest or MARKS.get(run.closing, "")) + rest + "\n")[:CONTEXT]
+        self.surprise = sum(map(lexicon.rarity, self.after[:2]))  # what follows, whatever it stands behind
         self.ends_text = not right
         self._open: list[str] = []  # what would close the brackets that are open
         self._stray = _pair(self._open, _BRACKET.findall(line))

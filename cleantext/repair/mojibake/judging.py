@@ -19,7 +19,7 @@ SWITCH = 9.0  # what it costs that a stretch is mojibake at all
 INSIDE = 2.0  # what it costs besides where it begins or ends beside a good letter of its own script
 LOST = 5.5  # what U+FFFD costs: a byte is as soon lost of good text as of mojibake
 KANA = 9.0  # what a kana costs that begins a word
-BESIDE = 3.0  # what a letter of another alphabet or a box costs besides, right behind a Han
+BESIDE = 3.0  # what a box costs besides, right behind a Han
 
 _SAMPLE = 400  # characters of a restored text, in which a quarter as many must be different
 
@@ -91,7 +91,7 @@ def _evenly(before: str, character: str) -> float:
     if code < 0x100:
         return 7.5 if character.isalpha() and before.isalpha() else 8.5
     if code < 0x530 or 0x1E00 <= code < 0x2000:
-        return 5.5 if before < "\u0530" else 5.5 + BESIDE
+        return 5.5 if before < "\u0530" and (before.isalpha() or before == " ") else 9.5
     return 9.5
 
 
@@ -106,7 +106,9 @@ def restored(before: str, character: str) -> float:
     if _is_kana(character):
         return min(6.5, -japanese().row(before)[character])
     if 0xFF01 <= code < 0xFF60:
-        return 6.0 if character.isalnum() else min(-transition(before, character), 9.0)
+        if character.isalnum():
+            return 3.5 if "\uff10" <= before < "\uff5b" else 6.0
+        return min(-transition(before, character), 9.0)
     if 0x2030 <= code < 0x3000 or 0xA1 <= code < 0x180 or 0x391 <= code < 0x452:
         return 11.0
     return 13.0 if character == "\ufffd" else 15.0 if 0x3400 <= code < 0x4E00 else 20.0

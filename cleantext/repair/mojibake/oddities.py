@@ -52,6 +52,7 @@ def can_hold_mojibake(text: str) -> bool:
 
 
 _END = re.compile("[\n\r]")
+_BRIDGE = re.compile("[ -~]{1,60}[^ -~\n\r]{1,3}")  # ASCII, which says nothing, and what comes behind it
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NEAR = 16
 
@@ -85,6 +86,8 @@ def windows(text: str, pattern: re.Pattern[str], margin: int) -> list[tuple[int,
         low = max(low, text.rfind("\n", low, start) + 1, text.rfind("\r", low, start) + 1)
         stop = _END.search(text, end, end + margin)
         high = stop.start() if stop is not None else min(len(text), end + margin)
+        if (bridge := _BRIDGE.match(text, high)) is not None:
+            high = bridge.end()
         if found and low <= found[-1][1] and _END.search(text, found[-1][1], start) is None:
             found[-1] = found[-1][0], max(high, found[-1][1])
         else:
