@@ -6,10 +6,12 @@ paragraphs, with a record of every change that can be undone.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from cleantext.cleaner import Cleaner, check_text
+from cleantext.config import Options
 from cleantext.documents import Article, Block, Document, Flag, Join
 from cleantext.edits import Edit, Layer, Trace
 from cleantext.errors import CleantextError, ConfigError, DecodeError, FormatError
@@ -50,7 +52,7 @@ __all__ = [
 ]
 
 
-def clean(data: Data, to: str | None = None, **options: Any) -> str:
+def clean(data: Data, to: str | None = None, **options: Unpack[Options]) -> str:
     """The cleaned text of `data` (str, bytes or bytearray): repaired and normalized, line ends kept.
 
     With `to` ("hans", "hant", "tw", "twp", "hk", "hkp", or a BCP 47 tag such as "zh-TW") it is converted too, where it
@@ -61,12 +63,12 @@ def clean(data: Data, to: str | None = None, **options: Any) -> str:
     return _cleaner(options).clean(data, to)
 
 
-def explain(data: Data, to: str | None = None, **options: Any) -> Result:
+def explain(data: Data, to: str | None = None, **options: Unpack[Options]) -> Result:
     """As `clean`, with the record: `.text .changed .edits .flags .trace .decoded .script`, and `.undo()`."""
     return _cleaner(options).explain(data, to)
 
 
-def document(data: Data, to: str | None = None, **options: Any) -> Document:
+def document(data: Data, to: str | None = None, **options: Unpack[Options]) -> Document:
     """The whole pipeline: the articles of `data`, with headlines and paragraphs, and the record of all changes."""
     return _cleaner(options).document(data, to)
 
@@ -82,7 +84,7 @@ def decode(data: Data, encoding: str | None = None) -> Decoded:
     Raises ConfigError where the hint is no codec of Python's. Bytes that no codec takes become U+FFFD, one for each
     maximal run, and are listed in `.damage`.
     """
-    return Cleaner(encoding=encoding).decode(data)
+    return _cleaner({"encoding": encoding}).decode(data)
 
 
 def convert(text: str, to: str, source: str | None = None) -> str:
@@ -118,9 +120,19 @@ def detect_script(text: str) -> Script:
     return detect(check_text(text))
 
 
-def _cleaner(options: dict[str, Any]) -> Cleaner:
-    """A cleaner with `options`; without any, always the same one, since lines come by the million."""
-    return Cleaner(**options) if options else _DEFAULT
+def _cleaner(options: Options) -> Cleaner:
+    """A cleaner with `options`; for the same ones the same again, since lines come by the million."""
+    if not options:
+        return _DEFAULT
+    try:
+        return _made(tuple(options.items()))
+    except TypeError:  # a list, or something else that cannot be kept
+        return Cleaner(**options)
+
+
+@lru_cache(maxsize=16)
+def _made(options: tuple[tuple[str, Any], ...]) -> Cleaner:
+    return Cleaner(**dict(options))
 
 
 if not TYPE_CHECKING:  # to a type checker it would make every name one of ours

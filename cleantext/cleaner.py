@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Unpack
 
-from cleantext.config import Config
+from cleantext.config import Config, Options
 from cleantext.edits import Trace
 from cleantext.results import Data, Result
 
@@ -27,7 +27,7 @@ class Cleaner:
     config: Config
     _made: Pipeline | None
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, **options: Unpack[Options]) -> None:
         config = Config.of(**options)
         if config.enable or config.disable:
             from cleantext.registry import check_rules
@@ -50,11 +50,11 @@ class Cleaner:
 
     @property
     def _pipeline(self) -> Pipeline:
-        """Made when first needed, since it compiles the patterns of all rules; not part of what is pickled or compared."""
+        """Asked for when first needed, and shared with all that have the same options; not part of what is pickled."""
         if self._made is None:
-            from cleantext.pipeline import Pipeline
+            from cleantext.pipeline import pipeline_for
 
-            object.__setattr__(self, "_made", Pipeline(self.config))
+            object.__setattr__(self, "_made", pipeline_for(replace(self.config, encoding=None)))
         assert self._made is not None
         return self._made
 
@@ -99,7 +99,9 @@ class Cleaner:
             return self
         from cleantext.script.quotes import style_of
 
-        return _with_quotes(self, style_of(target) or "keep")
+        made = Cleaner.__new__(Cleaner)
+        made.__setstate__(replace(self.config, quotes=style_of(target) or "keep"))
+        return made
 
     def segment(self, text: str) -> Document:
         """`document` without decoding, repair, normalize and conversion. See `cleantext.segment`."""
@@ -126,13 +128,6 @@ class Cleaner:
         from cleantext.streams import each
 
         return each(partial(self.document, to=check_target(to)), texts, workers)
-
-
-@lru_cache(maxsize=16)
-def _with_quotes(cleaner: Cleaner, style: str) -> Cleaner:
-    made = Cleaner()
-    made.__setstate__(replace(cleaner.config, quotes=style))
-    return made
 
 
 def check_data(data: object) -> Data:

@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypedDict
 
 from cleantext.errors import ConfigError
 
@@ -18,6 +18,18 @@ PROFILES = {
 }
 QUOTES = ("keep", "curly", "corner", "script")
 SPACINGS = ("keep", "add", "remove", "document")
+
+
+class Options(TypedDict, total=False):
+    """The options that functions and `Cleaner` take, as one gives them. What they mean: see `Config`."""
+
+    profile: str
+    enable: str | Iterable[str]
+    disable: str | Iterable[str]
+    encoding: str | None
+    quotes: str
+    spacing: str
+    protect: str | Iterable[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,8 @@ class Config:
         """
         known = [field.name for field in fields(cls)]
         for name in options:
+            if name == "to":
+                raise ConfigError("'to' is no option but an argument of functions and methods: Cleaner().clean(data, to=…)")
             if name not in known:
                 raise ConfigError(f"unknown option {name!r}{nearest(name, known)}")
         checked = dict(options)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from cleantext.config import Config
 from cleantext.documents import Flag
@@ -32,6 +33,12 @@ STAGES = tuple(stage for phase in PHASES for stage in phase)
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages go round until they find
 # nothing; that is also what makes cleaning idempotent. Two rounds are the rule. The bound is there for hostile input.
 ROUNDS = 8
+
+
+@lru_cache(maxsize=16)
+def pipeline_for(config: Config) -> Pipeline:
+    """The pipeline for `config`: made once, since its patterns take a while to compile."""
+    return Pipeline(config)
 
 
 class Pipeline:
