@@ -69,8 +69,8 @@ def _is_begun(values: list[int]) -> bool:
 
 
 def _is_led(values: list[int]) -> bool:
-    """Whether the bytes end with the first of the three of a character of UTF-8."""
-    return bool(values) and 0xE0 <= values[-1] < 0xF0
+    """Whether the bytes end with the first of a character of UTF-8."""
+    return bool(values) and 0xC2 <= values[-1] < 0xF0
 
 
 def _goes_on(following: str, table: Mapping[str, bytes]) -> bool:
