@@ -82,7 +82,7 @@ def test_twice_and_three_times(ways: tuple[tuple[str, str], ...]) -> None:
 
 def test_one_misreading_after_another() -> None:
     text = "中国人民银行宣布降低利率"
-    for first in (("utf-8", "latin-1"), ("gb18030", "latin-1")):
+    for first in (("utf-8", "latin-1"), ("gb18030", "latin-1"), ("gb18030", "mac_roman")):
         for second in (("utf-8", "gbk (browser)"), ("utf-8", "cp437"), ("utf-8", "cp850")):
             assert cleantext.clean(misread(text, first, second)) == text
 

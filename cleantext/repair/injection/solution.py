@@ -23,7 +23,7 @@ NEAR = 4000  # characters looked at to each side, or up to twice as many; a part
 CANDIDATES = 8  # candidates of a flag
 MOST = 32  # the same where the first or the last byte is lost
 LEAST = 0.0005  # probability of a candidate
-SURE = 0.45
+SURE = 0.5
 SURE_MARK = 0.55  # the same where no pinyin names the first byte
 SURE_DROPPED = 0.6  # the same where dropped pairs were put back: one more or less is often as good
 SURE_DROPPED_MARK = 0.7
@@ -109,6 +109,8 @@ def _solve(run: Run, place: Place, seen: str) -> Solution:
 def _sure(run: Run, state: State, place: Place, next_best: float) -> float:
     """The probability that `state` needs to be put in the place of `run`, if the next best reading has `next_best`."""
     marked = run.opening in MARKS
+    if run.tail is None and not run.marked and state.text[-1].isdigit() and not place.lacks_a_year:
+        return inf  # it can be any digit
     dropped = (SURE_DROPPED_MARK if marked else SURE_DROPPED) if state.drops else 0.0
     if run.tail is None and not run.marked and not run.closing:
         # Whether a line end was swallowed cannot be told at the end of the text.

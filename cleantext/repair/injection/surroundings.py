@@ -173,6 +173,12 @@ class Place:
         self._behind = _BRACKET.findall(_LINE_END.split(rest, maxsplit=1)[0])
         self._bracketed: dict[str, tuple[int, int, bool]] = {}
 
+    @property
+    def lacks_a_year(self) -> bool:
+        """Whether a year without its first digit follows."""
+        number = _NUMBER.match(self.after)
+        return number is not None and number["year"] is not None
+
     def swallowed(self, last: str) -> dict[str, float]:
         """The log probability of each ASCII character that a lead byte can swallow between `last` and what follows."""
         known = self.window.swallowed(last)

@@ -43,8 +43,7 @@ def bytes_behind(text: str, reader: Reader) -> Stream:
             character == _EURO
             and len(found) == 1
             and reader.wide
-            and _is_begun(values)
-            and _goes_on(text[place + 1 : place + 2], table)
+            and (_goes_on(text[place + 1 : place + 2], table) if _is_begun(values) else not _is_led(values))
         ):
             found = _EURO_PAIR
         if not found:
@@ -59,13 +58,19 @@ def bytes_behind(text: str, reader: Reader) -> Stream:
     return Stream(values, starts, (reader,), others)
 
 
-# GBK has € twice: as the byte 80 for browsers, and as a pair that ends one character of UTF-8 and begins the next.
+# GBK has € twice: as the byte 80 for browsers, which stands in a character of UTF-8, and as a pair that ends one and begins the
+# next, or is none of UTF-8 (Ｕ of Big5).
 _EURO, _EURO_PAIR = "€", b"\xa2\xe3"
 
 
 def _is_begun(values: list[int]) -> bool:
     """Whether the bytes end with two of the three of a character of UTF-8."""
     return len(values) > 1 and 0xE0 <= values[-2] < 0xF0 and 0x80 <= values[-1] < 0xC0
+
+
+def _is_led(values: list[int]) -> bool:
+    """Whether the bytes end with the first of a character of UTF-8."""
+    return bool(values) and 0xC2 <= values[-1] < 0xF0
 
 
 def _goes_on(following: str, table: Mapping[str, bytes]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from cleantext.lexicon import rarity
+
 Unit = tuple[str, int]
 """A character, and how many bytes it takes; ("", 0) where the bytes are none."""
 
@@ -47,14 +49,10 @@ class _Pairs(dict[int, str]):
         self._codecs = codecs
 
     def __missing__(self, pair: int) -> str:
-        self[pair] = ""
-        for codec in self._codecs:
-            try:
-                found = pair.to_bytes(2, "big").decode(codec)
-            except UnicodeDecodeError:
-                continue
-            self[pair] = found if len(found) == 1 else ""  # Big5-HKSCS has four pairs that are two characters
-            break
+        # Codecs differ in a few signs (∕ or ／): the commoner is meant.
+        read = (pair.to_bytes(2, "big").decode(codec, "ignore") for codec in self._codecs)
+        found = [character for character in read if len(character) == 1]  # Big5-HKSCS has four pairs that are two characters
+        self[pair] = min(found[:2], key=rarity, default="")
         return self[pair]
 
 
@@ -89,7 +87,7 @@ def _sixteen(first: int, second: int) -> Callable[[Sequence[int], int], Unit]:
 UTF8 = Writer("UTF-8", "utf-8", _utf8)
 PAIRS = (
     Writer("GBK", "gb18030", _double(("gbk", "gb18030"))),
-    Writer("Big5", "big5hkscs", _double(("cp950", "big5hkscs"))),
+    Writer("Big5", "big5hkscs", _double(("cp950", "big5", "big5hkscs"))),
     Writer("UTF-16LE", "utf-16-le", _sixteen(0, 8)),
     Writer("UTF-16BE", "utf-16-be", _sixteen(8, 0)),
 )
