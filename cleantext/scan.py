@@ -20,7 +20,7 @@ _T = TypeVar("_T")
 # These stand in most texts. Asking for each one alone is faster than collecting them.
 _COMMON = " ,:;!?().\"'-&%/~，。、；：“”（【〔[{<"
 
-_PATIENCE = 3  # places in a text that tell nothing new, before a pattern is made for just those that do
+_PATIENCE = 1000  # places that tell nothing new, in all texts, before a pattern is made for just those that do: it takes as long
 _MOST = 256  # sets of rules that something is kept for; there can be no end of them
 _LAST = "\uffff"
 _BEYOND = "\U00010000-\U0010ffff"
@@ -65,6 +65,7 @@ class Scanner:
         self._any_rare = self._pattern(self._rarely)
         self._common: dict[int, list[tuple[str, int]]] = {}
         self._rare_of: dict[int, re.Pattern[str]] = {}
+        self._in_vain: dict[int, int] = {}
         gates = dict.fromkeys(rule.gate for rule in rules if rule.gate)
         self._gates = [
             (re.compile(gate).search if isinstance(gate, str) else gate, self._sum(rule for rule in rules if rule.gate == gate))
@@ -103,7 +104,7 @@ class Scanner:
         # One search for the characters that set off what is not set off yet, and so on from where it stopped.
         rest = among & ~found & self._rarely
         pattern = self._rare_of.get(rest, self._any_rare)
-        start = in_vain = 0
+        start = 0
         while rest:
             at = pattern.search(text, start)
             if at is None:
@@ -115,8 +116,10 @@ class Scanner:
                 rest &= ~fresh
                 pattern = self._rare_of.get(rest, self._any_rare)
             else:
-                in_vain += 1
-                if in_vain >= _PATIENCE:
+                in_vain = self._in_vain.get(rest, 0) + 1
+                if in_vain < _PATIENCE:
+                    _keep(self._in_vain, rest, in_vain)
+                else:
                     pattern = self._rare_pattern(rest)
         return found
 
@@ -224,7 +227,7 @@ def _characters(triggers: str) -> tuple[str, ...]:
 
 def _keep(known: dict[int, _T], key: int, value: _T) -> _T:
     """Keep what was worked out for a set of rules."""
-    if len(known) >= _MOST:
+    if len(known) >= _MOST and key not in known:
         known.clear()
     known[key] = value
     return value
