@@ -50,7 +50,7 @@ def find(page: Page) -> Findings:
     rows: list[Row] = []
     flags: list[Flag] = []
     judged = [_judged(place, page.text) for place in find_places(page.text) if not is_mended(page, place.start, place.end)]
-    least = _least(page.text, judged)
+    least = _least(page.text, judged) if any(odds < inf for _, _, odds in judged) else 0.0
     for place, found, odds in judged:
         if odds < least:
             continue

@@ -29,7 +29,9 @@ PASSES = 4  # what is restored can show what stands beside it, and can be mojiba
 
 def find(page: Page) -> Columns:
     """Edits for all mojibake of the page, until nothing more is found in what they make of it."""
-    text = page.text
+    text = _open_part(page)
+    if not can_hold_mojibake(text):
+        return NO_EDITS
     layers: list[Layer] = []
     ways: dict[Way, float] = {}
     restored: list[Span] | None = None
@@ -41,6 +43,18 @@ def find(page: Page) -> Columns:
     composed = Trace(layers).compose()
     remember_mended(page, zip(composed.starts, composed.ends, strict=True))
     return Columns(*composed.columns[:4])
+
+
+def _open_part(page: Page) -> str:
+    """The text with line ends in the place of what is closed, a run that is out of step for example: no search goes there."""
+    if not page.closed:
+        return page.text
+    pieces: list[str] = []
+    at = 0
+    for start, end in page.closed:
+        pieces += (page.text[at:start], "\n" * (end - start))
+        at = end
+    return "".join([*pieces, page.text[at:]])
 
 
 def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None) -> Iterator[Row]:
