@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import holds_any
 from cleantext.normalize.habit import has_hangul, has_kana
 from cleantext.normalize.lazily import lazily
-from cleantext.normalize.quotes.quoted_lines import line_of
-from cleantext.rules import Page
+from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
+from cleantext.rules import Page, Span
 
 _SPACED = tuple(f"{mark} " for mark in ",;:!?~")
 _LETTERS = lazily(f"[{KANA}{HANGUL}]")
 _HAN = lazily(f"[{HAN}]")
 _WORD = lazily("[A-Za-z][A-Za-z'’-]*")
 _ENGLISH = re.compile("[ \t]*[\"'(]?[A-Za-z]")
+_BEGINNING, _BEGINNING_OF_ANY = (re.compile(end + _ENGLISH.pattern) for end in ("\n", "[\n\r\u2028\u2029]"))
 _NOT_ENGLISH = re.compile("[，。、；：！？]|[,;:](?![ \r\n]|$)")
 _SHARE = 4
 """A line is Japanese or Korean where one character of East Asia in so many is kana or hangul."""
@@ -25,19 +28,24 @@ _FEWEST_WORDS = 3
 def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
     """Those of the sorted offsets `starts` that are not in lines of another language."""
     text = page.text
-    letters = has_kana(page) or has_hangul(page)
-    if not letters and not holds_any(text, _SPACED):
-        return starts
-    kept: list[int] = []
-    high = -1
-    foreign = False
-    for at in starts:
-        if at >= high:
-            low, high = line_of(text, at, max(high, 0))
-            foreign = (letters and _is_east_asian(text, low, high)) or _is_english(text, low, high)
-        if not foreign:
-            kept.append(at)
-    return kept
+    foreign = list(_english_lines(text))
+    if foreign and not holds_any(text, _SPACED):
+        foreign.clear()
+    if has_kana(page) or has_hangul(page):
+        foreign += (span for span in lines_with(_LETTERS(), text) if _is_east_asian(text, *span))
+    for low, high in foreign:
+        first, last = bisect_left(starts, low), bisect_left(starts, high)
+        if first < last:
+            starts = starts[:first] + starts[last:]
+    return starts
+
+
+def _english_lines(text: str) -> Iterator[Span]:
+    if _ENGLISH.match(text) and _is_english(text, *(span := line_of(text, 0))):
+        yield span
+    for match in (_BEGINNING if "\n" in text else _BEGINNING_OF_ANY).finditer(text):
+        if _is_english(text, *(span := line_of(text, match.start() + 1, match.start() + 1))):
+            yield span
 
 
 def _is_east_asian(text: str, low: int, high: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from cleantext.normalize.context import is_prose
 from cleantext.rules import Page, Span
@@ -48,14 +49,13 @@ def outside_tables(page: Page, starts: list[int]) -> list[int]:
     if not starts or "\n" not in text.strip("\n"):
         return starts
     kept: list[int] = []
-    high = -1
-    inside = False
-    for at in starts:
-        if at >= high:
-            low, high = _line(text, at)
-            inside = _is_row(text, low, high)
-        if not inside:
-            kept.append(at)
+    place = 0
+    while place < len(starts):
+        low, high = _line(text, starts[place])
+        after = bisect_left(starts, high, place)
+        if not _is_row(text, low, high):
+            kept += starts[place:after]
+        place = after
     return kept
 
 
