@@ -85,6 +85,8 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
                 break
             known = tuple(None if place is None else window[place] for place in shape.bytes)
             behind = window[shape.behind] if shape.behind is not None and shape.behind < len(window) else HOLE
+            if shape.behind == len(shape.classes) and behind >= 0x80 and _class(behind) != "L":
+                behind = HOLE  # no character of UTF-8 begins so: what was misread has ended before
             choices = _filled(known, reader, behind, bool(shape.cost))
             if shape.classes == "LF":  # or the byte between the two
                 choices += _filled((window[0], None, window[1]), reader, window[1], True)
