@@ -17,6 +17,7 @@ from cleantext.segmentation.chats import mark_chat
 from cleantext.segmentation.columns import join_columns
 from cleantext.segmentation.confidences import kind_confidence
 from cleantext.segmentation.drafts import Draft, Segmentation
+from cleantext.segmentation.end_matter import mark_end_matter
 from cleantext.segmentation.furniture import mark_furniture
 from cleantext.segmentation.headings import find_titles
 from cleantext.segmentation.labels import is_label
@@ -53,6 +54,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         mark_shapes(lines, only=("separator", "boilerplate"))
         blocks = unwrap(lines, layout)
         mark_shapes(blocks)
+        mark_end_matter(blocks)
     else:
         _mark_lines(lines)
         blocks, cut = join_columns(lines)
@@ -64,6 +66,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
 def _mark_lines(lines: Sequence[Line]) -> None:
     mark_chat(lines)
     mark_shapes(lines)
+    mark_end_matter(lines)
     mark_verse(lines)
     mark_tables(lines)
     mark_runs(lines)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names, may_be_names
+from cleantext.segmentation.end_matter import is_annex
 from cleantext.segmentation.headlines import assign_roles
 from cleantext.segmentation.numbering import provision
 from cleantext.segmentation.openings import run_in_opening
@@ -114,6 +115,8 @@ def _judge(blocks: Sequence[Block], group: Group, recent: Sequence[str], subject
 def _heads(blocks: Sequence[Block], group: Group, body: Block | None, recent: Sequence[str], subject: str) -> bool:
     titles = group.titles
     texts = [block.text for block in titles]
+    if is_annex(texts[0]):
+        return False
     if body is not None and _opening(body):
         return True
     if any(blocks[at].kind in ("byline", "dateline") for at in range(group.start + len(titles), group.end)):
@@ -133,6 +136,9 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, recent: Se
 def _is_over(blocks: Sequence[Block], at: int) -> bool:
     """Whether the article before is over: its byline, its signature or the site's lines stand right above."""
     above = blocks[at - 1] if at else None
+    if above is not None and above.kind == "dateline" and at > 1:
+        above = blocks[at - 2]
+        return above.kind == "signature"
     return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in _STARTER
 
 

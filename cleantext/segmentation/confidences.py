@@ -8,6 +8,7 @@ from cleantext.segmentation.bylines import is_byline
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.numbering import is_chapter, provision
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.roles import is_judicial
 from cleantext.segmentation.signatures import is_closing
 from cleantext.segmentation.titles import is_event, is_official
 
@@ -50,5 +51,5 @@ def _is_explicit(kind: BlockKind, text: str) -> bool:
         case "byline":
             return is_byline(text)
         case "signature":
-            return is_closing(text)
+            return is_closing(text) or is_judicial(text)
     return False

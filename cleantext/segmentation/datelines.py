@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_N = "[〇○零一二三四五六七八九十\\d]"
-_DATE = f"(?:公元)?{_N}{{2,4}}\\s?年\\s?{_N}{{1,3}}\\s?月(?:\\s?{_N}{{1,3}}\\s?日)?"
+_N = "[〇○零OＯ一二三四五六七八九十\\d]"
+_DATE = f"(?:(?:公元)?{_N}{{2,4}}|(?:中华)?民国\\s?{_N}{{1,3}})\\s?年\\s?{_N}{{1,3}}\\s?月(?:\\s?{_N}{{1,3}}\\s?日)?"
 _DATED = re.compile(
     f"[（(【]?(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*(?:星期|周)[一二三四五六日天])?(?:\\s*(?:上午|下午|晚)?\\s*\\d{{1,2}}[：:]\\d{{2}}(?:[：:]\\d{{2}})?)?"
     "[）)】]?(?:\\s+.{0,30}|[（(][^（）()]{1,20}[）)])?"
@@ -16,8 +16,11 @@ _DAY = re.compile(
 _ENACTED = re.compile(
     f"[（(]?(?:根据)?{_DATE}.{{0,160}}(?:通过|批准|公布|发布|施行|修订|修正|修改|印发|生效|废止|解释)(?:[，,；;]?(?:自.{{0,20}}施行|根据))?[）)]?"
 )
+_SIGNING = re.compile(f"(?:{_DATE}|{_N}{{1,3}}月{_N}{{1,3}}日)(?:[晨夜晚]|[上下]午)?(?:[写作改草记]?于[\u3400-\u9fff]{{2,10}})?")
+_SPACE = re.compile("[ \u3000\t]+")
 _NUMBER = re.compile(
     "[\u3400-\u9fff]{1,10}[〔\\[（【]\\d{4}[〕\\]）】]第?\\d{1,5}号|[\u3400-\u9fff]{2,20}令?第?\\s?\\d{1,5}\\s?号|第\\s?\\d{1,5}\\s?号"
+    "|[（〔]\\d{4}[）〕][\u3400-\u9fff\\d]{2,20}号(?:之[一二三四五六七八九十]{1,2})?"
 )
 
 
@@ -25,8 +28,14 @@ def is_dateline(text: str) -> bool:
     """Whether the line gives only a date, a document's number, or when a statute was passed and came into force."""
     if len(text) > 200 or not text[-1:] not in "。！？":
         return False
-    if text[-1] == "号" and _NUMBER.fullmatch(text):
+    if text[-1] in "号一二三四五六七八九十" and _NUMBER.fullmatch(text):
         return True
-    if not (text[0] in "（(【根公" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
+    if not (text[0] in "（(【根公中民" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False
     return any(pattern.fullmatch(text) for pattern in (_DATED, _DAY)) or _ENACTED.fullmatch(text) is not None
+
+
+def is_signing_date(text: str) -> bool:
+    """Whether the line is a date as it is set under a signature: by year, month and day, without brackets or the time of day,
+    letter-spaced or not; the place may follow (1998年3月于北京)."""
+    return len(text) <= 40 and "月" in text and _SIGNING.fullmatch(_SPACE.sub("", text)) is not None

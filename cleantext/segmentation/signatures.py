@@ -6,7 +6,8 @@ import re
 
 _CLOSING = re.compile("(?:此致|敬礼|此复|谨启|即颂\\S{2,6}|顺颂\\S{2,6}|此布|此令|谨致)[！!。]?|(?:此致\\s+敬礼)[！!。]?")
 _OFFICE = re.compile(
-    "[\u3400-\u9fff（）()、\\s]{2,40}(?:人民政府|委员会|办公厅|办公室|[局厅部院]|党委|法院|检察院|公司|中心|协会|总会)"
+    "[\u3400-\u9fff（）()、\\s]{2,40}(?:人民政府|委员会|办公厅|办公室|[局厅部院署委办处]|党委|党组|法院|检察院|公司|中心|协会|总会|学会|联合会|总工会|银行|大学"
+    "|学校|中学|小学|集团|总社|政协)"
 )
 
 
@@ -17,4 +18,9 @@ def is_closing(text: str) -> bool:
 
 def may_sign(text: str) -> bool:
     """Whether the line can be the office or the person that signs; it does only over a date where the text ends."""
-    return len(text) <= 6 or (len(text) <= 40 and _OFFICE.fullmatch(text) is not None)
+    return len(text) <= 6 or is_office(text)
+
+
+def is_office(text: str) -> bool:
+    """Whether the line can be the names of institutions and nothing else (国务院, 财政部 教育部, 杭州市人民政府办公室)."""
+    return 3 <= len(text) <= 40 and _OFFICE.fullmatch(text) is not None
