@@ -7,6 +7,7 @@ import random
 
 import pytest
 
+import cleantext
 from benchmarks.decoding.kinds import kinds
 from benchmarks.decoding.pieces import SCRIPTS, widths
 from cleantext import decode
@@ -28,7 +29,7 @@ HANS = "昨天下午我们去图书馆看书，外面一直在下雨，晚上回
         ("佢食飯\n唔", "big5hkscs"),
         ("你同佢哋一齊嚟㗎", "gb18030"),
         ("辰宿列張寒來暑往秋收冬藏\n床前明月光", "big5"),
-        ("〔注〕〔原文〕約翰‧史密斯說：好的～", "cp950"),
+        ("〔注〕①〔原文〕約翰‧史密斯說：好的～", "cp950"),
         ("圖①：張家界國家森林公園，圖②：天門山", "cp950"),
         ("这是用 scripts。", "gb18030"),
         ("contraseñ", "cp1252"),
@@ -53,10 +54,11 @@ def test_a_bullet_stays() -> None:
     assert (decode(data).text, decode(data).encoding) == (data.decode("big5"), "big5hkscs")
 
 
-def test_the_tilde_of_a_page_from_hong_kong() -> None:
-    data = "佢哋喺度㗎".encode("big5hkscs") + "呢～".encode("cp950")
+def test_the_tilde_is_that_of_the_codec_and_set_right_afterwards() -> None:
+    data = "早上九點～十點，他說：好的～".encode("cp950")
     decoded = decode(data)
-    assert (decoded.text, decoded.encoding, decoded.undo(decoded.text)) == ("佢哋喺度㗎呢～", "big5hkscs", data)
+    assert (decoded.text, decoded.encoding, decoded.undo(decoded.text)) == (data.decode("big5hkscs"), "big5hkscs", data)
+    assert cleantext.clean(data) == "早上九點～十點，他說：好的～"
 
 
 def test_cells_of_thai_are_no_thai() -> None:

@@ -1,8 +1,8 @@
 """Big5 as Windows writes it, in files that Big5-HKSCS reads too.
 
-A few codes are other symbols there: A1E3 is the full-width tilde that everybody types and not the operator; browsers read
-it so (WHATWG Encoding Standard, index big5). The numbers in circles and brackets are C7E9 to C7FC, where Big5-HKSCS has
-letters of Japanese and Russian. A145 alone tells nothing: as a bullet it stands in names too.
+The numbers in circles and brackets are C7E9 to C7FC there (WHATWG Encoding Standard, index big5), where Big5-HKSCS has letters
+of Japanese and Russian; a file is read so where such a letter would stand alone. All else is Big5-HKSCS: its tilde, A1E3, is the
+operator U+223C, which normalize sets right between Chinese words.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ CODEC = "cp950"
 _NUMBERS = bytes(byte for cell in range(0xE9, 0xFD) for byte in (0xC7, cell))
 # As Python's big5hkscs has them, and cp950.
 _SYMBOLS = tuple(zip("•､‾∼♁☉¥¢£" + _NUMBERS.decode("big5hkscs"), "‧﹑¯～⊕⊙￥￠￡" + _NUMBERS.decode(CODEC), strict=True))
-_TILDE = "∼"
 _NUMBER = re.compile(rb"\xc7[\xe9-\xfc]")
 _LETTER = "[\u0400-\u04ff\u3041-\u30ff]"
 _LONE_LETTER = re.compile(f"(?<!{_LETTER})[{_NUMBERS.decode('big5hkscs')}](?!{_LETTER})")
@@ -22,9 +21,9 @@ _LONE_LETTER = re.compile(f"(?<!{_LETTER})[{_NUMBERS.decode('big5hkscs')}](?!{_L
 def as_windows(data: bytes, text: str) -> tuple[str, str]:
     """The text of `data`, which is `text` in Big5-HKSCS, as Windows and browsers read it, and the codec.
 
-    That is cp950 if nothing but these symbols differs. In a file that has characters of Hong Kong too only the tilde is theirs.
+    That is cp950 if it has lone numbers, and nothing but symbols differs.
     """
-    if _TILDE not in text and not (_NUMBER.search(data) and _LONE_LETTER.search(text)):
+    if not (_NUMBER.search(data) and _LONE_LETTER.search(text)):
         return text, "big5hkscs"
     read = _read(data)
     if read is not None:
@@ -34,7 +33,7 @@ def as_windows(data: bytes, text: str) -> tuple[str, str]:
                 same = same.replace(theirs, ours)
         if read == same:
             return read, CODEC
-    return text.replace(_TILDE, "～"), "big5hkscs"
+    return text, "big5hkscs"
 
 
 def _read(data: bytes) -> str | None:

@@ -17,6 +17,7 @@ from cleantext.normalize.characters import (
     small_form,
     tag,
     terminal_sequence,
+    tilde_operator,
     variation_selector,
     vertical_form,
 )
@@ -43,6 +44,7 @@ NORMALIZE = Stage(
         compatibility_supplement.RULE,
         vertical_form.RULE,
         small_form.RULE,
+        tilde_operator.RULE,
         half_width_form.RULE,
         ideographic_zero.RULE,
         private_use.RULE,

@@ -1,0 +1,28 @@
+"""The tilde operator ∼ (U+223C) of Chinese text to ～: `早上9点∼11点`, `好的∼`.
+
+Big5 has one tilde, A1E3, which Python's codecs read as the operator and browsers as the full-width tilde.
+Left alone: the operator of formulas, beside Latin letters and signs (`X∼N(0,1)`, `a ∼ b`), and text without Han near it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.edits import Reason, Row
+from cleantext.normalize.classes import HAN, IDEOGRAPHIC_MARKS
+from cleantext.normalize.context import near_han
+from cleantext.normalize.lazily import lazily
+from cleantext.rules import Page, Rule
+
+_BESIDE = f"{HAN}{IDEOGRAPHIC_MARKS}0-9%∼"
+_TILDE = lazily(f"∼(?<=[{_BESIDE}”’)].)(?=[{_BESIDE}”’\r\n]|$)")
+_WHY = Reason(("characters/tilde-operator",), "the operator for the tilde of Chinese text")
+
+
+def find(page: Page) -> Iterator[Row]:
+    for match in _TILDE().finditer(page.text):
+        if near_han(page.text, *match.span()):
+            yield *match.span(), "～", _WHY
+
+
+RULE = Rule("characters/tilde-operator", "∼ of Chinese text to ～", find, "∼", ("safe", "web"))
