@@ -37,6 +37,7 @@ _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[
 _ASKED = re.compile(f"[{ASKING}][^，。；：！？,.;:!?\r\n]{{0,12}}[?]")
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
 _QUOTES = re.compile("[“”]")
+_STOP = re.compile(f'\\.(?:(?<=[{HAN}]{{2}}.)|(?<=[0-9]%.)|(?<=[{HAN}][{CLOSING})].))(?=[\r\n{CLOSING}"]|$)')
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")
 _FULL_WIDTH = "，：；！？（）"
 
@@ -76,7 +77,7 @@ def _habit(page: Page) -> str:
     if not _MISPLACED.search(text):
         return OTHER
     full_width = _WIDE_LEAD in _encoded(page) and holds_any(text, _FULL_WIDTH)
-    if not full_width and not (_QUOTES.search(text) or is_prose(text)):
+    if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text)):
         return OTHER
     if is_table(page) or _is_code(text) or _is_chat(text):
         return OTHER

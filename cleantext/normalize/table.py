@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_prose
 from cleantext.rules import Page, Span
 
-_SENTENCE_END = re.compile("[。！？!?…”’」』]\\s*$")
+_SENTENCE_END = re.compile(f"[。！？!?…”’」』.](?:(?<!\\.)|(?<=[{HAN}%)].))\\s*$")
 
 _NOT_IN_CELLS = re.compile("[。、，；：！？…“”‘’]")
 

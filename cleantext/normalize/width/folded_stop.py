@@ -1,0 +1,97 @@
+"""Half-width full stops in a document whose stops were folded: it has half-width marks for Chinese ones and next to no 。.
+
+There a `.` ends a sentence behind Han, a closing mark, a sign of a unit or a figure, and before Han, an opening or closing
+mark, a figure or a line end; beside a Latin word where that is no abbreviation (`Inc.`, `J.K.罗琳`) and no suffix (`.docx`,
+`.NET`). It stays in ellipses, decimals and versions, behind the number of an item (`1.总则`, `第一.`, `附录一.`), between
+numerals (`九.一八`), in titles (`《史记.项羽本纪》`), in names of several parts (`数据库.表.字段`), and where it stands for the
+middle dot of a foreign name (`列夫.托尔斯泰`).
+"""
+
+from __future__ import annotations
+
+from cleantext.normalize.classes import CLOSING, HAN, OPENING
+from cleantext.normalize.context import line_start
+from cleantext.normalize.foreign_lines import outside_foreign_lines
+from cleantext.normalize.lazily import lazily
+from cleantext.normalize.table import outside_tables
+from cleantext.rules import Page
+
+_SIGNS = "%％‰℃°′″"
+_NUMERALS = "一二三四五六七八九十百千零〇两0-9"
+_SPACES = "[ \u00a0\u3000]{0,2}"
+_AFTER = f"{_SPACES}(?:[{HAN}{OPENING}{CLOSING}(\"')<\\r\\n]|$)"
+# What follows a dot where that is part of a name: files, hosts, frameworks.
+_SUFFIX = (
+    "(?i:docx?|pdf|txt|xlsx?|pptx?|csv|md|jpe?g|png|gif|bmp|tiff?|psd|dwg|zip|rar|7z|iso|apk|exe|bat|dll|ini|cfg|log|html?|php|aspx?"
+    "|jsp?|css|xml|json|py|java|cpp|avi|mkv|wmv|rmvb|flv|wav|mp[34]|com|net|org|cn|gov|edu|tw|hk|io)(?![A-Za-z])"
+)
+_CALIBRE = "[0-9]{2,3}[ A-Z口寸英吋子手步机機重]"  # .45手枪
+_STOP = lazily(
+    r"\.(?<!\.\.)(?!\.)(?:"
+    f"(?<=[{HAN}{CLOSING})\"'{_SIGNS}！？!?].)(?:(?={_AFTER})|(?={_SPACES}[0-9])(?!{_CALIBRE})|(?={_SPACES}[A-Z])(?!{_SUFFIX}))"
+    f"|(?<=[0-9].)(?={_AFTER})"
+    f"|(?<=[A-Za-z].)(?={_SPACES}(?:[{HAN}{OPENING}(\\r\\n]|[0-9]{{4}}年|$))"
+    f"|(?<=[{HAN}] .)(?=[{HAN}]))"
+)
+# A word before a stop, with the figure that it may be the unit of: 7.7km, 35 °C.
+_WORD = lazily("([0-9°] ?)?([A-Za-z]+)$")
+_ABBREVIATION = lazily(  # and initials
+    "(?i:[a-z]|inc|ltd|corp?|[jsdm]r|mr?s|prof|[sm]t|vs|etc|nos?|vol|pp|eds?|univ|dept|figs?|feat|ft|cf|al|spp?|var|subsp|bros|assoc"
+    "|rev|gen|col|capt|lt|sgt|gov|sen|rep|hon|ave|blvd|rd|approx|est|ca|viz|ph|eq|ref|sec|ch|art|max|min|avg|tel|ext)"
+)
+_HAN_NUMERALS = "一二三四五六七八九十"
+_BETWEEN_NUMERALS = lazily(f"[{_HAN_NUMERALS}](?<![之统統唯第].)\\.[{_HAN_NUMERALS}]|[图圖表式]\\.[0-9]{{1,2}}(?![0-9])")
+# The number of an item, from the end of what stands before it up to the stop.
+_NUMBER = f"(?:附[录錄件]|[图圖表])?第?(?:[{_NUMERALS}]{{1,3}}|[0-9]{{1,3}}(?:\\.[0-9]{{1,3}}){{1,4}}|[甲乙丙丁戊己庚辛壬癸])"
+    "[章节節条條项項款篇回部]?"
+_ITEM = lazily(
+    f'(?:^|[\\s;，；：。、!?！？)）“”"]|[,.:](?<![0-9].))(?:{_NUMBER}[)）]?|[(（](?<![{HAN}A-Za-z0-9].){_NUMBER}[)）])$'
+)
+_HAN = lazily(f"[{HAN}]")
+_REACH = 16
+_TITLE = 40
+_PARTS = lazily(f"(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])")
+_DOT_OF_NAME = lazily(f"·(?<=[{HAN}].)(?=[{HAN}])")
+_MARGINS = -2.5, 0.0
+"""Nats by which the middle dot has to be the likelier: in other documents, and in those that have middle dots in names."""
+_FEW = 10
+"""One 。 beside so many half-width stops is next to none."""
+
+
+def folded_stops(page: Page) -> list[int]:
+    """The offsets of the `.` that are stops; none where the document has stops of its own."""
+    text = page.text
+    places = [match.start() for match in _STOP().finditer(text)]
+    if not places or text.count("。") * _FEW > len(places):
+        return []
+    margin = _MARGINS["·" in text and _DOT_OF_NAME().search(text) is not None]
+    parts = {at for match in _PARTS().finditer(text) for at in range(*match.span())}
+    places = [at for at in places if at not in parts and not is_no_stop(text, at) and not parts_names(text, at, margin)]
+    return outside_foreign_lines(page, outside_tables(page, places))
+
+
+def is_no_stop(text: str, at: int) -> bool:
+    """Whether the `.` at `at` has another use: behind the number of an item, between numerals, in a title."""
+    if _BETWEEN_NUMERALS().match(text, at - 1) or _ITEM().search(text, max(at - _REACH, 0), at) or _is_abbreviation(text, at):
+        return True
+    low = line_start(text, at, _TITLE)
+    return text.rfind("《", low, at) > text.rfind("》", low, at)
+
+
+def _is_abbreviation(text: str, at: int) -> bool:
+    """Whether a word stands before the `.` that has one of its own: an initial, a short form."""
+    word = _WORD().search(text, max(at - _REACH, 0), at)
+    if word is None or word[1]:
+        return False
+    return _ABBREVIATION().fullmatch(word[2]) is not None
+
+
+def parts_names(text: str, at: int, margin: float) -> bool:
+    """Whether between the two characters beside `at` a middle dot is likelier than 。 by `margin` nats."""
+    from cleantext.lexicon import transition
+
+    before, after = text[at - 1], text[at + 1 : at + 2]
+    if not after or not _HAN().match(before) or not _HAN().match(after):
+        return False
+    dot = transition(before, "·") + transition("·", after)
+    return dot > transition(before, "。") + transition("。", after) + margin
