@@ -291,3 +291,53 @@ def test_text_with_nothing_to_convert_does_not_load_opencc() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, TRADITIONAL * 9], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("软件和內存", "軟件和內存"),
+        ("他没有來", "他沒有來"),
+        ("鄉愁四韻…啊长江水…乡愁的滋味", "鄉愁四韻…啊長江水…鄉愁的滋味"),
+        ("這個机构很大", "這個機構很大"),  # Big5 has 机 and 构, but natural texts do not
+        ("皇后在裡面說：在这里", "皇后在裡面說：在這裡"),
+        ("苹果和香蕉,內容很多", "蘋果和香蕉,內容很多"),
+    ],
+)
+def test_single_letters_of_the_other_script(text: str, mended: str) -> None:
+    assert convert_text(text, "tw") == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「軟」的簡體是「软」",
+        "容永率眾東征佔據并州",
+        "火燒島庄，屬台東廳",
+        "日本新檢株式会社。",
+        "電影《国境の南》獲得大獎",
+        "拮据的生活，几案上的文件",
+        "胡適與万俟先生說話",
+    ],
+)
+@pytest.mark.parametrize("to", ["tw", "hk", "hant"])
+def test_what_traditional_text_may_hold_stays(text: str, to: str) -> None:
+    assert convert_text(text, to) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "converted"),
+    [
+        ("於是他走了", "于是他走了"),
+        ("一目瞭然", "一目了然"),
+        ("他把饼乾給了我们", "他把饼干给了我们"),
+        ("他们说電脑坏了", "他们说电脑坏了"),
+    ],
+)
+def test_traditional_words_and_letters_to_simplified(text: str, converted: str) -> None:
+    assert convert_text(text, "hans") == converted
+
+
+@pytest.mark.parametrize("text", ["乾隆年间", "孙乾的兵", "在瞭望塔上", "狼藉", "宫商角徵羽", "“車”的简体是“车”，笔画少"])
+def test_what_simplified_text_may_hold_stays(text: str) -> None:
+    assert convert_text(text, "hans") == text

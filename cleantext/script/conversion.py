@@ -13,6 +13,7 @@ from itertools import chain
 from cleantext.edits import Layer, Reason, Row, Trace
 from cleantext.rules import Page, Rule, merge_spans, without_spans
 from cleantext.script.alignment import aligned, aligned_words
+from cleantext.script.detection import has_scripts
 from cleantext.script.engine import (
     CHARACTERS_ONLY,
     FROM_SIMPLIFIED,
@@ -49,8 +50,9 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
 
     Without `source`, lines and clauses in the script `to` are left alone, as are Japanese, Korean and text that does not
     tell its script. Traditional text of one region is left alone for another: the spellings overlap, and a natural text
-    of Taiwan would lose more than it gains. Half-converted text (奮斗, 旅游) is mended. Converting the result again changes
-    nothing. `survey` is what `survey_text` says of the whole document, for a `text` that is a part of it.
+    of Taiwan would lose more than it gains. Half-converted text (奮斗, 旅游) is mended, and so are single letters and words
+    of the other script (硬盘壞了, 苹果和香蕉; 於是 in Simplified). Converting the result again changes nothing. `survey` is
+    what `survey_text` says of the whole document, for a `text` that is a part of it.
 
     With `source` nothing is guessed: all of `text` is taken to be in that script, and goes through OpenCC.
 
@@ -104,7 +106,7 @@ def _passage_rows(text: str, passage: Passage, to: str, survey: Survey) -> Itera
 def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
     """The edits of `part`, which stands at `offset`, through OpenCC's `config`."""
     part = NOT_SCRIPT.sub("\ufffd", part)
-    after = run_opencc(config, part)
+    after = _from_simplified(config, part) if config in ("s2tw", "s2hk") else run_opencc(config, part)
     like = run_opencc(CHARACTERS_ONLY[config], part) if config in CHARACTERS_ONLY else after
     if len(like) != len(part):
         like = part  # OpenCC keeps the length in these configurations, but that is a matter of its data
@@ -118,6 +120,18 @@ def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
             reasons[old] = _reason(config, old)
         if "\ufffd" not in old:
             yield offset + start, offset + end, new, reasons[old]
+
+
+def _from_simplified(config: str, part: str) -> str:
+    """`part` through OpenCC's `config`, which keeps the length. Traditional letters in it stay, and are read as Simplified
+    ones by their neighbours: OpenCC knows 头发, and not 頭发."""
+    if not has_scripts(part)[1]:
+        return run_opencc(config, part)
+    simple = run_opencc("t2s", part)
+    after = run_opencc(config, simple)
+    if not len(after) == len(simple) == len(part):
+        return run_opencc(config, part)
+    return "".join(new if old == plain else old for old, plain, new in zip(part, simple, after, strict=True))
 
 
 def _with_written(part: str, after: str) -> str:

@@ -11,21 +11,28 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleantext.script.detection import count_scripts, has_scripts
-from cleantext.script.tables import ambiguous, choices, leftovers
+from cleantext.script.division import divide
+from cleantext.script.tables import ambiguous, choices, leftovers, strays, telling
 
 LETTERS = 2  # this many letters must be seen left; one alone is a slip, or two words that met by chance
+NEAR = 12  # so many letters to either side are divided into words
 OUTWEIGH = 4  # this many times as often left as put right
+
+
+Table = dict[str, dict[str, list[tuple[str, int]]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
     """What a whole document says about its parts: the script of what does not tell ("hans", "hant" or None: not known), and
     the letters that a character map left, none where the text is not half-converted. `taiwan`: its Traditional text writes
-    著 also where others write 着."""
+    著 also where others write 着. `strays`: the script, if any, of single words that are
+    not of the text's own: "hant" for 於是 in Simplified, "hans" for 苹果 in Traditional text."""
 
     script: str | None = None
     left: frozenset[str] = frozenset()
     taiwan: bool = False
+    strays: str | None = None
 
 
 def survey_text(text: str) -> Survey:
@@ -34,12 +41,14 @@ def survey_text(text: str) -> Survey:
     if simplified and traditional:
         simplified, traditional = _is_simplified(text), True
     if simplified:
-        return Survey("hans", taiwan=_is_taiwan(text))
+        return Survey("hans", taiwan=_is_taiwan(text), strays=_strays_of(text))
     words = _words_of(text)
     if traditional:
-        return Survey("hant", _left(text, set(text), words), _is_taiwan(text))
-    # No character tells; a word may (旅游, 干部), where none of its letters is spelt the other way too.
-    return Survey("hans" if words and not any(_put_right(text, letter) for letter in words) else None)
+        return Survey("hant", _left(text, set(text), words), _is_taiwan(text), None if telling().isdisjoint(words) else "hans")
+    # No character tells; a word may (旅游, 干部; 於是, 乾燥), where none of its letters is spelt the other way too.
+    if words and not any(_put_right(text, letter) for letter in words):
+        return Survey("hans", strays=_strays_of(text))
+    return Survey("hant", taiwan=_is_taiwan(text), strays="hant") if _strays_of(text) else Survey()
 
 
 def _is_simplified(text: str) -> bool:
@@ -78,16 +87,55 @@ def _put_right(text: str, letter: str) -> int:
 
 def words_at(text: str, at: int) -> list[tuple[str, int]]:
     """The words of the table that show the letter at `at` to have been left, each with the letter's place in it."""
-    near = _table().get(text[at], {})
+    return _words_near(_table(), text, at)
+
+
+def stray_places(text: str, to: str) -> list[int]:
+    """The places, sorted, of the letters in `text`, all else of which is in the script `to`, that its words show to be of the
+    other script: 於 in 於是, 苹 in 苹果. Only where the words are those of the likeliest division."""
+    if to == "hans":
+        table, letters = _strays(), frozenset(_strays())
+    else:
+        table, letters = _table(), telling()
+    places = [at for at, letter in enumerate(text) if letter in letters and _words_near(table, text, at)]
+    return places if to == "hans" else [at for at in places if _is_whole(text, at)]
+
+
+def _is_whole(text: str, at: int) -> bool:
+    """Whether a word that shows the letter at `at` to have been left is no chance meeting of two others."""
+    start, end = max(0, at - NEAR), at + NEAR
+    cuts = {edge + start for word in divide(text[start:end]) for edge in word}
+    for word, place in words_at(text, at):
+        begin = at - place
+        if {begin, begin + len(word)} <= cuts or cuts.isdisjoint(range(begin + 1, begin + len(word))):
+            return True
+    return False
+
+
+def _strays_of(text: str) -> str | None:
+    return "hant" if not _strays().keys().isdisjoint(text) and stray_places(text, "hans") else None
+
+
+def _words_near(table: Table, text: str, at: int) -> list[tuple[str, int]]:
+    near = table.get(text[at], {})
     words = near.get(text[at + 1 : at + 2], []) + (near.get("<" + text[at - 1], []) if at else [])
     return [(word, place) for word, place in words if at >= place and text.startswith(word, at - place)]
 
 
 @cache
-def _table() -> dict[str, dict[str, list[tuple[str, int]]]]:
+def _table() -> Table:
+    return _by_letter(leftovers())
+
+
+@cache
+def _strays() -> Table:
+    return _by_letter(strays())
+
+
+def _by_letter(words: dict[str, str]) -> Table:
     """By letter: its words, each with the letter's place in it, by the letter that comes next ("部") or before ("<奮")."""
-    table: dict[str, dict[str, list[tuple[str, int]]]] = {}
-    for word, letters in leftovers().items():
+    table: Table = {}
+    for word, letters in words.items():
         for letter in letters:
             place = word.index(letter)
             key = word[place + 1] if place + 1 < len(word) else "<" + word[place - 1]

@@ -1,34 +1,74 @@
-"""The mending of text in which single letters are of the other script: those letters, and nothing else."""
+"""The mending of text in which single letters are of the other script: those letters, and nothing else.
+
+A letter that no text of the script holds (软, 没; 國) is certain evidence and is converted wherever it stands, except by
+itself in quotes or brackets, where it is spoken of (「软」是簡化字). One that the script has now and then (内, 并, 庄), or
+that both have (里, 后, 台), is converted only in a word that a certain letter shows to be of the other script (这里, 数据库).
+The name of a Japanese company (株式会社) stays.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from cleantext.edits import Reason, Row
 from cleantext.script.alignment import aligned
+from cleantext.script.division import divide
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
-from cleantext.script.leftovers import Survey, words_at
-from cleantext.script.tables import simplified_only, traditional_only
+from cleantext.script.leftovers import Survey, stray_places, words_at
+from cleantext.script.tables import ambiguous, certain, simplified_only, traditional_only
+
+SEVERAL = 2  # so many certain letters in a passage make the doubtful ones in it certain too
+
+_LEFT_ALONE = re.compile("(?<=[“‘「『《〈(（【\\[\"'])[㐀-鿿](?=[”’」』》〉)）】\\]\"'])|(?:株式|有限)会社")
+_RUN = re.compile("[㐀-鿿𠀀-\U0003ffff]+")
 
 
 def mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:
     """The edits of `part`, which stands at `offset` of its text: each letter of the other script as its word wants it.
 
-    To find the words, OpenCC first makes the whole of `part` Simplified; of what it makes of that, only the letters that
-    are Simplified-only, or that the document's survey says were left, are taken.
+    To find the words, OpenCC first makes the whole of `part` Simplified; of what it makes of that, only the letters are
+    taken that are of the other script, or that the document's survey says were left.
     """
     part = NOT_SCRIPT.sub("\ufffd", part)
     configs = ("t2s",) if to == "hans" else ("t2s", FROM_SIMPLIFIED[to.removesuffix("p")])
-    wanted = traditional_only() if to == "hans" else simplified_only() | survey.left
     after = _through(part, configs)
-    if len(after) == len(part):
-        letters = list(part)
-        for place, (old, new) in enumerate(zip(part, after, strict=True)):
-            if old != new and old in wanted:
-                letters[place] = new if to == "hans" else _by_commonest_word(part, place, configs) or new
-        for start, end, new in aligned(part, even_doublets(part, "".join(letters))):
-            yield offset + start, offset + end, new, _reason("+".join(configs))
+    if len(after) != len(part):
+        return
+    letters = list(part)
+    for place in _wanted(part, to, survey):
+        if part[place] != after[place]:
+            letters[place] = after[place] if to == "hans" else _by_commonest_word(part, place, configs) or after[place]
+    for place in stray_places("".join(letters), to) if survey.strays else ():
+        letters[place] = after[place]
+    for start, end, new in aligned(part, even_doublets(part, "".join(letters))):
+        yield offset + start, offset + end, new, _reason("+".join(configs))
+
+
+def _wanted(part: str, to: str, survey: Survey) -> Iterator[int]:
+    """The places of `part` whose letters are of the other script."""
+    sure, doubtful = _tables(to)
+    left_alone = {place for match in _LEFT_ALONE.finditer(part) for place in range(*match.span())}
+    several = sum(letter in sure for letter in part) >= SEVERAL
+    places = {place for place, letter in enumerate(part) if letter in sure or letter in survey.left}
+    for run in _RUN.finditer(part) if doubtful.intersection(part) else ():
+        for start, end in divide(run.group()) if not sure.isdisjoint(run.group()) else ():
+            word = run.group()[start:end]
+            if not sure.isdisjoint(word):
+                places.update(range(run.start() + start, run.start() + end))
+    if several:
+        both = ambiguous() if to != "hans" else frozenset[str]()
+        places.update(place for place, letter in enumerate(part) if letter in doubtful and letter not in both)
+    return iter(sorted(places - left_alone))
+
+
+@cache
+def _tables(to: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The letters of the other script than `to`: those that are certain, and the doubtful ones."""
+    if to == "hans":
+        return certain("hant"), traditional_only() - certain("hant")
+    return certain("hans"), (simplified_only() - certain("hans")) | ambiguous()
 
 
 def _by_commonest_word(part: str, place: int, configs: tuple[str, ...]) -> str | None:

@@ -1,7 +1,8 @@
 """Which passages of a text are to be converted: those that are in the other script, and no more.
 
 Lines are judged one by one, and clauses where a line holds both scripts. A line that does not tell (no deciding character,
-or a single one) is as the nearest lines before and after it, where these agree.
+or a single one) is as the nearest lines before and after it, where these agree. In what is in the script asked for, letters
+that only the other one has (硬盘壞了) are mended one by one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Literal
 from cleantext.script.detection import count_scripts, has_scripts, weigh
 from cleantext.script.languages import foreign_runs, has_foreign, has_letters, is_foreign
 from cleantext.script.leftovers import Survey
+from cleantext.script.tables import certain
 
 LINE = re.compile("[^\n\r\u2028\u2029]+")
 CLAUSE = re.compile("[^\\s，。！？；：、,!?;…—“”‘’「」『』《》〈〉()（）\\[\\]【】|]+")
@@ -35,21 +37,21 @@ def find_passages(text: str, to: str, survey: Survey) -> list[Passage]:
     simplified, traditional = has_scripts(text)
     wrong, right = (traditional, simplified) if to == "hans" else (simplified, traditional)
     other = "hant" if to == "hans" else "hans"
-    if not wrong and not survey.left and survey.script != other:
+    strays = survey.strays == other
+    if not wrong and not survey.left and not strays and survey.script != other:
         return []
     foreign = has_foreign(text)
     if foreign and is_foreign(text):
         return []
     if wrong and not right and not foreign and survey.script == other:
         return [Passage(0, len(text), "convert")]
-    found = _merged(_judge_lines(text, other, survey, foreign), text)
+    found = _merged(_judge_lines(text, other, survey, foreign, strays or (other == "hans" and bool(survey.left))), text)
     return [part for passage in found for part in _without_foreign(text, passage)] if foreign else found
 
 
-def _judge_lines(text: str, other: str, survey: Survey, foreign: bool) -> Iterator[Passage]:
+def _judge_lines(text: str, other: str, survey: Survey, foreign: bool, mend: bool) -> Iterator[Passage]:
     lines = [(*match.span(), _label(match.group(), least=2, foreign=foreign)) for match in LINE.finditer(text)]
     labels = [label for _, _, label in lines]
-    mend = other == "hans" and bool(survey.left)
     for (start, end, label), before, after in zip(
         lines, _nearest(labels, survey), _nearest(labels[::-1], survey)[::-1], strict=True
     ):
@@ -57,7 +59,7 @@ def _judge_lines(text: str, other: str, survey: Survey, foreign: bool) -> Iterat
             yield from _judge_clauses(text, start, end, other, mend, foreign)
         elif label == other or (label is None and before == after == other):
             yield Passage(start, end, "convert")
-        elif label != "other" and mend:
+        elif label != "other" and (mend or _has_letters_of(other, text[start:end], foreign)):
             yield Passage(start, end, "mend")
 
 
@@ -72,7 +74,7 @@ def _nearest(labels: list[str | None], survey: Survey) -> list[str | None]:
 
 def _judge_clauses(text: str, start: int, end: int, other: str, mend: bool, foreign: bool) -> Iterator[Passage]:
     """A line with both scripts: one character tells the script of a clause, if it is that of most of the line; a single
-    character of the other one is a quotation."""
+    character of the other one does not make the clause one of its script."""
     simplified, traditional = count_scripts(text[start:end])
     most = "hans" if simplified > traditional else "hant"
     context: str | None = None
@@ -83,8 +85,15 @@ def _judge_clauses(text: str, start: int, end: int, other: str, mend: bool, fore
         context = context if label in (None, "other") else label
         if context == other and label != "other":
             yield Passage(*match.span(), "convert")
-        elif label == "mixed" or (mend and label != "other"):
-            yield Passage(*match.span(), "mend")
+        elif label != "other" and (mend or _has_letters_of(other, match.group(), foreign)):
+            # with the marks around it, which show where a letter is spoken of
+            yield Passage(max(match.start() - 1, start), min(match.end() + 1, end), "mend")
+
+
+def _has_letters_of(script: str, part: str, foreign: bool) -> bool:
+    """Whether `part`, in the other script, has letters that are certainly of `script`. Japanese shares many with Simplified:
+    none where there is any."""
+    return not certain(script).isdisjoint(part) and not (foreign and has_foreign(part))
 
 
 def _label(part: str, least: int, foreign: bool) -> str | None:

@@ -9,6 +9,8 @@ middle dot of a foreign name (`列夫.托尔斯泰`).
 
 from __future__ import annotations
 
+import re
+
 from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import line_start
 from cleantext.normalize.foreign_lines import outside_foreign_lines
@@ -28,7 +30,7 @@ _SUFFIX = (
 _CALIBRE = "[0-9]{2,3}[ A-Z口寸英吋子手步机機重]"  # .45手枪
 _STOP = lazily(
     r"\.(?<!\.\.)(?!\.)(?:"
-    f"(?<=[{HAN}{CLOSING})\"'{_SIGNS}！？!?].)(?:(?={_AFTER})|(?={_SPACES}[0-9])(?!{_CALIBRE})|(?={_SPACES}[A-Z])(?!{_SUFFIX}))"
+    f"(?<=[{HAN}{CLOSING})\"'{_SIGNS}！？!?].)(?:(?={_AFTER})|(?={_SPACES}[0-9])(?!{_CALIBRE})|(?={_SPACES}[A-Z])(?<![!-~][)\"'].)(?!{_SUFFIX}))"
     f"|(?<=[0-9].)(?={_AFTER})"
     f"|(?<=[A-Za-z].)(?={_SPACES}(?:[{HAN}{OPENING}(\\r\\n]|[0-9]{{4}}年|$))"
     f"|(?<=[{HAN}] .)(?=[{HAN}]))"
@@ -48,9 +50,11 @@ _ITEM = lazily(
     f'(?:^|[\\s;，；：。、!?！？)）“”"]|[,.:](?<![0-9].))(?:{_NUMBER}[)）]?|[(（](?<![{HAN}A-Za-z0-9].){_NUMBER}[)）])$'
 )
 _HAN = lazily(f"[{HAN}]")
+_FIGURE = lazily("(?<![0-9.,:/-])[0-9]{1,2}$")
 _REACH = 16
+_LIST = 200
 _TITLE = 40
-_PARTS = lazily(f"(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])")
+_PARTS = lazily(f"(?<![{HAN}])[{HAN}]\\.[{HAN}](?![{HAN}.])|(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])")
 _DOT_OF_NAME = lazily(f"·(?<=[{HAN}].)(?=[{HAN}])")
 _MARGINS = -2.5, 0.0
 """Nats by which the middle dot has to be the likelier: in other documents, and in those that have middle dots in names."""
@@ -70,9 +74,20 @@ def folded_stops(page: Page) -> list[int]:
     return outside_foreign_lines(page, outside_tables(page, places))
 
 
+def _is_listed(text: str, at: int) -> bool:
+    """Whether the figure before the `.` is one of a row, whose neighbour stands near: 负责1.招生,2.教学."""
+    number = _FIGURE().search(text, max(at - _REACH, 0), at)
+    if number is None:
+        return False
+    near = text[max(at - _LIST, 0) : at + _LIST]
+    return any(re.search(f"(?<![0-9.]){int(number[0]) + step}\\.(?![0-9])", near) for step in (-1, 1))
+
+
 def is_no_stop(text: str, at: int) -> bool:
     """Whether the `.` at `at` has another use: behind the number of an item, between numerals, in a title."""
-    if _BETWEEN_NUMERALS().match(text, at - 1) or _ITEM().search(text, max(at - _REACH, 0), at) or _is_abbreviation(text, at):
+    if _BETWEEN_NUMERALS().match(text, at - 1) or _ITEM().search(text, max(at - _REACH, 0), at):
+        return True
+    if _is_abbreviation(text, at) or _is_listed(text, at):
         return True
     low = line_start(text, at, _TITLE)
     return text.rfind("《", low, at) > text.rfind("》", low, at)

@@ -29,6 +29,21 @@ def traditional_only() -> frozenset[str]:
 
 
 @cache
+def certain(script: str) -> frozenset[str]:
+    """The characters of `simplified_only` or `traditional_only` (`script` is "hans" or "hant") of which one proves that a
+    letter is of this script: not 内 or 并 (并州), which the other one has now and then."""
+    own = simplified_only() if script == "hans" else traditional_only()
+    doubtful = "doubtful_simplified" if script == "hans" else "doubtful_traditional"
+    return own - frozenset("".join(table_lines(doubtful)))
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Those of `ambiguous` that Traditional text seldom has (苹, 据; not 后), and that tell in a word of `leftovers`."""
+    return frozenset("".join(table_lines("telling")))
+
+
+@cache
 def japanese_only() -> frozenset[str]:
     """Japanese forms of characters that neither Chinese script has (駅, 対, 売)."""
     return frozenset("".join(table_lines("japanese_only")))
@@ -45,6 +60,13 @@ def leftovers() -> dict[str, str]:
     """Words that are never right in Traditional text, one with an ambiguous character left as in Simplified (奮斗): with
     the characters left (斗)."""
     return dict(line.split("\t") for line in table_lines("leftovers"))
+
+
+@cache
+def strays() -> dict[str, str]:
+    """Words that are never right in Simplified text, with a Traditional character that other words keep (於是, 瞭解, but
+    乾隆), their other letters Simplified: with the characters that are Traditional (於)."""
+    return dict(line.split("\t") for line in table_lines("strays"))
 
 
 @cache

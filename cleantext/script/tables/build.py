@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from cleantext.script.tables import characters, dictionaries, words
+from cleantext.script.tables import characters, dictionaries, evidence, words
 
 HERE = Path(__file__).parent
 WIDTH = 60
@@ -35,9 +35,14 @@ def main(arguments: list[str] | None = None) -> None:
     size = f"{len(traditional):,} Traditional and {len(simplified):,} Simplified characters"
     _write("simplified_only", size, _wrap(characters.simplified_only(*counts)))
     _write("traditional_only", size, _wrap(characters.traditional_only(*counts)))
+    _write("doubtful_simplified", size, _wrap(evidence.doubtful_simplified(*counts)))
+    _write("doubtful_traditional", size, _wrap(evidence.doubtful_traditional(*counts)))
+    _write("telling", size, _wrap(evidence.telling(*counts)))
     _write("japanese_only", size, _wrap(characters.japanese_only()))
     _write("ambiguous", size, _wrap(characters.ambiguous()))
     _write("leftovers", size, [f"{word}\t{letter}" for word, letter in letters.items()])
+    found = evidence.strays(*counts, simplified)
+    _write("strays", size, [f"{word}\t{letter}" for word, letter in found.items()])
     _write("choices", size, sorted("\t".join((*key, forms)) for key, forms in characters.choices().items()))
 
 
