@@ -25,6 +25,7 @@ from cleantext.segmentation.layout import find_layout
 from cleantext.segmentation.leads import mark_leads
 from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.lists import mark_runs
+from cleantext.segmentation.messages import mark_fields, mark_messages
 from cleantext.segmentation.order import restore_order
 from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes import mark_shapes
@@ -47,6 +48,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     if not lines:
         return Segmentation("flat", [])
     mark_furniture(lines)
+    mark_fields(lines)
     layout = find_layout(lines)
     wrapped = layout.name != "flat"
     name = layout.name
@@ -55,6 +57,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         blocks = unwrap(lines, layout)
         mark_shapes(blocks)
         mark_end_matter(blocks)
+        mark_messages(blocks)
     else:
         _mark_lines(lines)
         blocks, cut = join_columns(lines)
@@ -67,6 +70,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     mark_chat(lines)
     mark_shapes(lines)
     mark_end_matter(lines)
+    mark_messages(lines)
     mark_verse(lines)
     mark_tables(lines)
     mark_runs(lines)

@@ -11,6 +11,7 @@ from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names, may_be_names
 from cleantext.segmentation.end_matter import is_annex
 from cleantext.segmentation.headlines import assign_roles
+from cleantext.segmentation.messages import is_field
 from cleantext.segmentation.numbering import provision
 from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.signatures import may_sign
@@ -19,6 +20,7 @@ from cleantext.segmentation.topics import is_new_topic
 
 _BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
 _HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
+_FIELD: tuple[BlockKind, ...] = (*_HEAD, "other")
 # What may stand over the first headline of a page and makes no article.
 _LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
 _MOST_TITLES = 6
@@ -58,7 +60,10 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
             continue
         block = blocks[at]
         opening = _opening(block)
-        if (opening and opened) or (begun and _is_orphan_byline(blocks, at)):
+        if block.kind == "headline":
+            starts.add(_top(blocks, at))
+            opened, recent, subject, begun = False, [], block.text, True
+        elif (opening and opened) or (begun and _is_orphan_byline(blocks, at)):
             starts.add(at)
             recent, subject = [], ""
         opened = bool(opening) or (opened and at not in starts)
@@ -155,6 +160,13 @@ def _is_orphan_byline(blocks: Sequence[Block], at: int) -> bool:
     if block.kind != "byline" or block.text[0] not in _STARTER or at + 1 >= len(blocks):
         return False
     return blocks[at + 1].kind == "paragraph" and blocks[at - 1].kind in _BODY
+
+
+def _top(blocks: Sequence[Block], at: int) -> int:
+    """Where the head of the message begins whose title is at `at`."""
+    while at and blocks[at - 1].kind in _FIELD and is_field(blocks[at - 1].text):
+        at -= 1
+    return at
 
 
 def _opening(block: Block) -> int:
