@@ -53,7 +53,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     wrapped = layout.name != "flat"
     name = layout.name
     if wrapped:
-        mark_shapes(lines, only=("separator", "boilerplate"))
+        mark_shapes(lines, only=("separator", "boilerplate", "section_heading"))
         blocks = unwrap(lines, layout)
         mark_shapes(blocks)
         mark_end_matter(blocks)

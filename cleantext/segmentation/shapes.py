@@ -11,6 +11,7 @@ from cleantext.segmentation.bylines import is_byline
 from cleantext.segmentation.captions import is_caption, is_credit
 from cleantext.segmentation.datelines import is_dateline
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.markup import is_wiki_heading
 from cleantext.segmentation.salutations import is_salutation
 from cleantext.segmentation.separators import is_separator
 from cleantext.segmentation.signatures import is_closing
@@ -18,6 +19,7 @@ from cleantext.segmentation.signatures import is_closing
 SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("separator", is_separator),
     ("boilerplate", is_boilerplate),
+    ("section_heading", is_wiki_heading),
     ("credit", is_credit),
     ("caption", is_caption),
     ("byline", is_byline),
