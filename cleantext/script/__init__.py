@@ -3,6 +3,7 @@
 detection    which script: by characters that only one has      tables/      made from OpenCC's dictionaries
 languages    what is Japanese or Korean, and left alone         targets      the names of the scripts
 conversion   the rule: passages → engine → alignment            leftovers    half-converted text
+senses       words that OpenCC's longest match cuts             mending      single letters of the other script
 quotes       the rule: “” or 「」                               choosing     the forms a character may have
 """
 

@@ -1,6 +1,6 @@
 """Conversion between the scripts: only what is not in the script asked for, as edits, the same the second time.
 
-OpenCC converts; which passages it is given, and which of its changes are taken, is decided here and in `passages`.
+OpenCC converts; which passages it is given, and which of its changes are taken, is decided here, in `passages` and `senses`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import chain
 
 from cleantext.edits import Layer, Reason, Row, Trace
 from cleantext.rules import Page, Rule, merge_spans, without_spans
-from cleantext.script.alignment import aligned, aligned_words
+from cleantext.script.alignment import Change, aligned, aligned_words
 from cleantext.script.detection import has_scripts
 from cleantext.script.engine import (
     CHARACTERS_ONLY,
@@ -28,12 +28,15 @@ from cleantext.script.engine import (
 from cleantext.script.leftovers import Survey, survey_text
 from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages
+from cleantext.script.senses import right_senses
 from cleantext.script.tables import choices
 from cleantext.script.targets import target_name
 from cleantext.verbatim import verbatim_spans
 
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
 ROUNDS = 8
+
+RIGHTED = ("s2tw", "s2hk")  # the configurations whose letters `senses` puts right
 
 Step = Callable[[str], list[Row]]
 # 著 that is read zhù, "written" or "manifest"; elsewhere Taiwan's 著 is 着 in Simplified.
@@ -106,13 +109,13 @@ def _passage_rows(text: str, passage: Passage, to: str, survey: Survey) -> Itera
 def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
     """The edits of `part`, which stands at `offset`, through OpenCC's `config`."""
     part = NOT_SCRIPT.sub("\ufffd", part)
-    after = _from_simplified(config, part) if config in ("s2tw", "s2hk") else run_opencc(config, part)
+    after = _from_simplified(config, part) if config in RIGHTED else run_opencc(config, part)
     like = run_opencc(CHARACTERS_ONLY[config], part) if config in CHARACTERS_ONLY else after
     if len(like) != len(part):
         like = part  # OpenCC keeps the length in these configurations, but that is a matter of its data
     elif like is after:
         after = like = _with_written(part, after) if config == "tw2s" else even_doublets(part, after)
-    changes = aligned(part, after) if like is after else aligned_words(part, like, after)
+    changes = aligned(part, after) if like is after else _righted(part, like, aligned_words(part, like, after), config)
     reasons: dict[str, Reason] = {}
     for start, end, new in changes:
         old = part[start:end]
@@ -122,15 +125,30 @@ def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
             yield offset + start, offset + end, new, reasons[old]
 
 
+def _righted(part: str, like: str, changes: Iterable[Change], config: str) -> Iterator[Change]:
+    """`changes` that put in words of a region, with the letters between these words as `right_senses` has them."""
+    if CHARACTERS_ONLY[config] not in RIGHTED or len(like) != len(part):
+        yield from changes
+        return
+    better, place = _from_simplified(CHARACTERS_ONLY[config], part), 0
+    for start, end, new in changes:
+        yield from ((place + a, place + b, text) for a, b, text in aligned(part[place:start], better[place:start]))
+        yield start, end, better[start:end] if new == like[start:end] else new
+        place = end
+    yield from ((place + a, place + b, text) for a, b, text in aligned(part[place:], better[place:]))
+
+
 def _from_simplified(config: str, part: str) -> str:
-    """`part` through OpenCC's `config`, which keeps the length. Traditional letters in it stay, and are read as Simplified
-    ones by their neighbours: OpenCC knows 头发, and not 頭发."""
+    """`part` through OpenCC's `config`, which keeps the length, its words right. Traditional letters in it stay, and are
+    read as Simplified ones by their neighbours: OpenCC knows 头发, and not 頭发."""
     if not has_scripts(part)[1]:
-        return run_opencc(config, part)
+        after = run_opencc(config, part)
+        return right_senses(part, after, config) if len(after) == len(part) else after
     simple = run_opencc("t2s", part)
     after = run_opencc(config, simple)
     if not len(after) == len(simple) == len(part):
         return run_opencc(config, part)
+    after = right_senses(simple, after, config)
     return "".join(new if old == plain else old for old, plain, new in zip(part, simple, after, strict=True))
 
 

@@ -17,6 +17,7 @@ from cleantext.script.alignment import aligned
 from cleantext.script.division import divide
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
 from cleantext.script.leftovers import Survey, stray_places, words_at
+from cleantext.script.senses import right_senses
 from cleantext.script.tables import ambiguous, certain, simplified_only, traditional_only
 
 SEVERAL = 2  # so many certain letters in a passage make the doubtful ones in it certain too
@@ -92,7 +93,8 @@ def _alone(word: str, configs: tuple[str, ...]) -> str:
 
 def _through(text: str, configs: tuple[str, ...]) -> str:
     for config in configs:
-        text = run_opencc(config, text)
+        after = run_opencc(config, text)
+        text = right_senses(text, after, config) if config in ("s2tw", "s2hk") and len(after) == len(text) else after
     return text
 
 

@@ -1,0 +1,94 @@
+"""Which form a Simplified letter takes, where OpenCC's longest match goes over the border of two words.
+
+OpenCC goes from left to right and takes the longest phrase: 悠长历史 holds 长历, and becomes 悠長曆史; 还是只能 holds 是只. The
+lexicon divides 悠长|历史. Where the phrase that OpenCC took cuts a word of that division, the word is converted by itself
+instead. Where the phrase is whole words (头发), or the division knows no word there, OpenCC's letter stays.
+
+Measured on natural Taiwan text made Simplified and converted back: of 448,735 characters of an encyclopedia 592 wrong, by
+OpenCC alone 681; of 415,716 of manuals and statutes 596 and 668.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from cleantext.script.division import divide
+from cleantext.script.engine import run_opencc
+from cleantext.script.tables import choices
+
+NEAR = 10  # so many letters to either side are divided into words
+LONGEST = 8  # code points of the longest phrase looked for
+_HAN_BEHIND = re.compile("[㐀-鿿]*")
+_HAN_BEFORE = re.compile("[㐀-鿿]*$")
+
+
+def right_senses(before: str, after: str, config: str) -> str:
+    """`after`, which OpenCC's `config` (s2tw or s2hk) made of the Simplified `before`, as long as it, with the letters put
+    right that it took by a phrase over the border of two words."""
+    letters: list[str] | None = None
+    for match in _several(config).finditer(before):
+        at = match.start()
+        if _is_doubtful(before, at, after[at], config):
+            form = _by_division(before, at, after[at], config)
+            if form != after[at]:
+                letters = letters or list(after)
+                letters[at] = form
+    return "".join(letters) if letters else after
+
+
+@cache
+def _several(config: str) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(choices()[config[2:]]))}]")
+
+
+def _is_doubtful(text: str, at: int, form: str, config: str) -> bool:
+    """Whether a word of two letters around `text[at]` has another form than `form`, or none has it and it is not the usual."""
+    known = False
+    for start in (at - 1, at) if at else (0,):
+        forms = _word_of_two(text[start : start + 2], config)
+        if forms:
+            if forms[at - start] != form:
+                return True
+            known = True
+    return not known and _alone(text[at], config) != form
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_of_two(pair: str, config: str) -> str | None:
+    """The word `pair` converted; None if it is no word."""
+    from cleantext import lexicon
+
+    return _alone(pair, config) if len(pair) == 2 and lexicon.frequency(pair) else None
+
+
+def _by_division(text: str, at: int, form: str, config: str) -> str:
+    """The form of `text[at]` by the word that it stands in; `form`, OpenCC's, where its phrase cuts no word."""
+    left = _HAN_BEFORE.search(text[max(0, at - NEAR) : at])
+    right = _HAN_BEHIND.match(text, at, at + NEAR)
+    before, behind = left.group() if left else "", right.group() if right else text[at]
+    run, place = before + behind, len(before)
+    words = divide(run)
+    start, end = next(word for word in words if word[0] <= place < word[1])
+    other = _alone(run[start:end], config)[place - start]
+    phrase = _phrase(run, place, form, config)
+    if other == form or phrase is None:
+        return form
+    cuts = {edge for word in words for edge in word}
+    usual = phrase[1] - phrase[0] == 1  # no phrase at all: another one has taken a letter of the word before
+    return other if (end - start > 1 if usual else not cuts.issuperset(phrase)) else form
+
+
+def _phrase(run: str, place: int, form: str, config: str) -> tuple[int, int] | None:
+    """The span of the shortest piece of `run` in which OpenCC writes `form` at `place`."""
+    for size in range(1, LONGEST + 1):
+        for start in range(max(0, place - size + 1), min(place, len(run) - size) + 1):
+            if _alone(run[start : start + size], config)[place - start] == form:
+                return start, start + size
+    return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _alone(word: str, config: str) -> str:
+    after = run_opencc(config, word)
+    return after if len(after) == len(word) else word
