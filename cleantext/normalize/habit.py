@@ -11,7 +11,6 @@ text, chat logs, and pages that set a space after their half-width marks, as Lat
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
 from cleantext.normalize.context import ASKING, READING, holds_any, is_prose
@@ -36,6 +35,7 @@ _MISPLACED_MARK = re.compile(f"[,;:!?](?:{_OF_MARKS})")
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}\r\n]|$))")
 _ASKED = re.compile(f"[{ASKING}][^，。；：！？,.;:!?\r\n]{{0,12}}[?]")
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
+_SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
 _QUOTES = re.compile("[“”]")
 _STOP = re.compile(f'\\.(?:(?<=[{HAN}]{{2}}.)|(?<=[0-9]%.)|(?<=[{HAN}][{CLOSING})].))(?=[\r\n{CLOSING}"]|$)')
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")
@@ -55,6 +55,8 @@ _COMMON_HANGUL = "이다는의에을가고"  # nor a Korean one without these
 _WIDE_LEAD = b"\xef"  # of full-width forms, in UTF-8
 _HANGUL_LEADS = (b"\xea", b"\xeb", b"\xec", b"\xed")  # which Chinese text has none of, in UTF-8
 
+_CUE = re.compile(r"\n\d\d:\d\d:\d\d[,.]\d{3} --> [^\n]*|</?[a-z]{1,4}>|\{\\[a-z0-9]{1,9}\}")  # of subtitles
+
 _CODE = (
     r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn"
     r"|Sub|Function|End|Dim|MsgBox)\s"
@@ -62,7 +64,8 @@ _CODE = (
 )
 _CODE_LINES = {end: re.compile(end + _CODE) for end in "\n\r"}  # a pattern that begins with one character is searched fastest
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
-_SPEAKER = re.compile(r"[\n\r][ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：]{1,16}(?: \d[\d:/ -]{3,20})?: )")
+_SAID = re.compile(r"[\n\r][ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：]{2,16}(?: \d[\d:/ -]{3,20})?: )")
+_SPEAKER = re.compile(r"[\n\r][ \t]*+[^\s,:;!?，。：]{1,16}: ")
 
 
 def habit(page: Page) -> str:
@@ -91,10 +94,12 @@ def _habit(page: Page) -> str:
     if not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character
     spaced = len(_SPACED.findall(text))
-    if not spaced:
+    if not spaced or (spaced := spaced - len(labels(page))) <= 0:
         return FOLDED
-    enough = islice(_MISPLACED.finditer(text), spaced * _SPARSE - 1, None)
-    return FOLDED if next(enough, None) is not None else SLIPS
+    misplaced = len(_MISPLACED.findall(text))
+    if misplaced >= spaced * _SPARSE:
+        return FOLDED
+    return SLIPS if misplaced > len(_SET_WITH_SPACE.findall(text)) else OTHER
 
 
 def _has_more(text: str, number: float) -> bool:
@@ -138,11 +143,16 @@ def _is_foreign(page: Page) -> bool:
     text = page.text
     # A character of East Asia takes three bytes of UTF-8, a Latin one takes one.
     east_asian = (len(_encoded(page)) - len(text)) // 2
-    if east_asian * 5 < len(text) and east_asian * 5 < len(text) - text.count(" "):
+    if east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_cues(text)):
         return True
     if has_kana(page) and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
         return True
     return has_hangul(page) and len(_HANGUL.findall(text)) * 8 > east_asian
+
+
+def _of_cues(text: str) -> int:
+    """The code points of `text` that are times and tags of subtitles."""
+    return sum(map(len, _CUE.findall(text))) if " --> " in text else 0
 
 
 def _is_code(text: str) -> bool:
@@ -155,7 +165,23 @@ def _is_code(text: str) -> bool:
 
 
 def _is_chat(text: str) -> bool:
-    """Whether three lines in five, of three or more, begin with a speaker or a time."""
+    """Whether three lines in five, of three or more, begin with a time or a name; a letter is one of a dialogue, `A: 你好吗?`."""
     lines = text.count("\n") or text.count("\r")
     most = text.count(":") if lines >= 2 else 0
-    return most > 0.6 * (lines + 1) and len(_SPEAKER.findall("\n" + text)) > 0.6 * (lines + 1)
+    return most > 0.6 * (lines + 1) and len(_SAID.findall("\n" + text)) > 0.6 * (lines + 1)
+
+
+def labels(page: Page) -> set[int]:
+    """The offsets of the colons behind those who speak, where two lines or more, three in five, begin with one and a space.
+    Worked out once a page."""
+    if "labels" not in page.memo:
+        page.memo["labels"] = _labels(page.text)
+    return page.memo["labels"]  # type: ignore[return-value]
+
+
+def _labels(text: str) -> set[int]:
+    lines = text.count("\n") or text.count("\r")
+    if not lines or text.count(": ") <= 0.6 * lines:
+        return set()
+    found = {match.end() - 3 for match in _SPEAKER.finditer("\n" + text)}
+    return found if len(found) > max(0.6 * lines, 1) else set()

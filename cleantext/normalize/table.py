@@ -15,6 +15,7 @@ _NOT_IN_CELLS = re.compile("[。、，；：！？…“”‘’]")
 
 _QUOTED = re.compile('(?<![^,\\r\\n])"(?:[^"\\r\\n]|"")*"(?![^,\\r\\n])')
 
+_OF_SENTENCE = re.compile("[你您他她它我的得了着著过過们們这這那很都也就在是和与與为為以于於将將对對并並不没沒有吗嗎呢吧啊]")
 _FIRST = 8
 _WORD = 5
 _CELL = 12
@@ -37,9 +38,18 @@ def _is_table(text: str) -> bool:
         text = _QUOTED.sub("", text)  # a cell in quotes may hold commas
     lines = [line for line in text.splitlines() if line.strip()]
     counts = [line.count(",") for line in lines]
-    if min(counts) == 0 or max(counts) - min(counts) > 1:
+    if min(counts) == 0 or max(counts) - min(counts) > 1 or _is_spoken(lines):
         return False
     return sum(_SENTENCE_END.search(line) is not None for line in lines) * 2 < len(lines)
+
+
+def _is_spoken(lines: list[str]) -> bool:
+    """Whether the parts between the commas are those of sentences: three in four have words of grammar, and each line one of
+    some length. A table of what was said has a name or a number in each row."""
+    parts = [part for line in lines[:_FIRST] for part in line.split(",")]
+    return sum(_OF_SENTENCE.search(part) is not None for part in parts) * 4 >= len(parts) * 3 and all(
+        max(map(len, line.split(","))) >= _WORD - 1 for line in lines[:_FIRST]
+    )
 
 
 def outside_tables(page: Page, starts: list[int]) -> list[int]:
@@ -80,6 +90,6 @@ def _is_row(text: str, low: int, high: int) -> bool:
 def _cells(line: str) -> int:
     """The number of cells of a line of a table, 0 for any other line."""
     commas = line.count(",")
-    if commas < 2 or len(line) > _CELL * (commas + 1) or _NOT_IN_CELLS.search(line):
+    if commas < 2 or " --> " in line or len(line) > _CELL * (commas + 1) or _NOT_IN_CELLS.search(line):
         return 0
     return commas + 1

@@ -31,7 +31,11 @@ _SYMBOLS = re.compile(
     r"\((?:(?<=[数數号號符点點位]\()[,;:]|[A-Za-z0-9.+-]{1,3}(?:,[A-Za-z0-9.+-]{1,3})+|[#$&*+./<-@\[-`{-~-]{1,9})\)|\(0\d{2,3}\)\d"
 )
 """A point, (a,b); marks that are spoken of, (.); the code of a telephone number, (010)6552."""
-_FACE = re.compile(r"\((?=[^()]{0,12}[ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠ])[^()\u3400-\u9fffA-Za-z0-9]{2,14}\)")  # (｡･ω･｡)
+# A face: signs that only faces have, (｡･ω･｡), or two eyes alike with a mouth between, (╥﹏╥) (⊙o⊙) (T_T).
+_FACE = re.compile(
+    r"\((?:(?=[^()]{0,12}[ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏])[^()\u3400-\u9fffA-Za-z0-9]{2,14}"
+    r"|[^\w\s()]{0,3}(?:([^\w\s()，。、；：！？“”…—·])[-_.oOωu皿口д△▽﹏~ε︿]{1,3}\1|([TQoOxXnuvㅠಠಥ눈])_{1,3}\2|[>≧＞][-_.﹏︿]{0,3}[<≦＜])[^\w\s()]{0,4})\)"
+)
 _SPACE_AFTER = re.compile(r" [^\s]")
 
 _WHY_FOLDED = "a pair that holds or adjoins East Asian text, in a document whose marks were folded"

@@ -19,7 +19,7 @@ from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HA
 from cleantext.normalize.context import ASKING, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
-from cleantext.normalize.habit import FOLDED, OTHER, habit
+from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.table import outside_tables
 from cleantext.rules import Page, Rule
 
@@ -97,6 +97,8 @@ def _folded(page: Page) -> Columns:
                 continue
             beyond.add(start)
         starts.append(start)
+    if said := labels(page):
+        starts = [start for start in starts if start not in said]
     starts = outside_foreign_lines(page, outside_tables(page, starts))
     reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
     return _columns(text, starts, reasons)
