@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 Ending = Literal["final", "clause", "closer", "comma", "dash", "open"]
@@ -11,11 +12,14 @@ FINAL = frozenset("。！？…!?｡．")
 CLOSERS = frozenset("”’“‘」』）)】〕］]》〉>＞")
 _CLAUSE = frozenset("；：;:")
 _COMMAS = frozenset("，、,､")
+# A half-width stop behind a word or a share; behind a digit it may belong to a number, behind another stop to a leader.
+_STOPPED = re.compile("[\u3400-\u9fff%％℃”）]\\.$")
 _DASHES = frozenset("—－–-～~·")
 
 
 def ending(text: str) -> Ending:
-    """How `text` ends. Final: 。！？… with any closers after it. Clause: ；or ：. Closer: a closing quote or bracket only."""
+    """How `text` ends. Final: 。！？… with any closers after it, or a half-width stop behind a word. Clause: ；or ：. Closer: a
+    closing quote or bracket only."""
     last = text[-1:]
     if last in CLOSERS:
         at = len(text) - 1
@@ -28,4 +32,6 @@ def ending(text: str) -> Ending:
         return "clause"
     if last in _COMMAS:
         return "comma"
+    if last == "." and _STOPPED.search(text[-3:]):
+        return "final"
     return "dash" if last in _DASHES else "open"

@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from cleantext.segmentation.lines import Line
 
 _COLUMNS = re.compile("\t|[ \u3000]{2,}|\\|")
-_FIGURE_LAST = re.compile("[\\s：…·.]\\s?[¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{1,4}(?:/[\u3400-\u9fff]{1,3})?)?$")
+# What leads to a figure is no decimal point: 增长7.5% ends a sentence.
+_LEADER = "(?:[\\s：…·]\\s?|(?<!\\d)\\.\\s?|^\\d+\\.(?=\\d)|(?=[¥￥$]))"
+_FIGURE_LAST = re.compile(f"{_LEADER}[¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{{1,4}}(?:/[\u3400-\u9fff]{{1,3}})?)?$")
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
+# A sentence whose stop is half-width: it has a clause with a comma before, and words on both sides of it.
+_SENTENCE = re.compile("[\u3400-\u9fff%℃]，\\s?[\u3400-\u9fff][^，]*(?:，[^，]+)*[\u3400-\u9fff%℃\\d）][.．]$")
 
 
 def mark_tables(lines: Sequence[Line]) -> None:
@@ -21,7 +25,7 @@ def mark_tables(lines: Sequence[Line]) -> None:
 
 
 def _is_row(text: str) -> bool:
-    if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text:
+    if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text or _SENTENCE.search(text):
         return False
     columns = [column for column in _COLUMNS.split(text) if column.strip()]
     if len(columns) >= 3 or (len(columns) == 2 and sum(map(_has_figure, columns))):

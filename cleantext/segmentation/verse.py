@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.endings import ending
-from cleantext.segmentation.lines import Line
+from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.numbering import starts_block
 
 _CELL_END = re.compile("[，。；！？、：　 ]+")
 _MARKS = re.compile("[，。；！？：]")
 _CELLS = re.compile("[\u3400-\u9fff，。；！？、：　 ]+")
+# Two verses in one line, in two columns: nothing but a wide space shows where the first ends.
+_COLUMNS = re.compile("(?P<first>[\u3400-\u9fff]{5}|[\u3400-\u9fff]{7})(?P<space>[ 　\t]+)(?P<second>[\u3400-\u9fff]+)")
+_WORK = re.compile("《[^《》]{1,20}》")
 _ASIDE = re.compile("（[^（）]{1,12}）$")
 _LONGEST = 44
 _WIDEST_FREE = 20.0
@@ -23,6 +27,7 @@ def mark_verse(lines: Sequence[Line]) -> None:
     A lone line of that kind may be a proverb or a title; two prose sentences of equal length rarely fill their lines.
     """
     cells = [_cell(line) for line in lines]
+    _add_columns(lines, cells)
     for at in range(len(lines)):
         alike = cells[at] and (cells[at] in cells[max(at - 1, 0) : at] or cells[at] in cells[at + 1 : at + 2])
         if alike:
@@ -50,7 +55,7 @@ def _heads(lines: Sequence[Line]) -> Iterator[int]:
     """Where titles and authors of poems stand: at most two lines without marks over a line of cells, each shorter than it,
     at the top, under a blank line or under a sentence's end. Over verse of free lines they cannot be told."""
     for low in range(1, len(lines)):
-        if lines[low].kind != "verse" or lines[low - 1].kind or not cell(lines[low].text):
+        if lines[low].kind != "verse" or lines[low - 1].kind or not (cell(lines[low].text) or _columns(lines[low])):
             continue
         top = low
         while top and low - top < 2 and _may_head(lines[top - 1], lines[low]):
@@ -62,6 +67,36 @@ def _heads(lines: Sequence[Line]) -> Iterator[int]:
 def _may_head(line: Line, verse: Line) -> bool:
     shorter = line.kind is None and line.width < verse.width
     return shorter and ending(line.text) in ("open", "closer") and not _MARKS.search(line.text)
+
+
+def _add_columns(lines: Sequence[Line], cells: list[int]) -> None:
+    """Add the cells of verses that stand in two columns without marks: two lines or more, alike, with wide spaces, or four,
+    or under the title of a work or a name. Two lines of slogans are set so too, with one space each."""
+    at = 0
+    while at < len(lines):
+        size = _columns(lines[at])
+        end = at + 1
+        while size and end < len(lines) and _columns(lines[end]) == size:
+            end += 1
+        wide = all(_columns(line, least=2.0) for line in lines[at:end])
+        if end - at >= 4 or (end - at > 1 and (wide or _is_named(lines[max(at - 1, 0) : at]))):
+            cells[at:end] = [size] * (end - at)
+        at = end
+
+
+def _columns(line: Line, least: float = 0.0) -> int:
+    """The size of the two verses in the line, which has no marks; 0 if it has no two, or the space between is narrower than
+    `least` half-width characters."""
+    found = _COLUMNS.fullmatch(line.text) if line.kind in (None, "verse") and len(line.text) <= _LONGEST else None
+    if found is None or len(found["second"]) != len(found["first"]) or 2 * width(found["space"]) < least:
+        return 0
+    return len(found["first"])
+
+
+def _is_named(above: Sequence[Line]) -> bool:
+    """Whether the lines above end with a work's title in marks, or with the poet's name."""
+    last = above[-1] if above else None
+    return last is not None and (last.kind == "byline" or are_names(last.text) or _WORK.fullmatch(last.text) is not None)
 
 
 def _cell(line: Line) -> int:
