@@ -99,7 +99,9 @@ def _habit(page: Page) -> str:
     misplaced = len(_MISPLACED.findall(text))
     if misplaced >= spaced * _SPARSE:
         return FOLDED
-    return SLIPS if misplaced > len(_SET_WITH_SPACE.findall(text)) else OTHER
+    if full_width or "。" in text or misplaced > len(_SET_WITH_SPACE.findall(text)):
+        return SLIPS
+    return OTHER  # all marks are set as Latin text has them, and one without a space is no slip from full width
 
 
 def _has_more(text: str, number: float) -> bool:
