@@ -83,11 +83,16 @@ class Config:
         return cls(**checked)
 
 
-def nearest(name: object, known: Iterable[str]) -> str:
-    """A hint for the end of an error message: the nearest known name, else all of them."""
+def nearest(name: object, known: Iterable[str], listed: str = "") -> str:
+    """A hint for the end of an error message: the nearest known names, three at most; where none is near, all of them, or,
+    where `listed` says where they are listed, that."""
     names = sorted(known)
-    close = get_close_matches(str(name), names, n=1)
-    return f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(names)}"
+    ends = [known_name.rpartition("/")[2] for known_name in names]  # ellipsis is in punctuation/ellipsis
+    near = get_close_matches(str(name), ends, n=3, cutoff=0.8)
+    close = get_close_matches(str(name), names, n=3) or [names[ends.index(end)] for end in near]
+    if close:
+        return f"; did you mean {' or '.join(map(repr, close))}?"
+    return f"; {listed}" if listed else f"; known are {', '.join(names)}"
 
 
 def check_codec(name: object) -> None:

@@ -8,6 +8,7 @@ from cleantext.pipeline import STAGES
 from cleantext.rules import Rule
 
 RULES: dict[str, Rule] = {rule.id: rule for stage in STAGES for rule in stage.rules}
+LISTED = "`cleantext rules` lists them"
 FAMILIES: frozenset[str] = frozenset(rule.family for rule in RULES.values())
 
 
@@ -16,4 +17,4 @@ def check_rules(config: Config) -> None:
     for option in ("enable", "disable"):
         for rule in sorted(getattr(config, option)):
             if rule not in RULES and rule not in FAMILIES:
-                raise ConfigError(f"unknown rule {rule!r} in {option}{nearest(rule, [*RULES, *FAMILIES])}")
+                raise ConfigError(f"unknown rule {rule!r} in {option}{nearest(rule, [*RULES, *FAMILIES], LISTED)}")

@@ -157,3 +157,28 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> Non
     assert done.stderr.decode() == f"cleantext: {source}: cannot write {target}: File too large\n"
     assert sorted(os.listdir(tmp_path)) == ["in.txt", "out.txt"]
     assert target.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [
+        (("document", "-o", "made.json"), b'{"schema": "cleantext/document/1"'),
+        (("document", "-o", "made.JSONL"), b'{"schema": "cleantext/document/1"'),
+        (("document", "-o", "made.md"), b"# "),
+        (("document", "-o", "made.txt"), "全县".encode()),
+        (("document", "-o", "made"), "全县".encode()),
+        (("document", "-o", "made.json", "--format", "text"), "全县".encode()),
+        (("detect", "-o", "made.json"), b'{"schema": "cleantext/detection/1"'),
+        (("explain", "-o", "made.json"), b"{"),
+    ],
+)
+def test_the_suffix_of_the_output_tells_its_form(command: Command, arguments: tuple[str, ...], begins: bytes) -> None:
+    page = "全县经济工作会议召开\n1月8日，全县经济工作会议召开。\n"
+    assert command(*arguments, stdin=page.encode()).status == 0
+    assert Path(arguments[2]).read_bytes().startswith(begins)
+
+
+def test_a_directory_with_a_suffix_has_no_say(command: Command) -> None:
+    Path("a.txt").write_text("全县经济工作会议召开。\n", "utf-8")
+    assert command("document", "a.txt", "-o", "made.json/").status == 0
+    assert [path.name for path in Path("made.json").iterdir()] == ["a.txt"]

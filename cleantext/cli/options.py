@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -35,11 +36,27 @@ _CLEANING = (
 )
 
 
-def form(*names: str) -> Callable[[Command], Command]:
-    """The option --format, passed on as `format_`; the first of `names` is the default."""
+def form(*names: str, by_suffix: bool = False) -> Callable[[Command], Command]:
+    """The option --format, passed on as `format_`; the first of `names` is the default, or, `by_suffix`, None is (see
+    `form_for`)."""
+    default, shown = (None, by_suffix_or(names[0])) if by_suffix else (names[0], True)
     return click.option(
-        "--format", "format_", type=click.Choice(names), default=names[0], show_default=True, help="The form of the output."
+        "--format", "format_", type=click.Choice(names), default=default, show_default=shown, help="The form of the output."
     )
+
+
+def by_suffix_or(name: str) -> str:
+    """How the default of --format is told where it depends on -o."""
+    return f"by the suffix of -o, else {name}"
+
+
+def form_for(output: str | None, suffixes: Mapping[str, str]) -> str:
+    """The form of the output where none is asked for: that of the suffix of the file `output`, by `suffixes`; else, and for a
+    directory, the first of them."""
+    first = next(iter(suffixes.values()))
+    if output is None or output.endswith(("/", os.sep)) or os.path.isdir(output):
+        return first
+    return suffixes.get(os.path.splitext(output)[1].lower(), first)
 
 
 def cleaning(command: Command) -> Command:

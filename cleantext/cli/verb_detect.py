@@ -21,10 +21,10 @@ _SUFFIXES = {"text": ".txt", "json": ".json"}
 
 @click.command()
 @options.files
-@options.form(*_SUFFIXES)
+@options.form(*_SUFFIXES, by_suffix=True)
 @options.output
 @options.encoding
-def detect(files: tuple[str, ...], format_: str, output: str | None, encoding: str | None) -> int:
+def detect(files: tuple[str, ...], format_: str | None, output: str | None, encoding: str | None) -> int:
     """Tell encoding and script of each input.
 
     Confidences are from 0 to 1. JSON is one line for each input. Without FILE, or for -, reads standard input.
@@ -34,6 +34,7 @@ def detect(files: tuple[str, ...], format_: str, output: str | None, encoding: s
     from cleantext.report.utf8 import to_utf8
 
     inputs = sources(files)
+    format_ = format_ or options.form_for(output, {suffix: name for name, suffix in _SUFFIXES.items()})
     sink = Sink(output, inputs, _SUFFIXES[format_])
     cleaner = Cleaner(encoding=encoding)
 

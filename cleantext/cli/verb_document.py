@@ -13,14 +13,15 @@ from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "json": ".json"}
+_FORMS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json", ".jsonl": "json"}
 _BETWEEN = {"text": b"\n", "markdown": b"\n---\n\n", "json": b""}
 
 
 @click.command()
 @options.files
 @click.option(
-    "--format", "formats", type=click.Choice(list(_SUFFIXES)), multiple=True, default=["text"], show_default=True,
-    help="The form of the output. May be repeated where -o is a directory.",
+    "--format", "formats", type=click.Choice(list(_SUFFIXES)), multiple=True,
+    show_default=options.by_suffix_or("text"), help="The form of the output. May be repeated where -o is a directory.",
 )  # fmt: skip
 @options.output
 @options.cleaning
@@ -40,6 +41,7 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     from cleantext.report.writers import WRITERS
 
     inputs = sources(files)
+    formats = formats or (options.form_for(output, _FORMS),)
     sinks = {name: Sink(output, inputs, _SUFFIXES[name], _BETWEEN[name]) for name in dict.fromkeys(formats)}
     into_directory = all(sink.directory for sink in sinks.values())
     if len(sinks) > 1 and not into_directory:

@@ -17,10 +17,10 @@ _SUFFIXES = {"text": ".txt", "json": ".json", "jsonl": ".jsonl"}
 
 @click.command()
 @options.files
-@options.form(*_SUFFIXES)
+@options.form(*_SUFFIXES, by_suffix=True)
 @options.output
 @options.cleaning
-def explain(files: tuple[str, ...], format_: str, output: str | None, **cleaning: Any) -> int:
+def explain(files: tuple[str, ...], format_: str | None, output: str | None, **cleaning: Any) -> int:
     """Tell what `fix` changes, and why.
 
     For each edit: line:column in the input, rules, what stood there and what stands there now, evidence, confidence.
@@ -33,6 +33,7 @@ def explain(files: tuple[str, ...], format_: str, output: str | None, **cleaning
     from cleantext.report.utf8 import to_utf8
 
     inputs = sources(files)
+    format_ = format_ or options.form_for(output, {suffix: name for name, suffix in _SUFFIXES.items()})
     sink = Sink(output, inputs, _SUFFIXES[format_])
     cleaner, to = options.cleaner_for(cleaning)
     write = {"text": record.record_to_text, "json": record.record_to_json, "jsonl": record.record_to_jsonl}[format_]

@@ -26,12 +26,12 @@ def rules(names: tuple[str, ...], profile: str | None, format_: str) -> None:
     for it: --to, --quotes, --spacing. RULE names a rule, or a family of rules."""
     from cleantext.config import nearest
     from cleantext.errors import ConfigError
-    from cleantext.registry import FAMILIES, RULES
+    from cleantext.registry import FAMILIES, LISTED, RULES
     from cleantext.report.utf8 import to_utf8
 
     for name in names:
         if name not in RULES and name not in FAMILIES:
-            raise ConfigError(f"unknown rule {name!r}{nearest(name, [*RULES, *FAMILIES])}")
+            raise ConfigError(f"unknown rule {name!r}{nearest(name, [*RULES, *FAMILIES], LISTED)}")
     chosen = [rule for rule in RULES.values() if not names or rule.id in names or rule.family in names]
     chosen = [rule for rule in chosen if profile is None or profile in rule.profiles]
     write_standard_output(to_utf8(_as_json(chosen) if format_ == "json" else _as_text(chosen)))

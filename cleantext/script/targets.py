@@ -14,6 +14,8 @@ TARGETS: dict[str, str] = {
     "hkp": "Traditional, characters and words as in Hong Kong",
 }
 
+_KNOWN = f"known are {', '.join(TARGETS)}, and tags such as zh-TW"
+
 # What CLDR's likely subtags say of the regions: SG and MY write Simplified, MO writes as HK does. Plain "zh" says nothing
 # of the script and is no target.
 TAGS: dict[str, str] = {
@@ -51,4 +53,4 @@ def target_name(name: str) -> str:
         return key
     if key in TAGS:
         return TAGS[key]
-    raise ConfigError(f"unknown script {name!r}{nearest(key or name, [*TARGETS, *TAGS])}")
+    raise ConfigError(f"unknown script {name!r}{nearest(key or name, [*TARGETS, *TAGS], _KNOWN)}")
