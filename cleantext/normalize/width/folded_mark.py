@@ -55,6 +55,10 @@ _SLIP = re.compile(
     f")|(?<=[A-Za-z0-9)],)(?=[{HAN}{OPENING}]))"
 )
 
+_MARKS = re.compile("[!?]*")
+_HAN = re.compile(f"[{HAN}]")
+_RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\r\\n]|$")
+
 _DIRECT = Reason((ID,), "beside an East Asian character, in a document whose marks were folded")
 _BEYOND = Reason((ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
 _SLIPPED = Reason((ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
@@ -70,14 +74,30 @@ def find(page: Page) -> Columns:
 def _slips(page: Page) -> Columns:
     text = page.text
     found = [
-        match.start()
+        at
         for match in _SLIP.finditer(text)
         if not near_kana(text, *match.span())
         and not _in_list(text, match.start())
-        and (match.lastindex is None or _ASKS.search(text[max(match.start() - 16, 0) : match.start()]))
+        and (match.lastindex is None or _asks(text, match.start()))
+        for at in _run(text, match.start())
     ]
     starts = outside_tables(page, found)
     return _columns(text, starts, [_SLIPPED] * len(starts))
+
+
+def _asks(text: str, at: int) -> bool:
+    return _ASKS.search(text[max(at - 16, 0) : at]) is not None
+
+
+def _run(text: str, at: int) -> range:
+    """The run of `!` and `?` that begins with the mark at `at`: all of it is a slip, or none. `?` alone between Han can be
+    lost characters."""
+    end = at + 1
+    if text[at] in "!?" and text[end : end + 1] in ("!", "?"):
+        end = _MARKS.match(text, end).end()  # type: ignore[union-attr]
+        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and _HAN.match(text, end) and not _asks(text, at)):
+            return range(0)
+    return range(at, end)
 
 
 def _in_list(text: str, at: int) -> bool:
