@@ -88,9 +88,12 @@ def decode(data: Data, encoding: str | None = None) -> Decoded:
 
 
 def convert(text: str, to: str, source: str | None = None) -> str:
-    """`text` in the script `to`; text that is in it already is left alone.
+    """`text` in the script `to`; text that is in it already is left alone, but for letters and words that only the other
+    script has (硬盘壞了).
 
-    `source`, one of the names of `to`, says what the text is in where that is known; then it is not guessed. Lengths
+    Traditional text of Hong Kong becomes Taiwan's for "tw", and the other way for "hk", where two different spellings or more
+    tell for certain which it is (裏 着 衞 綫; 裡 臺 and the particle 著), with next to none of the other's; else it is left
+    alone. `source`, one of the names of `to`, says what the text is in where that is known; then it is not guessed. Lengths
     change only for the targets "twp" and "hkp", which change words, and back from them.
 
     Raises TypeError unless `text` is str, ConfigError for an unknown script.

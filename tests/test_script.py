@@ -118,7 +118,7 @@ def test_more_evidence_is_more_confidence() -> None:
 
 @pytest.mark.parametrize("to", list(TARGETS))
 def test_what_is_in_the_script_stays(to: str) -> None:
-    text = SIMPLIFIED if to == "hans" else "接著在網頁瀏覽器裡開啟使用說明，並且選擇台灣的範本；士兵少數組織成群。"
+    text = SIMPLIFIED if to == "hans" else "在網頁瀏覽器裡開啟使用說明，並且選擇台灣的範本；士兵少數組織成群。"
     assert conversion_rows(text, to) == []
 
 
@@ -341,3 +341,20 @@ def test_traditional_words_and_letters_to_simplified(text: str, converted: str) 
 @pytest.mark.parametrize("text", ["乾隆年间", "孙乾的兵", "在瞭望塔上", "狼藉", "宫商角徵羽", "“車”的简体是“车”，笔画少"])
 def test_what_simplified_text_may_hold_stays(text: str) -> None:
     assert convert_text(text, "hans") == text
+
+
+TAIWAN = "他坐在臺北的家裡，看著窗外的雨，想著著名的故事。"
+HONG_KONG = "他坐在家裏，看着窗外的雨，荃灣綫停了，衞生署的羣眾散了。"
+
+
+def test_the_region_is_told_by_spellings() -> None:
+    assert convert_text(HONG_KONG, "tw") == "他坐在家裡，看著窗外的雨，荃灣線停了，衛生署的群眾散了。"
+    assert convert_text(TAIWAN, "hk") == "他坐在台北的家裏，看着窗外的雨，想着著名的故事。"
+    assert convert_text(TAIWAN, "tw") == TAIWAN == convert_text(TAIWAN, "hant")
+    assert convert_text(HONG_KONG, "hk") == HONG_KONG == convert_text(HONG_KONG, "hant")
+
+
+@pytest.mark.parametrize("text", ["他在裡面", "他在裏面", "詩裏的着字，裡外看著", "啟動線上說明，群組在檯面", "著名的著作裡"])
+@pytest.mark.parametrize("to", ["tw", "hk"])
+def test_a_region_that_is_not_certain_stays(text: str, to: str) -> None:
+    assert convert_text(text, to) == text

@@ -66,9 +66,9 @@ def _cut(text: str, length: int) -> Iterator[str]:
 
 
 def _print_harm(label: str, lines: list[str], show: int) -> None:
-    """Lines that a conversion into their own script changes: as a document, and each line alone."""
-    for target in ("tw", "hk") if label == "hant" else ("hans",):
-        plain = OpenCC({"tw": "s2tw", "hk": "s2hk", "hans": "t2s"}[target])
+    """Lines that a conversion into their own script changes (Traditional files are of Taiwan): as a document, each alone."""
+    for target in ("tw", "hant") if label == "hant" else ("hans",):
+        plain = OpenCC({"tw": "s2tw", "hant": "s2tw", "hans": "t2s"}[target])
         whole = convert_text("\n".join(lines), target).split("\n")
         changed = {
             "as a document": [(line, new) for line, new in zip(lines, whole, strict=True) if line != new],

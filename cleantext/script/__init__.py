@@ -5,6 +5,7 @@ languages    what is Japanese or Korean, and left alone         targets      the
 conversion   the rule: passages → engine → alignment            leftovers    half-converted text
 senses       words that OpenCC's longest match cuts             mending      single letters of the other script
 quotes       the rule: “” or 「」                               choosing     the forms a character may have
+regions      Taiwan or Hong Kong, by their spellings            written      著 that is read zhù
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ OpenCC converts; which passages it is given, and which of its changes are taken,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
@@ -27,10 +26,11 @@ from cleantext.script.engine import (
 )
 from cleantext.script.leftovers import Survey, survey_text
 from cleantext.script.mending import mend
-from cleantext.script.passages import Passage, find_passages
+from cleantext.script.passages import Passage, find_passages, find_regional
 from cleantext.script.senses import right_senses
 from cleantext.script.tables import choices
 from cleantext.script.targets import target_name
+from cleantext.script.written import with_written
 from cleantext.verbatim import verbatim_spans
 
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
@@ -39,8 +39,6 @@ ROUNDS = 8
 RIGHTED = ("s2tw", "s2hk")  # the configurations whose letters `senses` puts right
 
 Step = Callable[[str], list[Row]]
-# 著 that is read zhù, "written" or "manifest"; elsewhere Taiwan's 著 is 着 in Simplified.
-_WRITTEN = re.compile("(?<=[專土原名論編合譯巨遺卓昭撰拙])著|著(?=[者述錄稱])|(?<![㐀-鿿])著(?=有)")
 
 
 def convert_text(text: str, to: str, source: str | None = None) -> str:
@@ -52,8 +50,9 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
     """The edits, sorted and disjoint, that bring `text` into the script `to` (any name or tag that `target_name` takes).
 
     Without `source`, lines and clauses in the script `to` are left alone, as are Japanese, Korean and text that does not
-    tell its script. Traditional text of one region is left alone for another: the spellings overlap, and a natural text
-    of Taiwan would lose more than it gains. Half-converted text (奮斗, 旅游) is mended, and so are single letters and words
+    tell its script. Traditional text is brought from the spelling of Hong Kong to that of Taiwan, or the other way, where it
+    is certainly in the first (see `regions`); else it is left alone, as the spellings overlap, and "hant" always leaves it.
+    Words of the other region stay. Half-converted text (奮斗, 旅游) is mended, and so are single letters and words
     of the other script (硬盘壞了, 苹果和香蕉; 於是 in Simplified). Converting the result again changes nothing. `survey` is
     what `survey_text` says of the whole document, for a `text` that is a part of it.
 
@@ -74,7 +73,26 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
             text = layers[-1].apply(text)
         elif source is None:
             break
+    if source is None and (rows := _regional_rows(text, target, survey or survey_text(text))):
+        layers.append(Layer("script", text, rows))
     return list((layers[0] if len(layers) == 1 else Trace(layers).compose()).rows())
+
+
+def _regional_rows(text: str, to: str, survey: Survey) -> list[Row]:
+    """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that."""
+    start, end = survey.region, to.removesuffix("p")
+    if start is None or end not in ("tw", "hk") or start == end:
+        return []
+    rows: list[Row] = []
+    for passage in find_regional(text):
+        part = NOT_SCRIPT.sub("\ufffd", text[passage.start : passage.end])
+        after = part
+        for config in route(start, end):
+            after = run_opencc(config, after)
+        if len(after) == len(part):
+            reason = _sure("+".join(route(start, end)), ONE_OF_SEVERAL)
+            rows += ((passage.start + a, passage.start + b, new, reason) for a, b, new in aligned(part, after))
+    return rows
 
 
 def find_rows(page: Page) -> Iterable[Row]:
@@ -114,7 +132,7 @@ def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
     if len(like) != len(part):
         like = part  # OpenCC keeps the length in these configurations, but that is a matter of its data
     elif like is after:
-        after = like = _with_written(part, after) if config == "tw2s" else even_doublets(part, after)
+        after = like = with_written(part, after) if config == "tw2s" else even_doublets(part, after)
     changes = aligned(part, after) if like is after else _righted(part, like, aligned_words(part, like, after), config)
     reasons: dict[str, Reason] = {}
     for start, end, new in changes:
@@ -150,14 +168,6 @@ def _from_simplified(config: str, part: str) -> str:
         return run_opencc(config, part)
     after = right_senses(simple, after, config)
     return "".join(new if old == plain else old for old, plain, new in zip(part, simple, after, strict=True))
-
-
-def _with_written(part: str, after: str) -> str:
-    """`after` with 著 kept where it is read zhù; OpenCC's words for Taiwan lack these."""
-    letters = list(after)
-    for match in _WRITTEN.finditer(part):
-        letters[match.start()] = "著"
-    return "".join(letters)
 
 
 def _reason(config: str, before: str) -> Reason:

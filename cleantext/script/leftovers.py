@@ -12,6 +12,7 @@ from functools import cache
 
 from cleantext.script.detection import count_scripts, has_scripts
 from cleantext.script.division import divide
+from cleantext.script.regions import region_of
 from cleantext.script.tables import ambiguous, choices, leftovers, strays, telling
 
 LETTERS = 2  # this many letters must be seen left; one alone is a slip, or two words that met by chance
@@ -27,12 +28,14 @@ class Survey:
     """What a whole document says about its parts: the script of what does not tell ("hans", "hant" or None: not known), and
     the letters that a character map left, none where the text is not half-converted. `taiwan`: its Traditional text writes
     著 also where others write 着. `strays`: the script, if any, of single words that are
-    not of the text's own: "hant" for 於是 in Simplified, "hans" for 苹果 in Traditional text."""
+    not of the text's own: "hant" for 於是 in Simplified, "hans" for 苹果 in Traditional text. `region`: "tw" or "hk",
+    where its Traditional spelling tells."""
 
     script: str | None = None
     left: frozenset[str] = frozenset()
     taiwan: bool = False
     strays: str | None = None
+    region: str | None = None
 
 
 def survey_text(text: str) -> Survey:
@@ -44,7 +47,8 @@ def survey_text(text: str) -> Survey:
         return Survey("hans", taiwan=_is_taiwan(text), strays=_strays_of(text))
     words = _words_of(text)
     if traditional:
-        return Survey("hant", _left(text, set(text), words), _is_taiwan(text), None if telling().isdisjoint(words) else "hans")
+        strays_of = None if telling().isdisjoint(words) else "hans"
+        return Survey("hant", _left(text, set(text), words), _is_taiwan(text), strays_of, region_of(text))
     # No character tells; a word may (旅游, 干部; 於是, 乾燥), where none of its letters is spelt the other way too.
     if words and not any(_put_right(text, letter) for letter in words):
         return Survey("hans", strays=_strays_of(text))

@@ -49,6 +49,16 @@ def find_passages(text: str, to: str, survey: Survey) -> list[Passage]:
     return [part for passage in found for part in _without_foreign(text, passage)] if foreign else found
 
 
+def find_regional(text: str) -> list[Passage]:
+    """The lines of `text` that are Traditional, or do not tell; for a text that is spelt as in another region."""
+    foreign = has_foreign(text)
+    lines = (match.span() for match in LINE.finditer(text))
+    found = [
+        Passage(*span, "convert") for span in lines if _label(text[slice(*span)], least=1, foreign=foreign) in ("hant", None)
+    ]
+    return [part for passage in found for part in _without_foreign(text, passage)] if foreign else found
+
+
 def _judge_lines(text: str, other: str, survey: Survey, foreign: bool, mend: bool) -> Iterator[Passage]:
     lines = [(*match.span(), _label(match.group(), least=2, foreign=foreign)) for match in LINE.finditer(text)]
     labels = [label for _, _, label in lines]

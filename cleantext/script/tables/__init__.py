@@ -44,6 +44,12 @@ def telling() -> frozenset[str]:
 
 
 @cache
+def hong_kong() -> frozenset[str]:
+    """Forms of characters that Hong Kong writes and Taiwan hardly ever (裏 着 衞 綫 羣)."""
+    return frozenset("".join(table_lines("hong_kong")))
+
+
+@cache
 def japanese_only() -> frozenset[str]:
     """Japanese forms of characters that neither Chinese script has (駅, 対, 売)."""
     return frozenset("".join(table_lines("japanese_only")))

@@ -38,6 +38,7 @@ def main(arguments: list[str] | None = None) -> None:
     _write("doubtful_simplified", size, _wrap(evidence.doubtful_simplified(*counts)))
     _write("doubtful_traditional", size, _wrap(evidence.doubtful_traditional(*counts)))
     _write("telling", size, _wrap(evidence.telling(*counts)))
+    _write("hong_kong", size, _wrap(evidence.hong_kong(counts[0])))
     _write("japanese_only", size, _wrap(characters.japanese_only()))
     _write("ambiguous", size, _wrap(characters.ambiguous()))
     _write("leftovers", size, [f"{word}\t{letter}" for word, letter in letters.items()])

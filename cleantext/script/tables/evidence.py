@@ -13,6 +13,7 @@ LONGEST = 4
 CERTAIN = 1000
 # Letters of both scripts that tell a Simplified word: 苹 440 (22 to none), 据 4,700, 划 958; but 后 120, 采 486 and 里 1.
 TELLING = 400
+ELSEWHERE = 10  # Taiwan must write its own form so many times as often: 裏 36 and 裡 424, 衞 2 and 衛 2,021
 UNSEEN = 1 / 20  # for how many times one counts that was not seen at all
 ATTESTED = 2  # the natural text must have a word so often in its Simplified form: names keep their 昇 (洪昇)
 PARTICLES = frozenset("的了")  # they stand behind any word, names too: 孙乾的
@@ -35,6 +36,17 @@ def doubtful_traditional(traditional: Counter[str], simplified: Counter[str]) ->
 def telling(traditional: Counter[str], simplified: Counter[str]) -> set[str]:
     """Letters of both scripts that Traditional texts seldom have: in a word that is never right there, one is enough."""
     return {each for each in ambiguous() if simplified[each] >= TELLING * (traditional[each] or UNSEEN)}
+
+
+def hong_kong(traditional: Counter[str]) -> set[str]:
+    """Hong Kong's forms of characters (裏 衞 綫) that natural texts of Taiwan, `traditional`, hardly have beside their own."""
+    variants, taiwan = load("HKVariants"), load("TWVariants")
+    found = set[str]()
+    for standard in variants | taiwan:
+        forms, home = variants.get(standard, [standard]), taiwan.get(standard, [standard])[0]
+        own = {form for form in forms if form != home and (form == forms[0] or form != standard)}
+        found |= {form for form in own if traditional[home] >= ELSEWHERE * (traditional[form] or 1)}
+    return found - {form for forms in taiwan.values() for form in forms}
 
 
 def strays(traditional: Counter[str], simplified: Counter[str], text: str) -> dict[str, str]:
