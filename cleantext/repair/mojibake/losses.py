@@ -22,6 +22,7 @@ SPACED = 2.0  # that of a space for a byte A0
 _MOST = 48  # characters to choose from
 _RAREST = 14.0  # the rarity from which a character is none to choose
 _LEADS = (0xE2, *range(0xE3, 0xEA), 0xEF)
+_OF_MARKS = (0xE2, 0xE3, 0xEF)  # leads of few characters besides marks, of which one can be told without the two other bytes
 _FOLLOWERS = range(0x80, 0xC0)
 
 
@@ -80,10 +81,11 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
     classes = "".join(map(_class, window))
     for shape in _SHAPES:
         if classes.startswith(shape.classes):
-            if shape.bytes.count(None) > 1:
-                yield Guess(UNKNOWN, len(shape.classes), shape.cost)
-                break
             known = tuple(None if place is None else window[place] for place in shape.bytes)
+            if known.count(None) > 1:
+                choices = _filled(known, reader, HOLE, bool(shape.cost)) if known[0] in _OF_MARKS else UNKNOWN
+                yield Guess(choices, len(shape.classes), shape.cost)
+                break
             behind = window[shape.behind] if shape.behind is not None and shape.behind < len(window) else HOLE
             if shape.behind == len(shape.classes) and behind >= 0x80 and _class(behind) != "L":
                 behind = HOLE  # no character of UTF-8 begins so: what was misread has ended before

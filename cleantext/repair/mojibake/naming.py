@@ -93,11 +93,14 @@ def _weight(left: str, choice: str, right: str) -> float:
     """The log probability of `choice` behind and before up to two characters; those that are unknown say nothing."""
     left = left[left.rfind(UNKNOWN) + 1 :]
     right = right.partition(UNKNOWN)[0]
-    weight = continuation(left, choice) if left else -rarity(choice)
-    if right:
-        weight += continuation((left + choice)[-2:], right[0])
-    if right[1:]:
-        weight += continuation(choice + right[0], right[1])
+    plain, before, behind = (part.translate(_DIGITS) for part in (choice, left, right))  # the model has counted those
+    weight = continuation(before, plain) if before else -rarity(plain)
+    if behind:
+        weight += continuation((before + plain)[-2:], behind[0])
+    if behind[1:]:
+        weight += continuation(plain + behind[0], behind[1])
+    if plain.isdecimal():
+        weight += _IN_NUMBER if before[-1:].isdecimal() or behind[:1].isdecimal() else -_ALONE
     if choice in _GOING_ON and right[:1] == "\n":
         weight -= _OPEN_END
     if choice in _WIDE and not any(beside in _WIDE for beside in left[-1:] + right[:1]):
@@ -106,6 +109,9 @@ def _weight(left: str, choice: str, right: str) -> float:
 
 
 _GOING_ON = "，、：；（《“「"
+_IN_NUMBER = 8.0  # a digit beside another; the model has counted a number as one digit
+_ALONE = 4.0  # a single one
+_DIGITS = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
 _WIDE = frozenset(map(chr, (*range(0xFF0B, 0xFF0C), *range(0xFF0D, 0xFF1A), *range(0xFF1D, 0xFF1F), *range(0xFF20, 0xFF5F))))
 
 _PAIRS = dict(zip("）」』”》】〉〕", "（「『“《【〈〔", strict=True))
