@@ -1,9 +1,10 @@
 """Full-width letters and digits to ASCII where they make words and numbers: `ＧＤＰ`, `２００８年`, `１０：３０`.
 
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
-the colon of a time, the comma of a thousand and the ideographic space before a word in small letters; and with a number the single digits near it (`２００８年８月`). A single
-one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a habit of typesetting, and stays. So does all of it in Japanese,
-which is set so, and in formulas and in lines that box-drawing characters or runs of ideographic spaces align.
+the colon of a time, the comma of a thousand and the ideographic space before a word in small letters; and with a number the
+single digits near it (`２００８年８月`). A single one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a habit of
+typesetting, and stays. So does all of it in Japanese, which is set so, and in formulas and in lines that box-drawing
+characters or runs of ideographic spaces align.
 """
 
 from __future__ import annotations
