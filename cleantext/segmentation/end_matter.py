@@ -27,8 +27,8 @@ _LONGEST = 120  # characters of a line of end matter; 抄送： may name many
 _SHORT = 6
 _MOST = 40  # lines of the longest end matter
 _NOTE = re.compile(
-    "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}：|(?:抄送|抄报|抄发|分送|主题词|联系人|联系电话|联系方式|传真)：|（此件[^（）]{2,16}）"
-    "|（(?:联系人|联系电话)：[^（）]{2,60}）|本件与原本核对无异"
+    "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}：|(?:抄送|抄报|抄发|分送|正本|副本|主题词|联系人|联系电话|联系方式|传真)：|（此件[^（）]{2,16}）"
+    "|（(?:联系人|联系电话)：[^（）]{2,60}）|（(?:此页无正文|以下无正文|无正文|公章|盖章|院印|印)）|本件与原本核对无异"
 )
 # Letters for what a line can be: note, item of a list, closing formula, judicial signature, other office with a name, office
 # with its date, date, institution, names, short line, what a site set between them.
@@ -44,9 +44,9 @@ _KINDS: dict[str, BlockKind] = {
     "M": "signature",
     "S": "signature",
 }
-_TAIL = re.compile("(?:NL*|C(?:[WMS]{1,3}$)?|R+D?|[WMPS]{1,6}D|I|DM$|P+$|B)+")
+_TAIL = re.compile("(?:NL*|C(?:[WMS]{1,3}$)?|R+D?|[WMPS]{1,6}D|I|D(?=R)|DM$|P+$|B)+")
 # With prose under it only what cannot be anything else is end matter.
-_PLAIN_TAIL = re.compile("(?:R+D?)+")
+_PLAIN_TAIL = re.compile("D?(?:R+D?)+")
 _WEAK = frozenset("WMPS")
 
 

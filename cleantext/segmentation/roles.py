@@ -14,15 +14,16 @@ from cleantext.segmentation.bylines import are_names
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _WIDEST = 40  # characters
 _LONGEST_OFFICE = 16
+_SEVERAL = re.compile("[、，；]\\s*")
 _SPACE = re.compile("[ \u3000\t]+")
 # Those who sign for a court, a procuratorate, a tribunal of arbitration or a notary's office.
 _JUDICIAL = (
-    "(?:(?:代理?|助理|首席|独任|人民|实习|见习|速录)?(?:审判长|审判员|陪审员|书记员|检察员|检察官|检察长|仲裁员|仲裁秘书|执行长|执行员|公证员|法官|速录员))"
+    "(?:(?:[\u3400-\u9fff]{0,8}庭)?(?:代理?|助理|首席|独任|人民|实习|见习|速录|受命|陪席)?(?:审判长法官|书记官|审判长|审判员|陪审员|书记员|检察员|检察官|检察长|仲裁员|仲裁秘书|执行长|执行员|公证员|法官|速录员))"
     "(?:助理)?"
 )
 # Others sign with their office only where a space or a colon stands before the name.
 _OFFICE = (
-    f"(?:[{_HAN}]{{0,14}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[部省市州县区厅局司处科院校所社会]长|书记"
+    f"(?:[{_HAN}]{{0,14}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人|[部省市州县区厅局司处科院校所社会]长|书记"
     "|董事长|总经理))"
 )
 # Parties to a contract, with or without a name: 甲方（签字）：张三.
@@ -33,7 +34,23 @@ _NAME = f"[{_HAN}](?:[{_HAN}·某×xX＊*○]{{1,3}}|[{_HAN}]{{1,6}}·[{_HAN}·]
 
 def is_judicial(text: str) -> bool:
     """Whether the line is a judge's, a clerk's or another such person's office with a name, letter-spaced or not. Without
-    space or colon between them the name must begin with a common surname: 书记员工作规范 is no one's name."""
+    space or colon between them the name must begin with a common surname: 书记员工作规范 is no one's name. Several may stand
+    in the line."""
+    if len(text) > _WIDEST:
+        return False
+    parts = _SEVERAL.split(text)
+    return all(map(_is_one_judicial, parts if len(parts) > 1 else _pairs(text) or parts))
+
+
+def _pairs(text: str) -> list[str]:
+    """审判长 李四 审判员 王五 by office and name; empty where the line is no row of such pairs."""
+    parts = _SPACE.split(text)
+    if len(parts) < 4 or len(parts) % 2 or not all(map(_judicial().fullmatch, parts[::2])):
+        return []
+    return [" ".join(parts[at : at + 2]) for at in range(0, len(parts), 2)]
+
+
+def _is_one_judicial(text: str) -> bool:
     return any(_judicial().fullmatch(office) and is_name for office, is_name in _divisions(text))
 
 

@@ -1,9 +1,10 @@
 """Full-width letters and digits to ASCII where they make words and numbers: `ＧＤＰ`, `２００８年`, `１０：３０`.
 
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
-the colon of a time and the comma of a thousand; and with a number the single digits near it (`２００８年８月`). A single
-one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a habit of typesetting, and stays. So does all of it in Japanese,
-which is set so, and in formulas and in lines that box-drawing characters or runs of ideographic spaces align.
+the colon of a time, the comma of a thousand and the ideographic space before a word in small letters; and with a number the
+single digits near it (`２００８年８月`). A single one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a habit of
+typesetting, and stays. So does all of it in Japanese, which is set so, and in formulas and in lines that box-drawing
+characters or runs of ideographic spaces align.
 """
 
 from __future__ import annotations
@@ -20,11 +21,15 @@ _ALNUM = "０-９Ａ-Ｚａ-ｚ"
 _NUMERAL = "一二三四五六七八九十百千萬万零〇"  # 六、０００元
 _RUN = re.compile(
     f"[{_ALNUM}](?<![○〇].)(?<![{_NUMERAL}][、，].)(?<![{_ALNUM}].)[{_ALNUM}]*"
-    f"(?:(?:[.．／－＿＠＆＋]|(?<=[０-９])：(?=[０-９]{{2}}(?![０-９]))|(?<=[０-９])，(?=[０-９]{{3}}(?![０-９])))[{_ALNUM}]+)*"
+    "(?:(?:[.．／－＿＠＆＋]|(?<=[Ａ-Ｚａ-ｚ])　(?=[Ａ-Ｚ]?[ａ-ｚ])"
+    f"|(?<=[０-９])：(?=[０-９]{{2}}(?![０-９]))|(?<=[０-９])，(?=[０-９]{{3}}(?![０-９])))[{_ALNUM}]+)*"
     "(?:(?<=[０-９])％)?"
 )
-_TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_ALIGNED = re.compile("[\u2500-\u257f＝√○]|\u3000{2}|　[^　\r\n]{1,12}　")
+_TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+_ALIGNED = re.compile("[\u2500-\u257f＝√○]|\u3000{2}")
+_CELL = re.compile("　[^　\r\n]{1,12}　")
+_PROSE = re.compile("[，。；]")
+_WORD_SPACE = re.compile("　(?<=[Ａ-Ｚａ-ｚ．，].)(?=[Ａ-Ｚ]?[ａ-ｚ])")  # Ｊｏｈｎ　Ｓｍｉｔｈ
 _LINE_END = re.compile("[\r\n]")
 _LINE = 200
 _NEAR = 20
@@ -90,7 +95,9 @@ def _is_aligned(text: str, start: int, end: int) -> bool:
         before = text[max(start - _LINE, 0) + match.end() : start]
     line_end = _LINE_END.search(after)
     line = before.lstrip("\u3000 ") + after[: line_end.start() if line_end else None]
-    return _ALIGNED.search(line) is not None
+    if _ALIGNED.search(line):
+        return True
+    return _CELL.search(_WORD_SPACE.sub("", line)) is not None and _PROSE.search(line) is None
 
 
 RULE = Rule(ID, "make full-width letters and digits ASCII in words and numbers", find, _ALNUM, ("safe", "web"))
