@@ -110,7 +110,7 @@ def _weight(left: str, choice: str, right: str) -> float:
 
 _GOING_ON = "，、：；（《“「"
 _IN_NUMBER = 8.0  # a digit beside another; the model has counted a number as one digit
-_ALONE = 4.0  # a single one
+_ALONE = 8.0  # a single one
 _DIGITS = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
 _WIDE = frozenset(map(chr, (*range(0xFF0B, 0xFF0C), *range(0xFF0D, 0xFF1A), *range(0xFF1D, 0xFF1F), *range(0xFF20, 0xFF5F))))
 
