@@ -93,7 +93,7 @@ def _weight(left: str, choice: str, right: str) -> float:
     """The log probability of `choice` behind and before up to two characters; those that are unknown say nothing."""
     left = left[left.rfind(UNKNOWN) + 1 :]
     right = right.partition(UNKNOWN)[0]
-    plain, before, behind = (part.translate(_DIGITS) for part in (choice, left, right))  # the model has counted those
+    plain, before, behind = (part.translate(_NARROW) for part in (choice, left, right))  # the model has counted those
     weight = continuation(before, plain) if before else -rarity(plain)
     if behind:
         weight += continuation((before + plain)[-2:], behind[0])
@@ -111,7 +111,7 @@ def _weight(left: str, choice: str, right: str) -> float:
 _GOING_ON = "，、：；（《“「"
 _IN_NUMBER = 8.0  # a digit beside another; the model has counted a number as one digit
 _ALONE = 8.0  # a single one
-_DIGITS = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
+_NARROW = {wide: wide - 0xFEE0 for wide in (0xFF05, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE = frozenset(map(chr, (*range(0xFF0B, 0xFF0C), *range(0xFF0D, 0xFF1A), *range(0xFF1D, 0xFF1F), *range(0xFF20, 0xFF5F))))
 
 _PAIRS = dict(zip("）」』”》】〉〕", "（「『“《【〈〔", strict=True))
