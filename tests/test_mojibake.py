@@ -158,3 +158,9 @@ def test_the_matrix_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert re.search(r"utf-8 → latin-1 +none +\d+ +0\.0 .* 100\.0 100\.0 +0 ", capsys.readouterr().out)
     matrix.main([str(tmp_path), "--sentences", "2", "--only", "gb18030 → cp949", "--within", "--tools", "cleantext"])
     assert re.search(r"gb18030 → cp949 +none +\d+ +0\.0 .* 100\.0 100\.0 +0 ", capsys.readouterr().out)
+
+
+def test_a_pair_that_only_one_codec_has() -> None:
+    """Half of such a pair is an ASCII letter to the codecs that lack it."""
+    text = "社会主义制度能够避免两极分化，走共同富裕道路。"
+    assert cleantext.clean(text.encode("big5hkscs").decode("latin-1")) == text

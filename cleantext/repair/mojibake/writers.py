@@ -49,11 +49,18 @@ class _Pairs(dict[int, str]):
         self._codecs = codecs
 
     def __missing__(self, pair: int) -> str:
-        # Codecs differ in a few signs (∕ or ／): the commoner is meant.
-        read = (pair.to_bytes(2, "big").decode(codec, "ignore") for codec in self._codecs)
-        found = [character for character in read if len(character) == 1]  # Big5-HKSCS has four pairs that are two characters
+        # Codecs differ in a few signs (∕ or ／): the commoner is meant. Big5-HKSCS has four pairs that are two characters.
+        read = (_strictly(pair.to_bytes(2, "big"), codec) for codec in self._codecs)
+        found = [character for character in read if len(character) == 1]
         self[pair] = min(found[:2], key=rarity, default="")
         return self[pair]
+
+
+def _strictly(pair: bytes, codec: str) -> str:
+    try:
+        return pair.decode(codec)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _double(codecs: tuple[str, ...]) -> Callable[[Sequence[int], int], Unit]:
