@@ -358,3 +358,18 @@ def test_the_region_is_told_by_spellings() -> None:
 @pytest.mark.parametrize("to", ["tw", "hk"])
 def test_a_region_that_is_not_certain_stays(text: str, to: str) -> None:
     assert convert_text(text, to) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "converted"),
+    [
+        ("悠长历史，还是只能这样", "悠長歷史，還是只能這樣"),
+        ("被发明，一个中学生，更复杂", "被發明，一個中學生，更複雜"),
+        ("头发，理发店，发展，干燥，干部", "頭髮，理髮店，發展，乾燥，幹部"),
+        ("范先生，请于先生，余秋雨", "范先生，請于先生，余秋雨"),
+        ("示范，死于非命，其余，位于先生左边", "示範，死於非命，其餘，位於先生左邊"),
+    ],
+)
+def test_senses_by_the_division_into_words(text: str, converted: str) -> None:
+    assert convert_text(text, "tw", source="hans") == converted
+    assert convert_text(text + "，这里", "twp") == converted + "，這裡"

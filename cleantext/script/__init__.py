@@ -6,6 +6,7 @@ conversion   the rule: passages → engine → alignment            leftovers   
 senses       words that OpenCC's longest match cuts             mending      single letters of the other script
 quotes       the rule: “” or 「」                               choosing     the forms a character may have
 regions      Taiwan or Hong Kong, by their spellings            written      著 that is read zhù
+names        surnames: 范, not 範
 """
 
 from __future__ import annotations

@@ -30,11 +30,14 @@ _NOTE = re.compile(
     "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}：|(?:抄送|抄报|抄发|分送|正本|副本|主题词|联系人|联系电话|联系方式|传真)：|（此件[^（）]{2,16}）"
     "|（(?:联系人|联系电话)：[^（）]{2,60}）|（(?:此页无正文|以下无正文|无正文|公章|盖章|院印|印)）|本件与原本核对无异"
 )
-# Letters for what a line can be: note, item of a list, closing formula, judicial signature, other office with a name, office
-# with its date, date, institution, names, short line, what a site set between them.
+# Letters for what a line can be: Note, note with nothing beHind its colon, item of a List, entry under such a note (K),
+# Closing formula, judicial signature (R), another office with a name (P), institution with its date (I), Date, institution (W),
+# naMes, Short line, what a site set between them (B).
 _KINDS: dict[str, BlockKind] = {
     "N": "paragraph",
+    "H": "paragraph",
     "L": "list_item",
+    "K": "list_item",
     "C": "signature",
     "R": "signature",
     "P": "signature",
@@ -44,10 +47,9 @@ _KINDS: dict[str, BlockKind] = {
     "M": "signature",
     "S": "signature",
 }
-_TAIL = re.compile("(?:NL*|C(?:[WMS]{1,3}$)?|R+D?|[WMPS]{1,6}D|I|D(?=R)|DM$|P+$|B)+")
+_TAIL = re.compile("(?:HK+|[NH]L*|C(?:[WMS]{1,3}$)?|R+D?|[WMPS]{1,6}D|I|D(?=R)|DM$|P+$|B)+")
 # With prose under it only what cannot be anything else is end matter.
 _PLAIN_TAIL = re.compile("D?(?:R+D?)+")
-_WEAK = frozenset("WMPS")
 
 
 def mark_end_matter(items: Sequence[Item]) -> None:
@@ -100,14 +102,14 @@ def _letter(item: Item, above: str) -> str:
 
 def _letter_of_words(text: str, above: str) -> str:
     if _NOTE.match(text):
-        return "N"
+        return "H" if text[-1] == "：" else "N"
     if is_judicial(text):
         return "R"
     if is_office_and_name(text):
         return "P"
     if ending(text) in ("final", "clause", "comma"):
         return ""
-    if above and above in "NL" and label(text):
+    if above and above in "NHL" and label(text):
         return "L"
     if _is_imprint(text):
         return "I"
@@ -115,6 +117,8 @@ def _letter_of_words(text: str, above: str) -> str:
         return "W"
     if are_names(text):
         return "M"
+    if above and above in "HK" and is_titular(text):
+        return "K"
     return "S" if len(text) <= _SHORT and _han().fullmatch(text) else ""
 
 

@@ -27,6 +27,9 @@ _NAMES: dict[BlockKind, str] = {
     "other": "收件人|收件者|抄送|密送|副本|密件副本|转信站|附件|重要性|To|Cc|CC|Bcc|BCC|Reply-To",
 }
 _KINDS: dict[str, BlockKind] = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
+# Fields that stand over articles, statutes and minutes as well.
+_COMMON = frozenset(("标题", "主题", "主旨", "作者", "时间", "日期", "附件", "副本", "抄送", "重要性", "Subject", "Date"))
+_MOST = 8  # fields between the title's and another of the same head
 # PTT, the largest bulletin board of Taiwan, sets these without a colon; copied from its pages, they stand without space too.
 _BARE = "作者|看板|标题|时间"
 _DELIMITER = "--"  # before a signature, by RFC 3676
@@ -55,11 +58,12 @@ def mark_fields(lines: Sequence[Line]) -> None:
 
 def mark_messages(items: Sequence[Line | Block]) -> None:
     """Mark what is no heading in the messages under heads that `mark_fields` has marked: lines without marks and comments
-    are paragraphs, a bare name at the end is a signature, `--` a separator."""
+    are paragraphs, a bare name at the end is a signature, `--` a separator. A title, an author and a date alone stand over
+    articles too, which have headings."""
     inside = False
     for at, item in enumerate(items):
         if is_field(item.text) and item.kind == "headline":
-            inside = True
+            inside = _is_correspondence(items, at)
         if not inside or item.kind is not None:
             continue
         if item.text == _DELIMITER:
@@ -68,6 +72,13 @@ def mark_messages(items: Sequence[Line | Block]) -> None:
             item.kind = "signature"
         elif _COMMENT.match(item.text) or (is_titular(item.text) and not starts_block(item.text)):
             item.kind = "paragraph"
+
+
+def _is_correspondence(items: Sequence[Line | Block], at: int) -> bool:
+    """Whether a board or one who sends or receives is among the fields around the title at `at`."""
+    around = items[max(at - _MOST, 0) : at + _MOST]
+    names = {_field(item.text) for item in around if item.kind in _NAMES}
+    return bool(names - _COMMON - {""})
 
 
 def is_field(text: str) -> bool:
