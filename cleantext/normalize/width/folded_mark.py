@@ -117,7 +117,7 @@ def _folded(page: Page) -> Columns:
                 continue
             beyond.add(start)
         starts.append(start)
-    if said := labels(page):
+    if ": " in text and (said := labels(page)):
         starts = [start for start in starts if start not in said]
     starts = outside_foreign_lines(page, outside_tables(page, starts))
     reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
