@@ -9,6 +9,7 @@ begins, or behind a word that calls somebody (请于先生).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # The surnames of the Hundred Family Surnames of which OpenCC makes another letter where it knows no word.
 SURNAMES = frozenset("范余于岳郁涂朴")
@@ -19,7 +20,7 @@ TITLE = re.compile(
 _CALLING = frozenset("和与跟同请问找叫见")
 
 
-def is_surname(run: str, place: int, words: list[tuple[int, int]]) -> bool:
+def is_surname(run: str, place: int, words: Sequence[tuple[int, int]]) -> bool:
     """Whether the letter at `place` of `run`, Simplified Han divided into `words`, one of `SURNAMES`, is a surname there."""
     from cleantext import lexicon
 

@@ -18,10 +18,14 @@ from functools import cache, lru_cache
 from cleantext.script.division import divide
 from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
-from cleantext.script.tables import choices
+from cleantext.script.tables import choices, preferred
 
 NEAR = 10  # so many letters to either side are divided into words
 LONGEST = 8  # code points of the longest phrase looked for
+_TIED = re.compile(
+    "系(?:[好上紧着了]|[一两][条根个])*(?:领带|领结|鞋带|安全带|皮带|腰带|丝带|绳|围裙|围巾|头巾|纽扣|扣子|扣儿|蝴蝶结)"
+)
+_ENDING = ("", "的", "地", "了")  # behind them a word of `preferred` has its rarer sense: 测量不准, but 不准吸烟
 _HAN = re.compile("[㐀-鿿]")
 _HAN_BEHIND = re.compile("[㐀-鿿]*")
 _HAN_BEFORE = re.compile("[㐀-鿿]*$")
@@ -41,6 +45,11 @@ def right_senses(before: str, after: str, config: str) -> str:
     return "".join(letters) if letters else after
 
 
+@lru_cache(maxsize=1 << 12)
+def _words(run: str) -> tuple[tuple[int, int], ...]:
+    return tuple(divide(run))
+
+
 @cache
 def _several(config: str) -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted(choices()[config[2:]]))}]")
@@ -50,7 +59,11 @@ def _is_doubtful(text: str, at: int, form: str, config: str) -> bool:
     """Whether a word of two letters around `text[at]` has another form than `form`, or none has it and it is not the usual."""
     if text[at] in SURNAMES and form != text[at] and (text[at] != "于" or TITLE.match(text, at + 1)):
         return True
+    if text[at] == "系" and _TIED.match(text, at):
+        return True
     if text[at] == "并" and form == "併" and not (at and _HAN.match(text[at - 1])):
+        return True
+    if any(text.startswith(word, at - word.index(text[at])) for word in preferred() if text[at] in word):
         return True
     known = False
     for start in (at - 1, at) if at else (0,):
@@ -76,13 +89,17 @@ def _by_division(text: str, at: int, form: str, config: str) -> str:
     right = _HAN_BEHIND.match(text, at, at + NEAR)
     before, behind = left.group() if left else "", right.group() if right else text[at]
     run, place = before + behind, len(before)
-    words = divide(run)
+    words = _words(run)
     start, end = next(word for word in words if word[0] <= place < word[1])
     if run[place] in SURNAMES and is_surname(run, place, words):
         return run[place]
     if run[place] == "并" and not place and end == 1:
         return "並"  # at the head of a clause it is "and"; on natural Taiwan text 20 times to none
+    if _TIED.match(run, start) and end - start == 1:
+        return "繫"
     other = _alone(run[start:end], config)[place - start]
+    if run[start:end] in preferred() and run[end : end + 1] not in _ENDING:
+        return preferred()[run[start:end]][place - start]
     phrase = _phrase(run, place, form, config)
     if other == form or phrase is None:
         return form

@@ -76,6 +76,12 @@ def strays() -> dict[str, str]:
 
 
 @cache
+def preferred() -> dict[str, str]:
+    """Simplified words with the Traditional form that natural texts have, where OpenCC takes another (不准)."""
+    return dict(line.split("\t") for line in table_lines("preferred"))
+
+
+@cache
 def choices() -> dict[str, dict[str, str]]:
     """By target ("hans", "tw", "hk"): each character that may become several, with those."""
     found: dict[str, dict[str, str]] = {}

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from cleantext.script.tables import characters, dictionaries, evidence, words
+from cleantext.script.tables import characters, dictionaries, evidence, natural, words
 
 HERE = Path(__file__).parent
 WIDTH = 60
@@ -44,6 +44,8 @@ def main(arguments: list[str] | None = None) -> None:
     _write("leftovers", size, [f"{word}\t{letter}" for word, letter in letters.items()])
     found = evidence.strays(*counts, simplified)
     _write("strays", size, [f"{word}\t{letter}" for word, letter in found.items()])
+    found = natural.preferred(traditional)
+    _write("preferred", size, [f"{word}\t{form}" for word, form in found.items()])
     _write("choices", size, sorted("\t".join((*key, forms)) for key, forms in characters.choices().items()))
 
 
