@@ -57,6 +57,12 @@ _REACH = 16
 _LIST = 200
 _TITLE = 40
 _PARTS = lazily(f"(?<![{HAN}])[{HAN}]\\.[{HAN}](?![{HAN}.])|(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])")
+# Characters of the Xinhua tables of transliteration, the frequent ones: no sentence is made of them alone.
+_NAME = (
+    "阿艾奥巴贝比彼伯布查达戴丹德迪蒂杜多恩尔爾法菲费弗夫戈格古哈汉赫亨华霍基吉加杰金卡凯坎柯科克肯拉莱兰朗劳勒雷里丽利林隆卢鲁路伦倫罗羅"
+    "洛马馬玛瑪麦曼梅米莫姆穆纳納内尼涅纽诺諾欧帕佩皮普奇乔喬琴热萨薩塞桑森沙史斯司苏索塔泰坦特汤提托瓦万威韦維维温沃乌烏西希夏肖谢辛休雅亚亞扬耶伊因英约約扎詹珍茲兹佐"
+)
+_NAME_ALONE = lazily(f"(?<![{HAN}0-9·、-])[{_NAME}]{{2,6}}$")
 _DOT_OF_NAME = lazily(f"·(?<=[{HAN}].)(?=[{HAN}])")
 _MARGINS = -2.5, 0.0
 """Nats by which the middle dot has to be the likelier: in other documents, and in those that have middle dots in names."""
@@ -104,11 +110,14 @@ def _is_abbreviation(text: str, at: int) -> bool:
 
 
 def parts_names(text: str, at: int, margin: float) -> bool:
-    """Whether between the two characters beside `at` a middle dot is likelier than 。 by `margin` nats."""
+    """Whether between the two characters beside `at` a middle dot is likelier than 。 by `margin` nats. All before the `.`
+    may be a name too, unless names have their middle dots (the margin is positive)."""
     from cleantext.lexicon import transition
 
     before, after = text[at - 1], text[at + 1 : at + 2]
     if not after or not _HAN().match(before) or not _HAN().match(after):
         return False
+    if margin < 0 and _NAME_ALONE().search(text, max(at - _REACH, 0), at):
+        return True
     dot = transition(before, "·") + transition("·", after)
     return dot > transition(before, "。") + transition("。", after) + margin

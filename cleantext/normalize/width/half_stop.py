@@ -23,7 +23,7 @@ from cleantext.rules import Page, Rule
 ID = "width/half-stop"
 GATE = f'\\.(?:(?<=[{HAN}{CLOSING})%％℃].)(?=[{HAN}{CLOSING})"\r\n]|$)|(?<=[0-9].)(?=[\r\n]|$))'
 
-_END = re.compile(f"\\.(?:(?<=[{HAN}]{{2}}.)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\r\n”’」』）]|$)")
+_END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\r\n”’」』）]|$)")
 _BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})")
 _CLAUSE = re.compile(f"[{HAN}]{{4,30}}")
 _LONG = 6
