@@ -96,8 +96,17 @@ def stray_places(text: str, to: str) -> list[int]:
     """The places, sorted, of the letters in `text`, all else of which is in the script `to`, that its words show to be of the
     other script: 於 in 於是, 苹 in 苹果. Only where the words are those of the likeliest division."""
     table = _strays() if to == "hans" else _table()
-    places = [match.start() for match in _telling(to).finditer(text) if _words_near(table, text, match.start())]
+    places = [
+        match.start()
+        for match in _telling("hans" if to == "hans" else "hant").finditer(text)
+        if _words_near(table, text, match.start())
+    ]
     return places if to == "hans" else [at for at in places if _is_whole(text, at)]
+
+
+def may_stray(text: str, script: str) -> bool:
+    """Whether `text` has letters that stand in single words of `script` among those of the other."""
+    return _telling("hans" if script == "hant" else "hant").search(text) is not None
 
 
 @cache

@@ -22,6 +22,8 @@ def is_spelt_as(place: str, text: str) -> bool:
     ours, theirs = (there, here) if place == "tw" else (here, there)
     if len(ours) + (place == "tw" and "著" in text) < KINDS:
         return False
+    if place == "hk" and sum(map(text.count, ours)) <= OUTWEIGH * sum(map(text.count, theirs)):
+        return False
     particles = count_particles(text)
     kinds = len(ours) + (place == "tw" and particles > 0)
     own, other = sum(map(text.count, ours)), sum(map(text.count, theirs))
