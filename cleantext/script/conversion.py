@@ -29,7 +29,7 @@ from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages, find_regional
 from cleantext.script.regions import is_spelt_as
 from cleantext.script.senses import right_senses
-from cleantext.script.tables import choices
+from cleantext.script.tables import choices, hong_kong
 from cleantext.script.targets import target_name
 from cleantext.script.written import with_written
 from cleantext.verbatim import verbatim_spans
@@ -123,7 +123,9 @@ def _passage_rows(text: str, passage: Passage, to: str, survey: Survey) -> Itera
         return mend(part, passage.start, to, survey)
     if to != "hans":
         return _convert(part, passage.start, FROM_SIMPLIFIED[to])
-    return _convert(part, passage.start, TO_SIMPLIFIED["tw" if survey.taiwan else "hant"])
+    if survey.taiwan:
+        return _convert(part, passage.start, TO_SIMPLIFIED["tw"])
+    return _convert(part, passage.start, TO_SIMPLIFIED["hant" if hong_kong().isdisjoint(part) else "hk"])
 
 
 def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
