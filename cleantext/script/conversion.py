@@ -27,8 +27,9 @@ from cleantext.script.engine import (
 from cleantext.script.leftovers import Survey, survey_text
 from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages, find_regional
+from cleantext.script.regions import is_spelt_as
 from cleantext.script.senses import right_senses
-from cleantext.script.tables import choices
+from cleantext.script.tables import choices, hong_kong
 from cleantext.script.targets import target_name
 from cleantext.script.written import with_written
 from cleantext.verbatim import verbatim_spans
@@ -73,15 +74,16 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
             text = layers[-1].apply(text)
         elif source is None:
             break
-    if source is None and (rows := _regional_rows(text, target, survey or survey_text(text))):
+    if source is None and (rows := _regional_rows(text, target, survey)):
         layers.append(Layer("script", text, rows))
     return list((layers[0] if len(layers) == 1 else Trace(layers).compose()).rows())
 
 
-def _regional_rows(text: str, to: str, survey: Survey) -> list[Row]:
+def _regional_rows(text: str, to: str, survey: Survey | None) -> list[Row]:
     """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that."""
-    start, end = survey.region, to.removesuffix("p")
-    if start is None or end not in ("tw", "hk") or start == end:
+    end = to.removesuffix("p")
+    start = {"tw": "hk", "hk": "tw"}.get(end, "")
+    if not start or not is_spelt_as(start, text) or (survey or survey_text(text)).script != "hant":
         return []
     rows: list[Row] = []
     for passage in find_regional(text):
@@ -121,7 +123,9 @@ def _passage_rows(text: str, passage: Passage, to: str, survey: Survey) -> Itera
         return mend(part, passage.start, to, survey)
     if to != "hans":
         return _convert(part, passage.start, FROM_SIMPLIFIED[to])
-    return _convert(part, passage.start, TO_SIMPLIFIED["tw" if survey.taiwan else "hant"])
+    if survey.taiwan:
+        return _convert(part, passage.start, TO_SIMPLIFIED["tw"])
+    return _convert(part, passage.start, TO_SIMPLIFIED["hant" if hong_kong().isdisjoint(part) else "hk"])
 
 
 def _convert(part: str, offset: int, config: str) -> Iterator[Row]:

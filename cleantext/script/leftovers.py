@@ -7,12 +7,12 @@ forms that these letters should have had: a map that leaves 后 leaves it always
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from cleantext.script.detection import count_scripts, has_scripts
 from cleantext.script.division import divide
-from cleantext.script.regions import region_of
 from cleantext.script.tables import ambiguous, choices, leftovers, strays, telling
 
 LETTERS = 2  # this many letters must be seen left; one alone is a slip, or two words that met by chance
@@ -28,14 +28,12 @@ class Survey:
     """What a whole document says about its parts: the script of what does not tell ("hans", "hant" or None: not known), and
     the letters that a character map left, none where the text is not half-converted. `taiwan`: its Traditional text writes
     著 also where others write 着. `strays`: the script, if any, of single words that are
-    not of the text's own: "hant" for 於是 in Simplified, "hans" for 苹果 in Traditional text. `region`: "tw" or "hk",
-    where its Traditional spelling tells."""
+    not of the text's own: "hant" for 於是 in Simplified, "hans" for 苹果 in Traditional text."""
 
     script: str | None = None
     left: frozenset[str] = frozenset()
     taiwan: bool = False
     strays: str | None = None
-    region: str | None = None
 
 
 def survey_text(text: str) -> Survey:
@@ -48,7 +46,7 @@ def survey_text(text: str) -> Survey:
     words = _words_of(text)
     if traditional:
         strays_of = None if telling().isdisjoint(words) else "hans"
-        return Survey("hant", _left(text, set(text), words), _is_taiwan(text), strays_of, region_of(text))
+        return Survey("hant", _left(text, set(text), words), _is_taiwan(text), strays_of)
     # No character tells; a word may (旅游, 干部; 於是, 乾燥), where none of its letters is spelt the other way too.
     if words and not any(_put_right(text, letter) for letter in words):
         return Survey("hans", strays=_strays_of(text))
@@ -97,12 +95,24 @@ def words_at(text: str, at: int) -> list[tuple[str, int]]:
 def stray_places(text: str, to: str) -> list[int]:
     """The places, sorted, of the letters in `text`, all else of which is in the script `to`, that its words show to be of the
     other script: 於 in 於是, 苹 in 苹果. Only where the words are those of the likeliest division."""
-    if to == "hans":
-        table, letters = _strays(), frozenset(_strays())
-    else:
-        table, letters = _table(), telling()
-    places = [at for at, letter in enumerate(text) if letter in letters and _words_near(table, text, at)]
+    table = _strays() if to == "hans" else _table()
+    places = [
+        match.start()
+        for match in _telling("hans" if to == "hans" else "hant").finditer(text)
+        if _words_near(table, text, match.start())
+    ]
     return places if to == "hans" else [at for at in places if _is_whole(text, at)]
+
+
+def may_stray(text: str, script: str) -> bool:
+    """Whether `text` has letters that stand in single words of `script` among those of the other."""
+    return _telling("hans" if script == "hant" else "hant").search(text) is not None
+
+
+@cache
+def _telling(to: str) -> re.Pattern[str]:
+    """The letters that `stray_places` looks at. Such a class is searched at a few nanoseconds a character."""
+    return re.compile(f"[{''.join(sorted(_strays() if to == 'hans' else telling()))}]")
 
 
 def _is_whole(text: str, at: int) -> bool:
@@ -117,7 +127,7 @@ def _is_whole(text: str, at: int) -> bool:
 
 
 def _strays_of(text: str) -> str | None:
-    return "hant" if not _strays().keys().isdisjoint(text) and stray_places(text, "hans") else None
+    return "hant" if stray_places(text, "hans") else None
 
 
 def _words_near(table: Table, text: str, at: int) -> list[tuple[str, int]]:

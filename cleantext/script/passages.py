@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from cleantext.script.detection import count_scripts, has_scripts, weigh
 from cleantext.script.languages import foreign_runs, has_foreign, has_letters, is_foreign
-from cleantext.script.leftovers import Survey
+from cleantext.script.leftovers import Survey, may_stray
 from cleantext.script.tables import certain
 
 LINE = re.compile("[^\n\r\u2028\u2029]+")
@@ -45,7 +46,7 @@ def find_passages(text: str, to: str, survey: Survey) -> list[Passage]:
         return []
     if wrong and not right and not foreign and survey.script == other:
         return [Passage(0, len(text), "convert")]
-    found = _merged(_judge_lines(text, other, survey, foreign, strays or (other == "hans" and bool(survey.left))), text)
+    found = _merged(_judge_lines(text, other, survey, foreign, strays), text)
     return [part for passage in found for part in _without_foreign(text, passage)] if foreign else found
 
 
@@ -59,12 +60,14 @@ def find_regional(text: str) -> list[Passage]:
     return [part for passage in found for part in _without_foreign(text, passage)] if foreign else found
 
 
-def _judge_lines(text: str, other: str, survey: Survey, foreign: bool, mend: bool) -> Iterator[Passage]:
+def _judge_lines(text: str, other: str, survey: Survey, foreign: bool, strays: bool) -> Iterator[Passage]:
+    left = other == "hans" and bool(survey.left)
     lines = [(*match.span(), _label(match.group(), least=2, foreign=foreign)) for match in LINE.finditer(text)]
     labels = [label for _, _, label in lines]
     for (start, end, label), before, after in zip(
         lines, _nearest(labels, survey), _nearest(labels[::-1], survey)[::-1], strict=True
     ):
+        mend = left or (strays and may_stray(text[start:end], other))
         if label == "mixed":
             yield from _judge_clauses(text, start, end, other, mend, foreign)
         elif label == other or (label is None and before == after == other):
@@ -100,10 +103,16 @@ def _judge_clauses(text: str, start: int, end: int, other: str, mend: bool, fore
             yield Passage(max(match.start() - 1, start), min(match.end() + 1, end), "mend")
 
 
+@cache
+def _certain(script: str) -> re.Pattern[str]:
+    """Those of the Basic Multilingual Plane: a class with others is searched slowly."""
+    return re.compile(f"[{''.join(sorted(letter for letter in certain(script) if ord(letter) < 0x10000))}]")
+
+
 def _has_letters_of(script: str, part: str, foreign: bool) -> bool:
     """Whether `part`, in the other script, has letters that are certainly of `script`. Japanese shares many with Simplified:
     none where there is any."""
-    return not certain(script).isdisjoint(part) and not (foreign and has_foreign(part))
+    return _certain(script).search(part) is not None and not (foreign and has_foreign(part))
 
 
 def _label(part: str, least: int, foreign: bool) -> str | None:

@@ -16,16 +16,16 @@ OUTWEIGH = 4  # and so many times as many of them as of the other place's
 _TAIWAN = frozenset("裡臺汙菸檯")
 
 
-def region_of(text: str) -> str | None:
-    """The place, "tw" or "hk", as which `text`, which is Traditional, is spelt; None where it does not tell for certain."""
-    present = set(text)
-    here, there = present & hong_kong(), present & _TAIWAN
-    if len(here) < KINDS and len(there) + ("著" in present) < KINDS:
-        return None
+def is_spelt_as(place: str, text: str) -> bool:
+    """Whether `text`, which is Traditional, is certainly spelt as in `place`, "tw" or "hk", and not as in the other."""
+    here, there = [each for each in hong_kong() if each in text], [each for each in _TAIWAN if each in text]
+    ours, theirs = (there, here) if place == "tw" else (here, there)
+    if len(ours) + (place == "tw" and "著" in text) < KINDS:
+        return False
+    if place == "hk" and sum(map(text.count, ours)) <= OUTWEIGH * sum(map(text.count, theirs)):
+        return False
     particles = count_particles(text)
-    kinds = {"hk": len(here), "tw": len(there) + bool(particles)}
-    counts = {"hk": sum(map(text.count, here)), "tw": sum(map(text.count, there)) + particles}
-    for place, other in (("hk", "tw"), ("tw", "hk")):
-        if kinds[place] >= KINDS and counts[place] > OUTWEIGH * counts[other]:
-            return place
-    return None
+    kinds = len(ours) + (place == "tw" and particles > 0)
+    own, other = sum(map(text.count, ours)), sum(map(text.count, theirs))
+    own, other = (own + particles, other) if place == "tw" else (own, other + particles)
+    return kinds >= KINDS and own > OUTWEIGH * other
