@@ -9,6 +9,8 @@ import pytest
 
 from cleantext.script import convert_text
 
+TRADITIONAL = "這是一個關於頭髮的研究，發現裡面有乾燥劑。"
+
 
 @pytest.mark.parametrize(
     ("text", "mended"),
@@ -97,7 +99,5 @@ def test_text_with_nothing_to_convert_does_not_load_opencc() -> None:
         "import sys, cleantext; cleantext.clean(sys.argv[1], to='tw'); cleantext.detect_script(sys.argv[1]); "
         "print('opencc' in sys.modules)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "這是一個關於頭髮的研究，發現裡面有乾燥劑。" * 9], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code, TRADITIONAL * 9], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
