@@ -149,12 +149,12 @@ def protected_spans(text: str, terms: Sequence[str]) -> list[Span]:
     return merge_spans(spans)
 
 
-def without_spans(text: str, spans: Sequence[Span]) -> str:
-    """`text` with U+FFFD, which says nothing, in the place of each character of the sorted, disjoint `spans`."""
+def without_spans(text: str, spans: Sequence[Span], filling: str = "\ufffd") -> str:
+    """`text` with `filling`, which is to say nothing, for each character of the sorted, disjoint `spans`."""
     pieces: list[str] = []
     at = 0
     for start, end in spans:
-        pieces += (text[at:start], "\ufffd" * (end - start))
+        pieces += (text[at:start], filling * (end - start))
         at = end
     return "".join([*pieces, text[at:]])
 

@@ -11,7 +11,7 @@ from cleantext.normalize.context import holds_any
 from cleantext.normalize.habit import has_hangul, has_kana
 from cleantext.normalize.lazily import lazily
 from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
-from cleantext.rules import Page, Span
+from cleantext.rules import Page, Span, merge_spans
 
 _SPACED = tuple(f"{mark} " for mark in ",;:!?~")
 _LETTERS = lazily(f"[{KANA}{HANGUL}]")
@@ -33,11 +33,14 @@ def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
         foreign.clear()
     if has_kana(page) or has_hangul(page):
         foreign += (span for span in lines_with(_LETTERS(), text) if _is_east_asian(text, *span))
-    for low, high in foreign:
-        first, last = bisect_left(starts, low), bisect_left(starts, high)
-        if first < last:
-            starts = starts[:first] + starts[last:]
-    return starts
+    if not foreign:
+        return starts
+    kept: list[int] = []
+    place = 0
+    for low, high in merge_spans(foreign):
+        kept += starts[place : bisect_left(starts, low, place)]
+        place = bisect_left(starts, high, place)
+    return kept + starts[place:]
 
 
 def _english_lines(text: str) -> Iterator[Span]:

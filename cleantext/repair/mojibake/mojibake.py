@@ -19,7 +19,7 @@ from cleantext.repair.mojibake.naming import named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Solver
-from cleantext.rules import Page, Rule, Span
+from cleantext.rules import Page, Rule, Span, without_spans
 
 _ID = "repair/mojibake"
 
@@ -29,9 +29,11 @@ PASSES = 4  # what is restored can show what stands beside it, and can be mojiba
 
 def find(page: Page) -> Columns:
     """Edits for all mojibake of the page, until nothing more is found in what they make of it."""
-    text = _open_part(page)
-    if not can_hold_mojibake(text):
-        return NO_EDITS
+    text = page.text
+    if page.closed:  # a run that is out of step, for example
+        text = without_spans(text, page.closed, "\n")  # no search goes over a line end
+        if not can_hold_mojibake(text):
+            return NO_EDITS
     layers: list[Layer] = []
     ways: dict[Way, float] = {}
     restored: list[Span] | None = None
@@ -43,18 +45,6 @@ def find(page: Page) -> Columns:
     composed = Trace(layers).compose()
     remember_mended(page, zip(composed.starts, composed.ends, strict=True))
     return Columns(*composed.columns[:4])
-
-
-def _open_part(page: Page) -> str:
-    """The text with line ends in the place of what is closed, a run that is out of step for example: no search goes there."""
-    if not page.closed:
-        return page.text
-    pieces: list[str] = []
-    at = 0
-    for start, end in page.closed:
-        pieces += (page.text[at:start], "\n" * (end - start))
-        at = end
-    return "".join([*pieces, page.text[at:]])
 
 
 def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None) -> Iterator[Row]:
