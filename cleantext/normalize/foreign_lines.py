@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from cleantext.lazily import lazily
 from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import holds_any
 from cleantext.normalize.habit import has_hangul, has_kana
-from cleantext.normalize.lazily import lazily
 from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
 from cleantext.rules import Page, Span, merge_spans
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from cleantext.documents import BlockKind
+from cleantext.lazily import lazily
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.datelines import is_signing_date
@@ -51,6 +51,11 @@ _TAIL = re.compile("(?:HK+|[NH]L*|C(?:[WMS]{1,3}$)?|R+D?|[WMPS]{1,6}D|I|D(?=R)|D
 # With prose under it only what cannot be anything else is end matter.
 _PLAIN_TAIL = re.compile("D?(?:R+D?)+")
 
+_IMPRINT = lazily("(\\S.{1,30}?)[ \u3000\t]+(\\S{8,12}日)(?:印发|印)?")
+_ANNEX = lazily("附(?:件|录|表|图)?[0-9一二三四五六七八九十]{0,2}(?:[：\\s].*)?$")
+_FORMULA = lazily("特此\\S{2,4}$")
+_HAN = lazily("[\u3400-\u9fff ]+")
+
 
 def mark_end_matter(items: Sequence[Item]) -> None:
     """Give the lines or blocks of end matter, of no kind yet, their kinds: signature, dateline, paragraph, list_item."""
@@ -66,14 +71,14 @@ def mark_end_matter(items: Sequence[Item]) -> None:
 
 def is_annex(text: str) -> bool:
     """Whether a title is that of an annex, which belongs to the document above: 附件, 附件1：…, 附：….."""
-    return _annex().match(text) is not None
+    return _ANNEX().match(text) is not None
 
 
 def _may_close(item: Item) -> bool:
     """Whether end matter can stand under the line: it ends a sentence or an item."""
     if item.kind is not None:
         return item.kind in ("table", "list_item", "paragraph", "signature")
-    return ending(item.text) in ("final", "clause") or starts_block(item.text) or _formula().search(item.text) is not None
+    return ending(item.text) in ("final", "clause") or starts_block(item.text) or _FORMULA().search(item.text) is not None
 
 
 def _letters(items: Sequence[Item], at: int) -> str:
@@ -119,7 +124,7 @@ def _letter_of_words(text: str, above: str) -> str:
         return "M"
     if above and above in "HK" and is_titular(text):
         return "K"
-    return "S" if len(text) <= _SHORT and _han().fullmatch(text) else ""
+    return "S" if len(text) <= _SHORT and _HAN().fullmatch(text) else ""
 
 
 def _size(items: Sequence[Item], at: int, letters: str) -> int:
@@ -144,25 +149,5 @@ def _is_prose(item: Item) -> bool:
 
 def _is_imprint(text: str) -> bool:
     """Whether the line is an institution and a date: 某某市人民政府办公室 2020年3月15日印发."""
-    found = _imprint().fullmatch(text)
+    found = _IMPRINT().fullmatch(text)
     return found is not None and is_office(found[1]) and is_signing_date(found[2])
-
-
-@cache
-def _imprint() -> re.Pattern[str]:
-    return re.compile("(\\S.{1,30}?)[ \u3000\t]+(\\S{8,12}日)(?:印发|印)?")
-
-
-@cache
-def _annex() -> re.Pattern[str]:
-    return re.compile("附(?:件|录|表|图)?[0-9一二三四五六七八九十]{0,2}(?:[：\\s].*)?$")
-
-
-@cache
-def _formula() -> re.Pattern[str]:
-    return re.compile("特此\\S{2,4}$")
-
-
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u9fff ]+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleantext.normalize.lazily import lazily
+from cleantext.lazily import lazily
 from cleantext.rules import Page
 
 _LINE_ENDS = "\n\r\u2028\u2029"

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleantext.edits import Reason, Row
+from cleantext.lazily import lazily
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN, KANA
-from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _PARTS = "⺂⺃⺅⺆⺇⺉⺋⺏⺐⺑⺔⺕⺖⺘⺙⺛⺞⺡⺢⺣⺤⺥⺦⺨⺪⺭⺮⺯⺰⺱⺲⺳⺵⺷⺸⺹⺺⺻⺽⺾⺿⻀⻂⻃⻇⻈⻊⻌⻍⻎⻐⻒⻕⻖⻞⻟⻠⻡"

@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
+from cleantext.lazily import lazily
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
-from cleantext.normalize.lazily import lazily
 from cleantext.rules import Page, Rule, Span
 
 # No-break spaces are plain ones by the time that this acts (`odd_space`); a pattern that begins with one plain character is

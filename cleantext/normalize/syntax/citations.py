@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleantext.normalize.lazily import lazily
+from cleantext.lazily import lazily
 from cleantext.rules import Span
 
 # The marks of types, GB/T 7714-2015, appendix B.

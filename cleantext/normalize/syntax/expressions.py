@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleantext.normalize.lazily import lazily
+from cleantext.lazily import lazily
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.rules import Span
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleantext.normalize.lazily import lazily
+from cleantext.lazily import lazily
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.rules import Span
 

@@ -6,8 +6,8 @@ half-width marks, which is a list of them; a sign of code behind a comma (`发�
 
 from __future__ import annotations
 
+from cleantext.lazily import lazily
 from cleantext.normalize.context import holds_any
-from cleantext.normalize.lazily import lazily
 from cleantext.rules import Span
 
 _MARKS = ",，.。;；:：!！?？、"
