@@ -43,14 +43,14 @@ def _says(line: str) -> bool:
     return compiled(_NOTICE).fullmatch(line) is not None and compiled(_SITE).search(line) is not None
 
 
-KIND = LineKind(_HINT, _says)
+KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
     return removals(page, KIND, RULE.id, "a site's legal notice")
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "junk/copyright-line",
     "take out a site's legal notices (版权所有, ICP备, 未经授权不得转载)",
     find,

@@ -70,7 +70,7 @@ def _is_name(text: str) -> bool:
     return frequency(text) < (_RARE if are_names(text) else 1)
 
 
-KIND = LineKind(_HINT, lambda line: _is_sure(line) or _is_list(line))
+KIND: LineKind = LineKind(_HINT, lambda line: _is_sure(line) or _is_list(line))
 _ANY = LineKind(_HINT, lambda line: KIND.says(line) or _may_be(line))
 
 
@@ -94,7 +94,7 @@ def _stands_under_text(text: str, start: int) -> bool:
     return above is not None and text[slice(*above)].rstrip()[-1] in "。！？!?”’」』…）)"
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "junk/editor-line",
     "take out lines that name editors (责任编辑：…), not authors",
     find,

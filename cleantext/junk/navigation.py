@@ -59,14 +59,14 @@ def _says(line: str) -> bool:
     return compiled(_STRONG).search(line) is not None or len(compiled(_SET).findall(line)) > 1
 
 
-KIND = LineKind(_HINT, _says)
+KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
     return removals(page, KIND, RULE.id, "links of a site")
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "junk/navigation",
     "take out lines of a site's links (上一篇 下一篇, [1][2]下一页)",
     find,

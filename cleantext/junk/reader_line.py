@@ -98,14 +98,14 @@ def _says(line: str) -> bool:
     return own > 0 and own + sum(compiled(subject).search(lower) is not None for subject in _OF_SITES) >= _FEWEST
 
 
-KIND = LineKind(_HINT, _says)
+KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
     return removals(page, KIND, RULE.id, "what a site for novels says to its readers")
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "junk/reader-line",
     "take out what a site for novels says to its readers (加入书签 投票推荐)",
     find,

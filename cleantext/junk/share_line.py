@@ -59,14 +59,14 @@ def _says(line: str) -> bool:
     return compiled(_AIM).search(line) is not None and not compiled(_TOLD).search(line)
 
 
-KIND = LineKind(_HINT, _says)
+KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
     return removals(page, KIND, RULE.id, "a call to share or to follow")
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "junk/share-line",
     "take out calls to share, to scan and to follow (分享到, 扫码关注)",
     find,

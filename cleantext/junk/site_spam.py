@@ -116,7 +116,7 @@ def _without(text: str, start: int, end: int, spans: list[Span]) -> str:
     return "".join(text[low:high] for low, high in zip(starts, ends, strict=True))
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "junk/site-spam",
     "take out what sites put into novels (天才一秒记住…, ｗwｗ.…)",
     find,

@@ -42,14 +42,14 @@ def _says(line: str) -> bool:
     return compiled(_LINE).fullmatch(line) is not None and not compiled(_AUTHOR).search(line)
 
 
-KIND = LineKind(_HINT, _says)
+KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
     return removals(page, KIND, RULE.id, "the source that a site gives")
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "junk/source-line",
     "take out lines that name a site's source or count its visits (来源：…)",
     find,

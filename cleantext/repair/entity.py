@@ -168,4 +168,4 @@ def _reason(again: bool) -> Reason:
     return Reason((RULE.id,), "character reference, escaped again" if again else "character reference")
 
 
-RULE = Rule("repair/entity", "decode HTML character references left in text", find, "&")
+RULE: Rule = Rule("repair/entity", "decode HTML character references left in text", find, "&")

@@ -171,7 +171,7 @@ def _reason(evidence: str) -> Reason:
     return Reason((RULE.id,), evidence)
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "repair/latin-mojibake",
     "undo the reading of UTF-8 as a one-byte encoding",
     find,

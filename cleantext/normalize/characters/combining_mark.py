@@ -51,4 +51,4 @@ def find(page: Page) -> Iterator[Row]:
                 waiting.append((start, end))
 
 
-RULE = Rule("characters/combining-mark", "remove combining marks from ideographs", find, _MARKS, ("safe", "web"))
+RULE: Rule = Rule("characters/combining-mark", "remove combining marks from ideographs", find, _MARKS, ("safe", "web"))

@@ -51,6 +51,6 @@ def is_spoken_of(text: str, start: int, end: int) -> bool:
     return bool(before) and before in _OPENING and after == _CLOSING[_OPENING.index(before)]
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "characters/compatibility", "replace compatibility ideographs in Chinese text by unified ones", find, _BLOCK, ("safe", "web")
 )

@@ -28,7 +28,7 @@ def find(page: Page) -> Iterator[Row]:
             yield at, at + 1, table("compatibility")[match[0]], _WHY
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "characters/compatibility-supplement",
     "replace compatibility ideographs of plane 2 in Chinese text by unified ones",
     find,

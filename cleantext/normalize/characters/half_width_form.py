@@ -43,4 +43,4 @@ def find(page: Page) -> Iterator[Row]:
             yield end, end + 1, forms["\uff63"], why
 
 
-RULE = Rule("characters/half-width-form", "set half-width forms of marks in full", find, "\uff61-\uff65", ("safe", "web"))
+RULE: Rule = Rule("characters/half-width-form", "set half-width forms of marks in full", find, "\uff61-\uff65", ("safe", "web"))

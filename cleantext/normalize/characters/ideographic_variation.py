@@ -34,7 +34,7 @@ def find(page: Page) -> Iterator[Row]:
             yield start, end, "", _WHY
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "characters/ideographic-variation",
     "remove ideographic variation selectors from Chinese text",
     find,

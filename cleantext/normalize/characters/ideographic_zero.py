@@ -30,7 +30,7 @@ def find(page: Page) -> Iterator[Row]:
                 yield zero.start(), zero.end(), "〇", _WHY
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "characters/ideographic-zero",
     "write 〇 for a circle, O or 0 in a year",
     find,

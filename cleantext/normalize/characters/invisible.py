@@ -85,7 +85,7 @@ def _has(page: Page, name: str, pattern: re.Pattern[str]) -> bool:
     return bool(page.memo[name])
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "characters/invisible",
     "remove invisible characters beside East Asian ones",
     find,

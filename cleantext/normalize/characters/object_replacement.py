@@ -31,4 +31,4 @@ def find(page: Page) -> Iterator[Row]:
             yield start, end, "", _WHY
 
 
-RULE = Rule("characters/object-replacement", "remove place holders of pictures", find, "\ufffc", ("safe", "web"))
+RULE: Rule = Rule("characters/object-replacement", "remove place holders of pictures", find, "\ufffc", ("safe", "web"))

@@ -32,6 +32,6 @@ def _row(text: str, start: int, end: int) -> Iterator[Row]:
         yield start - (end - start), end, "", _WHY
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "characters/overstrike", "keep one of the characters that backspaces print on one another", find, "\x08", ("safe", "web")
 )

@@ -78,6 +78,6 @@ def _outside(runs: Sequence[Span], closed: Sequence[Span]) -> list[Span]:
     return [run for run, at in nearest if at == len(closed) or closed[at][0] >= run[1]]
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "characters/private-use", "map private-use characters that are known, flag the others", find, _PRIVATE, ("safe", "web")
 )

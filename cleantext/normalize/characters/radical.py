@@ -66,4 +66,4 @@ def _forms(page: Page) -> dict[str, str]:
     return _SIMPLIFIED if detect_script(page.text).label == "hans" else _CHINESE
 
 
-RULE = Rule("characters/radical", "make ideographs of radicals that stand for them", find, _RADICALS, ("safe", "web"))
+RULE: Rule = Rule("characters/radical", "make ideographs of radicals that stand for them", find, _RADICALS, ("safe", "web"))

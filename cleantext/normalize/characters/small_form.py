@@ -58,7 +58,7 @@ def _full(form: str) -> str:
     return _FULL.get(plain, plain)
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "characters/small-form",
     "set small forms of marks in full",
     find,

@@ -26,4 +26,4 @@ def find(page: Page) -> Iterator[Row]:
             yield start, end, "", _WHY
 
 
-RULE = Rule("characters/tag", "remove tag characters that belong to no flag", find, SUPPLEMENTARY, ("safe", "web"))
+RULE: Rule = Rule("characters/tag", "remove tag characters that belong to no flag", find, SUPPLEMENTARY, ("safe", "web"))

@@ -30,4 +30,4 @@ def find(page: Page) -> Iterator[Row]:
         yield from ((*match.span(), "", _WHY) for match in _SEQUENCE().finditer(page.text))
 
 
-RULE = Rule("characters/terminal-sequence", "remove control sequences of terminals", find, "\x1b", ("safe", "web"))
+RULE: Rule = Rule("characters/terminal-sequence", "remove control sequences of terminals", find, "\x1b", ("safe", "web"))

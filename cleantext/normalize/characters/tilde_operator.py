@@ -25,4 +25,4 @@ def find(page: Page) -> Iterator[Row]:
             yield *match.span(), "～", _WHY
 
 
-RULE = Rule("characters/tilde-operator", "∼ of Chinese text to ～", find, "∼", ("safe", "web"))
+RULE: Rule = Rule("characters/tilde-operator", "∼ of Chinese text to ～", find, "∼", ("safe", "web"))

@@ -44,4 +44,6 @@ def _chooses_nothing(base: str, selectors: str, is_chinese: bool) -> bool:
     return bool(takes_none and _PRESENTATION().fullmatch(selectors))
 
 
-RULE = Rule("characters/variation-selector", "remove variation selectors that choose nothing", find, _SELECTORS, ("safe", "web"))
+RULE: Rule = Rule(
+    "characters/variation-selector", "remove variation selectors that choose nothing", find, _SELECTORS, ("safe", "web")
+)

@@ -43,4 +43,4 @@ def _target(form: str) -> str:
 
 _PAIRS = {"\ufe17": "\ufe18", "\ufe47": "\ufe48", **{chr(code): chr(code + 1) for code in range(0xFE35, 0xFE45, 2)}}
 
-RULE = Rule("characters/vertical-form", "set vertical forms of marks upright", find, _MARKS + _BRACKETS, ("safe", "web"))
+RULE: Rule = Rule("characters/vertical-form", "set vertical forms of marks upright", find, _MARKS + _BRACKETS, ("safe", "web"))

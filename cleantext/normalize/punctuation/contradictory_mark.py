@@ -38,4 +38,4 @@ def find(page: Page) -> Iterator[Row]:
             yield at + goes[0], at + goes[1], "", _WHY
 
 
-RULE = Rule(ID, "make one of two marks that contradict each other", find, "", ("safe", "web"), pairs=TWO_MARKS)
+RULE: Rule = Rule(ID, "make one of two marks that contradict each other", find, "", ("safe", "web"), pairs=TWO_MARKS)

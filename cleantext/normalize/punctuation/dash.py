@@ -25,4 +25,4 @@ def find(page: Page) -> Columns:
     return Columns.of((*match.span(), "——", _WHY) for match in _DASH.finditer(page.text))
 
 
-RULE = Rule(ID, "make —— of hyphens between Chinese words", find, "", ("safe", "web"), pairs=(("－-", "－-"),))
+RULE: Rule = Rule(ID, "make —— of hyphens between Chinese words", find, "", ("safe", "web"), pairs=(("－-", "－-"),))

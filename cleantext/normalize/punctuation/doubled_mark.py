@@ -25,4 +25,6 @@ def find(page: Page) -> Columns:
     return Columns(starts, list(map(_next, starts)), [""] * len(starts), [_TWICE] * len(starts))
 
 
-RULE = Rule("punctuation/doubled-mark", "make one mark of two that are the same", find, "", ("safe", "web"), pairs=TWO_MARKS)
+RULE: Rule = Rule(
+    "punctuation/doubled-mark", "make one mark of two that are the same", find, "", ("safe", "web"), pairs=TWO_MARKS
+)

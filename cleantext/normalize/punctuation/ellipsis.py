@@ -55,7 +55,7 @@ def _quoted_from(text: str, at: int) -> int:
     return max(start, *(text.rfind(mark, start, at) + 1 for mark in '“「『‘"[［'))
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     ID,
     "make …… of other ellipses in Chinese text",
     find,

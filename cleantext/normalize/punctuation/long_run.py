@@ -27,4 +27,4 @@ def find(page: Page) -> Columns:
     return Columns.of((match.start() + 3, match.end(), "", _WHY) for match in _RUN.finditer(page.text))
 
 
-RULE = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=TWO_MARKS, gate=has_run)
+RULE: Rule = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=TWO_MARKS, gate=has_run)

@@ -67,4 +67,6 @@ def _in_prose(text: str, start: int, end: int) -> bool:
     return before.isalnum() and not after.isascii() and after in MARKS
 
 
-RULE = Rule("punctuation/stray-comma", "remove a comma before another mark", find, "", ("safe", "web"), pairs=((",，", MARKS),))
+RULE: Rule = Rule(
+    "punctuation/stray-comma", "remove a comma before another mark", find, "", ("safe", "web"), pairs=((",，", MARKS),)
+)

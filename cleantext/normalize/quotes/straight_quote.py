@@ -117,4 +117,4 @@ def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:
     return (text[start - 1] == "、" or _HAN.match(text, start - 1) is not None) and _HAN.match(text, end + 1) is not None
 
 
-RULE = Rule(ID, "make straight quotes of Chinese text curly, in pairs", find, "\"'＂", ("safe", "web"), gate=GATE)
+RULE: Rule = Rule(ID, "make straight quotes of Chinese text curly, in pairs", find, "\"'＂", ("safe", "web"), gate=GATE)

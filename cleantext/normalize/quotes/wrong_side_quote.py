@@ -67,4 +67,4 @@ def _turned(text: str, low: int, high: int) -> Iterator[Row]:
         yield from ((at, at + 1, mark, reason) for at, mark in turned)
 
 
-RULE = Rule(ID, "turn curly quotes that face the wrong way", find, "“”", ("safe", "web"), gate=_out_of_turn)
+RULE: Rule = Rule(ID, "turn curly quotes that face the wrong way", find, "“”", ("safe", "web"), gate=_out_of_turn)

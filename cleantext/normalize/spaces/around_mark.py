@@ -97,4 +97,4 @@ class _Line:
         return self
 
 
-RULE = Rule("spaces/around-mark", "remove spaces around a full-width mark", find, _SPACE, ("safe", "web"))
+RULE: Rule = Rule("spaces/around-mark", "remove spaces around a full-width mark", find, _SPACE, ("safe", "web"))

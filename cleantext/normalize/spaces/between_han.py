@@ -138,7 +138,7 @@ def _lines_with_runs(text: str) -> Iterator[Span]:
             yield line.span()
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "spaces/between-han",
     "remove the spaces of a text that is spaced throughout",
     find,

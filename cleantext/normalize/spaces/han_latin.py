@@ -58,7 +58,7 @@ def _removals(page: Page) -> Iterator[Row]:
             yield start, end, "", _REMOVED
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "spaces/han-latin",
     "add or remove the space between Han and Latin letters or digits, as `spacing` asks",
     find,

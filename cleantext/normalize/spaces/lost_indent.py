@@ -52,7 +52,7 @@ def _is_simplified(text: str) -> bool:
     return detect_script(re.sub("[聽牋]{2,}", "", text)).label == "hans"
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "spaces/lost-indent",
     "give back indents that became question marks",
     find,

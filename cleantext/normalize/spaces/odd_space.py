@@ -57,6 +57,6 @@ def _between_words(page: Page) -> Iterator[Span]:
             yield from words if words == wide else ()
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "spaces/odd-space", "make plain spaces of no-break and other spaces in Chinese text", find, _ODD + "\u3000", ("safe", "web")
 )

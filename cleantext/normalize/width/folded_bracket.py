@@ -118,4 +118,4 @@ def _is_han(text: str, start: int, end: int) -> bool:
     return bool(_HAN.match(text[max(start - 1, 0) : start]) or _HAN.match(text, end + 1))
 
 
-RULE = Rule(ID, "put half-width ( ) of Chinese text back to full width, in pairs", find, "()", ("safe", "web"))
+RULE: Rule = Rule(ID, "put half-width ( ) of Chinese text back to full width, in pairs", find, "()", ("safe", "web"))

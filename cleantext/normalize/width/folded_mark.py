@@ -150,4 +150,6 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     return figure is not None
 
 
-RULE = Rule("width/folded-mark", "put half-width , ; : ! ? ~ of Chinese text back to full width", find, ",;:!?~", ("safe", "web"))
+RULE: Rule = Rule(
+    "width/folded-mark", "put half-width , ; : ! ? ~ of Chinese text back to full width", find, ",;:!?~", ("safe", "web")
+)

@@ -100,4 +100,4 @@ def _is_aligned(text: str, start: int, end: int) -> bool:
     return _CELL.search(_WORD_SPACE.sub("", line)) is not None and _PROSE.search(line) is None
 
 
-RULE = Rule(ID, "make full-width letters and digits ASCII in words and numbers", find, _ALNUM, ("safe", "web"))
+RULE: Rule = Rule(ID, "make full-width letters and digits ASCII in words and numbers", find, _ALNUM, ("safe", "web"))

@@ -91,4 +91,4 @@ def _is_cued(text: str, at: int) -> bool:
     return (begins or text[at - 1] in _ENDS) and _LONG_CLAUSE.search(text, max(at - _LONG, 0), at) is not None
 
 
-RULE = Rule(ID, "put the half-width full stop of a Chinese sentence back to 。", find, ".", ("safe", "web"), gate=GATE)
+RULE: Rule = Rule(ID, "put the half-width full stop of a Chinese sentence back to 。", find, ".", ("safe", "web"), gate=GATE)

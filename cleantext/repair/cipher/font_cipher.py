@@ -116,4 +116,4 @@ def _reason(symbol: Symbol) -> Reason:
 
 
 SUMMARY = "private-use characters of a page's own font that stand for common ones"
-RULE = Rule(ID, SUMMARY, find, triggers=PRIVATE)
+RULE: Rule = Rule(ID, SUMMARY, find, triggers=PRIVATE)

@@ -91,7 +91,7 @@ def _reads_on(text: str, start: int, end: int, meant: str) -> bool:
     return log_probability(before + meant + after) - log_probability(before + "；" + after) > _GAIN
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "repair/broken-entity",
     "decode character references that lost their & or ;",
     find,

@@ -34,7 +34,7 @@ def _byte(escape: str) -> int:
     return int(escape[-2:], 16) if "x" in escape else int(escape[-3:], 8)
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "repair/byte-escape",
     r"decode bytes printed as escapes (\xe4\xb8\xad, \344\270\255)",
     find,

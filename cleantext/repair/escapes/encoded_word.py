@@ -79,7 +79,7 @@ def _by_charset(data: bytes, charset: str) -> str | None:
         return reading.text if reading and reading.sure and reading.length == len(data) else None
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "repair/encoded-word",
     "decode encoded words of mail (=?UTF-8?B?…?=)",
     find,

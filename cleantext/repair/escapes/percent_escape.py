@@ -41,4 +41,4 @@ def _byte(token: str) -> int:
     return ord(" " if token == "+" else token)  # as forms write a space
 
 
-RULE = Rule("repair/percent-escape", "decode bytes in percent signs (%E4%B8%AD)", find, "%", gate=_HIGH + "[%@-~]")
+RULE: Rule = Rule("repair/percent-escape", "decode bytes in percent signs (%E4%B8%AD)", find, "%", gate=_HIGH + "[%@-~]")

@@ -27,7 +27,7 @@ def _byte(escape: str) -> int | None:
     return None if escape[-1] in "\r\n" else int(escape[1:], 16)
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "repair/quoted-printable",
     "decode quoted-printable left in text (=E4=B8=AD)",
     find,

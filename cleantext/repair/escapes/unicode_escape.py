@@ -98,7 +98,7 @@ def _is_attached(text: str, start: int, end: int, meant: str) -> bool:
     return touches_chinese(text, start, end) or (_CHINESE.fullmatch(meant) is not None and fills_line(text, start, end))
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     "repair/unicode-escape",
     r"decode characters by number (\u4e2d, %u4E2D)",
     find,

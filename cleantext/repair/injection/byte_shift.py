@@ -90,4 +90,4 @@ def _with_probabilities(solution: Solution) -> str:
     return f"{solution.evidence}; p = {' '.join(map(str, solution.probabilities))}" if solution.candidates else solution.evidence
 
 
-RULE = Rule(_ID, "restore characters read one byte out of step", find, "?")
+RULE: Rule = Rule(_ID, "restore characters read one byte out of step", find, "?")

@@ -97,4 +97,4 @@ def has_readings(text: str) -> bool:
     return any(bracket in text and pattern.search(text) for bracket, pattern in _BEGUN)
 
 
-RULE = Rule(_ID, "take off pinyin that a program put behind characters", find, "(（", gate=has_readings)
+RULE: Rule = Rule(_ID, "take off pinyin that a program put behind characters", find, "(（", gate=has_readings)

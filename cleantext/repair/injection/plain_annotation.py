@@ -125,6 +125,6 @@ def _mean_rarity(characters: list[str]) -> float:
     return sum(map(lexicon.rarity, characters)) / len(characters)
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     _ID, "take off pinyin without tones that a program put behind characters at random", find, "([<{（【〔", gate=has_annotations
 )

@@ -102,7 +102,7 @@ def _flag(place: Place, found: list[Filling], text: str) -> Flag:
     return Flag(place.start, place.end, ID, reason, tuple(dict.fromkeys(likely)))
 
 
-RULE = Rule(
+RULE: Rule = Rule(
     ID,
     "? □ \ufffd in the middle of a Chinese word: the character that was lost",
     find,

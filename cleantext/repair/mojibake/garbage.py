@@ -52,4 +52,4 @@ def find(page: Page) -> Findings:
     return Findings(flags=flags) if flags else NOTHING
 
 
-RULE = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锘\ufffd", pairs=_PAIRS)
+RULE: Rule = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锘\ufffd", pairs=_PAIRS)
