@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, count, repeat
+from itertools import chain, compress, count, repeat
+from operator import sub
 
 from cleantext.edits import Columns
 
@@ -24,15 +25,12 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     main = sizes.index(max(sizes))
     if sum(sizes) - sizes[main] <= _FEW * sizes[main] and tables[main].are_disjoint():
         return _insert(tables, main)
-    # With the number of the edit as well no two rows are alike, and no two replacements or reasons are compared.
-    rows = sorted(
-        chain.from_iterable(
-            zip(table.starts, table.ends, repeat(rank), count(), table.replacements, table.reasons, strict=False)
-            for rank, table in enumerate(tables)
-        )
-    )
-    starts, ends, ranks, _, replacements, reasons = zip(*rows, strict=True)
-    return Columns(starts, ends, replacements, reasons), ranks
+    starts, ends, replacements, reasons = (list(chain.from_iterable(columns)) for columns in zip(*tables, strict=True))
+    longest = max(map(sub, ends, starts)) + 1
+    keys = [start * longest + end - start for start, end in zip(starts, ends, strict=True)]
+    order = sorted(range(len(keys)), key=keys.__getitem__)  # a stable sort: those of an earlier table stay before
+    ranks = list(chain.from_iterable(map(repeat, count(), sizes)))
+    return Columns(starts, ends, replacements, reasons).chosen(order), list(map(ranks.__getitem__, order))
 
 
 def _insert(tables: Sequence[Columns], main: int) -> tuple[Columns, Sequence[int]]:
@@ -60,7 +58,10 @@ def _insert(tables: Sequence[Columns], main: int) -> tuple[Columns, Sequence[int
 def without_edits(table: Columns, places: set[int]) -> Columns:
     """`table` without the edits at `places`."""
     if len(places) > _FEW * len(table.starts):
-        return table.chosen([place for place in range(len(table.starts)) if place not in places])
+        stays = [True] * len(table.starts)
+        for place in places:
+            stays[place] = False
+        return Columns(*(list(compress(column, stays)) for column in table))  # type: ignore[arg-type]
     kept = [list(column) for column in table]
     for place in sorted(places, reverse=True):
         for column in kept:

@@ -181,10 +181,10 @@ class Layer:
 
     def locate(self, start: int, end: int, *, forward: bool = False, wide: bool = False) -> Located:
         """Map a span of the output to the input; with `forward`, a span of the input to the output. See `Trace.locate`."""
-        here, there = self.output_spans, (self.starts, self.ends)
+        spans = self.starts, self.ends
         if forward:
-            here, there = there, here  # type: ignore[assignment]
-        return map_span(start, end, here, there, wide)
+            return map_span(start, end, spans, self.output_spans, wide)
+        return map_span(start, end, self.output_spans, spans, wide)
 
 
 class Trace:

@@ -71,6 +71,8 @@ class _Work:
     flagged: Sequence[Span] = ()
     seen: Sequence[Span] = ()
     protected: Sequence[Span] = ()
+    # All rules that the text sets off, once it was asked; not where to ask for few rules is faster.
+    scanned: int | None = None
 
     def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
         self.text, self.config, self.scanner, self.to = text, config, scanner, to
@@ -79,14 +81,14 @@ class _Work:
 
     def round(self, possible: int) -> int:
         """All stages once, with those rules that are `possible`; the rules that are in the next round."""
-        scanner, asked = self.scanner, self.to is not None
+        scanner = self.scanner
         self.seen = ()
         if self.config.protect:
             self.protected = protected_spans(self.text, self.config.protect)
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
-            here = scanner.scan(self.text, among, asked) if among else 0
+            here = self._set_off(among) if among else 0
             reached |= here
             found = scanner.open(self.text, here) if here else 0
             if not found:
@@ -100,9 +102,18 @@ class _Work:
                     if "" in replacements:  # what is gone may have stood between two; the next round sees
                         reached |= scanner.paired
                     if fresh & later:
-                        found |= scanner.scan(self.text, fresh & later, asked)
+                        found |= self._set_off(fresh & later)
                         chosen = scanner.rules(found)
         return reached
+
+    def _set_off(self, among: int) -> int:
+        """The rules `among` these that the text sets off."""
+        asked = self.to is not None
+        if not self.scanner.in_one_loop:
+            return self.scanner.scan(self.text, among, asked)
+        if self.scanned is None:
+            self.scanned = self.scanner.scan(self.text, self.scanner.all, asked)
+        return self.scanned & among
 
     def _run(self, stage: Stage, rules: Sequence[Rule]) -> Layer | None:
         """Do what `rules` of `stage` find; the layer of their edits, if there are any."""
@@ -116,7 +127,8 @@ class _Work:
             return None
         layer = Layer(stage.name, self.text, findings.edits, settled=True)
         self.layers.append(layer)
-        self.text = layer.apply(self.text)
+        self.text = layer.apply(self.text) if findings.output is None else findings.output
+        self.scanned = None
         if self.protected or self.flagged:
             self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)
         return layer

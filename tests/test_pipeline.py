@@ -15,7 +15,6 @@ from cleantext.config import Config
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.rules import Findings, Page, Rule, Span, Stage
-from cleantext.scan import Scanner
 
 
 def _rule(rule_id: str, rows: list[Row], flags: list[Flag] | None = None) -> Rule:
@@ -109,19 +108,13 @@ def test_a_cleaner_is_frozen_picklable_and_shared_between_threads() -> None:
         assert set(pool.map(cleaner.clean, texts)) == {"他们总结经验、查找不足,认真整改。"}
 
 
-def test_what_is_compiled_is_shared_by_all_with_the_same_options(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[Scanner] = []
-
-    def scanner(phases: Sequence[Sequence[Stage]], config: Config) -> Scanner:
-        made.append(Scanner(phases, config))
-        return made[-1]
-
-    monkeypatch.setattr(pipeline, "Scanner", scanner)
+def test_a_pipeline_is_shared_by_all_with_the_same_options() -> None:
+    pipeline.pipeline_for.cache_clear()
     for _ in range(2):
         assert cleantext.clean("会议,结束了。", protect="a string that no other test protects") == "会议，结束了。"
     cleaner = cleantext.Cleaner(protect=["a string that no other test protects"], encoding="big5")
     assert pickle.loads(pickle.dumps(cleaner)).clean("会议,结束了。") == "会议，结束了。"
-    assert len(made) == 1
+    assert pipeline.pipeline_for.cache_info().misses == 1
 
 
 def test_a_result_can_be_pickled() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import AnyStr
 
 from cleantext.normalize.classes import HAN, HANGUL, KANA
 
@@ -48,7 +47,7 @@ def is_sentence(text: str, start: int, end: int) -> bool:
     return len(set(_GRAMMAR.findall(text, start, end))) > 1 and _RUN.search(text, start, end) is not None
 
 
-def holds_any(text: AnyStr, strings: Iterable[AnyStr]) -> bool:
+def holds_any(text: str, strings: Iterable[str]) -> bool:
     """Whether `text` holds one of a few strings: one by one, which is faster than a class."""
     for string in strings:  # noqa: SIM110 - a generator for `any` costs more than the search
         if string in text:

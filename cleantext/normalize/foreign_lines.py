@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from cleantext.lazily import lazily
 from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import holds_any
-from cleantext.normalize.habit import has_hangul, has_kana
 from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
+from cleantext.normalize.traits import traits
 from cleantext.rules import Page, Span, merge_spans
 
 _SPACED = tuple(f"{mark} " for mark in ",;:!?~")
@@ -31,7 +31,8 @@ def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
     foreign = list(_english_lines(text))
     if foreign and not holds_any(text, _SPACED):
         foreign.clear()
-    if has_kana(page) or has_hangul(page):
+    _, kana, hangul, _ = traits(page)
+    if kana or hangul:
         foreign += (span for span in lines_with(_LETTERS(), text) if _is_east_asian(text, *span))
     if not foreign:
         return starts

@@ -15,6 +15,7 @@ import re
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
 from cleantext.normalize.context import ASKING, READING, holds_any, is_prose
 from cleantext.normalize.table import is_table
+from cleantext.normalize.traits import FULL_WIDTH, traits
 from cleantext.rules import Page
 
 FOLDED, SLIPS, OTHER = "folded", "slips", "other"
@@ -39,7 +40,6 @@ _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN
 _QUOTES = re.compile("[“”]")
 _STOP = re.compile(f'\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}][{CLOSING})].))(?=[\r\n{CLOSING}"]|$)')
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")
-_FULL_WIDTH = "，：；！？（）"
 
 # Of the marks that a fold takes, this share must be gone. Real folded pages have none left; pages that were put together
 # from several sources keep a few.
@@ -48,12 +48,8 @@ _SPARSE = 4
 """Of the half-width marks of a folded document, one in so many at most has a space behind it."""
 
 _KANA = re.compile(f"[{KANA}]")
-_COMMON_KANA = "のはにをがでとー"  # no Japanese sentence does without all of these
 _SHORT = 60  # in so short a text one of them tells
 _HANGUL = re.compile(f"[{HANGUL}]")
-_COMMON_HANGUL = "이다는의에을가고"  # nor a Korean one without these
-_WIDE_LEAD = b"\xef"  # of full-width forms, in UTF-8
-_HANGUL_LEADS = (b"\xea", b"\xeb", b"\xec", b"\xed")  # which Chinese text has none of, in UTF-8
 
 _CUE = re.compile(r"\n\d\d:\d\d:\d\d[,.]\d{3} --> [^\n]*|</?[a-z]{1,4}>|\{\\[a-z0-9]{1,9}\}")  # of subtitles
 
@@ -79,7 +75,7 @@ def _habit(page: Page) -> str:
     text = page.text
     if not _MISPLACED.search(text):
         return OTHER
-    full_width = _WIDE_LEAD in _encoded(page) and holds_any(text, _FULL_WIDTH)
+    full_width = traits(page).full_width
     if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text)):
         return OTHER
     if is_table(page) or _is_code(text) or _is_chat(text):
@@ -106,18 +102,11 @@ def _habit(page: Page) -> str:
 
 def _has_more(text: str, number: float) -> bool:
     """Whether `text` has more full-width marks than that. The first kind mostly tells."""
-    for mark in _FULL_WIDTH:
+    for mark in FULL_WIDTH:
         number -= text.count(mark)
         if number < 0:
             return True
     return False
-
-
-def _encoded(page: Page) -> bytes:
-    """The text in UTF-8. One byte is looked for faster than a character."""
-    if "utf-8" not in page.memo:
-        page.memo["utf-8"] = page.text.encode("utf-8", "surrogatepass")
-    return page.memo["utf-8"]  # type: ignore[return-value]
 
 
 def is_foreign(page: Page) -> bool:
@@ -127,29 +116,14 @@ def is_foreign(page: Page) -> bool:
     return bool(page.memo["foreign"])
 
 
-def has_kana(page: Page) -> bool:
-    """Whether the text holds a kana that no Japanese sentence does without. Worked out once a page."""
-    if "kana" not in page.memo:
-        page.memo["kana"] = holds_any(page.text, _COMMON_KANA)
-    return bool(page.memo["kana"])
-
-
-def has_hangul(page: Page) -> bool:
-    """The same for Korean."""
-    if "hangul" not in page.memo:
-        page.memo["hangul"] = holds_any(_encoded(page), _HANGUL_LEADS) and holds_any(page.text, _COMMON_HANGUL)
-    return bool(page.memo["hangul"])
-
-
 def _is_foreign(page: Page) -> bool:
     text = page.text
-    # A character of East Asia takes three bytes of UTF-8, a Latin one takes one.
-    east_asian = (len(_encoded(page)) - len(text)) // 2
+    east_asian, kana, hangul, _ = traits(page)
     if east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_cues(text)):
         return True
-    if has_kana(page) and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
+    if kana and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
         return True
-    return has_hangul(page) and len(_HANGUL.findall(text)) * 8 > east_asian
+    return hangul and len(_HANGUL.findall(text)) * 8 > east_asian
 
 
 def _of_cues(text: str) -> int:

@@ -22,6 +22,7 @@ from cleantext.rules import Page, Rule
 # for many times faster than one that begins with a class.
 _RUNS = [(comma, re.compile(f"{comma}(?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")) for comma in ",，"]
 _MARKS = re.compile(f"[{MARKS}]+")
+_MORE = frozenset(MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
 _SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
 _SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
@@ -41,7 +42,7 @@ def find(page: Page) -> Iterator[Row]:
         after = text[end : end + 1]
         if match.lastindex is not None and not (_in_prose(text, start, end) and near_han(text, start, end)):
             continue
-        if len(set(_MARKS.match(text, start)[0].translate(_FULL))) > 2:  # type: ignore[index]
+        if text[end + 1 : end + 2] in _MORE and len(set(_MARKS.match(text, start)[0].translate(_FULL))) > 2:  # type: ignore[index]
             continue  # the marks are listed
         if after and after in ";:!?" and (EMOTICON.match(text, end) or (text[end - 1] == "，" and _SIGN.match(text, end))):
             continue

@@ -13,8 +13,11 @@ all normalize rules), in emoticons (`:)`), in tables, in runs of Japanese, and w
 from __future__ import annotations
 
 import re
+from typing import Final
 
+from cleantext.compiled import COMPILED
 from cleantext.edits import NO_EDITS, Columns, Reason
+from cleantext.membership import PLANE, members
 from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import ASKING, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
@@ -26,7 +29,11 @@ from cleantext.rules import Page, Rule
 ID = "width/folded-mark"
 _FULL = dict(zip(",;:!?~", "，；：！？～", strict=True))
 
+_IS_MARK: Final = bytes([chr(code) in ",;:!?~" for code in range(0x7F)])
+_COLON: Final = 0x3A
+_TILDE: Final = 0x7E
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
+_BESIDE_BMP = _BESIDE.replace("\U00020000-\U0003ffff", "")
 _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
@@ -108,6 +115,16 @@ def _in_list(text: str, at: int) -> bool:
 
 def _folded(page: Page) -> Columns:
     text = page.text
+    starts, beyond = one_by_one(text) if COMPILED else at_once(text)
+    if ": " in text and (said := labels(page)):
+        starts = [start for start in starts if start not in said]
+    starts = outside_foreign_lines(page, outside_tables(page, starts))
+    reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
+    return _columns(text, starts, reasons)
+
+
+def at_once(text: str) -> tuple[list[int], set[int]]:
+    """The offsets of all marks that are folded, and of those for which more than the characters beside them tells."""
     starts: list[int] = []
     beyond: set[int] = set()
     for match in _FOLDED.finditer(text):
@@ -117,11 +134,26 @@ def _folded(page: Page) -> Columns:
                 continue
             beyond.add(start)
         starts.append(start)
-    if ": " in text and (said := labels(page)):
-        starts = [start for start in starts if start not in said]
-    starts = outside_foreign_lines(page, outside_tables(page, starts))
-    reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
-    return _columns(text, starts, reasons)
+    return starts, beyond
+
+
+def one_by_one(text: str) -> tuple[list[int], set[int]]:
+    """The same, character by character: most marks stand behind an East Asian character, and then nothing else matters."""
+    starts: list[int] = []
+    beyond: set[int] = set()
+    direct = members(_BESIDE_BMP)
+    for at in range(len(text)):
+        code = ord(text[at])
+        if code < 0x7F and _IS_MARK[code]:
+            if at and code != _COLON and code != _TILDE and (before := ord(text[at - 1])) < PLANE and direct[before]:
+                starts.append(at)
+            elif (match := _FOLDED.match(text, at)) is not None:
+                if match.lastindex is not None:
+                    if not _is_east_asian_beyond(text, at):
+                        continue
+                    beyond.add(at)
+                starts.append(at)
+    return starts, beyond
 
 
 def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import add, itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from cleantext.compiled import COMPILED
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 LETTERS = f"a-z{TONED}üêɡɑ"
@@ -14,6 +16,9 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # Begins with the bracket, so that it is searched for fast; the character before it is looked at afterwards.
 ANNOTATION = re.compile(rf"(\((?<=[{HAN}]\()[{LETTERS}]{{1,6}}\))")
 WIDE = re.compile(rf"(（(?<=[{HAN}]（)[{LETTERS}]{{1,6}}）)")  # the page was made full-width afterwards
+_LONGEST: Final = 6
+_BEYOND_LETTERS: Final = 0x1E40
+_IS_LETTER: Final = bytes(re.match(f"[{LETTERS}]", chr(code)) is not None for code in range(_BEYOND_LETTERS))
 STRAY = re.compile(rf"\((?<=[@-~]\()[{LETTERS}]{{1,6}}\)")
 
 Mark = str
@@ -29,22 +34,53 @@ def reading_of(mark: Mark) -> str:
 
 
 class Annotations(NamedTuple):
-    """All annotations of a text, in columns: half-open spans, brackets included, and marks; `kept` is the text without."""
+    """All annotations of a text, in columns: half-open spans, brackets included, and marks; `plain` is the text without."""
 
+    plain: str
     starts: Sequence[int] = ()
     ends: Sequence[int] = ()
     marks: Sequence[Mark] = ()
-    kept: Sequence[str] = ()
 
 
-def find_annotations(text: str) -> Annotations:
-    """The annotations in `text`."""
+def find_annotations(text: str, one_by_one: bool = COMPILED) -> Annotations:
+    """The annotations in `text`. They are looked for `one_by_one` or by a pattern; the same ones are found."""
+    find = _one_by_one if one_by_one else _at_once
+    found = find(text, "(", ")")
+    return found if found.starts or "（" not in text else find(text, "（", "）")
+
+
+def _at_once(text: str, opening: str, closing: str) -> Annotations:
     # There may be an annotation every ten characters: cut at all of them at once, and add up the lengths.
-    pieces = ANNOTATION.split(text)
-    if len(pieces) == 1 and "（" in text:
-        pieces = WIDE.split(text)
+    pieces = (ANNOTATION if opening == "(" else WIDE).split(text)
     if len(pieces) == 1:
-        return Annotations()
+        return Annotations(text)
     bounds = list(accumulate(map(len, pieces)))
     kept = pieces[0::2]
-    return Annotations(bounds[0:-1:2], bounds[1::2], list(map(add, map(_LAST, kept[:-1]), pieces[1::2])), kept)
+    marks = list(map(add, map(_LAST, kept[:-1]), pieces[1::2]))
+    return Annotations("".join(kept), bounds[0:-1:2], bounds[1::2], marks)
+
+
+def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
+    starts: list[int] = []
+    ends: list[int] = []
+    marks: list[Mark] = []
+    kept: list[str] = []
+    opens, closes, letters = ord(opening), ord(closing), _IS_LETTER
+    size, done, at = len(text), 0, 1
+    while at < size:
+        if ord(text[at]) == opens:
+            before = ord(text[at - 1])
+            if 0x4E00 <= before <= 0x9FFF or 0x3400 <= before <= 0x4DBF:
+                end = at + 1
+                while end < size and (code := ord(text[end])) < _BEYOND_LETTERS and letters[code]:
+                    end += 1
+                if end < size and ord(text[end]) == closes and at + 1 < end <= at + 1 + _LONGEST:
+                    starts.append(at)
+                    ends.append(end + 1)
+                    marks.append(text[at - 1 : end + 1])
+                    kept.append(text[done:at])
+                    done = at = end + 1
+                    continue
+        at += 1
+    kept.append(text[done:])
+    return Annotations("".join(kept), starts, ends, marks) if starts else Annotations(text)

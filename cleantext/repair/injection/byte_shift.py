@@ -31,7 +31,7 @@ def find(page: Page) -> Findings:
     runs = _runs(page.text)
     if not runs:
         return NOTHING
-    injected = bool(injected_annotation.find(page).starts) or plain_annotation.are_injected(page)
+    injected = bool(injected_annotation.find(page).edits.starts) or plain_annotation.are_injected(page)
     solver = Solver(page.text, injected)
     rows: list[Row] = []
     flags: list[Flag] = []

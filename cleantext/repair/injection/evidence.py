@@ -15,6 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext import lexicon
+from cleantext.compiled import COMPILED
+from cleantext.membership import count_members, count_not_ascii
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, reading_of
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
@@ -73,7 +75,7 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
     characters = set(map(FIRST, marks))
     if len(characters) < len(marks) or not (plain or all(map(_FITS.__and__, kinds))):
         return _injected_at_best(text, count_marks(annotations.marks))
-    if _occurrences("".join(annotations.kept), characters) != hits:
+    if _occurrences(annotations.plain, characters) != hits:
         return None
     if hits > DENSEST * _count_han(text, hits):
         return frozenset()
@@ -96,6 +98,8 @@ def _injected_at_best(text: str, marked: Counter[Mark]) -> frozenset[Mark] | Non
 
 def _occurrences(text: str, characters: set[str]) -> int:
     """How often any of `characters` occurs in `text`."""
+    if COMPILED:
+        return count_members(text, characters)
     if len(text) < _LONG:
         return sum(map(text.count, characters))
     return len(re.findall(f"[{''.join(sorted(characters))}]", text))
@@ -104,7 +108,8 @@ def _occurrences(text: str, characters: set[str]) -> int:
 def _count_han(text: str, hits: int) -> int:
     """The number of Han in `text`, which has so many annotations; an estimate where the annotations are not dense."""
     # Nearly all that is not ASCII is Han here, but for the one toned letter of each annotation.
-    han = len(text) - len(text.encode("ascii", "ignore")) - hits
+    outside = count_not_ascii(text) if COMPILED else len(text) - len(text.encode("ascii", "ignore"))
+    han = outside - hits
     return han if hits < han / 2 else sum(map(len, _HAN.findall(text)))
 
 

@@ -15,42 +15,40 @@ from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.repair.injection.annotations import STRAY, TONED, Annotations, Mark, find_annotations
 from cleantext.repair.injection.double_byte import GBK
 from cleantext.repair.injection.evidence import Paragraph, fits, injected_throughout, may_be_injected, parts_of
-from cleantext.rules import Page, Rule
+from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/injected-annotation"
 
 
-def find(page: Page) -> Columns:
+def find(page: Page) -> Findings:
     """Edits that take off each injected annotation. They are kept in the page's memo: they show that it is injected."""
     if _ID not in page.memo:
         page.memo[_ID] = _find(page.text)
     found = page.memo[_ID]
-    assert isinstance(found, Columns)
+    assert isinstance(found, Findings)
     return found
 
 
-def _find(text: str) -> Columns:
-    brackets = text.count("(") + text.count("（")
-    if not may_be_injected(brackets, brackets, "?" in text):
-        return NO_EDITS
+def _find(text: str) -> Findings:
     annotations = find_annotations(text)
     marks = frozenset(annotations.marks)
     if not may_be_injected(len(marks), len(annotations.marks) - len(marks), "?" in text):
-        return NO_EDITS
+        return NOTHING
     injected = injected_throughout(text, annotations, marks)
     # The rule: nothing is an author's. The stray ones are looked for where the others are gone, which is many times faster.
-    if injected is marks and (brackets == len(annotations.marks) or not STRAY.search("".join(annotations.kept))):
-        return _as_columns(annotations.starts, annotations.ends, len(marks))
+    if injected is marks and not STRAY.search(annotations.plain):
+        return Findings(_as_columns(annotations.starts, annotations.ends, len(marks)), output=annotations.plain)
     if injected is not None:
-        return _edits(text, annotations, [(injected, Paragraph(0, len(text), 0, len(annotations.marks)))])
+        return Findings(_edits(text, annotations, [(injected, Paragraph(0, len(text), 0, len(annotations.marks)))]))
     parts = ((part.injected(), paragraphs) for part, paragraphs in parts_of(text, annotations))
-    return _edits(text, annotations, [(marks, paragraph) for marks, paragraphs in parts if marks for paragraph in paragraphs])
+    found = [(marks, paragraph) for marks, paragraphs in parts if marks for paragraph in paragraphs]
+    return Findings(_edits(text, annotations, found))
 
 
 def _edits(text: str, annotations: Annotations, found: list[tuple[frozenset[Mark], Paragraph]]) -> Columns:
     """Edits for the annotations that are injected by the marks of their paragraph, and for those behind an ASCII character
     that looked like half of a pair."""
-    starts, ends, marks, _ = annotations
+    _, starts, ends, marks = annotations
     taken = [False] * len(marks)
     strays: list[tuple[int, int]] = []
     for injected, (start, end, first, last) in found:

@@ -43,8 +43,16 @@ SPARSEST, DENSEST = 0.03, 0.6  # share of the characters that are marked
 RARER = 0.8  # how much rarer than others, a natural logarithm, the marked characters may be
 
 
+_PLAUSIBLE = {bracket: re.compile(rf"{re.escape(bracket)}(?=[{LETTERS}])(?<=[{HAN}].)") for bracket in _OPEN}
+
+
+def has_letters_in_brackets(text: str) -> bool:
+    """The gate: whether a bracket opens between a character and a letter; told at once of a page full of annotations."""
+    return any(bracket in text and pattern.search(text) for bracket, pattern in _PLAUSIBLE.items())
+
+
 def has_annotations(text: str) -> bool:
-    """The gate: whether there is any such annotation."""
+    """Whether there is any such annotation."""
     return any(bracket in text and pattern.search(text) for bracket, pattern in _BEGUN.items())
 
 
@@ -56,11 +64,14 @@ def are_injected(page: Page) -> bool:
 def find(page: Page) -> Iterator[Row]:
     """Edits that take off each annotation that is a reading of the character before it."""
     text = page.text
+    # A list with tones has some without: those are the other rule's.
+    if injected_annotation.find(page).edits.starts or not has_annotations(text):
+        return
     found = [match for match in _ANNOTATION.finditer(text) if _is_whole(match[0])]
     fitting = [match for match in found if is_read(text[match.start() - 1], match[0][1:-1])]
     if len(fitting) < FEWEST or len(fitting) < FITTING * len(found):
         return
-    if injected_annotation.find(page).starts or not _by_a_program(text, fitting):  # a list with tones has some without
+    if not _by_a_program(text, fitting):
         return
     reason = Reason((_ID,), f"{len(fitting)} characters marked at random", 0.97)
     for match in fitting:
@@ -126,5 +137,9 @@ def _mean_rarity(characters: list[str]) -> float:
 
 
 RULE: Rule = Rule(
-    _ID, "take off pinyin without tones that a program put behind characters at random", find, "([<{（【〔", gate=has_annotations
+    _ID,
+    "take off pinyin without tones that a program put behind characters at random",
+    find,
+    "([<{（【〔",
+    gate=has_letters_in_brackets,
 )

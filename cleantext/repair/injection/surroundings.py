@@ -43,7 +43,7 @@ class Window:
 
     def __init__(self, text: str) -> None:
         annotations = find_annotations(text)
-        self.plain = ("".join(annotations.kept) or text).translate(FULL)
+        self.plain = annotations.plain.translate(FULL)
         counted = Counter(annotations.marks)
         self.readings = {
             mark[0]: reading_of(mark) for mark, _ in reversed(counted.most_common()) if is_read(mark[0], reading_of(mark))

@@ -8,8 +8,12 @@ one-byte encodings, U+FFFD. Two of them within six characters stand in 98-100 % 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
+from typing import Final
 
+from cleantext.compiled import COMPILED
+from cleantext.membership import PLANE, holds_member, members
 from cleantext.repair.mojibake.odd_characters import ODD_LETTERS
 
 _EUROPEAN = "«»°·ÄÖÜÉÀÇß×±§©®"
@@ -20,7 +24,8 @@ _BLOCKS = (
     "\x80-\x9f"
     "\u0700-\u08ff\u1200-\u1dff"  # scripts that no Chinese text has
     "\u3105-\u312f\u3400-\u4dbf\ua000-\uabff"  # bopomofo, rare Han, Yi and others
-    "\ud800-\udfff\ue000-\uf8ff\ufe50-\ufe6f\uff61-\uff9f\ufffd"
+    f"{chr(0xD800)}-{chr(0xDFFF)}"  # a compiled module can't hold the code points themselves
+    "\ue000-\uf8ff\ufe50-\ufe6f\uff61-\uff9f\ufffd"
 )
 
 LEADS = "├┬Γ"
@@ -30,8 +35,12 @@ ODD = _BLOCKS + _BOXES + _SIGNS + LEADS + ODD_LETTERS
 """The inside of a character class, of the Basic Multilingual Plane."""
 
 
-CLOSE = 6
+CLOSE: Final = 6
 """Odd characters no further apart are close together."""
+
+
+_LF: Final = 10
+_CR: Final = 13
 
 
 @cache  # large classes: compiled when a text first needs them
@@ -41,24 +50,60 @@ def odd() -> re.Pattern[str]:
 
 
 @cache
-def close_odd() -> re.Pattern[str]:
-    """Two odd characters close together."""
+def _close_odd() -> re.Pattern[str]:
     return re.compile(f"[{ODD}][^\\n\\r]{{0,{CLOSE - 1}}}[{ODD}]")
+
+
+def close_odd(text: str, start: int, one_by_one: bool = COMPILED) -> tuple[int, int] | None:
+    """The first half-open span of `text`, from `start` on, that odd characters close together begin and end; as long as can be.
+    They are looked for `one_by_one` or by a pattern; the same ones are found."""
+    if one_by_one:
+        return _close_odd_one_by_one(text, start)
+    match = _close_odd().search(text, start)
+    return match.span() if match is not None else None
+
+
+def _close_odd_one_by_one(text: str, start: int) -> tuple[int, int] | None:
+    table = members(ODD)
+    first, last, far = -1, -1, -CLOSE - 1
+    for at in range(start, len(text)):
+        code = ord(text[at])
+        if first >= 0 and (at - first > CLOSE or code in (_LF, _CR)):
+            break
+        if code < PLANE and table[code]:
+            if first >= 0:
+                last = at
+            elif at - far <= CLOSE:
+                first, last = far, at
+            else:
+                far = at
+        elif code in (_LF, _CR):
+            far = -CLOSE - 1
+    return (first, last + 1) if first >= 0 else None
+
+
+def odd_one(text: str, start: int) -> tuple[int, int] | None:
+    """The half-open span of the first odd character of `text`, from `start` on."""
+    match = odd().search(text, start)
+    return match.span() if match is not None else None
 
 
 def can_hold_mojibake(text: str) -> bool:
     """Whether odd characters stand close together somewhere in `text`."""
-    return close_odd().search(text) is not None
+    return close_odd(text, 0) is not None
 
 
 _END = re.compile("[\n\r]")
 _BRIDGE = re.compile("[ -~]{1,60}[^ -~\n\r]{1,3}")  # ASCII, which says nothing, and what comes behind it
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
 _NEAR = 16
 
 
 def unbroken(text: str) -> str:
     """`text` with a form feed for line ends close to other controls: those are bytes of UTF-16 (0D of 不, 0A of 上)."""
+    if COMPILED and not holds_member(text, members(_CONTROLS)):
+        return text
     spans: list[tuple[int, int]] = []
     for match in _CONTROL.finditer(text):
         low, high = match.start() - _NEAR, match.end() + _NEAR
@@ -76,12 +121,12 @@ def unbroken(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def windows(text: str, pattern: re.Pattern[str], margin: int) -> list[tuple[int, int]]:
-    """The half-open spans around the places of `pattern`, within a line each, wider by `margin` characters on both sides."""
+def windows(text: str, find: Callable[[str, int], tuple[int, int] | None], margin: int) -> list[tuple[int, int]]:
+    """The half-open spans around the places that `find` finds, within a line each, wider by `margin` characters on both sides."""
     found: list[tuple[int, int]] = []
-    match = pattern.search(text)
-    while match is not None:
-        start, end = match.span()
+    place = find(text, 0)
+    while place is not None:
+        start, end = place
         low = max(start - margin, 0)
         low = max(low, text.rfind("\n", low, start) + 1, text.rfind("\r", low, start) + 1)
         stop = _END.search(text, end, end + margin)
@@ -92,5 +137,5 @@ def windows(text: str, pattern: re.Pattern[str], margin: int) -> list[tuple[int,
             found[-1] = found[-1][0], max(high, found[-1][1])
         else:
             found.append((low, high))
-        match = pattern.search(text, max(start + 1, end - 1))
+        place = find(text, max(start + 1, end - 1))
     return found

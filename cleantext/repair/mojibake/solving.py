@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from cleantext.repair.mojibake.familiar import is_accounted_for
-from cleantext.repair.mojibake.oddities import close_odd, odd, unbroken, windows
+from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
 from cleantext.repair.mojibake.search import Finding, Way, Window, likeliest
 from cleantext.rules import Span
 
@@ -37,7 +37,7 @@ class Solver:
     def solve(self) -> Iterator[Found]:
         """The stretches that are mojibake, in no order."""
         floor = 0
-        for start, end in windows(self._lines, close_odd(), MARGIN):
+        for start, end in windows(self._lines, close_odd, MARGIN):
             if end > floor and not is_accounted_for(self._text, start, end) and self._is_new(start, end):
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
@@ -100,7 +100,7 @@ class Solver:
         """Where odd characters stand outside of what was found."""
         done = sorted(self._done)
         at = 0
-        for start, end in windows(self._lines, odd(), NARROW):
+        for start, end in windows(self._lines, odd_one, NARROW):
             while at < len(done) and done[at][1] <= start:
                 at += 1
             for low, high in done[at:]:

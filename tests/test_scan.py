@@ -1,0 +1,81 @@
+"""The two ways to scan tell the same, and so do the loops that take the place of patterns where they are compiled."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleantext.config import PROFILES, Config
+from cleantext.membership import count_members, count_not_ascii, holds_member, members
+from cleantext.normalize.traits import traits_of
+from cleantext.normalize.width import folded_mark
+from cleantext.pipeline import PHASES
+from cleantext.repair.injection.annotations import find_annotations
+from cleantext.repair.mojibake.oddities import close_odd
+from cleantext.scan import Scanner
+
+SCANNERS = [
+    (Scanner(PHASES, config, in_one_loop=True), Scanner(PHASES, config, in_one_loop=False))
+    for config in (*(Config(profile=profile) for profile in PROFILES), Config(enable=("spaces",), disable=("width",)))
+]
+# Marks, letters, digits and signs that set rules off alone or in pairs, good text, and what lies beyond the plane.
+TEXTS = st.text(
+    st.one_of(
+        st.sampled_from("，,。.、；;：:！!？?“”\"'()（）[] \u3000\n\r中文责任编辑发發的号0O○a1x\\%&#ā…·-—~～"), st.characters()
+    )
+)
+
+
+@given(TEXTS)
+def test_a_loop_and_searches_tell_the_same(text: str) -> None:
+    for loop, searches in SCANNERS:
+        assert loop.all == searches.all
+        assert loop.scan(text, loop.all, False) == searches.scan(text, searches.all, False)
+
+
+@given(TEXTS, st.integers(0))
+def test_only_the_rules_asked_for_are_told(text: str, among: int) -> None:
+    for scanners in SCANNERS:
+        for scanner in scanners:
+            asked = among & scanner.all
+            assert scanner.scan(text, asked, False) == scanner.scan(text, scanner.all, False) & asked
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"), [("一，,二", "punctuation/stray-comma"), ("𠀀\U0001d400", "characters/compatibility-supplement")]
+)
+def test_what_sets_a_rule_off(text: str, rule: str) -> None:
+    for scanners in SCANNERS[:1]:
+        for scanner in scanners:
+            found = scanner.rules(scanner.scan(text, scanner.all, False))
+            assert rule in {each.id for rules in found for each in rules}
+
+
+@given(st.text(st.sampled_from("發()（）fāuüḿz中ab1A")))
+def test_annotations_one_by_one(text: str) -> None:
+    assert find_annotations(text, one_by_one=True) == find_annotations(text, one_by_one=False)
+
+
+@given(st.text(st.sampled_from("中a\n碌Ãé\ufffd\r\x85")), st.integers(0, 9))
+def test_odd_characters_one_by_one(text: str, start: int) -> None:
+    assert close_odd(text, start, one_by_one=True) == close_odd(text, start, one_by_one=False)
+
+
+@given(st.text(st.sampled_from("中aの,;:!?~”’)(\n) 1《𠀀")))
+def test_folded_marks_one_by_one(text: str) -> None:
+    assert folded_mark.one_by_one(text) == folded_mark.at_once(text)
+
+
+@given(st.text(st.sampled_from("中aのü𠀀，이각\n")))
+def test_traits_one_by_one(text: str) -> None:
+    assert traits_of(text, one_by_one=True) == traits_of(text, one_by_one=False)
+
+
+@given(TEXTS, st.sets(st.characters(), max_size=5))
+def test_members(text: str, characters: set[str]) -> None:
+    assert count_members(text, characters) == sum(map(text.count, characters))
+    assert count_not_ascii(text) == sum(not character.isascii() for character in text)
+    assert holds_member(text, members("中-文\n")) == (re.search("[中-文\n]", text) is not None)
