@@ -3,6 +3,7 @@
 #   make test    all tests
 #   make check   lint, layout of the code, types
 #   make speed   the benchmark beside ftfy
+#   make compile the modules that run for every line, again, after one was changed; make pure: without
 VENV ?= .venv
 OUT ?= out
 
@@ -15,7 +16,7 @@ BIN := $(VENV)/bin
 MADE := $(VENV)/made
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check speed wheel clean
+.PHONY: help run test check speed compile pure wheel clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -34,14 +35,21 @@ check: $(MADE)
 speed: $(MADE)
 	@$(BIN)/python -m benchmarks.speed
 
-wheel: $(MADE)
-	@$(BIN)/python -m hatchling build -t wheel -d dist
+compile: $(MADE)
+	@$(BIN)/python setup.py --quiet build_ext --inplace
 
-clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+pure:
+	@rm -f cleantext__mypyc*
+	@find cleantext \( -name '*.so' -o -name '*.pyd' \) -delete
+
+wheel: $(MADE)
+	@$(BIN)/python -m pip wheel --quiet --no-deps -w dist .
+
+clean: pure
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # Debian's Python has pip but not always ensurepip: then the outer pip fills the environment.
-$(MADE): pyproject.toml
+$(MADE): pyproject.toml setup.py
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or later found; name one with make PYTHON=…" >&2; exit 1; }
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(VENV)

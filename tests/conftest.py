@@ -16,6 +16,15 @@ settings.register_profile(
 settings.load_profile("cleantext")
 
 
+def pytest_configure() -> None:
+    """Stop where a compiled module is older than its source: the source would not be what is tested."""
+    package = Path(__file__).parent.parent / "cleantext"
+    for compiled in (*package.rglob("*.so"), *package.rglob("*.pyd")):
+        source = compiled.with_name(compiled.name.partition(".")[0] + ".py")
+        if not source.exists() or source.stat().st_mtime > compiled.stat().st_mtime:
+            pytest.exit(f"{compiled.name} is older than its source: run `make compile`, or `make pure`", returncode=2)
+
+
 @pytest.fixture
 def command(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Command:
     """Runs the command in this process, in an empty directory, with `stdin` piped in."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -13,15 +15,20 @@ import pytest
 
 import cleantext
 
+NOT_SOURCES = ("__pycache__", "*.so", "*.pyd")
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    place = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    # A copy, since a build leaves files beside the sources; pure, since the sources are what is looked at.
+    copy, place = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("dist")
+    shutil.copytree(ROOT / "cleantext", copy / "cleantext", ignore=shutil.ignore_patterns(*NOT_SOURCES))
+    for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, copy)
+    command = [sys.executable, "-c", f"from setuptools.build_meta import build_wheel; build_wheel({str(place)!r})"]
+    subprocess.run(command, cwd=copy, check=True, capture_output=True, env={**os.environ, "CLEANTEXT_PURE": "1"})
     (made,) = place.glob("*.whl")
     return zipfile.ZipFile(made)
 
@@ -30,7 +37,7 @@ def test_all_sources_and_tables_are_in_the_wheel(wheel: zipfile.ZipFile) -> None
     here = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "cleantext").rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and not any(map(path.match, ("*.pyc", *NOT_SOURCES)))
     }
     assert "cleantext/py.typed" in here
     assert any(name.startswith("cleantext/lexicon/data/") for name in here)
@@ -53,6 +60,18 @@ def test_the_wheel_works_from_another_place(wheel: zipfile.ZipFile, tmp_path: Pa
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True, encoding="utf-8")
     assert done.stdout.splitlines() == [str(tmp_path / "site/cleantext/__init__.py"), "成績。"]
+
+
+def test_what_is_compiled_exists_and_is_named_once() -> None:
+    listed = subprocess.run(
+        [sys.executable, "-c", "import setup; print(*setup.sources(), sep='\\n')"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert len(listed) == len(set(listed)) > 20
+    assert "cleantext/scan/loop.py" in listed
 
 
 def test_dependencies_have_lower_bounds_and_no_pins() -> None:

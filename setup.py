@@ -1,0 +1,67 @@
+"""Compile the modules that run for every line of a text, by mypyc, where a C compiler is at hand.
+
+They are plain Python and do the same uncompiled, at half the speed; so whatever keeps them from being compiled is no error.
+CLEANTEXT_PURE=1 in the environment leaves them as they are.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from setuptools import Extension, setup
+
+# Whole stages are left out that run once a document, and modules of tables, which gain nothing.
+COMPILED = """
+    compiled edits edit_tables lines membership pipeline rules scan/loop scan/scanner
+    repair/injection/annotations repair/injection/byte_shift repair/injection/evidence repair/injection/injected_annotation
+    repair/injection/plain_annotation repair/injection/shape
+    repair/lost/lost_character repair/lost/places
+    repair/mojibake/familiar repair/mojibake/mojibake repair/mojibake/oddities repair/mojibake/solving
+    normalize/context normalize/emoticons normalize/foreign_lines normalize/habit normalize/table normalize/traits
+    normalize/punctuation/doubled_mark normalize/punctuation/ellipsis normalize/punctuation/long_run
+    normalize/punctuation/mark_pairs normalize/punctuation/stray_comma
+    normalize/quotes/quoted_lines normalize/quotes/straight_quote normalize/quotes/wrong_side_quote
+    normalize/spaces/around_mark normalize/spaces/between_han normalize/spaces/lost_indent
+    normalize/syntax/*
+    normalize/width/bracket_pairs normalize/width/folded_bracket normalize/width/folded_mark normalize/width/folded_stop
+    normalize/width/half_stop
+"""
+
+
+def sources() -> list[str]:
+    """The paths of the modules to compile."""
+    package = Path("cleantext")
+    found: list[str] = []
+    for pattern in COMPILED.split():
+        paths = [path.as_posix() for path in sorted(package.glob(f"{pattern}.py")) if path.name != "__init__.py"]
+        if not paths:
+            raise FileNotFoundError(f"setup.py: no module {pattern}")
+        found += paths
+    return found
+
+
+def extensions() -> list[Extension]:
+    """The modules as extensions, each of which may fail to build; none where mypyc cannot translate them."""
+    if os.environ.get("CLEANTEXT_PURE", "0") != "0":
+        return []
+    try:
+        from mypyc.build import mypycify
+
+        # What is not installed where the wheel is built is not looked into; `make check` has the strict look.
+        found = mypycify(
+            ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent", *sources()],
+            group_name="cleantext",
+            debug_level="0",
+        )
+    except (ImportError, SystemExit) as error:
+        print(f"cleantext stays pure Python: {error}", file=sys.stderr)
+        return []
+    for extension in found:
+        extension.optional = True
+    return found
+
+
+if __name__ == "__main__":
+    setup(ext_modules=extensions())
