@@ -2,10 +2,11 @@
 
 In a folded document a pair goes back where it holds East Asian text or stands beside it: `本报讯(记者 …)4月`,
 `(2020—2023年)》`. In a document that has its full-width marks, a pair that slipped through goes back where it holds Han and
-touches Han, and the document's other pairs are full-width; so does the one half of a pair whose other half is full-width.
+touches Han, if the document's other pairs are full-width or if all its pairs of Han are glosses: words of two characters or
+more, right behind Han (`小赵(新来的)很勤快，…`). So does the one half of a pair whose other half is full-width.
 
-Left alone are brackets among Latin letters and signs (`f(x)`, `(see below)`), those that a space sets off (`工具 (圖示)`, a
-house style of its own), those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
+Left alone are brackets that hold one character (`乡(镇)`, `(一)`) and all others beside them, those among Latin letters and
+signs (`f(x)`, `(see below)`), those that a space sets off (`工具 (圖示)`, a house style of its own), those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ import re
 from operator import itemgetter
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.classes import CURLY_QUOTES, EAST_ASIAN, HAN
+from cleantext.normalize.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.foreign_lines import outside_foreign_lines
-from cleantext.normalize.habit import FOLDED, habit, is_foreign
+from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_foreign
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, pairs_of_half
 from cleantext.rules import Page, Rule
 
@@ -36,10 +37,15 @@ _FACE = re.compile(
     r"\((?:(?=[^()]{0,12}[ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏])[^()\u3400-\u9fffA-Za-z0-9]{2,14}"
     r"|[^\w\s()]{0,3}(?:([^\w\s()，。、；：！？“”…—·])[-_.oOωu皿口д△▽﹏~ε︿]{1,3}\1|([TQoOxXnuvㅠಠಥ눈])_{1,3}\2|[>≧＞][-_.﹏︿]{0,3}[<≦＜])[^\w\s()]{0,4})\)"
 )
+_HAN_PAIR = re.compile(f"\\([^()（）{HAN}\\r\\n]{{0,60}}[{HAN}][^()（）\\r\\n]{{0,200}}\\)")
+_GLOSS = re.compile(
+    f"\\((?<=[{HAN}{CLOSING}].)(?=[^()]{{0,60}}[{HAN}]{{2}})[^()\\r\\n]+\\)(?=[{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\\r\\n]|$)"
+)
+_PLAIN = re.compile(f"[（(](?<=[{HAN}{CLOSING}].)[A-Za-z0-9 ,.:;/%·—–-]+[)）](?=[{HAN}，。、；：！？])")  # 杜甫（712—770)是
 _SPACE_AFTER = re.compile(r" [^\s]")
 
 _WHY_FOLDED = "a pair that holds or adjoins East Asian text, in a document whose marks were folded"
-_WHY_SLIPPED = "a pair that holds and touches Han, in a document whose pairs are full-width"
+_WHY_SLIPPED = "a pair that holds and touches Han, in a document that has its full-width marks"
 _WHY_HALF = "its partner is full-width"
 
 
@@ -47,12 +53,15 @@ def find(page: Page) -> Columns:
     text = page.text
     if not ("(" in text or ")" in text) or not _HAN.search(text):
         return NO_EDITS
-    folded = habit(page) == FOLDED
+    kind = habit(page)
+    folded = kind == FOLDED
     half, full = text.count("("), text.count("（")
     slipped = not folded and 0 < half <= full
+    if kind == SLIPS and not slipped and not full and _are_glosses(text):
+        slipped = True
     if not (folded or slipped) and half == text.count(")") and full == text.count("）"):
         return NO_EDITS  # no pair is of two kinds
-    if not folded and not full and "）" not in text:
+    if not (folded or slipped or full or "）" in text):
         return NO_EDITS
     alone = bool(page.memo.get("only brackets"))
     rows: list[Row] = []
@@ -73,7 +82,7 @@ def find(page: Page) -> Columns:
             else:
                 continue
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
-        elif pair != "（）" and not _HAN.search(text, start + 1, end):
+        elif pair != "（）" and not (_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
             continue  # (╯°□°）
         elif pair == "（)":
             rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
@@ -116,6 +125,12 @@ def _is_han(text: str, start: int, end: int) -> bool:
     if not _HAN.search(text, start + 1, end) or text[max(start - 1, 0) : start].isspace():
         return False
     return bool(_HAN.match(text[max(start - 1, 0) : start]) or _HAN.match(text, end + 1))
+
+
+def _are_glosses(text: str) -> bool:
+    """Whether all pairs that hold Han stand right behind Han and hold a word, and none is set off or numbers an item."""
+    pairs = [match.span() for match in _HAN_PAIR.finditer(text)]
+    return bool(pairs) and all(_GLOSS.match(text, start) for start, _ in pairs)
 
 
 RULE = Rule(ID, "put half-width ( ) of Chinese text back to full width, in pairs", find, "()", ("safe", "web"))
