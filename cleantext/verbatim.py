@@ -18,7 +18,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("://", re.compile(rf"[A-Za-z][A-Za-z0-9+.-]{{1,30}}://{_PATH}")),
     ("www.", re.compile(rf"(?<![\w.])www\.{_PATH}")),
     ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.A)),
-    (":\\", re.compile(r"[A-Za-z]:\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of Windows
+    # a path of Windows; behind the suffix of a file a sentence may follow
+    (
+        ":\\",
+        re.compile(rf"[A-Za-z]:\\(?:[^\s，。；：！？、“”'\"<>|,]|,(?!(?:(?<=\.[A-Za-z]{{3}},)|(?<=\.[A-Za-z]{{4}},))[{_HAN}]))*"),
+    ),
     ("-{", re.compile(r"-\{[^{}\r\n]{0,300}\}-")),  # MediaWiki: the same word in several scripts
     ("`", re.compile(r"`[^`\r\n]+`")),
     ("<", re.compile(r"</?[A-Za-z][^<>]{0,2000}>")),

@@ -41,6 +41,7 @@ _PLAIN = (
     ('= "', lazily(r'= "[^"\n\r]{0,200}"')),
     (",…", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
     ("+", lazily(r"\+(?<=[A-Za-z]\+)[,;:!?.]")),  # Ctrl+;
+    ("@", lazily(r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:")),  # //@张三:转发微博
     (":", lazily(r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)")),  # :smile:
     ("[^", lazily(r"\[\^[\w-]{1,20}\]:")),  # a footnote of Markdown
     # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.

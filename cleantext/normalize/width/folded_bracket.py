@@ -6,7 +6,8 @@ touches Han, if the document's other pairs are full-width or if all its pairs of
 more, right behind Han (`小赵(新来的)很勤快，…`). So does the one half of a pair whose other half is full-width.
 
 Left alone are brackets that hold one character (`乡(镇)`, `(一)`) and all others beside them, those among Latin letters and
-signs (`f(x)`, `(see below)`), those that a space sets off (`工具 (圖示)`, a house style of its own), those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
+signs (`f(x)`, `(see below)`), those that a space sets off (`工具 (圖示)`, a house style of its own), those
+without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
 _YEAR = re.compile(r"\(\d{4}")
+_OF_FORMULA = re.compile("[A-Za-z*/=^]")
 _SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
 _SYMBOLS = re.compile(
     r"\((?:(?<=[数數号號符点點位]\()[,;:]|[A-Za-z0-9.+-]{1,3}(?:,[A-Za-z0-9.+-]{1,3})+|[#$&*+./<-@\[-`{-~-]{1,9})\)|\(0\d{2,3}\)\d"
@@ -34,7 +36,7 @@ _SYMBOLS = re.compile(
 """A point, (a,b); marks that are spoken of, (.); the code of a telephone number, (010)6552."""
 # A face: signs that only faces have, (｡･ω･｡), or two eyes alike with a mouth between, (╥﹏╥) (⊙o⊙) (T_T).
 _FACE = re.compile(
-    r"\((?:(?=[^()]{0,12}[ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏])[^()\u3400-\u9fffA-Za-z0-9]{2,14}"
+    r"\((?:(?=[^()]{0,12}[ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏´｀ゝヮ‵≖])[^()\u3400-\u9fffA-Za-z0-9]{2,14}"
     r"|[^\w\s()]{0,3}(?:([^\w\s()，。、；：！？“”…—·])[-_.oOωu皿口д△▽﹏~ε︿]{1,3}\1|([TQoOxXnuvㅠಠಥ눈])_{1,3}\2|[>≧＞][-_.﹏︿]{0,3}[<≦＜])[^\w\s()]{0,4})\)"
 )
 _HAN_PAIR = re.compile(f"\\([^()（）{HAN}\\r\\n]{{0,60}}[{HAN}][^()（）\\r\\n]{{0,200}}\\)")
@@ -108,6 +110,8 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(start - 1, 0) : start]
     if before.isascii() and before.isalpha() and not _YEAR.match(text, start):  # f(x) 连续, not Hudson(1934)
+        return False
+    if (before and before in "+-*/=^") or _OF_FORMULA.match(text, end + 1):  # (b-a)/(c-a), (C)V(C)
         return False
     return bool(_EAST_ASIAN_BESIDE.match(before) or _EAST_ASIAN_BESIDE.match(text, end + 1))
 

@@ -31,15 +31,18 @@ _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
 _FOLDED = re.compile(
-    rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)|(?<=[{HAN}]~)(?=[{HAN}]))"
+    rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])"
+    rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
-    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})))"
+    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})"
+    f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
+_EXPLAINED = re.compile(f"[{HAN}]\\([^()\\r\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _REACH = 8
 
 # A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
@@ -140,7 +143,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
     before = _LOOK_THROUGH_BACK.sub("", text[max(at - _REACH, 0) : at])[-1:]
-    if _EAST_ASIAN.match(before):
+    if _EAST_ASIAN.match(before) or (text[at - 1] == ")" and _EXPLAINED.search(text[max(at - REACH, 0) : at])):
         return True
     beyond = _LOOK_THROUGH_ON.match(text, at + 1, at + 1 + _REACH).end()  # type: ignore[union-attr]
     if _EAST_ASIAN.match(text, beyond):
