@@ -2,7 +2,7 @@
 
 In a folded document a pair goes back where it holds East Asian text or stands beside it: `本报讯(记者 …)4月`,
 `(2020—2023年)》`. In a document that has its full-width marks, a pair that slipped through goes back where it holds Han and
-touches Han, if the document's other pairs are full-width or if all its pairs of Han are glosses: words of two characters or
+touches Han, if most of the document's pairs are full-width or if all its pairs of Han are glosses: words of two characters or
 more, right behind Han (`小赵(新来的)很勤快，…`). So does the one half of a pair whose other half is full-width.
 
 Left alone are brackets that hold one character (`乡(镇)`, `(一)`) and all others beside them, those among Latin letters and
@@ -28,6 +28,7 @@ _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
 _YEAR = re.compile(r"\(\d{4}")
+_AFTER = re.compile(f"[{HAN}，。、；：！？]")
 _OF_FORMULA = re.compile("[A-Za-z*/=^]")
 _SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
 _SYMBOLS = re.compile(
@@ -41,7 +42,7 @@ _FACE = re.compile(
 )
 _HAN_PAIR = re.compile(f"\\([^()（）{HAN}\\r\\n]{{0,60}}[{HAN}][^()（）\\r\\n]{{0,200}}\\)")
 _GLOSS = re.compile(
-    f"\\((?<=[{HAN}{CLOSING}].)(?=[^()]{{0,60}}[{HAN}]{{2}})[^()\\r\\n]+\\)(?=[{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\\r\\n]|$)"
+    f"\\((?<=[{HAN}{CLOSING}%].)(?=[{HAN}]{{2}}|[^()\\r\\n]{{4}})[^()\\r\\n]+\\)(?=[{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\\r\\n]|$)"
 )
 _PLAIN = re.compile(f"[（(](?<=[{HAN}{CLOSING}].)[A-Za-z0-9 ,.:;/%·—–-]+[)）](?=[{HAN}，。、；：！？])")  # 杜甫（712—770)是
 _SPACE_AFTER = re.compile(r" [^\s]")
@@ -59,7 +60,7 @@ def find(page: Page) -> Columns:
     folded = kind == FOLDED
     half, full = text.count("("), text.count("（")
     slipped = not folded and 0 < half <= full
-    if kind == SLIPS and not slipped and not full and _are_glosses(text):
+    if kind == SLIPS and not slipped and _are_glosses(text):
         slipped = True
     if not (folded or slipped) and half == text.count(")") and full == text.count("）"):
         return NO_EDITS  # no pair is of two kinds
@@ -128,7 +129,7 @@ def _is_han(text: str, start: int, end: int) -> bool:
     """Whether Han stands in the pair, and Han or a mark of Chinese text right before or after it, with no space."""
     if not _HAN.search(text, start + 1, end) or text[max(start - 1, 0) : start].isspace():
         return False
-    return bool(_HAN.match(text[max(start - 1, 0) : start]) or _HAN.match(text, end + 1))
+    return bool(_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
 
 
 def _are_glosses(text: str) -> bool:
