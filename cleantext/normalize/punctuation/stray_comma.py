@@ -24,7 +24,7 @@ _RUNS = [(comma, re.compile(f"{comma}(?=[{MARKS}])(?<![,，“‘「『].)(?:(?<
 _MARKS = re.compile(f"[{MARKS}]+")
 _FULL = str.maketrans(",;:!?", "，；：！？")
 _SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
-_SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
+_SENTENCE = re.compile("[。；！？!?…][^,，]|[^,，][。；！？!?…]")
 _SENTENCE_REACH = 120
 """A sentence is 47 characters on average (segmentation notes), so that many on either side hold its end."""
 

@@ -29,6 +29,8 @@ _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
 _YEAR = re.compile(r"\(\d{4}")
 _AFTER = re.compile(f"[{HAN}，。、；：！？]")
+_NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
+_FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
 _OF_FORMULA = re.compile("[A-Za-z*/=^]")
 _SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
 _SYMBOLS = re.compile(
@@ -66,6 +68,7 @@ def find(page: Page) -> Columns:
         return NO_EDITS  # no pair is of two kinds
     if not (folded or slipped or full or "）" in text):
         return NO_EDITS
+    numbered = slipped and _FULL_NUMERAL.search(text) is not None
     alone = bool(page.memo.get("only brackets"))
     rows: list[Row] = []
     pairs = None if folded else pairs_of_half(text)
@@ -80,7 +83,7 @@ def find(page: Page) -> Columns:
             if east_asian and not (alone and _is_label(text, start, end)):
                 last = end
                 reason = Reason((ID,), _WHY_FOLDED, 0.98, group)
-            elif slipped and _is_han(text, start, end):
+            elif slipped and _is_han(text, start, end, numbered and _is_item(text, start)):
                 reason = Reason((ID,), _WHY_SLIPPED, 0.95, group)
             else:
                 continue
@@ -125,11 +128,17 @@ def _is_label(text: str, start: int, end: int) -> bool:
     return latin or _SPACE_AFTER.match(text, end + 1) is not None
 
 
-def _is_han(text: str, start: int, end: int) -> bool:
-    """Whether Han stands in the pair, and Han or a mark of Chinese text right before or after it, with no space."""
-    if not _HAN.search(text, start + 1, end) or text[max(start - 1, 0) : start].isspace():
+def _is_han(text: str, start: int, end: int, is_item: bool) -> bool:
+    """Whether Han stands in the pair, and Han right before it, or Han or a mark of Chinese text right after it, with no space
+    before it, unless it numbers an item."""
+    if not _HAN.search(text, start + 1, end) or (text[max(start - 1, 0) : start].isspace() and not is_item):
         return False
     return bool(_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Whether the pair numbers an item of a list: `(三)`."""
+    return text[start - 1] in "\r\n" and _NUMERAL.match(text, start) is not None
 
 
 def _are_glosses(text: str) -> bool:
