@@ -16,8 +16,16 @@ _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
 _SENTENCE = re.compile("[\u3400-\u9fff%℃]，\\s?[\u3400-\u9fff][^，]*(?:，[^，]+)*[\u3400-\u9fff%℃\\d）][.．]$")
 
 
+# A timetable: a day or an hour, and what is then.
+_CLOCK = "\\d{1,2}[：:]\\d{2}"
+_DAY = "(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年(?:\\d{1,2}月)?|\\d{1,2}月"
+_WHEN = f"(?:(?:{_DAY})\\s?(?:{_CLOCK})?|{_CLOCK})"
+_TIMED = re.compile(f"{_WHEN}\\s?(?:[—–\\-－~～至到]+\\s?{_WHEN})?[ \u3000\t]+[^，。；！？]{{2,40}}")
+
+
 def mark_tables(lines: Sequence[Line]) -> None:
-    """Mark two neighbouring rows or more: with tabs, bars or wide spaces between columns, ending in a figure, or all figures."""
+    """Mark two neighbouring rows or more: with tabs, bars or wide spaces between columns, ending in a figure, all figures,
+    or opening with a time."""
     rows = [line.kind is None and _is_row(line.text) for line in lines]
     for at, line in enumerate(lines):
         if rows[at] and (any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])):
@@ -29,6 +37,8 @@ def _is_row(text: str) -> bool:
         return False
     columns = [column for column in _COLUMNS.split(text) if column.strip()]
     if len(columns) >= 3 or (len(columns) == 2 and sum(map(_has_figure, columns))):
+        return True
+    if text[0].isdigit() and _TIMED.fullmatch(text):
         return True
     digits = sum(character.isdigit() for character in text)
     return _FIGURE_LAST.search(text) is not None or (2 * digits > len(text) and _FIGURES.sub("", text) != text and len(text) > 4)

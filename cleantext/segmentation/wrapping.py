@@ -22,6 +22,7 @@ from cleantext.segmentation.titles import is_titular
 
 _FLOATS = frozenset(("page_furniture", "boilerplate"))
 _FINAL = re.compile("[。！？][”’]?")
+_MOST_FILLED = 0.8  # of the measure, by a title under a paragraph whose last line is full
 _OPENERS = frozenset("“‘（《〈【〔")
 
 
@@ -86,7 +87,16 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
     if right.indent:
         centred = abs(right.indent - (setting.measure - right.width) / 2) <= 1 and right.indent > 2.5
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
-    return 0.97 if _is_full(left, right, setting.measure) else 0.0
+    if not _is_full(left, right, setting.measure):
+        return 0.0
+    return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
+
+
+def _is_title_under(left: Line, right: Line, measure: float) -> bool:
+    """Whether a short line without a mark stands under a full one that ends a sentence: as the last line of its paragraph it
+    would have one."""
+    ends = ending(left.text) == "final" and ending(right.text) == "open"
+    return ends and extent(right) < _MOST_FILLED * measure and is_titular(right.text)
 
 
 def _blank(left: Line, right: Line, setting: Setting) -> float:
@@ -110,7 +120,7 @@ def _bare(left: Line, right: Line, setting: Setting) -> float:
     opened = left_open(left.text)
     if opened and closes(opened[-1], right.text):
         return 0.9
-    if begins:
+    if begins or _is_title_under(left, right, setting.measure):
         return 0.1
     if ending(left.text) == "clause":
         return 0.8
