@@ -37,7 +37,7 @@ _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[
 _ASKED = re.compile(f"[{ASKING}][^，。；：！？,.;:!?\r\n]{{0,12}}[?]")
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
-_QUOTES = re.compile("[“”]")
+_QUOTES = re.compile(f"[“”]|、(?<=[{HAN}].)(?=[{HAN}])")  # marks that have no half-width twin
 _STOP = re.compile(f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\r\\n{CLOSING}"]|$)')
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")
 _FULL_WIDTH = "，：；！？（）"

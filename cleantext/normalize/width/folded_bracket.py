@@ -133,6 +133,8 @@ def _is_han(text: str, start: int, end: int, is_item: bool) -> bool:
     before it, unless it numbers an item."""
     if not _HAN.search(text, start + 1, end) or (text[max(start - 1, 0) : start].isspace() and not is_item):
         return False
+    if end - start == 2 and text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
+        return False  # 3/15(五)
     return bool(_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
 
 
