@@ -14,6 +14,7 @@ from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, find_annotations, reading_of
 from cleantext.repair.injection.double_byte import Code
+from cleantext.repair.injection.page_model import PageModel
 from cleantext.repair.injection.readings import characters_with, is_read
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 
@@ -27,6 +28,7 @@ CUT = 4.0  # cost that a number lacks its first digit, or is an unlikely year
 REACH = 500  # characters to each side in which brackets are looked for
 _QUOTES = "“”‘’", "「」『』"
 CONTEXT = 6  # characters to each side that a reading is joined to
+SHARED = 5  # characters to each side that it can share words with
 
 TRUSTED = 3.0  # how many times the model's word counts among those that a page says what stands behind a character
 NEARBY = 0.15  # weight of the pairs of characters that stand nearby
@@ -49,7 +51,7 @@ class Window:
             mark[0]: reading_of(mark) for mark, _ in reversed(counted.most_common()) if is_read(mark[0], reading_of(mark))
         }
         self._characters = list(map(FIRST, annotations.marks))
-        self._held: dict[str, bool] = {}
+        self.model = PageModel(self.plain)
         self._strange: dict[str, int] = {}
         self._swallowed: dict[str, dict[str, float]] = {}
         self._followers: dict[str, dict[str, float]] = {}
@@ -65,13 +67,6 @@ class Window:
                 times = self._characters.count(character)
                 known = self.plain.count(character) <= times + times // 10
             self._marked[character] = known
-        return known
-
-    def holds(self, text: str) -> bool:
-        """Whether `text` stands here."""
-        known = self._held.get(text)
-        if known is None:
-            known = self._held[text] = text in self.plain
         return known
 
     def followers(self, character: str) -> dict[str, float]:
@@ -168,6 +163,8 @@ class Place:
         self.after = ((run.rest or MARKS.get(run.closing, "")) + rest + "\n")[:CONTEXT]
         self.surprise = sum(map(lexicon.rarity, self.after[:2]))  # what follows, whatever it stands behind
         self.ends_text = not right
+        self._words_before = line[-SHARED:]
+        self._words_behind = self.after.partition("\n")[0][:SHARED]
         self._open: list[str] = []  # what would close the brackets that are open
         self._stray = _pair(self._open, _BRACKET.findall(line))
         self._behind = _BRACKET.findall(_LINE_END.split(rest, maxsplit=1)[0])
@@ -186,6 +183,10 @@ class Place:
             return known
         likely = ("2" if number["year"][0] in "01" else "1") if number["year"] else ""
         return {c: p - CUT * (not c.isdigit()) - CUT * (c.isdigit() and c not in (likely or c)) for c, p in known.items()}
+
+    def joined(self, text: str) -> str:
+        """`text` with the characters of the line, before and behind it, that it can share words with."""
+        return f"{self._words_before}{text}{self._words_behind}"
 
     def brackets(self, text: str) -> tuple[int, int, bool]:
         """What `text` does here to brackets and quotes of the paragraph, of its first part if `text` has a line end in it: how
