@@ -26,7 +26,7 @@ _NUMBERED = "\u2460-\u2473"  # ① to ⑳
 _OF_MARKS = (
     f"(?<=[{HAN}{CLOSING})%‰℃°′″][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$])"
     f"|(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)"
-    f"|(?<=[A-Za-z0-9`$\\])>/],)(?=[{HAN}{OPENING}])|(?<=[{HAN}][,;!?])(?=</?[a-z])"
+    f"|(?<=[A-Za-z0-9.`$\\])>/],)(?=[{HAN}{OPENING}])|(?<=[{HAN}][,;!?])(?=</?[a-z])"
 )
 _OF_BRACKETS = (
     f"(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9(])|(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)"

@@ -55,7 +55,7 @@ _SLIP = re.compile(
     f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\r\\n]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}])"
     f"|(?<=[!?])(?=[{CLOSING}!?\\r\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
-    f")|(?<=[A-Za-z0-9)],)(?=[{HAN}{OPENING}]))"
+    f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
 )
 
 _SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
@@ -126,6 +126,8 @@ def _folded(page: Page) -> Columns:
     beyond: set[int] = set()
     for match in _FOLDED.finditer(text):
         start = match.start()
+        if text[start] in "!?" and text[start - 1 : start] in ("!", "?") and (not starts or starts[-1] != start - 1):
+            continue  # all of a run, or none
         if match.lastindex is not None:
             if not _is_east_asian_beyond(text, start):
                 continue
