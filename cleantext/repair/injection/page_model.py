@@ -31,11 +31,11 @@ class PageModel:
         """How much likelier the last of three characters is here than `expected`, both as natural logarithms."""
         known = self._gains.get(triple)
         if known is None:
-            first, last, count = triple[:2], triple[1:], self.count
-            usual = exp(expected)
-            pairs = count(last)
-            share = (pairs + MODEL * usual) / (count(triple[1]) + MODEL)
-            seen = count(first)
-            triples = count(triple) if pairs and seen else 0
-            known = self._gains[triple] = log((triples + SHORTER * share) / (seen + SHORTER)) - expected
+            known = self._gains[triple] = self._gain(triple, expected) if self.count(triple[1]) else 0.0
         return known
+
+    def _gain(self, triple: str, expected: float) -> float:
+        usual, pairs, seen = exp(expected), self.count(triple[1:]), self.count(triple[:2])
+        share = (pairs + MODEL * usual) / (self.count(triple[1]) + MODEL)
+        triples = self.count(triple) if pairs and seen else 0
+        return log((triples + SHORTER * share) / (seen + SHORTER)) - expected

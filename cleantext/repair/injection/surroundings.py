@@ -20,6 +20,7 @@ from cleantext.repair.injection.shape import FULL, MARKS, Run
 
 _STRIP = re.compile(rf"(?<=[{HAN}])\([{LETTERS}]{{1,6}}\)")
 SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
+_WIDTHS = [(chr(half), full) for half, full in FULL.items()]
 _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
 _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
 _LINE_END = re.compile("[\r\n]")
@@ -45,7 +46,8 @@ class Window:
 
     def __init__(self, text: str) -> None:
         annotations = find_annotations(text)
-        self.plain = ("".join(annotations.kept) or text).translate(FULL)
+        self.plain = _full_width("".join(annotations.kept) or text)
+        self._present = frozenset(self.plain)
         counted = Counter(annotations.marks)
         self.readings = {
             mark[0]: reading_of(mark) for mark, _ in reversed(counted.most_common()) if is_read(mark[0], reading_of(mark))
@@ -83,7 +85,9 @@ class Window:
         stands behind `last` here and by what the character model expects."""
         known = self._swallowed.get(last)
         if known is None:
-            behind = {c: self.plain.count(last + c) for c in SWALLOWED}
+            parts = self.plain.split(last)[1:] if last in self._present else ()
+            counted = Counter(part[:1] for part in parts)
+            behind = {c: counted[c] for c in SWALLOWED}
             row = lexicon.row(last)
             expected = {c: exp(row[c]) * share for c, share in self._share_alike.items()}
             whole, usual = sum(behind.values()) + TRUSTED, sum(expected.values())
@@ -125,9 +129,9 @@ class Window:
                 here, there = (sum(map(self.plain.count, quotes)) for quotes in (style, other))
                 return min(UNUSUAL, -log((here + 0.01) / (here + there + 0.02)))
         others = alike(character)
-        if not others or character in self.plain:
+        if not others or character in self._present:
             return 0.0
-        if any(other in self.plain for other in others):
+        if not self._present.isdisjoint(others):
             return UNUSUAL
         return UNUSUAL if self._traditional and not _is_traditional(character) and not _is_common(character) else 0.0
 
@@ -136,7 +140,7 @@ class Window:
         levels of Big5 where the page is traditional."""
         known = self._strange.get(character)
         if known is None:
-            known = int("\u3400" <= character <= "\u9fff" and character not in self.plain)
+            known = int("\u3400" <= character <= "\u9fff" and character not in self._present)
             if known and self._traditional and not _is_common(character):
                 known = 2 if character.encode("big5", "ignore") else 3
             self._strange[character] = known
@@ -157,7 +161,8 @@ class Place:
         self.window, self.code = window, code
         plain = without_annotations(left[-REACH:])
         behind = without_annotations(left[-1:] + right[:REACH])[len(left[-1:]) :]
-        line, rest = _LINE_END.split(plain)[-1].translate(FULL), behind.translate(FULL)
+        line = _full_width(plain[max(plain.rfind("\r"), plain.rfind("\n")) + 1 :])
+        rest = _full_width(behind)
         self.last = plain[-1:]
         self.before = ("\n\n" + line)[-CONTEXT:]
         self.after = ((run.rest or MARKS.get(run.closing, "")) + rest + "\n")[:CONTEXT]
@@ -225,6 +230,12 @@ def straddling(last: str, reading: str, code: Code) -> list[str]:
 def without_annotations(text: str) -> str:
     """`text` without readings in brackets behind Han."""
     return _STRIP.sub("", text)
+
+
+def _full_width(text: str) -> str:
+    for half, full in _WIDTHS:
+        text = text.replace(half, full)
+    return text
 
 
 def _pair(open_: list[str], brackets: Iterable[str]) -> int:
