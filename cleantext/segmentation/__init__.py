@@ -19,6 +19,7 @@ from cleantext.segmentation.confidences import kind_confidence
 from cleantext.segmentation.contents import mark_contents
 from cleantext.segmentation.drafts import Draft, Segmentation
 from cleantext.segmentation.end_matter import mark_end_matter
+from cleantext.segmentation.floats import mark_floats
 from cleantext.segmentation.furniture import mark_furniture
 from cleantext.segmentation.headings import find_titles
 from cleantext.segmentation.labels import mark_labels
@@ -78,6 +79,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     mark_tables(lines)
     mark_rolls(lines)
     mark_runs(lines)
+    mark_floats(lines)
 
 
 def _articles(text: str, blocks: list[Block], wrapped: bool) -> list[list[Block]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
-from cleantext.segmentation.bylines import are_names
+from cleantext.segmentation.bylines import are_names, may_be_names
 from cleantext.segmentation.contents import is_entry
 from cleantext.segmentation.end_matter import is_annex
 from cleantext.segmentation.groups import HEAD, Group, find_group, signs_above
@@ -25,6 +25,7 @@ _BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
 # What may stand over the first headline of a page and makes no article.
 _LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
+_PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
 _MOST_TITLES = 6
 _STARTER = "□■◆●▲"
 
@@ -32,13 +33,14 @@ _STARTER = "□■◆●▲"
 class Before(NamedTuple):
     """What stands before a group of titles: the text of the article so far and its `subject`, the words of its titles; whether
     anything has `begun`, and whether there is nothing but a head yet. `parallel` are the lone titles of the page that are
-    built as the next one is."""
+    built as the next one is; `press`: whether bylines, captions or dispatches show a newspaper or a magazine."""
 
     text: str
     subject: str
     begun: bool
     headed: bool
     parallel: frozenset[str]
+    press: bool
 
 
 def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]]:
@@ -51,6 +53,7 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
     begun = False
     headed = False  # whether the article so far is a head and nothing else
     parallel = parallel_titles(_lone_titles(blocks, pending))
+    press = any(block.kind in _PRESS or _opening(block) for block in blocks)
     at = 0
     while at < len(blocks):
         if signs_above(blocks, at, pending):
@@ -59,7 +62,7 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
             continue
         group = find_group(blocks, at, pending)
         if group.titles:
-            before = Before("".join(recent), subject, begun, headed, parallel)
+            before = Before("".join(recent), subject, begun, headed, parallel, press)
             heads = _judge(blocks, group, before)
             _mark_names(blocks, group)
             if heads:
@@ -108,7 +111,7 @@ def _judge(blocks: Sequence[Block], group: Group, before: Before) -> bool:
         return False
     heads = not before.begun or _heads(blocks, group, body, before)
     if heads:
-        assign_roles(titles)
+        assign_roles(titles, before.press)
     else:
         _set(titles, "section_heading")
     return heads
@@ -149,7 +152,9 @@ def _is_over(blocks: Sequence[Block], at: int) -> bool:
 def _mark_names(blocks: Sequence[Block], group: Group) -> None:
     """The last line over the body, if it can be bare names, is the byline."""
     last = group.titles[-1]
-    if len(group.titles) > 1 and are_names(last.text) and last.kind != "headline":
+    verse = group.end < len(blocks) and blocks[group.end].kind == "verse"
+    named = are_names(last.text) if verse else may_be_names(last.text)
+    if len(group.titles) > 1 and named and last.kind != "headline":
         last.kind = "byline"
 
 

@@ -95,7 +95,7 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
 def _is_title_under(left: Line, right: Line, measure: float) -> bool:
     """Whether a short line without a mark stands under a full one that ends a sentence: as the last line of its paragraph it
     would have one."""
-    ends = ending(left.text) == "final" and ending(right.text) == "open"
+    ends = ending(left.text) in ("final", "clause") and ending(right.text) == "open"
     return ends and extent(right) < _MOST_FILLED * measure and is_titular(right.text)
 
 
