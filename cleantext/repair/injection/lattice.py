@@ -28,7 +28,6 @@ from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.slots import (
     Slot,
     between_hidden,
-    followed_by,
     following,
     forerunners,
     last_is_split,
@@ -222,7 +221,7 @@ def _hidden(state: State, slot: Slot, place: Place, limit: float) -> list[State]
 def _behind(hidden: Iterable[State], slot: Slot, place: Place, limit: float) -> Iterator[State]:
     """Each of `hidden`, which end in a dropped pair, with the character of `slot`."""
     marked, form, row_of = place.window.marked, place.window.form_cost, chinese().row
-    onward = followed_by(slot.onward)
+    onward = slot.onward
     for _, cost, text, lead, drops, named in hidden:
         if cost + LEAST / 2 >= limit:
             break
@@ -232,7 +231,7 @@ def _behind(hidden: Iterable[State], slot: Slot, place: Place, limit: float) -> 
             reach = cost - row[key]
             if reach >= limit:
                 continue
-            bound = reach - onward[key]
+            bound = reach - lexicon.transition(key, onward) if onward else reach
             if bound < limit:
                 for character in candidates[key]:
                     if slot.annotated or not marked(character):

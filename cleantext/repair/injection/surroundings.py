@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 from math import exp, inf, log
 from operator import ne
 
@@ -59,6 +59,8 @@ class Window:
         self._followers: dict[str, dict[str, float]] = {}
         self._marked: dict[str, bool] = {}
         self._forms: dict[str, float] = {}
+        self._share_alike: dict[str, float] = {}
+        self._traditional = _in_traditional_forms(self.plain[:2000])
 
     def marked(self, character: str) -> bool:
         """Whether `character` is marked wherever it stands here, but for one in ten."""
@@ -75,28 +77,34 @@ class Window:
         """The log probability of each character that stands behind `character` here, as far as that says anything."""
         known = self._followers.get(character)
         if known is None:
-            counted = Counter(re.findall(re.escape(character) + "(.)", self.plain))
+            counted = self._counted_behind(character)
+            counted[character] += self.plain.count(character * 2)
             whole = sum(counted.values()) + 1
-            known = self._followers[character] = {c: log(NEARBY * count / whole) for c, count in counted.items()}
+            known = {c: log(NEARBY * count / whole) for c, count in counted.items() if count and c and c != "\n"}
+            self._followers[character] = known
         return known
+
+    def _counted_behind(self, character: str) -> Counter[str]:
+        """How often each other character stands behind `character` here."""
+        parts = self.plain.split(character)[1:] if character in self._present else ()
+        return Counter(part[:1] for part in parts)
 
     def swallowed(self, last: str) -> dict[str, float]:
         """The log probability of each ASCII character that a lead byte can swallow behind the character `last`, by what
         stands behind `last` here and by what the character model expects."""
         known = self._swallowed.get(last)
         if known is None:
-            parts = self.plain.split(last)[1:] if last in self._present else ()
-            counted = Counter(part[:1] for part in parts)
+            counted = self._counted_behind(last)
             behind = {c: counted[c] for c in SWALLOWED}
             row = lexicon.row(last)
+            self._share_alike = self._share_alike or self._shares()
             expected = {c: exp(row[c]) * share for c, share in self._share_alike.items()}
             whole, usual = sum(behind.values()) + TRUSTED, sum(expected.values())
             known = {c: log((behind[c] + TRUSTED * expected[c] / usual) / whole) for c in SWALLOWED}
             self._swallowed[last] = known
         return known
 
-    @cached_property
-    def _share_alike(self) -> dict[str, float]:
+    def _shares(self) -> dict[str, float]:
         """The share of each character of `SWALLOWED` among those that the character model does not tell from it."""
         counts = {c: self.plain.count(c) + 0.5 for c in SWALLOWED}
         key = {c: chinese().canonical.get(c, c) for c in SWALLOWED}
@@ -145,13 +153,6 @@ class Window:
                 known = 2 if character.encode("big5", "ignore") else 3
             self._strange[character] = known
         return known
-
-    @cached_property
-    def _traditional(self) -> bool:
-        """Whether a character in twenty or more is of traditional form; in traditional prose it is one in three."""
-        some = self.plain[:2000]
-        traditional: int = sum(map(ne, some, lexicon.fold(some)))
-        return 20 * traditional > len(some)
 
 
 class Place:
@@ -249,6 +250,12 @@ def _pair(open_: list[str], brackets: Iterable[str]) -> int:
         else:
             stray += 1
     return stray
+
+
+def _in_traditional_forms(text: str) -> bool:
+    """Whether a character in twenty or more is of traditional form; in traditional prose it is one in three."""
+    traditional: int = sum(map(ne, text, lexicon.fold(text)))
+    return 20 * traditional > len(text)
 
 
 def _is_traditional(character: str) -> bool:
