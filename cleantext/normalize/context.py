@@ -31,7 +31,7 @@ _SPOKEN = re.compile(f"[我你您他她吗嗎呢吧啊呀啦嘛哦喔](?<!其.)(
 _GRAMMAR = re.compile("[的地得了着过過们們它这這那哪谁誰很都也就在是和与與或为為以于於将將由对對其并並而不没沒有]")
 _ADVERBS = re.compile("[把被从從到至让讓给給再又还還才却卻只能会會要可已用等若使]")
 _RUN = re.compile(f"[{HAN}]{{5}}|[{HAN}]{{2}};(?=[\\r\\n]|$)")
-_SENTENCE_MARK = re.compile(f"[，。；！？!?](?:(?<=[，。；！？])|(?<=[{HAN}].))")
+_SENTENCE_MARK = re.compile(f"[，。；！？!?](?:(?<=[，。；！？])|(?<=[{HAN}].)|(?<=[{HAN}][)”].))")
 
 
 def is_prose(text: str, start: int = 0, end: int | None = None) -> bool:

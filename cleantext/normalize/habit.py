@@ -33,7 +33,7 @@ _OF_BRACKETS = (
 )
 _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
 _MISPLACED_MARK = re.compile(f"[,;:!?](?:{_OF_MARKS})")
-_CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}\r\n]|$))")
+_CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\r\n]|$))")
 _ASKED = re.compile(f"[{ASKING}][^，。；：！？,.;:!?\r\n]{{0,12}}[?]")
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
