@@ -12,7 +12,8 @@ _LEAST = 3  # names in a row
 _MANY = 6  # names of which one row is enough
 _REACH = 400  # characters
 _SEPARATOR = re.compile("[\\s、]+")
-_NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[女男\u3400-\u9fff]{1,6}）)?")
+_NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # with 女, a nation or a place behind it
+_BEGINNING = re.compile(f"{_NAME.pattern}[\\s、]")
 
 
 def mark_rolls(lines: Sequence[Line]) -> None:
@@ -28,7 +29,11 @@ def mark_rolls(lines: Sequence[Line]) -> None:
 
 def _names(line: Line) -> list[str]:
     """What may be the names in the row; empty if it is none."""
-    names = _SEPARATOR.split(line.text[:_REACH]) if line.kind is None else []
+    if line.kind is not None or not _BEGINNING.match(line.text):
+        return []
+    names = _SEPARATOR.split(line.text[:_REACH])
+    if len(line.text) > _REACH:
+        names.pop()  # it may be cut
     return names if len(names) >= _LEAST and all(map(_NAME.fullmatch, names)) else []
 
 

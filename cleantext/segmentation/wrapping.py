@@ -18,6 +18,7 @@ from cleantext.segmentation.layout import Layout, extent
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import is_chapter, starts_block
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.quoting import Quoting, find_quoting
 from cleantext.segmentation.titles import is_titular
 
 _FLOATS = frozenset(("page_furniture", "boilerplate"))
@@ -28,10 +29,12 @@ _OPENERS = frozenset("“‘（《〈【〔")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The measure in cells, and the log-odds that a full line which ends in a final mark does not end its paragraph."""
+    """The measure in cells, the log-odds that a full line which ends in a final mark does not end its paragraph, and how
+    much the quotation marks on either side add to them."""
 
     measure: float
     odds: float
+    quoting: Quoting
 
 
 Test = Callable[[Line, Line, Setting], float]
@@ -40,7 +43,7 @@ Test = Callable[[Line, Line, Setting], float]
 def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
     """The blocks of wrapped lines. Page furniture inside a paragraph comes after it."""
     test = _TESTS[layout.name]
-    setting = Setting(layout.measure, _odds(lines, layout.measure))
+    setting = Setting(layout.measure, _odds(lines, layout.measure), find_quoting(lines, layout))
     blocks: list[Block] = []
     current: Block | None = None
     text: list[str] = []
@@ -124,7 +127,8 @@ def _bare(left: Line, right: Line, setting: Setting) -> float:
         return 0.1
     if ending(left.text) == "clause":
         return 0.8
-    return likelihood(setting.odds + 1.2 * (cohesion(left.text, right.text) + 1))
+    odds = setting.odds + setting.quoting.odds(left.text, right.text)
+    return likelihood(odds + 1.2 * (cohesion(left.text, right.text) + 1))
 
 
 def _odds(lines: Sequence[Line], measure: float) -> float:
