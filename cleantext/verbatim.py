@@ -18,7 +18,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("://", re.compile(rf"[A-Za-z][A-Za-z0-9+.-]{{1,30}}://{_PATH}")),
     ("www.", re.compile(rf"(?<![\w.])www\.{_PATH}")),
     ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.A)),
-    (":\\", re.compile(r"[A-Za-z]:\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of Windows
+    # A path of Windows; a comma before Han is part of it only where more of the path or a file's suffix comes behind it.
+    (
+        ":\\",
+        re.compile(
+            rf"[A-Za-z]:\\(?:[^\s，。；：！？、“”'\"<>|,]|,(?![{_HAN}])"
+            rf"|,(?<!\.[A-Za-z]{{3}},)(?<!\.[A-Za-z]{{4}},)(?=[^\s，。；：:！？、“”'\"<>|]{{0,60}}?(?:\\|\.[A-Za-z0-9]{{2,4}}(?![A-Za-z0-9.]))))*"
+        ),
+    ),
     ("-{", re.compile(r"-\{[^{}\r\n]{0,300}\}-")),  # MediaWiki: the same word in several scripts
     ("`", re.compile(r"`[^`\r\n]+`")),
     ("<", re.compile(r"</?[A-Za-z][^<>]{0,2000}>")),

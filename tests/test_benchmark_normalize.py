@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import cleantext
 from benchmarks.normalize.__main__ import main
+from benchmarks.normalize.classes import classes, is_right, print_classes, traps
 from benchmarks.normalize.contestants import by_neighbour
 from benchmarks.normalize.faults import FAULTS, Fault, damaged, fold, with_faults
 from benchmarks.normalize.growth import growth
@@ -62,3 +64,20 @@ def test_growth_times_both_lengths() -> None:
     once, twice = growth(clean, "中,", 100)
     assert once > 0 < twice
     assert max(lengths) - min(lengths) == 100
+
+
+def test_every_class_is_put_right_and_no_trap_harmed() -> None:
+    failed = [
+        (row.name, bad)
+        for row in (*classes(), *traps())
+        for bad, good in row.cases
+        if not is_right(cleantext.clean, bad, good, row.places)
+    ]
+    assert not failed
+
+
+def test_classes_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    print_classes({"nothing": str})
+    printed = capsys.readouterr().out
+    assert f"{'space before a mark':44s}{5:8d}{0:16d}" in printed
+    assert printed.endswith(f"{'right throughout':44s}{len(traps()):8d}{len(traps()):16d}\n\n")

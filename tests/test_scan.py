@@ -19,7 +19,10 @@ from cleantext.scan import Scanner
 
 SCANNERS = [
     (Scanner(PHASES, config, in_one_loop=True), Scanner(PHASES, config, in_one_loop=False))
-    for config in (*(Config(profile=profile) for profile in PROFILES), Config(enable=frozenset({"spaces"}), disable=frozenset({"width"})))
+    for config in (
+        *(Config(profile=each) for each in PROFILES),
+        Config(enable=frozenset({"spaces"}), disable=frozenset({"width"})),
+    )
 ]
 # Marks, letters, digits and signs that set rules off alone or in pairs, good text, and what lies beyond the plane.
 TEXTS = st.text(

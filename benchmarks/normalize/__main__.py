@@ -1,12 +1,14 @@
 """Marks, width and quotes beside the peers, in one run:
 
     python -m benchmarks.normalize PATH [PATH …] [--sentences N] [--megabytes N] [--growth N] [--seed N]
+    python -m benchmarks.normalize classes
 
 A path is a text file of UTF-8, a paragraph a line, or a folder of such files (*.txt). Five tables are printed: what comes
 back of a fold to ASCII, sentence by sentence; what comes back of each kind of fault, one in 200 characters, in documents of 40
 paragraphs; how many paragraphs are changed by cleaning them as they are; and MB/s of UTF-8, with one fault in 200 characters
 and as they are, for documents of 40 paragraphs and for paragraphs alone. A table has a row for each contestant that is
-installed. Sentences are the same for the same seed.
+installed. Sentences are the same for the same seed. `classes` prints the classes of damage and the traps instead, which need
+no text: see `classes.py`.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.normalize.classes import print_classes
 from benchmarks.normalize.contestants import Cleaner, contestants
 from benchmarks.normalize.faults import FAULTS, damaged, with_faults
 from benchmarks.normalize.growth import HOSTILE, growth
@@ -39,6 +42,9 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--growth", type=int, default=500_000, help="code points of the hostile texts; 0 for none")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(words)
+    if options.path == [Path("classes")]:
+        print_classes(contestants())
+        return 0
     paragraphs = [line for path in options.path for line in _lines(path)]
     random_ = random.Random(options.seed)
     pages = ["\n".join(paragraphs[at : at + PAGE]) for at in range(0, len(paragraphs), PAGE)]

@@ -24,11 +24,13 @@ ASKING = "吗嗎呢吧么麼啊呀何哪谁誰什甚怎几幾乎哉否耶岂豈�
 """Characters of words that ask. A `?` between Han without one of them before it can be a character that was lost."""
 
 # Words of grammar, which sentences have and names, labels and cells of tables seldom do: persons and final particles at
-# any length, others only in a run of Han that is longer than a name.
-_SPOKEN = re.compile(f"[我你您他她吗嗎呢吧啊呀](?<!其.)(?:(?<=[我你您他她])(?=[{HAN}])|(?<![我你您他她])(?![{HAN}]))")
+# any length, others only in a run of Han that is longer than a name, or before a semicolon that ends the line. Of those
+# that words have as well, it takes two.
+_SPOKEN = re.compile(f"[我你您他她吗嗎呢吧啊呀啦嘛哦喔](?<!其.)(?:(?<=[我你您他她])(?=[{HAN}])|(?<![我你您他她])(?![{HAN}]))")
 _GRAMMAR = re.compile("[的地得了着过過们們它这這那哪谁誰很都也就在是和与與或为為以于於将將由对對其并並而不没沒有]")
-_RUN = re.compile(f"[{HAN}]{{5}}")
-_SENTENCE_MARK = re.compile(f"[，。；！？!?](?:(?<=[，。；！？])|(?<=[{HAN}].))")
+_ADVERBS = re.compile("[把被从從到至让讓给給再又还還才却卻只能会會要可已用等若使]")
+_RUN = re.compile(f"[{HAN}]{{5}}|[{HAN}]{{2}};(?=[\\r\\n]|$)")
+_SENTENCE_MARK = re.compile(f"[，。；！？!?](?:(?<=[，。；！？])|(?<=[{HAN}].)|(?<=[{HAN}][)”].))")
 
 
 def is_prose(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -36,7 +38,9 @@ def is_prose(text: str, start: int = 0, end: int | None = None) -> bool:
     end = len(text) if end is None else end
     if _SENTENCE_MARK.search(text, start, end) or _SPOKEN.search(text, start, end):
         return True
-    return _GRAMMAR.search(text, start, end) is not None and _RUN.search(text, start, end) is not None
+    if _GRAMMAR.search(text, start, end) is None and len(set(_ADVERBS.findall(text, start, end))) < 2:
+        return False
+    return _RUN.search(text, start, end) is not None
 
 
 def is_sentence(text: str, start: int, end: int) -> bool:

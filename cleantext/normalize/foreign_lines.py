@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from cleantext.lazily import lazily
 from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import holds_any
+from cleantext.normalize.habit import is_quoted
 from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
 from cleantext.normalize.traits import traits
 from cleantext.rules import Page, Span, merge_spans
@@ -54,7 +55,9 @@ def _english_lines(text: str) -> Iterator[Span]:
 
 def _is_east_asian(text: str, low: int, high: int) -> bool:
     letters = len(_LETTERS().findall(text, low, high))
-    return letters * _SHARE > letters + len(_HAN().findall(text, low, high)) if letters else False
+    if letters * _SHARE <= letters + len(_HAN().findall(text, low, high)):
+        return False
+    return not is_quoted(text[low:high])
 
 
 def _is_english(text: str, low: int, high: int) -> bool:

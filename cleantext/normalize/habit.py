@@ -23,22 +23,23 @@ FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 # A half-width mark where right Chinese text has none: without a space, Han or a closing mark before it, Han, a figure, a
 # word or an opening mark after it; or a line end, except after a colon, which headings and lists have in any style. For a
 # bracket: Han outside it.
+_NUMBERED = "\u2460-\u2473"  # ① to ⑳
 _OF_MARKS = (
-    f"(?<=[{HAN}{CLOSING})%‰℃°′″][,;:!?])(?=[{HAN}{OPENING}A-Za-z0-9(])"
+    f"(?<=[{HAN}{CLOSING})%‰℃°′″][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$])"
     f"|(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)"
-    f"|(?<=[A-Za-z0-9],)(?=[{HAN}{OPENING}])"
+    f"|(?<=[A-Za-z0-9.`$\\])>/],)(?=[{HAN}{OPENING}])|(?<=[{HAN}][,;!?])(?=</?[a-z])"
 )
 _OF_BRACKETS = (
     f"(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9(])|(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)"
 )
 _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
 _MISPLACED_MARK = re.compile(f"[,;:!?](?:{_OF_MARKS})")
-_CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}\r\n]|$))")
+_CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\r\n]|$))")
 _ASKED = re.compile(f"[{ASKING}][^，。；：！？,.;:!?\r\n]{{0,12}}[?]")
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
-_QUOTES = re.compile("[“”]")
-_STOP = re.compile(f'\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}][{CLOSING})].))(?=[\r\n{CLOSING}"]|$)')
+_QUOTES = re.compile(f"[“”]|、(?<=[{HAN}].)(?=[{HAN}])")  # marks that have no half-width twin
+_STOP = re.compile(f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\r\\n{CLOSING}"]|$)')
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")
 
 # Of the marks that a fold takes, this share must be gone. Real folded pages have none left; pages that were put together
@@ -52,6 +53,10 @@ _SHORT = 60  # in so short a text one of them tells
 _HANGUL = re.compile(f"[{HANGUL}]")
 
 _CUE = re.compile(r"\n\d\d:\d\d:\d\d[,.]\d{3} --> [^\n]*|</?[a-z]{1,4}>|\{\\[a-z0-9]{1,9}\}")  # of subtitles
+
+_FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
+_QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
+_CHINESE_ONLY = re.compile("[的了这這们們吗嗎呢吧么麼没沒还還说說为為给給过過与與]")
 
 _CODE = (
     r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn"
@@ -85,7 +90,7 @@ def _habit(page: Page) -> str:
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign(page):
         return OTHER
-    if only_brackets and ("。" not in text or _ENUMERATION.search(text) or READING.search(text)):
+    if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or READING.search(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     if not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character
@@ -119,16 +124,27 @@ def is_foreign(page: Page) -> bool:
 def _is_foreign(page: Page) -> bool:
     text = page.text
     east_asian, kana, hangul, _ = traits(page)
-    if east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_cues(text)):
+    if east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_markup(text)):
         return True
     if kana and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
-        return True
-    return hangul and len(_HANGUL.findall(text)) * 8 > east_asian
+        return not is_quoted(text)
+    return hangul and len(_HANGUL.findall(text)) * 8 > east_asian and not is_quoted(text)
 
 
-def _of_cues(text: str) -> int:
-    """The code points of `text` that are times and tags of subtitles."""
-    return sum(map(len, _CUE.findall(text))) if " --> " in text else 0
+def is_quoted(text: str) -> bool:
+    """Whether kana and hangul stand in quotations and titles alone, and around them what no Japanese has: Chinese that
+    speaks of it."""
+    rest = _QUOTED.sub("", text)
+    return not (_KANA.search(rest) or _HANGUL.search(rest)) and _CHINESE_ONLY.search(rest) is not None
+
+
+def _of_markup(text: str) -> int:
+    """The code points of `text` that are times and tags of subtitles, formulas or code."""
+    if " --> " in text:
+        return sum(map(len, _CUE.findall(text)))
+    if "$" in text or "`" in text:
+        return sum(map(len, _FORMULA.findall(text)))
+    return 0
 
 
 def _is_code(text: str) -> bool:

@@ -9,9 +9,9 @@ from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_prose
 from cleantext.rules import Page, Span
 
-_SENTENCE_END = re.compile(f"[。！？!?…”’」』.](?:(?<!\\.)|(?<=[{HAN}%)].))\\s*$")
+_SENTENCE_END = re.compile(f"[。！？!?…”’」』.;](?:(?<![.;])|(?<=[{HAN}%)].))\\s*$")
 
-_NOT_IN_CELLS = re.compile("[。、，；：！？…“”‘’]")
+_NOT_IN_CELLS = re.compile(f"[。、，；：！？…“”‘’]|[;!?](?<=[{HAN}].)\\s*$")
 
 _QUOTED = re.compile('(?<![^,\\r\\n])"(?:[^"\\r\\n]|"")*"(?![^,\\r\\n])')
 

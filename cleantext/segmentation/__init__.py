@@ -16,17 +16,20 @@ from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.chats import mark_chat
 from cleantext.segmentation.columns import join_columns
 from cleantext.segmentation.confidences import kind_confidence
+from cleantext.segmentation.contents import mark_contents
 from cleantext.segmentation.drafts import Draft, Segmentation
 from cleantext.segmentation.end_matter import mark_end_matter
+from cleantext.segmentation.floats import mark_floats
 from cleantext.segmentation.furniture import mark_furniture
 from cleantext.segmentation.headings import find_titles
-from cleantext.segmentation.labels import is_label
+from cleantext.segmentation.labels import mark_labels
 from cleantext.segmentation.layout import find_layout
 from cleantext.segmentation.leads import mark_leads
 from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.lists import mark_runs
 from cleantext.segmentation.messages import mark_fields, mark_messages
 from cleantext.segmentation.order import restore_order
+from cleantext.segmentation.rolls import mark_rolls
 from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes import mark_shapes
 from cleantext.segmentation.tables import mark_tables
@@ -72,14 +75,15 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     mark_end_matter(lines)
     mark_messages(lines)
     mark_verse(lines)
+    mark_contents(lines)
     mark_tables(lines)
+    mark_rolls(lines)
     mark_runs(lines)
+    mark_floats(lines)
 
 
 def _articles(text: str, blocks: list[Block], wrapped: bool) -> list[list[Block]]:
-    for block in blocks:
-        if block.kind is None and is_label(block.text):
-            block.kind = "column_label"
+    mark_labels(blocks)
     articles = divide(blocks, find_titles(blocks, wrapped))
     for article in articles:
         mark_leads(article)

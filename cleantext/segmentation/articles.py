@@ -4,37 +4,43 @@ headline is missing. A title that shows none of that is a section's heading."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names, may_be_names
+from cleantext.segmentation.contents import is_entry
 from cleantext.segmentation.end_matter import is_annex
+from cleantext.segmentation.groups import HEAD, Group, find_group, signs_above
 from cleantext.segmentation.headlines import assign_roles
 from cleantext.segmentation.messages import is_field
 from cleantext.segmentation.numbering import provision
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.parallels import parallel_titles
 from cleantext.segmentation.signatures import may_sign
 from cleantext.segmentation.titles import is_attendance, is_dashed, is_event, is_official
 from cleantext.segmentation.topics import is_new_topic
 
 _BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
-_HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
-_FIELD: tuple[BlockKind, ...] = (*_HEAD, "other")
+_FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
 # What may stand over the first headline of a page and makes no article.
 _LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
+_PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
 _MOST_TITLES = 6
 _STARTER = "□■◆●▲"
 
 
-@dataclass(slots=True)
-class Group:
-    """Title lines that stand together, at `start` to `end` among the blocks, with the column labels above and the bylines
-    and datelines below them."""
+class Before(NamedTuple):
+    """What stands before a group of titles: the text of the article so far and its `subject`, the words of its titles; whether
+    anything has `begun`, and whether there is nothing but a head yet. `parallel` are the lone titles of the page that are
+    built as the next one is; `press`: whether bylines, captions or dispatches show a newspaper or a magazine."""
 
-    start: int
-    end: int
-    titles: list[Block] = field(default_factory=list)
+    text: str
+    subject: str
+    begun: bool
+    headed: bool
+    parallel: frozenset[str]
+    press: bool
 
 
 def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]]:
@@ -45,17 +51,25 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
     recent: list[str] = []
     subject = ""
     begun = False
+    headed = False  # whether the article so far is a head and nothing else
+    parallel = parallel_titles(_lone_titles(blocks, pending))
+    press = any(block.kind in _PRESS or _opening(block) for block in blocks)
     at = 0
     while at < len(blocks):
-        group = _group(blocks, at, pending)
+        if signs_above(blocks, at, pending):
+            blocks[at].kind = "byline"
+            at += 1
+            continue
+        group = find_group(blocks, at, pending)
         if group.titles:
-            heads = _judge(blocks, group, recent, subject, begun)
+            before = Before("".join(recent), subject, begun, headed, parallel, press)
+            heads = _judge(blocks, group, before)
             _mark_names(blocks, group)
             if heads:
                 starts.add(group.start)
                 opened, recent = False, []
                 subject = "".join(block.text for block in group.titles)
-            begun = True
+            begun, headed = True, heads
             at = group.end
             continue
         block = blocks[at]
@@ -67,7 +81,8 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
             starts.add(at)
             recent, subject = [], ""
         opened = bool(opening) or (opened and at not in starts)
-        begun = begun or block.kind in _BODY
+        begun = begun or (block.kind in _BODY and not is_entry(block.text))
+        headed = headed and block.kind not in _BODY and block.kind != "caption"
         if block.kind in _BODY:
             recent.append(block.text[:1200])
             del recent[:-12]
@@ -75,49 +90,34 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
     return _cut(blocks, starts)
 
 
-def _group(blocks: Sequence[Block], at: int, pending: set[int]) -> Group:
-    """The group of titles that begins at `at`; without titles if none does."""
-    end = at
-    while end < len(blocks) and blocks[end].kind == "column_label":
-        end += 1
-    titles = []
-    while end < len(blocks) and id(blocks[end]) in pending:
-        titles.append(blocks[end])
-        end += 1
-    while titles and end < len(blocks) and (blocks[end].kind in _HEAD or _is_name(blocks, end, pending)):
-        if id(blocks[end]) in pending:
-            blocks[end].kind = "byline"
-        end += 1
-    return Group(at, end, titles)
+def _lone_titles(blocks: Sequence[Block], pending: set[int]) -> list[str]:
+    alone = [id(block) in pending for block in blocks]
+    beside = [False, *alone, False]
+    return [block.text for at, block in enumerate(blocks) if alone[at] and not beside[at] and not beside[at + 2]]
 
 
-def _is_name(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:
-    """Whether a line under a dateline or a byline can be the writer's or the speaker's bare name."""
-    return id(blocks[at]) in pending and may_be_names(blocks[at].text)
-
-
-def _judge(blocks: Sequence[Block], group: Group, recent: Sequence[str], subject: str, begun: bool) -> bool:
+def _judge(blocks: Sequence[Block], group: Group, before: Before) -> bool:
     """Decide what the titles of `group` are; whether they head an article."""
     titles = group.titles
     body = blocks[group.end] if group.end < len(blocks) else None
-    if begun and body is None and blocks[group.end - 1].kind == "dateline" and may_sign(titles[-1].text):
+    if before.begun and body is None and blocks[group.end - 1].kind == "dateline" and may_sign(titles[-1].text):
         _set(titles, "signature")
         return False
-    if len(titles) > _MOST_TITLES or (body is None and begun):
-        _set(titles, "other" if len(titles) > 1 or begun else "paragraph")
+    if len(titles) > _MOST_TITLES or (body is None and before.begun):
+        _set(titles, "other" if len(titles) > 1 or before.begun else "paragraph")
         return False
     if body is None and len(blocks) == 1:
         titles[0].kind = "paragraph"
         return False
-    heads = not begun or _heads(blocks, group, body, recent, subject)
+    heads = not before.begun or _heads(blocks, group, body, before)
     if heads:
-        assign_roles(titles)
+        assign_roles(titles, before.press)
     else:
         _set(titles, "section_heading")
     return heads
 
 
-def _heads(blocks: Sequence[Block], group: Group, body: Block | None, recent: Sequence[str], subject: str) -> bool:
+def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Before) -> bool:
     titles = group.titles
     texts = [block.text for block in titles]
     if is_annex(texts[0]):
@@ -132,10 +132,12 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, recent: Se
         return True
     if body is not None and body.kind == "verse" and len(texts) > 1 and are_names(texts[-1]):
         return True
+    if before.headed or (len(texts) == 1 and texts[0] in before.parallel):
+        return False
     if _is_over(blocks, group.start):
         return True
     after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in _BODY)
-    return is_new_topic("".join(texts), after, "".join(recent), subject)
+    return is_new_topic("".join(texts), after, before.text, before.subject)
 
 
 def _is_over(blocks: Sequence[Block], at: int) -> bool:
@@ -150,7 +152,9 @@ def _is_over(blocks: Sequence[Block], at: int) -> bool:
 def _mark_names(blocks: Sequence[Block], group: Group) -> None:
     """The last line over the body, if it can be bare names, is the byline."""
     last = group.titles[-1]
-    if len(group.titles) > 1 and are_names(last.text) and last.kind != "headline":
+    verse = group.end < len(blocks) and blocks[group.end].kind == "verse"
+    named = are_names(last.text) if verse else may_be_names(last.text)
+    if len(group.titles) > 1 and named and last.kind != "headline":
         last.kind = "byline"
 
 

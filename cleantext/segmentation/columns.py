@@ -13,6 +13,8 @@ from cleantext.segmentation.numbering import level
 from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.tails import REACH, Tail
 
+Gap = Sequence[Cue]
+
 _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
 _NEWSPAPER = 1.8  # log-odds that a page with captions or run-in openings is cut by columns
 _MERE_COMMA = 6.0  # weight of a comma after a short line
@@ -26,10 +28,10 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[Block], bool]:
     A page that columns cut shows it: words cross half of its gaps. One that only lost its final marks, as lists and
     captions do, does not; then only the gaps are joined where a cue is certain.
     """
-    blocks, joins = _join(lines, lambda cues: total(cues) > 0)
+    blocks, joins, gaps = _join(lines, lambda cues: total(cues) > 0)
     prior = _NEWSPAPER if any(line.kind in ("caption", "credit") or run_in_opening(line.text) for line in lines) else 0.0
-    if joins and (max(map(total, joins)) < _SURE or prior + sum(map(_evidence, joins)) <= 0):
-        blocks, joins = _join(lines, lambda cues: total(cues) >= _SURE and _is_certain(cues))
+    if joins and (max(map(total, joins)) < _SURE or prior + sum(map(_evidence, gaps)) <= 0):
+        blocks, joins, _ = _join(lines, lambda cues: total(cues) >= _SURE and _is_certain(cues))
     return blocks, bool(joins)
 
 
@@ -40,21 +42,25 @@ def _evidence(cues: Sequence[Cue]) -> float:
         return 2.5
     if any((cue.name == "comma" and cue.weight > _MERE_COMMA) or cue.name in ("habit", "caption-between") for cue in cues):
         return 1.5
-    cohesion = next((cue.weight for cue in cues if cue.name == "cohesion"), 0.0)
-    return max(-1.5, min(1.2 * (cohesion - 0.5), 1.5)) - 0.6
+    weights = {cue.name: cue.weight for cue in cues}
+    if weights.get("unfinished"):
+        return max(-2.0, min(weights["unfinished"], 2.0))
+    return max(-1.5, min(1.2 * (weights.get("cohesion", 0.0) - 0.5), 1.5)) - 0.6
 
 
 def _is_certain(cues: Sequence[Cue]) -> bool:
     return any(cue.certain for cue in cues)
 
 
-def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tuple[list[Block], list[Sequence[Cue]]]:
-    """The blocks of `lines`, joined at the gaps whose cues `goes_on` takes, and the cues of these gaps."""
+def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tuple[list[Block], list[Gap], list[Gap]]:
+    """The blocks of `lines`, joined at the gaps whose cues `goes_on` takes; the cues of these gaps, and those of all gaps where
+    something was cut or a mark was lost."""
     blocks: list[Block] = []
     current: Block | None = None
     text: list[str] = []
     floats: list[Block] = []
-    joins: list[Sequence[Cue]] = []
+    joins: list[Gap] = []
+    gaps: list[Gap] = []
     habits = find_habits(lines)
     for line in lines:
         if line.kind in _FLOATS:
@@ -63,6 +69,8 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
         cues = _weigh(current, text, line, habits)
         if cues and cues[0].name != "closed" and any(block.kind in ("caption", "credit") for block in floats):
             cues.append(Cue("caption-between", 1.0))
+        if sum(cue.weight for cue in cues if cue.name != "unfinished") > 0:
+            gaps.append(cues)
         if current and goes_on(cues):
             for block in floats:
                 block.flags[:] = ["interrupts"]
@@ -71,7 +79,7 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
             continue
         blocks += close_block(current, text, floats)
         current, text, floats = Block.of(line), [line.text], []
-    return blocks + close_block(current, text, floats), joins
+    return blocks + close_block(current, text, floats), joins, gaps
 
 
 def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> list[Cue]:

@@ -27,8 +27,8 @@ _LONGEST = 120  # characters of a line of end matter; 抄送： may name many
 _SHORT = 6
 _MOST = 40  # lines of the longest end matter
 _NOTE = re.compile(
-    "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}：|(?:抄送|抄报|抄发|分送|正本|副本|主题词|联系人|联系电话|联系方式|传真)：|（此件[^（）]{2,16}）"
-    "|（(?:联系人|联系电话)：[^（）]{2,60}）|（(?:此页无正文|以下无正文|无正文|公章|盖章|院印|印)）|本件与原本核对无异"
+    "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}：|(?:抄送|抄报|抄发|分送|正本|副本|主题词|联[系络]人|联[系络]电话|联[系络]方式|传真)：|（此件[^（）]{2,16}）"
+    "|（(?:联[系络]人|联[系络]电话)：[^（）]{2,60}）|（(?:此页无正文|以下无正文|无正文|公章|盖章|院印|印)）|本件与原本核对无异"
 )
 # Letters for what a line can be: Note, note with nothing beHind its colon, item of a List, entry under such a note (K),
 # Closing formula, judicial signature (R), another office with a name (P), institution with its date (I), Date, institution (W),

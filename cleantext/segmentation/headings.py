@@ -8,9 +8,13 @@ from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.numbering import is_chapter, is_numeral, label, level, ordinal, provision
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.questions import titular_questions
 from cleantext.segmentation.titles import is_dashed, is_titular
 
 _WIDEST_NUMBERED = 48.0
+_WIDEST_SIGNED = 24.0
+_LONGER = 1.5  # times the heading, the text under it
+_SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
 _QUESTION = frozenset("！？!?")
 
 
@@ -18,6 +22,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
     """The blocks that have a title's shape and place, top to bottom. All others of no kind get theirs: section_heading where
     a number says so, list_item, or paragraph. A block joined from cut fragments is no title, except in wrapped text."""
     titles = []
+    questions = titular_questions(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
@@ -30,7 +35,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
             _mark_numeral(block, blocks[at + 1 :][:1])
         elif label(block.text) and not is_dashed(block.text):
             _mark_numbered(block, blocks[at - 1] if at else None, following)
-        elif _is_title(block, at == 0, following):
+        elif at in questions or _is_title(block, at == 0, following):
             titles.append(block)
         else:
             block.kind = "paragraph"
@@ -57,6 +62,10 @@ def _mark_numbered(block: Block, previous: Block | None, following: Block | None
     depth = level(text)
     block.kind = "list_item"
     short = block.lines[0].width <= (_WIDEST_NUMBERED if depth == 1 else 30.0)
+    if not depth and text[0] in _SIGNS:
+        if _heads_text(block, previous, following):
+            block.kind = "section_heading"
+        return
     if not depth or len(block.lines) > 1 or not short or ending(text) not in ("open", "closer") or following is None:
         return
     over = previous is not None and previous.kind == "list_item" and level(previous.text) == depth
@@ -64,6 +73,22 @@ def _mark_numbered(block: Block, previous: Block | None, following: Block | None
     if not over and not under:
         block.kind = "section_heading"
         block.attributes["level"] = depth
+
+
+def _heads_text(block: Block, previous: Block | None, following: Block | None) -> bool:
+    """Whether a short line behind a sign (■ 怎么办理, ●十七处移位) is a heading: no item with a sign stands over it, and text
+    without one under it, longer than itself."""
+    text = block.text
+    if (
+        len(block.lines) > 1
+        or block.lines[0].width > _WIDEST_SIGNED
+        or not (ending(text) in ("open", "closer") or text[-1] in _QUESTION)
+    ):
+        return False
+    listed = previous is not None and previous.kind == "list_item" and previous.text[0] == text[0]
+    if listed or following is None or following.kind not in (None, "paragraph") or label(following.text):
+        return False
+    return ending(following.text) in ("final", "clause") and len(following.text) > _LONGER * len(text)
 
 
 def _mark_numeral(block: Block, following: Sequence[Block]) -> None:

@@ -14,17 +14,20 @@ from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.titles import is_attendance, is_dashed, is_event, is_official
 
-_SLOGAN = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
+_CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
+_SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker over a headline; of one over a headline with a caesura
+_WIDER, _WIDE = 1.2, 9.0  # times the kicker, and cells, the headline
 
 
-def assign_roles(titles: Sequence[Block]) -> None:
-    """Set the kinds of the title lines that head one article, top to bottom."""
-    main = _headline(titles)
+def assign_roles(titles: Sequence[Block], press: bool) -> None:
+    """Set the kinds of the title lines that head one article, top to bottom; `press`: whether the page is a newspaper's or a
+    magazine's, where a short kicker may stand over the headline."""
+    main = _headline(titles, press)
     for at, block in enumerate(titles):
         block.kind = "kicker" if at < main else "headline" if at == main else "subheadline"
 
 
-def _headline(titles: Sequence[Block]) -> int:
+def _headline(titles: Sequence[Block], press: bool) -> int:
     """Which of the lines is the headline: never one of attendance or with a dash, if there is another."""
     fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
     if not fit:
@@ -33,10 +36,32 @@ def _headline(titles: Sequence[Block]) -> int:
     if events and events[0] <= 2:
         return events[0]
     first = fit[0]
-    if len(fit) > 1 and fit[1] == first + 1 and _is_slogan(titles[first]) and not _is_slogan(titles[first + 1]):
+    dashed = next((at for at, block in enumerate(titles) if at and is_dashed(block.text)), 0)
+    if dashed and dashed - 1 in fit:
+        return dashed - 1
+    if press and len(fit) > 1 and fit[1] == first + 1 and _is_kicker(titles[first], titles[first + 1]):
+        return first + 1
+    if press and len(fit) == len(titles) == 3 and width(titles[1].text) < min(width(titles[0].text), width(titles[2].text)):
+        return 1
+    if len(fit) > 1 and fit[1] == first + 1 and _is_slogan(titles[first]) and not _has_caesura(titles[first + 1]):
         return first + 1
     return first
 
 
+def _is_kicker(block: Block, below: Block) -> bool:
+    """Whether a short line over a wider one is its kicker. Over a line with a caesura, as subheadlines are set, it must be
+    shorter still."""
+    wide = width(block.text)
+    limit = _SHORTEST if " " in below.text or "\u3000" in below.text else _SHORT
+    plain = "：" not in below.text and ending(block.text) != "closer"
+    return plain and wide <= limit and width(below.text) >= max(_WIDE, _WIDER * wide)
+
+
 def _is_slogan(block: Block) -> bool:
-    return _SLOGAN.fullmatch(block.text) is not None and ending(block.text) == "open" and width(block.text) >= 12
+    """Whether the line is made of three clauses or more, or of two of equal length."""
+    parts = block.text.split()
+    return (len(parts) > 2 or len({len(part) for part in parts}) == 1) and _has_caesura(block)
+
+
+def _has_caesura(block: Block) -> bool:
+    return _CLAUSES.fullmatch(block.text) is not None and ending(block.text) == "open" and width(block.text) >= 12

@@ -9,15 +9,23 @@ _OPENING = re.compile(
     f"(?:[\u3400-\u9fff]{{2,8}}(?:日报|晚报|早报|商报|时报|快报|都市报|网|客户端){{0,1}})?(?:本报|据?新华社|中新社|中新网|央视网|人民网|据?本报|[\u3400-\u9fff]{{2,8}}(?:日报|晚报|网))"
     f"(?:讯|{_PLACE}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:专?电|讯|消息)|{_PLACE}(?:消息|电|讯))[\\s：]?"
 )
+# With the place alone (南京12月1日电), and in brackets, as overseas: 【记者陈育诚／旧金山报导】, （新加坡讯）, 〔本报台北讯〕.
+_DISPATCH = re.compile("[\u3400-\u9fff]{2,8}\\d{1,2}月\\d{1,2}日(?:专?电|讯)[\\s：]?")
+_BRACKETED = re.compile(
+    "[【〔［\\[（][^【】〔〕［］（）。，；！？]{1,40}(?:(?<![资通音喜])讯|(?<![家供发用来停回充])电|报导|报道|消息)[】〕］\\]）][\\s：]?"
+)
 _REPORTERS = re.compile("\\s?[（(](?:[^（）()]{0,20}(?:记者|通讯员|特派员|评论员|作者|实习生))[^）)]{1,60}[）)]")
 _QUOTED = re.compile("据[^\\s，。]{2,10}(?:报道|电|消息)[，：]")
 
 
 def run_in_opening(text: str) -> int:
     """The length of the run-in opening of a paragraph, 0 where it has none."""
-    match = _OPENING.match(text[:60])
+    match = _OPENING.match(text[:60]) or _DISPATCH.match(text[:24])
     if match:
         reporters = _REPORTERS.match(text, match.end())
         return reporters.end() if reporters else len(match.group().rstrip())
+    match = _BRACKETED.match(text[:48]) if text[0] in "【〔［[（" else None
+    if match and len(text) > match.end():
+        return len(match.group().rstrip())
     match = _QUOTED.match(text[:20])
     return match.end() - 1 if match else 0

@@ -24,6 +24,7 @@ _JUDICIAL = (
 # Others sign with their office only where a space or a colon stands before the name.
 _OFFICE = (
     f"(?:[{_HAN}]{{0,14}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人|[部省市州县区厅局司处科院校所社会]长|书记"
+    "|读者|听众|观众|市民|居民|村民|网友|家长|学生|业主|乘客|旅客|游客"
     "|董事长|总经理))"
 )
 # Parties to a contract, with or without a name: 甲方（签字）：张三.

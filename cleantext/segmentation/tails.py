@@ -19,6 +19,7 @@ _LINKING = re.compile(
 )
 _SHORTEST = 8.0
 _LONG = 24.0
+_LONGEST_TITLE = 60.0
 _INNER = re.compile("[，。；！？]")
 
 
@@ -90,6 +91,11 @@ def _unclosed(tail: Tail) -> float:
     return _clauses(text, tail.width)
 
 
+def has_sentence(tail: Tail) -> bool:
+    """Whether what ends in the open is prose: a whole sentence is in it, or it is longer than any title."""
+    return tail.width > _LONGEST_TITLE or "。" in tail.text
+
+
 def is_dangling(text: str) -> bool:
     """Whether the text ends in a word that needs another after it (的, 在, 以及), and that is not the end of a longer one
     (实事求是, 现在)."""
@@ -104,7 +110,7 @@ def is_dangling(text: str) -> bool:
 
 def _clauses(text: str, width: float) -> float:
     """After a comma's clause: some headlines have two clauses, the more so if they are alike (未雨绸缪，常备不懈)."""
-    if width > 60:
+    if width > _LONGEST_TITLE:
         return 5.0
     halves = text.split("，")
     if len(halves) == 2 and width <= 30:

@@ -18,19 +18,23 @@ from cleantext.segmentation.layout import Layout, extent
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import is_chapter, starts_block
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.quoting import Quoting, find_quoting
 from cleantext.segmentation.titles import is_titular
 
 _FLOATS = frozenset(("page_furniture", "boilerplate"))
 _FINAL = re.compile("[。！？][”’]?")
+_MOST_FILLED = 0.8  # of the measure, by a title under a paragraph whose last line is full
 _OPENERS = frozenset("“‘（《〈【〔")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The measure in cells, and the log-odds that a full line which ends in a final mark does not end its paragraph."""
+    """The measure in cells, the log-odds that a full line which ends in a final mark does not end its paragraph, and how
+    much the quotation marks on either side add to them."""
 
     measure: float
     odds: float
+    quoting: Quoting
 
 
 Test = Callable[[Line, Line, Setting], float]
@@ -39,7 +43,7 @@ Test = Callable[[Line, Line, Setting], float]
 def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
     """The blocks of wrapped lines. Page furniture inside a paragraph comes after it."""
     test = _TESTS[layout.name]
-    setting = Setting(layout.measure, _odds(lines, layout.measure))
+    setting = Setting(layout.measure, _odds(lines, layout.measure), find_quoting(lines, layout))
     blocks: list[Block] = []
     current: Block | None = None
     text: list[str] = []
@@ -86,7 +90,16 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
     if right.indent:
         centred = abs(right.indent - (setting.measure - right.width) / 2) <= 1 and right.indent > 2.5
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
-    return 0.97 if _is_full(left, right, setting.measure) else 0.0
+    if not _is_full(left, right, setting.measure):
+        return 0.0
+    return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
+
+
+def _is_title_under(left: Line, right: Line, measure: float) -> bool:
+    """Whether a short line without a mark stands under a full one that ends a sentence: as the last line of its paragraph it
+    would have one."""
+    ends = ending(left.text) in ("final", "clause") and ending(right.text) == "open"
+    return ends and extent(right) < _MOST_FILLED * measure and is_titular(right.text)
 
 
 def _blank(left: Line, right: Line, setting: Setting) -> float:
@@ -110,11 +123,12 @@ def _bare(left: Line, right: Line, setting: Setting) -> float:
     opened = left_open(left.text)
     if opened and closes(opened[-1], right.text):
         return 0.9
-    if begins:
+    if begins or _is_title_under(left, right, setting.measure):
         return 0.1
     if ending(left.text) == "clause":
         return 0.8
-    return likelihood(setting.odds + 1.2 * (cohesion(left.text, right.text) + 1))
+    odds = setting.odds + setting.quoting.odds(left.text, right.text)
+    return likelihood(odds + 1.2 * (cohesion(left.text, right.text) + 1))
 
 
 def _odds(lines: Sequence[Line], measure: float) -> float:

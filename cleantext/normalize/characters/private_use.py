@@ -1,7 +1,8 @@
 """Private-use characters: known ones become what they stand for, the others are flagged.
 
 Two tables are known. GBK and GB 18030 of 2000 put characters there that Unicode did not have (`陈` U+E863 is 陈䶮):
-mapped beside Han, in a text that is not Traditional. The codes that Windows gave to the user's area of Big5 are those of
+mapped beside Han, in a text that is not Traditional. With them goes the code A3A0, U+E5E5, which browsers read as an
+ideographic space (Encoding Standard, gb18030 decoder). The codes that Windows gave to the user's area of Big5 are those of
 Hong Kong's supplementary set (`hong_kong`): mapped where the page shows that it is Cantonese. One more character is known,
 the bullet of word processors (U+F0B7, of the font Symbol), at the start of a line; other symbol fonts share their code points
 with the icons of web pages.
@@ -31,6 +32,8 @@ _MOST = 12
 
 _BULLET = lazily("\uf0b7(?<![^\n\r\u2028\u2029 \t\u00a0\u3000].)(?=[ \t\u00a0\u3000]{0,8}[^\\s\ue000-\uf8ff])")
 
+_SPACE = "\ue5e5"
+
 _GBK = Reason(("characters/private-use",), "a character of GBK that Unicode did not have yet", 0.97)
 _HKSCS = Reason(_GBK.rules, "a character of Hong Kong's supplementary set, in Cantonese text", 0.97)
 _SYMBOL = Reason(_GBK.rules, "the bullet of the font Symbol", 0.97)
@@ -59,6 +62,10 @@ def _table(page: Page, found: set[str]) -> tuple[Mapping[str, str], Reason]:
     from cleantext.script.detection import detect_script
 
     gbk = table("private")
+    if _SPACE in found:
+        gbk = {**gbk, _SPACE: "\u3000"}
+        if not found <= gbk.keys():
+            return {}, _GBK
     if any(character in gbk for character in found) and (len(found) <= _MOST or found <= gbk.keys()):
         if detect_script(page.text).label != "hant":
             return gbk, _GBK

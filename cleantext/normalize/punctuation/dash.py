@@ -1,6 +1,7 @@
 """A dash of hyphens between Chinese words is ——: `他来了--真的` is `他来了——真的` (GB/T 15834-2011, 4.13: two cells).
 
-Two to four hyphens, half-width or full-width, with Han or a full-width mark on both sides. Left alone are options (`用
+Two to four hyphens, half-width or full-width, with Han or a full-width mark on both sides (also the quote
+that ends a speech cut short). Left alone are options (`用
 --help`), comments (`<!-- … -->`), rules of Markdown, slugs (`使用--運算子或-巨集`), single hyphens, single — between numbers
 and places, and what spaces set off.
 """
@@ -15,7 +16,9 @@ from cleantext.normalize.habit import is_foreign
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/dash"
-_DASH = re.compile(f"[-－](?<=[{HAN}{CLOSING}，。！？：].)[-－]{{1,3}}(?=[{HAN}{OPENING}])(?![^\\s，。、；！？-]{{1,20}}-[^-])")
+_DASH = re.compile(
+    f"[-－](?<=[{HAN}{CLOSING}，。！？：].)[-－]{{1,3}}(?=[{HAN}{OPENING}”’」』])(?![^\\s，。、；！？-]{{1,20}}-[^-])"
+)
 _WHY = Reason((ID,), "hyphens for a dash between Chinese words", 0.97)
 
 

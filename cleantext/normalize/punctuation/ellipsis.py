@@ -1,9 +1,9 @@
-"""An ellipsis of other dots is ……: `...` `。。。` `…` `………` (GB/T 15834-2011, 4.11: six dots, two cells).
+"""An ellipsis of other dots is ……: `...` `。。。` `···` `…` `………` (GB/T 15834-2011, 4.11: six dots, two cells).
 
 After Han, before Han, a mark or the end of the sentence; or right after an opening quote. At the end of a line or a quotation
-only where it reads as a sentence, because menus and buttons end in dots too (`打开文件...`, `「地址数据源...」`). Left alone
-are ranges and rests in Latin text and code (`[...]`, `x1, x2, ...`, `args...`), twelve dots (a paragraph left out), ……
-itself, and Japanese, which has ellipses of its own.
+only where it reads as a sentence or has another ellipsis inside, because menus and buttons end in dots too (`打开文件...`,
+`「地址数据源...」`). Left alone are ranges and rests in Latin text and code (`[...]`, `x1, x2, ...`, `args...`), leaders of a
+table of contents, twelve dots (a paragraph left out), …… itself, and Japanese, which has ellipses of its own.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from cleantext.rules import Page, Rule
 ID = "punctuation/ellipsis"
 _ALONE = re.compile("…(?<![….].)(?!…)")
 _DOTS = re.compile(
-    f"[.。…．](?:(?<=[{HAN}”’」』》）！？][.。…．])|(?<=[，：；、][.。…．])(?=[.。…．]{{0,12}}[{HAN}])|(?<=[“‘「『][.…])(?=[.…]{{0,5}}[{HAN}]))"
-    "(?:(?<=\\.)\\.{2,}|(?<=．)．{2,}|(?<=。)。{2,}|(?<=…)(?:…{2}(?!…))?(?!…))"
+    f"[.。…．·](?:(?<=[{HAN}”’」』》）！？][.。…．·])|(?<=[，：；、][.。…．])(?=[.。…．]{{0,12}}[{HAN}])|(?<=[“‘「『][.…])(?=[.…]{{0,5}}[{HAN}]))"
+    "(?:(?<=\\.)\\.{2,}|(?<=·)·{2,5}(?!·)|(?<=．)．{2,}|(?<=。)。{2,}|(?<=…)(?:…{2}(?!…))?(?!…))"
 )
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 _END = re.compile("[”’」』）！？，；。\r\n]|$")
@@ -32,20 +32,26 @@ _AT_END = Reason((ID,), "an ellipsis that ends a Chinese sentence", 0.95)
 
 def has_dots(text: str) -> bool:
     """The gate: whether the text has three dots in a row, or … other than by twos. Plain searches, which are the fastest."""
-    return "..." in text or "。。。" in text or "．．．" in text or "………" in text or ("…" in text and bool(_ALONE.search(text)))
+    if "..." in text or "。。。" in text or "．．．" in text or "···" in text:
+        return True
+    return "………" in text or ("…" in text and bool(_ALONE.search(text)))
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     if is_foreign(page):
         return
+    inside = -1  # where the last one ends that stands inside a sentence
     for match in _DOTS.finditer(text):
         start, end = match.span()
         if near_kana(text, start, end):
             continue
         if _BETWEEN.match(text, end):
             yield start, end, "……", _INSIDE
-        elif _END.match(text, end) and (text[start] == "。" or is_sentence(text, _quoted_from(text, start), start)):
+            inside = end
+        elif _END.match(text, end) and (
+            text[start] == "。" or is_sentence(text, low := _quoted_from(text, start), start) or low < inside
+        ):
             yield start, end, "……", _AT_END
 
 
@@ -61,6 +67,6 @@ RULE: Rule = Rule(
     find,
     "…",
     ("safe", "web"),
-    pairs=((".。．", ".。．"),),
+    pairs=((".。．·", ".。．·"),),
     gate=has_dots,
 )

@@ -10,11 +10,14 @@ import re
 
 from cleantext.edits import Columns, Reason
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.context import ASKING
 from cleantext.normalize.marks import TWO_MARKS
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/long-run"
 _RUN = re.compile(f"[！？!?](?:(?<=！)！{{3,}}|(?<=？)？{{3,}}|(?<=[{HAN}”」』]!)!{{3,}}|(?<=[{HAN}”」』]\\?)\\?{{3,}})")
+_HAN = re.compile(f"[{HAN}]")
+_ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,12}}$")
 _WHY = Reason((ID,), "more than three in a row", 0.98)
 
 
@@ -24,7 +27,15 @@ def has_run(text: str) -> bool:
 
 
 def find(page: Page) -> Columns:
-    return Columns.of((match.start() + 3, match.end(), "", _WHY) for match in _RUN.finditer(page.text))
+    text = page.text
+    return Columns.of(
+        (match.start() + 3, match.end(), "", _WHY) for match in _RUN.finditer(text) if not _is_lost(text, *match.span())
+    )
+
+
+def _is_lost(text: str, start: int, end: int) -> bool:
+    """Whether a run of `?` between Han can be lost characters: no word that asks stands before it."""
+    return text[start] == "?" and _HAN.match(text, end) is not None and not _ASKS.search(text[max(start - 16, 0) : start])
 
 
 RULE: Rule = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=TWO_MARKS, gate=has_run)

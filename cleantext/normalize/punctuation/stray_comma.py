@@ -25,7 +25,7 @@ _MARKS = re.compile(f"[{MARKS}]+")
 _MORE = frozenset(MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
 _SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
-_SENTENCE = re.compile("[。！？!?…][^,，]|[^,，][。！？!?…]")
+_SENTENCE = re.compile("[。；！？!?…][^,，]|[^,，][。；！？!?…]")
 _SENTENCE_REACH = 120
 """A sentence is 47 characters on average (segmentation notes), so that many on either side hold its end."""
 
@@ -60,10 +60,11 @@ def find(page: Page) -> Iterator[Row]:
 def _in_prose(text: str, start: int, end: int) -> bool:
     """Whether commas that do not follow Han can be of a sentence: not a slice, a call, a record, a class of a pattern.
 
-    The character before them is none of ASCII, or a sign of one, or a full-width mark stands behind a letter or a digit.
+    The character before them is none of ASCII, or a sign of one, or they are full-width and behind a letter or a digit, or a
+    full-width mark is.
     """
     before, after = text[start - 1 : start], text[end : end + 1]
-    if not before.isascii() or before == "%":
+    if not before.isascii() or before == "%" or (before.isalnum() and "," not in text[start:end]):
         return True
     return before.isalnum() and not after.isascii() and after in MARKS
 

@@ -1,6 +1,6 @@
 """Straight quotes of Chinese text to curly ones, both or neither: `他说:"你好"` is `他说:“你好”`, `'你好'` is `‘你好’`.
 
-A pair is taken where it holds Han, or one word between Han, and where Chinese text stands directly outside it: Han, a mark of
+A pair is taken where it holds Han, or a few words between Han, and where Chinese text stands directly outside it: Han, a mark of
 Chinese text, or the end of the line. Inside a quotation the pair becomes an inner one (“ ‘ ’ ”). In a document that quotes in
 「」 it becomes 「」, inside them 『』.
 
@@ -28,7 +28,8 @@ _TOKEN = re.compile('["＂“”「」]')
 _SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9'])")
 _STRAIGHT = re.compile("[\"'＂]")
 _HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}")
+_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
+_NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
 _MARKS = re.compile("[，。：；,:;()（）]")
 _CODE = re.compile(r"[=<>{}\\`\[\]|]")
 # What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
@@ -94,7 +95,26 @@ def _doubles(text: str, low: int, high: int) -> list[tuple[int, int, bool]]:
             opened = -1
         elif not (at > low and text[at - 1].isdigit()):
             opened, inner = at, depth > 0
-    return pairs if opened < 0 else []
+    if opened >= 0:
+        return []
+    if len(pairs) == 2 and _is_nested(text, *pairs[0][:2], *pairs[1][:2]):
+        return [(pairs[0][0], pairs[1][1], False), (pairs[0][1], pairs[1][0], True)]
+    return pairs
+
+
+def _is_nested(text: str, first: int, second: int, third: int, fourth: int) -> bool:
+    """Whether four marks are a quotation inside a speech: `他问:"你说的"明天"是哪天?"`.
+
+    The speech begins behind a colon and ends with a mark of a sentence before its own; what the second and the third mark
+    hold is a word, and no mark stands at either.
+    """
+    return (
+        text[first - 1 : first] in (":", "：")
+        and text[fourth - 1] in "。！？!?."
+        and _NAMED.fullmatch(text, second + 1, third) is not None
+        and _HAN.match(text, second - 1) is not None
+        and _HAN.match(text, third + 1) is not None
+    )
 
 
 def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:

@@ -1,8 +1,9 @@
 """Curly quotes that face the wrong way, turned: `”你好“` is `“你好”`, `他说：”好。”` is `他说：“好。”`.
 
 In a line whose double quotes are even in number but do not open and close in turn, those that are out of turn are turned if
-each stands as the other kind does, and one at least stands so without doubt (after a colon, before a comma). The marks of
-quotations that run over several lines, and lines with quotations inside quotations, do not fit and stay.
+each stands as the other kind does, and one at least stands so without doubt (after a colon, before a comma), or if all face
+one way and hold single words (`所谓“内卷“的`). The marks of quotations that run over several lines, and lines with quotations
+inside quotations, do not fit and stay.
 """
 
 from __future__ import annotations
@@ -22,6 +23,13 @@ _OPENS_AT: Final = 0x201C
 _CLOSES_AT: Final = 0x201D
 _STOPS = "，。、；：！？,;:!?"
 _OPENING, _CLOSING = re.compile("“"), re.compile("”")
+# A word between two quotes of a kind: 所谓“内卷“的.
+_WORD = re.compile(
+    "|".join(
+        f"{quote}(?<![^{HAN}，、：\\r\\n].)[{HAN}A-Za-z0-9]{{1,12}}{quote}(?<![说說道问問答喊叫曰云].)[{HAN}，。、；：！？]"
+        for quote in "“”"
+    )
+)
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 _OPENS = re.compile(f"(?:^|[^\\s])[“”][{HAN}A-Za-z0-9《「‘…]")
 _SURELY_OPENS = re.compile(f"(?:^|[：:，,(（])[“”][{HAN}A-Za-z0-9《「‘…]")
@@ -82,6 +90,11 @@ def _turned(text: str, low: int, high: int) -> Iterator[Row]:
         (_SURELY_OPENS if mark == "“" else _SURELY_CLOSES).match(piece) for piece, mark in around
     ):
         reason = Reason((ID,), "stands as the other kind does, and the line's quotes then pair", 0.95, low)
+        yield from ((at, at + 1, mark, reason) for at, mark in turned)
+    elif len({text[at] for at in places}) == 1 and all(
+        _WORD.fullmatch(text, at, end + 2) for at, end in zip(places[::2], places[1::2], strict=True)
+    ):
+        reason = Reason((ID,), "words between quotes that face one way", 0.93, low)
         yield from ((at, at + 1, mark, reason) for at, mark in turned)
 
 

@@ -37,9 +37,11 @@ _PLAIN = (
     ("”", lazily(rf"[“「][^“”「」\s，。]{{1,60}}{_ENDING}(?=[”」])")),  # “报告(终稿),v2.docx”
     (":", lazily(rf":(?<=[（(“「:：/ ][{_HAN}]:)(?=[{_HAN}](?![{_HAN}]))")),  # 时:分:秒
     (":", lazily(r"[“「](?=[a-z][\w.+-]{0,20}:[^\s：])[^“”「」，。；：！？\s]{1,80}(?=[”」])")),  # “uno:类型,参数;名称”
+    ("FROM ", lazily(r"(?:SELECT|DELETE)\s(?:[^\n\r。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?")),
     ('= "', lazily(r'= "[^"\n\r]{0,200}"')),
     (",…", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
     ("+", lazily(r"\+(?<=[A-Za-z]\+)[,;:!?.]")),  # Ctrl+;
+    ("@", lazily(r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:")),  # //@张三:转发微博
     (":", lazily(r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)")),  # :smile:
     ("[^", lazily(r"\[\^[\w-]{1,20}\]:")),  # a footnote of Markdown
     # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
@@ -54,6 +56,7 @@ _PLAIN = (
 _BLOCK = lazily(r"\)(?=\s?\{)|;(?=\s?\}(?!-))")  # `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's
 _FILE = lazily(r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|md|jpe?g|png|gif|zip|rar|mp[34])(?=[\n\r]|$)")
 _FILE_NAME = lazily(r"[\w()（）,.-]+")
+_NAMES_FILE = "件名案档檔载載"  # 附件:年度总结,初稿.docx
 _LONGEST_NAME = 60
 # A record with a cell in quotes: cells of words and figures, without spaces.
 _RECORD = lazily(r"\n(?:[\w.-]{0,12},){2,}+\"[^\"\n\r]*\"(?:,[^,\"\n\r]{0,12}|,\"[^\"\n\r]*\")*+(?=[\n\r]|$)")
@@ -91,6 +94,9 @@ def _lines(text: str) -> Iterator[Span]:
     for match in _FILE().finditer(text) if "." in text else ():
         low = max(match.start() - _LONGEST_NAME, 0)
         start = line_of(text, match.start(), low)[0]
+        label = max(text.rfind(":", start, match.start()), text.rfind("：", start, match.start()))
+        if label > start and text[label - 1] in _NAMES_FILE:
+            start = label + 1
         if (not start or start > low) and _FILE_NAME().fullmatch(text, start, match.start()):
             yield start, match.end()
 

@@ -2,10 +2,12 @@
 
 In a folded document a pair goes back where it holds East Asian text or stands beside it: `本报讯(记者 …)4月`,
 `(2020—2023年)》`. In a document that has its full-width marks, a pair that slipped through goes back where it holds Han and
-touches Han, and the document's other pairs are full-width; so does the one half of a pair whose other half is full-width.
+touches Han, if most of the document's pairs are full-width or if all its pairs of Han are glosses: words of two characters or
+more, right behind Han (`小赵(新来的)很勤快，…`). So does the one half of a pair whose other half is full-width.
 
-Left alone are brackets among Latin letters and signs (`f(x)`, `(see below)`), those that a space sets off (`工具 (圖示)`, a
-house style of its own), those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
+Left alone are brackets that hold one character (`乡(镇)`, `(一)`) and all others beside them, those among Latin letters and
+signs (`f(x)`, `(see below)`), those that a space sets off (`工具 (圖示)`, a house style of its own), those
+without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -14,9 +16,9 @@ import re
 from operator import itemgetter
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.classes import CURLY_QUOTES, EAST_ASIAN, HAN
+from cleantext.normalize.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.foreign_lines import outside_foreign_lines
-from cleantext.normalize.habit import FOLDED, habit, is_foreign
+from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_foreign
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, pairs_of_half
 from cleantext.rules import Page, Rule
 
@@ -26,6 +28,10 @@ _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
 _YEAR = re.compile(r"\(\d{4}")
+_AFTER = re.compile(f"[{HAN}，。、；：！？]")
+_NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
+_FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
+_OF_FORMULA = re.compile("[A-Za-z*/=^]")
 _SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
 _SYMBOLS = re.compile(
     r"\((?:(?<=[数數号號符点點位]\()[,;:]|[A-Za-z0-9.+-]{1,3}(?:,[A-Za-z0-9.+-]{1,3})+|[#$&*+./<-@\[-`{-~-]{1,9})\)|\(0\d{2,3}\)\d"
@@ -33,13 +39,18 @@ _SYMBOLS = re.compile(
 """A point, (a,b); marks that are spoken of, (.); the code of a telephone number, (010)6552."""
 # A face: signs that only faces have, (｡･ω･｡), or two eyes alike with a mouth between, (╥﹏╥) (⊙o⊙) (T_T).
 _FACE = re.compile(
-    r"\((?:(?=[^()]{0,12}[ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏])[^()\u3400-\u9fffA-Za-z0-9]{2,14}"
+    r"\((?:(?=[^()]{0,12}[ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏´｀ゝヮ‵≖])[^()\u3400-\u9fffA-Za-z0-9]{2,14}"
     r"|[^\w\s()]{0,3}(?:([^\w\s()，。、；：！？“”…—·])[-_.oOωu皿口д△▽﹏~ε︿]{1,3}\1|([TQoOxXnuvㅠಠಥ눈])_{1,3}\2|[>≧＞][-_.﹏︿]{0,3}[<≦＜])[^\w\s()]{0,4})\)"
 )
+_HAN_PAIR = re.compile(f"\\([^()（）{HAN}\\r\\n]{{0,60}}[{HAN}][^()（）\\r\\n]{{0,200}}\\)")
+_GLOSS = re.compile(
+    f"\\((?<=[{HAN}{CLOSING}%].)(?=[{HAN}]{{2}}|[^()\\r\\n]{{4}})[^()\\r\\n]+\\)(?=[{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\\r\\n]|$)"
+)
+_PLAIN = re.compile(f"[（(](?<=[{HAN}{CLOSING}].)[A-Za-z0-9 ,.:;/%·—–-]+[)）](?=[{HAN}，。、；：！？])")  # 杜甫（712—770)是
 _SPACE_AFTER = re.compile(r" [^\s]")
 
 _WHY_FOLDED = "a pair that holds or adjoins East Asian text, in a document whose marks were folded"
-_WHY_SLIPPED = "a pair that holds and touches Han, in a document whose pairs are full-width"
+_WHY_SLIPPED = "a pair that holds and touches Han, in a document that has its full-width marks"
 _WHY_HALF = "its partner is full-width"
 
 
@@ -47,13 +58,17 @@ def find(page: Page) -> Columns:
     text = page.text
     if not ("(" in text or ")" in text) or not _HAN.search(text):
         return NO_EDITS
-    folded = habit(page) == FOLDED
+    kind = habit(page)
+    folded = kind == FOLDED
     half, full = text.count("("), text.count("（")
     slipped = not folded and 0 < half <= full
+    if kind == SLIPS and not slipped and _are_glosses(text):
+        slipped = True
     if not (folded or slipped) and half == text.count(")") and full == text.count("）"):
         return NO_EDITS  # no pair is of two kinds
-    if not folded and not full and "）" not in text:
+    if not (folded or slipped or full or "）" in text):
         return NO_EDITS
+    numbered = slipped and _FULL_NUMERAL.search(text) is not None
     alone = bool(page.memo.get("only brackets"))
     rows: list[Row] = []
     pairs = None if folded else pairs_of_half(text)
@@ -68,12 +83,12 @@ def find(page: Page) -> Columns:
             if east_asian and not (alone and _is_label(text, start, end)):
                 last = end
                 reason = Reason((ID,), _WHY_FOLDED, 0.98, group)
-            elif slipped and _is_han(text, start, end):
+            elif slipped and _is_han(text, start, end, numbered and _is_item(text, start)):
                 reason = Reason((ID,), _WHY_SLIPPED, 0.95, group)
             else:
                 continue
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
-        elif pair != "（）" and not _HAN.search(text, start + 1, end):
+        elif pair != "（）" and not (_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
             continue  # (╯°□°）
         elif pair == "（)":
             rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
@@ -100,6 +115,8 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     before = text[max(start - 1, 0) : start]
     if before.isascii() and before.isalpha() and not _YEAR.match(text, start):  # f(x) 连续, not Hudson(1934)
         return False
+    if (before and before in "+-*/=^") or _OF_FORMULA.match(text, end + 1):  # (b-a)/(c-a), (C)V(C)
+        return False
     return bool(_EAST_ASIAN_BESIDE.match(before) or _EAST_ASIAN_BESIDE.match(text, end + 1))
 
 
@@ -111,11 +128,25 @@ def _is_label(text: str, start: int, end: int) -> bool:
     return latin or _SPACE_AFTER.match(text, end + 1) is not None
 
 
-def _is_han(text: str, start: int, end: int) -> bool:
-    """Whether Han stands in the pair, and Han or a mark of Chinese text right before or after it, with no space."""
-    if not _HAN.search(text, start + 1, end) or text[max(start - 1, 0) : start].isspace():
+def _is_han(text: str, start: int, end: int, is_item: bool) -> bool:
+    """Whether Han stands in the pair, and Han right before it, or Han or a mark of Chinese text right after it, with no space
+    before it, unless it numbers an item."""
+    if not _HAN.search(text, start + 1, end) or (text[max(start - 1, 0) : start].isspace() and not is_item):
         return False
-    return bool(_HAN.match(text[max(start - 1, 0) : start]) or _HAN.match(text, end + 1))
+    if end - start == 2 and text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
+        return False  # 3/15(五)
+    return bool(_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Whether the pair numbers an item of a list: `(三)`."""
+    return text[start - 1] in "\r\n" and _NUMERAL.match(text, start) is not None
+
+
+def _are_glosses(text: str) -> bool:
+    """Whether all pairs that hold Han stand right behind Han and hold a word, and none is set off or numbers an item."""
+    pairs = [match.span() for match in _HAN_PAIR.finditer(text)]
+    return bool(pairs) and all(_GLOSS.match(text, start) for start, _ in pairs)
 
 
 RULE: Rule = Rule(ID, "put half-width ( ) of Chinese text back to full width, in pairs", find, "()", ("safe", "web"))

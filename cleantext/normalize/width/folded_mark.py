@@ -38,15 +38,18 @@ _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
 _FOLDED = re.compile(
-    rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)|(?<=[{HAN}]~)(?=[{HAN}]))"
+    rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])"
+    rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
-    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})))"
+    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})"
+    f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
+_EXPLAINED = re.compile(f"[{HAN}]\\([^()\\r\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _REACH = 8
 
 # A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
@@ -59,9 +62,10 @@ _SLIP = re.compile(
     f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\r\\n]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}])"
     f"|(?<=[!?])(?=[{CLOSING}!?\\r\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
-    f")|(?<=[A-Za-z0-9)],)(?=[{HAN}{OPENING}]))"
+    f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
 )
 
+_SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
 _HAN = re.compile(f"[{HAN}]")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\r\\n]|$")
@@ -88,8 +92,18 @@ def _slips(page: Page) -> Columns:
         and (match.lastindex is None or _asks(text, match.start()))
         for at in _run(text, match.start())
     ]
+    if said := _names_of_speakers(text) if ":" in text and "\n" in text else None:
+        found = [at for at in found if at not in said]
     starts = outside_tables(page, found)
     return _columns(text, starts, [_SLIPPED] * len(starts))
+
+
+def _names_of_speakers(text: str) -> set[int]:
+    """The offsets of the colons behind those who speak, where three lines in five, of three or more, begin with a name and a
+    half-width colon: the style of a program that keeps a chat."""
+    lines = text.strip("\n").count("\n") + 1
+    found = [match.end() - 2 for match in _SPEAKER.finditer("\n" + text)]
+    return set(found) if lines > 2 and len(found) > 0.6 * lines else set()
 
 
 def _asks(text: str, at: int) -> bool:
@@ -128,12 +142,7 @@ def at_once(text: str) -> tuple[list[int], set[int]]:
     starts: list[int] = []
     beyond: set[int] = set()
     for match in _FOLDED.finditer(text):
-        start = match.start()
-        if match.lastindex is not None:
-            if not _is_east_asian_beyond(text, start):
-                continue
-            beyond.add(start)
-        starts.append(start)
+        _judge(text, match, starts, beyond)
     return starts, beyond
 
 
@@ -148,12 +157,20 @@ def one_by_one(text: str) -> tuple[list[int], set[int]]:
             if at and code != _COLON and code != _TILDE and (before := ord(text[at - 1])) < PLANE and direct[before]:
                 starts.append(at)
             elif (match := _FOLDED.match(text, at)) is not None:
-                if match.lastindex is not None:
-                    if not _is_east_asian_beyond(text, at):
-                        continue
-                    beyond.add(at)
-                starts.append(at)
+                _judge(text, match, starts, beyond)
     return starts, beyond
+
+
+def _judge(text: str, match: re.Match[str], starts: list[int], beyond: set[int]) -> None:
+    """Add the place of `match` if its mark is folded."""
+    start = match.start()
+    if text[start] in "!?" and text[start - 1 : start] in ("!", "?") and (not starts or starts[-1] != start - 1):
+        return  # all of a run, or none
+    if match.lastindex is not None:
+        if not _is_east_asian_beyond(text, start):
+            return
+        beyond.add(start)
+    starts.append(start)
 
 
 def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
@@ -172,7 +189,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
     before = _LOOK_THROUGH_BACK.sub("", text[max(at - _REACH, 0) : at])[-1:]
-    if _EAST_ASIAN.match(before):
+    if _EAST_ASIAN.match(before) or (text[at - 1] == ")" and _EXPLAINED.search(text[max(at - REACH, 0) : at])):
         return True
     beyond = _LOOK_THROUGH_ON.match(text, at + 1, at + 1 + _REACH).end()  # type: ignore[union-attr]
     if _EAST_ASIAN.match(text, beyond):

@@ -66,6 +66,8 @@ _NAME_ALONE = lazily(f"(?<![{HAN}0-9·、-])[{_NAME}]{{2,6}}$")
 _DOT_OF_NAME = lazily(f"·(?<=[{HAN}].)(?=[{HAN}])")
 _MARGINS = -2.5, 0.0
 """Nats by which the middle dot has to be the likelier: in other documents, and in those that have middle dots in names."""
+_LEAST = -6.0
+"""… and by so many at least where only what stands before it is looked at: a sentence may begin with a name."""
 _FEW = 10
 """One 。 beside so many half-width stops is next to none."""
 
@@ -119,5 +121,5 @@ def parts_names(text: str, at: int, margin: float) -> bool:
         return False
     if margin < 0 and _NAME_ALONE().search(text, max(at - _REACH, 0), at):
         return True
-    dot = transition(before, "·") + transition("·", after)
-    return dot > transition(before, "。") + transition("。", after) + margin
+    ends = transition(before, "·") - transition(before, "。")
+    return ends > _LEAST and ends + transition("·", after) - transition("。", after) > margin

@@ -1,9 +1,9 @@
 """Full-width letters and digits to ASCII where they make words and numbers: `ＧＤＰ`, `２００８年`, `１０：３０`.
 
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
-the colon of a time, the comma of a thousand and the ideographic space before a word in small letters; and with a number the
-single digits near it (`２００８年８月`). A single one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a habit of
-typesetting, and stays. So does all of it in Japanese, which is set so, and in formulas and in lines that box-drawing
+the colon of an address or a time, the comma of a thousand and the ideographic space before a word in small letters; and with
+a number the single digits near it (`２００８年８月`). A single one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a
+habit of typesetting, and stays. So does all of it in Japanese, which is set so, and in formulas and in lines that box-drawing
 characters or runs of ideographic spaces align.
 """
 
@@ -22,7 +22,7 @@ _NUMERAL = "一二三四五六七八九十百千萬万零〇"  # 六、０００
 _RUN = re.compile(
     f"[{_ALNUM}](?<![○〇].)(?<![{_NUMERAL}][、，].)(?<![{_ALNUM}].)[{_ALNUM}]*"
     "(?:(?:[.．／－＿＠＆＋]|(?<=[Ａ-Ｚａ-ｚ])　(?=[Ａ-Ｚ]?[ａ-ｚ])"
-    f"|(?<=[０-９])：(?=[０-９]{{2}}(?![０-９]))|(?<=[０-９])，(?=[０-９]{{3}}(?![０-９])))[{_ALNUM}]+)*"
+    f"|(?<=[Ａ-Ｚａ-ｚ])：／／|(?<=[０-９])：(?=[０-９]{{2}}(?![０-９]))|(?<=[０-９])，(?=[０-９]{{3}}(?![０-９])))[{_ALNUM}]+)*"
     "(?:(?<=[０-９])％)?"
 )
 _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}

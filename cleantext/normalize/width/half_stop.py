@@ -1,9 +1,10 @@
 """A half-width full stop that ends a Chinese sentence: `天气很好.` is `天气很好。`.
 
 In a document whose stops were folded, wherever a sentence can end: see `folded_stop`. In others at the end of a line or a
-quotation, where what stands before it reads as a sentence. Between Han in a text that has no 。 at all and ends its sentences
+quotation, where what stands before it reads as a sentence, or, behind a word or a figure, as a clause behind a full-width
+mark (`，化学式为RbCl.`). Between Han in a text that has no 。 at all and ends its sentences
 so; in others where a sentence stands on both sides, if the text has two such stops, or the one sentence ends or the other
-begins as no title does. Not inside a foreign name (`约翰.肯尼迪`). Never behind a figure or a Latin letter (`1.`,
+begins as no title does. Not inside a foreign name (`约翰.肯尼迪`). Never behind a figure or a Latin letter elsewhere (`1.`,
 `example.com`), in paths and names of several parts (`数据库.表.字段`), in Japanese or Korean, in tables or code, and in lines
 that set spaces after their half-width marks.
 """
@@ -14,16 +15,19 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import CLOSING, HAN
+from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
 from cleantext.normalize.habit import FOLDED, habit, is_foreign
 from cleantext.normalize.width.folded_stop import folded_stops, is_no_stop, parts_names
 from cleantext.rules import Page, Rule
 
 ID = "width/half-stop"
-GATE = f'\\.(?:(?<=[{HAN}{CLOSING})%％℃].)(?=[{HAN}{CLOSING})"\r\n]|$)|(?<=[0-9].)(?=[\r\n]|$))'
+GATE = f'\\.(?:(?<=[{HAN}{CLOSING})%％℃].)(?=[{HAN}{OPENING}{CLOSING}()"\r\n]|$)|(?<=[0-9A-Za-z].)(?=[\r\n]|$))'
 
 _END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\r\n”’」』）]|$)")
+# Behind a word or a figure, in a clause of Chinese behind a full-width mark: `是碱金属卤化物，化学式为RbCl.`
+_BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9]{2}.)(?=[\\r\\n]|$)")
+_CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\r\\n]*[{HAN}]{{2}}[A-Za-z0-9 ,.+/%-]{{1,30}}$")
 _BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})")
 _CLAUSE = re.compile(f"[{HAN}]{{4,30}}")
 _LONG = 6
@@ -62,6 +66,7 @@ def find(page: Page) -> Iterator[Row]:
                 return
             ends += 1
             yield at, at + 1, "。", _AT_END
+    yield from ((at, at + 1, "。", _AT_END) for at in _behind_words(page))
     between = [match.start() for match in _BETWEEN.finditer(text)]
     if not ends or "。" in text:
         between = [at for at in between if _parts_sentences(text, at)]
@@ -70,6 +75,18 @@ def find(page: Page) -> Iterator[Row]:
         if not between or is_foreign(page):
             return
     yield from ((at, at + 1, "。", _INSIDE) for at in between if not (is_no_stop(text, at) or parts_names(text, at, _MARGIN)))
+
+
+def _behind_words(page: Page) -> list[int]:
+    """The stops at line ends behind a word or a figure that ends a clause of Chinese."""
+    text = page.text
+    found = [
+        match.start()
+        for match in _BEHIND_WORD.finditer(text)
+        if _CLAUSE_BEFORE.search(text, line_start(text, match.start(), 2 * REACH), match.start())
+        and not (is_no_stop(text, match.start()) or near_kana(text, match.start(), match.start()))
+    ]
+    return found if found and not is_foreign(page) else []
 
 
 def _parts_sentences(text: str, at: int) -> bool:

@@ -28,14 +28,13 @@ from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.slots import (
     Slot,
     between_hidden,
-    followed_by,
     following,
     forerunners,
     last_is_split,
     last_slot,
     slot_of,
 )
-from cleantext.repair.injection.surroundings import Place
+from cleantext.repair.injection.surroundings import SWALLOWED, Place
 
 WIDTH = 20  # states kept between two characters
 FOUND = 24  # states given back
@@ -151,6 +150,8 @@ def _begun_otherwise(states: list[State], run: Run, place: Place, beginnings: Se
 def _lost(states: Sequence[State], run: Run, place: Place) -> list[State]:
     """Each state with a last character whose second byte is lost, and with the ASCII character that was swallowed."""
     code, form, marked, split = place.code, place.window.form_cost, place.window.marked, last_is_split(run)
+    after = place.after[0]
+    onward = {c: (-transition(c, after), c + after in APART) for c in SWALLOWED}
     found: list[State] = []
     for _, cost, text, pending, drops, named in states[:LOST]:
         row = lexicon.row(text[-1] if text else place.before[-1])
@@ -159,20 +160,18 @@ def _lost(states: Sequence[State], run: Run, place: Place) -> list[State]:
             reach += form(character)
             if (text[-1:] or place.before[-1]) + character in APART:
                 reach += ILL_MARKED
-            ends = ((reach + extra, lost) for lost, extra in _swallowed(character, run, place))
+            ends = ((reach + extra, lost) for lost, extra in _swallowed(character, run, place, onward))
             found += [State(end, end, text + character + lost, 0, drops, named) for end, lost in nsmallest(LIKELY, ends)]
     return nsmallest(2 * FOUND, found)
 
 
-def _swallowed(last: str, run: Run, place: Place) -> list[tuple[str, float]]:
-    """What can have been swallowed behind `last` at the end of a run, each with its cost before what follows; nothing of
-    the text where a byte stood there that was put before the mark which follows."""
+def _swallowed(last: str, run: Run, place: Place, onward: dict[str, tuple[float, bool]]) -> list[tuple[str, float]]:
+    """What can have been swallowed behind `last` at the end of a run, each with its cost before what follows (`onward`);
+    nothing of the text where a byte stood there that was put before the mark which follows."""
     if place.ends_text:
         return [("", 0.0), ("\n", 0.5)]
-    after = place.after[0]
     known = [
-        (c, ILL_MARKED * (last + c in APART or c + after in APART) - share - transition(c, after))
-        for c, share in place.swallowed(last).items()
+        (c, ILL_MARKED * (onward[c][1] or last + c in APART) - share + onward[c][0]) for c, share in place.swallowed(last).items()
     ]
     if not run.closing:
         return known
@@ -194,7 +193,7 @@ def _grow(states: Sequence[State], slot: Slot, place: Place) -> list[State]:
     cheapest = min(found)[0] if found else inf
     if any(slot.behind):
         for rank, state in enumerate(states[:DROPS]):
-            if state.drops < MOST_DROPS:
+            if state.drops < MOST_DROPS and state.cost + LEAST < cheapest + MARGIN:
                 hidden = _hidden(state, slot, place, cheapest + MARGIN)
                 found += _behind(hidden, slot, place, cheapest + MARGIN)
                 if not rank and (not found or min(found)[0] > state.cost + ODD):
@@ -222,7 +221,7 @@ def _hidden(state: State, slot: Slot, place: Place, limit: float) -> list[State]
 def _behind(hidden: Iterable[State], slot: Slot, place: Place, limit: float) -> Iterator[State]:
     """Each of `hidden`, which end in a dropped pair, with the character of `slot`."""
     marked, form, row_of = place.window.marked, place.window.form_cost, chinese().row
-    onward = followed_by(slot.onward)
+    onward = slot.onward
     for _, cost, text, lead, drops, named in hidden:
         if cost + LEAST / 2 >= limit:
             break
@@ -232,7 +231,7 @@ def _behind(hidden: Iterable[State], slot: Slot, place: Place, limit: float) -> 
             reach = cost - row[key]
             if reach >= limit:
                 continue
-            bound = reach - onward[key]
+            bound = reach - lexicon.transition(key, onward) if onward else reach
             if bound < limit:
                 for character in candidates[key]:
                     if slot.annotated or not marked(character):
@@ -247,7 +246,7 @@ def _between(hidden: Iterable[State], slot: Slot, place: Place, limit: float) ->
     found: list[State] = []
     for _, cost, text, lead, drops, named in hidden:
         row, (candidates, leads) = lexicon.row(text[-1]), between_hidden(place.code, lead >= 0xAA)
-        known = nsmallest(BETWEEN, ((cost - row[key], key) for key in filter(row.__contains__, candidates)))
+        known = nsmallest(BETWEEN, ((cost - row[key], key) for key in row.keys() & candidates.keys()))
         known += [(cost - row[key], key) for key in _leading_to(slot, place, lead >= 0xAA)]
         for reach, key in dict.fromkeys(known):
             if reach + LEAST >= limit:

@@ -112,24 +112,6 @@ def _likely(code: Code, trail: int, onward: str) -> tuple[tuple[str, ...], tuple
     return tuple(nsmallest(LIKELIEST, low, cost)), tuple(nsmallest(LIKELIEST, high, cost))
 
 
-class _Followed(dict[str, float]):
-    """The log probability of one character behind each other one; 0 where there is none."""
-
-    def __init__(self, character: str) -> None:
-        super().__init__()
-        self._character = character
-
-    def __missing__(self, key: str) -> float:
-        self[key] = lexicon.row(key)[self._character] if self._character else 0.0
-        return self[key]
-
-
-@lru_cache(maxsize=1024)
-def followed_by(character: str) -> dict[str, float]:
-    """The log probability of `character` behind any other one, for loops that ask for the same ones again and again."""
-    return _Followed(character)
-
-
 @cache
 def between_hidden(code: Code, high: bool) -> tuple[Seen, dict[str, int]]:
     """The characters whose second byte can begin a dropped pair, and that byte."""

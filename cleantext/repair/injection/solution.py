@@ -23,12 +23,8 @@ NEAR = 4000  # characters looked at to each side, or up to twice as many; a part
 CANDIDATES = 8  # candidates of a flag
 MOST = 32  # the same where the first or the last byte is lost
 LEAST = 0.0005  # probability of a candidate
-SURE = 0.5
-SURE_MARK = 0.55  # the same where no pinyin names the first byte
-SURE_DROPPED = 0.6  # the same where dropped pairs were put back: one more or less is often as good
-SURE_DROPPED_MARK = 0.7
-SURE_LOST = 0.4  # the same where the last byte is lost, and so many times the probability of the next reading
-LEAD_LOST = 5.0
+SURE = 0.6  # probability of a reading that is put in its place
+SURE_LOST = 0.55  # the same where the last byte is lost
 MOST_RUNS = 1000  # runs of an injected page that are solved; beyond that a text is noise
 KEPT = 256  # solutions kept
 MOST_UNSURE = 50  # the same for a page that does not count as injected
@@ -97,8 +93,7 @@ def _solve(run: Run, place: Place, seen: str) -> Solution:
         return UNKNOWN
     text, probability = readings[0]
     best = min(state for state in states if state.text == text)
-    next_best = readings[1][1] if len(readings) > 1 else 0.0
-    certain = probability >= _sure(run, best, place, next_best) and reproduces(run, seen, place, text, best.named)
+    certain = probability >= _sure(run, best, place) and reproduces(run, seen, place, text, best.named)
     readings = _varied(readings)[:MOST] if run.opening in MARKS else readings[: MOST if run.tail is None else CANDIDATES]
     rest = run.closing if run.closing in MARKS else run.rest
     candidates = tuple(text + rest for text, _ in readings)
@@ -106,16 +101,16 @@ def _solve(run: Run, place: Place, seen: str) -> Solution:
     return Solution(candidates, probabilities, certain, _evidence(run, best, place))
 
 
-def _sure(run: Run, state: State, place: Place, next_best: float) -> float:
-    """The probability that `state` needs to be put in the place of `run`, if the next best reading has `next_best`."""
-    marked = run.opening in MARKS
-    if run.tail is None and not run.marked and state.text[-1].isdigit() and not place.lacks_a_year:
+def _sure(run: Run, state: State, place: Place) -> float:
+    """The probability that `state` needs to be put in the place of `run`."""
+    if run.tail is not None or run.marked:
+        return SURE
+    if state.text[-1].isdigit() and not place.lacks_a_year:
         return inf  # it can be any digit
-    dropped = (SURE_DROPPED_MARK if marked else SURE_DROPPED) if state.drops else 0.0
-    if run.tail is None and not run.marked and not run.closing:
-        # Whether a line end was swallowed cannot be told at the end of the text.
-        return inf if place.ends_text else max(SURE_LOST, LEAD_LOST * next_best, dropped)
-    return dropped or (SURE_MARK if marked else SURE)
+    if run.closing:
+        return SURE
+    # Whether a line end was swallowed cannot be told at the end of the text.
+    return inf if place.ends_text else SURE_LOST
 
 
 def _varied(readings: list[tuple[str, float]]) -> list[tuple[str, float]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 from math import exp, inf, log
 from operator import ne
 
@@ -14,11 +14,13 @@ from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, find_annotations, reading_of
 from cleantext.repair.injection.double_byte import Code
+from cleantext.repair.injection.page_model import PageModel
 from cleantext.repair.injection.readings import characters_with, is_read
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 
 _STRIP = re.compile(rf"(?<=[{HAN}])\([{LETTERS}]{{1,6}}\)")
 SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
+_WIDTHS = [(chr(half), full) for half, full in FULL.items()]
 _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
 _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
 _LINE_END = re.compile("[\r\n]")
@@ -27,6 +29,7 @@ CUT = 4.0  # cost that a number lacks its first digit, or is an unlikely year
 REACH = 500  # characters to each side in which brackets are looked for
 _QUOTES = "“”‘’", "「」『』"
 CONTEXT = 6  # characters to each side that a reading is joined to
+SHARED = 5  # characters to each side that it can share words with
 
 TRUSTED = 3.0  # how many times the model's word counts among those that a page says what stands behind a character
 NEARBY = 0.15  # weight of the pairs of characters that stand nearby
@@ -43,18 +46,21 @@ class Window:
 
     def __init__(self, text: str) -> None:
         annotations = find_annotations(text)
-        self.plain = annotations.plain.translate(FULL)
+        self.plain = _full_width(annotations.plain)
+        self._present = frozenset(self.plain)
         counted = Counter(annotations.marks)
         self.readings = {
             mark[0]: reading_of(mark) for mark, _ in reversed(counted.most_common()) if is_read(mark[0], reading_of(mark))
         }
         self._characters = list(map(FIRST, annotations.marks))
-        self._held: dict[str, bool] = {}
+        self.model = PageModel(self.plain)
         self._strange: dict[str, int] = {}
         self._swallowed: dict[str, dict[str, float]] = {}
         self._followers: dict[str, dict[str, float]] = {}
         self._marked: dict[str, bool] = {}
         self._forms: dict[str, float] = {}
+        self._share_alike: dict[str, float] = {}
+        self._traditional = _in_traditional_forms(self.plain[:2000])
 
     def marked(self, character: str) -> bool:
         """Whether `character` is marked wherever it stands here, but for one in ten."""
@@ -67,37 +73,38 @@ class Window:
             self._marked[character] = known
         return known
 
-    def holds(self, text: str) -> bool:
-        """Whether `text` stands here."""
-        known = self._held.get(text)
-        if known is None:
-            known = self._held[text] = text in self.plain
-        return known
-
     def followers(self, character: str) -> dict[str, float]:
         """The log probability of each character that stands behind `character` here, as far as that says anything."""
         known = self._followers.get(character)
         if known is None:
-            counted = Counter(re.findall(re.escape(character) + "(.)", self.plain))
+            counted = self._counted_behind(character)
+            counted[character] += self.plain.count(character * 2)
             whole = sum(counted.values()) + 1
-            known = self._followers[character] = {c: log(NEARBY * count / whole) for c, count in counted.items()}
+            known = {c: log(NEARBY * count / whole) for c, count in counted.items() if count and c and c != "\n"}
+            self._followers[character] = known
         return known
+
+    def _counted_behind(self, character: str) -> Counter[str]:
+        """How often each other character stands behind `character` here."""
+        parts = self.plain.split(character)[1:] if character in self._present else ()
+        return Counter(part[:1] for part in parts)
 
     def swallowed(self, last: str) -> dict[str, float]:
         """The log probability of each ASCII character that a lead byte can swallow behind the character `last`, by what
         stands behind `last` here and by what the character model expects."""
         known = self._swallowed.get(last)
         if known is None:
-            behind = {c: self.plain.count(last + c) for c in SWALLOWED}
+            counted = self._counted_behind(last)
+            behind = {c: counted[c] for c in SWALLOWED}
             row = lexicon.row(last)
+            self._share_alike = self._share_alike or self._shares()
             expected = {c: exp(row[c]) * share for c, share in self._share_alike.items()}
             whole, usual = sum(behind.values()) + TRUSTED, sum(expected.values())
             known = {c: log((behind[c] + TRUSTED * expected[c] / usual) / whole) for c in SWALLOWED}
             self._swallowed[last] = known
         return known
 
-    @cached_property
-    def _share_alike(self) -> dict[str, float]:
+    def _shares(self) -> dict[str, float]:
         """The share of each character of `SWALLOWED` among those that the character model does not tell from it."""
         counts = {c: self.plain.count(c) + 0.5 for c in SWALLOWED}
         key = {c: chinese().canonical.get(c, c) for c in SWALLOWED}
@@ -130,9 +137,9 @@ class Window:
                 here, there = (sum(map(self.plain.count, quotes)) for quotes in (style, other))
                 return min(UNUSUAL, -log((here + 0.01) / (here + there + 0.02)))
         others = alike(character)
-        if not others or character in self.plain:
+        if not others or character in self._present:
             return 0.0
-        if any(other in self.plain for other in others):
+        if not self._present.isdisjoint(others):
             return UNUSUAL
         return UNUSUAL if self._traditional and not _is_traditional(character) and not _is_common(character) else 0.0
 
@@ -141,18 +148,11 @@ class Window:
         levels of Big5 where the page is traditional."""
         known = self._strange.get(character)
         if known is None:
-            known = int("\u3400" <= character <= "\u9fff" and character not in self.plain)
+            known = int("\u3400" <= character <= "\u9fff" and character not in self._present)
             if known and self._traditional and not _is_common(character):
                 known = 2 if character.encode("big5", "ignore") else 3
             self._strange[character] = known
         return known
-
-    @cached_property
-    def _traditional(self) -> bool:
-        """Whether a character in twenty or more is of traditional form; in traditional prose it is one in three."""
-        some = self.plain[:2000]
-        traditional: int = sum(map(ne, some, lexicon.fold(some)))
-        return 20 * traditional > len(some)
 
 
 class Place:
@@ -162,12 +162,15 @@ class Place:
         self.window, self.code = window, code
         plain = without_annotations(left[-REACH:])
         behind = without_annotations(left[-1:] + right[:REACH])[len(left[-1:]) :]
-        line, rest = _LINE_END.split(plain)[-1].translate(FULL), behind.translate(FULL)
+        line = _full_width(plain[max(plain.rfind("\r"), plain.rfind("\n")) + 1 :])
+        rest = _full_width(behind)
         self.last = plain[-1:]
         self.before = ("\n\n" + line)[-CONTEXT:]
         self.after = ((run.rest or MARKS.get(run.closing, "")) + rest + "\n")[:CONTEXT]
         self.surprise = sum(map(lexicon.rarity, self.after[:2]))  # what follows, whatever it stands behind
         self.ends_text = not right
+        self._words_before = line[-SHARED:]
+        self._words_behind = self.after.partition("\n")[0][:SHARED]
         self._open: list[str] = []  # what would close the brackets that are open
         self._stray = _pair(self._open, _BRACKET.findall(line))
         self._behind = _BRACKET.findall(_LINE_END.split(rest, maxsplit=1)[0])
@@ -186,6 +189,10 @@ class Place:
             return known
         likely = ("2" if number["year"][0] in "01" else "1") if number["year"] else ""
         return {c: p - CUT * (not c.isdigit()) - CUT * (c.isdigit() and c not in (likely or c)) for c, p in known.items()}
+
+    def joined(self, text: str) -> str:
+        """`text` with the characters of the line, before and behind it, that it can share words with."""
+        return f"{self._words_before}{text}{self._words_behind}"
 
     def brackets(self, text: str) -> tuple[int, int, bool]:
         """What `text` does here to brackets and quotes of the paragraph, of its first part if `text` has a line end in it: how
@@ -226,6 +233,12 @@ def without_annotations(text: str) -> str:
     return _STRIP.sub("", text)
 
 
+def _full_width(text: str) -> str:
+    for half, full in _WIDTHS:
+        text = text.replace(half, full)
+    return text
+
+
 def _pair(open_: list[str], brackets: Iterable[str]) -> int:
     """Take `brackets` off and onto `open_`, a stack of what would close those that are open; how many close none."""
     stray = 0
@@ -237,6 +250,12 @@ def _pair(open_: list[str], brackets: Iterable[str]) -> int:
         else:
             stray += 1
     return stray
+
+
+def _in_traditional_forms(text: str) -> bool:
+    """Whether a character in twenty or more is of traditional form; in traditional prose it is one in three."""
+    traditional: int = sum(map(ne, text, lexicon.fold(text)))
+    return 20 * traditional > len(text)
 
 
 def _is_traditional(character: str) -> bool:

@@ -1,0 +1,61 @@
+"""Groups of title lines, with the column labels above and the bylines and datelines below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cleantext.documents import BlockKind
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.bylines import are_names, may_be_names
+from cleantext.segmentation.endings import ending
+
+HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
+_REPORT = "报道"  # 罗小山 摄影报道: under a title it signs the text too
+
+
+@dataclass(slots=True)
+class Group:
+    """Title lines that stand together, at `start` to `end` among the blocks, with the column labels above and the bylines
+    and datelines below them."""
+
+    start: int
+    end: int
+    titles: list[Block] = field(default_factory=list)
+
+
+def find_group(blocks: Sequence[Block], at: int, pending: set[int]) -> Group:
+    """The group of titles that begins at `at`; without titles if none does. `pending` are the ids of blocks that have a
+    title's shape. A bare name that ends it is made a byline, and so is one that stands between titles."""
+    end = at
+    while end < len(blocks) and blocks[end].kind == "column_label":
+        end += 1
+    titles: list[Block] = []
+    while end < len(blocks) and id(blocks[end]) in pending:
+        if titles and may_be_names(blocks[end].text) and end + 1 < len(blocks) and id(blocks[end + 1]) in pending:
+            blocks[end].kind = "byline"
+            return Group(at, end + 1, titles)
+        titles.append(blocks[end])
+        end += 1
+    while titles and end < len(blocks) and (_is_head(blocks[end]) or _is_name(blocks, end, pending)):
+        blocks[end].kind = "byline" if id(blocks[end]) in pending or blocks[end].kind == "credit" else blocks[end].kind
+        end += 1
+    return Group(at, end, titles)
+
+
+def signs_above(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:
+    """Whether the bare name at `at` signs the article above: it stands under a sentence's end and over a title."""
+    if not 0 < at < len(blocks) - 1 or id(blocks[at]) not in pending or id(blocks[at + 1]) not in pending:
+        return False
+    above = blocks[at - 1]
+    closed = above.kind in ("paragraph", "list_item") and ending(above.text) == "final"
+    return closed and are_names(blocks[at].text) and may_be_names(blocks[at].text) and not are_names(blocks[at + 1].text)
+
+
+def _is_head(block: Block) -> bool:
+    return block.kind in HEAD or (block.kind == "credit" and _REPORT in block.text)
+
+
+def _is_name(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:
+    """Whether a line under a dateline or a byline can be the writer's or the speaker's bare name."""
+    return id(blocks[at]) in pending and may_be_names(blocks[at].text)
