@@ -45,6 +45,7 @@ _RECORDS = (
     r"[A-Za-z_][\w.-]{0,30}:\s?(?:\"[^\"\n\r]*\"|'[^'\n\r]*'|\[[^\[\]\n\r]*\]|\{[^{}\n\r]*\}),?[ \t]*(?=[\n\r]|$)",
     r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3}",
     r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\]?\s\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b",
+    r"\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?:?\s\[?\d{4}-\d\d-\d\d[ T]\d\d:",
     r"\[?\d{1,2}:\d\d(?::\d\d)?\]?\s[^\s,:;!?，。：]{1,16}:\s",  # a chat: when, who
     r"<[\u3400-\u9fff]{1,8}>\s",
     r"[A-Za-z][A-Za-z' -]{1,30}\s(?:n|vi?|vt|adj|adv|prep|conj|pron|num|art)\.\s?[\u3400-\u9fff]",

@@ -1,0 +1,47 @@
+"""What a reading of a shifted run is weighed by: words, what stands side by side, the page."""
+
+from __future__ import annotations
+
+from math import log
+
+import pytest
+
+from cleantext import lexicon
+from cleantext.repair.injection.page_model import PageModel
+from cleantext.repair.injection.wording import CLOSEST, alone, closeness
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("擔任安理會", 0), ("撐安理會", 1), ("的了", 2), ("", 0), ("abc，。", 0), ("研究，他", 1)]
+)
+def test_characters_that_are_words_by_themselves_are_counted(text: str, number: int) -> None:
+    assert alone(text) == number
+
+
+def test_a_neighbour_makes_a_word() -> None:
+    assert alone("研究") < alone("研\n究")
+
+
+def test_both_scripts_divide_alike() -> None:
+    assert alone("國際經濟關係的發展") == alone("国际经济关系的发展")
+
+
+def test_closeness_is_bounded() -> None:
+    assert closeness("葡", "萄") == CLOSEST
+    assert closeness("的", "葡") < 1 < closeness("經", "濟")
+
+
+def test_what_the_page_has_not_seen_gains_nothing() -> None:
+    assert PageModel("甲乙丙").gain("子丑寅", -5.0) == 0.0
+
+
+def test_what_the_page_repeats_gains_and_what_it_has_otherwise_loses() -> None:
+    model = PageModel("紅海沿岸。" * 20)
+    rare, often = -8.0, -8.0
+    assert model.gain("紅海沿", rare) > 1 > 0 > model.gain("紅海葡", often)
+
+
+def test_the_gain_never_exceeds_certainty() -> None:
+    model = PageModel("紅海沿岸。" * 1000)
+    expected = lexicon.continuation("紅海", "沿")
+    assert expected < model.gain("紅海沿", expected) + expected <= log(1.0)
