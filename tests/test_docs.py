@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import importlib
 import inspect
 import re
 from pathlib import Path
@@ -89,3 +90,14 @@ def test_the_changelog_has_this_version_and_says_what_changes_output() -> None:
     assert versions[0].startswith("[Unreleased]")
     this = next(text for text in versions if text.startswith(f"[{cleantext.__version__}]"))
     assert "### Changes output" in this
+
+
+EXAMPLES = sorted(path for path in (ROOT / "cleantext").rglob("*.py") if ">>>" in path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_of_a_docstring(path: Path) -> None:
+    module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    failed, tried = doctest.testmod(module)
+    assert tried > 0
+    assert failed == 0
