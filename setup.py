@@ -14,7 +14,7 @@ from setuptools import Extension, setup
 
 # Whole stages are left out that run once a document, and modules of tables, which gain nothing.
 COMPILED = """
-    compiled edits edit_tables lines membership pipeline rules scan/loop scan/scanner
+    columns compiled edit_tables lines membership pipeline rules scan/loop scan/scanner
     repair/injection/annotations repair/injection/byte_shift repair/injection/evidence repair/injection/injected_annotation
     repair/injection/plain_annotation repair/injection/shape
     repair/lost/lost_character repair/lost/places

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, compress, count, repeat
 from operator import sub
 
-from cleantext.edits import Columns
+from cleantext.columns import Columns
 
 # Inserting into a table moves all that follows; sorting looks at every edit. Up to this share, inserting is faster.
 _FEW = 0.05

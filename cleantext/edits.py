@@ -16,17 +16,11 @@ from itertools import accumulate
 from operator import add, eq, itemgetter, sub
 from typing import NamedTuple
 
+from cleantext.columns import NO_EDITS, Columns, Reason, Row, splice
 from cleantext.composition import compose_columns
 from cleantext.locating import Located, map_span
 
-
-class Reason(NamedTuple):
-    """Why an edit was made. Rules share one constant `Reason` among all their edits wherever the evidence is the same."""
-
-    rules: tuple[str, ...]
-    evidence: str
-    confidence: float = 1.0
-    group: int | None = None
+__all__ = ["NO_EDITS", "Columns", "Edit", "Layer", "Located", "Reason", "Row", "Trace"]
 
 
 class Edit(NamedTuple):
@@ -39,47 +33,6 @@ class Edit(NamedTuple):
     evidence: str
     confidence: float = 1.0
     group: int | None = None
-
-
-Row = tuple[int, int, str, Reason]
-"""An edit as rules write it: start, end, replacement, reason."""
-
-
-class Columns(NamedTuple):
-    """Many edits as rules write them where there may be thousands: a column each of starts, ends, replacements, reasons."""
-
-    starts: Sequence[int]
-    ends: Sequence[int]
-    replacements: Sequence[str]
-    reasons: Sequence[Reason]
-
-    @classmethod
-    def of(cls, rows: Iterable[Row]) -> Columns:
-        """`rows` as columns."""
-        return cls(*zip(*rows, strict=True)) if (rows := list(rows)) else NO_EDITS
-
-    def rows(self) -> Iterator[Row]:
-        """The edits as plain tuples (start, end, replacement, reason)."""
-        return zip(self.starts, self.ends, self.replacements, self.reasons, strict=True)
-
-    def are_disjoint(self) -> bool:
-        """Whether the edits are sorted and do not overlap."""
-        bounds = [0] * (2 * len(self.starts))
-        bounds[::2], bounds[1::2] = self.starts, self.ends
-        return bounds == sorted(bounds)  # sorting what is sorted is faster than comparing pair by pair
-
-    def chosen(self, places: Sequence[int]) -> Columns:
-        """The edits at `places`, in that order."""
-        starts, ends, replacements, reasons = self
-        return Columns(
-            list(map(starts.__getitem__, places)),
-            list(map(ends.__getitem__, places)),
-            list(map(replacements.__getitem__, places)),
-            list(map(reasons.__getitem__, places)),
-        )
-
-
-NO_EDITS = Columns((), (), (), ())
 
 
 class Layer:
@@ -153,11 +106,11 @@ class Layer:
 
     def apply(self, text: str) -> str:
         """The output of the stage for its input `text`."""
-        return _splice(text, self.starts, self.ends, self.replacements)
+        return splice(text, self.starts, self.ends, self.replacements)
 
     def undo(self, text: str) -> str:
         """The input of the stage for its output `text`."""
-        return _splice(text, *self.output_spans, self.removed)
+        return splice(text, *self.output_spans, self.removed)
 
     def moved(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Sorted spans of the input that no edit touches, where they are in the output."""
@@ -246,22 +199,3 @@ class Trace:
 
 def _same(column: Sequence[object], other: Sequence[object]) -> bool:
     return len(column) == len(other) and all(map(eq, column, other))
-
-
-def _splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
-    # Comprehensions and loops: of all ways to slice a string often, measured, the fastest.
-    deletions = replacements.count("")
-    if deletions * 8 > len(replacements) * 7:
-        pieces = [text[start:end] for start, end in zip((0, *ends), (*starts, len(text)), strict=True)]
-        if deletions < len(replacements):
-            for place, replacement in enumerate(replacements):
-                if replacement:
-                    pieces[place] += replacement
-        return "".join(pieces)
-    pieces = []
-    at = 0
-    for start, end, replacement in zip(starts, ends, replacements, strict=True):
-        pieces += text[at:start], replacement
-        at = end
-    pieces.append(text[at:])
-    return "".join(pieces)

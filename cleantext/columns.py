@@ -1,0 +1,76 @@
+"""Edits as rules write them, in columns, and how a text is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+
+class Reason(NamedTuple):
+    """Why an edit was made. Rules share one constant `Reason` among all their edits wherever the evidence is the same."""
+
+    rules: tuple[str, ...]
+    evidence: str
+    confidence: float = 1.0
+    group: int | None = None
+
+
+Row = tuple[int, int, str, Reason]
+"""An edit as rules write it: start, end, replacement, reason."""
+
+
+class Columns(NamedTuple):
+    """Many edits as rules write them where there may be thousands: a column each of starts, ends, replacements, reasons."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    replacements: Sequence[str]
+    reasons: Sequence[Reason]
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Columns:
+        """`rows` as columns."""
+        return cls(*zip(*rows, strict=True)) if (rows := list(rows)) else NO_EDITS
+
+    def rows(self) -> Iterator[Row]:
+        """The edits as plain tuples (start, end, replacement, reason)."""
+        return zip(self.starts, self.ends, self.replacements, self.reasons, strict=True)
+
+    def are_disjoint(self) -> bool:
+        """Whether the edits are sorted and do not overlap."""
+        bounds = [0] * (2 * len(self.starts))
+        bounds[::2], bounds[1::2] = self.starts, self.ends
+        return bounds == sorted(bounds)  # sorting what is sorted is faster than comparing pair by pair
+
+    def chosen(self, places: Sequence[int]) -> Columns:
+        """The edits at `places`, in that order."""
+        starts, ends, replacements, reasons = self
+        return Columns(
+            list(map(starts.__getitem__, places)),
+            list(map(ends.__getitem__, places)),
+            list(map(replacements.__getitem__, places)),
+            list(map(reasons.__getitem__, places)),
+        )
+
+
+NO_EDITS = Columns((), (), (), ())
+
+
+def splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
+    """`text` with each span, which are sorted and disjoint, replaced."""
+    # Comprehensions and loops: of all ways to slice a string often, measured, the fastest.
+    deletions = replacements.count("")
+    if deletions * 8 > len(replacements) * 7:
+        pieces = [text[start:end] for start, end in zip((0, *ends), (*starts, len(text)), strict=True)]
+        if deletions < len(replacements):
+            for place, replacement in enumerate(replacements):
+                if replacement:
+                    pieces[place] += replacement
+        return "".join(pieces)
+    pieces = []
+    at = 0
+    for start, end, replacement in zip(starts, ends, replacements, strict=True):
+        pieces += text[at:start], replacement
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
