@@ -53,6 +53,12 @@ def test_text_has_blank_lines_between_blocks_and_no_page_furniture() -> None:
     assert "第3版" not in PAGE.to_text()
 
 
+def test_markdown_sets_headings_of_a_lower_number_deeper() -> None:
+    deeper = block("section_heading", "（一）修坝", attributes={"level": 2})
+    page = document([block("section_heading", "二、水利", attributes={"level": 1}), deeper, block("paragraph", "一坝之修。")])
+    assert page.to_markdown() == "### 二、水利\n\n#### （一）修坝\n\n一坝之修。\n"
+
+
 def test_markdown_as_a_whole() -> None:
     assert PAGE.to_markdown() == (
         "## 市委会议指出\n\n# 坚定信心\n\n## ——记一次会议\n\n本报记者 张三\n\n第一段。\n\n### 一、缘起\n\n"

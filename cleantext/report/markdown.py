@@ -1,6 +1,6 @@
 """A document as Markdown (CommonMark, with GitHub's tables and strikethrough kept from firing).
 
-headline         #        kicker, subheadline   ##       section_heading   ###
+headline         #        kicker, subheadline   ##       section_heading   ###, #### under a lower number: （一）
 column_label     bold     caption, credit       emphasis
 verse, table     lines with hard breaks
 list_item        - or, where the numbers run on, the item's own number
@@ -40,7 +40,8 @@ def _run(blocks: Sequence[Block]) -> str:
     if kind == "list_item":
         return _list(blocks)
     if kind in _HEADINGS:
-        return f"{_HEADINGS[kind]} {escape_heading(LINE_END.sub(' ', text))}"
+        deeper = "#" if kind == "section_heading" and blocks[0].attributes.get("level", 1) > 1 else ""
+        return f"{_HEADINGS[kind]}{deeper} {escape_heading(LINE_END.sub(' ', text))}"
     if kind == "separator" and _RULE.fullmatch(text):
         return "***"
     lines = _BREAK.join(line for block in blocks for line in _lines(block.text))

@@ -29,6 +29,7 @@ from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.lists import mark_runs
 from cleantext.segmentation.messages import mark_fields, mark_messages
 from cleantext.segmentation.order import restore_order
+from cleantext.segmentation.repeats import mark_repeats
 from cleantext.segmentation.rolls import mark_rolls
 from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes import mark_shapes
@@ -59,6 +60,8 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         mark_shapes(lines, only=("separator", "boilerplate", "section_heading"))
         blocks = unwrap(lines, layout)
         mark_shapes(blocks)
+        mark_contents(blocks)
+        mark_rolls(blocks)
         mark_end_matter(blocks)
         mark_messages(blocks)
     else:
@@ -78,6 +81,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     mark_contents(lines)
     mark_tables(lines)
     mark_rolls(lines)
+    mark_repeats(lines)
     mark_runs(lines)
     mark_floats(lines)
 

@@ -14,6 +14,21 @@ _BOILERPLATE = re.compile(
     "|（?(?:下转|上接)第?\\S{1,4}版.{0,10}）?|[（(]完[）)]|[（(]?.{0,40}不构成.{0,8}建议.{0,20}(?:首页|当前位置|您的位置|您现在的位置)\\s?[>：:＞»].{0,60}",
     re.IGNORECASE,
 )
+# What the pages of an e-newspaper and the foot of a site are made of: of some of it one is enough in a line, of other two.
+_OWN = (
+    "往期回顾|返回(?:目录|首页|版面|列表|顶部)|[上下前后]一[版期篇页]"
+    "|版面导航|标题导航|版面概览|数字报|电子报|手机版|PDF版?|版面图"
+)
+_SHARED = (
+    "首页|登录|注册|检索|搜索|朗读|打印|关闭|收藏|分享|放大|缩小"
+    "|默认|[大中小]|[版免][权责]声明|联系我们|关于我们|网站地图|友情链接|广告服务"
+)
+_BUTTON = re.compile(f"{_OWN}|{_SHARED}", re.IGNORECASE)
+_AROUND = "[\\d<>《》◀▶←→|｜·+⊕⊖○o\\s-]"
+_BUTTONS = re.compile(f"{_AROUND}*(?:(?:{_BUTTON.pattern}){_AROUND}*){{1,12}}", re.IGNORECASE)
+_LONE = re.compile(f"{_AROUND}*(?:{_OWN}){_AROUND}*", re.IGNORECASE)
+_PAGE = re.compile("(?:第\\s?)?[A-Z]{0,2}\\d{1,3}\\s?版(?:[\\s：]+[\u3400-\u9fff·]{1,10})?")
+_LONGEST_ROW = 60
 _SITE = re.compile("(?:https?：//|https?://|[wｗ]{2,3}[.．。])\\S{3,60}.{0,20}", re.IGNORECASE)
 
 
@@ -23,4 +38,10 @@ def is_boilerplate(text: str) -> bool:
         return True
     if len(text) > 90 or text[-1] in "。！？” ":
         return False
+    if len(text) <= _LONGEST_ROW and (_PAGE.fullmatch(text) or _is_navigation(text)):
+        return True
     return _BOILERPLATE.fullmatch(text) is not None or (_SITE.match(text) is not None and " " not in text)
+
+
+def _is_navigation(text: str) -> bool:
+    return _BUTTONS.fullmatch(text) is not None and (len(_BUTTON.findall(text)) > 1 or _LONE.fullmatch(text) is not None)

@@ -30,6 +30,10 @@ _BARE = re.compile(f"{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
 
 # Names alone, set off by brackets, dots or a sign: （王小明）, ·朱红·, □ 李华.
 _SET_OFF = re.compile(f"[（(]{_NAME}(?:[\\s、]?{_NAME}){{0,3}}[）)]|·{_NAME}·|[□■◎●▲△○]\\s*{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
+# Who made the page, with a space or nothing before the name: 本版责编 王红 美编 李军.
+_STAFF = re.compile(
+    f"(?:(?:本版|本期|值班)?(?:责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任)[\\s：/]*{_NAME}(?:[\\s、]{_NAME})*[\\s，、|｜]*){{1,6}}"
+)
 # A poet with the dynasty: [唐] 李白, （宋）苏轼.
 _POET = re.compile(
     "[〔［\\[（(【](?:先秦|[两东西]?汉|三国|魏|[东西]?晋|南[朝唐宋]|北[朝宋]|隋|五代|唐|宋|辽|金|元|明|清)[〕］\\]）)】]"
@@ -43,6 +47,8 @@ def is_byline(text: str) -> bool:
         return False
     if _MARKED.fullmatch(text):
         return not _SENTENCE.search(text)
+    if _STAFF.fullmatch(text):
+        return True
     return _SET_OFF.fullmatch(text) is not None or _POET.fullmatch(text) is not None
 
 
@@ -66,5 +72,5 @@ def _is_word(text: str) -> bool:
 @cache
 def _hint() -> re.Pattern[str]:
     return re.compile(
-        "[□■◎●▲△○·]|^[（(〔［\\[【]|记者|通讯员|评论员|撰稿|实习生|编辑|[文者文字译写理述笔源编对核委版校制责审][\\s]?[：:/／|｜]"
+        "[□■◎●▲△○·]|^[（(〔［\\[【]|记者|通讯员|评论员|撰稿|实习生|编辑|责编|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|[文者文字译写理述笔源编对核委版校制责审][\\s]?[：:/／|｜]"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.lines import Line
 
 _LONGEST = 60
@@ -14,7 +15,7 @@ _ENTRY = re.compile(
 )
 
 
-def mark_contents(lines: Sequence[Line]) -> None:
+def mark_contents(lines: Sequence[Line | Block]) -> None:
     """Mark two neighbouring entries or more; one alone may be a headline that says where its text goes on."""
     entries = [line.kind is None and is_entry(line.text) for line in lines]
     for at, line in enumerate(lines):

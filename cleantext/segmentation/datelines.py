@@ -10,6 +10,9 @@ _DATED = re.compile(
     f"[（(【]?(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*(?:星期|周)[一二三四五六日天])?(?:\\s*(?:上午|下午|晚)?\\s*\\d{{1,2}}[：:]\\d{{2}}(?:[：:]\\d{{2}})?)?"
     "[）)】]?(?:\\s+.{0,30}|[（(][^（）()]{1,20}[）)])?"
 )
+_PUBLISHED = re.compile(
+    f"(?:发布|更新|发表|发稿|刊发|上传)(?:时间|日期|于)?：\\s?(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})[\\s\\d：]{{0,12}}"
+)
 _DAY = re.compile(
     f"(?:{_N}{{1,3}}\\s?月\\s?{_N}{{1,3}}\\s?日|{_N}{{4}}\\s?年)(?:[上下]午|清?[晨早]|中午|[晚夜]|傍晚)?(?:{_N}{{1,3}}[时点])?"
 )
@@ -29,6 +32,8 @@ def is_dateline(text: str) -> bool:
     if len(text) > 200 or not text[-1:] not in "。！？":
         return False
     if text[-1] in "号一二三四五六七八九十" and _NUMBER.fullmatch(text):
+        return True
+    if text[0] in "发更刊上" and _PUBLISHED.fullmatch(text):
         return True
     if not (text[0] in "（(【根公中民" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False

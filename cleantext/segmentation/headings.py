@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.numbering import is_chapter, is_numeral, label, level, ordinal, provision
 from cleantext.segmentation.openings import run_in_opening
@@ -15,6 +16,7 @@ _WIDEST_NUMBERED = 48.0
 _WIDEST_SIGNED = 24.0
 _LONGER = 1.5  # times the heading, the text under it
 _SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
+_LONGEST_ROLE = 6
 _QUESTION = frozenset("！？!?")
 
 
@@ -45,7 +47,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
 def _is_title(block: Block, first: bool, following: Block | None) -> bool:
     """A question or a shout is said, unless it stands where only a title can: first, or over an opening or a byline."""
     text = block.text
-    if provision(text) or run_in_opening(text) or not (is_titular(text) or is_dashed(text)):
+    if provision(text) or run_in_opening(text) or _names_somebody(text) or not (is_titular(text) or is_dashed(text)):
         return False
     if text[-1] not in _QUESTION:
         return True
@@ -53,6 +55,12 @@ def _is_title(block: Block, first: bool, following: Block | None) -> bool:
         return False
     heads = following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text)
     return bool(heads or (first and len(following.text) > 3 * len(text)))
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether the line is an entry with a name: 领队：舒畅."""
+    role, colon, name = text.partition("：")
+    return bool(colon) and len(role) <= _LONGEST_ROLE and are_names(name.strip())
 
 
 def _mark_numbered(block: Block, previous: Block | None, following: Block | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import starts_block
@@ -18,7 +19,8 @@ _VERSE_SHARE = 0.4
 
 
 def mark_runs(lines: Sequence[Line]) -> None:
-    """Mark runs of more than six short lines without marks, none of them numbered, as verse if they read so, else other."""
+    """Mark runs of more than six short lines without marks, none of them numbered, as verse if they read so or
+    a title and a name stand over them, else other."""
     run: list[Line] = []
     for line in lines:
         if _is_entry(line):
@@ -35,7 +37,16 @@ def _is_entry(line: Line) -> bool:
 
 
 def _mark(run: list[Line]) -> None:
-    if len(run) > _LONGEST_HEADLINES:
+    if len(run) > _LONGEST_HEADLINES and _is_signed(run):
+        for line in run[2:]:
+            line.kind = "verse"
+    elif len(run) > _LONGEST_HEADLINES:
         spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
         for line in run:
             line.kind = "verse" if spoken >= _VERSE_SHARE * len(run) else "other"
+
+
+def _is_signed(run: list[Line]) -> bool:
+    """Whether a poem's title and its poet's name stand at the head of the run; a roll goes on with names."""
+    title, poet, *verses = run
+    return are_names(poet.text) and not are_names(title.text) and not any(are_names(verse.text) for verse in verses)

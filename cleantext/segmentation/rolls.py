@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names, may_be_names
 from cleantext.segmentation.lines import Line
 
@@ -16,7 +17,7 @@ _NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # w
 _BEGINNING = re.compile(f"{_NAME.pattern}[\\s、]")
 
 
-def mark_rolls(lines: Sequence[Line]) -> None:
+def mark_rolls(lines: Sequence[Line | Block]) -> None:
     """Mark two neighbouring rows of names or more, or one of many. In one of them half of the names must have a common
     surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
     rows = [_names(line) for line in lines]
@@ -27,7 +28,7 @@ def mark_rolls(lines: Sequence[Line]) -> None:
             line.kind = "other"
 
 
-def _names(line: Line) -> list[str]:
+def _names(line: Line | Block) -> list[str]:
     """What may be the names in the row; empty if it is none."""
     if line.kind is not None or not _BEGINNING.match(line.text):
         return []
