@@ -100,7 +100,7 @@ def _occurrences(text: str, characters: set[str]) -> int:
     """How often any of `characters` occurs in `text`."""
     if COMPILED:
         return count_members(text, characters)
-    if len(text) < _LONG:
+    if len(text) < _LONG or not characters:
         return sum(map(text.count, characters))
     return len(re.findall(f"[{''.join(sorted(characters))}]", text))
 
