@@ -15,8 +15,7 @@ from setuptools import Extension, setup
 # Whole stages are left out that run once a document, and modules of tables, which gain nothing.
 COMPILED = """
     columns compiled edit_tables lines membership pipeline rules scan/loop scan/scanner
-    repair/injection/annotations repair/injection/byte_shift repair/injection/evidence repair/injection/injected_annotation
-    repair/injection/plain_annotation repair/injection/shape
+    repair/injection/*
     repair/lost/lost_character repair/lost/places
     repair/mojibake/familiar repair/mojibake/mojibake repair/mojibake/oddities repair/mojibake/solving
     normalize/context normalize/emoticons normalize/foreign_lines normalize/habit normalize/table normalize/traits

@@ -189,7 +189,10 @@ class _Walk:
 
     def _two_bytes(self, astray: _Path, data: bytes) -> None:
         if data:
-            self.astray = _onward(astray, BLIND, Piece(data))
+            # What begins a character stands second here, or an ASCII character, where reading falls into step. (Over Big5,
+            # which few pages are, runs go on: they have to end where GBK's do to be compared with those.)
+            if data[1] >= 0x80 or self.code is not GBK:
+                self.astray = _onward(astray, BLIND, Piece(data))
             if data[1] < 0x80:
                 rest, following = chr(data[1]), self.text[self.at + 1 : self.at + 2]
                 word = rest.isalpha() and following.isascii() and following.isalpha()  # which is no single letter, then
