@@ -14,7 +14,8 @@ from setuptools import Extension, setup
 
 # Whole stages are left out that run once a document, and modules of tables, which gain nothing.
 COMPILED = """
-    columns compiled edit_tables lines membership pipeline rules scan/loop scan/scanner
+    columns compiled edit_tables lines lexicon/characters lexicon/language lexicon/ngrams lexicon/words membership
+    pipeline rules scan/loop scan/scanner
     repair/injection/*
     repair/lost/lost_character repair/lost/places
     repair/mojibake/familiar repair/mojibake/mojibake repair/mojibake/oddities repair/mojibake/solving

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from cleantext.lexicon.ngrams import NgramModel, Row
+from cleantext.lexicon.ngrams import NgramModel
+from cleantext.lexicon.rows import Row
 from cleantext.lexicon.variants import fold_table
 
 BOUNDARY = "\n"

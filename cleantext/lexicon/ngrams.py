@@ -10,6 +10,7 @@ import struct
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 
+from cleantext.lexicon.rows import Row
 from cleantext.lexicon.tables import mapped
 
 STEP = 16
@@ -17,20 +18,6 @@ HEADER = struct.Struct("<IIIII")  # bytes of the vocabulary in UTF-8 (padded), c
 _FEW = 1 << 15  # contexts of two characters whose rows are kept
 _COSTS = [-cost / STEP for cost in range(256)]
 _NO_ROW: dict[str, float] = {}
-
-
-class Row(dict[str, float]):
-    """The log probability of each character that was seen behind one; the others are worked out when asked for."""
-
-    def __init__(self, seen: dict[str, float], backoff: float, model: NgramModel) -> None:
-        super().__init__(seen)
-        self.backoff, self._model = backoff, model  # what is added to the log probability of an unseen character by itself
-
-    def __missing__(self, second: str) -> float:
-        known = self._model.canonical.get(second)
-        if known is not None and known in self:
-            return self[known]
-        return self.backoff + self._model.singles.get(second, self._model.unknown)
 
 
 class NgramModel:
@@ -85,7 +72,7 @@ class NgramModel:
         start, end = self._rows[place], self._rows[place + 1]
         seconds = map(self._table.__getitem__, self._seconds[start:end])
         seen = dict(zip(seconds, map(_COSTS.__getitem__, self._costs[start:end]), strict=True))
-        return Row(seen, -self._backoffs[place] / STEP, self)
+        return Row(seen, -self._backoffs[place] / STEP, self.canonical, self.singles, self.unknown)
 
     def behind_two(self, before: str, first: str, second: str) -> float:
         """The log probability of `second` behind `before` and `first`."""
