@@ -14,9 +14,9 @@ from setuptools import Extension, setup
 
 # Whole stages are left out that run once a document, and modules of tables, which gain nothing.
 COMPILED = """
-    columns compiled edit_tables lines lexicon/characters lexicon/language lexicon/ngrams lexicon/words membership
-    pipeline rules scan/loop scan/scanner
-    repair/injection/*
+    columns compiled edit_tables lines membership pipeline rules scan/loop scan/scanner
+    repair/injection/annotations repair/injection/byte_shift repair/injection/double_byte repair/injection/evidence
+    repair/injection/injected_annotation repair/injection/plain_annotation repair/injection/shape
     repair/lost/lost_character repair/lost/places
     repair/mojibake/familiar repair/mojibake/mojibake repair/mojibake/oddities repair/mojibake/solving
     normalize/context normalize/emoticons normalize/foreign_lines normalize/habit normalize/table normalize/traits
@@ -53,6 +53,7 @@ def extensions() -> list[Extension]:
         found = mypycify(
             ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent", *sources()],
             group_name="cleantext",
+            opt_level="1",
             debug_level="0",
         )
     except (ImportError, SystemExit) as error:

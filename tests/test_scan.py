@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cleantext.config import PROFILES, Config
 from cleantext.membership import count_members, count_not_ascii, holds_member, members
+from cleantext.normalize.syntax.spoken_of import marked
 from cleantext.normalize.traits import traits_of
 from cleantext.normalize.width import folded_mark
 from cleantext.pipeline import PHASES
@@ -70,6 +71,12 @@ def test_odd_characters_one_by_one(text: str, start: int) -> None:
 @given(st.text(st.sampled_from("中aの,;:!?~”’)(\n) 1《𠀀")))
 def test_folded_marks_one_by_one(text: str) -> None:
     assert folded_mark.one_by_one(text) == folded_mark.at_once(text)
+
+
+@given(st.text(st.sampled_from("用把来换分隔开成代，,;:!?.、 aA1中键進")))
+def test_marks_that_may_be_spoken_of_one_by_one(text: str) -> None:
+    found = ([match.span() for match in marked(text, one_by_one)] for one_by_one in (True, False))
+    assert next(found) == next(found)
 
 
 @given(st.text(st.sampled_from("中aのü𠀀，이각\n")))

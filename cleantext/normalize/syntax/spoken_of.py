@@ -6,7 +6,12 @@ half-width marks, which is a list of them; a sign of code behind a comma (`发�
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from cleantext.compiled import COMPILED
 from cleantext.lazily import lazily
+from cleantext.membership import PLANE, members
 from cleantext.normalize.context import holds_any
 from cleantext.rules import Span
 
@@ -17,19 +22,39 @@ _DONE_WITH = (
 )
 _NAMED = lazily(f"[号號角形](?:(?<=[逗分冒句问問叹嘆顿頓引括][号號])|(?<=[半全][角形])的?){_AFTER}")
 # One question, which most marks of prose answer with no, before all others. A run is found by its second mark.
+_BEFORE = "用以把将將按入打键鍵加，、；：,;:!?."
 _MARKED = lazily(
-    "[,;:!?.](?<=[用以把将將按入打键鍵加，、；：,;:!?.].)"
+    f"[,;:!?.](?<=[{_BEFORE}].)"
     f"(?:(?<=[用以把将將按入打键鍵加].)(?<!\\.)[{_MARKS}]{{0,5}}(?={_DONE_WITH})"
     "|((?<=[,;:!?.].)(?<![,;:!?.]..)(?=[,;:!?.])[,;:!?.]+)"
     "|(?<=[，、；：].)(?=[ A-Za-z])(?<=[:?]))"
 )
+_IS_MARK: Final = bytes([chr(code) in ",;:!?." for code in range(0x40)])
 _KINDS = 3
+
+
+def marked(text: str, one_by_one: bool = COMPILED) -> list[re.Match[str]]:
+    """The places of a mark where it may be spoken of. Found `one_by_one`, asking first for the character before, or at once;
+    the same ones."""
+    if not one_by_one:
+        return list(_MARKED().finditer(text))
+    found: list[re.Match[str]] = []
+    pattern, before = _MARKED(), members(_BEFORE)
+    done = 1
+    for at in range(1, len(text)):
+        code = ord(text[at])
+        if code < 0x40 and _IS_MARK[code] and at >= done and (last := ord(text[at - 1])) < PLANE and before[last]:
+            match = pattern.match(text, at)
+            if match is not None:
+                found.append(match)
+                done = match.end()
+    return found
 
 
 def spoken_of_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that hold marks which are spoken of."""
     spans: list[Span] = []
-    for match in _MARKED().finditer(text):
+    for match in marked(text):
         start, end = match.span()
         start -= match.lastindex is not None
         if match.lastindex is None or len(set(text[start:end])) >= _KINDS:  # otherwise ...... or ?!?!
