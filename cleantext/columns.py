@@ -70,7 +70,8 @@ def splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: 
     pieces = []
     at = 0
     for start, end, replacement in zip(starts, ends, replacements, strict=True):
-        pieces += text[at:start], replacement
+        pieces.append(text[at:start])
+        pieces.append(replacement)
         at = end
     pieces.append(text[at:])
     return "".join(pieces)

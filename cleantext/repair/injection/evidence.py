@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.compiled import COMPILED
-from cleantext.membership import count_members, count_not_ascii
+from cleantext.membership import count_members, count_not_ascii, holds_beyond_ascii
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, reading_of
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
@@ -77,7 +77,7 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
         return _injected_at_best(text, count_marks(annotations.marks))
     if _occurrences(annotations.plain, characters) != hits:
         return None
-    if hits > DENSEST * _count_han(text, hits):
+    if _is_dense(text, hits):
         return frozenset()
     cuts = len(CUT.findall(text)) if "?" in text else 0
     if plain:
@@ -103,6 +103,13 @@ def _occurrences(text: str, characters: set[str]) -> int:
     if len(text) < _LONG or not characters:
         return sum(map(text.count, characters))
     return len(re.findall(f"[{''.join(sorted(characters))}]", text))
+
+
+def _is_dense(text: str, hits: int) -> bool:
+    """Whether so many annotations are more than those of an injected page."""
+    if COMPILED and holds_beyond_ascii(text, int(2 * hits / DENSEST) + hits + 1):
+        return False  # in most texts, a part of it is enough to see
+    return hits > DENSEST * _count_han(text, hits)
 
 
 def _count_han(text: str, hits: int) -> int:
