@@ -27,8 +27,11 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
         return _insert(tables, main)
     starts, ends, replacements, reasons = (list(chain.from_iterable(columns)) for columns in zip(*tables, strict=True))
     longest = max(map(sub, ends, starts)) + 1
-    keys = [start * longest + end - start for start, end in zip(starts, ends, strict=True)]
-    order = sorted(range(len(keys)), key=keys.__getitem__)  # a stable sort: those of an earlier table stay before
+    # Start, length and place as one number: numbers are sorted fastest, and those of an earlier table stay before.
+    size = len(starts)
+    keys = [((start * longest) + end - start) * size + place for place, start, end in zip(count(), starts, ends, strict=False)]
+    keys.sort()
+    order = [key % size for key in keys]
     ranks = list(chain.from_iterable(map(repeat, count(), sizes)))
     return Columns(starts, ends, replacements, reasons).chosen(order), list(map(ranks.__getitem__, order))
 
