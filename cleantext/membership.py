@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 PLANE: Final = 0x10000
+_SIEVE: Final = 1024
 
 
 @cache
@@ -36,8 +37,8 @@ def count_not_ascii(text: str) -> int:
     return found
 
 
-def holds_beyond_ascii(text: str, enough: int) -> bool:
-    """Whether so many characters of `text` are beyond ASCII."""
+def holds_not_ascii(text: str, enough: int) -> bool:
+    """Whether `enough` characters or more of `text` are beyond ASCII."""
     for at in range(len(text)):
         if ord(text[at]) >= 0x80:
             enough -= 1
@@ -58,6 +59,3 @@ def count_members(text: str, characters: set[str]) -> int:
         if sieve[ord(text[at]) % _SIEVE] and text[at] in characters:
             found += 1
     return found
-
-
-_SIEVE: Final = 1024

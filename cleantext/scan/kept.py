@@ -6,12 +6,12 @@ from typing import TypeVar
 
 _T = TypeVar("_T")
 
-_MOST = 256
+MOST = 256
 
 
 def keep(known: dict[int, _T], key: int, value: _T) -> _T:
     """Keep what was worked out for a set of rules."""
-    if len(known) >= _MOST and key not in known:
+    if len(known) >= MOST and key not in known:
         known.clear()
     known[key] = value
     return value

@@ -6,7 +6,7 @@ import re
 from functools import cache, reduce
 from operator import or_
 
-from cleantext.scan.kept import keep
+from cleantext.scan.kept import MOST, keep
 from cleantext.scan.triggers import LAST, Pair, Triggers, characters_of
 
 # These stand in most texts. Asking for each one alone is faster than collecting them.
@@ -78,8 +78,11 @@ class Searches:
         return keep(self._common, among, [(character, rules) for character, rules in pairs if rules])
 
     def _rare_pattern(self, rest: int) -> re.Pattern[str]:
-        """A pattern for what sets off one of the rules `rest`, which takes milliseconds to make."""
-        return self._rare_of[rest] if rest in self._rare_of else keep(self._rare_of, rest, self._pattern(rest))
+        """A pattern for what sets off one of the rules `rest`, which takes milliseconds to make; beyond so many, the one for
+        what sets off any rule."""
+        if rest not in self._rare_of and len(self._rare_of) < MOST:
+            self._rare_of[rest] = self._pattern(rest)
+        return self._rare_of.get(rest, self._any_rare)
 
     def _pattern(self, rest: int) -> re.Pattern[str]:
         """A pattern for the characters that are not common, and for the first ones of the pairs, that set off one of the

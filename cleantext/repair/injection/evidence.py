@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.compiled import COMPILED
-from cleantext.membership import count_members, count_not_ascii, holds_beyond_ascii
+from cleantext.membership import count_members, count_not_ascii, holds_not_ascii
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, reading_of
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
@@ -107,7 +107,7 @@ def _occurrences(text: str, characters: set[str]) -> int:
 
 def _is_dense(text: str, hits: int) -> bool:
     """Whether so many annotations are more than those of an injected page."""
-    if COMPILED and holds_beyond_ascii(text, int(2 * hits / DENSEST) + hits + 1):
+    if COMPILED and holds_not_ascii(text, int(2 * hits / DENSEST) + hits + 1):
         return False  # in most texts, a part of it is enough to see
     return hits > DENSEST * _count_han(text, hits)
 
