@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from cleantext.compiled import COMPILED
+
 
 class Reason(NamedTuple):
     """Why an edit was made. Rules share one constant `Reason` among all their edits wherever the evidence is the same."""
@@ -38,6 +40,8 @@ class Columns(NamedTuple):
 
     def are_disjoint(self) -> bool:
         """Whether the edits are sorted and do not overlap."""
+        if COMPILED:
+            return _disjoint(list(self.starts), list(self.ends))
         bounds = [0] * (2 * len(self.starts))
         bounds[::2], bounds[1::2] = self.starts, self.ends
         return bounds == sorted(bounds)  # sorting what is sorted is faster than comparing pair by pair
@@ -51,6 +55,16 @@ class Columns(NamedTuple):
             list(map(replacements.__getitem__, places)),
             list(map(reasons.__getitem__, places)),
         )
+
+
+def _disjoint(starts: list[int], ends: list[int]) -> bool:
+    at = 0
+    for place in range(len(starts)):
+        start, end = starts[place], ends[place]
+        if start < at or end < start:
+            return False
+        at = end
+    return True
 
 
 NO_EDITS = Columns((), (), (), ())

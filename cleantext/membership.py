@@ -8,6 +8,7 @@ from typing import Final
 
 PLANE: Final = 0x10000
 _SIEVE: Final = 1024
+_LONG: Final = 4096
 
 
 @cache
@@ -49,13 +50,24 @@ def holds_not_ascii(text: str, enough: int) -> bool:
 
 def count_members(text: str, characters: set[str]) -> int:
     """How many characters of `text` are among `characters`."""
-    # A table of what their last bits are leaves one in ten or fewer of the others to be looked up.
-    filled = bytearray(_SIEVE)
+    # A table of what their last bits are leaves one in ten or fewer of the others to be looked up; in a long text, the
+    # table has room for all.
+    size = PLANE if len(text) > _LONG else _SIEVE
+    filled = bytearray(size)
+    exact = size == PLANE
     for character in characters:
-        filled[ord(character) % _SIEVE] = 1
+        code = ord(character)
+        filled[code % size] = 1
+        exact = exact and code < PLANE
     sieve = bytes(filled)
     found = 0
+    if exact:
+        for at in range(len(text)):
+            code = ord(text[at])
+            if code < PLANE and sieve[code]:
+                found += 1
+        return found
     for at in range(len(text)):
-        if sieve[ord(text[at]) % _SIEVE] and text[at] in characters:
+        if sieve[ord(text[at]) % size] and text[at] in characters:
             found += 1
     return found

@@ -30,6 +30,8 @@ from cleantext.script import SCRIPT
 PHASES: tuple[tuple[Stage, ...], ...] = ((INJECTION,), (REPAIR, JUNK, NORMALIZE, SCRIPT))
 STAGES = tuple(stage for phase in PHASES for stage in phase)
 
+_LONG = 1000  # code points from which on asking for a few characters is much faster than a scan
+
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages go round until they find
 # nothing; that is also what makes cleaning idempotent. Two rounds are the rule. The bound is there for hostile input.
 ROUNDS = 8
@@ -88,7 +90,7 @@ class _Work:
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
-            here = self._set_off(among) if among else 0
+            here = self._set_off(among, phase.few) if among else 0
             reached |= here
             found = scanner.open(self.text, here) if here else 0
             if not found:
@@ -106,12 +108,15 @@ class _Work:
                         chosen = scanner.rules(found)
         return reached
 
-    def _set_off(self, among: int) -> int:
-        """The rules `among` these that the text sets off."""
+    def _set_off(self, among: int, few: Sequence[tuple[str, int]] = ()) -> int:
+        """The rules `among` these that the text sets off; `few` are the characters that can, if they are few."""
         asked = self.to is not None
         if not self.scanner.in_one_loop:
             return self.scanner.scan(self.text, among, asked)
         if self.scanned is None:
+            # The first phase changes most of the texts that it acts on, and these are scanned when they are changed.
+            if few and len(self.text) > _LONG:
+                return self.scanner.ask(self.text, few) & among
             self.scanned = self.scanner.scan(self.text, self.scanner.all, asked)
         return self.scanned & among
 

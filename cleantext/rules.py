@@ -170,10 +170,11 @@ def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
     if not found:
         return NO_EDITS
     edits, ranks = merge_tables(found)
+    disjoint = ranks is None or edits.are_disjoint()
     lost: set[int] = set()
     if closed:
-        lost.update(_inside(edits, closed))
-    if ranks is not None and not edits.are_disjoint():
+        lost.update(_inside(edits, closed, disjoint))
+    if ranks is not None and not disjoint:
         lost.update(_overruled(edits, ranks, lost))
     if lost:
         groups = {edits.reasons[place].group for place in lost} - {None}
@@ -183,11 +184,12 @@ def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
     return edits
 
 
-def _inside(edits: Columns, closed: Sequence[Span]) -> Iterator[int]:
+def _inside(edits: Columns, closed: Sequence[Span], disjoint: bool) -> Iterator[int]:
     """The places of the edits that change something inside a closed span. An insertion at its edge leaves it whole."""
-    longest = max(map(sub, edits.ends, edits.starts))
+    longest = 0 if disjoint else max(map(sub, edits.ends, edits.starts))
     for low, high in closed:
-        for place in range(bisect_left(edits.starts, low - longest), bisect_left(edits.starts, high)):
+        first = bisect_left(edits.ends, low) if disjoint else bisect_left(edits.starts, low - longest)
+        for place in range(first, bisect_left(edits.starts, high)):
             start, end = edits.starts[place], edits.ends[place]
             if max(start, low) < min(end, high) or low < start == end < high:
                 yield place

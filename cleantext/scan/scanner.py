@@ -15,11 +15,18 @@ from cleantext.scan.searches import Searches
 from cleantext.scan.triggers import LAST, Pair, Triggers, by_character, characters_of
 
 
+_FEW = 8
+
+
 class Phase(NamedTuple):
-    """The rules of a phase, and its stages: the number, the stage, and the rules of the phase that stand behind it."""
+    """The rules of a phase, and its stages: the number, the stage, and the rules of the phase that stand behind it.
+
+    `few` are the characters that set its rules off and the rules of each, where they are few; else it is empty.
+    """
 
     rules: int
     stages: Sequence[tuple[int, Stage, int]]
+    few: Sequence[tuple[str, int]]
 
 
 class Scanner:
@@ -34,10 +41,10 @@ class Scanner:
         rules = [rule for rules in self._rules for rule in rules]
         self._bits = {rule.id: 1 << number for number, rule in enumerate(rules)}
         self.all = self._sum(rules)
-        self.phases = list(self._phases(phases))
         self._asked = self._sum(rule for rule in rules if rule.asked)
         self.paired = self._sum(rule for rule in rules if rule.pairs)
         triggers = self._triggers(rules)
+        self.phases = list(self._phases(phases, triggers))
         self.in_one_loop = in_one_loop
         self._loop = Loop(triggers) if in_one_loop else None
         self._searches = None if in_one_loop else Searches(triggers)
@@ -53,12 +60,15 @@ class Scanner:
         self._gates_of: dict[int, list[tuple[Callable[[str], object], int]]] = {}
         self._chosen: dict[int, Sequence[tuple[Rule, ...]]] = {}
 
-    def _phases(self, phases: Sequence[Sequence[Stage]]) -> Iterator[Phase]:
+    def _phases(self, phases: Sequence[Sequence[Stage]], triggers: Triggers) -> Iterator[Phase]:
         number = 0
         for phase in phases:
             of_stages = [self._sum(rules) for rules in self._rules[number : number + len(phase)]]
             stages = [(number + place, stage, sum(of_stages[place + 1 :])) for place, stage in enumerate(phase)]
-            yield Phase(sum(of_stages), stages)
+            among = sum(of_stages)
+            found = [(character, rules & among) for character, rules in triggers.set_off.items() if rules & among]
+            plain = not any(rules & among for rules in (self.paired, self._asked, triggers.beyond))
+            yield Phase(among, stages, found if plain and len(found) <= _FEW else ())
             number += len(phase)
 
     def _triggers(self, rules: Sequence[Rule]) -> Triggers:
@@ -82,6 +92,15 @@ class Scanner:
             return found | (self._loop.scan(text) & among)
         assert self._searches is not None
         return found | self._searches.scan(text, among & ~found)
+
+    @staticmethod
+    def ask(text: str, few: Sequence[tuple[str, int]]) -> int:
+        """The rules that `few` characters set off in `text`, asked for one by one."""
+        found = 0
+        for character, rules in few:
+            if character in text:
+                found |= rules
+        return found
 
     def open(self, text: str, found: int) -> int:
         """Those of the rules `found` whose gates `text` opens."""

@@ -34,30 +34,37 @@ def reading_of(mark: Mark) -> str:
 
 
 class Annotations(NamedTuple):
-    """All annotations of a text, in columns: half-open spans, brackets included, and marks; `plain` is the text without."""
+    """All annotations of a text, in columns: half-open spans, brackets included, and marks; `plain` is the text without.
+
+    `strays` are the spans of those in half-width brackets behind an ASCII character, which can be half of another.
+    """
 
     plain: str
     starts: Sequence[int] = ()
     ends: Sequence[int] = ()
     marks: Sequence[Mark] = ()
+    strays: Sequence[tuple[int, int]] = ()
 
 
 def find_annotations(text: str, one_by_one: bool = COMPILED) -> Annotations:
     """The annotations in `text`. They are looked for `one_by_one` or by a pattern; the same ones are found."""
     find = _one_by_one if one_by_one else _at_once
     found = find(text, "(", ")")
-    return found if found.starts or "（" not in text else find(text, "（", "）")
+    if not found.starts and "（" in text:
+        return find(text, "（", "）")._replace(strays=found.strays)
+    return found
 
 
 def _at_once(text: str, opening: str, closing: str) -> Annotations:
     # There may be an annotation every ten characters: cut at all of them at once, and add up the lengths.
     pieces = (ANNOTATION if opening == "(" else WIDE).split(text)
+    strays = [match.span() for match in STRAY.finditer(text)] if text.count(opening) > len(pieces) // 2 else []
     if len(pieces) == 1:
-        return Annotations(text)
+        return Annotations(text, strays=strays)
     bounds = list(accumulate(map(len, pieces)))
     kept = pieces[0::2]
     marks = list(map(add, map(_LAST, kept[:-1]), pieces[1::2]))
-    return Annotations("".join(kept), bounds[0:-1:2], bounds[1::2], marks)
+    return Annotations("".join(kept), bounds[0:-1:2], bounds[1::2], marks, strays)
 
 
 def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
@@ -65,16 +72,22 @@ def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
     ends: list[int] = []
     marks: list[Mark] = []
     kept: list[str] = []
+    strays: list[tuple[int, int]] = []
     opens, closes, letters = ord(opening), ord(closing), _IS_LETTER
     size, done, at = len(text), 0, 1
     while at < size:
         if ord(text[at]) == opens:
             before = ord(text[at - 1])
-            if 0x4E00 <= before <= 0x9FFF or 0x3400 <= before <= 0x4DBF:
+            behind_han = 0x4E00 <= before <= 0x9FFF or 0x3400 <= before <= 0x4DBF
+            if behind_han or 0x40 <= before <= 0x7E:
                 end = at + 1
                 while end < size and (code := ord(text[end])) < _BEYOND_LETTERS and letters[code]:
                     end += 1
                 if end < size and ord(text[end]) == closes and at + 1 < end <= at + 1 + _LONGEST:
+                    if not behind_han:
+                        strays.append((at, end + 1))
+                        at = end + 1
+                        continue
                     starts.append(at)
                     ends.append(end + 1)
                     marks.append(text[at - 1 : end + 1])
@@ -83,4 +96,4 @@ def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
                     continue
         at += 1
     kept.append(text[done:])
-    return Annotations("".join(kept), starts, ends, marks) if starts else Annotations(text)
+    return Annotations("".join(kept), starts, ends, marks, strays) if starts else Annotations(text, strays=strays)

@@ -7,15 +7,16 @@ reader for learners is left alone, and so is each annotation of a character that
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.repair.injection.annotations import STRAY, TONED, Annotations, Mark, find_annotations
+from cleantext.repair.injection.annotations import TONED, Annotations, Mark, find_annotations
 from cleantext.repair.injection.double_byte import GBK
 from cleantext.repair.injection.evidence import Paragraph, fits, injected_throughout, may_be_injected, parts_of
-from cleantext.rules import NOTHING, Findings, Page, Rule
+from cleantext.rules import NOTHING, Findings, Page, Rule, Span
 
 _ID = "repair/injected-annotation"
 
@@ -35,9 +36,10 @@ def _find(text: str) -> Findings:
     if not may_be_injected(len(marks), len(annotations.marks) - len(marks), "?" in text):
         return NOTHING
     injected = injected_throughout(text, annotations, marks)
-    # The rule: nothing is an author's. The stray ones are looked for where the others are gone, which is many times faster.
-    if injected is marks and not STRAY.search(annotations.plain):
-        return Findings(_as_columns(annotations.starts, annotations.ends, len(marks)), output=annotations.plain)
+    if injected is marks:  # the rule: nothing is an author's
+        strays = _strays(text, annotations, injected, 0, len(text))
+        columns = _as_columns(annotations.starts, annotations.ends, strays, len(marks))
+        return Findings(columns, output=None if strays else annotations.plain)
     if injected is not None:
         return Findings(_edits(text, annotations, [(injected, Paragraph(0, len(text), 0, len(annotations.marks)))]))
     parts = ((part.injected(), paragraphs) for part, paragraphs in parts_of(text, annotations))
@@ -48,28 +50,34 @@ def _find(text: str) -> Findings:
 def _edits(text: str, annotations: Annotations, found: list[tuple[frozenset[Mark], Paragraph]]) -> Columns:
     """Edits for the annotations that are injected by the marks of their paragraph, and for those behind an ASCII character
     that looked like half of a pair."""
-    _, starts, ends, marks = annotations
+    starts, ends, marks = annotations.starts, annotations.ends, annotations.marks
     taken = [False] * len(marks)
-    strays: list[tuple[int, int]] = []
+    strays: list[Span] = []
     for injected, (start, end, first, last) in found:
         here = marks[first:last]
         taken[first:last] = [True] * len(here) if injected.issuperset(set(here)) else map(injected.__contains__, here)
-        if text.count("(", start, end) > last - first:
-            strays += (match.span() for match in STRAY.finditer(text, start, end) if _is_stray(text, *match.span(), injected))
+        strays += _strays(text, annotations, injected, start, end)
     if False in taken:
         starts, ends = list(compress(starts, taken)), list(compress(ends, taken))
+    return _as_columns(starts, ends, strays, len(frozenset().union(*(injected for injected, _ in found))))
+
+
+def _as_columns(starts: Sequence[int], ends: Sequence[int], strays: Sequence[Span], distinct: int) -> Columns:
     if strays:  # disjoint from the others, so that both columns are sorted alike
         starts, ends = sorted([*starts, *(start for start, _ in strays)]), sorted([*ends, *(end for _, end in strays)])
-    return _as_columns(starts, ends, len(frozenset().union(*(injected for injected, _ in found))))
-
-
-def _as_columns(starts: Sequence[int], ends: Sequence[int], distinct: int) -> Columns:
     return Columns(starts, ends, [""] * len(starts), [_reason(distinct)] * len(starts)) if starts else NO_EDITS
 
 
 @lru_cache
 def _reason(distinct: int) -> Reason:
     return Reason((_ID,), f"{distinct} characters marked wherever they occur", 0.99)
+
+
+def _strays(text: str, annotations: Annotations, injected: frozenset[Mark], start: int, end: int) -> list[Span]:
+    """Those of the stray annotations in `text[start:end]` that are injected."""
+    astray = annotations.strays
+    here = astray[bisect_left(astray, (start, 0)) : bisect_left(astray, (end, 0))]
+    return [span for span in here if _is_stray(text, *span, injected)]
 
 
 def _is_stray(text: str, start: int, end: int, injected: frozenset[Mark]) -> bool:

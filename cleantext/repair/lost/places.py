@@ -12,11 +12,12 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 REPLACEMENT = "\ufffd"
 BOX = "\u25a1"
 # One mark between two Han; U+FFFD also beside one, and up to three of them, as decoders give for one damaged character.
-PLACE = re.compile(
-    rf"[?{BOX}{REPLACEMENT}](?:(?<!{REPLACEMENT})(?<=[{HAN}].)(?=[{HAN}])|"
-    rf"(?<={REPLACEMENT})(?<!{REPLACEMENT}.)(?:(?<=[{HAN}].){REPLACEMENT}*|{REPLACEMENT}*(?=[{HAN}])))"
-)
 # One pattern for each mark: one that begins with a plain character is searched for many times faster than a class.
+_PLACES = {mark: re.compile(rf"{re.escape(mark)}(?<=[{HAN}].)(?=[{HAN}])") for mark in ("?", BOX)} | {
+    REPLACEMENT: re.compile(
+        rf"{REPLACEMENT}(?<!{REPLACEMENT}.)(?:(?<=[{HAN}].){REPLACEMENT}*|{REPLACEMENT}*(?=[{HAN}]))"
+    )
+}
 _BESIDE_HAN = {mark: re.compile(rf"{re.escape(mark)}(?:(?<=[{HAN}].)|(?=[{HAN}]))") for mark in ("?", BOX, REPLACEMENT)}
 MOST = 500  # places of a page that are judged
 CONTEXT = 8  # characters looked at to each side
@@ -47,8 +48,8 @@ def find_places(text: str) -> Iterator[Place]:
     """The places of `text` where characters may have been lost. Not in Japanese or Korean, not among misread bytes, and no
     box that is an editor's sign for an illegible character or is there to be ticked. After `MOST` places a text is noise:
     no more marks but U+FFFD are looked at, and these without their surroundings."""
-    for number, match in enumerate(PLACE.finditer(text)):
-        start, end = match.span()
+    found = [match.span() for mark, pattern in _PLACES.items() if mark in text for match in pattern.finditer(text)]
+    for number, (start, end) in enumerate(sorted(found)):
         if number >= MOST:
             if text[start] == REPLACEMENT:
                 yield Place(start, end, REPLACEMENT, "", "")
