@@ -132,7 +132,7 @@ class _Work:
             return None
         layer = Layer(stage.name, self.text, findings.edits, settled=True)
         self.layers.append(layer)
-        self.text = layer.apply(self.text) if findings.output is None else findings.output
+        self.text = layer.apply(self.text)
         self.scanned = None
         if self.protected or self.flagged:
             self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)

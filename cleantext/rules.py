@@ -25,12 +25,10 @@ Span = tuple[int, int]
 
 
 class Findings(NamedTuple):
-    """What a rule or a stage found: edits and flags. Spans are those of the page's text. `output` is the text that the edits
-    make, where it was made anyway."""
+    """What a rule or a stage found: edits and flags. Spans are those of the page's text."""
 
     edits: Columns = NO_EDITS
     flags: Sequence[Flag] = ()
-    output: str | None = None
 
 
 NOTHING = Findings()
@@ -105,14 +103,12 @@ class Stage:
         """The findings of `rules` as one: closed spans respected, overlaps settled by rule order."""
         found: list[Columns] = []
         flags: list[Flag] = []
-        output: str | None = None
         for rule in rules:
             edits = rule.find(page)
             if edits is NO_EDITS:
                 continue
             if isinstance(edits, Findings):
                 flags += edits.flags
-                output = edits.output or output
                 edits = edits.edits
             if not isinstance(edits, Columns):
                 edits = Columns.of(edits)
@@ -126,11 +122,9 @@ class Stage:
         if flags:
             closed = merge_spans([*closed, *((flag.start, flag.end) for flag in flags)])
         edits = _settle(found, closed)
-        if len(found) > 1 or edits is not found[0]:
-            output = None
         if self.closes is not None and edits.starts and (shut := self.closes(page.text)):
-            edits, output = _settle(found, merge_spans([*closed, *shut])), None
-        return Findings(edits, flags, output)
+            edits = _settle(found, merge_spans([*closed, *shut]))
+        return Findings(edits, flags)
 
 
 def merge_spans(spans: Iterable[Span]) -> list[Span]:

@@ -8,6 +8,7 @@ from itertools import accumulate
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
+from cleantext.columns import splice
 from cleantext.compiled import COMPILED
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
@@ -34,16 +35,19 @@ def reading_of(mark: Mark) -> str:
 
 
 class Annotations(NamedTuple):
-    """All annotations of a text, in columns: half-open spans, brackets included, and marks; `plain` is the text without.
+    """All annotations of a text, in columns: half-open spans, brackets included, and marks.
 
     `strays` are the spans of those in half-width brackets behind an ASCII character, which can be half of another.
     """
 
-    plain: str
     starts: Sequence[int] = ()
     ends: Sequence[int] = ()
     marks: Sequence[Mark] = ()
     strays: Sequence[tuple[int, int]] = ()
+
+    def taken_off(self, text: str) -> str:
+        """`text`, whose annotations these are, without them; the strays stay."""
+        return splice(text, self.starts, self.ends, [""] * len(self.starts))
 
 
 def find_annotations(text: str, one_by_one: bool = COMPILED) -> Annotations:
@@ -60,21 +64,19 @@ def _at_once(text: str, opening: str, closing: str) -> Annotations:
     pieces = (ANNOTATION if opening == "(" else WIDE).split(text)
     strays = [match.span() for match in STRAY.finditer(text)] if text.count(opening) > len(pieces) // 2 else []
     if len(pieces) == 1:
-        return Annotations(text, strays=strays)
+        return Annotations(strays=strays)
     bounds = list(accumulate(map(len, pieces)))
-    kept = pieces[0::2]
-    marks = list(map(add, map(_LAST, kept[:-1]), pieces[1::2]))
-    return Annotations("".join(kept), bounds[0:-1:2], bounds[1::2], marks, strays)
+    marks = list(map(add, map(_LAST, pieces[0:-1:2]), pieces[1::2]))
+    return Annotations(bounds[0:-1:2], bounds[1::2], marks, strays)
 
 
 def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
     starts: list[int] = []
     ends: list[int] = []
     marks: list[Mark] = []
-    kept: list[str] = []
     strays: list[tuple[int, int]] = []
     opens, closes, letters = ord(opening), ord(closing), _IS_LETTER
-    size, done, at = len(text), 0, 1
+    size, at = len(text), 1
     while at < size:
         if ord(text[at]) == opens:
             before = ord(text[at - 1])
@@ -84,16 +86,12 @@ def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
                 while end < size and (code := ord(text[end])) < _BEYOND_LETTERS and letters[code]:
                     end += 1
                 if end < size and ord(text[end]) == closes and at + 1 < end <= at + 1 + _LONGEST:
-                    if not behind_han:
+                    if behind_han:
+                        starts.append(at)
+                        ends.append(end + 1)
+                        marks.append(text[at - 1 : end + 1])
+                    else:
                         strays.append((at, end + 1))
-                        at = end + 1
-                        continue
-                    starts.append(at)
-                    ends.append(end + 1)
-                    marks.append(text[at - 1 : end + 1])
-                    kept.append(text[done:at])
-                    done = at = end + 1
-                    continue
+                    at = end
         at += 1
-    kept.append(text[done:])
-    return Annotations("".join(kept), starts, ends, marks, strays) if starts else Annotations(text, strays=strays)
+    return Annotations(starts, ends, marks, strays) if starts else Annotations(strays=strays)

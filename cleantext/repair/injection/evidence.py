@@ -75,7 +75,7 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
     characters = set(map(FIRST, marks))
     if len(characters) < len(marks) or not (plain or all(map(_FITS.__and__, kinds))):
         return _injected_at_best(text, count_marks(annotations.marks))
-    if _occurrences(annotations.plain, characters) != hits:
+    if _occurrences(text, characters) != hits:
         return None
     if _is_dense(text, hits):
         return frozenset()

@@ -38,8 +38,7 @@ def _find(text: str) -> Findings:
     injected = injected_throughout(text, annotations, marks)
     if injected is marks:  # the rule: nothing is an author's
         strays = _strays(text, annotations, injected, 0, len(text))
-        columns = _as_columns(annotations.starts, annotations.ends, strays, len(marks))
-        return Findings(columns, output=None if strays else annotations.plain)
+        return Findings(_as_columns(annotations.starts, annotations.ends, strays, len(marks)))
     if injected is not None:
         return Findings(_edits(text, annotations, [(injected, Paragraph(0, len(text), 0, len(annotations.marks)))]))
     parts = ((part.injected(), paragraphs) for part, paragraphs in parts_of(text, annotations))

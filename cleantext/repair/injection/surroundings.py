@@ -46,7 +46,7 @@ class Window:
 
     def __init__(self, text: str) -> None:
         annotations = find_annotations(text)
-        self.plain = _full_width(annotations.plain)
+        self.plain = _full_width(annotations.taken_off(text))
         self._present = frozenset(self.plain)
         counted = Counter(annotations.marks)
         self.readings = {

@@ -14,9 +14,7 @@ BOX = "\u25a1"
 # One mark between two Han; U+FFFD also beside one, and up to three of them, as decoders give for one damaged character.
 # One pattern for each mark: one that begins with a plain character is searched for many times faster than a class.
 _PLACES = {mark: re.compile(rf"{re.escape(mark)}(?<=[{HAN}].)(?=[{HAN}])") for mark in ("?", BOX)} | {
-    REPLACEMENT: re.compile(
-        rf"{REPLACEMENT}(?<!{REPLACEMENT}.)(?:(?<=[{HAN}].){REPLACEMENT}*|{REPLACEMENT}*(?=[{HAN}]))"
-    )
+    REPLACEMENT: re.compile(rf"{REPLACEMENT}(?<!{REPLACEMENT}.)(?:(?<=[{HAN}].){REPLACEMENT}*|{REPLACEMENT}*(?=[{HAN}]))")
 }
 _BESIDE_HAN = {mark: re.compile(rf"{re.escape(mark)}(?:(?<=[{HAN}].)|(?=[{HAN}]))") for mark in ("?", BOX, REPLACEMENT)}
 MOST = 500  # places of a page that are judged
