@@ -100,7 +100,7 @@ class Solver:
         """Where odd characters stand outside of what was found."""
         done = sorted(self._done)
         at = 0
-        for start, end in windows(self._lines, odd_one, NARROW):
+        for start, end in windows(self._lines, odd_one, MARGIN):
             while at < len(done) and done[at][1] <= start:
                 at += 1
             for low, high in done[at:]:
