@@ -38,6 +38,7 @@ _INLINE = re.compile(r"`[^`\r\n]+`")
 
 _INVISIBLE = re.compile("[\\s\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffd\ufffe\uffff]")
+_UNUSED = range(0x40000, 0xE0000)  # planes without a character
 _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參照|数字引用|数值引用|编码|編碼|HTML|XML|Unicode", re.IGNORECASE)
 _OPENING = "“‘「『《〈（【"
 _SPOKEN_OF = ('""', "''", "“”", "‘’", "「」", "『』")
@@ -131,7 +132,7 @@ def decode_reference(reference: str) -> str | None:
     if not reference.startswith("#"):
         return _names().get(reference)
     number = int(reference[2:-1], 16) if reference[1] in "xX" else int(reference[1:-1])
-    if number > 0x10FFFF:
+    if number > 0x10FFFF or number in _UNUSED:
         return None
     if 0x80 <= number < 0xA0:
         try:

@@ -58,6 +58,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     name = layout.name
     if wrapped:
         mark_shapes(lines, only=("separator", "boilerplate", "section_heading"))
+        mark_tables(lines, layout.measure)
         blocks = unwrap(lines, layout)
         mark_shapes(blocks)
         mark_contents(blocks)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from cleantext.segmentation.layout import extent
 from cleantext.segmentation.lines import Line
 
 _COLUMNS = re.compile("\t|[ \u3000]{2,}|\\|")
@@ -13,6 +15,7 @@ _LEADER = "(?:[\\s：…·]\\s?|(?<!\\d)\\.\\s?|^\\d+\\.(?=\\d)|(?=[¥￥$]))"
 _FIGURE_LAST = re.compile(f"{_LEADER}[¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{{1,4}}(?:/[\u3400-\u9fff]{{1,3}})?)?$")
 _MARKS = re.compile("[，。；！？、]")
 _LEAST_SPACED, _LONGEST_SPACED = 3, 60
+_MOST_FILLED = 0.85  # of the measure, by a row in wrapped text
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
 # A sentence whose stop is half-width: it has a clause with a comma before, and words on both sides of it.
 _SENTENCE = re.compile("[\u3400-\u9fff%℃]，\\s?[\u3400-\u9fff][^，]*(?:，[^，]+)*[\u3400-\u9fff%℃\\d）][.．]$")
@@ -25,21 +28,36 @@ _WHEN = f"(?:(?:{_DAY})\\s?(?:{_CLOCK})?|{_CLOCK})"
 _TIMED = re.compile(f"{_WHEN}\\s?(?:[—–\\-－~～至到]+\\s?{_WHEN})?[ \u3000\t]+[^，。；！？]{{2,40}}")
 
 
-def mark_tables(lines: Sequence[Line]) -> None:
+def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
     """Mark two neighbouring rows or more: with tabs, bars or wide spaces between columns, ending in a figure, all figures,
-    or opening with a time."""
-    rows = [line.kind is None and _is_row(line.text) for line in lines]
-    sizes = [0 if row or line.kind else _spaced(line.text) for row, line in zip(rows, lines, strict=True)]
+    or opening with a time; and the heads of the columns over them. In text wrapped to a `measure` only a line that
+    is far from full and ends in a figure is a row."""
+    free = [line.kind is None and not (measure and extent(line) > _MOST_FILLED * measure) for line in lines]
+    rows = [ok and _is_row(line.text, bool(measure)) for ok, line in zip(free, lines, strict=True)]
+    sizes = [_spaced(line.text) if ok and not row else 0 for ok, row, line in zip(free, rows, lines, strict=True)]
     for at, size in enumerate(sizes):
         rows[at] = rows[at] or (size > 0 and size in (*sizes[max(at - 1, 0) : at], *sizes[at + 1 : at + 2]))
     for at, line in enumerate(lines):
         if rows[at] and (any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])):
             line.kind = "table"
+    for head, row in pairwise(lines):
+        if row.kind == "table" and head.kind is None and _heads_columns(head.text, row.text):
+            head.kind = "table"
 
 
-def _is_row(text: str) -> bool:
+def _heads_columns(text: str, row: str) -> bool:
+    """Whether the line has as many columns as the row under it, three at least and none of them a figure (名次 队名 胜 负)."""
+    columns = text.split()
+    if len(text) > _LONGEST_SPACED or len(columns) < _LEAST_SPACED or _MARKS.search(text):
+        return False
+    return len(columns) == len(row.split()) and not any(column[0].isdigit() for column in columns)
+
+
+def _is_row(text: str, wrapped: bool) -> bool:
     if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text or _SENTENCE.search(text):
         return False
+    if wrapped:
+        return _FIGURE_LAST.search(text) is not None
     columns = [column for column in _COLUMNS.split(text) if column.strip()]
     if len(columns) >= 3 or (len(columns) == 2 and sum(map(_has_figure, columns))):
         return True

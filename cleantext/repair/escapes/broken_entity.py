@@ -20,16 +20,23 @@ from cleantext.repair.entity import decode_reference, is_source, needed_in_sourc
 from cleantext.repair.escapes.places import CHINESE, stands_for_text, touches_chinese
 from cleantext.rules import Page, Rule
 
-_NUMBER = "#[xX][0-9A-Fa-f]{2,5}|#[0-9]{2,6}"
+_NUMBER = "#[xX][0-9A-Fa-f]{2,5}|#[0-9]{2,5}|#1[0-9]{5}"
 _NAME = "nbsp|[lr]dquo|[lr]squo|hellip|mdash|ndash|middot|ensp|emsp"
+# Ideographs, kana and marks of Chinese text by the digits that the number has: those that follow are text.
+_GLUED = (
+    "#(?:199[6-9][0-9]|[23][0-9]{4}|40[0-8][0-9]{2}|409[0-5][0-9]|12[2-5][0-9]{2}|65[23][0-9]{2})(?=[0-9A-Za-z])"
+    "|#82[0-3][0-9](?=[0-9])"
+)
 _WITH_AMPERSAND = (
     f"＆({_NUMBER}|{_NAME}|quot|amp|lt|gt)[;；]"  # the & is full-width
     f"|& ?({_NUMBER}|{_NAME}|quot|amp|lt|gt)(?:；| ;)"  # the ; is
     f"|& ({_NUMBER}|{_NAME}|quot|amp|lt|gt);"  # a space was put in
     f"|&({_NUMBER}|{_NAME})(?![A-Za-z0-9;；=]| [;；])"  # no ;
+    f"|&({_GLUED})(?![;；=]| [;；])"  # no ;, and a word or a number behind it
 )
 _WITHOUT = f"(?<![A-Za-z&＆#=?/._-])(?<!& )(#[xX][0-9A-Fa-f]{{2,5}}|(?<![0-9])(?:#[0-9]{{2,6}}|{_NAME}))[;；]"
 _REFERENCE = re.compile(f"{_WITH_AMPERSAND}|{_WITHOUT}")
+_LAST_GLUED = 5  # the group of those
 _MARKS = re.compile("[\xa0\xb0\xb7\xd7\u2010-\u2026\u3000-\u3003\u3008-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
 _CHINESE = re.compile(f"[{CHINESE}]+")
 _BEFORE, _HERE = re.compile(f"[{CHINESE}]+$"), re.compile(f"^[{CHINESE}]+")
@@ -42,10 +49,14 @@ Span = tuple[int, int]
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     source = is_source(text)
-    for chain in _chains(text):
+    chains = list(_chains(text))
+    many = any(len(chain) > 1 for chain in chains)
+    for chain in chains:
         start, end = chain[0].start(), chain[-1].end()
         characters = [decode_reference((match[match.lastindex or 0]) + ";") for match in chain]
         meant = "".join(character or "\ufffd" for character in characters)
+        if not many and _is_glued(chain) and not touches_chinese(text, start, end):
+            continue
         if not _is_believed(text, chain, meant) or not stands_for_text(page, start, end, meant):
             continue
         for match, character in zip(chain, characters, strict=True):
@@ -63,6 +74,11 @@ def _chains(text: str) -> Iterator[list[re.Match[str]]]:
         chain.append(match)
     if chain:
         yield chain
+
+
+def _is_glued(chain: list[re.Match[str]]) -> bool:
+    """Whether the chain is a single reference with a word or a number behind it: `&#20102IBM`."""
+    return len(chain) == 1 and chain[0].lastindex == _LAST_GLUED
 
 
 def _is_believed(text: str, chain: list[re.Match[str]], meant: str) -> bool:

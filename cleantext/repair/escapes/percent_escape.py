@@ -18,7 +18,8 @@ _HIGH = "%(?:25){0,4}[89A-Fa-f][0-9A-Fa-f]"
 _RUN = re.compile(f"(?:{_ESCAPE})(?:{_ESCAPE}|[A-Za-z0-9_.!~*'-]|\\+(?=%))*")
 _BYTE = re.compile(f"{_ESCAPE}|.")
 _PART_OF_ADDRESS = re.compile("[/=?&#@\\\\:%._-]")
-_GOES_ON = re.compile(r"[/=&@?#]|%[^\s]")
+_NUMBER = re.compile(r"(?:^|[\r\n\u2028\u2029])[ \t\u3000]{0,9}[0-9]{1,3}\.\Z")  # of an item
+_GOES_ON = re.compile(r"[/=&@#]|\?[A-Za-z0-9_%=&]|%[^\s]")
 _FILE = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
 
 
@@ -29,7 +30,7 @@ def find(page: Page) -> Findings:
 def _runs(text: str) -> Iterator[Run | None]:
     for match in _RUN.finditer(text):
         start, end = match.span()
-        if start and _PART_OF_ADDRESS.match(text, start - 1):
+        if start and _PART_OF_ADDRESS.match(text, start - 1) and not _NUMBER.search(text[max(start - 14, 0) : start]):
             continue
         if not _GOES_ON.match(text, end) and not _FILE.search(match[0]):
             yield Run.of(match, _BYTE, _byte)

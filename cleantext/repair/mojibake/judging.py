@@ -17,6 +17,7 @@ NATURAL = 6.3  # the average cost of a Han below which a text is natural beyond 
 IMPOSSIBLE = 15.0  # the cost from which a character is none of restored text
 SWITCH = 9.0  # what it costs that a stretch is mojibake at all
 INSIDE = 2.0  # what it costs besides where it begins or ends beside a good letter of its own script
+STRAY = 4.0  # what it costs besides where it begins or ends beside what is no letter of any script
 LOST = 5.5  # what U+FFFD costs: a byte is as soon lost of good text as of mojibake
 KANA = 9.0  # what a kana costs that begins a word
 BESIDE = 3.0  # what a box costs besides, right behind a Han
@@ -115,7 +116,10 @@ def restored(before: str, character: str) -> float:
 
 
 def border(good: str, bad: str) -> float:
-    """The cost of a border between a good character and one of a misread stretch: natural where the script changes."""
+    """The cost of a border between a good character and one of a misread stretch: natural where the script changes, and not
+    where what is to be good is of private use or a control."""
+    if "\ue000" <= good < "\uf900" or "\x80" <= good < "\xa0":
+        return STRAY
     if good < "\x80" or (good >= "\u2e80") is not (bad >= "\u2e80"):
         return 0.0
     return 2 * INSIDE if good < "\u2e80" else INSIDE if good.isalpha() and bad.isalpha() else 0.0

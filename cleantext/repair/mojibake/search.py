@@ -28,7 +28,9 @@ KEPT = 300  # characters of a window whose findings are kept
 
 _SAMPLE = 40
 
-_SEQUENCE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]")
+_SEQUENCE = rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]"
+_SEQUENCES = re.compile(_SEQUENCE)
+_UNBROKEN = re.compile(rb"(?:%b){6,}" % _SEQUENCE)  # no chance, whatever stands around it
 _ASCII = bytes(range(0x80))
 
 
@@ -184,9 +186,13 @@ def _candidates(sources: Iterable[_Source], writers: Sequence[Writer]) -> list[_
 
 def _peeled(source: _Source) -> Iterator[_Source]:
     """The bytes of one misreading more."""
-    sequences = _SEQUENCE.findall(source.data)
-    if len(sequences) >= FEWEST and 2 * sum(map(len, sequences)) >= len(source.data.translate(None, _ASCII)):
-        text = source.data.decode("utf-8", "ignore")
+    data = b"".join(_UNBROKEN.findall(source.data))
+    if not data:
+        sequences = _SEQUENCES.findall(source.data)
+        if len(sequences) >= FEWEST and 2 * sum(map(len, sequences)) >= len(source.data.translate(None, _ASCII)):
+            data = source.data
+    if data:
+        text = data.decode("utf-8", "ignore")
         beyond = [character for character in text if character >= "\x80"][:_SAMPLE]
         for reader in READERS:
             table = bytes_of(reader)

@@ -100,7 +100,7 @@ class Solver:
         """Where odd characters stand outside of what was found."""
         done = sorted(self._done)
         at = 0
-        for start, end in windows(self._lines, odd_one, NARROW):
+        for start, end in windows(self._lines, odd_one, MARGIN):
             while at < len(done) and done[at][1] <= start:
                 at += 1
             for low, high in done[at:]:
@@ -114,5 +114,5 @@ class Solver:
 
 
 def _edge(finding: Finding) -> int:
-    """How near to the edge of a window a finding may go on beyond it: nearer a character of what was misread more than once."""
-    return 2 if len(finding.way.readers) == 1 else 8
+    """How near to the edge of a window a finding may go on beyond it: within a character of what was misread so often."""
+    return (2, 8, 24)[min(len(finding.way.readers), 3) - 1]
