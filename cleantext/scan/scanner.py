@@ -14,8 +14,7 @@ from cleantext.scan.loop import Loop
 from cleantext.scan.searches import Searches
 from cleantext.scan.triggers import LAST, Pair, Triggers, by_character, characters_of
 
-
-_FEW = 8
+_FEW = 8  # characters that are asked for one by one faster than by a scan of a long text
 
 
 class Phase(NamedTuple):
