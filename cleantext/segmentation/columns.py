@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from cleantext.segmentation.blocks import Block, close_block, join
 from cleantext.segmentation.cues import Cue, reason, total
-from cleantext.segmentation.habits import Habits, find_habits, is_indented
+from cleantext.segmentation.habits import Habits, find_habits, is_indented, rank
 from cleantext.segmentation.joining import weigh
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.numbering import level
 from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.tails import REACH, Tail
 
@@ -18,6 +17,7 @@ Gap = Sequence[Cue]
 _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
 _NEWSPAPER = 1.8  # log-odds that a page with captions or run-in openings is cut by columns
 _MERE_COMMA = 6.0  # weight of a comma after a short line
+_CAPTION_BETWEEN = 2.0
 _SURE = 3.0  # log-odds from which a join stands by itself
 
 
@@ -29,10 +29,18 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[Block], bool]:
     captions do, does not; then only the gaps are joined where a cue is certain.
     """
     blocks, joins, gaps = _join(lines, lambda cues: total(cues) > 0)
-    prior = _NEWSPAPER if any(line.kind in ("caption", "credit") or run_in_opening(line.text) for line in lines) else 0.0
-    if joins and (max(map(total, joins)) < _SURE or prior + sum(map(_evidence, gaps)) <= 0):
+    prior = _NEWSPAPER if any(map(_is_of_press, lines)) else 0.0
+    least = _SURE - prior
+    if joins and (max(map(total, joins)) < least or prior + sum(map(_evidence, gaps)) <= 0):
         blocks, joins, _ = _join(lines, lambda cues: total(cues) >= _SURE and _is_certain(cues))
     return blocks, bool(joins)
+
+
+def _is_of_press(line: Line) -> bool:
+    """Whether the line shows that a newspaper or an agency has made the page."""
+    if line.kind == "byline":
+        return any(word in line.text for word in ("记者", "通讯员", "本报", "本刊"))
+    return line.kind in ("caption", "credit") or run_in_opening(line.text) > 0
 
 
 def _evidence(cues: Sequence[Cue]) -> float:
@@ -68,7 +76,7 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
             continue
         cues = _weigh(current, text, line, habits)
         if cues and cues[0].name != "closed" and any(block.kind in ("caption", "credit") for block in floats):
-            cues.append(Cue("caption-between", 1.0))
+            cues.append(Cue("caption-between", _CAPTION_BETWEEN))
         if sum(cue.weight for cue in cues if cue.name != "unfinished") > 0:
             gaps.append(cues)
         if current and goes_on(cues):
@@ -98,4 +106,4 @@ def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> 
 def _tail(block: Block, text: list[str], habits: Habits) -> Tail:
     if len(text) > 1:
         return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))
-    return Tail(text[0][-REACH:], block.lines[0].width, 1, level(text[0]) in habits.marked, habits.numbered)
+    return Tail(text[0][-REACH:], block.lines[0].width, 1, rank(text[0]) in habits.marked, habits.numbered, habits.is_spoken(text[0]))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_CERTAIN = frozenset(("word-across-gap", "closing-mark", "open-bracket", "parallel", "particle", "no-indent"))
+_CERTAIN = frozenset(("word-across-gap", "closing-mark", "open-bracket", "parallel", "particle", "no-indent", "unit", "stub"))
 _LEAST = 0.8  # the weight below which even such a cue may be chance
 
 

@@ -10,6 +10,10 @@ _DATED = re.compile(
     f"[（(【]?(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*(?:星期|周)[一二三四五六日天])?(?:\\s*(?:上午|下午|晚)?\\s*\\d{{1,2}}[：:]\\d{{2}}(?:[：:]\\d{{2}})?)?"
     "[）)】]?(?:\\s+.{0,30}|[（(][^（）()]{1,20}[）)])?"
 )
+# A site, an account or a paper before it, or where it was published behind it: 人民网 2023年05月18日10:20.
+_SITED = re.compile(
+    f"[^\\s，。；：！？]{{1,14}}(?:网|[日晚早晨商时周快]报|都市报|社|台|发布|在线|新闻|客户端|中心|杂志|周刊|频道|融媒|号|传媒)\\s+(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*\\d{{1,2}}[：:]\\d{{2}}(?:[：:]\\d{{2}})?)?(?:\\s+发表于[\u3400-\u9fff]{{2,4}})?"
+)
 _PUBLISHED = re.compile(
     f"(?:发布|更新|发表|发稿|刊发|上传)(?:时间|日期|于)?：\\s?(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})[\\s\\d：]{{0,12}}"
 )
@@ -34,6 +38,8 @@ def is_dateline(text: str) -> bool:
     if text[-1] in "号一二三四五六七八九十" and _NUMBER.fullmatch(text):
         return True
     if text[0] in "发更刊上" and _PUBLISHED.fullmatch(text):
+        return True
+    if len(text) <= 48 and any(digit in text for digit in "12") and _SITED.fullmatch(text):
         return True
     if not (text[0] in "（(【根公中民" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False

@@ -1,10 +1,12 @@
-"""Captions that nothing but their place shows: a short line between two lines of which one goes on from the other."""
+"""Captions that their place shows: a short line between two lines of which one goes on from the other, or over a credit, or
+behind a sign that points to the picture; and ends of texts that only look like captions."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from cleantext.segmentation.captions import may_be_text
 from cleantext.segmentation.cues import Cue, total
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.joining import weigh
@@ -13,22 +15,58 @@ from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.tails import REACH, Tail, has_sentence
 
 _WIDEST = 60.0
+_NARROWEST_LEFT = 24.0  # cells of a line that breaks off over a caption with a credit
 _SPEECH = re.compile("[“”‘’]")
 _APART = -1.0  # log-odds that the line goes on from what breaks off over it
 _CONTRAST = 4.0  # log-odds by which the gap across the line must be better than the one before it
+_SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
 
 def mark_floats(lines: Sequence[Line]) -> None:
-    """Mark as a caption each short closed line of no kind under a paragraph that breaks off, where the line below goes on from
-    that paragraph and this one does not."""
-    for left, between, right in zip(lines, lines[1:], lines[2:], strict=False):
-        if left.kind or between.kind or right.kind or between.width > _WIDEST or ending(left.text) != "open":
-            continue
-        if ending(between.text) != "final" or run_in_opening(between.text) or _SPEECH.search(between.text):
-            continue
-        tail = Tail(left.text[-REACH:], left.width, 1)
-        if has_sentence(tail) and _contrast(tail, between, right) >= _CONTRAST:
-            between.kind = "caption"
+    """Mark as a caption each short closed line of no kind
+
+    - under a paragraph that breaks off, where the line below goes on from that paragraph and this one does not,
+    - under a paragraph that breaks off, and over a picture's credit,
+    - behind a triangle, where no item with the same sign stands next to it.
+
+    A text's end that is signed as a caption is (王静 摄影报道) goes on from the line that breaks off over it: it is none.
+    """
+    for at, between in enumerate(lines):
+        left = lines[at - 1] if at else None
+        if between.kind == "caption" and left is not None and _ends_text(left, between):
+            between.kind = None
+        elif between.kind is None and between.width <= _WIDEST and ending(between.text) == "final":
+            if _is_pointed(lines, at) or (left is not None and _floats(left, between, lines[at + 1 : at + 2])):
+                between.kind = "caption"
+
+
+def _floats(left: Line, between: Line, below: Sequence[Line]) -> bool:
+    if left.kind or not below or ending(left.text) not in ("open", "comma") or run_in_opening(between.text):
+        return False
+    if below[0].kind == "credit":
+        return left.width >= _NARROWEST_LEFT and "。" not in between.text[:-1]
+    if below[0].kind or ending(left.text) != "open" or _SPEECH.search(between.text):
+        return False
+    tail = _tail(left)
+    return has_sentence(tail) and _contrast(tail, between, below[0]) >= _CONTRAST
+
+
+def _is_pointed(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line opens with a triangle, as captions beside their picture do, and is no item of several."""
+    sign = lines[at].text[0]
+    if sign not in _SIGNS or "。" in lines[at].text[:-1]:
+        return False
+    return all(other.text[0] != sign for other in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]))
+
+
+def _ends_text(left: Line, line: Line) -> bool:
+    if left.kind or not may_be_text(line.text) or ending(left.text) not in ("open", "comma"):
+        return False
+    return bool(run_in_opening(left.text)) or has_sentence(_tail(left))
+
+
+def _tail(line: Line) -> Tail:
+    return Tail(line.text[-REACH:], line.width, 1)
 
 
 def _contrast(tail: Tail, between: Line, right: Line) -> float:

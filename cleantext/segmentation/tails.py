@@ -9,6 +9,7 @@ from cleantext.segmentation.bylines import may_be_names
 from cleantext.segmentation.cues import Cue
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.numbering import is_chapter, is_numeral, level, provision
+from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.titles import is_official, is_titular
 from cleantext.segmentation.verse import cell
 
@@ -18,21 +19,24 @@ _LINKING = re.compile(
     "(?:以及|或者|应当|并且|关于|对于|由于|通过|根据|按照|因为|为了|如果|必须|不得|可以|能够|并在|正在|不仅|而且)$"
 )
 _SHORTEST = 8.0
+_SHORT_TITLE = 14.0  # cells up to which a title may end so too: 搬走的与留下的
 _LONG = 24.0
 _LONGEST_TITLE = 60.0
+_SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
 _INNER = re.compile("[，。；！？]")
 
 
 @dataclass(slots=True)
 class Tail:
     """The block so far: its last characters, its width, of how many pieces, whether lines numbered like it end in a
-    mark on this page, and whether the page's headings are numbered."""
+    mark on this page, whether the page's headings are numbered, and whether a speaker's name opens the block."""
 
     text: str
     width: float
     pieces: int
     marked: bool = False
     numbered: bool = False
+    spoken: bool = False
 
 
 def left_cue(tail: Tail) -> Cue:
@@ -75,7 +79,7 @@ def _unclosed(tail: Tail) -> float:
         return 6.0 if inner else 1.0
     if len(text) == 1 or is_numeral(text) or is_chapter(text) or may_be_names(text):
         return -8.0
-    if "。" in inner or tail.width > 80:
+    if "。" in inner or tail.width > 80 or tail.spoken or 0 < run_in_opening(text) < len(text):
         return 5.0
     depth = level(text)
     if provision(text):
@@ -83,7 +87,7 @@ def _unclosed(tail: Tail) -> float:
     if depth == 1 and "；" not in inner:
         return -4.0
     if is_dangling(text):
-        return 3.0
+        return 3.0 if tail.width > _SHORT_TITLE or inner else 0.5
     if is_official(text):
         return -6.0
     if is_titular(text):
@@ -113,6 +117,6 @@ def _clauses(text: str, width: float) -> float:
     if width > _LONGEST_TITLE:
         return 5.0
     halves = text.split("，")
-    if len(halves) == 2 and width <= 30:
+    if len(halves) == 2 and width <= 30 and not _SAID.search(halves[0]):
         return -3.0 if abs(len(halves[0]) - len(halves[1])) <= 1 else 1.5
     return 3.5

@@ -24,6 +24,10 @@ NEVER = frozenset(
 )
 
 
+_HAN = re.compile(f"[{HAN}]")
+_NO_HAN = re.compile(f"[^{HAN}]")
+
+
 class Filling(NamedTuple):
     """A character with its cost-free log probabilities: by the characters around, by words, and with all evidence."""
 
@@ -48,7 +52,7 @@ def fillings(place: Place, page: str) -> list[Filling]:
     tried = dict.fromkeys([*repeated, *_completing(left, right), *_tried(left[-1], right[0])])
     chances = {character: around(left, character, right) for character in tried}
     ranked = sorted(tried, key=lambda character: (chances[character] + REPEATED * repeated.get(character, 0), character))
-    before, after = re.split(f"[^{HAN}]", left)[-1][-_SIDE:], re.split(f"[^{HAN}]", right, maxsplit=1)[0][:_SIDE]
+    before, after = _NO_HAN.split(left)[-1][-_SIDE:], _NO_HAN.split(right, maxsplit=1)[0][:_SIDE]
     judged = (_judged(before, each, after, chances[each], repeated.get(each, 0)) for each in ranked[-_JUDGED:])
     return sorted(judged, reverse=True)
 
@@ -119,8 +123,10 @@ def _likely(before: str) -> tuple[str, ...]:
 def _repeated(page: str, left: str, right: str) -> dict[str, int]:
     """Characters that stand between the same two elsewhere in `page`: 1, and 1 more for each next neighbour that is the same."""
     found: dict[str, int] = {}
-    for match in re.finditer(f"{re.escape(left[-1])}([{HAN}]){re.escape(right[0])}", page):
-        start, end = match.span()
-        alike = 1 + (page[start - 1 : start] == left[-2:-1] != "") + (page[end : end + 1] == right[1:2] != "")
-        found[match[1]] = max(found.get(match[1], 0), alike)
+    # Any character between the two: a pattern with the class of Han takes a millisecond to compile.
+    for match in re.finditer(f"{re.escape(left[-1])}(.){re.escape(right[0])}", page):
+        if _HAN.match(match[1]):
+            start, end = match.span()
+            alike = 1 + (page[start - 1 : start] == left[-2:-1] != "") + (page[end : end + 1] == right[1:2] != "")
+            found[match[1]] = max(found.get(match[1], 0), alike)
     return found

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
-from cleantext.repair.mojibake.promise import promise
+from cleantext.repair.mojibake.promise import is_utf8, promise
 from cleantext.repair.mojibake.readers import READERS, Reader, bytes_of
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, data_of, peeled
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
@@ -75,7 +75,8 @@ class Window:
             best = self._likeliest(utf8, best)
             if self._is_settled(best) and are_fluent(best):  # what is not may be misread itself
                 break
-            best = self._likeliest(_candidates(sources, PAIRS), best)
+            if not any(is_utf8(source.data) for source in sources):
+                best = self._likeliest(_candidates(sources, PAIRS), best)
             if self.explained(best) and are_fluent(best):
                 break
             whole = {finding.way.readers for finding in best if finding.way.writer is UTF8 and is_fluent(finding.segment)}
@@ -101,7 +102,7 @@ class Window:
 
     def _is_settled(self, findings: Sequence[Finding]) -> bool:
         """Whether so much of the window is UTF-8 that nothing else need be tried."""
-        return bool(findings) and (self.explained(findings) or max(finding.segment.gain for finding in findings) >= SETTLED)
+        return bool(findings) and (self.explained(findings) or is_settled(findings))
 
     def by(self, way: Way, switch: float = SWITCH) -> list[Finding]:
         """The stretches that went `way`."""
@@ -146,6 +147,11 @@ def likeliest(window: Window) -> Sequence[Finding]:
 @lru_cache(maxsize=256)
 def _likeliest_in(text: str, after: str) -> Sequence[Finding]:
     return tuple(Window(text, after).by_any_way())
+
+
+def is_settled(findings: Sequence[Finding]) -> bool:
+    """Whether one of the stretches is so likely that no other way need be looked at."""
+    return max(finding.segment.gain for finding in findings) >= SETTLED
 
 
 def is_fluent(segment: Segment) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
-from cleantext.repair.mojibake.search import Finding, Way, Window, likeliest
+from cleantext.repair.mojibake.search import Finding, Way, Window, is_settled, likeliest
 from cleantext.rules import Span
 
 MARGIN = 14  # characters beside odd ones that are looked at at first
 NARROW = 4  # the same where the misreading is known
 KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
+FULL = 400.0  # the same for it to be what every such stretch went through, whatever it lost
 KNOWN_SWITCH = 4.0  # what it costs then that a stretch went through it
 
 _END = re.compile("[\n\r]")
@@ -48,9 +49,12 @@ class Solver:
                 yield from self._told(start, next(filter(None, (window.by(way, KNOWN_SWITCH) for way in known)), []))
 
     def _is_new(self, start: int, end: int) -> bool:
-        """Whether it is worth while to search a window, perhaps again: where bytes were lost, only what was itself restored."""
-        if self._restored is None or self._text.find("\ufffd", start, end) < 0:
+        """Whether it is worth while to search a window, perhaps again: where bytes were lost, only what has other odd characters
+        too, and then only what was itself restored."""
+        if self._text.find("\ufffd", start, end) < 0:
             return True
+        if self._restored is None:
+            return sum(1 for match in odd().finditer(self._text, start, end) if match[0] != "\ufffd") > 1
         first = bisect_right(self._restored, (start, start))
         at = max(first - 1, 0)
         while at < len(self._restored) and self._restored[at][0] < end:
@@ -89,10 +93,11 @@ class Solver:
             start, end = low, high
 
     def _likely(self, window: Window) -> Sequence[Finding]:
-        """The findings by the commonest way so far if they explain the window, else by any way."""
+        """The findings by the commonest way so far if they explain the window, or as much as can be where the text is full of
+        it; else by any way."""
         for way in self._commonest(1):
             findings = window.by(way)
-            if findings and window.explained(findings):
+            if findings and (window.explained(findings) or (self._ways[way] >= FULL and is_settled(findings))):
                 return findings
         return likeliest(window)
 
