@@ -72,7 +72,9 @@ NO_EDITS = Columns((), (), (), ())
 
 def splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
     """`text` with each span, which are sorted and disjoint, replaced."""
-    # Comprehensions and loops: of all ways to slice a string often, measured, the fastest.
+    if COMPILED:
+        return _spliced(text, list(starts), list(ends), list(replacements))
+    # Comprehensions and loops: of all ways to slice a string often in Python, measured, the fastest.
     deletions = replacements.count("")
     if deletions * 8 > len(replacements) * 7:
         pieces = [text[start:end] for start, end in zip((0, *ends), (*starts, len(text)), strict=True)]
@@ -87,5 +89,20 @@ def splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: 
         pieces.append(text[at:start])
         pieces.append(replacement)
         at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _spliced(text: str, starts: list[int], ends: list[int], replacements: list[str]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for place in range(len(starts)):
+        start = starts[place]
+        if start > at:
+            pieces.append(text[at:start])
+        replacement = replacements[place]
+        if replacement:
+            pieces.append(replacement)
+        at = ends[place]
     pieces.append(text[at:])
     return "".join(pieces)

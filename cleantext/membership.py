@@ -7,8 +7,8 @@ from functools import cache
 from typing import Final
 
 PLANE: Final = 0x10000
-_SIEVE: Final = 1024
-_LONG: Final = 4096
+_SIEVE: Final = 2048
+_SHARED: Final = 255
 
 
 @cache
@@ -50,24 +50,19 @@ def holds_not_ascii(text: str, enough: int) -> bool:
 
 def count_members(text: str, characters: set[str]) -> int:
     """How many characters of `text` are among `characters`."""
-    # A table of what their last bits are leaves one in ten or fewer of the others to be looked up; in a long text, the
-    # table has room for all.
-    size = PLANE if len(text) > _LONG else _SIEVE
-    filled = bytearray(size)
-    exact = size == PLANE
+    # A table of what their last bits are finds the one that a character can be; where two share a place, both are looked up.
+    places = bytearray(_SIEVE)
+    codes: list[int] = [-1]
     for character in characters:
         code = ord(character)
-        filled[code % size] = 1
-        exact = exact and code < PLANE
-    sieve = bytes(filled)
+        place = code % _SIEVE
+        places[place] = _SHARED if places[place] or len(codes) == _SHARED else len(codes)
+        codes.append(code)
+    sieve = bytes(places)
     found = 0
-    if exact:
-        for at in range(len(text)):
-            code = ord(text[at])
-            if code < PLANE and sieve[code]:
-                found += 1
-        return found
     for at in range(len(text)):
-        if sieve[ord(text[at]) % size] and text[at] in characters:
+        code = ord(text[at])
+        place = sieve[code % _SIEVE]
+        if place and (codes[place] == code if place != _SHARED else text[at] in characters):
             found += 1
     return found

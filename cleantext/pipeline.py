@@ -30,7 +30,7 @@ from cleantext.script import SCRIPT
 PHASES: tuple[tuple[Stage, ...], ...] = ((INJECTION,), (REPAIR, JUNK, NORMALIZE, SCRIPT))
 STAGES = tuple(stage for phase in PHASES for stage in phase)
 
-_LONG = 1000  # code points from which on asking for a few characters is much faster than a scan
+_LONG = 250  # code points from which on asking for a few characters is much faster than a scan
 
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages go round until they find
 # nothing; that is also what makes cleaning idempotent. Two rounds are the rule. The bound is there for hostile input.
