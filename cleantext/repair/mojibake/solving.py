@@ -54,7 +54,7 @@ class Solver:
         if self._text.find("\ufffd", start, end) < 0:
             return True
         if self._restored is None:
-            return sum(1 for match in odd().finditer(self._text, start, end) if match[0] != "\ufffd") > 1
+            return sum(1 for match in odd().finditer(self._text, start, end) if match[0] != "\ufffd") > 0
         first = bisect_right(self._restored, (start, start))
         at = max(first - 1, 0)
         while at < len(self._restored) and self._restored[at][0] < end:
