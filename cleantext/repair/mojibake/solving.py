@@ -15,6 +15,7 @@ MARGIN = 14  # characters beside odd ones that are looked at at first
 NARROW = 4  # the same where the misreading is known
 KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
 FULL = 400.0  # the same for it to be what every such stretch went through, whatever it lost
+LONG, START = 400, 160  # characters of a window that is searched by the way that its start went, and those of its start
 KNOWN_SWITCH = 4.0  # what it costs then that a stretch went through it
 
 _END = re.compile("[\n\r]")
@@ -99,6 +100,8 @@ class Solver:
             findings = window.by(way)
             if findings and (window.explained(findings) or (self._ways[way] >= FULL and is_settled(findings))):
                 return findings
+        if len(window.text) > LONG and (findings := _like_its_start(window)):
+            return findings
         return likeliest(window)
 
     def _left(self) -> Iterator[Span]:
@@ -116,6 +119,20 @@ class Solver:
                 start = max(start, high)
             if start < end:
                 yield start, end
+
+
+def _like_its_start(window: Window) -> Sequence[Finding]:
+    """The findings in a long window by the way that its start went; none where that explains the start and not all of it."""
+    start = Window(window.text[:START], window.text[START])
+    best = likeliest(start)
+    if not best:
+        return []
+    findings = window.by(max(best, key=_gain).way)
+    return findings if findings and (window.explained(findings) or not start.explained(best)) else []
+
+
+def _gain(finding: Finding) -> float:
+    return finding.segment.gain
 
 
 def _edge(finding: Finding) -> int:
