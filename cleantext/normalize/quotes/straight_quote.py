@@ -26,7 +26,7 @@ GATE = f"[\"'＂](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))"
 
 _TOKEN = re.compile('["＂“”「」]')
 _SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9'])")
-_STRAIGHT = re.compile("[\"'＂]")
+_BESIDE_CHINESE = re.compile(GATE)
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
@@ -45,7 +45,7 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     rows: list[Row] = []
     style = "“”‘’" if "“" in page.text or "「" not in page.text else "「」『』"
-    for low, high in lines_with(_STRAIGHT, page.text):
+    for low, high in lines_with(_BESIDE_CHINESE, page.text):
         for start, end, inner in _pairs(page.text, low, high):
             opening, closing = (style[2], style[3]) if inner else (style[0], style[1])
             reason = Reason((ID,), "a pair of straight quotes around Chinese", 0.95, start)
