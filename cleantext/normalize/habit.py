@@ -15,6 +15,7 @@ import re
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
 from cleantext.normalize.context import ASKING, READING, holds_any, is_prose
 from cleantext.normalize.half_marks import half_marks
+from cleantext.normalize.places import places
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import FULL_WIDTH, traits
 from cleantext.rules import Page
@@ -144,9 +145,9 @@ def _is_foreign(page: Page) -> bool:
     east_asian, kana, hangul, _ = traits(page)
     if east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_markup(text)):
         return True
-    if kana and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
+    if kana and (east_asian < _SHORT or len(places(text, KANA)) * 8 > east_asian):
         return not is_quoted(text)
-    return hangul and len(_HANGUL.findall(text)) * 8 > east_asian and not is_quoted(text)
+    return hangul and len(places(text, HANGUL)) * 8 > east_asian and not is_quoted(text)
 
 
 def is_quoted(text: str) -> bool:
