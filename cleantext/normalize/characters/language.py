@@ -13,17 +13,13 @@ from cleantext.rules import Page
 _LINE_ENDS = "\n\r\u2028\u2029"
 _LINE = lazily(f"[^{_LINE_ENDS}]*")
 # In runs, of which there are far fewer than characters.
-_HAN_INSIDE: Final = "\u3400-\u9fff\uf900-\ufaff"
 _KANA_INSIDE: Final = "\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d"
 _HANGUL_INSIDE: Final = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e"
-_FIRST_HAN_BEYOND: Final = 0x20000
-_LAST_HAN_BEYOND: Final = 0x40000
-_HAN = lazily(f"[{_HAN_INSIDE}\U00020000-\U0003ffff]+")
+_HAN = lazily("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = lazily(f"[{_KANA_INSIDE}]+")
 _HANGUL = lazily(f"[{_HANGUL_INSIDE}]+")
-_IS_HAN: Final = 1
-_IS_KANA: Final = 2
-_IS_HANGUL: Final = 3
+_IS_KANA: Final = 1
+_IS_HANGUL: Final = 2
 
 
 class ChineseText:
@@ -57,38 +53,45 @@ def is_foreign(text: str, start: int = 0, end: int = -1) -> bool:
     """Whether `text[start:end]` is Japanese or Korean: an eighth of its Han and kana is kana, or a third of its Han and
     hangul hangul. Latin letters do not count: the prose of a manual page is what stands between them."""
     end = len(text) if end < 0 else end
-    han, kana, hangul = (_one_by_one if COMPILED else _by_searches)(text, start, end)
-    return 8 * kana > han + kana or 2 * hangul > han
+    kana, hangul = (_counted if COMPILED else _found)(text, start, end)
+    if not kana and not hangul:
+        return False
+    return not _has_han(text, start, end, max(7 * kana, 2 * hangul))
 
 
-def _by_searches(text: str, start: int, end: int) -> tuple[int, int, int]:
-    """How many characters are Han, kana and hangul; the first does not matter where there are none of the others."""
-    if not _KANA().search(text, start, end) and not _HANGUL().search(text, start, end):
-        return 0, 0, 0
-    han, kana, hangul = (sum(map(len, script().findall(text, start, end))) for script in (_HAN, _KANA, _HANGUL))
-    return han, kana, hangul
+def _found(text: str, start: int, end: int) -> tuple[int, int]:
+    """How many characters are kana, and how many hangul."""
+    kana, hangul = (sum(map(len, script().findall(text, start, end))) for script in (_KANA, _HANGUL))
+    return kana, hangul
 
 
-def _one_by_one(text: str, start: int, end: int) -> tuple[int, int, int]:
+def _counted(text: str, start: int, end: int) -> tuple[int, int]:
     """The same, character by character."""
     scripts = _scripts()
-    han = kana = hangul = 0
+    kana = hangul = 0
     for at in range(start, end):
         code = ord(text[at])
-        script: int = scripts[code] if code < PLANE else _IS_HAN if _FIRST_HAN_BEYOND <= code < _LAST_HAN_BEYOND else 0
-        if script == _IS_HAN:
-            han += 1
-        elif script == _IS_KANA:
-            kana += 1
-        elif script:
-            hangul += 1
-    return han, kana, hangul
+        if code < PLANE and scripts[code]:
+            if scripts[code] == _IS_KANA:
+                kana += 1
+            else:
+                hangul += 1
+    return kana, hangul
+
+
+def _has_han(text: str, start: int, end: int, enough: int) -> bool:
+    """Whether so many characters or more are Han."""
+    for run in _HAN().finditer(text, start, end):
+        enough -= run.end() - run.start()
+        if enough <= 0:
+            return True
+    return False
 
 
 @cache
 def _scripts() -> bytes:
-    """For each code point of the Basic Multilingual Plane its script."""
-    found = bytearray(members(_HAN_INSIDE))
+    """For each code point of the Basic Multilingual Plane whether it is kana or hangul."""
+    found = bytearray(PLANE)
     for script, inside in ((_IS_KANA, _KANA_INSIDE), (_IS_HANGUL, _HANGUL_INSIDE)):
         for at, is_member in enumerate(members(inside)):
             if is_member:
