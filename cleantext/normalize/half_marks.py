@@ -10,7 +10,7 @@ from cleantext.rules import Page
 
 _IS_MARK: Final = bytes([chr(code) in ",;:!?()" for code in range(0x7F)])
 _CLOSING: Final = (0x29, 0x25)  # ) and %, beyond which there may be Chinese text
-_MARK = re.compile("[,;:!?()](?:(?<=[^\x00-\x7f)%].)|(?=[^\x00-\x7f]))", re.S)
+_MARK = re.compile("[,;:!?()](?:(?<=[)%\x80-\U0010ffff].)|(?=[\x80-\U0010ffff]))", re.S)
 
 
 def half_marks(page: Page) -> list[int]:

@@ -1,4 +1,4 @@
-"""Where characters stand that most texts do not have: found by a table where this is compiled, which takes a tenth of the time."""
+"""Where characters stand that most texts do not have: found by a table where this is compiled, in a tenth of the time."""
 
 from __future__ import annotations
 
@@ -50,11 +50,7 @@ def beyond_plane_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
     """The same of a text; found `one_by_one` or by a search, the same."""
     if not one_by_one:
         return [match.start() for match in _class("\U00010000-\U0010ffff").finditer(text)]
-    found: list[int] = []
-    for at in range(len(text)):
-        if ord(text[at]) >= PLANE:
-            found.append(at)
-    return found
+    return [at for at in range(len(text)) if ord(text[at]) >= PLANE]
 
 
 def matches_beyond(pattern: re.Pattern[str], page: Page) -> list[re.Match[str]]:

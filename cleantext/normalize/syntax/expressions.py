@@ -61,7 +61,9 @@ _QUOTED = (
         lazily(r"[“「](?=[a-z][\w.+-]{0,20}:[^\s：])[^“”「」，。；：！？\s]{1,80}(?=[”」])"),
     ),
 )
-_BLOCK = lazily(r"[);](?:(?<=\))(?=\s?\{)|(?<=;)(?=\s?\}(?!-)))")  # `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's
+_BLOCK = lazily(
+    r"[);](?:(?<=\))(?=\s?\{)|(?<=;)(?=\s?\}(?!-)))"
+)  # `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's
 _FILE = lazily(r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|md|jpe?g|png|gif|zip|rar|mp[34])(?=[\n\r]|$)")
 _FILE_NAME = lazily(r"[\w()（）,.-]+")
 _NAMES_FILE = "件名案档檔载載"  # 附件:年度总结,初稿.docx
