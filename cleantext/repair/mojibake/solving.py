@@ -15,7 +15,8 @@ MARGIN = 14  # characters beside odd ones that are looked at at first
 NARROW = 4  # the same where the misreading is known
 KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
 FULL = 400.0  # the same for it to be what every such stretch went through, whatever it lost
-LONG, START = 400, 160  # characters of a window that is searched by the way that its start went, and those of its start
+LONG = 640  # characters of a window from which it is searched by the way that a sample of it went
+SAMPLES, SAMPLE = 4, 160  # how many samples are looked at, and their characters
 KNOWN_SWITCH = 4.0  # what it costs then that a stretch went through it
 
 _END = re.compile("[\n\r]")
@@ -98,11 +99,12 @@ class Solver:
         it; else by any way."""
         for way in self._commonest(1):
             findings = window.by(way)
-            if findings and (window.explained(findings) or (self._ways[way] >= FULL and is_settled(findings))):
+            if not findings:
+                continue
+            lossy = "\ufffd" in window.text or is_settled(findings)
+            if window.explained(findings) or (lossy and self._ways[way] >= FULL):
                 return findings
-        if len(window.text) > LONG and (findings := _like_its_start(window)):
-            return findings
-        return likeliest(window)
+        return likeliest(window) if len(window.text) <= LONG else _by_samples(window)
 
     def _left(self) -> Iterator[Span]:
         """Where odd characters stand outside of what was found."""
@@ -121,14 +123,16 @@ class Solver:
                 yield start, end
 
 
-def _like_its_start(window: Window) -> Sequence[Finding]:
-    """The findings in a long window by the way that its start went; none where that explains the start and not all of it."""
-    start = Window(window.text[:START], window.text[START])
-    best = likeliest(start)
-    if not best:
-        return []
-    findings = window.by(max(best, key=_gain).way)
-    return findings if findings and (window.explained(findings) or not start.explained(best)) else []
+def _by_samples(window: Window) -> Sequence[Finding]:
+    """The findings in a long window: by the way that its start went, or the first sample of it that went any; by any way where
+    that explains the sample and not all of the window. None where no sample holds any."""
+    for at in range(0, len(window.text), -(-len(window.text) // SAMPLES)):
+        sample = Window(window.text[at : at + SAMPLE], window.text[at + SAMPLE : at + SAMPLE + 1] or window.after)
+        if best := likeliest(sample):
+            findings = window.by(max(best, key=_gain).way)
+            explained = window.explained(findings) or not sample.explained(best)
+            return findings if findings and explained else window.by_any_way()
+    return []
 
 
 def _gain(finding: Finding) -> float:
