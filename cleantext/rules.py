@@ -97,7 +97,7 @@ class Stage:
 
     name: str
     rules: tuple[Rule, ...]
-    closes: Callable[[str], Sequence[Span]] | None = None
+    closes: Callable[[str, Sequence[int], Sequence[int]], Sequence[Span]] | None = None
 
     def find(self, page: Page, rules: Sequence[Rule]) -> Findings:
         """The findings of `rules` as one: closed spans respected, overlaps settled by rule order."""
@@ -122,7 +122,7 @@ class Stage:
         if flags:
             closed = merge_spans([*closed, *((flag.start, flag.end) for flag in flags)])
         edits = _settle(found, closed)
-        if self.closes is not None and edits.starts and (shut := self.closes(page.text)):
+        if self.closes is not None and edits.starts and (shut := self.closes(page.text, edits.starts, edits.ends)):
             edits = _settle(found, merge_spans([*closed, *shut]))
         return Findings(edits, flags)
 

@@ -11,29 +11,34 @@ _HAN = "\u3400-\u9fff"
 _PATH = rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{_HAN}]+)*(?<=[A-Za-z0-9_/=#&%{_HAN}-])"
 
 # What must be in the text at all, and the pattern that then finds the stretches. Each pattern is linear: a class that
-# cannot match what ends it, or a bound.
+# cannot match what ends it, or a bound. Those that begin with it are searched fastest.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # RFC 3986 characters, so that a Chinese sentence may follow without a space; Han only where a part of the address
-    # begins. Trailing marks belong to the sentence.
-    ("://", re.compile(rf"[A-Za-z][A-Za-z0-9+.-]{{1,30}}://{_PATH}")),
-    ("www.", re.compile(rf"(?<![\w.])www\.{_PATH}")),
-    ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.A)),
-    # A path of Windows; a comma before Han is part of it only where more of the path or a file's suffix comes behind it.
-    (
-        ":\\",
-        re.compile(
-            rf"[A-Za-z]:\\(?:[^\s，。；：！？、“”'\"<>|,]|,(?![{_HAN}])"
-            rf"|,(?<!\.[A-Za-z]{{3}},)(?<!\.[A-Za-z]{{4}},)(?=[^\s，。；：:！？、“”'\"<>|]{{0,60}}?(?:\\|\.[A-Za-z0-9]{{2,4}}(?![A-Za-z0-9.]))))*"
-        ),
-    ),
+    ("www.", re.compile(rf"www\.(?<![\w.]www\.){_PATH}")),
     ("-{", re.compile(r"-\{[^{}\r\n]{0,300}\}-")),  # MediaWiki: the same word in several scripts
     ("`", re.compile(r"`[^`\r\n]+`")),
-    ("<", re.compile(r"</?[A-Za-z][^<>]{0,2000}>")),
     ("{", re.compile(r"\{[%{][^{}\r\n]*[%}]\}|\$\{[^{}\r\n]*\}|\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
     ("&", re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
     ("](", re.compile(r"\]\([^()\s]{1,2000}\)")),
     ("[", re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression
 )
+# The same with what stands before, at most so much of it.
+_BEGUN: tuple[tuple[str, re.Pattern[str], int, re.Pattern[str]], ...] = (
+    # RFC 3986 characters, so that a Chinese sentence may follow without a space; Han only where a part of the address
+    # begins. Trailing marks belong to the sentence.
+    ("://", re.compile("[A-Za-z][A-Za-z0-9+.-]{1,30}$"), 31, re.compile(f"://(?<=[A-Za-z0-9+.-]{{2}}://){_PATH}")),
+    ("@", re.compile(r"[\w.+-]{1,64}$", re.A), 64, re.compile(r"@(?<=[\w.+-]@)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.A)),
+    # A path of Windows; a comma before Han is part of it only where more of the path or a file's suffix comes behind it.
+    (
+        ":\\",
+        re.compile("[A-Za-z]$"),
+        1,
+        re.compile(
+            rf":\\(?<=[A-Za-z]:\\)(?:[^\s，。；：！？、“”'\"<>|,]|,(?![{_HAN}])"
+            rf"|,(?<!\.[A-Za-z]{{3}},)(?<!\.[A-Za-z]{{4}},)(?=[^\s，。；：:！？、“”'\"<>|]{{0,60}}?(?:\\|\.[A-Za-z0-9]{{2,4}}(?![A-Za-z0-9.]))))*"
+        ),
+    ),
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 # What shows that a line is source text: an item of JSON, a call with a string, the end of a statement. Each begins with a
 # plain character, so that it is searched for fast; what stands before it in the line is looked at then.
 _SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
@@ -48,18 +53,38 @@ _BETWEEN = (("<!--", "-->"), ("```", "```"), ("<script", "</script>"), ("<style"
 
 def verbatim_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that are addresses, code or markup, kind by kind (not sorted)."""
-    spans: list[Span] = []
-    # One character is looked for many times faster than two.
-    for needle, pattern in _PATTERNS:
-        if needle[-1] in text and needle in text:
-            spans += (match.span() for match in pattern.finditer(text))
+    signs = signs_of(text)
+    return [*spans_across_lines(text, signs), *spans_within_lines(text, signs)]
+
+
+def signs_of(text: str) -> str:
+    """The characters of `text` that are ASCII: what is looked for is made of those, and they are a tenth of a Chinese text."""
+    return text if text.isascii() else text.encode("ascii", "ignore").decode("ascii")
+
+
+def spans_across_lines(text: str, signs: str) -> Iterator[Span]:
+    """Those that can go over line ends: tags, comments, blocks of code. `signs` are the text's characters of ASCII."""
+    if "<" in signs:
+        yield from (match.span() for match in _TAG.finditer(text))
     for opening, closing in _BETWEEN:
-        if opening[0] in text and opening in text:
-            spans += _between(text, opening, closing)
+        if opening in signs and opening in text:
+            yield from _between(text, opening, closing)
+
+
+def spans_within_lines(text: str, signs: str) -> Iterator[Span]:
+    """All others; `text` may be a few lines. `signs` are its characters of ASCII."""
+    for needle, pattern in _PATTERNS:
+        if needle in signs and needle in text:
+            yield from (match.span() for match in pattern.finditer(text))
+    for needle, before, reach, pattern in _BEGUN:
+        if needle in signs and needle in text:
+            for match in pattern.finditer(text):
+                begun = before.search(text, max(match.start() - reach, 0), match.start())
+                if begun is not None:
+                    yield begun.start(), match.end()
     for needle, sign, line in _SIGNS:
-        if needle in text:
-            spans += _source_lines(text, sign, line)
-    return spans
+        if needle in signs:
+            yield from _source_lines(text, sign, line)
 
 
 def _source_lines(text: str, sign: re.Pattern[str], line: re.Pattern[str]) -> Iterator[Span]:

@@ -14,6 +14,8 @@ import re
 
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
 from cleantext.normalize.context import ASKING, READING, holds_any, is_prose
+from cleantext.normalize.half_marks import half_marks
+from cleantext.normalize.places import places
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import FULL_WIDTH, traits
 from cleantext.rules import Page
@@ -33,7 +35,6 @@ _OF_BRACKETS = (
     f"(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9(])|(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)"
 )
 _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
-_MISPLACED_MARK = re.compile(f"[,;:!?](?:{_OF_MARKS})")
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\r\n]|$))")
 _ASKED = re.compile(f"[{ASKING}][^，。；：！？,.;:!?\r\n]{{0,12}}[?]")
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
@@ -78,15 +79,15 @@ def habit(page: Page) -> str:
 
 def _habit(page: Page) -> str:
     text = page.text
-    if not _MISPLACED.search(text):
+    if not _has_misplaced(page, "()"):
         return OTHER
     full_width = traits(page).full_width
     if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text)):
         return OTHER
     if is_table(page) or _is_code(text) or _is_chat(text):
         return OTHER
-    page.memo["only brackets"] = only_brackets = not _MISPLACED_MARK.search(text)
-    if full_width and (only_brackets or _has_more(text, len(_MISPLACED.findall(text)) * (1 - SHARE) / SHARE)):
+    page.memo["only brackets"] = only_brackets = not _has_misplaced(page, "")
+    if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign(page):
         return OTHER
@@ -103,6 +104,24 @@ def _habit(page: Page) -> str:
     if full_width or "。" in text or misplaced > len(_SET_WITH_SPACE.findall(text)):
         return SLIPS
     return OTHER  # all marks are set as Latin text has them, and one without a space is no slip from full width
+
+
+def _has_misplaced(page: Page, brackets: str) -> bool:
+    """Whether a half-width mark or one of the `brackets` stands where right text has none."""
+    text = page.text
+    for at in half_marks(page):
+        if (text[at] not in "()" or text[at] in brackets) and _MISPLACED.match(text, at) is not None:
+            return True
+    return False
+
+
+def _is_mostly_full(page: Page) -> bool:
+    """Whether more of the marks that a fold takes are left than a folded text has. Mostly there are more than half-width ones
+    of any kind, and those need not be judged."""
+    share = (1 - SHARE) / SHARE
+    if _has_more(page.text, len(half_marks(page)) * share):
+        return True
+    return _has_more(page.text, len(_MISPLACED.findall(page.text)) * share)
 
 
 def _has_more(text: str, number: float) -> bool:
@@ -126,9 +145,9 @@ def _is_foreign(page: Page) -> bool:
     east_asian, kana, hangul, _ = traits(page)
     if east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_markup(text)):
         return True
-    if kana and (east_asian < _SHORT or len(_KANA.findall(text)) * 8 > east_asian):
+    if kana and (east_asian < _SHORT or len(places(text, KANA)) * 8 > east_asian):
         return not is_quoted(text)
-    return hangul and len(_HANGUL.findall(text)) * 8 > east_asian and not is_quoted(text)
+    return hangul and len(places(text, HANGUL)) * 8 > east_asian and not is_quoted(text)
 
 
 def is_quoted(text: str) -> bool:

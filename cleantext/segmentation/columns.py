@@ -16,6 +16,7 @@ Gap = Sequence[Cue]
 
 _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
 _NEWSPAPER = 1.8  # log-odds that a page with captions or run-in openings is cut by columns
+_RATE = 0.0005  # log-odds that each character without a gap says against columns: they cut every 550 to 1500 characters
 _MERE_COMMA = 6.0  # weight of a comma after a short line
 _CAPTION_BETWEEN = 2.0
 _SURE = 3.0  # log-odds from which a join stands by itself
@@ -31,6 +32,7 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[Block], bool]:
     blocks, joins, gaps = _join(lines, lambda cues: total(cues) > 0)
     prior = _NEWSPAPER if any(map(_is_of_press, lines)) else 0.0
     least = _SURE - prior
+    prior -= _RATE * sum(line.width for line in lines if line.kind is None)
     if joins and (max(map(total, joins)) < least or prior + sum(map(_evidence, gaps)) <= 0):
         blocks, joins, _ = _join(lines, lambda cues: total(cues) >= _SURE and _is_certain(cues))
     return blocks, bool(joins)
@@ -106,6 +108,4 @@ def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> 
 def _tail(block: Block, text: list[str], habits: Habits) -> Tail:
     if len(text) > 1:
         return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))
-    return Tail(
-        text[0][-REACH:], block.lines[0].width, 1, rank(text[0]) in habits.marked, habits.numbered, habits.is_spoken(text[0])
-    )
+    return Tail(text[0][-REACH:], block.lines[0].width, 1, rank(text[0]) in habits.marked, habits.numbered, habits.is_spoken(text[0]))

@@ -14,6 +14,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lazily import lazily
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.places import matches
 from cleantext.rules import Page, Rule
 
 _STROKES = "\u0332-\u0338\u20d2\u20d3\u20e5\u20eb"
@@ -33,7 +34,7 @@ def find(page: Page) -> Iterator[Row]:
     chinese = ChineseText(page)
     waiting: list[tuple[int, int]] = []  # struck digits and letters in a row, before any struck ideograph
     struck = -1  # where the last mark on an ideograph, or its stroke going on, ended
-    for run in _RUN().finditer(text):
+    for run in matches(_RUN(), text, _MARKS):
         start, end = run.span()
         if not start or start not in chinese:
             continue

@@ -15,6 +15,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lazily import lazily
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.tables import table
+from cleantext.normalize.places import matches
 from cleantext.rules import Page, Rule
 
 _BLOCK = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufa6d\ufa70-\ufad9"
@@ -30,7 +31,7 @@ _WHY = Reason(("characters/compatibility",), "a compatibility ideograph in Chine
 def find(page: Page) -> Iterator[Row]:
     chinese = ChineseText(page)
     is_told: bool | None = None
-    for match in _ONE().finditer(page.text):
+    for match in matches(_ONE(), page.text, _BLOCK):
         at = match.start()
         if at not in chinese or is_spoken_of(page.text, at, at + 1):
             continue

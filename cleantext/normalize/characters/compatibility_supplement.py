@@ -14,6 +14,7 @@ from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.characters.tables import table
+from cleantext.normalize.places import matches_beyond
 from cleantext.rules import Page, Rule
 
 _ONE = re.compile("[\U0002f800-\U0002fa1d]")
@@ -22,7 +23,7 @@ _WHY = Reason(("characters/compatibility-supplement",), "a compatibility ideogra
 
 def find(page: Page) -> Iterator[Row]:
     chinese = ChineseText(page)
-    for match in _ONE.finditer(page.text):
+    for match in matches_beyond(_ONE, page):
         at = match.start()
         if at in chinese and not is_spoken_of(page.text, at, at + 1):
             yield at, at + 1, table("compatibility")[match[0]], _WHY

@@ -16,6 +16,7 @@ from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.places import matches
 from cleantext.rules import Page, Rule
 
 _WORD = f"{HAN}0-9A-Za-z"
@@ -32,7 +33,7 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     chinese = ChineseText(page)
     forms = table("narrow")
-    for match in _ONE().finditer(text):
+    for match in matches(_ONE(), text, "\uff61\uff64\uff65"):
         if match.start() in chinese:
             yield match.start(), match.end(), _OWN.get(match[0]) or forms[match[0]], _WHY
     chinese = ChineseText(page)

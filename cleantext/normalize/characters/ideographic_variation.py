@@ -17,6 +17,7 @@ from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_kana
+from cleantext.normalize.places import matches_beyond
 from cleantext.rules import Page, Rule
 
 _RUN = lazily("[\U000e0100-\U000e01ef]+")
@@ -27,7 +28,7 @@ _WHY = Reason(("characters/ideographic-variation",), "a variation selector in Ch
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     chinese = ChineseText(page)
-    for run in _RUN().finditer(text):
+    for run in matches_beyond(_RUN(), page):
         start, end = run.span()
         is_ideograph = start > 0 and _HAN().match(text, start - 1)
         if not is_ideograph or (start in chinese and not near_kana(text, start, end) and not is_spoken_of(text, start - 1, end)):

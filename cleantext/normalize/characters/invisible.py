@@ -19,14 +19,16 @@ from cleantext.config import PROFILES
 from cleantext.edits import Reason, Row
 from cleantext.lazily import lazily
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.normalize.places import matches
 from cleantext.rules import Page, Rule
 
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 without tab, line ends (U+000A–D, U+0085)
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _FORMAT = "\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufdd0-\ufdef\ufffe\uffff"
 _JOINERS = "\u200c\u200d"
+_INVISIBLE = _CONTROLS + _BIDI + _FORMAT + _JOINERS
 
-_RUN = lazily(f"[{_CONTROLS}{_BIDI}{_FORMAT}{_JOINERS}]+")
+_RUN = lazily(f"[{_INVISIBLE}]+")
 _EAST_ASIAN = lazily(f"[{EAST_ASIAN}]")
 _PLAIN = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}\\s!-~]")
 _HAN = lazily(f"[{HAN}]")
@@ -41,7 +43,7 @@ _RIGHT_TO_LEFT = lazily("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    for match in _RUN().finditer(text):
+    for match in matches(_RUN(), text, _INVISIBLE):
         start, end = match.span()
         if _is_noise(page, match[0], start, end):
             yield start, end, "", Reason((RULE.id,), " ".join(f"U+{ord(character):04X}" for character in match[0][:8]))
@@ -89,6 +91,6 @@ RULE: Rule = Rule(
     "characters/invisible",
     "remove invisible characters beside East Asian ones",
     find,
-    _CONTROLS + _BIDI + _FORMAT + _JOINERS,
+    _INVISIBLE,
     tuple(profile for profile in PROFILES if profile != "archive"),
 )

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Final
+
+from cleantext.compiled import COMPILED
 from cleantext.lazily import lazily
+from cleantext.membership import PLANE, members
 from cleantext.rules import Page
 
 _LINE_ENDS = "\n\r\u2028\u2029"
 _LINE = lazily(f"[^{_LINE_ENDS}]*")
 # In runs, of which there are far fewer than characters.
+_KANA_INSIDE: Final = "\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d"
+_HANGUL_INSIDE: Final = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e"
 _HAN = lazily("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_KANA = lazily("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]+")
-_HANGUL = lazily("[\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]+")
+_KANA = lazily(f"[{_KANA_INSIDE}]+")
+_HANGUL = lazily(f"[{_HANGUL_INSIDE}]+")
+_IS_KANA: Final = 1
+_IS_HANGUL: Final = 2
 
 
 class ChineseText:
@@ -20,27 +29,71 @@ class ChineseText:
     """
 
     def __init__(self, page: Page) -> None:
-        if "japanese or korean" not in page.memo:
-            page.memo["japanese or korean"] = is_foreign(page.text)
-        self._text = page.text
+        self._page = page
         self._end = -1
-        self._foreign = bool(page.memo["japanese or korean"])
         self._answer = False
 
     def __contains__(self, at: int) -> bool:
-        if not self._foreign and at >= self._end:
+        if at >= self._end:
+            text = self._page.text
+            memo = self._page.memo
+            if "japanese or korean" not in memo:
+                memo["japanese or korean"] = is_foreign(text)
+            if memo["japanese or korean"]:
+                self._end = len(text) + 1
+                return False
             low = max(self._end, 0)
-            start = max(low, *(self._text.rfind(mark, low, at) + 1 for mark in _LINE_ENDS))
-            self._end = max(_LINE().match(self._text, start).end(), at + 1)  # type: ignore[union-attr]
-            self._answer = not is_foreign(self._text, start, self._end)
+            start = max(low, *(text.rfind(mark, low, at) + 1 for mark in _LINE_ENDS))
+            self._end = max(_LINE().match(text, start).end(), at + 1)  # type: ignore[union-attr]
+            self._answer = not is_foreign(text, start, self._end)
         return self._answer
 
 
-def is_foreign(text: str, start: int = 0, end: int | None = None) -> bool:
+def is_foreign(text: str, start: int = 0, end: int = -1) -> bool:
     """Whether `text[start:end]` is Japanese or Korean: an eighth of its Han and kana is kana, or a third of its Han and
     hangul hangul. Latin letters do not count: the prose of a manual page is what stands between them."""
-    end = len(text) if end is None else end
-    if not _KANA().search(text, start, end) and not _HANGUL().search(text, start, end):
+    end = len(text) if end < 0 else end
+    kana, hangul = (_counted if COMPILED else _found)(text, start, end)
+    if not kana and not hangul:
         return False
-    han, kana, hangul = (sum(map(len, script().findall(text, start, end))) for script in (_HAN, _KANA, _HANGUL))
-    return 8 * kana > han + kana or 2 * hangul > han
+    return not _has_han(text, start, end, max(7 * kana, 2 * hangul))
+
+
+def _found(text: str, start: int, end: int) -> tuple[int, int]:
+    """How many characters are kana, and how many hangul."""
+    kana, hangul = (sum(map(len, script().findall(text, start, end))) for script in (_KANA, _HANGUL))
+    return kana, hangul
+
+
+def _counted(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same, character by character."""
+    scripts = _scripts()
+    kana = hangul = 0
+    for at in range(start, end):
+        code = ord(text[at])
+        if code < PLANE and scripts[code]:
+            if scripts[code] == _IS_KANA:
+                kana += 1
+            else:
+                hangul += 1
+    return kana, hangul
+
+
+def _has_han(text: str, start: int, end: int, enough: int) -> bool:
+    """Whether so many characters or more are Han."""
+    for run in _HAN().finditer(text, start, end):
+        enough -= run.end() - run.start()
+        if enough <= 0:
+            return True
+    return False
+
+
+@cache
+def _scripts() -> bytes:
+    """For each code point of the Basic Multilingual Plane whether it is kana or hangul."""
+    found = bytearray(PLANE)
+    for script, inside in ((_IS_KANA, _KANA_INSIDE), (_IS_HANGUL, _HANGUL_INSIDE)):
+        for at, is_member in enumerate(members(inside)):
+            if is_member:
+                found[at] = script
+    return bytes(found)

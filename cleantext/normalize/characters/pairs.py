@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.places import places
 
 _LONGEST = 300  # code points between partners; as for folded brackets
 _HAN = re.compile(f"[{HAN}]")
+_LINE_END = re.compile("[\n\r\u2028\u2029]")
 
 
 def han_pairs(text: str, brackets: str, partners: Mapping[str, str]) -> Iterator[tuple[int, int]]:
@@ -18,18 +19,15 @@ def han_pairs(text: str, brackets: str, partners: Mapping[str, str]) -> Iterator
     `brackets` is the inside of a class of all of them, `partners` the closing one of each opening one.
     """
     opened: dict[str, int] = {}
-    for match in _stop(brackets).finditer(text):
-        mark, at = match[0], match.start()
-        if mark in "\n\r\u2028\u2029":
+    last = 0
+    for at in places(text, brackets):
+        mark = text[at]
+        if opened and _LINE_END.search(text, last, at):
             opened.clear()
-        elif mark in partners:
+        last = at
+        if mark in partners:
             opened[partners[mark]] = at
         elif mark in opened:
             start = opened.pop(mark)
             if at - start <= _LONGEST and _HAN.search(text, start, at):
                 yield start, at
-
-
-@cache
-def _stop(brackets: str) -> re.Pattern[str]:
-    return re.compile(f"[{brackets}\n\r\u2028\u2029]")

@@ -22,6 +22,7 @@ from cleantext.lazily import lazily
 from cleantext.normalize.characters.hong_kong import HONG_KONG, is_cantonese
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN
+from cleantext.normalize.places import matches
 from cleantext.rules import Findings, Page, Rule, Span
 
 _PRIVATE = "\ue000-\uf8ff"
@@ -42,7 +43,7 @@ _UNKNOWN = "a character of private use: what it stands for is not in the text"
 
 def find(page: Page) -> Findings:
     text = page.text
-    runs = [run.span() for run in _RUN().finditer(text)]
+    runs = [run.span() for run in matches(_RUN(), text, _PRIVATE)]
     open_runs = _outside(runs, page.closed)
     known, why = _table(page, {text[at] for start, end in open_runs for at in range(start, end)})
     rows: list[Row] = []

@@ -15,6 +15,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lazily import lazily
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN, KANA
+from cleantext.normalize.places import matches
 from cleantext.rules import Page, Rule
 
 _PARTS = "⺂⺃⺅⺆⺇⺉⺋⺏⺐⺑⺔⺕⺖⺘⺙⺛⺞⺡⺢⺣⺤⺥⺦⺨⺪⺭⺮⺯⺰⺱⺲⺳⺵⺷⺸⺹⺺⺻⺽⺾⺿⻀⻂⻃⻇⻈⻊⻌⻍⻎⻐⻒⻕⻖⻞⻟⻠⻡"
@@ -35,7 +36,7 @@ _WHY = Reason(("characters/radical",), "a radical among ideographs")
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     own: dict[str, str] | None = None
-    for run in _RUN().finditer(text):
+    for run in matches(_RUN(), text, _RADICALS):
         start, end = run.span()
         if not _stands_for_ideographs(text, start, end):
             continue

@@ -15,11 +15,13 @@ from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.normalize.context import near_han
+from cleantext.normalize.places import matches
 from cleantext.rules import Page, Rule
 
 _MARKS = "\ufe50\ufe51\ufe54-\ufe57"
 _SIGNS = "\ufe5f-\ufe66\ufe68-\ufe6b"
 _BRACKETS = "\ufe59-\ufe5e"
+_FORMS = f"{_MARKS}\ufe52{_SIGNS}"
 _PAIRS = {"\ufe59": "\ufe5a", "\ufe5b": "\ufe5c", "\ufe5d": "\ufe5e"}
 
 _WORD = f"{HAN}0-9A-Za-z"
@@ -36,7 +38,7 @@ _WHY = Reason(("characters/small-form",), "the small form of a mark")
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    for match in _ONE().finditer(text):
+    for match in matches(_ONE(), text, _FORMS):
         start, end = match.span()
         if near_han(text, start, end):
             yield start, end, _target(text, start), _WHY

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
+from cleantext.normalize.places import matches_beyond
 from cleantext.rules import Page, Rule
 
 _RUN = re.compile("[\U000e0000-\U000e007f]+")
@@ -18,7 +19,7 @@ _WHY = Reason(("characters/tag",), "tag characters without a flag")
 
 
 def find(page: Page) -> Iterator[Row]:
-    for run in _RUN.finditer(page.text):
+    for run in matches_beyond(_RUN, page):
         start, end = run.span()
         if start and page.text[start - 1] == "\U0001f3f4" and (flag := _FLAG.match(page.text, start)):
             start = flag.end()

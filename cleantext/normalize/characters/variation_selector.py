@@ -15,6 +15,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lazily import lazily
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import BOPOMOFO, HAN, KANA
+from cleantext.normalize.places import matches
 from cleantext.rules import Page, Rule
 
 _SELECTORS = "\ufe00-\ufe0f"
@@ -30,7 +31,7 @@ _WHY = Reason(("characters/variation-selector",), "a variation selector that cho
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     chinese = ChineseText(page)
-    for run in _RUN().finditer(text):
+    for run in matches(_RUN(), text, _SELECTORS):
         start, end = run.span()
         base = text[max(start - 1, 0) : start]
         if _chooses_nothing(base, run[0], start in chinese):

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from cleantext.compiled import COMPILED
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_sentence, line_start, near_kana
@@ -23,6 +25,9 @@ _DOTS = re.compile(
     f"[.。…．·](?:(?<=[{HAN}”’」』》）！？][.。…．·])|(?<=[，：；、][.。…．])(?=[.。…．]{{0,12}}[{HAN}])|(?<=[“‘「『][.…])(?=[.…]{{0,5}}[{HAN}]))"
     "(?:(?<=\\.)\\.{2,}|(?<=·)·{2,5}(?!·)|(?<=．)．{2,}|(?<=。)。{2,}|(?<=…)(?:…{2}(?!…))?(?!…))"
 )
+_TWO_DOTS = re.compile(r"[.。…．·](?:(?<=…)|(?<=\.)(?=\.)|(?<=。)(?=。)|(?<=．)(?=．)|(?<=·)(?=·))")
+_ELLIPSIS: Final = 0x2026
+_KINDS: Final = (0x2E, 0x3002, 0xFF0E, 0xB7)
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 _END = re.compile("[”’」』）！？，；。\r\n]|$")
 
@@ -42,7 +47,10 @@ def find(page: Page) -> Iterator[Row]:
     if is_foreign(page):
         return
     inside = -1  # where the last one ends that stands inside a sentence
-    for match in _DOTS.finditer(text):
+    end = 0
+    for place in places_of_dots(text):
+        if place < end or (match := _DOTS.match(text, place)) is None:
+            continue
         start, end = match.span()
         if near_kana(text, start, end):
             continue
@@ -53,6 +61,22 @@ def find(page: Page) -> Iterator[Row]:
             text[start] == "。" or is_sentence(text, low := _quoted_from(text, start), start) or low < inside
         ):
             yield start, end, "……", _AT_END
+
+
+def places_of_dots(text: str, one_by_one: bool = COMPILED) -> list[int]:
+    """Where … stands, and another dot with one of its kind behind it. Found `one_by_one` or by a search, the same."""
+    if not one_by_one:
+        return [match.start() for match in _TWO_DOTS.finditer(text)]
+    found: list[int] = []
+    last = 0
+    for at in range(len(text)):
+        code = ord(text[at])
+        if code == _ELLIPSIS:
+            found.append(at)
+        elif code == last and code in _KINDS:
+            found.append(at - 1)
+        last = code
+    return found
 
 
 def _quoted_from(text: str, at: int) -> int:

@@ -11,11 +11,11 @@ import re
 from cleantext.edits import Columns, Reason
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import ASKING
-from cleantext.normalize.marks import TWO_MARKS
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/long-run"
 _RUN = re.compile(f"[！？!?](?:(?<=！)！{{3,}}|(?<=？)？{{3,}}|(?<=[{HAN}”」』]!)!{{3,}}|(?<=[{HAN}”」』]\\?)\\?{{3,}})")
+_TWICE = (("！", "！"), ("？", "？"), ("!", "!"), (r"\?", r"\?"))
 _HAN = re.compile(f"[{HAN}]")
 _ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,12}}$")
 _WHY = Reason((ID,), "more than three in a row", 0.98)
@@ -38,4 +38,4 @@ def _is_lost(text: str, start: int, end: int) -> bool:
     return text[start] == "?" and _HAN.match(text, end) is not None and not _ASKS.search(text[max(start - 16, 0) : start])
 
 
-RULE: Rule = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=TWO_MARKS, gate=has_run)
+RULE: Rule = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=_TWICE, gate=has_run)

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.habit import is_foreign
-from cleantext.normalize.quotes.quoted_lines import lines_with
+from cleantext.normalize.places import matches, places
+from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
@@ -24,9 +25,9 @@ ID = "quotes/straight-quote"
 _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
 GATE = f"[\"'＂](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))"
 
-_TOKEN = re.compile('["＂“”「」]')
+_DOUBLES = '"＂“”「」'
 _SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9'])")
-_STRAIGHT = re.compile("[\"'＂]")
+_BESIDE_CHINESE = re.compile(GATE)
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
@@ -45,7 +46,11 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     rows: list[Row] = []
     style = "“”‘’" if "“" in page.text or "「" not in page.text else "「」『』"
-    for low, high in lines_with(_STRAIGHT, page.text):
+    high = -1
+    for quote in matches(_BESIDE_CHINESE, page.text, "\"'＂"):
+        if quote.start() < high:
+            continue
+        low, high = line_of(page.text, quote.start(), max(high, 0))
         for start, end, inner in _pairs(page.text, low, high):
             opening, closing = (style[2], style[3]) if inner else (style[0], style[1])
             reason = Reason((ID,), "a pair of straight quotes around Chinese", 0.95, start)
@@ -84,8 +89,9 @@ def _doubles(text: str, low: int, high: int) -> list[tuple[int, int, bool]]:
     opened = -1
     depth = 0
     inner = False
-    for match in _TOKEN.finditer(text, low, high):
-        mark, at = match[0], match.start()
+    for place in places(text[low:high], _DOUBLES):
+        at = low + place
+        mark = text[at]
         if mark in "“「":
             depth += 1
         elif mark in "”」":

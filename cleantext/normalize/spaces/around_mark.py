@@ -14,10 +14,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from operator import itemgetter
+from typing import Final
 
+from cleantext.compiled import COMPILED
 from cleantext.edits import NO_EDITS, Columns, Reason
+from cleantext.membership import holds_member, members
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN
+from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN
 from cleantext.rules import Page, Rule, Span
 
@@ -36,10 +40,9 @@ _PATTERNS = [(space, re.compile(f"{space}(?:{_BEFORE_MARK}|{_AFTER_MARK})")) for
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
 _SET_OFF = re.compile(f"[{HAN}] [{HAN}]{{1,10}}[！？]+$")  # 印出 太大了！ 到螢幕上
-_LINE_ENDS = "\n\r\u2028\u2029"
 _HAN = re.compile(f"[{HAN}]")
-_BOX = re.compile("[\u2500-\u257f]")
-_REST = re.compile(f"[^{_LINE_ENDS}]*")
+_BOX_INSIDE: Final = "\u2500-\u257f"
+_BOX = re.compile(f"[{_BOX_INSIDE}]")
 
 _WHY = Reason(("spaces/around-mark",), "space beside a full-width mark")
 
@@ -76,25 +79,41 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
 
 
 class _Line:
-    """The line of a place. Ask for places in ascending order: each line is looked at once."""
+    """The line of a place. Ask for places in ascending order: each line is looked at once, and only for what is asked."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._start = 0
         self._end = -1
-        self.may_slip = self.is_prose = self.quotes_pair = False
+        self._has_box = _BOX.search(text) is not None if not COMPILED else holds_member(text, members(_BOX_INSIDE))
+        self._is_prose: bool | None = None
+        self._quotes_pair: bool | None = None
+        self.may_slip = False
 
     def at(self, place: int) -> _Line:
         if place >= self._end:
             text = self._text
-            low = max(self._end, 0)
-            start = max(low, *(text.rfind(mark, low, place) + 1 for mark in _LINE_ENDS))
-            self._end = _REST.match(text, place).end()  # type: ignore[union-attr]
-            is_set = any(run.search(text, start, self._end) for run in (LETTER_RUN(), WIDE_RUN(), _BOX))
-            self.may_slip = bool(_HAN.search(text, start, self._end)) and not is_set
-            self.is_prose = _PROSE.search(text, start, self._end) is not None
-            quotes = "".join(re.findall("[“”]", text[start : self._end]))
-            self.quotes_pair = len(quotes) % 2 == 0 and quotes == "“”" * (len(quotes) // 2)
+            start, self._end = line_of(text, place, max(self._end, 0))
+            self._start = start
+            self._is_prose = self._quotes_pair = None
+            is_set = LETTER_RUN().search(text, start, self._end) or WIDE_RUN().search(text, start, self._end)
+            self.may_slip = not is_set and _HAN.search(text, start, self._end) is not None
+            if self._has_box and self.may_slip:
+                self.may_slip = _BOX.search(text, start, self._end) is None
         return self
+
+    @property
+    def is_prose(self) -> bool:
+        if self._is_prose is None:
+            self._is_prose = _PROSE.search(self._text, self._start, self._end) is not None
+        return self._is_prose
+
+    @property
+    def quotes_pair(self) -> bool:
+        if self._quotes_pair is None:
+            quotes = "".join(re.findall("[“”]", self._text[self._start : self._end]))
+            self._quotes_pair = quotes == "“”" * (len(quotes) // 2)
+        return self._quotes_pair
 
 
 RULE: Rule = Rule("spaces/around-mark", "remove spaces around a full-width mark", find, _SPACE, ("safe", "web"))

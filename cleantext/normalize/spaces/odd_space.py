@@ -14,6 +14,8 @@ from cleantext.edits import Reason, Row
 from cleantext.lazily import lazily
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.normalize.places import matches
+from cleantext.normalize.quotes.quoted_lines import lines_with
 from cleantext.rules import Page, Rule, Span
 
 _EM = "\u2001\u2003"
@@ -22,10 +24,9 @@ _RUN = lazily(f"[{_ODD}](?:[{_ODD} \t\u3000]*[{_ODD}])?")
 _ONE = lazily(f"[{_ODD}]")
 _BESIDE = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}]")
 _BRAILLE = lazily("[\u2801-\u28ff]")
-_LINE = lazily("[^\n\r\u2028\u2029]+")
 _HAN = lazily(f"[{HAN}]")
-_WIDE = lazily("(?<=\\S)\u3000+(?=\\S)")
-_BETWEEN_WORDS = lazily("(?<=[A-Za-z][A-Za-z,.;])\u3000(?=[A-Za-z]{2})")
+_WIDE = lazily("\u3000(?<=\\S.)\u3000*(?=\\S)")
+_BETWEEN_WORDS = lazily("\u3000(?<=[A-Za-z][A-Za-z,.;].)(?=[A-Za-z]{2})")
 
 _WHY = Reason(("spaces/odd-space",), "a space of another kind in Chinese text")
 _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words")
@@ -34,7 +35,7 @@ _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words"
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     chinese = ChineseText(page)
-    for run in _RUN().finditer(text):
+    for run in matches(_RUN(), text, _ODD):
         start, end = run.span()
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         if not (_BESIDE().match(before) or _BESIDE().match(after)) or _BRAILLE().match(before) or _BRAILLE().match(after):
@@ -49,10 +50,9 @@ def find(page: Page) -> Iterator[Row]:
 def _between_words(page: Page) -> Iterator[Span]:
     """U+3000 between Latin words in lines of Chinese text that have it nowhere else but at their ends: no columns."""
     chinese = ChineseText(page)
-    for line in _LINE().finditer(page.text):
-        start, end = line.span()
-        wide = [match.span() for match in _WIDE().finditer(page.text, start, end)] if "\u3000" in line[0] else []
-        if wide and _HAN().search(page.text, start, end) and start in chinese:
+    for start, end in lines_with(_BETWEEN_WORDS(), page.text):
+        wide = [match.span() for match in _WIDE().finditer(page.text, start, end)]
+        if _HAN().search(page.text, start, end) and start in chinese:
             words = [match.span() for match in _BETWEEN_WORDS().finditer(page.text, start, end)]
             yield from words if words == wide else ()
 

@@ -21,10 +21,10 @@ _SENTENCE_END = "。！？\n\r"
 _LINE_END = lazily("[\n\r。]|$")
 
 
-def citation_spans(text: str) -> Iterator[Span]:
-    """The half-open spans of the references in `text`."""
+def citation_spans(text: str, signs: str) -> Iterator[Span]:
+    """The half-open spans of the references in `text`, whose characters of ASCII are `signs`."""
     for opening, pattern in (("[", _TYPE), ("):", _PAGES)):
-        if opening not in text:
+        if opening not in signs or opening not in text:
             continue
         end = 0
         for match in pattern().finditer(text):
@@ -33,5 +33,5 @@ def citation_spans(text: str) -> Iterator[Span]:
             start = max(end, *(text.rfind(mark, end, match.start()) + 1 for mark in _SENTENCE_END))
             end = _LINE_END().search(text, match.end()).start()  # type: ignore[union-attr]
             yield start, end
-    if ";" in text:
+    if ";" in signs and "(" in signs:
         yield from (match.span() for match in _AUTHORS().finditer(text))

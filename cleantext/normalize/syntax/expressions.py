@@ -34,12 +34,10 @@ _PLAIN = (
     ("=", lazily(rf":(?=[{_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)")),  # 石油醚:乙酸乙酯=3:1
     ("\\", lazily(r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of a network
     (":/", lazily(rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}")),
-    ("”", lazily(rf"[“「][^“”「」\s，。]{{1,60}}{_ENDING}(?=[”」])")),  # “报告(终稿),v2.docx”
     (":", lazily(rf":(?<=[（(“「:：/ ][{_HAN}]:)(?=[{_HAN}](?![{_HAN}]))")),  # 时:分:秒
-    (":", lazily(r"[“「](?=[a-z][\w.+-]{0,20}:[^\s：])[^“”「」，。；：！？\s]{1,80}(?=[”」])")),  # “uno:类型,参数;名称”
     ("FROM ", lazily(r"(?:SELECT|DELETE)\s(?:[^\n\r。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?")),
     ('= "', lazily(r'= "[^"\n\r]{0,200}"')),
-    (",…", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
+    (",,", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
     ("+", lazily(r"\+(?<=[A-Za-z]\+)[,;:!?.]")),  # Ctrl+;
     ("@", lazily(r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:")),  # //@张三:转发微博
     (":", lazily(r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)")),  # :smile:
@@ -53,7 +51,19 @@ _PLAIN = (
         ),
     ),
 )
-_BLOCK = lazily(r"\)(?=\s?\{)|;(?=\s?\}(?!-))")  # `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's
+# In quotation marks, told by what stands inside: “报告(终稿),v2.docx”, “uno:类型,参数;名称”.
+_QUOTED = (
+    (".", lazily(r"\.(?=[A-Za-z][A-Za-z0-9]{1,3}[”」])"), 60, lazily(rf"[“「][^“”「」\s，。]{{1,60}}{_ENDING}(?=[”」])")),
+    (
+        ":",
+        lazily(r":(?<=[\w.+-]:)(?=[^\s：])"),
+        21,
+        lazily(r"[“「](?=[a-z][\w.+-]{0,20}:[^\s：])[^“”「」，。；：！？\s]{1,80}(?=[”」])"),
+    ),
+)
+_BLOCK = lazily(
+    r"[);](?:(?<=\))(?=\s?\{)|(?<=;)(?=\s?\}(?!-)))"
+)  # `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's
 _FILE = lazily(r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|md|jpe?g|png|gif|zip|rar|mp[34])(?=[\n\r]|$)")
 _FILE_NAME = lazily(r"[\w()（）,.-]+")
 _NAMES_FILE = "件名案档檔载載"  # 附件:年度总结,初稿.docx
@@ -65,33 +75,46 @@ _NEXT = re.compile(r"[(){}\n\r]")
 _LONGEST = 300
 
 
-def expression_spans(text: str) -> Iterator[Span]:
-    """The half-open spans of expressions in `text`."""
-    for needle, pattern in _BRACKETED:
-        if needle in text:
-            for match in pattern().finditer(text):
+def expression_spans(text: str, signs: str) -> Iterator[Span]:
+    """The half-open spans of expressions in `text`, whose characters of ASCII are `signs`."""
+    for needle, bracketed in _BRACKETED:
+        if needle in signs and needle in text:
+            for match in bracketed().finditer(text):
                 yield match.start(), _partner(text, match.end())
-    for needle, pattern in _PLAIN:
-        if needle in text:
-            yield from (match.span() for match in pattern().finditer(text))
-    if ',"' in text:
+    for needle, plain in _PLAIN:
+        if needle in signs:
+            yield from (match.span() for match in plain().finditer(text))
+    if "”" in text or "」" in text:
+        for needle, inside, reach, quoted in _QUOTED:
+            if needle in signs:
+                yield from _in_quotes(text, inside(), reach, quoted())
+    if ',"' in signs:
         yield from ((match.start(), match.end() - 1) for match in _RECORD().finditer("\n" + text))
-    yield from _lines(text)
-    for match in _WINK().finditer(text) if ";" in text else ():
+    yield from _lines(text, signs)
+    for match in _WINK().finditer(text) if _WINK().search(signs) else ():
         low = max(match.start() - _LONGEST, 0)
         if text.rfind("(", low, match.start()) <= text.rfind(")", low, match.start()):
             yield match.span()
 
 
-def _lines(text: str) -> Iterator[Span]:
+def _in_quotes(text: str, inside: re.Pattern[str], reach: int, quoted: re.Pattern[str]) -> Iterator[Span]:
+    """The matches of `quoted`, a quotation mark and what is behind it, where it stands before one of `inside`."""
+    for match in inside.finditer(text):
+        low = max(match.start() - reach - 1, 0)
+        opening = max(text.rfind("“", low, match.start()), text.rfind("「", low, match.start()))
+        if opening >= 0 and (found := quoted.match(text, opening)) is not None:
+            yield found.span()
+
+
+def _lines(text: str, signs: str) -> Iterator[Span]:
     """The lines that are statements, and those that are the name of a file."""
     end = 0
-    for match in _BLOCK().finditer(text) if "{" in text or "}" in text else ():
+    for match in _BLOCK().finditer(text) if _BLOCK().search(signs) else ():
         if match.start() >= end:
             start, end = line_of(text, match.start(), end)
             if text.find("。", start, end) < 0:
                 yield start, end
-    for match in _FILE().finditer(text) if "." in text else ():
+    for match in _FILE().finditer(text) if "." in signs else ():
         low = max(match.start() - _LONGEST_NAME, 0)
         start = line_of(text, match.start(), low)[0]
         label = max(text.rfind(":", start, match.start()), text.rfind("：", start, match.start()))

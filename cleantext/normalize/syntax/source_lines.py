@@ -53,6 +53,7 @@ _RECORDS = (
 # Most lines begin with Han, and are passed over at once.
 _LINE = lazily(f"\n[ \t]*+(?=[!-~])(?:{'|'.join((*_STATEMENTS, *_SHELL, *_RECORDS))}){_REST}*")
 _SPEAKER = lazily(rf"\d{{1,2}}:\d\d(?::\d\d)?:\s{_REST}*")
+_TIME_OF_SPEAKER = lazily(r":(?<=\d:)\d\d(?::\d\d)?: ")
 _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
 # Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
@@ -62,13 +63,13 @@ _CHANGED = lazily(r"\n[+-][^\n]*")
 _HEAD = lazily(r"---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,60}---")
 
 
-def source_line_spans(text: str) -> Iterator[Span]:
-    """The half-open spans of the lines of `text` that are source text."""
+def source_line_spans(text: str, signs: str) -> Iterator[Span]:
+    """The half-open spans of the lines of `text`, whose characters of ASCII are `signs`, that are source text."""
     lines = "\n" + (text if "\n" in text else text.replace("\r", "\n"))
     patterns = [_LINE()]
-    if ":" in text or "=" in text:
+    if ":" in signs or "=" in signs:
         patterns.append(_SETTINGS())
-    if "@@ -" in text:  # a patch
+    if "@@ -" in signs:  # a patch
         patterns.append(_CHANGED())
     for pattern in patterns:
         for match in pattern.finditer(lines):
@@ -77,7 +78,7 @@ def source_line_spans(text: str) -> Iterator[Span]:
         head = _HEAD().match(text)
         if head:
             yield head.span()
-    if ": " in text:
+    if _TIME_OF_SPEAKER().search(signs):
         yield from _said(text)
 
 

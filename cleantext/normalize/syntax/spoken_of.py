@@ -12,11 +12,11 @@ from typing import Final
 from cleantext.compiled import COMPILED
 from cleantext.lazily import lazily
 from cleantext.membership import PLANE, members
-from cleantext.normalize.context import holds_any
 from cleantext.rules import Span
 
 _MARKS = ",，.。;；:：!！?？、"
 _AFTER = f"[（(“「\"']?[{_MARKS}]{{1,6}}(?=[)）”」\"']|[和与與及或不是为為]|[{_MARKS}])"
+_BEHIND_NAME = frozenset(f"的（(“「\"'{_MARKS}")
 _DONE_WITH = (
     "[来來]?(?:分[隔开開割]|隔[开開]|结尾|結尾|开头|開頭|换成|換成|替[换換代]|代替|改[成为為]|[键鍵][进進入可后後，。]|[键鍵]$)"
 )
@@ -59,6 +59,11 @@ def spoken_of_spans(text: str) -> list[Span]:
         start -= match.lastindex is not None
         if match.lastindex is None or len(set(text[start:end])) >= _KINDS:  # otherwise ...... or ?!?!
             spans.append((start, end))
-    if holds_any(text, "号號角形"):
-        spans += [match.span() for match in _NAMED().finditer(text)]
+    for last in "号號角形":
+        at = text.find(last)
+        while at >= 0:
+            named = _NAMED().match(text, at) if text[at + 1 : at + 2] in _BEHIND_NAME else None
+            if named is not None:
+                spans.append(named.span())
+            at = text.find(last, at + 1)
     return spans

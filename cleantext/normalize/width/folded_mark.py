@@ -23,6 +23,7 @@ from cleantext.normalize.context import ASKING, REACH, line_start, near_han, nea
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
+from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.table import outside_tables
 from cleantext.rules import Page, Rule
 
@@ -84,14 +85,18 @@ def find(page: Page) -> Columns:
 
 def _slips(page: Page) -> Columns:
     text = page.text
-    found = [
-        at
-        for match in _SLIP.finditer(text)
-        if not near_kana(text, *match.span())
-        and not _in_list(text, match.start())
-        and (match.lastindex is None or _asks(text, match.start()))
-        for at in _run(text, match.start())
-    ]
+    found: list[int] = []
+    for place in half_marks(page):
+        match = _SLIP.match(text, place)
+        if (
+            match is not None
+            and not near_kana(text, place, place + 1)
+            and not _in_list(text, place)
+            and (match.lastindex is None or _asks(text, place))
+        ):
+            found += _run(text, place)
+    if not found:
+        return NO_EDITS
     if said := _names_of_speakers(text) if ":" in text and "\n" in text else None:
         found = [at for at in found if at not in said]
     starts = outside_tables(page, found)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import near_kana
+from cleantext.normalize.places import matches
 from cleantext.rules import Page, Rule
 
 ID = "width/full-width-latin"
@@ -61,7 +62,7 @@ def find(page: Page) -> Iterator[Row]:
 def _clusters(text: str) -> Iterator[list[re.Match[str]]]:
     """The runs of full-width letters and digits, those together that stand near one another in a line."""
     cluster: list[re.Match[str]] = []
-    for match in _RUN.finditer(text):
+    for match in matches(_RUN, text, _ALNUM):
         if cluster and (match.start() - cluster[-1].end() >= _NEAR or _LINE_END.search(text, cluster[-1].end(), match.start())):
             yield cluster
             cluster = []

@@ -75,7 +75,8 @@ class Window:
             best = self._likeliest(utf8, best)
             if self._is_settled(best) and are_fluent(best):  # what is not may be misread itself
                 break
-            if not any(is_utf8(source.data) for source in sources):
+            found = {finding.way.readers for finding in best}
+            if not any(source.readers in found and is_utf8(source.data) for source in sources):
                 best = self._likeliest(_candidates(sources, PAIRS), best)
             if self.explained(best) and are_fluent(best):
                 break

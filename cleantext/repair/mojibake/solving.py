@@ -15,6 +15,8 @@ MARGIN = 14  # characters beside odd ones that are looked at at first
 NARROW = 4  # the same where the misreading is known
 KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
 FULL = 400.0  # the same for it to be what every such stretch went through, whatever it lost
+LONG = 640  # characters of a window from which it is searched by the way that a sample of it went
+SAMPLES, SAMPLE = 4, 160  # how many samples are looked at, and their characters
 KNOWN_SWITCH = 4.0  # what it costs then that a stretch went through it
 
 _END = re.compile("[\n\r]")
@@ -54,7 +56,7 @@ class Solver:
         if self._text.find("\ufffd", start, end) < 0:
             return True
         if self._restored is None:
-            return sum(1 for match in odd().finditer(self._text, start, end) if match[0] != "\ufffd") > 1
+            return sum(1 for match in odd().finditer(self._text, start, end) if match[0] != "\ufffd") > 0
         first = bisect_right(self._restored, (start, start))
         at = max(first - 1, 0)
         while at < len(self._restored) and self._restored[at][0] < end:
@@ -97,9 +99,12 @@ class Solver:
         it; else by any way."""
         for way in self._commonest(1):
             findings = window.by(way)
-            if findings and (window.explained(findings) or (self._ways[way] >= FULL and is_settled(findings))):
+            if not findings:
+                continue
+            lossy = "\ufffd" in window.text or is_settled(findings)
+            if window.explained(findings) or (lossy and self._ways[way] >= FULL):
                 return findings
-        return likeliest(window)
+        return likeliest(window) if len(window.text) <= LONG else _by_samples(window)
 
     def _left(self) -> Iterator[Span]:
         """Where odd characters stand outside of what was found."""
@@ -116,6 +121,22 @@ class Solver:
                 start = max(start, high)
             if start < end:
                 yield start, end
+
+
+def _by_samples(window: Window) -> Sequence[Finding]:
+    """The findings in a long window: by the way that its start went, or the first sample of it that went any; by any way where
+    that explains the sample and not all of the window. None where no sample holds any."""
+    for at in range(0, len(window.text), -(-len(window.text) // SAMPLES)):
+        sample = Window(window.text[at : at + SAMPLE], window.text[at + SAMPLE : at + SAMPLE + 1] or window.after)
+        if best := likeliest(sample):
+            findings = window.by(max(best, key=_gain).way)
+            explained = window.explained(findings) or not sample.explained(best)
+            return findings if findings and explained else window.by_any_way()
+    return []
+
+
+def _gain(finding: Finding) -> float:
+    return finding.segment.gain
 
 
 def _edge(finding: Finding) -> int:

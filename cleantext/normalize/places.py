@@ -1,0 +1,69 @@
+"""Where characters stand that most texts do not have: found by a table where this is compiled, in a tenth of the time."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleantext.compiled import COMPILED
+from cleantext.membership import PLANE, members
+from cleantext.rules import Page
+
+
+def matches(pattern: re.Pattern[str], text: str, inside: str, one_by_one: bool = COMPILED) -> list[re.Match[str]]:
+    """The matches of `pattern`, all of which begin with a character of the class of this inside, of the Basic Multilingual
+    Plane. Found `one_by_one` or by a search, the same."""
+    if not one_by_one:
+        return list(pattern.finditer(text))
+    found: list[re.Match[str]] = []
+    end = 0
+    for at in places(text, inside):
+        if at >= end and (match := pattern.match(text, at)) is not None:
+            found.append(match)
+            end = match.end()
+    return found
+
+
+def places(text: str, inside: str, one_by_one: bool = COMPILED) -> list[int]:
+    """The offsets of the characters of the class of this inside, of the Basic Multilingual Plane."""
+    if not one_by_one:
+        return [match.start() for match in _class(inside).finditer(text)]
+    found: list[int] = []
+    table = members(inside)
+    for at in range(len(text)):
+        code = ord(text[at])
+        if code < PLANE and table[code]:
+            found.append(at)
+    return found
+
+
+def beyond_plane(page: Page) -> list[int]:
+    """The offsets of the characters of the supplementary planes. Worked out once a page."""
+    known = page.memo.get("beyond plane")
+    if known is None:
+        known = page.memo["beyond plane"] = beyond_plane_of(page.text)
+    assert isinstance(known, list)
+    return known
+
+
+def beyond_plane_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
+    """The same of a text; found `one_by_one` or by a search, the same."""
+    if not one_by_one:
+        return [match.start() for match in _class("\U00010000-\U0010ffff").finditer(text)]
+    return [at for at in range(len(text)) if ord(text[at]) >= PLANE]
+
+
+def matches_beyond(pattern: re.Pattern[str], page: Page) -> list[re.Match[str]]:
+    """The matches of `pattern`, all of which begin with a character of the supplementary planes."""
+    found: list[re.Match[str]] = []
+    end = 0
+    for at in beyond_plane(page):
+        if at >= end and (match := pattern.match(page.text, at)) is not None:
+            found.append(match)
+            end = match.end()
+    return found
+
+
+@cache
+def _class(inside: str) -> re.Pattern[str]:
+    return re.compile(f"[{inside}]")

@@ -1,0 +1,113 @@
+"""What of a text is closed to the normalize rules. It is only looked for where they would change something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, count
+from typing import Final
+
+from cleantext.normalize.syntax.citations import citation_spans
+from cleantext.normalize.syntax.expressions import expression_spans
+from cleantext.normalize.syntax.source_lines import source_line_spans
+from cleantext.normalize.syntax.spoken_of import spoken_of_spans
+from cleantext.rules import Span
+from cleantext.verbatim import signs_of, spans_across_lines, spans_within_lines
+
+_FINDERS: tuple[Callable[[str, str], Iterable[Span]], ...] = (
+    spans_within_lines,
+    source_line_spans,
+    expression_spans,
+    citation_spans,
+)
+_OF_PROSE = b" \t\r,.:;!?()%0123456789"
+# What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format.
+_SIGN = re.compile(r"[;:](?:(?<=\d;)|(?<=;)(?=\))|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:))")
+_NEAR: Final = 200
+"""Code points between two changes that are looked at in one go."""
+_LONGEST: Final = 120
+"""Code points of a line of Chinese that can go on in the next one: a setting, a record."""
+
+
+def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
+    """The half-open spans of `text` that are closed to normalize, kind by kind (not sorted): what is verbatim, lines of
+    source text, expressions inside prose, references of the literature, marks that are spoken of.
+
+    `starts` and `ends` are those of the changes, sorted: looked for are only spans that can touch one.
+    """
+    spans = list(spans_across_lines(text, signs_of(text))) if "<" in text or "```" in text else []
+    done = 0
+    for low, high in _changed_lines(text, starts, ends):
+        if high > done:
+            low, done = _with_neighbours(text, max(low, done), high, done)
+            found = _closed(text[low:done])
+            spans += [(low + start, low + end) for start, end in found] if low else found
+    return spans
+
+
+def _changed_lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[Span]:
+    """The lines with changes, with their line ends; those together that are near one another."""
+    low = high = -1
+    for start, end in zip(starts, ends, strict=True):
+        if end < high:
+            continue
+        if low < 0 or start > high + _NEAR:
+            if low >= 0:
+                yield low, high
+            low = text.rfind("\n", 0, start) + 1
+        high = text.find("\n", end) + 1 or len(text)
+    if low >= 0:
+        yield low, high
+
+
+def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
+    """The lines `text[low:high]` with those before them, down to `done`, and behind them that can belong together."""
+    at = text.find("\n", low, high) + 1 or high
+    while low > done and _can_go_on(text[low:at]):
+        before = text.rfind("\n", done, low - 1) + 1 or done
+        if not _can_go_on(text[before:low]):
+            break
+        low, at = before, low
+    at = text.rfind("\n", low, high - 1) + 1 or low
+    while high < len(text) and _can_go_on(text[at:high]):
+        after = text.find("\n", high) + 1 or len(text)
+        if not _can_go_on(text[high:after]):
+            break
+        at, high = high, after
+    return low, high
+
+
+def _can_go_on(line: str) -> bool:
+    """Whether the line can be one of several that are syntax together."""
+    if len(line) > _LONGEST and not line[:2].isascii():
+        return False
+    return bool(signs_of(line).encode("ascii").translate(None, _OF_PROSE).strip(b"\n"))
+
+
+def _closed(text: str) -> list[Span]:
+    """The spans of whole lines."""
+    spans = spoken_of_spans(text)
+    signs = signs_of(text)
+    rests = signs.encode("ascii").translate(None, _OF_PROSE)
+    marked = _SIGN.search(signs) is not None
+    if not marked and not rests.strip(b"\n"):
+        return spans
+    suspects = {place for place, rest in enumerate(rests.split(b"\n")) if rest}
+    if marked:
+        suspects.update(place for place, line in enumerate(signs.split("\n")) if _SIGN.search(line))
+    for start, end in _blocks(text, suspects):
+        block = text[start:end]
+        signs = signs_of(block)
+        for find in _FINDERS:
+            spans += [(start + low, start + high) for low, high in find(block, signs)] if start else find(block, signs)
+    return spans
+
+
+def _blocks(text: str, suspects: set[int]) -> Iterator[Span]:
+    """Lines in a row of those whose numbers are `suspects`: they hold more of ASCII than figures and marks of prose, as most
+    lines of Chinese do not."""
+    ends = list(accumulate(map(len, text.split("\n")), lambda end, length: end + 1 + length))
+    for place in suspects:
+        if place - 1 not in suspects:
+            last = next(number for number in count(place) if number + 1 not in suspects)
+            yield ends[place - 1] + 1 if place else 0, min(ends[last] + 1, len(text))

@@ -1,0 +1,52 @@
+"""Where marks and rare characters stand: found one by one, as is fastest compiled, and by searches, as is fastest otherwise."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleantext.config import Config
+from cleantext.normalize.half_marks import half_marks_of
+from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, places
+from cleantext.normalize.punctuation.ellipsis import places_of_dots
+from cleantext.normalize.width.bracket_pairs import bracket_pairs, pairs_of_half
+from cleantext.rules import Page
+
+TEXTS = st.text(alphabet="中a1,;:!?().。…·．()（）%\n \u3000\u00a0\U00020000\U0001f600é", max_size=40)
+
+
+@given(TEXTS)
+def test_both_ways_find_the_same(text: str) -> None:
+    assert half_marks_of(text, one_by_one=True) == half_marks_of(text, one_by_one=False)
+    assert beyond_plane_of(text, one_by_one=True) == beyond_plane_of(text, one_by_one=False)
+    inside = "\u00a0\u3000é"
+    assert places(text, inside, one_by_one=True) == places(text, inside, one_by_one=False)
+    runs = re.compile(f"[{inside}]+")
+    spans = [[match.span() for match in matches(runs, text, inside, one_by_one)] for one_by_one in (True, False)]
+    assert spans[0] == spans[1]
+    beyond = re.compile("[\U00010000-\U0010ffff]+")
+    assert [m.span() for m in matches_beyond(beyond, Page(text, Config()))] == [m.span() for m in beyond.finditer(text)]
+
+
+@given(TEXTS)
+def test_every_ellipsis_begins_at_a_place_of_dots(text: str) -> None:
+    one_by_one, searched = (places_of_dots(text, one_by_one=way) for way in (True, False))
+    assert sorted(set(one_by_one)) == sorted(set(searched))
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("甲(乙)丙（丁）戊", [(1, 3)]),
+        ("甲（乙(丙)丁)戊", [(3, 5), (1, 7)]),
+        ("他说（见上。\n他走了)。", []),  # not beyond the end of a paragraph
+        (f"甲({'乙' * 400})", []),
+        (f"甲（乙）{'丙' * 900}丁(戊)", [(905, 907)]),
+    ],
+)
+def test_pairs_around_half_width_brackets(text: str, pairs: list[tuple[int, int]]) -> None:
+    assert sorted(pairs_of_half(text)) == sorted(pairs)
+    assert sorted(pairs) == sorted(pair for pair in bracket_pairs(text) if "(" in (text[pair[0]],) or text[pair[1]] == ")")
