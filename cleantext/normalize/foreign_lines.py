@@ -29,9 +29,7 @@ _FEWEST_WORDS = 3
 def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
     """Those of the sorted offsets `starts` that are not in lines of another language."""
     text = page.text
-    foreign = list(_english_lines(text))
-    if foreign and not holds_any(text, _SPACED):
-        foreign.clear()
+    foreign = list(_english_lines(text)) if " " in text and holds_any(text, _SPACED) else []
     _, kana, hangul, _ = traits(page)
     if kana or hangul:
         foreign += (span for span in lines_with(_LETTERS(), text) if _is_east_asian(text, *span))

@@ -79,22 +79,26 @@ def habit(page: Page) -> str:
 
 def _habit(page: Page) -> str:
     text = page.text
-    if not _has_misplaced(page, "()"):
+    first = _misplaced(page, "()")
+    if first < 0:
         return OTHER
     full_width = traits(page).full_width
     if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text)):
         return OTHER
-    if is_table(page) or _is_code(text) or _is_chat(text):
+    has_lines = text.find("\n", 0, -1) >= 0 or "\r" in text
+    if has_lines and (is_table(page) or _is_code(text) or _is_chat(text)):
         return OTHER
-    page.memo["only brackets"] = only_brackets = not _has_misplaced(page, "")
+    page.memo["only brackets"] = only_brackets = text[first] in "()" and _misplaced(page, "") < 0
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign(page):
         return OTHER
     if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or READING.search(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
-    if not (_CERTAIN.search(text) or _ASKED.search(text)):
+    if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character
+    if " " not in text:
+        return FOLDED
     spaced = len(_SPACED.findall(text))
     if not spaced or (spaced := spaced - len(labels(page))) <= 0:
         return FOLDED
@@ -106,13 +110,13 @@ def _habit(page: Page) -> str:
     return OTHER  # all marks are set as Latin text has them, and one without a space is no slip from full width
 
 
-def _has_misplaced(page: Page, brackets: str) -> bool:
-    """Whether a half-width mark or one of the `brackets` stands where right text has none."""
+def _misplaced(page: Page, brackets: str) -> int:
+    """Where the first half-width mark, or one of the `brackets`, stands where right text has none; -1 if none does."""
     text = page.text
     for at in half_marks(page):
         if (text[at] not in "()" or text[at] in brackets) and _MISPLACED.match(text, at) is not None:
-            return True
-    return False
+            return at
+    return -1
 
 
 def _is_mostly_full(page: Page) -> bool:
