@@ -5,8 +5,8 @@ ligatures, line ends or composition. It sees one line's run between Han, so that
 and only where a character of a lead byte stands before one of a continuation byte.
 
 Left alone is what ftfy finds no sign of mojibake in (Vietnamese, French, Greek, Cyrillic, phonetic letters, boxes), what
-has lost bytes (U+FFFD), what would become control characters, and a letter or two in a run of some other misreading. Single Windows-1252 quotes and dashes that were read as
-Latin-1 (`It\x92s`) are repaired too, as browsers do.
+has lost bytes (U+FFFD), what would become control characters, and a letter or two in a run of some other misreading. Single
+Windows-1252 quotes and dashes that were read as Latin-1 (`It\x92s`) are repaired too, as browsers do.
 """
 
 from __future__ import annotations
