@@ -5,19 +5,20 @@ ligatures, line ends or composition. It sees one line's run between Han, so that
 and only where a character of a lead byte stands before one of a continuation byte.
 
 Left alone is what ftfy finds no sign of mojibake in (Vietnamese, French, Greek, Cyrillic, phonetic letters, boxes), what
-has lost bytes (U+FFFD), and what would become control characters. Single Windows-1252 quotes and dashes that were read as
-Latin-1 (`It\x92s`) are repaired too, as browsers do.
+has lost bytes (U+FFFD), what would become control characters, and a letter or two in a run of some other misreading. Single
+Windows-1252 quotes and dashes that were read as Latin-1 (`It\x92s`) are repaired too, as browsers do.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cleantext.edits import Reason, Row
 from cleantext.lexicon import frequency
+from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import Page, Rule
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ _COMMON = re.compile(
     "[\xa0-\u017f\u01cd-\u01dc\u1ea0-\u1ef9\u2010-\u2044\u20a0-\u20bf\u2100-\u214f\u2190-\u22ff\u2460-\u24ff\u25a0-\u27bf"
     "\u3000-\u303f\u3041-\u30ff\uff01-\uff5e\U0001f300-\U0001faff]?"
 )
+_FEW_ODD = 2  # odd characters (see mojibake/oddities.py) side by side that a run may not have besides what is mended
+_CLUSTER = re.compile("[^\x00-\x7f]{2,}")
 _OFTEN = 1000  # of some 60 million words that were counted
 
 # Three-byte characters some byte A0 of which became a space: 你 is E4 BD A0.
@@ -70,9 +73,11 @@ def find(page: Page) -> Iterator[Row]:
         if _SUSPECT.search(match[0]):
             at = match.start()
             for place, part in enumerate(_PINYIN.split(match[0])):
-                for start, end, after in _differences(part, part if place % 2 else undo_misreading(part)):
-                    if len(after) > 1 or _is_common(after):
-                        yield at + start, at + end, after, _reason(_evidence(part[start:end]))
+                found = list(_differences(part, part if place % 2 else undo_misreading(part)))
+                if found and not _is_otherwise_misread(part, found):
+                    for start, end, after in found:
+                        if len(after) > 1 or _is_common(after):
+                            yield at + start, at + end, after, _reason(_evidence(part[start:end]))
                 at += len(part)
 
 
@@ -96,6 +101,14 @@ def undo_misreading(run: str) -> str:
 
 def _is_common(character: str) -> bool:
     return _COMMON.fullmatch(character) is not None or frequency(character) >= _OFTEN
+
+
+def _is_otherwise_misread(run: str, found: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether most of what is odd in the run is none of what was `found`: in bytes of another encoding that were read so (`ÆÐÅ°`,
+    which is Korean), two are a letter of UTF-8 now and then, and what was meant would be lost."""
+    mended = sum(len(odd().findall(run[start:end])) for start, end, _ in found)
+    rest = sum(len(odd().findall(cluster)) for cluster in _CLUSTER.findall(run)) - mended
+    return rest >= max(_FEW_ODD, mended)
 
 
 def _is_letters_only(run: str) -> bool:

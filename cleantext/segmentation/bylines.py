@@ -38,7 +38,7 @@ _SET_OFF = re.compile(f"[（(]{_NAME}(?:[\\s、]?{_NAME}){{0,3}}[）)]|·{_NAME}
 _STAFF = re.compile(
     f"(?:(?:本版|本期|值班)?(?:责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任)[\\s：/]*{_NAME}(?:[\\s、]{_NAME})*[\\s，、|｜]*){{1,6}}"
 )
-# Names with what they did, and any paper's reporter; what is before 记者 has no mark: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
+# Names with what they did, and any paper's reporter: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
 _DID = "文/图|图/文|文[/并]?摄|文并图|文|辑|整理|编译|编辑?|译|撰文?|采写|口述|供稿"
 _ROLE = "作者|编译|翻译|特约撰稿|撰稿|整理|讲述人?|口述人?|主持人?|采访人?|供稿|通讯员|执笔人?"
 _WITH_NAME = re.compile(

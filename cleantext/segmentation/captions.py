@@ -1,13 +1,14 @@
 """Captions of pictures: floats, which a page sets down in the middle of a paragraph.
 
-A caption says that it is one: it opens with 图为, 图①, 上图 or 压题照片, or its credit ends it (梁琛 摄, （资料图片）). One that is a
-whole sentence and says nothing of the kind is told by its place alone (see `floats`).
+A caption says that it is one: it opens with 图为, 图①, 上图 or 压题照片, or its credit ends it (梁琛 摄, （资料图片）). One that
+is a whole sentence and says nothing of the kind is told by its place alone (see `floats`).
 """
 
 from __future__ import annotations
 
 import re
 
+from cleantext.segmentation.bylines import is_byline
 from cleantext.segmentation.credits import credit_at_end
 from cleantext.segmentation.openings import run_in_opening
 
@@ -16,7 +17,7 @@ _LONGEST_OPENED = 140
 _LONGEST_SOURCED = 100
 _OPENING = re.compile(
     "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|图\\d{1,2}[\\s：、.为]"
-    "|压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图)"
+    "|压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图)(?=.)"
 )
 # An arrow points to the picture. A triangle does too, but may also head an item of news.
 _POINTER = re.compile("[↑↓←→⬆⬇]\\s?[\u3400-\u9fff“《]")
@@ -34,7 +35,9 @@ def is_caption(text: str) -> bool:
     if len(text) <= _LONGEST_POINTED and text[-1] == "。" and _POINTER.match(text):
         return True
     credit = run_in_credit(text)
-    return bool(credit) and (not _OF_TEXT.search(credit) or (len(text) <= _LONGEST_OPENED and not run_in_opening(text)))
+    if not credit or is_byline(text):
+        return False
+    return not _OF_TEXT.search(credit) or (len(text) <= _LONGEST_OPENED and not run_in_opening(text))
 
 
 def may_be_text(text: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from cleantext.segmentation.blocks import Block, close_block, join
+from cleantext.segmentation.clauses import is_clausal
 from cleantext.segmentation.cues import Cue, reason, total
 from cleantext.segmentation.habits import Habits, find_habits, is_indented, rank
 from cleantext.segmentation.joining import weigh
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.press import is_of_press
 from cleantext.segmentation.tails import REACH, Tail
+from cleantext.segmentation.titles import is_titular
 
 Gap = Sequence[Cue]
 
@@ -30,19 +32,12 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[Block], bool]:
     captions do, does not; then only the gaps are joined where a cue is certain.
     """
     blocks, joins, gaps = _join(lines, lambda cues: total(cues) > 0)
-    prior = _NEWSPAPER if any(map(_is_of_press, lines)) else 0.0
+    prior = _NEWSPAPER if any(map(is_of_press, lines)) else 0.0
     least = _SURE - prior
     prior -= _RATE * sum(line.width for line in lines if line.kind is None)
     if joins and (max(map(total, joins)) < least or prior + sum(map(_evidence, gaps)) <= 0):
         blocks, joins, _ = _join(lines, lambda cues: total(cues) >= _SURE and _is_certain(cues))
     return blocks, bool(joins)
-
-
-def _is_of_press(line: Line) -> bool:
-    """Whether the line shows that a newspaper or an agency has made the page."""
-    if line.kind == "byline":
-        return any(word in line.text for word in ("记者", "通讯员", "本报", "本刊"))
-    return line.kind in ("caption", "credit") or run_in_opening(line.text) > 0
 
 
 def _evidence(cues: Sequence[Cue]) -> float:
@@ -72,11 +67,14 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
     joins: list[Gap] = []
     gaps: list[Gap] = []
     habits = find_habits(lines)
+    first = next((line for line in lines if line.kind is None), None)
     for line in lines:
         if line.kind in _FLOATS:
             floats.append(Block.of(line))
             continue
         cues = _weigh(current, text, line, habits)
+        if cues and current and current.lines[-1] is first and (is_titular(first.text) or is_clausal(first.text)):
+            cues.append(Cue("first-line", -3.0))
         if cues and cues[0].name != "closed" and any(block.kind in ("caption", "credit") for block in floats):
             cues.append(Cue("caption-between", _CAPTION_BETWEEN))
         if sum(cue.weight for cue in cues if cue.name != "unfinished") > 0:
@@ -108,4 +106,6 @@ def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> 
 def _tail(block: Block, text: list[str], habits: Habits) -> Tail:
     if len(text) > 1:
         return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))
-    return Tail(text[0][-REACH:], block.lines[0].width, 1, rank(text[0]) in habits.marked, habits.numbered, habits.is_spoken(text[0]))
+    return Tail(
+        text[0][-REACH:], block.lines[0].width, 1, rank(text[0]) in habits.marked, habits.numbered, habits.is_spoken(text[0])
+    )

@@ -1,4 +1,4 @@
-"""Picture credits: who took, drew or gave the picture (记者 王益炜 摄, 漫画/李静, 图片由受访者提供), alone or at a caption's end."""
+"""Picture credits: who took, drew or gave it (记者 王益炜 摄, 漫画/李静, 图片由受访者提供), alone or at a caption's end."""
 
 from __future__ import annotations
 

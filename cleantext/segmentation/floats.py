@@ -35,13 +35,22 @@ def mark_floats(lines: Sequence[Line]) -> None:
         left = lines[at - 1] if at else None
         if between.kind == "caption" and left is not None and _ends_text(left, between):
             between.kind = None
-        elif between.kind is None and between.width <= _WIDEST and ending(between.text) == "final":
-            if _is_pointed(lines, at) or (left is not None and _floats(left, between, lines[at + 1 : at + 2])):
-                between.kind = "caption"
+        elif _is_pointed(lines, at) or (left is not None and _floats(left, between, lines[at + 1 : at + 2])):
+            between.kind = "caption"
+
+
+def _may_caption(line: Line) -> bool:
+    return line.kind is None and line.width <= _WIDEST and ending(line.text) == "final"
 
 
 def _floats(left: Line, between: Line, below: Sequence[Line]) -> bool:
-    if left.kind or not below or ending(left.text) not in ("open", "comma") or run_in_opening(between.text):
+    if (
+        left.kind
+        or not below
+        or not _may_caption(between)
+        or ending(left.text) not in ("open", "comma")
+        or run_in_opening(between.text)
+    ):
         return False
     if below[0].kind == "credit":
         return left.width >= _NARROWEST_LEFT and "。" not in between.text[:-1]
@@ -54,7 +63,7 @@ def _floats(left: Line, between: Line, below: Sequence[Line]) -> bool:
 def _is_pointed(lines: Sequence[Line], at: int) -> bool:
     """Whether the line opens with a triangle, as captions beside their picture do, and is no item of several."""
     sign = lines[at].text[0]
-    if sign not in _SIGNS or "。" in lines[at].text[:-1]:
+    if sign not in _SIGNS or not _may_caption(lines[at]) or "。" in lines[at].text[:-1]:
         return False
     return all(other.text[0] != sign for other in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]))
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names
+from cleantext.segmentation.clauses import heads_in_clauses
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.numbering import is_chapter, is_numeral, label, level, ordinal, provision
+from cleantext.segmentation.numerals import counted_numerals, mark_numeral
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.press import is_of_press
 from cleantext.segmentation.questions import titular_questions
 from cleantext.segmentation.titles import is_dashed, is_titular
 
@@ -17,14 +21,22 @@ _WIDEST_SIGNED = 24.0
 _LONGER = 1.5  # times the heading, the text under it
 _SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
 _LONGEST_ROLE = 6
+_HIGHEST = 4  # blocks over the first title
+_LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
+_DETAIL = re.compile(
+    "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主办|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
+)
+_BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）$")  # of an exercise
 _QUESTION = frozenset("！？!?")
 
 
 def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
     """The blocks that have a title's shape and place, top to bottom. All others of no kind get theirs: section_heading where
     a number says so, list_item, or paragraph. A block joined from cut fragments is no title, except in wrapped text."""
-    titles = []
+    titles: list[Block] = []
     questions = titular_questions(blocks)
+    press = any(map(is_of_press, blocks))
+    counted = counted_numerals(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
@@ -34,10 +46,16 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
         elif is_chapter(block.text):
             block.kind = "section_heading"
         elif is_numeral(block.text):
-            _mark_numeral(block, blocks[at + 1 :][:1])
+            mark_numeral(block, blocks[at + 1 : at + 3], counted)
         elif label(block.text) and not is_dashed(block.text):
             _mark_numbered(block, blocks[at - 1] if at else None, following)
-        elif at in questions or _is_title(block, at == 0, following):
+        elif (
+            at in questions
+            or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
+            or heads_in_clauses(
+                block, blocks[at - 1] if at else None, following, bool(titles) and titles[-1] is blocks[at - 1], press
+            )
+        ):
             titles.append(block)
         else:
             block.kind = "paragraph"
@@ -47,7 +65,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
 def _is_title(block: Block, first: bool, following: Block | None) -> bool:
     """A question or a shout is said, unless it stands where only a title can: first, or over an opening or a byline."""
     text = block.text
-    if provision(text) or run_in_opening(text) or _names_somebody(text) or not (is_titular(text) or is_dashed(text)):
+    if provision(text) or run_in_opening(text) or _is_entry(text) or not (is_titular(text) or is_dashed(text)):
         return False
     if text[-1] not in _QUESTION:
         return True
@@ -57,10 +75,15 @@ def _is_title(block: Block, first: bool, following: Block | None) -> bool:
     return bool(heads or (first and len(following.text) > 3 * len(text)))
 
 
-def _names_somebody(text: str) -> bool:
-    """Whether the line is an entry with a name: 领队：舒畅."""
+def _is_top(above: Sequence[Block]) -> bool:
+    """Whether nothing but labels, dates and what a site sets there stands above."""
+    return all(block.kind in _LOOSE for block in above)
+
+
+def _is_entry(text: str) -> bool:
+    """Whether the line is an entry with a name (领队：舒畅), or says where and when (咨询电话：…, 地点：…)."""
     role, colon, name = text.partition("：")
-    return bool(colon) and len(role) <= _LONGEST_ROLE and are_names(name.strip())
+    return bool(colon) and len(role) <= _LONGEST_ROLE and (are_names(name.strip()) or _DETAIL.search(role) is not None)
 
 
 def _mark_numbered(block: Block, previous: Block | None, following: Block | None) -> None:
@@ -75,6 +98,8 @@ def _mark_numbered(block: Block, previous: Block | None, following: Block | None
             block.kind = "section_heading"
         return
     if not depth or len(block.lines) > 1 or not short or ending(text) not in ("open", "closer") or following is None:
+        return
+    if depth > 2 and (_BLANK.search(text) or any(mark in text[:-1] for mark in "？。")):
         return
     over = previous is not None and previous.kind == "list_item" and level(previous.text) == depth
     under = level(following.text) == depth and ordinal(following.text) == ordinal(text) + 1
@@ -97,9 +122,3 @@ def _heads_text(block: Block, previous: Block | None, following: Block | None) -
     if listed or following is None or following.kind not in (None, "paragraph") or label(following.text):
         return False
     return ending(following.text) in ("final", "clause") and len(following.text) > _LONGER * len(text)
-
-
-def _mark_numeral(block: Block, following: Sequence[Block]) -> None:
-    """A bare number heads the prose under it; elsewhere it is a cell, a score or what was left of something."""
-    prose = bool(following) and following[0].kind is None and ending(following[0].text) == "final"
-    block.kind = "section_heading" if prose else "other"

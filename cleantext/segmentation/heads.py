@@ -13,11 +13,14 @@ from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.titles import is_titular
 
 _NEVER_FIRST = frozenset("，。、；：！？”’）》〉】」』…,.;:!?)%％℃")
-_PARTICLE = re.compile("的(?![确士])|[了着们吗呢吧](?![解急手望])")
+_PARTICLE = re.compile("的(?![确士])|[了着们吗呢吧](?![解急手望])|等(?![到待候于级我你他她它人着一])")
 # What follows a number: 7月9｜日.
-_UNIT = re.compile("[年月日时点分秒万亿元吨亩米个名位家户次项件座辆台所]|公[里斤顷分]|平方|立方|千[米瓦克]|世纪|余[个名人家户万亿]|多[个名人家户万亿]")
+_UNIT = re.compile(
+    "[年月日时点分秒万亿元吨亩米个名位家户次项件座辆台所]|公[里斤顷分]|平方|立方|千[米瓦克]|世纪|[余多][个名人家户万亿]"
+)
 # One character and a mark are the end of a phrase, but for words that stand alone.
-_STUB = re.compile("[\u3400-\u9fff](?<![但是好嗯哦啊唉哎对不而且那这若故又再看来行走嘿喂哈呵哼咦我你您他她它谁曰注答问附按例如问另])[，。]")
+_ALONE = "但是好嗯哦啊唉哎对不而且那这若故又再看来行走嘿喂哈呵哼咦我你您他她它谁曰注答问附按例如另"
+_STUB = re.compile(f"(?![{_ALONE}])[\u3400-\u9fff][，。]")
 _YEAR = re.compile("[’'][0-9０-９]{2}")  # ’98
 _SAYING = re.compile("[说道问答喊叫讲曰想云][^，]{0,3}[，、]?$")
 
@@ -33,7 +36,7 @@ def right_cues(left: str, right: Line, closed: bool) -> list[Cue]:
     if _PARTICLE.match(text):
         cues.append(Cue("particle", 4.0))
     elif _STUB.match(text):
-        cues.append(Cue("stub", 4.0))
+        cues.append(Cue("stub", 5.0))
     if left[-1].isdigit() and _UNIT.match(text):
         cues.append(Cue("unit", 4.0))
     if text[0] in "“‘" and _SAYING.search(left[-8:]):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.bylines import are_names
+from cleantext.segmentation.clauses import is_clausal
 from cleantext.segmentation.contents import is_entry
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.titles import is_titular
@@ -13,16 +15,23 @@ from cleantext.segmentation.titles import is_titular
 # Columns that many Chinese papers carry or carried nationwide.
 _COLUMNS = re.compile(
     "(?:奋斗百年路|启航新征程|学党史|悟思想|我为群众办实事|新春走基层|壮丽70年|奋斗新时代|决胜全面小康|决战脱贫攻坚|走向我们的小康生活|喜迎二十大|奋进新征程|建功新时代"
-    "|新时代新征程新伟业|高质量发展调研行|在习近平新时代中国特色社会主义思想指引下|在现场|今日谈|人民论坛|国际论坛|记者手记|编者按|本报评论|短评|快评|时评|钟声|望海楼|仲音"
+    "|新时代新征程新伟业|高质量发展调研行|在习近平新时代中国特色社会主义思想指引下|在现场|今日谈|人民论坛|国际论坛|记者手记|编者按|编后|本报评论|短评|快评|时评|钟声|望海楼|仲音"
     "|视点|聚焦|关注|链接|相关链接|新闻链接|延伸阅读|导读|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|百姓话题|权威发布)"
 )
 _LABEL = re.compile(
     f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|\\S{{2,12}}(?:\\s\\S{{2,12}}){{0,4}}·\\S{{2,8}}|[【［\\[]\\S{{2,10}}[】］\\]]|\\S{{2,8}}(?:专栏|专题|专版|特刊|副刊)"
 )
+_OVER_PROSE = re.compile("编者按|编后|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读")
 _NAMES = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
 # What columns are called after; such words end headlines too, so a title must stand under it.
 _NAMED = re.compile(
-    "[\u3400-\u9fff·]{0,6}(?:动态|导读|连载|副刊|访谈|快递|速递|传真|集锦|之窗|广角|论语|驿站|信箱|茶座|视窗|热线|短波|掠影|纵横)[①-⑳]?"
+    "[\u3400-\u9fff·]{0,6}(?:动态|导读|连载|副刊|访谈|快递|速递|传真|集锦|之窗|广角|论语|驿站|信箱|茶座|视窗|热线|短波|掠影|纵横"
+    "|快评|热评|锐评|时评|社评|社论|短评|漫评|之声|夜话|絮语|讲堂|课堂|书架|书评|影评)[①-⑳]?"
+)
+# The parts of a paper.
+_PARTS = re.compile(
+    "(?:本[省市县港地])?(?:要闻|新闻|综合|国内|国际|港闻|台闻|两岸|中国|天下|环球|财经|经济|金融|证券|体育|娱乐|文化|文娱|副刊|社会|民生|时政|政务|理论|评论|观点|声音|地方|县区|教育|健康|卫生|科技|科学|法治|法制|生活"
+    "|旅游|悦读|阅读|特写|头条|专题|广告|分类(?:信息|广告)|公告|启事|简讯|党建|三农|军事|历史|人物|关注|聚焦|视点)(?:[·•][\u3400-\u9fff]{2,6}|新闻|版)?"
 )
 _LONGEST_NAMED = 9
 _LONG = 40  # characters of a paragraph under a label
@@ -34,7 +43,7 @@ def mark_labels(blocks: Sequence[Block]) -> None:
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         if block.kind is None:
-            named = is_label(block.text) or (below is not None and _is_named(block.text, below))
+            named = _labels(block.text, below) if is_label(block.text) else below is not None and _is_named(block.text, below)
         else:
             known = block.kind == "boilerplate" and _COLUMNS.fullmatch(block.text) is not None
             named = known and below is not None and _is_prose(below)
@@ -42,9 +51,16 @@ def mark_labels(blocks: Sequence[Block]) -> None:
             block.kind = "column_label"
 
 
+def _labels(text: str, below: Block | None) -> bool:
+    """Whether what is called as a column is stands over anything but prose; a few names stand over prose too."""
+    return below is None or not _is_prose(below) or _OVER_PROSE.fullmatch(text) is not None
+
+
 def _is_named(text: str, below: Block) -> bool:
-    over = (below.kind is None and is_titular(below.text)) or is_entry(below.text)
-    return over and len(text) <= _LONGEST_NAMED and _NAMED.fullmatch(text) is not None
+    over = (below.kind is None and (is_titular(below.text) or is_clausal(below.text)) and not are_names(below.text)) or is_entry(
+        below.text
+    )
+    return over and len(text) <= _LONGEST_NAMED and (_NAMED.fullmatch(text) or _PARTS.fullmatch(text)) is not None
 
 
 def _is_prose(block: Block) -> bool:

@@ -8,7 +8,6 @@ from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.boilerplate import is_boilerplate
 from cleantext.segmentation.bylines import is_byline
-from cleantext.segmentation.captions import LONGEST as LONGEST_CAPTION
 from cleantext.segmentation.captions import is_caption
 from cleantext.segmentation.credits import is_credit
 from cleantext.segmentation.datelines import is_dateline

@@ -91,7 +91,7 @@ def _unclosed(tail: Tail) -> float:
     if is_official(text):
         return -6.0
     if is_titular(text):
-        return -0.5 if tail.width > 30 else -1.5 if tail.numbered else -3.0
+        return -0.5 if tail.width > 30 else -1.5 if tail.numbered or text.count("、") > 1 else -3.0
     return _clauses(text, tail.width)
 
 
