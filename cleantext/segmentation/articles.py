@@ -18,7 +18,7 @@ from cleantext.segmentation.numbering import provision
 from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.parallels import parallel_titles
 from cleantext.segmentation.signatures import may_sign
-from cleantext.segmentation.titles import is_attendance, is_dashed, is_event, is_official
+from cleantext.segmentation.titles import is_attendance, is_dashed, is_event, is_notice, is_official
 from cleantext.segmentation.topics import is_new_topic
 
 _BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
@@ -27,6 +27,7 @@ _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
 _LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
 _PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
 _MOST_TITLES = 6
+_SHORT_LABEL = 8
 _STARTER = "□■◆●▲"
 
 
@@ -130,7 +131,9 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Be
         return True
     if len(texts) > 1 and (any(map(is_attendance, texts)) or any(map(is_dashed, texts[1:])) or any(map(is_event, texts))):
         return True
-    if body is not None and body.kind == "verse" and len(texts) > 1 and are_names(texts[-1]):
+    if len(texts) > 1 and (may_be_names(texts[-1]) or (body is not None and body.kind == "verse" and are_names(texts[-1]))):
+        return True
+    if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks, group)):
         return True
     if before.headed or (len(texts) == 1 and texts[0] in before.parallel):
         return False
@@ -138,6 +141,20 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Be
         return True
     after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in _BODY)
     return is_new_topic("".join(texts), after, before.text, before.subject)
+
+
+def _is_labelled(blocks: Sequence[Block], group: Group) -> bool:
+    """Whether the one short label of a column stands over the titles. Those of a campaign stand anywhere on the page."""
+    label = blocks[group.start]
+    return label.kind == "column_label" and len(label.text) <= _SHORT_LABEL
+
+
+def _is_picture(blocks: Sequence[Block], group: Group) -> bool:
+    """Whether the title stands over a caption that no prose follows: a picture with a title of its own."""
+    end = group.end
+    while end < len(blocks) and blocks[end].kind in ("caption", "credit"):
+        end += 1
+    return end > group.end and (end == len(blocks) or blocks[end].kind not in _BODY or blocks[end] in group.titles)
 
 
 def _is_over(blocks: Sequence[Block], at: int) -> bool:

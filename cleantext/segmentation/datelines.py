@@ -31,6 +31,12 @@ _NUMBER = re.compile(
 )
 
 
+# A dispatch's place and day, set apart from its text: （本报华盛顿1月9日电）.
+_DISPATCH = re.compile(
+    "[（(]?(?:据?(?:本报|新华社|中新社|人民日报|光明日报|新华网)[^，。；：（）()\\s]{0,12}(?:\\d{1,2}月)?\\d{1,2}日(?:专?电|讯))[）)]?"
+)
+
+
 def is_dateline(text: str) -> bool:
     """Whether the line gives only a date, a document's number, or when a statute was passed and came into force."""
     if len(text) > 200 or not text[-1:] not in "。！？":
@@ -38,6 +44,8 @@ def is_dateline(text: str) -> bool:
     if text[-1] in "号一二三四五六七八九十" and _NUMBER.fullmatch(text):
         return True
     if text[0] in "发更刊上" and _PUBLISHED.fullmatch(text):
+        return True
+    if text[0] in "（(据本新中人光" and _DISPATCH.fullmatch(text):
         return True
     if len(text) <= 48 and any(digit in text for digit in "12") and _SITED.fullmatch(text):
         return True

@@ -15,7 +15,7 @@ from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.tails import REACH, Tail, has_sentence
 
 _WIDEST = 60.0
-_NARROWEST_LEFT = 24.0  # cells of a line that breaks off over a caption with a credit
+_NARROWEST_LEFT = 16.0  # cells of a line that breaks off over a caption with a credit
 _SPEECH = re.compile("[“”‘’]")
 _APART = -1.0  # log-odds that the line goes on from what breaks off over it
 _CONTRAST = 4.0  # log-odds by which the gap across the line must be better than the one before it

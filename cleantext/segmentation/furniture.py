@@ -17,6 +17,8 @@ _DECORATED = re.compile(
 _FOLIO = re.compile(
     "(?=.*\\d{4}\\s?[年./-])(?=.*(?:第?\\s?[0-9A-Z]{1,3}\\s?版|版[次面]?[：:]?\\s?[0-9A-Z]{1,3}))[^。，；！？]{8,60}"
 )
+# The number of a newspaper's page with the part of the paper: A12 生活/地方.
+_PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
 _BARE = re.compile("\\d{1,4}")
 _LONGEST_HEAD = 24
 _LONGEST_FOLIO = 60
@@ -31,7 +33,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     beside all of two, or under one in the middle of a word, is a running head.
     """
     for line in lines:
-        if "版" in line.text and len(line.text) <= _LONGEST_FOLIO and _FOLIO.fullmatch(line.text):
+        if _is_folio(line.text):
             line.kind = "page_furniture"
     numbers = [(at, number) for at, line in enumerate(lines) for number in [_number(line.text)] if number is not None]
     values = [number for _, number in numbers]
@@ -44,6 +46,12 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     for at in sorted(pages):
         lines[at].kind = "page_furniture"
     _mark_heads(lines, pages)
+
+
+def _is_folio(text: str) -> bool:
+    if "版" in text and len(text) <= _LONGEST_FOLIO and _FOLIO.fullmatch(text):
+        return True
+    return "A" <= text[0] <= "Z" and _PART.fullmatch(text) is not None
 
 
 def _interrupts(lines: Sequence[Line], at: int) -> bool:

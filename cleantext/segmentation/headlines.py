@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.titles import is_attendance, is_dashed, is_event, is_official
+from cleantext.segmentation.titles import is_account, is_attendance, is_dashed, is_event, is_official
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
 _SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker over a headline; of one over a headline with a caesura
-_WIDER, _WIDE = 1.2, 9.0  # times the kicker, and cells, the headline
+_WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # times the kicker, and cells, the headline
 
 
 def assign_roles(titles: Sequence[Block], press: bool) -> None:
@@ -30,6 +30,7 @@ def assign_roles(titles: Sequence[Block], press: bool) -> None:
 def _headline(titles: Sequence[Block], press: bool) -> int:
     """Which of the lines is the headline: never one of attendance or with a dash, if there is another."""
     fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
+    fit = [at for at in fit if not is_account(titles[at].text)] or fit
     if not fit:
         return 0
     events = [at for at in fit if is_event(titles[at].text) or is_official(titles[at].text)]
@@ -53,8 +54,8 @@ def _is_kicker(block: Block, below: Block) -> bool:
     shorter still."""
     wide = width(block.text)
     limit = _SHORTEST if " " in below.text or "\u3000" in below.text else _SHORT
-    plain = "：" not in below.text and ending(block.text) != "closer"
-    return plain and wide <= limit and width(below.text) >= max(_WIDE, _WIDER * wide)
+    plain = "：" not in below.text and "，" not in below.text and ending(block.text) != "closer"
+    return plain and wide <= limit and width(below.text) >= max(min(_WIDE, _MUCH_WIDER * wide), _WIDER * wide)
 
 
 def _is_slogan(block: Block) -> bool:

@@ -36,7 +36,7 @@ def right_cues(left: str, right: Line, closed: bool) -> list[Cue]:
     if _PARTICLE.match(text):
         cues.append(Cue("particle", 4.0))
     elif _STUB.match(text):
-        cues.append(Cue("stub", 5.0))
+        cues.append(Cue("stub", 4.5))
     if left[-1].isdigit() and _UNIT.match(text):
         cues.append(Cue("unit", 4.0))
     if text[0] in "“‘" and _SAYING.search(left[-8:]):

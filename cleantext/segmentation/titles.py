@@ -23,11 +23,19 @@ _OFFICIAL = re.compile(
 )
 _EVENT = re.compile(
     "(?:召开|举行|会见|印发|开幕|闭幕|启动|揭晓|举办|成立|开工|竣工|通车|签约|揭牌|发布|公布|落幕|开班|开讲|上线|座谈会|推进会|汇报会|动员会|专题会|视察|讲话|述职|考察|调研)$"
+    "|^[㐀-鿿“”0-9]{2,16}(?:召开|举行|举办)[㐀-鿿“”0-9]{2,}"
     "|^.{2,12}(?:主持(?:召开)?|出席|调研|会见|考察|慰问|检查|督导|走访).{2,}"
 )
 _ATTENDANCE = re.compile(
     "[\u3400-\u9fff]{2,4}(?:(?:出席|主持|参加|讲话|致辞|作报告|宣读|批示)(?:并?(?:讲话|致辞|作报告|主持|宣布))?)"
     "(?:(?:会议|仪式|开幕式|大会|活动)?)(?:[\\s、]+[\u3400-\u9fff、]{2,12}(?:出席|主持|参加|讲话|致辞|列席|作报告)(?:并?(?:讲话|致辞|作报告))?){0,4}"
+)
+# What a title says of its own text: it stands over or under the headline.
+_ACCOUNT = re.compile(
+    "(?:选登|选载|连载|征文|纪实|综述|侧记|纪事|巡礼|扫描|见闻|掠影|述评|采访记|访谈录?|对话录|答记者问|系列报道)(?:之?[（(]?[一二三四五六七八九十]{1,2}[）)]?|[①-⑳])?$"
+)
+_NOTICE = re.compile(
+    "[\u3400-\u9fff]{0,6}(?:公告|通告|启事|声明|讣告|更正|致歉信?|通知|天气预报|小知识|小贴士|小常识|小链接|寻人|招聘|招领|招标|招租)"
 )
 _DASHED = re.compile("(?:——|--|—|－－)\\s?\\S.{2,50}")
 
@@ -69,6 +77,16 @@ def is_event(text: str) -> bool:
 def is_attendance(text: str) -> bool:
     """Whether the title only says who came and who spoke (罗清宇出席并讲话 张新伟主持): a subheadline."""
     return len(text) <= 40 and _ATTENDANCE.fullmatch(text) is not None
+
+
+def is_account(text: str) -> bool:
+    """Whether the title names the kind of text that it stands over (…工作纪实, …征文选登): it is the headline only alone."""
+    return _ACCOUNT.search(text) is not None
+
+
+def is_notice(text: str) -> bool:
+    """Whether the title is that of a notice or of another piece that stands by itself in a paper: 遗失声明, 公 告, 天气预报."""
+    return len(text) <= 12 and _NOTICE.fullmatch("".join(text.split())) is not None
 
 
 def is_dashed(text: str) -> bool:
