@@ -13,6 +13,7 @@ from benchmarks.normalize.classes import classes, is_right, print_classes, traps
 from benchmarks.normalize.contestants import by_neighbour
 from benchmarks.normalize.faults import FAULTS, Fault, damaged, fold, with_faults
 from benchmarks.normalize.growth import growth
+from benchmarks.normalize.natural import counted
 from benchmarks.normalize.scoring import Score, exact_share, sentences
 
 TEXT = (
@@ -82,3 +83,13 @@ def test_classes_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out
     assert f"{'space before a mark':44s}{8:8d}{0:16d}" in printed
     assert printed.endswith(f"{'right throughout':44s}{len(traps()):8d}{len(traps()):16d}\n\n")
+
+
+def test_natural_text_is_counted_by_paragraph_and_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counts, changes = counted(["天黑了。 他说，下雨了。 走吧。", "天黑了。", "好。。"], "spaces/around-mark")
+    assert counts == {"": 2, "spaces/around-mark": 1, "punctuation/doubled-mark": 1}
+    assert changes == ["天黑了。[ |]他说，下雨了。 走吧。", "天黑了。 他说，下雨了。[ |]走吧。"]
+    path = tmp_path / "text.txt"
+    path.write_text("天黑了。 他说，下雨了。\n\n天黑了。\n", encoding="utf-8")
+    assert main(["natural", str(path), "--rule", "spaces/around-mark"]) == 0
+    assert "50.00 %  spaces/around-mark 1\n    天黑了。[ |]他说，下雨了。" in capsys.readouterr().out

@@ -2,13 +2,14 @@
 
     python -m benchmarks.normalize PATH [PATH …] [--sentences N] [--megabytes N] [--growth N] [--seed N]
     python -m benchmarks.normalize classes
+    python -m benchmarks.normalize natural PATH [PATH …] [--rule ID]
 
 A path is a text file of UTF-8, a paragraph a line, or a folder of such files (*.txt). Five tables are printed: what comes
 back of a fold to ASCII, sentence by sentence; what comes back of each kind of fault, one in 200 characters, in documents of 40
 paragraphs; how many paragraphs are changed by cleaning them as they are; and MB/s of UTF-8, with one fault in 200 characters
 and as they are, for documents of 40 paragraphs and for paragraphs alone. A table has a row for each contestant that is
 installed. Sentences are the same for the same seed. `classes` prints the classes of damage and the traps instead, which need
-no text: see `classes.py`.
+no text: see `classes.py`; `natural` prints for natural text how many paragraphs are changed by which rules: see `natural.py`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from benchmarks.normalize.classes import print_classes
 from benchmarks.normalize.contestants import Cleaner, contestants
 from benchmarks.normalize.faults import FAULTS, damaged, with_faults
 from benchmarks.normalize.growth import HOSTILE, growth
+from benchmarks.normalize.natural import paragraphs_of, print_natural
 from benchmarks.normalize.scoring import Score, exact_share, sentences
 from benchmarks.repetition import repeated
 
@@ -41,9 +43,13 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--megabytes", type=float, default=10.0)
     parser.add_argument("--growth", type=int, default=500_000, help="code points of the hostile texts; 0 for none")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rule", default="", help="with `natural`: print each change by this rule")
     options = parser.parse_args(words)
     if options.path == [Path("classes")]:
         print_classes(contestants())
+        return 0
+    if options.path[0] == Path("natural"):
+        print_natural([file for path in options.path[1:] for file in _files(path)], options.rule)
         return 0
     paragraphs = [line for path in options.path for line in _lines(path)]
     random_ = random.Random(options.seed)
@@ -58,9 +64,12 @@ def main(words: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _files(path: Path) -> list[Path]:
+    return sorted([*path.rglob("*.txt"), *path.rglob("*.txt.gz")]) if path.is_dir() else [path]
+
+
 def _lines(path: Path) -> list[str]:
-    files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
-    return [line for file in files for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
+    return [line for file in _files(path) for line in paragraphs_of(file)]
 
 
 def _some(texts: list[str], most: int, random_: random.Random) -> list[str]:

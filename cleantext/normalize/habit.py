@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
-from cleantext.normalize.context import ASKING, READING, holds_any, is_prose
+from cleantext.normalize.context import ASKING, READING, holds_any, is_prose, line_start
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import places
 from cleantext.normalize.table import is_table
@@ -36,6 +36,7 @@ _OF_BRACKETS = (
 )
 _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\r\n]|$))")
+_TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』]+』)")
 _ASKED = re.compile(f"[{ASKING}][^，。；：！？,.;:!?\r\n]{{0,12}}[?]")
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
@@ -80,7 +81,7 @@ def habit(page: Page) -> str:
 def _habit(page: Page) -> str:
     text = page.text
     first = _misplaced(page, "()")
-    if first < 0:
+    if first < 0 or (is_behind_term(text, first) and _are_labels(page)):
         return OTHER
     full_width = traits(page).full_width
     if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text)):
@@ -117,6 +118,21 @@ def _misplaced(page: Page, brackets: str) -> int:
         if (text[at] not in "()" or text[at] in brackets) and _MISPLACED.match(text, at) is not None:
             return at
     return -1
+
+
+def _are_labels(page: Page) -> bool:
+    """Whether all misplaced marks are colons behind a term in quotation marks that begins the line: `「名称」:要输入的名称`, the
+    style of a manual."""
+    text = page.text
+    for at in half_marks(page):  # noqa: SIM110 - a generator costs more than the search
+        if _MISPLACED.match(text, at) is not None and not is_behind_term(text, at):
+            return False
+    return True
+
+
+def is_behind_term(text: str, at: int) -> bool:
+    """Whether the mark at `at` is a colon behind a term in quotation marks that begins the line."""
+    return text[at] == ":" and _TERM.fullmatch(text, line_start(text, at), at) is not None
 
 
 def _is_mostly_full(page: Page) -> bool:

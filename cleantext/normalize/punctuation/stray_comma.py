@@ -1,8 +1,9 @@
 """A comma right before another mark: `新篇,。` is `新篇。`, `會議,、` is `會議、`, `努力下,,圓滿` is `努力下,圓滿`.
 
 A comma before an opening quote is right (`說,“…”`) and stays. Left alone as well: what is not Chinese; empty cells of a
-table (`张三,,北京`: commas alone count only beside a sentence, or where the document has other stray commas); emoticons
-(`好,:)`), signs of code (`命名空間，:: 語法`), and marks that are spoken of (`“，。、”`).
+table (`张三,,北京`: commas alone count only beside a sentence, or where the document has other stray commas); commas with words
+missing between (`（，，又译甲）`, `（甲，，）`, `（英语：，；）`); emoticons (`好,:)`), signs of code (`命名空間，:: 語法`), and
+marks that are spoken of (`“，。、”`).
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _MARKS = re.compile(f"[{MARKS}]+")
 _MORE = frozenset(MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
 _SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
+_BEFORE_WORDS, _BEHIND_WORDS = tuple("（(【〔[：:"), tuple("）)】〕]")  # the words that stood there are gone
 _SENTENCE = re.compile("[。；！？!?…][^,，]|[^,，][。；！？!?…]")
 _SENTENCE_REACH = 120
 """A sentence is 47 characters on average (segmentation notes), so that many on either side hold its end."""
@@ -40,6 +42,8 @@ def find(page: Page) -> Iterator[Row]:
     for match in [match for comma, run in _RUNS if comma in text for match in run.finditer(text)]:
         start, end = match.span()
         after = text[end : end + 1]
+        if text[max(start - 1, 0) : start] in _BEFORE_WORDS or after in _BEHIND_WORDS:
+            continue
         if match.lastindex is not None and not (_in_prose(text, start, end) and near_han(text, start, end)):
             continue
         if text[end + 1 : end + 2] in _MORE and len(set(_MARKS.match(text, start)[0].translate(_FULL))) > 2:  # type: ignore[index]

@@ -2,9 +2,11 @@
 
 The mark has its own space. At most two spaces, between characters of one line of Chinese. After 。 one space, after ！？：
 one in a line that has a comma or stop as well: a headline sets its caesura so (`加油！ 中国`), a list its labels
-(`记者： 张三`). Inside quotation marks that pair on the line, if there is more in them.
+(`记者： 张三`; so does any line that begins with one and does not go on as speech). Inside quotation marks that pair on the
+line, if there is more in them.
 Left alone: spaces outside quotes and brackets, and around an exclamation that they set off (`印出 好了！ 之后`); after a
-list number (`一、 总则`), and before one, where a line end was lost; wider gaps; leading indents and spaces at a line's end,
+list number (`一、 总则`), and before one, where a line end was lost; before the colon behind a sign that the line explains
+(`D ：直径`); wider gaps; leading indents and spaces at a line's end,
 since segmentation reads the lines; a line without Han, one that is letter-spaced, which is for `between_han`, and one of a
 table drawn with lines; Japanese and Korean text.
 """
@@ -41,6 +43,11 @@ _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
 _SET_OFF = re.compile(f"[{HAN}] [{HAN}]{{1,10}}[！？]+$")  # 印出 太大了！ 到螢幕上
 _HAN = re.compile(f"[{HAN}]")
+_LABEL: Final = 16  # code points of a label at most
+_NAMES = re.compile(
+    "[ 　]*[^，。、；：！？“”‘’「」（）()\\s]+(?: [^，。、；：！？“”‘’「」（）()\\s]+)?(?<![说說道问問答曰喊叫云想写寫])"
+)
+_SIGN = re.compile("[ 　]*[^\\s\u3400-\u9fff，。、；：！？（）《》「」“”]+")
 _BOX_INSIDE: Final = "\u2500-\u257f"
 _BOX = re.compile(f"[{_BOX_INSIDE}]")
 
@@ -66,6 +73,8 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
         before, after = page.text[start - 1], page.text[end]
         if start not in chinese or not line.at(start).may_slip:
             continue
+        if after == "：" and line.begins_with_sign(start):
+            continue
         if after in "，。、；：！？）》」』】" or before in "，；（《「『【":
             yield start, end
         elif before == "“" or after == "”":
@@ -74,6 +83,8 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
         elif before == "、":
             if not _NUMBERED.search(page.text, max(start - 6, 0), start):
                 yield start, end
+        elif before == "：" and after not in "“‘「『《" and line.is_label(start):
+            continue
         elif before == "。" or (line.is_prose and not _SET_OFF.search(page.text, max(start - 14, 0), start)):
             yield start, end
 
@@ -101,6 +112,14 @@ class _Line:
             if self._has_box and self.may_slip:
                 self.may_slip = _BOX.search(text, start, self._end) is None
         return self
+
+    def is_label(self, place: int) -> bool:
+        """Whether what stands before the colon at `place - 1` is a label that begins the line, and nobody speaks."""
+        return place - self._start <= _LABEL + 1 and _NAMES.fullmatch(self._text, self._start, place - 1) is not None
+
+    def begins_with_sign(self, place: int) -> bool:
+        """Whether before `place` the line has a sign of a formula alone."""
+        return place - self._start <= _LABEL and _SIGN.fullmatch(self._text, self._start, place) is not None
 
     @property
     def is_prose(self) -> bool:

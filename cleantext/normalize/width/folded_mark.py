@@ -7,7 +7,8 @@ it, Han or a closing mark before it, and Han, a figure or a word after it, or th
 
 A mark stays inside numbers (`1,000`, `10:30`), between Latin words (`Hello, world!`), in addresses and code (closed to
 all normalize rules), in emoticons (`:)`), in tables, in runs of Japanese, and wherever the habit of the document is another
-(see `habit`). A colon at a line's end, which is a style of its own, stays in documents that are not folded.
+(see `habit`). A colon at a line's end or behind a term that begins the line (`「名称」:…`), which is a style of its own, stays in
+documents that are not folded.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HA
 from cleantext.normalize.context import ASKING, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
-from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
+from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.table import outside_tables
 from cleantext.rules import Page, Rule
@@ -91,7 +92,7 @@ def _slips(page: Page) -> Columns:
         if (
             match is not None
             and not near_kana(text, place, place + 1)
-            and not _in_list(text, place)
+            and not (_in_list(text, place) or is_behind_term(text, place))
             and (match.lastindex is None or _asks(text, place))
         ):
             found += _run(text, place)

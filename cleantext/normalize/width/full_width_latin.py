@@ -3,8 +3,8 @@
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
 the colon of an address or a time, the comma of a thousand and the ideographic space before a word in small letters; and with
 a number the single digits near it (`２００８年８月`). A single one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a
-habit of typesetting, and stays. So does all of it in Japanese, which is set so, and in formulas and in lines that box-drawing
-characters or runs of ideographic spaces align.
+habit of typesetting, and stays, and so do the symbols of formulas (`Ｓ1、Ｓ2：`). So does all of it in Japanese, which is set so,
+and in formulas and in lines that box-drawing characters or runs of spaces align.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
+from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.places import matches
 from cleantext.rules import Page, Rule
@@ -27,7 +28,7 @@ _RUN = re.compile(
     "(?:(?<=[０-９])％)?"
 )
 _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
-_ALIGNED = re.compile("[\u2500-\u257f＝√○]|\u3000{2}")
+_ALIGNED = re.compile("[\u2500-\u257f＝√○≧≦≥≤]|\u3000{2}| {2}")
 _CELL = re.compile("　[^　\r\n]{1,12}　")
 _PROSE = re.compile("[，。；]")
 _WORD_SPACE = re.compile("　(?<=[Ａ-Ｚａ-ｚ．，].)(?=[Ａ-Ｚ]?[ａ-ｚ])")  # Ｊｏｈｎ　Ｓｍｉｔｈ
@@ -39,6 +40,7 @@ _ASCII_BEFORE = re.compile(r"[0-9][^\r\n0-9]*$")
 _DIGITS = "０１２３４５６７８９"
 
 _INDEXED = re.compile("[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[a-z](?![A-Za-z])")  # Ｐt of a formula
+_SYMBOL = re.compile(f"[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[0-9]+(?![A-Za-z0-9（(《{HAN}])")  # of a formula, and not Ａ4纸
 _WIDTH = re.compile("[全半][角形]")
 _LIST_NUMBER = re.compile(r"[０-９](?<![^\n\r\u3000 ].)[．、]")
 
@@ -81,7 +83,9 @@ def _is_number(text: str, start: int, end: int) -> bool:
 
 def _beside_ascii(text: str, start: int, end: int) -> bool:
     beside = text[max(start - 1, 0) : start] + text[end : end + 1]
-    return any(character.isascii() and character.isalnum() for character in beside)
+    if not any(character.isascii() and character.isalnum() for character in beside):
+        return False
+    return text[start] in _DIGITS or not _SYMBOL.match(text, start)
 
 
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
