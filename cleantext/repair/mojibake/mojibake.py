@@ -14,11 +14,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
+from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.mended import remember_mended
 from cleantext.repair.mojibake.naming import named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake
 from cleantext.repair.mojibake.search import Way
-from cleantext.repair.mojibake.solving import Solver
+from cleantext.repair.mojibake.solving import Found, Solver
 from cleantext.rules import Page, Rule, Span, without_spans
 
 _ID = "repair/mojibake"
@@ -48,11 +49,20 @@ def find(page: Page) -> Columns:
 
 
 def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None) -> Iterator[Row]:
-    for start, end, finding in Solver(text, ways, restored).solve():
+    found = sorted(Solver(text, ways, restored).solve(), key=_start)
+    floor = 0
+    for number, (start, end, finding) in enumerate(found):
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
         replacement, share = named(finding.segment, before, after)
+        ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
+        start, end, replacement = settled(text, start, end, replacement, finding.way, floor, ceiling)
+        floor = end
         if replacement != text[start:end]:
             yield start, end, replacement, _reason(finding.way, round(share, 2))
+
+
+def _start(found: Found) -> int:
+    return found[0]
 
 
 def _restored(rows: Sequence[Row]) -> list[Span]:
