@@ -14,7 +14,7 @@ from cleantext.segmentation.end_matter import is_annex
 from cleantext.segmentation.groups import HEAD, Group, find_group, signs_above
 from cleantext.segmentation.headlines import assign_roles
 from cleantext.segmentation.messages import is_field
-from cleantext.segmentation.numbering import provision
+from cleantext.segmentation.numbering import is_numeral, provision
 from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.parallels import parallel_titles
 from cleantext.segmentation.signatures import may_sign
@@ -78,7 +78,7 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
         if block.kind == "headline":
             starts.add(_top(blocks, at))
             opened, recent, subject, begun = False, [], block.text, True
-        elif (opening and opened) or (begun and _is_orphan_byline(blocks, at)):
+        elif (opening and opened) or (begun and (_is_orphan_byline(blocks, at) or _is_untitled(blocks, at))):
             starts.add(at)
             recent, subject = [], ""
         opened = bool(opening) or (opened and at not in starts)
@@ -121,7 +121,7 @@ def _judge(blocks: Sequence[Block], group: Group, before: Before) -> bool:
 def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Before) -> bool:
     titles = group.titles
     texts = [block.text for block in titles]
-    if is_annex(texts[0]):
+    if is_annex(texts[0]) or (group.start and _is_number(blocks[group.start - 1])):
         return False
     if body is not None and _opening(body):
         return True
@@ -157,6 +157,10 @@ def _is_picture(blocks: Sequence[Block], group: Group) -> bool:
     return end > group.end and (end == len(blocks) or blocks[end].kind not in _BODY or blocks[end] in group.titles)
 
 
+def _is_number(block: Block) -> bool:
+    return block.kind == "section_heading" and is_numeral(block.text)
+
+
 def _is_over(blocks: Sequence[Block], at: int) -> bool:
     """Whether the article before is over: its byline, its signature or the site's lines stand right above."""
     above = blocks[at - 1] if at else None
@@ -181,6 +185,13 @@ def _is_orphan_byline(blocks: Sequence[Block], at: int) -> bool:
     if block.kind != "byline" or block.text[0] not in _STARTER or at + 1 >= len(blocks):
         return False
     return blocks[at + 1].kind == "paragraph" and blocks[at - 1].kind in _BODY
+
+
+def _is_untitled(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a column's label stands over prose, as over news in brief, and under another text."""
+    if blocks[at].kind != "column_label" or at + 1 >= len(blocks):
+        return False
+    return blocks[at + 1].kind in ("paragraph", "list_item") and blocks[at - 1].kind != "column_label"
 
 
 def _top(blocks: Sequence[Block], at: int) -> int:

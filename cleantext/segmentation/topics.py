@@ -5,11 +5,16 @@ A section goes on with the words of its article; an article brings its own. Word
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 
 _SPAN = 1200  # characters looked at on either side
 _LEAST = 80  # characters of text before, to tell by
 _SHARED = 0.4
+_LONG = 400  # characters from which a pair must recur thrice
+_RARE = 600  # frequency in the word list
+_HAN = re.compile("[\u3400-\u9fff]{2}")
 
 
 def is_new_topic(title: str, after: str, before: str, subject: str) -> bool:
@@ -21,8 +26,20 @@ def is_new_topic(title: str, after: str, before: str, subject: str) -> bool:
     own = _recurring(title, title + after, 2)
     if not own or _share(own, before) > _SHARED:
         return False
+    if _names_come_back(before, title + after):
+        return False
     themes = _recurring(subject, subject + before, 2) if subject else _recurring(before[-_SPAN // 3 :], before, 3)
     return not themes or _share(themes, after) <= _SHARED
+
+
+def _names_come_back(before: str, after: str) -> bool:
+    """Whether a rare pair of characters, as of a person's or a thing's name, recurs on both sides: one text tells of it."""
+    from cleantext.lexicon import frequency
+
+    least = 2 if len(after) < _LONG else 3
+    pairs = Counter(after[at : at + 2] for at in range(len(after) - 1))
+    recurring = (pair for pair, count in pairs.items() if count >= least and _HAN.fullmatch(pair))
+    return any(before.count(pair) >= least and frequency(pair) < _RARE for pair in recurring)
 
 
 def _recurring(source: str, text: str, least: int) -> dict[str, int]:
