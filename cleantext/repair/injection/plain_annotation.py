@@ -25,11 +25,9 @@ _OPEN, _CLOSE = "(（[【〔{<", ")）]】〕}>"
 _END = rf"[1-5]?[{re.escape(_CLOSE)}]"
 _ANNOTATION = re.compile(rf"[{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END}")
 # One for each bracket, since a pattern that begins with a plain character is searched fastest. Toned readings in round
-# brackets do not count: a page has thousands of those.
-_BEGUN = {
-    bracket: re.compile(
-        rf"{re.escape(bracket)}(?=[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})(?<=[{HAN}]{re.escape(bracket)})"
-    )
+# brackets are left to another rule: a page has thousands of those.
+_EACH = {
+    bracket: re.compile(rf"{re.escape(bracket)}(?<=[{HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END}")
     for bracket in _OPEN
 }
 _PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
@@ -51,23 +49,18 @@ def has_letters_in_brackets(text: str) -> bool:
     return any(bracket in text and pattern.search(text) for bracket, pattern in _PLAUSIBLE.items())
 
 
-def has_annotations(text: str) -> bool:
-    """Whether there is any such annotation."""
-    return any(bracket in text and pattern.search(text) for bracket, pattern in _BEGUN.items())
-
-
 def are_injected(page: Page) -> bool:
     """Whether a program put such annotations into the text."""
-    return has_annotations(page.text) and next(find(page), None) is not None
+    return next(find(page), None) is not None
 
 
 def find(page: Page) -> Iterator[Row]:
     """Edits that take off each annotation that is a reading of the character before it."""
     text = page.text
-    # A list with tones has some without: those are the other rule's.
-    if injected_annotation.find(page).edits.starts or not has_annotations(text):
+    found = [match for bracket, one in _EACH.items() if bracket in text for match in one.finditer(text) if _is_whole(match[0])]
+    if len(found) < FEWEST or injected_annotation.find(page).edits.starts:  # a list with tones has some without: the other rule's
         return
-    found = [match for match in _ANNOTATION.finditer(text) if _is_whole(match[0])]
+    found.sort(key=re.Match.start)
     fitting = [match for match in found if is_read(text[match.start() - 1], match[0][1:-1])]
     if len(fitting) < FEWEST or len(fitting) < FITTING * len(found):
         return
@@ -79,10 +72,8 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _is_whole(annotation: str) -> bool:
-    """Whether the brackets are a pair; those of toned readings in round brackets are left to another rule."""
-    return annotation[-1] == _PAIRS[annotation[0]] and (
-        annotation[0] not in "(（" or annotation.isascii() or annotation[1:-1].isascii()
-    )
+    """Whether the brackets are a pair."""
+    return annotation[-1] == _PAIRS[annotation[0]]
 
 
 def _by_a_program(text: str, fitting: list[re.Match[str]]) -> bool:
