@@ -12,6 +12,7 @@ Windows-1252 quotes and dashes that were read as Latin-1 (`It\x92s`) are repaire
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -58,6 +59,8 @@ _COMMON = re.compile(
     "\u3000-\u303f\u3041-\u30ff\uff01-\uff5e\U0001f300-\U0001faff]?"
 )
 _FEW_ODD = 2  # odd characters (see mojibake/oddities.py) side by side that a run may not have besides what is mended
+# Where combining marks, Greek, Cyrillic, Armenian, Hebrew, Arabic and what follows it begin, up to letters of three bytes.
+_SCRIPTS = "\u0300\u0370\u0400\u0530\u0590\u0600\u0700\u0800"
 _CLUSTER = re.compile("[^\x00-\x7f]{2,}")
 _OFTEN = 1000  # of some 60 million words that were counted
 
@@ -105,10 +108,13 @@ def _is_common(character: str) -> bool:
 
 def _is_otherwise_misread(run: str, found: Sequence[tuple[int, int, str]]) -> bool:
     """Whether most of what is odd in the run is none of what was `found`: in bytes of another encoding that were read so (`ÆÐÅ°`,
-    which is Korean), two are a letter of UTF-8 now and then, and what was meant would be lost."""
+    which is Korean), two are a letter of UTF-8 now and then, of any script, and what was meant would be lost."""
     mended = sum(len(odd().findall(run[start:end])) for start, end, _ in found)
     rest = sum(len(odd().findall(cluster)) for cluster in _CLUSTER.findall(run)) - mended
-    return rest >= max(_FEW_ODD, mended)
+    scripts = {
+        bisect_right(_SCRIPTS, letter) for _, _, after in found for letter in after if _SCRIPTS[0] <= letter < _SCRIPTS[-1]
+    }
+    return rest >= max(_FEW_ODD, mended) or len(scripts) > 1
 
 
 def _is_letters_only(run: str) -> bool:

@@ -13,6 +13,7 @@ from cleantext.segmentation.contents import is_entry
 from cleantext.segmentation.end_matter import is_annex
 from cleantext.segmentation.groups import HEAD, Group, find_group, signs_above
 from cleantext.segmentation.headlines import assign_roles
+from cleantext.segmentation.labels import is_sidebar
 from cleantext.segmentation.messages import is_field
 from cleantext.segmentation.numbering import is_numeral, provision
 from cleantext.segmentation.openings import run_in_opening
@@ -189,7 +190,7 @@ def _is_orphan_byline(blocks: Sequence[Block], at: int) -> bool:
 
 def _is_untitled(blocks: Sequence[Block], at: int) -> bool:
     """Whether a column's label stands over prose, as over news in brief, and under another text."""
-    if blocks[at].kind != "column_label" or at + 1 >= len(blocks):
+    if blocks[at].kind != "column_label" or at + 1 >= len(blocks) or is_sidebar(blocks[at].text):
         return False
     return blocks[at + 1].kind in ("paragraph", "list_item") and blocks[at - 1].kind != "column_label"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 _MARKS = (
     str.maketrans(",:;!?()", "，：；！？（）")
@@ -16,18 +17,26 @@ _MARKS = (
 
 
 _MASK = "\N{GETA MARK}"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
 def fold(text: str, closed: Sequence[tuple[int, int]] = ()) -> str:
     """`text` with its marks made full-width, corner brackets made quotes and characters made simplified, and the Han
     characters of `closed` spans masked; same length."""
-    from cleantext import lexicon
-
-    # Surrogates cannot be looked up in the word list.
-    folded = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", lexicon.fold(text).translate(_MARKS))
+    pattern, table = _table()
+    folded = pattern.sub(lambda match: table.get(match[0], match[0]), text)
     return _mask(folded, closed) if closed else folded
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What is folded, as a pattern of one class, and to what. A table for `str.translate` would look up every character."""
+    from cleantext.lexicon.variants import fold_table
+
+    table = {chr(old): chr(new) for old, new in (fold_table() | _MARKS).items()}
+    # Characters outside the BMP are matched as one range: a class that lists them is searched one by one.
+    listed = "".join(re.escape(character) for character in table if character < "\U00010000")
+    return re.compile(f"[{listed}\U00010000-\U0010ffff]"), table
 
 
 def _mask(text: str, closed: Sequence[tuple[int, int]]) -> str:

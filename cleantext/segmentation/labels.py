@@ -22,6 +22,7 @@ _LABEL = re.compile(
     f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|\\S{{2,12}}(?:\\s\\S{{2,12}}){{0,4}}·\\S{{2,8}}|[【［\\[]\\S{{2,10}}[】］\\]]|\\S{{2,8}}(?:专栏|专题|专版|特刊|副刊)"
 )
 _OVER_PROSE = re.compile("编者按|编后|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读")
+_SIDEBAR = re.compile("链接|延伸阅读|编后|编者|手记|背景|点评|短评|快评")
 _NAMES = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
 # What columns are called after; such words end headlines too, so a title must stand under it.
 _NAMED = re.compile(
@@ -65,6 +66,11 @@ def _is_named(text: str, below: Block) -> bool:
 
 def _is_prose(block: Block) -> bool:
     return block.kind is None and len(block.text) > _LONG and ending(block.text) == "final"
+
+
+def is_sidebar(text: str) -> bool:
+    """Whether the label is that of a piece which belongs to the text above it (相关链接, 编后)."""
+    return _SIDEBAR.search(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -14,12 +14,15 @@ _DISPATCH = re.compile("[\u3400-\u9fff]{2,8}\\d{1,2}月\\d{1,2}日(?:专?电|讯
 _BRACKETED = re.compile(
     "[【〔［\\[（][^【】〔〕［］（）。，；！？]{1,40}(?:(?<![资通音喜])讯|(?<![家供发用来停回充])电|报导|报道|消息)[】〕］\\]）][\\s：]?"
 )
+_LAST = re.compile("[讯电息道导]")  # with one of these every opening ends
 _REPORTERS = re.compile("\\s?[（(](?:[^（）()]{0,20}(?:记者|通讯员|特派员|评论员|作者|实习生))[^）)]{1,60}[）)]")
 _QUOTED = re.compile("据[^\\s，。]{2,10}(?:报道|电|消息)[，：]")
 
 
 def run_in_opening(text: str) -> int:
     """The length of the run-in opening of a paragraph, 0 where it has none."""
+    if not _LAST.search(text, 0, 60):
+        return 0
     match = _OPENING.match(text[:60]) or _DISPATCH.match(text[:24])
     if match:
         reporters = _REPORTERS.match(text, match.end())
