@@ -49,16 +49,15 @@ _LINE_ENDS = "\r\n\u2028\u2029"
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    if ";" not in text:
+    references = [match for match in _REFERENCE.finditer(text) if match.end() - match.start() >= 4] if ";" in text else []
+    if not references:
         return
     source = is_source(text)
     code = iter([*_code_spans(text), (len(text) + 1, len(text) + 1)])
     addresses = iter([*(match.span() for match in _ADDRESS.finditer(text)), (len(text) + 1, len(text) + 1)])
     shut, address = next(code), next(addresses)
-    for match in _REFERENCE.finditer(text):
+    for match in references:
         start, end = match.span()
-        if end - start < 4:
-            continue
         while shut[1] <= start:
             shut = next(code)
         while address[1] <= start:

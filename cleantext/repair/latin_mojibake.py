@@ -70,18 +70,28 @@ _CHINESE = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u30ff\u4e00-\u9fff\uff0
 
 
 def find(page: Page) -> Iterator[Row]:
-    if not _SUSPECT.search(page.text):
-        return
-    for match in _RUN.finditer(page.text):
-        if _SUSPECT.search(match[0]):
-            at = match.start()
-            for place, part in enumerate(_PINYIN.split(match[0])):
-                found = list(_differences(part, part if place % 2 else undo_misreading(part)))
-                if found and not _is_otherwise_misread(part, found):
-                    for start, end, after in found:
-                        if len(after) > 1 or _is_common(after):
-                            yield at + start, at + end, after, _reason(_evidence(part[start:end]))
-                at += len(part)
+    for at, run in _suspected(page.text):
+        for place, part in enumerate(_PINYIN.split(run)):
+            found = list(_differences(part, part if place % 2 else undo_misreading(part)))
+            if found and not _is_otherwise_misread(part, found):
+                for start, end, after in found:
+                    if len(after) > 1 or _is_common(after):
+                        yield at + start, at + end, after, _reason(_evidence(part[start:end]))
+            at += len(part)
+
+
+def _suspected(text: str) -> Iterator[tuple[int, str]]:
+    """The runs between Han that hold something suspicious, each with its offset."""
+    done = 0
+    for suspect in _SUSPECT.finditer(text):
+        if suspect.start() < done:
+            continue
+        line = max(text.rfind("\n", done, suspect.start()) + 1, done)
+        for match in _RUN.finditer(text, line):
+            if match.end() > suspect.start():
+                yield match.start(), match[0]
+                done = match.end()
+                break
 
 
 @lru_cache(maxsize=256)  # menus and marks come again and again
