@@ -16,7 +16,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("www.", re.compile(rf"www\.(?<![\w.]www\.){_PATH}")),
     ("-{", re.compile(r"-\{[^{}\r\n]{0,300}\}-")),  # MediaWiki: the same word in several scripts
     ("`", re.compile(r"`[^`\r\n]+`")),
-    ("{", re.compile(r"\{[%{][^{}\r\n]*[%}]\}|\$\{[^{}\r\n]*\}|\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
+    ("{%", re.compile(r"\{%[^{}\r\n]*[%}]\}")),
+    ("{{", re.compile(r"\{\{[^{}\r\n]*[%}]\}")),
+    ("${", re.compile(r"\$\{[^{}\r\n]*\}")),
+    ("\\", re.compile(r"\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
     ("&", re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
     ("](", re.compile(r"\]\([^()\s]{1,2000}\)")),
     ("[", re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression

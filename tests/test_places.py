@@ -12,16 +12,18 @@ from cleantext.config import Config
 from cleantext.normalize.half_marks import half_marks_of
 from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, places
 from cleantext.normalize.punctuation.ellipsis import places_of_dots
+from cleantext.normalize.punctuation.mark_pairs import two_marks_of
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, pairs_of_half
 from cleantext.rules import Page
 
-TEXTS = st.text(alphabet="中a1,;:!?().。…·．()（）%\n \u3000\u00a0\U00020000\U0001f600é", max_size=40)
+TEXTS = st.text(alphabet="中a1,，、；;:!?().。…·．()（）%\n \u3000\u00a0\U00020000\U0001f600é", max_size=40)
 
 
 @given(TEXTS)
 def test_both_ways_find_the_same(text: str) -> None:
     assert half_marks_of(text, one_by_one=True) == half_marks_of(text, one_by_one=False)
     assert beyond_plane_of(text, one_by_one=True) == beyond_plane_of(text, one_by_one=False)
+    assert two_marks_of(text, one_by_one=True) == two_marks_of(text, one_by_one=False)
     inside = "\u00a0\u3000é"
     assert places(text, inside, one_by_one=True) == places(text, inside, one_by_one=False)
     runs = re.compile(f"[{inside}]+")

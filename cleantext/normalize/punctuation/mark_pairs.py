@@ -1,25 +1,54 @@
-"""Where two marks stand together of which the first is no comma: looked for once a page, for two rules."""
+"""Where two marks stand together: looked for once a page, for three rules."""
 
 from __future__ import annotations
 
 import re
 
+from cleantext.compiled import COMPILED
+from cleantext.membership import PLANE, members
+from cleantext.normalize.marks import MARKS
 from cleantext.rules import Page
 
-# Not in a longer run, nor where the marks are spoken of: “。，”. A pattern that begins with a plain character is searched for
-# many times faster than one that begins with a class.
-_NOT_BEFORE = "(?<![，,。、；：！？“‘「『].)"
-_PAIRS = [
-    (first, re.compile(f"{first}(?=[{second}]){_NOT_BEFORE}"))
-    for first, second in (("。", "，,。、；"), ("、", "，,。、；"), ("；", "，,。；"), ("：", "："))
-]
+_FIRST = "，,。、；："
+# A pattern that begins with a plain character is searched for many times faster than one that begins with a class.
+_TWO = [(first, re.compile(f"{first}(?=[{MARKS}])")) for first in _FIRST]
+# Not in a longer run, nor where the marks are spoken of: “。，”.
+_PAIR = re.compile(
+    "[。、；：](?:(?<=。)(?=[，,。、；])|(?<=、)(?=[，,。、；])|(?<=；)(?=[，,。；])|(?<=：)(?=：))(?<![，,。、；：！？“‘「『].)"
+)
+
+
+def two_marks(page: Page) -> list[int]:
+    """The offsets of a comma, stop, 、, ； or ： with another mark right behind it. Worked out once a page."""
+    known = page.memo.get("two marks")
+    if known is None:
+        known = page.memo["two marks"] = two_marks_of(page.text)
+    assert isinstance(known, list)
+    return known
+
+
+def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
+    """The same of a text; found `one_by_one` or by searches, the same."""
+    if not one_by_one:
+        return sorted([match.start() for first, two in _TWO if first in text for match in two.finditer(text)])
+    found: list[int] = []
+    marks = members(MARKS)
+    was_mark = False
+    for at in range(len(text)):
+        code = ord(text[at])
+        if code < PLANE and marks[code]:
+            if was_mark and text[at - 1] in _FIRST:
+                found.append(at - 1)
+            was_mark = True
+        elif was_mark:
+            was_mark = False
+    return found
 
 
 def mark_pairs(page: Page) -> list[int]:
-    """The offsets of the first marks of such pairs. Worked out once a page."""
+    """The offsets of those of which the first is no comma, where one of the two can be too many. Worked out once a page."""
     pairs = page.memo.get("mark pairs")
     if pairs is None:
         text = page.text
-        found = [match.start() for first, pair in _PAIRS if first in text for match in pair.finditer(text)]
-        pairs = page.memo["mark pairs"] = sorted(found)
+        pairs = page.memo["mark pairs"] = [at for at in two_marks(page) if _PAIR.match(text, at) is not None]
     return pairs  # type: ignore[return-value]

@@ -16,12 +16,12 @@ from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_han
 from cleantext.normalize.emoticons import EMOTICON
 from cleantext.normalize.marks import MARKS
+from cleantext.normalize.punctuation.mark_pairs import two_marks
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
-# A run of commas; without group 1 there is Han directly before it. A pattern that begins with a plain character is searched
-# for many times faster than one that begins with a class.
-_RUNS = [(comma, re.compile(f"{comma}(?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")) for comma in ",，"]
+# A run of commas; without group 1 there is Han directly before it.
+_RUN = re.compile(f"[,，](?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
 _MARKS = re.compile(f"[{MARKS}]+")
 _MORE = frozenset(MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
@@ -39,7 +39,10 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     doubled: list[Row] = []
     certain = 0
-    for match in [match for comma, run in _RUNS if comma in text for match in run.finditer(text)]:
+    for place in two_marks(page):
+        match = _RUN.match(text, place)
+        if match is None:
+            continue
         start, end = match.span()
         after = text[end : end + 1]
         if text[max(start - 1, 0) : start] in _BEFORE_WORDS or after in _BEHIND_WORDS:

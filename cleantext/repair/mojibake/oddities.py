@@ -21,7 +21,7 @@ _SIGNS = "æð÷þƒŒŠŽˆ˜†‡‹∂∏∑√∫≈≠◊⌐¬∞∩≡α�
 # Boxes of a kind that tables are not drawn with.
 _BOXES = "".join(c for c in map(chr, range(0x2500, 0x25A0)) if c not in "─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬█▓▒░")
 _BLOCKS = (
-    "\x80-\x9f"
+    "\x00-\x07\x0e-\x1a\x1c-\x1f\x80-\x9f"  # but no backspace, form feed or escape, which programs print
     "\u0700-\u08ff\u1200-\u1dff"  # scripts that no Chinese text has
     "\u3105-\u312f\u3400-\u4dbf\ua000-\uabff"  # bopomofo, rare Han, Yi and others
     f"{chr(0xD800)}-{chr(0xDFFF)}"  # a compiled module can't hold the code points themselves
