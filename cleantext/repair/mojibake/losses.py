@@ -56,6 +56,7 @@ _SHAPES = (
     _Shape("LF", (0, 1, None), 2, MISSING),
     _Shape("LH", (0, None, None), None, MISSING),
     _Shape("FF", (None, 0, 1), 0, MISSING),
+    _Shape("L", (0, None, None), None, MISSING + 1),
 )
 
 
@@ -82,6 +83,8 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
     for shape in _SHAPES:
         if classes.startswith(shape.classes):
             known = tuple(None if place is None else window[place] for place in shape.bytes)
+            if shape.classes == "L" and known[0] not in _OF_MARKS:
+                break
             if known.count(None) > 1:
                 choices = _filled(known, reader, HOLE, bool(shape.cost)) if known[0] in _OF_MARKS else UNKNOWN
                 yield Guess(choices, len(shape.classes), shape.cost)
