@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cleantext.config import Config
 from cleantext.normalize.half_marks import half_marks_of
 from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, places
-from cleantext.normalize.punctuation.ellipsis import places_of_dots
+from cleantext.normalize.punctuation.ellipsis import has_dots_in, places_of_dots
 from cleantext.normalize.punctuation.mark_pairs import two_marks_of
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, pairs_of_half
 from cleantext.rules import Page
@@ -37,6 +37,7 @@ def test_both_ways_find_the_same(text: str) -> None:
 def test_every_ellipsis_begins_at_a_place_of_dots(text: str) -> None:
     one_by_one, searched = (places_of_dots(text, one_by_one=way) for way in (True, False))
     assert sorted(set(one_by_one)) == sorted(set(searched))
+    assert has_dots_in(text, one_by_one=True) == has_dots_in(text, one_by_one=False)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ _DOTS = re.compile(
 )
 _TWO_DOTS = re.compile(r"[.。…．·](?:(?<=…)|(?<=\.)(?=\.)|(?<=。)(?=。)|(?<=．)(?=．)|(?<=·)(?=·))")
 _ELLIPSIS: Final = 0x2026
+_DOT: Final = 0x2E
 _KINDS: Final = (0x2E, 0x3002, 0xFF0E, 0xB7)
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 _END = re.compile("[”’」』）！？，；。\r\n]|$")
@@ -36,10 +37,34 @@ _AT_END = Reason((ID,), "an ellipsis that ends a Chinese sentence", 0.95)
 
 
 def has_dots(text: str) -> bool:
-    """The gate: whether the text has three dots in a row, or … other than by twos. Plain searches, which are the fastest."""
+    """The gate: whether the text has three dots in a row, or … other than by twos."""
+    return has_dots_in(text)
+
+
+def has_dots_in(text: str, one_by_one: bool = COMPILED) -> bool:
+    """The same, found `one_by_one` or by plain searches."""
+    if one_by_one:
+        return _has_dots_one_by_one(text)
     if "..." in text or "。。。" in text or "．．．" in text or "···" in text:
         return True
     return "………" in text or ("…" in text and bool(_ALONE.search(text)))
+
+
+def _has_dots_one_by_one(text: str) -> bool:
+    last = before = 0  # the character that is repeated, and the one before it
+    run = 1
+    for at in range(len(text)):
+        code = ord(text[at])
+        if code == last:
+            run += 1
+            if run == 3 and (code == _ELLIPSIS or code in _KINDS):
+                return True
+            continue
+        if last == _ELLIPSIS and run == 1 and before != _DOT:
+            return True
+        before, last = last, code
+        run = 1
+    return last == _ELLIPSIS and run == 1 and before != _DOT
 
 
 def find(page: Page) -> Iterator[Row]:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from cleantext.compiled import COMPILED
-from cleantext.membership import PLANE, holds_member, members
+from cleantext.membership import PLANE, members
 from cleantext.repair.mojibake.odd_characters import ODD_LETTERS
 
 _EUROPEAN = "«»°·ÄÖÜÉÀÇß×±§©®"
@@ -41,6 +41,8 @@ CLOSE: Final = 6
 
 _LF: Final = 10
 _CR: Final = 13
+_TAB: Final = 9
+_SPACE: Final = 32
 
 
 @cache  # large classes: compiled when a text first needs them
@@ -100,9 +102,17 @@ _CONTROL = re.compile(f"[{_CONTROLS}]")
 _NEAR = 16
 
 
+def _holds_control(text: str) -> bool:
+    for at in range(len(text)):
+        code = ord(text[at])
+        if code < _SPACE and code not in (_TAB, _LF, _CR):
+            return True
+    return False
+
+
 def unbroken(text: str) -> str:
     """`text` with a form feed for line ends close to other controls: those are bytes of UTF-16 (0D of 不, 0A of 上)."""
-    if COMPILED and not holds_member(text, members(_CONTROLS)):
+    if COMPILED and not _holds_control(text):
         return text
     spans: list[tuple[int, int]] = []
     for match in _CONTROL.finditer(text):
