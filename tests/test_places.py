@@ -13,6 +13,7 @@ from cleantext.normalize.half_marks import half_marks_of
 from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, places
 from cleantext.normalize.punctuation.ellipsis import has_dots_in, places_of_dots
 from cleantext.normalize.punctuation.mark_pairs import two_marks_of
+from cleantext.normalize.spaces.between_han import gaps_between_han, has_letter_run
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, pairs_of_half
 from cleantext.rules import Page
 
@@ -24,6 +25,8 @@ def test_both_ways_find_the_same(text: str) -> None:
     assert half_marks_of(text, one_by_one=True) == half_marks_of(text, one_by_one=False)
     assert beyond_plane_of(text, one_by_one=True) == beyond_plane_of(text, one_by_one=False)
     assert two_marks_of(text, one_by_one=True) == two_marks_of(text, one_by_one=False)
+    assert gaps_between_han(text, one_by_one=True) == gaps_between_han(text, one_by_one=False)
+    assert has_letter_run(text, one_by_one=True) == has_letter_run(text, one_by_one=False)
     inside = "\u00a0\u3000é"
     assert places(text, inside, one_by_one=True) == places(text, inside, one_by_one=False)
     runs = re.compile(f"[{inside}]+")
@@ -53,3 +56,8 @@ def test_every_ellipsis_begins_at_a_place_of_dots(text: str) -> None:
 def test_pairs_around_half_width_brackets(text: str, pairs: list[tuple[int, int]]) -> None:
     assert sorted(pairs_of_half(text)) == sorted(pairs)
     assert sorted(pairs) == sorted(pair for pair in bracket_pairs(text) if "(" in (text[pair[0]],) or text[pair[1]] == ")")
+
+
+@pytest.mark.parametrize(("text", "holds"), [("我 们 在 山 顶 上", True), ("我 们 在 山 顶", False), ("a b c d e f g", False)])
+def test_letter_runs(text: str, holds: bool) -> None:
+    assert [has_letter_run(text, one_by_one=way) for way in (True, False)] == [holds, holds]

@@ -35,6 +35,7 @@ from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes import mark_shapes
 from cleantext.segmentation.tables import mark_tables
 from cleantext.segmentation.verse import mark_verse
+from cleantext.segmentation.wrapped_captions import mark_wrapped_captions
 from cleantext.segmentation.wrapping import unwrap
 
 __all__ = ["Draft", "Segmentation", "split"]
@@ -59,6 +60,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     if wrapped:
         mark_shapes(lines, only=("separator", "boilerplate", "section_heading"))
         mark_tables(lines, layout.measure)
+        mark_wrapped_captions(lines, layout)
         blocks = unwrap(lines, layout)
         mark_shapes(blocks)
         mark_contents(blocks)

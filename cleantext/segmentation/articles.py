@@ -155,7 +155,8 @@ def _is_picture(blocks: Sequence[Block], group: Group) -> bool:
     end = group.end
     while end < len(blocks) and blocks[end].kind in ("caption", "credit"):
         end += 1
-    return end > group.end and (end == len(blocks) or blocks[end].kind not in _BODY or blocks[end] in group.titles)
+    below = blocks[end].kind if end < len(blocks) else "separator"
+    return end > group.end and (below is None or below not in _BODY)
 
 
 def _is_number(block: Block) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from cleantext.segmentation.bylines import is_byline
-from cleantext.segmentation.credits import credit_at_end
+from cleantext.segmentation.credits import credit_at_end, is_credit
 from cleantext.segmentation.openings import run_in_opening
 
 LONGEST = 300
-_LONGEST_OPENED = 140
+_SHORTEST_OPENED, _LONGEST_OPENED = 5, 140
 _LONGEST_SOURCED = 100
 _OPENING = re.compile(
     "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|图\\d{1,2}[\\s：、.为]"
@@ -21,7 +21,6 @@ _OPENING = re.compile(
 )
 # An arrow points to the picture. A triangle does too, but may also head an item of news.
 _POINTER = re.compile("[↑↓←→⬆⬇]\\s?[\u3400-\u9fff“《]")
-_LONGEST_POINTED = 80
 _GLUED = re.compile("(?:记者|通讯员)[\u3400-\u9fff]{2,4}摄[）)。]?$")
 _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: it may sign a text too
 
@@ -30,14 +29,19 @@ def is_caption(text: str) -> bool:
     """Whether the line is a picture's caption, with or without its credit."""
     if len(text) > LONGEST:
         return False
-    if len(text) <= _LONGEST_OPENED and _OPENING.match(text):
-        return True
-    if len(text) <= _LONGEST_POINTED and text[-1] == "。" and _POINTER.match(text):
+    if is_opened(text):
         return True
     credit = run_in_credit(text)
     if not credit or is_byline(text):
         return False
     return not _OF_TEXT.search(credit) or (len(text) <= _LONGEST_OPENED and not run_in_opening(text))
+
+
+def is_opened(text: str) -> bool:
+    """Whether the line opens as captions do: 图为, 图①, 上图, or with an arrow to the picture."""
+    if not _SHORTEST_OPENED <= len(text) <= _LONGEST_OPENED or not (_OPENING.match(text) or _POINTER.match(text)):
+        return False
+    return not is_credit(text)
 
 
 def may_be_text(text: str) -> bool:

@@ -18,7 +18,7 @@ _LINE = re.compile(
     f"[（(]?(?:{_STAFF}[：\\s/]*{_NAME}\\s*[/／]?\\s*(?:{_MADE})"
     f"|(?:{_ROLE})\\s?[：:/／|｜丨]\\s*[^，。\\s][^，。]{{0,20}}|(?:图片?|照片|题图)\\s?[/／|｜丨]\\s*[^，。\\s][^，。]{{0,20}}"
     f"|(?:(?:本|该|这)?[版报文组]?(?:图|图片|照片|资料图|摄影)(?:片)?均?由\\S{{2,20}}(?:提供|供图|拍?摄))"
-    "|本[版报文组期](?:图片|照片)(?:除署名外)?均[^，。；]{2,20}"
+    "|资料(?:图片?|照片?)|本[版报文组期](?:图片|照片)(?:除署名外)?均[^，。；]{2,20}"
     f"|(?:新华社|中新社)(?:发|供图|图片)?|(?:{_AGENCY})(?:供图|发|图片)?|{_NAME}(?:[/／](?:制图|绘图?|图)|\\s(?:制图|绘图))"
     f"|(?:新华社|中新社)发\\s?[（(]?{_NAME}\\s?(?:摄|作|绘|图|供图)[）)]?)[）)。]?",
     re.IGNORECASE,
@@ -39,6 +39,7 @@ _SOURCE = re.compile(
     "[^，。；！？由]{0,20}(?:提供|供图|[／/]摄影?|摄影|翻[摄拍]|资料照片?|资料图片?|档案照片?|网[上络]图片|网络照片)|(?:图片?|照片)?取自[^（）。，；！？]{1,20}"
     "|(?:[^，。；！？]{0,8}[／/])?(?:路透社?|美联社|法新社|欧新社|欧联社|彭博社?)(?:[／/][^，。；！？]{1,8})?"
 )
+_PICTURE = re.compile("[图照摄]|取自")
 _LONGEST_SOURCE = 14  # characters, of one without brackets
 
 
@@ -63,7 +64,7 @@ def credit_at_end(text: str, source: bool = True) -> str:
         rest = rest.rstrip("。）) ")
         if (is_credit(rest) and not _is_agency(rest)) or _SIGNED.fullmatch(rest):
             return rest
-        short = bracketed or (match.group() in "。！？ \u3000" and len(rest) <= _LONGEST_SOURCE)
+        short = bracketed or (match.group() in "。！？ \u3000" and len(rest) <= _LONGEST_SOURCE and _PICTURE.search(rest))
         if source and short and _SOURCE.fullmatch(rest):
             return rest
     return ""

@@ -10,6 +10,7 @@ from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.clauses import is_clausal
 from cleantext.segmentation.contents import is_entry
 from cleantext.segmentation.endings import ending
+from cleantext.segmentation.numbering import label
 from cleantext.segmentation.titles import is_titular
 
 # Columns that many Chinese papers carry or carried nationwide.
@@ -34,6 +35,7 @@ _PARTS = re.compile(
     "(?:本[省市县港地])?(?:要闻|新闻|综合|国内|国际|港闻|台闻|两岸|中国|天下|环球|财经|经济|金融|证券|体育|娱乐|文化|文娱|副刊|社会|民生|时政|政务|理论|评论|观点|声音|地方|县区|教育|健康|卫生|科技|科学|法治|法制|生活"
     "|旅游|悦读|阅读|特写|头条|专题|广告|分类(?:信息|广告)|公告|启事|简讯|党建|三农|军事|历史|人物|关注|聚焦|视点)(?:[·•][\u3400-\u9fff]{2,6}|新闻|版)?"
 )
+_SIGNS = tuple("■□◆◇●○▲△★☆")  # of items of news
 _LONGEST_NAMED = 9
 _LONG = 40  # characters of a paragraph under a label
 
@@ -58,9 +60,8 @@ def _labels(text: str, below: Block | None) -> bool:
 
 
 def _is_named(text: str, below: Block) -> bool:
-    over = (below.kind is None and (is_titular(below.text) or is_clausal(below.text)) and not are_names(below.text)) or is_entry(
-        below.text
-    )
+    titled = below.kind is None and (is_titular(below.text) or is_clausal(below.text)) and not are_names(below.text)
+    over = titled or is_entry(below.text) or (below.kind is None and label(below.text) in _SIGNS)
     return over and len(text) <= _LONGEST_NAMED and (_NAMED.fullmatch(text) or _PARTS.fullmatch(text)) is not None
 
 

@@ -23,6 +23,7 @@ from cleantext.segmentation.lines import Line
 NARROWEST = 8.0
 HANG = 2.5  # closing marks stand outside the measure, up to three of them: 。”）
 _SAMPLE = 60
+_CARRIED = 2.5  # cells
 _FEW = 6  # full lines; below that a narrow measure may be chance, as of verse or a list
 _NARROWEST_OF_FEW = 12.0
 
@@ -57,6 +58,11 @@ def find_layout(lines: Sequence[Line]) -> Layout:
 def fills(line: Line, measure: float) -> bool:
     """Whether the line fills the measure."""
     return extent(line) >= measure - 1
+
+
+def is_nearly_full(line: Line, layout: Layout) -> bool:
+    """Whether the line fills the measure, or lacks no more than a word that was carried over."""
+    return extent(line) >= layout.measure - _CARRIED
 
 
 def extent(line: Line) -> float:

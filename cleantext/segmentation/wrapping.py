@@ -9,19 +9,22 @@ from dataclasses import dataclass
 
 from cleantext.segmentation.blocks import Block, close_block, join
 from cleantext.segmentation.brackets import closes, left_open
+from cleantext.segmentation.captions import is_opened
 from cleantext.segmentation.cohesion import cohesion
-from cleantext.segmentation.cues import likelihood
+from cleantext.segmentation.cues import likelihood, total
 from cleantext.segmentation.datelines import is_dateline
 from cleantext.segmentation.endings import ending
-from cleantext.segmentation.joining import SIDE, is_chinese
-from cleantext.segmentation.layout import Layout, extent
+from cleantext.segmentation.joining import SIDE, is_chinese, weigh
+from cleantext.segmentation.layout import Layout, extent, is_nearly_full
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import is_chapter, starts_block
 from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.quoting import Quoting, find_quoting
+from cleantext.segmentation.tails import REACH, Tail
 from cleantext.segmentation.titles import is_titular
 
-_FLOATS = frozenset(("page_furniture", "boilerplate"))
+_PICTURES = frozenset(("caption", "credit"))
+_FLOATS = frozenset(("page_furniture", "boilerplate")) | _PICTURES
 _FINAL = re.compile("[。！？][”’]?")
 _MOST_FILLED = 0.8  # of the measure, by a title under a paragraph whose last line is full
 _OPENERS = frozenset("“‘（《〈【〔")
@@ -50,10 +53,12 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
     floats: list[Block] = []
     for line in lines:
         if line.kind in _FLOATS:
-            floats.append(Block.of(line))
+            _lift(floats, line, layout)
             continue
         last = current.lines[-1] if current else None
         sure = test(last, line, setting) if last and not (last.kind or line.kind) and _may_join(last, line) else 0.0
+        if last and sure <= 0.5 and any(block.kind in _PICTURES for block in floats) and not (last.kind or line.kind):
+            sure = _across(last, line)  # a column may have ended there, in the middle of a line
         if current and sure > 0.5:
             for block in floats:
                 if "interrupts" not in block.flags:
@@ -63,6 +68,23 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
         blocks += close_block(current, text, floats)
         current, text, floats = Block.of(line), [line.text], []
     return blocks + close_block(current, text, floats)
+
+
+def _lift(floats: list[Block], line: Line, layout: Layout) -> None:
+    """Add what floats in a paragraph; a caption's second line goes to its first, which is full."""
+    above = floats[-1] if floats else None
+    if above and above.kind == line.kind == "caption" and is_nearly_full(above.lines[-1], layout) and not is_opened(line.text):
+        join(above, text := [above.text], line, ("full-line", 0.95))
+        above.text = "".join(text)
+    else:
+        floats.append(Block.of(line))
+
+
+def _across(last: Line, line: Line) -> float:
+    """The probability that the paragraph goes on across a picture's caption, as in text cut by columns."""
+    if ending(last.text) not in ("open", "comma"):
+        return 0.0
+    return likelihood(total(weigh(Tail(last.text[-REACH:], last.width, 2), line)))
 
 
 def _may_join(left: Line, right: Line) -> bool:

@@ -135,4 +135,11 @@ class _Line:
         return self._quotes_pair
 
 
-RULE: Rule = Rule("spaces/around-mark", "remove spaces around a full-width mark", find, _SPACE, ("safe", "web"))
+RULE: Rule = Rule(
+    "spaces/around-mark",
+    "remove spaces around a full-width mark",
+    find,
+    "",
+    ("safe", "web"),
+    pairs=((_SPACE, "，。、；：！？）》」』】”"), ("，；（《「『【。、！？：“", _SPACE)),
+)

@@ -13,9 +13,12 @@ Never a space in a headline, a name, a list or a spaced-out title of a document 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from cleantext.compiled import COMPILED
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.lazily import lazily
+from cleantext.membership import PLANE, members
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
 from cleantext.rules import Page, Rule, Span
 
@@ -38,6 +41,11 @@ LETTER_RUN = lazily(f" (?<=[{HAN}].)(?:[{HAN}] ){{4}}(?=[{HAN}])")
 WIDE_RUN = lazily(f"\u3000(?<=[{HAN}].)(?:[{HAN}]\u3000){{4}}(?=[{HAN}])")
 """The same with ideographic spaces."""
 
+_SPACE: Final = 0x20
+_HAN_BMP: Final = HAN[: HAN.index("\U00020000")]
+_FIRST_BEYOND: Final = 0x20000
+_LAST_BEYOND: Final = 0x40000
+_FEWEST_IN_RUN: Final = 4
 _GRAMMAR = "的了是在和"
 _RUNNING = lazily("[的了是在和有不也很就都以为為这這与與及而将將被从從到]")
 """Characters that running text has; a list of names or a title may have one of them."""
@@ -73,15 +81,51 @@ def find(page: Page) -> Columns:
     spaces = text.count(" ")
     # In a text that is spaced throughout, one character in five is a space at least; asking is much cheaper than looking.
     if 5 * spaces >= len(text):
-        gaps = sum(1 for _ in _SPACED_HAN().finditer(text))
-        closed = len(_HAN_PAIR().findall(text))
+        gaps, closed = gaps_between_han(text)
         if _is_letter_spaced(text, gaps, closed):
             return Columns.of(_rows_of_letters(text))
         if _is_word_spaced(text, gaps, closed):
             return Columns.of(_rows_of_words(text))
-    if spaces < _FEWEST or not LETTER_RUN().search(text):
+    if spaces < _FEWEST or not has_letter_run(text):
         return NO_EDITS
     return Columns.of(_rows_of_lines(text))
+
+
+def has_letter_run(text: str, one_by_one: bool = COMPILED) -> bool:
+    """Whether there are six Han in a row, each spaced. Every other character of such a run is a space, which is seen fastest
+    `one_by_one`."""
+    return (not one_by_one or _has_spaces_in_turn(text)) and LETTER_RUN().search(text) is not None
+
+
+def _has_spaces_in_turn(text: str) -> bool:
+    last, run = -1, 0
+    for at in range(len(text)):
+        if ord(text[at]) == _SPACE:
+            run = run + 1 if at == last + 2 else 1
+            last = at
+            if run > _FEWEST_IN_RUN:
+                return True
+    return False
+
+
+def gaps_between_han(text: str, one_by_one: bool = COMPILED) -> tuple[int, int]:
+    """How often a space stands between two Han, and how often nothing does. Counted `one_by_one` or by searches, the same."""
+    if not one_by_one:
+        return sum(1 for _ in _SPACED_HAN().finditer(text)), len(_HAN_PAIR().findall(text))
+    han = members(_HAN_BMP)
+    gaps = closed = 0
+    before = last = 0  # the two characters before: 1 for Han, 2 for a space
+    for at in range(len(text)):
+        code = ord(text[at])
+        kind: int = han[code] if code < PLANE else int(_FIRST_BEYOND <= code < _LAST_BEYOND)
+        if code == _SPACE:
+            kind = 2
+        elif kind == 1 and last == 1:
+            closed += 1
+        elif kind == 1 and last == 2 and before == 1:
+            gaps += 1
+        before, last = last, kind
+    return gaps, closed
 
 
 def _is_letter_spaced(text: str, gaps: int, closed: int) -> bool:
