@@ -17,6 +17,8 @@ from cleantext.rules import Page, Rule
 _ZEROS = "○◯OoＯｏ0０"
 _NUMERALS = "一二三四五六七八九〇零"
 _YEAR = re.compile(f"[{_NUMERALS}](?<![{_ZEROS}{_NUMERALS}A-Za-z0-9．.].)[{_NUMERALS}{_ZEROS}]{{1,3}}(?=年(?![○◯]))")
+_AFTER = re.compile(f"年(?<=[{_NUMERALS}{_ZEROS}].)")
+_LONGEST = 4
 _ZERO = re.compile(f"[{_ZEROS}]")
 
 _WHY = Reason(("characters/ideographic-zero",), "a zero among the ideographs of a year")
@@ -24,10 +26,20 @@ _WHY = Reason(("characters/ideographic-zero",), "a zero among the ideographs of 
 
 def find(page: Page) -> Iterator[Row]:
     chinese = ChineseText(page)
-    for year in _YEAR.finditer(page.text):
+    for year in _years(page.text):
         if year.start() in chinese:
             for zero in _ZERO.finditer(page.text, year.start() + 1, year.end()):
                 yield zero.start(), zero.end(), "〇", _WHY
+
+
+def _years(text: str) -> Iterator[re.Match[str]]:
+    """The years, looked for by their 年, since numerals are many times as frequent."""
+    for match in _AFTER.finditer(text):
+        for start in range(max(match.start() - _LONGEST, 0), match.start() - 1):
+            year = _YEAR.match(text, start)
+            if year is not None and year.end() == match.start():
+                yield year
+                break
 
 
 RULE: Rule = Rule(

@@ -18,7 +18,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
 from cleantext.repair.entity import decode_reference, is_source, needed_in_source
 from cleantext.repair.escapes.places import CHINESE, stands_for_text, touches_chinese
-from cleantext.rules import Page, Rule
+from cleantext.rules import Page, Rule, merge_spans
 
 _NUMBER = "#[xX][0-9A-Fa-f]{2,5}|#[0-9]{2,5}|#1[0-9]{5}"
 _NAME = "nbsp|[lr]dquo|[lr]squo|hellip|mdash|ndash|middot|ensp|emsp"
@@ -43,6 +43,7 @@ _BESIDE = {mark: re.compile(f"{mark} ?(?:#[0-9xX]|{_NAME}|quot|amp|lt|gt)") for 
     ";": re.compile(";" + _ENDS),
     "；": re.compile("；" + _ENDS),
 }
+_REACH = 24  # more than the longest reference has, with what is looked at behind it
 _LAST_GLUED = 5  # the group of those
 _MARKS = re.compile("[\xa0\xb0\xb7\xd7\u2010-\u2026\u3000-\u3003\u3008-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
 _CHINESE = re.compile(f"[{CHINESE}]+")
@@ -60,8 +61,10 @@ def has_reference(text: str) -> bool:
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    source = is_source(text)
     chains = list(_chains(text))
+    if not chains:
+        return
+    source = is_source(text)
     many = any(len(chain) > 1 for chain in chains)
     for chain in chains:
         start, end = chain[0].start(), chain[-1].end()
@@ -79,13 +82,20 @@ def find(page: Page) -> Iterator[Row]:
 def _chains(text: str) -> Iterator[list[re.Match[str]]]:
     """References that follow each other directly."""
     chain: list[re.Match[str]] = []
-    for match in _REFERENCE.finditer(text):
+    for match in _references(text):
         if chain and chain[-1].end() != match.start():
             yield chain
             chain = []
         chain.append(match)
     if chain:
         yield chain
+
+
+def _references(text: str) -> Iterator[re.Match[str]]:
+    """The damaged references, in order; looked for around the marks that each of them has."""
+    places = [match.start() for mark, pattern in _BESIDE.items() if mark in text for match in pattern.finditer(text)]
+    for low, high in merge_spans((max(place - _REACH, 0), place + _REACH) for place in places):
+        yield from _REFERENCE.finditer(text, low, min(high, len(text)))
 
 
 def _is_glued(chain: list[re.Match[str]]) -> bool:

@@ -44,11 +44,11 @@ class Filling(NamedTuple):
 
 
 def fillings(place: Place, page: str) -> list[Filling]:
-    """What may have stood at `place`, folded to simplified characters, likeliest first; `page`: `folded_near`."""
+    """What may have stood at `place`, folded to simplified characters, likeliest first; `page` is what the page has `near`."""
     left, right = lexicon.fold(place.left), lexicon.fold(place.right)
     if not (left and right):
         return []
-    repeated = _repeated(page, left, right)
+    repeated = _repeated(page, place.left, place.right)
     tried = dict.fromkeys([*repeated, *_completing(left, right), *_tried(left[-1], right[0])])
     chances = {character: around(left, character, right) for character in tried}
     ranked = sorted(tried, key=lambda character: (chances[character] + REPEATED * repeated.get(character, 0), character))
@@ -71,15 +71,10 @@ def around(left: str, character: str, right: str) -> float:
     return total
 
 
-def folded_near(text: str, start: int) -> str:
-    """The text around `start`, folded."""
-    cell = start // NEAR * NEAR  # places near each other look at the same text, which is folded once
-    return _folded(text[max(0, cell - NEAR) : cell + 2 * NEAR])
-
-
-@lru_cache(maxsize=2)
-def _folded(text: str) -> str:
-    return lexicon.fold(text)
+def near(text: str, start: int) -> str:
+    """The text around `start`. Places near each other look at the same text."""
+    cell = start // NEAR * NEAR
+    return text[max(0, cell - NEAR) : cell + 2 * NEAR]
 
 
 def _judged(before: str, character: str, after: str, chance: float, repeated: int) -> Filling:
@@ -121,12 +116,14 @@ def _likely(before: str) -> tuple[str, ...]:
 
 
 def _repeated(page: str, left: str, right: str) -> dict[str, int]:
-    """Characters that stand between the same two elsewhere in `page`: 1, and 1 more for each next neighbour that is the same."""
+    """Characters that stand between the same two elsewhere in `page`, folded: 1, and 1 more for each next neighbour that is the
+    same. The page is not folded for that: what it writes in two ways is seldom evidence, and folding it takes milliseconds."""
     found: dict[str, int] = {}
     # Any character between the two: a pattern with the class of Han takes a millisecond to compile.
     for match in re.finditer(f"{re.escape(left[-1])}(.){re.escape(right[0])}", page):
         if _HAN.match(match[1]):
             start, end = match.span()
             alike = 1 + (page[start - 1 : start] == left[-2:-1] != "") + (page[end : end + 1] == right[1:2] != "")
-            found[match[1]] = max(found.get(match[1], 0), alike)
+            character = lexicon.fold(match[1])
+            found[character] = max(found.get(character, 0), alike)
     return found

@@ -22,7 +22,7 @@ from math import inf, log
 from cleantext import lexicon
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.repair.lost.fillings import NEVER, REPEATED, Filling, around, fillings, folded_near, lead
+from cleantext.repair.lost.fillings import NEVER, REPEATED, Filling, around, fillings, lead, near
 from cleantext.repair.lost.places import REPLACEMENT, Place, find_places, has_mark_beside_han
 from cleantext.repair.lost.written import as_written
 from cleantext.repair.mojibake.mended import is_mended
@@ -64,7 +64,7 @@ def find(page: Page) -> Findings:
 
 def _judged(place: Place, text: str) -> tuple[Place, list[Filling], float]:
     """What may have stood at `place`, and the log odds that a character did, not the mark."""
-    found = fillings(place, folded_near(text, place.start)) if place.left and place.right else []
+    found = fillings(place, near(text, place.start)) if place.left and place.right else []
     return place, found, _odds(place, found) if place.mark == "?" else inf
 
 
