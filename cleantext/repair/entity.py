@@ -41,6 +41,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef
 _UNUSED = range(0x40000, 0xE0000)  # planes without a character
 _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參照|数字引用|数值引用|编码|編碼|HTML|XML|Unicode", re.IGNORECASE)
 _OPENING = "“‘「『《〈（【"
+_LETTER = re.compile("[A-Za-z\xc0-\u024f]")
 _SPOKEN_OF = ('""', "''", "“”", "‘’", "「」", "『』")
 _BESIDE = 12  # how near what a reference stands for is quoted, where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
@@ -101,14 +102,15 @@ def _is_alone(text: str, start: int, end: int) -> bool:
 
 def _is_explained(text: str, start: int, end: int, meant: str) -> bool:
     """Whether the reference is the subject: what it stands for is quoted next to it; an ideograph, on a line that speaks of
-    references; a mark that a verb names (&copy; 写作), but none that opens a quotation."""
+    references; a Latin letter, on a line of its own; a mark that a verb names (&copy; 写作), but none that opens a quotation."""
     around = text[max(start - _BESIDE, 0) : start], text[end : end + _BESIDE]
     if meant.isalnum():
         if text[max(start - 2, 0) : start] in (meant + "(", meant + "（"):
             return True
         if any(pair[0] + meant + pair[1] in part for part in around for pair in (*_SPOKEN_OF, "()", "（）")):
             return True
-        return any(_LESSON.search(part) for part in surroundings(text, start, end))
+        beside = surroundings(text, start, end)
+        return any(map(_LESSON.search, beside)) or (_LETTER.fullmatch(meant) is not None and not "".join(beside).strip())
     return meant not in _OPENING and is_mentioned(text, start, end)
 
 

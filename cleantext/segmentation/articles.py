@@ -10,6 +10,7 @@ from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names, may_be_names
 from cleantext.segmentation.contents import is_entry
+from cleantext.segmentation.datelines import is_dispatch
 from cleantext.segmentation.end_matter import is_annex
 from cleantext.segmentation.groups import HEAD, Group, find_group, signs_above
 from cleantext.segmentation.headlines import assign_roles
@@ -141,7 +142,7 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Be
     if _is_over(blocks, group.start):
         return True
     after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in _BODY)
-    return is_new_topic("".join(texts), after, before.text, before.subject)
+    return is_new_topic("".join(texts), after, before.text, before.subject, before.press)
 
 
 def _is_labelled(blocks: Sequence[Block], group: Group) -> bool:
@@ -166,6 +167,8 @@ def _is_number(block: Block) -> bool:
 def _is_over(blocks: Sequence[Block], at: int) -> bool:
     """Whether the article before is over: its byline, its signature or the site's lines stand right above."""
     above = blocks[at - 1] if at else None
+    if above is not None and above.kind == "dateline" and is_dispatch(above.text):
+        return True
     if above is not None and above.kind == "dateline" and at > 1:
         above = blocks[at - 2]
         return above.kind == "signature"

@@ -45,13 +45,18 @@ def is_dateline(text: str) -> bool:
         return True
     if text[0] in "发更刊上" and _PUBLISHED.fullmatch(text):
         return True
-    if text[0] in "（(据本新中人光" and _DISPATCH.fullmatch(text):
+    if is_dispatch(text):
         return True
     if len(text) <= 48 and any(digit in text for digit in "12") and _SITED.fullmatch(text):
         return True
     if not (text[0] in "（(【根公中民" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False
     return any(pattern.fullmatch(text) for pattern in (_DATED, _DAY)) or _ENACTED.fullmatch(text) is not None
+
+
+def is_dispatch(text: str) -> bool:
+    """Whether the line is an agency's or a paper's place and day alone; in brackets it closes the text above."""
+    return text[0] in "（(据本新中人光" and len(text) <= 40 and _DISPATCH.fullmatch(text) is not None
 
 
 def is_signing_date(text: str) -> bool:

@@ -4,6 +4,7 @@ behind a sign that points to the picture; and ends of texts that only look like 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from cleantext.segmentation.captions import may_be_text
@@ -27,15 +28,18 @@ def mark_floats(lines: Sequence[Line]) -> None:
 
     - under a paragraph that breaks off, where the line below goes on from that paragraph and this one does not,
     - under a paragraph that breaks off, and over a picture's credit,
+    - under a paragraph that breaks off, where more blank lines stand over it than elsewhere, as a picture leaves them, and the
+      line below goes on better,
     - behind a triangle, where no item with the same sign stands next to it.
 
     A text's end that is signed as a caption is (王静 摄影报道) goes on from the line that breaks off over it: it is none.
     """
+    usual = Counter(line.blank for line in lines).most_common(1)[0][0] if lines else 0
     for at, between in enumerate(lines):
-        left = lines[at - 1] if at else None
+        left, below = lines[at - 1] if at else None, lines[at + 1 : at + 2]
         if between.kind == "caption" and left is not None and _ends_text(left, between):
             between.kind = None
-        elif _is_pointed(lines, at) or (left is not None and _floats(left, between, lines[at + 1 : at + 2])):
+        elif _is_pointed(lines, at) or (left is not None and _floats(left, between, below, between.blank > usual + 1)):
             between.kind = "caption"
 
 
@@ -43,7 +47,7 @@ def _may_caption(line: Line) -> bool:
     return line.kind is None and line.width <= _WIDEST and ending(line.text) == "final"
 
 
-def _floats(left: Line, between: Line, below: Sequence[Line]) -> bool:
+def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bool:
     if (
         left.kind
         or not below
@@ -54,6 +58,8 @@ def _floats(left: Line, between: Line, below: Sequence[Line]) -> bool:
         return False
     if below[0].kind == "credit":
         return left.width >= _NARROWEST_LEFT and "。" not in between.text[:-1]
+    if below[0].kind is None and apart and _is_better(_tail(left), between, below[0]):
+        return True
     if below[0].kind or ending(left.text) != "open" or _SPEECH.search(between.text):
         return False
     tail = _tail(left)
@@ -76,6 +82,12 @@ def _ends_text(left: Line, line: Line) -> bool:
 
 def _tail(line: Line) -> Tail:
     return Tail(line.text[-REACH:], line.width, 1)
+
+
+def _is_better(tail: Tail, between: Line, right: Line) -> bool:
+    """Whether the text goes on with `right` rather than with `between`."""
+    near, across = total(weigh(tail, between)), total(weigh(tail, right))
+    return across > max(near, 0.0)
 
 
 def _contrast(tail: Tail, between: Line, right: Line) -> float:

@@ -17,6 +17,13 @@ _DECORATED = re.compile(
 _FOLIO = re.compile(
     "(?=.*\\d{4}\\s?[年./-])(?=.*(?:第?\\s?[0-9A-Z]{1,3}\\s?版|版[次面]?[：:]?\\s?[0-9A-Z]{1,3}))[^。，；！？]{8,60}"
 )
+# What stands in a newspaper's head and foot: the lunar date, the number of the issue, who publishes and prints it.
+_IMPRINT = re.compile(
+    "农历\\S{2,12}|总?第\\s?\\d{2,6}\\s?期|今日\\s?\\d{1,3}\\s?版[^，。；！？]{0,24}"
+    "|(?:国内统一(?:连续出版物号|刊号)|国内刊号|邮发代号)[^，。；！？]{4,40}"
+    "|[\u3400-\u9fff]{2,12}(?:报社|杂志社)(?:编辑)?(?:出版|主办)|(?:中共)?[\u3400-\u9fff]{2,12}(?:主办|主管)\\s+[\u3400-\u9fff]{2,16}(?:出版|主办|承办)"
+    "|[\u3400-\u9fff]{2,12}(?:印刷厂|印务[\u3400-\u9fff]{0,6})(?:承印|印刷)"
+)
 # The number of a newspaper's page with the part of the paper: A12 生活/地方.
 _PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
 _BARE = re.compile("\\d{1,4}")
@@ -49,9 +56,12 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 
 
 def _is_folio(text: str) -> bool:
+    """Whether the line is one of a newspaper's own: the folio, a part of the paper, the imprint."""
     if "版" in text and len(text) <= _LONGEST_FOLIO and _FOLIO.fullmatch(text):
         return True
-    return "A" <= text[0] <= "Z" and _PART.fullmatch(text) is not None
+    if "A" <= text[0] <= "Z" and _PART.fullmatch(text):
+        return True
+    return len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and _IMPRINT.fullmatch(text) is not None
 
 
 def _interrupts(lines: Sequence[Line], at: int) -> bool:

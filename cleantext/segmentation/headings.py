@@ -24,8 +24,9 @@ _LONGEST_ROLE = 6
 _HIGHEST = 4  # blocks over the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
 _DETAIL = re.compile(
-    "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主办|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
+    "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
 )
+_ADDRESS = re.compile("https?|www\\.|@|\\d{7,}")
 _BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）$")  # of an exercise
 _QUESTION = frozenset("！？!?")
 
@@ -81,9 +82,13 @@ def _is_top(above: Sequence[Block]) -> bool:
 
 
 def _is_entry(text: str) -> bool:
-    """Whether the line is an entry with a name (领队：舒畅), or says where and when (咨询电话：…, 地点：…)."""
+    """Whether the line is an entry with a name (领队：舒畅), or says where, when and how to reach somebody (咨询电话：…)."""
     role, colon, name = text.partition("：")
-    return bool(colon) and len(role) <= _LONGEST_ROLE and (are_names(name.strip()) or _DETAIL.search(role) is not None)
+    if not colon or len(role) > _LONGEST_ROLE + 4:
+        return False
+    if _ADDRESS.search(name):
+        return True
+    return _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and are_names(name.strip()))
 
 
 def _mark_numbered(block: Block, previous: Block | None, following: Block | None) -> None:

@@ -17,16 +17,17 @@ _RARE = 600  # frequency in the word list
 _HAN = re.compile("[\u3400-\u9fff]{2}")
 
 
-def is_new_topic(title: str, after: str, before: str, subject: str) -> bool:
+def is_new_topic(title: str, after: str, before: str, subject: str, press: bool) -> bool:
     """Whether the text under `title` leaves the subject of the article before: its own words are new, and the recurring
-    words of that article's titles, `subject`, do not come back. `before` is the text of that article."""
+    words of that article's titles, `subject`, do not come back; in the `press` no name of that text does either. `before`
+    is the text of that article."""
     if len(before) < _LEAST:
         return False
     after, before = after[:_SPAN], before[-2 * _SPAN :]
     own = _recurring(title, title + after, 2)
     if not own or _share(own, before) > _SHARED:
         return False
-    if _names_come_back(before, title + after):
+    if press and _names_come_back(before, title + after):
         return False
     themes = _recurring(subject, subject + before, 2) if subject else _recurring(before[-_SPAN // 3 :], before, 3)
     return not themes or _share(themes, after) <= _SHARED
