@@ -51,12 +51,9 @@ class Solver:
                 yield from self._told(start, next(filter(None, (window.by(way, KNOWN_SWITCH) for way in known)), []))
 
     def _is_new(self, start: int, end: int) -> bool:
-        """Whether it is worth while to search a window, perhaps again: where bytes were lost, only what has other odd characters
-        too, and then only what was itself restored."""
-        if self._text.find("\ufffd", start, end) < 0:
+        """Whether it is worth while to search a window, perhaps again: where bytes were lost, only what was itself restored."""
+        if self._restored is None or self._text.find("\ufffd", start, end) < 0:
             return True
-        if self._restored is None:
-            return sum(1 for match in odd().finditer(self._text, start, end) if match[0] != "\ufffd") > 0
         first = bisect_right(self._restored, (start, start))
         at = max(first - 1, 0)
         while at < len(self._restored) and self._restored[at][0] < end:
