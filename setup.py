@@ -14,13 +14,13 @@ from setuptools import Extension, setup
 
 # Whole stages are left out that run once a document, and modules of tables, which gain nothing.
 COMPILED = """
-    columns compiled edit_tables lines membership pipeline rules scan/loop scan/scanner
+    columns compiled edit_tables lines membership pipeline rules scan/loop scan/scanner verbatim
     repair/injection/annotations repair/injection/byte_shift repair/injection/double_byte repair/injection/evidence
     repair/injection/injected_annotation repair/injection/plain_annotation repair/injection/shape
     repair/lost/lost_character repair/lost/places
     repair/mojibake/familiar repair/mojibake/mojibake repair/mojibake/oddities repair/mojibake/solving
-    normalize/characters/language normalize/context normalize/emoticons normalize/foreign_lines normalize/habit normalize/half_marks
-    normalize/places normalize/table normalize/traits
+    normalize/characters/language normalize/context normalize/emoticons normalize/foreign_lines normalize/habit
+    normalize/half_marks normalize/places normalize/table normalize/traits
     normalize/punctuation/doubled_mark normalize/punctuation/ellipsis normalize/punctuation/long_run
     normalize/punctuation/mark_pairs normalize/punctuation/stray_comma
     normalize/quotes/quoted_lines normalize/quotes/straight_quote normalize/quotes/wrong_side_quote

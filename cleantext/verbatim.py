@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, TypeVar
 
 from cleantext.rules import Span
 
@@ -54,40 +55,73 @@ _LONG = 120  # code points, of a line with a sentence in it: a paragraph
 _BETWEEN = (("<!--", "-->"), ("```", "```"), ("<script", "</script>"), ("<style", "</style>"))
 
 
+class Signs(NamedTuple):
+    """The characters of a text that are ASCII, and the different ones of those that are no letters, digits or spaces. What is
+    looked for is made of those, and they are a tenth of a Chinese text."""
+
+    text: str
+    kinds: frozenset[str]
+
+
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
+_WORDS = b" \t\r\n0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_RAREST_FIRST = "`\\{}<>[]@&$#=~|^*+_/\"'-;:?!(),.%"
+
+
+def signs_of(text: str) -> Signs:
+    """The signs of `text`."""
+    signs = text.encode("ascii", "ignore")
+    return Signs(signs.decode("ascii"), frozenset(signs.translate(None, _WORDS).decode("ascii")))
+
+
+def by_kind(rows: Iterable[_Row]) -> list[tuple[str, list[_Row]]]:
+    """`rows` that begin with what must be in a text, by the rarest sign in that; "" where it has none."""
+    kinds: dict[str, list[_Row]] = {}
+    for row in rows:
+        kinds.setdefault(next((sign for sign in _RAREST_FIRST if sign in row[0]), ""), []).append(row)
+    return list(kinds.items())
+
+
+_PATTERNS_BY_KIND, _BEGUN_BY_KIND = by_kind(_PATTERNS), by_kind(_BEGUN)
+
+
 def verbatim_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that are addresses, code or markup, kind by kind (not sorted)."""
     signs = signs_of(text)
     return [*spans_across_lines(text, signs), *spans_within_lines(text, signs)]
 
 
-def signs_of(text: str) -> str:
-    """The characters of `text` that are ASCII: what is looked for is made of those, and they are a tenth of a Chinese text."""
-    return text if text.isascii() else text.encode("ascii", "ignore").decode("ascii")
-
-
-def spans_across_lines(text: str, signs: str) -> Iterator[Span]:
-    """Those that can go over line ends: tags, comments, blocks of code. `signs` are the text's characters of ASCII."""
-    if "<" in signs:
+def spans_across_lines(text: str, signs: Signs) -> Iterator[Span]:
+    """Those that can go over line ends: tags, comments, blocks of code. `signs` are those of the text."""
+    if "<" in signs.kinds:
         yield from (match.span() for match in _TAG.finditer(text))
     for opening, closing in _BETWEEN:
-        if opening in signs and opening in text:
+        if opening[0] in signs.kinds and opening in text:
             yield from _between(text, opening, closing)
 
 
-def spans_within_lines(text: str, signs: str) -> Iterator[Span]:
-    """All others; `text` may be a few lines. `signs` are its characters of ASCII."""
-    for needle, pattern in _PATTERNS:
-        if needle in signs and needle in text:
-            yield from (match.span() for match in pattern.finditer(text))
-    for needle, before, reach, pattern in _BEGUN:
-        if needle in signs and needle in text:
-            for match in pattern.finditer(text):
-                begun = before.search(text, max(match.start() - reach, 0), match.start())
-                if begun is not None:
-                    yield begun.start(), match.end()
+def spans_within_lines(text: str, signs: Signs) -> Iterator[Span]:
+    """All others; `text` may be a few lines. `signs` are those of the text."""
+    for kind, patterns in _PATTERNS_BY_KIND:
+        if kind in signs.kinds:
+            for needle, pattern in patterns:
+                if needle in signs.text and needle in text:
+                    yield from (match.span() for match in pattern.finditer(text))
+    for kind, begun in _BEGUN_BY_KIND:
+        if kind in signs.kinds:
+            for needle, before, reach, pattern in begun:
+                if needle in signs.text and needle in text:
+                    yield from _with_beginning(text, before, reach, pattern)
     for needle, sign, line in _SIGNS:
-        if needle in signs:
+        if needle in signs.kinds:
             yield from _source_lines(text, sign, line)
+
+
+def _with_beginning(text: str, before: re.Pattern[str], reach: int, pattern: re.Pattern[str]) -> Iterator[Span]:
+    for match in pattern.finditer(text):
+        begun = before.search(text, max(match.start() - reach, 0), match.start())
+        if begun is not None:
+            yield begun.start(), match.end()
 
 
 def _source_lines(text: str, sign: re.Pattern[str], line: re.Pattern[str]) -> Iterator[Span]:

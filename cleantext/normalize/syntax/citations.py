@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cleantext.lazily import lazily
 from cleantext.rules import Span
+from cleantext.verbatim import Signs
 
 # The marks of types, GB/T 7714-2015, appendix B.
 _TYPE = lazily(r"\[(?:[MCGNJDRSPZAKX]|EB|DB|CP|CM|DS)(?:/(?:MT|DK|CD|OL))?\](?=[.．,，:：/。\s]|$)")
@@ -21,10 +22,10 @@ _SENTENCE_END = "。！？\n\r"
 _LINE_END = lazily("[\n\r。]|$")
 
 
-def citation_spans(text: str, signs: str) -> Iterator[Span]:
-    """The half-open spans of the references in `text`, whose characters of ASCII are `signs`."""
+def citation_spans(text: str, signs: Signs) -> Iterator[Span]:
+    """The half-open spans of the references in `text`, whose signs these are."""
     for opening, pattern in (("[", _TYPE), ("):", _PAGES)):
-        if opening not in signs or opening not in text:
+        if opening[0] not in signs.kinds or opening not in text:
             continue
         end = 0
         for match in pattern().finditer(text):
@@ -33,5 +34,5 @@ def citation_spans(text: str, signs: str) -> Iterator[Span]:
             start = max(end, *(text.rfind(mark, end, match.start()) + 1 for mark in _SENTENCE_END))
             end = _LINE_END().search(text, match.end()).start()  # type: ignore[union-attr]
             yield start, end
-    if ";" in signs and "(" in signs:
+    if ";" in signs.kinds and "(" in signs.kinds:
         yield from (match.span() for match in _AUTHORS().finditer(text))

@@ -12,9 +12,9 @@ from cleantext.normalize.syntax.expressions import expression_spans
 from cleantext.normalize.syntax.source_lines import source_line_spans
 from cleantext.normalize.syntax.spoken_of import spoken_of_spans
 from cleantext.rules import Span
-from cleantext.verbatim import signs_of, spans_across_lines, spans_within_lines
+from cleantext.verbatim import Signs, signs_of, spans_across_lines, spans_within_lines
 
-_FINDERS: tuple[Callable[[str, str], Iterable[Span]], ...] = (
+_FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
     spans_within_lines,
     source_line_spans,
     expression_spans,
@@ -83,26 +83,31 @@ def _can_go_on(line: str) -> bool:
     """Whether the line can be one of several that are syntax together."""
     if len(line) > _LONGEST and not line[:2].isascii():
         return False
-    return bool(signs_of(line).encode("ascii").translate(None, _OF_PROSE).strip(b"\n"))
+    return bool(line.encode("ascii", "ignore").translate(None, _OF_PROSE).strip(b"\n"))
 
 
 def _closed(text: str) -> list[Span]:
     """The spans of whole lines."""
     spans = spoken_of_spans(text)
     signs = signs_of(text)
-    rests = signs.encode("ascii").translate(None, _OF_PROSE)
-    marked = _SIGN.search(signs) is not None
+    rests = signs.text.encode("ascii").translate(None, _OF_PROSE)
+    marked = _SIGN.search(signs.text) is not None
     if not marked and not rests.strip(b"\n"):
         return spans
+    if text.find("\n", 0, -1) < 0:  # one line
+        return [*spans, *_of_block(text, signs)]
     suspects = {place for place, rest in enumerate(rests.split(b"\n")) if rest}
     if marked:
-        suspects.update(place for place, line in enumerate(signs.split("\n")) if _SIGN.search(line))
+        suspects.update(place for place, line in enumerate(signs.text.split("\n")) if _SIGN.search(line))
     for start, end in _blocks(text, suspects):
-        block = text[start:end]
-        signs = signs_of(block)
-        for find in _FINDERS:
-            spans += [(start + low, start + high) for low, high in find(block, signs)] if start else find(block, signs)
+        found = _of_block(text[start:end], signs_of(text[start:end]))
+        spans += [(start + low, start + high) for low, high in found] if start else found
     return spans
+
+
+def _of_block(text: str, signs: Signs) -> list[Span]:
+    """The spans of lines in a row that can be syntax."""
+    return [span for find in _FINDERS for span in find(text, signs)]
 
 
 def _blocks(text: str, suspects: set[int]) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from cleantext.lazily import lazily
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.rules import Span
+from cleantext.verbatim import Signs, by_kind
 
 _HAN = "\u3400-\u9fff"
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
@@ -64,7 +65,8 @@ _QUOTED = (
 _BLOCK = lazily(
     r"[);](?:(?<=\))(?=\s?\{)|(?<=;)(?=\s?\}(?!-)))"
 )  # `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's
-_FILE = lazily(r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|md|jpe?g|png|gif|zip|rar|mp[34])(?=[\n\r]|$)")
+_SUFFIX = r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|md|jpe?g|png|gif|zip|rar|mp[34])"
+_HAS_SUFFIX, _FILE = lazily(_SUFFIX), lazily(rf"{_SUFFIX}(?=[\n\r]|$)")
 _FILE_NAME = lazily(r"[\w()（）,.-]+")
 _NAMES_FILE = "件名案档檔载載"  # 附件:年度总结,初稿.docx
 _LONGEST_NAME = 60
@@ -75,23 +77,30 @@ _NEXT = re.compile(r"[(){}\n\r]")
 _LONGEST = 300
 
 
-def expression_spans(text: str, signs: str) -> Iterator[Span]:
-    """The half-open spans of expressions in `text`, whose characters of ASCII are `signs`."""
-    for needle, bracketed in _BRACKETED:
-        if needle in signs and needle in text:
-            for match in bracketed().finditer(text):
-                yield match.start(), _partner(text, match.end())
-    for needle, plain in _PLAIN:
-        if needle in signs:
-            yield from (match.span() for match in plain().finditer(text))
+_BRACKETED_BY_KIND, _PLAIN_BY_KIND = by_kind(_BRACKETED), by_kind(_PLAIN)
+
+
+def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
+    """The half-open spans of expressions in `text`, whose signs these are."""
+    for kind, bracketed in _BRACKETED_BY_KIND:
+        if kind in signs.kinds:
+            for needle, opening in bracketed:
+                if needle in signs.text and needle in text:
+                    for match in opening().finditer(text):
+                        yield match.start(), _partner(text, match.end())
+    for kind, plain in _PLAIN_BY_KIND:
+        if not kind or kind in signs.kinds:
+            for needle, pattern in plain:
+                if needle in signs.text:
+                    yield from (match.span() for match in pattern().finditer(text))
     if "”" in text or "」" in text:
         for needle, inside, reach, quoted in _QUOTED:
-            if needle in signs:
+            if needle in signs.kinds:
                 yield from _in_quotes(text, inside(), reach, quoted())
-    if ',"' in signs:
+    if '"' in signs.kinds and ',"' in signs.text:
         yield from ((match.start(), match.end() - 1) for match in _RECORD().finditer("\n" + text))
     yield from _lines(text, signs)
-    for match in _WINK().finditer(text) if _WINK().search(signs) else ():
+    for match in _WINK().finditer(text) if ";" in signs.kinds and _WINK().search(signs.text) else ():
         low = max(match.start() - _LONGEST, 0)
         if text.rfind("(", low, match.start()) <= text.rfind(")", low, match.start()):
             yield match.span()
@@ -106,15 +115,15 @@ def _in_quotes(text: str, inside: re.Pattern[str], reach: int, quoted: re.Patter
             yield found.span()
 
 
-def _lines(text: str, signs: str) -> Iterator[Span]:
+def _lines(text: str, signs: Signs) -> Iterator[Span]:
     """The lines that are statements, and those that are the name of a file."""
     end = 0
-    for match in _BLOCK().finditer(text) if _BLOCK().search(signs) else ():
+    for match in _BLOCK().finditer(text) if not signs.kinds.isdisjoint("{}") else ():
         if match.start() >= end:
             start, end = line_of(text, match.start(), end)
             if text.find("。", start, end) < 0:
                 yield start, end
-    for match in _FILE().finditer(text) if "." in signs else ():
+    for match in _FILE().finditer(text) if "." in signs.kinds and _HAS_SUFFIX().search(signs.text) else ():
         low = max(match.start() - _LONGEST_NAME, 0)
         start = line_of(text, match.start(), low)[0]
         label = max(text.rfind(":", start, match.start()), text.rfind("：", start, match.start()))

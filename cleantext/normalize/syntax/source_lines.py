@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cleantext.lazily import lazily
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.rules import Span
+from cleantext.verbatim import Signs
 
 _NAME = "[\\w$]{1,40}"
 _REST = "[^\n\r]"
@@ -51,7 +52,7 @@ _RECORDS = (
     r"<[\u3400-\u9fff]{1,8}>\s",
     r"[A-Za-z][A-Za-z' -]{1,30}\s(?:n|vi?|vt|adj|adv|prep|conj|pron|num|art)\.\s?[\u3400-\u9fff]",
 )
-# Most lines begin with Han, and are passed over at once.
+_IN_ASCII = lazily("\n[ \t]*+[!-~]")  # most lines begin with Han
 _LINE = lazily(f"\n[ \t]*+(?=[!-~])(?:{'|'.join((*_STATEMENTS, *_SHELL, *_RECORDS))}){_REST}*")
 _SPEAKER = lazily(rf"\d{{1,2}}:\d\d(?::\d\d)?:\s{_REST}*")
 _TIME_OF_SPEAKER = lazily(r":(?<=\d:)\d\d(?::\d\d)?: ")
@@ -64,22 +65,23 @@ _CHANGED = lazily(r"\n[+-][^\n]*")
 _HEAD = lazily(r"---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,60}---")
 
 
-def source_line_spans(text: str, signs: str) -> Iterator[Span]:
-    """The half-open spans of the lines of `text`, whose characters of ASCII are `signs`, that are source text."""
-    lines = "\n" + (text if "\n" in text else text.replace("\r", "\n"))
-    patterns = [_LINE()]
-    if ":" in signs or "=" in signs:
-        patterns.append(_SETTINGS())
-    if "@@ -" in signs:  # a patch
-        patterns.append(_CHANGED())
-    for pattern in patterns:
-        for match in pattern.finditer(lines):
-            yield match.start(), match.end() - 1
+def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
+    """The half-open spans of the lines of `text`, whose signs these are, that are source text."""
+    lines = "\n" + (text.replace("\r", "\n") if "\r" in signs.text and "\n" not in signs.text else text)
+    if _IN_ASCII().search(lines):
+        patterns = [_LINE()]
+        if ":" in signs.kinds or "=" in signs.kinds:
+            patterns.append(_SETTINGS())
+        if "@@ -" in signs.text:  # a patch
+            patterns.append(_CHANGED())
+        for pattern in patterns:
+            for match in pattern.finditer(lines):
+                yield match.start(), match.end() - 1
     if text.startswith("---"):
         head = _HEAD().match(text)
         if head:
             yield head.span()
-    if _TIME_OF_SPEAKER().search(signs):
+    if ":" in signs.kinds and _TIME_OF_SPEAKER().search(signs.text):
         yield from _said(text)
 
 
