@@ -30,6 +30,12 @@ def find(page: Page) -> Findings:
     return found
 
 
+def was_found(page: Page) -> bool:
+    """Whether it is known already that the page is injected."""
+    known = page.memo.get(_ID)
+    return isinstance(known, Findings) and len(known.edits.starts) > 0
+
+
 def _find(text: str) -> Findings:
     annotations = find_annotations(text)
     marks = frozenset(annotations.marks)

@@ -57,8 +57,10 @@ def are_injected(page: Page) -> bool:
 def find(page: Page) -> Iterator[Row]:
     """Edits that take off each annotation that is a reading of the character before it."""
     text = page.text
+    if injected_annotation.was_found(page):  # a list with tones has some without: those are the other rule's
+        return
     found = [match for bracket, one in _EACH.items() if bracket in text for match in one.finditer(text) if _is_whole(match[0])]
-    if len(found) < FEWEST or injected_annotation.find(page).edits.starts:  # a list with tones has some without: the other rule's
+    if len(found) < FEWEST or injected_annotation.find(page).edits.starts:
         return
     found.sort(key=re.Match.start)
     fitting = [match for match in found if is_read(text[match.start() - 1], match[0][1:-1])]
