@@ -21,7 +21,7 @@ _SPEECH = re.compile("[“”‘’]")
 _APART = -1.0  # log-odds that the line goes on from what breaks off over it
 _CONTRAST = 4.0  # log-odds by which the gap across the line must be better than the one before it
 _MOST_POINTED = 3  # captions behind the same sign
-_SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
+SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
 
 def mark_floats(lines: Sequence[Line]) -> None:
@@ -70,7 +70,7 @@ def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bo
 def _is_pointed(lines: Sequence[Line], at: int) -> bool:
     """Whether the line opens with a triangle, as captions beside their picture do, and is no item of several."""
     sign = lines[at].text[0]
-    if sign not in _SIGNS or not _may_caption(lines[at]) or "。" in lines[at].text[:-1]:
+    if sign not in SIGNS or not _may_caption(lines[at]) or "。" in lines[at].text[:-1]:
         return False
     top = at
     while top and at - top < _MOST_POINTED and lines[top - 1].text[0] == sign:
@@ -80,10 +80,11 @@ def _is_pointed(lines: Sequence[Line], at: int) -> bool:
     if size == 1:
         return True
     # Two or three captions under a paragraph that breaks off.
-    return size <= _MOST_POINTED and top > 0 and _breaks_off(lines[top - 1])
+    return size <= _MOST_POINTED and top > 0 and breaks_off(lines[top - 1])
 
 
-def _breaks_off(line: Line) -> bool:
+def breaks_off(line: Line) -> bool:
+    """Whether the line is prose that ends in the open or on a comma."""
     prose = line.kind is None and line.width >= _NARROWEST_LEFT and ("，" in line.text or "。" in line.text)
     return prose and ending(line.text) in ("open", "comma")
 
