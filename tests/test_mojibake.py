@@ -18,6 +18,7 @@ from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.mojibake import find
 from cleantext.repair.mojibake.oddities import close_odd, odd, windows
 from cleantext.rules import Page
+from tests.sentences import SENTENCES
 
 SIMPLIFIED = (
     "会议将在明天上午九点举行。",
@@ -164,3 +165,27 @@ def test_a_pair_that_only_one_codec_has() -> None:
     """Half of such a pair is an ASCII letter to the codecs that lack it."""
     text = "社会主义制度能够避免两极分化，走共同富裕道路。"
     assert cleantext.clean(text.encode("big5hkscs").decode("latin-1")) == text
+
+
+def test_a_long_line_is_searched_by_samples() -> None:
+    """A line of thousands of misread characters comes back as a short one does; one of rare characters is left."""
+    text = "".join(SENTENCES)
+    for writer, reader in (("utf-8", "gb18030"), ("gb18030", "latin-1"), ("utf-8", "mac_roman")):
+        damaged = text.encode(writer).decode(reader, "ignore")
+        assert likeness(cleantext.clean(damaged), text) > 0.99
+    chance = random.Random(5)
+    rare = "".join(chr(chance.randrange(0x4E00, 0x9FA5)) for _ in range(2000))
+    assert not find(Page(rare, Config())).starts
+
+
+def test_what_was_misread_twice_is_found_among_good_text() -> None:
+    for part in ("外国宝宝写的", "喜欢她用淡淡的笔调"):
+        twice = part.encode().decode("latin-1").encode().decode("gb18030")
+        assert cleantext.clean(f"感觉这本书是针对{twice}，不太适合。") == f"感觉这本书是针对{part}，不太适合。"
+
+
+def test_utf_16_read_as_another_encoding_is_told_by_its_controls() -> None:
+    for text in ("下次会换一家住。", "我是1月20日入住的。"):
+        assert cleantext.clean(text.encode("utf-16-le").decode("gb18030")) == text
+    for spoken in ("\x01name\x02", "N\bNA\bAM\bM", "\x1b[31m错误\x1b[0m"):
+        assert not find(Page(spoken, Config())).starts

@@ -20,7 +20,8 @@ _NARROWEST_LEFT = 16.0  # cells of a line that breaks off over a caption with a 
 _SPEECH = re.compile("[“”‘’]")
 _APART = -1.0  # log-odds that the line goes on from what breaks off over it
 _CONTRAST = 4.0  # log-odds by which the gap across the line must be better than the one before it
-_SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
+_MOST_POINTED = 3  # captions behind the same sign
+SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
 
 def mark_floats(lines: Sequence[Line]) -> None:
@@ -69,9 +70,23 @@ def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bo
 def _is_pointed(lines: Sequence[Line], at: int) -> bool:
     """Whether the line opens with a triangle, as captions beside their picture do, and is no item of several."""
     sign = lines[at].text[0]
-    if sign not in _SIGNS or not _may_caption(lines[at]) or "。" in lines[at].text[:-1]:
+    if sign not in SIGNS or not _may_caption(lines[at]) or "。" in lines[at].text[:-1]:
         return False
-    return all(other.text[0] != sign for other in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]))
+    top = at
+    while top and at - top < _MOST_POINTED and lines[top - 1].text[0] == sign:
+        top -= 1
+    run = lines[top : top + _MOST_POINTED + 1]
+    size = next((number for number, line in enumerate(run) if line.text[0] != sign), len(run))
+    if size == 1:
+        return True
+    # Two or three captions under a paragraph that breaks off.
+    return size <= _MOST_POINTED and top > 0 and breaks_off(lines[top - 1])
+
+
+def breaks_off(line: Line) -> bool:
+    """Whether the line is prose that ends in the open or on a comma."""
+    prose = line.kind is None and line.width >= _NARROWEST_LEFT and ("，" in line.text or "。" in line.text)
+    return prose and ending(line.text) in ("open", "comma")
 
 
 def _ends_text(left: Line, line: Line) -> bool:

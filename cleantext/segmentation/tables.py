@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.layout import extent
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.numbering import label
 
 _COLUMNS = re.compile("\t|[ \u3000]{2,}|\\|")
 # What leads to a figure is no decimal point: 增长7.5% ends a sentence.
@@ -15,6 +17,9 @@ _LEADER = "(?:[\\s：…·]\\s?|(?<!\\d)\\.\\s?|^\\d+\\.(?=\\d)|(?=[¥￥$]))"
 _FIGURE_LAST = re.compile(f"{_LEADER}[¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{{1,4}}(?:/[\u3400-\u9fff]{{1,3}})?)?$")
 _MARKS = re.compile("[，。；！？、]")
 _LEAST_SPACED, _LONGEST_SPACED = 3, 60
+_LONGEST_CELL = 12  # characters of a cell of words
+_CELL = re.compile("[\u3400-\u9fff\\d]")  # how one begins: between Latin words a space is none of a table
+_ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3
 _MOST_FILLED = 0.85  # of the measure, by a row in wrapped text
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
 # A sentence whose stop is half-width: it has a clause with a comma before, and words on both sides of it.
@@ -37,12 +42,39 @@ def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
     sizes = [_spaced(line.text) if ok and not row else 0 for ok, row, line in zip(free, rows, lines, strict=True)]
     for at, size in enumerate(sizes):
         rows[at] = rows[at] or (size > 0 and size in (*sizes[max(at - 1, 0) : at], *sizes[at + 1 : at + 2]))
+    _add_words(lines, free, rows)
     for at, line in enumerate(lines):
         if rows[at] and (any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])):
             line.kind = "table"
     for head, row in pairwise(lines):
         if row.kind == "table" and head.kind is None and _heads_columns(head.text, row.text):
             head.kind = "table"
+
+
+def _add_words(lines: Sequence[Line], free: Sequence[bool], rows: list[bool]) -> None:
+    """Add runs of rows of words, as many columns in each: four rows of two columns, or three of more. Titles with caesuras do
+    not stack so high, and names in rows are a roll."""
+    sizes = [_words(line.text) if ok else 0 for ok, line in zip(free, lines, strict=True)]
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while sizes[at] and end < len(lines) and sizes[end] == sizes[at]:
+            end += 1
+        if sizes[at] and end - at >= (_ROWS_OF_TWO if sizes[at] == 2 else _ROWS_OF_MORE):
+            cells = [cell for line in lines[at:end] for cell in line.text.split()]
+            if 2 * sum(map(are_names, cells)) < len(cells) and len({len(cell) for cell in cells}) > 1:
+                rows[at:end] = [True] * (end - at)
+        at = end
+
+
+def _words(text: str) -> int:
+    """The columns of a row without a sentence's marks, each of them short; 0 if it is none."""
+    if len(text) > _LONGEST_SPACED or _MARKS.search(text) or label(text):
+        return 0
+    columns = text.split()
+    if len(columns) < 2 or max(map(len, columns)) > _LONGEST_CELL or not all(map(_CELL.match, columns)):
+        return 0
+    return len(columns)
 
 
 def _heads_columns(text: str, row: str) -> bool:

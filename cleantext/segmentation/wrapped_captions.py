@@ -9,6 +9,7 @@ from cleantext.segmentation.credits import is_credit
 from cleantext.segmentation.crossing import crossing
 from cleantext.segmentation.cues import total
 from cleantext.segmentation.endings import ending
+from cleantext.segmentation.floats import SIGNS, breaks_off
 from cleantext.segmentation.joining import weigh
 from cleantext.segmentation.layout import Layout, is_nearly_full
 from cleantext.segmentation.lines import Line
@@ -41,7 +42,7 @@ def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
     within = above is not None and above.kind is None and is_nearly_full(above, layout)
     if above is not None and within and crossing(above.text, line.text) > 1:
         return 0
-    opened = is_opened(line.text)
+    opened = is_opened(line.text) or (line.text[0] in SIGNS and above is not None and breaks_off(above))
     if opened or above is None or not within or ending(above.text) == "final":
         size = _length(lines[at : at + _MOST], layout, opened)
         if size:

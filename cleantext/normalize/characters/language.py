@@ -36,17 +36,24 @@ class ChineseText:
     def __contains__(self, at: int) -> bool:
         if at >= self._end:
             text = self._page.text
-            memo = self._page.memo
-            if "japanese or korean" not in memo:
-                memo["japanese or korean"] = is_foreign(text)
-            if memo["japanese or korean"]:
-                self._end = len(text) + 1
-                return False
+            page = self._of_page()
+            if page is not None:
+                self._end, self._answer = len(text) + 1, page
+                return page
             low = max(self._end, 0)
             start = max(low, *(text.rfind(mark, low, at) + 1 for mark in _LINE_ENDS))
             self._end = max(_LINE().match(text, start).end(), at + 1)  # type: ignore[union-attr]
             self._answer = not is_foreign(text, start, self._end)
         return self._answer
+
+    def _of_page(self) -> bool | None:
+        """Whether all of the page is Chinese, or none; None where each line is to be asked. Worked out once a page."""
+        page = self._page
+        if "all chinese" not in page.memo:
+            kana, hangul = (_counted if COMPILED else _found)(page.text, 0, len(page.text))
+            foreign = _outnumber(page.text, 0, len(page.text), kana, hangul)
+            page.memo["all chinese"] = False if foreign else True if not kana and not hangul else None
+        return page.memo["all chinese"]  # type: ignore[return-value]
 
 
 def is_foreign(text: str, start: int = 0, end: int = -1) -> bool:
@@ -54,9 +61,12 @@ def is_foreign(text: str, start: int = 0, end: int = -1) -> bool:
     hangul hangul. Latin letters do not count: the prose of a manual page is what stands between them."""
     end = len(text) if end < 0 else end
     kana, hangul = (_counted if COMPILED else _found)(text, start, end)
-    if not kana and not hangul:
-        return False
-    return not _has_han(text, start, end, max(7 * kana, 2 * hangul))
+    return _outnumber(text, start, end, kana, hangul)
+
+
+def _outnumber(text: str, start: int, end: int, kana: int, hangul: int) -> bool:
+    """Whether so many kana and hangul are too many for Chinese."""
+    return (kana > 0 or hangul > 0) and not _has_han(text, start, end, max(7 * kana, 2 * hangul))
 
 
 def _found(text: str, start: int, end: int) -> tuple[int, int]:

@@ -24,7 +24,7 @@ from cleantext.membership import holds_member, members
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN
 from cleantext.normalize.quotes.quoted_lines import line_of
-from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN
+from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, has_letter_run
 from cleantext.rules import Page, Rule, Span
 
 _SPACE = " \u00a0\u3000"
@@ -97,6 +97,7 @@ class _Line:
         self._start = 0
         self._end = -1
         self._has_box = _BOX.search(text) is not None if not COMPILED else holds_member(text, members(_BOX_INSIDE))
+        self._has_runs = has_letter_run(text) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
         self._is_prose: bool | None = None
         self._quotes_pair: bool | None = None
         self.may_slip = False
@@ -107,7 +108,9 @@ class _Line:
             start, self._end = line_of(text, place, max(self._end, 0))
             self._start = start
             self._is_prose = self._quotes_pair = None
-            is_set = LETTER_RUN().search(text, start, self._end) or WIDE_RUN().search(text, start, self._end)
+            is_set = self._has_runs and (
+                LETTER_RUN().search(text, start, self._end) is not None or WIDE_RUN().search(text, start, self._end) is not None
+            )
             self.may_slip = not is_set and _HAN.search(text, start, self._end) is not None
             if self._has_box and self.may_slip:
                 self.may_slip = _BOX.search(text, start, self._end) is None
