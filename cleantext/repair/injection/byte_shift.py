@@ -16,9 +16,11 @@ from cleantext.repair.injection.double_byte import BIG5, GBK, Code
 from cleantext.repair.injection.shape import Run, runs_in
 from cleantext.repair.injection.solution import Solution, Solver
 from cleantext.repair.injection.surroundings import straddling, without_annotations
+from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/byte-shift"
+_AROUND, _ODD = 8, 4  # characters looked at on both sides, and how many of them are odd in mojibake
 _PLAIN_CUT = re.compile(r"[?][a-z]{1,6}\)")
 
 
@@ -45,7 +47,7 @@ def find(page: Page) -> Findings:
         if solution.certain:
             reason = Reason((_ID,), _with_probabilities(solution), solution.probabilities[0])
             rows.append((run.start, run.end, solution.candidates[0], reason))
-        else:
+        elif injected or solution.candidates or not _is_misread(page.text, run):
             flags.append(Flag(run.start, run.end, _ID, _with_probabilities(solution), solution.candidates))
     return Findings(Columns.of(rows), flags)
 
@@ -84,6 +86,12 @@ def _only_in_gbk(text: str, run: Run) -> bool:
 
 def _in_big5(text: str) -> bool:
     return all(c < "\x80" or 0xA1 <= (BIG5.pair(c) or b"\0")[0] <= 0xF9 for c in text)
+
+
+def _is_misread(text: str, run: Run) -> bool:
+    """Whether the run stands among characters of another damage, mojibake, which lost a byte there: that is for its own rule."""
+    around = text[max(run.start - _AROUND, 0) : run.start] + text[run.end : run.end + _AROUND]
+    return len(odd().findall(around)) >= _ODD
 
 
 def _with_probabilities(solution: Solution) -> str:
