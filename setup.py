@@ -27,7 +27,7 @@ COMPILED = """
     normalize/spaces/around_mark normalize/spaces/between_han normalize/spaces/lost_indent
     normalize/syntax/*
     normalize/width/bracket_pairs normalize/width/folded_bracket normalize/width/folded_mark normalize/width/folded_stop
-    normalize/width/half_stop
+    normalize/width/full_width_latin normalize/width/half_stop
 """
 
 

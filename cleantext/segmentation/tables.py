@@ -91,7 +91,7 @@ def _is_row(text: str, wrapped: bool) -> bool:
     if wrapped:
         return _FIGURE_LAST.search(text) is not None
     columns = [column for column in _COLUMNS.split(text) if column.strip()]
-    if len(columns) >= 3 or (len(columns) == 2 and sum(map(_has_figure, columns))):
+    if len(columns) >= 3 or (len(columns) == 2 and ("\t" in text or sum(map(_has_figure, columns)))):
         return True
     if text[0].isdigit() and _TIMED.fullmatch(text):
         return True
@@ -104,7 +104,7 @@ def _spaced(text: str) -> int:
     if len(text) > _LONGEST_SPACED or _MARKS.search(text):
         return 0
     columns = text.split()
-    return len(columns) if len(columns) >= _LEAST_SPACED and columns[-1][0].isdigit() else 0
+    return len(columns) if len(columns) >= _LEAST_SPACED and columns[-1].lstrip("-−－+")[:1].isdigit() else 0
 
 
 def _has_figure(text: str) -> bool:

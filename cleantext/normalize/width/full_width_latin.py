@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN
+from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import near_kana
-from cleantext.normalize.places import matches
+from cleantext.normalize.places import matches, places
+from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.rules import Page, Rule
 
 ID = "width/full-width-latin"
@@ -49,6 +50,9 @@ _WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
+    has_kana = bool(places(text, KANA + HANGUL))
+    line_end = -1
+    may_be_aligned = False
     for cluster in _clusters(text):
         numbers = any(_is_number(text, *match.span()) for match in cluster)
         for match in cluster:
@@ -57,7 +61,13 @@ def find(page: Page) -> Iterator[Row]:
                 continue
             if end - start == 1 and (_INDEXED.match(text, start) or _LIST_NUMBER.match(text, start)):
                 continue
-            if not (near_kana(text, start, end) or _is_aligned(text, start, end) or _is_spoken_of(text, start, end)):
+            if start >= line_end:
+                low, line_end = line_of(text, start, max(line_end, 0))
+                line = text[low:line_end].lstrip("\u3000 ")
+                may_be_aligned = "\u3000" in line or _ALIGNED.search(line) is not None
+            if may_be_aligned and _is_aligned(text, start, end):
+                continue
+            if not ((has_kana and near_kana(text, start, end)) or _is_spoken_of(text, start, end)):
                 yield start, end, match[0].translate(_TO_ASCII), _WHY
 
 
