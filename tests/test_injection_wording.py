@@ -32,16 +32,16 @@ def test_closeness_is_bounded() -> None:
 
 
 def test_what_the_page_has_not_seen_gains_nothing() -> None:
-    assert PageModel("甲乙丙").gain("子丑寅", -5.0) == 0.0
+    assert PageModel("甲乙丙").gain("子丑寅") == 0.0
 
 
 def test_what_the_page_repeats_gains_and_what_it_has_otherwise_loses() -> None:
     model = PageModel("紅海沿岸。" * 20)
     rare, often = -8.0, -8.0
-    assert model.gain("紅海沿", rare) > 1 > 0 > model.gain("紅海葡", often)
+    assert model.against("紅海沿", rare) > 1 > 0 > model.against("紅海葡", often)
 
 
 def test_the_gain_never_exceeds_certainty() -> None:
     model = PageModel("紅海沿岸。" * 1000)
     expected = lexicon.continuation("紅海", "沿")
-    assert expected < model.gain("紅海沿", expected) + expected <= log(1.0)
+    assert expected < model.against("紅海沿", expected) + expected <= log(1.0)

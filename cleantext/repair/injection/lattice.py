@@ -133,17 +133,17 @@ def _begun_otherwise(states: list[State], run: Run, place: Place, beginnings: Se
     for state in sorted(states):
         rests.setdefault(state.text[1:], state)
     lost = run.tail is None and not run.marked
+    limit = beginnings[0][0] + (BEGUN_MARGIN / 2 if lost else BEGUN_MARGIN)
+    likely = [(cost, character) for cost, character in beginnings if cost <= limit]
+    before: dict[str, list[tuple[float, str]]] = {}  # the likeliest first characters before each second one
     for behind, state in list(rests.items())[: MORE_RESTS if lost else RESTS]:
         second = (behind + place.after)[0]
         rest = state.bound - costs[state.text[0]] + lexicon.transition(state.text[0], second)
-        with_rest = []
-        for cost, character in beginnings:
-            if cost > beginnings[0][0] + (BEGUN_MARGIN / 2 if lost else BEGUN_MARGIN):
-                break
-            total = rest + cost - lexicon.transition(character, second) + ILL_MARKED * (character + second in APART)
-            with_rest.append(State(total, total, character + behind, 0, state.drops))
-        found.append(with_rest)
-    varied = (nsmallest(BEGINNINGS, each) for each in found[:VARIED])
+        if second not in before:
+            reached = ((cost - lexicon.transition(c, second) + ILL_MARKED * (c + second in APART), c) for cost, c in likely)
+            before[second] = nsmallest(FOUND // 2, reached)
+        found.append([State(rest + cost, rest + cost, c + behind, 0, state.drops) for cost, c in before[second]])
+    varied = (each[:BEGINNINGS] for each in found[:VARIED])
     return [*nsmallest(FOUND // 2, chain(*found)), *chain(*varied), *map(min, found)]
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.repair.injection.lattice import APART, OTHER, USUAL, State
-from cleantext.repair.injection.prose import continuations
+from cleantext.repair.injection.prose import continuation, triples
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 from cleantext.repair.injection.surroundings import SWALLOWED, Place
 from cleantext.repair.injection.wording import alone, closeness
@@ -70,10 +70,13 @@ FAR = 9.0  # natural logarithm of how much less than the likeliest reading is no
 
 def features(state: State, run: Run, place: Place, marks: float) -> Features:
     """What is weighed of the reading `state`; `marks` is the cost of its marked pairs."""
-    text, window, context = state.text.translate(FULL), place.window, place.before[-2:]
+    text, window, context = state.text, place.window, place.before[-2:]
+    if text[-1:] < "\x80":  # swallowed
+        text = text.translate(FULL)
     whole = context + text + place.after[:2]
     last = state.text[-1:] if run.tail is None and not run.marked and not place.ends_text else ""
-    prose = continuations(whole)
+    three = triples(whole)
+    prose = list(map(continuation, three))
     swallowed = place.swallowed(state.text[-2])[last] - OTHER * (run.closing in USUAL) if last and last in SWALLOWED else 0.0
     stray, left_open, balanced = place.brackets(text)
     strange = list(map(window.strangeness, text))
@@ -82,7 +85,7 @@ def features(state: State, run: Run, place: Place, marks: float) -> Features:
         sum(prose) - (prose[len(text) - 1] if swallowed else 0.0) + place.surprise,
         -sum(map(lexicon.rarity, text)),
         sum(map(closeness, whole[1:-2], whole[2:-1])),
-        sum(map(window.model.gain, map(add, map(add, whole, whole[1:]), whole[2:]), prose)),
+        sum(map(window.model.gain, three)),
         sum(map(window.form_cost, state.text)),
         marks,
         min(state.drops, 3),

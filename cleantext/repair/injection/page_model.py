@@ -6,7 +6,10 @@ behind the one before it; else as the character model has it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp, log
+
+from cleantext.repair.injection.prose import continuation
 
 MODEL = 300.0  # how many times the character model's word counts behind one character, against what was seen here
 SHORTER = 20.0  # the same for the word of the shorter context, behind two characters
@@ -17,25 +20,18 @@ class PageModel:
 
     def __init__(self, plain: str) -> None:
         self.plain = plain
-        self._counts: dict[str, int] = {}
-        self._gains: dict[str, float] = {}
+        self.count = lru_cache(maxsize=None)(plain.count)
+        self.gain = lru_cache(maxsize=None)(self._gain)
 
-    def count(self, text: str) -> int:
-        """How often `text` stands here."""
-        known = self._counts.get(text)
-        if known is None:
-            known = self._counts[text] = self.plain.count(text)
-        return known
+    def _gain(self, triple: str) -> float:
+        """How much likelier the last of three characters is here than elsewhere, a natural logarithm."""
+        return self.against(triple, continuation(triple)) if self.count(triple[1]) else 0.0
 
-    def gain(self, triple: str, expected: float) -> float:
-        """How much likelier the last of three characters is here than `expected`, both as natural logarithms."""
-        known = self._gains.get(triple)
-        if known is None:
-            known = self._gains[triple] = self._gain(triple, expected) if self.count(triple[1]) else 0.0
-        return known
-
-    def _gain(self, triple: str, expected: float) -> float:
-        usual, pairs, seen = exp(expected), self.count(triple[1:]), self.count(triple[:2])
-        share = (pairs + MODEL * usual) / (self.count(triple[1]) + MODEL)
-        triples = self.count(triple) if pairs and seen else 0
+    def against(self, triple: str, expected: float) -> float:
+        """The same against the log probability `expected`."""
+        pairs, seen, singles = self.count(triple[1:]), self.count(triple[:2]), self.count(triple[1])
+        if not pairs:
+            return log(MODEL / (singles + MODEL) * SHORTER / (seen + SHORTER))
+        share = (pairs + MODEL * exp(expected)) / (singles + MODEL)
+        triples = self.count(triple) if seen else 0
         return log((triples + SHORTER * share) / (seen + SHORTER)) - expected

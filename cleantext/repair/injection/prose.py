@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from operator import add
 
 from cleantext import lexicon
 from cleantext.lexicon.characters import chinese
@@ -16,9 +18,12 @@ def transition(first: str, second: str) -> float:
     return ONE_MORE if _ONE_MORE.match(first + second, 1) else lexicon.transition(first, second)
 
 
-def continuations(text: str) -> list[float]:
-    """The log probability of each character of `text` behind the two before it, from the third one on."""
-    found = list(map(chinese().behind_two, text, text[1:], text[2:]))
-    for match in _ONE_MORE.finditer(text, 2):
-        found[match.start() - 2] = ONE_MORE
-    return found
+@lru_cache(maxsize=1 << 16)
+def continuation(triple: str) -> float:
+    """The log probability of the last of three characters behind the others."""
+    return ONE_MORE if _ONE_MORE.match(triple, 2) else chinese().behind_two(*triple)
+
+
+def triples(text: str) -> list[str]:
+    """Each three characters of `text` side by side."""
+    return list(map(add, map(add, text, text[1:]), text[2:]))

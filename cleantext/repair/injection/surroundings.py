@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, inf, log
 from operator import ne
 
@@ -54,55 +54,44 @@ class Window:
         }
         self._characters = list(map(FIRST, annotations.marks))
         self.model = PageModel(self.plain)
-        self._strange: dict[str, int] = {}
-        self._swallowed: dict[str, dict[str, float]] = {}
-        self._followers: dict[str, dict[str, float]] = {}
-        self._marked: dict[str, bool] = {}
-        self._forms: dict[str, float] = {}
+        # What is asked for again and again, of one character each.
+        self.marked = lru_cache(maxsize=None)(self._is_marked)
+        self.followers = lru_cache(maxsize=None)(self._log_followers)
+        self.swallowed = lru_cache(maxsize=None)(self._log_swallowed)
+        self.form_cost = lru_cache(maxsize=None)(self._form_cost)
+        self.strangeness = lru_cache(maxsize=None)(self._strangeness)
         self._share_alike: dict[str, float] = {}
         self._traditional = _in_traditional_forms(self.plain[:2000])
 
-    def marked(self, character: str) -> bool:
+    def _is_marked(self, character: str) -> bool:
         """Whether `character` is marked wherever it stands here, but for one in ten."""
-        known = self._marked.get(character)
-        if known is None:
-            known = character in self.readings
-            if known:
-                times = self._characters.count(character)
-                known = self.plain.count(character) <= times + times // 10
-            self._marked[character] = known
-        return known
+        if character not in self.readings:
+            return False
+        times = self._characters.count(character)
+        return self.plain.count(character) <= times + times // 10
 
-    def followers(self, character: str) -> dict[str, float]:
+    def _log_followers(self, character: str) -> dict[str, float]:
         """The log probability of each character that stands behind `character` here, as far as that says anything."""
-        known = self._followers.get(character)
-        if known is None:
-            counted = self._counted_behind(character)
-            counted[character] += self.plain.count(character * 2)
-            whole = sum(counted.values()) + 1
-            known = {c: log(NEARBY * count / whole) for c, count in counted.items() if count and c and c != "\n"}
-            self._followers[character] = known
-        return known
+        counted = self._counted_behind(character)
+        counted[character] += self.plain.count(character * 2)
+        whole = sum(counted.values()) + 1
+        return {c: log(NEARBY * count / whole) for c, count in counted.items() if count and c and c != "\n"}
 
     def _counted_behind(self, character: str) -> Counter[str]:
         """How often each other character stands behind `character` here."""
         parts = self.plain.split(character)[1:] if character in self._present else ()
         return Counter(part[:1] for part in parts)
 
-    def swallowed(self, last: str) -> dict[str, float]:
+    def _log_swallowed(self, last: str) -> dict[str, float]:
         """The log probability of each ASCII character that a lead byte can swallow behind the character `last`, by what
         stands behind `last` here and by what the character model expects."""
-        known = self._swallowed.get(last)
-        if known is None:
-            counted = self._counted_behind(last)
-            behind = {c: counted[c] for c in SWALLOWED}
-            row = lexicon.row(last)
-            self._share_alike = self._share_alike or self._shares()
-            expected = {c: exp(row[c]) * share for c, share in self._share_alike.items()}
-            whole, usual = sum(behind.values()) + TRUSTED, sum(expected.values())
-            known = {c: log((behind[c] + TRUSTED * expected[c] / usual) / whole) for c in SWALLOWED}
-            self._swallowed[last] = known
-        return known
+        counted = self._counted_behind(last)
+        behind = {c: counted[c] for c in SWALLOWED}
+        row = lexicon.row(last)
+        self._share_alike = self._share_alike or self._shares()
+        expected = {c: exp(row[c]) * share for c, share in self._share_alike.items()}
+        whole, usual = sum(behind.values()) + TRUSTED, sum(expected.values())
+        return {c: log((behind[c] + TRUSTED * expected[c] / usual) / whole) for c in SWALLOWED}
 
     def _shares(self) -> dict[str, float]:
         """The share of each character of `SWALLOWED` among those that the character model does not tell from it."""
@@ -122,14 +111,8 @@ class Window:
             return OTHERWISE
         return UNSEEN + UNMARKED * min(self.plain.count(character), 3) + max(0.0, lexicon.rarity(character) - 6.0) / 2
 
-    def form_cost(self, character: str) -> float:
-        """The cost of a form of a character that is not in use here while another is: 体 among 體, 」 among ”."""
-        known = self._forms.get(character)
-        if known is None:
-            known = self._forms[character] = self._form_cost(character)
-        return known
-
     def _form_cost(self, character: str) -> float:
+        """The cost of a form of a character that is not in use here while another is: 体 among 體, 」 among ”."""
         if character == "\u3000":
             return UNUSUAL
         for style, other in (_QUOTES, _QUOTES[::-1]):
@@ -143,16 +126,14 @@ class Window:
             return UNUSUAL
         return UNUSUAL if self._traditional and not _is_traditional(character) and not _is_common(character) else 0.0
 
-    def strangeness(self, character: str) -> int:
+    def _strangeness(self, character: str) -> int:
         """0 for a character that stands here, or that is no Han, 1 for another common one, 2 and 3 for rarer ones, by the
         levels of Big5 where the page is traditional."""
-        known = self._strange.get(character)
-        if known is None:
-            known = int("\u3400" <= character <= "\u9fff" and character not in self._present)
-            if known and self._traditional and not _is_common(character):
-                known = 2 if character.encode("big5", "ignore") else 3
-            self._strange[character] = known
-        return known
+        if not "\u3400" <= character <= "\u9fff" or character in self._present:
+            return 0
+        if not self._traditional or _is_common(character):
+            return 1
+        return 2 if character.encode("big5", "ignore") else 3
 
 
 class Place:
