@@ -171,9 +171,10 @@ def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
     if ranks is not None and not disjoint:
         lost.update(_overruled(edits, ranks, lost))
     if lost:
-        groups = {edits.reasons[place].group for place in lost} - {None}
+        # Rules number their groups by places, and two can have the same.
+        groups = {(reason.rules, reason.group) for place in lost if (reason := edits.reasons[place]).group is not None}
         if groups:
-            lost.update(place for place, reason in enumerate(edits.reasons) if reason.group in groups)
+            lost.update(place for place, reason in enumerate(edits.reasons) if (reason.rules, reason.group) in groups)
         edits = without_edits(edits, lost)
     return edits
 

@@ -21,8 +21,8 @@ def _rule(rule_id: str, rows: list[Row], flags: list[Flag] | None = None) -> Rul
     return Rule(rule_id, "a rule of the tests", lambda _: Findings(Columns.of(rows), flags or []), "a")
 
 
-def _row(start: int, end: int, group: int | None = None) -> Row:
-    return start, end, "x", Reason(("test/rule",), "", 1.0, group)
+def _row(start: int, end: int, group: int | None = None, rule: str = "test/rule") -> Row:
+    return start, end, "x", Reason((rule,), "", 1.0, group)
 
 
 def _found(*rules: Rule, closed: Sequence[Span] = ()) -> Findings:
@@ -39,6 +39,27 @@ def test_where_two_rules_want_the_same_the_earlier_one_has_it() -> None:
 def test_a_group_stands_or_falls_together() -> None:
     found = _found(_rule("test/one", [_row(4, 5)]), _rule("test/two", [_row(1, 2, 7), _row(4, 5, 7), _row(8, 9)]))
     assert list(zip(found.edits.starts, found.edits.ends, strict=True)) == [(4, 5), (8, 9)]
+
+
+def test_groups_of_two_rules_are_two() -> None:
+    one = _rule("test/one", [_row(1, 2, 1, "test/one"), _row(4, 5, 1, "test/one")])
+    two = _rule("test/two", [_row(2, 3, 1, "test/two"), _row(8, 9, 1, "test/two")])
+    found = _found(one, two, closed=[(8, 9)])
+    assert list(zip(found.edits.starts, found.edits.ends, strict=True)) == [(1, 2), (4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "protect", "kept"),
+    [
+        ('"今天开会,大家都来了",后来(因为下雨)取消了,很遗憾.请大家注意.会议(第二次)改在明天.\n', '"今天', "（因为下雨）"),
+        ("︵一︶他们总结经验，查找不足。她說｢好的｣，認真整改。", "︵一", "「好的」"),
+    ],
+)
+def test_what_is_protected_keeps_back_no_pair_of_another_rule(text: str, protect: str, kept: str) -> None:
+    assert kept in cleantext.clean(text, protect=[protect])
+    edits = cleantext.explain(text).edits
+    for edit in edits:
+        assert edit.group is None or len({other.rules for other in edits if other.group == edit.group}) == 1
 
 
 def test_a_flag_closes_its_span_to_the_rules_of_its_stage() -> None:

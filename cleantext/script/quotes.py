@@ -37,11 +37,11 @@ def find_rows(page: Page) -> Iterable[Row]:
     old, new = (CORNER, CURLY) if style == "curly" else (CURLY, CORNER)
     forms = dict(zip(old, new, strict=True))
     rows: list[Row] = []
-    for group, (start, end) in enumerate(_pairs(page, old)):
+    for start, end in _pairs(page, old):
         if (old is CORNER or _is_chinese(page.text, start, end)) and not _KANA.search(
             page.text, max(start - _NEAR, 0), end + _NEAR
         ):
-            reason = Reason((ID,), f"quotes={style}", 1.0, group)
+            reason = Reason((ID,), f"quotes={style}", 1.0, start)
             rows += ((at, at + 1, forms[page.text[at]], reason) for at in (start, end))
     return sorted(rows)
 

@@ -37,9 +37,9 @@ def find(page: Page) -> Iterator[Row]:
         if match.start() in chinese:
             yield match.start(), match.end(), _OWN.get(match[0]) or forms[match[0]], _WHY
     chinese = ChineseText(page)
-    for group, (start, end) in enumerate(han_pairs(text, "\uff62\uff63", {"\uff62": "\uff63"})):
+    for start, end in han_pairs(text, "\uff62\uff63", {"\uff62": "\uff63"}):
         if start in chinese:
-            why = Reason(_WHY.rules, "a pair of half-width brackets around Han", group=group)
+            why = Reason(_WHY.rules, "a pair of half-width brackets around Han", group=start)
             yield start, start + 1, forms["\uff62"], why
             yield end, end + 1, forms["\uff63"], why
 

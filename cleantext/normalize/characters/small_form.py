@@ -42,8 +42,8 @@ def find(page: Page) -> Iterator[Row]:
         start, end = match.span()
         if near_han(text, start, end):
             yield start, end, _target(text, start), _WHY
-    for group, (start, end) in enumerate(han_pairs(text, _BRACKETS, _PAIRS)):
-        why = Reason(_WHY.rules, "a pair of small brackets around Han", group=group)
+    for start, end in han_pairs(text, _BRACKETS, _PAIRS):
+        why = Reason(_WHY.rules, "a pair of small brackets around Han", group=start)
         yield start, start + 1, _full(text[start]), why
         yield end, end + 1, _full(text[end]), why
 

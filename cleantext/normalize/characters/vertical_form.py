@@ -30,8 +30,8 @@ _WHY = Reason(("characters/vertical-form",), "the vertical form of a mark, in a 
 def find(page: Page) -> Iterator[Row]:
     for match in _MARK().finditer(page.text):
         yield match.start(), match.end(), _target(match[0]), _WHY
-    for group, (start, end) in enumerate(han_pairs(page.text, _BRACKETS, _PAIRS)):
-        why = Reason(_WHY.rules, "a pair of vertical brackets around Han", group=group)
+    for start, end in han_pairs(page.text, _BRACKETS, _PAIRS):
+        why = Reason(_WHY.rules, "a pair of vertical brackets around Han", group=start)
         yield start, start + 1, _target(page.text[start]), why
         yield end, end + 1, _target(page.text[end]), why
 

@@ -89,12 +89,12 @@ def _turned(text: str, low: int, high: int) -> Iterator[Row]:
     if all((_OPENS if mark == "“" else _CLOSES).match(piece) for piece, mark in around) and any(
         (_SURELY_OPENS if mark == "“" else _SURELY_CLOSES).match(piece) for piece, mark in around
     ):
-        reason = Reason((ID,), "stands as the other kind does, and the line's quotes then pair", 0.95, low)
+        reason = Reason((ID,), "stands as the other kind does, and the line's quotes then pair", 0.95, turned[0][0])
         yield from ((at, at + 1, mark, reason) for at, mark in turned)
     elif len({text[at] for at in places}) == 1 and all(
         _WORD.fullmatch(text, at, end + 2) for at, end in zip(places[::2], places[1::2], strict=True)
     ):
-        reason = Reason((ID,), "words between quotes that face one way", 0.93, low)
+        reason = Reason((ID,), "words between quotes that face one way", 0.93, turned[0][0])
         yield from ((at, at + 1, mark, reason) for at, mark in turned)
 
 

@@ -73,7 +73,7 @@ def find(page: Page) -> Columns:
     rows: list[Row] = []
     pairs = None if folded else pairs_of_half(text)
     last = -2  # where the last pair that goes back ends
-    for group, (start, end) in enumerate(bracket_pairs(text) if pairs is None else pairs):
+    for start, end in bracket_pairs(text) if pairs is None else pairs:
         pair = text[start] + text[end]
         if pair == "()":
             listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
@@ -82,9 +82,9 @@ def find(page: Page) -> Columns:
                 return NO_EDITS  # nothing else shows a fold, and this pair is none
             if east_asian and not (alone and _is_label(text, start, end)):
                 last = end
-                reason = Reason((ID,), _WHY_FOLDED, 0.98, group)
+                reason = Reason((ID,), _WHY_FOLDED, 0.98, start)
             elif slipped and _is_han(text, start, end, numbered and _is_item(text, start)):
-                reason = Reason((ID,), _WHY_SLIPPED, 0.95, group)
+                reason = Reason((ID,), _WHY_SLIPPED, 0.95, start)
             else:
                 continue
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
