@@ -66,3 +66,20 @@ def count_members(text: str, characters: set[str]) -> int:
         if place and (codes[place] == code if place != _SHARED else text[at] in characters):
             found += 1
     return found
+
+
+def count_two_kinds(text: str, table: bytes) -> tuple[int, int, int]:
+    """How many characters of `text` are of kind 1 and of kind 2 in a table of the Basic Multilingual Plane, and how many lie
+    beyond it."""
+    first = second = beyond = 0
+    for at in range(len(text)):
+        code = ord(text[at])
+        if code >= PLANE:
+            beyond += 1
+            continue
+        kind = table[code]
+        if kind == 1:
+            first += 1
+        elif kind == 2:
+            second += 1
+    return first, second, beyond

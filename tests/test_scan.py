@@ -17,6 +17,7 @@ from cleantext.pipeline import PHASES
 from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.mojibake.oddities import close_odd
 from cleantext.scan import Scanner
+from cleantext.script.detection import count_scripts
 
 SCANNERS = [
     (Scanner(PHASES, config, in_one_loop=True), Scanner(PHASES, config, in_one_loop=False))
@@ -89,3 +90,8 @@ def test_members(text: str, characters: set[str]) -> None:
     assert count_members(text, characters) == sum(map(text.count, characters))
     assert count_not_ascii(text) == sum(not character.isascii() for character in text)
     assert holds_member(text, members("中-文\n")) == (re.search("[中-文\n]", text) is not None)
+
+
+@given(st.text(st.sampled_from("这這国國中a，𠀀𦧲𫝈")))
+def test_scripts_are_counted_alike_one_by_one(text: str) -> None:
+    assert count_scripts(text, one_by_one=True) == count_scripts(text, one_by_one=False)
