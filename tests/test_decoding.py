@@ -162,7 +162,7 @@ def test_an_unknown_hint_is_an_error(hint: str) -> None:
 
 def test_other_mistakes_are_no_errors_of_decoding() -> None:
     with pytest.raises(cleantext.ConfigError) as raised:
-        cleantext.clean(b"abc", profile="nonesuch")  # type: ignore[arg-type]
+        cleantext.clean(b"abc", profile="nonesuch")
     assert not isinstance(raised.value, cleantext.DecodeError)
 
 
