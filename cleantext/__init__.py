@@ -64,12 +64,19 @@ def clean(data: Data, to: str | None = None, **options: Unpack[Options]) -> str:
 
 
 def explain(data: Data, to: str | None = None, **options: Unpack[Options]) -> Result:
-    """As `clean`, with the record: `.text .changed .edits .flags .trace .decoded .script`, and `.undo()`."""
+    """As `clean`, with the record: `.text .changed .edits .flags .trace .decoded .script`, and `.undo()`.
+
+    Spans are half-open and count code points of the decoded input. Raises what `clean` raises.
+    """
     return _cleaner(options).explain(data, to)
 
 
 def document(data: Data, to: str | None = None, **options: Unpack[Options]) -> Document:
-    """The whole pipeline: the articles of `data`, with headlines and paragraphs, and the record of all changes."""
+    """The whole pipeline: the articles of `data`, with headlines and paragraphs, and the record of all changes.
+
+    With `to` the blocks are converted when they are whole, so that a word cut by a line end converts as one. Spans are half-open
+    and count code points of the decoded input. Raises what `clean` raises.
+    """
     return _cleaner(options).document(data, to)
 
 

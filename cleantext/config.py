@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, TypedDict
 
-from cleantext.errors import ConfigError
+from cleantext.errors import ConfigError, EncodingError
 
 # Each a set of rules; a rule says which it is in. docs/profiles.md and `cleantext rules` list them.
 PROFILES = {
@@ -96,7 +96,7 @@ def nearest(name: object, known: Iterable[str], listed: str = "") -> str:
 
 
 def check_codec(name: object) -> None:
-    """Raise ConfigError unless `name` is a text codec that Python knows, or one of those that `decoding` brings."""
+    """Raise EncodingError unless `name` is a text codec that Python knows, or one of those that `decoding` brings."""
     from cleantext.decoding.cns.registration import register
 
     register()
@@ -105,7 +105,7 @@ def check_codec(name: object) -> None:
     except (LookupError, ValueError):  # ValueError: a NUL in the name
         codec = None
     if codec is None or not getattr(codec, "_is_text_encoding", True):
-        raise ConfigError(f"unknown encoding {name!r}; give the name of a Python codec, such as 'gb18030' or 'big5hkscs'")
+        raise EncodingError(f"unknown encoding {name!r}; give the name of a Python codec, such as 'gb18030' or 'big5hkscs'")
 
 
 def _strings(name: str, value: object) -> Iterable[str]:

@@ -30,6 +30,7 @@ class Flag:
     candidates: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
+        """The flag as plain data: its fields by name, the candidates as a list."""
         return {
             "start": self.start,
             "end": self.end,
@@ -48,6 +49,7 @@ class Join:
     confidence: float
 
     def to_dict(self) -> dict[str, Any]:
+        """The join as plain data: its fields by name."""
         return {"offset": self.offset, "reason": self.reason, "confidence": self.confidence}
 
 
@@ -70,6 +72,7 @@ class Block:
     attributes: dict[str, Any] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        """The block as plain data: its fields by name, with lists for tuples; `attributes` is a copy."""
         return {
             "kind": self.kind,
             "text": self.text,
@@ -90,9 +93,11 @@ class Article:
 
     @property
     def headline_missing(self) -> bool:
+        """Whether no block is a headline: the article was told by its opening or its byline, or the page had none."""
         return not any(block.kind == "headline" for block in self.blocks)
 
     def to_dict(self) -> dict[str, Any]:
+        """The article as plain data: `headline_missing`, and the blocks in reading order."""
         return {"headline_missing": self.headline_missing, "blocks": [block.to_dict() for block in self.blocks]}
 
 

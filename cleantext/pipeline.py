@@ -1,11 +1,11 @@
 """The pipeline on one screen: which stages there are, in which order, and how they are run.
 
-    bytes ─decoding→ text ─injection→ ─repair→ ─normalize→ ─script→ text
-                                                  └─segmentation→ blocks ─script→ document
+    bytes ─decoding→ text ─injection→ ─repair→ ─junk→ ─normalize→ ─script→ text
+                                                                  └─segmentation→ drafts ─script→ document
 
 Repair comes before normalize, because its evidence is in the odd bytes; what an annotator put in goes first of all, since
-it is most of a page's odd characters. Segmentation comes before script conversion, because a word cut by a line end
-converts wrongly.
+it is most of a page's odd characters. Junk acts in the profile `web` alone. Segmentation comes before script conversion,
+because a word cut by a line end converts wrongly.
 """
 
 from __future__ import annotations

@@ -80,6 +80,7 @@ class Rule:
 
     @property
     def family(self) -> str:
+        """What stands before the slash of the id: `width` of `width/half-stop`. Options take it for all rules of that family."""
         return self.id.partition("/")[0]
 
     def active(self, config: Config) -> bool:

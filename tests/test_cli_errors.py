@@ -37,6 +37,10 @@ from tests.command import RIGHT, Command, posix
             "cleantext: several formats need a directory",
         ),
         (("fix", "-", "-"), "cleantext: standard input can be read only once"),
+        (("fix", "-o", ""), "cleantext: -o has an empty path; name a file or a directory, or - for standard output\nTry "),
+        (("document", "-o", ""), "cleantext: -o has an empty path"),
+        (("fix", ""), "cleantext: the name of an input is empty\nTry "),
+        (("fix", "a", "b", "-o", os.devnull), f"cleantext: {os.devnull} is no directory; several inputs need a directory\n"),
         (
             ("fix", "-o", "nowhere/out.txt"),
             "cleantext: standard input: cannot write nowhere/out.txt: No such file or directory\n",

@@ -59,7 +59,23 @@ def test_damage_is_told(command: Command, arguments: tuple[str, ...]) -> None:
     outcome = command(*arguments, "--encoding", "utf-8", stdin=RIGHT.encode() * 4 + b"\xff" + RIGHT.encode() * 4)
     assert outcome.status == 0
     assert arguments[0] == "explain" or "\ufffd" in outcome.out.decode()
-    assert outcome.err == ("cleantext: standard input: warning: 1 bytes are not utf-8; U+FFFD stands in their place (1 times)\n")
+    assert outcome.err == ("cleantext: standard input: warning: 1 byte is not utf-8; U+FFFD stands in its place\n")
+
+
+def test_damage_is_counted(command: Command) -> None:
+    damaged = RIGHT.encode() * 4 + b"\xff"
+    for times, told in (
+        (1, "1 byte is not utf-8; U+FFFD stands in its place"),
+        (2, "2 bytes are not utf-8; U+FFFD stands in their place (2 times)"),
+    ):
+        data = damaged * times + RIGHT.encode() * 4
+        assert command("fix", "--encoding", "utf-8", stdin=data).err == f"cleantext: standard input: warning: {told}\n"
+        places = "1 damaged place" if times == 1 else "2 damaged places"
+        assert command("detect", "--encoding", "utf-8", stdin=data).out.decode().endswith(f", {places}\n")
+    cut = RIGHT.encode() * 4 + "中".encode()[:2]
+    assert command("fix", "--encoding", "utf-8", stdin=cut).err.endswith(
+        ": 2 bytes are not utf-8; U+FFFD stands in their place\n"
+    )
 
 
 @pytest.mark.parametrize("arguments", READING)
@@ -141,6 +157,30 @@ def test_a_replaced_file_keeps_its_mode_and_a_link_stays(tmp_path: Path) -> None
     write_file(link, b"new")
     assert link.is_symlink()
     assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+@posix
+def test_a_pipe_is_written_to_as_it_is(tmp_path: Path) -> None:
+    done = process("fix", "-o", "/dev/stdout", stdin=RIGHT.encode())
+    assert (done.returncode, done.stdout, done.stderr) == (0, RIGHT.encode(), b"")
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    write_file(fifo, b"new")
+    assert os.read(reader, 9) == b"new"
+    os.close(reader)
+    assert os.listdir(tmp_path) == ["fifo"]
+    assert fifo.is_fifo()
+
+
+@posix
+@pytest.mark.skipif(not os.path.isdir("/dev/fd"), reason="open files have names")
+def test_an_open_pipe_has_a_name() -> None:
+    reader, writer = os.pipe()
+    done = process("fix", "-o", f"/dev/fd/{writer}", stdin=WRONG.encode(), pass_fds=(writer,))
+    os.close(writer)
+    with open(reader, "rb") as pipe:
+        assert (done.returncode, pipe.read(), done.stderr) == (0, WRONG.replace(",。", "。").encode(), b"")
 
 
 @posix

@@ -152,8 +152,18 @@ def test_a_hint_does_not_make_ascii_something_else(hint: str, times: int) -> Non
 
 @pytest.mark.parametrize("hint", ["klingon", "", "base64", "rot13", "a\0b"])
 def test_an_unknown_hint_is_an_error(hint: str) -> None:
-    with pytest.raises(cleantext.ConfigError, match="encoding"):
-        decode(b"abc", hint)
+    for kind in (cleantext.DecodeError, cleantext.ConfigError, ValueError):
+        for read in (cleantext.decode, decode):
+            with pytest.raises(kind, match="unknown encoding"):
+                read(b"abc", hint)
+        with pytest.raises(kind, match="unknown encoding"):
+            cleantext.clean(b"abc", encoding=hint)
+
+
+def test_other_mistakes_are_no_errors_of_decoding() -> None:
+    with pytest.raises(cleantext.ConfigError) as raised:
+        cleantext.clean(b"abc", profile="nonesuch")
+    assert not isinstance(raised.value, cleantext.DecodeError)
 
 
 @pytest.mark.parametrize("hint", ["idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"])

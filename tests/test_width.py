@@ -7,6 +7,9 @@ import re
 import pytest
 
 import cleantext
+from cleantext.config import Config
+from cleantext.normalize.width import half_stop
+from cleantext.rules import Page
 
 FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
@@ -76,6 +79,55 @@ def test_one_slip_in_a_right_document_is_repaired(mark: str) -> None:
             continue  # between other characters it can be one that was lost
         slipped = page[: match.start()] + mark.translate(FOLD) + page[match.end() :]
         assert cleantext.clean(slipped) == page
+
+
+BEFORE = (
+    "很高兴",
+    "很高兴”",
+    "很高兴)",
+    "很高兴）",
+    '很高兴"',
+    "增长7.5%",
+    "达35℃",
+    "达5′",
+    "用Windows",
+    "到2008",
+    "很高兴!",
+    "他说[很高兴]",
+    "很高兴 ",
+)
+BEHIND = (
+    "",
+    " ",
+    "\n",
+    "\r\n",
+    "</p>",
+    " <br>",
+    '"',
+    "'",
+    "”",
+    "」\n",
+    "大家",
+    " 大家",
+    "\u3000大家",
+    "“好”",
+    "(完)",
+    "2008年",
+    " 3人",
+    "ABB来了",
+)
+
+
+def test_the_gate_of_half_width_stops_is_as_wide_as_the_rule() -> None:
+    gate = re.compile(half_stop.GATE)
+    repaired = set()
+    for before in BEFORE:
+        for behind in BEHIND:
+            text = f"我们今天去了北京,{before}.{behind}"
+            if list(half_stop.find(Page(text, Config()))):
+                assert gate.search(text), text
+                repaired |= {before, behind}
+    assert repaired == {*BEFORE, *BEHIND}
 
 
 def test_pairs_change_together() -> None:

@@ -32,6 +32,14 @@ def warn_of_reading(source: Source, decoded: Decoded) -> None:
         complain(f"{source.name}: warning: this may not be text ({how})")
     if decoded.damage:
         lost, places = sum(len(raw) for _, _, raw in decoded.damage), len(decoded.damage)
+        are, their = ("is", "its") if lost == 1 else ("are", "their")
+        how_often = "" if places == 1 else f" ({places} times)"
         complain(
-            f"{source.name}: warning: {lost} bytes are not {decoded.encoding}; U+FFFD stands in their place ({places} times)"
+            f"{source.name}: warning: {count(lost, 'byte')} {are} not {decoded.encoding}; "
+            f"U+FFFD stands in {their} place{how_often}"
         )
+
+
+def count(number: int, noun: str) -> str:
+    """`number` of what a regular English `noun` names: 1 byte, 2 bytes."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -12,12 +12,14 @@ def write_file(path: Path, data: bytes) -> None:
     """Put a file with `data` at `path`, in one step: whoever reads sees the old file or the new one, whole.
 
     A symbolic link stays, and what it points to is replaced; an old file's mode is kept. What is no plain file (a pipe,
-    a device) is written to as it is. Raises OSError, and leaves no partial file.
+    a device) is written to as it is, by the name that was given: that of an open pipe (/dev/stdout, /dev/fd/63) points to
+    what is no path. Raises OSError, and leaves no partial file.
     """
-    path = Path(os.path.realpath(path))
-    if os.path.exists(path) and not os.path.isfile(path):
+    real = Path(os.path.realpath(path))
+    if os.path.exists(path) and not os.path.isfile(real):
         path.write_bytes(data)
         return
+    path = real
     # Beside the target, since only a rename within one file system is a single step.
     draft = path.with_name(f".cleantext-{secrets.token_hex(6)}.tmp")
     with draft.open("xb") as file:

@@ -33,10 +33,13 @@ class Sink:
     """The place that -o names. `suffix` replaces that of a source's name; None keeps the name. `between` divides what is
     written to standard output, where there is more than one.
 
-    Raises click.UsageError, before anything is read, where a file would be written over an input or another output.
+    Raises click.UsageError, before anything is read, where a file would be written over an input or another output, and
+    where `output` is empty.
     """
 
     def __init__(self, output: str | None, inputs: Sequence[Source], suffix: str | None = None, between: bytes = b"") -> None:
+        if output == "":
+            raise _refusal("-o has an empty path; name a file or a directory, or - for standard output")
         self.path = None if output in (None, STANDARD_INPUT) else Path(str(output))
         self.directory = self.path is not None and (len(inputs) > 1 or _is_directory(str(output)))
         self.suffix = suffix
@@ -66,8 +69,9 @@ class Sink:
             raise OutputError(f"{source.name}: cannot write {target}: {error.strerror or error}") from error
 
     def _check(self, inputs: Sequence[Source], output: str) -> None:
-        if self.directory and os.path.isfile(str(self.path)):
-            raise _refusal(f"{self.path} is a file; several inputs need a directory")
+        if self.directory and os.path.exists(str(self.path)) and not os.path.isdir(str(self.path)):
+            kind = "a file" if os.path.isfile(str(self.path)) else "no directory"
+            raise _refusal(f"{self.path} is {kind}; several inputs need a directory")
         if self.directory and not _is_directory(output) and _SUFFIX.search(os.path.basename(output)):
             raise _refusal(f"several inputs need a directory, and {output} looks like a file; if a directory is meant: {output}/")
         taken: dict[Path, Source] = {}

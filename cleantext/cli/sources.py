@@ -57,10 +57,12 @@ class Source:
 def sources(files: Sequence[str]) -> list[Source]:
     """A source for each of `files`; standard input where there are none and something is piped in.
 
-    Raises click.UsageError where it is named twice: the second time it would be empty.
+    Raises click.UsageError where it is named twice, since the second time it would be empty, and for an empty name.
     """
     if not files and sys.stdin is not None and sys.stdin.isatty():
         raise click.UsageError("no input; name a file, or - to type it in", click.get_current_context())
     if files.count(STANDARD_INPUT) > 1:
         raise click.UsageError("standard input can be read only once; name - once", click.get_current_context())
+    if "" in files:
+        raise click.UsageError("the name of an input is empty", click.get_current_context())
     return [Source(path) for path in files or (STANDARD_INPUT,)]

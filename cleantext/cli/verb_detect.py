@@ -8,6 +8,7 @@ import click
 
 from cleantext.cli import options
 from cleantext.cli.batch import for_each
+from cleantext.cli.messages import count
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
@@ -61,7 +62,7 @@ def _as_dict(source: Source, decoded: Decoded, script: Script) -> dict[str, Any]
 
 
 def _as_text(source: Source, decoded: Decoded, script: Script) -> str:
-    damage = f", {len(decoded.damage)} damaged places" if decoded.damage else ""
+    damage = f", {count(len(decoded.damage), 'damaged place')}" if decoded.damage else ""
     kinds = f"{decoded.encoding} ({decoded.confidence:.2f}), {script.label} ({script.confidence:.2f})"
     return f"{source.name}: {kinds}{damage}{_parts(decoded)}\n"
 
@@ -71,5 +72,5 @@ def _parts(decoded: Decoded) -> str:
     told = []
     for codec in dict.fromkeys(codec for _, _, codec in decoded.parts):
         sizes = [end - start for start, end, other in decoded.parts if other == codec]
-        told.append(f", {len(sizes)} part{'s' * (len(sizes) > 1)} in {codec} ({sum(sizes)} characters)")
+        told.append(f", {count(len(sizes), 'part')} in {codec} ({count(sum(sizes), 'character')})")
     return "".join(told)

@@ -21,7 +21,6 @@ from cleantext.lexicon.build_text import normal
 
 WORDS_COUNTED = 460e6  # the rarest word was seen once; so the text had about as many
 _PUNCTUATION = 70  # words before this one are signs of the model itself
-_NODES = ((3, 24), (3, 0), (3, 0), (2, 0))
 
 
 class _Level(NamedTuple):

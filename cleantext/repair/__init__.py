@@ -1,6 +1,8 @@
 """Repair: what bytes and programs did to the characters. Its evidence is in the odd characters, so it comes first.
 
 What an annotator put into a page comes before all other damage, which is told from characters that are odd in that page.
+So there are two stages, INJECTION and REPAIR, with the other scan of the text between them (docs/decisions/0032). Both are
+called "repair": to the reader of a record they are one, and all their rules are of that family.
 """
 
 from __future__ import annotations

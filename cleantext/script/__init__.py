@@ -3,10 +3,10 @@
 detection    which script: by characters that only one has      tables/      made from OpenCC's dictionaries
 languages    what is Japanese or Korean, and left alone         targets      the names of the scripts
 conversion   the rule: passages → engine → alignment            leftovers    half-converted text
-senses       words that OpenCC's longest match cuts             mending      single letters of the other script
-quotes       the rule: “” or 「」                               choosing     the forms a character may have
-regions      Taiwan or Hong Kong, by their spellings            written      著 that is read zhù
-names        surnames: 范, not 範
+senses       words that OpenCC's longest match cuts             division     the words of a run of Han, for `senses`
+mending      single letters of the other script                choosing     the forms a character may have
+quotes       the rule: “” or 「」                               written      著 that is read zhù
+regions      Taiwan or Hong Kong, by their spellings            names        surnames: 范, not 範
 """
 
 from __future__ import annotations

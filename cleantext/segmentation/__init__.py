@@ -3,7 +3,8 @@
     text ─lines→ lines ─shapes, runs→ lines of known kind ─layout→ columns | wrapping → blocks ─headings, articles→ articles
 
 Nothing of the text is changed or lost: a block is made of pieces of the text, in reading order. What is joined, and why, is
-in its `joins`. In doubt two lines stay two blocks.
+in its `joins`. In doubt two lines stay two blocks. Which file answers which question: docs/architecture.md, "The files of
+segmentation".
 """
 
 from __future__ import annotations

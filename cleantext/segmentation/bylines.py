@@ -1,4 +1,4 @@
-"""Bylines: □ 本报记者 穆佳妮, 记者 王春宇, 文/李强, and bare names where a byline can stand."""
+"""Bylines: □ 本报记者 张三, 记者 李四, 文/王小明, and bare names where a byline can stand."""
 
 from __future__ import annotations
 

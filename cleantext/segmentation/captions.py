@@ -1,6 +1,6 @@
 """Captions of pictures: floats, which a page sets down in the middle of a paragraph.
 
-A caption says that it is one: it opens with 图为, 图①, 上图 or 压题照片, or its credit ends it (梁琛 摄, （资料图片）). One that
+A caption says that it is one: it opens with 图为, 图①, 上图 or 压题照片, or its credit ends it (李四 摄, （资料图片）). One that
 is a whole sentence and says nothing of the kind is told by its place alone (see `floats`).
 """
 
@@ -50,7 +50,7 @@ def may_be_text(text: str) -> bool:
 
 
 def run_in_credit(text: str) -> str:
-    """The credit at the end of a caption (梁琛 摄), empty where there is none."""
+    """The credit at the end of a caption (李四 摄), empty where there is none."""
     found = _GLUED.search(text[-12:])
     sourced = len(text) <= _LONGEST_SOURCED and text.count("。") <= 2
     return credit_at_end(text, sourced) or (found.group().rstrip("）)。") if found else "")

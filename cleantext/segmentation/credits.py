@@ -1,4 +1,4 @@
-"""Picture credits: who took, drew or gave it (记者 王益炜 摄, 漫画/李静, 图片由受访者提供), alone or at a caption's end."""
+"""Picture credits: who took, drew or gave it (记者 张三 摄, 漫画/李静, 图片由作者提供), alone or at a caption's end."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _LONGEST_SOURCE = 14  # characters, of one without brackets
 
 
 def is_credit(text: str) -> bool:
-    """Whether the line is the credit of a picture and nothing else: 记者 王益炜 摄, (图片由受访者提供)."""
+    """Whether the line is the credit of a picture and nothing else: 记者 张三 摄, (图片由作者提供)."""
     if not 2 < len(text) <= LONGEST or not _HINT.search(text):
         return False
     if _VERBS.search(text) or _OF_TEXT.search(text):
@@ -53,7 +53,7 @@ def is_credit(text: str) -> bool:
 
 
 def credit_at_end(text: str, source: bool = True) -> str:
-    """The credit that ends a caption, without brackets (梁琛 摄; with `source` 资料图片 too), behind a sentence's end, a
+    """The credit that ends a caption, without brackets (李四 摄; with `source` 资料图片 too), behind a sentence's end, a
     bracket or a space; empty where there is none."""
     start = max(0, len(text) - _REACH)
     if not _HINT.search(text, start):

@@ -1,4 +1,4 @@
-"""Column labels: the standing title of a newspaper's column (今日谈, 新春走基层, …·先进典型). They recur, over many articles."""
+"""Column labels: the standing title of a newspaper's column (新春走基层, 快评, …·先进典型). They recur, over many articles."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from cleantext.segmentation.endings import ending
 from cleantext.segmentation.numbering import label
 from cleantext.segmentation.titles import is_titular
 
-# Columns that many Chinese papers carry or carried nationwide.
+# General names, put down by hand: of campaigns, which papers all over the mainland print over their pages while they last, and of
+# columns that papers everywhere have. None is the name of one paper's column alone: such are told by their form and their place.
 _COLUMNS = re.compile(
     "(?:奋斗百年路|启航新征程|学党史|悟思想|我为群众办实事|新春走基层|壮丽70年|奋斗新时代|决胜全面小康|决战脱贫攻坚|走向我们的小康生活|喜迎二十大|奋进新征程|建功新时代"
-    "|新时代新征程新伟业|高质量发展调研行|在习近平新时代中国特色社会主义思想指引下|在现场|今日谈|人民论坛|国际论坛|记者手记|编者按|编者的话|编后|本报评论|短评|快评|时评|钟声|望海楼|仲音"
+    "|新时代新征程新伟业|高质量发展调研行|在习近平新时代中国特色社会主义思想指引下|记者手记|编者按|编者的话|编后|本报评论|短评|快评|时评"
     "|视点|聚焦|关注|链接|相关链接|新闻链接|延伸阅读|导读|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|百姓话题|权威发布)"
 )
 _LABEL = re.compile(
@@ -25,12 +26,13 @@ _LABEL = re.compile(
 _OVER_PROSE = re.compile("编者按|编后|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读")
 _SIDEBAR = re.compile("链接|延伸阅读|编后|编者|手记|背景|点评|短评|快评")
 _NAMES = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
-# What columns are called after; such words end headlines too, so a title must stand under it.
+# What the names of columns end in, on the mainland, in Hong Kong and in Taiwan; such words end headlines too, so a title must
+# stand under it.
 _NAMED = re.compile(
     "[\u3400-\u9fff·]{0,6}(?:动态|导读|连载|副刊|访谈|快递|速递|传真|集锦|之窗|广角|论语|驿站|信箱|茶座|视窗|热线|短波|掠影|纵横"
     "|快评|热评|锐评|时评|社评|社论|短评|漫评|之声|夜话|絮语|讲堂|课堂|书架|书评|影评)[①-⑳]?"
 )
-# The parts of a paper.
+# The parts of a paper, as mainland, Hong Kong and Taiwan papers print them over their pages.
 _PARTS = re.compile(
     "(?:本[省市县港地])?(?:要闻|新闻|综合|国内|国际|港闻|台闻|两岸|中国|天下|环球|财经|经济|金融|证券|体育|娱乐|文化|文娱|副刊|社会|民生|时政|政务|理论|评论|观点|声音|地方|县区|教育|健康|卫生|科技|科学|法治|法制|生活"
     "|旅游|悦读|阅读|特写|头条|专题|广告|分类(?:信息|广告)|公告|启事|简讯|党建|三农|军事|历史|人物|关注|聚焦|视点)(?:[·•][\u3400-\u9fff]{2,6}|新闻|版)?"

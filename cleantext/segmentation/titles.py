@@ -70,12 +70,12 @@ def is_official(text: str) -> bool:
 
 
 def is_event(text: str) -> bool:
-    """Whether the title names an event (…召开, …举行, 罗清宇会见…): the kind of title that heads an article."""
+    """Whether the title names an event (…召开, …举行, 张文海会见…): the kind of title that heads an article."""
     return _EVENT.search(text) is not None
 
 
 def is_attendance(text: str) -> bool:
-    """Whether the title only says who came and who spoke (罗清宇出席并讲话 张新伟主持): a subheadline."""
+    """Whether the title only says who came and who spoke (张文海出席并讲话 李树青主持): a subheadline."""
     return len(text) <= 40 and _ATTENDANCE.fullmatch(text) is not None
 
 

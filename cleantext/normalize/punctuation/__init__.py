@@ -1,1 +1,1 @@
-"""Punctuation: stray and doubled marks."""
+"""Punctuation: stray, doubled and contradictory marks, long runs of them, ellipses and dashes."""

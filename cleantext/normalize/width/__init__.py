@@ -1,1 +1,1 @@
-"""Width: marks that were folded to ASCII."""
+"""Width: marks, brackets and stops that were folded to ASCII, and letters and digits that were set full-width."""

@@ -20,20 +20,21 @@ from cleantext.rules import Page
 
 _SIGNS = "%％‰℃°′″"
 _NUMERALS = "一二三四五六七八九十百千零〇两0-9"
-_SPACES = "[ \u00a0\u3000]{0,2}"
-_AFTER = f"{_SPACES}(?:[{HAN}{OPENING}{CLOSING}(\"')<\\r\\n]|$)"
+SPACES = "[ \u00a0\u3000]{0,2}"
+_AFTER = f"{SPACES}(?:[{HAN}{OPENING}{CLOSING}(\"')<\\r\\n]|$)"
 # What follows a dot where that is part of a name: files, hosts, frameworks.
 _SUFFIX = (
     "(?i:docx?|pdf|txt|xlsx?|pptx?|csv|md|jpe?g|png|gif|bmp|tiff?|psd|dwg|zip|rar|7z|iso|apk|exe|bat|dll|ini|cfg|log|html?|php|aspx?"
     "|jsp?|css|xml|json|py|java|cpp|avi|mkv|wmv|rmvb|flv|wav|mp[34]|com|net|org|cn|gov|edu|tw|hk|io)(?![A-Za-z])"
 )
 _CALIBRE = "[0-9]{2,3}[ A-Z口寸英吋子手步机機重]"  # .45手枪
+# What this finds the gate of `half_stop` has to let through.
 _STOP = lazily(
     r"\.(?<!\.\.)(?!\.)(?:"
     f"(?<=[{HAN}{CLOSING})\\]\"'{_SIGNS}！？!?].)(?<![\"'].(?=[\"']))(?:(?={_AFTER})"
-    f"|(?={_SPACES}[0-9])(?!{_CALIBRE})|(?={_SPACES}[A-Z])(?<![!-~][)\"'].)(?!{_SUFFIX}))"
+    f"|(?={SPACES}[0-9])(?!{_CALIBRE})|(?={SPACES}[A-Z])(?<![!-~][)\"'].)(?!{_SUFFIX}))"
     f"|(?<=[0-9].)(?={_AFTER})"
-    f"|(?<=[A-Za-z].)(?={_SPACES}(?:[{HAN}{OPENING}(\\r\\n]|[0-9]{{4}}年|$))"
+    f"|(?<=[A-Za-z].)(?={SPACES}(?:[{HAN}{OPENING}(\\r\\n]|[0-9]{{4}}年|$))"
     f"|(?<=[{HAN}] .)(?=[{HAN}]))"
 )
 # A word before a stop, with the figure that it may be the unit of: 7.7km, 35 °C.

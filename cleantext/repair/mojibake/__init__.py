@@ -10,6 +10,14 @@ losses      what a lost byte can have been
 forms       characters that two pairs of bytes stand for
 streams     the bytes of a window, peeled of one misreading after another
 promise     a quick look at bytes: how much a writer promises to make of them
+search      which misreadings a window can have gone through, the likeliest first
 lattice     which part of a window is mojibake, and what it says
 judging     what good text costs, and what gain makes a repair
+solving     window by window, and once more with what the text is known by; over 640 characters by samples
+naming      the characters of a restored part, and how sure those are that lost a byte
+edges       where a misread part ends, weighed again
+mojibake    rule `repair/mojibake`: passes until nothing more is found
+mended      what that rule mends, for rules that would flag a part of it
+garbage     rule `repair/garbage`: what is left where nothing can be restored, named and flagged
+odd_characters  Han and hangul that mojibake holds often and good text hardly ever
 """

@@ -12,7 +12,6 @@ from cleantext.repair.mojibake.search import Finding, Way, Window, is_settled, l
 from cleantext.rules import Span
 
 MARGIN = 14  # characters beside odd ones that are looked at at first
-NARROW = 4  # the same where the misreading is known
 KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
 FULL = 400.0  # the same for it to be what every such stretch went through, whatever it lost
 LONG = 640  # characters of a window from which it is searched by the way that a sample of it went
