@@ -1,6 +1,7 @@
 """Compile the modules that run for every line of a text, by mypyc, where a C compiler is at hand.
 
-Compiled they are one and a half to three times as fast. They are plain Python and do the same uncompiled; so whatever keeps them from being compiled is no error.
+They are plain Python and do the same uncompiled; compiled they are one and a half to three times as fast. So whatever keeps
+them from being compiled is no error.
 CLEANTEXT_PURE=1 in the environment leaves them as they are.
 """
 

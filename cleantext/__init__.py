@@ -66,7 +66,9 @@ def clean(data: Data, to: str | None = None, **options: Unpack[Options]) -> str:
 def explain(data: Data, to: str | None = None, **options: Unpack[Options]) -> Result:
     """As `clean`, with the record: `.text .changed .edits .flags .trace .decoded .script`, and `.undo()`.
 
-    Spans are half-open and count code points of the decoded input. Raises what `clean` raises.
+    Spans are half-open and count code points of the decoded input.
+
+    Raises TypeError for data of another type than str, bytes or bytearray, ConfigError for an unknown option or target.
     """
     return _cleaner(options).explain(data, to)
 
@@ -75,7 +77,9 @@ def document(data: Data, to: str | None = None, **options: Unpack[Options]) -> D
     """The whole pipeline: the articles of `data`, with headlines and paragraphs, and the record of all changes.
 
     With `to` the blocks are converted when they are whole, so that a word cut by a line end converts as one. Spans are half-open
-    and count code points of the decoded input. Raises what `clean` raises.
+    and count code points of the decoded input.
+
+    Raises TypeError for data of another type than str, bytes or bytearray, ConfigError for an unknown option or target.
     """
     return _cleaner(options).document(data, to)
 

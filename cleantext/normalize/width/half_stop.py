@@ -1,6 +1,6 @@
 """A half-width full stop that ends a Chinese sentence: `天气很好.` is `天气很好。`.
 
-In a document whose stops were folded, wherever a sentence can end: see `folded_stop`. In others at the end of a line or a
+In a document whose stops were folded, wherever a sentence can end: see `folded_stops`. In others at the end of a line or a
 quotation, where what stands before it reads as a sentence, or, behind a word or a figure, as a clause behind a full-width
 mark (`，化学式为RbCl.`). Between Han in a text that has no 。 at all and ends its sentences
 so; in others where a sentence stands on both sides, if the text has two such stops, or the one sentence ends or the other
