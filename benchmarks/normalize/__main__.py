@@ -6,9 +6,9 @@
 
 A path is a text file of UTF-8, a paragraph a line, or a folder of such files (*.txt). Five tables are printed: what comes
 back of a fold to ASCII, sentence by sentence; what comes back of each kind of fault, one in 200 characters, in documents of 40
-paragraphs; how many paragraphs are changed by cleaning them as they are; and MB/s of UTF-8, with one fault in 200 characters
-and as they are, for documents of 40 paragraphs and for paragraphs alone. A table has a row for each contestant that is
-installed. Sentences are the same for the same seed. `classes` prints the classes of damage and the traps instead, which need
+paragraphs; how many paragraphs are changed by cleaning them as they are; and MB/s of UTF-8, with one fault in 200 characters,
+as they are, and cleaned before, for documents of 40 paragraphs and for paragraphs alone. A table has a row for each
+contestant that is installed. Sentences are the same for the same seed. `classes` prints the classes of damage and the traps instead, which need
 no text: see `classes.py`; `natural` prints for natural text how many paragraphs are changed by which rules: see `natural.py`.
 """
 
@@ -107,8 +107,9 @@ def _print_altered(cleaners: dict[str, Cleaner], texts: list[str]) -> None:
 def _print_speed(cleaners: dict[str, Cleaner], pages: list[str], megabytes: float, seed: int) -> None:
     print(f"\nMB/s of UTF-8, {megabytes:g} MB\n{'':32s}" + "".join(f"{name:>16s}" for name in cleaners))
     whole = repeated(pages, megabytes)
-    damaged_pages = [with_faults(text, EVERY, seed + number) for number, text in enumerate(whole)]
-    for name, texts in ((f"one fault in {EVERY}", damaged_pages), ("as they are", whole)):
+    good = repeated(list(map(cleaners["cleantext"], pages)), megabytes)  # natural text has slips of its own
+    damaged_pages = [with_faults(text, EVERY, seed + number) for number, text in enumerate(good)]
+    for name, texts in ((f"one fault in {EVERY}", damaged_pages), ("as they are", whole), ("cleaned before", good)):
         for unit, documents in (("pages", texts), ("paragraphs", [line for text in texts for line in text.split("\n")])):
             size = sum(len(text.encode("utf-8")) for text in documents) / 1e6
             speeds = (size / _seconds(documents, clean) for clean in cleaners.values())
@@ -126,10 +127,13 @@ def _print_growth(clean: Cleaner, characters: int) -> None:
 
 
 def _seconds(texts: list[str], clean: Cleaner) -> float:
-    start = time.perf_counter()
-    for text in texts:
-        clean(text)
-    return time.perf_counter() - start
+    best = float("inf")
+    for _ in range(2):
+        start = time.perf_counter()
+        for text in texts:
+            clean(text)
+        best = min(best, time.perf_counter() - start)
+    return best
 
 
 if __name__ == "__main__":
