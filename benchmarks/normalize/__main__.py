@@ -6,10 +6,11 @@
 
 A path is a text file of UTF-8, a paragraph a line, or a folder of such files (*.txt). Five tables are printed: what comes
 back of a fold to ASCII, sentence by sentence; what comes back of each kind of fault, one in 200 characters, in documents of 40
-paragraphs; how many paragraphs are changed by cleaning them as they are; and MB/s of UTF-8, with one fault in 200 characters,
-as they are, and cleaned before, for documents of 40 paragraphs and for paragraphs alone. A table has a row for each
-contestant that is installed. Sentences are the same for the same seed. `classes` prints the classes of damage and the traps instead, which need
-no text: see `classes.py`; `natural` prints for natural text how many paragraphs are changed by which rules: see `natural.py`.
+paragraphs; how many paragraphs are changed by cleaning them as they are; MB/s of UTF-8, with one fault in 200 characters, as
+they are, and cleaned before, for documents of 40 paragraphs and for paragraphs alone; and seconds for hostile text. A table
+has a row for each contestant that is installed. Sentences are the same for the same seed. `classes` prints the classes of
+damage and the traps instead, which need no text: see `classes.py`; `natural` prints for natural text how many paragraphs are
+changed by which rules: see `natural.py`.
 """
 
 from __future__ import annotations
