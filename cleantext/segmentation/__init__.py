@@ -12,8 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from cleantext.segmentation.alike import mark_alike
 from cleantext.segmentation.articles import divide
 from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.caption_runs import mark_caption_runs
+from cleantext.segmentation.cells import mark_cells
 from cleantext.segmentation.chats import mark_chat
 from cleantext.segmentation.columns import join_columns
 from cleantext.segmentation.confidences import kind_confidence
@@ -60,10 +63,13 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     name = layout.name
     if wrapped:
         mark_shapes(lines, only=("separator", "boilerplate", "section_heading"))
+        mark_cells(lines, layout.measure)
         mark_tables(lines, layout.measure)
+        mark_alike(lines, layout.measure)
         mark_wrapped_captions(lines, layout)
         blocks = unwrap(lines, layout)
         mark_shapes(blocks)
+        mark_caption_runs(blocks)
         mark_contents(blocks)
         mark_rolls(blocks)
         mark_end_matter(blocks)
@@ -78,12 +84,15 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
 
 def _mark_lines(lines: Sequence[Line]) -> None:
     mark_chat(lines)
+    mark_cells(lines)
     mark_shapes(lines)
+    mark_caption_runs(lines)
     mark_end_matter(lines)
     mark_messages(lines)
     mark_verse(lines)
     mark_contents(lines)
     mark_tables(lines)
+    mark_alike(lines)
     mark_rolls(lines)
     mark_repeats(lines)
     mark_runs(lines)

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names, may_be_names
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.roles import is_office_and_name
 
 _LEAST = 3  # names in a row
 _MANY = 6  # names of which one row is enough
+_LONGEST_OFFICE = 20  # characters
 _REACH = 400  # characters
 _SEPARATOR = re.compile("[\\s、]+")
 _NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # with 女, a nation or a place behind it
@@ -26,6 +28,21 @@ def mark_rolls(lines: Sequence[Line | Block]) -> None:
         beside = [other for other in (at - 1, at + 1) if 0 <= other < len(rows) and rows[other]]
         if rows[at] and ((sure[at] and (beside or len(rows[at]) >= _MANY)) or any(sure[other] for other in beside)):
             line.kind = "other"
+    _mark_offices(lines)
+
+
+def _mark_offices(lines: Sequence[Line | Block]) -> None:
+    """Mark three neighbouring lines or more that each are an office and a name (市长 李树青), as of those who were present."""
+    offices = [line.kind is None and len(line.text) <= _LONGEST_OFFICE and is_office_and_name(line.text) for line in lines]
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while offices[at] and end < len(lines) and offices[end]:
+            end += 1
+        if end - at >= _LEAST:
+            for line in lines[at:end]:
+                line.kind = "other"
+        at = end
 
 
 def _names(line: Line | Block) -> list[str]:

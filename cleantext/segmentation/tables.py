@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.segmentation.bylines import are_names
+from cleantext.segmentation.endings import ending
 from cleantext.segmentation.layout import extent
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import label
@@ -14,14 +15,19 @@ from cleantext.segmentation.numbering import label
 _COLUMNS = re.compile("\t|[ \u3000]{2,}|\\|")
 # What leads to a figure is no decimal point: 增长7.5% ends a sentence.
 _LEADER = "(?:[\\s：…·]\\s?|(?<!\\d)\\.\\s?|^\\d+\\.(?=\\d)|(?=[¥￥$]))"
-_FIGURE_LAST = re.compile(f"{_LEADER}[¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{{1,4}}(?:/[\u3400-\u9fff]{{1,3}})?)?$")
+_FIGURE_LAST = re.compile(
+    f"{_LEADER}[+＋\\-−－¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{{1,4}}(?:/[\u3400-\u9fff]{{1,3}})?)?$"
+)
 _MARKS = re.compile("[，。；！？、]")
 _LEAST_SPACED, _LONGEST_SPACED = 3, 60
 _LONGEST_CELL = 12  # characters of a cell of words
-_CELL = re.compile("[\u3400-\u9fff\\d]")  # how one begins: between Latin words a space is none of a table
+# How one begins: between Latin words a space is none of a table.
+_CELL = re.compile("[\u3400-\u9fff\\d《¥￥$]|[+＋\\-−－]\\d|[A-Z]\\d{0,2}[\u3400-\u9fff]")
 _ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3
 _MOST_FILLED = 0.85  # of the measure, by a row in wrapped text
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
+_OVER = re.compile("附?表\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[\\s：:、.].{2,40}|[（(]?(?:计量)?单位[：:].{1,12}")
+_NOTE = re.compile("(?:备?注|附注|说明|(?:资料|数据)?来源)[\\d一二三]?[：:]")
 # A sentence whose stop is half-width: it has a clause with a comma before, and words on both sides of it.
 _SENTENCE = re.compile("[\u3400-\u9fff%℃]，\\s?[\u3400-\u9fff][^，]*(?:，[^，]+)*[\u3400-\u9fff%℃\\d）][.．]$")
 
@@ -39,7 +45,7 @@ def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
     is far from full and ends in a figure is a row."""
     free = [line.kind is None and not (measure and extent(line) > _MOST_FILLED * measure) for line in lines]
     rows = [ok and _is_row(line.text, bool(measure)) for ok, line in zip(free, lines, strict=True)]
-    sizes = [_spaced(line.text) if ok and not row else 0 for ok, row, line in zip(free, rows, lines, strict=True)]
+    sizes = [_spaced(line.text) if ok else 0 for ok, line in zip(free, lines, strict=True)]
     for at, size in enumerate(sizes):
         rows[at] = rows[at] or (size > 0 and size in (*sizes[max(at - 1, 0) : at], *sizes[at + 1 : at + 2]))
     _add_words(lines, free, rows)
@@ -49,6 +55,18 @@ def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
     for head, row in pairwise(lines):
         if row.kind == "table" and head.kind is None and _heads_columns(head.text, row.text):
             head.kind = "table"
+    _mark_notes(lines)
+
+
+def _mark_notes(lines: Sequence[Line]) -> None:
+    """What stands over a table, its number and its unit of measure, and the notes under it."""
+    for low in range(len(lines) - 1, 0, -1):
+        if lines[low].kind in ("table", "caption") and lines[low - 1].kind is None and _OVER.fullmatch(lines[low - 1].text):
+            lines[low - 1].kind = "caption" if lines[low - 1].text[0] in "表附" else "table"
+    for above, line in pairwise(lines):
+        noted = above.kind == "table" or (above.kind == "other" and _NOTE.match(above.text))
+        if noted and line.kind is None and len(line.text) <= _LONGEST_SPACED and _NOTE.match(line.text):
+            line.kind = None if ending(line.text) == "final" else "other"
 
 
 def _add_words(lines: Sequence[Line], free: Sequence[bool], rows: list[bool]) -> None:
@@ -89,7 +107,8 @@ def _is_row(text: str, wrapped: bool) -> bool:
     if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text or _SENTENCE.search(text):
         return False
     if wrapped:
-        return _FIGURE_LAST.search(text) is not None
+        timed = text[0].isdigit() and _TIMED.fullmatch(text) is not None
+        return timed or _FIGURE_LAST.search(text) is not None or len(re.split("\t|\\|", text)) >= _LEAST_SPACED
     columns = [column for column in _COLUMNS.split(text) if column.strip()]
     if len(columns) >= 3 or (len(columns) == 2 and ("\t" in text or sum(map(_has_figure, columns)))):
         return True

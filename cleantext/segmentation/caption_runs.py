@@ -1,0 +1,52 @@
+"""Captions of several pictures, numbered or each behind the same sign, of which only the last says whose the pictures are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.endings import ending
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.numbering import label, level, ordinal
+
+_LONGEST = 60  # characters
+_MOST = 9
+_CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
+_SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
+
+
+def mark_caption_runs(lines: Sequence[Line | Block]) -> None:
+    """Mark the lines of no kind right over a caption that count up to its number from 1, or open with its sign; over a
+    credit that stands alone, those that are numbered ①, ② or open with a triangle. They are one sentence at most; items of a list
+    have no credit."""
+    for at in range(1, len(lines)):
+        line = lines[at]
+        if line.kind == "caption" and label(line.text):
+            top = _top(lines, at)
+        elif line.kind == "credit" and lines[at - 1].text[0] in _CIRCLED | _SIGNS and _may_be_one(lines[at - 1]):
+            top = _top(lines, at - 1)
+        else:
+            continue
+        if not level(lines[top].text) or ordinal(lines[top].text) == 1:
+            for caption in lines[top:at]:
+                caption.kind = "caption"
+
+
+def _top(lines: Sequence[Line | Block], at: int) -> int:
+    """Where the run begins that the line at `at` ends."""
+    top = at
+    while top and at - top < _MOST and _may_be_one(lines[top - 1]) and _leads(lines[top - 1].text, lines[top].text):
+        top -= 1
+    return top
+
+
+def _may_be_one(line: Line | Block) -> bool:
+    short = line.kind is None and len(line.text) <= _LONGEST
+    return short and ending(line.text) in ("final", "open", "closer") and "。" not in line.text[:-1]
+
+
+def _leads(above: str, below: str) -> bool:
+    """Whether the two lines have neighbouring numbers of one form, or the same sign."""
+    if level(above):
+        return level(above) == level(below) and ordinal(above) + 1 == ordinal(below)
+    return bool(label(above)) and label(above) == label(below)
