@@ -14,9 +14,12 @@ _WIDEST = 24.0
 _MOST_FILLED = 0.85  # of the measure, by a row in wrapped text
 _LEAST, _LEAST_SAID = 4, 3  # rows; rows that share a score or words before the figure
 _MARKS = re.compile("[，。；！？“”《》、]")
-_SCORE = re.compile("\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)")
-_NUMBER = re.compile("[+\\-−－＋]?\\d[\\d.,]*")
+_SCORE = re.compile(
+    "\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)|(?<=[\u3400-\u9fff])\\s?(?:vs|VS|Vs)\\.?\\s?(?=[\u3400-\u9fff])"
+)
+_NUMBER = re.compile("[+\\-−－＋▲▼↑↓]?\\d[\\d.,]*")
 _WORDS = re.compile("[\u3400-\u9fff]+")
+_ELABORATE = 6  # signs of a shape that three titles do not share by chance
 _SHARED = 2  # characters before the figure
 _DATE = re.compile("\\d+[年月日](?!元)")
 # What is said of one thing, item by item: 型号：帕萨特.
@@ -25,7 +28,8 @@ _ITEM = re.compile("[\u3400-\u9fff]{2,6}：[^：\\s]{1,16}")
 
 def mark_alike(lines: Sequence[Line], measure: float = 0.0) -> None:
     """Mark runs of lines, up to 24 cells and without a sentence's marks, of the same shape: words, figures, units and spaces
-    in the same order. Four rows are a table, or three that share a score or the words before the figure; subheadlines
+    in the same order. Four rows are a table, or three that share a score, the words before the figure or
+    an elaborate shape; subheadlines
     with figures do not stack so high, nor do they count the same."""
     at = 0
     shapes = [_shape(line, measure) for line in lines]
@@ -85,7 +89,7 @@ def _shape(line: Line, measure: float) -> str:
 
 
 def _shares(shape: str, rows: Sequence[Line]) -> bool:
-    if "S" in shape:
+    if "S" in shape or len(shape) >= _ELABORATE:
         return True
     before = [_NUMBER.split(line.text)[0] for line in rows]
     return len({words[-_SHARED:] for words in before}) == 1 and len(before[0]) > _SHARED

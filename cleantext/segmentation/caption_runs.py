@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.cues import Cue, total
 from cleantext.segmentation.endings import ending
+from cleantext.segmentation.floats import breaks_off
+from cleantext.segmentation.joining import weigh
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.numbering import label, level, ordinal
+from cleantext.segmentation.numbering import label, level, ordinal, starts_block
+from cleantext.segmentation.tails import REACH, Tail
 
 _LONGEST = 60  # characters
-_MOST = 9
+_MOST, _MOST_INSIDE = 9, 4
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
 _SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
@@ -18,7 +22,8 @@ _SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 def mark_caption_runs(lines: Sequence[Line | Block]) -> None:
     """Mark the lines of no kind right over a caption that count up to its number from 1, or open with its sign; over a
     credit that stands alone, those that are numbered ①, ② or open with a triangle. They are one sentence at most; items of a list
-    have no credit."""
+    have no credit. Mark also such a run, up to four of them, under a paragraph that breaks off and over the line that goes on
+    from it: a list stands under a colon or a stop."""
     for at in range(1, len(lines)):
         line = lines[at]
         if line.kind == "caption" and label(line.text):
@@ -30,6 +35,36 @@ def mark_caption_runs(lines: Sequence[Line | Block]) -> None:
         if not level(lines[top].text) or ordinal(lines[top].text) == 1:
             for caption in lines[top:at]:
                 caption.kind = "caption"
+    for at in range(1, len(lines)):
+        _mark_interrupting(lines, at)
+
+
+def _mark_interrupting(lines: Sequence[Line | Block], at: int) -> None:
+    left = lines[at - 1]
+    if (
+        isinstance(left, Block)
+        or not label(lines[at].text)
+        or label(left.text)
+        or not breaks_off(left)
+        or not _may_be_one(lines[at])
+    ):
+        return
+    end = at + 1
+    while (
+        end < len(lines) and end - at < _MOST_INSIDE and _may_be_one(lines[end]) and _leads(lines[end - 1].text, lines[end].text)
+    ):
+        end += 1
+    below = lines[end] if end < len(lines) else left
+    if isinstance(below, Block) or below is left or below.kind is not None or starts_block(below.text):
+        return
+    tail = Tail(left.text[-REACH:], left.width, 1)
+    if ordinal(lines[at].text) in (0, 1) and _goes_on(weigh(tail, below)):
+        for caption in lines[at:end]:
+            caption.kind = "caption"
+
+
+def _goes_on(cues: Sequence[Cue]) -> bool:
+    return total(cues) > 0 and any(cue.certain for cue in cues)
 
 
 def _top(lines: Sequence[Line | Block], at: int) -> int:

@@ -22,7 +22,7 @@ _MARKS = re.compile("[，。；！？、]")
 _LEAST_SPACED, _LONGEST_SPACED = 3, 60
 _LONGEST_CELL = 12  # characters of a cell of words
 # How one begins: between Latin words a space is none of a table.
-_CELL = re.compile("[\u3400-\u9fff\\d《¥￥$]|[+＋\\-−－]\\d|[A-Z]\\d{0,2}[\u3400-\u9fff]")
+_CELL = re.compile("[\u3400-\u9fff\\d《¥￥$]|[+＋\\-−－▲▼↑↓]\\d|—{1,2}$|[A-Z]\\d{0,2}[\u3400-\u9fff]")
 _ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3
 _MOST_FILLED = 0.85  # of the measure, by a row in wrapped text
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
@@ -36,7 +36,10 @@ _SENTENCE = re.compile("[\u3400-\u9fff%℃]，\\s?[\u3400-\u9fff][^，]*(?:，[^
 _CLOCK = "\\d{1,2}[：:]\\d{2}"
 _DAY = "(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年(?:\\d{1,2}月)?|\\d{1,2}月"
 _WHEN = f"(?:(?:{_DAY})\\s?(?:{_CLOCK})?|{_CLOCK})"
-_TIMED = re.compile(f"{_WHEN}\\s?(?:[—–\\-－~～至到]+\\s?{_WHEN})?[ \u3000\t]+[^，。；！？]{{2,40}}")
+_TIMED = re.compile(
+    f"{_WHEN}\\s?(?:[—–\\-－~～至到]+\\s?{_WHEN})?[ \u3000\t]+[^，。；！？]{{2,40}}"
+    f"|{_CLOCK}[\u3400-\u9fff《][^，。；！？：]{{1,30}}"
+)
 
 
 def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
@@ -52,6 +55,7 @@ def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
     for at, line in enumerate(lines):
         if rows[at] and (any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])):
             line.kind = "table"
+    _grow(lines, free)
     for head, row in pairwise(lines):
         if row.kind == "table" and head.kind is None and _heads_columns(head.text, row.text):
             head.kind = "table"
@@ -93,6 +97,18 @@ def _words(text: str) -> int:
     if len(columns) < 2 or max(map(len, columns)) > _LONGEST_CELL or not all(map(_CELL.match, columns)):
         return 0
     return len(columns)
+
+
+def _grow(lines: Sequence[Line], free: Sequence[bool]) -> None:
+    """Go on with a table below it: rows with a figure and three columns at least, one more or fewer than the row over them."""
+    for at in range(1, len(lines)):
+        above, line = lines[at - 1], lines[at]
+        if above.kind != "table" or line.kind is not None or not free[at] or len(line.text) > _LONGEST_SPACED:
+            continue
+        size = len(line.text.split())
+        even = size >= _LEAST_SPACED and abs(size - len(above.text.split())) <= 1
+        if even and _has_figure(line.text) and not _MARKS.search(line.text) and not label(line.text):
+            line.kind = "table"
 
 
 def _heads_columns(text: str, row: str) -> bool:
