@@ -27,7 +27,7 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     if sum(sizes) - sizes[main] <= _FEW * sizes[main] and tables[main].are_disjoint():
         return _insert(tables, main)
     if COMPILED and len(tables) == 2 and tables[0].are_disjoint() and tables[1].are_disjoint():
-        return _merge_two(*tables)
+        return merge_two(*tables)
     starts, ends, replacements, reasons = (list(chain.from_iterable(columns)) for columns in zip(*tables, strict=True))
     longest = max(map(sub, ends, starts)) + 1
     # Start, length and place as one number: numbers are sorted fastest, and those of an earlier table stay before.
@@ -39,8 +39,8 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     return Columns(starts, ends, replacements, reasons).chosen(order), list(map(ranks.__getitem__, order))
 
 
-def _merge_two(table: Columns, other: Columns) -> tuple[Columns, Sequence[int] | None]:
-    """Both sorted tables as one, edit by edit."""
+def merge_two(table: Columns, other: Columns) -> tuple[Columns, Sequence[int]]:
+    """The same for two tables, each sorted and disjoint, edit by edit: the faster way where this is compiled."""
     places: list[int] = []  # of both, one behind the other
     ranks: list[int] = []
     starts, ends = [*table.starts, *other.starts], [*table.ends, *other.ends]

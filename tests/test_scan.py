@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleantext.columns import Columns, Reason, Row, splice
 from cleantext.config import PROFILES, Config
+from cleantext.edit_tables import merge_two
 from cleantext.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.normalize.syntax.spoken_of import marked
 from cleantext.normalize.traits import traits_of
@@ -95,3 +97,48 @@ def test_members(text: str, characters: set[str]) -> None:
 @given(st.text(st.sampled_from("这這国國中a，𠀀𦧲𫝈")))
 def test_scripts_are_counted_alike_one_by_one(text: str) -> None:
     assert count_scripts(text, one_by_one=True) == count_scripts(text, one_by_one=False)
+
+
+@given(st.text(st.sampled_from("(（?,，中a發")))
+def test_a_few_characters_asked_for_tell_what_a_scan_tells(text: str) -> None:
+    for scanners in SCANNERS:
+        for scanner in scanners:
+            for phase in scanner.phases:
+                if phase.few:
+                    assert scanner.ask(text, phase.few) == scanner.scan(text, phase.rules, False)
+
+
+TABLES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(["", "x"])), max_size=8)
+
+
+def _table(gaps: list[tuple[int, int, str]]) -> Columns:
+    """A sorted, disjoint table from the gaps before its edits, their lengths and replacements."""
+    rows: list[Row] = []
+    at = 0
+    for gap, length, replacement in gaps:
+        at += gap
+        rows.append((at, at + length, replacement, Reason((f"test/{len(rows)}",), "")))
+        at += length
+    return Columns.of(rows)
+
+
+@given(TABLES, TABLES)
+def test_two_tables_are_merged_alike_edit_by_edit(one: list[tuple[int, int, str]], two: list[tuple[int, int, str]]) -> None:
+    tables = [_table(one), _table(two)]
+    ranked = [(start, end, rank, *rest) for rank, table in enumerate(tables) for start, end, *rest in table.rows()]
+    expected = sorted(ranked, key=lambda row: row[:3])
+    merged, ranks = merge_two(*tables)
+    assert [(start, end, rank, *rest) for (start, end, *rest), rank in zip(merged.rows(), ranks, strict=True)] == expected
+
+
+@given(TABLES)
+def test_a_text_is_spliced_alike(gaps: list[tuple[int, int, str]]) -> None:
+    table = _table(gaps)
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + sum(gap + length for gap, length, _ in gaps))))
+    pieces: list[str] = []
+    at = 0
+    for start, end, replacement, _ in table.rows():
+        pieces += (text[at:start], replacement)
+        at = end
+    assert splice(text, table.starts, table.ends, table.replacements) == "".join([*pieces, text[at:]])
+    assert table.are_disjoint()
