@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from cleantext.compiled import COMPILED
+from cleantext.normalize.places import once_a_page
 from cleantext.rules import Page
 
 _IS_MARK: Final = bytes([chr(code) in ",;:!?()" for code in range(0x7F)])
@@ -16,11 +17,7 @@ _MARK = re.compile("[,;:!?()](?:(?<=[)%\x80-\U0010ffff].)|(?=[\x80-\U0010ffff]))
 def half_marks(page: Page) -> list[int]:
     """The offsets of the `, ; : ! ? ( )` of the page's text that have a character beyond ASCII beside them, or a closing bracket
     or a per cent sign before them. Worked out once a page."""
-    known = page.memo.get("half marks")
-    if known is None:
-        known = page.memo["half marks"] = half_marks_of(page.text)
-    assert isinstance(known, list)
-    return known
+    return once_a_page(page, "half marks", half_marks_of)
 
 
 def half_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:

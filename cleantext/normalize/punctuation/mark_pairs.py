@@ -7,6 +7,7 @@ import re
 from cleantext.compiled import COMPILED
 from cleantext.membership import PLANE, members
 from cleantext.normalize.marks import MARKS
+from cleantext.normalize.places import once_a_page
 from cleantext.rules import Page
 
 _FIRST = "，,。、；："
@@ -20,11 +21,7 @@ _PAIR = re.compile(
 
 def two_marks(page: Page) -> list[int]:
     """The offsets of a comma, stop, 、, ； or ： with another mark right behind it. Worked out once a page."""
-    known = page.memo.get("two marks")
-    if known is None:
-        known = page.memo["two marks"] = two_marks_of(page.text)
-    assert isinstance(known, list)
-    return known
+    return once_a_page(page, "two marks", two_marks_of)
 
 
 def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
