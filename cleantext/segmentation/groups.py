@@ -9,8 +9,11 @@ from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names, may_be_names
 from cleantext.segmentation.endings import ending
+from cleantext.segmentation.openings import run_in_opening
 
 HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
+BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
+STARTERS = "□■◆●▲"  # before a name they show that a text begins
 _REPORT = "报道"  # 罗小山 摄影报道: under a title it signs the text too
 
 
@@ -50,6 +53,12 @@ def signs_above(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:
     above = blocks[at - 1]
     closed = above.kind in ("paragraph", "list_item") and ending(above.text) == "final"
     return closed and are_names(blocks[at].text) and may_be_names(blocks[at].text) and not are_names(blocks[at + 1].text)
+
+
+def opening(block: Block) -> int:
+    """The length of the paragraph's run-in opening; 0 where it has none, or only says whom it quotes (据新华社报道，)."""
+    length = run_in_opening(block.text) if block.kind == "paragraph" else 0
+    return 0 if block.text.startswith("据") else length
 
 
 def _is_head(block: Block) -> bool:
