@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from cleantext.config import Config
 from cleantext.documents import Article, Block, Document, Join
 from cleantext.edits import Layer, Row, Trace
-from cleantext.lines import line_starts
+from cleantext.patterns.lines import line_starts
+from cleantext.patterns.verbatim import verbatim_spans
 from cleantext.rules import merge_spans, protected_spans, without_spans
 from cleantext.segmentation import split
 from cleantext.segmentation.drafts import Draft
-from cleantext.verbatim import verbatim_spans
 
 if TYPE_CHECKING:
     from cleantext.results import Result

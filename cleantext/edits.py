@@ -16,9 +16,9 @@ from itertools import accumulate
 from operator import add, eq, itemgetter, sub
 from typing import NamedTuple
 
-from cleantext.columns import NO_EDITS, Columns, Reason, Row, splice
-from cleantext.composition import compose_columns
-from cleantext.locating import Located, map_span
+from cleantext.record.columns import NO_EDITS, Columns, Reason, Row, splice
+from cleantext.record.composition import compose_columns
+from cleantext.record.locating import Located, map_span
 
 __all__ = ["NO_EDITS", "Columns", "Edit", "Layer", "Located", "Reason", "Row", "Trace"]
 

@@ -14,8 +14,8 @@ from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.config import PROFILES, Config
-from cleantext.edit_tables import merge_tables, without_edits
 from cleantext.edits import NO_EDITS, Columns
+from cleantext.record.tables import merge_tables, without_edits
 
 if TYPE_CHECKING:
     from cleantext.documents import Flag

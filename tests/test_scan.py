@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.columns import Columns, Reason, Row, splice
 from cleantext.config import PROFILES, Config
-from cleantext.edit_tables import merge_two
-from cleantext.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.normalize.syntax.spoken_of import marked
 from cleantext.normalize.traits import traits_of
 from cleantext.normalize.width import folded_mark
+from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES
+from cleantext.record.columns import Columns, Reason, Row, splice
+from cleantext.record.tables import merge_two
 from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.mojibake.oddities import close_odd
 from cleantext.scan import Scanner

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleantext.lines import line_starts
+from cleantext.patterns.lines import line_starts
 from cleantext.segmentation import Draft, Segmentation, split
 from cleantext.segmentation.blocks import Block, join
 from cleantext.segmentation.cues import Cue

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleantext.edits import Reason, Row
-from cleantext.lines import LINE_END
+from cleantext.patterns.lines import LINE_END
 from cleantext.rules import Page
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")

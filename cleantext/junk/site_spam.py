@@ -18,7 +18,7 @@ from cleantext.junk.address import ADDRESS, LATIN, disguised
 from cleantext.junk.calls import CALLS, is_call
 from cleantext.junk.lines import compiled, plain, whole_line
 from cleantext.junk.site_names import name_behind, spread_name
-from cleantext.lines import LINE_END
+from cleantext.patterns.lines import LINE_END
 from cleantext.rules import Page, Rule, Span, merge_spans
 
 _OPEN_MARKS = " ,:、|-[(<{《〖『「“"  # that no call ends with

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from cleantext.lazily import lazily
 from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import holds_any
 from cleantext.normalize.habit import is_quoted
 from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
 from cleantext.normalize.traits import traits
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Span, merge_spans
 
 _SPACED = tuple(f"{mark} " for mark in ",;:!?~")

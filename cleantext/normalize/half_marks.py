@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleantext.compiled import COMPILED
 from cleantext.normalize.places import once_a_page
+from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page
 
 _IS_MARK: Final = bytes([chr(code) in ",;:!?()" for code in range(0x7F)])

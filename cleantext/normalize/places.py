@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from cleantext.compiled import COMPILED
-from cleantext.membership import PLANE, members
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
-from cleantext.compiled import COMPILED
-from cleantext.membership import PLANE
 from cleantext.normalize.context import holds_any
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import PLANE
 from cleantext.rules import Page
 
 COMMON_KANA = "のはにをがでとー"  # no Japanese sentence does without all of these

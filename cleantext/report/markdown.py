@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.documents import Block, Document
-from cleantext.lines import LINE_END
+from cleantext.patterns.lines import LINE_END
 from cleantext.report.escape import escape_heading, escape_line
 from cleantext.report.runs import runs
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from cleantext.lines import line_starts
+from cleantext.patterns.lines import line_starts
 
 
 class Places:
-    """Lines (see `cleantext.lines`) and columns of `text`, both counted from 1, columns in code points."""
+    """Lines (see `cleantext.patterns.lines`) and columns of `text`, both counted from 1, columns in code points."""
 
     def __init__(self, text: str) -> None:
         self._starts = line_starts(text)

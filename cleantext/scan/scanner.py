@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cleantext.compiled import COMPILED
 from cleantext.config import Config
+from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Rule, Stage
 from cleantext.scan.kept import keep
 from cleantext.scan.loop import Loop

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 
 from cleantext.edits import Layer, Reason, Row, Trace
+from cleantext.patterns.verbatim import verbatim_spans
 from cleantext.rules import Page, Rule, merge_spans, without_spans
 from cleantext.script.alignment import Change, aligned, aligned_words
 from cleantext.script.detection import has_scripts
@@ -32,7 +33,6 @@ from cleantext.script.senses import right_senses
 from cleantext.script.tables import choices, hong_kong
 from cleantext.script.targets import target_name
 from cleantext.script.written import with_written
-from cleantext.verbatim import verbatim_spans
 
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
 ROUNDS = 8

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from cleantext.compiled import COMPILED
-from cleantext.membership import PLANE, count_two_kinds
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import PLANE, count_two_kinds
 from cleantext.script.languages import has_han, is_foreign
 from cleantext.script.tables import simplified_only, traditional_only
 

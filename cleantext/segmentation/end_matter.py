@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.documents import BlockKind
-from cleantext.lazily import lazily
+from cleantext.patterns.lazily import lazily
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.datelines import is_signing_date

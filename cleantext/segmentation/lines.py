@@ -1,4 +1,4 @@
-"""Lines: where each begins and ends (`cleantext.lines` says what ends one), how wide it is, how it is set."""
+"""Lines: where each begins and ends (`cleantext.patterns.lines` says what ends one), how wide it is, how it is set."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleantext.documents import BlockKind
-from cleantext.lines import LINE_END
+from cleantext.patterns.lines import LINE_END
 from cleantext.segmentation.folding import fold
 
 _CONTENT = re.compile("[^\n\r\u2028\u2029]+")

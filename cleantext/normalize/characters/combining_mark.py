@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _STROKES = "\u0332-\u0338\u20d2\u20d3\u20e5\u20eb"

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _BLOCK = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufa6d\ufa70-\ufad9"

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _WORD = f"{HAN}0-9A-Za-z"

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.places import matches_beyond
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _RUN = lazily("[\U000e0100-\U000e01ef]+")

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from cleantext.config import PROFILES
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 without tab, line ends (U+000A–D, U+0085)

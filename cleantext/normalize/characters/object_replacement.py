@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.classes import EAST_ASIAN
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _RUN = lazily("\ufffc+")

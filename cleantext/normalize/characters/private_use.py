@@ -18,11 +18,11 @@ from collections.abc import Mapping, Sequence
 
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.hong_kong import HONG_KONG, is_cantonese
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Findings, Page, Rule, Span
 
 _PRIVATE = "\ue000-\uf8ff"

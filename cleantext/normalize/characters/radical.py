@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN, KANA
 from cleantext.normalize.places import matches
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _PARTS = "⺂⺃⺅⺆⺇⺉⺋⺏⺐⺑⺔⺕⺖⺘⺙⺛⺞⺡⺢⺣⺤⺥⺦⺨⺪⺭⺮⺯⺰⺱⺲⺳⺵⺷⺸⺹⺺⺻⺽⺾⺿⻀⻂⻃⻇⻈⻊⻌⻍⻎⻐⻒⻕⻖⻞⻟⻠⻡"

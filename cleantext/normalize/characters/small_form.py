@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.normalize.context import near_han
 from cleantext.normalize.places import matches
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _MARKS = "\ufe50\ufe51\ufe54-\ufe57"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.classes import HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _SEQUENCE = lazily(

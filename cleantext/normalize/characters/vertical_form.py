@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.classes import EAST_ASIAN, HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _MARKS = "\ufe10-\ufe16\ufe19\ufe30"

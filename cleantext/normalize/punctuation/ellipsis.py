@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.compiled import COMPILED
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_sentence, line_start, near_kana
 from cleantext.normalize.habit import is_foreign
+from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/ellipsis"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cleantext.compiled import COMPILED
-from cleantext.membership import PLANE, members
 from cleantext.normalize.marks import MARKS
 from cleantext.normalize.places import once_a_page
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
 _FIRST = "，,。、；："

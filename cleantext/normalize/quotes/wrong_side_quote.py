@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.compiled import COMPILED
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 
 ID = "quotes/wrong-side-quote"

@@ -18,13 +18,13 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import Final
 
-from cleantext.compiled import COMPILED
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.membership import holds_member, members
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, has_letter_run
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import holds_member, members
 from cleantext.rules import Page, Rule, Span
 
 _SPACE = " \u00a0\u3000"

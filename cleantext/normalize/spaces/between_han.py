@@ -15,11 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.compiled import COMPILED
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.lazily import lazily
-from cleantext.membership import PLANE, members
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lazily import lazily
+from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule, Span
 
 # No-break spaces are plain ones by the time that this acts (`odd_space`); a pattern that begins with one plain character is

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.classes import HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _LINE_ENDS = "\n\r\u2028\u2029"

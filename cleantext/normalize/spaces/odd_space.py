@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.lazily import lazily
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
 from cleantext.normalize.places import matches
 from cleantext.normalize.quotes.quoted_lines import lines_with
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule, Span
 
 _EM = "\u2001\u2003"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleantext.lazily import lazily
+from cleantext.patterns.lazily import lazily
+from cleantext.patterns.verbatim import Signs
 from cleantext.rules import Span
-from cleantext.verbatim import Signs
 
 # The marks of types, GB/T 7714-2015, appendix B.
 _TYPE = lazily(r"\[(?:[MCGNJDRSPZAKX]|EB|DB|CP|CM|DS)(?:/(?:MT|DK|CD|OL))?\](?=[.．,，:：/。\s]|$)")

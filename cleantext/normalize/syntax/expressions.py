@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleantext.lazily import lazily
 from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.lazily import lazily
+from cleantext.patterns.verbatim import Signs, by_kind
 from cleantext.rules import Span
-from cleantext.verbatim import Signs, by_kind
 
 _HAN = "\u3400-\u9fff"
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"

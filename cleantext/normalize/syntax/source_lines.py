@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleantext.lazily import lazily
 from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.lazily import lazily
+from cleantext.patterns.verbatim import Signs
 from cleantext.rules import Span
-from cleantext.verbatim import Signs
 
 _NAME = "[\\w$]{1,40}"
 _REST = "[^\n\r]"

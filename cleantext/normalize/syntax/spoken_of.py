@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleantext.compiled import COMPILED
-from cleantext.lazily import lazily
-from cleantext.membership import PLANE, members
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lazily import lazily
+from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Span
 
 _MARKS = ",，.。;；:：!！?？、"

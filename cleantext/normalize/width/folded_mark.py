@@ -16,9 +16,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleantext.compiled import COMPILED
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.membership import PLANE, members
 from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import ASKING, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
@@ -26,6 +24,8 @@ from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.table import outside_tables
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 
 ID = "width/folded-mark"

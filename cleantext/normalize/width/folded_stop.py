@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 
-from cleantext.lazily import lazily
 from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import line_start
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.table import outside_tables
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page
 
 _SIGNS = "%％‰℃°′″"

@@ -2,7 +2,7 @@
 
 In doubt it is left. An escape counts as shown
 
-- inside what `cleantext.verbatim` finds: addresses, code spans, markup, lines of source;
+- inside what `cleantext.patterns.verbatim` finds: addresses, code spans, markup, lines of source;
 - in straight quotes, or beside one, as strings of programs are; behind a key (`title=\\u4e2d`) or in a comment; between
   brackets and signs of regular expressions;
 - in a path or a file's name;
@@ -16,8 +16,8 @@ import re
 from bisect import bisect_right
 from typing import cast
 
+from cleantext.patterns.verbatim import verbatim_spans
 from cleantext.rules import Page, Span, merge_spans
-from cleantext.verbatim import verbatim_spans
 
 CHINESE = (  # the inside of a class: Han, kana and the marks of Chinese text
     "\u2014\u2018-\u201d\u2026\u3000-\u3020\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\U00020000-\U0003ffff"

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
-from cleantext.lines import line_starts
+from cleantext.patterns.lines import line_starts
 from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text, touches_chinese
 from cleantext.rules import Page, Rule
 

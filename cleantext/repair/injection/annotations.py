@@ -8,8 +8,8 @@ from itertools import accumulate
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
-from cleantext.columns import splice
-from cleantext.compiled import COMPILED
+from cleantext.patterns.compiled import COMPILED
+from cleantext.record.columns import splice
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 LETTERS = f"a-z{TONED}üêɡɑ"

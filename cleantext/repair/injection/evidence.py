@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.compiled import COMPILED
-from cleantext.membership import count_members, count_not_ascii, holds_not_ascii
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import count_members, count_not_ascii, holds_not_ascii
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, reading_of
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")

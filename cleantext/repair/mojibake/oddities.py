@@ -12,8 +12,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from cleantext.compiled import COMPILED
-from cleantext.membership import PLANE, members
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import PLANE, members
 from cleantext.repair.mojibake.odd_characters import ODD_LETTERS
 
 _EUROPEAN = "«»°·ÄÖÜÉÀÇß×±§©®"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import chain, compress, count, repeat
 from operator import sub
 
-from cleantext.columns import Columns
-from cleantext.compiled import COMPILED
+from cleantext.patterns.compiled import COMPILED
+from cleantext.record.columns import Columns
 
 # Inserting into a table moves all that follows; sorting looks at every edit. Up to this share, inserting is faster.
 _FEW = 0.05

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cleantext.compiled import COMPILED
+from cleantext.patterns.compiled import COMPILED
 
 
 class Reason(NamedTuple):

@@ -1,0 +1,1 @@
+"""The record of edits from inside: columns, tables, composition, locating. `cleantext/edits.py` is its face."""
