@@ -6,7 +6,7 @@ mends the other.
 
 from __future__ import annotations
 
-from cleantext.junk import copyright_line, editor_line, navigation, reader_line, share_line, site_spam, source_line
+from cleantext.junk import copyright_line, editor_line, inserted_sign, navigation, reader_line, share_line, site_spam, source_line
 from cleantext.rules import Stage
 
 # The kinds of lines, for segmentation, which marks them whether they are taken out or not.
@@ -14,5 +14,14 @@ LINE_KINDS = (editor_line.KIND, source_line.KIND, navigation.KIND, reader_line.K
 
 JUNK = Stage(
     "junk",
-    (editor_line.RULE, source_line.RULE, navigation.RULE, share_line.RULE, copyright_line.RULE, reader_line.RULE, site_spam.RULE),
+    (
+        editor_line.RULE,
+        source_line.RULE,
+        navigation.RULE,
+        share_line.RULE,
+        copyright_line.RULE,
+        reader_line.RULE,
+        site_spam.RULE,
+        inserted_sign.RULE,
+    ),
 )
