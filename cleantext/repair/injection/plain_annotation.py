@@ -23,11 +23,12 @@ _ID = "repair/plain-annotation"
 
 _OPEN, _CLOSE = "(（[【〔{<", ")）]】〕}>"
 _END = rf"[1-5]?[{re.escape(_CLOSE)}]"
-_ANNOTATION = re.compile(rf"[{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END}")
+# Some programs go over a page again and again: 黨(dang)(dang)的(de)(de)(de).
+_ANNOTATION = re.compile(rf"([{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END})\1*")
 # One for each bracket, since a pattern that begins with a plain character is searched fastest. Toned readings in round
 # brackets are left to another rule: a page has thousands of those.
 _EACH = {
-    bracket: re.compile(rf"{re.escape(bracket)}(?<=[{HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END}")
+    bracket: re.compile(rf"({re.escape(bracket)}(?<=[{HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})\1*")
     for bracket in _OPEN
 }
 _PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
@@ -59,11 +60,11 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     if injected_annotation.was_found(page):  # a list with tones has some without: those are the other rule's
         return
-    found = [match for bracket, one in _EACH.items() if bracket in text for match in one.finditer(text) if _is_whole(match[0])]
+    found = [match for bracket, one in _EACH.items() if bracket in text for match in one.finditer(text) if _is_whole(match[1])]
     if len(found) < FEWEST or injected_annotation.find(page).edits.starts:
         return
     found.sort(key=re.Match.start)
-    fitting = [match for match in found if is_read(text[match.start() - 1], match[0][1:-1])]
+    fitting = [match for match in found if is_read(text[match.start() - 1], match[1][1:-1])]
     if len(fitting) < FEWEST or len(fitting) < FITTING * len(found):
         return
     if not _by_a_program(text, fitting):
