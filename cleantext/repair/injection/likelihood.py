@@ -71,10 +71,13 @@ FAR = 9.0  # natural logarithm of how much less than the likeliest reading is no
 def features(state: State, run: Run, place: Place, marks: float) -> Features:
     """What is weighed of the reading `state`; `marks` is the cost of its marked pairs."""
     text, window, context = state.text, place.window, place.before[-2:]
-    if text[-1:] < "\x80":  # swallowed
+    if place.cuts_a_tag:
+        text = text.removesuffix("<")
+    elif text[-1:] < "\x80":  # swallowed
         text = text.translate(FULL)
     whole = context + text + place.after[:2]
-    last = state.text[-1:] if run.tail is None and not run.marked and not place.ends_text else ""
+    open_end = run.tail is None and not run.marked and not place.ends_text and not place.cuts_a_tag
+    last = state.text[-1:] if open_end else ""
     three = triples(whole)
     prose = list(map(continuation, three))
     swallowed = place.swallowed(state.text[-2])[last] - OTHER * (run.closing in USUAL) if last and last in SWALLOWED else 0.0

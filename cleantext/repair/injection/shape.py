@@ -37,15 +37,16 @@ GLUED = 8.0  # a single ASCII letter among characters, in prose
 WORD = 1.0  # one more letter, in prose
 SIGN = 9.0  # a sign such as `|`
 MISFIT = 25.0  # an annotation behind no character, in prose
-HEAPED = 12.0  # `?!?` with a character right behind, in prose
+HEAPED = 12.0  # `?!?` with a character right behind, or the rest of a tag, in prose
 MARKED = 6.0  # an annotation inside a run
 PLAIN = 24.0  # `?la)` in prose: a word in brackets behind a question
 LOST = 25.0  # prose that much cheaper: the run is over
 
 _MARK = f"[{''.join(MARKS)}]"
-_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK})(?=[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|\Z)))")
+_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK})(?=[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|/[a-z]+>|\Z)))")
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
-_SOLID = re.compile("[^\\W_]|[“‘「『《〈（]|\\s*\\Z")
+_SOLID = re.compile("[^\\W_]|[“‘「『《〈（]|/[a-z]+>|\\s*\\Z")
+_TAG = re.compile("/[a-z]+>")  # the rest of a tag, whose `<` was swallowed
 _BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK}))?")
 
 
@@ -154,7 +155,7 @@ class _Walk:
         reading, mark = broken.groups()
         self._stop = broken.end()
         self._end(astray, 0.0 if reading or mark else SWALLOWED, None, reading or mark or "")
-        if not reading and not mark:
+        if not reading and not mark and _TAG.match(self.text, self._stop) is None:
             self.astray = _onward(astray, UNREADABLE, Piece(None))
         if reading:
             return LOST * 4

@@ -25,6 +25,7 @@ _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
 _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
 _LINE_END = re.compile("[\r\n]")
 _NUMBER = re.compile(r"(?P<year>\d{3})年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
+_TAG = re.compile("/[a-z]+>")  # the rest of a tag, whose `<` was swallowed
 CUT = 4.0  # cost that a number lacks its first digit, or is an unlikely year
 REACH = 500  # characters to each side in which brackets are looked for
 _QUOTES = "“”‘’", "「」『』"
@@ -143,6 +144,9 @@ class Place:
         self.window, self.code = window, code
         plain = without_annotations(left[-REACH:])
         behind = without_annotations(left[-1:] + right[:REACH])[len(left[-1:]) :]
+        tag = None if run.rest else _TAG.match(behind)
+        self.cuts_a_tag = tag is not None
+        behind = behind[tag.end() :] if tag else behind
         line = _full_width(plain[max(plain.rfind("\r"), plain.rfind("\n")) + 1 :])
         rest = _full_width(behind)
         self.last = plain[-1:]
@@ -165,6 +169,8 @@ class Place:
 
     def swallowed(self, last: str) -> dict[str, float]:
         """The log probability of each ASCII character that a lead byte can swallow between `last` and what follows."""
+        if self.cuts_a_tag:
+            return {"<": 0.0}
         known = self.window.swallowed(last)
         if (number := _NUMBER.match(self.after)) is None:
             return known
