@@ -12,12 +12,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_not_ascii
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, reading_of
+from cleantext.repair.injection.word_by_word import split_and_whole
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{HAN}]+")
@@ -27,6 +29,7 @@ MOST_PARTS = 16  # parts that a paragraph is compared with, the latest
 FOREIGN = 2  # annotations that can be an author's on an injected page
 DIFFERENCE = 8  # characters that have to agree for each that is marked in one paragraph and not in another
 _LONG = 10_000  # a text in which counting a hundred characters one by one costs more than compiling a pattern for them
+INSIDE = 0.6  # share of marks inside words; that of injected pages is 0.4 to 0.9
 DENSEST = 0.9  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.85
 
 
@@ -81,7 +84,9 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
         return frozenset()
     cuts = len(CUT.findall(text)) if "?" in text else 0
     if plain:
-        return marks if may_be_injected(len(marks), hits - len(marks), cuts > 0) else frozenset()
+        enough = _enough_traditional(len(marks), hits - len(marks), cuts > 0)
+        enough = enough or (may_be_injected(len(marks), hits - len(marks), False) and _are_inside_words(text, annotations))
+        return marks if enough else frozenset()
     if (others := foreign_marks(marks)) and all(annotations.marks.count(mark) == 1 for mark in others):
         marks, hits = marks - others, hits - len(others)
     return marks if _enough(marks, hits - len(marks), cuts) else frozenset()
@@ -139,13 +144,26 @@ def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
     if sum(map(_TONED.__and__, kinds)) < 0.8 * distinct * _TONED:
         return False
     if sum(map(_TRADITIONAL.__and__, kinds)) >= 0.9 * distinct * _TRADITIONAL:
-        return may_be_injected(distinct, repeats, cuts > 0)
+        return _enough_traditional(distinct, repeats, cuts > 0)
     return (distinct >= 15 and repeats >= 15) or (distinct >= 8 and repeats >= 4 and cuts > 0)
 
 
 def may_be_injected(distinct: int, repeats: int, cut: bool) -> bool:
-    """Whether so many distinct marks, marked again so often, with a cut one or without, are enough at best."""
+    """Whether so many distinct marks, marked again so often, with a cut one or without, are enough at best: traditional
+    forms throughout, each marked wherever it stands in the whole text, and where they are few, inside words."""
+    return distinct >= 12 or (distinct >= 4 and (repeats >= 3 or cut))
+
+
+def _enough_traditional(distinct: int, repeats: int, cut: bool) -> bool:
     return distinct >= 12 or (distinct >= 8 and repeats >= 3) or (distinct >= 4 and cut)
+
+
+def _are_inside_words(text: str, annotations: Annotations) -> bool:
+    """Whether most of the marks stand inside words of which other characters have none."""
+    places = [start - 1 for start in annotations.starts]
+    taken = [0, *accumulate(end - start for start, end in zip(annotations.starts, annotations.ends, strict=True))]
+    split, _ = split_and_whole(annotations.taken_off(text), {place - off for place, off in zip(places, taken, strict=False)})
+    return split >= INSIDE * len(places)
 
 
 @lru_cache(maxsize=65536)

@@ -17,6 +17,7 @@ from cleantext.edits import Reason, Row
 from cleantext.repair.injection import injected_annotation
 from cleantext.repair.injection.annotations import HAN, LETTERS
 from cleantext.repair.injection.readings import is_read
+from cleantext.repair.injection.word_by_word import split_and_whole
 from cleantext.rules import Page, Rule
 
 _ID = "repair/plain-annotation"
@@ -85,7 +86,10 @@ def _by_a_program(text: str, fitting: list[re.Match[str]]) -> bool:
     marked, others = [plain[place] for place in places], _HAN.findall(plain)
     if len(set(marked)) < DISTINCT or not SPARSEST <= len(marked) / len(others) <= DENSEST:
         return False
-    return _mean_rarity(marked) <= _mean_rarity(others) + RARER and _splits_words(plain, set(places))
+    if _mean_rarity(marked) > _mean_rarity(others) + RARER:
+        return False
+    split, whole = split_and_whole(plain, set(places))
+    return split >= whole
 
 
 def _without(text: str) -> tuple[str, list[int]]:
@@ -99,18 +103,6 @@ def _without(text: str) -> tuple[str, list[int]]:
         places.append(size - 1)
         at = match.end()
     return "".join([*kept, text[at:]]), places
-
-
-def _splits_words(text: str, marked: set[int]) -> bool:
-    """Whether words of which some characters are marked are as many as those marked throughout; chance marks more."""
-    at = split = throughout = 0
-    while at < len(text):
-        length = max((size for size, _ in lexicon.word_lengths(text, at)), default=1)
-        inside = sum(place in marked for place in range(at, at + length))
-        split += 0 < inside < length
-        throughout += 1 < length == inside
-        at += length
-    return split >= throughout
 
 
 def _lines(text: str, places: list[int]) -> str:

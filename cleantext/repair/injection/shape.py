@@ -43,7 +43,8 @@ PLAIN = 24.0  # `?la)` in prose: a word in brackets behind a question
 LOST = 25.0  # prose that much cheaper: the run is over
 
 _MARK = f"[{''.join(MARKS)}]"
-_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK})(?=[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|/[a-z]+>|\Z)))")
+_ONWARD = r"[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|/[a-z]+>|\Z)"  # what can stand behind a mark there
+_START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK})(?={_ONWARD}))")
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 _SOLID = re.compile("[^\\W_]|[“‘「『《〈（]|/[a-z]+>|\\s*\\Z")
 _TAG = re.compile("/[a-z]+>")  # the rest of a tag, whose `<` was swallowed
