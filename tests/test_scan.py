@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from cleantext.config import PROFILES, Config
 from cleantext.normalize.syntax.spoken_of import marked
-from cleantext.normalize.traits import traits_of
 from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES
@@ -80,11 +79,6 @@ def test_folded_marks_one_by_one(text: str) -> None:
 def test_marks_that_may_be_spoken_of_one_by_one(text: str) -> None:
     found = ([match.span() for match in marked(text, one_by_one)] for one_by_one in (True, False))
     assert next(found) == next(found)
-
-
-@given(st.text(st.sampled_from("中aのü𠀀，이각\n")))
-def test_traits_one_by_one(text: str) -> None:
-    assert traits_of(text, one_by_one=True) == traits_of(text, one_by_one=False)
 
 
 @given(TEXTS, st.sets(st.characters(), max_size=5))

@@ -11,9 +11,6 @@ _HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{KANA}{HANGUL}]")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 
-TWO_MARKS = "[，,。、；：](?=[,，。、；：！？;:!?])"
-"""The gate of the rules about marks that should not stand together."""
-
 READING = re.compile(r"\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ][a-z]{0,4}\)")
 """The reading of a character, in brackets behind it: 重(zhòng)."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleantext.normalize.classes import HAN
 
@@ -10,6 +11,7 @@ from cleantext.normalize.classes import HAN
 # path (`路径:/home`), and a 3 before anything a number.
 BEHIND_EYES = r"[-^']?(?:\)|\((?![^()（）\r\n]{0,60}[^()（）\r\n:;^'-][)）])|[|\\]|/(?![A-Za-z/])|[DPp](?![A-Za-z0-9])|3(?=\s|$))"
 EMOTICON = re.compile(f"[:;]{BEHIND_EYES}")
+_EYES_AND_NOSES: Final = ":;-^'"
 _EYES_BEFORE = re.compile("[:;][-^']?$")
 
 
@@ -23,5 +25,7 @@ def closes_parenthesis(text: str, at: int) -> bool:
 
 def is_mouth(text: str, at: int) -> bool:
     """Whether the bracket `text[at]` is that of an emoticon."""
+    if not at or text[at - 1] not in _EYES_AND_NOSES:
+        return False
     eyes = _EYES_BEFORE.search(text[max(at - 2, 0) : at])
     return eyes is not None and EMOTICON.match(text, at - len(eyes[0])) is not None and not closes_parenthesis(text, at)

@@ -10,7 +10,7 @@ from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import holds_any
 from cleantext.normalize.habit import is_quoted
 from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
-from cleantext.normalize.traits import traits
+from cleantext.normalize.traits import has_hangul, has_kana
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Span, merge_spans
 
@@ -30,8 +30,7 @@ def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
     """Those of the sorted offsets `starts` that are not in lines of another language."""
     text = page.text
     foreign = list(_english_lines(text)) if " " in text and holds_any(text, _SPACED) else []
-    _, kana, hangul, _ = traits(page)
-    if kana or hangul:
+    if has_kana(page) or has_hangul(page):
         foreign += (span for span in lines_with(_LETTERS(), text) if _is_east_asian(text, *span))
     if not foreign:
         return starts

@@ -15,9 +15,9 @@ import re
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
 from cleantext.normalize.context import ASKING, READING, holds_any, is_prose, line_start
 from cleantext.normalize.half_marks import half_marks
-from cleantext.normalize.places import places
+from cleantext.normalize.places import offsets_of, places
 from cleantext.normalize.table import is_table
-from cleantext.normalize.traits import FULL_WIDTH, traits
+from cleantext.normalize.traits import FULL_WIDTH, count_east_asian, has_full_width, has_hangul, has_kana, least_east_asian
 from cleantext.rules import Page
 
 FOLDED, SLIPS, OTHER = "folded", "slips", "other"
@@ -51,6 +51,7 @@ _SPARSE = 4
 """Of the half-width marks of a folded document, one in so many at most has a space behind it."""
 
 _KANA = re.compile(f"[{KANA}]")
+_PART = 1024
 _SHORT = 60  # in so short a text one of them tells
 _HANGUL = re.compile(f"[{HANGUL}]")
 
@@ -60,12 +61,11 @@ _FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
 _QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
 _CHINESE_ONLY = re.compile("[的了这這们們吗嗎呢吧么麼没沒还還说說为為给給过過与與]")
 
-_CODE = (
+_CODE_LINE = re.compile(
     r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn"
     r"|Sub|Function|End|Dim|MsgBox)\s"
     r"|[#]include|//|/\*|\*/|[^\n\r\u3400-\u9fff]*[;{}][ \t]*(?=[\n\r]|$))"
 )
-_CODE_LINES = {end: re.compile(end + _CODE) for end in "\n\r"}  # a pattern that begins with one character is searched fastest
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
 _SAID = re.compile(r"[\n\r][ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：]{2,16}(?: \d[\d:/ -]{3,20})?: )")
 _SPEAKER = re.compile(r"[\n\r][ \t]*+[^\s,:;!?，。：]{1,16}: ")
@@ -83,7 +83,7 @@ def _habit(page: Page) -> str:
     first = _misplaced(page, "()")
     if first < 0 or (is_behind_term(text, first) and _are_labels(page)):
         return OTHER
-    full_width = traits(page).full_width
+    full_width = has_full_width(text)
     if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text)):
         return OTHER
     has_lines = text.find("\n", 0, -1) >= 0 or "\r" in text
@@ -145,11 +145,12 @@ def _is_mostly_full(page: Page) -> bool:
 
 
 def _has_more(text: str, number: float) -> bool:
-    """Whether `text` has more full-width marks than that. The first kind mostly tells."""
-    for mark in FULL_WIDTH:
-        number -= text.count(mark)
-        if number < 0:
-            return True
+    """Whether `text` has more full-width marks than that. The beginning mostly tells."""
+    for start in range(0, len(text), _PART):
+        for mark in FULL_WIDTH:
+            number -= text.count(mark, start, start + _PART)
+            if number < 0:
+                return True
     return False
 
 
@@ -162,12 +163,21 @@ def is_foreign(page: Page) -> bool:
 
 def _is_foreign(page: Page) -> bool:
     text = page.text
-    east_asian, kana, hangul, _ = traits(page)
-    if east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_markup(text)):
+    if least_east_asian(text) * 5 < len(text) and _is_latin(text):
         return True
+    kana, hangul = has_kana(page), has_hangul(page)
+    if not kana and not hangul:
+        return False
+    east_asian = count_east_asian(text)
     if kana and (east_asian < _SHORT or len(places(text, KANA)) * 8 > east_asian):
         return not is_quoted(text)
     return hangul and len(places(text, HANGUL)) * 8 > east_asian and not is_quoted(text)
+
+
+def _is_latin(text: str) -> bool:
+    """Whether less than a fifth of the text is of East Asia, spaces, times and markup aside."""
+    east_asian = count_east_asian(text)
+    return east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_markup(text))
 
 
 def is_quoted(text: str) -> bool:
@@ -188,18 +198,29 @@ def _of_markup(text: str) -> int:
 
 def _is_code(text: str) -> bool:
     """Whether one line in five, of three or more, is source text."""
-    lines = text.count("\n") or text.count("\r")
-    if lines < 2 or not holds_any(text, _CODE_SIGNS):
+    if not holds_any(text, _CODE_SIGNS):
         return False
-    end = "\n" if "\n" in text else "\r"
-    return len(_CODE_LINES[end].findall(end + text)) > 0.2 * (lines + 1)
+    ends = _line_ends(text)
+    if len(ends) < 2:
+        return False
+    least = 0.2 * (len(ends) + 1)
+    for at in [-1, *ends]:
+        if _CODE_LINE.match(text, at + 1) is not None:
+            least -= 1
+            if least < 0:
+                return True
+    return False
 
 
 def _is_chat(text: str) -> bool:
     """Whether three lines in five, of three or more, begin with a time or a name; a letter is one of a dialogue, `A: 你好吗?`."""
-    lines = text.count("\n") or text.count("\r")
-    most = text.count(":") if lines >= 2 else 0
+    lines = len(_line_ends(text))
+    most = len(offsets_of(text, ":")) if lines >= 2 else 0
     return most > 0.6 * (lines + 1) and len(_SAID.findall("\n" + text)) > 0.6 * (lines + 1)
+
+
+def _line_ends(text: str) -> list[int]:
+    return offsets_of(text, "\n") or offsets_of(text, "\r")
 
 
 def labels(page: Page) -> set[int]:

@@ -30,10 +30,13 @@ def is_table(page: Page) -> bool:
 
 
 def _is_table(text: str) -> bool:
-    if text.find("\n", 0, -1) < 0 or text.count(",") < 2 or text.strip().count("\n") == 0:
+    if text.find("\n", 0, -1) < 0:
         return False
-    if any(line.strip() and "," not in line for line in text.split("\n", _FIRST)[:_FIRST]):
-        return False  # the rule, and cheap to see
+    for line in text.split("\n", _FIRST)[:_FIRST]:
+        if "," not in line and line.strip():
+            return False  # the rule, and cheap to see
+    if text.count(",") < 2 or text.strip().count("\n") == 0:
+        return False
     if '"' in text:
         text = _QUOTED.sub("", text)  # a cell in quotes may hold commas
     lines = [line for line in text.splitlines() if line.strip()]

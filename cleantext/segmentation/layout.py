@@ -3,7 +3,7 @@
 flat                one block a line, with or without blank lines
 column-cut          as flat, but paragraphs are cut where a newspaper's column ended (found by `columns`)
 hard-wrap           every line filled to one width; the last line of a paragraph is short
-hard-wrap-indented  … and the first line of a paragraph is indented
+hard-wrap-indented  … and the first line of a paragraph is indented, or was (see `stripped_indents`)
 hard-wrap-blank     … and a blank line stands between paragraphs
 double-spaced       hard-wrap with a blank line after every line
 """
@@ -15,14 +15,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cleantext.segmentation.bylines import is_byline
+from cleantext.segmentation.captions import is_caption
+from cleantext.segmentation.credits import is_credit
 from cleantext.segmentation.crossing import crossing
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.joining import SIDE, is_chinese
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.stripped_indents import restore_indents
+from cleantext.segmentation.titles import is_dashed, is_titular
 
 NARROWEST = 8.0
 HANG = 2.5  # closing marks stand outside the measure, up to three of them: 。”）
 _SAMPLE = 60
+_MOST_ACROSS = 0.2  # of the lines, longer than the measure
 _CARRIED = 2.5  # cells
 _FEW = 6  # full lines; below that a narrow measure may be chance, as of verse or a list
 _NARROWEST_OF_FEW = 12.0
@@ -30,10 +36,12 @@ _NARROWEST_OF_FEW = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The name of the layout, and the measure in cells where the lines are wrapped to one."""
+    """The name of the layout, the measure in cells where the lines are wrapped to one, and whether paragraphs are indented, or
+    were (see `stripped_indents`)."""
 
     name: str
     measure: float = 0.0
+    indented: bool = False
 
 
 FLAT = Layout("flat")
@@ -45,13 +53,14 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     measure = _measure(prose)
     if not measure or not _is_wrapped(prose, measure):
         return FLAT
+    restore_indents(prose, measure)
     later = prose[1:]
     blank = sum(line.blank > 0 for line in later) / len(later)
+    indented = 0.03 <= sum(1.5 <= line.indent <= 4.5 for line in later) / len(later) <= 0.8
     if blank >= 0.9:
-        return Layout("double-spaced", measure)
-    indented = sum(1.5 <= line.indent <= 4.5 for line in later) / len(later)
-    if 0.03 <= indented <= 0.8:
-        return Layout("hard-wrap-indented", measure)
+        return Layout("double-spaced", measure, indented)
+    if indented:
+        return Layout("hard-wrap-indented", measure, indented)
     return Layout("hard-wrap-blank" if blank >= 0.03 else "hard-wrap", measure)
 
 
@@ -77,10 +86,22 @@ def _measure(lines: Sequence[Line]) -> float:
     count = Counter(round(2 * extent(line)) for line in lines)
     doubled = max(count, key=lambda width: (count[width] + count[width - 1], width))
     around = sum(count[doubled + shift] for shift in (-2, -1, 0, 1, 2))
-    beyond = sum(number for width, number in count.items() if width > doubled + 2 * HANG)
-    if doubled < 2 * NARROWEST or around < max(2, 0.25 * len(lines)) or beyond > 0.03 * len(lines):
+    if doubled < 2 * NARROWEST or around < max(2, 0.25 * len(lines)):
+        return 0.0
+    beyond = [line for line in lines if 2 * extent(line) > doubled + 2 * HANG]
+    if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > 0.03 * len(lines):
         return 0.0
     return doubled / 2
+
+
+def is_across(line: Line, measure: float) -> bool:
+    """Whether the line runs beyond the measure and past what may hang there, as what is set across columns does."""
+    return extent(line) > measure + HANG + 1
+
+
+def _may_span(line: Line) -> bool:
+    """Whether the line can stand across columns of narrower text: a title, a byline, a caption or a credit."""
+    return is_titular(line.text) or is_dashed(line.text) or is_byline(line.text) or is_credit(line.text) or is_caption(line.text)
 
 
 def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:

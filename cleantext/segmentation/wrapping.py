@@ -22,6 +22,7 @@ from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.quoting import Quoting, find_quoting
 from cleantext.segmentation.tails import REACH, Tail
 from cleantext.segmentation.titles import is_titular
+from cleantext.segmentation.wrapped_titles import ends_title, stand_across
 
 _PICTURES = frozenset(("caption", "credit"))
 _FLOATS = frozenset(("page_furniture", "boilerplate")) | _PICTURES
@@ -45,8 +46,9 @@ Test = Callable[[Line, Line, Setting], float]
 
 def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
     """The blocks of wrapped lines. Page furniture inside a paragraph comes after it."""
-    test = _TESTS[layout.name]
+    test = _indented if layout.indented else _TESTS[layout.name]
     setting = Setting(layout.measure, _odds(lines, layout.measure), find_quoting(lines, layout))
+    across = stand_across(lines, layout)
     blocks: list[Block] = []
     current: Block | None = None
     text: list[str] = []
@@ -57,6 +59,8 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
             continue
         last = current.lines[-1] if current else None
         sure = test(last, line, setting) if last and not (last.kind or line.kind) and _may_join(last, line) else 0.0
+        if current and sure > 0.5 and ends_title(current, text, line, layout, across):
+            sure = 0.0
         if last and sure <= 0.5 and any(block.kind in _PICTURES for block in floats) and not (last.kind or line.kind):
             sure = _across(last, line)  # a column may have ended there, in the middle of a line
         if current and sure > 0.5:
@@ -165,4 +169,4 @@ def _odds(lines: Sequence[Line], measure: float) -> float:
     return math.log((inside + 0.5) / (last + 0.5))
 
 
-_TESTS: dict[str, Test] = {"hard-wrap": _bare, "double-spaced": _bare, "hard-wrap-indented": _indented, "hard-wrap-blank": _blank}
+_TESTS: dict[str, Test] = {"hard-wrap": _bare, "double-spaced": _bare, "hard-wrap-blank": _blank}

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
-from cleantext.normalize.marks import TWO_MARKS
 from cleantext.normalize.punctuation.mark_pairs import mark_pairs
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
@@ -25,6 +24,7 @@ _FIRST, _SECOND = (0, 1), (1, 2)
 _GOES = dict.fromkeys(("。，", "。,", "。、", "。；", "；，", "；,"), _SECOND) | dict.fromkeys(
     ("、，", "、,", "、。", "、；", "；。"), _FIRST
 )
+_PAIRS = tuple((first, "".join(pair[1] for pair in _GOES if pair[0] == first)) for first in "。；、")
 _WHY = Reason((ID,), "two marks that cannot both be meant", 0.95)
 
 
@@ -38,4 +38,4 @@ def find(page: Page) -> Iterator[Row]:
             yield at + goes[0], at + goes[1], "", _WHY
 
 
-RULE: Rule = Rule(ID, "make one of two marks that contradict each other", find, "", ("safe", "web"), pairs=TWO_MARKS)
+RULE: Rule = Rule(ID, "make one of two marks that contradict each other", find, "", ("safe", "web"), pairs=_PAIRS)

@@ -13,9 +13,11 @@ import re
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.habit import is_foreign
+from cleantext.normalize.places import offsets_of
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/dash"
+_HYPHENS = "-－"
 _DASH = re.compile(
     f"[-－](?<=[{HAN}{CLOSING}，。！？：].)[-－]{{1,3}}(?=[{HAN}{OPENING}”’」』])(?![^\\s，。、；！？-]{{1,20}}-[^-])"
 )
@@ -23,9 +25,16 @@ _WHY = Reason((ID,), "hyphens for a dash between Chinese words", 0.97)
 
 
 def find(page: Page) -> Columns:
-    if is_foreign(page):
+    text = page.text
+    spans = []
+    end = 0
+    for at in offsets_of(text, _HYPHENS):
+        if at >= end and text[at + 1 : at + 2] in _HYPHENS and (match := _DASH.match(text, at)) is not None:
+            end = match.end()
+            spans.append((at, end))
+    if not spans or is_foreign(page):
         return NO_EDITS
-    return Columns.of((*match.span(), "——", _WHY) for match in _DASH.finditer(page.text))
+    return Columns.of((*span, "——", _WHY) for span in spans)
 
 
 RULE: Rule = Rule(ID, "make —— of hyphens between Chinese words", find, "", ("safe", "web"), pairs=(("－-", "－-"),))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.context import near_han
-from cleantext.normalize.marks import TWO_MARKS
 from cleantext.normalize.punctuation.mark_pairs import mark_pairs
 from cleantext.rules import Page, Rule
 
@@ -17,6 +16,7 @@ _TWICE = Reason(("punctuation/doubled-mark",), "the same mark twice")
 _NO_ITEM = ("", *"和及与與以或等，,。；;）)\r\n")
 """What stands behind 、 only where an item of the list is gone."""
 _LONGEST = 300
+_TWICE_THE_SAME = tuple((mark, mark) for mark in "。、；：")
 _next = (1).__add__
 
 
@@ -42,5 +42,5 @@ def _is_quote(text: str, at: int) -> bool:
 
 
 RULE: Rule = Rule(
-    "punctuation/doubled-mark", "make one mark of two that are the same", find, "", ("safe", "web"), pairs=TWO_MARKS
+    "punctuation/doubled-mark", "make one mark of two that are the same", find, "", ("safe", "web"), pairs=_TWICE_THE_SAME
 )

@@ -20,7 +20,6 @@ from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/ellipsis"
-_ALONE = re.compile("…(?<![….].)(?!…)")
 _DOTS = re.compile(
     f"[.。…．·](?:(?<=[{HAN}”’」』》）！？][.。…．·])|(?<=[，：；、][.。…．])(?=[.。…．]{{0,12}}[{HAN}])|(?<=[“‘「『][.…])(?=[.…]{{0,5}}[{HAN}]))"
     "(?:(?<=\\.)\\.{2,}|(?<=·)·{2,5}(?!·)|(?<=．)．{2,}|(?<=。)。{2,}|(?<=…)(?:…{2}(?!…))?(?!…))"
@@ -43,28 +42,37 @@ def has_dots(text: str) -> bool:
 
 def has_dots_in(text: str, one_by_one: bool = COMPILED) -> bool:
     """The same, found `one_by_one` or by plain searches."""
-    if one_by_one:
-        return _has_dots_one_by_one(text)
-    if "..." in text or "。。。" in text or "．．．" in text or "···" in text:
+    if _has_odd_ellipsis(text):
         return True
-    return "………" in text or ("…" in text and bool(_ALONE.search(text)))
+    if one_by_one:
+        return _has_three_dots(text)
+    return "..." in text or "。。。" in text or "．．．" in text or "···" in text
 
 
-def _has_dots_one_by_one(text: str) -> bool:
-    last = before = 0  # the character that is repeated, and the one before it
-    run = 1
-    for at in range(len(text)):
-        code = ord(text[at])
-        if code == last:
-            run += 1
-            if run == 3 and (code == _ELLIPSIS or code in _KINDS):
-                return True
-            continue
-        if last == _ELLIPSIS and run == 1 and before != _DOT:
+def _has_odd_ellipsis(text: str) -> bool:
+    """Whether … stands alone, and no dot before it, or more than twice in a row."""
+    at = text.find("…")
+    while at >= 0:
+        end = at + 1
+        while end < len(text) and ord(text[end]) == _ELLIPSIS:
+            end += 1
+        if end - at > 2 or (end - at == 1 and (not at or ord(text[at - 1]) != _DOT)):
             return True
-        before, last = last, code
-        run = 1
-    return last == _ELLIPSIS and run == 1 and before != _DOT
+        at = text.find("…", end)
+    return False
+
+
+def _has_three_dots(text: str) -> bool:
+    """Whether a dot stands three times in a row: one of them at every third place."""
+    end = len(text)
+    for at in range(2, end, 3):
+        code = ord(text[at])
+        if code in _KINDS and ord(text[at - 1]) == code:
+            if ord(text[at - 2]) == code or (at + 1 < end and ord(text[at + 1]) == code):
+                return True
+        elif code in _KINDS and at + 2 < end and ord(text[at + 1]) == code and ord(text[at + 2]) == code:
+            return True
+    return False
 
 
 def find(page: Page) -> Iterator[Row]:

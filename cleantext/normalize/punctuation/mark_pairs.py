@@ -30,15 +30,14 @@ def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
         return sorted([match.start() for first, two in _TWO if first in text for match in two.finditer(text)])
     found: list[int] = []
     marks = members(MARKS)
-    was_mark = False
-    for at in range(len(text)):
+    end = len(text)
+    for at in range(1, end, 2):  # one of two in a row stands at an odd offset
         code = ord(text[at])
         if code < PLANE and marks[code]:
-            if was_mark and text[at - 1] in _FIRST:
+            if text[at - 1] in _FIRST:
                 found.append(at - 1)
-            was_mark = True
-        elif was_mark:
-            was_mark = False
+            if at + 1 < end and text[at] in _FIRST and text[at + 1] in MARKS:
+                found.append(at)
     return found
 
 

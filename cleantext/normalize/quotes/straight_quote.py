@@ -16,18 +16,18 @@ from collections.abc import Iterator
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.habit import is_foreign
-from cleantext.normalize.places import matches, places
+from cleantext.normalize.places import offsets_of
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page, Rule
 
 ID = "quotes/straight-quote"
 _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
-GATE = f"[\"'＂](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))"
+_QUOTES = "\"'＂"
 
 _DOUBLES = '"＂“”「」'
 _SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9'])")
-_BESIDE_CHINESE = re.compile(GATE)
+_BESIDE_CHINESE = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
@@ -42,19 +42,20 @@ _INDENT = re.compile(r"\s*$")
 
 
 def find(page: Page) -> Columns:
-    if is_foreign(page) or is_table(page):
-        return NO_EDITS
+    text = page.text
     rows: list[Row] = []
-    style = "“”‘’" if "“" in page.text or "「" not in page.text else "「」『』"
+    style = "“”‘’" if "“" in text or "「" not in text else "「」『』"
     high = -1
-    for quote in matches(_BESIDE_CHINESE, page.text, "\"'＂"):
-        if quote.start() < high:
+    for at in offsets_of(text, _QUOTES):
+        if at < high or _BESIDE_CHINESE.match(text, at) is None:
             continue
-        low, high = line_of(page.text, quote.start(), max(high, 0))
-        for start, end, inner in _pairs(page.text, low, high):
+        low, high = line_of(text, at, max(high, 0))
+        for start, end, inner in _pairs(text, low, high):
             opening, closing = (style[2], style[3]) if inner else (style[0], style[1])
             reason = Reason((ID,), "a pair of straight quotes around Chinese", 0.95, start)
             rows += (start, start + 1, opening, reason), (end, end + 1, closing, reason)
+    if not rows or is_foreign(page) or is_table(page):
+        return NO_EDITS
     return Columns.of(sorted(rows, key=lambda row: row[0]))
 
 
@@ -89,7 +90,7 @@ def _doubles(text: str, low: int, high: int) -> list[tuple[int, int, bool]]:
     opened = -1
     depth = 0
     inner = False
-    for place in places(text[low:high], _DOUBLES):
+    for place in offsets_of(text[low:high], _DOUBLES):
         at = low + place
         mark = text[at]
         if mark in "“「":
@@ -143,4 +144,4 @@ def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:
     return (text[start - 1] == "、" or _HAN.match(text, start - 1) is not None) and _HAN.match(text, end + 1) is not None
 
 
-RULE: Rule = Rule(ID, "make straight quotes of Chinese text curly, in pairs", find, "\"'＂", ("safe", "web"), gate=GATE)
+RULE: Rule = Rule(ID, "make straight quotes of Chinese text curly, in pairs", find, _QUOTES, ("safe", "web"))

@@ -10,17 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.quotes.quoted_lines import line_of
-from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 
 ID = "quotes/wrong-side-quote"
-_OPENS_AT: Final = 0x201C
-_CLOSES_AT: Final = 0x201D
 _STOPS = "，。、；：！？,;:!?"
 _OPENING, _CLOSING = re.compile("“"), re.compile("”")
 # A word between two quotes of a kind: 所谓“内卷“的.
@@ -49,7 +45,7 @@ def find(page: Page) -> Iterator[Row]:
 def _out_of_turn(text: str) -> list[int]:
     """Where quotes stand that do not open and close in turn: a closing one with none open, an opening one right after
     another in its line."""
-    if COMPILED and _all_in_turn(text):
+    if _all_in_turn(text):
         return []
     pieces = text.split("“")
     counts = [piece.count("”") for piece in pieces]
@@ -69,14 +65,13 @@ def _out_of_turn(text: str) -> list[int]:
 
 def _all_in_turn(text: str) -> bool:
     """Whether each opening quote is followed by a closing one, and each closing one follows an opening one."""
-    is_open = False
-    for at in range(len(text)):
-        code = ord(text[at])
-        if code in (_OPENS_AT, _CLOSES_AT):
-            if is_open == (code == _OPENS_AT):
-                return False
-            is_open = not is_open
-    return not is_open
+    opening, closing = text.find("“"), text.find("”")
+    while opening >= 0:
+        following = text.find("“", opening + 1)
+        if closing < opening or -1 < following < closing:
+            return False
+        opening, closing = following, text.find("”", closing + 1)
+    return closing < 0
 
 
 def _turned(text: str, low: int, high: int) -> Iterator[Row]:

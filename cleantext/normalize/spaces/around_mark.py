@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import Final
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN
+from cleantext.normalize.places import offsets_of
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, has_letter_run
 from cleantext.patterns.compiled import COMPILED
@@ -35,9 +35,8 @@ _TEXT = f"{HAN}0-9A-Za-z《“‘「『（{DASHES_AND_DOTS}"
 _TIGHT = "，；（《「『【"  # marks after which two spaces are a slip as well
 _BEFORE_MARK = f"(?=[{_SPACE}]?[，。、；：！？）》」』】”])(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[，。、；：！？）》」』】”])"
 _AFTER_MARK = f"(?<=[{_TIGHT}。、！？：“].)(?:[{_SPACE}](?<=[{_TIGHT}]..))?(?=[{_TEXT}])(?!{_LIST_NUMBER})"
-# What most spaces lack comes first. One pattern for each kind of space: one that begins with a single character is searched
-# fastest.
-_PATTERNS = [(space, re.compile(f"{space}(?:{_BEFORE_MARK}|{_AFTER_MARK})")) for space in _SPACE]
+# What most spaces lack comes first.
+_BESIDE_MARK = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK})")
 
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
@@ -58,11 +57,23 @@ def find(page: Page) -> Columns:
     text = page.text
     if text.isascii():
         return NO_EDITS
-    spans = [match.span() for space, pattern in _PATTERNS if space in text for match in pattern.finditer(text)]
+    spans = list(_beside_marks(text))
     if not spans:
         return NO_EDITS
-    spans.sort(key=itemgetter(0))
     return Columns.of((start, end, "", _WHY) for start, end in _slips(page, spans))
+
+
+def _beside_marks(text: str) -> Iterator[Span]:
+    """The spans of one space or two beside a full-width mark."""
+    end = 0
+    last = len(text) - 1
+    for at in offsets_of(text, _SPACE):
+        # Most spaces stand between Latin words.
+        if at < end or at in (0, last) or text[at - 1 : at + 3].isascii():
+            continue
+        if (match := _BESIDE_MARK.match(text, at)) is not None:
+            end = match.end()
+            yield at, end
 
 
 def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:

@@ -19,7 +19,8 @@ from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_foreign
-from cleantext.normalize.width.bracket_pairs import bracket_pairs, pairs_of_half
+from cleantext.normalize.places import offsets_of
+from cleantext.normalize.width.bracket_pairs import bracket_pairs
 from cleantext.rules import Page, Rule
 
 ID = "width/folded-bracket"
@@ -60,20 +61,18 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     kind = habit(page)
     folded = kind == FOLDED
-    half, full = text.count("("), text.count("（")
-    slipped = not folded and 0 < half <= full
+    half, full, half_closing, full_closing = (offsets_of(text, bracket) for bracket in "(（)）")
+    slipped = not folded and 0 < len(half) <= len(full)
     if kind == SLIPS and not slipped and _are_glosses(text):
         slipped = True
-    if not (folded or slipped) and half == text.count(")") and full == text.count("）"):
+    if not (folded or slipped) and len(half) == len(half_closing) and len(full) == len(full_closing):
         return NO_EDITS  # no pair is of two kinds
-    if not (folded or slipped or full or "）" in text):
+    if not (folded or slipped or full or full_closing):
         return NO_EDITS
-    numbered = slipped and _FULL_NUMERAL.search(text) is not None
     alone = bool(page.memo.get("only brackets"))
     rows: list[Row] = []
-    pairs = None if folded else pairs_of_half(text)
     last = -2  # where the last pair that goes back ends
-    for start, end in bracket_pairs(text) if pairs is None else pairs:
+    for start, end in bracket_pairs(text, sorted([*half, *full, *half_closing, *full_closing])):
         pair = text[start] + text[end]
         if pair == "()":
             listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
@@ -83,12 +82,14 @@ def find(page: Page) -> Columns:
             if east_asian and not (alone and _is_label(text, start, end)):
                 last = end
                 reason = Reason((ID,), _WHY_FOLDED, 0.98, start)
-            elif slipped and _is_han(text, start, end, numbered and _is_item(text, start)):
+            elif slipped and _is_han(text, start, end):
                 reason = Reason((ID,), _WHY_SLIPPED, 0.95, start)
             else:
                 continue
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
-        elif pair != "（）" and not (_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
+        elif pair == "（）":
+            continue
+        elif not (_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
             continue  # (╯°□°）
         elif pair == "（)":
             rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
@@ -128,10 +129,12 @@ def _is_label(text: str, start: int, end: int) -> bool:
     return latin or _SPACE_AFTER.match(text, end + 1) is not None
 
 
-def _is_han(text: str, start: int, end: int, is_item: bool) -> bool:
+def _is_han(text: str, start: int, end: int) -> bool:
     """Whether Han stands in the pair, and Han right before it, or Han or a mark of Chinese text right after it, with no space
-    before it, unless it numbers an item."""
-    if not _HAN.search(text, start + 1, end) or (text[max(start - 1, 0) : start].isspace() and not is_item):
+    before it, unless it numbers an item as others in full width do."""
+    if text[max(start - 1, 0) : start].isascii() and text[end + 1 : end + 2].isascii():
+        return False  # as most that are half-width and stay
+    if not _HAN.search(text, start + 1, end) or (text[max(start - 1, 0) : start].isspace() and not _is_item(text, start)):
         return False
     if end - start == 2 and text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
         return False  # 3/15(五)
@@ -139,14 +142,18 @@ def _is_han(text: str, start: int, end: int, is_item: bool) -> bool:
 
 
 def _is_item(text: str, start: int) -> bool:
-    """Whether the pair numbers an item of a list: `(三)`."""
-    return text[start - 1] in "\r\n" and _NUMERAL.match(text, start) is not None
+    """Whether the pair numbers an item of a list, `(三)`, that has full-width ones too."""
+    return text[start - 1] in "\r\n" and _NUMERAL.match(text, start) is not None and _FULL_NUMERAL.search(text) is not None
 
 
 def _are_glosses(text: str) -> bool:
     """Whether all pairs that hold Han stand right behind Han and hold a word, and none is set off or numbers an item."""
-    pairs = [match.span() for match in _HAN_PAIR.finditer(text)]
-    return bool(pairs) and all(_GLOSS.match(text, start) for start, _ in pairs)
+    found = False
+    for match in _HAN_PAIR.finditer(text):
+        found = True
+        if _GLOSS.match(text, match.start()) is None:
+            return False
+    return found
 
 
 RULE: Rule = Rule(ID, "put half-width ( ) of Chinese text back to full width, in pairs", find, "()", ("safe", "web"))

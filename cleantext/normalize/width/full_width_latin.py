@@ -50,7 +50,7 @@ _WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    has_kana = bool(places(text, KANA + HANGUL))
+    has_kana: bool | None = None
     line_end = -1
     may_be_aligned = False
     for cluster in _clusters(text):
@@ -67,8 +67,14 @@ def find(page: Page) -> Iterator[Row]:
                 may_be_aligned = "\u3000" in line or _ALIGNED.search(line) is not None
             if may_be_aligned and _is_aligned(text, start, end):
                 continue
+            if has_kana is None:
+                has_kana = _has_kana(text)
             if not ((has_kana and near_kana(text, start, end)) or _is_spoken_of(text, start, end)):
                 yield start, end, match[0].translate(_TO_ASCII), _WHY
+
+
+def _has_kana(text: str) -> bool:
+    return bool(places(text, KANA + HANGUL))
 
 
 def _clusters(text: str) -> Iterator[list[re.Match[str]]]:

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import CLOSING, HAN
 from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
 from cleantext.normalize.habit import FOLDED, habit, is_foreign
+from cleantext.normalize.places import offsets_of
 from cleantext.normalize.width.folded_stop import SPACES, folded_stops, is_no_stop, parts_names
 from cleantext.rules import Page, Rule
 
@@ -42,6 +44,7 @@ _CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\r\\n]*[{H
 _BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})")
 _CLAUSE = re.compile(f"[{HAN}]{{4,30}}")
 _LONG = 6
+_LAST_OF_ASCII: Final = 0x7F
 _LONG_CLAUSE = re.compile(f"[{HAN}]{{{_LONG}}}$")
 _ENDS, _BEGINS = "了吧呢吗嗎啊呀着", "我你您他她它这這那但可而所因如于於然不虽雖当當"
 _SENTENCE_END = re.compile("[。！？!?.\r\n]|$")
@@ -65,8 +68,10 @@ def find(page: Page) -> Iterator[Row]:
         yield from ((at, at + 1, "。", _FOLDED) for at in stops)
         return
     ends = 0
-    for match in _END.finditer(text):
-        at = match.start()
+    dots = [at for at in offsets_of(text, ".") if _may_end(text, at)]
+    for at in dots:
+        if _END.match(text, at) is None:
+            continue
         start = line_start(text, at)
         if (
             at - start >= _SHORTEST
@@ -77,8 +82,8 @@ def find(page: Page) -> Iterator[Row]:
                 return
             ends += 1
             yield at, at + 1, "。", _AT_END
-    yield from ((at, at + 1, "。", _AT_END) for at in _behind_words(page))
-    between = [match.start() for match in _BETWEEN.finditer(text)]
+    yield from ((at, at + 1, "。", _AT_END) for at in _behind_words(page, dots))
+    between = [at for at in dots if _BETWEEN.match(text, at)]
     if not ends or "。" in text:
         between = [at for at in between if _parts_sentences(text, at)]
         if len(between) + ends < _FEWEST:
@@ -88,14 +93,23 @@ def find(page: Page) -> Iterator[Row]:
     yield from ((at, at + 1, "。", _INSIDE) for at in between if not (is_no_stop(text, at) or parts_names(text, at, _MARGIN)))
 
 
-def _behind_words(page: Page) -> list[int]:
-    """The stops at line ends behind a word or a figure that ends a clause of Chinese."""
+def _may_end(text: str, at: int) -> bool:
+    """Whether the `.` at `at` stands behind Chinese, a sign or a comma, or at the end of a line."""
+    end = at + 1
+    if at and (ord(text[at - 1]) > _LAST_OF_ASCII or text[at - 1] in "%,"):
+        return True
+    return end == len(text) or text[end] in "\r\n"
+
+
+def _behind_words(page: Page, dots: list[int]) -> list[int]:
+    """Those of the stops at line ends that stand behind a word or a figure that ends a clause of Chinese."""
     text = page.text
     found = [
-        match.start()
-        for match in _BEHIND_WORD.finditer(text)
-        if _CLAUSE_BEFORE.search(text, line_start(text, match.start(), 2 * REACH), match.start())
-        and not (is_no_stop(text, match.start()) or near_kana(text, match.start(), match.start()))
+        at
+        for at in dots
+        if _BEHIND_WORD.match(text, at)
+        and _CLAUSE_BEFORE.search(text, line_start(text, at, 2 * REACH), at)
+        and not (is_no_stop(text, at) or near_kana(text, at, at))
     ]
     return found if found and not is_foreign(page) else []
 
