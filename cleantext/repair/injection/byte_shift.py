@@ -12,14 +12,17 @@ import re
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.repair.injection import injected_annotation, plain_annotation
+from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.injection.double_byte import BIG5, GBK, Code
+from cleantext.repair.injection.half_lost import guesses
 from cleantext.repair.injection.shape import Run, runs_in
-from cleantext.repair.injection.solution import Solution, Solver
+from cleantext.repair.injection.solution import UNKNOWN, Solution, Solver
 from cleantext.repair.injection.surroundings import straddling, without_annotations
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/byte-shift"
+SURE_HALF = 0.95  # share of a character of which only the reading is left
 _AROUND, _ODD = 8, 4  # characters looked at on both sides, and how many of them are odd in mojibake
 _PLAIN_CUT = re.compile(r"[?][a-z]{1,6}\)")
 
@@ -44,6 +47,8 @@ def find(page: Page) -> Findings:
             flags.append(Flag(run.start, run.end, _ID, "flagged before"))
             continue
         solution = solver.solve(alternatives)
+        if injected and not solution.candidates and run.opening.isalpha():
+            solution = _half_lost(page.text, run)
         if solution.certain:
             reason = Reason((_ID,), _with_probabilities(solution), solution.probabilities[0])
             rows.append((run.start, run.end, solution.candidates[0], reason))
@@ -76,6 +81,16 @@ def _runs(text: str) -> list[tuple[tuple[Run, Code], ...]]:
         if not chosen or chosen[-1][0][0].end <= start:
             chosen.append(found[start])
     return chosen
+
+
+def _half_lost(text: str, run: Run) -> Solution:
+    """The run as a single character that lost a byte, where what stands behind it makes sense as it is."""
+    found = guesses(text, run, frozenset(find_annotations(text).marks))
+    if not found:
+        return UNKNOWN
+    rest = text[run.start + len(f"?{run.opening})") : run.end]
+    candidates, shares = tuple(f"{each.character}{rest}" for each in found), tuple(each.share for each in found)
+    return Solution(candidates, shares, shares[0] >= SURE_HALF, f"a byte of {found[0].character}({run.opening}) lost")
 
 
 def _only_in_gbk(text: str, run: Run) -> bool:
