@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.config import PROFILES, Config
-from cleantext.normalize.syntax.spoken_of import marked
 from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES
@@ -73,12 +72,6 @@ def test_odd_characters_one_by_one(text: str, start: int) -> None:
 @given(st.text(st.sampled_from("中aの,;:!?~”’)(\n) 1《𠀀")))
 def test_folded_marks_one_by_one(text: str) -> None:
     assert folded_mark.one_by_one(text) == folded_mark.at_once(text)
-
-
-@given(st.text(st.sampled_from("用把来换分隔开成代，,;:!?.、 aA1中键進")))
-def test_marks_that_may_be_spoken_of_one_by_one(text: str) -> None:
-    found = ([match.span() for match in marked(text, one_by_one)] for one_by_one in (True, False))
-    assert next(found) == next(found)
 
 
 @given(TEXTS, st.sets(st.characters(), max_size=5))

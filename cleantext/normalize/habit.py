@@ -168,10 +168,14 @@ def _is_foreign(page: Page) -> bool:
     kana, hangul = has_kana(page), has_hangul(page)
     if not kana and not hangul:
         return False
+    least = least_east_asian(text)
+    letters = [len(places(text, letters)) * 8 if holds else 0 for holds, letters in ((kana, KANA), (hangul, HANGUL))]
+    if least >= _SHORT and max(letters) <= least:
+        return False
     east_asian = count_east_asian(text)
-    if kana and (east_asian < _SHORT or len(places(text, KANA)) * 8 > east_asian):
+    if kana and (east_asian < _SHORT or letters[0] > east_asian):
         return not is_quoted(text)
-    return hangul and len(places(text, HANGUL)) * 8 > east_asian and not is_quoted(text)
+    return hangul and letters[1] > east_asian and not is_quoted(text)
 
 
 def _is_latin(text: str) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import Final
 
+from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
-_LINE_ENDS = "\n\r\u2028\u2029"
-_LINE = lazily(f"[^{_LINE_ENDS}]*")
 # In runs, of which there are far fewer than characters.
 _KANA_INSIDE: Final = "\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d"
 _HANGUL_INSIDE: Final = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e"
@@ -32,6 +32,7 @@ class ChineseText:
         self._page = page
         self._end = -1
         self._answer = False
+        self._letters: tuple[list[int], list[int]] = [], []
 
     def __contains__(self, at: int) -> bool:
         if at >= self._end:
@@ -40,19 +41,21 @@ class ChineseText:
             if page is not None:
                 self._end, self._answer = len(text) + 1, page
                 return page
-            low = max(self._end, 0)
-            start = max(low, *(text.rfind(mark, low, at) + 1 for mark in _LINE_ENDS))
-            self._end = max(_LINE().match(text, start).end(), at + 1)  # type: ignore[union-attr]
-            self._answer = not is_foreign(text, start, self._end)
+            start, end = line_of(text, at, max(self._end, 0))
+            self._end = max(end, at + 1)
+            kana, hangul = (_between(found, start, self._end) for found in self._letters)
+            self._answer = not _outnumber(text, start, self._end, kana, hangul)
         return self._answer
 
     def _of_page(self) -> bool | None:
         """Whether all of the page is Chinese, or none; None where each line is to be asked. Worked out once a page."""
         page = self._page
         if "all chinese" not in page.memo:
-            kana, hangul = (_counted if COMPILED else _found)(page.text, 0, len(page.text))
-            foreign = _outnumber(page.text, 0, len(page.text), kana, hangul)
+            kana, hangul = letters = letters_of(page.text)
+            foreign = _outnumber(page.text, 0, len(page.text), len(kana), len(hangul))
             page.memo["all chinese"] = False if foreign else True if not kana and not hangul else None
+            page.memo["letters"] = ([], []) if foreign else letters
+        self._letters = page.memo["letters"]  # type: ignore[assignment]
         return page.memo["all chinese"]  # type: ignore[return-value]
 
 
@@ -60,8 +63,8 @@ def is_foreign(text: str, start: int = 0, end: int = -1) -> bool:
     """Whether `text[start:end]` is Japanese or Korean: an eighth of its Han and kana is kana, or a third of its Han and
     hangul hangul. Latin letters do not count: the prose of a manual page is what stands between them."""
     end = len(text) if end < 0 else end
-    kana, hangul = (_counted if COMPILED else _found)(text, start, end)
-    return _outnumber(text, start, end, kana, hangul)
+    kana, hangul = letters_of(text[start:end])
+    return _outnumber(text, start, end, len(kana), len(hangul))
 
 
 def _outnumber(text: str, start: int, end: int, kana: int, hangul: int) -> bool:
@@ -69,23 +72,25 @@ def _outnumber(text: str, start: int, end: int, kana: int, hangul: int) -> bool:
     return (kana > 0 or hangul > 0) and not _has_han(text, start, end, max(7 * kana, 2 * hangul))
 
 
-def _found(text: str, start: int, end: int) -> tuple[int, int]:
-    """How many characters are kana, and how many hangul."""
-    kana, hangul = (sum(map(len, script().findall(text, start, end))) for script in (_KANA, _HANGUL))
-    return kana, hangul
+def _between(offsets: list[int], start: int, end: int) -> int:
+    """How many of the sorted `offsets` are of `text[start:end]`."""
+    return bisect_left(offsets, end) - bisect_left(offsets, start)
 
 
-def _counted(text: str, start: int, end: int) -> tuple[int, int]:
-    """The same, character by character."""
+def letters_of(text: str, one_by_one: bool = COMPILED) -> tuple[list[int], list[int]]:
+    """The offsets of kana, and those of hangul. Found `one_by_one` or by searches, the same."""
+    if not one_by_one:
+        kana, hangul = ([at for run in script().finditer(text) for at in range(*run.span())] for script in (_KANA, _HANGUL))
+        return kana, hangul
     scripts = _scripts()
-    kana = hangul = 0
-    for at in range(start, end):
+    kana, hangul = [], []
+    for at in range(len(text)):
         code = ord(text[at])
         if code < PLANE and scripts[code]:
             if scripts[code] == _IS_KANA:
-                kana += 1
+                kana.append(at)
             else:
-                hangul += 1
+                hangul.append(at)
     return kana, hangul
 
 

@@ -27,7 +27,10 @@ _DOTS = re.compile(
 _TWO_DOTS = re.compile(r"[.。…．·](?:(?<=…)|(?<=\.)(?=\.)|(?<=。)(?=。)|(?<=．)(?=．)|(?<=·)(?=·))")
 _ELLIPSIS: Final = 0x2026
 _DOT: Final = 0x2E
-_KINDS: Final = (0x2E, 0x3002, 0xFF0E, 0xB7)
+_STOP: Final = 0x3002
+_WIDE_DOT: Final = 0xFF0E
+_MIDDLE_DOT: Final = 0xB7
+_KINDS: Final = (_DOT, _STOP, _WIDE_DOT, _MIDDLE_DOT)
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 _END = re.compile("[”’」』）！？，；。\r\n]|$")
 
@@ -67,24 +70,26 @@ def _has_three_dots(text: str) -> bool:
     end = len(text)
     for at in range(2, end, 3):
         code = ord(text[at])
-        if code in _KINDS and ord(text[at - 1]) == code:
+        if code != _DOT and code != _STOP and code != _WIDE_DOT and code != _MIDDLE_DOT:
+            continue
+        if ord(text[at - 1]) == code:
             if ord(text[at - 2]) == code or (at + 1 < end and ord(text[at + 1]) == code):
                 return True
-        elif code in _KINDS and at + 2 < end and ord(text[at + 1]) == code and ord(text[at + 2]) == code:
+        elif at + 2 < end and ord(text[at + 1]) == code and ord(text[at + 2]) == code:
             return True
     return False
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    if is_foreign(page):
-        return
     inside = -1  # where the last one ends that stands inside a sentence
     end = 0
     for place in places_of_dots(text):
         if place < end or (match := _DOTS.match(text, place)) is None:
             continue
         start, end = match.span()
+        if is_foreign(page):
+            return
         if near_kana(text, start, end):
             continue
         if _BETWEEN.match(text, end):

@@ -34,9 +34,11 @@ def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
     for at in range(1, end, 2):  # one of two in a row stands at an odd offset
         code = ord(text[at])
         if code < PLANE and marks[code]:
-            if text[at - 1] in _FIRST:
+            before = ord(text[at - 1])
+            if before < PLANE and marks[before] and text[at - 1] in _FIRST:
                 found.append(at - 1)
-            if at + 1 < end and text[at] in _FIRST and text[at + 1] in MARKS:
+            after = ord(text[at + 1]) if at + 1 < end else PLANE
+            if after < PLANE and marks[after] and text[at] in _FIRST:
                 found.append(at)
     return found
 

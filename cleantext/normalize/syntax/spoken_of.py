@@ -7,9 +7,8 @@ half-width marks, which is a list of them; a sign of code behind a comma (`发�
 from __future__ import annotations
 
 import re
-from typing import Final
 
-from cleantext.patterns.compiled import COMPILED
+from cleantext.normalize.places import offsets_of
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Span
@@ -29,21 +28,16 @@ _MARKED = lazily(
     "|((?<=[,;:!?.].)(?<![,;:!?.]..)(?=[,;:!?.])[,;:!?.]+)"
     "|(?<=[，、；：].)(?=[ A-Za-z])(?<=[:?]))"
 )
-_IS_MARK: Final = bytes([chr(code) in ",;:!?." for code in range(0x40)])
 _KINDS = 3
 
 
-def marked(text: str, one_by_one: bool = COMPILED) -> list[re.Match[str]]:
-    """The places of a mark where it may be spoken of. Found `one_by_one`, asking first for the character before, or at once;
-    the same ones."""
-    if not one_by_one:
-        return list(_MARKED().finditer(text))
+def marked(text: str) -> list[re.Match[str]]:
+    """The places of a mark where it may be spoken of."""
     found: list[re.Match[str]] = []
     pattern, before = _MARKED(), members(_BEFORE)
     done = 1
-    for at in range(1, len(text)):
-        code = ord(text[at])
-        if code < 0x40 and _IS_MARK[code] and at >= done and (last := ord(text[at - 1])) < PLANE and before[last]:
+    for at in offsets_of(text, ",;:!?."):
+        if at >= done and (last := ord(text[at - 1])) < PLANE and before[last]:
             match = pattern.match(text, at)
             if match is not None:
                 found.append(match)
