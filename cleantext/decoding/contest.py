@@ -8,6 +8,7 @@ Chinese reading is convincing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from math import inf
 
@@ -26,8 +27,9 @@ _PRIORS = dict.fromkeys(("utf-8", "gb18030", "big5hkscs"), 0.0)
 _PRIORS |= dict.fromkeys(("euc_tw", "utf-16-le", "utf-16-be"), 4.0)
 _PRIORS |= dict.fromkeys(("cp932", "euc_jp", "cp949"), 5.0)
 _PRIORS |= dict.fromkeys(("cp1252", "cp1251"), 6.0)
-_PRIORS |= dict.fromkeys(("koi8-r", "cp1253", "cp1254", "iso8859-7", "koi8-u"), 8.5)
-_PRIORS |= dict.fromkeys(("cp1250", "iso8859-2"), 9.5)
+_PRIORS |= dict.fromkeys(("koi8-r", "cp1253", "iso8859-7", "koi8-u"), 8.5)
+_PRIORS["cp1254"] = 7.5
+_PRIORS |= dict.fromkeys(("cp1250", "iso8859-2"), 8.0)
 _SELDOM = 11.0
 # A Chinese reading that costs less for a byte beyond ASCII than this, and is this far ahead, needs no other opinion. Lists of
 # names cost up to 4.3, Japanese that is read as Chinese 4.9 and more, but of few bytes nearly anything.
@@ -39,6 +41,8 @@ _HOPELESS_AT_SIGHT = 120.0  # and one so far behind in each of two windows at a 
 _ENOUGH = 3  # windows, after which one that is alone has won
 _MOST = 120.0  # what one window counts against a reading at most
 _BEYOND_ASCII = bytes(range(0x80, 0x100))
+_CHINESE_TEXT = re.compile("[\u2014\u2018-\u201d\u2026\u3001-\u3011\u3400-\u9fff\uff01-\uff1f\U00020000-\U0003ffff]")
+_BEYOND_TEXT = re.compile("[^\0-\x7f]")
 _CHARDET_BYTES = 16384  # it looks at no more for its statistics itself
 
 
@@ -119,9 +123,16 @@ class _Contest:
         pieces = [self.data[start:end] for start, end in self.windows]
         plain = sum(len(piece.translate(None, _BEYOND_ASCII)) for piece in pieces)
         beyond = sum(map(len, pieces)) - plain
+        if beyond < _MANY and not self._is_chinese(best):
+            return False
         most = _CONVINCING_IN_MANY if beyond >= _MANY else _CONVINCING
         plausible = sum(best.costs) - _ASCII * plain <= most * beyond
         return plausible and (not others or others[0][0] - cost >= _CLEAR)
+
+    def _is_chinese(self, reading: Reading) -> bool:
+        """Whether most of what `reading` reads beyond ASCII is Han or a mark of Chinese."""
+        text = "".join(self.data[start:end].decode(reading.encoding, "ignore") for start, end in self.windows)
+        return 4 * len(_CHINESE_TEXT.findall(text)) >= 3 * len(_BEYOND_TEXT.findall(text))
 
     def winner(self) -> Reading:
         """The best reading, with its confidence."""

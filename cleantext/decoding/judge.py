@@ -65,16 +65,21 @@ _HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 _HALF_WIDTH_COST = 6.0  # for each stretch, beyond what each character costs
 # A symbol inside a word, or one that nobody puts behind a letter; but Catalan has l·l, and there is m².
 _SYMBOL_INSIDE = re.compile(
-    "[A-Za-z][\xa1-\xa9\xab-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7\u201c-\u20ac\u2190-\u25ff\uff61-\uff9f](?=[A-Za-z])"
+    "[A-Za-z](?:\xb7(?<!l.)|\xb7(?!l))(?![0-9])|[A-Za-z][\xa1-\xa9\xab-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7\u201c-\u20ac\u2190-\u25ff\uff61-\uff9f](?=[A-Za-z])"
     "|(?<=[a-z]{2})[\xa1-\xa8\xac\xaf\xb1\xb3\xb4\xb6\xb8\xb9\xbc-\xbf]"
     "|[A-Za-z\u0400-\u04ff] ?[\u2500-\u259f]|[\u2500-\u259f](?=[\u0400-\u04ff])"
 )
 _SYMBOL_COST = 6.0
+_ORDINAL = re.compile("(?<=[0-9])[\xaa\xba]")
+_ORDINAL_COST = 6.0
+# A closing mark behind a word and nowhere an opening one, as where a letter is read so.
+_LONE_CLOSING = re.compile("(?<=[a-z])\xbb(?![A-Za-z])")
+_LONE_CLOSING_COST = 3.0
 _ALPHABETIC = re.compile("[A-Za-z\u0400-\u04ff]")
 # A word of other letters among Latin ones.
 _OTHER_WORD = re.compile("[\u0370-\u06ff]+")
 _LATIN = re.compile("[A-Za-z]")
-_OTHER_WORD_COST = 6.0
+_OTHER_WORD_COST = 7.0
 _OTHER_LANGUAGE = 2.0  # the data is expected to be Chinese
 
 
@@ -87,6 +92,8 @@ def text_cost(text: str, rough: bool = False) -> float:
     cost, rest = western * _WESTERN_MARK_COST, text
     if not rough and _ALPHABETIC.search(text):
         cost += len(_SYMBOL_INSIDE.findall(text)) * _SYMBOL_COST + len(_MIXED.findall(text)) * _MIXED_COST
+        if "\xab" not in text:
+            cost += len(_LONE_CLOSING.findall(text)) * _LONE_CLOSING_COST
     if western:
         rest = text = _WESTERN_MARK.sub(" ", text)
         cost -= western * _CLASSES[0][1]
@@ -99,10 +106,12 @@ def text_cost(text: str, rough: bool = False) -> float:
         cost, rest = cost + thai_cost(text), thai
     if rest.isascii():
         return cost + len(rest) * _CLASSES[0][1] + (0.0 if rest.isprintable() else _controls(rest))
+    if ordinals := len(_ORDINAL.findall(text)):
+        cost, text, rest = cost + ordinals * _ORDINAL_COST, _ORDINAL.sub("", text), _ORDINAL.sub("", rest)
     words = WORD.findall(text)
     if words:
         cut = text.startswith(words[0]), text.endswith(words[-1])
-        cost += words_cost(words, *cut) + _other_words(text, words)
+        cost += words_cost(words, *cut, plain=WORD.sub(" ", text)) + _other_words(text, words)
         rest = WORD.sub("", rest)
     rare = len(_RARE_HAN.findall(rest))
     return cost + rare * _RARE_HAN_COST + _classes_cost(rest, len(rest) - rare)

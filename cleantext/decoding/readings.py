@@ -20,11 +20,14 @@ _DOUBLE = _CHINESE | {"cp932", "cp949", "euc_jp", "johab"}
 # For each character of two bytes or more, and for each window: the rules of UTF-8 are strict, so what it takes is meant.
 _UTF8, _UTF8_LONG, _UTF8_MOST = 2.0, 4.0, 8.0
 _CUT = 10.0  # a character cut in two at the edge of the data
+_ODD_IN_ASCII = 12.0
 _CUT_IN_SOUND = 9.0  # at the start, and more if nothing else is damaged: good files begin with names
 _PROSE = 5.0  # for each byte of a Chinese code
 _OUT_OF_STEP = 10.0  # a window of UTF-16 that is half a character off: a byte was lost before it
 _NUL = 18.0  # in UTF-16 it is two bytes, so that padding must not look better there
 _KANA_COST = 6.0  # kana is at the same place in GB 2312 and EUC-JP, and rare in files of the former
+
+_NO_HAN = 8.0  # a Chinese code, and nothing that Chinese is written with
 
 _WIDE = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 
@@ -33,6 +36,7 @@ _TRAILING = {most: re.compile(f"[\udc00-\udcff]{{1,{most}}}\\Z") for most in (1,
 _BEYOND_ASCII = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")
 _BEYOND_TWO_BYTES = re.compile("[\u0800-\ud7ff\ue000-\U0010ffff]")
 _NOT_JAPANESE = frozenset({"gb18030", "big5hkscs", "cp950", "euc_tw"})
+_EAST_ASIAN = re.compile("[\u3001-\u3011\u3105-\u3129\u3400-\u9fff\uff01-\uff1f\U00020000-\U0003ffff]")
 _KANA = re.compile("[\u3041-\u30f6]+")
 
 
@@ -106,11 +110,13 @@ def _window_cost(window: bytes, encoding: str, first: bool, final: bool, rough: 
         long = len(_BEYOND_TWO_BYTES.findall(kept))
         cut -= min(_UTF8_MOST, _UTF8_LONG * long + _UTF8 * (len(_BEYOND_ASCII.findall(kept)) - long))
     if not seen and encoding not in _WIDE and count_damage(kept):
-        cut += _CUT  # nothing but odd bytes among ASCII
+        cut += _ODD_IN_ASCII  # nothing but odd bytes among ASCII
     if encoding.startswith("utf-16"):
         cut += kept.count("\0") * _NUL
     elif encoding in _NOT_JAPANESE:
         cut += sum(map(len, _KANA.findall(kept))) * _KANA_COST
+    if first and final and encoding in _NOT_JAPANESE and seen and not _EAST_ASIAN.search(kept):
+        cut += _NO_HAN
     if first and final and len(window) <= LONGEST and encoding not in _WIDE:
         cut += change_cost(kept)
     return text_cost(kept, rough) + cut

@@ -6,6 +6,7 @@ import re
 
 WINDOW = 96  # bytes; short, since a lost byte puts the rest of a window out of step
 WINDOWS = 12
+LEEWAY = 32
 
 # Places that tell encodings apart: bytes beyond ASCII, NUL (UTF-16), escapes (ISO 2022), "~{" (HZ).
 _TELLING = re.compile(rb"[\x80-\xff\x00\x1b]|~\{")
@@ -19,15 +20,26 @@ def sample_windows(data: bytes) -> list[Window]:
     Each begins at a multiple of four, at or right before a telling byte, so that a few legacy characters in a long page of
     ASCII markup are seen; where there is none at all, the start.
     """
-    if len(data) <= WINDOW * WINDOWS:
-        return [(start, min(start + WINDOW, len(data))) for start in range(0, len(data), WINDOW)]
     windows: list[Window] = []
     at = 0
+    if len(data) <= WINDOW * WINDOWS:
+        while at < len(data):
+            start, at = at, _end(data, at)
+            windows.append((start, at))
+        return windows
     for part in range(WINDOWS):
         found = _TELLING.search(data, max(at, len(data) * part // WINDOWS))
         if not found:
             return windows or [(0, WINDOW)]
         start = max(at, found.start() & ~3)
-        at = min(start + WINDOW, len(data))
+        at = _end(data, start)
         windows.append((start, at))
     return windows
+
+
+def _end(data: bytes, start: int) -> int:
+    """Where a window from `start` on ends: between two bytes of ASCII, if that can be, so that no character is cut in two."""
+    end = start + WINDOW
+    if end >= len(data):
+        return len(data)
+    return next((at for at in range(end, end - LEEWAY, -4) if data[at - 1] < 0x80 and data[at] < 0x80), end)

@@ -7,25 +7,28 @@ import math
 import re
 import zlib
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from itertools import pairwise
 
-from cleantext.decoding.alphabets.letters import DATA, EDGE, STEP, TABLE, UNKNOWN, WORD
+from cleantext.decoding.alphabets.letters import DATA, EDGE, STEP, TABLE, UNKNOWN, WORD, small
 
 Shares = defaultdict[str, float]
 COMMAND = "python -m cleantext.decoding.alphabets.build"
-# By script, since what a language is compared with are the others of its script.
+# By script, since what a language lacks is made up from the others of its script. English has no letters of its own, but words.
 SCRIPTS = {
-    "Latin": "ca cs da de es fi fr hu is it lt lv nb nl pl pt ro sh sk sl sv tr vi",
+    "Latin": "ca cs da de en es fi fr hu is it lt lv nb nl pl pt ro sh sk sl sv tr vi",
     "Cyrillic": "bg mk ru sr uk",
     "Greek": "el",
     "Hebrew": "he",
     "Arabic": "ar fa",
 }
 LANGUAGES = " ".join(SCRIPTS.values()).split()
-FOREIGN = 6.0  # nats for a letter of another script
+LATIN = "abcdefghijklmnopqrstuvwxyz"
 SHARP_S = re.compile("(?<=[aeä][iu]|ie|ro|rö|to|tö|fu|fü|ru|rü|sü|ma|mä|pa|lö)ss(?=[eit]|lich|$)|(?<=stra)ss(?=e)")
-LEAST = 1e-6  # a letter that is rarer in all languages is left out
+OWN = 1e-5  # of a language's letters, which a letter must be to be one of its alphabet
+OTHERS = 2e-3  # the weight of the other languages of the script, in words
+LEAST = 1e-6
 CYRILLIC = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
 DIGRAPHS = {"lj": "љ", "nj": "њ", "dž": "џ"}
 
@@ -54,56 +57,68 @@ def cyrillic(word: str) -> str:
 
 def main() -> None:
     """Write the table and SOURCES.toml."""
-    pairs: Shares = defaultdict(float)
-    singles: dict[str, Shares] = {language: defaultdict(float) for language in LANGUAGES}
+    counts: dict[str, Shares] = {}
     for language in LANGUAGES:
+        counts[language] = defaultdict(float)
         for word, share in words(language).items():
             if WORD.fullmatch(word) or word.isalpha():
-                for first, second in pairwise(EDGE + word + EDGE):
-                    pairs[first + second] += share
-                    singles[language][second] += share * (second >= "\x80")
-    TABLE.write_bytes(zlib.compress(table(pairs, singles), 9))
-    rows = len(zlib.decompress(TABLE.read_bytes()).split(b"\n", 1)[0].decode("utf-8"))
+                for first, second in pairwise(EDGE + small(word) + EDGE):
+                    counts[language][first + second] += share
+    TABLE.write_bytes(zlib.compress(table(counts), 9))
     (DATA / "SOURCES.toml").write_text(
-        f'["letters.bin"]\nsource = "counts of letters in the word lists of wordfreq (small): {" ".join(LANGUAGES)}"\n'
-        f'version = "{version("wordfreq")}"\nlicence = "CC BY-SA 4.0 (wordfreq)"\n'
-        f'count = "{rows} letters, {len(LANGUAGES)} languages"\n'
+        f'["letters.bin"]\nsource = "pairs of letters in the word lists of wordfreq (small): {" ".join(LANGUAGES)}"\n'
+        f'version = "{version("wordfreq")}"\nlicence = "CC BY-SA 4.0 (wordfreq)"\ncount = "{len(LANGUAGES)} languages"\n'
         f'built = "{datetime.datetime.now(tz=datetime.UTC).date().isoformat()}"\ncommand = "{COMMAND}"\n',
         encoding="utf-8",
     )
 
 
-def table(pairs: Shares, singles: dict[str, Shares]) -> bytes:
-    """The letters, the names of the languages, the costs of pairs, and those of letters in each language."""
-    beyond = {letter for counts in singles.values() for letter, count in counts.items() if count > LEAST * 10}
-    letters = [EDGE, *"abcdefghijklmnopqrstuvwxyz", *sorted(letter for letter in beyond if WORD.fullmatch(letter))]
-    firsts: Shares = defaultdict(float)
-    for pair, count in pairs.items():
-        firsts[pair[0]] += count
-    square = [cost((pairs[first + second] + LEAST) / (firsts[first] + LEAST * 200)) for first in letters for second in letters]
-    rows = [f"{''.join(letters)}\n{' '.join(singles)}\n".encode(), bytes(square)]
+def table(counts: Mapping[str, Shares]) -> bytes:
+    """The alphabets of the languages, and for each a square of costs: each letter behind each."""
+    alphabets = [alphabet(counts[language]) for language in LANGUAGES]
+    squares: list[bytes] = []
     for group in map(str.split, SCRIPTS.values()):
-        own = [shares(singles[language]) for language in group]
-        mixed = {letter: sum(each.get(letter, 0.0) for each in own) / len(own) for letter in letters}
-        rows += (bytes(against(each.get(letter, 0.0), mixed[letter]) for letter in letters) for each in own)
-    return b"".join(rows)
+        together: Shares = defaultdict(float)
+        for language in group:
+            for pair, count in counts[language].items():
+                together[pair] += count / len(group)
+        # Where the letters are others, the words of ASCII are English.
+        plain = {} if "en" in group else {pair: count for pair, count in counts["en"].items() if pair.isascii()}
+        squares += (square(counts[each] | plain, alphabets[LANGUAGES.index(each)], together | plain) for each in group)
+    return "\t".join(map("".join, alphabets)).encode("utf-8") + b"\n" + b"".join(squares)
 
 
-def shares(counts: Shares) -> dict[str, float]:
-    """Each letter's share of the letters beyond ASCII."""
-    total = sum(counts.values()) or 1.0
-    return {letter: count / total for letter, count in counts.items()}
+def alphabet(counts: Shares) -> list[str]:
+    """The edge of a word, the letters of ASCII if any are used, and the other letters that are not rare."""
+    letters: Shares = defaultdict(float)
+    for pair, count in counts.items():
+        letters[pair[1]] += count
+    total = sum(letters.values())
+    own = sorted(
+        letter for letter, count in letters.items() if letter >= "\x80" and count > OWN * total and WORD.fullmatch(letter)
+    )
+    return [EDGE, *LATIN, *own]
+
+
+def square(counts: Shares, letters: Sequence[str], together: Shares) -> bytes:
+    """The cost of each of `letters` behind each, where the language has few made up from those of its script."""
+    firsts: Shares = defaultdict(float)
+    all_firsts: Shares = defaultdict(float)
+    for pair, count in counts.items():
+        firsts[pair[0]] += count
+    for pair, count in together.items():
+        all_firsts[pair[0]] += count
+    costs = bytearray()
+    for first in letters:
+        for second in letters:
+            others = (together[first + second] + LEAST) / (all_firsts[first] + LEAST * 200)
+            costs.append(cost((counts[first + second] + OTHERS * others) / (firsts[first] + OTHERS)))
+    return bytes(costs)
 
 
 def cost(share: float) -> int:
     """A share as a byte of the table."""
     return round(min(UNKNOWN, -math.log(share)) * STEP)
-
-
-def against(own: float, mixed: float) -> int:
-    """What a letter costs in one language less what it costs in all, from -8 to 8 nats."""
-    ratio = math.log(mixed / (own + 1e-4 * mixed)) if mixed else FOREIGN
-    return round((min(7.9, max(-8.0, ratio)) + 8) * STEP)
 
 
 if __name__ == "__main__":

@@ -1,15 +1,18 @@
-"""A model of letters beyond ASCII: how likely one is beside another, and which of them go together in one language.
+"""A model of letters beyond ASCII: how likely they are beside each other in the language that the words around them are in.
 
-Pairs of letters are counted over all languages together, so a letter among those of another script is rare; but of the
-letters that one text has, some language must have them all. Sources: data/SOURCES.toml.
+Pairs of letters are counted in each of some forty languages, and a text is judged by the one in which it costs least. The
+words that are ASCII say which one that may be: `è` stands between French words, and č, which is the same byte, between
+Czech ones. Sources: data/SOURCES.toml.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 import zlib
-from collections import Counter
-from functools import cache
+from array import array
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,75 +20,121 @@ DATA = Path(__file__).parent / "data"
 TABLE = DATA / "letters.bin"
 STEP = 16  # costs in the table are natural logarithms times this
 EDGE = " "  # where a word begins or ends
-UNKNOWN = 12.0  # nats for a letter that no language has there
-_BEHIND_UNKNOWN = 3.0  # for one behind such a letter
-ASCII = 3.0  # nats for an ASCII letter behind another
+UNKNOWN = 12.0  # nats for a letter that a language has not there
+BEHIND_UNKNOWN = 3.5  # for one behind such a letter
 
 # In nats: a capital at the start of a word, behind a capital, behind a small letter.
 _CAPITALS = (1.5, 1.2, 6.0)
 # The most that the first letter of a part of a word costs, and its end.
 _CUT_START, _CUT_END = 4.5, 1.0
+# A pair of ASCII letters tells less of the language than others; it costs `_PLAIN` in the mean, as ASCII elsewhere.
+_SHARE, _PLAIN = 0.5, 3.3
+_END = 1.5  # less for the end of a word, since the character that follows is counted too
+# Of what the words of ASCII say against a language so much counts, and no more than that.
+_WEIGHT, _MOST = 0.4, 6.0
 _LETTER = (
     "\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0386-\u03ff\u0401-\u045f\u0490-\u04ff\u05d0-\u05ea\u0620-\u06d3\u1ea0-\u1ef9"
 )
 WORD = re.compile(f"[A-Za-z]*[{_LETTER}][A-Za-z{_LETTER}]*")
-_BEYOND = re.compile(f"[{_LETTER}]")
+_PLAIN_WORD = re.compile("(?<![A-Za-z0-9])[A-Za-z][a-z]+(?![A-Z0-9])")
+_SAME = str.maketrans("\u0218\u0219\u021a\u021b\u0130", "\u015e\u015f\u0162\u0163i")  # Romanian with a comma or a cedilla; İ
+
+_FIELD = 4  # bytes of a language's sum in the sums of all
 
 
 class _Model(NamedTuple):
-    places: dict[str, int]
-    pairs: bytes  # a square: the cost of each letter behind each
-    languages: list[dict[str, float]]  # what a letter costs in one language, less what it costs in all
+    """The languages: the place of each letter in each, and a square of costs, the one behind the other."""
+
+    places: list[dict[str, int]]
+    pairs: list[bytes]
+    ones: int  # a sum that is 1 in each language
 
 
-def words_cost(words: list[str], cut_start: bool = False, cut_end: bool = False) -> float:
-    """The cost in nats of `words`, each of which has a letter beyond ASCII (see WORD).
+def words_cost(words: list[str], cut_start: bool = False, cut_end: bool = False, plain: str = "") -> float:
+    """The cost in nats of `words`, each of which has a letter beyond ASCII (see WORD), in the language that suits best.
 
-    `cut_start`, `cut_end`: the first or the last one may be part of a longer word.
+    `cut_start`, `cut_end`: the first or the last one may be part of a longer word. `plain`: the text around them, of which
+    the words of ASCII tell the language.
     """
     text = EDGE.join(words)
-    costs = [*map(_pair_costs().__getitem__, zip(EDGE + text, text + EDGE, strict=True))]
+    rows = [*map(_rows().__getitem__, zip(EDGE + text, text + EDGE, strict=True))]
     if cut_start:
-        costs[0] = min(costs[0], _CUT_START)
+        rows[0] = _at_most(rows[0], _CUT_START)
     if cut_end:
-        costs[-1] = min(costs[-1], _CUT_END)
-    return sum(costs) + _language_cost(text)
+        rows[-1] = _at_most(rows[-1], _CUT_END)
+    costs = _split(sum(rows))
+    if not plain:
+        return min(costs) / STEP
+    return min(map(float.__add__, map(float, costs), _against(" ".join(_PLAIN_WORD.findall(plain)).lower()))) / STEP
 
 
-def _language_cost(text: str) -> float:
-    """How much less likely the letters beyond ASCII are in the best language than in all; below 0 if they are likelier."""
-    counts = Counter(_BEYOND.findall(text.lower())).items()
-    return min(sum(count * language.get(letter, UNKNOWN / 2) for letter, count in counts) for language in _model().languages)
+@lru_cache(maxsize=64)
+def _against(text: str) -> list[float]:
+    """What words of ASCII say against each language, in steps of the table."""
+    costs = _split(sum(map(_rows().__getitem__, zip(EDGE + text, text + EDGE, strict=True))))
+    least = min(costs)
+    return [min(_MOST * STEP, _WEIGHT * (cost - least)) for cost in costs]
 
 
-class _PairCosts(dict[tuple[str, str], float]):
-    """The cost of the second letter behind the first, worked out when first asked for."""
+def _split(total: int) -> array[int]:
+    """The sums by language."""
+    return array("I", total.to_bytes(_FIELD * len(_model().places), sys.byteorder))
 
-    def __missing__(self, pair: tuple[str, str]) -> float:
-        first, second = pair
-        places, pairs, _ = _model()
-        if first < "\x80" and second < "\x80":
-            cost = 0.0 if second == EDGE else ASCII
-        else:
-            row, column = places.get(first.lower()), places.get(second.lower())
-            cost = UNKNOWN if column is None else _BEHIND_UNKNOWN if row is None else pairs[row * len(places) + column] / STEP
-        if second >= "\x80" and second.isupper():
-            cost += _CAPITALS[0 if first == EDGE else 1 if first.isupper() else 2]
-        self[pair] = cost
-        return cost
+
+@lru_cache(maxsize=4096)
+def _at_most(row: int, cost: float) -> int:
+    most = round(cost * STEP)
+    return _joined(min(each, most) for each in _split(row))
+
+
+def _joined(costs: Iterable[int]) -> int:
+    """The costs by language as one number, so that those of many letters are added at once."""
+    return int.from_bytes(array("I", costs).tobytes(), sys.byteorder)
+
+
+def small(letters: str) -> str:
+    """`letters` in lower case, and of those that are one letter in two forms the older."""
+    return letters.translate(_SAME).lower()
+
+
+class _Rows(dict[tuple[str, str], int]):
+    """The costs of the second letter behind the first in all languages, worked out when first asked for."""
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        first, second = map(small, pair)
+        plain = pair[1] < "\x80"
+        costs = (_pair_cost(*each, first, second) for each in zip(*_model()[:2], strict=True))
+        if plain and second == EDGE:
+            costs = (max(0, each - round(_END * STEP)) for each in costs)
+        elif plain and first < "\x80":
+            costs = (round(_SHARE * each + (1 - _SHARE) * _PLAIN * STEP) for each in costs)
+        row = _joined(costs)
+        if not plain and pair[1].isupper():
+            row += round(_CAPITALS[0 if first == EDGE else 1 if pair[0].isupper() else 2] * STEP) * _model().ones
+        self[pair] = row
+        return row
+
+
+def _pair_cost(places: dict[str, int], pairs: bytes, first: str, second: str) -> int:
+    row, column = places.get(first), places.get(second)
+    if column is None:
+        return round(UNKNOWN * STEP)
+    return round(BEHIND_UNKNOWN * STEP) if row is None else pairs[row * len(places) + column]
 
 
 @cache
-def _pair_costs() -> _PairCosts:
-    return _PairCosts()
+def _rows() -> _Rows:
+    return _Rows()
 
 
 @cache
 def _model() -> _Model:
-    letters, languages, rest = zlib.decompress(TABLE.read_bytes()).split(b"\n", 2)
-    known = letters.decode("utf-8")
-    square = len(known) ** 2
-    tables = (rest[at : at + len(known)] for at in range(square, len(rest), len(known)))
-    costs = [{letter: cost / STEP - 8 for letter, cost in zip(known, table, strict=True)} for table in tables]
-    assert len(costs) == len(languages.split())
-    return _Model({letter: place for place, letter in enumerate(known)}, rest[:square], costs)
+    head, rest = zlib.decompress(TABLE.read_bytes()).split(b"\n", 1)
+    alphabets = head.decode("utf-8").split("\t")
+    pairs: list[bytes] = []
+    at = 0
+    for letters in alphabets:
+        pairs.append(rest[at : at + len(letters) ** 2])
+        at += len(letters) ** 2
+    places = [{letter: place for place, letter in enumerate(letters)} for letters in alphabets]
+    return _Model(places, pairs, _joined([1] * len(alphabets)))
