@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.layout import extent
+from cleantext.segmentation.fullness import extent
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import starts_block
 from cleantext.segmentation.openings import run_in_opening

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cleantext.segmentation.layout import extent
+from cleantext.segmentation.fullness import extent
 from cleantext.segmentation.lines import Line
 
 Span = tuple[int, int]

@@ -45,8 +45,9 @@ def find_habits(lines: Sequence[Line]) -> Habits:
 
 
 def is_indented(line: Line) -> bool:
-    """Whether the line is indented as the first line of a Chinese paragraph is, by two cells or nearly."""
-    return 1.5 <= line.indent <= 4.5
+    """Whether the line is indented as the first line of a Chinese paragraph is, by two cells or nearly, or by two half-width
+    spaces."""
+    return 1.0 <= line.indent <= 4.5
 
 
 def rank(text: str) -> int:

@@ -20,16 +20,15 @@ from cleantext.segmentation.captions import is_caption
 from cleantext.segmentation.credits import is_credit
 from cleantext.segmentation.crossing import crossing
 from cleantext.segmentation.endings import ending
+from cleantext.segmentation.fullness import HANG, extent
 from cleantext.segmentation.joining import SIDE, is_chinese
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.stripped_indents import restore_indents
 from cleantext.segmentation.titles import is_dashed, is_titular
 
 NARROWEST = 8.0
-HANG = 2.5  # closing marks stand outside the measure, up to three of them: 。”）
 _SAMPLE = 60
 _MOST_ACROSS = 0.2  # of the lines, longer than the measure
-_CARRIED = 2.5  # cells
 _FEW = 6  # full lines; below that a narrow measure may be chance, as of verse or a list
 _NARROWEST_OF_FEW = 12.0
 
@@ -69,16 +68,6 @@ def fills(line: Line, measure: float) -> bool:
     return extent(line) >= measure - 1
 
 
-def is_nearly_full(line: Line, layout: Layout) -> bool:
-    """Whether the line fills the measure, or lacks no more than a word that was carried over."""
-    return extent(line) >= layout.measure - _CARRIED
-
-
-def extent(line: Line) -> float:
-    """The width of a line with its indent."""
-    return line.width + line.indent
-
-
 def _measure(lines: Sequence[Line]) -> float:
     """The commonest width, if a quarter of the lines have it and next to none exceeds it; 0 if not."""
     if len(lines) < 3:
@@ -92,11 +81,6 @@ def _measure(lines: Sequence[Line]) -> float:
     if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > 0.03 * len(lines):
         return 0.0
     return doubled / 2
-
-
-def is_across(line: Line, measure: float) -> bool:
-    """Whether the line runs beyond the measure and past what may hang there, as what is set across columns does."""
-    return extent(line) > measure + HANG + 1
 
 
 def _may_span(line: Line) -> bool:

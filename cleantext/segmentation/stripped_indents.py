@@ -1,47 +1,72 @@
-"""Indents that were stripped from wrapped text: the first line of each paragraph is two cells short of the measure.
+"""Indents that were stripped from wrapped text, or halved: the first line of each paragraph is two cells short of the measure.
 
-Copied from a page or with its spaces trimmed, an indented text shows its paragraphs so. It is read as if the indents stood there.
+Copied from a page, or with its spaces trimmed, an indented text shows its paragraphs so. It is read as if the indents stood
+there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleantext.segmentation.brackets import left_open
+from cleantext.segmentation.clauses import is_clausal
+from cleantext.segmentation.crossing import crossing
 from cleantext.segmentation.endings import ending
+from cleantext.segmentation.fullness import HANGING, carried, is_across
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.titles import is_titular
 
 _INDENT = 2.0
+_HALVED = 1.0  # cells: two half-width spaces
+_MARKS = "".join(HANGING)
+_MOST_HANGING = 3
+_SPACE = 0.5  # cells of a space
 _SLACK = 0.75  # cells that a line's end may stand away from where it should
 _LEAST = 2  # first lines that are so, and
 _SHARE = 0.6  # of all that are as long or longer
+_SPACED = 0.8  # of the lines, under a blank one each
 
 
 def restore_indents(lines: Sequence[Line], measure: float) -> None:
     """Set the indent of the lines that begin a paragraph of text wrapped to `measure`, if under most ends of paragraphs stands a
-    line that is two cells short and goes on. Where any line is indented, nothing was stripped."""
-    if any(line.indent for line in lines):
-        return
+    line that is two cells short and goes on. Where one of these is indented by more than a cell, nothing was stripped."""
     below = [
         (line, after) for above, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False) if _is_end(above, measure)
     ]
-    short = sum(_lacks(line, measure) and _goes_on(line, after, measure) for line, after in below)
-    full = sum(_is_full(line, measure) for line, _ in below)
-    if short < _LEAST or short < _SHARE * (short + full):
+    short = sum(abs(measure - _INDENT - line.width) <= _SLACK and _goes_on(line, after, measure) for line, after in below)
+    full = sum(line.width > measure - _INDENT + _SLACK for line, _ in below)
+    indented = any(line.indent > _HALVED and _goes_on(line, after, measure) for line, after in below)
+    if indented or short < _LEAST or short < _SHARE * (short + full):
+        return
+    if sum(0 < line.indent <= _HALVED for line, _ in below) >= _SHARE * len(below):
+        for line in lines:
+            line.indent = _INDENT if 0 < line.indent <= _HALVED else line.indent
         return
     inside = False  # a paragraph that surely goes on
+    apart = True  # after the surely last line of one
+    spaced = sum(line.blank > 0 for line in lines) >= _SPACED * len(lines)
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if not inside and _lacks(line, measure) and _goes_on(line, after, measure) and not _is_title(line, after, measure):
+        if line.blank and not spaced:
+            inside, apart = False, True
+        if (
+            not inside
+            and _lacks(line, after, measure, apart)
+            and _goes_on(line, after, measure)
+            and not _is_title(line, after, measure)
+        ):
             line.indent = _INDENT
+        apart = not _is_full(line, measure)
         inside = (inside or line.indent > 0) and not _is_closed(line) and _is_full(line, measure)
 
 
 def _is_title(line: Line, after: Line | None, measure: float) -> bool:
     """Whether the line looks like a title and stands over what may be the first line of a paragraph, or over another title."""
-    if after is None or not is_titular(line.text) or run_in_opening(line.text):
+    if after is None or not (is_titular(line.text) or is_clausal(line.text)) or run_in_opening(line.text):
         return False
-    return " " in line.text or not _is_full(after, measure)
+    if left_open(line.text) or crossing(line.text, after.text) > 1:
+        return False
+    return " " in line.text or is_across(after, measure) or run_in_opening(after.text) > 0 or not _is_full(after, measure)
 
 
 def _is_end(line: Line, measure: float) -> bool:
@@ -53,8 +78,13 @@ def _is_closed(line: Line) -> bool:
     return ending(line.text) in ("final", "clause")
 
 
-def _lacks(line: Line, measure: float) -> bool:
-    return abs(measure - _INDENT - line.width) <= _SLACK
+def _lacks(line: Line, after: Line | None, measure: float, apart: bool) -> bool:
+    """Whether the line is as full as a first one whose indent is gone: a mark may hang from it, more of them where the line
+    stands `apart`; a space may have gone from its end; and what begins the next line may have been carried over."""
+    lack = measure - _INDENT - line.width
+    most = _SLACK + _SPACE + (carried(after) if after else 0.0)
+    hanging = len(line.text) - len(line.text.rstrip(_MARKS))
+    return -_SLACK - min(hanging, _MOST_HANGING if apart else 1) <= lack <= most
 
 
 def _is_full(line: Line, measure: float) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.endings import ending
-from cleantext.segmentation.layout import extent
+from cleantext.segmentation.fullness import extent
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import label
 

@@ -3,25 +3,29 @@ across two columns."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+from cleantext.segmentation.bylines import is_byline
 from cleantext.segmentation.captions import is_caption, is_opened, run_in_credit
 from cleantext.segmentation.credits import is_credit
 from cleantext.segmentation.crossing import crossing
 from cleantext.segmentation.cues import total
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.floats import SIGNS, breaks_off
+from cleantext.segmentation.fullness import is_across, is_nearly_full
 from cleantext.segmentation.joining import weigh
-from cleantext.segmentation.layout import Layout, is_across, is_nearly_full
+from cleantext.segmentation.layout import Layout
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.tails import REACH, Tail
 
 _MOST = 4  # lines of a caption
-_NEAR = 4  # lines over it, of which one at least shows prose
+_NEAR = 4  # lines over it that end in the open, or one of them with a mark, are prose
 _APART = 0.5  # log-odds for a caption that begins under the end of a sentence
 _INSIDE = -1.0  # the same, where that line is full, and may be any of its paragraph
-_LEAST = -0.5
-_LONGER = 2.0  # less for each line more
+_SURE = 1.0
+_LEAST, _LEAST_SIGNED = -0.5, -3.0  # log-odds from which it is one; where its one line has the credit
+_LONGER = 2.0  # less for each line more than the fewest
 _CUT_SHORT = 4.0  # and under a line that is not full and goes on
 
 
@@ -50,20 +54,43 @@ def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
 def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
     """How many lines the caption has whose first line, at `at`, shows that it is one; 0 if it does not."""
     line, above = lines[at], lines[at - 1] if at else None
-    within = above is not None and above.kind is None and is_nearly_full(above, layout)
+    within = above is not None and above.kind is None and is_nearly_full(above, layout.measure)
     if above is not None and within and crossing(above.text, line.text) > 1:
         return 0
     if above is not None and within and is_across(line, layout.measure) and _breaks_off(lines, at):
         return _length_across(lines[at : at + _MOST], layout)
+    if above is not None and within and layout.indented and _is_inserted(lines, at, layout.measure):
+        return 1
     if is_opened(line.text) or (line.text[0] in SIGNS and above is not None and breaks_off(above)):
         return _length(lines[at : at + _MOST], layout)
     return 0
 
 
+def _is_inserted(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """Whether a sentence that ends short of the measure stands in the middle of a paragraph: in indented text a line that is not
+    indented, and is no title, does not stand under the end of one."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if (
+        after is None
+        or not is_nearly_full(after, measure)
+        or after.kind
+        or after.indent
+        or line.indent
+        or is_nearly_full(line, measure)
+    ):
+        return False
+    closed = ending(line.text) == "final" and "。" not in line.text[:-1]
+    return closed and not is_opened(after.text) and _breaks_off(lines, at) and _odds(lines, at, after, measure) > _SURE
+
+
 def _breaks_off(lines: Sequence[Line], at: int) -> bool:
-    """Whether a paragraph breaks off over the line at `at`; a title over it does not."""
-    near = lines[max(at - _NEAR, 0) : at]
-    return ending(near[-1].text) in ("open", "comma") and any("，" in line.text or "。" in line.text for line in near)
+    """Whether a paragraph breaks off over the line at `at`; titles over it do not."""
+    run = []
+    for line in reversed(lines[max(at - _NEAR, 0) : at]):
+        if line.kind or ending(line.text) not in ("open", "comma"):
+            break
+        run.append(line)
+    return len(run) == _NEAR or any("，" in line.text or "。" in line.text for line in run)
 
 
 def _length(lines: Sequence[Line], layout: Layout) -> int:
@@ -73,7 +100,7 @@ def _length(lines: Sequence[Line], layout: Layout) -> int:
         if line.kind:
             return 0
         text += line.text
-        if (run_in_credit(text) and is_caption(text)) or not is_nearly_full(line, layout):
+        if (run_in_credit(text) and is_caption(text)) or not is_nearly_full(line, layout.measure):
             return size
     return 0
 
@@ -97,29 +124,34 @@ def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
     credited = lines[at].kind == "credit"
     over = not credited and at + 1 < len(lines) and lines[at + 1].kind == "credit"
     after = lines[at + 1 + over] if at + 1 + over < len(lines) else None
-    best, odds = None, _LEAST
+    best, odds, shortest = None, -math.inf, None
     text = ""
     for top in range(at, max(at - _MOST, -1), -1):
         above = lines[top - 1] if top else None
-        if (lines[top].kind and top < at) or (top < at and not is_nearly_full(lines[top], layout)):
+        if (lines[top].kind and top < at) or (top < at and not is_nearly_full(lines[top], layout.measure)):
             break
         text = lines[top].text + text
-        signed = run_in_credit(text) and is_caption(text)
+        signed = run_in_credit(text) and is_caption(text) and (credited or not is_byline(lines[at].text))
+        if top < at and not credited and run_in_credit(text[: -len(lines[at].text)]):
+            break
         within = above is not None and above.kind is None and ending(above.text) in ("open", "comma")
         if (credited and top == at) or not (signed or (over and within and ending(text) == "final" and "。" not in text[:-1])):
             continue
-        found = _odds(above, lines[top], after, layout) - _LONGER * (at - top - credited)
-        if found > odds:
+        shortest = top if shortest is None else shortest
+        found = _odds(lines, top, after, layout.measure) - _LONGER * (shortest - top)
+        if found > max(odds, _LEAST_SIGNED if signed and top == at else _LEAST):
             best, odds = top, found
     return best
 
 
-def _odds(above: Line | None, line: Line, after: Line | None, layout: Layout) -> float:
-    """How much likelier it is, as log-odds, that the text goes on from `above` to `after` than to `line` between them."""
+def _odds(lines: Sequence[Line], top: int, after: Line | None, measure: float) -> float:
+    """How much likelier it is, as log-odds, that the text over `top` goes on with `after` than with the line at `top`."""
+    above, line = lines[top - 1] if top else None, lines[top]
     if above is None or above.kind or ending(above.text) not in ("open", "comma"):
-        return _APART if above is None or above.kind or not is_nearly_full(above, layout) else _INSIDE
-    if not is_nearly_full(above, layout):
-        return _CUT_SHORT
+        inside = above is not None and not above.kind and is_nearly_full(above, measure)
+        return _INSIDE if inside and not is_across(line, measure) else _APART
+    if not is_nearly_full(above, measure):
+        return _CUT_SHORT if _breaks_off(lines, top) else _APART
     if after is None or after.kind:
         return 0.0
     tail = Tail(above.text[-REACH:], above.width, 2)

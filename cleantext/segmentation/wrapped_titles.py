@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.bylines import is_byline
+from cleantext.segmentation.clauses import is_clausal
+from cleantext.segmentation.cohesion import unfinished
 from cleantext.segmentation.crossing import crossing
-from cleantext.segmentation.layout import Layout, is_across
+from cleantext.segmentation.endings import ending
+from cleantext.segmentation.fullness import is_across
+from cleantext.segmentation.layout import Layout
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.tails import is_dangling
 from cleantext.segmentation.titles import is_attendance, is_dashed, is_titular
+
+_FINISHED = -1.0  # log-odds that the next line goes on from a title
 
 
 def stand_across(lines: Sequence[Line], layout: Layout) -> bool:
@@ -21,9 +29,26 @@ def ends_title(block: Block, text: Sequence[str], line: Line, layout: Layout, ac
     """Whether `block`, whose lines are `text`, is a title that ends before `line`. Only in indented text: elsewhere a paragraph's
     first line may look like a title. A title goes on where a word crosses the gap or its line ends in one that needs
     another, or, if titles are wrapped as the text is (not `across`), where it is full."""
-    last = block.lines[-1]
-    if not layout.indented or block.lines[0].indent or not is_titular("".join(text)):
+    last, title = block.lines[-1], "".join(text[:2])
+    if not layout.indented or block.lines[0].indent or not (is_titular(title) or is_clausal(title)):
         return False
     if crossing(last.text, line.text) > 1 or is_dangling(last.text):
         return False
-    return across or is_attendance(line.text) or is_dashed(line.text)
+    if across or (line.blank and layout.name != "double-spaced") or is_byline(line.text):
+        return True
+    return is_attendance(line.text) or is_dashed(line.text) or unfinished(last.text, line.text) < _FINISHED
+
+
+def mark_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """Where among `lines` stand titles, or such as look like them, in the open, over what surely begins: an indented line, an
+    opening, a byline. The last line of a paragraph has a mark."""
+    heads: set[int] = set()
+    begins = False
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        open_end = line.kind is None and not line.indent and ending(line.text) in ("open", "closer") and line.text[0] != "（"
+        if begins and open_end and (is_titular(line.text) or is_clausal(line.text)):
+            heads.add(at)
+        else:
+            begins = line.indent > 0 or run_in_opening(line.text) > 0 or (line.kind is None and is_byline(line.text))
+    return frozenset(heads)

@@ -14,31 +14,32 @@ from cleantext.segmentation.cohesion import cohesion
 from cleantext.segmentation.cues import likelihood, total
 from cleantext.segmentation.datelines import is_dateline
 from cleantext.segmentation.endings import ending
+from cleantext.segmentation.fullness import extent, is_across, is_full, is_nearly_full
 from cleantext.segmentation.joining import SIDE, is_chinese, weigh
-from cleantext.segmentation.layout import Layout, extent, is_nearly_full
+from cleantext.segmentation.layout import Layout
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import is_chapter, starts_block
 from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.quoting import Quoting, find_quoting
 from cleantext.segmentation.tails import REACH, Tail
 from cleantext.segmentation.titles import is_titular
-from cleantext.segmentation.wrapped_titles import ends_title, stand_across
+from cleantext.segmentation.wrapped_titles import ends_title, mark_heads, stand_across
 
 _PICTURES = frozenset(("caption", "credit"))
 _FLOATS = frozenset(("page_furniture", "boilerplate")) | _PICTURES
 _FINAL = re.compile("[。！？][”’]?")
 _MOST_FILLED = 0.8  # of the measure, by a title under a paragraph whose last line is full
-_OPENERS = frozenset("“‘（《〈【〔")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The measure in cells, the log-odds that a full line which ends in a final mark does not end its paragraph, and how
-    much the quotation marks on either side add to them."""
+    much the quotation marks on either side add to them; whether every line has a blank one after it."""
 
     measure: float
     odds: float
     quoting: Quoting
+    spaced: bool
 
 
 Test = Callable[[Line, Line, Setting], float]
@@ -47,18 +48,24 @@ Test = Callable[[Line, Line, Setting], float]
 def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
     """The blocks of wrapped lines. Page furniture inside a paragraph comes after it."""
     test = _indented if layout.indented else _TESTS[layout.name]
-    setting = Setting(layout.measure, _odds(lines, layout.measure), find_quoting(lines, layout))
-    across = stand_across(lines, layout)
+    setting = Setting(layout.measure, _odds(lines, layout.measure), find_quoting(lines, layout), layout.name == "double-spaced")
+    across, heads = stand_across(lines, layout), mark_heads(lines)
     blocks: list[Block] = []
     current: Block | None = None
     text: list[str] = []
     floats: list[Block] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.kind in _FLOATS:
             _lift(floats, line, layout)
             continue
         last = current.lines[-1] if current else None
         sure = test(last, line, setting) if last and not (last.kind or line.kind) and _may_join(last, line) else 0.0
+        if last and sure <= 0.5 and not (last.kind or line.kind) and _is_bracketed(text[-2:], line):
+            sure = 0.95
+        if last and is_across(last, layout.measure):
+            sure = 0.0
+        if last and at in heads and ending(last.text) in ("final", "clause"):
+            sure = 0.0
         if current and sure > 0.5 and ends_title(current, text, line, layout, across):
             sure = 0.0
         if last and sure <= 0.5 and any(block.kind in _PICTURES for block in floats) and not (last.kind or line.kind):
@@ -77,7 +84,12 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
 def _lift(floats: list[Block], line: Line, layout: Layout) -> None:
     """Add what floats in a paragraph; a caption's second line goes to its first, which is full."""
     above = floats[-1] if floats else None
-    if above and above.kind == line.kind == "caption" and is_nearly_full(above.lines[-1], layout) and not is_opened(line.text):
+    if (
+        above
+        and above.kind == line.kind == "caption"
+        and is_nearly_full(above.lines[-1], layout.measure)
+        and not is_opened(line.text)
+    ):
         join(above, text := [above.text], line, ("full-line", 0.95))
         above.text = "".join(text)
     else:
@@ -91,32 +103,32 @@ def _across(last: Line, line: Line) -> float:
     return likelihood(total(weigh(Tail(last.text[-REACH:], last.width, 2), line)))
 
 
+def _is_bracketed(text: Sequence[str], line: Line) -> bool:
+    """Whether a bracket that is open closes in the line; a quotation may go on in another paragraph."""
+    opened = left_open("".join(text))
+    return bool(opened) and opened[-1] not in "“‘" and closes(opened[-1], line.text)
+
+
 def _may_join(left: Line, right: Line) -> bool:
     return is_chinese(left.text[-SIDE:], right.text[:SIDE]) or (left.text[-1:].isalnum() and right.text[:1].isalnum())
 
 
-def _is_full(left: Line, right: Line, measure: float) -> bool:
-    """Whether nothing of `right` would have fitted behind `left`: an opener is carried over, and so is a Latin word."""
-    carried = 0.0
-    for character in right.text[:24]:
-        if character in _OPENERS:
-            carried += 1
-        elif character.isascii() and character.isalnum():
-            carried += 0.5
-        else:
-            break
-    closed = ending(left.text) in ("final", "clause")
-    return extent(left) >= measure - (0.5 if closed else 1.0) - carried
-
-
 def _indented(left: Line, right: Line, setting: Setting) -> float:
-    """An indent begins a paragraph, but a centred second line goes on from a full title."""
+    """An indent begins a paragraph, but a centred second line goes on from a full title. A blank line ends one that has its final
+    mark, if not every line has one."""
+    if (
+        right.blank
+        and not setting.spaced
+        and ending(left.text) != "comma"
+        and (ending(left.text) != "open" or is_titular(left.text))
+    ):
+        return 0.0
     if 0 < right.indent < 1.5:
         return _bare(left, right, setting)
     if right.indent:
         centred = abs(right.indent - (setting.measure - right.width) / 2) <= 1 and right.indent > 2.5
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
-    if not _is_full(left, right, setting.measure):
+    if not is_full(left, right, setting.measure):
         return 0.0
     return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
 
@@ -130,13 +142,13 @@ def _is_title_under(left: Line, right: Line, measure: float) -> bool:
 
 def _blank(left: Line, right: Line, setting: Setting) -> float:
     """A blank line ends a paragraph, and so does a line that is not full."""
-    return 0.0 if right.blank or not _is_full(left, right, setting.measure) else 0.97
+    return 0.0 if right.blank or not is_full(left, right, setting.measure) else 0.97
 
 
 def _bare(left: Line, right: Line, setting: Setting) -> float:
     """A line that is not full ends a paragraph. A full one that ends in a final mark may end it too; then what the next
     one begins with tells, and where it does not, a sentence's end in the middle of a paragraph is likelier."""
-    if not _is_full(left, right, setting.measure):
+    if not is_full(left, right, setting.measure):
         return 0.0
     begins = bool(run_in_opening(right.text) or starts_block(right.text))
     if is_dateline(left.text):
