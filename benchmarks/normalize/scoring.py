@@ -39,7 +39,9 @@ class Score:
         self.sentences += 1
         self.altered += _bare(clean(sentence)) != _bare(sentence)
         wanted, given = _bare(sentence), _bare(clean(fold(sentence)))
-        for mark, came in zip(wanted, _aligned(wanted, given), strict=True):
+        for at, (mark, came) in enumerate(zip(wanted, _aligned(wanted, given), strict=True)):
+            if mark == "．" and wanted[at - 1 : at].isdigit() and wanted[at + 1 : at + 2].isdigit():
+                continue  # of a number that is set full-width: what the fold made of it is right
             if mark in MARKS:
                 self.marks += 1
                 self.restored += came == mark

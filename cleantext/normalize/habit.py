@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
-from cleantext.normalize.context import ASKING, READING, holds_any, is_prose, line_start
+from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import offsets_of, places
 from cleantext.normalize.table import is_table
@@ -26,10 +26,11 @@ FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 # word or an opening mark after it; or a line end, except after a colon, which headings and lists have in any style. For a
 # bracket: Han outside it.
 _NUMBERED = "\u2460-\u2473"  # ① to ⑳
+_LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff"  # Latin, Greek, Cyrillic
 _OF_MARKS = (
-    f"(?<=[{HAN}{CLOSING})%‰℃°′″][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$])"
+    f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$])"
     f"|(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)"
-    f"|(?<=[A-Za-z0-9.`$\\])>/],)(?=[{HAN}{OPENING}])|(?<=[{HAN}][,;!?])(?=</?[a-z])"
+    f'|(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])|(?<=[^,=:(]",)(?=[{HAN}])|(?<=[{HAN}][,;!?])(?=</?[a-z])'
 )
 _OF_BRACKETS = (
     f"(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9(])|(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)"
@@ -37,7 +38,7 @@ _OF_BRACKETS = (
 _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\r\n]|$))")
 _TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』]+』)")
-_ASKED = re.compile(f"[{ASKING}][^，。；：！？,.;:!?\r\n]{{0,12}}[?]")
+_ASKED = re.compile(f"{ASKED}[?]")
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
 _QUOTES = re.compile(f"[“”]|、(?<=[{HAN}].)(?=[{HAN}])")  # marks that have no half-width twin

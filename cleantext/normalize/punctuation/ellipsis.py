@@ -1,9 +1,10 @@
 """An ellipsis of other dots is ……: `...` `。。。` `···` `…` `………` (GB/T 15834-2011, 4.11: six dots, two cells).
 
 After Han, before Han, a mark or the end of the sentence; or right after an opening quote. At the end of a line or a quotation
-only where it reads as a sentence or has another ellipsis inside, because menus and buttons end in dots too (`打开文件...`,
-`「地址数据源...」`). Left alone are ranges and rests in Latin text and code (`[...]`, `x1, x2, ...`, `args...`), leaders of a
-table of contents, twelve dots (a paragraph left out), …… itself, and Japanese, which has ellipses of its own.
+only where it reads as a sentence, has another ellipsis inside or is what somebody said (`“等等…”她说`), because menus and
+buttons end in dots too (`打开文件...`, `「地址数据源...」`). Left alone are ranges and rests in Latin text and code (`[...]`,
+`x1, x2, ...`, `args...`), leaders of a table of contents, twelve dots (a paragraph left out), …… itself, and Japanese, which
+has ellipses of its own.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ _WIDE_DOT: Final = 0xFF0E
 _MIDDLE_DOT: Final = 0xB7
 _KINDS: Final = (_DOT, _STOP, _WIDE_DOT, _MIDDLE_DOT)
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
+_SPOKEN_BY = re.compile(f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))")
 _END = re.compile("[”’」』）！？，；。\r\n]|$")
 
 _INSIDE = Reason((ID,), "an ellipsis inside a Chinese sentence", 0.97)
@@ -96,7 +98,10 @@ def find(page: Page) -> Iterator[Row]:
             yield start, end, "……", _INSIDE
             inside = end
         elif _END.match(text, end) and (
-            text[start] == "。" or is_sentence(text, low := _quoted_from(text, start), start) or low < inside
+            text[start] == "。"
+            or is_sentence(text, low := _quoted_from(text, start), start)
+            or low < inside
+            or _SPOKEN_BY.match(text, end)
         ):
             yield start, end, "……", _AT_END
 

@@ -10,14 +10,14 @@ import re
 
 from cleantext.edits import Columns, Reason
 from cleantext.normalize.classes import HAN
-from cleantext.normalize.context import ASKING
+from cleantext.normalize.context import ASKED
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/long-run"
 _RUN = re.compile(f"[！？!?](?:(?<=！)！{{3,}}|(?<=？)？{{3,}}|(?<=[{HAN}”」』]!)!{{3,}}|(?<=[{HAN}”」』]\\?)\\?{{3,}})")
 _TWICE = (("！", "！"), ("？", "？"), ("!", "!"), (r"\?", r"\?"))
 _HAN = re.compile(f"[{HAN}]")
-_ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,12}}$")
+_ASKS = re.compile(f"{ASKED}$")
 _WHY = Reason((ID,), "more than three in a row", 0.98)
 
 

@@ -17,9 +17,11 @@ from operator import itemgetter
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, OPENING
+from cleantext.normalize.context import REACH, near_kana
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_foreign
 from cleantext.normalize.places import offsets_of
+from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.width.bracket_pairs import bracket_pairs
 from cleantext.rules import Page, Rule
 
@@ -29,6 +31,7 @@ _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
 _YEAR = re.compile(r"\(\d{4}")
+_YEAR_OR_WORDS = re.compile(r"\((?:\d{4}|[A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\))")
 _AFTER = re.compile(f"[{HAN}，。、；：！？]")
 _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
 _FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
@@ -82,7 +85,7 @@ def find(page: Page) -> Columns:
             if east_asian and not (alone and _is_label(text, start, end)):
                 last = end
                 reason = Reason((ID,), _WHY_FOLDED, 0.98, start)
-            elif slipped and _is_han(text, start, end):
+            elif slipped and _is_han(text, start, end) and not _among_kana(text, start, end):
                 reason = Reason((ID,), _WHY_SLIPPED, 0.95, start)
             else:
                 continue
@@ -114,7 +117,8 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     if _EAST_ASIAN.search(text, start + 1, end):
         return True
     before = text[max(start - 1, 0) : start]
-    if before.isascii() and before.isalpha() and not _YEAR.match(text, start):  # f(x) 连续, not Hudson(1934)
+    # f(x) 连续, not Hudson(1934), nor OFCS(Optronic Fire-control System)第三代
+    if before.isascii() and before.isalpha() and not (_YEAR if before.islower() else _YEAR_OR_WORDS).match(text, start):
         return False
     if (before and before in "+-*/=^") or _OF_FORMULA.match(text, end + 1):  # (b-a)/(c-a), (C)V(C)
         return False
@@ -139,6 +143,12 @@ def _is_han(text: str, start: int, end: int) -> bool:
     if end - start == 2 and text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
         return False  # 3/15(五)
     return bool(_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
+
+
+def _among_kana(text: str, start: int, end: int) -> bool:
+    """Whether kana or hangul stands near the pair, on its line: the line is Japanese, or the pair speaks of it."""
+    low, high = line_of(text, start)
+    return near_kana(text[max(low, start - REACH) : start], 0, 0) or near_kana(text[end + 1 : min(high, end + 1 + REACH)], 0, 0)
 
 
 def _is_item(text: str, start: int) -> bool:

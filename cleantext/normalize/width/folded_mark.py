@@ -18,7 +18,7 @@ from typing import Final
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
-from cleantext.normalize.context import ASKING, REACH, line_start, near_han, near_kana
+from cleantext.normalize.context import ASKED, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
@@ -44,19 +44,20 @@ _FOLDED = re.compile(
     rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
-    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})"
+    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d|\))|(?<=[+#\d][,;])(?=[A-Za-z]{2})"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
+_GLOSS = re.compile(f"[{HAN}]\\([A-Z][A-Za-z.'-]+(?: [A-Za-z.'-]+)*$")  # 布拉德利(Shawn Bradley,)
 _IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
 _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\r\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _REACH = 8
 
 # A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
 # in the clause before it.
-_ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,12}}$")
+_ASKS = re.compile(f"{ASKED}$")
 _SLIP = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
@@ -191,6 +192,8 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     eyes = EMOTICON.match(text, at)
     if eyes and not closes_parenthesis(text, eyes.end() - 1):
         return False
+    if text[at - 1].isascii() and text[at - 1].isalpha() and text[at + 1 : at + 2] == ")":
+        return text[at] == "," and _GLOSS.search(text[max(at - REACH, 0) : at]) is not None
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])

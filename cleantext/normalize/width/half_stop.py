@@ -20,6 +20,7 @@ from cleantext.normalize.classes import CLOSING, HAN
 from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
 from cleantext.normalize.habit import FOLDED, habit, is_foreign
 from cleantext.normalize.places import offsets_of
+from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.width.folded_stop import SPACES, folded_stops, is_no_stop, parts_names
 from cleantext.rules import Page, Rule
 
@@ -55,6 +56,8 @@ _FEWEST = 2
 _MARGIN = -4.0  # nats; names have the dot likelier than the stop, other text by eight less
 _PARTS = re.compile(f"(?:[{HAN}]{{1,4}}\\.){{1,9}}[{HAN}]{{1,4}}$")
 
+_COMMA = re.compile(f",(?<=[{HAN}].)(?=[{HAN}])")
+_FULL = re.compile("[，。；：！？]")
 _SPACED = re.compile(f"[,;:!?](?<=[{HAN}].) ")  # the habit of the line: 你好吗? 很好.
 
 _AT_END = Reason((ID,), "the end of a Chinese sentence", 0.97)
@@ -85,7 +88,8 @@ def find(page: Page) -> Iterator[Row]:
     yield from ((at, at + 1, "。", _AT_END) for at in _behind_words(page, dots))
     between = [at for at in dots if _BETWEEN.match(text, at)]
     if not ends or "。" in text:
-        between = [at for at in between if _parts_sentences(text, at)]
+        of_folded = set(_in_folded_lines(text, between))
+        between = [at for at in between if at in of_folded or _parts_sentences(text, at)]
         if len(between) + ends < _FEWEST:
             between = [at for at in between if _is_cued(text, at)]
         if not between or is_foreign(page):
@@ -112,6 +116,25 @@ def _behind_words(page: Page, dots: list[int]) -> list[int]:
         and not (is_no_stop(text, at) or near_kana(text, at, at))
     ]
     return found if found and not is_foreign(page) else []
+
+
+def _in_folded_lines(text: str, places: list[int]) -> list[int]:
+    """Those of the sorted `places` whose line was folded in a document that was not, as where it was put together from several:
+    it ends with a half-width stop and has half-width commas between Han, and no full-width mark of either kind."""
+    found: list[int] = []
+    high = -1
+    is_folded = False
+    for at in places:
+        if at >= high:
+            low, high = line_of(text, at, max(high, 0))
+            is_folded = (
+                _END.match(text, high - 1) is not None
+                and _COMMA.search(text, low, high) is not None
+                and _FULL.search(text, low, high) is None
+            )
+        if is_folded:
+            found.append(at)
+    return found
 
 
 def _parts_sentences(text: str, at: int) -> bool:
