@@ -189,3 +189,12 @@ def test_utf_16_read_as_another_encoding_is_told_by_its_controls() -> None:
         assert cleantext.clean(text.encode("utf-16-le").decode("gb18030")) == text
     for spoken in ("\x01name\x02", "N\bNA\bAM\bM", "\x1b[31m错误\x1b[0m"):
         assert not find(Page(spoken, Config())).starts
+
+
+def test_controls_between_what_is_misread() -> None:
+    swapped = "和联合政府中的第三道路".encode("utf-16-be").decode("utf-16-le")
+    with_controls = "网络技术和数字技术的出现，" + "\0".join(swapped)
+    once = cleantext.clean(with_controls)
+    assert once == cleantext.clean(once) == "网络技术和数字技术的出现，和联合政府中的第三道路"
+    assert cleantext.explain(with_controls).undo() == with_controls
+    assert cleantext.clean("它的编号是\x00\x01，很少见。") == "它的编号是，很少见。"

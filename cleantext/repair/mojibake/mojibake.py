@@ -10,6 +10,7 @@ Left alone are rare and classical characters, Japanese, Korean, other alphabets,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ from cleantext.rules import Page, Rule, Span, without_spans
 _ID = "repair/mojibake"
 
 
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 PASSES = 4  # what is restored can show what stands beside it, and can be mojibake itself
 
 
@@ -38,7 +40,7 @@ def find(page: Page) -> Columns:
     layers: list[Layer] = []
     ways: dict[Way, float] = {}
     restored: list[Span] | None = None
-    while len(layers) < PASSES and (rows := sorted(_rows(text, ways, restored))):
+    while len(layers) < PASSES and (rows := sorted(_rows(text, ways, restored)) or _rows_between_controls(text, ways)):
         layers.append(Layer(_ID, text, rows))
         text, restored = layers[-1].apply(text), _restored(rows)
     if not layers:
@@ -59,6 +61,15 @@ def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None) ->
         floor = end
         if replacement != text[start:end]:
             yield start, end, replacement, _reason(finding.way, round(share, 2))
+
+
+def _rows_between_controls(text: str, ways: dict[Way, float]) -> list[Row]:
+    """What shows where characters for control are left out, which normalize takes away: else it would be found next time."""
+    if not _CONTROL.search(text):
+        return []
+    kept = [at for at, character in enumerate(text) if not _CONTROL.match(character)]
+    found = sorted(_rows(_CONTROL.sub("", text), ways, None))
+    return [(kept[start], kept[end - 1] + 1, replacement, reason) for start, end, replacement, reason in found]
 
 
 def _start(found: Found) -> int:
