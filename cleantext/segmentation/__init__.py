@@ -66,6 +66,8 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         mark_cells(lines, layout.measure)
         mark_tables(lines, layout.measure)
         mark_alike(lines, layout.measure)
+        mark_verse(lines, layout.measure)
+        mark_runs(lines, layout.measure)
         mark_wrapped_captions(lines, layout)
         blocks = unwrap(lines, layout)
         mark_shapes(blocks)

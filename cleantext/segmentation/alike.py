@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.fullness import extent
+from cleantext.segmentation.fullness import is_short
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import starts_block
 from cleantext.segmentation.openings import run_in_opening
 
 _WIDEST = 24.0
-_MOST_FILLED = 0.85  # of the measure, by a row in wrapped text
 _LEAST, _LEAST_SAID = 4, 3  # rows; rows that share a score or words before the figure
 _MARKS = re.compile("[，。；！？“”《》、]")
 _SCORE = re.compile(
@@ -78,7 +77,7 @@ def _shape(line: Line, measure: float) -> str:
         or _DATE.search(text)
     ):
         return ""
-    if measure and extent(line) > _MOST_FILLED * measure:
+    if not is_short(line, measure):
         return ""
     folded = _NUMBER.sub("0", _SCORE.sub("S", text))
     at = max(folded.rfind("0"), folded.rfind("S")) + 1

@@ -3,6 +3,7 @@ headline is missing. A title that shows none of that is a section's heading (see
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from cleantext.documents import BlockKind
@@ -23,7 +24,9 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
     """The articles of `blocks`; gives each of `titles` its kind."""
     pending = {id(block) for block in titles}
     press = any(block.kind in _PRESS or opening(block) for block in blocks)
-    before = Before(parallel_titles(_lone_titles(blocks, pending)), press)
+    labels = Counter(block.text for block in blocks if block.kind == "column_label")
+    recurring = frozenset(text for text, times in labels.items() if times > 1)
+    before = Before(parallel_titles(_lone_titles(blocks, pending)), press, recurring)
     starts: set[int] = set()
     at = 0
     while at < len(blocks):

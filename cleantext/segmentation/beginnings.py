@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
-from cleantext.segmentation.bylines import are_names, may_be_names
+from cleantext.segmentation.bylines import are_names, are_names_of_office, may_be_names
 from cleantext.segmentation.contents import is_entry
 from cleantext.segmentation.datelines import is_dispatch
 from cleantext.segmentation.end_matter import is_annex
@@ -34,10 +34,11 @@ class Before:
     anything has `begun`; whether the article has its run-in opening, `opened`, or is nothing but a head yet, `headed`.
 
     Of the whole page: `parallel` are the lone titles that are built as the next one is; `press`: whether bylines, captions or
-    dispatches show a newspaper or a magazine."""
+    dispatches show a newspaper or a magazine; `recurring` are the column labels that stand there twice or more."""
 
     parallel: frozenset[str]
     press: bool
+    recurring: frozenset[str] = frozenset()
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
@@ -100,6 +101,8 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Be
         return True
     if len(texts) > 1 and (may_be_names(texts[-1]) or (body is not None and body.kind == "verse" and are_names(texts[-1]))):
         return True
+    if _is_labelled(blocks, group) and blocks[group.start].text in before.recurring:
+        return True
     if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks, group)):
         return True
     if before.headed or (len(texts) == 1 and texts[0] in before.parallel):
@@ -144,7 +147,7 @@ def _mark_names(blocks: Sequence[Block], group: Group) -> None:
     """The last line over the body, if it can be bare names, is the byline."""
     last = group.titles[-1]
     verse = group.end < len(blocks) and blocks[group.end].kind == "verse"
-    named = are_names(last.text) if verse else may_be_names(last.text)
+    named = are_names(last.text) if verse else may_be_names(last.text) or are_names_of_office(last.text)
     if len(group.titles) > 1 and named and last.kind != "headline":
         last.kind = "byline"
 

@@ -21,7 +21,8 @@ _MARKED = re.compile(
 )
 # A sentence about reporters is none: 记者在现场看到…
 _SENTENCE = re.compile(
-    "记者(?:在|从|了解|获悉|看到|注意|采访|发现|问|说|来|走进|站|节|招待会|手记|观察|札记|调查|感言|视线|访谈|连线|探访|述评|见闻|日记)|[。！？]|(?:通讯员|记者|评论员)(?:队伍|工作|文章|会议|培训)"
+    "记者(?:在|从|了解|获悉|看到|注意|采访|发现|问|说|来|走进|站|节|招待会|手记|观察|札记|调查|感言|视线|访谈|连线|探访|述评|见闻|日记|\\S{1,4}[了着])|[。！？]|(?:通讯员|记者|评论员)(?:队伍|工作|文章|会议|培训)"
+    "|评论员(?:观察|札记|随笔|漫笔|手记|专栏|论坛|圆桌)$"
 )
 # The hundred commonest surnames of the mainland (household register, 2019) and some more of the Hundred Family Surnames.
 _SURNAMES = (
@@ -35,6 +36,8 @@ _BARE = re.compile(f"{_NAME}(?:[\\s、]{_NAME}){{0,3}}(?:\\s?（[\u3400-\u9fff·
 
 # Names alone, set off by brackets, dots or a sign: （王小明）, ·朱红·, □ 李华.
 _SET_OFF = re.compile(f"[（(]{_NAME}(?:[\\s、]?{_NAME}){{0,3}}[）)]|·{_NAME}·|[□■◎●▲△○◇◆]\\s*{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
+# A school's, an office's or a village's name before the writer's, behind a sign: ●第一小学 王小明.
+_PLACED = re.compile(f"[□■◎●▲△○◇◆]\\s*[\u3400-\u9fff]{{3,16}}\\s+{_NAME}")
 # Who made the page, with a space or nothing before the name: 本版责编 王红 美编 李军.
 _STAFF = re.compile(
     f"(?:(?:本版|本期|值班)?(?:责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任)[\\s：/]*{_NAME}(?:[\\s、]{_NAME})*[\\s，、|｜]*){{1,6}}"
@@ -65,13 +68,19 @@ def is_byline(text: str) -> bool:
         return not _SENTENCE.search(text)
     if text[0] == "（" and text[-1] == "）" and is_office(text[1:-1]):
         return True
-    return _SET_OFF.fullmatch(text) is not None or _POET.fullmatch(text) is not None
+    return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _PLACED, _POET))
 
 
 def may_be_names(text: str) -> bool:
     """Whether the line can be bare names, each with a common surname, and is no word; only its place tells if it is a
     byline."""
     return are_names(text) and not _is_word(text)
+
+
+def are_names_of_office(text: str) -> bool:
+    """Whether the line is an institution and a bare name, set apart (第一小学 王小明); only its place tells if it is a byline."""
+    office, space, name = text.partition(" ")
+    return bool(space) and len(office) <= 16 and is_office(office) and are_names(name.strip())
 
 
 def are_names(text: str) -> bool:

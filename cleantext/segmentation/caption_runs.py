@@ -58,13 +58,19 @@ def _mark_interrupting(lines: Sequence[Line | Block], at: int) -> None:
     if isinstance(below, Block) or below is left or below.kind is not None or starts_block(below.text):
         return
     tail = Tail(left.text[-REACH:], left.width, 1)
-    if ordinal(lines[at].text) in (0, 1) and _goes_on(weigh(tail, below)):
+    pictured = lines[at].text[0] in _CIRCLED | _SIGNS
+    if ordinal(lines[at].text) in (0, 1) and _goes_on(weigh(tail, below), pictured):
         for caption in lines[at:end]:
             caption.kind = "caption"
 
 
-def _goes_on(cues: Sequence[Cue]) -> bool:
-    return total(cues) > 0 and any(cue.certain for cue in cues)
+def _goes_on(cues: Sequence[Cue], pictured: bool) -> bool:
+    """Whether the text goes on across lines that are numbered, or marked as those of pictures are."""
+    if total(cues) <= 0:
+        return False
+    return any(
+        cue.certain or (pictured and (cue.name == "comma" or (cue.name == "unfinished" and cue.weight > 0))) for cue in cues
+    )
 
 
 def _top(lines: Sequence[Line | Block], at: int) -> int:

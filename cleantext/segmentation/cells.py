@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cleantext.segmentation.fullness import extent
+from cleantext.segmentation.fullness import is_short
 from cleantext.segmentation.lines import Line
 
 Span = tuple[int, int]
@@ -15,7 +15,6 @@ _MOST_COLUMNS = 10
 _FARTHEST = 40  # short lines over a table
 _LEAST_ROWS, _LEAST_HEADED = 3, 2
 _LEAST_CELLS = 6
-_MOST_FILLED = 0.85  # of the measure, by a cell in wrapped text
 _MARKS = re.compile("[，。；！？“”…]|：$")
 _UNIT = "(?:[\u3400-\u9fff%％℃‰]{1,3}(?:/[\u3400-\u9fff]{1,3})?)?"
 _AMOUNT = f"[+\\-−－＋¥￥$]?\\d[\\d.,，]*\\s?{_UNIT}"
@@ -48,7 +47,7 @@ def mark_cells(lines: Sequence[Line], measure: float = 0.0) -> None:
 def _is_cell(line: Line, measure: float) -> bool:
     if line.kind is not None or line.width > _WIDEST or _MARKS.search(line.text):
         return False
-    return not measure or extent(line) <= _MOST_FILLED * measure
+    return is_short(line, measure)
 
 
 def _mark(run: Sequence[Line]) -> None:

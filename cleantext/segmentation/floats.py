@@ -70,7 +70,8 @@ def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bo
 def _is_pointed(lines: Sequence[Line], at: int) -> bool:
     """Whether the line opens with a triangle, as captions beside their picture do, and is no item of several."""
     sign = lines[at].text[0]
-    if sign not in SIGNS or not _may_caption(lines[at]) or "。" in lines[at].text[:-1]:
+    clause = lines[at].kind is None and ending(lines[at].text) in ("open", "closer") and "，" in lines[at].text
+    if sign not in SIGNS or not (_may_caption(lines[at]) or clause) or "。" in lines[at].text[:-1]:
         return False
     top = at
     while top and at - top < _MOST_POINTED and lines[top - 1].text[0] == sign:

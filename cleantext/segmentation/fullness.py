@@ -9,6 +9,7 @@ from cleantext.segmentation.lines import Line
 
 HANG = 2.5  # closing marks stand outside the measure, up to three of them: 。”）
 _OVER = 0.5  # cells beyond the measure of a line that nothing hangs from
+_MOST_FILLED = 0.85  # of the measure
 _CARRIED = 2.5  # cells of a word that was carried over
 _OPENERS = frozenset("“‘（《〈【〔")
 _MARKS = re.compile("[，。；：、！？（）]")
@@ -23,6 +24,11 @@ def extent(line: Line) -> float:
 def is_nearly_full(line: Line, measure: float) -> bool:
     """Whether the line fills the measure, or lacks no more than a word that was carried over."""
     return extent(line) >= measure - _CARRIED
+
+
+def is_short(line: Line, measure: float) -> bool:
+    """Whether the line is far from full, as no line is but a paragraph's last; any line is where there is no measure."""
+    return not measure or extent(line) <= _MOST_FILLED * measure
 
 
 def is_full(left: Line, right: Line, measure: float) -> bool:

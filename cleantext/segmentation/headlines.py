@@ -15,6 +15,8 @@ from cleantext.segmentation.lines import width
 from cleantext.segmentation.titles import is_account, is_attendance, is_dashed, is_event, is_official
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
+_LABEL = 4.0  # cells
+_WIDER_LABEL = 1.5  # times the label, the title under it
 _SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker over a headline; of one over a headline with a caesura
 _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # times the kicker, and cells, the headline
 
@@ -22,9 +24,28 @@ _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # times the kicker, and cells, the h
 def assign_roles(titles: Sequence[Block], press: bool) -> None:
     """Set the kinds of the title lines that head one article, top to bottom; `press`: whether the page is a newspaper's or a
     magazine's, where a short kicker may stand over the headline."""
-    main = _headline(titles, press)
-    for at, block in enumerate(titles):
+    labels = [at for at in range(len(titles)) if press and _is_label(titles, at)]
+    for at in labels:
+        titles[at].kind = "column_label"
+    rest = [block for at, block in enumerate(titles) if at not in labels]
+    main = _headline(rest, press)
+    for at, block in enumerate(rest):
         block.kind = "kicker" if at < main else "headline" if at == main else "subheadline"
+
+
+def _is_label(titles: Sequence[Block], at: int) -> bool:
+    """Whether one of several title lines is too short for anything but a column's label (来论, 新语): the first, no subheadline
+    under it, or the last, much shorter than the others."""
+    text = titles[at].text
+    if len(titles) < 2 or width(text) > _LABEL or not text.isalpha():
+        return False
+    if at == 0:
+        return (
+            width(titles[1].text) >= _WIDER_LABEL * width(text)
+            and not is_dashed(titles[1].text)
+            and not is_attendance(titles[1].text)
+        )
+    return at == len(titles) - 1 and all(width(block.text) >= _MUCH_WIDER * width(text) for block in titles[:-1])
 
 
 def _headline(titles: Sequence[Block], press: bool) -> int:

@@ -39,22 +39,42 @@ _PARTS = re.compile(
 )
 _SIGNS = tuple("■□◆◇●○▲△★☆")  # of items of news
 _POINTERS = "■◆●▶>＞ "
-_LONGEST_NAMED = 9
+_LONGEST_NAMED, _LONGEST_RECURRING = 9, 8
 _LONG = 40  # characters of a paragraph under a label
 
 
 def mark_labels(blocks: Sequence[Block]) -> None:
     """Mark the column labels among `blocks`: what names a column, anywhere; what is called as columns often are, over a title;
-    相关链接 and the like over a paragraph, where it is no site's list of links."""
+    相关链接 and the like over a paragraph, where it is no site's list of links; a short title that comes back over others."""
+    recurring = _recurring(blocks)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        if block.kind is None:
+        if at in recurring:
+            named = True
+        elif block.kind is None:
             named = _labels(block.text, below) if is_label(block.text) else below is not None and _is_named(block.text, below)
         else:
             known = block.kind == "boilerplate" and _COLUMNS.fullmatch(block.text) is not None
             named = known and below is not None and _is_prose(below)
         if named:
             block.kind = "column_label"
+
+
+def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where a short title comes back, each time over another title and that over prose or a name: it names no one text."""
+    places: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks[:-2]):
+        if block.kind is None and len(block.text) <= _LONGEST_RECURRING and is_titular(block.text) and not label(block.text):
+            places.setdefault(block.text, []).append(at)
+    return frozenset(
+        at for found in places.values() if len(found) > 1 and all(_is_over_title(blocks, at) for at in found) for at in found
+    )
+
+
+def _is_over_title(blocks: Sequence[Block], at: int) -> bool:
+    title, below = blocks[at + 1], blocks[at + 2]
+    titled = title.kind is None and is_titular(title.text) and title.text != blocks[at].text
+    return titled and (below.kind in ("byline", "credit") or _is_prose(below) or are_names(below.text))
 
 
 def _labels(text: str, below: Block | None) -> bool:

@@ -7,23 +7,26 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.endings import ending
+from cleantext.segmentation.fullness import is_short
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import starts_block
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.poems import poem_heads
 
 _LONGEST_HEADLINES = 6  # lines: kicker, headline in two, subheadlines
 _WIDEST = 20.0
 # Verse has the small words of speech, names and entries of a list have not.
 _SPOKEN = re.compile("[的了着地得我你他她是在这那]")
-_VERSE_SHARE = 0.4
+_VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
+_LEAST_VERSES = 3
 
 
-def mark_runs(lines: Sequence[Line]) -> None:
+def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
     """Mark runs of more than six short lines without marks, none of them numbered, as verse if they read so or
-    a title and a name stand over them, else other."""
+    a title and a name stand over them, but for the titles and names of poems among them; else other. In text wrapped to a `measure` they are far from full."""
     run: list[Line] = []
     for line in lines:
-        if _is_entry(line):
+        if _is_entry(line) and is_short(line, measure):
             run.append(line)
             continue
         if line.kind is None and not run_in_opening(line.text):
@@ -37,13 +40,22 @@ def _is_entry(line: Line) -> bool:
 
 
 def _mark(run: list[Line]) -> None:
-    if len(run) > _LONGEST_HEADLINES and _is_signed(run):
+    if len(run) <= _LONGEST_HEADLINES:
+        return
+    heads = poem_heads(run)
+    rest = [line for at, line in enumerate(run) if at not in heads]
+    if _is_signed(run) and not heads - {0, 1}:
         for line in run[2:]:
             line.kind = "verse"
-    elif len(run) > _LONGEST_HEADLINES:
-        spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
-        for line in run:
-            line.kind = "verse" if spoken >= _VERSE_SHARE * len(run) else "other"
+        return
+    spoken = sum(_SPOKEN.search(line.text) is not None for line in rest)
+    if heads and len(rest) >= _LEAST_VERSES and spoken >= _VERSE_SHARE_UNDER_TITLES * len(rest):
+        for line in rest:
+            line.kind = "verse"
+        return
+    spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
+    for line in run:
+        line.kind = "verse" if spoken >= _VERSE_SHARE * len(run) else "other"
 
 
 def _is_signed(run: list[Line]) -> bool:

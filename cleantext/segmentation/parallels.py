@@ -1,4 +1,5 @@
-"""Titles built alike, as the headings of one feature are: 退出来的生机 and 算出来的账本; “…” and “…”; 其一 … and 其二 …."""
+"""Titles built alike, as the headings of one feature are: 退出来的生机 and 算出来的账本; “…” and “…”; 其一 … and 其二 …;
+样本一：… and 样本二：…."""
 
 from __future__ import annotations
 
@@ -8,7 +9,9 @@ from itertools import pairwise
 
 _QUOTED = re.compile("“[^“”]{2,38}”|【[^【】]{1,20}】|〖[^〖〗]{1,20}〗|\\[[^\\[\\]]{1,20}\\]")
 _NUMBERED = re.compile("(?:其|之)[一二三四五六七八九十]{1,2}(?:[\\s：、].{0,30})?")
-_FRAMES = (_QUOTED, _NUMBERED)
+_COUNTED = re.compile("\\d{1,2}\\s\\S.{0,30}")
+_FRAMES = (_QUOTED, _NUMBERED, _COUNTED)
+_LONGEST_TOPIC = 6  # characters before a colon
 _LONGEST = 10  # characters of a title whose characters are compared
 _LEAST = 2  # of them in the same places, and a third of all
 
@@ -22,7 +25,18 @@ def parallel_titles(titles: Sequence[str]) -> frozenset[str]:
 def _are_alike(one: str, other: str) -> bool:
     if any(frame.fullmatch(one) and frame.fullmatch(other) for frame in _FRAMES):
         return True
+    if _topic(one) and len(_topic(one)) == len(_topic(other)) and 2 * _same(_topic(one), _topic(other)) >= len(_topic(one)):
+        return True
     if len(one) != len(other) or not 4 <= len(one) <= _LONGEST or one == other:
         return False
-    same = sum(a == b and a not in "“”《》（）" for a, b in zip(one, other, strict=True))
-    return same >= max(_LEAST, len(one) / 3)
+    return _same(one, other) >= max(_LEAST, len(one) / 3)
+
+
+def _same(one: str, other: str) -> int:
+    return sum(a == b and a not in "“”《》（）" for a, b in zip(one, other, strict=True))
+
+
+def _topic(text: str) -> str:
+    """What stands before the colon: 样本一 of 样本一：…."""
+    at = text.find("：", 0, _LONGEST_TOPIC + 1)
+    return text[: max(at, 0)]

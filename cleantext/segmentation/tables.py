@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.endings import ending
-from cleantext.segmentation.fullness import extent
+from cleantext.segmentation.fullness import is_short
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import label
 
@@ -24,7 +24,6 @@ _LONGEST_CELL = 12  # characters of a cell of words
 # How one begins: between Latin words a space is none of a table.
 _CELL = re.compile("[\u3400-\u9fff\\d《¥￥$]|[+＋\\-−－▲▼↑↓]\\d|—{1,2}$|[A-Z]\\d{0,2}[\u3400-\u9fff]")
 _ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3
-_MOST_FILLED = 0.85  # of the measure, by a row in wrapped text
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
 _OVER = re.compile("附?表\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[\\s：:、.].{2,40}|[（(]?(?:计量)?单位[：:].{1,12}")
 _NOTE = re.compile("(?:备?注|附注|说明|(?:资料|数据)?来源)[\\d一二三]?[：:]")
@@ -46,7 +45,7 @@ def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
     """Mark two neighbouring rows or more: with tabs, bars or wide spaces between columns, ending in a figure, all figures,
     or opening with a time; and the heads of the columns over them. In text wrapped to a `measure` only a line that
     is far from full and ends in a figure is a row."""
-    free = [line.kind is None and not (measure and extent(line) > _MOST_FILLED * measure) for line in lines]
+    free = [line.kind is None and is_short(line, measure) for line in lines]
     rows = [ok and _is_row(line.text, bool(measure)) for ok, line in zip(free, lines, strict=True)]
     sizes = [_spaced(line.text) if ok else 0 for ok, line in zip(free, lines, strict=True)]
     for at, size in enumerate(sizes):

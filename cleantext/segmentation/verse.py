@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.endings import ending
+from cleantext.segmentation.fullness import is_short
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.numbering import starts_block
 
@@ -21,27 +22,29 @@ _LONGEST = 44
 _WIDEST_FREE = 20.0
 
 
-def mark_verse(lines: Sequence[Line]) -> None:
+def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
     """Mark two neighbouring lines or more as verse, where each is made of cells of 4 to 7 characters, all alike.
 
-    A lone line of that kind may be a proverb or a title; two prose sentences of equal length rarely fill their lines.
+    A lone line of that kind may be a proverb or a title; two prose sentences of equal length rarely fill their lines. In text
+    wrapped to a `measure` verses are far from full.
     """
-    cells = [_cell(line) for line in lines]
-    _add_columns(lines, cells)
+    cells = [_cell(line) if is_short(line, measure) else 0 for line in lines]
+    if not measure:
+        _add_columns(lines, cells)
     for at in range(len(lines)):
         alike = cells[at] and (cells[at] in cells[max(at - 1, 0) : at] or cells[at] in cells[at + 1 : at + 2])
         if alike:
             lines[at].kind = "verse"
-    _mark_free(lines)
+    _mark_free(lines, measure)
 
 
-def _mark_free(lines: Sequence[Line]) -> None:
+def _mark_free(lines: Sequence[Line], measure: float) -> None:
     """Mark runs of four short lines or more of which a third, and two at least, end in a comma or in the open, two in a
     comma: no column cuts prose that often."""
     run: list[Line] = []
     heads = set(_heads(lines))
     for line in [*(None if at in heads else line for at, line in enumerate(lines)), None]:
-        if line is not None and line.kind in (None, "verse") and line.width <= _WIDEST_FREE and not starts_block(line.text):
+        if line is not None and is_short(line, measure) and _may_be_free(line):
             run.append(line)
             continue
         ends = [ending(short.text) for short in run]
@@ -49,6 +52,10 @@ def _mark_free(lines: Sequence[Line]) -> None:
             for short in run:
                 short.kind = "verse"
         run = []
+
+
+def _may_be_free(line: Line) -> bool:
+    return line.kind in (None, "verse") and line.width <= _WIDEST_FREE and not starts_block(line.text)
 
 
 def _heads(lines: Sequence[Line]) -> Iterator[int]:
