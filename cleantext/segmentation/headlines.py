@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.bylines import are_names
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.titles import is_account, is_attendance, is_dashed, is_event, is_official
@@ -40,11 +41,9 @@ def _is_label(titles: Sequence[Block], at: int) -> bool:
     if len(titles) < 2 or width(text) > _LABEL or not text.isalpha():
         return False
     if at == 0:
-        return (
-            width(titles[1].text) >= _WIDER_LABEL * width(text)
-            and not is_dashed(titles[1].text)
-            and not is_attendance(titles[1].text)
-        )
+        below = titles[1].text
+        plain = not (is_dashed(below) or is_attendance(below) or are_names(below))
+        return plain and width(below) >= _WIDER_LABEL * width(text)
     return at == len(titles) - 1 and all(width(block.text) >= _MUCH_WIDER * width(text) for block in titles[:-1])
 
 

@@ -22,8 +22,9 @@ _LEAST_VERSES = 3
 
 
 def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
-    """Mark runs of more than six short lines without marks, none of them numbered, as verse if they read so or
-    a title and a name stand over them, but for the titles and names of poems among them; else other. In text wrapped to a `measure` they are far from full."""
+    """Mark runs of more than six short lines without marks, none of them numbered, as verse if they read so or a title
+    and a name stand over them, but for the titles and names of poems among them; else other. In text wrapped to a `measure`
+    they are far from full."""
     run: list[Line] = []
     for line in lines:
         if _is_entry(line) and is_short(line, measure):
