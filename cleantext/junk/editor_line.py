@@ -20,7 +20,7 @@ _COLON = r"\s?[:/|]\s{0,3}"
 _NEXT = rf"(?!(?:{_SURE}|{_OTHER}|来源)\s?[:/|])"
 # What editors sign with: names, pen names in Latin, an address or a number of staff after them.
 _NAME = rf"(?:{_NEXT}[\u3400-\u9fff·]{{2,4}}|[\u3400-\u9fff] [\u3400-\u9fff]|[A-Za-z][A-Za-z0-9_.]{{0,20}})"
-_STAFF = r"(?:\s?\(?[A-Za-z]{0,4}\d{2,8}\)?|\s?\(?[\w.-]{1,30}@[\w.-]{1,30}\)?)?"
+_STAFF = r"(?:\s?\(?[A-Za-z]{0,4}\d{2,8}\)?|\s?\(?[\w.-]{1,30}@[\w.-]{1,30}\)?|\s?\((?:实习|见习)(?:生|编辑)?\))?"
 _POST = rf"(?:{_SURE}|{_OTHER}){_COLON}{_NAME}(?:[ 、,&]{{1,2}}{_NAME}){{0,3}}{_STAFF}"
 _LINE = rf"[(\[]?\s?(?:来源\s?:\s?[^\s:;]{{2,15}}[\s|]{{1,4}})?{_POST}(?:[\s|,;]{{0,4}}{_POST}){{0,7}}\s?[)\]]?"
 _SPACED = (

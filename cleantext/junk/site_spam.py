@@ -6,7 +6,7 @@ with odd marks in it; names only where odd marks stand between all their charact
 whole.
 
 Left alone is what a text says of sites and chapters (他在等最新章节), addresses as people write them, what an author asks of
-readers (求推荐票), 未完待续, and words drawn out (干~嘛~呀).
+readers (求推荐票), 未完待续 alone, and words drawn out (干~嘛~呀).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _HINT = (
     "|[章](?=[节節]?[还還]?未[完结結])|[章](?=[节節][,，]?[请請尽盡就百错錯有内內])|[弹彈](?=窗)|[址藏](?=[：:])"
     "|[.．。·•●,，、](?=[cCｃＣсС][oOｏＯоОcCｃＣnNｎＮ]|[nNｎＮ][eEｅＥеЕ][tTｔＴтТ]|[oO][rR][gG])"
     "|[wWｗＷшШ](?=[ 　]?[wWｗＷшШ])"
-    "|[发發打](?=[】）)\\]])|[读讀](?=[】）)\\]])|[多](?=[精好热熱完全免])"
+    "|[续續](?=[，,][请請]?[翻点點看])|[发發打](?=[】）)\\]])|[读讀](?=[】）)\\]])|[多](?=[精好热熱完全免])"
     "|([~～|｜*＊^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])(?=[\u3400-\u9fff]\\1[\u3400-\u9fff])"
 )
 
@@ -123,6 +123,7 @@ RULE: Rule = Rule(
     triggers="~～|｜*＊^♂♀°ˊˋ※★☆◎○●◇◆□■△▲",
     profiles=("web",),
     pairs=(
+        ("续續", "，,"),
         ("记記秒", "住"),
         ("章", "节節还還未"),
         ("弹彈", "窗"),

@@ -30,8 +30,10 @@ _HAN = re.compile(f"[{HAN}]")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
-_YEAR = re.compile(r"\(\d{4}")
-_YEAR_OR_WORDS = re.compile(r"\((?:\d{4}|[A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\))")
+_MACRO = re.compile(r"\((?<=[a-z_]!\()")  # println!("…")
+_YEAR_INSIDE = r"\d{4}(?:[a-z]?[,)]|年|[-–—~～]\d)"
+_YEAR = re.compile(rf"\({_YEAR_INSIDE}")
+_YEAR_OR_WORDS = re.compile(rf"\((?:{_YEAR_INSIDE}|[A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\))")
 _AFTER = re.compile(f"[{HAN}，。、；：！？]")
 _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
 _FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
@@ -112,6 +114,7 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
         or _SYMBOLS.match(text, start)
         or _FACE.match(text, start)
         or _SET_OFF.match(text[max(start - 2, 0) : start])
+        or _MACRO.match(text, start)
     ):
         return False
     if _EAST_ASIAN.search(text, start + 1, end):
