@@ -6,7 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_CERTAIN = frozenset(("word-across-gap", "closing-mark", "open-bracket", "parallel", "particle", "no-indent", "unit", "stub"))
+_CERTAIN = frozenset(
+    ("word-across-gap", "closing-mark", "open-bracket", "parallel", "particle", "no-indent", "unit", "stub", "dangling")
+)
 _LEAST = 0.8  # the weight below which even such a cue may be chance
 
 

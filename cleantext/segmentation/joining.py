@@ -16,7 +16,7 @@ from cleantext.segmentation.heads import right_cues
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import starts_block
 from cleantext.segmentation.openings import run_in_opening
-from cleantext.segmentation.tails import Tail, has_sentence, left_cue
+from cleantext.segmentation.tails import Tail, has_sentence, left_cue, needs_more
 from cleantext.segmentation.titles import is_titular
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -33,7 +33,9 @@ def weigh(tail: Tail, right: Line) -> list[Cue]:
     across = crossing(tail.text, right.text)
     cues.append(Cue("word-across-gap", min(0.8 * across, 8.0)) if across > 0 else Cue("word-boundary", -0.5))
     cues.append(Cue("cohesion", max(-2.5, min(0.5 * cohesion(tail.text, right.text), 2.5))))
-    if cues[0].name == "unclosed" and has_sentence(tail):
+    if cues[0].name == "unclosed" and has_sentence(tail) and needs_more(tail.text):
+        cues.append(Cue("dangling", 2.0))
+    elif cues[0].name == "unclosed" and has_sentence(tail):
         # A title or an entry of a list has no final mark to lose.
         cues.append(Cue("unfinished", unfinished(tail.text, right.text)))
     return cues

@@ -37,7 +37,9 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
 
 
 def _is_entry(line: Line) -> bool:
-    return line.kind is None and line.width <= _WIDEST and ending(line.text) in ("open", "closer") and not starts_block(line.text)
+    if line.kind is not None or line.width > _WIDEST or "。" in line.text:
+        return False
+    return ending(line.text) in ("open", "closer") and not starts_block(line.text)
 
 
 def _mark(run: list[Line]) -> None:

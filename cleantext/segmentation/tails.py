@@ -15,6 +15,8 @@ from cleantext.segmentation.verse import cell
 
 REACH = 400  # characters of a block's end that are looked at
 _LINKS = frozenset("的在是和与及向对把被将由从或并而于")
+# After these too something must come, and more surely: 的 and 是 may end a sentence that lost its mark.
+_ADVERBS = frozenset("把被将向从由和与及并而便就才还都又再更最很")
 _LINKING = re.compile(
     "(?:以及|或者|应当|并且|关于|对于|由于|通过|根据|按照|因为|为了|如果|必须|不得|可以|能够|并在|正在|不仅|而且)$"
 )
@@ -105,11 +107,18 @@ def is_dangling(text: str) -> bool:
     (实事求是, 现在)."""
     if _LINKING.search(text):
         return True
-    if text[-1] not in _LINKS:
-        return False
+    return text[-1] in _LINKS and not _ends_word(text)
+
+
+def needs_more(text: str) -> bool:
+    """Whether prose ends in a preposition, a conjunction or an adverb, which never ends a sentence, mark or not."""
+    return text[-1] in _ADVERBS and not _ends_word(text)
+
+
+def _ends_word(text: str) -> bool:
     from cleantext.lexicon import frequency
 
-    return not any(frequency(text[-length:]) for length in (2, 3, 4))
+    return any(frequency(text[-length:]) for length in (2, 3, 4))
 
 
 def _clauses(text: str, width: float) -> float:

@@ -1,0 +1,106 @@
+"""What one line shows of source code: a statement, a command, a prompt, a setting; or only that it may be code beside some.
+
+Asked of the line as it stands in the text, not folded. Strings and comments in it may be Chinese, names only where a
+statement of SQL is closed (`create table 学生 (…);`). Left alone are addresses, mentions (@李明), references (Hsieh(2003)), times
+and names of a chat, entries of dictionaries, markup of prose (<p>…</p>), and sentences of other languages.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Shown = Literal["code", "maybe", "comment", "none"]
+
+_HAN = "\u3400-\u9fff\u3041-\u30ff\uff00-\uffef\u3001-\u3002"
+_LONGEST = 300
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|“[^”]*”|‘[^’]*’|`[^`]*`")
+_REMARK = re.compile(r"(?:\s|^|(?<=[;{},)]))(?://|#|/\*|--\s|<!--).*")
+_OTHER = re.compile(f"[{_HAN}]")
+_SENTENCE = re.compile("[，。！？；、]")
+# Programs that are called by a line: what follows has to hold a path, an option, a file's suffix or an operator of the shell.
+_PROGRAMS = (
+    "sudo|git|npm|npx|yarn|pnpm|pip3?|conda|docker(?:-compose)?|kubectl|helm|apt(?:-get)?|yum|dnf|brew|curl|wget|ssh|scp|rsync|e?grep|sed|awk|find"
+    "|chmod|chown|mkdir|touch|tar|unzip|echo|printf|export|alias|cat|ls|cp|mv|rm|ln|make|cmake|gcc|g\\+\\+|clang|java|javac|python3?|node|ffmpeg"
+    "|mysql|psql|sqlite3|composer|php|go|cargo|rustc|gradle|mvn|gem|bundle|rails|systemctl|service|vim?|nano|cd|source|xcrun|adb|nginx|\\./\\S+"
+)
+_WORDS = (
+    "use|namespace|package|import|using|return|throw|break|continue|const|let|var|static|struct|class|public|private|protected|int|char|long"
+    "|float|double|void|bool|boolean|String|Integer|unsigned|typedef|new|delete|extern|final|abstract|local|yield"
+)
+_SQL = "create|drop|alter|select|insert|update|delete|truncate|show|grant|revoke|desc|describe|use|replace|explain|set|commit|rollback|begin"
+_CODE = re.compile(
+    "|".join(
+        (
+            r"\[[\w.-]{1,32}@[\w.-]{1,32} [^\]]{1,60}\]\s?[#$].*",  # prompts
+            r"[\w.-]{1,32}@[\w.-]{1,32}:\S{0,60}[#$](?:\s.*)?",
+            r"(?:mysql|sqlite|postgres|redis|MariaDB|hive|ftp)[^>\s]{0,24}(?:\s\[[^\]]*\])?>(?:\s.*)?",
+            rf"(?:>>>|In \[\d{{1,4}}\]:)\s[A-Za-z_0-9(\[{{\"'@-][^{_HAN}<>]*",
+            r"(?:PS )?[A-Za-z]:\\[^<>|]{0,80}>\s?[!-~].*",
+            r"\$ [A-Za-z./].*",
+            r"#(?:include|define|ifn?def|endif|pragma|import)\b.*|#!/\S.*|<\?(?:php|xml|=).*|<!DOCTYPE .*",  # heads of files
+            rf"@(?:interface|implementation|protocol|property|synthesize)\b[^{_HAN}]*|@(?:end|Override|Autowired)",
+            r"\$(?:this\b|[A-Za-z_]\w*\s?(?:=|->|\[)).*",
+            r"[-+]\s?\([A-Za-z_][\w *]*\)\s?[A-Za-z_].*\{?",  # a method in Objective-C
+            rf"--[a-z][\w-]*=[^{_HAN}]*|(?!\W+\\)[^{_HAN}]*[\w\"')]\s\\",  # options, and a line that the next one goes on
+            rf"(?:{_PROGRAMS})\s(?=.*(?:/|\s--?\w|\.[a-z]{{1,5}}\b|&&|[|=]))(?!.*[.?!]$)[^{_HAN}]{{1,200}}",
+            rf"[A-Za-z_}}(*@#.&:\"'\[][^{_HAN}]*\{{",  # opens a block
+            rf"(?:{_WORDS})\s[^{_HAN}]*[;{{]",
+            rf"(?=[^;]*(?:[=(\\*$<>\[]|::|->))[A-Za-z_*&(@$\\\[][^{_HAN}]*;",
+            r"diff --git .*|index [0-9a-f]{7,}\.\.[0-9a-f]{7,}.*|@@ -\d.*@@.*|(?:---|\+\+\+) (?:[ab]/\S+|/dev/null)",
+        )
+    )
+)
+_STATEMENT = re.compile(rf"(?i)(?:{_SQL})\s[^。]*;")
+_MAYBE = re.compile(
+    "|".join(
+        (
+            r"[\])}]*[})\]]+[;,)]*|[({\[]+|end|fi|done|else:?|then|do|begin",
+            rf"[A-Za-z_$][\w.$:>-]*\([^{_HAN}]*\)[;,{{:]?",
+            rf"[A-Za-z_$][\w.$\[\]-]*\s?(?:[-+*/|&]?=|:=)\s?[^{_HAN}]+",
+            rf"(?:def|class|func|fn|if|for|while|elif|else if|try|with|switch|case)\s[^{_HAN}]*[:{{)]",
+            rf"(?:{_WORDS})\s[^{_HAN}.]*",
+            r"\[[A-Za-z][\w.:-]{0,40}\]|@[A-Za-z]{3,30}(?:\(.*\))?",
+            r"--?[A-Za-z][\w-]*(?:[= ]\S+)?",
+            rf"</?(?!p\b|br\b|div\b|span\b|img\b|a\b|font\b|b\b|i\b|em\b|strong\b|h\d\b)[A-Za-z][^<>{_HAN}]*>(?:[^<>]*</[A-Za-z][^<>]*>)?",
+            r"\"[\w.-]+\"\s?:\s?[\[{\"\d-].*|[\w-]+:\s(?:true|false|null|\d+|\[.*\]|\{.*\})",
+        )
+    )
+)
+_COMMENT = re.compile(r"(?://(?!@)|#+(?!\w*#)|--\s|/\*|\*/|\*\s|<!--|;;)")
+_WORDY = re.compile(r"[A-Za-z']+(?:[ ,]+[A-Za-z']+){3,}[^=;{}()$\\|<>]*[.?!:,]?")
+
+
+def shown_by(line: str) -> Shown:
+    """What `line`, without white space at its ends, shows: code; that it may be code beside other; that it is a remark where
+    code stands beside it; or none of these."""
+    if len(line) > _LONGEST or line[0] >= "\x7f":
+        return "none"
+    bare = _QUOTED.sub("''", line)
+    if line[0] != "#" or line[1:2] in "ide!p":
+        bare = _REMARK.sub("", bare).rstrip()
+    if bare and not _SENTENCE.search(bare):
+        if _CODE.fullmatch(bare) or _STATEMENT.fullmatch(bare):
+            return "code"
+        if _MAYBE.fullmatch(bare):
+            return "maybe"
+    if line.startswith("//") and not line.startswith(("//@", "///")):
+        return "maybe"
+    return "comment" if _COMMENT.match(line) else "none"
+
+
+def goes_on(line: str) -> bool:
+    """Whether `line`, which shows nothing itself, can be part of the code that it stands beside: without Chinese, and no
+    sentence of another language."""
+    return len(line) <= _LONGEST and not _OTHER.search(line) and not _WORDY.fullmatch(line)
+
+
+def depth(line: str) -> int:
+    """How many brackets the line of code opens more than it closes; less than 0 where it closes more."""
+    bare = _REMARK.sub("", _QUOTED.sub("''", line))
+    return sum(map(bare.count, "({[")) - sum(map(bare.count, ")}]"))
+
+
+def is_indented(text: str, start: int) -> bool:
+    """Whether white space of a program, four spaces or a tab, stands before `start` in its line."""
+    return text[max(start - 4, 0) : start] == "    " or text[max(start - 1, 0) : start] == "\t"
