@@ -34,6 +34,7 @@ from cleantext.segmentation.lists import mark_runs
 from cleantext.segmentation.messages import mark_fields, mark_messages
 from cleantext.segmentation.order import restore_order
 from cleantext.segmentation.repeats import mark_repeats
+from cleantext.segmentation.reporters import mark_reporters
 from cleantext.segmentation.rolls import mark_rolls
 from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes import mark_shapes
@@ -103,6 +104,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
 
 def _articles(text: str, blocks: list[Block], wrapped: bool) -> list[list[Block]]:
     mark_labels(blocks)
+    mark_reporters(blocks)
     articles = divide(blocks, find_titles(blocks, wrapped))
     for article in articles:
         mark_leads(article)

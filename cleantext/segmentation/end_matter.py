@@ -18,7 +18,7 @@ from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.numbering import label, starts_block
 from cleantext.segmentation.roles import is_judicial, is_office_and_name
-from cleantext.segmentation.signatures import is_closing, is_office
+from cleantext.segmentation.signatures import is_closing, is_office, is_reader
 from cleantext.segmentation.titles import is_titular
 
 Item = Line | Block
@@ -108,7 +108,7 @@ def _letter(item: Item, above: str) -> str:
 def _letter_of_words(text: str, above: str) -> str:
     if _NOTE.match(text):
         return "H" if text[-1] == "：" else "N"
-    if is_judicial(text):
+    if is_judicial(text) or is_reader(text):
         return "R"
     if is_office_and_name(text):
         return "P"

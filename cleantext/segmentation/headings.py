@@ -21,6 +21,8 @@ _WIDEST_SIGNED = 24.0
 _LONGER = 1.5  # times the heading, the text under it
 _SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
 _LONGEST_ROLE = 6
+_LONGEST_FIRST = 24  # characters of a headline's first line
+_COMMAS = re.compile("[，。；]")
 _HIGHEST = 4  # blocks over the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
 _DETAIL = re.compile(
@@ -52,6 +54,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
             _mark_numbered(block, blocks[at - 1] if at else None, following)
         elif (
             at in questions
+            or (not titles and _introduces(block, blocks[:at], blocks[at + 1 : at + 3]))
             or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
             or heads_in_clauses(
                 block, blocks[at - 1] if at else None, following, bool(titles) and titles[-1] is blocks[at - 1], press
@@ -74,6 +77,16 @@ def _is_title(block: Block, first: bool, following: Block | None) -> bool:
         return False
     heads = following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text)
     return bool(heads or (first and len(following.text) > 3 * len(text)))
+
+
+def _introduces(block: Block, above: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Whether the line is the first of a headline in two that it parts by a colon: at the top, over a title and a byline."""
+    text = block.text
+    if text[-1] != "：" or len(text) > _LONGEST_FIRST or _COMMAS.search(text) or not _is_top(above) or len(below) < 2:
+        return False
+    title, body = below
+    titled = title.kind is None and is_titular(title.text) and not is_dashed(title.text)
+    return titled and (body.kind == "byline" or run_in_opening(body.text) > 0)
 
 
 def _is_top(above: Sequence[Block]) -> bool:

@@ -10,10 +10,20 @@ _OFFICE = re.compile(
     "|学校|中学|小学|集团|总社|政协)"
 )
 
+_READER = re.compile(
+    "(?:一[位名个])[㐀-鿿]{0,8}(?:读者|市民|家长|居民|业主|村民|网友|群众|职工|学生|乘客|司机|商户|顾客|消费者|老人)"
+    "|[㐀-鿿]{2,8}[ 　][㐀-鿿]{1,2}(?:女士|先生|同学|老师|师傅|大爷|大妈|阿姨|某某?)"
+)
+
 
 def is_closing(text: str) -> bool:
     """Whether the line is a letter's closing formula."""
     return len(text) <= 12 and _CLOSING.fullmatch(text) is not None
+
+
+def is_reader(text: str) -> bool:
+    """Whether the line is how readers sign letters to a paper: 一位学生家长, 青山区 李女士."""
+    return len(text) <= 14 and _READER.fullmatch(text) is not None
 
 
 def may_sign(text: str) -> bool:

@@ -1,0 +1,25 @@
+"""Reporters whom the page names in an opening or a byline (本报讯（记者 古今）): their bare name on a line is a byline, be their
+surname common or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+
+_HAN = "\u3400-\u9fff"
+_NAMED = re.compile(
+    f"(?:记者|通讯员|特派员|评论员|实习生)[\\s：]*([{_HAN}]{{2,4}}(?:[\\s、][{_HAN}]{{2,4}}){{0,3}})(?=[\\s）/]|$)"
+)
+_SPACE = re.compile("[\\s、]+")
+_REACH = 80  # characters of a block in which its opening or its byline names them
+_LONGEST = 20
+
+
+def mark_reporters(blocks: Sequence[Block]) -> None:
+    """Mark the lines that hold such names and nothing else."""
+    names = frozenset(name for block in blocks for found in _NAMED.findall(block.text[:_REACH]) for name in _SPACE.split(found))
+    for block in blocks if names else ():
+        if block.kind is None and len(block.text) <= _LONGEST and all(name in names for name in _SPACE.split(block.text)):
+            block.kind = "byline"
