@@ -18,6 +18,7 @@ from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.caption_runs import mark_caption_runs
 from cleantext.segmentation.cells import mark_cells
 from cleantext.segmentation.chats import mark_chat
+from cleantext.segmentation.code_blocks import mark_code, mark_indents
 from cleantext.segmentation.columns import join_columns
 from cleantext.segmentation.confidences import kind_confidence
 from cleantext.segmentation.contents import mark_contents
@@ -57,6 +58,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     lines = read_lines(text, closed)
     if not lines:
         return Segmentation("flat", [])
+    code = mark_code(lines, text)
     mark_furniture(lines)
     mark_fields(lines)
     layout = find_layout(lines)
@@ -82,6 +84,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         blocks, cut = join_columns(lines)
         blocks = restore_order(blocks)
         name = "column-cut" if cut else "flat"
+    mark_indents(blocks, code, text)
     return Segmentation(name, [[block.draft(text) for block in article] for article in _articles(text, blocks, wrapped)])
 
 

@@ -16,7 +16,7 @@ _HAN = "\u3400-\u9fff\u3041-\u30ff\uff00-\uffef\u3001-\u3002"
 _LONGEST = 300
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|“[^”]*”|‘[^’]*’|`[^`]*`")
 _REMARK = re.compile(r"(?:\s|^|(?<=[;{},)]))(?://|#|/\*|--\s|<!--).*")
-_OTHER = re.compile(f"[{_HAN}]")
+_OTHER = re.compile("[^\\x20-\\x7e\\t\u2190-\u21ff\u2500-\u257f…]")
 _SENTENCE = re.compile("[，。！？；、]")
 # Programs that are called by a line: what follows has to hold a path, an option, a file's suffix or an operator of the shell.
 _PROGRAMS = (
@@ -28,14 +28,17 @@ _WORDS = (
     "use|namespace|package|import|using|return|throw|break|continue|const|let|var|static|struct|class|public|private|protected|int|char|long"
     "|float|double|void|bool|boolean|String|Integer|unsigned|typedef|new|delete|extern|final|abstract|local|yield"
 )
-_SQL = "create|drop|alter|select|insert|update|delete|truncate|show|grant|revoke|desc|describe|use|replace|explain|set|commit|rollback|begin"
+_SQL = (
+    "create|drop|alter|select|insert|update|delete|truncate|show|grant|revoke|desc|describe|use|replace|explain|set|commit"
+    "|rollback|begin"
+)
 _CODE = re.compile(
     "|".join(
         (
             r"\[[\w.-]{1,32}@[\w.-]{1,32} [^\]]{1,60}\]\s?[#$].*",  # prompts
             r"[\w.-]{1,32}@[\w.-]{1,32}:\S{0,60}[#$](?:\s.*)?",
             r"(?:mysql|sqlite|postgres|redis|MariaDB|hive|ftp)[^>\s]{0,24}(?:\s\[[^\]]*\])?>(?:\s.*)?",
-            rf"(?:>>>|In \[\d{{1,4}}\]:)\s[A-Za-z_0-9(\[{{\"'@-][^{_HAN}<>]*",
+            rf"(?:>{3}|In \[\d{{1,4}}\]:)\s[A-Za-z_0-9(\[{{\"'@-][^{_HAN}<>]*",
             r"(?:PS )?[A-Za-z]:\\[^<>|]{0,80}>\s?[!-~].*",
             r"\$ [A-Za-z./].*",
             r"#(?:include|define|ifn?def|endif|pragma|import)\b.*|#!/\S.*|<\?(?:php|xml|=).*|<!DOCTYPE .*",  # heads of files
@@ -46,12 +49,12 @@ _CODE = re.compile(
             rf"(?:{_PROGRAMS})\s(?=.*(?:/|\s--?\w|\.[a-z]{{1,5}}\b|&&|[|=]))(?!.*[.?!]$)[^{_HAN}]{{1,200}}",
             rf"[A-Za-z_}}(*@#.&:\"'\[][^{_HAN}]*\{{",  # opens a block
             rf"(?:{_WORDS})\s[^{_HAN}]*[;{{]",
-            rf"(?=[^;]*(?:[=(\\*$<>\[]|::|->))[A-Za-z_*&(@$\\\[][^{_HAN}]*;",
+            rf"(?=[^;]*(?:\w\(|\*\w|[=\\$<>\[]|::|->))[A-Za-z_*&(@$\\\[][^{_HAN}]*;",
             r"diff --git .*|index [0-9a-f]{7,}\.\.[0-9a-f]{7,}.*|@@ -\d.*@@.*|(?:---|\+\+\+) (?:[ab]/\S+|/dev/null)",
         )
     )
 )
-_STATEMENT = re.compile(rf"(?i)(?:{_SQL})\s[^。]*;")
+_STATEMENT = re.compile(rf"(?i)(?:{_SQL})\s[^。]*;|create\s(?:table|view|function|procedure|trigger)\s[^。]*\(")
 _MAYBE = re.compile(
     "|".join(
         (
@@ -68,7 +71,8 @@ _MAYBE = re.compile(
     )
 )
 _COMMENT = re.compile(r"(?://(?!@)|#+(?!\w*#)|--\s|/\*|\*/|\*\s|<!--|;;)")
-_WORDY = re.compile(r"[A-Za-z']+(?:[ ,]+[A-Za-z']+){3,}[^=;{}()$\\|<>]*[.?!:,]?")
+_WORDY = re.compile(r"[A-Za-z']+(?:[ ,]+[A-Za-z']+){3,}[^={}$\\|<>]*[.?!:;,]|[A-Za-z']+(?:[ ,]+[A-Za-z']+){5,}[^={}$\\|<>]*")
+_PHRASE = re.compile("(?:[A-Za-z']+[ ,]+){5}[A-Za-z]")
 
 
 def shown_by(line: str) -> Shown:
@@ -80,9 +84,9 @@ def shown_by(line: str) -> Shown:
     if line[0] != "#" or line[1:2] in "ide!p":
         bare = _REMARK.sub("", bare).rstrip()
     if bare and not _SENTENCE.search(bare):
-        if _CODE.fullmatch(bare) or _STATEMENT.fullmatch(bare):
+        if _STATEMENT.fullmatch(bare) or (_CODE.fullmatch(bare) and not _PHRASE.search(bare)):
             return "code"
-        if _MAYBE.fullmatch(bare):
+        if not _PHRASE.search(bare) and _MAYBE.fullmatch(bare):
             return "maybe"
     if line.startswith("//") and not line.startswith(("//@", "///")):
         return "maybe"
@@ -90,8 +94,8 @@ def shown_by(line: str) -> Shown:
 
 
 def goes_on(line: str) -> bool:
-    """Whether `line`, which shows nothing itself, can be part of the code that it stands beside: without Chinese, and no
-    sentence of another language."""
+    """Whether `line`, which shows nothing itself, can be part of the code that it stands beside: in ASCII, and no
+    sentence."""
     return len(line) <= _LONGEST and not _OTHER.search(line) and not _WORDY.fullmatch(line)
 
 
