@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cleantext.lexicon.characters import ALIKE, BOUNDARY, UNKNOWN
-from cleantext.lexicon.variants import fold
+from cleantext.lexicon.variants import key
 
 _ALIKE = {ord(seen): meant for seen, meant in ALIKE.items()}
 _LETTERS = re.compile("a+")
@@ -39,7 +39,7 @@ def normal(text: str, language: str = "zh") -> str:
 
     A run of letters or digits counts as one, and what the model has no place for is unknown.
     """
-    text = (fold(text) if language == "zh" else text).translate(_ALIKE)
+    text = (key(text) if language == "zh" else text).translate(_ALIKE)
     return _NOT_KEPT[language].sub(UNKNOWN, _BOUNDARIES.sub(BOUNDARY, _LETTERS.sub("a", _DIGITS.sub("0", text))))
 
 

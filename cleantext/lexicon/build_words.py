@@ -10,7 +10,7 @@ from math import log
 from pathlib import Path
 
 from cleantext.lexicon.build_sources import Sources
-from cleantext.lexicon.variants import fold
+from cleantext.lexicon.variants import key
 from cleantext.lexicon.words import LONGEST, STEPS
 
 _TEXT = 60e6  # words that jieba counted; wordfreq's shares are brought to the same size
@@ -18,14 +18,14 @@ _TEXT = 60e6  # words that jieba counted; wordfreq's shares are brought to the s
 
 @cache
 def words() -> dict[str, int]:
-    """jieba's words with their frequencies; words that fold alike are one."""
+    """jieba's words with their frequencies; words with the same key are one."""
     import jieba
 
     found: dict[str, int] = {}
     for line in Path(jieba.__file__).with_name("dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, *_ = line.split(" ")
         if len(word) <= LONGEST:
-            word = fold(word)
+            word = key(word)
             found[word] = found.get(word, 0) + int(count)
     return found
 
@@ -44,7 +44,7 @@ def frequencies(language: str) -> dict[str, float]:
 def common_characters(letters: str) -> set[str]:
     """All characters of GB 2312, folded, that are among `letters`."""
     rows = (bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
-    return set(re.findall(f"[{letters}]", fold("".join(rows))))
+    return set(re.findall(f"[{letters}]", key("".join(rows))))
 
 
 def write_all(folder: Path, sources: Sources) -> None:

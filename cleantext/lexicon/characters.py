@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from cleantext.lexicon.ngrams import NgramModel
 from cleantext.lexicon.rows import Row
-from cleantext.lexicon.variants import fold_table
+from cleantext.lexicon.variants import key_table
 
 BOUNDARY = "\n"
 UNKNOWN = "\ufffd"
@@ -73,5 +73,5 @@ def commonest(number: int) -> str:
 @cache
 def chinese() -> NgramModel:
     """The model of Chinese."""
-    simplified = {chr(seen): chr(meant) for seen, meant in fold_table().items()}
+    simplified = {chr(seen): chr(meant) for seen, meant in key_table().items()}
     return NgramModel("chinese.bin", simplified | ALIKE)

@@ -13,6 +13,22 @@ def fold(text: str) -> str:
     return text.translate(fold_table())
 
 
+# Traditional text has one letter where Simplified has two, and OpenCC's table leaves it: 看著 and 著名, 瞭解 and 瞭望, 憑藉 and 慰藉.
+_MERGED = str.maketrans("著瞭藉", "着了借")
+
+
+def key(text: str) -> str:
+    """`text` as the word list and the model of Chinese know it: folded, and letters that either script divides otherwise are
+    one. Same length. No form to be written: `key("著名")` is `着名`."""
+    return text.translate(key_table())
+
+
+@cache
+def key_table() -> dict[int, int]:
+    """`key` as a table for `str.translate`."""
+    return fold_table() | _MERGED
+
+
 @cache
 def fold_table() -> dict[int, int]:
     """The fold as a table for `str.translate`. Source: OpenCC's TSCharacters."""

@@ -7,7 +7,7 @@ from math import exp, inf, log
 from typing import TYPE_CHECKING
 
 from cleantext.lexicon.tables import DATA, mapped
-from cleantext.lexicon.variants import fold
+from cleantext.lexicon.variants import key
 
 if TYPE_CHECKING:
     import marisa_trie
@@ -18,20 +18,20 @@ STEPS = 16  # a frequency is kept as the logarithm of one more, in so many steps
 
 def frequency(word: str) -> int:
     """How often `word` was counted, to 3 %; 0 where it is not a word. Traditional and simplified are one word."""
-    place = _trie().get(fold(word))
+    place = _trie().get(key(word))
     return 0 if place is None else _frequency_at(place)
 
 
 def word_lengths(text: str, start: int) -> list[tuple[int, int]]:
     """(length in code points, frequency) of all words that begin at `text[start]`, shortest first."""
     trie = _trie()
-    words = trie.prefixes(fold(text[start : start + LONGEST]))
+    words = trie.prefixes(key(text[start : start + LONGEST]))
     return [(len(word), _frequency_at(trie[word])) for word in words]
 
 
 def words_beginning(prefix: str) -> list[str]:
-    """All words that begin with `prefix`, of two code points or more, folded; sorted. Shorter ones begin too many."""
-    return sorted(_trie().keys(fold(prefix))) if len(prefix) > 1 else []
+    """All words that begin with `prefix`, of two code points or more, as keys (see `variants`); sorted. Shorter ones begin too many."""
+    return sorted(_trie().keys(key(prefix))) if len(prefix) > 1 else []
 
 
 def segment_log_probability(text: str) -> float:

@@ -20,7 +20,7 @@ _SIDE = 5  # characters of a word to each side
 # Numerals change freely with one another, and so do opposites, pronouns and particles.
 NEVER = frozenset(
     "一二三四五六七八九十百千万亿两零几第年月日时甲乙丙丁东西南北中上下左右前后内外里高低大小多少长短新旧正反男女父母"
-    "的了着过地得在是有为无不没未和与及或之其于以因由从向到至对把被将让给就都也又还再已曾很更最我你他她它们这那此该"
+    "的了着借过地得在是有为无不没未和与及或之其于以因由从向到至对把被将让给就都也又还再已曾很更最我你他她它们这那此该"
 )
 
 
