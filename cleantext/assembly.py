@@ -78,6 +78,9 @@ class _Joined:
         """Rows of the joined text as rows of the normalized text. One that spans a join is cut there."""
         for start, end, replacement, reason in rows:
             piece = bisect_right(self.here, start) - 1
+            if start == end:
+                at = self.there[piece][0] + start - self.here[piece]
+                yield at, at, replacement, reason
             while start < end and piece < len(self.here):
                 low, high = self.there[piece]
                 at = low + start - self.here[piece]

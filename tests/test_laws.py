@@ -114,6 +114,18 @@ def test_every_character_stands_in_one_block(text: str) -> None:
         assert all(0 <= start <= end <= len(text) for start, end in block.spans)
 
 
+@given(texts, st.sampled_from(TARGETS))
+@settings(max_examples=200)
+@example("冯康等人的几何算法获奖。", "twp")
+def test_the_edits_of_a_document_make_its_blocks(text: str, to: str | None) -> None:
+    document = cleantext.document(text, to=to)
+    made = text
+    for edit in reversed(document.edits):
+        made = made[: edit.start] + edit.replacement + made[edit.end :]
+    blocks = [block for article in document.articles for block in article.blocks]
+    assert sorted(_solid("".join(block.text for block in blocks))) == sorted(_solid(made))
+
+
 def _solid(text: str) -> str:
     return re.sub(r"\s", "", text)
 

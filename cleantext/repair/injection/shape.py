@@ -42,12 +42,12 @@ MARKED = 6.0  # an annotation inside a run
 PLAIN = 24.0  # `?la)` in prose: a word in brackets behind a question
 LOST = 25.0  # prose that much cheaper: the run is over
 
+TAG = re.compile("/?[a-z]{1,10}[1-6]?(?: ?/)?>")  # the rest of a tag, whose `<` was swallowed
 _MARK = f"[{''.join(MARKS)}]"
-_ONWARD = r"[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|/[a-z]+>|\Z)"  # what can stand behind a mark there
+_ONWARD = r"[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|/[a-z]|\Z)"  # what can stand behind a mark there
 _START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK})(?={_ONWARD}))")
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
-_SOLID = re.compile("[^\\W_]|[“‘「『《〈（]|/[a-z]+>|\\s*\\Z")
-_TAG = re.compile("/[a-z]+>")  # the rest of a tag, whose `<` was swallowed
+_SOLID = re.compile("[^\\W_]|[“‘「『《〈（]|\\s*\\Z")
 _BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK}))?")
 
 
@@ -156,11 +156,15 @@ class _Walk:
         reading, mark = broken.groups()
         self._stop = broken.end()
         self._end(astray, 0.0 if reading or mark else SWALLOWED, None, reading or mark or "")
-        if not reading and not mark and _TAG.match(self.text, self._stop) is None:
+        if not reading and not mark and TAG.match(self.text, self._stop) is None:
             self.astray = _onward(astray, UNREADABLE, Piece(None))
         if reading:
             return LOST * 4
-        heaped = self.previous in MARKS and len(astray.pieces) == 1 and _SOLID.match(self.text, self._stop) is not None
+        heaped = (
+            self.previous in MARKS
+            and len(astray.pieces) == 1
+            and (_SOLID.match(self.text, self._stop) or TAG.match(self.text, self._stop)) is not None
+        )
         return HEAPED * heaped - transition(self.previous, "?")
 
     def _annotation(self, astray: _Path, annotation: re.Match[str]) -> float:

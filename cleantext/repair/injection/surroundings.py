@@ -16,7 +16,7 @@ from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, find_ann
 from cleantext.repair.injection.double_byte import Code
 from cleantext.repair.injection.page_model import PageModel
 from cleantext.repair.injection.readings import characters_with, is_read
-from cleantext.repair.injection.shape import FULL, MARKS, Run
+from cleantext.repair.injection.shape import FULL, MARKS, TAG, Run
 
 _STRIP = re.compile(rf"(?<=[{HAN}])\([{LETTERS}]{{1,6}}\)")
 SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
@@ -25,7 +25,6 @@ _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
 _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
 _LINE_END = re.compile("[\r\n]")
 _NUMBER = re.compile(r"(?P<year>\d{3})年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
-_TAG = re.compile("/[a-z]+>")  # the rest of a tag, whose `<` was swallowed
 CUT = 4.0  # cost that a number lacks its first digit, or is an unlikely year
 REACH = 500  # characters to each side in which brackets are looked for
 _QUOTES = "“”‘’", "「」『』"
@@ -144,7 +143,7 @@ class Place:
         self.window, self.code = window, code
         plain = without_annotations(left[-REACH:])
         behind = without_annotations(left[-1:] + right[:REACH])[len(left[-1:]) :]
-        tag = None if run.rest else _TAG.match(behind)
+        tag = None if run.rest else TAG.match(behind)
         self.cuts_a_tag = tag is not None
         behind = behind[tag.end() :] if tag else behind
         line = _full_width(plain[max(plain.rfind("\r"), plain.rfind("\n")) + 1 :])
