@@ -9,38 +9,49 @@ from typing import Any, NamedTuple, TypeVar
 from cleantext.rules import Span
 
 _HAN = "\u3400-\u9fff"
-_PATH = rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{_HAN}]+)*(?<=[A-Za-z0-9_/=#&%{_HAN}-])"
+# The rest of an address: RFC 3986 characters, so that a Chinese sentence may follow without a space; Han only where a part
+# of the address begins. Trailing marks belong to the sentence.
+_SIGN = rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{_HAN}]+)"
+_UNTRAILED = rf"(?<=[A-Za-z0-9_/=#&%{_HAN}-])"
+# What tells two things of one name apart, in brackets right behind it: /苹果(公司), /李白(唐代诗人)/123
+_TOLD_APART = rf"\((?<=[{_HAN}]\()[{_HAN}A-Za-z0-9_·-]{{1,40}}\)"
+_PATH = rf"{_SIGN}*{_UNTRAILED}(?:{_TOLD_APART}(?:{_SIGN}+{_UNTRAILED})?){{0,9}}"
+# A host that a reader is to fill in, known by the port behind it: http://你的IP 地址:9091
+_TO_FILL_IN = rf"[{_HAN}][{_HAN}A-Za-z0-9 _-]{{0,20}}(?=:[0-9]{{2,5}}(?![0-9]))"
+# One character of a path of Windows, and a comma in it: before Han only where more of the path or a file's suffix is behind it.
+_OF_WINDOWS = "[^\\s，。；！？、“”'\"<>|"
+_SUFFIX = r"\.[A-Za-z0-9]{2,4}(?![A-Za-z0-9.])"
+_BEHIND_SUFFIX = r"(?<=\.[A-Za-z]{3},)|(?<=\.[A-Za-z]{4},)"
+_COMMA_OF_WINDOWS = rf",(?:(?![{_HAN}])|(?!{_BEHIND_SUFFIX})(?={_OF_WINDOWS}：:]{{0,60}}?(?:\\|{_SUFFIX})))"
 
 # What must be in the text at all, and the pattern that then finds the stretches. Each pattern is linear: a class that
 # cannot match what ends it, or a bound. Those that begin with it are searched fastest.
+_ON_THE_WEB = re.compile(rf"www\.(?<![\w.]www\.){_PATH}")
+_INLINE_CODE = re.compile(r"`[^`\r\n]+`")
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("www.", re.compile(rf"www\.(?<![\w.]www\.){_PATH}")),
+    ("www.", _ON_THE_WEB),
     ("-{", re.compile(r"-\{[^{}\r\n]{0,300}\}-")),  # MediaWiki: the same word in several scripts
-    ("`", re.compile(r"`[^`\r\n]+`")),
+    ("`", _INLINE_CODE),
     ("{%", re.compile(r"\{%[^{}\r\n]*[%}]\}")),
     ("{{", re.compile(r"\{\{[^{}\r\n]*[%}]\}")),
     ("${", re.compile(r"\$\{[^{}\r\n]*\}")),
     ("\\", re.compile(r"\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
-    ("&", re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
-    ("](", re.compile(r"\]\([^()\s]{1,2000}\)")),
+    ("&", re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31}|[\u3400-\u9fff]{1,8});")),  # or &名称;
+    # The address of a link or a picture of Markdown, with its title.
+    ("](", re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:[ \t]{1,3}(?:\"[^\"\r\n]{0,300}\"|'[^'\r\n]{0,300}'))?\)")),
     ("[", re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression
 )
 # The same with what stands before, at most so much of it.
+_ADDRESS = (
+    "://",
+    re.compile("[A-Za-z][A-Za-z0-9+.-]{1,30}$"),
+    31,
+    re.compile(f"://(?<=[A-Za-z0-9+.-]{{2}}://)(?:{_TO_FILL_IN})?{_PATH}"),
+)
 _BEGUN: tuple[tuple[str, re.Pattern[str], int, re.Pattern[str]], ...] = (
-    # RFC 3986 characters, so that a Chinese sentence may follow without a space; Han only where a part of the address
-    # begins. Trailing marks belong to the sentence.
-    ("://", re.compile("[A-Za-z][A-Za-z0-9+.-]{1,30}$"), 31, re.compile(f"://(?<=[A-Za-z0-9+.-]{{2}}://){_PATH}")),
+    _ADDRESS,
     ("@", re.compile(r"[\w.+-]{1,64}$", re.A), 64, re.compile(r"@(?<=[\w.+-]@)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.A)),
-    # A path of Windows; a comma before Han is part of it only where more of the path or a file's suffix comes behind it.
-    (
-        ":\\",
-        re.compile("[A-Za-z]$"),
-        1,
-        re.compile(
-            rf":\\(?<=[A-Za-z]:\\)(?:[^\s，。；：！？、“”'\"<>|,]|,(?![{_HAN}])"
-            rf"|,(?<!\.[A-Za-z]{{3}},)(?<!\.[A-Za-z]{{4}},)(?=[^\s，。；：:！？、“”'\"<>|]{{0,60}}?(?:\\|\.[A-Za-z0-9]{{2,4}}(?![A-Za-z0-9.]))))*"
-        ),
-    ),
+    (":\\", re.compile("[A-Za-z]$"), 1, re.compile(rf":\\(?<=[A-Za-z]:\\)(?:{_OF_WINDOWS}：,]|{_COMMA_OF_WINDOWS})*")),
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 # What shows that a line is source text: an item of JSON, a call with a string, the end of a statement. Each begins with a
@@ -52,7 +63,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 )
 _LONG = 120  # code points, of a line with a sentence in it: a paragraph
 # Stretches from one mark to the next other one, however long.
-_BETWEEN = (("<!--", "-->"), ("```", "```"), ("<script", "</script>"), ("<style", "</style>"))
+_FENCE = "```"
+_BETWEEN = (("<!--", "-->"), (_FENCE, _FENCE), ("<script", "</script>"), ("<style", "</style>"))
 
 
 class Signs(NamedTuple):
@@ -89,6 +101,21 @@ def verbatim_spans(text: str) -> list[Span]:
     """The half-open spans of `text` that are addresses, code or markup, kind by kind (not sorted)."""
     signs = signs_of(text)
     return [*spans_across_lines(text, signs), *spans_within_lines(text, signs)]
+
+
+def address_spans(text: str) -> Iterator[Span]:
+    """The half-open spans of the addresses of the Web in `text` (not sorted)."""
+    if "www." in text:
+        yield from (match.span() for match in _ON_THE_WEB.finditer(text))
+    if "://" in text:
+        yield from _with_beginning(text, *_ADDRESS[1:])
+
+
+def code_spans(text: str) -> Iterator[Span]:
+    """The half-open spans of `text` between backticks on a line, and between fences (not sorted)."""
+    if "`" in text:
+        yield from (match.span() for match in _INLINE_CODE.finditer(text))
+        yield from _between(text, _FENCE, _FENCE)
 
 
 def spans_across_lines(text: str, signs: Signs) -> Iterator[Span]:

@@ -5,9 +5,11 @@ that was escaped again (`&amp;amp;ldquo;`) is decoded in one go. Left alone are
 
 - code: between backticks, fenced, or what looks like an address taken in C (`p = &lt;` at the end of a line);
 - a reference that is spoken of: alone between quotation marks (“&nbsp;”), said to be written so (&lt; 表示小于号), with what it
-  stands for quoted beside it (&#20013; 就是“中”), or alone for an ideograph on a line that speaks of references;
-- in text that holds HTML tags or declarations, and so is source itself: ASCII marks (`&lt; &gt; &amp; &quot; &vert;`) and
-  invisible characters, which cannot stand there as they are or would not be seen;
+  stands for quoted beside it (&#20013; 就是“中”) or named on the line that it heads (&copy; - 版权符号), beside the same one
+  spelt in another way, or alone for an ideograph on a line that speaks of references;
+- `&lt;` and `&gt;` around something on a line of which the other one stays: a pair is decoded whole or not at all;
+- in text that holds tags of HTML, elements of XML or declarations, and so is source itself: ASCII marks (`&lt; &gt; &amp;
+  &quot; &vert;`) and invisible characters, which cannot stand there as they are or would not be seen;
 - in addresses all but `&amp;`, since `?a=1&lang;=2` is no reference;
 - what stands for a control, a line end, a surrogate or no character at all. 80 to 9F are Windows-1252, as in browsers.
 """
@@ -17,11 +19,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import pairwise
 
 from cleantext.edits import Reason, Row
+from cleantext.patterns.verbatim import address_spans, code_spans
 from cleantext.repair.escapes.places import is_mentioned, surroundings
-from cleantext.rules import Page, Rule, Span, merge_spans
+from cleantext.rules import Page, Rule, merge_spans
 
 _AMPERSAND = r"(?:amp|#0{0,4}38|#[xX]0{0,4}26);"
 _REFERENCE = re.compile(rf"&((?:{_AMPERSAND})*)((?:#[0-9]{{1,7}}|#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][0-9A-Za-z]{{1,31}});)?")
@@ -31,11 +34,7 @@ _TAGS = (
     "iframe|img|input|li|link|main|meta|nav|ol|option|p|pre|script|section|select|small|span|strong|style|sub|sup|table|"
     "tbody|td|textarea|th|thead|title|tr|tt|u|ul|video"
 )
-_MARKUP = re.compile(rf"</?(?:{_TAGS})(?:(?:\s[^<>]{{0,500}})?/?>|&)|<!(?:--|DOCTYPE|ENTITY|\[CDATA)", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,30}://|www\.)[^\s<>\"'`\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
-_FENCE = re.compile("^[ \t]{0,3}```", re.MULTILINE)
-_INLINE = re.compile(r"`[^`\r\n]+`")
-
+_MARKUP = re.compile(rf"</?(?:{_TAGS})(?:(?:\s[^<>]{{0,500}})?/?>|&)|<!(?:--|DOCTYPE|ENTITY|\[CDATA)|<\?xml\s", re.IGNORECASE)
 _INVISIBLE = re.compile("[\\s\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffd\ufffe\uffff]")
 _UNUSED = range(0x40000, 0xE0000)  # planes without a character
@@ -43,9 +42,19 @@ _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參�
 _OPENING = "“‘「『《〈（【"
 _LETTER = re.compile("[A-Za-z\xc0-\u024f]")
 _SPOKEN_OF = ('""', "''", "“”", "‘’", "「」", "『』")
+_FEW = 3
 _BESIDE = 12  # how near what a reference stands for is quoted, where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
 _LINE_ENDS = "\r\n\u2028\u2029"
+_LINE_END = re.compile(f"[{_LINE_ENDS}]")
+_LESS, _GREATER = ("lt;", "#60;", "#x3c;", "#x3C;"), ("gt;", "#62;", "#x3e;", "#x3E;")
+# The beginning and the end of an element of XML, of any name.
+_ELEMENT = re.compile(r"<(/?)([^\s<>/&;!?]{1,60})[\s>]")
+# A line that names what a reference stands for: &amp; - 和号, &copy; = ©.
+_HEADS_LINE = re.compile(r"(?:^|[\r\n])[ \t]*(?:[-*•·][ \t]{1,3})?$")
+_NAMED_BEHIND = re.compile(r"[ \t]?[-–—=:：→|\t][ \t]?[\u3400-\u9fff]{0,7}(?:[号號]|符|空格)")
+_SAME_BEHIND = re.compile(r"[ \t]?[-–—=:：→|\t][ \t]?")
+_BETWEEN_TWINS = re.compile(r"[ \t|,、/]{0,3}")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -54,9 +63,11 @@ def find(page: Page) -> Iterator[Row]:
     if not references:
         return
     source = is_source(text)
-    code = iter([*_code_spans(text), (len(text) + 1, len(text) + 1)])
-    addresses = iter([*(match.span() for match in _ADDRESS.finditer(text)), (len(text) + 1, len(text) + 1)])
+    code, addresses = (
+        iter([*merge_spans(spans), (len(text) + 1, len(text) + 1)]) for spans in (code_spans(text), address_spans(text))
+    )
     shut, address = next(code), next(addresses)
+    rows: dict[int, Row] = {}
     for match in references:
         start, end = match.span()
         while shut[1] <= start:
@@ -67,7 +78,35 @@ def find(page: Page) -> Iterator[Row]:
             continue
         row = _decoded(match, source, address[0] <= start)
         if row:
-            yield row
+            rows[start] = row
+    for twin in _twins(references):
+        rows.pop(twin, None)
+    for first, second in _tag_like(references):
+        if (first in rows) != (second in rows):
+            rows.pop(first, None)
+            rows.pop(second, None)
+    yield from rows.values()
+
+
+def _twins(references: list[re.Match[str]]) -> Iterator[int]:
+    """The offsets of those that stand side by side, spelt in two ways, for the same character: a table of references."""
+    for before, match in pairwise(references):
+        if before[2] and match[2] and before[2] != match[2] and match.start() - before.end() <= _FEW:
+            meant = decode_reference(match[2])
+            if meant == decode_reference(before[2]) and _BETWEEN_TWINS.fullmatch(match.string, before.end(), match.start()):
+                yield from (before.start(), match.start())
+
+
+def _tag_like(references: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """The offsets of each `&lt;` and of the `&gt;` behind it, if that stands on the same line and is the next of the two."""
+    opened: re.Match[str] | None = None
+    for match in references:
+        if match[2] in _LESS:
+            opened = match
+        elif match[2] in _GREATER and opened is not None:
+            if not _LINE_END.search(match.string, opened.end(), match.start()):
+                yield opened.start(), match.start()
+            opened = None
 
 
 def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None:
@@ -80,7 +119,7 @@ def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None
         if _is_alone(match.string, *match.span()) and _is_explained(match.string, *match.span(), meant):
             return None
         return *match.span(), meant, _reason(bool(ampersands))
-    if ampersands and not name and is_mentioned(match.string, *match.span()):
+    if ampersands and not name and _is_explained(match.string, *match.span(), "&"):
         return None
     if ampersands and not source:  # what follows is no reference, or is a parameter's name
         return match.start(), match.end(1), "&", _reason(ampersands.count(";") > 1)
@@ -102,7 +141,8 @@ def _is_alone(text: str, start: int, end: int) -> bool:
 
 def _is_explained(text: str, start: int, end: int, meant: str) -> bool:
     """Whether the reference is the subject: what it stands for is quoted next to it; an ideograph, on a line that speaks of
-    references; a Latin letter, on a line of its own; a mark that a verb names (&copy; 写作), but none that opens a quotation."""
+    references; a Latin letter, on a line of its own; a mark that a verb names (&copy; 写作), but none that opens a quotation, or
+    that heads a line which says its name or shows it."""
     around = text[max(start - _BESIDE, 0) : start], text[end : end + _BESIDE]
     if meant.isalnum():
         if text[max(start - 2, 0) : start] in (meant + "(", meant + "（"):
@@ -111,12 +151,29 @@ def _is_explained(text: str, start: int, end: int, meant: str) -> bool:
             return True
         beside = surroundings(text, start, end)
         return any(map(_LESSON.search, beside)) or (_LETTER.fullmatch(meant) is not None and not "".join(beside).strip())
+    if _HEADS_LINE.search(text, max(start - _BESIDE, 0), start) and _is_shown(text, end, meant):
+        return True
     return meant not in _OPENING and is_mentioned(text, start, end)
 
 
+def _is_shown(text: str, end: int, meant: str) -> bool:
+    """Whether the name of `meant` follows, or it stands in brackets or behind a hyphen."""
+    if _NAMED_BEHIND.match(text, end) or any(pair[0] + meant + pair[1] in text[end : end + _BESIDE] for pair in ("()", "（）")):
+        return True
+    behind = _SAME_BEHIND.match(text, end)
+    return behind is not None and text.startswith(meant, behind.end())
+
+
 def is_source(text: str) -> bool:
-    """Whether the text holds HTML tags or declarations, and so is source itself."""
-    return _MARKUP.search(text) is not None
+    """Whether the text holds tags of HTML, an element of XML or declarations, and so is source itself."""
+    if _MARKUP.search(text) is not None:
+        return True
+    begun: set[str] = set()
+    for element in _ELEMENT.finditer(text) if "</" in text else ():
+        if element[1] and element[2] in begun:
+            return True
+        begun.add(element[2])
+    return False
 
 
 def needed_in_source(character: str) -> bool:
@@ -154,15 +211,6 @@ def _names() -> dict[str, str]:
         for name, meant in html5.items()
         if name.endswith(";") and (len(name) > 3 or name[:-1].lower() in name2codepoint) and not _CONTROL.search(meant)
     }
-
-
-def _code_spans(text: str) -> list[Span]:
-    """Spans between backticks on a line, and between fences."""
-    if "`" not in text:
-        return []
-    fences = [match.start() for match in _FENCE.finditer(text)]
-    fenced = zip(fences[0::2], fences[1::2], strict=False)
-    return merge_spans(chain(fenced, (match.span() for match in _INLINE.finditer(text))))
 
 
 @cache

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import ChineseText, shows_chinese
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches
 from cleantext.patterns.lazily import lazily
@@ -22,23 +22,17 @@ _BLOCK = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\
 _ONE = lazily(f"[{_BLOCK}]")
 _JAPANESE = lazily("[\ufa10-\ufa6a]")  # IBM 32 and JIS X 0213
 
-# No Japanese sentence has these; a name in Japanese has no kana to show what it is.
-_CHINESE_ONLY = lazily("[，；这這们們你您她吗嗎么麼没沒吧呢还對对说說为為给給过與与]|[的了]")
-
 _WHY = Reason(("characters/compatibility",), "a compatibility ideograph in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
     chinese = ChineseText(page)
-    is_told: bool | None = None
     for match in matches(_ONE(), page.text, _BLOCK):
         at = match.start()
         if at not in chinese or is_spoken_of(page.text, at, at + 1):
             continue
-        if _JAPANESE().match(match[0]):
-            is_told = _CHINESE_ONLY().search(page.text) is not None if is_told is None else is_told
-            if not is_told:
-                continue
+        if _JAPANESE().match(match[0]) and not shows_chinese(page):
+            continue
         yield at, at + 1, table("compatibility")[match[0]], _WHY
 
 

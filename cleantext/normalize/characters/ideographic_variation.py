@@ -1,8 +1,9 @@
 """Ideographic variation selectors VS17 to VS256 (U+E0100 to U+E01EF) in Chinese text, and after what is no ideograph.
 
 A selector asks for one form of an ideograph. The registered sequences are those of Japanese and Korean fonts and of Macao's
-names, so in Japanese and Korean text they stay. Chinese standards give a form that matters a code point of its own; what
-Chinese text has of selectors comes from fonts of PDF files, or hides a mark.
+names, so in Japanese and Korean text they stay, and where nothing shows that the text is Chinese (`葛󠄀飾区`). Chinese
+standards give a form that matters a code point of its own; what Chinese text has of selectors comes from fonts of PDF files,
+or hides a mark.
 Left alone as well: a sequence that stands alone in quotes or brackets, which is spoken of.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import ChineseText, shows_chinese
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_kana
@@ -31,7 +32,12 @@ def find(page: Page) -> Iterator[Row]:
     for run in matches_beyond(_RUN(), page):
         start, end = run.span()
         is_ideograph = start > 0 and _HAN().match(text, start - 1)
-        if not is_ideograph or (start in chinese and not near_kana(text, start, end) and not is_spoken_of(text, start - 1, end)):
+        if not is_ideograph or (
+            start in chinese
+            and shows_chinese(page)
+            and not near_kana(text, start, end)
+            and not is_spoken_of(text, start - 1, end)
+        ):
             yield start, end, "", _WHY
 
 

@@ -18,6 +18,8 @@ _HANGUL_INSIDE: Final = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e"
 _HAN = lazily("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = lazily(f"[{_KANA_INSIDE}]+")
 _HANGUL = lazily(f"[{_HANGUL_INSIDE}]+")
+# No Japanese sentence has these; a name in Japanese has no kana to show what it is.
+_CHINESE_ONLY = lazily("[，；这這们們你您她吗嗎么麼没沒吧呢还對对说說为為给給过與与]|[的了]")
 _IS_KANA: Final = 1
 _IS_HANGUL: Final = 2
 
@@ -57,6 +59,15 @@ class ChineseText:
             page.memo["letters"] = ([], []) if foreign else letters
         self._letters = page.memo["letters"]  # type: ignore[assignment]
         return page.memo["all chinese"]  # type: ignore[return-value]
+
+
+def shows_chinese(page: Page) -> bool:
+    """Whether anything shows that the page is Chinese: words, or a sentence without kana. Only Han, it can be a name in
+    Japanese. Worked out once a page."""
+    if "shows chinese" not in page.memo:
+        text = page.text
+        page.memo["shows chinese"] = _CHINESE_ONLY().search(text) is not None or ("。" in text and _KANA().search(text) is None)
+    return bool(page.memo["shows chinese"])
 
 
 def is_foreign(text: str, start: int = 0, end: int = -1) -> bool:

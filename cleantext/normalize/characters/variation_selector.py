@@ -2,7 +2,8 @@
 after nothing at all.
 
 After Han, VS1 to VS3 stand for compatibility ideographs, which Chinese text has as little use for (see `compatibility`); in
-Japanese and Korean text they stay. VS15 and VS16 choose between text and picture, which no ideograph but ㊗ and ㊙ has.
+Japanese and Korean text they stay, and where nothing shows that the text is Chinese. VS15 and VS16 choose between text and
+picture, which no ideograph but ㊗ and ㊙ has.
 Left alone: selectors after symbols, digits and signs, which have those two forms (`❤️`, `1️⃣`), VS1 and VS2 after full-width
 marks (which place them in their cell), and those of other scripts (Mongolian has its own, Phags-pa uses VS1).
 """
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import ChineseText, shows_chinese
 from cleantext.normalize.classes import BOPOMOFO, HAN, KANA
 from cleantext.normalize.places import matches
 from cleantext.patterns.lazily import lazily
@@ -34,7 +35,7 @@ def find(page: Page) -> Iterator[Row]:
     for run in matches(_RUN(), text, _SELECTORS):
         start, end = run.span()
         base = text[max(start - 1, 0) : start]
-        if _chooses_nothing(base, run[0], start in chinese):
+        if _chooses_nothing(base, run[0], start in chinese and shows_chinese(page)):
             yield start, end, "", _WHY
 
 

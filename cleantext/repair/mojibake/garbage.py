@@ -6,7 +6,8 @@
 - 锘 at the start of a line: a byte order mark read as GBK.
 - U+FFFD close together: bytes that could not be read; their number and what stands between them say too little.
 
-Nothing is changed: a text may also speak of these. What `repair/mojibake` restores is not flagged.
+Nothing is changed: a text may also speak of these, and what stands alone between quotation marks (“烫烫烫烫”是怎么来的) is not
+flagged, nor what `repair/mojibake` restores.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _KINDS = (
     ("\ufffd", re.compile("\ufffd(?:[^\n\r\ufffd]{0,2}\ufffd){2,}"), "bytes that could not be read: the text is lost", ""),
 )
 
+_QUOTES = ("“”", "‘’", "「」", "『』", '""', "《》")
 _PAIRS = (("锟", "斤"), ("嚙", "踝"), ("쏙", "옙"), ("ï", "¿"), ("烫", "烫"), ("屯", "屯"), ("葺", "葺"), ("铪", "铪"))
 
 
@@ -47,9 +49,14 @@ def find(page: Page) -> Findings:
         for characters, pattern, reason, candidate in _KINDS
         if any(character in page.text for character in characters)
         for match in pattern.finditer(page.text)
-        if not is_mended(page, *match.span())
+        if not is_mended(page, *match.span()) and not _is_quoted(page.text, *match.span())
     ]
     return Findings(flags=flags) if flags else NOTHING
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is all that stands between a pair of quotation marks: the text speaks of it."""
+    return text[max(start - 1, 0) : start] + text[end : end + 1] in _QUOTES
 
 
 RULE: Rule = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锘\ufffd", pairs=_PAIRS)

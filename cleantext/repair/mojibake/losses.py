@@ -22,7 +22,8 @@ SPACED = 2.0  # that of a space for a byte A0
 _MOST = 48  # characters to choose from
 _RAREST = 14.0  # the rarity from which a character is none to choose
 _LEADS = (0xE2, *range(0xE3, 0xEA), 0xEF)
-_OF_MARKS = (0xE2, 0xE3, 0xEF)  # leads of few characters besides marks, of which one can be told without the two other bytes
+# Leads of few characters besides marks, of which one can be told without the two other bytes; of any if a reader loses few bytes.
+_OF_MARKS = (0xE2, 0xE3, 0xEF)
 _FOLLOWERS = range(0x80, 0xC0)
 
 
@@ -83,10 +84,11 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
     for shape in _SHAPES:
         if classes.startswith(shape.classes):
             known = tuple(None if place is None else window[place] for place in shape.bytes)
-            if shape.classes == "L" and known[0] not in _OF_MARKS:
+            few = known[0] in _OF_MARKS or not reader.wide
+            if shape.classes == "L" and not few:
                 break
             if known.count(None) > 1:
-                choices = _filled(known, reader, HOLE, bool(shape.cost)) if known[0] in _OF_MARKS else UNKNOWN
+                choices = _filled(known, reader, HOLE, bool(shape.cost)) if few else UNKNOWN
                 yield Guess(choices, len(shape.classes), shape.cost)
                 break
             behind = window[shape.behind] if shape.behind is not None and shape.behind < len(window) else HOLE
@@ -113,7 +115,7 @@ def _filled(known: tuple[int | None, ...], reader: Reader, behind: int, traceles
     found = []
     for filled in product(*(choices if byte is None else (byte,) for byte, choices in zip(known, ranges, strict=True))):
         lost = [byte for byte, before in zip(filled, known, strict=True) if before is None]
-        if len(lost) != 1 or loses(reader, lost[0], behind, traceless):
+        if (len(lost) > 1 and reader.wide) or all(loses(reader, byte, behind, traceless) for byte in lost):
             found.append(bytes(filled).decode("utf-8", "ignore"))
     return _commonest(found)
 

@@ -16,7 +16,7 @@ from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.oddities import odd
 
 SURE = 0.9  # the probability from which a character is named: of those named, 99.6 % were right
-SURER = 0.97  # the same where only its bytes show that one is missing, or what is beside it is unknown
+SURER = 0.93  # the same where only its bytes show that one is missing, or what is beside it is unknown
 REACH = 4  # characters on either side that make words with it
 WORDS = 0.3  # what the likelihood of the words weighs
 PASSES = 2  # a choice can change what is beside it
