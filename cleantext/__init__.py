@@ -117,6 +117,9 @@ def convert(text: str, to: str, source: str | None = None) -> str:
 def candidates(text: str, to: str) -> list[Candidates]:
     """Each character of `text` that has more than one form in the script `to`, with its choices.
 
+    A `Candidates` has `.start`, an offset in code points, `.character` and `.choices`, the usual one first. It is a list of
+    what is possible: neighbours play no part (干 has 幹 and 乾 in 干燥 as well), nor does the script of `text`.
+
     Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """
     from cleantext.script import find_candidates

@@ -104,9 +104,9 @@ def _glue(draft: Draft) -> Sequence[str]:
 def _conversion_rows(joined: _Joined, config: Config, to: str | None) -> Sequence[Row]:
     if to is None:
         return ()
-    from cleantext.script.conversion import CONVERT, conversion_rows
+    from cleantext.script.conversion import CONVERT, document_rows
 
-    return conversion_rows(joined.text, to) if CONVERT.active(config) else ()
+    return document_rows(joined.text, to, config.source) if CONVERT.active(config) else ()
 
 
 @dataclass(slots=True)

@@ -20,7 +20,23 @@ if TYPE_CHECKING:
 class Cleaner:
     """The public functions with options set once. Frozen, picklable, safe to share between threads.
 
-    Options: see `Config`. Raises ConfigError for an unknown option or value.
+    Options, all keyword only; the functions take the same:
+
+    profile   "safe" (default), "web" or "archive": a named set of rules (`cleantext rules`). The two rules of script are in
+              all of them, and act only when asked for: `script/convert` with `to`, `script/quotes` with `quotes`
+    enable    ids of rules, or of families of rules ("width"), to turn on besides those of the profile
+    disable   the same, to turn off; wins over `enable`
+    encoding  a hint for bytes, by Python codec name, e.g. from an HTTP header; not believed where it is wrong. To force one,
+              decode first: data.decode("big5", "replace")
+    source    what a text is in that does not tell its script, for conversion with `to`: "hans", "tw" … or a BCP 47 tag. Without
+              it such text is left (一只, 周末愉快). Text that tells its script is believed
+    quotes    "keep" (default), "curly" (“”‘’), "corner" (「」『』) or "script": as the script of the output has them, curly in
+              Simplified and corner in Traditional text; where neither `to` nor the text tells its script, they are kept
+    spacing   a space between Han and Latin letters or digits: "keep" (default), "add", "remove", or "document", which makes
+              all of a document as most of it is
+    protect   strings that no rule may change
+
+    Raises ConfigError for an unknown option or value.
     """
 
     __slots__ = ("_made", "config")
@@ -112,19 +128,24 @@ class Cleaner:
         return assemble(Result(decode_data(text, None), text, Trace(), ()), self.config, None)
 
     def clean_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[str]:
-        """Clean each of `texts`, lazily and in input order, in `workers` processes."""
+        """Clean each of `texts`, lazily and in input order, in `workers` processes.
+
+        With more than one, and where Python starts processes anew (Windows, macOS), the call belongs under
+        `if __name__ == "__main__":`. Raises TypeError where `texts` is one document, ConfigError for a bad `to` or
+        `workers`, both at once; what a document raises, in its turn.
+        """
         from cleantext.streams import each
 
         return each(partial(self.clean, to=check_target(to)), texts, workers)
 
     def explain_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[Result]:
-        """`explain` each of `texts`, lazily and in input order, in `workers` processes."""
+        """`explain` each of `texts`, lazily and in input order, in `workers` processes. See `clean_many`."""
         from cleantext.streams import each
 
         return each(partial(self.explain, to=check_target(to)), texts, workers)
 
     def document_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[Document]:
-        """`document` for each of `texts`, lazily and in input order, in `workers` processes."""
+        """`document` for each of `texts`, lazily and in input order, in `workers` processes. See `clean_many`."""
         from cleantext.streams import each
 
         return each(partial(self.document, to=check_target(to)), texts, workers)
@@ -136,7 +157,10 @@ def check_data(data: object) -> Data:
         return data
     if data is None:
         raise TypeError("data is None; give str, bytes or bytearray")
-    raise TypeError(f"data must be str, bytes or bytearray, not {type(data).__name__}; read a file first: path.read_bytes()")
+    hint = "; read a file first: path.read_bytes()" if hasattr(data, "__fspath__") else ""
+    hint = "; give bytes(data)" if isinstance(data, memoryview) else hint
+    hint = "; give its items one by one, or to clean_many" if isinstance(data, list | tuple) else hint
+    raise TypeError(f"data must be str, bytes or bytearray, not {type(data).__name__}{hint}")
 
 
 def check_text(text: object) -> str:

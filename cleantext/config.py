@@ -21,12 +21,13 @@ SPACINGS = ("keep", "add", "remove", "document")
 
 
 class Options(TypedDict, total=False):
-    """The options that functions and `Cleaner` take, as one gives them. What they mean: see `Config`."""
+    """The options that functions and `Cleaner` take, as one gives them. What they mean: see `Cleaner`."""
 
     profile: str
     enable: str | Iterable[str]
     disable: str | Iterable[str]
     encoding: str | None
+    source: str | None
     quotes: str
     spacing: str
     protect: str | Iterable[str]
@@ -34,24 +35,13 @@ class Options(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Options, all keyword only.
-
-    profile   "safe" (default), "web" or "archive" (see PROFILES): a named set of rules. The rules of script are in all of
-              them, and act only when asked for: `script/convert` with `to`, `script/quotes` with `quotes`
-    enable    ids of rules, or of families of rules ("width"), to turn on besides those of the profile
-    disable   the same, to turn off; wins over `enable`
-    encoding  a hint for bytes, by Python codec name, e.g. from an HTTP header
-    quotes    "keep" (default), "curly" (“”‘’), "corner" (「」『』) or "script": as the script of the output has them, curly in
-              Simplified and corner in Traditional text; where neither `to` nor the text tells its script, they are kept
-    spacing   a space between Han and Latin letters or digits: "keep" (default), "add", "remove", or "document", which makes
-              all of a document as most of it is
-    protect   strings that no rule may change
-    """
+    """The options, checked and frozen; what each means: see `Cleaner`."""
 
     profile: str = "safe"
     enable: frozenset[str] = frozenset()
     disable: frozenset[str] = frozenset()
     encoding: str | None = None
+    source: str | None = None
     quotes: str = "keep"
     spacing: str = "keep"
     protect: tuple[str, ...] = ()
@@ -80,6 +70,10 @@ class Config:
         _check_choice("spacing", checked.get("spacing", "keep"), SPACINGS)
         if checked.get("encoding") is not None:
             check_codec(checked["encoding"])
+        if checked.get("source") is not None:
+            from cleantext.script.targets import target_name
+
+            checked["source"] = target_name(checked["source"])
         return cls(**checked)
 
 

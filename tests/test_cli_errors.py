@@ -21,6 +21,10 @@ from tests.command import RIGHT, Command, posix
         (("fix", "."), "cleantext: .: is a directory; name its files, for example with DIRECTORY/*\n"),
         (("fix", "--nonesuch"), "cleantext: No such option"),
         (("nonesuch",), "cleantext: No such command 'nonesuch'"),
+        ((".",), "cleantext: a verb comes first: cleantext fix .\n"),
+        (("--to", "tw"), "cleantext: --to comes behind a verb: cleantext fix --to"),
+        (("document", "-o", "page.html"), "cleantext: .html is no form of the output; known are .txt, .md,"),
+        (("explain", "-o", "page.pdf"), "cleantext: .pdf is no form of the output; known are .txt, .json,"),
         (("fix", "--to", "klingon"), "cleantext: unknown"),
         (("convert",), "cleantext: Missing option '--to'"),
         (("fix", "--encoding", "nonesuch"), "cleantext: unknown encoding 'nonesuch'"),
@@ -138,3 +142,29 @@ def test_an_interrupt_is_silent(tmp_path: Path) -> None:
         _, err = running.communicate()
     assert (running.returncode, err.strip()) == (130, b"")
     assert os.listdir(tmp_path) == ["fifo"]
+
+
+@pytest.mark.parametrize("verb", ["fix", "document", "explain", "detect"])
+def test_a_file_that_is_no_text_is_told_and_not_written(command: Command, tmp_path: Path, verb: str) -> None:
+    image, text, out = tmp_path / "image.png", tmp_path / "text.txt", tmp_path / "out"
+    image.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    text.write_text(RIGHT, encoding="utf-8")
+    outcome = command(verb, str(image), str(text), "-o", f"{out}/")
+    assert outcome.status == 2
+    assert outcome.err.startswith(f"cleantext: {image}: is a PNG image\n")
+    assert [path.stem for path in out.iterdir()] == ["text"]
+
+
+def test_text_that_begins_as_another_kind_of_file_is_text(command: Command) -> None:
+    assert command("fix", stdin="BZh 是缩写。\n".encode()).out == "BZh 是缩写。\n".encode()
+
+
+@posix
+def test_standard_output_by_its_path_is_appended_to(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    log.write_text("kept\n", encoding="utf-8")
+    with log.open("ab") as stream:
+        subprocess.run(
+            [sys.executable, "-m", "cleantext", "fix", "-", "-o", "/dev/stdout"], input=RIGHT.encode(), stdout=stream, check=True
+        )
+    assert log.read_text(encoding="utf-8") == f"kept\n{RIGHT}"

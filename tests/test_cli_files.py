@@ -80,7 +80,7 @@ def test_damage_is_counted(command: Command) -> None:
 
 @pytest.mark.parametrize("arguments", READING)
 def test_what_may_be_no_text_is_told(command: Command, arguments: tuple[str, ...]) -> None:
-    image = b"\x89PNG\r\n\x1a\n" + b"".join(sha256(bytes([number])).digest() for number in range(64))
+    image = b"".join(sha256(bytes([number])).digest() for number in range(64))
     outcome = command(*arguments, stdin=image)
     assert outcome.status == 0
     assert outcome.err.startswith("cleantext: standard input: warning: this may not be text (read as ")

@@ -21,6 +21,7 @@ def test_case(case: Case) -> None:
     assert type(result.undo()) is type(case.input)
     assert cleantext.clean(result.text, **case.options) == result.text
     if case.flags is not None:
+        assert bool(result.flags) == bool(case.flags)  # an empty list says that nothing is flagged
         offered = [candidate for flag in result.flags for candidate in flag.candidates]
         assert all(any(wanted in candidate for candidate in offered) for wanted in case.flags)
 

@@ -89,8 +89,20 @@ def test_protected_strings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "converted"),
+    [("一只", "一隻"), ("周末愉快", "週末愉快"), ("皇后", "皇后"), ("一只貓在後面。\n周末愉快", None), ("干部", "幹部")],
+)
+def test_what_does_not_tell_its_script_is_in_the_source(text: str, converted: str | None) -> None:
+    cleaner = cleantext.Cleaner(source="zh-CN")
+    assert cleaner.clean(text, to="tw") == (text if converted is None else converted)
+    assert cleaner.document(text, to="tw").to_text().strip() == (text.replace("\n", "\n\n") if converted is None else converted)
+    assert cleaner.clean(cleaner.clean(text, to="tw"), to="tw") == cleaner.clean(text, to="tw")
+
+
+@pytest.mark.parametrize(
     ("options", "message"),
     [
+        ({"source": "klingon"}, "unknown script"),
         ({"profil": "web"}, "profile"),
         ({"profile": "wbe"}, "web"),
         ({"disable": ["width/folded-marks"]}, "width/folded-mark"),

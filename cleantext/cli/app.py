@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -23,7 +24,27 @@ Examples:
 """
 
 
+class _Verbs(click.Group):
+    """The verbs; says what to write where the verb was left out."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if any(error.option_name in option.opts for verb in self.commands.values() for option in verb.params):
+                raise click.UsageError(
+                    f"{error.option_name} comes behind a verb: cleantext fix {error.option_name} …", ctx
+                ) from error
+            raise
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and self.get_command(ctx, args[0]) is None and (os.path.exists(args[0]) or args[0] == "-"):
+            raise click.UsageError(f"a verb comes first: cleantext fix {args[0]}", ctx)
+        return super().resolve_command(ctx, args)
+
+
 @click.group(
+    cls=_Verbs,
     invoke_without_command=True,
     epilog=_EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -23,6 +23,31 @@ to = click.option("--to", metavar="SCRIPT", help="Convert to hans, hant, tw, twp
 encoding = click.option(
     "--encoding", metavar="CODEC", help="A hint for the bytes, such as gb18030. Not believed where it is wrong."
 )
+source = click.option(
+    "--from", "source", metavar="SCRIPT", help="For --to: what text is in that does not tell its script; else it is left."
+)
+
+_OTHER_FORMS = frozenset(
+    [
+        ".html",
+        ".htm",
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".epub",
+        ".xml",
+        ".csv",
+        ".tsv",
+        ".xlsx",
+        ".yaml",
+        ".yml",
+        ".md",
+        ".json",
+        ".jsonl",
+    ]
+)
 
 _CLEANING = (
     click.option("--profile", type=click.Choice(list(PROFILES)), default="safe", show_default=True, help="The set of rules."),
@@ -52,16 +77,22 @@ def by_suffix_or(name: str) -> str:
 
 def form_for(output: str | None, suffixes: Mapping[str, str]) -> str:
     """The form of the output where none is asked for: that of the suffix of the file `output`, by `suffixes`; else, and for a
-    directory, the first of them."""
+    directory, the first of them. Raises click.UsageError for the suffix of a form that cannot be written."""
     first = next(iter(suffixes.values()))
     if output is None or output.endswith(("/", os.sep)) or os.path.isdir(output):
         return first
-    return suffixes.get(os.path.splitext(output)[1].lower(), first)
+    suffix = os.path.splitext(output)[1].lower()
+    if suffix in _OTHER_FORMS and suffix not in suffixes:
+        raise click.UsageError(
+            f"{suffix} is no form of the output; known are {', '.join(suffixes)}, and any with --format",
+            click.get_current_context(silent=True),
+        )
+    return suffixes.get(suffix, first)
 
 
 def cleaning(command: Command) -> Command:
-    """The options of a `Cleaner`, and --to."""
-    for option in reversed((to, encoding, *_CLEANING)):
+    """The options of a `Cleaner`, --from among them, and --to."""
+    for option in reversed((to, source, encoding, *_CLEANING)):
         command = option(command)
     return command
 

@@ -14,6 +14,7 @@ from cleantext.cli.replace import write_file
 from cleantext.cli.sources import STANDARD_INPUT, Source
 from cleantext.errors import CleantextError
 
+_STANDARD_OUTPUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")  # opened anew, it would be cut to nothing first
 _SUFFIX = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,4}\Z")  # not the end of `news.2023-01-01`
 
 
@@ -40,7 +41,7 @@ class Sink:
     def __init__(self, output: str | None, inputs: Sequence[Source], suffix: str | None = None, between: bytes = b"") -> None:
         if output == "":
             raise _refusal("-o has an empty path; name a file or a directory, or - for standard output")
-        self.path = None if output in (None, STANDARD_INPUT) else Path(str(output))
+        self.path = None if output in (None, STANDARD_INPUT, *_STANDARD_OUTPUT) else Path(str(output))
         self.directory = self.path is not None and (len(inputs) > 1 or _is_directory(str(output)))
         self.suffix = suffix
         self._between, self._next = between, b""

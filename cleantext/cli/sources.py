@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from cleantext.cli.binary import binary_kind
 from cleantext.errors import CleantextError
 
 STANDARD_INPUT = "-"
@@ -41,7 +42,13 @@ class Source:
         return "stdin" if self.path == STANDARD_INPUT else Path(self.path).name
 
     def read(self) -> bytes:
-        """All bytes. Raises InputError."""
+        """All bytes. Raises InputError, also for what is no text."""
+        data = self._bytes()
+        if kind := binary_kind(data):
+            raise InputError(f"{self.name}: is {kind}")
+        return data
+
+    def _bytes(self) -> bytes:
         try:
             if self.path != STANDARD_INPUT:
                 return Path(self.path).read_bytes()

@@ -13,7 +13,7 @@ def fold(text: str) -> str:
     return text.translate(fold_table())
 
 
-# Traditional text has one letter where Simplified has two, and OpenCC's table leaves it: 看著 and 著名, 瞭解 and 瞭望, 憑藉 and 慰藉.
+# Traditional text has one letter where Simplified has two, and OpenCC's table leaves it (看著 and 著名, 瞭解 and 瞭望).
 _MERGED = str.maketrans("著瞭藉", "着了借")
 
 

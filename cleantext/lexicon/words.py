@@ -30,7 +30,7 @@ def word_lengths(text: str, start: int) -> list[tuple[int, int]]:
 
 
 def words_beginning(prefix: str) -> list[str]:
-    """All words that begin with `prefix`, of two code points or more, as keys (see `variants`); sorted. Shorter ones begin too many."""
+    """All words that begin with `prefix`, of two code points or more, as keys (see `variants`), sorted."""
     return sorted(_trie().keys(key(prefix))) if len(prefix) > 1 else []
 
 

@@ -6,6 +6,7 @@ OpenCC converts; which passages it is given, and which of its changes are taken,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -101,7 +102,15 @@ def find_rows(page: Page) -> Iterable[Row]:
     """The edits of the rule `script/convert`: none unless a target is asked for. What is closed is not looked into."""
     if page.to is None:
         return ()
-    return conversion_rows(without_spans(page.text, merge_spans([*page.closed, *verbatim_spans(page.text)])), page.to)
+    text = without_spans(page.text, merge_spans([*page.closed, *verbatim_spans(page.text)]))
+    return document_rows(text, page.to, page.config.source)
+
+
+def document_rows(text: str, to: str, source: str | None) -> list[Row]:
+    """`conversion_rows` for a document that is in the script `source` where it does not tell; None leaves it there."""
+    if source is None or (survey := survey_text(text)).script is not None:
+        return conversion_rows(text, to)
+    return conversion_rows(text, to, survey=replace(survey, script="hans" if source == "hans" else "hant"))
 
 
 def _whole(config: str) -> Step:
