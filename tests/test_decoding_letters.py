@@ -56,3 +56,11 @@ def test_the_words_around_count() -> None:
     assert words_cost(["été"], plain=french) < words_cost(["été"], plain=czech)
     assert words_cost(["İstanbul"]) < words_cost(["Ýstanbul"])
     assert WORD.findall("a è b, fête") == ["è", "fête"]
+
+
+def test_the_larger_codec_where_the_smaller_one_lacks_characters() -> None:
+    text = "二月〜三月の予定です。" * 3 + "①番と②番、㈱から。"
+    data = text.replace("〜", "～").encode("cp932")
+    page = b'<meta charset="shift_jis">' + data
+    decoded = decode(page)
+    assert (decoded.encoding, decoded.damage) == ("cp932", ())

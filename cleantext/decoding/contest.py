@@ -49,7 +49,7 @@ _CHARDET_BYTES = 16384  # it looks at no more for its statistics itself
 def hold_contest(data: bytes, claims: Sequence[str] = (), candidates: Sequence[str] = CHINESE) -> Reading:
     """The best reading of `data`; `claims` are codec names from the page and the caller. Always gives an answer."""
     contest = _Contest(data)
-    claimed = [encoding for claim in claims for encoding in alternatives(claim)]
+    claimed = [encoding for claim in claims for encoding in _likeliest(claim)]
     contest.judge(_enter(("utf-8", *candidates, *claimed), claimed))
     if not contest.is_decided():
         known = {reading.encoding for reading in contest.readings}
@@ -152,7 +152,14 @@ def proposals(data: bytes, windows: Sequence[Window]) -> list[str]:
     files = EncodingEra.ALL & ~EncodingEra.MAINFRAME
     found = chardet.detect_all(data[start : start + _CHARDET_BYTES], encoding_era=files)
     names = (codec_name(each["encoding"]) for each in found if each["encoding"])
-    return list(dict.fromkeys(encoding for name in names if name for encoding in alternatives(name)))[:4]
+    return list(dict.fromkeys(encoding for name in names if name for encoding in _likeliest(name)))[:4]
+
+
+def _likeliest(name: str) -> tuple[str, ...]:
+    """The codecs that take part where the codec `name` is meant: of those that read nearly all alike only the first, since which
+    sign for a tilde they have says nothing; the others are for what it does not take."""
+    codecs = alternatives(name)
+    return codecs if name.startswith("utf-") else codecs[:1]
 
 
 def _cost(ranked: tuple[float, Reading]) -> float:

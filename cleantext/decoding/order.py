@@ -101,7 +101,9 @@ def _read_whole(data: bytes, reading: Reading) -> tuple[str, tuple[Damage, ...],
     if best is None:
         best = mark_damage(data, encoding, reading.skip)
         fewest = count_damage(best)
-        for other in alternatives(encoding)[1:]:
+        for other in alternatives(encoding):
+            if other == encoding:
+                continue
             marked = mark_damage(data, other, reading.skip)
             if (count := count_damage(marked)) < fewest:
                 best, encoding, fewest = marked, other, count

@@ -28,6 +28,8 @@ from cleantext.segmentation.titles import is_dashed, is_titular
 
 NARROWEST = 8.0
 _SAMPLE = 60
+_LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # of the full lines, in which a sentence ends
+_MANY = 12  # lines of which one may be too long and nothing that stands across
 _MOST_ACROSS = 0.2  # of the lines, longer than the measure
 _FEW = 6  # full lines; below that a narrow measure may be chance, as of verse or a list
 _NARROWEST_OF_FEW = 12.0
@@ -78,7 +80,8 @@ def _measure(lines: Sequence[Line]) -> float:
     if doubled < 2 * NARROWEST or around < max(2, 0.25 * len(lines)):
         return 0.0
     beyond = [line for line in lines if 2 * extent(line) > doubled + 2 * HANG]
-    if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > 0.03 * len(lines):
+    most = max(0.03 * len(lines), len(lines) >= _MANY)
+    if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > most:
         return 0.0
     return doubled / 2
 
@@ -89,7 +92,8 @@ def _may_span(line: Line) -> bool:
 
 
 def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:
-    """Whether text runs on across the ends of full lines: most of them end in the open, and words cross the gaps."""
+    """Whether text runs on across the ends of full lines: most of them end in the open, and words cross the gaps, or sentences
+    end inside the lines, as they do not in verse and lists."""
     pairs = [
         (left, right)
         for left, right in pairwise(lines)
@@ -100,4 +104,6 @@ def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:
         return False
     unclosed = [(left, right) for left, right in pairs if ending(left.text) in ("open", "comma", "dash")]
     across = sum(crossing(left.text, right.text) > 1 for left, right in unclosed)
-    return len(unclosed) >= 0.6 * len(pairs) and across >= max(1, 0.06 * len(pairs))
+    inside = sum("。" in left.text[:-1] for left, _ in pairs)
+    prose = across >= max(1, 0.06 * len(pairs)) or inside >= max(_LEAST_INSIDE, _SHARE_INSIDE * len(pairs))
+    return len(unclosed) >= 0.6 * len(pairs) and prose

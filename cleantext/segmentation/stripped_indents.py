@@ -29,15 +29,18 @@ _SPACED = 0.8  # of the lines, under a blank one each
 
 
 def restore_indents(lines: Sequence[Line], measure: float) -> None:
-    """Set the indent of the lines that begin a paragraph of text wrapped to `measure`, if under most ends of paragraphs stands a
-    line that is two cells short and goes on. Where one of these is indented by more than a cell, nothing was stripped."""
-    below = [
-        (line, after) for above, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False) if _is_end(above, measure)
-    ]
-    short = sum(abs(measure - _INDENT - line.width) <= _SLACK and _goes_on(line, after, measure) for line, after in below)
-    full = sum(line.width > measure - _INDENT + _SLACK for line, _ in below)
+    """Set the indent of the lines that begin a paragraph of text wrapped to `measure`, if under most ends of paragraphs, or
+    under titles, stands a line that is two cells short and goes on. Where one of these is indented by more than a cell,
+    nothing was stripped."""
+    triples = list(zip(lines, lines[1:], [*lines[2:], None], strict=False))
+    below = [(line, after) for above, line, after in triples if _is_short(above, measure) and _is_closed(above)]
+    under = [(line, after) for above, line, after in triples if _is_short(above, measure) and is_titular(above.text)]
+    maybe = [(line, after) for above, line, after in triples if not _is_short(above, measure) and _is_closed(above)]
+    short = sum(_is_cut(line, after, measure) for line, after in (*below, *under))
+    full = sum(line.width > measure - _INDENT + _SLACK + (line.text[-1] in HANGING) for line, _ in below)
     indented = any(line.indent > _HALVED and _goes_on(line, after, measure) for line, after in below)
-    if indented or short < _LEAST or short < _SHARE * (short + full):
+    enough = short >= _LEAST or (short and sum(_is_cut(line, after, measure) for line, after in maybe))
+    if indented or not enough or short < _SHARE * (short + full):
         return
     if sum(0 < line.indent <= _HALVED for line, _ in below) >= _SHARE * len(below):
         for line in lines:
@@ -69,9 +72,14 @@ def _is_title(line: Line, after: Line | None, measure: float) -> bool:
     return " " in line.text or is_across(after, measure) or run_in_opening(after.text) > 0 or not _is_full(after, measure)
 
 
-def _is_end(line: Line, measure: float) -> bool:
-    """Whether a paragraph surely ends here."""
-    return _is_closed(line) and line.width < measure - _INDENT - _SLACK
+def _is_cut(line: Line, after: Line | None, measure: float) -> bool:
+    """Whether the line is two cells short, within less than a cell, and goes on."""
+    return abs(measure - _INDENT - line.width) <= _SLACK and _goes_on(line, after, measure)
+
+
+def _is_short(line: Line, measure: float) -> bool:
+    """Whether the line is too short for any but the last of a paragraph, or a title."""
+    return line.width < measure - _INDENT - _SLACK
 
 
 def _is_closed(line: Line) -> bool:

@@ -55,7 +55,9 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
 
 
 def _may_be_free(line: Line) -> bool:
-    return line.kind in (None, "verse") and line.width <= _WIDEST_FREE and not starts_block(line.text)
+    if line.kind not in (None, "verse") or line.width > _WIDEST_FREE or "。" in line.text[:-1]:
+        return False
+    return not starts_block(line.text)
 
 
 def _heads(lines: Sequence[Line]) -> Iterator[int]:
