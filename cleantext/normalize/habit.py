@@ -74,14 +74,25 @@ _SPEAKER = re.compile(r"[\n\r][ \t]*+[^\s,:;!?，。：]{1,16}: ")
 
 def habit(page: Page) -> str:
     """FOLDED, SLIPS or OTHER. Worked out once a page."""
+    return _known_habit(page)[0]
+
+
+def is_shown_by_brackets(page: Page) -> bool:
+    """Whether nothing but half-width brackets shows the habit. Worked out once a page, with it."""
+    return _known_habit(page)[1]
+
+
+def _known_habit(page: Page) -> tuple[str, bool]:
     if "habit" not in page.memo:
-        page.memo["habit"] = _habit(page)
-    return str(page.memo["habit"])
+        first = _misplaced(page, "()")
+        only_brackets = first >= 0 and page.text[first] in "()" and _misplaced(page, "") < 0
+        page.memo["habit"] = _habit(page, first, only_brackets), only_brackets
+    return page.memo["habit"]  # type: ignore[return-value]
 
 
-def _habit(page: Page) -> str:
+def _habit(page: Page, first: int, only_brackets: bool) -> str:
+    """The same of a page whose `first` misplaced mark is known, and whether all are brackets."""
     text = page.text
-    first = _misplaced(page, "()")
     if first < 0 or (is_behind_term(text, first) and _are_labels(page)):
         return OTHER
     full_width = has_full_width(text)
@@ -90,7 +101,6 @@ def _habit(page: Page) -> str:
     has_lines = text.find("\n", 0, -1) >= 0 or "\r" in text
     if has_lines and (is_table(page) or _is_code(text) or _is_chat(text)):
         return OTHER
-    page.memo["only brackets"] = only_brackets = text[first] in "()" and _misplaced(page, "") < 0
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign(page):

@@ -16,6 +16,7 @@ _NOT_IN_CELLS = re.compile(f"[。、，；：！？…“”‘’]|[;!?](?<=[{H
 _QUOTED = re.compile('(?<![^,\\r\\n])"(?:[^"\\r\\n]|"")*"(?![^,\\r\\n])')
 
 _OF_SENTENCE = re.compile("[你您他她它我的得了着著过過们們这這那很都也就在是和与與为為以于於将將对對并並不没沒有吗嗎呢吧啊]")
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*,[^()（）]*[)）]\s*")
 _FIRST = 8
 _WORD = 5
 _CELL = 12
@@ -87,7 +88,7 @@ def _is_row(text: str, low: int, high: int) -> bool:
         return True
     if high < len(text) and _cells(text[slice(*_line(text, high))]) == cells:
         return True
-    return high - low <= _WORD * cells and not is_prose(text, low, high)
+    return high - low <= _WORD * cells and not is_prose(text, low, high) and not _IN_BRACKETS.fullmatch(text, low, high)
 
 
 def _cells(line: str) -> int:

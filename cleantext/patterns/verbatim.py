@@ -36,7 +36,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("{{", re.compile(r"\{\{[^{}\r\n]*[%}]\}")),
     ("${", re.compile(r"\$\{[^{}\r\n]*\}")),
     ("\\", re.compile(r"\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
-    ("&", re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31}|[\u3400-\u9fff]{1,8});")),  # or &名称;
+    (
+        "&",
+        re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31}|[\u3400-\u9fff]{1,8});"),
+    ),  # or &名称;
     # The address of a link or a picture of Markdown, with its title.
     ("](", re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:[ \t]{1,3}(?:\"[^\"\r\n]{0,300}\"|'[^'\r\n]{0,300}'))?\)")),
     ("[", re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression

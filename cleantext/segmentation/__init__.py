@@ -32,6 +32,7 @@ from cleantext.segmentation.layout import find_layout
 from cleantext.segmentation.leads import mark_leads
 from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.lists import mark_runs
+from cleantext.segmentation.markup import mark_rules, take_off_tails
 from cleantext.segmentation.messages import mark_fields, mark_messages
 from cleantext.segmentation.order import restore_order
 from cleantext.segmentation.repeats import mark_repeats
@@ -39,6 +40,7 @@ from cleantext.segmentation.reporters import mark_reporters
 from cleantext.segmentation.rolls import mark_rolls
 from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes import mark_shapes
+from cleantext.segmentation.site_heads import mark_site_heads
 from cleantext.segmentation.tables import mark_tables
 from cleantext.segmentation.verse import mark_verse
 from cleantext.segmentation.wrapped_captions import mark_wrapped_captions
@@ -59,6 +61,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     if not lines:
         return Segmentation("flat", [])
     code = mark_code(lines, text)
+    take_off_tails(lines)
     mark_furniture(lines)
     mark_fields(lines)
     layout = find_layout(lines)
@@ -92,12 +95,14 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     mark_chat(lines)
     mark_cells(lines)
     mark_shapes(lines)
+    mark_site_heads(lines)
     mark_caption_runs(lines)
     mark_end_matter(lines)
     mark_messages(lines)
     mark_verse(lines)
     mark_contents(lines)
     mark_tables(lines)
+    mark_rules(lines)
     mark_alike(lines)
     mark_rolls(lines)
     mark_repeats(lines)

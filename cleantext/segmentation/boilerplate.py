@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleantext.junk import LINE_KINDS
+from cleantext.segmentation.link_rows import is_link_row
 
 _BOILERPLATE = re.compile(
     "[【\\[]?(?:打印|关闭|关闭窗口|打印本页|返回(?:顶部|首页|目录|列表)|收藏|分享|分享到[：:]?.{0,30}|加入收藏|字[体号级][：:].{0,20}|我要纠错.{0,20})[】\\]]?"
@@ -31,16 +32,31 @@ _PAGE = re.compile("(?:第\\s?)?[A-Z]{0,2}\\d{1,3}\\s?版(?:[\\s：]+[\u3400-\u9
 _LONGEST_ROW = 60
 _SITE = re.compile("(?:https?：//|https?://|[wｗ]{2,3}[.．。])\\S{3,60}.{0,20}", re.IGNORECASE)
 
+_DATED_SITE = re.compile(
+    "(?:https?：//|www[.．])\\S{3,60}\\s{1,9}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[\\s\\d：]{0,12}(?:\\S{2,12})?", re.IGNORECASE
+)
+# What a forum sets over a post, and what a site counts.
+_FORUM = re.compile(
+    "[【\\[（]?复制链接[】\\]）]?|(?:本帖|本文)最后由.{1,40}编辑|查看：?\\s?\\d{1,8}\\s?[|｜]?\\s?回复：?\\s?\\d{1,8}"
+    "|(?:楼主|沙发|板凳|地板|\\d{1,5}[#楼]).{0,30}发表于.{8,30}(?:只看|显示|倒序|查看|回复|阅读模式).{0,40}|.{0,20}发表于.{8,24}(?:只看该|显示全部|倒序|阅读模式).{0,40}"
+)
+_COUNTED = re.compile(
+    "[（(]?(?:\\d{2,9}|\\d{1,4}(?:\\.\\d{1,2})?\\s?[万wW])\\+?\\s?(?:次|人次|人(?:已读|阅读|浏览|点赞|评论)|次?(?:阅读|浏览|点击|播放|观看)|条?评论|个?赞|收藏|views?)[）)]?|\\d{1,7}\\s?[|｜]\\s?\\d{1,7}",
+    re.IGNORECASE,
+)
+
 
 def is_boilerplate(text: str) -> bool:
     """Whether the line is navigation, a share bar, a copyright notice, a site's source or editors, its address, or 下转第二版."""
-    if any(kind.fits(text) for kind in LINE_KINDS):
+    if any(kind.fits(text) for kind in LINE_KINDS) or is_link_row(text):
         return True
     if len(text) > 90 or text[-1] in "。！？” ":
         return False
     if len(text) <= _LONGEST_ROW and (_PAGE.fullmatch(text) or _is_navigation(text)):
         return True
-    return _BOILERPLATE.fullmatch(text) is not None or (_SITE.match(text) is not None and " " not in text)
+    if _BOILERPLATE.fullmatch(text) or _FORUM.fullmatch(text) or _COUNTED.fullmatch(text):
+        return True
+    return (_SITE.match(text) is not None and " " not in text) or _DATED_SITE.fullmatch(text) is not None
 
 
 def _is_navigation(text: str) -> bool:

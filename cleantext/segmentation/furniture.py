@@ -17,6 +17,9 @@ _DECORATED = re.compile(
 _FOLIO = re.compile(
     "(?=.*\\d{4}\\s?[年./-])(?=.*(?:第?\\s?[0-9A-Z]{1,3}\\s?版|版[次面]?[：:]?\\s?[0-9A-Z]{1,3}))[^。，；！？]{8,60}"
 )
+# The page of a newspaper as archives write it over each text, and a folio with the issue's number.
+_ARCHIVED = re.compile("第\\s?[0-9A-Z]{1,3}\\s?版\\s?（[^（）]{0,12}）")
+_ISSUED = re.compile("(?=.*\\d{4}\\s?[年./-]\\s?\\d)(?=.*第\\s?\\d{2,6}\\s?期).*(?:编印|出版|印发|版|刊)[^。，；！？]{0,20}")
 # What stands in a newspaper's head and foot: the lunar date, the number of the issue, who publishes and prints it.
 _IMPRINT = re.compile(
     "农历\\S{2,12}|总?第\\s?\\d{2,6}\\s?期|今日\\s?\\d{1,3}\\s?版[^，。；！？]{0,24}"
@@ -58,6 +61,10 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 def _is_folio(text: str) -> bool:
     """Whether the line is one of a newspaper's own: the folio, a part of the paper, the imprint."""
     if "版" in text and len(text) <= _LONGEST_FOLIO and _FOLIO.fullmatch(text):
+        return True
+    if text[0] == "第" and _ARCHIVED.fullmatch(text):
+        return True
+    if "期" in text and len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and "，" not in text and _ISSUED.fullmatch(text):
         return True
     if "A" <= text[0] <= "Z" and _PART.fullmatch(text):
         return True

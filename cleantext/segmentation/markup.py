@@ -1,10 +1,21 @@
-"""Headings in the markup of a wiki: == 討論 ==, with as many signs on either side."""
+"""Markup: headings of a wiki (== 討論 ==, with as many signs on either side), pictures, and what is left of a page's markup at
+the end of a line (</p>, ******)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.lines import Line, width
 
 _HEADING = re.compile("(={2,6})\\s*[^=\\s](?:.*[^=\\s])?\\s*(={2,6})")
+_PICTURES = re.compile(
+    "(?:!\\[[^\\[\\]]{0,200}\\]（[^（）\\s]+(?:\\s[^（）]{0,100})?）\\s*)+|[^\\s，。；！？]{1,60}(?:\\s[^，。；！？]{1,30})?\\.(?i:jpe?g|png|gif|webp|bmp)"
+)
+_RULE = re.compile("\\|?(?:\\s?：?-{2,}：?\\s?\\|)+(?:\\s?：?-{2,}：?\\s?)?")
+_TAIL = re.compile("(?:\\s*(?:</?(?:p|div|span|br|li|td|h\\d)\\s?/?>|\\*{4,}))+$")
+_SIGNS = ">*"
+_REACH = 200  # characters
 _CLAUSE = re.compile("[，。；！？]")
 
 
@@ -17,3 +28,25 @@ def is_wiki_heading(text: str) -> bool:
     if found is None or len(found[1]) != len(found[2]):
         return False
     return " " in text or not _CLAUSE.search(text)
+
+
+def is_picture(text: str) -> bool:
+    """Whether the line is nothing but pictures in Markdown, or the name of a picture's file."""
+    return (text[0] in "!！" or text[-4:-3] == "." or text[-5:-4] == ".") and _PICTURES.fullmatch(
+        text.replace("！", "!")
+    ) is not None
+
+
+def take_off_tails(lines: Sequence[Line]) -> None:
+    """Read `lines` without the markup at their ends. Their spans keep it."""
+    for line in lines:
+        if line.text[-1] in _SIGNS and (found := _TAIL.search(line.text, max(len(line.text) - _REACH, 0))) and found.start():
+            line.text = line.text[: found.start()]
+            line.width = width(line.text)
+
+
+def mark_rules(lines: Sequence[Line]) -> None:
+    """Mark the rule under the head of a table in Markdown (---|---) that stands in no table as a separator."""
+    for line in lines:
+        if line.kind is None and line.text[0] in "|-：" and _RULE.fullmatch(line.text):
+            line.kind = "separator"

@@ -12,21 +12,23 @@ from cleantext.segmentation.captions import is_caption
 from cleantext.segmentation.credits import is_credit
 from cleantext.segmentation.datelines import is_dateline
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.markup import is_wiki_heading
+from cleantext.segmentation.markup import is_picture, is_wiki_heading
+from cleantext.segmentation.page_fields import field_kind
 from cleantext.segmentation.salutations import is_salutation
 from cleantext.segmentation.separators import is_separator
 from cleantext.segmentation.signatures import is_closing
 
 SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("separator", is_separator),
-    ("boilerplate", is_boilerplate),
+    ("boilerplate", lambda text: is_boilerplate(text) or field_kind(text) == "boilerplate"),
     ("section_heading", is_wiki_heading),
     ("credit", is_credit),
     ("caption", is_caption),
     ("byline", is_byline),
-    ("dateline", is_dateline),
+    ("dateline", lambda text: is_dateline(text) or field_kind(text) == "dateline"),
     ("salutation", is_salutation),
     ("signature", is_closing),
+    ("other", lambda text: is_picture(text) or field_kind(text) == "other"),
 )
 _LONGEST = 200  # characters of the longest line that any of these can be
 

@@ -2,7 +2,8 @@
 
 Two to four numerals before 年, of which the first is an ideograph. Left alone: circles that stand for what is left out
 (`○○年`, `二○一○年○月○日`, `○○大学`), decimals (`○．五`), numerals in digits (`2000年`), other numbers (`一○一大樓`,
-`第一○三條`: Big5 has no 〇, so the circle is how Taiwan's documents write it), and Japanese.
+`第一○三條`: Big5 has no 〇, so the circle is how Taiwan's documents write it), a year half of which stands in brackets
+(`(二○)二○年`), and Japanese.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from cleantext.rules import Page, Rule
 
 _ZEROS = "○◯OoＯｏ0０"
 _NUMERALS = "一二三四五六七八九〇零"
-_YEAR = re.compile(f"[{_NUMERALS}](?<![{_ZEROS}{_NUMERALS}A-Za-z0-9．.].)[{_NUMERALS}{_ZEROS}]{{1,3}}(?=年(?![○◯]))")
+_YEAR = re.compile(
+    f"[{_NUMERALS}](?<![{_ZEROS}{_NUMERALS}A-Za-z0-9．.].)(?<![{_ZEROS}][)）].)[{_NUMERALS}{_ZEROS}]{{1,3}}(?=年(?![○◯]))"
+)
 _AFTER = re.compile(f"年(?<=[{_NUMERALS}{_ZEROS}].)")
 _LONGEST = 4
 _ZERO = re.compile(f"[{_ZEROS}]")

@@ -3,7 +3,7 @@
 Two to four hyphens, half-width or full-width, with Han or a full-width mark on both sides (also the quote
 that ends a speech cut short). Left alone are options (`用
 --help`), comments (`<!-- … -->`), rules of Markdown, slugs (`使用--運算子或-巨集`), single hyphens, single — between numbers
-and places, and what spaces set off.
+and places, what spaces set off, and steps of a chain that fills its line (`配置---编译---安装`).
 """
 
 from __future__ import annotations
@@ -12,15 +12,20 @@ import re
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.classes import CLOSING, HAN, OPENING
+from cleantext.normalize.context import is_prose
 from cleantext.normalize.habit import is_foreign
 from cleantext.normalize.places import offsets_of
+from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/dash"
 _HYPHENS = "-－"
+_LONGEST = 120
+"""Code points of a line that is a chain of words."""
 _DASH = re.compile(
     f"[-－](?<=[{HAN}{CLOSING}，。！？：].)[-－]{{1,3}}(?=[{HAN}{OPENING}”’」』])(?![^\\s，。、；！？-]{{1,20}}-[^-])"
 )
+_CHAIN = re.compile(f"[ \\t]*[{HAN}]{{1,6}}(?P<link>[-－]{{2,4}})[{HAN}]{{1,6}}(?:(?P=link)[{HAN}]{{1,6}})+[ \\t]*")
 _WHY = Reason((ID,), "hyphens for a dash between Chinese words", 0.97)
 
 
@@ -31,10 +36,17 @@ def find(page: Page) -> Columns:
     for at in offsets_of(text, _HYPHENS):
         if at >= end and text[at + 1 : at + 2] in _HYPHENS and (match := _DASH.match(text, at)) is not None:
             end = match.end()
-            spans.append((at, end))
+            if not _is_of_chain(text, at):
+                spans.append((at, end))
     if not spans or is_foreign(page):
         return NO_EDITS
     return Columns.of((*span, "——", _WHY) for span in spans)
+
+
+def _is_of_chain(text: str, at: int) -> bool:
+    """Whether the hyphens at `at` link words, and nothing else stands on the line: no sentence, which has words of grammar."""
+    low, high = line_of(text, at)
+    return high - low <= _LONGEST and _CHAIN.fullmatch(text, low, high) is not None and not is_prose(text, low, high)
 
 
 RULE: Rule = Rule(ID, "make —— of hyphens between Chinese words", find, "", ("safe", "web"), pairs=(("－-", "－-"),))

@@ -5,7 +5,8 @@ Chinese text, or the end of the line. Inside a quotation the pair becomes an inn
 「」 it becomes 「」, inside them 『』.
 
 Left alone are apostrophes, feet and inches (`5'10"`, `27"显示器`), English sentences, quotes that spaces set off (`输入 "见 "`,
-the habit of manuals) and others of such a line, attributes, JSON and rows of tables, and lines in which the marks do not pair.
+the habit of manuals) and others of such a line, attributes, JSON and rows of tables, lists with commas of which one pair has to
+stay (`["甲","乙","丙"]`), and lines in which the marks do not pair.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ _AFTER = re.compile(f"[{_BESIDE}\"'＂0-9]|[,:;!?.)](?:[{_BESIDE}\"'\\d]|$)|$")
 _ROW = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
 _MISFIT = re.compile("[\\s“”‘’]")
 _INDENT = re.compile(r"\s*$")
+_LISTED = re.compile("[ \t]?[,;][ \t]?")
+
+_Pair = tuple[int, int, bool]
 
 
 def find(page: Page) -> Columns:
@@ -73,6 +77,7 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
     # Single words too, but not where other pairs are left: there the quotes are signs of a language of machines.
     words = [pair for pair in doubles if _is_word(text, low, high, *pair[:2])]
     taken = sorted(chinese + words) if len(chinese) + len(words) == len(doubles) else chinese
+    taken = _whole_lists(text, doubles, taken)
     yield from taken
     at = 0
     for match in _SINGLE.finditer(text, low, high):
@@ -82,6 +87,21 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
         inside = at < len(taken) and taken[at][0] < start and end < taken[at][1]
         if _is_chinese(text, low, high, start, end) and (inside or not _MARKS.search(text, start + 1, end)):
             yield start, end, True
+
+
+def _whole_lists(text: str, doubles: list[_Pair], taken: list[_Pair]) -> list[_Pair]:
+    """Those of the pairs `taken` that are not in a list of pairs, `"甲","乙"`, of which another one is not."""
+    if len(taken) == len(doubles):
+        return taken
+    kept: list[_Pair] = []
+    items: list[_Pair] = []
+    for place, pair in enumerate(doubles):
+        items.append(pair)
+        if place + 1 == len(doubles) or not _LISTED.fullmatch(text, pair[1] + 1, doubles[place + 1][0]):
+            if all(item in taken for item in items):
+                kept += items
+            items = []
+    return kept
 
 
 def _doubles(text: str, low: int, high: int) -> list[tuple[int, int, bool]]:

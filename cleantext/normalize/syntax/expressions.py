@@ -16,6 +16,8 @@ from cleantext.rules import Span
 
 _HAN = "\u3400-\u9fff"
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
+_VALUE = rf"(?:\"[^\"\n\r]{{0,40}}\"|'[^'\n\r]{{0,40}}'|[{_HAN}]{{1,8}}(?=[;,\n\r]|$)|[!#-&(-9<-z| ]){{1,40}}"
+_PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # What an expression is looked for by, and what it begins with, up to its first bracket.
 _BRACKETED = (
     ("=", lazily(r"=[A-Z][A-Z0-9.]{1,15}\(")),
@@ -42,6 +44,10 @@ _PLAIN = (
     ("+", lazily(r"\+(?<=[A-Za-z]\+)[,;:!?.]")),  # Ctrl+;
     ("@", lazily(r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:")),  # //@张三:转发微博
     (":", lazily(r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)")),  # :smile:
+    # A pattern between slashes, or with both its anchors.
+    ("/^", lazily(r"/\^[^\s/][^\n\r/]{0,200}/[a-z]{0,6}")),
+    ("^(", lazily(r"\^\([^\n\r。，]{1,100}?\)[^\s。，]{0,20}\$")),
+    (";", lazily(rf"[a-z](?<![A-Za-z0-9-].){_PROPERTY}(?:;[ \t]?[a-z]{_PROPERTY})++;?")),  # of a style sheet
     ("[^", lazily(r"\[\^[\w-]{1,20}\]:")),  # a footnote of Markdown
     # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
     (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.normalize.context import is_prose
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.verbatim import Signs
@@ -50,6 +51,8 @@ _RECORDS = (
     r"\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?:?\s\[?\d{4}-\d\d-\d\d[ T]\d\d:",
     r"\[?\d{1,2}:\d\d(?::\d\d)?\]?\s[^\s,:;!?，。：]{1,16}:\s",  # a chat: when, who
     r"<[\u3400-\u9fff]{1,8}>\s",
+    r"(?:Dialogue|Comment):\s(?:Marked=)?\d{1,2},\d{1,2}:\d\d:\d\d\.\d\d,|Style:\s[^,\n\r]*(?:,[^,\n\r]*){9}",  # subtitles
+    rf"(?:From|To|Cc|CC|Bcc|BCC|Reply-To|Sender):\s{_NO_PROSE}",
     r"[A-Za-z][A-Za-z' -]{1,30}\s(?:n|vi?|vt|adj|adv|prep|conj|pron|num|art)\.\s?[\u3400-\u9fff]",
 )
 _IN_ASCII = lazily("\n[ \t]*+[!-~]")  # most lines begin with Han
@@ -61,6 +64,10 @@ _LONGEST_NAME = 24
 # Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
 _SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*|:(?: [^\n]*|\r)?)(?:\n|$)"
 _SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
+# A setting with a list for its value: 名称=张三,李四.
+_LISTED = lazily(r"\n[ \t]*+[\w.-]{1,20}[ \t]?=[ \t]?[\w./:-]{1,16}(?:[,;|][ \t]?[\w./:-]{1,16}){1,20};?[ \t]*(?=[\n\r]|$)")
+# Addressees of a mail, with what they are: 收件人: 李四,王五 <a@b.c>
+_ADDRESSEES = lazily(r"\n[ \t]*+[\w-]{2,12}[:：][^\n\r，。；！？<>]{0,200}<[^<>@\s]{1,64}@[^<>@\s]{1,100}>[^\n\r，。；！？]*")
 _CHANGED = lazily(r"\n[+-][^\n]*")
 _HEAD = lazily(r"---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,60}---")
 
@@ -77,6 +84,12 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
         for pattern in patterns:
             for match in pattern.finditer(lines):
                 yield match.start(), match.end() - 1
+    if "=" in signs.kinds:
+        for match in _LISTED().finditer(lines):
+            if not is_prose(lines, match.start() + 1, match.end()):
+                yield match.start(), match.end() - 1
+    if "@" in signs.kinds and "<" in signs.kinds:
+        yield from ((match.start(), match.end() - 1) for match in _ADDRESSEES().finditer(lines))
     if text.startswith("---"):
         head = _HEAD().match(text)
         if head:

@@ -5,9 +5,11 @@ In a folded document a pair goes back where it holds East Asian text or stands b
 touches Han, if most of the document's pairs are full-width or if all its pairs of Han are glosses: words of two characters or
 more, right behind Han (`小赵(新来的)很勤快，…`). So does the one half of a pair whose other half is full-width.
 
-Left alone are brackets that hold one character (`乡(镇)`, `(一)`) and all others beside them, those among Latin letters and
-signs (`f(x)`, `(see below)`), those that a space sets off (`工具 (圖示)`, a house style of its own), those
-without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
+Brackets that show the fold alone, or that slipped, are left where they hold one character (`乡(镇)`, `(一)`), and all others
+beside them; in a document whose other marks were folded as well they go back too. Left alone everywhere are those among
+Latin letters and signs (`f(x)`, `(see below)`) and those in a row with such (`2025(01)(02)號`), those that a space sets off
+(`工具 (圖示)`, a house style of its own) unless they number an item, those without a partner (`1)`, `:)`), and readings,
+`重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -19,11 +21,11 @@ from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import REACH, near_kana
 from cleantext.normalize.foreign_lines import outside_foreign_lines
-from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_foreign
+from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_foreign, is_shown_by_brackets
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.width.bracket_pairs import bracket_pairs
-from cleantext.rules import Page, Rule
+from cleantext.rules import Page, Rule, Span
 
 ID = "width/folded-bracket"
 _HAN = re.compile(f"[{HAN}]")
@@ -36,21 +38,47 @@ _YEAR = re.compile(rf"\({_YEAR_INSIDE}")
 _YEAR_OR_WORDS = re.compile(rf"\((?:{_YEAR_INSIDE}|[A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\))")
 _AFTER = re.compile(f"[{HAN}，。、；：！？]")
 _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
+_ITEM = re.compile(f"\\((?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)(?=[{HAN}])")  # (一)总则 (二)细则
+_NUMBER = re.compile(r"\([0-9A-Za-z]{1,4}\)")
 _FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
 _OF_FORMULA = re.compile("[A-Za-z*/=^]")
 _SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
 _SYMBOLS = re.compile(
-    r"\((?:(?<=[数數号號符点點位]\()[,;:]|[A-Za-z0-9.+-]{1,3}(?:,[A-Za-z0-9.+-]{1,3})+|[#$&*+./<-@\[-`{-~-]{1,9})\)|\(0\d{2,3}\)\d"
+    r"""
+    \( (?:
+        (?<=[数數号號符点點位]\() [,;:]                       # a mark that is spoken of: 逗号(,)
+      | [A-Za-z0-9.+-]{1,3} (?: , [A-Za-z0-9.+-]{1,3} )+     # a point: (a,b)
+      | [\#$&*+./<-@\[-`{-~-]{1,9}                           # signs: (.)
+    ) \)
+    | \( 0\d{2,3} \) \d                                      # the code of a telephone number: (010)6552
+    """,
+    re.VERBOSE,
 )
-"""A point, (a,b); marks that are spoken of, (.); the code of a telephone number, (010)6552."""
-# A face: signs that only faces have, (｡･ω･｡), or two eyes alike with a mouth between, (╥﹏╥) (⊙o⊙) (T_T).
+# A face: signs that only faces have, (｡･ω･｡), or two eyes with a mouth between, (╥﹏╥) (⊙o⊙) (T_T) (>_<).
+_OF_FACES = "ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏´｀ゝヮ‵≖"
 _FACE = re.compile(
-    r"\((?:(?=[^()]{0,12}[ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏´｀ゝヮ‵≖])[^()\u3400-\u9fffA-Za-z0-9]{2,14}"
-    r"|[^\w\s()]{0,3}(?:([^\w\s()，。、；：！？“”…—·])[-_.oOωu皿口д△▽﹏~ε︿]{1,3}\1|([TQoOxXnuvㅠಠಥ눈])_{1,3}\2|[>≧＞][-_.﹏︿]{0,3}[<≦＜])[^\w\s()]{0,4})\)"
+    rf"""
+    \( (?:
+        (?=[^()]{{0,12}}[{_OF_FACES}]) [^()\u3400-\u9fffA-Za-z0-9]{{2,14}}
+      | [^\w\s()]{{0,3}}
+        (?:
+            ( [^\w\s()，。、；：！？“”…—·] ) [-_.oOωu皿口д△▽﹏~ε︿]{{1,3}} \1
+          | ( [TQoOxXnuvㅠಠಥ눈] ) _{{1,3}} \2
+          | [>≧＞] [-_.﹏︿]{{0,3}} [<≦＜]
+        )
+        [^\w\s()]{{0,4}}
+    ) \)
+    """,
+    re.VERBOSE,
 )
 _HAN_PAIR = re.compile(f"\\([^()（）{HAN}\\r\\n]{{0,60}}[{HAN}][^()（）\\r\\n]{{0,200}}\\)")
 _GLOSS = re.compile(
-    f"\\((?<=[{HAN}{CLOSING}%].)(?=[{HAN}]{{2}}|[^()\\r\\n]{{4}})[^()\\r\\n]+\\)(?=[{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\\r\\n]|$)"
+    rf"""
+    \( (?<=[{HAN}{CLOSING}%].)                    # behind Han
+    (?= [{HAN}]{{2}} | [^()\r\n]{{4}} ) [^()\r\n]+  # a word
+    \) (?= [{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\r\n] | $ )
+    """,
+    re.VERBOSE,
 )
 _PLAIN = re.compile(f"[（(](?<=[{HAN}{CLOSING}].)[A-Za-z0-9 ,.:;/%·—–-]+[)）](?=[{HAN}，。、；：！？])")  # 杜甫（712—770)是
 _SPACE_AFTER = re.compile(r" [^\s]")
@@ -74,12 +102,14 @@ def find(page: Page) -> Columns:
         return NO_EDITS  # no pair is of two kinds
     if not (folded or slipped or full or full_closing):
         return NO_EDITS
-    alone = bool(page.memo.get("only brackets"))
+    alone = is_shown_by_brackets(page)
     rows: list[Row] = []
     last = -2  # where the last pair that goes back ends
+    pairs: list[Span] = []
     for start, end in bracket_pairs(text, sorted([*half, *full, *half_closing, *full_closing])):
         pair = text[start] + text[end]
         if pair == "()":
+            pairs.append((start, end))
             listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
             east_asian = folded and (listed or _is_east_asian(text, start, end))
             if folded and alone and not east_asian and not _SYMBOLS.match(text, start):
@@ -100,6 +130,8 @@ def find(page: Page) -> Columns:
             rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
         elif pair == "(）":
             rows.append((start, start + 1, "（", Reason((ID,), _WHY_HALF, 0.97)))
+    broken = _broken_rows(text, pairs, {row[0] for row in rows}) if folded else ()
+    rows = [row for row in rows if row[0] not in broken] if broken else rows
     if not rows or (not folded and is_foreign(page)):
         return NO_EDITS
     if folded:
@@ -108,12 +140,26 @@ def find(page: Page) -> Columns:
     return Columns.of(sorted(rows, key=itemgetter(0)))
 
 
+def _broken_rows(text: str, pairs: list[Span], taken: set[int]) -> set[int]:
+    """The offsets of the brackets around numbers in rows, without anything between them, of pairs of which one stays:
+    2025(01)(02)號."""
+    broken: set[int] = set()
+    row: list[Span] = []
+    for pair in [*pairs, (-1, -1)]:
+        if row and pair[0] != row[-1][1] + 1:
+            if len(row) > 1 and not all(start in taken for start, _ in row):
+                broken.update(at for span in row if _NUMBER.match(text, span[0]) for at in span)
+            row = []
+        row.append(pair)
+    return broken
+
+
 def _is_east_asian(text: str, start: int, end: int) -> bool:
     if (
         _SUFFIX.match(text, end + 1)
         or _SYMBOLS.match(text, start)
         or _FACE.match(text, start)
-        or _SET_OFF.match(text[max(start - 2, 0) : start])
+        or (_SET_OFF.match(text[max(start - 2, 0) : start]) and not _ITEM.match(text, start))
         or _MACRO.match(text, start)
     ):
         return False

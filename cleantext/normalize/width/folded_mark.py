@@ -56,6 +56,7 @@ _LATIN_END = re.compile(f"[{HAN}](?<![说說问問道喊叫答曰]) ?[A-Za-z][A-
 _LINE_END = re.compile("[!?]*(?:[\r\n]|$)")
 _IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
 _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\r\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
+_BEHIND_WORD_AND_COMMA = re.compile("[A-Za-z0-9],")
 _REACH = 8
 
 # A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
@@ -176,6 +177,8 @@ def _judge(text: str, match: re.Match[str], starts: list[int], beyond: set[int])
     start = match.start()
     if text[start] in "!?" and text[start - 1 : start] in ("!", "?") and (not starts or starts[-1] != start - 1):
         return  # all of a run, or none
+    if text[start] == "," and _BEHIND_WORD_AND_COMMA.match(text, start - 2) and (not starts or starts[-1] != start - 1):
+        return  # both of India,,編譯, or none
     if match.lastindex is not None:
         if not _is_east_asian_beyond(text, start):
             return

@@ -46,7 +46,7 @@ _ABBREVIATION = lazily(  # and initials
 _HAN_NUMERALS = "一二三四五六七八九十"
 _BETWEEN_NUMERALS = lazily(f"[{_HAN_NUMERALS}](?<![之统統唯第].)\\.[{_HAN_NUMERALS}]|[图圖表式]\\.[0-9]{{1,2}}(?![0-9])")
 # The number of an item, from the end of what stands before it up to the stop.
-_ORDINAL = f"[{_NUMERALS}]{{1,3}}|[0-9]{{1,3}}(?:\\.[0-9]{{1,3}}){{1,4}}|[甲乙丙丁戊己庚辛壬癸]"
+_ORDINAL = f"[{_NUMERALS}]{{1,3}}|[0-9]{{1,3}}(?:\\.[0-9]{{1,3}}){{1,4}}|[甲乙丙丁戊己庚辛壬癸]|[IVX]{{1,5}}"
 _NUMBER = f"(?:附[录錄件]|[图圖表])?第?(?:{_ORDINAL})[章节節条條项項款篇回部]?"
 _ITEM = lazily(
     f'(?:^|\\s(?<![{HAN}A-Za-z0-9].)|\\s(?<=[图圖表例注註节節章式步第].)|[\r\n;，；：。、!?！？)）“”"]|[,.:](?<![0-9].))'

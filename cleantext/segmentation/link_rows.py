@@ -1,0 +1,101 @@
+"""Rows of a site's links and buttons: 首页 | 加入收藏 | 简体, 【打印】 【投稿】 【关闭】, 政治 财经 体育 娱乐; paths of pages.
+
+Every part of a row has to be short, and most of them such as sites call their parts. Left alone are rows of names and slogans
+(改革 创新 发展 共赢), menus of a program (文件 > 打印), orders of rank, and words that are titles too where they stand alone
+(下载, 评论). Asked of folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 160
+_LONGEST_PART = 10
+_LEAST = 3  # parts
+_SHARE = 0.6  # of the parts that are known
+_LETTERS = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff]) (?=[\u3400-\u9fff](?![\u3400-\u9fff]))")  # 【打 印】
+# What stands alone as well, since no text has it as a title.
+_OWN = (
+    "跳(?:至|到|转到)(?:主要|正文)?(?:内容|正文|指定楼层)(?:区块?)?|放大图片|查看大图|(?:取得|复制)(?:连结|链接|网址)|以?电子邮件传送"
+    "|其[他它](?:应用程式|应用程序)|网站无障碍|无障碍(?:浏览|阅读|版)?|适老(?:化|版|模式)|长者(?:模式|助手|版)|关怀版|数字报刊?平台|电子报平台|只看该作者|倒序浏览|阅读模式|电梯直达|该用户从未签到"
+    "|显示全部楼层|只看大图|回帖奖励"
+    "|上\\s?/\\s?下一篇(?:新闻|文章)?|加入最爱|设为首页|加入收藏|收藏本[站页]|(?:本报)?PDF版|关闭(?:此|本)?视窗|关闭(?:本|此)?窗口"
+    "|评论区|发表评论|我要评论|网友评论|查看(?:更多|全部)?评论|展开(?:全文|更多)|阅读全文|点击(?:加载|查看)更多"
+    "|(?i:loading|continue reading|read more|skip to (?:main )?content)"
+    "|(?:正在)?加载中|载入中|正在加载|下载(?:APP|客户端|本书)|打开APP(?:查看|阅读)?(?:全文)?|添加书签|加入书签|加入书架|回(?:到)?顶部|返回顶部"
+)
+_BUTTONS = (
+    "首页|主页|登[录入陆]|登出|注册|检索|搜索|朗读|打印|列印|关闭|收藏|分享|放大|缩小|投稿|推荐|评论|下载|上传|简体(?:字|中文|版)?|繁体(?:字|中文|版)?|转寄|转发|留言|举报|回复|字[号级体]|大|中|小"
+    "|默认|[版免][权责]声明|隐私(?:政策|权)?|关于(?:我们|本站|本报)|联[系络](?:我们|方式|资讯)|网站(?:地图|导航|首页)|友情链接|广告(?:服务|刊登)?|会员(?:中心|专区)?|订阅|帐[户号]|账[户号]"
+    "|密码|English|APP|RSS|客户端|手机版|电脑版|专题报[导道]|服务|看板|粉丝团|更多|论坛|博客|社区|视频|直播|图片|专题|滚动|排行榜?|热门(?:新讯)?|即时|最新"
+    "|LINE|Line|Facebook|FB|IG|Instagram|YouTube|Twitter|微博|微信|公众号|官网"
+)
+_CHANNELS = (
+    "要闻|新闻|时政|政治|政务|国内|国际|社会|财经|经济|金融|股票|证券|产业|科技|通信|互联|数码|手机|汽车|房产|家居|教育|文化|文教|艺文|历史|军事|军武|体育|运动|娱乐|影剧|影视|游戏|动漫"
+    "|健康|医疗|养生|生活|旅游|美食|食谱|女性|时尚|亲子|星座|地方|两岸|港澳|台湾|大陆|全球|世界|环球|法治|法制|公益|评论|观点|言论|副刊|专栏|读书|小说|问答|常识|百科|热点|焦点|国会"
+    "|农业|能源|环保|理财|玩咖|搜奇|宠物|地产|专区|招聘|求职|玄幻|都市|言情|仙侠|武侠|穿越|科幻"
+)
+_KNOWN = re.compile(
+    f"(?:{_OWN}|{_BUTTONS})(?:版|区|页)?|[\u3400-\u9fff]{{0,2}}(?:{_CHANNELS}|首页|频道)(?:新闻|新讯|频道|焦点|专区|资讯|中心|直播|网)?"
+    f"|[\u3400-\u9fff]{{2,6}}(?:频道|客户端|粉丝团|粉丝专页|官网)"
+)
+_ALONE = re.compile(f"[\\W\\d_]*(?:{_OWN})[\\W\\d_]*|[】\\s]*【(?:打印|列印|关闭|投稿|转寄|字体|大中小|繁体|简体)】\\s*")
+_SPLIT = re.compile("[\\s|｜·/【】\\[\\]（）<>《》«»▶◀→←+-]+")
+_BRACKETED = re.compile("[】\\s]*(?:【[^【】]{1,8}(?:】\\s*|$)){2,20}(?:[（(].{0,30}[）)])?")
+_PAGES = re.compile(
+    "[【\\[（]?(?:第?\\s?\\d{1,3}\\s?页?[\\s】\\[【\\]（）]+){2,30}[（(].{0,30}[）)]|[【\\[]?(?:第\\s?\\d{1,3}\\s?页[\\s】【]*){2,30}"
+)
+_STEP = re.compile("\\s?(?:>{1,2}|»|›|＞)\\s?")
+_PLACE = re.compile(
+    "首页|主页|位置|频道|书[屋院城库馆网斋阁]|书吧|小说|中文网|文学|论坛|社区|贴吧|[\u3400-\u9fff]网$|[\u3400-\u9fff]中心$"
+)
+_SENTENCE = re.compile("[。！？；]")
+
+
+def is_link_row(text: str) -> bool:
+    """Whether the line is a row of links or buttons, wherever it stands: two in brackets or more, six parts that are known, or
+    one that no text has."""
+    if len(text) > _LONGEST or _SENTENCE.search(text):
+        return False
+    plain = _LETTERS.sub("\\1", text)
+    if _ALONE.fullmatch(plain) or _PAGES.fullmatch(plain):
+        return True
+    known, parts = _known(plain)
+    if _BRACKETED.fullmatch(plain):
+        return known >= 2
+    return parts >= 2 * _LEAST and known >= _SHARE * parts
+
+
+def may_head_site(text: str) -> bool:
+    """Whether the line, over everything else on the page, is a row of links: three parts, most of them known, or two bars with
+    a known part."""
+    if len(text) > _LONGEST or _SENTENCE.search(text):
+        return False
+    plain = _LETTERS.sub("\\1", text)
+    known, parts = _known(plain)
+    if text.count("|") + text.count("｜") > 1:
+        return parts >= _LEAST and known > 0
+    # The parts of a slogan are of one length.
+    even = len({len(part) for part in plain.split()}) == 1 and not (parts > _LEAST + 1 and len(plain) < _LEAST * parts)
+    return parts >= _LEAST and known >= _SHARE * parts and not even
+
+
+def steps_of(text: str) -> list[str]:
+    """The steps of a path of pages (首页 > 社会 > 正文); none if the line is no path."""
+    if len(text) > _LONGEST or _SENTENCE.search(text) or not any(sign in text for sign in ">»›＞"):
+        return []
+    steps = [step.strip() for step in _STEP.split(text)]
+    return [step for step in steps if step] if len(steps) > 1 and steps[0] else []
+
+
+def leads_through_site(steps: list[str]) -> bool:
+    """Whether the first step of a path is a site or its first page."""
+    return bool(steps) and len(steps[0]) <= 3 * _LONGEST_PART and _PLACE.search(steps[0]) is not None
+
+
+def _known(text: str) -> tuple[int, int]:
+    """How many parts of the row are known, and how many it has; none of either where one is too long."""
+    parts = [part for part in _SPLIT.split(text) if part]
+    if any(len(part) > _LONGEST_PART and not _KNOWN.fullmatch(part) for part in parts):
+        return 0, 0
+    return sum(_KNOWN.fullmatch(part) is not None for part in parts), len(parts)

@@ -1,0 +1,58 @@
+"""Fields that a site sets around a text, name and value: 发布者：… 浏览次数：…, 标签：…, 文章日期：…, 专栏：.
+
+Two fields or more in a line, one of them such as only a site counts or sorts by; or one alone whose name says it. Left alone
+are names that a text has too (时间：…, 作者：…, 分类：…) where they stand alone, and sentences. Asked of folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleantext.documents import BlockKind
+
+_LONGEST = 100
+# What only a site counts, sorts or asks for.
+_OWN = (
+    "(?:浏览|阅读|点击|访问|查看|评论|收藏|回复|转发|下载)(?:次数|人数|总数|量|数|率)|语音阅读|字号|文档序号|文章编号"
+    "|发布(?:者|人)|上传(?:者|人)|录入(?:者|人)?"
+    "|(?:旗下|所属|所在|当前)(?:栏目|频道|分类)|文章分类|分类目录|站内搜索|全站搜索|关键字(?:搜索)?|标签|(?i:tags?)"
+    "|(?:本文|原文|文章|本页|永久)(?:地址|链接|网址)|收藏(?:网址|地址)|查看完整版本|(?:原文?|原文章)标题|(?:选择?|切换)(?:城市|地区|语言)"
+    "|稿件来源|(?:文章|信息)来源"
+)
+_DATES = "(?:(?:发布|更新|刊发|文章|发表|上传|收录|录入|编辑|最后更新|修改)(?:日期|时间|于)|(?<![\u3400-\u9fff])(?:日期|[Dd]ate))"
+# What texts have as well: they count beside one of the others only.
+_SHARED = (
+    "来源|作者|编辑|责任编辑|责编|审核|记者|阅读|浏览|点击|评论|人气|热度|栏目|专栏|频道|分类|类别|版权|邮箱|帐户|密码|用户名"
+    "|检索|搜索|字体"
+)
+_DAY = "\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?"
+_NAME = f"(?:{_OWN}|{_DATES}|{_SHARED})"
+_FIELD = f"{_NAME}\\s?：\\s*[^：。！？]{{0,40}}?(?:\\d{{1,2}}(?:：\\d{{2}}){{1,2}}[^：。！？]{{0,12}}?)?\\s*"
+_FIELDS = re.compile(f"[【（\\[|•·●]?\\s?(?:{_DAY}\\s*)?(?:{_FIELD}[\\s|｜，/]*){{1,8}}[】）\\]]?")
+_A_NAME = re.compile(f"({_OWN})\\s?：|({_NAME})\\s?：")
+_ALONE = re.compile(
+    f"(?:{_OWN})\\s?：.*|(?:专栏|检索|搜索|浏览|点击|评论|人气)\\s?：|(?:检索|搜索)\\s?：?\\s?(?:帐户|用户名)\\s?：?\\s?密码\\s?：?"
+)
+_DATED = re.compile(
+    f"{_DATES}?\\s?：?\\s*{_DAY}(?:[\\sT]*(?:[A-Z]{{3,4}}\\s?)?\\d{{1,2}}：\\d{{2}}(?:：\\d{{2}})?)?(?:[\\s（].{{0,20}})?"
+)
+_KEYWORDS = re.compile("[【\\[]?关\\s?键\\s?词[】\\]]?\\s?：.*")
+
+
+def field_kind(text: str) -> BlockKind | None:
+    """The kind of the line if it is made of a site's fields: boilerplate, dateline for a day alone, other for the words that
+    a text is found by; None if it is none."""
+    if "：" not in text and not text.startswith(("date", "Date")):
+        return None
+    if len(text) > _LONGEST or text[-1] in "。！？":
+        return None
+    if text[0] not in "0123456789" and _DATED.fullmatch(text):
+        return "dateline"
+    if _KEYWORDS.fullmatch(text):
+        return "other"
+    if _ALONE.fullmatch(text):
+        return "boilerplate"
+    if not _FIELDS.fullmatch(text):
+        return None
+    names = _A_NAME.findall(text)
+    return "boilerplate" if len(names) > 1 and any(own for own, _ in names) else None

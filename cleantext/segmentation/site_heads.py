@@ -1,0 +1,97 @@
+"""What a site sets over and under a text and only its place tells: paths, rows of links, the title of the page, lists of other
+texts. The title that stands over the text is the headline, not the ones that repeat it above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.endings import ending
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.link_rows import leads_through_site, may_head_site, steps_of
+from cleantext.segmentation.titles import is_titular
+
+_HIGHEST = 12  # lines of a head
+_SHORTEST = 4  # characters of a title that is told by coming back
+_LEAST_LINKS = 2
+_TEXT = 16.0  # cells of a line of prose
+# The name of the site behind the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
+_SITE = re.compile("\\s?[_|｜—–-]+\\s?[^。！？]{2,30}")
+_LISTS = re.compile(
+    "[【\\[■◆●▶>\\s]*(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频|24小时|猜你|大家|您?可能)"
+    "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?[】\\]：]*"
+)
+_COUNT = re.compile("\\d{3,}")
+
+
+def mark_site_heads(lines: Sequence[Line]) -> None:
+    """Mark the lines of a site's head among those over the first prose, and the list of other texts that ends the page."""
+    if not lines:
+        return
+    end = next((at for at, line in enumerate(lines) if _is_prose(line)), len(lines))
+    top = min(end, _HIGHEST)
+    if end < len(lines) and lines[0].kind is None and _COUNT.fullmatch(lines[0].text) and end == 1:
+        lines[0].kind = "boilerplate"
+    texts = [line.text for line in lines[: top + 2]]
+    barred = [text.count("|") + text.count("｜") for text in (line.text for line in lines[: top + 1])]
+    for at in range(top):
+        line = lines[at]
+        if line.kind is not None:
+            continue
+        steps = steps_of(line.text)
+        tabular = barred[at] > 0 and barred[at] in (barred[at + 1 : at + 2] + barred[max(at - 1, 0) : at])
+        path = len(steps) > 1 and (leads_through_site(steps) or steps[-1] in texts[at + 1 :])
+        if path or (may_head_site(line.text) and not tabular):
+            line.kind = "boilerplate"
+        elif _is_page_title(line, texts[at + 1 :]) or _comes_back(lines, at, end):
+            line.kind = "page_furniture"
+    _mark_links(lines, end)
+
+
+def _is_prose(line: Line) -> bool:
+    return line.kind is None and line.width >= _TEXT and ending(line.text) in ("final", "comma") and "，" in line.text[:-1] + "，"
+
+
+def _is_page_title(line: Line, below: Sequence[str]) -> bool:
+    """Whether the line is a title that stands under it, and the name of a site."""
+    return any(
+        len(text) >= _SHORTEST and line.text.startswith(text) and _SITE.fullmatch(line.text, len(text)) is not None
+        for text in below
+        if len(text) < len(line.text)
+    )
+
+
+def _comes_back(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether the title comes back over the text, with nothing between but lines of known kinds; or right under itself, where
+    it is the first line of all. Titles that are listed are told elsewhere (see `repeats`)."""
+    text = lines[at].text
+    if len(text) < _SHORTEST or ending(text) not in ("open", "closer"):
+        return False
+    for other in range(at + 1, min(end, at + _HIGHEST)):
+        if lines[other].text == text and lines[other].kind is None:
+            if other > at + 1 and is_titular(text):
+                return True
+            return all(line.kind for line in lines[:at]) and sum(line.text == text for line in lines) == 2
+        if lines[other].kind is None:
+            return False
+    return False
+
+
+def _mark_links(lines: Sequence[Line], end: int) -> None:
+    """Mark 相关新闻 and the like under a text where nothing but titles follows, with these."""
+    last = len(lines)
+    while last > end and (lines[last - 1].kind is not None or _is_link(lines[last - 1])):
+        last -= 1
+    for at in range(max(last, end + 1), len(lines)):
+        if _LISTS.fullmatch(lines[at].text) and lines[at].kind in (None, "boilerplate", "column_label"):
+            links = [line for line in lines[at + 1 :] if line.kind is None]
+            if len(links) >= _LEAST_LINKS:
+                lines[at].kind = "boilerplate"
+                for line in links:
+                    line.kind = "boilerplate"
+            return
+
+
+def _is_link(line: Line) -> bool:
+    return ending(line.text) in ("open", "closer") or is_titular(line.text)
