@@ -7,6 +7,7 @@ from collections.abc import Callable
 Unit = tuple[str, int]
 """The text at a place, and the number of its bytes."""
 
+_KEPT = 1 << 16  # characters of a codec that are kept
 _cache: dict[str, dict[bytes, str | None]] = {}
 
 
@@ -26,6 +27,8 @@ def reader(encoding: str) -> Callable[[bytes, int], Unit | None]:
         if len(unit) < size or size < 2:
             return None
         if unit not in known:
+            if len(known) >= _KEPT:
+                known.clear()
             try:
                 known[unit] = unit.decode(encoding)
             except UnicodeDecodeError:
