@@ -27,10 +27,12 @@ FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 # bracket: Han outside it.
 _NUMBERED = "\u2460-\u2473"  # ① to ⑳
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff"  # Latin, Greek, Cyrillic
+_NO_ENTITY = "".join(f"(?<![&#][a-zA-Z0-9#]{{{length}}};)" for length in range(2, 7))  # &nbsp;中
 _OF_MARKS = (
     f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$])"
     f"|(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)"
     f'|(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])|(?<=[^,=:(]",)(?=[{HAN}])|(?<=[{HAN}][,;!?])(?=</?[a-z])'
+    f"|(?<=[{_LETTERS}0-9];){_NO_ENTITY}(?=[{HAN}])"
 )
 _OF_BRACKETS = (
     f"(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9(])|(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)"
@@ -96,7 +98,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> str:
     if first < 0 or (is_behind_term(text, first) and _are_labels(page)):
         return OTHER
     full_width = has_full_width(text)
-    if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text)):
+    if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text) or _ASKED.search(text)):
         return OTHER
     has_lines = text.find("\n", 0, -1) >= 0 or "\r" in text
     if has_lines and (is_table(page) or _is_code(text) or _is_chat(text)):

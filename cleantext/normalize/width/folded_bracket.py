@@ -34,6 +34,7 @@ _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
 _MACRO = re.compile(r"\((?<=[a-z_]!\()")  # println!("…")
 _YEAR_INSIDE = r"\d{4}(?:[a-z]?[,)]|年|[-–—~～]\d)"
+_DOSE = re.compile(r"\(\d+(?:\.\d+)?(?:[mk]g|m[lL]|[cmk]m|[KMGT]B)\)")
 _YEAR = re.compile(rf"\({_YEAR_INSIDE}")
 _YEAR_OR_WORDS = re.compile(rf"\((?:{_YEAR_INSIDE}|[A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\))")
 _AFTER = re.compile(f"[{HAN}，。、；：！？]")
@@ -168,7 +169,7 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     before = text[max(start - 1, 0) : start]
     # f(x) 连续, not Hudson(1934), nor OFCS(Optronic Fire-control System)第三代
     if before.isascii() and before.isalpha() and not (_YEAR if before.islower() else _YEAR_OR_WORDS).match(text, start):
-        return False
+        return _DOSE.match(text, start) is not None and _HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
     if (before and before in "+-*/=^") or _OF_FORMULA.match(text, end + 1):  # (b-a)/(c-a), (C)V(C)
         return False
     return bool(_EAST_ASIAN_BESIDE.match(before) or _EAST_ASIAN_BESIDE.match(text, end + 1))

@@ -44,7 +44,8 @@ _FOLDED = re.compile(
     rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
-    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d|\))|(?<=[+#\d][,;])(?=[A-Za-z]{2})"
+    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d|\))|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
+    f"|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
@@ -200,6 +201,8 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         return False
     if text[at - 1].isascii() and text[at - 1].isalpha() and text[at + 1 : at + 2] == ")":
         return text[at] == "," and _GLOSS.search(text[max(at - REACH, 0) : at]) is not None
+    if text[at] == "?" and text[at - 1].isascii() and text[at - 1].isalnum() and text[at + 1 : at + 2].isalpha():
+        return _asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
