@@ -52,6 +52,11 @@ def is_credit(text: str) -> bool:
     return _LINE.fullmatch(text) is not None or _is_spaced(text)
 
 
+def hints_at_credit(text: str) -> bool:
+    """Whether a word that credits have is near the end of the line; without one no credit ends there."""
+    return _HINT.search(text, max(0, len(text) - _REACH)) is not None
+
+
 def credit_at_end(text: str, source: bool = True) -> str:
     """The credit that ends a caption, without brackets (李四 摄; with `source` 资料图片 too), behind a sentence's end, a
     bracket or a space; empty where there is none."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.bylines import is_byline
 from cleantext.segmentation.captions import is_caption, is_opened, run_in_credit
-from cleantext.segmentation.credits import is_credit
+from cleantext.segmentation.credits import hints_at_credit, is_credit
 from cleantext.segmentation.crossing import crossing
 from cleantext.segmentation.cues import total
 from cleantext.segmentation.endings import ending
@@ -123,6 +123,8 @@ def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
     caption, and not with it."""
     credited = lines[at].kind == "credit"
     over = not credited and at + 1 < len(lines) and lines[at + 1].kind == "credit"
+    if not (credited or over or hints_at_credit(lines[at].text)):
+        return None
     after = lines[at + 1 + over] if at + 1 + over < len(lines) else None
     best, odds, shortest = None, -math.inf, None
     text = ""
