@@ -6,11 +6,29 @@ mends the other.
 
 from __future__ import annotations
 
-from cleantext.junk import copyright_line, editor_line, inserted_sign, navigation, reader_line, share_line, site_spam, source_line
+from cleantext.junk import (
+    copyright_line,
+    editor_line,
+    inserted_sign,
+    navigation,
+    reader_line,
+    share_line,
+    site_spam,
+    source_line,
+    visitor_line,
+)
 from cleantext.rules import Stage
 
 # The kinds of lines, for segmentation, which marks them whether they are taken out or not.
-LINE_KINDS = (editor_line.KIND, source_line.KIND, navigation.KIND, reader_line.KIND, share_line.KIND, copyright_line.KIND)
+LINE_KINDS = (
+    editor_line.KIND,
+    source_line.KIND,
+    navigation.KIND,
+    reader_line.KIND,
+    share_line.KIND,
+    copyright_line.KIND,
+    visitor_line.KIND,
+)
 
 JUNK = Stage(
     "junk",
@@ -21,6 +39,7 @@ JUNK = Stage(
         share_line.RULE,
         copyright_line.RULE,
         reader_line.RULE,
+        visitor_line.RULE,
         site_spam.RULE,
         inserted_sign.RULE,
     ),

@@ -16,6 +16,7 @@ from cleantext.patterns.verbatim import signs_of
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.code_lines import Shown, depth, goes_on, shown_by
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.messages import is_field
 
 _SIGN = re.compile(r"[;{}\\$#=()<>`]|--|//|@@")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]{0,40}")
@@ -36,8 +37,8 @@ def mark_code(lines: Sequence[Line], text: str) -> frozenset[int]:
     raw = [text[line.start : line.end] for line in lines]
     shown: list[Shown] = [shown_by(line) for line in raw]
     for at in _known(lines, raw):
-        if shown[at] in ("none", "comment"):
-            shown[at] = "code" if _SYNTAX.search(raw[at]) else "maybe"
+        if shown[at] in ("none", "comment") and _SYNTAX.search(raw[at]) and not is_field(lines[at].text):
+            shown[at] = "code"
     step = 1 if sum(line.blank == 0 for line in lines) < len(lines) / 4 else 0
     code = _fenced(raw) | _changed(raw)
     code |= {at for at, how in enumerate(shown) if how == "code"}
