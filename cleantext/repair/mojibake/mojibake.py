@@ -27,6 +27,7 @@ _ID = "repair/mojibake"
 
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
 PASSES = 4  # what is restored can show what stands beside it, and can be mojibake itself
 
 
@@ -65,7 +66,7 @@ def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None) ->
 
 def _rows_between_controls(text: str, ways: dict[Way, float]) -> list[Row]:
     """What shows where characters for control are left out, which normalize takes away: else it would be found next time."""
-    if not _CONTROL.search(text):
+    if not _BETWEEN.search(text):
         return []
     kept = [at for at, character in enumerate(text) if not _CONTROL.match(character)]
     found = sorted(_rows(_CONTROL.sub("", text), ways, None))
