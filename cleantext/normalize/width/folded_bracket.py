@@ -38,8 +38,11 @@ _YEAR = re.compile(rf"\({_YEAR_INSIDE}")
 _YEAR_OR_WORDS = re.compile(rf"\((?:{_YEAR_INSIDE}|[A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\))")
 _AFTER = re.compile(f"[{HAN}，。、；：！？]")
 _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
-# What a space may set off in any style: the number of an item, (一)总则 (二)细则; a byline before a quotation, 電 (記者)“…”
-_ANYWHERE = re.compile(f"\\((?:(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)[{HAN}]|[^()\r\n]{{0,40}}\\)[{OPENING}])")
+# What a space may set off in any style: the number of an item, (一)总则 (二)细则; a byline before a quotation or a date,
+# 電 (記者)“…”
+_ANYWHERE = re.compile(
+    f"\\((?:(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)[{HAN}]|[^()\r\n]{{0,40}}\\)(?:[{OPENING}]|[0-9]{{1,2}}[月日]))"
+)
 _NUMBER = re.compile(r"\([0-9A-Za-z]{1,4}\)")
 _FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
 _OF_FORMULA = re.compile("[A-Za-z*/=^]")
