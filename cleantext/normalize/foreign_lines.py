@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import holds_any
-from cleantext.normalize.habit import is_quoted
+from cleantext.normalize.habit import is_quoted, outside_prose
 from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
 from cleantext.normalize.traits import has_hangul, has_kana
 from cleantext.patterns.lazily import lazily
@@ -27,9 +27,10 @@ _FEWEST_WORDS = 3
 
 
 def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
-    """Those of the sorted offsets `starts` that are not in lines of another language."""
+    """Those of the sorted offsets `starts`, of a folded page, that are not in lines of another language or of source text."""
     text = page.text
-    foreign = list(_english_lines(text)) if " " in text and holds_any(text, _SPACED) else []
+    foreign = list(outside_prose(page))
+    foreign += (_english_lines(text)) if " " in text and holds_any(text, _SPACED) else []
     if has_kana(page) or has_hangul(page):
         foreign += (span for span in lines_with(_LETTERS(), text) if _is_east_asian(text, *span))
     if not foreign:

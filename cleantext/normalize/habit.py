@@ -16,11 +16,14 @@ from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import offsets_of, places
+from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import FULL_WIDTH, count_east_asian, has_full_width, has_hangul, has_kana, least_east_asian
-from cleantext.rules import Page
+from cleantext.rules import Page, Span
 
 FOLDED, SLIPS, OTHER = "folded", "slips", "other"
+SOURCE = "source"
+"""Source text or Latin words, among which lines of prose can be folded; OTHER, if they are not."""
 
 # A half-width mark where right Chinese text has none: without a space, Han or a closing mark before it, Han, a figure, a
 # word or an opening mark after it; or a line end, except after a colon, which headings and lists have in any style. For a
@@ -61,7 +64,7 @@ _HANGUL = re.compile(f"[{HANGUL}]")
 _CUE = re.compile(r"\n\d\d:\d\d:\d\d[,.]\d{3} --> [^\n]*|</?[a-z]{1,4}>|\{\\[a-z0-9]{1,9}\}")  # of subtitles
 
 _FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
-_QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
+_QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》|\\([^()\n]*\\)|（[^（）\n]*）")
 _CHINESE_ONLY = re.compile("[的了这這们們吗嗎呢吧么麼没沒还還说說为為给給过過与與]")
 
 _CODE_LINE = re.compile(
@@ -70,7 +73,7 @@ _CODE_LINE = re.compile(
     r"|[#]include|//|/\*|\*/|[^\n\r\u3400-\u9fff]*[;{}][ \t]*(?=[\n\r]|$))"
 )
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
-_SAID = re.compile(r"[\n\r][ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：]{2,16}(?: \d[\d:/ -]{3,20})?: )")
+_SAID = re.compile(r"[\n\r][ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：【][^\s,:;!?，。：]{1,15}(?: \d[\d:/ -]{3,20})?: )")
 _SPEAKER = re.compile(r"[\n\r][ \t]*+[^\s,:;!?，。：]{1,16}: ")
 
 
@@ -84,16 +87,33 @@ def is_shown_by_brackets(page: Page) -> bool:
     return _known_habit(page)[1]
 
 
-def _known_habit(page: Page) -> tuple[str, bool]:
+def outside_prose(page: Page) -> list[Span]:
+    """The half-open spans of a folded page of source text that are not the lines of prose whose marks were folded."""
+    return _known_habit(page)[2]
+
+
+def _known_habit(page: Page) -> tuple[str, bool, list[Span]]:
     if "habit" not in page.memo:
         first = _misplaced(page, "()")
         only_brackets = first >= 0 and page.text[first] in "()" and _misplaced(page, "") < 0
-        page.memo["habit"] = _habit(page, first, only_brackets), only_brackets
+        kind = _habit(page, first, only_brackets)
+        page.memo["habit"] = _of_prose(page) if kind == SOURCE else (kind, only_brackets, [])
     return page.memo["habit"]  # type: ignore[return-value]
 
 
+def _of_prose(page: Page) -> tuple[str, bool, list[Span]]:
+    """The habit of a page of source text or Latin words: folded if its lines of prose are."""
+    text = page.text
+    lines = prose_lines(text, _CODE_LINE)
+    prose = Page("".join(text[start:end] for start, end in lines), page.config)
+    if not lines or habit(prose) != FOLDED or is_shown_by_brackets(prose) or outside_prose(prose):
+        return OTHER, False, []
+    ends = [0, *(end for _, end in lines)]
+    return FOLDED, False, list(zip(ends, [*(start for start, _ in lines), len(text)], strict=True))
+
+
 def _habit(page: Page, first: int, only_brackets: bool) -> str:
-    """The same of a page whose `first` misplaced mark is known, and whether all are brackets."""
+    """The same, or SOURCE, of a page whose `first` misplaced mark is known, and whether all are brackets."""
     text = page.text
     if first < 0 or (is_behind_term(text, first) and _are_labels(page)):
         return OTHER
@@ -101,12 +121,14 @@ def _habit(page: Page, first: int, only_brackets: bool) -> str:
     if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text) or _ASKED.search(text)):
         return OTHER
     has_lines = text.find("\n", 0, -1) >= 0 or "\r" in text
-    if has_lines and (is_table(page) or _is_code(text) or _is_chat(text)):
+    if has_lines and (is_table(page) or _is_chat(text)):
         return OTHER
+    if has_lines and _is_code(text):
+        return SOURCE
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign(page):
-        return OTHER
+        return OTHER if not has_lines or has_kana(page) or has_hangul(page) else SOURCE
     if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or READING.search(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text)):
@@ -198,7 +220,7 @@ def _is_latin(text: str) -> bool:
 
 
 def is_quoted(text: str) -> bool:
-    """Whether kana and hangul stand in quotations and titles alone, and around them what no Japanese has: Chinese that
+    """Whether kana and hangul stand in quotations, titles and brackets alone, and around them what no Japanese has: Chinese that
     speaks of it."""
     rest = _QUOTED.sub("", text)
     return not (_KANA.search(rest) or _HANGUL.search(rest)) and _CHINESE_ONLY.search(rest) is not None

@@ -17,6 +17,7 @@ _QUOTED = re.compile('(?<![^,\\r\\n])"(?:[^"\\r\\n]|"")*"(?![^,\\r\\n])')
 
 _OF_SENTENCE = re.compile("[你您他她它我的得了着著过過们們这這那很都也就在是和与與为為以于於将將对對并並不没沒有吗嗎呢吧啊]")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*,[^()（）]*[)）]\s*")
+_HAN = re.compile(f"[{HAN}]")
 _FIRST = 8
 _WORD = 5
 _CELL = 12
@@ -44,7 +45,13 @@ def _is_table(text: str) -> bool:
     counts = [line.count(",") for line in lines]
     if min(counts) == 0 or max(counts) - min(counts) > 1 or _is_spoken(lines):
         return False
-    return sum(_SENTENCE_END.search(line) is not None for line in lines) * 2 < len(lines)
+    return sum(_SENTENCE_END.search(line) is not None or _holds_sentence(line) for line in lines) * 2 < len(lines)
+
+
+def _holds_sentence(line: str) -> bool:
+    """Whether a sentence ends inside the line, and what stands between its commas is longer than names and numbers are."""
+    parts = line.split(",") if "。" in line else []
+    return bool(parts) and all(len(part) >= _WORD and _HAN.search(part) for part in parts)
 
 
 def _is_spoken(lines: list[str]) -> bool:

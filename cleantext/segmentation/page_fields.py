@@ -36,19 +36,23 @@ _ALONE = re.compile(
 _DATED = re.compile(
     f"{_DATES}?\\s?：?\\s*{_DAY}(?:[\\sT]*(?:[A-Z]{{3,4}}\\s?)?\\d{{1,2}}：\\d{{2}}(?:：\\d{{2}})?)?(?:[\\s（][^：]{{0,20}})?"
 )
+# What a page tells of the work on it.
+_FACTS = re.compile(
+    "(?:朝代|作品(?:名称?)?|书名|出处|体裁|题材|小说类型|作品类型|文章状态|作品状态|(?:总|全文|作品|文章)字数)\\s?：[^，。！？；：]{1,24}"
+)
 _KEYWORDS = re.compile("[【\\[]?关\\s?键\\s?词[】\\]]?\\s?：.*")
 
 
 def field_kind(text: str) -> BlockKind | None:
     """The kind of the line if it is made of a site's fields: boilerplate, dateline for a day alone, other for the words that
-    a text is found by; None if it is none."""
+    a text is found by and for what is told of a work; None if it is none."""
     if "：" not in text and not text.startswith(("date", "Date")):
         return None
     if len(text) > _LONGEST or text[-1] in "。！？":
         return None
     if text[0] not in "0123456789" and _DATED.fullmatch(text):
         return "dateline"
-    if _KEYWORDS.fullmatch(text):
+    if _KEYWORDS.fullmatch(text) or _FACTS.fullmatch(text):
         return "other"
     if _ALONE.fullmatch(text):
         return "boilerplate"

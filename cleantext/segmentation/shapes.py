@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from cleantext.documents import BlockKind
+from cleantext.segmentation.asides import is_aside
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.boilerplate import is_boilerplate
 from cleantext.segmentation.bylines import is_byline
@@ -28,6 +29,7 @@ SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("dateline", lambda text: is_dateline(text) or field_kind(text) == "dateline"),
     ("salutation", is_salutation),
     ("signature", is_closing),
+    ("paragraph", is_aside),
     ("other", lambda text: is_picture(text) or field_kind(text) == "other"),
 )
 _LONGEST = 200  # characters of the longest line that any of these can be

@@ -18,6 +18,7 @@ _LEAST_LINKS = 2
 _TEXT = 16.0  # cells of a line of prose
 # The name of the site behind the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
 _SITE = re.compile("\\s?[_|｜—–-]+\\s?[^。！？]{2,30}")
+_NOVELS = re.compile("[\u3400-\u9fffA-Za-z0-9]{1,8}(?:小说|文学|中文|阅读|看书|读书|听书)网")
 _LISTS = re.compile(
     "[【\\[■◆●▶>\\s]*(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频|24小时|猜你|大家|您?可能)"
     "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?[】\\]：]*"
@@ -34,23 +35,34 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
     if end < len(lines) and lines[0].kind is None and _COUNT.fullmatch(lines[0].text) and end == 1:
         lines[0].kind = "boilerplate"
     texts = [line.text for line in lines[: top + 2]]
-    barred = [text.count("|") + text.count("｜") for text in (line.text for line in lines[: top + 1])]
     for at in range(top):
-        line = lines[at]
-        if line.kind is not None:
-            continue
-        steps = steps_of(line.text)
-        tabular = barred[at] > 0 and barred[at] in (barred[at + 1 : at + 2] + barred[max(at - 1, 0) : at])
-        path = len(steps) > 1 and (leads_through_site(steps) or steps[-1] in texts[at + 1 :])
-        if path or (may_head_site(line.text) and not tabular):
-            line.kind = "boilerplate"
-        elif _is_page_title(line, texts[at + 1 :]) or _comes_back(lines, at, end):
-            line.kind = "page_furniture"
+        if lines[at].kind is None and (_is_row(texts, at) or _names_site(lines, at, end)):
+            lines[at].kind = "boilerplate"
+    for at in range(top):
+        if lines[at].kind is None and (_is_page_title(lines[at], texts[at + 1 :]) or _comes_back(lines, at, end)):
+            lines[at].kind = "page_furniture"
     _mark_links(lines, end)
 
 
 def _is_prose(line: Line) -> bool:
     return line.kind is None and line.width >= _TEXT and ending(line.text) in ("final", "comma") and "，" in line.text[:-1] + "，"
+
+
+def _is_row(texts: Sequence[str], at: int) -> bool:
+    """Whether the line is a path through the site, or a row of links and no row of a table."""
+    steps = steps_of(texts[at])
+    if len(steps) > 1 and (leads_through_site(steps) or steps[-1] in texts[at + 1 :]):
+        return True
+    bars = texts[at].count("|")
+    beside = [*texts[max(at - 1, 0) : at], *texts[at + 1 : at + 2]]
+    return may_head_site(texts[at]) and not (bars and any(text.count("|") == bars for text in beside))
+
+
+def _names_site(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether the first line is the name of a site for novels, and a title stands under it."""
+    if any(line.kind is None for line in lines[:at]) or not _NOVELS.fullmatch(lines[at].text):
+        return False
+    return any(line.kind is None and is_titular(line.text) for line in lines[at + 1 : end])
 
 
 def _is_page_title(line: Line, below: Sequence[str]) -> bool:

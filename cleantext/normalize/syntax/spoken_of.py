@@ -22,9 +22,11 @@ _DONE_WITH = (
 _NAMED = lazily(f"[号號角形](?:(?<=[逗分冒句问問叹嘆顿頓引括][号號])|(?<=[半全][角形])的?){_AFTER}")
 # One question, which most marks of prose answer with no, before all others. A run is found by its second mark.
 _BEFORE = "用以把将將按入打键鍵加，、；：,;:!?."
+# The end of another word: 人口增加,改为两区.
+_NO_WORD = "(?<![增参參更施附外]加.)(?<![停采採利应應弃棄费費作起引]用.)(?<![所可予得]以.)(?<![进進投收纳納融]入.)(?<!即[将將].)"
 _MARKED = lazily(
     f"[,;:!?.](?<=[{_BEFORE}].)"
-    f"(?:(?<=[用以把将將按入打键鍵加].)(?<!\\.)[{_MARKS}]{{0,5}}(?={_DONE_WITH})"
+    f"(?:(?<=[用以把将將按入打键鍵加].){_NO_WORD}(?<!\\.)[{_MARKS}]{{0,5}}(?={_DONE_WITH})"
     "|((?<=[,;:!?.].)(?<![,;:!?.]..)(?=[,;:!?.])[,;:!?.]+)"
     "|(?<=[，、；：].)(?=[ A-Za-z])(?<=[:?]))"
 )

@@ -5,11 +5,10 @@ In a folded document a pair goes back where it holds East Asian text or stands b
 touches Han, if most of the document's pairs are full-width or if all its pairs of Han are glosses: words of two characters or
 more, right behind Han (`小赵(新来的)很勤快，…`). So does the one half of a pair whose other half is full-width.
 
-Brackets that show the fold alone, or that slipped, are left where they hold one character (`乡(镇)`, `(一)`), and all others
-beside them; in a document whose other marks were folded as well they go back too. Left alone everywhere are those among
-Latin letters and signs (`f(x)`, `(see below)`) and those in a row with such (`2025(01)(02)號`), those that a space sets off
-(`工具 (圖示)`, a house style of its own) unless they number an item, those without a partner (`1)`, `:)`), and readings,
-`重(zhòng)要`.
+A pair around one character (`乡(镇)`) is no gloss: where that would tell, it and all others are left. Left alone everywhere are
+those among Latin letters and signs (`f(x)`, `(see below)`) and those in a row with such (`2025(01)(02)號`), those that a space
+sets off (`工具 (圖示)`, a house style of its own) unless they number an item (`(一)总则 (二)细则`) or a quotation follows at
+once, those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -39,7 +38,11 @@ _YEAR = re.compile(rf"\({_YEAR_INSIDE}")
 _YEAR_OR_WORDS = re.compile(rf"\((?:{_YEAR_INSIDE}|[A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\))")
 _AFTER = re.compile(f"[{HAN}，。、；：！？]")
 _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
-_ITEM = re.compile(f"\\((?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)(?=[{HAN}])")  # (一)总则 (二)细则
+# What a space may set off in any style: the number of an item, (一)总则 (二)细则; a byline before a quotation or a date,
+# 電 (記者)“…”
+_ANYWHERE = re.compile(
+    f"\\((?:(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)[{HAN}]|[^()\r\n]{{0,40}}\\)(?:[{OPENING}]|[0-9]{{1,2}}[月日]))"
+)
 _NUMBER = re.compile(r"\([0-9A-Za-z]{1,4}\)")
 _FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
 _OF_FORMULA = re.compile("[A-Za-z*/=^]")
@@ -160,7 +163,7 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
         _SUFFIX.match(text, end + 1)
         or _SYMBOLS.match(text, start)
         or _FACE.match(text, start)
-        or (_SET_OFF.match(text[max(start - 2, 0) : start]) and not _ITEM.match(text, start))
+        or (_SET_OFF.match(text[max(start - 2, 0) : start]) and not _ANYWHERE.match(text, start))
         or _MACRO.match(text, start)
     ):
         return False

@@ -1,0 +1,15 @@
+"""Asides: a line wholly in brackets that says who moved, where from or what more:
+（由教育局局长提交）, （详见附件）. No title."""
+
+from __future__ import annotations
+
+import re
+
+_ASIDE = re.compile(
+    "（(?:由|经|据|根据|按照?|原载|摘自|选自|节选自|译自|改编自|转载?自|参?见|详见|此文|本文|本章|注：|按：)[^（）]{2,60}）"
+)
+
+
+def is_aside(text: str) -> bool:
+    """Whether the line is an aside and nothing else."""
+    return text[0] == "（" and text[-1] == "）" and _ASIDE.fullmatch(text) is not None
