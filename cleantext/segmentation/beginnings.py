@@ -22,7 +22,7 @@ from cleantext.segmentation.signatures import may_sign
 from cleantext.segmentation.titles import is_attendance, is_dashed, is_event, is_notice, is_official
 from cleantext.segmentation.topics import is_new_topic
 
-_MOST_TITLES = 6
+_MOST_TITLES, _MOST_HEADINGS = 6, 3  # in a head, over a section
 _SHORT_LABEL = 8
 _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
@@ -82,7 +82,8 @@ def _assign(blocks: Sequence[Block], group: Group, before: Before) -> bool:
     if heads:
         assign_roles(titles, before.press)
     else:
-        _set(titles, "section_heading")
+        # No section has so many headings under each other: it is a table, or a list, of which nothing is left but the words.
+        _set(titles, "section_heading" if len(titles) <= _MOST_HEADINGS else "other")
     return heads
 
 
