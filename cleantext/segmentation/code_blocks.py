@@ -98,10 +98,17 @@ def _beside(lines: Sequence[Line], at: int, step: int) -> Iterator[int]:
 
 
 def _fenced(raw: Sequence[str]) -> set[int]:
-    """The lines of fences, and those between two."""
-    fences = [at for at, line in enumerate(raw) if line[0] in "`~" and _FENCE.fullmatch(line)]
-    pairs = zip(fences[::2], fences[1::2], strict=False)
-    return {at for first, last in pairs for at in range(first, last + 1)}
+    """The lines of fences, and those between two: one that names a language opens, whatever stands before it."""
+    found: set[int] = set()
+    first = None
+    for at, line in enumerate(raw):
+        fence = _FENCE.fullmatch(line) if line[0] in "`~" else None
+        if fence and (first is None or line != fence[1]):
+            first = at
+        elif fence and first is not None:
+            found.update(range(first, at + 1))
+            first = None
+    return found
 
 
 def _changed(raw: Sequence[str]) -> set[int]:

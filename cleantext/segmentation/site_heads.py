@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.link_rows import leads_through_site, may_head_site, steps_of
+from cleantext.segmentation.page_fields import field_kind
 from cleantext.segmentation.titles import is_titular
 
 _HIGHEST = 12  # lines of a head
@@ -35,6 +36,11 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
     if end < len(lines) and lines[0].kind is None and _COUNT.fullmatch(lines[0].text) and end == 1:
         lines[0].kind = "boilerplate"
     texts = [line.text for line in lines[: top + 2]]
+    for line in lines[:top]:
+        if line.kind is None:
+            break
+        if line.kind == "dateline" and field_kind(line.text) == "dateline":
+            line.kind = "boilerplate"  # over the title it dates the page
     for at in range(top):
         if lines[at].kind is None and (_is_row(texts, at) or _names_site(lines, at, end)):
             lines[at].kind = "boilerplate"
