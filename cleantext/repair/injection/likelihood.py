@@ -8,6 +8,7 @@ text that the model had not counted. The last share is that of none of the readi
 
 from __future__ import annotations
 
+import re
 from math import exp, inf
 from operator import add, mul
 from typing import NamedTuple
@@ -65,6 +66,7 @@ LOST = 0.88
 LOST_PINYIN = Weights(Features(*(LOST * weight for weight in _PINYIN)), LOST * PINYIN.word, none=2.59, none_each=0.86)
 LOST_MARK = Weights(Features(*(LOST * weight for weight in _MARK)), LOST * MARK.word, none=4.06, none_each=1.36)
 NONE_DROPPED = 2.06  # what each pair put back in the likeliest reading makes it likelier that all are wrong
+_ENDS_SPEECH = re.compile("[。！？，][”」』]")
 FAR = 9.0  # natural logarithm of how much less than the likeliest reading is nothing
 
 
@@ -92,7 +94,7 @@ def features(state: State, run: Run, place: Place, marks: float) -> Features:
         sum(map(window.form_cost, state.text)),
         marks,
         min(state.drops, 3),
-        sum(map(APART.__contains__, pairs)),
+        sum(map(APART.__contains__, pairs)) + (place.in_a_name and _ENDS_SPEECH.match(text) is not None),
         left_open,
         stray,
         balanced,

@@ -26,6 +26,8 @@ _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", st
 _LINE_END = re.compile("[\r\n]")
 _NUMBER = re.compile(r"(?P<year>\d{3})年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
 CUT = 4.0  # cost that a number lacks its first digit, or is an unlikely year
+# A name or a word between quotes, not speech; no sentence ends there: “六保”, and not “六。”.
+_IN_A_NAME = re.compile("[^：，。！？；…][“「『][^“”「」『』，。！？；：]{1,4}$")
 REACH = 500  # characters to each side in which brackets are looked for
 _QUOTES = "“”‘’", "「」『』"
 CONTEXT = 6  # characters to each side that a reading is joined to
@@ -148,6 +150,7 @@ class Place:
         behind = behind[tag.end() :] if tag else behind
         line = _full_width(plain[max(plain.rfind("\r"), plain.rfind("\n")) + 1 :])
         rest = _full_width(behind)
+        self.in_a_name = _IN_A_NAME.search(line) is not None
         self.last = plain[-1:]
         self.before = ("\n\n" + line)[-CONTEXT:]
         self.after = ((run.rest or MARKS.get(run.closing, "")) + rest + "\n")[:CONTEXT]
