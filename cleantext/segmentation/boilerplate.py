@@ -45,6 +45,8 @@ _COUNTED = re.compile(
     "|(?:阅读|浏览|点击|播放|评论|点赞|收藏|转发)(?:量|数)?\\s?\\d{1,7}(?:\\.\\d{1,2})?\\s?[万wW]?\\+?|共?(?:有\\s?)?\\d{1,7}\\s?条?评论|暂无评论|登[录陆]后(?:才能|可以?)?(?:评论|查看|回复)",
     re.IGNORECASE,
 )
+# How an editor came by the text.
+_EDITED = re.compile("[（(]本文[^（）]{0,30}(?:整理|审阅|审定|有删[节改]|授权)[^（）]{0,20}[）)]")
 # The licences of a site, and where to report it.
 _LICENSED = re.compile(
     "(?:.{0,16}(?:增值电信|互联网(?:新闻|药品|出版)|信息网络传播|网络文化经营|广播电视节目|网络出版|出版物经营|网文|不良信息)[^，。；]{0,30}?(?:证|号|服务|电话|邮箱|热线|中心)\\s?(?:编号)?[：:]?[^，。；]{0,50}){1,4}"
@@ -59,7 +61,7 @@ def is_boilerplate(text: str) -> bool:
         return False
     if len(text) <= _LONGEST_ROW and (_PAGE.fullmatch(text) or _is_navigation(text)):
         return True
-    if any(pattern.fullmatch(text) for pattern in (_BOILERPLATE, _FORUM, _COUNTED, _LICENSED)):
+    if any(pattern.fullmatch(text) for pattern in (_BOILERPLATE, _FORUM, _COUNTED, _EDITED, _LICENSED)):
         return True
     return (_SITE.match(text) is not None and " " not in text) or _DATED_SITE.fullmatch(text) is not None
 
