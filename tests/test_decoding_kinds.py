@@ -155,6 +155,12 @@ def test_hz_whose_first_sign_is_lost() -> None:
     assert read_hz(b"") == ""
 
 
+def test_hz_that_is_damaged_right_behind_its_signs() -> None:
+    data = f"{HANS}\n{HANS}".encode("hz").replace(b"~{", b"~{@\xfc", 2)
+    assert decode(data).encoding == "hz"
+    assert decode(data).undo(decode(data).text) == data
+
+
 def test_kinds_are_lines_of_their_scripts() -> None:
     lines = {"simplified": [HANS], "traditional": ["昨天下午我們去圖書館看書，外面一直在下雨。"]}
     made = kinds(lines, random.Random(1))

@@ -78,9 +78,9 @@ def escaped_codec(data: bytes) -> str | None:
                     return encoding
     if b"~" not in data or len(data) - len(data.translate(None, _HIGH)) > len(data) * _CORRUPT:
         return None
-    if b"~{" in data:
-        return "hz" if _is_hz(_HZ.finditer(data)) else None
-    # The sign at the beginning may be lost.
+    if b"~{" in data and _is_hz(_HZ.finditer(data)):
+        return "hz"
+    # The sign at the beginning may be lost, or what stands behind it.
     return "hz" if b"~}" in data and _is_hz(_HZ_END.finditer(data)) else None
 
 

@@ -42,7 +42,11 @@ _GENRES = (
 _TRAIL = rf"(?:{SITE})\s?>\s?[^>。!?]{{1,20}}>\s?[^>。!?]{{1,40}}(?:最新章节|章节列表|全文阅读|目录|>[^>]{{1,40}})[^。!?]{{0,10}}"
 _FROM = rf"(?:本书|小说|本文|内容)(?:来自|出自|转自)\s?:?\s?(?:{SITE}|{ADDRESS})[。!]?|(?:{SITE})\s?[(\[]?{ADDRESS}[)\]]?"
 _LIST = rf"(?:最新全本|最新小说|本站推荐)\s?:\s?、+|发表书评\s?:?|(?:txt|全文|全本)(?:电子书)?下载(?:地址)?\s?:\s?{ADDRESS}"
-_SHAPES = f"(?i)(?:{'|'.join((_COLOURS, _GENRES, _TRAIL, _FROM, _LIST))})"
+_NEXT = (
+    r"(?:(?:本章)?(?:内容)?未完,?\s?|[-=(]{1,3})?请?(?:点击)?下一页继续阅读"
+    r"(?:本章|全文|精彩内容|后面的?(?:精彩)?内容)?[-=)>。!]{0,4}"
+)
+_SHAPES = f"(?i)(?:{'|'.join((_COLOURS, _GENRES, _TRAIL, _FROM, _LIST, _NEXT))})"
 
 # How notices begin, and what they speak of: each group is one thing. The first groups are what only such a site speaks of.
 _OPENS = (

@@ -31,14 +31,21 @@ SOURCE = "source"
 _NUMBERED = "\u2460-\u2473"  # ① to ⑳
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff"  # Latin, Greek, Cyrillic
 _NO_ENTITY = "".join(f"(?<![&#][a-zA-Z0-9#]{{{length}}};)" for length in range(2, 7))  # &nbsp;中
-_OF_MARKS = (
-    f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$])"
-    f"|(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)"
-    f'|(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])|(?<=[^,=:(]",)(?=[{HAN}])|(?<=[{HAN}][,;!?])(?=</?[a-z])'
-    f"|(?<=[{_LETTERS}0-9];){_NO_ENTITY}(?=[{HAN}])"
+_OF_MARKS = "|".join(
+    (
+        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$])",  # between Han and text
+        f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)",  # at the end of a quotation, a run, a line
+        f"(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])",  # a comma between a word, a formula, code and Han
+        f'(?<=[^,=:(]",)(?=[{HAN}])',  # … behind a straight quote that is no cell's
+        f"(?<=[{HAN}][,;!?])(?=</?[a-z])",  # before a tag
+        f"(?<=[{_LETTERS}0-9];){_NO_ENTITY}(?=[{HAN}])",
+    )
 )
-_OF_BRACKETS = (
-    f"(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9(])|(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)"
+_OF_BRACKETS = "|".join(
+    (
+        f"(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9(])",
+        f"(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)",  # 1)总则 numbers an item
+    )
 )
 _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\r\n]|$))")

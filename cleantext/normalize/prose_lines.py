@@ -1,7 +1,8 @@
 """Lines of Chinese prose in a page of source text or Latin words, as a lesson on programming has them.
 
 A line counts if a third of it or more is Han and it reads as a sentence. Left out are lines of source text, comments and
-settings, what is indented (code, or a comment in it), and what stands between triple quotes or in a comment of several lines.
+settings, what is indented (code, or a comment in it) and has no bullet, and what stands between triple quotes or in a comment
+of several lines.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_prose
 from cleantext.rules import Span
 
-_NO_PROSE = re.compile("[ \t]{2}|\t|[ \t]?(?:[#/*>|$@<{}]|--)|[A-Za-z_][A-Za-z0-9_.-]*[ \t]?[:=]")
+_NO_PROSE = re.compile("(?:[ \t]{2}|\t)(?![ \t]*[•●▪])|[ \t]?(?:[#/*>|$@<{}]|--)|[A-Za-z_][A-Za-z0-9_.-]*[ \t]?[:=]")
 _HAN = re.compile(f"[{HAN}]+")
 _SHARE = 3
 _LEAST = 6

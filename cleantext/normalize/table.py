@@ -45,7 +45,8 @@ def _is_table(text: str) -> bool:
     counts = [line.count(",") for line in lines]
     if min(counts) == 0 or max(counts) - min(counts) > 1 or _is_spoken(lines):
         return False
-    return sum(_SENTENCE_END.search(line) is not None or _holds_sentence(line) for line in lines) * 2 < len(lines)
+    sentences = (_SENTENCE_END.search(line) is not None or _holds_sentence(line) or _is_spoken([line]) for line in lines)
+    return sum(sentences) * 2 < len(lines)
 
 
 def _holds_sentence(line: str) -> bool:
@@ -101,6 +102,6 @@ def _is_row(text: str, low: int, high: int) -> bool:
 def _cells(line: str) -> int:
     """The number of cells of a line of a table, 0 for any other line."""
     commas = line.count(",")
-    if commas < 2 or " --> " in line or len(line) > _CELL * (commas + 1) or _NOT_IN_CELLS.search(line):
+    if commas < 2 or " --> " in line or len(line) > _CELL * (commas + 1) or _NOT_IN_CELLS.search(line) or _is_spoken([line]):
         return 0
     return commas + 1

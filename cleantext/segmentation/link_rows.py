@@ -22,7 +22,7 @@ _OWN = (
     "|上\\s?/\\s?下一篇(?:新闻|文章)?|加入最爱|设为首页|加入收藏|收藏本[站页]|(?:本报)?PDF版|关闭(?:此|本)?视窗|关闭(?:本|此)?窗口"
     "|评论区|发表评论|我要评论|网友评论|查看(?:更多|全部)?评论|展开(?:全文|更多)|阅读全文|点击(?:加载|查看)更多"
     "|(?i:loading|continue reading|read more|skip to (?:main )?content)"
-    "|(?:正在)?加载中|载入中|正在加载|下载(?:APP|客户端|本书)|打开APP(?:查看|阅读)?(?:全文)?|添加书签|加入书签|加入书架|回(?:到)?顶部|返回顶部"
+    "|(?:正在)?加载中|载入中|正在加载|(?:正在)?(?:加载|载入)中?[，,]?请?稍[候等后]|下载(?:APP|客户端|本书)|打开APP(?:查看|阅读)?(?:全文)?|添加书签|加入书签|加入书架|回(?:到)?顶部|返回顶部"
 )
 _BUTTONS = (
     "首页|主页|登[录入陆]|登出|注册|检索|搜索|朗读|打印|列印|关闭|收藏|分享|放大|缩小|投稿|推荐|评论|下载|上传|简体(?:字|中文|版)?|繁体(?:字|中文|版)?|转寄|转发|留言|举报|回复|字[号级体]|大|中|小"
@@ -39,6 +39,7 @@ _KNOWN = re.compile(
     f"(?:{_OWN}|{_BUTTONS})(?:版|区|页)?|[\u3400-\u9fff]{{0,2}}(?:{_CHANNELS}|首页|频道)(?:新闻|新讯|频道|焦点|专区|资讯|中心|直播|网)?"
     f"|[\u3400-\u9fff]{{2,6}}(?:频道|客户端|粉丝团|粉丝专页|官网)"
 )
+_A_BUTTON = re.compile(f"{_OWN}|{_BUTTONS}|用户名")
 _ALONE = re.compile(f"[\\W\\d_]*(?:{_OWN})[\\W\\d_]*|[】\\s]*【(?:打印|列印|关闭|投稿|转寄|字体|大中小|繁体|简体)】\\s*")
 _SPLIT = re.compile("[\\s|｜·/【】\\[\\]（）<>《》«»▶◀→←+-]+")
 _BRACKETED = re.compile("[】\\s]*(?:【[^【】]{1,8}(?:】\\s*|$)){2,20}(?:[（(].{0,30}[）)])?")
@@ -53,8 +54,8 @@ _SENTENCE = re.compile("[。！？；]")
 
 
 def is_link_row(text: str) -> bool:
-    """Whether the line is a row of links or buttons, wherever it stands: two in brackets or more, six parts that are known, or
-    one that no text has."""
+    """Whether the line is a row of links or buttons, wherever it stands: two in brackets or more, three buttons, six parts
+    most of which are known, or one that no text has."""
     if len(text) > _LONGEST or _SENTENCE.search(text):
         return False
     plain = _LETTERS.sub("\\1", text)
@@ -63,6 +64,8 @@ def is_link_row(text: str) -> bool:
     known, parts = _known(plain)
     if _BRACKETED.fullmatch(plain):
         return known >= 2
+    if parts >= _LEAST and all(_A_BUTTON.fullmatch(part) for part in _SPLIT.split(plain) if part):
+        return True
     return parts >= 2 * _LEAST and known >= _SHARE * parts
 
 

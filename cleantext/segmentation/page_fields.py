@@ -44,15 +44,17 @@ _KEYWORDS = re.compile("[【\\[]?关\\s?键\\s?词[】\\]]?\\s?：.*")
 
 
 def field_kind(text: str) -> BlockKind | None:
-    """The kind of the line if it is made of a site's fields: boilerplate, dateline for a day alone, other for the words that
-    a text is found by and for what is told of a work; None if it is none."""
+    """The kind of the line if it is made of such fields: boilerplate, dateline for a day alone, other for what is told of a
+    work; paragraph for its keywords, which are the author's; None if it is none."""
     if "：" not in text and not text.startswith(("date", "Date")):
         return None
     if len(text) > _LONGEST or text[-1] in "。！？":
         return None
     if text[0] not in "0123456789" and _DATED.fullmatch(text):
         return "dateline"
-    if _KEYWORDS.fullmatch(text) or _FACTS.fullmatch(text):
+    if _KEYWORDS.fullmatch(text):
+        return "paragraph"
+    if _FACTS.fullmatch(text):
         return "other"
     if _ALONE.fullmatch(text):
         return "boilerplate"

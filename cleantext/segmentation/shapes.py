@@ -29,7 +29,7 @@ SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("dateline", lambda text: is_dateline(text) or field_kind(text) == "dateline"),
     ("salutation", is_salutation),
     ("signature", is_closing),
-    ("paragraph", is_aside),
+    ("paragraph", lambda text: is_aside(text) or field_kind(text) == "paragraph"),
     ("other", lambda text: is_picture(text) or field_kind(text) == "other"),
 )
 _LONGEST = 200  # characters of the longest line that any of these can be

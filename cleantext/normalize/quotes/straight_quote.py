@@ -93,12 +93,13 @@ def _whole_lists(text: str, doubles: list[_Pair], taken: list[_Pair]) -> list[_P
     """Those of the pairs `taken` that are not in a list of pairs, `"甲","乙"`, of which another one is not."""
     if len(taken) == len(doubles):
         return taken
+    wanted = set(taken)
     kept: list[_Pair] = []
     items: list[_Pair] = []
     for place, pair in enumerate(doubles):
         items.append(pair)
         if place + 1 == len(doubles) or not _LISTED.fullmatch(text, pair[1] + 1, doubles[place + 1][0]):
-            if all(item in taken for item in items):
+            if wanted.issuperset(items):
                 kept += items
             items = []
     return kept
