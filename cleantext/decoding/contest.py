@@ -36,6 +36,7 @@ _SELDOM = 11.0
 _CONVINCING, _CONVINCING_IN_MANY, _MANY = 3.7, 4.4, 120
 _ASCII = 3.0  # what an ASCII character costs
 _CLEAR = 30.0
+_NOBODY_KNOWS = 0.1  # confidence below which a claim is worth more than the best reading
 _HOPELESS = 250.0  # a reading so far behind in all is not followed
 _HOPELESS_AT_SIGHT = 120.0  # and one so far behind in each of two windows at a rough look
 _ENOUGH = 3  # windows, after which one that is alone has won
@@ -55,7 +56,7 @@ def hold_contest(data: bytes, claims: Sequence[str] = (), candidates: Sequence[s
         known = {reading.encoding for reading in contest.readings}
         others = dict.fromkeys((*FOREIGN, *proposals(data, contest.windows)))
         contest.judge(_enter((name for name in others if name not in known), ()))
-    return contest.winner()
+    return contest.winner(claimed)
 
 
 def _enter(codecs: Iterable[str], claimed: Sequence[str]) -> list[Reading]:
@@ -134,12 +135,18 @@ class _Contest:
         text = "".join(self.data[start:end].decode(reading.encoding, "ignore") for start, end in self.windows)
         return 4 * len(_CHINESE_TEXT.findall(text)) >= 3 * len(_BEYOND_TEXT.findall(text))
 
-    def winner(self) -> Reading:
-        """The best reading, with its confidence."""
-        (cost, best), *others = self._ranked()
+    def winner(self, claimed: Sequence[str] = ()) -> Reading:
+        """The best reading, with its confidence; where that is next to none, the best of those that are `claimed`."""
+        ranked = self._ranked()
+        (cost, best), *others = ranked
         margin = next((other_cost - cost for other_cost, other in others if other.costs != best.costs), inf)
-        length = sum(end - start for start, end in self.windows)
-        best.confidence = confidence(margin, sum(best.costs) / max(length, 1))
+        length = max(sum(end - start for start, end in self.windows), 1)
+        best.confidence = confidence(margin, sum(best.costs) / length)
+        if best.confidence < _NOBODY_KNOWS and best.encoding not in claimed:
+            for other_cost, other in ranked:
+                if other.encoding in claimed:
+                    other.confidence = confidence(cost - other_cost, sum(other.costs) / length)
+                    return other
         return best
 
 
