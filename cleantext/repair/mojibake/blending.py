@@ -45,6 +45,7 @@ def doubt(text: str) -> float:
 # Costs in natural logarithms, from how often each stands in text damaged so.
 JOINED = 1.0  # a letter of Latin-1 for the two bytes of it in UTF-8
 INNER = 1.0  # a byte that was itself a letter of two or three bytes in UTF-8
+OTHER = 3.0  # letters of Windows-1252 that were taken for those of another encoding
 MISSING = 1.0  # a byte AD that left no trace
 WORD = 6.0  # a letter of ASCII right behind a Han
 FOREIGNER = 3.0  # a kana beside a Han
@@ -99,17 +100,22 @@ def _bytes(character: str) -> Iterator[tuple[bytes, float]]:
     single = _single(character)
     if single:
         yield single, 0.0
-    if 0xD800 <= code < 0xE000:
+    if 0xD800 <= code < 0xE000 or code == 0xFFFD:
         return
     several = character.encode()
     cost = JOINED if single else 0.0
     yield several, cost
+    for codec in _OTHERS:
+        letters = several.decode(codec, "replace")
+        if "\ufffd" not in letters:
+            yield b"".join(_single(letter) or letter.encode() for letter in letters), cost + OTHER
     for at, byte in enumerate(several):
         inner = _letter(byte).encode()
         if inner[-1] >= _LEAST:
             yield several[:at] + inner + several[at + 1 :], cost + INNER
 
 
+_OTHERS = ("mac_roman", "cp1250", "cp1254", "cp1257")  # what such programs try besides
 _LEAST = 0xA1  # what the second byte of a common character is at least, if it is no ASCII
 
 

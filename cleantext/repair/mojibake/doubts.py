@@ -14,7 +14,10 @@ from cleantext.repair.mojibake.writers import Writer
 SURE = 0.9  # the probability from which a part is restored
 UNFIT = 9.0  # the cost of a Han, behind one and before another, from which it does not fit them
 UNFIT_PLAIN = 10.0  # the same of one that needs no more than its two bytes
+UNFIT_BESIDE = 9.0  # the same beside what is in doubt
 CERTAIN = 0.999  # the probability from which such a one need not fit
+_BESIDE = 2  # parts
+_SAYS_NOTHING = 5.0  # what stands for the cost of what is no Han
 SHORTEST = 2  # Han that must be sure between two places that are not
 MOST = 0.4  # the share of the characters in doubt from which nothing is restored
 
@@ -25,14 +28,16 @@ def sure_parts(text: str, start: int, end: int, after: str, writer: Writer) -> l
     if not found:
         return []
     following = text[end : end + 1] or after
-    sure = [
-        part.share >= SURE and fits
-        for part, fits in zip(found, _fitting(found, text[start - 1 : start] or "\n", following), strict=True)
-    ]
+    costs = list(_costs(found, text[start - 1 : start] or "\n", following))
+    sure = [part.share >= SURE and cost <= _most(part) for part, cost in zip(found, costs, strict=True)]
     if FOREIGN.match(text[start - 1 : start]):
         sure[0] = False
     if FOREIGN.match(following):
         sure[-1] = False
+    doubtful = [at for at, ours in enumerate(sure) if not ours]
+    for at in doubtful:
+        for beside in range(max(at - _BESIDE, 0), min(at + _BESIDE + 1, len(sure))):
+            sure[beside] = sure[beside] and costs[beside] <= UNFIT_BESIDE
     whole = list(_joined(found, sure))
     doubted = sum(len(part.written) for part in whole if part.share < SURE)
     if doubted > MOST * sum(len(part.written) for part in whole):
@@ -41,19 +46,22 @@ def sure_parts(text: str, start: int, end: int, after: str, writer: Writer) -> l
     return list(_joined(whole, kept))
 
 
-def _fitting(found: Sequence[Part], before: str, after: str) -> Iterator[bool]:
-    """Whether the characters of each part fit what stands beside them."""
+def _most(part: Part) -> float:
+    """What a Han of a part may cost."""
+    return (UNFIT_PLAIN if part.share < CERTAIN else inf) if part.plain else UNFIT
+
+
+def _costs(found: Sequence[Part], before: str, after: str) -> Iterator[float]:
+    """For each part, the most that a Han of it costs, behind one character and before the next."""
     written = before + "".join(part.written for part in found) + after
-    costs = [restored(*step) if step[1] >= "\u4e00" else 0.0 for step in pairwise(written)]
+    costs = [restored(*step) if step[1] >= "\u4e00" else _SAYS_NOTHING for step in pairwise(written)]
     at = 0
     for part in found:
-        size = len(part.written)
-        least = (UNFIT_PLAIN if part.share < CERTAIN else inf) if part.plain else UNFIT
-        yield not any(
-            "\u4e00" <= written[place + 1] < "\ua000" and (costs[place] + costs[place + 1]) / 2 > least
-            for place in range(at, at + size)
+        places = range(at, at + len(part.written))
+        yield max(
+            ((costs[place] + costs[place + 1]) / 2 for place in places if "\u4e00" <= written[place + 1] < "\ua000"), default=0.0
         )
-        at += size
+        at += len(part.written)
 
 
 def _joined(found: Sequence[Part], sure: Sequence[bool]) -> Iterator[Part]:

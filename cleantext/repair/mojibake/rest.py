@@ -36,12 +36,12 @@ def rests(text: str, mended: Sequence[Span]) -> Iterator[Span]:
 
 
 def is_patch(text: str, start: int, end: int, replacement: str) -> bool:
-    """Whether a replacement puts U+FFFD, private use or another script into a text that had none there, for a quarter of what it
+    """Whether a replacement puts U+FFFD, private use or another script into a text that had none there, for a third of what it
     says, or in a word or two beside what is left of the run."""
     made = _LOSS.findall(replacement)
     if not made or _LOSS.search(text, start, end):
         return False
-    if 4 * len(made) >= sum(character >= "\x80" for character in replacement):
+    if 3 * len(made) >= sum(character >= "\x80" for character in replacement):
         return True
     beside = text[start - 1 : start] + text[end : end + 1]
     return len(replacement) <= _WORD and any(odd().match(each) or FOREIGN.match(each) for each in beside)
@@ -63,5 +63,5 @@ def _clusters(text: str, start: int, end: int) -> Iterator[Span]:
 
 @cache
 def _cluster() -> re.Pattern[str]:
-    inside = ODD + FOREIGN.pattern[1:-1]
+    inside = ODD.replace("\ufffd", "") + FOREIGN.pattern[1:-1]  # other rules flag U+FFFD
     return re.compile(f"[{inside}](?:[^\n\r]{{0,2}}[{inside}])*")
