@@ -12,6 +12,7 @@ from cleantext.repair.mojibake.weighing import Part, parts
 from cleantext.repair.mojibake.writers import Writer
 
 SURE = 0.9  # the probability from which a part is restored
+SURE_BESIDE = 0.99  # the same beside what is in doubt
 UNFIT = 9.0  # the cost of a Han, behind one and before another, from which it does not fit them
 UNFIT_PLAIN = 10.0  # the same of one that needs no more than its two bytes
 UNFIT_BESIDE = 9.0  # the same beside what is in doubt
@@ -37,7 +38,7 @@ def sure_parts(text: str, start: int, end: int, after: str, writer: Writer) -> l
     doubtful = [at for at, ours in enumerate(sure) if not ours]
     for at in doubtful:
         for beside in range(max(at - _BESIDE, 0), min(at + _BESIDE + 1, len(sure))):
-            sure[beside] = sure[beside] and costs[beside] <= UNFIT_BESIDE
+            sure[beside] = found[beside].share >= SURE_BESIDE and costs[beside] <= UNFIT_BESIDE and sure[beside]
     whole = list(_joined(found, sure))
     doubted = sum(len(part.written) for part in whole if part.share < SURE)
     if doubted > MOST * sum(len(part.written) for part in whole):
