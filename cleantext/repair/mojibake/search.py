@@ -58,10 +58,13 @@ class Finding(NamedTuple):
 
 
 class Window:
-    """A piece of a line, before `after`; `doubt`: by how much a blend of two misreadings must be likelier than one."""
+    """A piece of a line, before `after`.
 
-    def __init__(self, text: str, after: str, doubt: float = DOUBTED) -> None:
-        self.text, self.after, self.doubt = text, after, doubt
+    `doubt`: by how much a blend of two misreadings must be likelier than one. `vain`: it is looked for only where one was found.
+    """
+
+    def __init__(self, text: str, after: str, doubt: float = DOUBTED, vain: bool = False) -> None:
+        self.text, self.after, self.doubt, self.vain = text, after, doubt, vain
         self._kept: dict[tuple[Writer, float], list[Finding]] = {}
 
     @cached_property
@@ -149,7 +152,8 @@ class Window:
             for segment in segments(self.text, self.after, self.costs, stream, writer, switch)
             if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8)
         ]
-        if writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED and self._leaves(found):
+        mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
+        if mistaken and (found or not self.vain) and self._leaves(found):
             blended = self._blended(writer, switch)
             least = self.doubt - (WORD if self.doubt < DOUBTED and _LONE.search(self._mended(found)) else 0.0)
             if blended and sum(map(_gain, blended)) > sum(map(_gain, found)) + least:
@@ -183,12 +187,14 @@ class Window:
 
 def likeliest(window: Window) -> Sequence[Finding]:
     """The findings by any way; kept for short windows, which are looked at again when the text around has changed."""
-    return _likeliest_in(window.text, window.after, window.doubt) if len(window.text) <= KEPT else window.by_any_way()
+    if len(window.text) > KEPT:
+        return window.by_any_way()
+    return _likeliest_in(window.text, window.after, window.doubt, window.vain)
 
 
 @lru_cache(maxsize=256)
-def _likeliest_in(text: str, after: str, doubt: float) -> Sequence[Finding]:
-    return tuple(Window(text, after, doubt).by_any_way())
+def _likeliest_in(text: str, after: str, doubt: float, vain: bool) -> Sequence[Finding]:
+    return tuple(Window(text, after, doubt, vain).by_any_way())
 
 
 def is_settled(findings: Sequence[Finding]) -> bool:
