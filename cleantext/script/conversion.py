@@ -24,20 +24,19 @@ from cleantext.script.engine import (
     even_doublets,
     route,
     run_opencc,
+    without_variants,
 )
 from cleantext.script.leftovers import Survey, survey_text
 from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages, find_regional
 from cleantext.script.regions import is_spelt_as
-from cleantext.script.senses import right_senses
+from cleantext.script.senses import RIGHTED, right_senses
 from cleantext.script.tables import choices, hong_kong
 from cleantext.script.targets import target_name
 from cleantext.script.written import with_written
 
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
 ROUNDS = 8
-
-RIGHTED = ("s2tw", "s2hk")  # the configurations whose letters `senses` puts right
 
 Step = Callable[[str], list[Row]]
 
@@ -132,6 +131,7 @@ def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
     """The edits of `part`, which stands at `offset`, through OpenCC's `config`."""
     part = NOT_SCRIPT.sub("\ufffd", part)
     after = _from_simplified(config, part) if config in RIGHTED else run_opencc(config, part)
+    after = without_variants(after) if config in TO_SIMPLIFIED.values() else after
     like = run_opencc(CHARACTERS_ONLY[config], part) if config in CHARACTERS_ONLY else after
     if len(like) != len(part):
         like = part  # OpenCC keeps the length in these configurations, but that is a matter of its data
