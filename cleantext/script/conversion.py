@@ -65,7 +65,7 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
         steps = [_whole(config) for config in route(target_name(source), target)]
     else:
         steps = [_guessed(target, survey)] * ROUNDS
-    layers: list[Layer] = []
+    original, layers = text, list[Layer]()
     for step in steps:
         rows = step(text)
         if rows:
@@ -73,16 +73,21 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
             text = layers[-1].apply(text)
         elif source is None:
             break
-    if source is None and (rows := _regional_rows(text, target, survey)):
+    if source is None and (rows := _regional_rows(text, original, target, survey)):
         layers.append(Layer("script", text, rows))
     return list((layers[0] if len(layers) == 1 else Trace(layers).compose()).rows())
 
 
-def _regional_rows(text: str, to: str, survey: Survey | None) -> list[Row]:
-    """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that."""
+def _regional_rows(text: str, original: str, to: str, survey: Survey | None) -> list[Row]:
+    """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that, or was
+    in its `original`, before letters were mended."""
     end = to.removesuffix("p")
     start = {"tw": "hk", "hk": "tw"}.get(end, "")
-    if not start or not is_spelt_as(start, text) or (survey or survey_text(text)).script != "hant":
+    if (
+        not start
+        or not (is_spelt_as(start, text) or is_spelt_as(start, original))
+        or (survey or survey_text(text)).script != "hant"
+    ):
         return []
     rows: list[Row] = []
     for passage in find_regional(text):

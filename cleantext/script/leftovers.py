@@ -142,11 +142,13 @@ def _is_whole(text: str, at: int) -> bool:
 
 
 def _is_modern(text: str, at: int) -> bool:
-    """Whether no old book has the letter at `at` there: 于 in 對于, and not in 志于學."""
+    """Whether no old book has the letter at `at` there: 于 in 對于 and 有助于, and not in 志于學."""
     if text[at] not in ARCHAIC:
         return True
-    words = {text[max(at - 1, 0) : at + 1], text[at : at + 2]} - CLASSICAL
-    return not words.isdisjoint(signs())
+    pairs = {text[max(at - 1, 0) : at + 1], text[at : at + 2]}
+    if not pairs.isdisjoint(CLASSICAL):
+        return False
+    return not pairs.isdisjoint(signs()) or any(len(word) > 2 for word, _ in words_at(text, at))
 
 
 def _strays_of(text: str) -> str | None:
