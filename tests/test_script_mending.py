@@ -8,6 +8,8 @@ import sys
 import pytest
 
 from cleantext.script import convert_text
+from cleantext.script.leftovers import survey_text
+from cleantext.script.tables import attested, signs
 
 TRADITIONAL = "這是一個關於頭髮的研究，發現裡面有乾燥劑。"
 
@@ -101,3 +103,44 @@ def test_text_with_nothing_to_convert_does_not_load_opencc() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, TRADITIONAL * 9], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+MECHANICAL = "老板夸大了事實，這里的頭發生意不好，然后就關于制造業的事起了沖突。"
+
+
+def test_a_page_converted_letter_by_letter() -> None:
+    survey = survey_text(MECHANICAL)
+    assert survey.mechanical
+    assert survey.script == "hant"
+    mended = convert_text(MECHANICAL, "tw")
+    assert mended == "老闆誇大了事實，這裡的頭髮生意不好，然後就關於製造業的事起了衝突。"
+    assert convert_text(mended, "tw") == mended
+
+
+def test_the_pages_own_counts_outweigh_its_signs() -> None:
+    own = "老闆在這裡製造頭髮用品，然後起了衝突，關於誇大的事。" * 2
+    assert not survey_text(own + MECHANICAL[:20]).mechanical
+    assert not survey_text("這裡很好，那裡也是。" * 400 + "制造沖突。").mechanical
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "皇后與太后同遊后里，鄰里的余先生與于右任一同飲酒，一斗米，公里，里長，范先生的制度，沖洗，發展。",
+        "松樹下的干將，沈默寡言，天干地支，窗明几淨，划船，山谷，朴先生，丑時，占卜，准許，克服，借用，制度。",
+        "吾十有五而志于學。由于野而入于市，至于是邦，然后知之，身修而后家齊。玉帛云乎哉，余有嘆焉。",
+        "公布、分布、占用、周年、家具、雇主、了解、注意、布局，發布與發佈，週期與周期。",
+    ],
+)
+@pytest.mark.parametrize("to", ["tw", "hk", "hant"])
+def test_letters_at_home_in_traditional_text(text: str, to: str) -> None:
+    assert not survey_text(text).mechanical
+    assert convert_text(text, to) == text
+
+
+def test_signs_are_no_words_of_traditional_text() -> None:
+    assert all(len(word) == len(right) and word != right for word, right in signs().items())
+    assert signs().keys().isdisjoint(signs().values())
+    assert signs().keys().isdisjoint(attested())
+    assert {"制造", "沖突", "這里", "隻是", "后麵"} <= signs().keys()
+    assert {"發布", "了解", "占有"} <= attested()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-BENCHMARKS = ("matrix", "injected", "lost", "cipher")
+BENCHMARKS = ("matrix", "blended", "injected", "lost", "cipher")
 
 
 def main() -> None:

@@ -71,8 +71,11 @@ _HANGUL = re.compile(f"[{HANGUL}]")
 _CUE = re.compile(r"\n\d\d:\d\d:\d\d[,.]\d{3} --> [^\n]*|</?[a-z]{1,4}>|\{\\[a-z0-9]{1,9}\}")  # of subtitles
 
 _FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
-_QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》|\\([^()\n]*\\)|（[^（）\n]*）")
+_QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
+_BRACKETED = re.compile("\\([^()\n]*\\)|（[^（）\n]*）")  # where Japanese sets readings
 _CHINESE_ONLY = re.compile("[的了这這们們吗嗎呢吧么麼没沒还還说說为為给給过過与與]")
+
+_NEVER_JAPANESE = re.compile("[这這们們吗嗎么麼沒说說为过还呢吧]")
 
 _CODE_LINE = re.compile(
     r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn"
@@ -230,7 +233,14 @@ def is_quoted(text: str) -> bool:
     """Whether kana and hangul stand in quotations, titles and brackets alone, and around them what no Japanese has: Chinese that
     speaks of it."""
     rest = _QUOTED.sub("", text)
-    return not (_KANA.search(rest) or _HANGUL.search(rest)) and _CHINESE_ONLY.search(rest) is not None
+    if not _holds_letters(rest):
+        return _CHINESE_ONLY.search(rest) is not None
+    return _NEVER_JAPANESE.search(rest) is not None and not _holds_letters(_BRACKETED.sub("", rest))
+
+
+def _holds_letters(text: str) -> bool:
+    """Whether there is kana or hangul."""
+    return _KANA.search(text) is not None or _HANGUL.search(text) is not None
 
 
 def _of_markup(text: str) -> int:

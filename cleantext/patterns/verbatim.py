@@ -27,9 +27,14 @@ _COMMA_OF_WINDOWS = rf",(?:(?![{_HAN}])|(?!{_BEHIND_SUFFIX})(?={_OF_WINDOWS}：:
 # What must be in the text at all, and the pattern that then finds the stretches. Each pattern is linear: a class that
 # cannot match what ends it, or a bound. Those that begin with it are searched fastest.
 _ON_THE_WEB = re.compile(rf"www\.(?<![\w.]www\.){_PATH}")
+# An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
+_WITH_COMMAS = re.compile(
+    rf"://[A-Za-z0-9./:_-]{{0,200}}[^\s，。；：！？、“”()（）]{{0,200}}[{_HAN}](?:,[{_HAN}A-Za-z0-9]{{1,20}}){{1,9}}(?=[/&=.]|\s|$)"
+)
 _INLINE_CODE = re.compile(r"`[^`\r\n]+`")
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("www.", _ON_THE_WEB),
+    ("://", _WITH_COMMAS),
     ("-{", re.compile(r"-\{[^{}\r\n]{0,300}\}-")),  # MediaWiki: the same word in several scripts
     ("`", _INLINE_CODE),
     ("{%", re.compile(r"\{%[^{}\r\n]*[%}]\}")),
@@ -112,6 +117,7 @@ def address_spans(text: str) -> Iterator[Span]:
         yield from (match.span() for match in _ON_THE_WEB.finditer(text))
     if "://" in text:
         yield from _with_beginning(text, *_ADDRESS[1:])
+        yield from (match.span() for match in _WITH_COMMAS.finditer(text))
 
 
 def code_spans(text: str) -> Iterator[Span]:

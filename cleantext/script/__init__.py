@@ -6,6 +6,7 @@ conversion   the rule: passages → engine → alignment            leftovers   
 senses       words that OpenCC's longest match cuts             division     the words of a run of Han, for `senses`
 mending      single letters of the other script                choosing     the forms a character may have
 quotes       the rule: “” or 「」                               written      著 that is read zhù
+mechanical   pages that a map of characters converted
 regions      Taiwan or Hong Kong, by their spellings            names        surnames: 范, not 範
 """
 

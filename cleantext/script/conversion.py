@@ -25,20 +25,19 @@ from cleantext.script.engine import (
     even_doublets,
     route,
     run_opencc,
+    without_variants,
 )
 from cleantext.script.leftovers import Survey, survey_text
 from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages, find_regional
 from cleantext.script.regions import is_spelt_as
-from cleantext.script.senses import right_senses
+from cleantext.script.senses import RIGHTED, right_senses
 from cleantext.script.tables import choices, hong_kong
 from cleantext.script.targets import target_name
 from cleantext.script.written import with_written
 
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
 ROUNDS = 8
-
-RIGHTED = ("s2tw", "s2hk")  # the configurations whose letters `senses` puts right
 
 Step = Callable[[str], list[Row]]
 
@@ -67,7 +66,7 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
         steps = [_whole(config) for config in route(target_name(source), target)]
     else:
         steps = [_guessed(target, survey)] * ROUNDS
-    layers: list[Layer] = []
+    original, layers = text, list[Layer]()
     for step in steps:
         rows = step(text)
         if rows:
@@ -75,16 +74,21 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
             text = layers[-1].apply(text)
         elif source is None:
             break
-    if source is None and (rows := _regional_rows(text, target, survey)):
+    if source is None and (rows := _regional_rows(text, original, target, survey)):
         layers.append(Layer("script", text, rows))
     return list((layers[0] if len(layers) == 1 else Trace(layers).compose()).rows())
 
 
-def _regional_rows(text: str, to: str, survey: Survey | None) -> list[Row]:
-    """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that."""
+def _regional_rows(text: str, original: str, to: str, survey: Survey | None) -> list[Row]:
+    """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that, or was
+    in its `original`, before letters were mended."""
     end = to.removesuffix("p")
     start = {"tw": "hk", "hk": "tw"}.get(end, "")
-    if not start or not is_spelt_as(start, text) or (survey or survey_text(text)).script != "hant":
+    if (
+        not start
+        or not (is_spelt_as(start, text) or is_spelt_as(start, original))
+        or (survey or survey_text(text)).script != "hant"
+    ):
         return []
     rows: list[Row] = []
     for passage in find_regional(text):
@@ -141,6 +145,7 @@ def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
     """The edits of `part`, which stands at `offset`, through OpenCC's `config`."""
     part = NOT_SCRIPT.sub("\ufffd", part)
     after = _from_simplified(config, part) if config in RIGHTED else run_opencc(config, part)
+    after = without_variants(after) if config in TO_SIMPLIFIED.values() else after
     like = run_opencc(CHARACTERS_ONLY[config], part) if config in CHARACTERS_ONLY else after
     if len(like) != len(part):
         like = part  # OpenCC keeps the length in these configurations, but that is a matter of its data

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Protocol
 
+from cleantext.script.tables import one_sided
+
 # To the script asked for, from Simplified. Plain s2t writes 爲 裏 羣, as neither Taiwan nor Hong Kong does, and is not used.
 FROM_SIMPLIFIED = {"hant": "s2tw", "tw": "s2tw", "twp": "s2twp", "hk": "s2hk", "hkp": "s2hkp"}
 TO_SIMPLIFIED = {"hant": "t2s", "tw": "tw2s", "twp": "tw2sp", "hk": "hk2s", "hkp": "hk2sp"}
@@ -23,6 +25,7 @@ ONE_OF_SEVERAL = 0.97
 # forms, which it would put right.
 NOT_SCRIPT = re.compile("[\x00\ud800-\udfff\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
+_YAO = re.compile("(?<=[这這那怎什甚多])幺")
 _DOUBLED = re.compile(r"([㐀-鿿])\1([㐀-鿿])\2")
 
 
@@ -48,7 +51,17 @@ def route(source: str, to: str) -> tuple[str, ...]:
 
 def run_opencc(config: str, text: str) -> str:
     """`text`, without lone surrogates, through OpenCC's `config`."""
-    return _converter(config).convert(text)
+    return _converter(config).convert(with_me(text))
+
+
+def with_me(text: str) -> str:
+    """`text` with 这么 and 這么 for 这幺 and 這幺, as maps of characters spell it."""
+    return _YAO.sub("么", text) if "幺" in text else text
+
+
+def without_variants(text: str) -> str:
+    """Simplified `text` that was Traditional, without the variants that OpenCC knows from the other side only (暱, 揹, 牠)."""
+    return "".join(one_sided().get(letter, letter) for letter in text) if not one_sided().keys().isdisjoint(text) else text
 
 
 def even_doublets(before: str, after: str) -> str:

@@ -13,9 +13,9 @@ from functools import cache
 
 from cleantext.script.detection import count_scripts, has_scripts
 from cleantext.script.division import divide
-from cleantext.script.tables import ambiguous, choices, leftovers, strays, telling
+from cleantext.script.mechanical import ARCHAIC, CLASSICAL, are_several, is_mechanical, taken_letters
+from cleantext.script.tables import ambiguous, certain, choices, leftovers, signs, simplified_only, strays, telling
 
-LETTERS = 2  # this many letters must be seen left; one alone is a slip, or two words that met by chance
 NEAR = 12  # so many letters to either side are divided into words
 OUTWEIGH = 4  # this many times as often left as put right
 
@@ -28,12 +28,14 @@ class Survey:
     """What a whole document says about its parts: the script of what does not tell ("hans", "hant" or None: not known), and
     the letters that a character map left, none where the text is not half-converted. `taiwan`: its Traditional text writes
     著 also where others write 着. `strays`: the script, if any, of single words that are
-    not of the text's own: "hant" for 於是 in Simplified, "hans" for 苹果 in Traditional text."""
+    not of the text's own: "hant" for 於是 in Simplified, "hans" for 苹果 in Traditional text. `mechanical`: the text was
+    Simplified, and is Traditional letter by letter (see `cleantext.script.mechanical`)."""
 
     script: str | None = None
     left: frozenset[str] = frozenset()
     taiwan: bool = False
     strays: str | None = None
+    mechanical: bool = False
 
 
 def survey_text(text: str) -> Survey:
@@ -46,7 +48,11 @@ def survey_text(text: str) -> Survey:
     words = _words_of(text)
     if traditional:
         strays_of = None if telling().isdisjoint(words) else "hans"
-        return Survey("hant", _left(text, set(text), words), _is_taiwan(text), strays_of)
+        proven = _proven(text, words)
+        mechanical = is_mechanical(text, proven)
+        left = _left(text) if mechanical or are_several(proven) else frozenset[str]()
+        left |= taken_letters(text) | _doubtful(text) if mechanical else frozenset()
+        return Survey("hant", left, _is_taiwan(text), strays_of, mechanical)
     # No character tells; a word may (旅游, 干部; 於是, 乾燥), where none of its letters is spelt the other way too.
     if words and not any(_put_right(text, letter) for letter in words):
         return Survey("hans", strays=_strays_of(text))
@@ -75,11 +81,20 @@ def _words_of(text: str) -> dict[str, int]:
     return found
 
 
-def _left(text: str, present: set[str], words: dict[str, int]) -> frozenset[str]:
-    proven = [letter for letter, hits in words.items() if hits > OUTWEIGH * _put_right(text, letter)]
-    if len(proven) < LETTERS:
-        return frozenset()
-    return frozenset(letter for letter in ambiguous() & present if text.count(letter) > OUTWEIGH * _put_right(text, letter))
+def _proven(text: str, words: dict[str, int]) -> list[str]:
+    """The letters of `words` that were left: they stand in these much more often than the forms that they should have."""
+    return [letter for letter, hits in words.items() if hits > OUTWEIGH * _put_right(text, letter)]
+
+
+def _left(text: str) -> frozenset[str]:
+    """All letters that a map leaves and that the half-converted `text` has next to always as it leaves them."""
+    return frozenset(letter for letter in ambiguous() & set(text) if text.count(letter) > OUTWEIGH * _put_right(text, letter))
+
+
+def _doubtful(text: str) -> frozenset[str]:
+    """The letters of `text` that Simplified has and Traditional now and then (并), where none stands as Traditional has it."""
+    found = (simplified_only() - certain("hans")) & set(text)
+    return frozenset(letter for letter in found if not any(map(text.count, choices()["tw"].get(letter, "").replace(letter, ""))))
 
 
 def _put_right(text: str, letter: str) -> int:
@@ -101,7 +116,7 @@ def stray_places(text: str, to: str) -> list[int]:
         for match in _telling("hans" if to == "hans" else "hant").finditer(text)
         if _words_near(table, text, match.start())
     ]
-    return places if to == "hans" else [at for at in places if _is_whole(text, at)]
+    return places if to == "hans" else [at for at in places if _is_whole(text, at) and _is_modern(text, at)]
 
 
 def may_stray(text: str, script: str) -> bool:
@@ -124,6 +139,16 @@ def _is_whole(text: str, at: int) -> bool:
         if {begin, begin + len(word)} <= cuts or cuts.isdisjoint(range(begin + 1, begin + len(word))):
             return True
     return False
+
+
+def _is_modern(text: str, at: int) -> bool:
+    """Whether no old book has the letter at `at` there: 于 in 對于 and 有助于, and not in 志于學."""
+    if text[at] not in ARCHAIC:
+        return True
+    pairs = {text[max(at - 1, 0) : at + 1], text[at : at + 2]}
+    if not pairs.isdisjoint(CLASSICAL):
+        return False
+    return not pairs.isdisjoint(signs()) or any(len(word) > 2 for word, _ in words_at(text, at))
 
 
 def _strays_of(text: str) -> str | None:

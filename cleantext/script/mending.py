@@ -17,7 +17,8 @@ from cleantext.script.alignment import aligned
 from cleantext.script.division import divide
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
 from cleantext.script.leftovers import Survey, stray_places, words_at
-from cleantext.script.senses import right_senses
+from cleantext.script.mechanical import right_places, wrong_places
+from cleantext.script.senses import through
 from cleantext.script.tables import ambiguous, certain, simplified_only, traditional_only
 
 SEVERAL = 2  # so many certain letters in a passage make the doubtful ones in it certain too
@@ -34,11 +35,15 @@ def mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:
     """
     part = NOT_SCRIPT.sub("\ufffd", part)
     configs = ("t2s",) if to == "hans" else ("t2s", FROM_SIMPLIFIED[to.removesuffix("p")])
-    after = _through(part, configs)
+    after = through(part, configs)
     if len(after) != len(part):
         return
     letters = list(part)
-    for place in _wanted(part, to, survey):
+    places = set(_wanted(part, to, survey))
+    if survey.mechanical and to != "hans":
+        places = (places - right_places(part, after)) | set(wrong_places(part, after))
+        places = {place for place in places if not _is_regional(part[place], after[place])}
+    for place in sorted(places):
         if part[place] != after[place]:
             letters[place] = after[place] if to == "hans" else _by_commonest_word(part, place, configs) or after[place]
     for place in stray_places("".join(letters), to) if survey.strays else ():
@@ -72,6 +77,13 @@ def _tables(to: str) -> tuple[frozenset[str], frozenset[str]]:
     return certain("hans"), (simplified_only() - certain("hans")) | ambiguous()
 
 
+@cache
+def _is_regional(old: str, new: str) -> bool:
+    """Whether a region spells `old` as `new` (裏: 裡): of these `regions` decides, for the whole text."""
+    own, other = (run_opencc("t2tw", run_opencc("hk2t", letter)) for letter in (old, new))
+    return own == other or run_opencc("t2hk", old) == run_opencc("t2hk", new)
+
+
 def _by_commonest_word(part: str, place: int, configs: tuple[str, ...]) -> str | None:
     """The letter at `place` as the commonest of the words around it has it.
 
@@ -87,15 +99,8 @@ def _by_commonest_word(part: str, place: int, configs: tuple[str, ...]) -> str |
 
 @cache
 def _alone(word: str, configs: tuple[str, ...]) -> str:
-    after = _through(word, configs)
+    after = through(word, configs)
     return after if len(after) == len(word) else word
-
-
-def _through(text: str, configs: tuple[str, ...]) -> str:
-    for config in configs:
-        after = run_opencc(config, text)
-        text = right_senses(text, after, config) if config in ("s2tw", "s2hk") and len(after) == len(text) else after
-    return text
 
 
 @cache

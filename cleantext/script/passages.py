@@ -39,7 +39,7 @@ def find_passages(text: str, to: str, survey: Survey) -> list[Passage]:
     wrong, right = (traditional, simplified) if to == "hans" else (simplified, traditional)
     other = "hant" if to == "hans" else "hans"
     strays = survey.strays == other
-    if not wrong and not survey.left and not strays and survey.script != other:
+    if not wrong and not survey.left and not survey.mechanical and not strays and survey.script != other:
         return []
     foreign = has_foreign(text)
     if foreign and is_foreign(text):
@@ -61,7 +61,7 @@ def find_regional(text: str) -> list[Passage]:
 
 
 def _judge_lines(text: str, other: str, survey: Survey, foreign: bool, strays: bool) -> Iterator[Passage]:
-    left = other == "hans" and bool(survey.left)
+    left = other == "hans" and (survey.mechanical or bool(survey.left))
     lines = [(*match.span(), _label(match.group(), least=2, foreign=foreign)) for match in LINE.finditer(text)]
     labels = [label for _, _, label in lines]
     for (start, end, label), before, after in zip(

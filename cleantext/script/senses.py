@@ -20,11 +20,17 @@ from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
 from cleantext.script.tables import choices, preferred
 
+RIGHTED = ("s2tw", "s2hk")  # the configurations whose letters are put right here
 NEAR = 10  # so many letters to either side are divided into words
 LONGEST = 8  # code points of the longest phrase looked for
 _TIED = re.compile(
     "系(?:[好上紧着了]|[一两][条根个])*(?:领带|领结|鞋带|安全带|皮带|腰带|丝带|绳|围裙|围巾|头巾|纽扣|扣子|扣儿|蝴蝶结)"
 )
+# 姜 as what a recipe weighs or counts, and 只 behind "like" and before an animal.
+_GINGER = re.compile(r"姜(?=[ \t]*(?:\d|[一二两三四五六七八九十半几数](?:克|斤|两|钱|片|块|小块|大块|勺)|适量|少许|若干|[葱蒜]))")
+_ANIMALS = "猫狗鸟鸡鸭鹅兔羊虎狼熊猴蜂蝶虫蚁鼠龟蛙狐猪鹰狮豹蟹虾鹤雁燕雀鹿驴牛蝉蛾"
+_LIKE = re.compile(rf"(?<=像)只(?![有能是会要在为想顾剩需用怕爱])(?=[^\s，。！？；：、]{{0,8}}?[{_ANIMALS}])")
+_MEANT = {"姜": (_GINGER, "薑"), "只": (_LIKE, "隻")}
 _ENDING = ("", "的", "地", "了")  # behind them a word of `preferred` has its rarer sense: 测量不准, but 不准吸烟
 _HAN = re.compile("[㐀-鿿]")
 _HAN_BEHIND = re.compile("[㐀-鿿]*")
@@ -37,12 +43,21 @@ def right_senses(before: str, after: str, config: str) -> str:
     letters: list[str] | None = None
     for match in _several(config).finditer(before):
         at = match.start()
-        if _is_doubtful(before, at, after[at], config):
-            form = _by_division(before, at, after[at], config)
+        meant = _MEANT.get(before[at])
+        if (meant and meant[0].match(before, at)) or _is_doubtful(before, at, after[at], config):
+            form = meant[1] if meant and meant[0].match(before, at) else _by_division(before, at, after[at], config)
             if form != after[at]:
                 letters = letters or list(after)
                 letters[at] = form
     return "".join(letters) if letters else after
+
+
+def through(text: str, configs: tuple[str, ...]) -> str:
+    """`text` through OpenCC's `configs`, one after another, its words right."""
+    for config in configs:
+        after = run_opencc(config, text)
+        text = right_senses(text, after, config) if config in RIGHTED and len(after) == len(text) else after
+    return text
 
 
 @lru_cache(maxsize=1 << 12)

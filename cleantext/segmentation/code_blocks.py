@@ -124,13 +124,18 @@ def _changed(raw: Sequence[str]) -> set[int]:
 def _bracketed(raw: Sequence[str], code: set[int]) -> set[int]:
     """The lines inside the brackets that lines of `code` open; none where no line closes them before prose."""
     found: set[int] = set()
+    depths: dict[int, int | None] = {}  # None where prose or an end stands
     done = 0
     for first in sorted(code):
         opened = depth(raw[first]) if first >= done else 0
         for at in range(first + 1, min(first + _DEEPEST, len(raw)) if opened > 0 else 0):
-            if _PROSE.search(raw[at]) and not raw[at].startswith(("//", "#", "*", "/*", "--")):
+            if at not in depths:
+                told = _PROSE.search(raw[at]) and not raw[at].startswith(("//", "#", "*", "/*", "--"))
+                depths[at] = None if len(raw[at]) > _LONGEST or told else depth(raw[at])
+            by = depths[at]
+            if by is None:
                 break
-            opened += depth(raw[at])
+            opened += by
             if opened <= 0:
                 found.update(range(first + 1, at + 1))
                 done = at

@@ -25,8 +25,9 @@ _OWN = (
     "|(?:正在)?加载中|载入中|正在加载|(?:正在)?(?:加载|载入)中?[，,]?请?稍[候等后]|下载(?:APP|客户端|本书)|打开APP(?:查看|阅读)?(?:全文)?|添加书签|加入书签|加入书架|回(?:到)?顶部|返回顶部"
 )
 _BUTTONS = (
-    "首页|主页|登[录入陆]|登出|注册|检索|搜索|朗读|打印|列印|关闭|收藏|分享|放大|缩小|投稿|推荐|评论|下载|上传|简体(?:字|中文|版)?|繁体(?:字|中文|版)?|转寄|转发|留言|举报|回复|字[号级体]|大|中|小"
-    "|默认|[版免][权责]声明|隐私(?:政策|权)?|关于(?:我们|本站|本报)|联[系络](?:我们|方式|资讯)|网站(?:地图|导航|首页)|友情链接|广告(?:服务|刊登)?|会员(?:中心|专区)?|订阅|帐[户号]|账[户号]"
+    "首页|主页|(?:QQ|微信|微博|会员|用户|快速|免费|立即)?(?:登[录入陆]|注册)|登出|检索|搜索|朗读|打印|列印|关闭"
+    "|收藏|分享|放大|缩小|投稿|推荐|评论|下载|上传|简体(?:字|中文|版)?|繁体(?:字|中文|版)?|转寄|转发|留言|举报|回复|字[号级体]|大|中|小"
+    "|默认|[版免][权责]声明|隐私(?:政策|权)?|关于(?:我们|本站|本报)|联[系络](?:我们|方式|资讯)|网站(?:地图|导航|首页)|友情链接|广告(?:服务|刊登)?|会员(?:中心|专区)?|订阅|帐[户号]|账[户号]|(?:找回|忘记)密码"
     "|密码|English|APP|RSS|客户端|手机版|电脑版|专题报[导道]|服务|看板|粉丝团|更多|论坛|博客|社区|视频|直播|图片|专题|滚动|排行榜?|热门(?:新讯)?|即时|最新"
     "|LINE|Line|Facebook|FB|IG|Instagram|YouTube|Twitter|微博|微信|公众号|官网|请[至到]\\w{2,10}下载"
 )
@@ -40,11 +41,13 @@ _KNOWN = re.compile(
     f"|[\u3400-\u9fff]{{2,6}}(?:频道|客户端|粉丝团|粉丝专页|官网)"
 )
 _A_BUTTON = re.compile(f"{_OWN}|{_BUTTONS}|用户名")
-_ALONE = re.compile(f"[\\W\\d_]*(?:{_OWN})[\\W\\d_]*|[】\\s]*【(?:打印|列印|关闭|投稿|转寄|字体|大中小|繁体|简体)】\\s*")
+_ALONE = re.compile(
+    f"[\\W\\d_]*(?:{_OWN})(?:[\\W_]+(?:{_OWN}))*[\\W\\d_]*|[】\\s]*【(?:打印|列印|关闭|投稿|转寄|字体|大中小|繁体|简体)】\\s*"
+)
 _SPLIT = re.compile("[\\s|｜·/【】\\[\\]（）<>《》«»▶◀→←+-]+")
 _BRACKETED = re.compile("[】\\s]*(?:【[^【】]{1,8}(?:】\\s*|$)){2,20}(?:[（(].{0,30}[）)])?")
 _PAGES = re.compile(
-    "[【\\[（]?(?:第?\\s?\\d{1,3}\\s?页?[\\s】\\[【\\]（）]+){2,30}[（(].{0,30}[）)]|[【\\[]?(?:第\\s?\\d{1,3}\\s?页[\\s】【]*){2,30}"
+    "[【\\[（]?(?:第?\\s?+\\d{1,3}\\s?+页?[\\s】\\[【\\]（）]++){2,30}[（(].{0,30}[）)]|[【\\[]?(?:第\\s?+\\d{1,3}\\s?+页[\\s】【]*+){2,30}"
 )
 _STEP = re.compile("\\s?(?:>{1,2}|»|›|＞)\\s?")
 _PLACE = re.compile(
@@ -64,9 +67,15 @@ def is_link_row(text: str) -> bool:
     known, parts = _known(plain)
     if _BRACKETED.fullmatch(plain):
         return known >= 2
-    if parts >= _LEAST and all(_A_BUTTON.fullmatch(part) for part in _SPLIT.split(plain) if part):
+    if parts >= _LEAST and is_buttons(text):
         return True
     return parts >= 2 * _LEAST and known >= _SHARE * parts
+
+
+def is_buttons(text: str) -> bool:
+    """Whether the line is made of buttons and nothing else. One or two of them can be a heading too."""
+    parts = [part for part in _SPLIT.split(_LETTERS.sub("\\1", text)) if part] if len(text) <= _LONGEST else []
+    return bool(parts) and all(_A_BUTTON.fullmatch(part) for part in parts)
 
 
 def may_head_site(text: str) -> bool:

@@ -27,8 +27,8 @@ _SHARED = (
 )
 _DAY = "\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?"
 _NAME = f"(?:{_OWN}|{_DATES}|{_SHARED})"
-_FIELD = f"{_NAME}\\s?：\\s*[^：。！？]{{0,40}}?(?:\\d{{1,2}}(?:：\\d{{2}}){{1,2}}[^：。！？]{{0,12}}?)?\\s*"
-_FIELDS = re.compile(f"[【（\\[|•·●]?\\s?(?:{_DAY}\\s*)?(?:{_FIELD}[\\s|｜，/]*){{1,8}}[】）\\]]?")
+_FIELD = f"{_NAME}\\s?：[^：。！？]{{0,46}}?(?:\\d{{1,2}}(?:：\\d{{2}}){{1,2}}[^：。！？]{{0,16}}?)?"
+_FIELDS = re.compile(f"[【（\\[|•·●]?\\s?(?:{_DAY}\\s*)?(?:{_FIELD}){{1,8}}[】）\\]]?")
 _A_NAME = re.compile(f"({_OWN}|{_DATES})\\s?：|({_NAME})\\s?：")
 _ALONE = re.compile(
     f"(?:{_OWN})\\s?：.*|(?:专栏|检索|搜索|浏览|点击|评论|人气)\\s?：|(?:检索|搜索)\\s?：?\\s?(?:帐户|用户名)\\s?：?\\s?密码\\s?：?"
@@ -40,12 +40,13 @@ _DATED = re.compile(
 _FACTS = re.compile(
     "(?:朝代|作品(?:名称?)?|书名|出处|体裁|题材|小说类型|作品类型|文章状态|作品状态|(?:总|全文|作品|文章)字数)\\s?：[^，。！？；：]{1,24}"
 )
+_COLUMN = re.compile("专栏：\\s?[^\\s，。！？；：]{2,12}")
 _KEYWORDS = re.compile("[【\\[]?关\\s?键\\s?词[】\\]]?\\s?：.*")
 
 
 def field_kind(text: str) -> BlockKind | None:
-    """The kind of the line if it is made of such fields: boilerplate, dateline for a day alone, other for what is told of a
-    work; paragraph for its keywords, which are the author's; None if it is none."""
+    """The kind of the line if it is made of such fields: boilerplate, dateline for a day alone, the column's label, other for
+    what is told of a work; paragraph for its keywords, which are the author's; None if it is none."""
     if "：" not in text and not text.startswith(("date", "Date")):
         return None
     if len(text) > _LONGEST or text[-1] in "。！？":
@@ -54,6 +55,8 @@ def field_kind(text: str) -> BlockKind | None:
         return "dateline"
     if _KEYWORDS.fullmatch(text):
         return "paragraph"
+    if _COLUMN.fullmatch(text):
+        return "column_label"
     if _FACTS.fullmatch(text):
         return "other"
     if _ALONE.fullmatch(text):

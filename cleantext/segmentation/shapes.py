@@ -26,6 +26,7 @@ SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("credit", is_credit),
     ("caption", is_caption),
     ("byline", is_byline),
+    ("column_label", lambda text: field_kind(text) == "column_label"),
     ("dateline", lambda text: is_dateline(text) or field_kind(text) == "dateline"),
     ("salutation", is_salutation),
     ("signature", is_closing),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.link_rows import leads_through_site, may_head_site, steps_of
+from cleantext.segmentation.link_rows import is_buttons, leads_through_site, may_head_site, steps_of
 from cleantext.segmentation.page_fields import field_kind
 from cleantext.segmentation.titles import is_titular
 
@@ -44,6 +44,10 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
     for at in range(top):
         if lines[at].kind is None and (_is_row(texts, at) or _names_site(lines, at, end)):
             lines[at].kind = "boilerplate"
+    buttons = [line.kind is None and is_buttons(line.text) for line in lines[:top]]
+    for at, line in enumerate(lines[:top]):
+        if buttons[at] and any(buttons[max(at - 1, 0) : at] + buttons[at + 1 : at + 2]):
+            line.kind = "boilerplate"
     for at in range(top):
         if lines[at].kind is None and (_is_page_title(lines[at], texts[at + 1 :]) or _comes_back(lines, at, end)):
             lines[at].kind = "page_furniture"

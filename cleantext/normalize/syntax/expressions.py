@@ -49,14 +49,6 @@ _PLAIN = (
     ("^(", lazily(r"\^\([^\n\r。，]{1,100}?\)[^\s。，]{0,20}\$")),
     (";", lazily(rf"[a-z](?<![A-Za-z0-9-].){_PROPERTY}(?:;[ \t]?[a-z]{_PROPERTY})++;?")),  # of a style sheet
     ("[^", lazily(r"\[\^[\w-]{1,20}\]:")),  # a footnote of Markdown
-    # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
-    (
-        "://",
-        lazily(
-            rf"://[A-Za-z0-9./:_-]{{0,200}}[^\s，。；：！？、“”()（）]{{0,200}}[{_HAN}]"
-            rf"(?:,[{_HAN}A-Za-z0-9]{{1,20}}){{1,9}}(?=[/&=.]|\s|$)"
-        ),
-    ),
 )
 # In quotation marks, told by what stands inside: “报告(终稿),v2.docx”, “uno:类型,参数;名称”.
 _QUOTED = (

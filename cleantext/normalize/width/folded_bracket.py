@@ -51,6 +51,7 @@ _SYMBOLS = re.compile(
     r"""
     \( (?:
         (?<=[数數号號符点點位]\() [,;:]                       # a mark that is spoken of: 逗号(,)
+      | (?<=[0-9]\() 0[0-9]{1,2}                             # the number of a paper: 2025(01)號
       | [A-Za-z0-9.+-]{1,3} (?: , [A-Za-z0-9.+-]{1,3} )+     # a point: (a,b)
       | [\#$&*+./<-@\[-`{-~-]{1,9}                           # signs: (.)
     ) \)

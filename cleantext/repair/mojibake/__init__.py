@@ -11,11 +11,16 @@ forms       characters that two pairs of bytes stand for
 streams     the bytes of a window, peeled of one misreading after another
 promise     a quick look at bytes: how much a writer promises to make of them
 search      which misreadings a window can have gone through, the likeliest first
+blending    what bytes a character stands for in Windows-1252 of which pieces were then taken for UTF-8
+blended     which part of a window is such
+weighing    what it says, by three characters in a row, and how sure each part of it is
+doubts      which parts are restored, and which are flagged
 lattice     which part of a window is mojibake, and what it says
 judging     what good text costs, and what gain makes a repair
 solving     window by window, and once more with what the text is known by; over 640 characters by samples
 naming      the characters of a restored part, and how sure those are that lost a byte
 edges       where a misread part ends, weighed again
+rest        what is left beside what was mended, and replacements that are none
 mojibake    rule `repair/mojibake`: passes until nothing more is found
 mended      what that rule mends, for rules that would flag a part of it
 garbage     rule `repair/garbage`: what is left where nothing can be restored, named and flagged

@@ -7,6 +7,7 @@ text has to be language, and has a ceiling only so that one strange character do
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 
 from cleantext.lexicon import rarity, transition
@@ -149,6 +150,12 @@ def mean_cost(text: str) -> float:
     """What the Han of restored `text` cost on average; much, where there are few."""
     costs = [restored(*step) for step in zip("\n" + text, text, strict=False) if "\u4e00" <= step[1] < "\ua000"]
     return sum(costs) / len(costs) if len(costs) >= 4 else IMPOSSIBLE
+
+
+def steepest(text: str) -> float:
+    """The most that a Han of restored `text` costs on average behind one character and before the next."""
+    costs = [restored(*step) if "\u3001" <= step[1] < "\ua000" else 0.0 for step in itertools.pairwise(text)]
+    return max(((first + second) / 2 for first, second in itertools.pairwise(costs)), default=0.0)
 
 
 def _is_kana(character: str) -> bool:

@@ -102,7 +102,7 @@ def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writ
         if states and at < size:
             _advance(states, inside, values, at, stream, writer)
         inside[at] = None
-    return list(_traced(best, last))
+    return list(traced(best, last))
 
 
 def _inner(stream: Stream) -> frozenset[int]:
@@ -158,7 +158,7 @@ def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at:
     inside[at + guess.length] = {state.character: state for state in kept}
 
 
-def _traced(best: Sequence[float], last: Sequence[Segment | None]) -> Iterator[Segment]:
+def traced(best: Sequence[float], last: Sequence[Segment | None]) -> Iterator[Segment]:
     """The stretches on the best path, last first."""
     place = len(best) - 1
     while place > 0:

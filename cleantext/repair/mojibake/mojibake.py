@@ -14,25 +14,32 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from cleantext.documents import Flag
 from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
+from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
+from cleantext.repair.mojibake.doubts import SURE, sure_parts
 from cleantext.repair.mojibake.edges import settled
-from cleantext.repair.mojibake.mended import remember_mended
+from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake
+from cleantext.repair.mojibake.rest import is_patch, rests
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Found, Solver
-from cleantext.rules import Page, Rule, Span, without_spans
+from cleantext.rules import Findings, Page, Rule, Span, merge_spans, without_spans
 
 _ID = "repair/mojibake"
 
+
+Doubt = tuple[int, int, str, str]
+"""A half-open span that is left, the way that it went, and what it may say."""
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
 PASSES = 4  # what is restored can show what stands beside it, and can be mojibake itself
 
 
-def find(page: Page) -> Columns:
-    """Edits for all mojibake of the page, until nothing more is found in what they make of it."""
+def find(page: Page) -> Findings | Columns:
+    """Edits for all mojibake of the page, until nothing more is found in what they make of it; flags for what is in doubt."""
     text = page.text
     if page.closed:  # a run that is out of step, for example
         text = without_spans(text, page.closed, "\n")  # no search goes over a line end
@@ -41,27 +48,63 @@ def find(page: Page) -> Columns:
     layers: list[Layer] = []
     ways: dict[Way, float] = {}
     restored: list[Span] | None = None
-    while len(layers) < PASSES and (rows := sorted(_rows(text, ways, restored)) or _rows_between_controls(text, ways)):
+    flags: list[Flag] = []
+    while len(layers) < PASSES:
+        doubts: list[Doubt] = []
+        rows = sorted(_rows(text, ways, restored, doubts)) or _rows_between_controls(text, ways)
+        if doubts:
+            flags = _flags(doubts, Trace(layers), flags)
+        if not rows:
+            break
         layers.append(Layer(_ID, text, rows))
         text, restored = layers[-1].apply(text), _restored(rows)
     if not layers:
-        return NO_EDITS
+        return Findings(flags=flags) if flags else NO_EDITS
     composed = Trace(layers).compose()
-    remember_mended(page, zip(composed.starts, composed.ends, strict=True))
-    return Columns(*composed.columns[:4])
+    spans = list(zip(composed.starts, composed.ends, strict=True))
+    remember_mended(page, spans)
+    flags = [flag for flag in flags if not is_mended(page, flag.start, flag.end)]
+    known = [(flag.start, flag.end) for flag in flags]
+    left = merge_spans(rests(page.text, merge_spans([*spans, *known])))
+    flags += [Flag(start, end, _ID, "left of a misread run") for start, end in left]
+    return Findings(Columns(*composed.columns[:4]), flags)
 
 
-def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None) -> Iterator[Row]:
+def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Flag]:
+    """Flags in the page's text for what is left in the text that `trace` makes of it, and those `known` elsewhere."""
+    places = [(trace.locate(start, end), way, written) for start, end, way, written in doubts]
+    found = [Flag(at.start, at.end, _ID, way, (written,)) for at, way, written in places if at.exact]
+    return found + [flag for flag in known if not any(flag.start < each.end and each.start < flag.end for each in found)]
+
+
+def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None, doubts: list[Doubt]) -> Iterator[Row]:
     found = sorted(Solver(text, ways, restored).solve(), key=_start)
     floor = 0
     for number, (start, end, finding) in enumerate(found):
+        if finding.way.readers[0] is BLEND or _is_torn(text, start, end, finding.way):
+            for part in sure_parts(text, start, end, text[end : end + 1] or "\n", finding.way.writer):
+                if part.share < SURE:
+                    doubts.append((part.start, part.end, str(finding.way), part.written))
+                elif part.written != text[part.start : part.end]:
+                    yield part.start, part.end, part.written, _reason(finding.way, round(part.share, 2))
+            floor = end
+            continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
         replacement, share = named(finding.segment, before, after)
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         start, end, replacement = settled(text, start, end, replacement, finding.way, floor, ceiling)
         floor = end
-        if replacement != text[start:end]:
+        if is_patch(text, start, end, replacement):
+            doubts.append((start, end, str(finding.way), replacement))
+        elif replacement != text[start:end]:
             yield start, end, replacement, _reason(finding.way, round(share, 2))
+
+
+def _is_torn(text: str, start: int, end: int, way: Way) -> bool:
+    """Whether a span of letters of Windows-1252 goes on, on either side, with what it does not explain."""
+    if way.writer not in WRITERS or way.readers[0].name not in BLENDED or len(way.readers) > 1:
+        return False
+    return FOREIGN.match(text[start - 1 : start]) is not None or FOREIGN.match(text[end : end + 1]) is not None
 
 
 def _rows_between_controls(text: str, ways: dict[Way, float]) -> list[Row]:
@@ -69,7 +112,7 @@ def _rows_between_controls(text: str, ways: dict[Way, float]) -> list[Row]:
     if not _BETWEEN.search(text):
         return []
     kept = [at for at, character in enumerate(text) if not _CONTROL.match(character)]
-    found = sorted(_rows(_CONTROL.sub("", text), ways, None))
+    found = sorted(_rows(_CONTROL.sub("", text), ways, None, []))
     return [(kept[start], kept[end - 1] + 1, replacement, reason) for start, end, replacement, reason in found]
 
 

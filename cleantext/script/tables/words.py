@@ -35,7 +35,7 @@ def leftovers(text: str) -> dict[str, dict[int, str]]:
 
 
 def _candidates() -> dict[str, dict[int, str]]:
-    only, either, valid = simplified_only(Counter(), Counter()), ambiguous(), _valid_words()
+    only, either, valid = simplified_only(Counter(), Counter()), ambiguous(), valid_words()
     found = {}
     for key, forms in phrases().items():
         right = forms[0]
@@ -52,7 +52,7 @@ def _candidates() -> dict[str, dict[int, str]]:
     return found
 
 
-def _valid_words() -> set[str]:
+def valid_words() -> set[str]:
     """All words that are right in Traditional text, in the spelling of any region."""
     words = {form for forms in (phrases() | load("TWPhrases") | load("HKPhrases")).values() for form in forms}
     return {*words, *(regional(word, region) for word in words for region in ("TW", "HK")), *load("TSPhrases")}

@@ -1,0 +1,83 @@
+"""Which part of a window was written in GBK or Big5 and read as Windows-1252, pieces of it as UTF-8 (blending.py).
+
+The likeliest path, as in lattice.py: but here a path runs through characters, since each may stand for one of several rows of
+bytes, and remembers the byte that waits for a second one. What the path says is then weighed again, by three characters in a row
+(weighing.py). Linear in the length of the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+from cleantext.repair.mojibake.blending import closing, moves, turning
+from cleantext.repair.mojibake.judging import border, genuine, restored
+from cleantext.repair.mojibake.lattice import Segment, Step, traced
+from cleantext.repair.mojibake.writers import Writer
+
+BEAM = 10  # states kept at a place
+NEAR = 18.0  # natural logarithms behind the best of them by which one may be
+
+
+class _State(NamedTuple):
+    """A reading so far: its value, the byte that waits, its last character, where the stretch began, and its path."""
+
+    value: float
+    pending: int
+    character: str
+    start: int
+    path: Step | None
+
+
+def blended_segments(text: str, after: str, costs: Sequence[float], writer: Writer, switch: float) -> list[Segment]:
+    """The stretches of `text`, before `after`, that are such; `costs` are those of good text up to each character."""
+    best = [0.0] * (len(text) + 1)
+    last: list[Segment | None] = [None] * (len(text) + 1)
+    states: list[_State] = []
+    for place in range(len(text) + 1):
+        following = text[place] if place < len(text) else after
+        if place:
+            best[place] = max(best[place], best[place - 1])
+        for state in states:
+            end = closing(state.pending, writer)
+            if end is None:
+                continue
+            written = end[0] or state.character
+            gain = state.value - end[1] + costs[place] - border(following, text[place - 1])
+            gain += genuine(text[place - 1], following) - genuine(written, following)
+            if end[0]:
+                gain -= restored(state.character, end[0])
+            if gain > best[place]:
+                path = Step(state.path, end[0]) if end[0] else state.path
+                last[place] = Segment(state.start, place, path, gain - best[state.start])
+                best[place] = gain
+        if place == len(text):
+            break
+        if following >= "\x80":
+            before = text[place - 1] if place else "\n"
+            states = [*states, _State(best[place] - costs[place] - switch - border(before, following), 0, before, place, None)]
+        states = _advanced(states, following, writer)
+    return list(traced(best, last))
+
+
+def _advanced(states: Sequence[_State], character: str, writer: Writer) -> list[_State]:
+    """All states behind one more character of the window, the best of those that are alike."""
+    found: dict[tuple[int, str], _State] = {}
+    for value, pending, before, start, path in states:
+        for written, left, cost in moves(pending, character, writer):
+            ours, end = value - cost, before
+            for each in written:
+                ours -= restored(end, each) + turning(end, each)
+                end = each
+            known = found.get((left, end))
+            if known is None or ours > known.value:
+                found[left, end] = _State(ours, left, end, start, Step(path, written) if written else path)
+    if len(found) < 2:
+        return list(found.values())
+    kept = nlargest(BEAM, found.values(), key=_value)
+    return [state for state in kept if state.value >= kept[0].value - NEAR]
+
+
+def _value(state: _State) -> float:
+    return state.value

@@ -1,0 +1,67 @@
+"""What is left of a misread run beside what was restored of it: flagged, since whatever the rest says depends on it.
+
+A stretch of letters that Chinese text does not hold, or of rare characters that do not belong together, right beside what was
+mended. One that stands alone is none: `café` before a mended word ends as it should.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from cleantext.repair.mojibake.blending import FOREIGN
+from cleantext.repair.mojibake.familiar import is_accounted_for
+from cleantext.repair.mojibake.oddities import ODD, odd
+from cleantext.rules import Span
+
+_BESIDE = 2  # characters between what was mended and what is left
+_REACH = 120  # characters beside what was mended that are looked at
+_FEWEST = 3  # foreign letters that are too many for a word
+
+_END = re.compile("[\n\r]")
+
+
+def rests(text: str, mended: Sequence[Span]) -> Iterator[Span]:
+    """The half-open spans of `text` that are left beside those that are `mended`, which are sorted and disjoint."""
+    for number, (start, end) in enumerate(mended):
+        low = max(mended[number - 1][1] if number else 0, start - _REACH)
+        high = min(mended[number + 1][0] if number + 1 < len(mended) else len(text), end + _REACH)
+        if low < start:
+            low = max(low, max((match.end() for match in _END.finditer(text, low, start)), default=0))
+            yield from (span for span in _clusters(text, low, start) if start - span[1] <= _BESIDE)
+        stop = _END.search(text, end, high)
+        if end < high:
+            yield from (span for span in _clusters(text, end, stop.start() if stop else high) if span[0] - end <= _BESIDE)
+
+
+def is_patch(text: str, start: int, end: int, replacement: str) -> bool:
+    """Whether a replacement puts U+FFFD, private use or another script into a text that had none there, for a third of what it
+    says, or in a word or two beside what is left of the run."""
+    made = _LOSS.findall(replacement)
+    if not made or _LOSS.search(text, start, end):
+        return False
+    if 3 * len(made) >= sum(character >= "\x80" for character in replacement):
+        return True
+    beside = text[start - 1 : start] + text[end : end + 1]
+    return len(replacement) <= _WORD and any(odd().match(each) or FOREIGN.match(each) for each in beside)
+
+
+_LOSS = re.compile("[\u0300-\u05ff\u0600-\u1fff\ue000-\uf8ff\ufffd]")
+_WORD = 6  # characters
+
+
+def _clusters(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where what is odd or foreign stands close together and is no word."""
+    for match in _cluster().finditer(text, start, end):
+        foreign = len(FOREIGN.findall(match[0]))
+        if len(match[0]) > 1 and (
+            foreign >= _FEWEST or odd().search(match[0]) if foreign else not is_accounted_for(text, *match.span())
+        ):
+            yield match.span()
+
+
+@cache
+def _cluster() -> re.Pattern[str]:
+    inside = ODD.replace("\ufffd", "") + FOREIGN.pattern[1:-1]  # other rules flag U+FFFD
+    return re.compile(f"[{inside}](?:[^\n\r]{{0,2}}[{inside}])*")

@@ -1,0 +1,170 @@
+"""What a stretch of blended text says, weighed by three characters in a row, and how sure each part of it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from heapq import nlargest
+from math import exp, inf, log
+from typing import NamedTuple
+
+from cleantext.lexicon import continuation, rarity
+from cleantext.repair.mojibake.blending import closing, is_single, moves, turning
+from cleantext.repair.mojibake.judging import restored
+from cleantext.repair.mojibake.writers import Writer
+
+BEAM = 16  # states kept at a place
+NEAR = 12.0  # natural logarithms behind the best of them by which one may be
+
+_Key = tuple[int, str]
+"""The byte that waits, and the last two characters."""
+
+
+class Part(NamedTuple):
+    """A half-open span of the text, what was written there, the probability of that, and whether each character of it stands
+    for its byte."""
+
+    start: int
+    end: int
+    written: str
+    share: float
+    plain: bool
+
+
+class _Arc(NamedTuple):
+    """A step from one state to the next, what it writes, and its weight."""
+
+    source: _Key
+    target: _Key
+    written: str
+    weight: float
+    plain: bool
+
+
+def parts(text: str, start: int, end: int, after: str, writer: Writer) -> list[Part]:
+    """The likeliest reading of `text[start:end]`, in parts as short as can be."""
+    before = text[max(0, start - 2) : start] or "\n"
+    arcs: list[list[_Arc]] = []
+    forward: list[dict[_Key, float]] = [{(0, before[-2:]): 0.0}]
+    for place in range(start, end):
+        found, reached = _advanced(forward[-1], text[place], writer)
+        arcs.append(found)
+        forward.append(reached)
+    following = (text[end : end + 1] or after)[:1]
+    final = {key: _ending(key, following, writer) for key in forward[-1]}
+    path = _best_path(arcs, (0, before[-2:]), final)
+    if path is None:
+        return []
+    backward = _backward(arcs, final)
+    total = _sum([value + final[key] for key, value in forward[-1].items()])
+    shares = [_share(arcs[at], arc, forward[at], backward[at + 1], total) for at, arc in enumerate(path)]
+    return list(_parts(path, shares, start, writer))
+
+
+def _advanced(states: dict[_Key, float], character: str, writer: Writer) -> tuple[list[_Arc], dict[_Key, float]]:
+    """The steps over one character, and the sums of the weights of the states that they lead to."""
+    arcs: list[_Arc] = []
+    sums: dict[_Key, list[float]] = {}
+    single = is_single(character)
+    for key, value in states.items():
+        for written, left, cost in moves(key[0], character, writer):
+            context, weight = key[1], -cost
+            for each in written:
+                weight -= _cost(context, each)
+                context = (context + each)[-2:]
+            target = left, context
+            arcs.append(_Arc(key, target, written, weight, not cost and single))
+            sums.setdefault(target, []).append(value + weight)
+    reached = {key: _sum(values) for key, values in sums.items()}
+    least = max(reached.values(), default=0.0) - NEAR
+    kept = {key: value for key, value in nlargest(BEAM, reached.items(), key=_second) if value >= least}
+    return [arc for arc in arcs if arc.target in kept], kept
+
+
+def _second(item: tuple[_Key, float]) -> float:
+    return item[1]
+
+
+def _ending(key: _Key, following: str, writer: Writer) -> float:
+    """The weight of what comes behind a state."""
+    end = closing(key[0], writer)
+    if end is None:
+        return -inf
+    written, cost = end
+    weight, context = -cost, key[1]
+    if written:
+        weight -= _cost(context, written)
+        context = (context + written)[-2:]
+    return weight + max(continuation(context, following), -12.0) if following >= "\u2e80" else weight
+
+
+def _best_path(arcs: list[list[_Arc]], first: _Key, final: dict[_Key, float]) -> list[_Arc] | None:
+    """The steps of the likeliest path."""
+    values = {first: 0.0}
+    steps: list[dict[_Key, _Arc]] = []
+    for found in arcs:
+        reached: dict[_Key, float] = {}
+        chosen: dict[_Key, _Arc] = {}
+        for arc in found:
+            value = values.get(arc.source, -inf) + arc.weight
+            if value > reached.get(arc.target, -inf):
+                reached[arc.target], chosen[arc.target] = value, arc
+        values = reached
+        steps.append(chosen)
+    best = max(values, key=lambda key: (values[key] + final.get(key, -inf), key), default=first)
+    if not arcs or values.get(best, -inf) + final.get(best, -inf) == -inf:
+        return None
+    path: list[_Arc] = []
+    for chosen in reversed(steps):
+        path.append(chosen[best])
+        best = chosen[best].source
+    return path[::-1]
+
+
+def _backward(arcs: list[list[_Arc]], final: dict[_Key, float]) -> list[dict[_Key, float]]:
+    """The sums of the weights of all that comes behind each state, place by place."""
+    sums = [final]
+    for found in reversed(arcs):
+        values: dict[_Key, list[float]] = {}
+        for arc in found:
+            values.setdefault(arc.source, []).append(arc.weight + sums[-1].get(arc.target, -inf))
+        sums.append({key: _sum(each) for key, each in values.items()})
+    return sums[::-1]
+
+
+def _share(found: list[_Arc], arc: _Arc, forward: dict[_Key, float], backward: dict[_Key, float], total: float) -> float:
+    """The probability of all steps that write what `arc` does, between characters and bytes as it does."""
+    alike = [
+        forward.get(each.source, -inf) + each.weight + backward.get(each.target, -inf)
+        for each in found
+        if each.written == arc.written and each.source[0] == arc.source[0] and each.target[0] == arc.target[0]
+    ]
+    return exp(min(0.0, _sum(alike) - total))
+
+
+def _parts(path: list[_Arc], shares: list[float], start: int, writer: Writer) -> Iterator[Part]:
+    """The path cut wherever no byte waits."""
+    begun, written, share, plain = start, "", 1.0, True
+    for at, (arc, ours) in enumerate(zip(path, shares, strict=True), start):
+        written, share, plain = written + arc.written, min(share, ours), plain and arc.plain
+        if not arc.target[0]:
+            yield Part(begun, at + 1, written, share, plain)
+            begun, written, share, plain = at + 1, "", 1.0, True
+    if begun < start + len(path):
+        end = closing(path[-1].target[0], writer)
+        yield Part(begun, start + len(path), written + (end[0] if end else ""), share, False)
+
+
+@lru_cache(maxsize=1 << 15)
+def _cost(context: str, character: str) -> float:
+    """The cost of `character` behind two others in restored text."""
+    plain = restored(context[-1], character) + turning(context[-1], character)
+    if "\u3001" <= character < "\u3030" or "\u4e00" <= character < "\ua000" or "\uff01" <= character < "\uff60":
+        return min(-continuation(context, character), max(10.5, min(rarity(character), 13.0)), plain + 3.0)
+    return plain
+
+
+def _sum(weights: list[float]) -> float:
+    """The logarithm of a sum of powers."""
+    most = max(weights, default=-inf)
+    return most if most == -inf else most + log(sum(exp(weight - most) for weight in weights))
