@@ -19,7 +19,6 @@ from cleantext import lexicon
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_not_ascii
 from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, reading_of
-from cleantext.repair.injection.word_by_word import split_and_whole
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{HAN}]+")
@@ -29,7 +28,7 @@ MOST_PARTS = 16  # parts that a paragraph is compared with, the latest
 FOREIGN = 2  # annotations that can be an author's on an injected page
 DIFFERENCE = 8  # characters that have to agree for each that is marked in one paragraph and not in another
 _LONG = 10_000  # a text in which counting a hundred characters one by one costs more than compiling a pattern for them
-INSIDE = 0.6  # share of marks inside words; that of injected pages is 0.4 to 0.9
+INSIDE = 0.55  # share of marks inside words; that of injected pages is 0.4 to 0.9
 DENSEST = 0.9  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.85
 
 
@@ -159,11 +158,18 @@ def _enough_traditional(distinct: int, repeats: int, cut: bool) -> bool:
 
 
 def _are_inside_words(text: str, annotations: Annotations) -> bool:
-    """Whether most of the marks stand inside words of which other characters have none."""
-    places = [start - 1 for start in annotations.starts]
+    """Whether most of the marks stand in words of two characters whose other one has none."""
+    plain = annotations.taken_off(text)
     taken = [0, *accumulate(end - start for start, end in zip(annotations.starts, annotations.ends, strict=True))]
-    split, _ = split_and_whole(annotations.taken_off(text), {place - off for place, off in zip(places, taken, strict=False)})
-    return split >= INSIDE * len(places)
+    marked = {start - 1 - off for start, off in zip(annotations.starts, taken, strict=False)}
+    inside = 0
+    for place in marked:
+        before, behind = (
+            place - 1 not in marked and plain[place - 1 : place + 1],
+            place + 1 not in marked and plain[place : place + 2],
+        )
+        inside += any(word and len(word) == 2 and lexicon.frequency(word) > 0 for word in (before, behind))
+    return inside >= INSIDE * len(marked)
 
 
 @lru_cache(maxsize=65536)
