@@ -162,14 +162,13 @@ def _are_inside_words(text: str, annotations: Annotations) -> bool:
     plain = annotations.taken_off(text)
     taken = [0, *accumulate(end - start for start, end in zip(annotations.starts, annotations.ends, strict=True))]
     marked = {start - 1 - off for start, off in zip(annotations.starts, taken, strict=False)}
-    inside = 0
-    for place in marked:
-        before, behind = (
-            place - 1 not in marked and plain[place - 1 : place + 1],
-            place + 1 not in marked and plain[place : place + 2],
-        )
-        inside += any(word and len(word) == 2 and lexicon.frequency(word) > 0 for word in (before, behind))
-    return inside >= INSIDE * len(marked)
+    return sum(_is_inside_a_word(plain, place, marked) for place in marked) >= INSIDE * len(marked)
+
+
+def _is_inside_a_word(plain: str, place: int, marked: set[int]) -> bool:
+    before = plain[max(place - 1, 0) : place + 1] if place - 1 not in marked else ""
+    behind = plain[place : place + 2] if place + 1 not in marked else ""
+    return any(len(word) == 2 and lexicon.frequency(word) > 0 for word in (before, behind))
 
 
 @lru_cache(maxsize=65536)
