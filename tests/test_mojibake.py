@@ -128,7 +128,7 @@ def test_random_rare_characters_are_left() -> None:
     for low, high in kinds:
         for _ in range(30):
             text = "".join(chr(chance.randint(low, high)) for _ in range(chance.randint(4, 40)))
-            assert not find(Page(text, Config())).starts
+            assert not find(Page(text, Config())).edits.starts
 
 
 def test_windows_are_within_a_line_and_disjoint() -> None:
@@ -175,7 +175,7 @@ def test_a_long_line_is_searched_by_samples() -> None:
         assert likeness(cleantext.clean(damaged), text) > 0.99
     chance = random.Random(5)
     rare = "".join(chr(chance.randrange(0x4E00, 0x9FA5)) for _ in range(2000))
-    assert not find(Page(rare, Config())).starts
+    assert not find(Page(rare, Config())).edits.starts
 
 
 def test_what_was_misread_twice_is_found_among_good_text() -> None:
@@ -188,7 +188,7 @@ def test_utf_16_read_as_another_encoding_is_told_by_its_controls() -> None:
     for text in ("下次会换一家住。", "我是1月20日入住的。"):
         assert cleantext.clean(text.encode("utf-16-le").decode("gb18030")) == text
     for spoken in ("\x01name\x02", "N\bNA\bAM\bM", "\x1b[31m错误\x1b[0m"):
-        assert not find(Page(spoken, Config())).starts
+        assert not find(Page(spoken, Config())).edits.starts
 
 
 def test_controls_between_what_is_misread() -> None:
@@ -198,3 +198,10 @@ def test_controls_between_what_is_misread() -> None:
     assert once == cleantext.clean(once) == "网络技术和数字技术的出现，和联合政府中的第三道路"
     assert cleantext.explain(with_controls).undo() == with_controls
     assert cleantext.clean("它的编号是\x00\x01，很少见。") == "它的编号是，很少见。"
+
+
+@pytest.mark.parametrize("codec", ["cp1250", "cp1253", "cp1256", "cp1257", "iso8859-13", "iso8859-15"])
+def test_utf_8_read_as_an_encoding_of_other_letters(codec: str) -> None:
+    for sentence in SIMPLIFIED[:6]:
+        seen = "".join(bytes((byte,)).decode(codec, "ignore") or chr(byte) for byte in sentence.encode())
+        assert cleantext.clean(seen, profile="archive") == sentence

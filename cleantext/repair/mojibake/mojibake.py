@@ -15,17 +15,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cleantext.documents import Flag
-from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
+from cleantext.edits import Columns, Layer, Reason, Row, Trace
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
-from cleantext.repair.mojibake.doubts import SURE, sure_parts
+from cleantext.repair.mojibake.doubts import SURE as SURE_PART
+from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
-from cleantext.repair.mojibake.naming import named
+from cleantext.repair.mojibake.naming import LOSSY, SURE, SURER, named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake
 from cleantext.repair.mojibake.rest import is_patch, rests
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Found, Solver
-from cleantext.rules import Findings, Page, Rule, Span, merge_spans, without_spans
+from cleantext.rules import NOTHING, Findings, Page, Rule, Span, merge_spans, without_spans
 
 _ID = "repair/mojibake"
 
@@ -38,13 +39,13 @@ _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[
 PASSES = 4  # what is restored can show what stands beside it, and can be mojibake itself
 
 
-def find(page: Page) -> Findings | Columns:
+def find(page: Page) -> Findings:
     """Edits for all mojibake of the page, until nothing more is found in what they make of it; flags for what is in doubt."""
     text = page.text
     if page.closed:  # a run that is out of step, for example
         text = without_spans(text, page.closed, "\n")  # no search goes over a line end
         if not can_hold_mojibake(text):
-            return NO_EDITS
+            return NOTHING
     layers: list[Layer] = []
     ways: dict[Way, float] = {}
     restored: list[Span] | None = None
@@ -59,7 +60,7 @@ def find(page: Page) -> Findings | Columns:
         layers.append(Layer(_ID, text, rows))
         text, restored = layers[-1].apply(text), _restored(rows)
     if not layers:
-        return Findings(flags=flags) if flags else NO_EDITS
+        return Findings(flags=flags) if flags else NOTHING
     composed = Trace(layers).compose()
     spans = list(zip(composed.starts, composed.ends, strict=True))
     remember_mended(page, spans)
@@ -83,14 +84,14 @@ def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None, do
     for number, (start, end, finding) in enumerate(found):
         if finding.way.readers[0] is BLEND or _is_torn(text, start, end, finding.way):
             for part in sure_parts(text, start, end, text[end : end + 1] or "\n", finding.way.writer):
-                if part.share < SURE:
+                if part.share < SURE_PART:
                     doubts.append((part.start, part.end, str(finding.way), part.written))
                 elif part.written != text[part.start : part.end]:
                     yield part.start, part.end, part.written, _reason(finding.way, round(part.share, 2))
             floor = end
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
-        replacement, share = named(finding.segment, before, after)
+        replacement, share = named(finding.segment, before, after, SURER if len(finding.way.readers[-1].lost) > LOSSY else SURE)
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         start, end, replacement = settled(text, start, end, replacement, finding.way, floor, ceiling)
         floor = end

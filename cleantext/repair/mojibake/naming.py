@@ -17,6 +17,7 @@ from cleantext.repair.mojibake.oddities import odd
 
 SURE = 0.9  # the probability from which a character is named: of those named, 99.6 % were right
 SURER = 0.93  # the same where only its bytes show that one is missing, or what is beside it is unknown
+LOSSY = 10  # bytes that a reader loses wherever they stand, from which SURER is asked for everywhere
 REACH = 4  # characters on either side that make words with it
 WORDS = 0.3  # what the likelihood of the words weighs
 PASSES = 2  # a choice can change what is beside it
@@ -26,8 +27,9 @@ _CLOSE = 12  # characters weighed with both sides
 _OPEN_END = 5.0  # what a mark that goes on costs at the end of a line
 
 
-def named(segment: Segment, before: str, after: str) -> tuple[str, float]:
-    """The text of a segment between `before` and `after`, and the probability of its least certain named character."""
+def named(segment: Segment, before: str, after: str, sure: float = SURE) -> tuple[str, float]:
+    """The text of a segment between `before` and `after`, and the probability of its least certain named character, none of them
+    below `sure`."""
     steps = segment.steps()
     characters = [step.character for step in steps]
     shares = dict.fromkeys((place for place, step in enumerate(steps) if len(step.choices) > 1), 1.0)
@@ -41,7 +43,7 @@ def named(segment: Segment, before: str, after: str) -> tuple[str, float]:
             characters[place], shares[place] = _chosen(left, _written(steps[place].choices, traditional), right, opened)
             doubtful[place] = not steps[place].traced or left[-1:] == UNKNOWN or right[:1] == UNKNOWN
     for place, share in shares.items():
-        if share < (SURER if doubtful[place] else SURE):
+        if share < (SURER if doubtful[place] else sure):
             characters[place] = UNKNOWN
     return "".join(characters), min((share for place, share in shares.items() if characters[place] != UNKNOWN), default=1.0)
 

@@ -56,6 +56,26 @@ READERS = (
 )
 
 
+def _one_byte(name: str, codec: str) -> Reader:
+    """An encoding of one byte a character; browsers make controls of what it leaves undefined."""
+    undefined = bytes(byte for byte in range(0x80, 0x100) if not bytes((byte,)).decode(codec, "ignore"))
+    return Reader(name, (codec,), {chr(byte): bytes((byte,)) for byte in undefined}, undefined, b"\xa0\xad", False)
+
+
+RARER = (
+    _one_byte("Windows-1250", "cp1250"),
+    _one_byte("Windows-1251", "cp1251"),
+    _one_byte("Windows-1253", "cp1253"),
+    _one_byte("Windows-1254", "cp1254"),
+    _one_byte("Windows-1256", "cp1256"),
+    _one_byte("Windows-1257", "cp1257"),
+    _one_byte("ISO 8859-2", "iso8859-2"),
+    _one_byte("ISO 8859-13", "iso8859-13"),
+    _one_byte("ISO 8859-15", "iso8859-15"),
+)
+"""Readers of UTF-8 that are asked where none of READERS explains what is there."""
+
+
 class _Bytes(dict[str, bytes]):
     """The bytes of a character, worked out once; none where the reader cannot have made it."""
 

@@ -14,7 +14,7 @@ from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8, promise
-from cleantext.repair.mojibake.readers import READERS, Reader, bytes_of
+from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, data_of, peeled
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 
@@ -80,9 +80,11 @@ class Window:
         """The likeliest stretches, by whatever way each: by one misreading, or where that does not explain the window by more."""
         sources = self._sources()
         best: list[Finding] = []
-        for _ in range(DEPTH):
+        for depth in range(DEPTH):
             utf8 = _candidates(sources, (UTF8,))
             best = self._likeliest(utf8, best)
+            if depth == 0 and not self.explained(best):
+                best = self._likeliest(_candidates(self._sources(RARER), (UTF8,)), best)
             if self._is_settled(best) and are_fluent(best):  # what is not may be misread itself
                 break
             found = {finding.way.readers for finding in best}
@@ -130,10 +132,10 @@ class Window:
         left = len(self.odd) - sum(bisect_left(self.odd, end) - bisect_left(self.odd, start) for start, end in spans)
         return left <= max(1, len(self.odd) // 10)
 
-    def _sources(self) -> list[_Source]:
-        """The bytes by each reader that can have made the window, those that differ."""
+    def _sources(self, readers: Sequence[Reader] = READERS) -> list[_Source]:
+        """The bytes by each of the readers that can have made the window, those that differ."""
         found: dict[tuple[bytes, bytes], _Source] = {}
-        for reader in READERS:
+        for reader in readers:
             if self._may_be_of(reader):
                 data = data_behind(self.text, reader)
                 found.setdefault((data, reader.dropped), _Source(data, (reader,), partial(bytes_behind, self.text, reader)))
