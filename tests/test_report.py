@@ -228,3 +228,32 @@ def test_hidden_characters_are_drawn() -> None:
         visible("甲\u200b乙\ufeff \u3000\n\ud800\ue000\ufe0f") == "甲<U+200B>乙<U+FEFF> <U+3000><U+000A><U+D800><U+E000><U+FE0F>"
     )
     assert visible("干" * 100, limit=10) == "干" * 5 + "…(90 more)…" + "干" * 5
+
+
+CODE = """安装方法
+
+先在命令行里运行下面的命令,等它结束就可以了。
+
+```python
+def f(x):
+    if x:
+
+        return "中文,``测试``"
+```
+
+然后运行:
+
+$ pip install cleantext-zh
+$ cleantext fix page.txt
+
+就可以了。
+"""
+
+
+def test_lines_of_code_stay_as_they_are() -> None:
+    document = cleantext.document(CODE)
+    code = CODE[CODE.index("```python") : CODE.index("\n\n然后")]
+    assert code in document.to_text()
+    assert code in document.to_markdown()
+    assert "\n\n```\n$ pip install cleantext-zh\n$ cleantext fix page.txt\n```\n\n" in document.to_markdown()
+    assert "\n\n$ pip install cleantext-zh\n$ cleantext fix page.txt\n\n" in document.to_text()

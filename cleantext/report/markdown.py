@@ -4,6 +4,7 @@ headline         #        kicker, subheadline   ##       section_heading   ###, 
 column_label     bold     caption, credit       emphasis
 verse, table     lines with hard breaks
 list_item        - or, where the numbers run on, the item's own number
+lines of code    fenced
 page_furniture   left out
 """
 
@@ -15,13 +16,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from cleantext.documents import Block, Document
 from cleantext.patterns.lines import LINE_END
 from cleantext.report.escape import escape_heading, escape_line
-from cleantext.report.runs import runs
+from cleantext.report.runs import code_lines, is_code, runs
 
 _HEADINGS = {"headline": "#", "kicker": "##", "subheadline": "##", "section_heading": "###"}
 _EMPHASIS = {"caption": "*", "credit": "*", "column_label": "**"}
 _NUMBER = re.compile(r"([0-9]{1,9})([.)])[ \t\u3000]+(?=\S)")
 _BULLET = re.compile(r"[-*+•·●○■□◆◇▪‣–—][ \t\u3000]*(?=\S)")
 _RULE = re.compile(r"[-*_=—─][-*_=—─\s]{2,}")
+_FENCE = re.compile("```+[^`]*|~~~+.*")
 _BREAK = "\\\n"
 
 
@@ -39,6 +41,8 @@ def _run(blocks: Sequence[Block]) -> str:
     kind, text = blocks[0].kind, blocks[0].text.strip()
     if kind == "list_item":
         return _list(blocks)
+    if is_code(blocks[0]):
+        return _fenced(list(code_lines(blocks)))
     if kind in _HEADINGS:
         deeper = "#" if kind == "section_heading" and blocks[0].attributes.get("level", 1) > 1 else ""
         return f"{_HEADINGS[kind]}{deeper} {escape_heading(LINE_END.sub(' ', text))}"
@@ -47,6 +51,14 @@ def _run(blocks: Sequence[Block]) -> str:
     lines = _BREAK.join(line for block in blocks for line in _lines(block.text))
     mark = _EMPHASIS.get(kind, "") if lines else ""
     return f"{mark}{lines}{mark}"
+
+
+def _fenced(lines: Sequence[str]) -> str:
+    """Lines of code in a fence, their own where they stand in one."""
+    if len(lines) > 1 and _FENCE.fullmatch(lines[0]) and _FENCE.fullmatch(lines[-1]) and not any(map(_FENCE.match, lines[1:-1])):
+        return "\n".join(lines)
+    fence = "`" * max(3, *(len(run) + 1 for line in lines for run in re.findall("`+", line)), 3)
+    return "\n".join([fence, *lines, fence])
 
 
 def _lines(text: str) -> Iterator[str]:
