@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+import cleantext
 from cleantext import Article, Block, Document, Edit, Flag, FormatError, Join
 from cleantext.documents import BlockKind
 from cleantext.report.escape import escape_heading, escape_line
