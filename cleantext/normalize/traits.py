@@ -4,6 +4,9 @@ characters are looked for a hundred times as fast as the text is counted."""
 from __future__ import annotations
 
 from cleantext.normalize.context import holds_any
+from cleantext.normalize.places import SHORT
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import holds_member, members
 from cleantext.rules import Page
 
 COMMON_KANA = "のはにをがでとー"  # no Japanese sentence does without all of these
@@ -13,14 +16,14 @@ FULL_WIDTH = "，：；！？（）"  # what a fold takes
 
 def has_full_width(text: str) -> bool:
     """Whether there is a full-width mark that a fold takes."""
-    return holds_any(text, FULL_WIDTH)
+    return _holds(text, FULL_WIDTH)
 
 
 def has_kana(page: Page) -> bool:
     """Whether there is a common kana. Worked out once a page."""
     known = page.memo.get("kana")
     if known is None:
-        known = page.memo["kana"] = holds_any(page.text, COMMON_KANA)
+        known = page.memo["kana"] = _holds(page.text, COMMON_KANA)
     return bool(known)
 
 
@@ -28,8 +31,14 @@ def has_hangul(page: Page) -> bool:
     """Whether there is a common hangul. Worked out once a page."""
     known = page.memo.get("hangul")
     if known is None:
-        known = page.memo["hangul"] = holds_any(page.text, COMMON_HANGUL)
+        known = page.memo["hangul"] = _holds(page.text, COMMON_HANGUL)
     return bool(known)
+
+
+def _holds(text: str, characters: str) -> bool:
+    if COMPILED and len(text) < SHORT:
+        return holds_member(text, members(characters))
+    return holds_any(text, characters)
 
 
 def count_east_asian(text: str) -> int:
