@@ -65,8 +65,10 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
     if source is not None:
         steps = [_whole(config) for config in route(target_name(source), target)]
     else:
-        steps = [_guessed(target, survey)] * ROUNDS
-    original, layers = text, list[Layer]()
+        first = survey or survey_text(text)
+        mechanical = text if first.mechanical else None
+        steps = [_guessed(target, first), *[_guessed(target, survey)] * (ROUNDS - 1)]
+    layers: list[Layer] = []
     for step in steps:
         rows = step(text)
         if rows:
@@ -74,19 +76,19 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
             text = layers[-1].apply(text)
         elif source is None:
             break
-    if source is None and (rows := _regional_rows(text, original, target, survey)):
+    if source is None and (rows := _regional_rows(text, mechanical, target, survey)):
         layers.append(Layer("script", text, rows))
     return list((layers[0] if len(layers) == 1 else Trace(layers).compose()).rows())
 
 
-def _regional_rows(text: str, original: str, to: str, survey: Survey | None) -> list[Row]:
+def _regional_rows(text: str, mechanical: str | None, to: str, survey: Survey | None) -> list[Row]:
     """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that, or was
-    in its `original`, before letters were mended."""
+    as the `mechanical` page that it has been, before letters were mended."""
     end = to.removesuffix("p")
     start = {"tw": "hk", "hk": "tw"}.get(end, "")
     if (
         not start
-        or not (is_spelt_as(start, text) or is_spelt_as(start, original))
+        or not (is_spelt_as(start, text) or (mechanical and is_spelt_as(start, mechanical)))
         or (survey or survey_text(text)).script != "hant"
     ):
         return []

@@ -122,9 +122,10 @@ def taken_letters(text: str) -> frozenset[str]:
     wrong = Counter(text[at] for at in wrong_places(text, after))
     own = Counter[str]()
     for match in _RUN.finditer(text) if wrong else ():
-        for start, end in ((match.start() + left, match.start() + right) for left, right in _words(match.group())):
-            if end - start > 1:
-                own.update(letter for letter, new in zip(text[start:end], after[start:end], strict=True) if letter == new)
+        if not wrong.keys().isdisjoint(match.group()):
+            for left, right in _words(match.group()):
+                span = slice(match.start() + left, match.start() + right if right - left > 1 else 0)
+                own.update(letter for letter, new in zip(text[span], after[span], strict=True) if letter == new)
     return frozenset(letter for letter, count in wrong.items() if count > OUTWEIGH * own[letter])
 
 
@@ -138,6 +139,6 @@ def _words_in(part: str, after: str) -> Iterator[tuple[int, int]]:
                     yield start, end
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 12)
 def _words(run: str) -> tuple[tuple[int, int], ...]:
     return tuple(divide(with_me(run)))

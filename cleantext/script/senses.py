@@ -43,12 +43,15 @@ def right_senses(before: str, after: str, config: str) -> str:
     letters: list[str] | None = None
     for match in _several(config).finditer(before):
         at = match.start()
-        meant = _MEANT.get(before[at])
-        if (meant and meant[0].match(before, at)) or _is_doubtful(before, at, after[at], config):
-            form = meant[1] if meant and meant[0].match(before, at) else _by_division(before, at, after[at], config)
-            if form != after[at]:
-                letters = letters or list(after)
-                letters[at] = form
+        if match.group() in _MEANT and _MEANT[match.group()][0].match(before, at):
+            form = _MEANT[match.group()][1]
+        elif _is_doubtful(before, at, after[at], config):
+            form = _by_division(before, at, after[at], config)
+        else:
+            continue
+        if form != after[at]:
+            letters = letters or list(after)
+            letters[at] = form
     return "".join(letters) if letters else after
 
 

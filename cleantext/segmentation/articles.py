@@ -17,6 +17,7 @@ from cleantext.segmentation.parallels import parallel_titles
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
 # What may stand over the first headline of a page and makes no article.
 _LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
+_DECK = 5  # lines of the longest deck
 _PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
 
 
@@ -60,7 +61,8 @@ def _start(blocks: Sequence[Block], at: int, before: Before) -> int | None:
         before.begun = True
         return _top(blocks, at)
     second = before.opened and opening(block)
-    if second or (before.begun and (_is_orphan_byline(blocks, at) or _is_untitled(blocks, at))):
+    orphan = _is_orphan_byline(blocks, at) and not _is_under_deck(before)
+    if second or (before.begun and (orphan or _is_untitled(blocks, at))):
         before.begin("")
         return at
     return None
@@ -78,6 +80,11 @@ def _is_orphan_byline(blocks: Sequence[Block], at: int) -> bool:
     if block.kind != "byline" or block.text[0] not in STARTERS or at + 1 >= len(blocks):
         return False
     return blocks[at + 1].kind == "paragraph" and blocks[at - 1].kind in BODY
+
+
+def _is_under_deck(before: Before) -> bool:
+    """Whether nothing but a deck stands between the article's titles and a byline: a few lines, none of which ends a sentence."""
+    return bool(before.subject) and len(before.recent) <= _DECK and not any("。" in text[-2:] for text in before.recent)
 
 
 def _is_untitled(blocks: Sequence[Block], at: int) -> bool:

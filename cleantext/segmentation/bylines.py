@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from cleantext.segmentation.signatures import is_office
+from cleantext.segmentation.slashed import is_slashed
 
 _MARKED = re.compile(
     "(?:[□■◎●▲△○]\\s*)?(?:[（(])?(?:[\u3400-\u9fff]{2,6}(?:[日晚早晨商时快周]报|都市报|周刊|杂志|新闻|网|电视台|广播电台|在线|客户端|融媒体中心)|本报|本刊|本台|新华社|人民日报|中新社|光明日报)?(?:驻[^\\s，。]{1,10})?"
@@ -58,6 +59,8 @@ _POET = re.compile(
 
 def is_byline(text: str) -> bool:
     """Whether the line says that it names the writers, the source or the editors."""
+    if is_slashed(text):
+        return True
     if len(text) > 60 or not _hint().search(text):
         return False
     if _MARKED.fullmatch(text):

@@ -19,8 +19,11 @@ _OPENING = re.compile(
     "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|图\\d{1,2}[\\s：、.为]"
     "|压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图)(?=.)"
 )
-# An arrow points to the picture. A triangle does too, but may also head an item of news.
-_POINTER = re.compile("[↑↓←→⬆⬇]\\s?[\u3400-\u9fff“《]")
+# An arrow points to the picture, and so does a triangle that lies on its side towards the left. One that stands does too, but may
+# also head an item of news, unless the text says who stands where in the picture.
+_POINTER = re.compile(
+    "[↑↓←→⬆⬇◀◄]\\s?[\u3400-\u9fff“《\\d]|[▲▼△▽]{1,2}\\s?[^。]{0,60}?（[前后]?排?[左右中上下][起一二三四五六七八九图]{0,2}）"
+)
 _GLUED = re.compile("(?:记者|通讯员)[\u3400-\u9fff]{2,4}摄[）)。]?$")
 _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: it may sign a text too
 

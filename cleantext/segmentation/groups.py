@@ -10,6 +10,7 @@ from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.bylines import are_names, may_be_names
 from cleantext.segmentation.endings import ending
 from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.site_dates import is_site_date
 
 HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
 BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
@@ -62,7 +63,7 @@ def opening(block: Block) -> int:
 
 
 def _is_head(block: Block) -> bool:
-    return block.kind in HEAD or (block.kind == "credit" and _REPORT in block.text)
+    return block.kind in HEAD or is_site_date(block) or (block.kind == "credit" and _REPORT in block.text)
 
 
 def _is_name(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:

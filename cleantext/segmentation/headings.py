@@ -14,6 +14,7 @@ from cleantext.segmentation.numerals import counted_numerals, mark_numeral
 from cleantext.segmentation.openings import run_in_opening
 from cleantext.segmentation.press import is_of_press
 from cleantext.segmentation.questions import titular_questions
+from cleantext.segmentation.site_dates import is_over_date
 from cleantext.segmentation.titles import is_dashed, is_titular
 
 _WIDEST_NUMBERED = 48.0
@@ -55,6 +56,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
         elif (
             at in questions
             or (not titles and _introduces(block, blocks[:at], blocks[at + 1 : at + 3]))
+            or (not titles and at <= _HIGHEST and is_over_date(block, blocks[:at], blocks[at + 1 : at + 6]))
             or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
             or heads_in_clauses(
                 block, blocks[at - 1] if at else None, following, bool(titles) and titles[-1] is blocks[at - 1], press
