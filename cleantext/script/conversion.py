@@ -65,32 +65,30 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
     if source is not None:
         steps = [_whole(config) for config in route(target_name(source), target)]
     else:
-        first = survey or survey_text(text)
-        mechanical = text if first.mechanical else None
-        steps = [_guessed(target, first), *[_guessed(target, survey)] * (ROUNDS - 1)]
+        regional, first = _regional(target, survey), survey or survey_text(text)
+        # The region of a mechanical page is told before letters are mended: these are in the target's spelling, and hide it.
+        before = [regional] if first.mechanical else []
+        steps = [*before, _guessed(target, first), *[_guessed(target, survey)] * (ROUNDS - 1), regional]
     layers: list[Layer] = []
-    for step in steps:
-        rows = step(text)
+    while steps:
+        rows = steps.pop(0)(text)
         if rows:
             layers.append(Layer("script", text, rows))
             text = layers[-1].apply(text)
-        elif source is None:
-            break
-    if source is None and (rows := _regional_rows(text, mechanical, target, survey)):
-        layers.append(Layer("script", text, rows))
+        elif source is None and len(steps) <= ROUNDS:
+            del steps[:-1]  # a round without edits is the last; the region's spellings follow
     return list((layers[0] if len(layers) == 1 else Trace(layers).compose()).rows())
 
 
-def _regional_rows(text: str, mechanical: str | None, to: str, survey: Survey | None) -> list[Row]:
-    """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that, or was
-    as the `mechanical` page that it has been, before letters were mended."""
+def _regional(to: str, survey: Survey | None) -> Step:
+    return lambda text: _regional_rows(text, to, survey)
+
+
+def _regional_rows(text: str, to: str, survey: Survey | None) -> list[Row]:
+    """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that."""
     end = to.removesuffix("p")
     start = {"tw": "hk", "hk": "tw"}.get(end, "")
-    if (
-        not start
-        or not (is_spelt_as(start, text) or (mechanical and is_spelt_as(start, mechanical)))
-        or (survey or survey_text(text)).script != "hant"
-    ):
+    if not start or not is_spelt_as(start, text) or (survey or survey_text(text)).script != "hant":
         return []
     rows: list[Row] = []
     for passage in find_regional(text):

@@ -17,6 +17,7 @@ from cleantext.segmentation.articles import divide
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.caption_runs import mark_caption_runs
 from cleantext.segmentation.cells import mark_cells
+from cleantext.segmentation.chapter_ends import mark_chapter_ends
 from cleantext.segmentation.chats import mark_chat
 from cleantext.segmentation.code_blocks import mark_code, mark_indents
 from cleantext.segmentation.columns import join_columns
@@ -35,6 +36,7 @@ from cleantext.segmentation.lists import mark_runs
 from cleantext.segmentation.markup import mark_rules, take_off_tails
 from cleantext.segmentation.messages import mark_fields, mark_messages
 from cleantext.segmentation.order import restore_order
+from cleantext.segmentation.quoted_lines import mark_quoted_lines
 from cleantext.segmentation.repeats import mark_repeats
 from cleantext.segmentation.reporters import mark_reporters
 from cleantext.segmentation.rolls import mark_rolls
@@ -64,6 +66,8 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     take_off_tails(lines)
     mark_furniture(lines)
     mark_fields(lines)
+    mark_quoted_lines(lines)
+    mark_chapter_ends(lines)
     layout = find_layout(lines)
     wrapped = layout.name != "flat"
     name = layout.name

@@ -26,6 +26,7 @@ from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake
 from cleantext.repair.mojibake.rest import is_patch, rests
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Found, Solver
+from cleantext.repair.mojibake.writers import UTF8
 from cleantext.rules import NOTHING, Findings, Page, Rule, Span, merge_spans, without_spans
 
 _ID = "repair/mojibake"
@@ -66,6 +67,8 @@ def find(page: Page) -> Findings:
     remember_mended(page, spans)
     flags = [flag for flag in flags if not is_mended(page, flag.start, flag.end)]
     known = [(flag.start, flag.end) for flag in flags]
+    if _CONTROL.search(page.text):  # those are taken out, and more shows then
+        return Findings(Columns(*composed.columns[:4]), flags)
     left = merge_spans(rests(page.text, merge_spans([*spans, *known])))
     flags += [Flag(start, end, _ID, "left of a misread run") for start, end in left]
     return Findings(Columns(*composed.columns[:4]), flags)
@@ -95,7 +98,7 @@ def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None, do
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         start, end, replacement = settled(text, start, end, replacement, finding.way, floor, ceiling)
         floor = end
-        if is_patch(text, start, end, replacement):
+        if finding.way.writer is UTF8 and is_patch(text, start, end, replacement):
             doubts.append((start, end, str(finding.way), replacement))
         elif replacement != text[start:end]:
             yield start, end, replacement, _reason(finding.way, round(share, 2))
