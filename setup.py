@@ -21,7 +21,7 @@ COMPILED = """
     repair/injection/injected_annotation repair/injection/plain_annotation repair/injection/shape
     repair/lost/lost_character repair/lost/places
     repair/mojibake/familiar repair/mojibake/mojibake repair/mojibake/oddities repair/mojibake/solving
-    normalize/characters/language normalize/context normalize/emoticons normalize/foreign_lines normalize/habit
+    normalize/characters/language normalize/context normalize/emoticons normalize/foreign normalize/foreign_lines normalize/habit
     normalize/half_marks normalize/places normalize/table normalize/traits
     normalize/punctuation/doubled_mark normalize/punctuation/ellipsis normalize/punctuation/long_run
     normalize/punctuation/mark_pairs normalize/punctuation/stray_comma

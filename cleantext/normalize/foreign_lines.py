@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import holds_any
-from cleantext.normalize.habit import is_quoted, outside_prose
+from cleantext.normalize.foreign import is_quoted
+from cleantext.normalize.habit import outside_prose
 from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
 from cleantext.normalize.traits import has_hangul, has_kana
 from cleantext.patterns.lazily import lazily

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 
-from cleantext.normalize.classes import CLOSING, HAN, HANGUL, KANA, OPENING
+from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
+from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.half_marks import half_marks
-from cleantext.normalize.places import offsets_of, places
+from cleantext.normalize.places import offsets_of
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
-from cleantext.normalize.traits import FULL_WIDTH, count_east_asian, has_full_width, has_hangul, has_kana, least_east_asian
+from cleantext.normalize.traits import FULL_WIDTH, has_full_width, has_hangul, has_kana
 from cleantext.rules import Page, Span
 
 FOLDED, SLIPS, OTHER = "folded", "slips", "other"
@@ -63,19 +64,8 @@ SHARE = 0.8
 _SPARSE = 4
 """Of the half-width marks of a folded document, one in so many at most has a space behind it."""
 
-_KANA = re.compile(f"[{KANA}]")
 _PART = 1024
-_SHORT = 60  # in so short a text one of them tells
-_HANGUL = re.compile(f"[{HANGUL}]")
 
-_CUE = re.compile(r"\n\d\d:\d\d:\d\d[,.]\d{3} --> [^\n]*|</?[a-z]{1,4}>|\{\\[a-z0-9]{1,9}\}")  # of subtitles
-
-_FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
-_QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
-_BRACKETED = re.compile("\\([^()\n]*\\)|（[^（）\n]*）")  # where Japanese sets readings
-_CHINESE_ONLY = re.compile("[的了这這们們吗嗎呢吧么麼没沒还還说說为為给給过過与與]")
-
-_NEVER_JAPANESE = re.compile("[这這们們吗嗎么麼沒说說为过还呢吧]")
 
 _CODE_LINE = re.compile(
     r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn"
@@ -197,59 +187,6 @@ def _has_more(text: str, number: float) -> bool:
             if number < 0:
                 return True
     return False
-
-
-def is_foreign(page: Page) -> bool:
-    """Whether the text is Japanese or Korean rather than Chinese, or Latin with little Han. Worked out once a page."""
-    if "foreign" not in page.memo:
-        page.memo["foreign"] = _is_foreign(page)
-    return bool(page.memo["foreign"])
-
-
-def _is_foreign(page: Page) -> bool:
-    text = page.text
-    if least_east_asian(text) * 5 < len(text) and _is_latin(text):
-        return True
-    kana, hangul = has_kana(page), has_hangul(page)
-    if not kana and not hangul:
-        return False
-    least = least_east_asian(text)
-    letters = [len(places(text, letters)) * 8 if holds else 0 for holds, letters in ((kana, KANA), (hangul, HANGUL))]
-    if least >= _SHORT and max(letters) <= least:
-        return False
-    east_asian = count_east_asian(text)
-    if kana and (east_asian < _SHORT or letters[0] > east_asian):
-        return not is_quoted(text)
-    return hangul and letters[1] > east_asian and not is_quoted(text)
-
-
-def _is_latin(text: str) -> bool:
-    """Whether less than a fifth of the text is of East Asia, spaces, times and markup aside."""
-    east_asian = count_east_asian(text)
-    return east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_markup(text))
-
-
-def is_quoted(text: str) -> bool:
-    """Whether kana and hangul stand in quotations, titles and brackets alone, and around them what no Japanese has: Chinese that
-    speaks of it."""
-    rest = _QUOTED.sub("", text)
-    if not _holds_letters(rest):
-        return _CHINESE_ONLY.search(rest) is not None
-    return _NEVER_JAPANESE.search(rest) is not None and not _holds_letters(_BRACKETED.sub("", rest))
-
-
-def _holds_letters(text: str) -> bool:
-    """Whether there is kana or hangul."""
-    return _KANA.search(text) is not None or _HANGUL.search(text) is not None
-
-
-def _of_markup(text: str) -> int:
-    """The code points of `text` that are times and tags of subtitles, formulas or code."""
-    if " --> " in text:
-        return sum(map(len, _CUE.findall(text)))
-    if "$" in text or "`" in text:
-        return sum(map(len, _FORMULA.findall(text)))
-    return 0
 
 
 def _is_code(text: str) -> bool:

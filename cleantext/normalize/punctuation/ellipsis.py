@@ -16,7 +16,7 @@ from typing import Final
 from cleantext.edits import Reason, Row
 from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_sentence, line_start, near_kana
-from cleantext.normalize.habit import is_foreign
+from cleantext.normalize.foreign import is_foreign
 from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CLOSING, HAN, OPENING
-from cleantext.normalize.habit import is_foreign
+from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.table import is_table

@@ -19,8 +19,9 @@ from operator import itemgetter
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import REACH, near_kana
+from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.foreign_lines import outside_foreign_lines
-from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_foreign, is_shown_by_brackets
+from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.width.bracket_pairs import bracket_pairs
