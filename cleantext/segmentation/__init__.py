@@ -43,6 +43,7 @@ from cleantext.segmentation.rolls import mark_rolls
 from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes import mark_shapes
 from cleantext.segmentation.site_heads import mark_site_heads
+from cleantext.segmentation.stray_closers import join_stray_closers
 from cleantext.segmentation.tables import mark_tables
 from cleantext.segmentation.verse import mark_verse
 from cleantext.segmentation.wrapped_captions import mark_wrapped_captions
@@ -79,7 +80,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         mark_verse(lines, layout.measure)
         mark_runs(lines, layout.measure)
         mark_wrapped_captions(lines, layout)
-        blocks = unwrap(lines, layout)
+        blocks = join_stray_closers(unwrap(lines, layout))
         mark_shapes(blocks)
         mark_caption_runs(blocks)
         mark_contents(blocks)
@@ -89,7 +90,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     else:
         _mark_lines(lines)
         blocks, cut = join_columns(lines)
-        blocks = restore_order(blocks)
+        blocks = restore_order(join_stray_closers(blocks))
         name = "column-cut" if cut else "flat"
     mark_indents(blocks, code, text)
     return Segmentation(name, [[block.draft(text) for block in article] for article in _articles(text, blocks, wrapped)])

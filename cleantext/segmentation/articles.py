@@ -18,6 +18,8 @@ _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
 # What may stand over the first headline of a page and makes no article.
 _LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
 _DECK = 5  # lines of the longest deck
+# The same with the page's date; a list of titles with a date is an article of its own.
+_ABOVE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "dateline")
 _PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
 
 
@@ -104,7 +106,13 @@ def _top(blocks: Sequence[Block], at: int) -> int:
 def _cut(blocks: Sequence[Block], starts: set[int]) -> list[list[Block]]:
     articles: list[list[Block]] = []
     for at, block in enumerate(blocks):
-        if not articles or (at in starts and any(other.kind not in _LOOSE for other in articles[-1])):
+        if not articles or (at in starts and not _is_loose(articles[-1], len(articles) == 1)):
             articles.append([])
         articles[-1].append(block)
     return articles
+
+
+def _is_loose(article: Sequence[Block], first: bool) -> bool:
+    """Whether what stands over a headline makes no article; a date belongs to the headline only at the top of the page."""
+    kinds = {block.kind for block in article}
+    return kinds <= set(_LOOSE) or (first and kinds <= set(_ABOVE))

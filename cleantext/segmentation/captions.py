@@ -22,7 +22,9 @@ _OPENING = re.compile(
 # An arrow points to the picture, and so does a triangle that lies on its side towards the left. One that stands does too, but may
 # also head an item of news, unless the text says who stands where in the picture.
 _POINTER = re.compile(
-    "[↑↓←→⬆⬇◀◄]\\s?[\u3400-\u9fff“《\\d]|[▲▼△▽]{1,2}\\s?[^。]{0,60}?（[前后]?排?[左右中上下][起一二三四五六七八九图]{0,2}）"
+    "[↑↓←→⬆⬇◀◄]\\s?[\u3400-\u9fff“《\\d]"
+    "|[▲▼△▽]{1,2}\\s?[^。]{0,60}?（[前后]?排?[左右中上下][起一二三四五六七八九图]{0,2}）"
+    "|[▲▼△▽]{1,2}[^▲▼△▽]{0,90}?(?:从?[左右上前][至到往][左右下后][依为：，]|[从自，。；（、\\s][左右]起)"
 )
 _GLUED = re.compile("(?:记者|通讯员)[\u3400-\u9fff]{2,4}摄[）)。]?$")
 _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: it may sign a text too
