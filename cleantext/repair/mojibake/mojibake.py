@@ -22,7 +22,7 @@ from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import LOSSY, SURE, SURER, named
-from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake
+from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, holds_control
 from cleantext.repair.mojibake.rest import is_patch, rests
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Found, Solver
@@ -113,7 +113,7 @@ def _is_torn(text: str, start: int, end: int, way: Way) -> bool:
 
 def _rows_between_controls(text: str, ways: dict[Way, float]) -> list[Row]:
     """What shows where characters for control are left out, which normalize takes away: else it would be found next time."""
-    if not _BETWEEN.search(text):
+    if not holds_control(text) or not _BETWEEN.search(text):
         return []
     kept = [at for at, character in enumerate(text) if not _CONTROL.match(character)]
     found = sorted(_rows(_CONTROL.sub("", text), ways, None, []))

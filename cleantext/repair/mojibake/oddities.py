@@ -43,6 +43,8 @@ _LF: Final = 10
 _CR: Final = 13
 _TAB: Final = 9
 _SPACE: Final = 32
+_DELETE: Final = 0x7F
+_LAST_CONTROL: Final = 0x9F
 
 
 @cache  # large classes: compiled when a text first needs them
@@ -99,20 +101,27 @@ _END = re.compile("[\n\r]")
 _BRIDGE = re.compile("[ -~]{1,60}[^ -~\n\r]{1,3}")  # ASCII, which says nothing, and what comes behind it
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
+_ANY_CONTROL = re.compile(f"[{_CONTROLS}\x7f-\x9f]")
 _NEAR = 16
 
 
-def _holds_control(text: str) -> bool:
+def holds_control(text: str) -> bool:
+    """Whether there is a character for control but a tab or a line end, of ASCII or Latin-1."""
+    if not COMPILED:
+        return _ANY_CONTROL.search(text) is not None
     for at in range(len(text)):
         code = ord(text[at])
-        if code < _SPACE and code not in (_TAB, _LF, _CR):
+        if code < _SPACE:
+            if code not in (_TAB, _LF, _CR):
+                return True
+        elif _DELETE <= code <= _LAST_CONTROL:
             return True
     return False
 
 
 def unbroken(text: str) -> str:
     """`text` with a form feed for line ends close to other controls: those are bytes of UTF-16 (0D of 不, 0A of 上)."""
-    if COMPILED and not _holds_control(text):
+    if COMPILED and not holds_control(text):
         return text
     spans: list[tuple[int, int]] = []
     for match in _CONTROL.finditer(text):
