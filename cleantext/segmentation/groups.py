@@ -15,6 +15,7 @@ from cleantext.segmentation.site_dates import is_site_date
 HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
 BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
 STARTERS = "□■◆●▲"  # before a name they show that a text begins
+_UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
 _REPORT = "报道"  # 罗小山 摄影报道: under a title it signs the text too
 
 
@@ -48,12 +49,17 @@ def find_group(blocks: Sequence[Block], at: int, pending: set[int]) -> Group:
 
 
 def signs_above(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:
-    """Whether the bare name at `at` signs the article above: it stands under a sentence's end and over a title."""
-    if not 0 < at < len(blocks) - 1 or id(blocks[at]) not in pending or id(blocks[at + 1]) not in pending:
+    """Whether the bare name at `at` signs the article above: it stands under a sentence's end and over a title, a line of the
+    site or nothing."""
+    if not at or id(blocks[at]) not in pending or not are_names(blocks[at].text):
+        return False
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    over_title = below is not None and id(below) in pending and not are_names(below.text)
+    if not (over_title or below is None or below.kind in _UNDER_NAMES):
         return False
     above = blocks[at - 1]
     closed = above.kind in ("paragraph", "list_item") and ending(above.text) == "final"
-    return closed and are_names(blocks[at].text) and may_be_names(blocks[at].text) and not are_names(blocks[at + 1].text)
+    return closed and may_be_names(blocks[at].text)
 
 
 def opening(block: Block) -> int:

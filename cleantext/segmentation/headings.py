@@ -24,6 +24,7 @@ _SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
 _LONGEST_ROLE = 6
 _LONGEST_FIRST = 24  # characters of a headline's first line
 _COMMAS = re.compile("[，。；]")
+_LEAST_QUOTED = 5  # characters of a headline that is a quotation
 _HIGHEST = 4  # blocks over the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
 _DETAIL = re.compile(
@@ -69,8 +70,11 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
 
 
 def _is_title(block: Block, first: bool, following: Block | None) -> bool:
-    """A question or a shout is said, unless it stands where only a title can: first, or over an opening or a byline."""
+    """A question or a shout is said, unless it stands where only a title can: first, or over an opening or a byline. In quotes it
+    is said even there, but over a subheadline with a dash."""
     text = block.text
+    if first and following is not None and text[0] == "“" and text[-1] == "”" and is_dashed(following.text):
+        return len(text) > _LEAST_QUOTED and is_titular(text[1:-1])
     if provision(text) or run_in_opening(text) or _is_entry(text) or not (is_titular(text) or is_dashed(text)):
         return False
     if text[-1] not in _QUESTION:
