@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from cleantext.patterns.lines import line_starts
 from cleantext.segmentation import Draft, Segmentation, split
 from cleantext.segmentation.blocks import Block, join
-from cleantext.segmentation.cues import Cue
-from cleantext.segmentation.joining import weigh
+from cleantext.segmentation.joining.cues import Cue
+from cleantext.segmentation.joining.gaps import weigh
+from cleantext.segmentation.joining.tails import Tail
 from cleantext.segmentation.lines import Line, read_lines
-from cleantext.segmentation.tails import Tail
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "segmentation"
 
@@ -250,7 +250,7 @@ def test_work_grows_with_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
         seen.append(len(tail.text))
         return weigh(tail, right)
 
-    monkeypatch.setattr("cleantext.segmentation.columns.weigh", counting)
+    monkeypatch.setattr("cleantext.segmentation.joining.columns.weigh", counting)
     fragment = "这一段文字在每一栏的末尾都被切断了，但是意思并没有完，还要接着说下去，因此"
     costs = []
     for number in (100, 200):

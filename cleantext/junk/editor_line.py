@@ -63,7 +63,7 @@ def _may_be(line: str) -> bool:
 def _is_name(text: str) -> bool:
     """Whether `text` is no office, and no word but such as begin with a surname and are rare: the word list has names."""
     from cleantext.lexicon import frequency
-    from cleantext.segmentation.bylines import are_names
+    from cleantext.segmentation.shapes.bylines import are_names
 
     if len(text) > 3 or compiled(_NO_NAME).search(text):
         return False

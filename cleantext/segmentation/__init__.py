@@ -12,42 +12,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from cleantext.segmentation.alike import mark_alike
-from cleantext.segmentation.articles import divide
 from cleantext.segmentation.blocks import Block
-from cleantext.segmentation.caption_runs import mark_caption_runs
-from cleantext.segmentation.cells import mark_cells
-from cleantext.segmentation.chapter_ends import mark_chapter_ends
-from cleantext.segmentation.chats import mark_chat
-from cleantext.segmentation.code_blocks import mark_code, mark_indents
-from cleantext.segmentation.columns import join_columns
 from cleantext.segmentation.confidences import kind_confidence
-from cleantext.segmentation.contents import mark_contents
 from cleantext.segmentation.drafts import Draft, Segmentation
-from cleantext.segmentation.end_matter import mark_end_matter
-from cleantext.segmentation.floats import mark_floats
-from cleantext.segmentation.furniture import mark_furniture
-from cleantext.segmentation.headings import find_titles
-from cleantext.segmentation.labels import mark_labels
-from cleantext.segmentation.layout import find_layout
-from cleantext.segmentation.leads import mark_leads
+from cleantext.segmentation.floats.between_lines import mark_floats
+from cleantext.segmentation.floats.caption_runs import mark_caption_runs
+from cleantext.segmentation.floats.wrapped_captions import mark_wrapped_captions
+from cleantext.segmentation.joining.columns import join_columns
+from cleantext.segmentation.joining.order import restore_order
 from cleantext.segmentation.lines import Line, read_lines
-from cleantext.segmentation.lists import mark_runs
-from cleantext.segmentation.markup import mark_rules, take_off_tails
-from cleantext.segmentation.messages import mark_fields, mark_messages
-from cleantext.segmentation.order import restore_order
-from cleantext.segmentation.quoted_lines import mark_quoted_lines
-from cleantext.segmentation.repeats import mark_repeats
-from cleantext.segmentation.reporters import mark_reporters
-from cleantext.segmentation.rolls import mark_rolls
+from cleantext.segmentation.passages.alike import mark_alike
+from cleantext.segmentation.passages.cells import mark_cells
+from cleantext.segmentation.passages.chats import mark_chat
+from cleantext.segmentation.passages.code_blocks import mark_code, mark_indents
+from cleantext.segmentation.passages.contents import mark_contents
+from cleantext.segmentation.passages.end_matter import mark_end_matter
+from cleantext.segmentation.passages.furniture import mark_furniture
+from cleantext.segmentation.passages.lists import mark_runs
+from cleantext.segmentation.passages.messages import mark_fields, mark_messages
+from cleantext.segmentation.passages.quoted_lines import mark_quoted_lines
+from cleantext.segmentation.passages.repeats import mark_repeats
+from cleantext.segmentation.passages.rolls import mark_rolls
+from cleantext.segmentation.passages.site_heads import mark_site_heads
+from cleantext.segmentation.passages.stray_closers import join_stray_closers
+from cleantext.segmentation.passages.tables import mark_tables
+from cleantext.segmentation.passages.verse import mark_verse
 from cleantext.segmentation.runins import mark_run_ins
-from cleantext.segmentation.shapes import mark_shapes
-from cleantext.segmentation.site_heads import mark_site_heads
-from cleantext.segmentation.stray_closers import join_stray_closers
-from cleantext.segmentation.tables import mark_tables
-from cleantext.segmentation.verse import mark_verse
-from cleantext.segmentation.wrapped_captions import mark_wrapped_captions
-from cleantext.segmentation.wrapping import unwrap
+from cleantext.segmentation.shapes.chapter_ends import mark_chapter_ends
+from cleantext.segmentation.shapes.kinds import mark_shapes
+from cleantext.segmentation.shapes.markup import mark_rules, take_off_tails
+from cleantext.segmentation.shapes.reporters import mark_reporters
+from cleantext.segmentation.titles.articles import divide
+from cleantext.segmentation.titles.headings import find_titles
+from cleantext.segmentation.titles.labels import mark_labels
+from cleantext.segmentation.titles.leads import mark_leads
+from cleantext.segmentation.wrapping.layout import find_layout
+from cleantext.segmentation.wrapping.unwrapping import unwrap
 
 __all__ = ["Draft", "Segmentation", "split"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cleantext.segmentation.blocks import Block
-from cleantext.segmentation.captions import run_in_credit
-from cleantext.segmentation.openings import run_in_opening
+from cleantext.segmentation.shapes.captions import run_in_credit
+from cleantext.segmentation.shapes.openings import run_in_opening
 
 
 def mark_run_ins(block: Block, text: str) -> None:

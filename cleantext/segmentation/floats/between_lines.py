@@ -1,0 +1,122 @@
+"""Captions that their place shows: a short line between two lines of which one goes on from the other, or over a credit, or
+behind a sign that points to the picture; and ends of texts that only look like captions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from cleantext.segmentation.joining.cues import Cue, total
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.joining.gaps import weigh
+from cleantext.segmentation.joining.tails import REACH, Tail, has_sentence
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.captions import may_be_text
+from cleantext.segmentation.shapes.openings import run_in_opening
+
+_WIDEST = 60.0
+_NARROWEST_LEFT = 16.0  # cells of a line that breaks off over a caption with a credit
+_SPEECH = re.compile("[“”‘’]")
+_APART = -1.0  # log-odds that the line goes on from what breaks off over it
+_CONTRAST = 4.0  # log-odds by which the gap across the line must be better than the one before it
+_MOST_POINTED = 3  # captions behind the same sign
+SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
+
+
+def mark_floats(lines: Sequence[Line]) -> None:
+    """Mark as a caption each short closed line of no kind
+
+    - under a paragraph that breaks off, where the line below goes on from that paragraph and this one does not,
+    - under a paragraph that breaks off, and over a picture's credit,
+    - under a paragraph that breaks off, where more blank lines stand over it than elsewhere, as a picture leaves them, and the
+      line below goes on better,
+    - behind a triangle, where no item with the same sign stands next to it.
+
+    A text's end that is signed as a caption is (王静 摄影报道) goes on from the line that breaks off over it: it is none.
+    """
+    usual = Counter(line.blank for line in lines).most_common(1)[0][0] if lines else 0
+    for at, between in enumerate(lines):
+        left, below = lines[at - 1] if at else None, lines[at + 1 : at + 2]
+        if between.kind == "caption" and left is not None and _ends_text(left, between):
+            between.kind = None
+        elif _is_pointed(lines, at) or (left is not None and _floats(left, between, below, between.blank > usual + 1)):
+            between.kind = "caption"
+
+
+def _may_caption(line: Line) -> bool:
+    return line.kind is None and line.width <= _WIDEST and ending(line.text) == "final"
+
+
+def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bool:
+    if (
+        left.kind
+        or not below
+        or not _may_caption(between)
+        or ending(left.text) not in ("open", "comma")
+        or run_in_opening(between.text)
+    ):
+        return False
+    if below[0].kind == "credit":
+        return left.width >= _NARROWEST_LEFT and "。" not in between.text[:-1]
+    if below[0].kind is None and apart and _is_better(_tail(left), between, below[0]):
+        return True
+    if below[0].kind or ending(left.text) != "open" or _SPEECH.search(between.text):
+        return False
+    tail = _tail(left)
+    return has_sentence(tail) and _contrast(tail, between, below[0]) >= _CONTRAST
+
+
+def _is_pointed(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line opens with a triangle, as captions beside their picture do, and is no item of several."""
+    sign = lines[at].text[0]
+    clause = lines[at].kind is None and ending(lines[at].text) in ("open", "closer") and "，" in lines[at].text
+    if sign not in SIGNS or not (_may_caption(lines[at]) or clause) or "。" in lines[at].text[:-1]:
+        return False
+    top = at
+    while top and at - top < _MOST_POINTED and lines[top - 1].text[0] == sign:
+        top -= 1
+    run = lines[top : top + _MOST_POINTED + 1]
+    size = next((number for number, line in enumerate(run) if line.text[0] != sign), len(run))
+    if size == 1:
+        return True
+    # Two or three captions under a paragraph that breaks off.
+    return size <= _MOST_POINTED and top > 0 and breaks_off(lines[top - 1])
+
+
+def breaks_off(line: Line) -> bool:
+    """Whether the line is prose that ends in the open or on a comma."""
+    prose = line.kind is None and line.width >= _NARROWEST_LEFT and ("，" in line.text or "。" in line.text)
+    return prose and ending(line.text) in ("open", "comma")
+
+
+def _ends_text(left: Line, line: Line) -> bool:
+    if left.kind or not may_be_text(line.text) or ending(left.text) not in ("open", "comma"):
+        return False
+    return bool(run_in_opening(left.text)) or has_sentence(_tail(left))
+
+
+def _tail(line: Line) -> Tail:
+    return Tail(line.text[-REACH:], line.width, 1)
+
+
+def _is_better(tail: Tail, between: Line, right: Line) -> bool:
+    """Whether the text goes on with `right` rather than with `between`."""
+    near, across = total(weigh(tail, between)), total(weigh(tail, right))
+    return across > max(near, 0.0)
+
+
+def _contrast(tail: Tail, between: Line, right: Line) -> float:
+    near, across = weigh(tail, between), weigh(tail, right)
+    if total(across) <= 0 or not _goes_on(across) or _goes_on(near) or _unfinished(near) > _APART:
+        return 0.0
+    return total(across) - total(near) if near else _CONTRAST
+
+
+def _goes_on(cues: Sequence[Cue]) -> bool:
+    """Whether the cues across the gap, not only the open end before it, say that the text goes on."""
+    return _unfinished(cues) > 0 or any(cue.certain and cue.name != "open-bracket" for cue in cues)
+
+
+def _unfinished(cues: Sequence[Cue]) -> float:
+    return next((cue.weight for cue in cues if cue.name == "unfinished"), 0.0)

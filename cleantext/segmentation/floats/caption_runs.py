@@ -1,0 +1,93 @@
+"""Captions of several pictures, numbered or each behind the same sign, of which only the last says whose the pictures are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.floats.between_lines import breaks_off
+from cleantext.segmentation.joining.cues import Cue, total
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.joining.gaps import weigh
+from cleantext.segmentation.joining.tails import REACH, Tail
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.numbering import label, level, ordinal, starts_block
+
+_LONGEST = 60  # characters
+_MOST, _MOST_INSIDE = 9, 4
+_CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
+_SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
+
+
+def mark_caption_runs(lines: Sequence[Line | Block]) -> None:
+    """Mark the lines of no kind right over a caption that count up to its number from 1, or open with its sign; over a
+    credit that stands alone, those that are numbered ①, ② or open with a triangle. They are one sentence at most; items of a list
+    have no credit. Mark also such a run, up to four of them, under a paragraph that breaks off and over the line that goes on
+    from it: a list stands under a colon or a stop."""
+    for at in range(1, len(lines)):
+        line = lines[at]
+        if line.kind == "caption" and label(line.text):
+            top = _top(lines, at)
+        elif line.kind == "credit" and lines[at - 1].text[0] in _CIRCLED | _SIGNS and _may_be_one(lines[at - 1]):
+            top = _top(lines, at - 1)
+        else:
+            continue
+        if not level(lines[top].text) or ordinal(lines[top].text) == 1:
+            for caption in lines[top:at]:
+                caption.kind = "caption"
+    for at in range(1, len(lines)):
+        _mark_interrupting(lines, at)
+
+
+def _mark_interrupting(lines: Sequence[Line | Block], at: int) -> None:
+    left = lines[at - 1]
+    if (
+        isinstance(left, Block)
+        or not label(lines[at].text)
+        or label(left.text)
+        or not breaks_off(left)
+        or not _may_be_one(lines[at])
+    ):
+        return
+    end = at + 1
+    while (
+        end < len(lines) and end - at < _MOST_INSIDE and _may_be_one(lines[end]) and _leads(lines[end - 1].text, lines[end].text)
+    ):
+        end += 1
+    below = lines[end] if end < len(lines) else left
+    if isinstance(below, Block) or below is left or below.kind is not None or starts_block(below.text):
+        return
+    tail = Tail(left.text[-REACH:], left.width, 1)
+    pictured = lines[at].text[0] in _CIRCLED | _SIGNS
+    if ordinal(lines[at].text) in (0, 1) and _goes_on(weigh(tail, below), pictured):
+        for caption in lines[at:end]:
+            caption.kind = "caption"
+
+
+def _goes_on(cues: Sequence[Cue], pictured: bool) -> bool:
+    """Whether the text goes on across lines that are numbered, or marked as those of pictures are."""
+    if total(cues) <= 0:
+        return False
+    return any(
+        cue.certain or (pictured and (cue.name == "comma" or (cue.name == "unfinished" and cue.weight > 0))) for cue in cues
+    )
+
+
+def _top(lines: Sequence[Line | Block], at: int) -> int:
+    """Where the run begins that the line at `at` ends."""
+    top = at
+    while top and at - top < _MOST and _may_be_one(lines[top - 1]) and _leads(lines[top - 1].text, lines[top].text):
+        top -= 1
+    return top
+
+
+def _may_be_one(line: Line | Block) -> bool:
+    short = line.kind is None and len(line.text) <= _LONGEST
+    return short and ending(line.text) in ("final", "open", "closer") and "。" not in line.text[:-1]
+
+
+def _leads(above: str, below: str) -> bool:
+    """Whether the two lines have neighbouring numbers of one form, or the same sign."""
+    if level(above):
+        return level(above) == level(below) and ordinal(above) + 1 == ordinal(below)
+    return bool(label(above)) and label(above) == label(below)

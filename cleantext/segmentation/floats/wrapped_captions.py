@@ -1,0 +1,160 @@
+"""Captions in wrapped text: lines that stand between two lines of one paragraph, and are wrapped themselves, to the measure or
+across two columns."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from cleantext.segmentation.floats.between_lines import SIGNS, breaks_off
+from cleantext.segmentation.joining.crossing import crossing
+from cleantext.segmentation.joining.cues import total
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.joining.gaps import weigh
+from cleantext.segmentation.joining.tails import REACH, Tail
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.bylines import is_byline
+from cleantext.segmentation.shapes.captions import is_caption, is_opened, run_in_credit
+from cleantext.segmentation.shapes.credits import hints_at_credit, is_credit
+from cleantext.segmentation.wrapping.fullness import is_across, is_nearly_full
+from cleantext.segmentation.wrapping.layout import Layout
+
+_MOST = 4  # lines of a caption
+_NEAR = 4  # lines over it that end in the open, or one of them with a mark, are prose
+_APART = 0.5  # log-odds for a caption that begins under the end of a sentence
+_INSIDE = -1.0  # the same, where that line is full, and may be any of its paragraph
+_SURE = 1.0
+_LEAST, _LEAST_SIGNED = -0.5, -3.0  # log-odds from which it is one; where its one line has the credit
+_LONGER = 2.0  # less for each line more than the fewest
+_CUT_SHORT = 4.0  # and under a line that is not full and goes on
+
+
+def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
+    """Mark the lines of captions and credits.
+
+    A caption opens as one, and ends with its first line that is not full; or it is longer than the text is wide, and stands
+    in the middle of a sentence; or who took the picture ends it or stands under it, and the text above goes on
+    below it.
+    """
+    for line in lines:
+        if line.kind is None and is_credit(line.text):
+            line.kind = "credit"
+    at = 0
+    while at < len(lines):
+        size = 0 if lines[at].kind else _size(lines, at, layout)
+        for line in lines[at : at + size]:
+            line.kind = "caption"
+        at += max(size, 1)
+    for at in range(len(lines) - 1, -1, -1):
+        if lines[at].kind in (None, "credit") and (top := _top(lines, at, layout)) is not None:
+            for caption in lines[top : at + 1]:
+                caption.kind = "caption"
+
+
+def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
+    """How many lines the caption has whose first line, at `at`, shows that it is one; 0 if it does not."""
+    line, above = lines[at], lines[at - 1] if at else None
+    within = above is not None and above.kind is None and is_nearly_full(above, layout.measure)
+    if above is not None and within and crossing(above.text, line.text) > 1:
+        return 0
+    if above is not None and within and is_across(line, layout.measure) and _breaks_off(lines, at):
+        return _length_across(lines[at : at + _MOST], layout)
+    if above is not None and within and layout.indented and _is_inserted(lines, at, layout.measure):
+        return 1
+    if is_opened(line.text) or (line.text[0] in SIGNS and above is not None and breaks_off(above)):
+        return _length(lines[at : at + _MOST], layout)
+    return 0
+
+
+def _is_inserted(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """Whether a sentence that ends short of the measure stands in the middle of a paragraph: in indented text a line that is not
+    indented, and is no title, does not stand under the end of one."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if (
+        after is None
+        or not is_nearly_full(after, measure)
+        or after.kind
+        or after.indent
+        or line.indent
+        or is_nearly_full(line, measure)
+    ):
+        return False
+    closed = ending(line.text) == "final" and "。" not in line.text[:-1]
+    return closed and not is_opened(after.text) and _breaks_off(lines, at) and _odds(lines, at, after, measure) > _SURE
+
+
+def _breaks_off(lines: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph breaks off over the line at `at`; titles over it do not."""
+    run = []
+    for line in reversed(lines[max(at - _NEAR, 0) : at]):
+        if line.kind or ending(line.text) not in ("open", "comma"):
+            break
+        run.append(line)
+    return len(run) == _NEAR or any("，" in line.text or "。" in line.text for line in run)
+
+
+def _length(lines: Sequence[Line], layout: Layout) -> int:
+    """How many of the lines are a caption, up to its credit or to the first line that is not full."""
+    text = ""
+    for size, line in enumerate(lines, 1):
+        if line.kind:
+            return 0
+        text += line.text
+        if (run_in_credit(text) and is_caption(text)) or not is_nearly_full(line, layout.measure):
+            return size
+    return 0
+
+
+def _length_across(lines: Sequence[Line], layout: Layout) -> int:
+    """How many of the lines are a caption that stands across columns: up to its credit, its sentence's end, or its first line
+    that does not run across."""
+    text = ""
+    for size, line in enumerate(lines, 1):
+        text += line.text
+        below = lines[size : size + 1]
+        closed = ending(line.text) == "final" and not any(is_across(after, layout.measure) for after in below)
+        if closed or run_in_credit(text) or not is_across(line, layout.measure) or any(after.kind for after in below):
+            return size
+    return 0
+
+
+def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
+    """Where the caption begins that ends at `at` with its credit, or over it: where the text above goes on best below the
+    caption, and not with it."""
+    credited = lines[at].kind == "credit"
+    over = not credited and at + 1 < len(lines) and lines[at + 1].kind == "credit"
+    if not (credited or over or hints_at_credit(lines[at].text)):
+        return None
+    after = lines[at + 1 + over] if at + 1 + over < len(lines) else None
+    best, odds, shortest = None, -math.inf, None
+    text = ""
+    for top in range(at, max(at - _MOST, -1), -1):
+        above = lines[top - 1] if top else None
+        if (lines[top].kind and top < at) or (top < at and not is_nearly_full(lines[top], layout.measure)):
+            break
+        text = lines[top].text + text
+        signed = run_in_credit(text) and is_caption(text) and (credited or not is_byline(lines[at].text))
+        if top < at and not credited and run_in_credit(text[: -len(lines[at].text)]):
+            break
+        within = above is not None and above.kind is None and ending(above.text) in ("open", "comma")
+        if (credited and top == at) or not (signed or (over and within and ending(text) == "final" and "。" not in text[:-1])):
+            continue
+        shortest = top if shortest is None else shortest
+        found = _odds(lines, top, after, layout.measure) - _LONGER * (shortest - top)
+        if found > max(odds, _LEAST_SIGNED if signed and top == at else _LEAST):
+            best, odds = top, found
+    return best
+
+
+def _odds(lines: Sequence[Line], top: int, after: Line | None, measure: float) -> float:
+    """How much likelier it is, as log-odds, that the text over `top` goes on with `after` than with the line at `top`."""
+    above, line = lines[top - 1] if top else None, lines[top]
+    if above is None or above.kind or ending(above.text) not in ("open", "comma"):
+        inside = above is not None and not above.kind and is_nearly_full(above, measure)
+        return _INSIDE if inside and not is_across(line, measure) else _APART
+    if not is_nearly_full(above, measure):
+        return _CUT_SHORT if _breaks_off(lines, top) else _APART
+    if after is None or after.kind:
+        return 0.0
+    tail = Tail(above.text[-REACH:], above.width, 2)
+    return total(weigh(tail, after)) - total(weigh(tail, line))

@@ -1,0 +1,1 @@
+"""Which lines of flat text are one paragraph, and in which order."""

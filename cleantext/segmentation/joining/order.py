@@ -1,0 +1,56 @@
+"""Reading order: a paragraph that breaks off at the end of its column, whose rest stands elsewhere on the page.
+
+It is moved only where a mark, a particle, a bracket or the same build fits the two together and no other block fits: over
+a page, some word crosses any gap by chance. A broken paragraph without a rest is left and flagged `incomplete`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.joining.gaps import is_tail, weigh_sides
+from cleantext.segmentation.joining.tails import REACH, Tail
+from cleantext.segmentation.lines import width
+
+_SURE = 5.0
+_MOST = 8  # broken paragraphs on one page; a page with more has lost its marks, not its order
+
+
+def restore_order(blocks: Sequence[Block]) -> list[Block]:
+    """`blocks` with the rest of each broken paragraph moved to it; such a block is flagged `moved`."""
+    broken = [block for block in blocks if _is_broken(block)]
+    if not 0 < len(broken) <= _MOST:
+        return list(blocks)
+    for block in broken:
+        block.flags.append("incomplete")
+    rests = [block for block in blocks if block.kind is None and block not in broken and is_tail(block.text)]
+    moved: set[int] = set()
+    for block in broken:
+        rest = _rest(block, [rest for rest in rests if id(rest) not in moved])
+        if rest:
+            moved.add(id(rest))
+            _append(block, rest)
+    return [block for block in blocks if id(block) not in moved]
+
+
+def _is_broken(block: Block) -> bool:
+    if block.kind is not None or ending(block.text) not in ("open", "comma"):
+        return False
+    return "。" in block.text and width(block.text) > 60
+
+
+def _rest(block: Block, rests: Sequence[Block]) -> Block | None:
+    """The one block that surely goes on from `block`."""
+    tail = Tail(block.text[-REACH:], width(block.text[-REACH:]), len(block.lines))
+    sure = [rest for rest in rests if sum(cue.weight for cue in weigh_sides(tail, rest.lines[0]) if cue.certain) >= _SURE]
+    return sure[0] if len(sure) == 1 else None
+
+
+def _append(block: Block, rest: Block) -> None:
+    block.joins += [("moved", 0.8), *rest.joins]
+    block.lines += rest.lines
+    block.text += rest.text
+    block.confidence = min(block.confidence, 0.8)
+    block.flags = [*(flag for flag in block.flags if flag != "incomplete"), "moved"]

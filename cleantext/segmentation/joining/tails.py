@@ -1,0 +1,144 @@
+"""Before a gap: how the block so far ends, and how much that speaks for its going on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cleantext.segmentation.joining.cues import Cue
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.passages.verse import cell
+from cleantext.segmentation.shapes.bylines import are_names, may_be_names
+from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, level, provision
+from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.titles.looks import is_official, is_titular
+
+REACH = 400  # characters of a block's end that are looked at
+_LINKS = frozenset("的在是和与及向对把被将由从或并而于")
+# After these too something must come, and more surely: 的 and 是 may end a sentence that lost its mark.
+_ADVERBS = frozenset("把被将向从由和与及并而便就才还都又再更最很")
+_LINKING = re.compile(
+    "(?:以及|或者|应当|并且|关于|对于|由于|通过|根据|按照|因为|为了|如果|必须|不得|可以|能够|并在|正在|不仅|而且)$"
+)
+_SHORTEST = 8.0
+_SHORT_TITLE = 14.0  # cells up to which a title may end so too: 搬走的与留下的
+_LONG = 24.0
+_LONGEST_TITLE = 60.0
+_SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
+_INNER = re.compile("[，。；！？]")
+# Names behind a sentence's end: several, or set off by two spaces or more.
+_SIGNED = re.compile("[。！？”](?P<space>[ \u3000\t]+)(?P<names>[\u3400-\u9fff]{2,4}(?:[ \u3000、][\u3400-\u9fff]{2,4}){0,3})$")
+_LONGEST_NAMES = 20
+
+
+@dataclass(slots=True)
+class Tail:
+    """The block so far: its last characters, its width, of how many pieces, whether lines numbered like it end in a
+    mark on this page, whether the page's headings are numbered, and whether a speaker's name opens the block."""
+
+    text: str
+    width: float
+    pieces: int
+    marked: bool = False
+    numbered: bool = False
+    spoken: bool = False
+
+
+def left_cue(tail: Tail) -> Cue:
+    """The cue of the left side alone."""
+    text = tail.text
+    how = ending(text)
+    if how in ("final", "clause"):
+        return Cue("closed", -9.0 if how == "final" else -8.0)
+    if how == "comma":
+        return Cue("comma", _comma(tail))
+    if how == "open" and is_signed(text):
+        return Cue("closed", -8.0)
+    if how == "closer":
+        return Cue("closer", _closer(tail))
+    if how == "dash":
+        return Cue("dash", 2.0 if "。" in text else -1.0)
+    if tail.pieces == 1 and tail.marked:
+        return Cue("habit", 5.0)
+    return Cue("unclosed", _unclosed(tail))
+
+
+def _comma(tail: Tail) -> float:
+    """After a comma a sentence goes on, but not always in the next line: one made of equal cells may be a verse, and a
+    column's line is never so short."""
+    if tail.pieces == 1 and cell(tail.text):
+        return -2.0
+    return 0.0 if tail.width < _SHORTEST else 6.0 if tail.width < _LONG else 7.0
+
+
+def _closer(tail: Tail) -> float:
+    """A closing mark alone ends titles and dates; after a sentence's clause, the title of a work goes on more often."""
+    if tail.pieces == 1 and is_titular(tail.text):
+        return -1.0 if tail.marked else -4.0
+    return 2.0 if tail.text[-1] in "》〉" and _INNER.search(tail.text) else -1.0
+
+
+def _unclosed(tail: Tail) -> float:
+    """The weight of an end without any mark: great after a sentence, small after what may be a title."""
+    text = tail.text
+    inner = _INNER.findall(text)
+    if tail.pieces > 1:
+        return 6.0 if inner else 1.0
+    if len(text) == 1 or is_numeral(text) or is_chapter(text) or may_be_names(text):
+        return -8.0
+    if "。" in inner or tail.width > 80 or tail.spoken or 0 < run_in_opening(text) < len(text):
+        return 5.0
+    depth = level(text)
+    if provision(text):
+        return 5.0
+    if depth == 1 and "；" not in inner:
+        return -4.0
+    if is_dangling(text):
+        return 3.0 if tail.width > _SHORT_TITLE or inner else 0.5
+    if is_official(text):
+        return -6.0
+    if is_titular(text):
+        return -0.5 if tail.width > 30 else -1.5 if tail.numbered or text.count("、") > 1 else -3.0
+    return _clauses(text, tail.width)
+
+
+def is_signed(text: str) -> bool:
+    """Whether the names of its writers close the text, set off from its last sentence: …胜利归来！  王小明 李大同."""
+    found = _SIGNED.search(text[-_LONGEST_NAMES - 4 :])
+    if not found or not are_names(found["names"]):
+        return False
+    return len(found["space"]) > 1 or "\u3000" in found["space"] or " " in found["names"]
+
+
+def has_sentence(tail: Tail) -> bool:
+    """Whether what ends in the open is prose: a whole sentence is in it, or it is longer than any title."""
+    return tail.width > _LONGEST_TITLE or "。" in tail.text
+
+
+def is_dangling(text: str) -> bool:
+    """Whether the text ends in a word that needs another after it (的, 在, 以及), and that is not the end of a longer one
+    (实事求是, 现在)."""
+    if _LINKING.search(text):
+        return True
+    return text[-1] in _LINKS and not _ends_word(text)
+
+
+def needs_more(text: str) -> bool:
+    """Whether prose ends in a preposition, a conjunction or an adverb, which never ends a sentence, mark or not."""
+    return text[-1] in _ADVERBS and not _ends_word(text)
+
+
+def _ends_word(text: str) -> bool:
+    from cleantext.lexicon import frequency
+
+    return any(frequency(text[-length:]) for length in (2, 3, 4))
+
+
+def _clauses(text: str, width: float) -> float:
+    """After a comma's clause: some headlines have two clauses, the more so if they are alike (未雨绸缪，常备不懈)."""
+    if width > _LONGEST_TITLE:
+        return 5.0
+    halves = text.split("，")
+    if len(halves) == 2 and width <= 30 and not _SAID.search(halves[0]):
+        return -3.0 if abs(len(halves[0]) - len(halves[1])) <= 1 else 1.5
+    return 3.5

@@ -1,0 +1,94 @@
+"""Rows without columns: neighbouring short lines built alike around their figures (沁县完成造林1.5万亩, 中国1-0叙利亚)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.numbering import starts_block
+from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.wrapping.fullness import is_short
+
+_WIDEST = 24.0
+_LEAST, _LEAST_SAID = 4, 3  # rows; rows that share a score or words before the figure
+_MARKS = re.compile("[，。；！？“”《》、]")
+_SCORE = re.compile(
+    "\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)|(?<=[\u3400-\u9fff])\\s?(?:vs|VS|Vs)\\.?\\s?(?=[\u3400-\u9fff])"
+)
+_NUMBER = re.compile("[+\\-−－＋▲▼↑↓]?\\d[\\d.,]*")
+_WORDS = re.compile("[\u3400-\u9fff]+")
+_ELABORATE = 6  # signs of a shape that three titles do not share by chance
+_SHARED = 2  # characters before the figure
+_DATE = re.compile("\\d+[年月日](?!元)")
+# What is said of one thing, item by item: 型号：帕萨特.
+_ITEM = re.compile("[\u3400-\u9fff]{2,6}：[^：\\s]{1,16}")
+
+
+def mark_alike(lines: Sequence[Line], measure: float = 0.0) -> None:
+    """Mark runs of lines, up to 24 cells and without a sentence's marks, of the same shape: words, figures, units and spaces
+    in the same order. Four rows are a table, or three that share a score, the words before the figure or
+    an elaborate shape; subheadlines
+    with figures do not stack so high, nor do they count the same."""
+    at = 0
+    shapes = [_shape(line, measure) for line in lines]
+    while at < len(lines):
+        end = at + 1
+        while shapes[at] and end < len(lines) and shapes[end] == shapes[at]:
+            end += 1
+        rows = [] if _heads_article(lines[end : end + 1]) else lines[at:end]
+        if shapes[at] and (len(rows) >= _LEAST or (len(rows) >= _LEAST_SAID and _shares(shapes[at], rows))):
+            for line in rows:
+                line.kind = "table"
+        at = end
+    _mark_items(lines)
+
+
+def _heads_article(below: Sequence[Line]) -> bool:
+    """Whether an article begins below: what stands over it are its titles, built alike or not."""
+    return any(line.kind in ("byline", "dateline") or run_in_opening(line.text) for line in below)
+
+
+def _mark_items(lines: Sequence[Line]) -> None:
+    """Four neighbouring items or more, a word, a colon and few words each, are text: no titles."""
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.kind is None and line.width <= _WIDEST and _is_item(line.text):
+            run.append(line)
+            continue
+        for item in run if len(run) >= _LEAST else ():
+            item.kind = "paragraph"
+        run = []
+
+
+def _is_item(text: str) -> bool:
+    return _ITEM.fullmatch(text) is not None and not _MARKS.search(text)
+
+
+def _shape(line: Line, measure: float) -> str:
+    """The line with its words, scores and figures each made one sign; the words behind the last figure stand. Empty
+    where the line is no row."""
+    text = line.text
+    if (
+        line.kind not in (None, "table")
+        or line.width > _WIDEST
+        or _MARKS.search(text)
+        or starts_block(text)
+        or _DATE.search(text)
+    ):
+        return ""
+    if not is_short(line, measure):
+        return ""
+    folded = _NUMBER.sub("0", _SCORE.sub("S", text))
+    at = max(folded.rfind("0"), folded.rfind("S")) + 1
+    if at < 2:
+        return ""
+    unit = "H" if folded[at - 1] == "S" and folded[at:] else folded[at:]
+    return _WORDS.sub("H", folded[:at]) + unit
+
+
+def _shares(shape: str, rows: Sequence[Line]) -> bool:
+    if "S" in shape or len(shape) >= _ELABORATE:
+        return True
+    before = [_NUMBER.split(line.text)[0] for line in rows]
+    return len({words[-_SHARED:] for words in before}) == 1 and len(before[0]) > _SHARED

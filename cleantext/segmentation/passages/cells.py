@@ -1,0 +1,127 @@
+"""Tables whose cells stand one a line, row by row, as a page without its markup has them: figures come back in step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.wrapping.fullness import is_short
+
+Span = tuple[int, int]
+
+_WIDEST = 14.0
+_MOST_COLUMNS = 10
+_FARTHEST = 40  # short lines over a table
+_LEAST_ROWS, _LEAST_HEADED = 3, 2
+_LEAST_CELLS = 6
+_MARKS = re.compile("[，。；！？“”…]|：$")
+_UNIT = "(?:[\u3400-\u9fff%％℃‰]{1,3}(?:/[\u3400-\u9fff]{1,3})?)?"
+_AMOUNT = f"[+\\-−－＋¥￥$]?\\d[\\d.,，]*\\s?{_UNIT}"
+_FIGURE = re.compile(f"{_AMOUNT}(?:\\s?[\\-—–～~至:：/]\\s?{_AMOUNT})*|(?:\\d{{1,4}}[年月日时点分]\\s?){{2,6}}|[\\-—–－/]{{1,2}}")
+# What heads the columns of tables.
+_HEADS = re.compile(
+    "[\u3400-\u9fff]{0,4}(?:姓名|性别|年龄|学历|职[务称位]|岗位|人数|单位|部门|时间|日期|地[点址区]|内容|项目|名[称次单]|序号|编号|类[别型]|品[名种牌]|产品"
+    "|规格|型号|数量|[单均]?价格?|金额|指标|电话|备注|城市|国家|队名|[金银铜]牌|积分|总[数分计]|成绩|得票数?|比例|增[长幅]|涨幅|同比|环比)(?:（.{1,6}）)?"
+)
+_LEAST_HEADS = 3
+_DATED = re.compile("\\d{4}[年./\\-]\\d")
+_BARE = re.compile("\\d{1,3}")
+
+
+def mark_cells(lines: Sequence[Line], measure: float = 0.0) -> None:
+    """Mark runs of short lines without a sentence's marks in which figures come back every so many lines, three rows or
+    more, or two under as many heads of columns as a row has cells. One column of figures that only count the rows (1, 2, 3)
+    is none: stanzas and sections are numbered so. Nor are
+    dates that each stand under one line: offices sign so, and pages list their headlines."""
+    run: list[Line] = []
+    for line in lines:
+        if _is_cell(line, measure):
+            run.append(line)
+            continue
+        _mark(run)
+        run = []
+    _mark(run)
+
+
+def _is_cell(line: Line, measure: float) -> bool:
+    if line.kind is not None or line.width > _WIDEST or _MARKS.search(line.text):
+        return False
+    return is_short(line, measure)
+
+
+def _mark(run: Sequence[Line]) -> None:
+    if len(run) < _LEAST_CELLS:
+        return
+    figures = [_FIGURE.fullmatch(line.text) is not None for line in run]
+    start, end = _find(run, figures) if any(figures) else (0, 0)
+    if start == end:
+        start, end = _named(run)
+    for line in run[start:end]:
+        line.kind = "table"
+
+
+def _find(run: Sequence[Line], figures: Sequence[bool]) -> Span:
+    """Where the table is. Which of the cells begins a row shows best where one ends with the run."""
+    found: list[Span] = []
+    at = 0
+    while at < min(len(run), _FARTHEST):
+        end = max((end for end in _grids(run, figures, at)), default=at)
+        if end > at:
+            found.append((at, end))
+            if end == len(run) or at > found[0][0] + _MOST_COLUMNS:
+                break
+        at += 1
+    return next((span for span in found if span[1] == len(run)), max(found, key=_size, default=(0, 0)))
+
+
+def _size(span: Span) -> int:
+    return span[1] - span[0]
+
+
+def _named(run: Sequence[Line]) -> Span:
+    """Where a table of words is: under heads of columns that tables commonly have, two rows or more."""
+    heads = [_HEADS.fullmatch(line.text) is not None for line in run]
+    for top in range(min(len(run), _FARTHEST)):
+        columns = next((size for size, head in enumerate(heads[top : top + _MOST_COLUMNS]) if not head), 0)
+        if columns >= _LEAST_HEADS:
+            rows = (len(run) - top) // columns
+            return (top, top + rows * columns) if rows > _LEAST_HEADED else (0, 0)
+    return (0, 0)
+
+
+def _grids(run: Sequence[Line], figures: Sequence[bool], at: int) -> Iterator[int]:
+    """The ends of the tables that begin at `at`, with or without heads of columns, by the number of columns."""
+    for columns in range(2, _MOST_COLUMNS + 1):
+        headed = at + columns <= len(run) and not any(figures[at : at + columns])
+        for start in (at + columns, at) if headed else (at,):
+            rows = _rows(figures, start, columns)
+            least = _LEAST_HEADED if start > at else _LEAST_ROWS
+            end = start + rows * columns
+            if rows >= least and end - at >= _LEAST_CELLS and _has_figures(run[start:end], figures[start:end], columns):
+                yield end
+                break
+
+
+def _rows(figures: Sequence[bool], start: int, columns: int) -> int:
+    """How many rows of `columns` cells follow from `start`, figures in the same columns of each."""
+    pattern = figures[start : start + columns]
+    rows = 0
+    while len(pattern) == columns and figures[start + rows * columns : start + (rows + 1) * columns] == pattern:
+        rows += 1
+    return rows
+
+
+def _has_figures(cells: Sequence[Line], figures: Sequence[bool], columns: int) -> bool:
+    """Whether a column of words and one of figures that do not merely count the rows are among the columns."""
+    if all(figures[:columns]) or not any(figures[:columns]):
+        return False
+    for column in range(columns):
+        texts = [line.text for line in cells[column::columns]]
+        if columns == 2 and all(map(_DATED.match, texts)):
+            return False
+        if figures[column] and not all(
+            _BARE.fullmatch(text) and int(text) == int(texts[0]) + at for at, text in enumerate(texts)
+        ):
+            return True
+    return False

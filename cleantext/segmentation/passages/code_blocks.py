@@ -1,0 +1,171 @@
+"""Source code, commands and what they print: their lines are `other`, each a block of its own.
+
+Neither titles, verse nor items are looked for in them, and none is joined. A line is code by what it shows (`code_lines`), inside
+fences or brackets that code opened, or beside code; two neighbours that may be code are. The indentation, which the text of a
+block does not keep, is its attribute `indent`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from cleantext.normalize.syntax.source_lines import source_line_spans
+from cleantext.patterns.verbatim import signs_of
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.passages.messages import is_field
+from cleantext.segmentation.shapes.code_lines import Shown, depth, goes_on, shown_by
+
+_SIGN = re.compile(r"[;{}\\$#=()<>`]|--|//|@@")
+_FENCE = re.compile(r"(`{3,}|~{3,})[^`]{0,40}")
+_PROSE = re.compile("[。！？]")
+_LONGEST = 300  # characters of a line of code
+_DEEPEST = 80  # lines inside brackets
+_SYNTAX = re.compile(r"[(){}\[\];=$\"']")
+# What is set in order like source text and is none: times and names of a chat, entries of a dictionary.
+_RECORD = re.compile("[\\d<]|\\[?\\d|[A-Za-z][A-Za-z' -]{1,30}\\s[a-z]{1,4}\\.|//@")
+_FRAME = re.compile(r"\+(?:[-=]{2,}\+)+")
+_ROW = re.compile(r"\|.*\|")
+
+
+def mark_code(lines: Sequence[Line], text: str) -> frozenset[int]:
+    """Mark the lines of code among `lines`, whose `text` is given; where these lines begin in it."""
+    if not _SIGN.search(text):
+        return frozenset()
+    raw = [text[line.start : line.end] for line in lines]
+    shown: list[Shown] = [shown_by(line) for line in raw]
+    for at in _known(lines, raw):
+        if shown[at] in ("none", "comment") and _SYNTAX.search(raw[at]) and not is_field(lines[at].text):
+            shown[at] = "code"
+    step = 1 if sum(line.blank == 0 for line in lines) < len(lines) / 4 else 0
+    code = _fenced(raw) | _changed(raw)
+    code |= {at for at, how in enumerate(shown) if how == "code"}
+    code |= {
+        at
+        for at, how in enumerate(shown)
+        if how == "maybe" and any(shown[other] == "maybe" for other in _beside(lines, at, step))
+    }
+    code |= _bracketed(raw, code)
+    _spread(lines, raw, shown, code, step)
+    if code:
+        code |= _gutter(raw)
+    for at in code:
+        if lines[at].kind is None:
+            lines[at].kind = "other"
+    _mark_frames(lines, raw)
+    return frozenset(lines[at].start for at in code if lines[at].kind == "other")
+
+
+def mark_indents(blocks: Sequence[Block], code: frozenset[int], text: str) -> None:
+    """Give the blocks that begin where `code` says their white space in `text`, the attribute `indent`."""
+    for block in blocks:
+        start = block.lines[0].start
+        if block.kind == "other" and start in code:
+            first = start
+            while first and text[first - 1] in " \t\u3000\xa0":
+                first -= 1
+            block.attributes["indent"] = text[first:start]
+
+
+def _known(lines: Sequence[Line], raw: Sequence[str]) -> set[int]:
+    """The lines that normalize knows to be source text, in one go: those that begin in ASCII, a blank line where others were."""
+    places = [at for at, line in enumerate(raw) if line[0] < "\x7f" and len(line) <= _LONGEST and not _RECORD.match(line)]
+    starts: dict[int, int] = {}
+    text, size = [], 0
+    for number, at in enumerate(places):
+        line = ("\n" if number and places[number - 1] != at - 1 else "") + raw[at]
+        starts[size + len(line) - len(raw[at])] = at
+        text.append(line)
+        size += len(line) + 1
+    joined = "\n".join(text)
+    spans = sorted(source_line_spans(joined, signs_of(joined))) if joined else []
+    found: set[int] = set()
+    for start, at in starts.items():
+        index = bisect_right(spans, (start, len(joined) + 1)) - 1
+        if index >= 0 and spans[index][0] <= start < spans[index][1]:
+            found.add(at)
+    return found
+
+
+def _beside(lines: Sequence[Line], at: int, step: int) -> Iterator[int]:
+    """The lines right over and under the one at `at`, with `step` blank lines between at most."""
+    if at and lines[at].blank <= step:
+        yield at - 1
+    if at + 1 < len(lines) and lines[at + 1].blank <= step:
+        yield at + 1
+
+
+def _fenced(raw: Sequence[str]) -> set[int]:
+    """The lines of fences, and those between two: one that names a language opens, whatever stands before it."""
+    found: set[int] = set()
+    first = None
+    for at, line in enumerate(raw):
+        fence = _FENCE.fullmatch(line) if line[0] in "`~" else None
+        if fence and (first is None or line != fence[1]):
+            first = at
+        elif fence and first is not None:
+            found.update(range(first, at + 1))
+            first = None
+    return found
+
+
+def _changed(raw: Sequence[str]) -> set[int]:
+    """The lines of a patch under the one that says where it stands."""
+    found: set[int] = set()
+    for at, line in enumerate(raw):
+        if line.startswith("@@ -"):
+            last = next((other for other in range(at + 1, len(raw)) if _PROSE.search(raw[other])), len(raw))
+            found.update(other for other in range(at + 1, min(last, at + _DEEPEST)) if raw[other][0] in "+-")
+    return found
+
+
+def _bracketed(raw: Sequence[str], code: set[int]) -> set[int]:
+    """The lines inside the brackets that lines of `code` open; none where no line closes them before prose."""
+    found: set[int] = set()
+    depths: dict[int, int | None] = {}  # None where prose or an end stands
+    done = 0
+    for first in sorted(code):
+        opened = depth(raw[first]) if first >= done else 0
+        for at in range(first + 1, min(first + _DEEPEST, len(raw)) if opened > 0 else 0):
+            if at not in depths:
+                told = _PROSE.search(raw[at]) and not raw[at].startswith(("//", "#", "*", "/*", "--"))
+                depths[at] = None if len(raw[at]) > _LONGEST or told else depth(raw[at])
+            by = depths[at]
+            if by is None:
+                break
+            opened += by
+            if opened <= 0:
+                found.update(range(first + 1, at + 1))
+                done = at
+                break
+    return found
+
+
+def _spread(lines: Sequence[Line], raw: Sequence[str], shown: Sequence[Shown], code: set[int], step: int) -> None:
+    """Add to `code` what stands beside it and may be code, a remark, or what a command prints."""
+    waiting = sorted(code)
+    while waiting:
+        for other in _beside(lines, waiting.pop(), step):
+            if other not in code and lines[other].kind is None and (shown[other] != "none" or goes_on(raw[other])):
+                code.add(other)
+                waiting.append(other)
+
+
+def _gutter(raw: Sequence[str]) -> set[int]:
+    """Numbers that count up, one under another: those of the lines of code, which a page sets beside it."""
+    found: set[int] = set()
+    for at in range(len(raw) - 1):
+        if len(raw[at]) <= 4 and raw[at].isdecimal() and raw[at + 1].isdecimal() and int(raw[at + 1][:5]) == int(raw[at]) + 1:
+            found |= {at, at + 1}
+    return found
+
+
+def _mark_frames(lines: Sequence[Line], raw: Sequence[str]) -> None:
+    """Mark the tables that a program draws, +----+ and | … |, as tables."""
+    if not any(line[0] == "+" and _FRAME.fullmatch(line) for line in raw):
+        return
+    for line, words in zip(lines, raw, strict=True):
+        if _FRAME.fullmatch(words) or _ROW.fullmatch(words):
+            line.kind = "table"

@@ -1,0 +1,105 @@
+"""Page furniture: page numbers and the running heads beside them. It is lifted before a join is decided."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from cleantext.segmentation.joining.crossing import crossing
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import Line
+
+_DECORATED = re.compile(
+    "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|第?\\s?[（(]?\\d{1,4}\\s?/\\s?\\d{1,4}[）)]?\\s?页|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
+)
+# The folio line of a newspaper's page: its name, the date, the number of the page.
+_FOLIO = re.compile(
+    "(?=.*\\d{4}\\s?[年./-])(?=.*(?:第?\\s?[0-9A-Z]{1,3}\\s?版|版[次面]?[：:]?\\s?[0-9A-Z]{1,3}))[^。，；！？]{8,60}"
+)
+# The page of a newspaper as archives write it over each text, and a folio with the issue's number.
+_ARCHIVED = re.compile("第\\s?[0-9A-Z]{1,3}\\s?版\\s?（[^（）]{0,12}）")
+_ISSUED = re.compile("(?=.*\\d{4}\\s?[年./-]\\s?\\d)(?=.*第\\s?\\d{2,6}\\s?期).*(?:编印|出版|印发|版|刊)[^。，；！？]{0,20}")
+# What stands in a newspaper's head and foot: the lunar date, the number of the issue, who publishes and prints it.
+_IMPRINT = re.compile(
+    "农历\\S{2,12}|总?第\\s?\\d{2,6}\\s?期|今日\\s?\\d{1,3}\\s?版[^，。；！？]{0,24}"
+    "|(?:国内统一(?:连续出版物号|刊号)|国内刊号|邮发代号)[^，。；！？]{4,40}"
+    "|[\u3400-\u9fff]{2,12}(?:报社|杂志社)(?:编辑)?(?:出版|主办)|(?:中共)?[\u3400-\u9fff]{2,12}(?:主办|主管)\\s+[\u3400-\u9fff]{2,16}(?:出版|主办|承办)"
+    "|[\u3400-\u9fff]{2,12}(?:印刷厂|印务[\u3400-\u9fff]{0,6})(?:承印|印刷)"
+)
+# The number of a newspaper's page with the part of the paper: A12 生活/地方.
+_PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
+_BARE = re.compile("\\d{1,4}")
+_LONGEST_HEAD = 24
+_LONGEST_FOLIO = 60
+_SHORTEST_TEXT = 12.0  # cells
+
+
+def mark_furniture(lines: Sequence[Line]) -> None:
+    """Mark page numbers and running heads.
+
+    A number with dashes, or 第 3 页, is a page number. A bare one is, if the page numbers before or after it count on to
+    it, or, alone, if it stands in the middle of a sentence. A short line that stands beside page numbers three times, or
+    beside all of two, or under one in the middle of a word, is a running head.
+    """
+    for line in lines:
+        if _is_folio(line.text):
+            line.kind = "page_furniture"
+    numbers = [(at, number) for at, line in enumerate(lines) for number in [_number(line.text)] if number is not None]
+    values = [number for _, number in numbers]
+    pages = set()
+    for index, (at, number) in enumerate(numbers):
+        counted = number - 1 in values[max(index - 1, 0) : index] or number + 1 in values[index + 1 : index + 2]
+        apart = all(abs(numbers[other][0] - at) >= 5 for other in (index - 1, index + 1) if 0 <= other < len(numbers))
+        if _DECORATED.fullmatch(lines[at].text) or (counted and apart) or (len(numbers) == 1 and _interrupts(lines, at)):
+            pages.add(at)
+    for at in sorted(pages):
+        lines[at].kind = "page_furniture"
+    _mark_heads(lines, pages)
+
+
+def _is_folio(text: str) -> bool:
+    """Whether the line is one of a newspaper's own: the folio, a part of the paper, the imprint."""
+    if "版" in text and len(text) <= _LONGEST_FOLIO and _FOLIO.fullmatch(text):
+        return True
+    if text[0] == "第" and _ARCHIVED.fullmatch(text):
+        return True
+    if "期" in text and len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and "，" not in text and _ISSUED.fullmatch(text):
+        return True
+    if "A" <= text[0] <= "Z" and _PART.fullmatch(text):
+        return True
+    return len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and _IMPRINT.fullmatch(text) is not None
+
+
+def _interrupts(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line before breaks off in the middle of a sentence, as no table or list does."""
+    left = lines[at - 1] if at else None
+    return left is not None and left.width >= _SHORTEST_TEXT and ending(left.text) in ("open", "comma")
+
+
+def _number(text: str) -> int | None:
+    if len(text) > 16 or not (_BARE.fullmatch(text) or _DECORATED.fullmatch(text)):
+        return None
+    digits = re.search("[0-9]+", text)
+    return int(digits.group()) if digits else None
+
+
+def _mark_heads(lines: Sequence[Line], pages: set[int]) -> None:
+    for at in sorted(pages):
+        if 0 < at < len(lines) - 2 and lines[at + 1].kind is None and _is_sandwiched(lines[at - 1], lines[at + 1], lines[at + 2]):
+            lines[at + 1].kind = "page_furniture"
+    if len(pages) < 2:
+        return
+    beside = [other for at in sorted(pages) for other in (at - 1, at + 1) if 0 <= other < len(lines) and other not in pages]
+    count = Counter(lines[at].text for at in beside if len(lines[at].text) <= _LONGEST_HEAD)
+    for at in beside:
+        times = count[lines[at].text]
+        if lines[at].kind is None and (times >= 3 or (times == 2 and len(pages) <= 3)):
+            lines[at].kind = "page_furniture"
+
+
+def _is_sandwiched(left: Line, head: Line, right: Line) -> bool:
+    """Whether a line under a page number stands inside a sentence: a word goes on from before the number to after the head."""
+    if len(head.text) > _LONGEST_HEAD or left.width < _SHORTEST_TEXT or ending(left.text) not in ("open", "comma"):
+        return False
+    return 2 * head.width < left.width and crossing(left.text, head.text) <= 1 < crossing(left.text, right.text)

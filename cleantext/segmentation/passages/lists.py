@@ -1,0 +1,67 @@
+"""Runs of short lines without marks (modern verse, names, a word list, an index): neither titles nor fragments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.passages.poems import poem_heads
+from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.segmentation.shapes.numbering import starts_block
+from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.wrapping.fullness import is_short
+
+_LONGEST_HEADLINES = 6  # lines: kicker, headline in two, subheadlines
+_WIDEST = 20.0
+# Verse has the small words of speech, names and entries of a list have not.
+_SPOKEN = re.compile("[的了着地得我你他她是在这那]")
+_VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
+_LEAST_VERSES = 3
+
+
+def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
+    """Mark runs of more than six short lines without marks, none of them numbered, as verse if they read so or a title
+    and a name stand over them, but for the titles and names of poems among them; else other. In text wrapped to a `measure`
+    they are far from full."""
+    run: list[Line] = []
+    for line in lines:
+        if _is_entry(line) and is_short(line, measure):
+            run.append(line)
+            continue
+        if line.kind is None and not run_in_opening(line.text):
+            _mark(run)
+        run = []
+    _mark(run)
+
+
+def _is_entry(line: Line) -> bool:
+    if line.kind is not None or line.width > _WIDEST or "。" in line.text:
+        return False
+    return ending(line.text) in ("open", "closer") and not starts_block(line.text)
+
+
+def _mark(run: list[Line]) -> None:
+    if len(run) <= _LONGEST_HEADLINES:
+        return
+    heads = poem_heads(run)
+    rest = [line for at, line in enumerate(run) if at not in heads]
+    if _is_signed(run) and not heads - {0, 1}:
+        for line in run[2:]:
+            line.kind = "verse"
+        return
+    spoken = sum(_SPOKEN.search(line.text) is not None for line in rest)
+    if heads and len(rest) >= _LEAST_VERSES and spoken >= _VERSE_SHARE_UNDER_TITLES * len(rest):
+        for line in rest:
+            line.kind = "verse"
+        return
+    spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
+    for line in run:
+        line.kind = "verse" if spoken >= _VERSE_SHARE * len(run) else "other"
+
+
+def _is_signed(run: list[Line]) -> bool:
+    """Whether a poem's title and its poet's name stand at the head of the run; a roll goes on with names."""
+    title, poet, *verses = run
+    return are_names(poet.text) and not are_names(title.text) and not any(are_names(verse.text) for verse in verses)

@@ -1,0 +1,115 @@
+"""Messages: a post of a forum or a mail, with the fields that a program sets over it (作者, 看板, 標題, 時間; 发件人：, 主题：).
+
+The fields are the head of one article: its title is the headline, its writer the byline, its time the dateline, its board the
+column's label. In the message under it people write lines without marks, which are no headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from cleantext.documents import BlockKind
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.segmentation.shapes.numbering import starts_block
+from cleantext.segmentation.titles.looks import is_titular
+
+_LONGEST = 300  # characters of a field; a mail may go to many
+_LEAST = 3  # fields
+_NAMES: dict[BlockKind, str] = {
+    "headline": "标题|主题|主旨|Subject",
+    "byline": "作者|发信人|发件人|发件者|寄件者|寄件人|发帖人|发贴人|From",
+    "column_label": "看板|信区|讨论区|Newsgroups",
+    "dateline": "时间|日期|发送时间|发送日期|发信时间|寄件日期|寄件时间|传送时间|发信站|Date|Sent",
+    "other": "收件人|收件者|抄送|密送|副本|密件副本|转信站|附件|重要性|To|Cc|CC|Bcc|BCC|Reply-To",
+}
+_KINDS: dict[str, BlockKind] = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
+# Fields that stand over articles, statutes and minutes as well.
+_COMMON = frozenset(("标题", "主题", "主旨", "作者", "时间", "日期", "附件", "副本", "抄送", "重要性", "Subject", "Date"))
+_MOST = 8  # fields between the title's and another of the same head
+# PTT, the largest bulletin board of Taiwan, sets these without a colon; copied from its pages, they stand without space too.
+_BARE = "作者|看板|标题|时间"
+_DELIMITER = "--"  # before a signature, by RFC 3676
+_FORWARDED = re.compile("-{2,}[^-]{0,30}-{2,}")  # -----原始邮件-----
+_COMMENT = re.compile("(?:推|嘘|→)\\s?\\w{2,16}\\s?：")
+
+
+def mark_fields(lines: Sequence[Line]) -> None:
+    """Give the lines of messages' heads their kinds.
+
+    A head is a run of three fields or more, none twice, a writer's and a title's among them, with something under it. Where
+    fields come twice in a run, or nothing follows, it is a list of records: paragraphs.
+    """
+    for start, end in _runs(lines):
+        names = [_field(line.text) for line in lines[start:end]]
+        kinds: list[BlockKind] = [_KINDS[name] for name in names]
+        if len(names) < _LEAST or not {"byline", "headline"} <= set(kinds) or not _are_set_apart(lines[start:end], names):
+            continue
+        if end == len(lines) or len(set(names)) < len(names):
+            kinds = ["paragraph"] * len(names)
+        elif start and _FORWARDED.fullmatch(lines[start - 1].text):
+            lines[start - 1].kind = "separator"
+        for line, kind in zip(lines[start:end], kinds, strict=True):
+            line.kind = kind
+
+
+def mark_messages(items: Sequence[Line | Block]) -> None:
+    """Mark what is no heading in the messages under heads that `mark_fields` has marked: lines without marks and comments
+    are paragraphs, a bare name at the end is a signature, `--` a separator. A title, an author and a date alone stand over
+    articles too, which have headings."""
+    inside = False
+    for at, item in enumerate(items):
+        if is_field(item.text) and item.kind == "headline":
+            inside = _is_correspondence(items, at)
+        if not inside or item.kind is not None:
+            continue
+        if item.text == _DELIMITER:
+            item.kind = "separator"
+        elif at == len(items) - 1 and are_names(item.text):
+            item.kind = "signature"
+        elif _COMMENT.match(item.text) or (is_titular(item.text) and not starts_block(item.text)):
+            item.kind = "paragraph"
+
+
+def _is_correspondence(items: Sequence[Line | Block], at: int) -> bool:
+    """Whether a board or one who sends or receives is among the fields around the title at `at`."""
+    around = items[max(at - _MOST, 0) : at + _MOST]
+    names = {_field(item.text) for item in around if item.kind in _NAMES}
+    return bool(names - _COMMON - {""})
+
+
+def is_field(text: str) -> bool:
+    """Whether the line is a field of a message's head, by its name."""
+    return bool(_field(text))
+
+
+def _field(text: str) -> str:
+    """The name of the field that the line is; empty for none."""
+    found = _pattern().match(text) if len(text) <= _LONGEST else None
+    return re.sub("\\s", "", found[1] or found[2]) if found else ""
+
+
+def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        if line.kind is None and _field(line.text):
+            if runs and runs[-1][1] == at:
+                runs[-1] = (runs[-1][0], at + 1)
+            else:
+                runs.append((at, at + 1))
+    return runs
+
+
+def _are_set_apart(lines: Sequence[Line], names: Sequence[str]) -> bool:
+    """Whether the names of the fields stand before a colon; if not, PTT's board must be among them (时间表 is no field)."""
+    return "看板" in names or any("看板" in line.text for line in lines) or all("：" in line.text[:12] for line in lines)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(_KINDS, key=len, reverse=True)
+    spaced = "|".join("\\s{0,4}".join(map(re.escape, name)) if not name.isascii() else name for name in names)
+    return re.compile(f"({spaced})\\s?：|({_BARE})(?![简介们表])(?:\\s|(?=[\\w\\[]))")

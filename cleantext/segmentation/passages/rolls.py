@@ -1,0 +1,59 @@
+"""Rolls: rows of people's names, as of delegates, winners or donors (温如玉 郝建国 丁一凡). They are no titles, no bylines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.bylines import are_names, may_be_names
+from cleantext.segmentation.shapes.roles import is_office_and_name
+
+_LEAST = 3  # names in a row
+_MANY = 6  # names of which one row is enough
+_LONGEST_OFFICE = 20  # characters
+_REACH = 400  # characters
+_SEPARATOR = re.compile("[\\s、]+")
+_NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # with 女, a nation or a place behind it
+_BEGINNING = re.compile(f"{_NAME.pattern}[\\s、]")
+
+
+def mark_rolls(lines: Sequence[Line | Block]) -> None:
+    """Mark two neighbouring rows of names or more, or one of many. In one of them half of the names must have a common
+    surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
+    rows = [_names(line) for line in lines]
+    sure = [_are_people(names) for names in rows]
+    for at, line in enumerate(lines):
+        beside = [other for other in (at - 1, at + 1) if 0 <= other < len(rows) and rows[other]]
+        if rows[at] and ((sure[at] and (beside or len(rows[at]) >= _MANY)) or any(sure[other] for other in beside)):
+            line.kind = "other"
+    _mark_offices(lines)
+
+
+def _mark_offices(lines: Sequence[Line | Block]) -> None:
+    """Mark three neighbouring lines or more that each are an office and a name (市长 李树青), as of those who were present."""
+    offices = [line.kind is None and len(line.text) <= _LONGEST_OFFICE and is_office_and_name(line.text) for line in lines]
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while offices[at] and end < len(lines) and offices[end]:
+            end += 1
+        if end - at >= _LEAST:
+            for line in lines[at:end]:
+                line.kind = "other"
+        at = end
+
+
+def _names(line: Line | Block) -> list[str]:
+    """What may be the names in the row; empty if it is none."""
+    if line.kind is not None or not _BEGINNING.match(line.text):
+        return []
+    names = _SEPARATOR.split(line.text[:_REACH])
+    if len(line.text) > _REACH:
+        names.pop()  # it may be cut
+    return names if len(names) >= _LEAST and all(map(_NAME.fullmatch, names)) else []
+
+
+def _are_people(names: Sequence[str]) -> bool:
+    return bool(names) and 2 * sum(map(are_names, names)) >= len(names) and 3 * sum(map(may_be_names, names)) >= len(names)

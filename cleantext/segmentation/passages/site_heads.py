@@ -1,0 +1,119 @@
+"""What a site sets over and under a text and only its place tells: paths, rows of links, the title of the page, lists of other
+texts. The title that stands over the text is the headline, not the ones that repeat it above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.passages.link_rows import is_buttons, leads_through_site, may_head_site, steps_of
+from cleantext.segmentation.shapes.page_fields import field_kind
+from cleantext.segmentation.titles.looks import is_titular
+
+_HIGHEST = 12  # lines of a head
+_SHORTEST = 4  # characters of a title that is told by coming back
+_LEAST_LINKS = 2
+_TEXT = 16.0  # cells of a line of prose
+# The name of the site behind the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
+_SITE = re.compile("\\s?[_|｜—–-]+\\s?[^。！？]{2,30}")
+_NOVELS = re.compile("[\u3400-\u9fffA-Za-z0-9]{1,8}(?:小说|文学|中文|阅读|看书|读书|听书)网")
+_LISTS = re.compile(
+    "[【\\[■◆●▶>\\s]*(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频|24小时|猜你|大家|您?可能)"
+    "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?[】\\]：]*"
+)
+_COUNT = re.compile("\\d{3,}")
+
+
+def mark_site_heads(lines: Sequence[Line]) -> None:
+    """Mark the lines of a site's head among those over the first prose, and the list of other texts that ends the page."""
+    if not lines:
+        return
+    end = next((at for at, line in enumerate(lines) if _is_prose(line)), len(lines))
+    top = min(end, _HIGHEST)
+    if end < len(lines) and lines[0].kind is None and _COUNT.fullmatch(lines[0].text) and end == 1:
+        lines[0].kind = "boilerplate"
+    texts = [line.text for line in lines[: top + 2]]
+    for line in lines[:top]:
+        if line.kind is None:
+            break
+        if line.kind == "dateline" and field_kind(line.text) == "dateline":
+            line.kind = "boilerplate"  # over the title it dates the page
+    for at in range(top):
+        if lines[at].kind is None and (_is_row(texts, at) or _names_site(lines, at, end)):
+            lines[at].kind = "boilerplate"
+    buttons = [line.kind is None and is_buttons(line.text) for line in lines[:top]]
+    for at, line in enumerate(lines[:top]):
+        if buttons[at] and any(buttons[max(at - 1, 0) : at] + buttons[at + 1 : at + 2]):
+            line.kind = "boilerplate"
+    for at in range(top):
+        if lines[at].kind is None and (_is_page_title(lines[at], texts[at + 1 :]) or _comes_back(lines, at, end)):
+            lines[at].kind = "page_furniture"
+    _mark_links(lines, end)
+
+
+def _is_prose(line: Line) -> bool:
+    return line.kind is None and line.width >= _TEXT and ending(line.text) in ("final", "comma") and "，" in line.text[:-1] + "，"
+
+
+def _is_row(texts: Sequence[str], at: int) -> bool:
+    """Whether the line is a path through the site, or a row of links and no row of a table."""
+    steps = steps_of(texts[at])
+    if len(steps) > 1 and (leads_through_site(steps) or steps[-1] in texts[at + 1 :]):
+        return True
+    bars = texts[at].count("|")
+    beside = [*texts[max(at - 1, 0) : at], *texts[at + 1 : at + 2]]
+    return may_head_site(texts[at]) and not (bars and any(text.count("|") == bars for text in beside))
+
+
+def _names_site(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether the first line is the name of a site for novels, and a title stands under it."""
+    if any(line.kind is None for line in lines[:at]) or not _NOVELS.fullmatch(lines[at].text):
+        return False
+    return any(line.kind is None and is_titular(line.text) for line in lines[at + 1 : end])
+
+
+def _is_page_title(line: Line, below: Sequence[str]) -> bool:
+    """Whether the line is a title that stands under it, and the name of a site."""
+    return any(
+        len(text) >= _SHORTEST and line.text.startswith(text) and _SITE.fullmatch(line.text, len(text)) is not None
+        for text in below
+        if len(text) < len(line.text)
+    )
+
+
+def _comes_back(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether the title comes back over the text, with nothing between but lines of known kinds; or right under itself, where
+    it is the first line of all. Titles that are listed are told elsewhere (see `repeats`)."""
+    text = lines[at].text
+    if len(text) < _SHORTEST or ending(text) not in ("open", "closer"):
+        return False
+    for other in range(at + 1, min(end, at + _HIGHEST)):
+        if lines[other].text == text and lines[other].kind is None:
+            if other > at + 1 and is_titular(text):
+                return True
+            return all(line.kind for line in lines[:at]) and sum(line.text == text for line in lines) == 2
+        if lines[other].kind is None:
+            return False
+    return False
+
+
+def _mark_links(lines: Sequence[Line], end: int) -> None:
+    """Mark 相关新闻 and the like under a text where nothing but titles follows, with these."""
+    last = len(lines)
+    while last > end and (lines[last - 1].kind is not None or _is_link(lines[last - 1])):
+        last -= 1
+    for at in range(max(last, end + 1), len(lines)):
+        if _LISTS.fullmatch(lines[at].text) and lines[at].kind in (None, "boilerplate", "column_label"):
+            links = [line for line in lines[at + 1 :] if line.kind is None]
+            if len(links) >= _LEAST_LINKS:
+                lines[at].kind = "boilerplate"
+                for line in links:
+                    line.kind = "boilerplate"
+            return
+
+
+def _is_link(line: Line) -> bool:
+    return ending(line.text) in ("open", "closer") or is_titular(line.text)

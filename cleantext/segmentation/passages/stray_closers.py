@@ -1,0 +1,38 @@
+"""Closing brackets and quotes that stand alone on a line, as a site's template sets them: they end the block above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block, join
+from cleantext.segmentation.joining.brackets import closes, left_open
+from cleantext.segmentation.joining.endings import CLOSERS
+
+_LONGEST = 4  # characters
+_CERTAIN = ("open-bracket", 0.95)
+_WHOLE = ("table", "separator", "other", "verse")  # kinds whose lines are as they were set
+
+
+def join_stray_closers(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, each of no kind that is closers and nothing else joined to the block above, where what it closes is left
+    open there."""
+    joined: list[Block] = []
+    for block in blocks:
+        above = joined[-1] if joined else None
+        if above is not None and block.kind is None and _is_closer(block.text) and _closes(above, block.text):
+            text = [above.text]
+            join(above, text, block.lines[0], _CERTAIN)
+            above.text = "".join(text)
+            above.confidence = min(above.confidence, _CERTAIN[1])
+        else:
+            joined.append(block)
+    return joined
+
+
+def _is_closer(text: str) -> bool:
+    return len(text) <= _LONGEST and all(mark in CLOSERS for mark in text)
+
+
+def _closes(above: Block, text: str) -> bool:
+    opened = left_open(above.text) if above.kind not in _WHOLE else ""
+    return bool(opened) and closes(opened[-1], text)

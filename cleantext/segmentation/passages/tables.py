@@ -1,0 +1,145 @@
+"""Tables, scores and price lists: rows of figures or of columns. They are never joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.segmentation.shapes.numbering import label
+from cleantext.segmentation.wrapping.fullness import is_short
+
+_COLUMNS = re.compile("\t|[ \u3000]{2,}|\\|")
+# What leads to a figure is no decimal point: 增长7.5% ends a sentence.
+_LEADER = "(?:[\\s：…·]\\s?|(?<!\\d)\\.\\s?|^\\d+\\.(?=\\d)|(?=[¥￥$]))"
+_FIGURE_LAST = re.compile(
+    f"{_LEADER}[+＋\\-−－¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{{1,4}}(?:/[\u3400-\u9fff]{{1,3}})?)?$"
+)
+_MARKS = re.compile("[，。；！？、]")
+_LEAST_SPACED, _LONGEST_SPACED = 3, 60
+_LONGEST_CELL = 12  # characters of a cell of words
+# How one begins: between Latin words a space is none of a table.
+_CELL = re.compile("[\u3400-\u9fff\\d《¥￥$]|[+＋\\-−－▲▼↑↓]\\d|—{1,2}$|[A-Z]\\d{0,2}[\u3400-\u9fff]")
+_ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3
+_FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
+_OVER = re.compile("附?表\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[\\s：:、.].{2,40}|[（(]?(?:计量)?单位[：:].{1,12}")
+_NOTE = re.compile("(?:备?注|附注|说明|(?:资料|数据)?来源)[\\d一二三]?[：:]")
+# A sentence whose stop is half-width: it has a clause with a comma before, and words on both sides of it.
+_SENTENCE = re.compile("[\u3400-\u9fff%℃]，\\s?[\u3400-\u9fff][^，]*(?:，[^，]+)*[\u3400-\u9fff%℃\\d）][.．]$")
+
+
+# A timetable: a day or an hour, and what is then.
+_CLOCK = "\\d{1,2}[：:]\\d{2}"
+_DAY = "(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年(?:\\d{1,2}月)?|\\d{1,2}月"
+_WHEN = f"(?:(?:{_DAY})\\s?(?:{_CLOCK})?|{_CLOCK})"
+_TIMED = re.compile(
+    f"{_WHEN}\\s?(?:[—–\\-－~～至到]+\\s?{_WHEN})?[ \u3000\t]+[^，。；！？]{{2,40}}"
+    f"|{_CLOCK}[\u3400-\u9fff《][^，。；！？：]{{1,30}}"
+)
+
+
+def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
+    """Mark two neighbouring rows or more: with tabs, bars or wide spaces between columns, ending in a figure, all figures,
+    or opening with a time; and the heads of the columns over them. In text wrapped to a `measure` only a line that
+    is far from full and ends in a figure is a row."""
+    free = [line.kind is None and is_short(line, measure) for line in lines]
+    rows = [ok and _is_row(line.text, bool(measure)) for ok, line in zip(free, lines, strict=True)]
+    sizes = [_spaced(line.text) if ok else 0 for ok, line in zip(free, lines, strict=True)]
+    for at, size in enumerate(sizes):
+        rows[at] = rows[at] or (size > 0 and size in (*sizes[max(at - 1, 0) : at], *sizes[at + 1 : at + 2]))
+    _add_words(lines, free, rows)
+    for at, line in enumerate(lines):
+        if rows[at] and (any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])):
+            line.kind = "table"
+    _grow(lines, free)
+    for head, row in pairwise(lines):
+        if row.kind == "table" and head.kind is None and _heads_columns(head.text, row.text):
+            head.kind = "table"
+    _mark_notes(lines)
+
+
+def _mark_notes(lines: Sequence[Line]) -> None:
+    """What stands over a table, its number and its unit of measure, and the notes under it."""
+    for low in range(len(lines) - 1, 0, -1):
+        if lines[low].kind in ("table", "caption") and lines[low - 1].kind is None and _OVER.fullmatch(lines[low - 1].text):
+            lines[low - 1].kind = "caption" if lines[low - 1].text[0] in "表附" else "table"
+    for above, line in pairwise(lines):
+        noted = above.kind == "table" or (above.kind == "other" and _NOTE.match(above.text))
+        if noted and line.kind is None and len(line.text) <= _LONGEST_SPACED and _NOTE.match(line.text):
+            line.kind = None if ending(line.text) == "final" else "other"
+
+
+def _add_words(lines: Sequence[Line], free: Sequence[bool], rows: list[bool]) -> None:
+    """Add runs of rows of words, as many columns in each: four rows of two columns, or three of more. Titles with caesuras do
+    not stack so high, and names in rows are a roll."""
+    sizes = [_words(line.text) if ok else 0 for ok, line in zip(free, lines, strict=True)]
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while sizes[at] and end < len(lines) and sizes[end] == sizes[at]:
+            end += 1
+        if sizes[at] and end - at >= (_ROWS_OF_TWO if sizes[at] == 2 else _ROWS_OF_MORE):
+            cells = [cell for line in lines[at:end] for cell in line.text.split()]
+            if 2 * sum(map(are_names, cells)) < len(cells) and len({len(cell) for cell in cells}) > 1:
+                rows[at:end] = [True] * (end - at)
+        at = end
+
+
+def _words(text: str) -> int:
+    """The columns of a row without a sentence's marks, each of them short; 0 if it is none."""
+    if len(text) > _LONGEST_SPACED or _MARKS.search(text) or label(text):
+        return 0
+    columns = text.split()
+    if len(columns) < 2 or max(map(len, columns)) > _LONGEST_CELL or not all(map(_CELL.match, columns)):
+        return 0
+    return len(columns)
+
+
+def _grow(lines: Sequence[Line], free: Sequence[bool]) -> None:
+    """Go on with a table below it: rows with a figure and three columns at least, one more or fewer than the row over them."""
+    for at in range(1, len(lines)):
+        above, line = lines[at - 1], lines[at]
+        if above.kind != "table" or line.kind is not None or not free[at] or len(line.text) > _LONGEST_SPACED:
+            continue
+        size = len(line.text.split())
+        even = size >= _LEAST_SPACED and abs(size - len(above.text.split())) <= 1
+        if even and _has_figure(line.text) and not _MARKS.search(line.text) and not label(line.text):
+            line.kind = "table"
+
+
+def _heads_columns(text: str, row: str) -> bool:
+    """Whether the line has as many columns as the row under it, three at least and none of them a figure (名次 队名 胜 负)."""
+    columns = text.split()
+    if len(text) > _LONGEST_SPACED or len(columns) < _LEAST_SPACED or _MARKS.search(text):
+        return False
+    return len(columns) == len(row.split()) and not any(column[0].isdigit() for column in columns)
+
+
+def _is_row(text: str, wrapped: bool) -> bool:
+    if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text or _SENTENCE.search(text):
+        return False
+    if wrapped:
+        timed = text[0].isdigit() and _TIMED.fullmatch(text) is not None
+        return timed or _FIGURE_LAST.search(text) is not None or len(re.split("\t|\\|", text)) >= _LEAST_SPACED
+    columns = [column for column in _COLUMNS.split(text) if column.strip()]
+    if len(columns) >= 3 or (len(columns) == 2 and ("\t" in text or sum(map(_has_figure, columns)))):
+        return True
+    if text[0].isdigit() and _TIMED.fullmatch(text):
+        return True
+    digits = sum(character.isdigit() for character in text)
+    return _FIGURE_LAST.search(text) is not None or (2 * digits > len(text) and _FIGURES.sub("", text) != text and len(text) > 4)
+
+
+def _spaced(text: str) -> int:
+    """The columns of a row that has only single spaces between them, three at least and a figure in the last; 0 if it is none."""
+    if len(text) > _LONGEST_SPACED or _MARKS.search(text):
+        return 0
+    columns = text.split()
+    return len(columns) if len(columns) >= _LEAST_SPACED and columns[-1].lstrip("-−－+")[:1].isdigit() else 0
+
+
+def _has_figure(text: str) -> bool:
+    return any(character.isdigit() for character in text)

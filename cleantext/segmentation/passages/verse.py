@@ -1,0 +1,124 @@
+"""Verse: lines of equal cells, or a run of short lines that break at commas. None of its lines is joined to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import Line, width
+from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.segmentation.shapes.numbering import starts_block
+from cleantext.segmentation.wrapping.fullness import is_short
+
+_CELL_END = re.compile("[，。；！？、：　 ]+")
+_MARKS = re.compile("[，。；！？：]")
+_CELLS = re.compile("[\u3400-\u9fff，。；！？、：　 ]+")
+# Two verses in one line, in two columns: nothing but a wide space shows where the first ends.
+_COLUMNS = re.compile("(?P<first>[\u3400-\u9fff]{5}|[\u3400-\u9fff]{7})(?P<space>[ 　\t]+)(?P<second>[\u3400-\u9fff]+)")
+_WORK = re.compile("《[^《》]{1,20}》")
+_ASIDE = re.compile("（[^（）]{1,12}）$")
+_LONGEST = 44
+_WIDEST_FREE = 20.0
+
+
+def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
+    """Mark two neighbouring lines or more as verse, where each is made of cells of 4 to 7 characters, all alike.
+
+    A lone line of that kind may be a proverb or a title; two prose sentences of equal length rarely fill their lines. In text
+    wrapped to a `measure` verses are far from full.
+    """
+    cells = [_cell(line) if is_short(line, measure) else 0 for line in lines]
+    if not measure:
+        _add_columns(lines, cells)
+    for at in range(len(lines)):
+        alike = cells[at] and (cells[at] in cells[max(at - 1, 0) : at] or cells[at] in cells[at + 1 : at + 2])
+        if alike:
+            lines[at].kind = "verse"
+    _mark_free(lines, measure)
+
+
+def _mark_free(lines: Sequence[Line], measure: float) -> None:
+    """Mark runs of four short lines or more of which a third, and two at least, end in a comma or in the open, two in a
+    comma: no column cuts prose that often."""
+    run: list[Line] = []
+    heads = set(_heads(lines))
+    for line in [*(None if at in heads else line for at, line in enumerate(lines)), None]:
+        if line is not None and is_short(line, measure) and _may_be_free(line):
+            run.append(line)
+            continue
+        ends = [ending(short.text) for short in run]
+        if len(run) >= 4 and ends.count("comma") >= 2 and 3 * (ends.count("comma") + ends.count("open")) >= len(run):
+            for short in run:
+                short.kind = "verse"
+        run = []
+
+
+def _may_be_free(line: Line) -> bool:
+    if line.kind not in (None, "verse") or line.width > _WIDEST_FREE or "。" in line.text[:-1]:
+        return False
+    return not starts_block(line.text)
+
+
+def _heads(lines: Sequence[Line]) -> Iterator[int]:
+    """Where titles and authors of poems stand: at most two lines without marks over a line of cells, each shorter than it,
+    at the top, under a blank line or under a sentence's end. Over verse of free lines they cannot be told."""
+    for low in range(1, len(lines)):
+        if lines[low].kind != "verse" or lines[low - 1].kind or not (cell(lines[low].text) or _columns(lines[low])):
+            continue
+        top = low
+        while top and low - top < 2 and _may_head(lines[top - 1], lines[low]):
+            top -= 1
+        if top == 0 or lines[top].blank or ending(lines[top - 1].text) == "final":
+            yield from range(top, low)
+
+
+def _may_head(line: Line, verse: Line) -> bool:
+    shorter = line.kind is None and line.width < verse.width
+    return shorter and ending(line.text) in ("open", "closer") and not _MARKS.search(line.text)
+
+
+def _add_columns(lines: Sequence[Line], cells: list[int]) -> None:
+    """Add the cells of verses that stand in two columns without marks: two lines or more, alike, with wide spaces, or four,
+    or under the title of a work or a name. Two lines of slogans are set so too, with one space each."""
+    at = 0
+    while at < len(lines):
+        size = _columns(lines[at])
+        end = at + 1
+        while size and end < len(lines) and _columns(lines[end]) == size:
+            end += 1
+        wide = all(_columns(line, least=2.0) for line in lines[at:end])
+        if end - at >= 4 or (end - at > 1 and (wide or _is_named(lines[max(at - 1, 0) : at]))):
+            cells[at:end] = [size] * (end - at)
+        at = end
+
+
+def _columns(line: Line, least: float = 0.0) -> int:
+    """The size of the two verses in the line, which has no marks; 0 if it has no two, or the space between is narrower than
+    `least` half-width characters."""
+    found = _COLUMNS.fullmatch(line.text) if line.kind in (None, "verse") and len(line.text) <= _LONGEST else None
+    if found is None or len(found["second"]) != len(found["first"]) or 2 * width(found["space"]) < least:
+        return 0
+    return len(found["first"])
+
+
+def _is_named(above: Sequence[Line]) -> bool:
+    """Whether the lines above end with a work's title in marks, or with the poet's name."""
+    last = above[-1] if above else None
+    return last is not None and (last.kind == "byline" or are_names(last.text) or _WORK.fullmatch(last.text) is not None)
+
+
+def _cell(line: Line) -> int:
+    return cell(line.text) if line.kind is None else 0
+
+
+def cell(text: str) -> int:
+    """The length of the cells of `text`, if they are all as long and end in marks; 0 if not. One cell alone must have 5
+    or 7 characters, several 4 to 7."""
+    text = _ASIDE.sub("", text)
+    if not 5 <= len(text) <= _LONGEST or text[-1] not in "，。；！？" or not _CELLS.fullmatch(text):
+        return 0
+    parts = [part for part in _CELL_END.split(text) if part]
+    size = len(parts[0]) if parts else 0
+    alike = all(len(part) == size for part in parts)
+    return size if alike and (size in (5, 7) or (len(parts) > 1 and 4 <= size <= 7)) else 0

@@ -1,0 +1,61 @@
+"""Captions of pictures: floats, which a page sets down in the middle of a paragraph.
+
+A caption says that it is one: it opens with 图为, 图①, 上图 or 压题照片, or its credit ends it (李四 摄, （资料图片）). One that
+is a whole sentence and says nothing of the kind is told by its place alone (see `floats`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleantext.segmentation.shapes.bylines import is_byline
+from cleantext.segmentation.shapes.credits import credit_at_end, is_credit
+from cleantext.segmentation.shapes.openings import run_in_opening
+
+LONGEST = 300
+_SHORTEST_OPENED, _LONGEST_OPENED = 5, 140
+_LONGEST_SOURCED = 100
+_OPENING = re.compile(
+    "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|图\\d{1,2}[\\s：、.为]"
+    "|压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图)(?=.)"
+)
+# An arrow points to the picture, and so does a triangle that lies on its side towards the left. One that stands does too, but may
+# also head an item of news, unless the text says who stands where in the picture.
+_POINTER = re.compile(
+    "[↑↓←→⬆⬇◀◄]\\s?[\u3400-\u9fff“《\\d]"
+    "|[▲▼△▽]{1,2}\\s?[^。]{0,60}?（[前后]?排?[左右中上下][起一二三四五六七八九图]{0,2}）"
+    "|[▲▼△▽]{1,2}[^▲▼△▽]{0,90}?(?:从?[左右上前][至到往][左右下后][依为：，]|[从自，。；（、\\s][左右]起)"
+)
+_GLUED = re.compile("(?:记者|通讯员)[\u3400-\u9fff]{2,4}摄[）)。]?$")
+_OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: it may sign a text too
+
+
+def is_caption(text: str) -> bool:
+    """Whether the line is a picture's caption, with or without its credit."""
+    if len(text) > LONGEST:
+        return False
+    if is_opened(text):
+        return True
+    credit = run_in_credit(text)
+    if not credit or is_byline(text):
+        return False
+    return not _OF_TEXT.search(credit) or (len(text) <= _LONGEST_OPENED and not run_in_opening(text))
+
+
+def is_opened(text: str) -> bool:
+    """Whether the line opens as captions do: 图为, 图①, 上图, or with an arrow to the picture."""
+    if not _SHORTEST_OPENED <= len(text) <= _LONGEST_OPENED or not (_OPENING.match(text) or _POINTER.match(text)):
+        return False
+    return not is_credit(text)
+
+
+def may_be_text(text: str) -> bool:
+    """Whether what makes a caption of the line may sign the end of a text as well."""
+    return _OF_TEXT.search(text[-16:]) is not None
+
+
+def run_in_credit(text: str) -> str:
+    """The credit at the end of a caption (李四 摄), empty where there is none."""
+    found = _GLUED.search(text[-12:])
+    sourced = len(text) <= _LONGEST_SOURCED and text.count("。") <= 2
+    return credit_at_end(text, sourced) or (found.group().rstrip("）)。") if found else "")

@@ -1,0 +1,95 @@
+"""Picture credits: who took, drew or gave it (记者 张三 摄, 漫画/李静, 图片由作者提供), alone or at a caption's end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleantext.segmentation.shapes.bylines import are_names
+
+LONGEST = 40
+_HAN = "\u3400-\u9fff"
+_NAME = f"[{_HAN}·]{{1,6}}(?:[\\s、/]{{1,2}}[{_HAN}·]{{1,6}}){{0,3}}"
+_MADE = "摄影报道|图文报道|摄影|摄|供图"
+_OUTLET = f"[{_HAN}]{{2,8}}(?:[日晚早晨商时]报|都市报|新闻网|电视台|客户端|融媒体?中心)"
+_STAFF = (
+    f"(?:(?:{_OUTLET}(?=(?:全媒体|融媒体|见习|实习|特约|首席){{0,3}}(?:记者|通讯员)))?"
+    "(?:本报|本刊|全媒体|融媒体|新华社|中新社|见习|实习|特约|首席){0,3}(?:记者|通讯员|实习生)?)"
+)
+_ROLE = "摄影|供图|制图|绘图|漫画|插图|插画|图源|图片来源|照片来源"
+_AGENCY = "视觉中国|人民视觉|东方IC|影像中国|CFP|CNSPHOTO|IC\\s?photo"
+_LINE = re.compile(
+    f"[（(]?(?:■?\\s?本[期版组](?:摄影|供图)[：\\s]\\s?{_NAME}|摄\\s?[/／：]\\s?{_NAME}|{_STAFF}[：\\s/]*{_NAME}(?:\\s(?:记者|通讯员|实习生)[：\\s]*{_NAME})?\\s*[/／]?\\s*(?:{_MADE})"
+    f"|(?:{_ROLE})\\s?[：:/／|｜丨]\\s*[^，。\\s][^，。]{{0,20}}|(?:图片?|照片|题图)\\s?[/／|｜丨]\\s*[^，。\\s][^，。]{{0,20}}"
+    f"|(?:(?:本|该|这)?[版报文组]?(?:图|图片|照片|资料图|摄影)(?:片)?均?由\\S{{2,20}}(?:提供|供图|拍?摄))"
+    "|资料(?:图片?|照片?)|本[版报文组期](?:图片|照片)(?:除署名外)?均[^，。；]{2,20}"
+    f"|(?:新华社|中新社)(?:发|供图|图片)?|(?:{_AGENCY})(?:供图|发|图片)?|{_NAME}(?:[/／](?:制图|绘图?|图)|\\s(?:制图|绘图))"
+    f"|(?:新华社|中新社)发\\s?[（(]?{_NAME}\\s?(?:摄|作|绘|图|供图)[）)]?)[）)。]?",
+    re.IGNORECASE,
+)
+# Where only a space or nothing sets the name off, it must be one: 摄影 王静, 李静 作, 制图 李静.
+_SPACED = re.compile(
+    f"[（(]?(?:(?:本版|本组|本报|特约|见习|实习|首席)?(?:摄影|漫画|制图|绘图|插图|图)\\s+(?P<after>{_NAME}?)(?:\\s+[作绘摄])?"
+    f"|(?P<before>{_NAME})\\s(?:图|作|绘|漫画|插图|文并摄))[）)。]?"
+)
+_HINT = re.compile("[摄图绘作影照]|漫画|新华社|中新社|视觉|提供|取自|路透|美联社|法新社|[欧彭]|CFP|IC|photo", re.IGNORECASE)
+_VERBS = re.compile("[航拍偷抓跟自补]摄[）)。]?$")
+_OF_TEXT = re.compile("文[/／并、][图摄]|(?:^|[\\s（])文[图摄]|图[/／]文")  # who signs so wrote the text too
+_SIGNED = re.compile("(?:图/文|文/图)[\\s：]{0,2}[\u3400-\u9fff\\s、]{2,12}")
+_TAIL = re.compile("[。！？”）\\s（]")
+_REACH = 32  # characters of a caption's end in which its credit begins
+# Of a caption's end the word alone is enough: 资料图, 受访者供图, （取自网络）.
+_SOURCE = re.compile(
+    "[^，。；！？由]{0,20}(?:提供|供图|[／/]摄影?|摄影|翻[摄拍]|资料照片?|资料图片?|档案照片?|网[上络]图片|网络照片)|(?:图片?|照片)?取自[^（）。，；！？]{1,20}"
+    "|(?:画面|影像|影片|图片?|照片|截图)?翻[摄拍](?:自|[\\s：／/])[^（）。，；！？]{1,24}"
+    "|(?:[^，。；！？]{0,8}[／/])?(?:路透社?|美联社|法新社|欧新社|欧联社|彭博社?)(?:[／/][^，。；！？]{1,8})?"
+)
+_PICTURE = re.compile("[图照摄]|取自")
+_LONGEST_SOURCE = 14  # characters, of one without brackets
+
+
+def is_credit(text: str) -> bool:
+    """Whether the line is the credit of a picture and nothing else: 记者 张三 摄, (图片由作者提供)."""
+    if not 2 < len(text) <= LONGEST or not _HINT.search(text):
+        return False
+    if _VERBS.search(text) or _OF_TEXT.search(text):
+        return False
+    return _LINE.fullmatch(text) is not None or _is_spaced(text)
+
+
+def hints_at_credit(text: str) -> bool:
+    """Whether a word that credits have is near the end of the line; without one no credit ends there."""
+    return _HINT.search(text, max(0, len(text) - _REACH)) is not None
+
+
+def credit_at_end(text: str, source: bool = True) -> str:
+    """The credit that ends a caption, without brackets (李四 摄; with `source` 资料图片 too), behind a sentence's end, a
+    bracket or a space; empty where there is none."""
+    start = max(0, len(text) - _REACH)
+    if not _HINT.search(text, start):
+        return ""
+    for match in _TAIL.finditer(text, start, len(text) - 2):
+        rest = text[match.end() :]
+        bracketed = match.group() == "（" and rest.endswith(("）", "）。"))
+        rest = rest.rstrip("。）) ")
+        if (is_credit(rest) and not _is_agency(rest)) or _SIGNED.fullmatch(rest):
+            return rest
+        short = bracketed or (match.group() in "。！？ \u3000" and len(rest) <= _LONGEST_SOURCE and _PICTURE.search(rest))
+        if source and short and _SOURCE.fullmatch(rest):
+            return rest
+    return ""
+
+
+def _is_agency(text: str) -> bool:
+    """新华社 at the end of a text is its source, not a picture's."""
+    return text in ("新华社", "中新社")
+
+
+def _is_spaced(text: str) -> bool:
+    found = _spaced().fullmatch(text)
+    return found is not None and are_names((found["after"] or found["before"] or "").strip())
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    return _SPACED

@@ -1,0 +1,26 @@
+"""Bare numbers: what they head, or that they are none of the text's headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.shapes.numbering import is_numeral, ordinal
+from cleantext.segmentation.titles.looks import is_titular
+
+
+def counted_numerals(blocks: Sequence[Block]) -> frozenset[int]:
+    """The bare numbers that count on from each other, as 01, 02, 03 over the sections of a text do."""
+    numbers = [ordinal(block.text) for block in blocks if block.kind is None and is_numeral(block.text)]
+    return frozenset(found for pair in pairwise(numbers) if pair[1] == pair[0] + 1 for found in pair)
+
+
+def mark_numeral(block: Block, following: Sequence[Block], counted: frozenset[int]) -> None:
+    """A bare number heads the prose under it, and one of a count the title under it too; elsewhere it is a cell, a score or
+    what was left of something. `following` are the two blocks under it."""
+    plain = [other.text for other in following if other.kind is None]
+    prose = bool(plain) and ending(plain[0]) == "final"
+    titled = ordinal(block.text) in counted and len(plain) == 2 and is_titular(plain[0]) and ending(plain[1]) == "final"
+    block.kind = "section_heading" if prose or titled else "other"

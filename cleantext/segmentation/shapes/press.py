@@ -1,0 +1,16 @@
+"""What shows that a newspaper, a magazine or an agency has made the page."""
+
+from __future__ import annotations
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.openings import run_in_opening
+
+_STAFF = ("记者", "通讯员", "评论员", "本报", "本刊")
+
+
+def is_of_press(item: Line | Block) -> bool:
+    """Whether the line is a caption, a picture's credit, a reporter's byline or the opening of a dispatch."""
+    if item.kind == "byline":
+        return any(word in item.text for word in _STAFF)
+    return item.kind in ("caption", "credit") or run_in_opening(item.text) > 0

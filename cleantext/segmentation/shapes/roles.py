@@ -1,0 +1,102 @@
+"""Who signs with an office: 审判长 李四, 代理审判员王建国, 书 记 员 赵 六, 中华人民共和国主席 习近平.
+
+Judgments, awards, deeds and decrees end in such lines. In print they are often letter-spaced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cleantext.segmentation.shapes.bylines import are_names
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_WIDEST = 40  # characters
+_LONGEST_OFFICE = 16
+_SEVERAL = re.compile("[、，；]\\s*")
+_SPACE = re.compile("[ \u3000\t]+")
+# Those who sign for a court, a procuratorate, a tribunal of arbitration or a notary's office.
+_JUDICIAL = (
+    "(?:(?:[\u3400-\u9fff]{0,8}庭)?(?:代理?|助理|首席|独任|人民|实习|见习|速录|受命|陪席)?(?:审判长法官|书记官|审判长|审判员|陪审员|书记员|检察员|检察官|检察长|仲裁员|仲裁秘书|执行长|执行员|公证员|法官|速录员))"
+    "(?:助理)?"
+)
+# Others sign with their office only where a space or a colon stands before the name.
+_OFFICE = (
+    f"(?:[{_HAN}]{{0,14}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人|[部省市州县区厅局司处科院校所社会]长|书记"
+    "|读者|听众|观众|市民|居民|村民|网友|家长|学生|业主|乘客|旅客|游客"
+    "|董事长|总经理))"
+)
+# Parties to a contract, with or without a name: 甲方（签字）：张三.
+_SIGNED = f"[{_HAN}]{{1,12}}（(?:签[字章名]|盖章|公章)[^（）]{{0,6}}）：?.{{0,20}}"
+# A name in a judgment may be masked: 张某某, 李××, 王X; others have a dot in them.
+_NAME = f"[{_HAN}](?:[{_HAN}·某×xX＊*○]{{1,3}}|[{_HAN}]{{1,6}}·[{_HAN}·]{{1,8}})"
+
+
+def is_judicial(text: str) -> bool:
+    """Whether the line is a judge's, a clerk's or another such person's office with a name, letter-spaced or not. Without
+    space or colon between them the name must begin with a common surname: 书记员工作规范 is no one's name. Several may stand
+    in the line."""
+    if len(text) > _WIDEST:
+        return False
+    parts = _SEVERAL.split(text)
+    return all(map(_is_one_judicial, parts if len(parts) > 1 else _pairs(text) or parts))
+
+
+def _pairs(text: str) -> list[str]:
+    """审判长 李四 审判员 王五 by office and name; empty where the line is no row of such pairs."""
+    parts = _SPACE.split(text)
+    if len(parts) < 4 or len(parts) % 2 or not all(map(_judicial().fullmatch, parts[::2])):
+        return []
+    return [" ".join(parts[at : at + 2]) for at in range(0, len(parts), 2)]
+
+
+def _is_one_judicial(text: str) -> bool:
+    return any(_judicial().fullmatch(office) and is_name for office, is_name in _divisions(text))
+
+
+def is_office_and_name(text: str) -> bool:
+    """Whether the line is any office with a name behind it, set off from it (省长 王小明, 经办人：李四), or where a party to a
+    contract signs."""
+    if len(text) <= _WIDEST and _signed().fullmatch(text):
+        return True
+    return any(_any_office().fullmatch(office) and is_name for office, is_name in _divisions(text, apart=True))
+
+
+def _divisions(text: str, apart: bool = False) -> Iterator[tuple[str, bool]]:
+    """The ways to divide the line into an office and what may be a name, and whether it is one."""
+    if len(text) > _WIDEST or len(text) < 4:
+        return
+    parts = [part for part in re.split(f"：|{_SPACE.pattern}", text) if part]
+    compact = "".join(parts)
+    if all(len(part) == 1 for part in parts):  # letter-spaced throughout: where the name begins does not show
+        parts = [compact]
+    for at in range(1, len(parts)):
+        yield "".join(parts[:at]), _is_name("".join(parts[at:]))
+    if not apart and len(compact) <= _LONGEST_OFFICE:
+        for size in (2, 3, 4):
+            yield compact[:-size], are_names(compact[-size:]) or "某" in compact[-size + 1 :] or "×" in compact[-size + 1 :]
+
+
+def _is_name(text: str) -> bool:
+    return _name().fullmatch(text) is not None
+
+
+@cache
+def _judicial() -> re.Pattern[str]:
+    return re.compile(_JUDICIAL)
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(_SIGNED)
+
+
+@cache
+def _any_office() -> re.Pattern[str]:
+    return re.compile(f"{_OFFICE}|{_JUDICIAL}")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(_NAME)

@@ -1,0 +1,1 @@
+"""Which blocks are titles, what each is by its place, and where an article begins."""

@@ -1,0 +1,118 @@
+"""Articles: where each begins. An article begins at its kicker or headline, or where its opening or byline shows that the
+headline is missing. A title that shows none of that is a section's heading (see `beginnings`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from cleantext.documents import BlockKind
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.passages.messages import is_field
+from cleantext.segmentation.titles.beginnings import Before, judge
+from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening, signs_above
+from cleantext.segmentation.titles.labels import is_sidebar
+from cleantext.segmentation.titles.parallels import parallel_titles
+
+_FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
+# What may stand over the first headline of a page and makes no article.
+_LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
+_DECK = 5  # lines of the longest deck
+# The same with the page's date; a list of titles with a date is an article of its own.
+_ABOVE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "dateline")
+_PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
+
+
+def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]]:
+    """The articles of `blocks`; gives each of `titles` its kind."""
+    pending = {id(block) for block in titles}
+    press = any(block.kind in _PRESS or opening(block) for block in blocks)
+    labels = Counter(block.text for block in blocks if block.kind == "column_label")
+    recurring = frozenset(text for text, times in labels.items() if times > 1)
+    before = Before(parallel_titles(_lone_titles(blocks, pending)), press, recurring)
+    starts: set[int] = set()
+    at = 0
+    while at < len(blocks):
+        if signs_above(blocks, at, pending):
+            blocks[at].kind = "byline"
+            at += 1
+            continue
+        group = find_group(blocks, at, pending)
+        if group.titles:
+            before.headed = judge(blocks, group, before)
+            before.begun = True
+            if before.headed:
+                starts.add(group.start)
+                before.begin("".join(block.text for block in group.titles))
+            at = group.end
+            continue
+        start = _start(blocks, at, before)
+        if start is not None:
+            starts.add(start)
+        before.read(blocks[at])
+        at += 1
+    return _cut(blocks, starts)
+
+
+def _start(blocks: Sequence[Block], at: int, before: Before) -> int | None:
+    """Where the article begins that the block at `at`, no title, shows to begin: a message under its title, a second opening,
+    a byline or a label over prose. None where it shows none."""
+    block = blocks[at]
+    if block.kind == "headline":
+        before.begin(block.text)
+        before.begun = True
+        return _top(blocks, at)
+    second = before.opened and opening(block)
+    orphan = _is_orphan_byline(blocks, at) and not _is_under_deck(before)
+    if second or (before.begun and (orphan or _is_untitled(blocks, at))):
+        before.begin("")
+        return at
+    return None
+
+
+def _lone_titles(blocks: Sequence[Block], pending: set[int]) -> list[str]:
+    alone = [id(block) in pending for block in blocks]
+    beside = [False, *alone, False]
+    return [block.text for at, block in enumerate(blocks) if alone[at] and not beside[at] and not beside[at + 2]]
+
+
+def _is_orphan_byline(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a byline of the kind that stands under a headline stands over a paragraph without one."""
+    block = blocks[at]
+    if block.kind != "byline" or block.text[0] not in STARTERS or at + 1 >= len(blocks):
+        return False
+    return blocks[at + 1].kind == "paragraph" and blocks[at - 1].kind in BODY
+
+
+def _is_under_deck(before: Before) -> bool:
+    """Whether nothing but a deck stands between the article's titles and a byline: a few lines, none of which ends a sentence."""
+    return bool(before.subject) and len(before.recent) <= _DECK and not any("。" in text[-2:] for text in before.recent)
+
+
+def _is_untitled(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a column's label stands over prose, as over news in brief, and under another text."""
+    if blocks[at].kind != "column_label" or at + 1 >= len(blocks) or is_sidebar(blocks[at].text):
+        return False
+    return blocks[at + 1].kind in ("paragraph", "list_item") and blocks[at - 1].kind != "column_label"
+
+
+def _top(blocks: Sequence[Block], at: int) -> int:
+    """Where the head of the message begins whose title is at `at`."""
+    while at and blocks[at - 1].kind in _FIELD and is_field(blocks[at - 1].text):
+        at -= 1
+    return at
+
+
+def _cut(blocks: Sequence[Block], starts: set[int]) -> list[list[Block]]:
+    articles: list[list[Block]] = []
+    for at, block in enumerate(blocks):
+        if not articles or (at in starts and not _is_loose(articles[-1], len(articles) == 1)):
+            articles.append([])
+        articles[-1].append(block)
+    return articles
+
+
+def _is_loose(article: Sequence[Block], first: bool) -> bool:
+    """Whether what stands over a headline makes no article; a date belongs to the headline only at the top of the page."""
+    kinds = {block.kind for block in article}
+    return kinds <= set(_LOOSE) or (first and kinds <= set(_ABOVE))

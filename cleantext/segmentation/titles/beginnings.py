@@ -1,0 +1,158 @@
+"""Beginnings: whether a group of titles begins an article, or heads a section of the one before.
+
+What begins an article says so: an opening or a byline under it, attendance or a dash among the titles, a label over it, the end
+of the article before. Where nothing says it, the words of the text tell (see `topics`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cleantext.documents import BlockKind
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.passages.contents import is_entry
+from cleantext.segmentation.passages.end_matter import is_annex
+from cleantext.segmentation.shapes.bylines import are_names, are_names_of_office, may_be_names
+from cleantext.segmentation.shapes.datelines import is_dispatch
+from cleantext.segmentation.shapes.numbering import is_numeral, provision
+from cleantext.segmentation.shapes.signatures import may_sign
+from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
+from cleantext.segmentation.titles.headlines import assign_roles
+from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_event, is_notice, is_official
+from cleantext.segmentation.titles.topics import is_new_topic
+
+_MOST_TITLES, _MOST_HEADINGS = 6, 3  # in a head, over a section
+_SHORT_LABEL = 8
+_REACH = 1200  # characters of a paragraph
+_RECENT = 12  # paragraphs
+
+
+@dataclass(slots=True)
+class Before:
+    """What stands before a block: the paragraphs of the article so far and its `subject`, the words of its titles; whether
+    anything has `begun`; whether the article has its run-in opening, `opened`, or is nothing but a head yet, `headed`.
+
+    Of the whole page: `parallel` are the lone titles that are built as the next one is; `press`: whether bylines, captions or
+    dispatches show a newspaper or a magazine; `recurring` are the column labels that stand there twice or more."""
+
+    parallel: frozenset[str]
+    press: bool
+    recurring: frozenset[str] = frozenset()
+    recent: list[str] = field(default_factory=list)
+    subject: str = ""
+    begun: bool = False
+    opened: bool = False
+    headed: bool = False
+
+    def begin(self, subject: str) -> None:
+        """An article with the titles `subject` begins."""
+        self.opened, self.recent, self.subject = False, [], subject
+
+    def read(self, block: Block) -> None:
+        """Take in a block that is no title."""
+        self.opened = self.opened or opening(block) > 0
+        if block.kind in BODY:
+            self.begun = self.begun or not is_entry(block.text)
+            self.recent.append(block.text[:_REACH])
+            del self.recent[:-_RECENT]
+        self.headed = self.headed and block.kind not in BODY and block.kind != "caption"
+
+
+def judge(blocks: Sequence[Block], group: Group, before: Before) -> bool:
+    """Decide what the titles of `group` are; whether they head an article."""
+    heads = _assign(blocks, group, before)
+    _mark_names(blocks, group)
+    return heads
+
+
+def _assign(blocks: Sequence[Block], group: Group, before: Before) -> bool:
+    titles = group.titles
+    body = blocks[group.end] if group.end < len(blocks) else None
+    if before.begun and body is None and blocks[group.end - 1].kind == "dateline" and may_sign(titles[-1].text):
+        _set(titles, "signature")
+        return False
+    if len(titles) > _MOST_TITLES or (body is None and before.begun):
+        _set(titles, "other" if len(titles) > 1 or before.begun else "paragraph")
+        return False
+    if body is None and len(blocks) == 1:
+        titles[0].kind = "paragraph"
+        return False
+    heads = not before.begun or _heads(blocks, group, body, before)
+    if heads:
+        assign_roles(titles, before.press)
+    else:
+        # No section has so many headings under each other: it is a table, or a list, of which nothing is left but the words.
+        _set(titles, "section_heading" if len(titles) <= _MOST_HEADINGS else "other")
+    return heads
+
+
+def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Before) -> bool:
+    titles = group.titles
+    texts = [block.text for block in titles]
+    if is_annex(texts[0]) or (group.start and _is_number(blocks[group.start - 1])):
+        return False
+    if body is not None and opening(body):
+        return True
+    if any(blocks[at].kind in ("byline", "dateline") for at in range(group.start + len(titles), group.end)):
+        return True
+    if any(map(is_official, texts)) and body is not None and (provision(body.text) or body.kind == "section_heading"):
+        return True
+    if len(texts) > 1 and (any(map(is_attendance, texts)) or any(map(is_dashed, texts[1:])) or any(map(is_event, texts))):
+        return True
+    if len(texts) > 1 and (may_be_names(texts[-1]) or (body is not None and body.kind == "verse" and are_names(texts[-1]))):
+        return True
+    if _is_labelled(blocks, group) and blocks[group.start].text in before.recurring:
+        return True
+    if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks, group)):
+        return True
+    if before.headed or (len(texts) == 1 and texts[0] in before.parallel):
+        return False
+    if _is_over(blocks, group.start):
+        return True
+    after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in BODY)
+    return is_new_topic("".join(texts), after, "".join(before.recent), before.subject, before.press)
+
+
+def _is_labelled(blocks: Sequence[Block], group: Group) -> bool:
+    """Whether the one short label of a column stands over the titles. Those of a campaign stand anywhere on the page."""
+    label = blocks[group.start]
+    return label.kind == "column_label" and len(label.text) <= _SHORT_LABEL
+
+
+def _is_picture(blocks: Sequence[Block], group: Group) -> bool:
+    """Whether the title stands over a caption that no prose follows: a picture with a title of its own."""
+    end = group.end
+    while end < len(blocks) and blocks[end].kind in ("caption", "credit"):
+        end += 1
+    below = blocks[end].kind if end < len(blocks) else "separator"
+    return end > group.end and (below is None or below not in BODY)
+
+
+def _is_number(block: Block) -> bool:
+    return block.kind == "section_heading" and is_numeral(block.text)
+
+
+def _is_over(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the article before is over: its byline, its signature or the site's lines stand right above."""
+    above = blocks[at - 1] if at else None
+    if above is not None and above.kind == "dateline" and is_dispatch(above.text):
+        return True
+    if above is not None and above.kind == "dateline" and at > 1:
+        above = blocks[at - 2]
+        return above.kind == "signature"
+    return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in STARTERS
+
+
+def _mark_names(blocks: Sequence[Block], group: Group) -> None:
+    """The last line over the body, if it can be bare names, is the byline."""
+    last = group.titles[-1]
+    verse = group.end < len(blocks) and blocks[group.end].kind == "verse"
+    named = are_names(last.text) if verse else may_be_names(last.text) or are_names_of_office(last.text)
+    if len(group.titles) > 1 and named and last.kind != "headline":
+        last.kind = "byline"
+
+
+def _set(blocks: Sequence[Block], kind: BlockKind) -> None:
+    for block in blocks:
+        block.kind = kind

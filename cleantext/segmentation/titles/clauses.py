@@ -1,0 +1,43 @@
+"""Titles of two or three clauses: 小网格，大治理. They look like the beginning of a sentence; their place tells."""
+
+from __future__ import annotations
+
+import re
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.shapes.numbering import provision
+from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.titles.looks import WIDEST, is_dashed
+
+_QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
+_STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
+_QUESTION = frozenset("！？!?")
+_MOST = 2  # commas
+_LONGER = 1.5  # times the title, the text under it
+
+
+def is_clausal(text: str) -> bool:
+    """Whether the line has a title's length and no sentence's end, but a comma or two."""
+    if not 4 <= len(text) <= WIDEST or "，" not in text or text[-1] in "。…" or provision(text):
+        return False
+    if ending(text) not in ("open", "closer", "final"):
+        return False
+    plain = _QUOTED.sub("", text)
+    return 1 <= plain.count("，") <= _MOST and not _STOPS.search(plain)
+
+
+def heads_in_clauses(block: Block, above: Block | None, following: Block | None, under_title: bool, press: bool) -> bool:
+    """Whether such a line stands where only a title can: over a byline or an opening; over text longer than itself, at the top
+    or under another title, and on a newspaper's page (`press`) under any closed paragraph."""
+    text = block.text
+    if following is None or not is_clausal(text) or run_in_opening(text):
+        return False
+    if following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text):
+        return True
+    prose = following.kind in (None, "paragraph") and ending(following.text) in ("final", "clause")
+    if not prose or len(following.text) <= _LONGER * len(text) or text[-1] in _QUESTION:
+        return False
+    if above is None or under_title:
+        return True
+    return press and (above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final")

@@ -1,0 +1,88 @@
+"""Titles by their place: which groups of title lines head an article, and what each line in them is.
+
+Above the headline stands the kicker, below it the subheadlines. The line that names the event (…会议召开) is the headline;
+without one, the first line is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.segmentation.titles.looks import is_account, is_attendance, is_dashed, is_event, is_official
+
+_CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
+_LABEL = 4.0  # cells
+_WIDER_LABEL = 1.5  # times the label, the title under it
+_SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker over a headline; of one over a headline with a caesura
+_WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # times the kicker, and cells, the headline
+
+
+def assign_roles(titles: Sequence[Block], press: bool) -> None:
+    """Set the kinds of the title lines that head one article, top to bottom; `press`: whether the page is a newspaper's or a
+    magazine's, where a short kicker may stand over the headline."""
+    labels = [at for at in range(len(titles)) if press and _is_label(titles, at)]
+    for at in labels:
+        titles[at].kind = "column_label"
+    rest = [block for at, block in enumerate(titles) if at not in labels]
+    main = _headline(rest, press)
+    for at, block in enumerate(rest):
+        block.kind = "kicker" if at < main else "headline" if at == main else "subheadline"
+
+
+def _is_label(titles: Sequence[Block], at: int) -> bool:
+    """Whether one of several title lines is too short for anything but a column's label (来论, 新语): the first, no subheadline
+    under it, or the last, much shorter than the others."""
+    text = titles[at].text
+    if len(titles) < 2 or width(text) > _LABEL or not text.isalpha():
+        return False
+    if at == 0:
+        below = titles[1].text
+        plain = not (is_dashed(below) or is_attendance(below) or are_names(below))
+        return plain and width(below) >= _WIDER_LABEL * width(text)
+    return at == len(titles) - 1 and all(width(block.text) >= _MUCH_WIDER * width(text) for block in titles[:-1])
+
+
+def _headline(titles: Sequence[Block], press: bool) -> int:
+    """Which of the lines is the headline: never one of attendance or with a dash, if there is another."""
+    fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
+    fit = [at for at in fit if not is_account(titles[at].text)] or fit
+    if not fit:
+        return 0
+    events = [at for at in fit if is_event(titles[at].text) or is_official(titles[at].text)]
+    if events and events[0] <= 2:
+        return events[0]
+    first = fit[0]
+    dashed = next((at for at, block in enumerate(titles) if at and is_dashed(block.text)), 0)
+    if dashed and dashed - 1 in fit:
+        return dashed - 1
+    if press and len(fit) > 1 and fit[1] == first + 1 and _is_kicker(titles[first], titles[first + 1]):
+        return first + 1
+    if press and len(fit) == len(titles) == 3 and width(titles[1].text) < min(width(titles[0].text), width(titles[2].text)):
+        return 1
+    if len(fit) > 1 and fit[1] == first + 1 and _is_slogan(titles[first]) and not _has_caesura(titles[first + 1]):
+        return first + 1
+    return first
+
+
+def _is_kicker(block: Block, below: Block) -> bool:
+    """Whether a short line over a wider one is its kicker. Over a line with a caesura, as subheadlines are set, it must be
+    shorter still."""
+    wide = width(block.text)
+    limit = _SHORTEST if " " in below.text or "\u3000" in below.text else _SHORT
+    plain = "：" not in below.text and "，" not in below.text and ending(block.text) != "closer"
+    return plain and wide <= limit and width(below.text) >= max(min(_WIDE, _MUCH_WIDER * wide), _WIDER * wide)
+
+
+def _is_slogan(block: Block) -> bool:
+    """Whether the line is made of three clauses or more, or of two of equal length."""
+    parts = block.text.split()
+    return (len(parts) > 2 or len({len(part) for part in parts}) == 1) and _has_caesura(block)
+
+
+def _has_caesura(block: Block) -> bool:
+    return _CLAUSES.fullmatch(block.text) is not None and ending(block.text) == "open" and width(block.text) >= 12

@@ -1,0 +1,104 @@
+"""Column labels: the standing title of a newspaper's column (新春走基层, 快评, …·先进典型). They recur, over many articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.passages.contents import is_entry
+from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.segmentation.shapes.numbering import label
+from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.looks import is_titular
+
+# General names, put down by hand: of campaigns, which papers all over the mainland print over their pages while they last, and of
+# columns that papers everywhere have. None is the name of one paper's column alone: such are told by their form and their place.
+_COLUMNS = re.compile(
+    "(?:奋斗百年路|启航新征程|学党史|悟思想|我为群众办实事|新春走基层|壮丽70年|奋斗新时代|决胜全面小康|决战脱贫攻坚|走向我们的小康生活|喜迎二十大|奋进新征程|建功新时代"
+    "|新时代新征程新伟业|高质量发展调研行|在习近平新时代中国特色社会主义思想指引下|记者手记|编者按|编者的话|编后|本报评论|短评|快评|时评"
+    "|视点|聚焦|关注|链接|相关链接|新闻链接|延伸阅读|导读|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|百姓话题|权威发布)"
+)
+_LABEL = re.compile(
+    f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|\\S{{2,12}}(?:\\s\\S{{2,12}}){{0,4}}·\\S{{2,8}}|[【［\\[]\\S{{2,10}}[】］\\]]|\\S{{2,8}}(?:专栏|专题|专版|特刊|副刊)"
+)
+_OVER_PROSE = re.compile("编者按|编后|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读")
+_SIDEBAR = re.compile("链接|延伸阅读|编后|编者|手记|背景|点评|短评|快评")
+_NAMES = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
+# What the names of columns end in, on the mainland, in Hong Kong and in Taiwan; such words end headlines too, so a title must
+# stand under it.
+_NAMED = re.compile(
+    "[\u3400-\u9fff·]{0,6}(?:动态|导读|连载|副刊|访谈|快递|速递|传真|集锦|之窗|广角|论语|驿站|信箱|茶座|视窗|热线|短波|掠影|纵横"
+    "|快评|热评|锐评|时评|社评|社论|短评|漫评|之声|夜话|絮语|讲堂|课堂|书架|书评|影评)[①-⑳]?"
+)
+# The parts of a paper, as mainland, Hong Kong and Taiwan papers print them over their pages.
+_PARTS = re.compile(
+    "(?:本[省市县港地])?(?:要闻|新闻|综合|国内|国际|港闻|台闻|两岸|中国|天下|环球|财经|经济|金融|证券|体育|娱乐|文化|文娱|副刊|社会|民生|时政|政务|理论|评论|观点|声音|地方|县区|教育|健康|卫生|科技|科学|法治|法制|生活"
+    "|旅游|悦读|阅读|特写|头条|专题|广告|分类(?:信息|广告)|公告|启事|简讯|党建|三农|军事|历史|人物|关注|聚焦|视点)(?:[·•][\u3400-\u9fff]{2,6}|新闻|版)?"
+)
+_SIGNS = tuple("■□◆◇●○▲△★☆")  # of items of news
+_POINTERS = "■◆●▶>＞ "
+_LONGEST_NAMED, _LONGEST_RECURRING = 9, 8
+_LONG = 40  # characters of a paragraph under a label
+
+
+def mark_labels(blocks: Sequence[Block]) -> None:
+    """Mark the column labels among `blocks`: what names a column, anywhere; what is called as columns often are, over a title;
+    相关链接 and the like over a paragraph, where it is no site's list of links; a short title that comes back over others."""
+    recurring = _recurring(blocks)
+    for at, block in enumerate(blocks):
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        if at in recurring:
+            named = True
+        elif block.kind is None:
+            named = _labels(block.text, below) if is_label(block.text) else below is not None and _is_named(block.text, below)
+        else:
+            known = block.kind == "boilerplate" and _COLUMNS.fullmatch(block.text) is not None
+            named = known and below is not None and _is_prose(below)
+        if named:
+            block.kind = "column_label"
+
+
+def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where a short title comes back, each time over another title and that over prose or a name: it names no one text."""
+    places: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks[:-2]):
+        if block.kind is None and len(block.text) <= _LONGEST_RECURRING and is_titular(block.text) and not label(block.text):
+            places.setdefault(block.text, []).append(at)
+    return frozenset(
+        at for found in places.values() if len(found) > 1 and all(_is_over_title(blocks, at) for at in found) for at in found
+    )
+
+
+def _is_over_title(blocks: Sequence[Block], at: int) -> bool:
+    title, below = blocks[at + 1], blocks[at + 2]
+    titled = title.kind is None and is_titular(title.text) and title.text != blocks[at].text
+    return titled and (below.kind in ("byline", "credit") or _is_prose(below) or are_names(below.text))
+
+
+def _labels(text: str, below: Block | None) -> bool:
+    """Whether what is called as a column is stands over anything but prose; a few names stand over prose too."""
+    return below is None or not _is_prose(below) or _OVER_PROSE.fullmatch(text) is not None
+
+
+def _is_named(text: str, below: Block) -> bool:
+    titled = below.kind is None and (is_titular(below.text) or is_clausal(below.text)) and not are_names(below.text)
+    over = titled or is_entry(below.text) or (below.kind is None and label(below.text) in _SIGNS)
+    return over and len(text) <= _LONGEST_NAMED and (_NAMED.fullmatch(text) or _PARTS.fullmatch(text)) is not None
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind is None and len(block.text) > _LONG and ending(block.text) == "final"
+
+
+def is_sidebar(text: str) -> bool:
+    """Whether the label is that of a piece which belongs to the text above it (相关链接, 编后)."""
+    return _SIDEBAR.search(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether the line is a column's label. A foreigner's name (阿德勒·史密斯) has the dot of one, and is none."""
+    if len(text) > 40 or _NAMES.match(text):
+        return False
+    return (_LABEL.fullmatch(text) or _COLUMNS.fullmatch(text.lstrip(_POINTERS))) is not None

@@ -1,0 +1,64 @@
+"""Questions and shouts as titles: 电动车上楼充电，谁来管？ In dialogue a short question is a paragraph, in an interview too
+(问：…？); between long paragraphs of a page without dialogue it is a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.press import is_of_press
+from cleantext.segmentation.titles.looks import is_titular
+
+_MARKS = frozenset("？！?!")
+_WIDEST = 24.0
+_SHORT = 8.0
+_LONG = 32.0  # cells of a paragraph that a title stands over or under
+_SPOKEN = 16.0  # cells of a closed line that may be one of a dialogue, without quotes
+
+
+def titular_questions(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where in `blocks` such titles stand: between long paragraphs, or at the top over one. None where any other short or
+    quoted line ends a sentence, which is how dialogue looks, or where they are as many as the paragraphs."""
+    plain = [(at, block) for at, block in enumerate(blocks) if block.kind is None]
+    found = [at for at, block in plain if len(block.lines) == 1 and _is_question(block.text) and _stands_over(blocks, at)]
+    quoted = [at for at, block in plain if len(block.lines) == 1 and _is_quoted_question(block.text) and _stands_over(blocks, at)]
+    if len(quoted) > 1 or any(map(is_of_press, blocks)):
+        found += quoted
+    spoken = any(_is_spoken(block) for at, block in plain if at not in found)
+    long = sum(width(block.text) >= _LONG for _, block in plain)
+    return frozenset() if spoken or long < 2 or len(found) > long else frozenset(found)
+
+
+def _is_question(text: str) -> bool:
+    return "：" not in text and text[-1] in _MARKS and 4 <= width(text) <= _WIDEST
+
+
+def _is_quoted_question(text: str) -> bool:
+    """“诗有什么用？” and nothing else; as a heading such a line comes back, or stands on a newspaper's page."""
+    return text[0] == "“" and text[-1] == "”" and text.find("”") == len(text) - 1 > 1 and _is_question(text[1:-1])
+
+
+def _stands_over(blocks: Sequence[Block], at: int) -> bool:
+    above = blocks[at - 1] if at else None
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if below is None or not _is_long(below):
+        return False
+    over = blocks[at - 2] if at > 1 else None
+    labelled = above is not None and _is_short_title(above) and (over is None or over.kind is not None or _is_long(over))
+    return above is None or above.kind is not None or _is_long(above) or labelled
+
+
+def _is_short_title(block: Block) -> bool:
+    """Whether the block may be a label over the question."""
+    return block.kind is None and width(block.text) <= _SHORT and is_titular(block.text)
+
+
+def _is_long(block: Block) -> bool:
+    return block.kind in (None, "paragraph") and width(block.text) >= _LONG and ending(block.text) == "final"
+
+
+def _is_spoken(block: Block) -> bool:
+    quoted = block.text[0] in "“‘"
+    return width(block.text) <= (_LONG if quoted else _SPOKEN) and ending(block.text) == "final"

@@ -1,0 +1,1 @@
+"""How a page's lines are set, and which lines of wrapped text are one paragraph."""

@@ -1,0 +1,109 @@
+"""Layout: how the document's lines are set. Decided for the whole document; in doubt it is flat, and nothing is joined.
+
+flat                one block a line, with or without blank lines
+column-cut          as flat, but paragraphs are cut where a newspaper's column ended (found by `columns`)
+hard-wrap           every line filled to one width; the last line of a paragraph is short
+hard-wrap-indented  … and the first line of a paragraph is indented, or was (see `stripped_indents`)
+hard-wrap-blank     … and a blank line stands between paragraphs
+double-spaced       hard-wrap with a blank line after every line
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cleantext.segmentation.joining.crossing import crossing
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.joining.gaps import SIDE, is_chinese
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.bylines import is_byline
+from cleantext.segmentation.shapes.captions import is_caption
+from cleantext.segmentation.shapes.credits import is_credit
+from cleantext.segmentation.titles.looks import is_dashed, is_titular
+from cleantext.segmentation.wrapping.fullness import HANG, extent
+from cleantext.segmentation.wrapping.stripped_indents import restore_indents
+
+NARROWEST = 8.0
+_SAMPLE = 60
+_LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # of the full lines, in which a sentence ends
+_MANY = 12  # lines of which one may be too long and nothing that stands across
+_MOST_ACROSS = 0.2  # of the lines, longer than the measure
+_FEW = 6  # full lines; below that a narrow measure may be chance, as of verse or a list
+_NARROWEST_OF_FEW = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The name of the layout, the measure in cells where the lines are wrapped to one, and whether paragraphs are indented, or
+    were (see `stripped_indents`)."""
+
+    name: str
+    measure: float = 0.0
+    indented: bool = False
+
+
+FLAT = Layout("flat")
+
+
+def find_layout(lines: Sequence[Line]) -> Layout:
+    """The layout of the document as far as widths, indents and blank lines show it: a kind of hard wrap, or flat."""
+    prose = [line for line in lines if line.kind is None]
+    measure = _measure(prose)
+    if not measure or not _is_wrapped(prose, measure):
+        return FLAT
+    restore_indents(prose, measure)
+    later = prose[1:]
+    blank = sum(line.blank > 0 for line in later) / len(later)
+    indented = 0.03 <= sum(1.5 <= line.indent <= 4.5 for line in later) / len(later) <= 0.8
+    if blank >= 0.9:
+        return Layout("double-spaced", measure, indented)
+    if indented:
+        return Layout("hard-wrap-indented", measure, indented)
+    return Layout("hard-wrap-blank" if blank >= 0.03 else "hard-wrap", measure)
+
+
+def fills(line: Line, measure: float) -> bool:
+    """Whether the line fills the measure."""
+    return extent(line) >= measure - 1
+
+
+def _measure(lines: Sequence[Line]) -> float:
+    """The commonest width, if a quarter of the lines have it and next to none exceeds it; 0 if not."""
+    if len(lines) < 3:
+        return 0.0
+    count = Counter(round(2 * extent(line)) for line in lines)
+    doubled = max(count, key=lambda width: (count[width] + count[width - 1], width))
+    around = sum(count[doubled + shift] for shift in (-2, -1, 0, 1, 2))
+    if doubled < 2 * NARROWEST or around < max(2, 0.25 * len(lines)):
+        return 0.0
+    beyond = [line for line in lines if 2 * extent(line) > doubled + 2 * HANG]
+    most = max(0.03 * len(lines), len(lines) >= _MANY)
+    if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > most:
+        return 0.0
+    return doubled / 2
+
+
+def _may_span(line: Line) -> bool:
+    """Whether the line can stand across columns of narrower text: a title, a byline, a caption or a credit."""
+    return is_titular(line.text) or is_dashed(line.text) or is_byline(line.text) or is_credit(line.text) or is_caption(line.text)
+
+
+def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:
+    """Whether text runs on across the ends of full lines: most of them end in the open, and words cross the gaps, or sentences
+    end inside the lines, as they do not in verse and lists."""
+    pairs = [
+        (left, right)
+        for left, right in pairwise(lines)
+        if fills(left, measure) and is_chinese(left.text[-SIDE:], right.text[:SIDE])
+    ]
+    pairs = pairs[:: max(1, len(pairs) // _SAMPLE)]
+    if len(pairs) < 2 or (len(pairs) < _FEW and measure < _NARROWEST_OF_FEW):
+        return False
+    unclosed = [(left, right) for left, right in pairs if ending(left.text) in ("open", "comma", "dash")]
+    across = sum(crossing(left.text, right.text) > 1 for left, right in unclosed)
+    inside = sum("。" in left.text[:-1] for left, _ in pairs)
+    prose = across >= max(1, 0.06 * len(pairs)) or inside >= max(_LEAST_INSIDE, _SHARE_INSIDE * len(pairs))
+    return len(unclosed) >= 0.6 * len(pairs) and prose

@@ -1,0 +1,54 @@
+"""Titles over wrapped text: lines that are as long as the measure by chance, or longer, since they stand across its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.cohesion import unfinished
+from cleantext.segmentation.joining.crossing import crossing
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.joining.tails import is_dangling
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.bylines import is_byline
+from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_titular
+from cleantext.segmentation.wrapping.fullness import is_across
+from cleantext.segmentation.wrapping.layout import Layout
+
+_FINISHED = -1.0  # log-odds that the next line goes on from a title
+
+
+def stand_across(lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether titles, captions or other lines are longer than the text is wide: then none of them is wrapped to it."""
+    return any(is_across(line, layout.measure) for line in lines)
+
+
+def ends_title(block: Block, text: Sequence[str], line: Line, layout: Layout, across: bool) -> bool:
+    """Whether `block`, whose lines are `text`, is a title that ends before `line`. Only in indented text: elsewhere a paragraph's
+    first line may look like a title. A title goes on where a word crosses the gap or its line ends in one that needs
+    another, or, if titles are wrapped as the text is (not `across`), where it is full."""
+    last, title = block.lines[-1], "".join(text[:2])
+    if not layout.indented or block.lines[0].indent or not (is_titular(title) or is_clausal(title)):
+        return False
+    if crossing(last.text, line.text) > 1 or is_dangling(last.text):
+        return False
+    if across or (line.blank and layout.name != "double-spaced") or is_byline(line.text):
+        return True
+    return is_attendance(line.text) or is_dashed(line.text) or unfinished(last.text, line.text) < _FINISHED
+
+
+def mark_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """Where among `lines` stand titles, or such as look like them, in the open, over what surely begins: an indented line, an
+    opening, a byline. The last line of a paragraph has a mark."""
+    heads: set[int] = set()
+    begins = False
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        open_end = line.kind is None and not line.indent and ending(line.text) in ("open", "closer") and line.text[0] != "（"
+        if begins and open_end and (is_titular(line.text) or is_clausal(line.text)):
+            heads.add(at)
+        else:
+            begins = line.indent > 0 or run_in_opening(line.text) > 0 or (line.kind is None and is_byline(line.text))
+    return frozenset(heads)
