@@ -16,12 +16,13 @@ from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.injection.double_byte import BIG5, GBK, Code
 from cleantext.repair.injection.half_lost import guesses
 from cleantext.repair.injection.shape import Run, runs_in
-from cleantext.repair.injection.solution import UNKNOWN, Solution, Solver
+from cleantext.repair.injection.solution import NEAR, UNKNOWN, Solution, Solver
 from cleantext.repair.injection.surroundings import straddling, without_annotations
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/byte-shift"
+MOST_HALVES = 200  # characters that lost a byte, of a page, that are looked at; beyond that a text is noise
 SURE_HALF = 0.95  # share of a character of which only the reading is left
 _AROUND, _ODD = 8, 4  # characters looked at on both sides, and how many of them are odd in mojibake
 _PLAIN_CUT = re.compile(r"[?][a-z]{1,6}\)")
@@ -41,13 +42,15 @@ def find(page: Page) -> Findings:
     rows: list[Row] = []
     flags: list[Flag] = []
     known = set(page.flagged)
+    halves = 0
     for alternatives in runs:
         run = alternatives[0][0]
         if (run.start, run.end) in known:
             flags.append(Flag(run.start, run.end, _ID, "flagged before"))
             continue
         solution = solver.solve(alternatives)
-        if injected and not solution.candidates and run.opening.isalpha():
+        if injected and not solution.candidates and run.opening.isalpha() and halves < MOST_HALVES:
+            halves += 1
             solution = _half_lost(page.text, run)
         if solution.certain:
             reason = Reason((_ID,), _with_probabilities(solution), solution.probabilities[0])
@@ -85,7 +88,9 @@ def _runs(text: str) -> list[tuple[tuple[Run, Code], ...]]:
 
 def _half_lost(text: str, run: Run) -> Solution:
     """The run as a single character that lost a byte, where what stands behind it makes sense as it is."""
-    found = guesses(text, run, frozenset(find_annotations(text).marks))
+    low = max(run.start - NEAR, 0)
+    near = text[low : run.end + NEAR]
+    found = guesses(near, run._replace(start=run.start - low, end=run.end - low), frozenset(find_annotations(near).marks))
     if not found:
         return UNKNOWN
     rest = text[run.start + len(f"?{run.opening})") : run.end]
