@@ -31,15 +31,18 @@ FOREIGN = re.compile(
 """A character of none of what stands in Chinese text."""
 
 DOUBTED, LIKELY = 8.0, 1.0  # by how much a blend must be likelier than a plain misreading where nothing, or little, shows one
+UNLIKELY = 8.5  # the same where something speaks against it
 _MANY = 40  # letters among which AD would be
 
 
 def doubt(text: str) -> float:
     """By how much a blend must be likelier than a plain misreading in `text`: nothing where a letter shows that UTF-8 was looked
-    for, little where there is no AD in much of it."""
+    for, little where there is no AD in much of it; more where there is some."""
     if _SEAM.search(text):
         return 0.0
-    return LIKELY if "\xad" not in text and len(_LETTER.findall(text)) >= _MANY else DOUBTED
+    if "\xad" in text:
+        return UNLIKELY
+    return LIKELY if len(_LETTER.findall(text)) >= _MANY else DOUBTED
 
 
 # Costs in natural logarithms, from how often each stands in text damaged so.

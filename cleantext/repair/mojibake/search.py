@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from cleantext.repair.mojibake.blended import blended_segments
-from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, FOREIGN, WORD, WRITERS
+from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, FOREIGN, UNLIKELY, WORD, WRITERS
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost, steepest
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
@@ -165,7 +165,7 @@ class Window:
     def _leaves(self, findings: Sequence[Finding]) -> bool:
         """Whether letters beside what was found are unexplained, or a part of it says nothing."""
         text = self._mended(findings)
-        return bool(FOREIGN.search(text) or _LONE.search(text)) or steepest(text) > STEEP
+        return bool(FOREIGN.search(text) or _LONE.search(text)) or (self.doubt < UNLIKELY and steepest(text) > STEEP)
 
     def _mended(self, findings: Sequence[Finding]) -> str:
         """The window with what was found in it."""
