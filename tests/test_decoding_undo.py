@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import codecs
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleantext import decode
 from cleantext.decoding.damage import collect_damage, mark_damage
+from tests.command import RAW
 from tests.test_decoding import CODECS, _strict
 
 
@@ -75,3 +78,13 @@ def test_a_codec_that_gives_up_is_no_crash() -> None:
             return [GivesUp(line) for line in super().splitlines(keepends)]
 
     assert collect_damage(mark_damage(GivesUp(b"ab\n!c\nd"), "ascii")) == ("ab\n\ufffdd", ((3, 4, b"!c\n"),))
+
+
+@pytest.mark.parametrize("path", sorted(RAW.glob("*.txt")), ids=lambda path: path.stem[:3])
+def test_a_page_that_was_saved_anew_is_read_as_it_is(path: Path) -> None:
+    """Runs that are out of step are the page's, and no damage of the file."""
+    text = path.read_text(encoding="utf-8")
+    for encoding in ("gb18030", "utf-16"):
+        decoded = decode(text.encode(encoding))
+        assert decoded.text == text
+        assert not decoded.damage

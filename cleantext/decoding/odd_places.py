@@ -33,6 +33,9 @@ _UTF8 = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")
 # In what is read as UTF-8 only much damage close together can be something else.
 _MUCH_DAMAGE = re.compile("[\udc00-\udcff](?:[^\n]?[\udc00-\udcff]){2}")
 DAMAGE = re.compile("[\udc00-\udcff]")
+# The beginning of a run that is out of step, how long one can be, and its beginning.
+_OPENED = re.compile("\\?(?:[a-z\u00e0-\u01dc]{1,6}\\)|[!,;:！，；：。、])[^\n\r]*$")
+_RUN, _OPENING = 64, 8
 
 
 class Place(NamedTuple):
@@ -69,8 +72,15 @@ def _rare_spans(marked: str, encoding: str, damaged: list[int]) -> Iterator[tupl
     pattern = _signs()
     found = (found.span() for start, end in _suspect_spans(marked, damaged) for found in pattern.finditer(marked, start, end))
     for start, end in _merged(found):
-        if _is_odd(marked[start:end], encoding, _is_near(damaged, start)):
+        near = _is_near(damaged, start)
+        if _is_odd(marked[start:end], encoding, near) and (near or not _is_out_of_step(marked, start)):
             yield start, end
+
+
+def _is_out_of_step(marked: str, start: int) -> bool:
+    """Whether what stands at `start` is read a byte late because a program put something in, as a page that was saved so has it:
+    the bytes are sound, and `repair/byte-shift` knows what to do with the text."""
+    return _OPENED.search(marked, max(start - _RUN, 0), start + _OPENING) is not None
 
 
 def _suspect_spans(marked: str, damaged: list[int]) -> Iterator[tuple[int, int]]:
