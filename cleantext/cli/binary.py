@@ -19,7 +19,7 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
-_HEAD = 4096  # bytes looked at behind the signature
+_HEAD = 4096  # bytes looked at
 _TEXT = bytes({7, 8, 9, 10, 12, 13, 27} | set(range(0x20, 0x100)))
 
 

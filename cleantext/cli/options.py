@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,27 +28,8 @@ source = click.option(
     "--from", "source", metavar="SCRIPT", help="For --to: what text is in that does not tell its script; else it is left."
 )
 
-_OTHER_FORMS = frozenset(
-    [
-        ".html",
-        ".htm",
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".epub",
-        ".xml",
-        ".csv",
-        ".tsv",
-        ".xlsx",
-        ".yaml",
-        ".yml",
-        ".md",
-        ".json",
-        ".jsonl",
-    ]
-)
+# Suffixes that tell of a form which some verb, or none, writes.
+_FORM = re.compile(r"\.(?:html?|pdf|docx?|odt|rtf|epub|xml|csv|tsv|xlsx|ya?ml|md|jsonl?)")
 
 _CLEANING = (
     click.option("--profile", type=click.Choice(list(PROFILES)), default="safe", show_default=True, help="The set of rules."),
@@ -82,7 +64,7 @@ def form_for(output: str | None, suffixes: Mapping[str, str]) -> str:
     if output is None or output.endswith(("/", os.sep)) or os.path.isdir(output):
         return first
     suffix = os.path.splitext(output)[1].lower()
-    if suffix in _OTHER_FORMS and suffix not in suffixes:
+    if suffix not in suffixes and _FORM.fullmatch(suffix):
         raise click.UsageError(
             f"{suffix} is no form of the output; known are {', '.join(suffixes)}, and any with --format",
             click.get_current_context(silent=True),

@@ -12,7 +12,6 @@ or mark, the replacement splits a character, and what follows is read one byte o
     byte_shift.py           rule `repair/byte-shift`: the runs that are out of step
     half_lost.py            characters of which only the reading is left
     surroundings.py         what the text around a run says: marked characters, forms and quotes in use
-    word_by_word.py         whether readings stand behind whole words or inside them
     shape.py                the shape of a run that is out of step, told from the run alone
     double_byte.py          double-byte codes as tables, and the pairs of bytes that are dropped
     readings.py             the characters with a reading, toned, numbered or plain

@@ -17,7 +17,6 @@ from cleantext.edits import Reason, Row
 from cleantext.repair.injection import injected_annotation
 from cleantext.repair.injection.annotations import HAN, LETTERS
 from cleantext.repair.injection.readings import is_read
-from cleantext.repair.injection.word_by_word import split_and_whole
 from cleantext.rules import Page, Rule
 
 _ID = "repair/plain-annotation"
@@ -88,7 +87,7 @@ def _by_a_program(text: str, fitting: list[re.Match[str]]) -> bool:
         return False
     if _mean_rarity(marked) > _mean_rarity(others) + RARER:
         return False
-    split, whole = split_and_whole(plain, set(places))
+    split, whole = _split_and_whole(plain, set(places))
     return split >= whole
 
 
@@ -103,6 +102,19 @@ def _without(text: str) -> tuple[str, list[int]]:
         places.append(size - 1)
         at = match.end()
     return "".join([*kept, text[at:]]), places
+
+
+def _split_and_whole(text: str, marked: set[int]) -> tuple[int, int]:
+    """Of the words of `text`, by the longest match, how many have some of their characters `marked`, and how many of two or
+    more characters have all."""
+    at = split = whole = 0
+    while at < len(text):
+        length = max((size for size, _ in lexicon.word_lengths(text, at)), default=1)
+        inside = sum(place in marked for place in range(at, at + length))
+        split += 0 < inside < length
+        whole += 1 < length == inside
+        at += length
+    return split, whole
 
 
 def _lines(text: str, places: list[int]) -> str:
