@@ -30,6 +30,8 @@ COMPILED = """
     normalize/syntax/*
     normalize/width/bracket_pairs normalize/width/folded_bracket normalize/width/folded_mark normalize/width/folded_stop
     normalize/width/full_width_latin normalize/width/half_stop
+    script/alignment script/conversion script/detection script/division script/leftovers script/mechanical script/mending
+    script/passages script/senses
 """
 
 

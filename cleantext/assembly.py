@@ -7,13 +7,14 @@ and what the conversion decides by document, it decides once.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.config import Config
 from cleantext.documents import Article, Block, Document, Join
-from cleantext.edits import Layer, Row, Trace
+from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
 from cleantext.patterns.lines import line_starts
 from cleantext.patterns.verbatim import verbatim_spans
 from cleantext.rules import merge_spans, protected_spans, without_spans
@@ -31,13 +32,13 @@ def assemble(result: Result, config: Config, to: str | None) -> Document:
     joined = _Joined(result.text, [draft for article in segmentation.articles for draft in article])
     kept = [*closed, *protected_spans(result.text, config.protect), *verbatim_spans(result.text)]
     open_text = _Joined(without_spans(result.text, merge_spans(kept)), joined.drafts)
-    conversion = Layer("script", joined.text, _conversion_rows(open_text, config, to))
+    conversion = Layer("script", joined.text, _conversion_edits(open_text, config, to))
     converted = conversion.apply(joined.text)
     texts = iter(converted.split("\n"))
     block = _Blocks(result, joined, conversion, converted)
     articles = tuple(Article(tuple(block.make(draft, next(texts)) for draft in drafts)) for drafts in segmentation.articles)
-    rows = sorted(joined.rows_in_text(conversion.rows()), key=lambda row: row[:2])
-    trace = Trace([*result.trace.layers, Layer("script", result.text, rows)] if rows else result.trace.layers)
+    edits = joined.in_text(conversion.table)
+    trace = Trace([*result.trace.layers, Layer("script", result.text, edits)] if edits.starts else result.trace.layers)
     return Document(
         articles=articles,
         layout=segmentation.layout,
@@ -74,39 +75,50 @@ class _Joined:
             at += len(line) + 1
         self.text = "\n".join(lines)
 
-    def rows_in_text(self, rows: Iterable[Row]) -> Iterable[Row]:
-        """Rows of the joined text as rows of the normalized text. One that spans a join is cut there."""
-        for start, end, replacement, reason in rows:
-            piece = bisect_right(self.here, start) - 1
-            if start == end:
-                at = self.there[piece][0] + start - self.here[piece]
-                yield at, at, replacement, reason
-            while start < end and piece < len(self.here):
-                low, high = self.there[piece]
-                at = low + start - self.here[piece]
-                size = min(end - start, max(high - at, 0))
-                last = start + size >= end
-                cut = len(replacement) if last or len(replacement) != end - start else size
-                if size:
-                    yield at, at + size, replacement[:cut], reason
-                    replacement = replacement[cut:]
-                    start += size
+    def in_text(self, edits: Columns) -> Columns:
+        """Edits of the joined text as edits of the normalized text, sorted. One that spans a join is cut there."""
+        rows: list[Row] = []
+        piece = 0
+        for start, end, replacement, reason in edits.rows():
+            while piece + 1 < len(self.here) and self.here[piece + 1] <= start:
                 piece += 1
-                if start < end and piece < len(self.here) and self.here[piece] > start:
-                    replacement = replacement[self.here[piece] - start :] if len(replacement) == end - start else replacement
-                    start = self.here[piece]
+            low, high = self.there[piece]
+            shift = low - self.here[piece]
+            if end + shift <= high or start == end:
+                rows.append((start + shift, end + shift, replacement, reason))
+            else:
+                rows += self._cut(start, end, replacement, reason, piece)
+        table = Columns.of(rows)
+        return table if table.are_disjoint() else Columns.of(sorted(rows, key=itemgetter(0, 1)))
+
+    def _cut(self, start: int, end: int, replacement: str, reason: Reason, piece: int) -> Iterator[Row]:
+        """The edit of `start:end`, which begins in `piece` and reaches beyond it, as one for each piece."""
+        while start < end and piece < len(self.here):
+            low, high = self.there[piece]
+            at = low + start - self.here[piece]
+            size = min(end - start, max(high - at, 0))
+            last = start + size >= end
+            cut = len(replacement) if last or len(replacement) != end - start else size
+            if size:
+                yield at, at + size, replacement[:cut], reason
+                replacement = replacement[cut:]
+                start += size
+            piece += 1
+            if start < end and piece < len(self.here) and self.here[piece] > start:
+                replacement = replacement[self.here[piece] - start :] if len(replacement) == end - start else replacement
+                start = self.here[piece]
 
 
 def _glue(draft: Draft) -> Sequence[str]:
     return draft.glue or [""] * (len(draft.pieces) - 1)
 
 
-def _conversion_rows(joined: _Joined, config: Config, to: str | None) -> Sequence[Row]:
+def _conversion_edits(joined: _Joined, config: Config, to: str | None) -> Columns:
     if to is None:
-        return ()
-    from cleantext.script.conversion import CONVERT, document_rows
+        return NO_EDITS
+    from cleantext.script.conversion import CONVERT, document_edits
 
-    return document_rows(joined.text, to, config.source) if CONVERT.active(config) else ()
+    return document_edits(joined.text, to, config.source) if CONVERT.active(config) else NO_EDITS
 
 
 @dataclass(slots=True)

@@ -64,7 +64,7 @@ class Layer:
         return layer
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Layer.from_columns, (self.stage, Columns(*self.columns[:4]), self.removed)
+        return Layer.from_columns, (self.stage, self.table, self.removed)
 
     @property
     def removed(self) -> Sequence[str]:
@@ -73,6 +73,11 @@ class Layer:
             text, self._text = self._text, None
             self._removed = tuple([text[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
         return self._removed
+
+    @property
+    def table(self) -> Columns:
+        """The edits as rules write them, without what they took away."""
+        return Columns(self.starts, self.ends, self.replacements, self.reasons)
 
     @property
     def columns(self) -> tuple[Sequence[int], Sequence[int], Sequence[str], Sequence[Reason], Sequence[str]]:
@@ -95,7 +100,7 @@ class Layer:
 
     def rows(self) -> Iterator[Row]:
         """The edits as plain tuples (start, end, replacement, reason)."""
-        return zip(self.starts, self.ends, self.replacements, self.reasons, strict=True)
+        return self.table.rows()
 
     @property
     def edits(self) -> tuple[Edit, ...]:

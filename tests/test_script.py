@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cleantext
-from cleantext.edits import Layer, Reason
+from cleantext.edits import NO_EDITS, Layer, Reason
 from cleantext.script import Candidates, convert_text, detect_script, find_candidates
 from cleantext.script.alignment import aligned, aligned_words
-from cleantext.script.conversion import conversion_rows
+from cleantext.script.conversion import conversion_edits
 from cleantext.script.engine import even_doublets, route
 from cleantext.script.leftovers import survey_text
 from cleantext.script.tables import ambiguous, choices, japanese_only, leftovers, simplified_only, traditional_only
@@ -131,13 +131,13 @@ def test_more_evidence_is_more_confidence() -> None:
 @pytest.mark.parametrize("to", list(TARGETS))
 def test_what_is_in_the_script_stays(to: str) -> None:
     text = SIMPLIFIED if to == "hans" else "在網頁瀏覽器裡開啟使用說明，並且選擇台灣的範本；士兵少數組織成群。"
-    assert conversion_rows(text, to) == []
+    assert conversion_edits(text, to) == NO_EDITS
 
 
 @pytest.mark.parametrize("text", [JAPANESE, "대한민국 國會는 서울特別市에 있다", "皇后大道中", "plain", "", "\ud800"])
 @pytest.mark.parametrize("to", list(TARGETS))
 def test_what_is_neither_stays(text: str, to: str) -> None:
-    assert conversion_rows(text, to) == []
+    assert conversion_edits(text, to) == NO_EDITS
 
 
 def test_conversion() -> None:
@@ -147,7 +147,7 @@ def test_conversion() -> None:
 
 
 def test_each_run_is_one_edit_that_names_the_configuration() -> None:
-    rows = conversion_rows("她剪头发，", "tw")
+    rows = list(conversion_edits("她剪头发，", "tw").rows())
     assert [row[:3] for row in rows] == [(2, 4, "頭髮")]
     assert rows[0][3].rules == ("script/convert",)
     assert rows[0][3].evidence == "OpenCC s2tw"
@@ -156,9 +156,9 @@ def test_each_run_is_one_edit_that_names_the_configuration() -> None:
 
 def test_words_of_a_region_are_aligned() -> None:
     text = "请用鼠标点击打印机，再打开信息。"
-    rows = conversion_rows(text, "twp")
-    assert Layer("script", text, rows).apply(text) == "請用滑鼠點選印表機，再開啟資訊。"
-    assert len(rows) > 3
+    edits = conversion_edits(text, "twp")
+    assert Layer("script", text, edits).apply(text) == "請用滑鼠點選印表機，再開啟資訊。"
+    assert len(edits.starts) > 3
 
 
 def test_only_the_lines_in_the_other_script() -> None:
@@ -204,8 +204,8 @@ def test_natural_traditional_text_is_not_half_converted(text: str) -> None:
 def test_the_evidence_is_that_of_the_document() -> None:
     line = "這次大會鼓舞斗志"
     assert convert_text(line, "tw") == line
-    rows = conversion_rows(line, "tw", survey=survey_text(HALF))
-    assert Layer("script", line, rows).apply(line) == "這次大會鼓舞鬥志"
+    edits = conversion_edits(line, "tw", survey=survey_text(HALF))
+    assert Layer("script", line, edits).apply(line) == "這次大會鼓舞鬥志"
 
 
 def test_the_commonest_word_wins_in_half_converted_text() -> None:
@@ -228,7 +228,7 @@ def test_twice_is_once(text: str, to: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(TEXTS, st.sampled_from(sorted(TARGETS)))
 def test_rows_are_a_layer_that_undoes(text: str, to: str) -> None:
-    layer = Layer("script", text, conversion_rows(text, to))
+    layer = Layer("script", text, conversion_edits(text, to))
     assert all(start < end for start, end, _, _ in layer.rows())
     assert layer.undo(layer.apply(text)) == text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from cleantext.patterns.compiled import COMPILED
@@ -33,6 +34,14 @@ class Columns(NamedTuple):
     def of(cls, rows: Iterable[Row]) -> Columns:
         """`rows` as columns."""
         return cls(*zip(*rows, strict=True)) if (rows := list(rows)) else NO_EDITS
+
+    @classmethod
+    def joined(cls, tables: Iterable[Columns]) -> Columns:
+        """The edits of all `tables`, one table behind another."""
+        found = [table for table in tables if table.starts]
+        if len(found) < 2:
+            return found[0] if found else NO_EDITS
+        return cls(*(list(chain.from_iterable(columns)) for columns in zip(*found, strict=True)))
 
     def rows(self) -> Iterator[Row]:
         """The edits as plain tuples (start, end, replacement, reason)."""

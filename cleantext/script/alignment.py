@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import compress, count
 from operator import ne
 
+from cleantext.patterns.compiled import COMPILED
+
 Change = tuple[int, int, str]
 """`before[start:end]` becomes the string."""
 
@@ -15,19 +17,30 @@ _WINDOW = 12
 _MARKS = re.compile(r"[\s，。！？；：、…—“”‘’「」『』《》（）,.!?;:()]+")
 
 
-def aligned(before: str, after: str) -> Iterator[Change]:
-    """The maximal runs of changed characters. Raises ValueError unless the lengths are the same."""
+def changed_spans(before: str, after: str) -> tuple[list[int], list[int]]:
+    """The maximal runs of changed characters: their starts, and their ends. Raises ValueError unless the lengths are the same."""
     if len(before) != len(after):
         raise ValueError("texts of different length cannot be compared place by place")
-    start = end = -1
-    for place in compress(count(), map(ne, before, after)):
+    places = _differing(before, after) if COMPILED else list(compress(count(), map(ne, before, after)))
+    starts: list[int] = []
+    ends: list[int] = []
+    end = -1
+    for place in places:
         if place != end:
-            if end > start:
-                yield start, end, after[start:end]
-            start = place
+            starts.append(place)
+            ends.append(end)
         end = place + 1
-    if end > start:
-        yield start, end, after[start:end]
+    ends.append(end)
+    return starts, ends[1:]
+
+
+def _differing(before: str, after: str) -> list[int]:
+    return [at for at in range(len(before)) if ord(before[at]) != ord(after[at])]
+
+
+def aligned(before: str, after: str) -> Iterator[Change]:
+    """The maximal runs of changed characters, each with what it becomes. Raises ValueError unless the lengths are the same."""
+    return ((start, end, after[start:end]) for start, end in zip(*changed_spans(before, after), strict=True))
 
 
 def aligned_words(before: str, characters: str, after: str) -> Iterator[Change]:

@@ -5,15 +5,14 @@ OpenCC converts; which passages it is given, and which of its changes are taken,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import chain
 
-from cleantext.edits import Layer, Reason, Row, Trace
+from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Trace
 from cleantext.patterns.verbatim import verbatim_spans
 from cleantext.rules import Page, Rule, merge_spans, without_spans
-from cleantext.script.alignment import Change, aligned, aligned_words
+from cleantext.script.alignment import Change, aligned, aligned_words, changed_spans
 from cleantext.script.detection import has_scripts
 from cleantext.script.engine import (
     CHARACTERS_ONLY,
@@ -39,15 +38,15 @@ from cleantext.script.written import with_written
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
 ROUNDS = 8
 
-Step = Callable[[str], list[Row]]
+Step = Callable[[str], Columns]
 
 
 def convert_text(text: str, to: str, source: str | None = None) -> str:
-    """`text` in the script `to`; see `conversion_rows`."""
-    return Layer("script", text, conversion_rows(text, to, source)).apply(text)
+    """`text` in the script `to`; see `conversion_edits`."""
+    return Layer("script", text, conversion_edits(text, to, source)).apply(text)
 
 
-def conversion_rows(text: str, to: str, source: str | None = None, survey: Survey | None = None) -> list[Row]:
+def conversion_edits(text: str, to: str, source: str | None = None, survey: Survey | None = None) -> Columns:
     """The edits, sorted and disjoint, that bring `text` into the script `to` (any name or tag that `target_name` takes).
 
     Without `source`, lines and clauses in the script `to` are left alone, as are Japanese, Korean and text that does not
@@ -71,69 +70,72 @@ def conversion_rows(text: str, to: str, source: str | None = None, survey: Surve
         steps = [*before, _guessed(target, first), *[_guessed(target, survey)] * (ROUNDS - 1), regional]
     layers: list[Layer] = []
     while steps:
-        rows = steps.pop(0)(text)
-        if rows:
-            layers.append(Layer("script", text, rows))
+        edits = steps.pop(0)(text)
+        if edits.starts:
+            layers.append(Layer("script", text, edits))
             text = layers[-1].apply(text)
         elif source is None and len(steps) <= ROUNDS:
             del steps[:-1]  # a round without edits is the last; the region's spellings follow
-    return list((layers[0] if len(layers) == 1 else Trace(layers).compose()).rows())
+    if not layers:
+        return NO_EDITS
+    return (layers[0] if len(layers) == 1 else Trace(layers).compose()).table
 
 
 def _regional(to: str, survey: Survey | None) -> Step:
-    return lambda text: _regional_rows(text, to, survey)
+    return lambda text: _regional_edits(text, to, survey)
 
 
-def _regional_rows(text: str, to: str, survey: Survey | None) -> list[Row]:
+def _regional_edits(text: str, to: str, survey: Survey | None) -> Columns:
     """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that."""
     end = to.removesuffix("p")
     start = {"tw": "hk", "hk": "tw"}.get(end, "")
     if not start or not is_spelt_as(start, text) or (survey or survey_text(text)).script != "hant":
-        return []
-    rows: list[Row] = []
+        return NO_EDITS
+    configs = route(start, end)
+    reason = _sure("+".join(configs), ONE_OF_SEVERAL)
+    tables: list[Columns] = []
     for passage in find_regional(text):
         part = NOT_SCRIPT.sub("\ufffd", text[passage.start : passage.end])
         after = part
-        for config in route(start, end):
+        for config in configs:
             after = run_opencc(config, after)
         if len(after) == len(part):
-            reason = _sure("+".join(route(start, end)), ONE_OF_SEVERAL)
-            rows += ((passage.start + a, passage.start + b, new, reason) for a, b, new in aligned(part, after))
-    return rows
+            starts, ends = changed_spans(part, after)
+            tables.append(_edits(passage.start, starts, ends, after, [reason] * len(starts)))
+    return Columns.joined(tables)
 
 
-def find_rows(page: Page) -> Iterable[Row]:
+def find_edits(page: Page) -> Columns:
     """The edits of the rule `script/convert`: none unless a target is asked for. What is closed is not looked into."""
     if page.to is None:
-        return ()
+        return NO_EDITS
     text = without_spans(page.text, merge_spans([*page.closed, *verbatim_spans(page.text)]))
-    return document_rows(text, page.to, page.config.source)
+    return document_edits(text, page.to, page.config.source)
 
 
-def document_rows(text: str, to: str, source: str | None) -> list[Row]:
-    """`conversion_rows` for a document that is in the script `source` where it does not tell; None leaves it there."""
+def document_edits(text: str, to: str, source: str | None) -> Columns:
+    """`conversion_edits` for a document that is in the script `source` where it does not tell; None leaves it there."""
     if source is None or (survey := survey_text(text)).script is not None:
-        return conversion_rows(text, to)
-    return conversion_rows(text, to, survey=replace(survey, script="hans" if source == "hans" else "hant"))
+        return conversion_edits(text, to)
+    return conversion_edits(text, to, survey=replace(survey, script="hans" if source == "hans" else "hant"))
 
 
 def _whole(config: str) -> Step:
-    return lambda text: list(_convert(text, 0, config))
+    return lambda text: _convert(text, 0, config)
 
 
 def _guessed(to: str, survey: Survey | None) -> Step:
-    def step(text: str) -> list[Row]:
+    def step(text: str) -> Columns:
         known = survey or survey_text(text)
-        passages = find_passages(text, to, known)
-        return list(chain.from_iterable(_passage_rows(text, passage, to, known) for passage in passages))
+        return Columns.joined(_passage_edits(text, passage, to, known) for passage in find_passages(text, to, known))
 
     return step
 
 
-def _passage_rows(text: str, passage: Passage, to: str, survey: Survey) -> Iterator[Row]:
+def _passage_edits(text: str, passage: Passage, to: str, survey: Survey) -> Columns:
     part = text[passage.start : passage.end]
     if passage.way == "mend":
-        return mend(part, passage.start, to, survey)
+        return Columns.of(mend(part, passage.start, to, survey))
     if to != "hans":
         return _convert(part, passage.start, FROM_SIMPLIFIED[to])
     if survey.taiwan:
@@ -141,7 +143,7 @@ def _passage_rows(text: str, passage: Passage, to: str, survey: Survey) -> Itera
     return _convert(part, passage.start, TO_SIMPLIFIED["hant" if hong_kong().isdisjoint(part) else "hk"])
 
 
-def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
+def _convert(part: str, offset: int, config: str) -> Columns:
     """The edits of `part`, which stands at `offset`, through OpenCC's `config`."""
     part = NOT_SCRIPT.sub("\ufffd", part)
     after = _from_simplified(config, part) if config in RIGHTED else run_opencc(config, part)
@@ -151,14 +153,41 @@ def _convert(part: str, offset: int, config: str) -> Iterator[Row]:
         like = part  # OpenCC keeps the length in these configurations, but that is a matter of its data
     elif like is after:
         after = like = with_written(part, after) if config == "tw2s" else even_doublets(part, after)
-    changes = aligned(part, after) if like is after else _righted(part, like, aligned_words(part, like, after), config)
-    reasons: dict[str, Reason] = {}
-    for start, end, new in changes:
+    if like is after:
+        starts, ends = changed_spans(part, after)
+        edits = _edits(offset, starts, ends, after, _reasons(part, starts, ends, config))
+    else:
+        changes = list(_righted(part, like, aligned_words(part, like, after), config))
+        starts, ends = [start for start, _, _ in changes], [end for _, end, _ in changes]
+        reasons = _reasons(part, starts, ends, config)
+        edits = Columns.of(
+            (offset + start, offset + end, new, why) for (start, end, new), why in zip(changes, reasons, strict=True)
+        )
+    if "\ufffd" not in part:
+        return edits
+    return edits.chosen([place for place, start in enumerate(starts) if "\ufffd" not in part[start : ends[place]]])
+
+
+def _edits(offset: int, starts: Sequence[int], ends: Sequence[int], after: str, reasons: Sequence[Reason]) -> Columns:
+    """The edits that put what stands in `after` at the spans from `starts` to `ends`; these count from `offset`."""
+    put = [after[start:end] for start, end in zip(starts, ends, strict=True)]
+    if offset:
+        starts, ends = [offset + start for start in starts], [offset + end for end in ends]
+    return Columns(starts, ends, put, reasons)
+
+
+def _reasons(part: str, starts: Sequence[int], ends: Sequence[int], config: str) -> Sequence[Reason]:
+    """Why each span of `part` is converted: for certain, or as one of several forms."""
+    several = _several(config)
+    known: dict[str, Reason] = {}
+    reasons: list[Reason] = []
+    for start, end in zip(starts, ends, strict=True):
         old = part[start:end]
-        if old not in reasons:
-            reasons[old] = _reason(config, old)
-        if "\ufffd" not in old:
-            yield offset + start, offset + end, new, reasons[old]
+        reason = known.get(old)
+        if reason is None:
+            reason = known[old] = _sure(config, 1.0 if several.isdisjoint(old) else ONE_OF_SEVERAL)
+        reasons.append(reason)
+    return reasons
 
 
 def _righted(part: str, like: str, changes: Iterable[Change], config: str) -> Iterator[Change]:
@@ -188,11 +217,6 @@ def _from_simplified(config: str, part: str) -> str:
     return "".join(new if old == plain else old for old, plain, new in zip(part, simple, after, strict=True))
 
 
-def _reason(config: str, before: str) -> Reason:
-    several = not _several(config).isdisjoint(before)
-    return _sure(config, ONE_OF_SEVERAL if several else 1.0)
-
-
 @cache
 def _several(config: str) -> frozenset[str]:
     """The characters that have several forms on the other side."""
@@ -208,6 +232,6 @@ def _sure(config: str, confidence: float) -> Reason:
 CONVERT = Rule(
     ID,
     "text that is not in the script asked for is converted to it",
-    find_rows,
+    find_edits,
     asked=True,
 )

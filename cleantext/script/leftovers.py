@@ -39,7 +39,7 @@ class Survey:
 
 
 def survey_text(text: str) -> Survey:
-    """Survey the document `text`. For one of its parts, pass the survey of the whole to `conversion_rows`."""
+    """Survey the document `text`. For one of its parts, pass the survey of the whole to `conversion_edits`."""
     simplified, traditional = has_scripts(text)
     if simplified and traditional:
         simplified, traditional = _is_simplified(text), True

@@ -81,24 +81,33 @@ def _is_doubtful(text: str, at: int, form: str, config: str) -> bool:
         return True
     if text[at] == "并" and form == "併" and not (at and _HAN.match(text[at - 1])):
         return True
-    if any(text.startswith(word, at - word.index(text[at])) for word in preferred() if text[at] in word):
+    if any(text.startswith(word, at - place) for word, place in _preferred_with().get(text[at], ())):
         return True
-    known = False
-    for start in (at - 1, at) if at else (0,):
-        forms = _word_of_two(text[start : start + 2], config)
-        if forms:
-            if forms[at - start] != form:
-                return True
-            known = True
-    return not known and _alone(text[at], config) != form
+    return _by_pairs(text[at - 1 : at + 2] if at else "\ufffd" + text[:2], form, config)
+
+
+@cache
+def _preferred_with() -> dict[str, list[tuple[str, int]]]:
+    """The words of `preferred` by letter, each with the letter's place in it."""
+    words: dict[str, list[tuple[str, int]]] = {}
+    for word in preferred():
+        for place, letter in enumerate(word):
+            words.setdefault(letter, []).append((word, place))
+    return words
 
 
 @lru_cache(maxsize=1 << 16)
-def _word_of_two(pair: str, config: str) -> str | None:
-    """The word `pair` converted; None if it is no word."""
+def _by_pairs(near: str, form: str, config: str) -> bool:
+    """`_is_doubtful` for the second letter of `near`, by the words of two letters that it makes with its neighbours."""
+    forms = [found for found in (_word_of_two(near[:2], config, 1), _word_of_two(near[1:3], config, 0)) if found]
+    return any(found != form for found in forms) if forms else _alone(near[1], config) != form
+
+
+def _word_of_two(pair: str, config: str, place: int) -> str | None:
+    """The letter at `place` of the word `pair` converted; None if it is no word."""
     from cleantext import lexicon
 
-    return _alone(pair, config) if len(pair) == 2 and lexicon.frequency(pair) else None
+    return _alone(pair, config)[place] if len(pair) == 2 and lexicon.frequency(pair) else None
 
 
 def _by_division(text: str, at: int, form: str, config: str) -> str:
