@@ -6,7 +6,7 @@ and what the conversion decides by document, it decides once.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -77,22 +77,30 @@ class _Joined:
 
     def in_text(self, edits: Columns) -> Columns:
         """Edits of the joined text as edits of the normalized text, sorted. One that spans a join is cut there."""
-        rows: list[Row] = []
-        piece = 0
-        for start, end, replacement, reason in edits.rows():
-            while piece + 1 < len(self.here) and self.here[piece + 1] <= start:
-                piece += 1
-            low, high = self.there[piece]
+        tables: list[Columns] = []
+        first = 0
+        for piece, (low, high) in enumerate(self.there):
+            last_piece = piece + 1 == len(self.here)
+            after = len(edits.starts) if last_piece else bisect_left(edits.starts, self.here[piece + 1], first)
+            if after == first:
+                continue
             shift = low - self.here[piece]
-            if end + shift <= high or start == end:
-                rows.append((start + shift, end + shift, replacement, reason))
+            here = slice(first, after)
+            if edits.ends[after - 1] + shift <= high:
+                starts, ends = [start + shift for start in edits.starts[here]], [end + shift for end in edits.ends[here]]
+                tables.append(Columns(starts, ends, edits.replacements[here], edits.reasons[here]))
             else:
-                rows += self._cut(start, end, replacement, reason, piece)
-        table = Columns.of(rows)
-        return table if table.are_disjoint() else Columns.of(sorted(rows, key=itemgetter(0, 1)))
+                inside = edits.chosen(range(first, after)).rows()
+                tables.append(Columns.of(row for edit in inside for row in self._cut(*edit, piece)))
+            first = after
+        table = Columns.joined(tables)
+        return table if table.are_disjoint() else Columns.of(sorted(table.rows(), key=itemgetter(0, 1)))
 
     def _cut(self, start: int, end: int, replacement: str, reason: Reason, piece: int) -> Iterator[Row]:
-        """The edit of `start:end`, which begins in `piece` and reaches beyond it, as one for each piece."""
+        """The edit of `start:end`, which begins in `piece`, as one for each piece that it reaches into."""
+        if start == end:
+            at = self.there[piece][0] + start - self.here[piece]
+            yield at, at, replacement, reason
         while start < end and piece < len(self.here):
             low, high = self.there[piece]
             at = low + start - self.here[piece]
