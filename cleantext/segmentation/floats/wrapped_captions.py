@@ -47,7 +47,8 @@ def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
         at += max(size, 1)
     for at in range(len(lines) - 1, -1, -1):
         if lines[at].kind in (None, "credit") and (top := _top(lines, at, layout)) is not None:
-            for caption in lines[top : at + 1]:
+            apart = lines[at].kind == "credit" and _stands_apart(lines, at, layout)
+            for caption in lines[top : at + 1 - apart]:
                 caption.kind = "caption"
 
 
@@ -144,6 +145,15 @@ def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
         if found > max(odds, _LEAST_SIGNED if signed and top == at else _LEAST):
             best, odds = top, found
     return best
+
+
+def _stands_apart(lines: Sequence[Line], at: int, layout: Layout) -> bool:
+    """Whether the credit at `at` has its line for itself, and not because the caption above was wrapped there: in brackets
+    it is a part of the caption."""
+    above = lines[at - 1]
+    if lines[at].text[0] == "（":
+        return False
+    return ending(above.text) == "final" or not is_nearly_full(above, layout.measure)
 
 
 def _odds(lines: Sequence[Line], top: int, after: Line | None, measure: float) -> float:

@@ -13,6 +13,7 @@ _MOST_FILLED = 0.85  # of the measure
 _CARRIED = 2.5  # cells of a word that was carried over
 _OPENERS = frozenset("“‘（《〈【〔")
 _MARKS = re.compile("[，。；：、！？（）]")
+_ASKEW = 0.75  # cells by which the space on either side of a centred line may differ from half of what it leaves
 HANGING = CLOSERS | FINAL | frozenset("，、；：,;:%％—·")
 
 
@@ -35,6 +36,11 @@ def is_full(left: Line, right: Line, measure: float) -> bool:
     """Whether nothing of `right` would have fitted behind `left`."""
     closed = ending(left.text) in ("final", "clause")
     return extent(left) >= measure - (0.5 if closed else 1.0) - carried(right)
+
+
+def is_centred(line: Line, measure: float) -> bool:
+    """Whether the line stands in the middle of the measure: as much space is before it as would be behind it."""
+    return line.indent > 0 and extent(line) < measure - 1 and abs(line.indent - (measure - line.width) / 2) <= _ASKEW
 
 
 def carried(line: Line) -> float:

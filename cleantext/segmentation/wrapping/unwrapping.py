@@ -20,7 +20,7 @@ from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.looks import is_titular
-from cleantext.segmentation.wrapping.fullness import extent, is_across, is_full, is_nearly_full
+from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_full, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
 from cleantext.segmentation.wrapping.quoting import Quoting, find_quoting
 from cleantext.segmentation.wrapping.wrapped_titles import ends_title, mark_heads, stand_across
@@ -126,7 +126,7 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
     if 0 < right.indent < 1.5:
         return _bare(left, right, setting)
     if right.indent:
-        centred = abs(right.indent - (setting.measure - right.width) / 2) <= 1 and right.indent > 2.5
+        centred = is_centred(right, setting.measure) and right.indent > 2.5
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
     if not is_full(left, right, setting.measure):
         return 0.0
@@ -148,7 +148,7 @@ def _blank(left: Line, right: Line, setting: Setting) -> float:
 def _bare(left: Line, right: Line, setting: Setting) -> float:
     """A line that is not full ends a paragraph. A full one that ends in a final mark may end it too; then what the next
     one begins with tells, and where it does not, a sentence's end in the middle of a paragraph is likelier."""
-    if not is_full(left, right, setting.measure):
+    if not is_full(left, right, setting.measure) or is_centred(right, setting.measure):
         return 0.0
     begins = bool(run_in_opening(right.text) or starts_block(right.text))
     if is_dateline(left.text):
