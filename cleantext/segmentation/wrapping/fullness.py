@@ -61,4 +61,7 @@ def is_across(line: Line, measure: float) -> bool:
     """Whether the line runs beyond the measure, as what is set across columns does: past what may hang there, or by less, where
     it has no marks, which may have been narrower, and no half-width characters, which may be wider."""
     over = extent(line) - measure
-    return over > HANG + 1 or (over > _OVER and line.width == len(line.text) and not _MARKS.search(line.text))
+    if over > HANG + 1:
+        return True
+    plain = line.width == len(line.text) and line.text[-1] not in HANGING and not _MARKS.search(line.text)
+    return over > _OVER and plain

@@ -31,6 +31,7 @@ NARROWEST = 8.0
 _SAMPLE = 60
 _LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # of the full lines, in which a sentence ends
 _MANY = 12  # lines of which one may be too long and nothing that stands across
+_STRAY = 0.08  # of the lines, longer than the measure and nothing that stands across, where half of all fill it
 _MOST_ACROSS = 0.2  # of the lines, longer than the measure
 _FEW = 6  # full lines; below that a narrow measure may be chance, as of verse or a list
 _NARROWEST_OF_FEW = 12.0
@@ -86,7 +87,7 @@ def _measure(lines: Sequence[Line]) -> float:
     if doubled < 2 * NARROWEST or around < max(2, 0.25 * len(lines)):
         return 0.0
     beyond = [line for line in lines if 2 * extent(line) > doubled + 2 * HANG]
-    most = max(0.03 * len(lines), len(lines) >= _MANY)
+    most = max(0.03 * len(lines), len(lines) >= _MANY, _STRAY * len(lines) * (around >= 0.5 * len(lines)))
     if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > most:
         return 0.0
     return doubled / 2

@@ -14,7 +14,7 @@ from cleantext.segmentation.joining.cues import likelihood, total
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import SIDE, is_chinese, weigh
 from cleantext.segmentation.joining.tails import REACH, Tail
-from cleantext.segmentation.lines import Line
+from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.shapes.captions import is_opened
 from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
@@ -62,7 +62,9 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
         sure = test(last, line, setting) if last and not (last.kind or line.kind) and _may_join(last, line) else 0.0
         if last and sure <= 0.5 and not (last.kind or line.kind) and _is_bracketed(text[-2:], line):
             sure = 0.95
-        if last and is_across(last, layout.measure):
+        if last and sure <= 0.5 and not (last.kind or line.kind) and not (line.blank and not setting.spaced):
+            sure = max(sure, _torn(text[-2:], last, line, layout.measure))
+        if last and (is_across(last, layout.measure) or _is_date(line, layout.measure)):
             sure = 0.0
         if last and at in heads and ending(last.text) in ("final", "clause"):
             sure = 0.0
@@ -101,6 +103,20 @@ def _across(last: Line, line: Line) -> float:
     if ending(last.text) not in ("open", "comma"):
         return 0.0
     return likelihood(total(weigh(Tail(last.text[-REACH:], last.width, 2), line)))
+
+
+def _torn(text: Sequence[str], last: Line, line: Line, measure: float) -> float:
+    """The probability that a line which lacks some cells goes on: it ends on a comma, or a word or a particle shows it."""
+    if line.indent or ending(last.text) not in ("open", "comma") or not is_nearly_full(last, measure) or is_across(line, measure):
+        return 0.0
+    cues = weigh(Tail("".join(text)[-REACH:], sum(map(width, text)), len(text)), line)
+    sure = ending(last.text) == "comma" or any(cue.certain for cue in cues)
+    return likelihood(total(cues)) if cues and sure else 0.0
+
+
+def _is_date(line: Line, measure: float) -> bool:
+    """Whether the line is a date and nothing else, as stands under a title."""
+    return not is_nearly_full(line, measure) and is_dateline(line.text)
 
 
 def _is_bracketed(text: Sequence[str], line: Line) -> bool:
