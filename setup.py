@@ -15,7 +15,7 @@ from setuptools import Extension, setup
 
 # Whole stages are left out that run once a document, and modules of tables, which gain nothing.
 COMPILED = """
-    pipeline rules patterns/compiled patterns/lines patterns/membership patterns/verbatim
+    pipeline rules patterns/beginnings patterns/compiled patterns/lines patterns/membership patterns/verbatim
     record/columns record/tables scan/loop scan/scanner
     repair/injection/annotations repair/injection/byte_shift repair/injection/double_byte repair/injection/evidence
     repair/injection/injected_annotation repair/injection/plain_annotation repair/injection/shape

@@ -13,7 +13,11 @@ from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond,
 from cleantext.normalize.punctuation.ellipsis import has_dots_in, places_of_dots
 from cleantext.normalize.punctuation.mark_pairs import two_marks_of
 from cleantext.normalize.spaces.between_han import gaps_between_han, has_letter_run
+from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
 from cleantext.normalize.width.bracket_pairs import bracket_pairs
+from cleantext.normalize.width.folded_bracket import _with_partners
+from cleantext.patterns.beginnings import matches_from
+from cleantext.patterns.verbatim import _PATTERNS
 from cleantext.rules import Page
 
 TEXTS = st.text(alphabet="中a1,，、；;:!?().。…·．()（）%\n \u3000\u00a0\U00020000\U0001f600é", max_size=40)
@@ -32,6 +36,26 @@ def test_both_ways_find_the_same(text: str) -> None:
     assert spans[0] == spans[1]
     beyond = re.compile("[\U00010000-\U0010ffff]+")
     assert [m.span() for m in matches_beyond(beyond, Page(text, Config()))] == [m.span() for m in beyond.finditer(text)]
+
+
+_BEGINNINGS = [
+    *((beginning, pattern()) for _, beginning, pattern in (*_BRACKETED, *_PLAIN) if beginning),
+    *((brace, pattern()) for brace, _, pattern in _BLOCK),
+    *_PATTERNS,
+]
+
+
+@given(st.text(alphabet='中a1,:;=()[]{}“”.·/\\`-"^#@+ \n', max_size=60))
+def test_patterns_are_found_by_their_beginnings(text: str) -> None:
+    for beginning, pattern in _BEGINNINGS:
+        assert [m.span() for m in matches_from(beginning, pattern, text)] == [m.span() for m in pattern.finditer(text)]
+
+
+@given(st.lists(st.sampled_from(["(", ")", "（", "）", "中", "字" * 150, "字" * 299, "。\n", "1"]), max_size=30).map("".join))
+def test_pairs_with_a_half_width_bracket_need_only_what_is_near(text: str) -> None:
+    near = _with_partners(text, places(text, "()", one_by_one=False))
+    pairs = [pair for pair in bracket_pairs(text) if "(" in text[pair[0]] or ")" in text[pair[1]]]
+    assert [pair for pair in bracket_pairs(text, near) if "(" in text[pair[0]] or ")" in text[pair[1]]] == pairs
 
 
 @given(TEXTS)

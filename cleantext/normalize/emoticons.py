@@ -12,6 +12,7 @@ from cleantext.normalize.classes import HAN
 BEHIND_EYES = r"[-^']?(?:\)|\((?![^()（）\r\n]{0,60}[^()（）\r\n:;^'-][)）])|[|\\]|/(?![A-Za-z/])|[DPp](?![A-Za-z0-9])|3(?=\s|$))"
 EMOTICON = re.compile(f"[:;]{BEHIND_EYES}")
 _EYES_AND_NOSES: Final = ":;-^'"
+_LAST_OF_ASCII: Final = 0x7F
 _EYES_BEFORE = re.compile("[:;][-^']?$")
 
 
@@ -25,7 +26,7 @@ def closes_parenthesis(text: str, at: int) -> bool:
 
 def is_mouth(text: str, at: int) -> bool:
     """Whether the bracket `text[at]` is that of an emoticon."""
-    if not at or text[at - 1] not in _EYES_AND_NOSES:
+    if not at or ord(text[at - 1]) > _LAST_OF_ASCII or text[at - 1] not in _EYES_AND_NOSES:
         return False
     eyes = _EYES_BEFORE.search(text[max(at - 2, 0) : at])
     return eyes is not None and EMOTICON.match(text, at - len(eyes[0])) is not None and not closes_parenthesis(text, at)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cleantext.normalize.classes import HANGUL, KANA
-from cleantext.normalize.places import places
 from cleantext.normalize.traits import count_east_asian, has_hangul, has_kana, least_east_asian
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import count_two_kinds, members
 from cleantext.rules import Page
 
 _KANA = re.compile(f"[{KANA}]")
@@ -35,13 +37,27 @@ def _is_foreign(page: Page) -> bool:
     if not kana and not hangul:
         return False
     least = least_east_asian(text)
-    letters = [len(places(text, letters)) * 8 if holds else 0 for holds, letters in ((kana, KANA), (hangul, HANGUL))]
-    if least >= _SHORT and max(letters) <= least:
+    letters = [8 * number for number in _count_letters(text)]
+    of_kana, of_hangul = letters[0] * kana, letters[1] * hangul
+    if least >= _SHORT and max(of_kana, of_hangul) <= least:
         return False
     east_asian = count_east_asian(text)
-    if kana and (east_asian < _SHORT or letters[0] > east_asian):
+    if kana and (east_asian < _SHORT or of_kana > east_asian):
         return not is_quoted(text)
-    return hangul and letters[1] > east_asian and not is_quoted(text)
+    return hangul and of_hangul > east_asian and not is_quoted(text)
+
+
+def _count_letters(text: str) -> tuple[int, int]:
+    """How many kana there are, and how many hangul."""
+    if COMPILED:
+        return count_two_kinds(text, _letters())[:2]
+    return len(_KANA.findall(text)), len(_HANGUL.findall(text))
+
+
+@cache
+def _letters() -> bytes:
+    """For each code point of the Basic Multilingual Plane 1 if it is kana, 2 if it is hangul."""
+    return bytes(kana + 2 * hangul for kana, hangul in zip(members(KANA), members(HANGUL), strict=True))
 
 
 def _is_latin(text: str) -> bool:

@@ -77,8 +77,9 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
     # Single words too, but not where other pairs are left: there the quotes are signs of a language of machines.
     words = [pair for pair in doubles if _is_word(text, low, high, *pair[:2])]
     taken = sorted(chinese + words) if len(chinese) + len(words) == len(doubles) else chinese
-    taken = _whole_lists(text, doubles, taken)
-    yield from taken
+    if taken:
+        taken = _whole_lists(text, doubles, taken)
+        yield from taken
     at = 0
     for match in _SINGLE.finditer(text, low, high):
         start, end = match.start(), match.end() - 1

@@ -42,6 +42,7 @@ _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
 _SET_OFF = re.compile(f"[{HAN}] [{HAN}]{{1,10}}[！？]+$")  # 印出 太大了！ 到螢幕上
 _HAN = re.compile(f"[{HAN}]")
+_LAST_OF_ASCII: Final = 0x7F
 _LABEL: Final = 16  # code points of a label at most
 _NAMES = re.compile(
     "[ 　]*[^，。、；：！？“”‘’「」（）()\\s]+(?: [^，。、；：！？“”‘’「」（）()\\s]+)?(?<![说說道问問答曰喊叫云想写寫])"
@@ -69,11 +70,20 @@ def _beside_marks(text: str) -> Iterator[Span]:
     last = len(text) - 1
     for at in offsets_of(text, _SPACE):
         # Most spaces stand between Latin words.
-        if at < end or at in (0, last) or text[at - 1 : at + 3].isascii():
+        if at < end or at == 0 or at == last or _is_among_ascii(text, at, last):
             continue
         if (match := _BESIDE_MARK.match(text, at)) is not None:
             end = match.end()
             yield at, end
+
+
+def _is_among_ascii(text: str, at: int, last: int) -> bool:
+    """Whether the character before `at` is ASCII, and so are the two behind it."""
+    return (
+        ord(text[at - 1]) <= _LAST_OF_ASCII
+        and ord(text[at + 1]) <= _LAST_OF_ASCII
+        and (at + 1 == last or ord(text[at + 2]) <= _LAST_OF_ASCII)
+    )
 
 
 def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
@@ -100,6 +110,11 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             yield start, end
 
 
+def _holds_box(line: str) -> bool:
+    """Whether there is a character of those that draw tables."""
+    return holds_member(line, members(_BOX_INSIDE)) if COMPILED else _BOX.search(line) is not None
+
+
 class _Line:
     """The line of a place. Ask for places in ascending order: each line is looked at once, and only for what is asked."""
 
@@ -107,7 +122,6 @@ class _Line:
         self._text = text
         self._start = 0
         self._end = -1
-        self._has_box = _BOX.search(text) is not None if not COMPILED else holds_member(text, members(_BOX_INSIDE))
         self._has_runs = has_letter_run(text) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
         self._is_prose: bool | None = None
         self._quotes_pair: bool | None = None
@@ -123,8 +137,8 @@ class _Line:
                 LETTER_RUN().search(text, start, self._end) is not None or WIDE_RUN().search(text, start, self._end) is not None
             )
             self.may_slip = not is_set and _HAN.search(text, start, self._end) is not None
-            if self._has_box and self.may_slip:
-                self.may_slip = _BOX.search(text, start, self._end) is None
+            if self.may_slip:
+                self.may_slip = not _holds_box(text[start : self._end])
         return self
 
     def is_label(self, place: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.verbatim import Signs
 from cleantext.rules import Span
@@ -35,4 +36,4 @@ def citation_spans(text: str, signs: Signs) -> Iterator[Span]:
             end = _LINE_END().search(text, match.end()).start()  # type: ignore[union-attr]
             yield start, end
     if ";" in signs.kinds and "(" in signs.kinds:
-        yield from (match.span() for match in _AUTHORS().finditer(text))
+        yield from (match.span() for match in matches_from("(", _AUTHORS(), text))

@@ -35,7 +35,7 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
 
     `starts` and `ends` are those of the changes, sorted: looked for are only spans that can touch one.
     """
-    spans = list(spans_across_lines(text, signs_of(text))) if "<" in text or "```" in text else []
+    spans = list(spans_across_lines(text))
     if text.find("\n", 0, -1) < 0:  # one line
         return spans + _closed(text)
     done = 0

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.verbatim import Signs, by_kind
 from cleantext.rules import Span
@@ -18,38 +19,41 @@ _HAN = "\u3400-\u9fff"
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
 _VALUE = rf"(?:\"[^\"\n\r]{{0,40}}\"|'[^'\n\r]{{0,40}}'|[{_HAN}]{{1,8}}(?=[;,\n\r]|$)|[!#-&(-9<-z| ]){{1,40}}"
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
-# What an expression is looked for by, and what it begins with, up to its first bracket.
+# The signs without which there is none; the character that the pattern begins with; an expression up to its first bracket.
 _BRACKETED = (
-    ("=", lazily(r"=[A-Z][A-Z0-9.]{1,15}\(")),
-    (',"', lazily(r"\((?<=[A-Za-z0-9_]\()(?=[^()\n\r]{0,80},\s?\"[^\"\n\r]{0,80}\"[,)])")),
-    (":", lazily(r"\{(?=[^{}\n\r]{1,80}:\s{0,3}[\"'\[{\d])")),
+    ("=", "=", lazily(r"=[A-Z][A-Z0-9.]{1,15}\(")),
+    (',"', "(", lazily(r"\((?<=[A-Za-z0-9_]\()(?=[^()\n\r]{0,80},\s?\"[^\"\n\r]{0,80}\"[,)])")),
+    (":", "{", lazily(r"\{(?=[^{}\n\r]{1,80}:\s{0,3}[\"'\[{\d])")),
 )
+# The same of whole expressions. Spaces and letters are too many to be looked at one by one.
 _PLAIN = (
-    ("(?", lazily(r"\(\?(?:[:=!]|<[=!]|P?<[A-Za-z])\S*")),
+    ("(?", "(", lazily(r"\(\?(?:[:=!]|<[=!]|P?<[A-Za-z])\S*")),
     # a tag of a song's text, [ti:月亮代表我的心]
-    ("[", lazily(r"\[(?<![^\n\r].)(?:ti|ar|al|au|by|re|ve|offset|length|id|tool):[^\[\]\n\r]{0,100}\]")),
-    ("[", lazily(r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}")),
-    (" -", lazily(r" --?[A-Za-z][\w-]{0,30}[ =]?(?:\"[^\"\n\r]{0,200}\"|'[^'\n\r]{0,200}')")),
-    ("#", lazily(r"#[^#\s]{1,30}#")),
-    ("/", lazily(rf"/(?<![^\s“‘「(（：:~.]/)[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}")),
-    (").", lazily(rf"\([^()\s]{{1,20}}\){_ENDING}")),  # 报告(终稿).docx
-    (":", lazily(r":(?<=mailto:|magnet:)\S+|:(?<=data:)[a-z]+/\S+")),
-    ("=", lazily(rf":(?=[{_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)")),  # 石油醚:乙酸乙酯=3:1
-    ("\\", lazily(r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of a network
-    (":/", lazily(rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}")),
-    (":", lazily(rf":(?<=[（(“「:：/ ][{_HAN}]:)(?=[{_HAN}](?![{_HAN}]))")),  # 时:分:秒
-    ("FROM ", lazily(r"(?:SELECT|DELETE)\s(?:[^\n\r。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?")),
-    ('= "', lazily(r'= "[^"\n\r]{0,200}"')),
-    (",,", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
-    ("+", lazily(r"\+(?<=[A-Za-z]\+)[,;:!?.]")),  # Ctrl+;
-    ("@", lazily(r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:")),  # //@张三:转发微博
-    (":", lazily(r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)")),  # :smile:
+    ("[", "[", lazily(r"\[(?<![^\n\r].)(?:ti|ar|al|au|by|re|ve|offset|length|id|tool):[^\[\]\n\r]{0,100}\]")),
+    ("[", "[", lazily(r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}")),
+    (" -", "", lazily(r" --?[A-Za-z][\w-]{0,30}[ =]?(?:\"[^\"\n\r]{0,200}\"|'[^'\n\r]{0,200}')")),
+    ("#", "#", lazily(r"#[^#\s]{1,30}#")),
+    ("/", "/", lazily(rf"/(?<![^\s“‘「(（：:~.]/)[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}")),
+    (").", "(", lazily(rf"\([^()\s]{{1,20}}\){_ENDING}")),  # 报告(终稿).docx
+    (":", ":", lazily(r":(?<=mailto:|magnet:)\S+|:(?<=data:)[a-z]+/\S+")),
+    ("=", ":", lazily(rf":(?=[{_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)")),  # 石油醚:乙酸乙酯=3:1
+    ("\\", "\\", lazily(r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of a network
+    (":/", ":", lazily(rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}")),
+    (":", ":", lazily(rf":(?<=[（(“「:：/ ][{_HAN}]:)(?=[{_HAN}](?![{_HAN}]))")),  # 时:分:秒
+    ("FROM ", "", lazily(r"(?:SELECT|DELETE)\s(?:[^\n\r。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?")),
+    ('= "', "=", lazily(r'= "[^"\n\r]{0,200}"')),
+    (",,", ",", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
+    ("+", "+", lazily(r"\+(?<=[A-Za-z]\+)[,;:!?.]")),  # Ctrl+;
+    ("@", "@", lazily(r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:")),  # //@张三:转发微博
+    (":", ":", lazily(r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)")),  # :smile:
     # A pattern between slashes, or with both its anchors.
-    ("/^", lazily(r"/\^[^\s/][^\n\r/]{0,200}/[a-z]{0,6}")),
-    ("^(", lazily(r"\^\([^\n\r。，]{1,100}?\)[^\s。，]{0,20}\$")),
-    (";", lazily(rf"[a-z](?<![A-Za-z0-9-].){_PROPERTY}(?:;[ \t]?[a-z]{_PROPERTY})++;?")),  # of a style sheet
-    ("[^", lazily(r"\[\^[\w-]{1,20}\]:")),  # a footnote of Markdown
+    ("/^", "/", lazily(r"/\^[^\s/][^\n\r/]{0,200}/[a-z]{0,6}")),
+    ("^(", "^", lazily(r"\^\([^\n\r。，]{1,100}?\)[^\s。，]{0,20}\$")),
+    ("[^", "[", lazily(r"\[\^[\w-]{1,20}\]:")),  # a footnote of Markdown
 )
+# Of a style sheet.
+_NEXT_PROPERTY = lazily(r";[ \t]?[a-z][a-z-]{1,30}:[ \t]?[!-~]")
+_PROPERTIES = lazily(rf"[a-z](?<![A-Za-z0-9-].){_PROPERTY}(?:;[ \t]?[a-z]{_PROPERTY})++;?")
 # In quotation marks, told by what stands inside: “报告(终稿),v2.docx”, “uno:类型,参数;名称”.
 _QUOTED = (
     (".", lazily(r"\.(?=[A-Za-z][A-Za-z0-9]{1,3}[”」])"), 60, lazily(rf"[“「][^“”「」\s，。]{{1,60}}{_ENDING}(?=[”」])")),
@@ -60,9 +64,8 @@ _QUOTED = (
         lazily(r"[“「](?=[a-z][\w.+-]{0,20}:[^\s：])[^“”「」，。；：！？\s]{1,80}(?=[”」])"),
     ),
 )
-_BLOCK = lazily(
-    r"[);](?:(?<=\))(?=\s?\{)|(?<=;)(?=\s?\}(?!-)))"
-)  # `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's
+# `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's. The brace is what prose has less of.
+_BLOCK = (("{", ")", lazily(r"\{(?:(?<=\)\{)|(?<=\)\s\{))")), ("}", ";", lazily(r"\}(?:(?<=;\})|(?<=;\s\}))(?!-)")))
 _SUFFIX = r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|md|jpe?g|png|gif|zip|rar|mp[34])"
 _HAS_SUFFIX, _FILE = lazily(_SUFFIX), lazily(rf"{_SUFFIX}(?=[\n\r]|$)")
 _FILE_NAME = lazily(r"[\w()（）,.-]+")
@@ -82,19 +85,22 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
     """The half-open spans of expressions in `text`, whose signs these are."""
     for kind, bracketed in _BRACKETED_BY_KIND:
         if kind in signs.kinds:
-            for needle, opening in bracketed:
+            for needle, beginning, opening in bracketed:
                 if needle in signs.text and needle in text:
-                    for match in opening().finditer(text):
+                    for match in matches_from(beginning, opening(), text):
                         yield match.start(), _partner(text, match.end())
+    if ";" in signs.kinds and matches_from(";", _NEXT_PROPERTY(), text):
+        yield from (match.span() for match in _PROPERTIES().finditer(text))
     for kind, plain in _PLAIN_BY_KIND:
         if not kind or kind in signs.kinds:
-            for needle, pattern in plain:
+            for needle, beginning, pattern in plain:
                 if needle in signs.text:
-                    yield from (match.span() for match in pattern().finditer(text))
+                    found = matches_from(beginning, pattern(), text) if beginning else pattern().finditer(text)
+                    yield from (match.span() for match in found)
     if "”" in text or "」" in text:
         for needle, inside, reach, quoted in _QUOTED:
             if needle in signs.kinds:
-                yield from _in_quotes(text, inside(), reach, quoted())
+                yield from _in_quotes(text, needle, inside(), reach, quoted())
     if '"' in signs.kinds and ',"' in signs.text:
         yield from ((match.start(), match.end() - 1) for match in _RECORD().finditer("\n" + text))
     yield from _lines(text, signs)
@@ -104,9 +110,10 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
             yield match.span()
 
 
-def _in_quotes(text: str, inside: re.Pattern[str], reach: int, quoted: re.Pattern[str]) -> Iterator[Span]:
-    """The matches of `quoted`, a quotation mark and what is behind it, where it stands before one of `inside`."""
-    for match in inside.finditer(text):
+def _in_quotes(text: str, needle: str, inside: re.Pattern[str], reach: int, quoted: re.Pattern[str]) -> Iterator[Span]:
+    """The matches of `quoted`, a quotation mark and what is behind it, where it stands before one of `inside`, which begin with
+    `needle`."""
+    for match in matches_from(needle, inside, text):
         low = max(match.start() - reach - 1, 0)
         opening = max(text.rfind("“", low, match.start()), text.rfind("「", low, match.start()))
         if opening >= 0 and (found := quoted.match(text, opening)) is not None:
@@ -115,12 +122,14 @@ def _in_quotes(text: str, inside: re.Pattern[str], reach: int, quoted: re.Patter
 
 def _lines(text: str, signs: Signs) -> Iterator[Span]:
     """The lines that are statements, and those that are the name of a file."""
-    end = 0
-    for match in _BLOCK().finditer(text) if not signs.kinds.isdisjoint("{}") else ():
-        if match.start() >= end:
-            start, end = line_of(text, match.start(), end)
-            if text.find("。", start, end) < 0:
-                yield start, end
+    for brace, before, block in _BLOCK:
+        end = 0
+        for match in matches_from(brace, block(), text) if brace in signs.kinds else ():
+            at = match.start() - 1 - (text[match.start() - 1] != before)
+            if at >= end:
+                start, end = line_of(text, at, end)
+                if text.find("。", start, end) < 0:
+                    yield start, end
     for match in _FILE().finditer(text) if "." in signs.kinds and _HAS_SUFFIX().search(signs.text) else ():
         low = max(match.start() - _LONGEST_NAME, 0)
         start = line_of(text, match.start(), low)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cleantext.normalize.context import READING
 from cleantext.normalize.emoticons import is_mouth
@@ -14,24 +15,27 @@ _READING = re.compile(rf"\((?:{READING.pattern[2:]}|[a-z]{{1,6}}\))")
 _LIST_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])\s*\w{1,3}$")
 _CLOSED_LINE = re.compile(r"[。！？!?；;]\s*[\r\n]")
 
-_LONGEST = 300
+_OPENING: Final = 0x28
+_WIDE_OPENING: Final = 0xFF08
+LONGEST = 300
 """Code points between partners at most; a parenthesis that fills more than a few sentences is more likely two odd ones."""
 
 
 def bracket_pairs(text: str, places: list[int] | None = None) -> Iterator[tuple[int, int]]:
     """Offsets of the opening and closing bracket of each pair, in the order of the closing ones. `places` are the sorted
-    offsets of all brackets, where they are known."""
+    offsets of the brackets to look at; without them, all."""
     places = offsets_of(text, "()（）") if places is None else places
     if READING.search(text) is not None:
         readings = {place for match in _READING.finditer(text) for place in (match.start(), match.end() - 1)}
         places = [place for place in places if place not in readings]
     opened: list[int] = []
     for at in places:
-        if text[at] in "(（":
+        code = ord(text[at])
+        if code in (_OPENING, _WIDE_OPENING):
             if not is_mouth(text, at):
                 opened.append(at)
             continue
-        while opened and at - opened[-1] > _LONGEST:
+        while opened and at - opened[-1] > LONGEST:
             opened.pop()
         if opened and _may_close(text, opened[-1], at):
             yield opened.pop(), at

@@ -24,7 +24,7 @@ from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.quotes.quoted_lines import line_of
-from cleantext.normalize.width.bracket_pairs import bracket_pairs
+from cleantext.normalize.width.bracket_pairs import LONGEST, bracket_pairs
 from cleantext.rules import Page, Rule, Span
 
 ID = "width/folded-bracket"
@@ -100,11 +100,11 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     kind = habit(page)
     folded = kind == FOLDED
-    half, full, half_closing, full_closing = (offsets_of(text, bracket) for bracket in "(（)）")
-    slipped = not folded and 0 < len(half) <= len(full)
+    half, full, half_closing, full_closing = map(text.count, "(（)）")
+    slipped = not folded and 0 < half <= full
     if kind == SLIPS and not slipped and _are_glosses(text):
         slipped = True
-    if not (folded or slipped) and len(half) == len(half_closing) and len(full) == len(full_closing):
+    if not (folded or slipped) and half == half_closing and full == full_closing:
         return NO_EDITS  # no pair is of two kinds
     if not (folded or slipped or full or full_closing):
         return NO_EDITS
@@ -112,7 +112,7 @@ def find(page: Page) -> Columns:
     rows: list[Row] = []
     last = -2  # where the last pair that goes back ends
     pairs: list[Span] = []
-    for start, end in bracket_pairs(text, sorted([*half, *full, *half_closing, *full_closing])):
+    for start, end in bracket_pairs(text, _with_partners(text, offsets_of(text, "()"))):
         pair = text[start] + text[end]
         if pair == "()":
             pairs.append((start, end))
@@ -144,6 +144,23 @@ def find(page: Page) -> Columns:
         kept = set(outside_foreign_lines(page, sorted(row[0] for row in rows)))
         rows = [row for row in rows if row[0] in kept]
     return Columns.of(sorted(rows, key=itemgetter(0)))
+
+
+def _with_partners(text: str, half: list[int]) -> list[int]:
+    """The sorted offsets of the half-width brackets, which are these, and of those full-width ones that are near enough to have
+    one for a partner."""
+    found = half.copy()
+    low, high = 0, -1
+    for at in [*half, len(text) + 2 * LONGEST]:
+        if at - LONGEST > high:
+            for bracket in "（）":
+                place = text.find(bracket, low, high + 1)
+                while place >= 0:
+                    found.append(place)
+                    place = text.find(bracket, place + 1, high + 1)
+            low = max(at - LONGEST, 0)
+        high = at + LONGEST
+    return sorted(found)
 
 
 def _broken_rows(text: str, pairs: list[Span], taken: set[int]) -> set[int]:

@@ -17,6 +17,8 @@ from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.places import matches, places
 from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import holds_member, members
 from cleantext.rules import Page, Rule
 
 ID = "width/full-width-latin"
@@ -74,7 +76,7 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _has_kana(text: str) -> bool:
-    return bool(places(text, KANA + HANGUL))
+    return holds_member(text, members(KANA + HANGUL)) if COMPILED else bool(places(text, KANA + HANGUL))
 
 
 def _clusters(text: str) -> Iterator[list[re.Match[str]]]:

@@ -37,7 +37,7 @@ def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
     below it.
     """
     for line in lines:
-        if line.kind is None and is_credit(line.text):
+        if line.kind is None and is_credit(line.text) and line.text.count("（") >= line.text.count("）"):
             line.kind = "credit"
     at = 0
     while at < len(lines):
@@ -47,7 +47,8 @@ def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
         at += max(size, 1)
     for at in range(len(lines) - 1, -1, -1):
         if lines[at].kind in (None, "credit") and (top := _top(lines, at, layout)) is not None:
-            for caption in lines[top : at + 1]:
+            apart = lines[at].kind == "credit" and _stands_apart(lines, at, layout)
+            for caption in lines[top : at + 1 - apart]:
                 caption.kind = "caption"
 
 
@@ -73,6 +74,7 @@ def _is_inserted(lines: Sequence[Line], at: int, measure: float) -> bool:
     if (
         after is None
         or not is_nearly_full(after, measure)
+        or is_across(after, measure)
         or after.kind
         or after.indent
         or line.indent
@@ -144,6 +146,15 @@ def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
         if found > max(odds, _LEAST_SIGNED if signed and top == at else _LEAST):
             best, odds = top, found
     return best
+
+
+def _stands_apart(lines: Sequence[Line], at: int, layout: Layout) -> bool:
+    """Whether the credit at `at` has its line for itself, and not because the caption above was wrapped there: in brackets
+    it is a part of the caption."""
+    above = lines[at - 1]
+    if lines[at].text[0] == "（" or len(run_in_credit(above.text + lines[at].text)) > len(lines[at].text):
+        return False
+    return ending(above.text) == "final" or not is_nearly_full(above, layout.measure)
 
 
 def _odds(lines: Sequence[Line], top: int, after: Line | None, measure: float) -> float:

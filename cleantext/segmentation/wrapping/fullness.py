@@ -13,6 +13,7 @@ _MOST_FILLED = 0.85  # of the measure
 _CARRIED = 2.5  # cells of a word that was carried over
 _OPENERS = frozenset("“‘（《〈【〔")
 _MARKS = re.compile("[，。；：、！？（）]")
+_ASKEW = 0.75  # cells by which the space on either side of a centred line may differ from half of what it leaves
 HANGING = CLOSERS | FINAL | frozenset("，、；：,;:%％—·")
 
 
@@ -37,6 +38,11 @@ def is_full(left: Line, right: Line, measure: float) -> bool:
     return extent(left) >= measure - (0.5 if closed else 1.0) - carried(right)
 
 
+def is_centred(line: Line, measure: float) -> bool:
+    """Whether the line stands in the middle of the measure: as much space is before it as would be behind it."""
+    return line.indent > 0 and extent(line) < measure - 1 and abs(line.indent - (measure - line.width) / 2) <= _ASKEW
+
+
 def carried(line: Line) -> float:
     """The cells that `line` begins with and that could not be parted from its first character: an opener may not end the
     line above, and a Latin word or a number is kept whole."""
@@ -55,4 +61,7 @@ def is_across(line: Line, measure: float) -> bool:
     """Whether the line runs beyond the measure, as what is set across columns does: past what may hang there, or by less, where
     it has no marks, which may have been narrower, and no half-width characters, which may be wider."""
     over = extent(line) - measure
-    return over > HANG + 1 or (over > _OVER and line.width == len(line.text) and not _MARKS.search(line.text))
+    if over > HANG + 1:
+        return True
+    plain = line.width == len(line.text) and line.text[-1] not in HANGING and not _MARKS.search(line.text)
+    return over > _OVER and plain

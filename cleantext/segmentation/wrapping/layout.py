@@ -19,17 +19,19 @@ from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import SIDE, is_chinese
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.passages.verse import cell
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption
 from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.titles.looks import is_dashed, is_titular
-from cleantext.segmentation.wrapping.fullness import HANG, extent
+from cleantext.segmentation.wrapping.fullness import HANG, extent, is_centred
 from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 
 NARROWEST = 8.0
 _SAMPLE = 60
 _LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # of the full lines, in which a sentence ends
 _MANY = 12  # lines of which one may be too long and nothing that stands across
+_STRAY = 0.08  # of the lines, longer than the measure and nothing that stands across, where half of all fill it
 _MOST_ACROSS = 0.2  # of the lines, longer than the measure
 _FEW = 6  # full lines; below that a narrow measure may be chance, as of verse or a list
 _NARROWEST_OF_FEW = 12.0
@@ -57,12 +59,17 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     restore_indents(prose, measure)
     later = prose[1:]
     blank = sum(line.blank > 0 for line in later) / len(later)
-    indented = 0.03 <= sum(1.5 <= line.indent <= 4.5 for line in later) / len(later) <= 0.8
+    indented = 0.03 <= sum(_is_indented(line, measure) for line in later) / len(later) <= 0.8
     if blank >= 0.9:
         return Layout("double-spaced", measure, indented)
     if indented:
         return Layout("hard-wrap-indented", measure, indented)
     return Layout("hard-wrap-blank" if blank >= 0.03 else "hard-wrap", measure)
+
+
+def _is_indented(line: Line, measure: float) -> bool:
+    """Whether the line is indented as the first of a paragraph is; titles are centred."""
+    return 1.5 <= line.indent <= 4.5 and not is_centred(line, measure)
 
 
 def fills(line: Line, measure: float) -> bool:
@@ -80,14 +87,16 @@ def _measure(lines: Sequence[Line]) -> float:
     if doubled < 2 * NARROWEST or around < max(2, 0.25 * len(lines)):
         return 0.0
     beyond = [line for line in lines if 2 * extent(line) > doubled + 2 * HANG]
-    most = max(0.03 * len(lines), len(lines) >= _MANY)
+    most = max(0.03 * len(lines), len(lines) >= _MANY, _STRAY * len(lines) * (around >= 0.5 * len(lines)))
     if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > most:
         return 0.0
     return doubled / 2
 
 
 def _may_span(line: Line) -> bool:
-    """Whether the line can stand across columns of narrower text: a title, a byline, a caption or a credit."""
+    """Whether the line can stand across columns of narrower text: a title, a byline, a caption, a credit or a verse."""
+    if cell(line.text):
+        return True
     return is_titular(line.text) or is_dashed(line.text) or is_byline(line.text) or is_credit(line.text) or is_caption(line.text)
 
 

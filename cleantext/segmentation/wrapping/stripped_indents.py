@@ -15,7 +15,7 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_titular
-from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across
+from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across, is_centred
 
 _INDENT = 2.0
 _HALVED = 1.0  # cells: two half-width spaces
@@ -31,16 +31,26 @@ _SPACED = 0.8  # of the lines, under a blank one each
 def restore_indents(lines: Sequence[Line], measure: float) -> None:
     """Set the indent of the lines that begin a paragraph of text wrapped to `measure`, if under most ends of paragraphs, or
     under titles, stands a line that is two cells short and goes on. Where one of these is indented by more than a cell,
-    nothing was stripped."""
+    single indents may have been lost."""
     triples = list(zip(lines, lines[1:], [*lines[2:], None], strict=False))
     below = [(line, after) for above, line, after in triples if _is_short(above, measure) and _is_closed(above)]
-    under = [(line, after) for above, line, after in triples if _is_short(above, measure) and is_titular(above.text)]
+    under = [
+        (line, after)
+        for above, line, after in triples
+        if (_is_short(above, measure) and is_titular(above.text))
+        or (run_in_opening(line.text) and not (_is_short(above, measure) and _is_closed(above)))
+    ]
     maybe = [(line, after) for above, line, after in triples if not _is_short(above, measure) and _is_closed(above)]
     short = sum(_is_cut(line, after, measure) for line, after in (*below, *under))
-    full = sum(line.width > measure - _INDENT + _SLACK + (line.text[-1] in HANGING) for line, _ in below)
-    indented = any(line.indent > _HALVED and _goes_on(line, after, measure) for line, after in below)
-    enough = short >= _LEAST or (short and sum(_is_cut(line, after, measure) for line, after in maybe))
-    if indented or not enough or short < _SHARE * (short + full):
+    short += sum(_is_cut(line, after, measure) and not _is_carried(after) for line, after in maybe)
+    full = sum(_is_uncut(line, measure) and not _is_title(line, after, measure) for line, after in below)
+    indented = any(
+        line.indent > _HALVED and not is_centred(line, measure) and _goes_on(line, after, measure) for line, after in below
+    )
+    if indented:
+        _restore_lost(lines, measure)
+        return
+    if short < _LEAST or short < _SHARE * (short + full):
         return
     if sum(0 < line.indent <= _HALVED for line, _ in below) >= _SHARE * len(below):
         for line in lines:
@@ -60,7 +70,20 @@ def restore_indents(lines: Sequence[Line], measure: float) -> None:
         ):
             line.indent = _INDENT
         apart = not _is_full(line, measure)
-        inside = (inside or line.indent > 0) and not _is_closed(line) and _is_full(line, measure)
+        prose = inside or line.indent > 0 or not (is_across(line, measure) or _is_title(line, after, measure))
+        inside = prose and not _is_closed(line) and _is_full(line, measure)
+
+
+def _restore_lost(lines: Sequence[Line], measure: float) -> None:
+    """Set the indent of the lines that lack one in indented text: they are two cells short, for no word that was carried over,
+    and stand under the end of a sentence; or they stand under a surely last line or a title."""
+    for above, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        if line.indent or line.kind or not _goes_on(line, after, measure) or _is_title(line, after, measure):
+            continue
+        ended = _is_short(above, measure) and (_is_closed(above) or is_titular(above.text))
+        cut = _is_closed(above) and _is_cut(line, after, measure) and not _is_carried(after)
+        if cut or (ended and _lacks(line, after, measure, True)):
+            line.indent = _INDENT
 
 
 def _is_title(line: Line, after: Line | None, measure: float) -> bool:
@@ -75,6 +98,15 @@ def _is_title(line: Line, after: Line | None, measure: float) -> bool:
 def _is_cut(line: Line, after: Line | None, measure: float) -> bool:
     """Whether the line is two cells short, within less than a cell, and goes on."""
     return abs(measure - _INDENT - line.width) <= _SLACK and _goes_on(line, after, measure)
+
+
+def _is_uncut(line: Line, measure: float) -> bool:
+    """Whether the line fills the measure, as no first line does whose indent is gone; what runs across columns is none."""
+    return line.width > measure - _INDENT + _SLACK + (line.text[-1] in HANGING) and not is_across(line, measure)
+
+
+def _is_carried(line: Line | None) -> bool:
+    return line is not None and carried(line) > 0
 
 
 def _is_short(line: Line, measure: float) -> bool:
@@ -101,4 +133,4 @@ def _is_full(line: Line, measure: float) -> bool:
 
 def _goes_on(line: Line, after: Line | None, measure: float) -> bool:
     """Whether the paragraph goes on under the line: it ends in the open, or the next line is full, which no first one is."""
-    return after is not None and (not _is_closed(line) or _is_full(after, measure))
+    return after is not None and (not _is_closed(line) or (_is_full(after, measure) and not is_across(after, measure)))

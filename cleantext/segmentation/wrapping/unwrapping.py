@@ -14,13 +14,13 @@ from cleantext.segmentation.joining.cues import likelihood, total
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import SIDE, is_chinese, weigh
 from cleantext.segmentation.joining.tails import REACH, Tail
-from cleantext.segmentation.lines import Line
+from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.shapes.captions import is_opened
 from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.looks import is_titular
-from cleantext.segmentation.wrapping.fullness import extent, is_across, is_full, is_nearly_full
+from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_full, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
 from cleantext.segmentation.wrapping.quoting import Quoting, find_quoting
 from cleantext.segmentation.wrapping.wrapped_titles import ends_title, mark_heads, stand_across
@@ -62,7 +62,9 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
         sure = test(last, line, setting) if last and not (last.kind or line.kind) and _may_join(last, line) else 0.0
         if last and sure <= 0.5 and not (last.kind or line.kind) and _is_bracketed(text[-2:], line):
             sure = 0.95
-        if last and is_across(last, layout.measure):
+        if last and sure <= 0.5 and not (last.kind or line.kind) and not (line.blank and not setting.spaced):
+            sure = max(sure, _torn(text[-2:], last, line, layout.measure))
+        if last and (is_across(last, layout.measure) or _is_date(line, layout.measure)):
             sure = 0.0
         if last and at in heads and ending(last.text) in ("final", "clause"):
             sure = 0.0
@@ -103,6 +105,20 @@ def _across(last: Line, line: Line) -> float:
     return likelihood(total(weigh(Tail(last.text[-REACH:], last.width, 2), line)))
 
 
+def _torn(text: Sequence[str], last: Line, line: Line, measure: float) -> float:
+    """The probability that a line which lacks some cells goes on: it ends on a comma, or a word or a particle shows it."""
+    if line.indent or ending(last.text) not in ("open", "comma") or not is_nearly_full(last, measure) or is_across(line, measure):
+        return 0.0
+    cues = weigh(Tail("".join(text)[-REACH:], sum(map(width, text)), len(text)), line)
+    sure = ending(last.text) == "comma" or any(cue.certain for cue in cues)
+    return likelihood(total(cues)) if cues and sure else 0.0
+
+
+def _is_date(line: Line, measure: float) -> bool:
+    """Whether the line is a date and nothing else, as stands under a title."""
+    return not is_nearly_full(line, measure) and is_dateline(line.text)
+
+
 def _is_bracketed(text: Sequence[str], line: Line) -> bool:
     """Whether a bracket that is open closes in the line; a quotation may go on in another paragraph."""
     opened = left_open("".join(text))
@@ -126,7 +142,7 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
     if 0 < right.indent < 1.5:
         return _bare(left, right, setting)
     if right.indent:
-        centred = abs(right.indent - (setting.measure - right.width) / 2) <= 1 and right.indent > 2.5
+        centred = is_centred(right, setting.measure) and right.indent > 2.5
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
     if not is_full(left, right, setting.measure):
         return 0.0
@@ -148,7 +164,7 @@ def _blank(left: Line, right: Line, setting: Setting) -> float:
 def _bare(left: Line, right: Line, setting: Setting) -> float:
     """A line that is not full ends a paragraph. A full one that ends in a final mark may end it too; then what the next
     one begins with tells, and where it does not, a sentence's end in the middle of a paragraph is likelier."""
-    if not is_full(left, right, setting.measure):
+    if not is_full(left, right, setting.measure) or is_centred(right, setting.measure):
         return 0.0
     begins = bool(run_in_opening(right.text) or starts_block(right.text))
     if is_dateline(left.text):

@@ -17,6 +17,7 @@ from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_tit
 from cleantext.segmentation.wrapping.fullness import is_across
 from cleantext.segmentation.wrapping.layout import Layout
 
+_MOST_LINES = 4
 _FINISHED = -1.0  # log-odds that the next line goes on from a title
 
 
@@ -29,8 +30,10 @@ def ends_title(block: Block, text: Sequence[str], line: Line, layout: Layout, ac
     """Whether `block`, whose lines are `text`, is a title that ends before `line`. Only in indented text: elsewhere a paragraph's
     first line may look like a title. A title goes on where a word crosses the gap or its line ends in one that needs
     another, or, if titles are wrapped as the text is (not `across`), where it is full."""
-    last, title = block.lines[-1], "".join(text[:2])
-    if not layout.indented or block.lines[0].indent or not (is_titular(title) or is_clausal(title)):
+    last, title = block.lines[-1], "".join(text[:_MOST_LINES])
+    if not layout.indented or block.lines[0].indent or len(text) > _MOST_LINES or run_in_opening(title):
+        return False
+    if not (is_titular(title) or is_clausal(title)):
         return False
     if crossing(last.text, line.text) > 1 or is_dangling(last.text):
         return False
