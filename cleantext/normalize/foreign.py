@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cleantext.normalize.classes import HANGUL, KANA
 from cleantext.normalize.traits import count_east_asian, has_hangul, has_kana, least_east_asian
+from cleantext.patterns.classes import HANGUL, KANA
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import count_two_kinds, members
 from cleantext.rules import Page

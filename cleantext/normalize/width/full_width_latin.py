@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.places import matches, places
 from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.classes import HAN, HANGUL, KANA
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import holds_member, members
 from cleantext.rules import Page, Rule
