@@ -34,9 +34,11 @@ _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff"  # Latin, Greek, Cyrillic
 _NO_ENTITY = "".join(f"(?<![&#][a-zA-Z0-9#]{{{length}}};)" for length in range(2, 7))  # &nbsp;中
 _OF_MARKS = "|".join(
     (
-        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$])",  # between Han and text
+        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$]|-[0-9])",  # between Han and text
+        f"(?<=[{HAN}] ,)(?=[{HAN}])",  # a space before it and none behind it: nobody sets it so
         f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)",  # at the end of a quotation, a run, a line
         f"(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])",  # a comma between a word, a formula, code and Han
+        f"(?:(?<=[A-Za-z][+#],)|(?<=}}-,))(?=[{HAN}])",  # … C++, a word of MediaWiki's in several scripts
         f'(?<=[^,=:(]",)(?=[{HAN}])',  # … behind a straight quote that is no cell's
         f"(?<=[{HAN}][,;!?])(?=</?[a-z])",  # before a tag
         f"(?<=[{_LETTERS}0-9];){_NO_ENTITY}(?=[{HAN}])",
@@ -52,7 +54,8 @@ _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\r\n]|$))")
 _TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』]+』)")
 _ASKED = re.compile(f"{ASKED}[?]")
-_SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
+_SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)(?![^{{}}\r\n]{{0,99}}}}-)")  # not of -{zh-cn:厘米; zh-tw:公分}-
+_SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
 _QUOTES = re.compile(f"[“”]|、(?<=[{HAN}].)(?=[{HAN}])")  # marks that have no half-width twin
 _STOP = re.compile(f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\r\\n{CLOSING}"]|$)')
@@ -141,6 +144,8 @@ def _habit(page: Page, first: int, only_brackets: bool) -> str:
     misplaced = len(_MISPLACED.findall(text))
     if misplaced >= spaced * _SPARSE:
         return FOLDED
+    if misplaced >= spaced and not full_width and "。" in text and _SPACED_COLON.search(text) is None:
+        return FOLDED  # half of them at least would be changed, and the others left as nobody sets them beside full-width ones
     if full_width or "。" in text or misplaced > len(_SET_WITH_SPACE.findall(text)):
         return SLIPS
     return OTHER  # all marks are set as Latin text has them, and one without a space is no slip from full width

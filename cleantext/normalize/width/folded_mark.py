@@ -45,7 +45,8 @@ _FOLDED = re.compile(
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d|\))|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f"|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])"
+    f"|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})"
+    f"|(?<=[{HAN}] ,)(?= [{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
@@ -192,7 +193,9 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:
-    if text[at - 1 : at + 2 : 2] == "()":  # a gloss whose words are gone, and no sign: 千位数(,)
+    if text[at - 1] == " ":  # a space on either side, and Han beyond
+        return True
+    if text[at - 1] in "(（" and (text[at + 1] == ")" or text[at] == ","):  # words of a gloss are gone; no sign: 千位数(,)
         return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None and text[at - 2] not in "数數号號符點点位"
     if text[at - 1 : at] == ":" == text[at]:  # std::向量
         return False

@@ -13,13 +13,14 @@ from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex
-from cleantext.segmentation.shapes.bylines import are_names, are_names_of_office, may_be_names
+from cleantext.segmentation.shapes.bylines import are_names, may_be_names
 from cleantext.segmentation.shapes.datelines import is_dispatch
 from cleantext.segmentation.shapes.numbering import is_numeral, provision
 from cleantext.segmentation.shapes.signatures import may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_event, is_notice, is_official
+from cleantext.segmentation.titles.names import names_writer
 from cleantext.segmentation.titles.topics import is_new_topic
 
 _MOST_TITLES, _MOST_HEADINGS = 6, 3  # in a head, over a section
@@ -39,6 +40,7 @@ class Before:
     parallel: frozenset[str]
     press: bool
     recurring: frozenset[str] = frozenset()
+    brief: bool = False
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
@@ -62,7 +64,7 @@ class Before:
 def judge(blocks: Sequence[Block], group: Group, before: Before) -> bool:
     """Decide what the titles of `group` are; whether they head an article."""
     heads = _assign(blocks, group, before)
-    _mark_names(blocks, group)
+    _mark_names(blocks, group, before)
     return heads
 
 
@@ -80,7 +82,8 @@ def _assign(blocks: Sequence[Block], group: Group, before: Before) -> bool:
         return False
     heads = not before.begun or _heads(blocks, group, body, before)
     if heads:
-        assign_roles(titles, before.press)
+        signed = any(blocks[at].kind == "byline" for at in range(group.start + len(titles), group.end))
+        assign_roles(titles, before.press, signed)
     else:
         # No section has so many headings under each other: it is a table, or a list, of which nothing is left but the words.
         _set(titles, "section_heading" if len(titles) <= _MOST_HEADINGS else "other")
@@ -144,12 +147,15 @@ def _is_over(blocks: Sequence[Block], at: int) -> bool:
     return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in STARTERS
 
 
-def _mark_names(blocks: Sequence[Block], group: Group) -> None:
-    """The last line over the body, if it can be bare names, is the byline."""
+def _mark_names(blocks: Sequence[Block], group: Group, before: Before) -> None:
+    """The last line over the body, if it can be a name, is the byline."""
     last = group.titles[-1]
-    verse = group.end < len(blocks) and blocks[group.end].kind == "verse"
-    named = are_names(last.text) if verse else may_be_names(last.text) or are_names_of_office(last.text)
-    if len(group.titles) > 1 and named and last.kind != "headline":
+    body = blocks[group.end] if group.end < len(blocks) else None
+    if (
+        len(group.titles) > 1
+        and last.kind not in ("headline", "column_label")
+        and names_writer(group.titles, body, before.press, before.brief)
+    ):
         last.kind = "byline"
 
 
