@@ -37,16 +37,16 @@ TEXTS = st.text(
 @given(TEXTS)
 def test_a_loop_and_searches_tell_the_same(text: str) -> None:
     for loop, searches in SCANNERS:
-        assert loop.all == searches.all
-        assert loop.scan(text, loop.all, False) == searches.scan(text, searches.all, False)
+        assert loop.every_rule == searches.every_rule
+        assert loop.scan(text, loop.every_rule, False) == searches.scan(text, searches.every_rule, False)
 
 
 @given(TEXTS, st.integers(0))
 def test_only_the_rules_asked_for_are_told(text: str, among: int) -> None:
     for scanners in SCANNERS:
         for scanner in scanners:
-            asked = among & scanner.all
-            assert scanner.scan(text, asked, False) == scanner.scan(text, scanner.all, False) & asked
+            wanted = among & scanner.every_rule
+            assert scanner.scan(text, wanted, False) == scanner.scan(text, scanner.every_rule, False) & wanted
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_only_the_rules_asked_for_are_told(text: str, among: int) -> None:
 def test_what_sets_a_rule_off(text: str, rule: str) -> None:
     for scanners in SCANNERS[:1]:
         for scanner in scanners:
-            found = scanner.rules(scanner.scan(text, scanner.all, False))
+            found = scanner.by_stage(scanner.scan(text, scanner.every_rule, False))
             assert rule in {each.id for rules in found for each in rules}
 
 
@@ -91,8 +91,8 @@ def test_a_few_characters_asked_for_tell_what_a_scan_tells(text: str) -> None:
     for scanners in SCANNERS:
         for scanner in scanners:
             for phase in scanner.phases:
-                if phase.few:
-                    assert scanner.ask(text, phase.few) == scanner.scan(text, phase.rules, False)
+                if phase.trigger_characters:
+                    assert scanner.scan_for_characters(text, phase.trigger_characters) == scanner.scan(text, phase.rules, False)
 
 
 TABLES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(["", "x"])), max_size=8)

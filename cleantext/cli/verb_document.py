@@ -35,7 +35,6 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     blank line stands between two documents as text, and a rule (---) between two as Markdown, as between articles.
     Without FILE, or for -, reads standard input.
     """
-    from cleantext.assembly import assemble
     from cleantext.cli.table import show, summarize
     from cleantext.report.utf8 import to_utf8
     from cleantext.report.writers import WRITERS
@@ -50,9 +49,8 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     rows: list[list[str]] = []
 
     def work(source: Source) -> None:
-        result = cleaner.explain(source.read())
+        result, made = cleaner.explain_document(source.read(), to)
         warn_of_reading(source, result.decoded)
-        made = assemble(result, cleaner.config, to)
         written = {format_: to_utf8(WRITERS[format_](made)) for format_ in sinks}
         for format_, sink in sinks.items():
             sink.write(source, written[format_])

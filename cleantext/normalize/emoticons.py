@@ -16,11 +16,11 @@ _LAST_OF_ASCII: Final = 0x7F
 _EYES_BEFORE = re.compile("[:;][-^']?$")
 
 
-_PARENTHESIS = re.compile(f"[(（][^()（）\r\n]{{0,40}}[{HAN}]:'?$")
+_PARENTHESIS = re.compile(f"[(（](?:[^()（）\r\n]{{0,40}}[{HAN}]|,)[:;]'?$")
 
 
 def closes_parenthesis(text: str, at: int) -> bool:
-    """Whether the bracket at `at` behind a colon closes a parenthesis whose last word is gone: `红钻鱼(学名:)`."""
+    """Whether the bracket at `at` behind a colon closes a parenthesis whose last word is gone: `红钻鱼(学名:)`, `奥利奇(,;)`."""
     return text[at : at + 1] == ")" and _PARENTHESIS.search(text[max(at - 43, 0) : at]) is not None
 
 

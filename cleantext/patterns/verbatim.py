@@ -70,6 +70,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ("(", re.compile(r"\((?<=[A-Za-z0-9_]\()[\"']"), re.compile("")),
     (";", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{COMMON_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
 )
+_LAST_OF_LATIN = "\u2e7f"
 _LONG = 120  # code points, of a line with a sentence in it: a paragraph
 # Stretches from one mark to the next other one, however long.
 _FENCE = "```"
@@ -172,7 +173,9 @@ def _source_lines(text: str, needle: str, sign: re.Pattern[str], line: re.Patter
         start = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
         end = min(at if at >= 0 else len(text) for at in (text.find("\n", found.start()), text.find("\r", found.start())))
         if line.match(text, start, end):
-            prose = end - start > _LONG and "。" in text[start:end]
+            prose = "。" in text[start:end] and (
+                end - start > _LONG or (text[start] > _LAST_OF_LATIN and text[end - 1] in "。！？”」")
+            )
             yield (start, end) if not prose else (found.start(), min(text.find(")", found.start(), end) + 1 or found.end(), end))
         at = text.find(needle, max(end, found.end()))
 

@@ -7,8 +7,8 @@ more, right behind Han (`小赵(新来的)很勤快，…`). So does the one hal
 
 A pair around one character (`乡(镇)`) is no gloss: where that would tell, it and all others are left. Left alone everywhere are
 those among Latin letters and signs (`f(x)`, `(see below)`) and those in a row with such (`2025(01)(02)號`), those that a space
-sets off (`工具 (圖示)`, a house style of its own) unless they number an item (`(一)总则 (二)细则`) or a quotation follows at
-once, those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
+sets off (`工具 (圖示)`, a house style of its own) unless they number an item (`(一)总则 (二)细则`), a quotation follows at
+once or, where no other pair is set off, a character does, those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ _YEAR_INSIDE = r"\d{4}(?:[a-z]?[,)]|年|[-–—~～]\d)"
 _DOSE = re.compile(r"\(\d+(?:\.\d+)?(?:[mk]g|m[lL]|[cmk]m|[KMGT]B)\)")
 _YEAR = re.compile(rf"\({_YEAR_INSIDE}")
 _YEAR_OR_WORDS = re.compile(rf"\((?:{_YEAR_INSIDE}|[A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\))")
+_WORDS = re.compile(r"\([A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\)")
+_BEYOND_MARK = re.compile(f"[,;:][{HAN}]")
 _AFTER = re.compile(f"[{HAN}，。、；：！？]")
 _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
 # What a space may set off in any style: the number of an item, (一)总则 (二)细则; a byline before a quotation or a date,
@@ -43,6 +45,9 @@ _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
 _ANYWHERE = re.compile(
     f"\\((?:(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)[{HAN}]|[^()\r\n]{{0,40}}\\)(?:[{OPENING}]|[0-9]{{1,2}}[月日]))"
 )
+# Set off before it alone, 永禄5年 (1562年)元服, and not FV (xf)的; and as a style, 工具 (圖示)，.
+_BEFORE_ALONE = re.compile(f"\\((?:(?<=[^!-~] .)|(?=[^()]*[{HAN}]|[A-Z]{{2}}|[12][0-9]{{3}}))[^()\r\n]{{0,40}}\\)[{HAN}]")
+_AS_STYLE = re.compile(f"\\((?<=[^\\s] .)[^()\r\n]{{1,40}}\\)(?![{HAN}{OPENING}0-9])")
 _NUMBER = re.compile(r"\([0-9A-Za-z]{1,4}\)")
 _FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
 _OF_FORMULA = re.compile("[A-Za-z*/=^]")
@@ -116,7 +121,7 @@ def find(page: Page) -> Columns:
         if pair == "()":
             pairs.append((start, end))
             listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
-            east_asian = folded and (listed or _is_east_asian(text, start, end))
+            east_asian = folded and (listed or _is_east_asian(text, start, end) or _is_set_off_by_chance(page, start))
             if folded and alone and not east_asian and not _SYMBOLS.match(text, start):
                 return NO_EDITS  # nothing else shows a fold, and this pair is none
             if east_asian and not (alone and _is_label(text, start, end)):
@@ -190,10 +195,25 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     before = text[max(start - 1, 0) : start]
     # f(x) 连续, not Hudson(1934), nor OFCS(Optronic Fire-control System)第三代
     if before.isascii() and before.isalpha() and not (_YEAR if before.islower() else _YEAR_OR_WORDS).match(text, start):
+<<<<<<< HEAD
         return _DOSE.match(text, start) is not None and IS_HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
+=======
+        return _DOSE.match(text, start) is not None and _HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
+    if _WORDS.match(text, start) and _BEYOND_MARK.match(text, end + 1):  # CBE(Richard Henry Sellers),为人熟知
+        return True
+>>>>>>> main
     if (before and before in "+-*/=^") or _OF_FORMULA.match(text, end + 1):  # (b-a)/(c-a), (C)V(C)
         return False
     return bool(_EAST_ASIAN_BESIDE.match(before) or _EAST_ASIAN_BESIDE.match(text, end + 1))
+
+
+def _is_set_off_by_chance(page: Page, start: int) -> bool:
+    """Whether a space stands before the pair, none behind it, and no other pair of the page is set off as a style."""
+    if not (_BEFORE_ALONE.match(page.text, start) and _SET_OFF.match(page.text[max(start - 2, 0) : start])):
+        return False
+    if "brackets set off" not in page.memo:
+        page.memo["brackets set off"] = _AS_STYLE.search(page.text) is not None
+    return not page.memo["brackets set off"]
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
