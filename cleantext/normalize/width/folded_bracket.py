@@ -195,13 +195,9 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     before = text[max(start - 1, 0) : start]
     # f(x) 连续, not Hudson(1934), nor OFCS(Optronic Fire-control System)第三代
     if before.isascii() and before.isalpha() and not (_YEAR if before.islower() else _YEAR_OR_WORDS).match(text, start):
-<<<<<<< HEAD
         return _DOSE.match(text, start) is not None and IS_HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
-=======
-        return _DOSE.match(text, start) is not None and _HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
     if _WORDS.match(text, start) and _BEYOND_MARK.match(text, end + 1):  # CBE(Richard Henry Sellers),为人熟知
         return True
->>>>>>> main
     if (before and before in "+-*/=^") or _OF_FORMULA.match(text, end + 1):  # (b-a)/(c-a), (C)V(C)
         return False
     return bool(_EAST_ASIAN_BESIDE.match(before) or _EAST_ASIAN_BESIDE.match(text, end + 1))

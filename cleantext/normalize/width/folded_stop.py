@@ -87,7 +87,7 @@ def folded_stops(page: Page) -> list[int]:
 
 def _is_behind_han(text: str, at: int) -> bool:
     """Whether Han stands before the `.` on its line: `3 B.` is the answer to a question."""
-    return _HAN().search(text, line_start(text, at, _LIST), at) is not None
+    return IS_HAN.search(text, line_start(text, at, _LIST), at) is not None
 
 
 def _is_listed(text: str, at: int) -> bool:

@@ -117,12 +117,12 @@ def _any_office() -> re.Pattern[str]:
 
 @cache
 def _calling() -> re.Pattern[str]:
-    return re.compile(f"{_OFFICE}|[{_HAN}]{{0,20}}(?:{_CALLING}|{_WORKPLACE})")
+    return re.compile(f"{_OFFICE}|[{COMMON_HAN}]{{0,20}}(?:{_CALLING}|{_WORKPLACE})")
 
 
 @cache
 def _pen_name() -> re.Pattern[str]:
-    return re.compile(f"[{_HAN}]{{2,3}}|[{_HAN}]{{2,6}}·[{_HAN}·]{{1,8}}")
+    return re.compile(f"[{COMMON_HAN}]{{2,3}}|[{COMMON_HAN}]{{2,6}}·[{COMMON_HAN}·]{{1,8}}")
 
 
 @cache
