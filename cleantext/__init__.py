@@ -14,7 +14,7 @@ from cleantext.cleaner import Cleaner, check_text
 from cleantext.config import Options
 from cleantext.documents import Article, Block, Document, Flag, Join
 from cleantext.edits import Edit, Layer, Trace
-from cleantext.errors import CleantextError, ConfigError, DecodeError, FormatError
+from cleantext.errors import CleantextError, ConfigError, DecodeError, EncodingError, FormatError
 from cleantext.results import Data, Result
 from cleantext.version import __version__
 
@@ -33,6 +33,7 @@ __all__ = [
     "Decoded",
     "Document",
     "Edit",
+    "EncodingError",
     "Flag",
     "FormatError",
     "Join",
@@ -138,13 +139,21 @@ def detect_script(text: str) -> Script:
 
 
 def _cleaner(options: Options) -> Cleaner:
-    """A cleaner with `options`; for the same ones the same again, since lines come by the million."""
+    """A cleaner with `options`; the same one again for the same options, since lines come by the million."""
     if not options:
         return _DEFAULT
+    given = tuple(options.items())
+    if not _is_hashable(given):
+        given = tuple((name, tuple(value) if isinstance(value, list | set) else value) for name, value in given)
+    return _made(given) if _is_hashable(given) else Cleaner(**options)  # which says what is wrong with them
+
+
+def _is_hashable(value: object) -> bool:
     try:
-        return _made(tuple(options.items()))
-    except TypeError:  # a list, or something else that cannot be kept
-        return Cleaner(**options)
+        hash(value)
+    except TypeError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=16)

@@ -103,10 +103,15 @@ class Cleaner:
 
     def document(self, data: Data, to: str | None = None) -> Document:
         """The whole pipeline. See `cleantext.document`."""
+        return self.explain_document(data, to)[1]
+
+    def explain_document(self, data: Data, to: str | None = None) -> tuple[Result, Document]:
+        """The document, and the result of `explain` that it was made from, for callers that report damage as well."""
         from cleantext.assembly import assemble
 
         target = check_target(to)
-        return assemble(self._with_quotes_of(target).explain(data), self.config, target)
+        result = self._with_quotes_of(target).explain(data)
+        return result, assemble(result, self.config, target)
 
     def _with_quotes_of(self, target: str | None) -> Cleaner:
         """This cleaner; where quotes follow the script, one whose quotes are those of `target`, into which blocks are converted

@@ -114,4 +114,5 @@ def _strings(name: str, value: object) -> Iterable[str]:
 
 def _check_choice(name: str, value: object, choices: Collection[str]) -> None:
     if not isinstance(value, str) or value not in choices:
-        raise ConfigError(f"unknown {name} {value!r}{nearest(value, choices)}")
+        hint = nearest(value, choices) if isinstance(value, str) else f"; known are {', '.join(sorted(choices))}"
+        raise ConfigError(f"unknown {name} {value!r}{hint}")

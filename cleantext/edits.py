@@ -36,7 +36,10 @@ class Edit(NamedTuple):
 
 
 class Layer:
-    """One stage's edits: sorted, disjoint, on that stage's input. Immutable; equal if its columns are equal."""
+    """One stage's edits: sorted, disjoint, on that stage's input. Immutable; equal if its columns are equal.
+
+    What the edits removed and where their replacements are is computed on first use; threads may share a layer.
+    """
 
     __slots__ = ("_output_spans", "_removed", "_text", "ends", "reasons", "replacements", "stage", "starts")
 
@@ -69,9 +72,11 @@ class Layer:
     @property
     def removed(self) -> Sequence[str]:
         """The text that each edit took away."""
-        if self._text is not None:
-            text, self._text = self._text, None
+        text = self._text
+        if text is not None:
+            # In this order: a second thread that asks between the two lines computes the same once more.
             self._removed = tuple([text[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
+            self._text = None
         return self._removed
 
     @property

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+import cleantext
 from cleantext import Article, Block, Document, Edit, Flag
 from cleantext.cli.sources import Source
 from cleantext.cli.table import COLUMNS, plain, summarize
+from cleantext.config import QUOTES
 from tests.command import PAGE, RAW, RIGHT, WRONG, Command, posix, process
 
 
@@ -174,3 +176,13 @@ def test_the_table_is_drawn_on_a_terminal(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "┃" in drawn.decode()
     assert PAGE.name in drawn.decode()
+
+
+@pytest.mark.parametrize("quotes", QUOTES)
+@pytest.mark.parametrize("to", [None, "hans", "tw"])
+def test_the_command_and_the_functions_agree(command: Command, quotes: str, to: str | None) -> None:
+    page = "会议今天开幕\n\n会议指出,“要坚持‘以人民为中心’”,不断提高人民生活水平。\n"
+    options = ["--quotes", quotes, *(["--to", to] if to else [])]
+    made = json.loads(command("document", *options, "--format", "json", stdin=page.encode()).out)
+    assert made["articles"] == cleantext.document(page, to, quotes=quotes).to_dict()["articles"]
+    assert command("fix", *options, stdin=page.encode()).out.decode() == cleantext.clean(page, to, quotes=quotes)

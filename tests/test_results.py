@@ -63,7 +63,7 @@ def test_results_differ_where_their_records_do() -> None:
     assert result != cleantext.explain(text.encode()), "read otherwise"
     assert result != cleantext.explain("新的成绩。"), "the same text, from another input"
     assert result != cleantext.explain(text, disable="punctuation")
-    assert result != text
+    assert result != object()
 
 
 def test_types_of_results_can_be_named_and_are_loaded_when_asked_for() -> None:
@@ -78,3 +78,13 @@ def test_types_of_results_can_be_named_and_are_loaded_when_asked_for() -> None:
         "before = stages & set(sys.modules); from cleantext import Decoded; sys.exit(' '.join(before) or 0)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_result_is_frozen() -> None:
+    with pytest.raises(AttributeError):
+        cleantext.explain(",。").text = "another"  # type: ignore[misc]
+
+
+def test_a_document_is_hashable() -> None:
+    made = cleantext.document("标题\n\n（本报讯 记者张三）会议今天开幕。")
+    assert hash(made) == hash(cleantext.document("标题\n\n（本报讯 记者张三）会议今天开幕。"))

@@ -34,7 +34,6 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     after the inputs (.txt, .md, .json), and a table on standard error summarizes them. On standard output, documents are
     separated by a blank line (text) or a rule (---, Markdown). Reads standard input without FILE, or for -.
     """
-    from cleantext.assembly import assemble
     from cleantext.cli.table import show, summarize
     from cleantext.report.utf8 import to_utf8
     from cleantext.report.writers import WRITERS
@@ -49,9 +48,8 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     rows: list[list[str]] = []
 
     def work(source: Source) -> None:
-        result = cleaner.explain(source.read())
+        result, made = cleaner.explain_document(source.read(), to)
         warn_about_decoding(source, result.decoded)
-        made = assemble(result, cleaner.config, to)
         written = {format_: to_utf8(WRITERS[format_](made)) for format_ in sinks}
         for format_, sink in sinks.items():
             sink.write(source, written[format_])
