@@ -1,4 +1,4 @@
-"""A stream of documents: lazy, in input order, constant in memory, in one process or several."""
+"""Streams of documents: processed lazily, in input order, in constant memory, by one process or several."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from cleantext.errors import ConfigError
 T = TypeVar("T")
 
 _CHUNK = 64
-"""Documents handed to a process at once: enough to hide the cost of the hand-over, little enough to stay lazy."""
+"""Documents sent to a process at once: enough to hide the cost of sending, few enough to stay lazy."""
 
 
 def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iterator[T]:
-    """`method(text)` for each of `texts`; with more than one worker, `method` must be picklable.
+    """`method(text)` for each of `texts`. With more than one worker, `method` must be picklable.
 
-    Bad arguments raise at once, a bad document in its turn.
+    Bad arguments raise at once (TypeError, ConfigError); errors in a document are raised when its result is due.
     """
     if isinstance(texts, str | bytes | bytearray):
         raise TypeError(f"texts must be an iterable of documents, not one {type(texts).__name__}")
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
-        raise ConfigError(f"workers must be a whole number from 1, not {workers!r}")
+        raise ConfigError(f"workers must be an integer >= 1, not {workers!r}")
     if workers == 1:
         return map(method, texts)
     return _in_processes(method, iter(texts), workers)
@@ -34,11 +34,11 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
 
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[tuple[list[Any], Future[list[T]]]] = deque()
-        broken: Exception | None = None
+        failure: Exception | None = None  # of the iterator `texts`; raised after the results of the documents before it
         try:
             while True:
-                while broken is None and len(waiting) < 2 * workers:
-                    chunk, broken = _take(texts)
+                while failure is None and len(waiting) < 2 * workers:
+                    chunk, failure = _take(texts)
                     if not chunk:
                         break
                     waiting.append((chunk, pool.submit(_chunk, method, list(takewhile(_is_data, chunk)))))
@@ -47,17 +47,18 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
                 chunk, future = waiting.popleft()
                 done = future.result()
                 yield from done
-                # A document that failed there fails here too: in its turn, and with a traceback of this process.
+                # A document that failed in the worker is processed again here, to raise its error in order and with a
+                # traceback of this process.
                 yield from map(method, chunk[len(done) :])
-        finally:  # the reader stopped early, or a document raised
+        finally:  # the caller stopped early, or a document raised
             for _, future in waiting:
                 future.cancel()
-        if broken is not None:
-            raise broken
+        if failure is not None:
+            raise failure
 
 
 def _take(texts: Iterator[Any]) -> tuple[list[Any], Exception | None]:
-    """The next documents, and what the iterator raised after them, which is raised in its turn."""
+    """The next documents, and the exception that the iterator raised after them, if any."""
     chunk: list[Any] = []
     try:
         chunk.extend(islice(texts, _CHUNK))
@@ -71,7 +72,7 @@ def _is_data(text: object) -> bool:
 
 
 def _chunk(method: Callable[[Any], T], texts: list[Any]) -> list[T]:
-    """The results up to the first document that fails."""
+    """The results of `texts` up to the first that fails."""
     done: list[T] = []
     for text in texts:
         try:
