@@ -19,6 +19,10 @@ _FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
 _QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
 _BRACKETED = re.compile("\\([^()\n]*\\)|（[^（）\n]*）")  # where Japanese sets readings
 _CHINESE_ONLY = re.compile("[的了这這们們吗嗎呢吧么麼没沒还還说說为為给給过過与與]")
+# The same for a line alone: persons, and forms that Japan does not write.
+_OF_CHINESE = re.compile(
+    f"{_CHINESE_ONLY.pattern}|[很你您她啊哪怎对對來个时间习简单经发长开东车门问关见语读书头从进动员业务认识话请谢热爱岁]"
+)
 _NEVER_JAPANESE = re.compile("[这這们們吗嗎么麼沒说說为过还呢吧]")
 
 
@@ -78,6 +82,12 @@ def is_quoted(text: str) -> bool:
 def _holds_letters(text: str) -> bool:
     """Whether there is kana or hangul."""
     return _KANA.search(text) is not None or _HANGUL.search(text) is not None
+
+
+def is_chinese(line: str) -> bool:
+    """Whether a line of a page in another language is Chinese: it has characters that no Japanese has, or words of grammar,
+    and no kana or hangul."""
+    return not _holds_letters(line) and _OF_CHINESE.search(line) is not None
 
 
 def _of_markup(text: str) -> int:

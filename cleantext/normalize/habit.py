@@ -14,7 +14,7 @@ import re
 
 from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_chinese, is_foreign
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.prose_lines import prose_lines
@@ -24,7 +24,7 @@ from cleantext.rules import Page, Span
 
 FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 SOURCE = "source"
-"""Source text or Latin words, among which lines of prose can be folded; OTHER, if they are not."""
+"""Source text, Latin words or another language, among which lines of prose can be folded; OTHER, if they are not."""
 
 # A half-width mark where right Chinese text has none: without a space, Han or a closing mark before it, Han, a figure, a
 # word or an opening mark after it; or a line end, except after a colon, which headings and lists have in any style. For a
@@ -105,9 +105,11 @@ def _known_habit(page: Page) -> tuple[str, bool, list[Span]]:
 
 
 def _of_prose(page: Page) -> tuple[str, bool, list[Span]]:
-    """The habit of a page of source text or Latin words: folded if its lines of prose are."""
+    """The habit of a page of source text, Latin words or another language: folded if its lines of Chinese prose are."""
     text = page.text
     lines = prose_lines(text, _CODE_LINE)
+    if has_kana(page) or has_hangul(page):
+        lines = [(start, end) for start, end in lines if is_chinese(text[start:end])]
     prose = Page("".join(text[start:end] for start, end in lines), page.config)
     if not lines or habit(prose) != FOLDED or is_shown_by_brackets(prose) or outside_prose(prose):
         return OTHER, False, []
@@ -131,7 +133,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> str:
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign(page):
-        return OTHER if not has_lines or has_kana(page) or has_hangul(page) else SOURCE
+        return SOURCE if has_lines else OTHER
     if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or READING.search(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text)):

@@ -20,6 +20,8 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]*,[^()（）]*[)）]\s*")
 _HAN = re.compile(f"[{HAN}]")
 _FIRST = 8
 _WORD = 5
+_VERSES = 12
+_OF_VERSE = re.compile(f"[{HAN}][。！？!?.][”’」』]?\\s*$")
 _CELL = 12
 """Code points of a cell at most; the parts of a sentence between its commas are mostly longer."""
 
@@ -90,13 +92,24 @@ def _line(text: str, at: int) -> Span:
 
 def _is_row(text: str, low: int, high: int) -> bool:
     cells = _cells(text[low:high])
-    if not cells:
+    if not cells or _is_of_verse(text, low, high):
         return False
     if low and _cells(text[slice(*_line(text, low - 1))]) == cells:
         return True
     if high < len(text) and _cells(text[slice(*_line(text, high))]) == cells:
         return True
     return high - low <= _WORD * cells and not is_prose(text, low, high) and not _IN_BRACKETS.fullmatch(text, low, high)
+
+
+def _is_of_verse(text: str, low: int, high: int) -> bool:
+    """Whether the line is one of several that end in commas, and the last of which ends as a sentence does."""
+    for _ in range(_VERSES):
+        if not text[low:high].rstrip().endswith(","):
+            return _OF_VERSE.search(text, max(high - _CELL, low), high) is not None
+        if high == len(text):
+            return False
+        low, high = _line(text, high)
+    return False
 
 
 def _cells(line: str) -> int:

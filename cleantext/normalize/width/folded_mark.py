@@ -49,6 +49,7 @@ _FOLDED = re.compile(
     f"|(?<=[{HAN}] ,)(?= [{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
+_LOST_SPACE = re.compile(f"\\? (?<=[{HAN}]..)(?=[{HAN}])")
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
@@ -145,9 +146,16 @@ def _folded(page: Page) -> Columns:
     starts, beyond = one_by_one(text) if COMPILED else at_once(text)
     if ": " in text and (said := labels(page)):
         starts = [start for start in starts if start not in said]
+    if "? " in text:
+        starts = [start for start in starts if not _stands_for_space(text, start)]
     starts = outside_foreign_lines(page, outside_tables(page, starts))
     reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
     return _columns(text, starts, reasons)
+
+
+def _stands_for_space(text: str, at: int) -> bool:
+    """Whether a `?` with a space behind it, between Han where nothing asks, can be an ideographic space that was lost: 摘? 要."""
+    return _LOST_SPACE.match(text, at) is not None and not _asks(text, at)
 
 
 def at_once(text: str) -> tuple[list[int], set[int]]:
@@ -195,7 +203,7 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 def _is_east_asian_beyond(text: str, at: int) -> bool:
     if text[at - 1] == " ":  # a space on either side, and Han beyond
         return True
-    if text[at - 1] in "(（" and (text[at + 1] == ")" or text[at] == ","):  # words of a gloss are gone; no sign: 千位数(,)
+    if text[at - 1] in "(（" and (text[at + 1 : at + 2] == ")" or text[at] == ","):  # words of a gloss are gone; no sign: 千位数(,)
         return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None and text[at - 2] not in "数數号號符點点位"
     if text[at - 1 : at] == ":" == text[at]:  # std::向量
         return False

@@ -82,7 +82,13 @@ def folded_stops(page: Page) -> list[int]:
     margin = _MARGINS["·" in text and _DOT_OF_NAME().search(text) is not None]
     parts = {at for match in _PARTS().finditer(text) for at in range(*match.span())}
     places = [at for at in places if at not in parts and not is_no_stop(text, at) and not parts_names(text, at, margin)]
+    places = [at for at in places if not text[at - 1].isascii() or _is_behind_han(text, at)]
     return outside_foreign_lines(page, outside_tables(page, places))
+
+
+def _is_behind_han(text: str, at: int) -> bool:
+    """Whether Han stands before the `.` on its line: `3 B.` is the answer to a question."""
+    return _HAN().search(text, line_start(text, at, _LIST), at) is not None
 
 
 def _is_listed(text: str, at: int) -> bool:

@@ -12,6 +12,7 @@ from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, labe
 from cleantext.segmentation.shapes.numerals import counted_numerals, mark_numeral
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
+from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.clauses import heads_in_clauses
 from cleantext.segmentation.titles.looks import is_dashed, is_titular
 from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
@@ -54,7 +55,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
             mark_numbered(block, blocks[at - 1] if at else None, following)
         elif (
             at in questions
-            or (not titles and _introduces(block, blocks[:at], blocks[at + 1 : at + 3]))
+            or _introduces(block, blocks[at + 1 : at + 3])
             or (not titles and at <= _HIGHEST and is_over_date(block, blocks[:at], blocks[at + 1 : at + 6]))
             or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
             or heads_in_clauses(
@@ -77,16 +78,17 @@ def _is_title(block: Block, first: bool, following: Block | None) -> bool:
         return False
     if text[-1] not in _QUESTION:
         return True
-    if following is None or text[0] == "“":
+    if following is None or (text[0] == "“" and "”" not in text[:-2]):
         return False
     heads = following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text)
+    heads = heads or (following.kind is None and is_person(following.text))
     return bool(heads or (first and len(following.text) > 3 * len(text)))
 
 
-def _introduces(block: Block, above: Sequence[Block], below: Sequence[Block]) -> bool:
-    """Whether the line is the first of a headline in two that it parts by a colon: at the top, over a title and a byline."""
+def _introduces(block: Block, below: Sequence[Block]) -> bool:
+    """Whether the line is the first of a headline in two that it parts by a colon: over a title and a byline."""
     text = block.text
-    if text[-1] != "：" or len(text) > _LONGEST_FIRST or _COMMAS.search(text) or not _is_top(above) or len(below) < 2:
+    if text[-1] != "：" or len(text) > _LONGEST_FIRST or _COMMAS.search(text) or len(below) < 2:
         return False
     title, body = below
     titled = title.kind is None and is_titular(title.text) and not is_dashed(title.text)

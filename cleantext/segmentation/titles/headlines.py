@@ -38,7 +38,7 @@ def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
     """Whether one of several title lines is too short for anything but a column's label (来论, 新语): the first, no subheadline
     under it, or the last over a byline, much shorter than the others."""
     text = titles[at].text
-    if len(titles) < 2 or width(text) > _LABEL or not text.isalpha():
+    if len(titles) < 2 or width(text) > _LABEL or not text.isalnum():
         return False
     if at == 0:
         below = titles[1].text
@@ -48,8 +48,9 @@ def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
 
 
 def _headline(titles: Sequence[Block], press: bool) -> int:
-    """Which of the lines is the headline: never one of attendance or with a dash, if there is another."""
+    """Which of the lines is the headline: never one of attendance, with a dash or with a colon at its end, if there is another."""
     fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
+    fit = [at for at in fit if titles[at].text[-1] != "：" or at == len(titles) - 1] or fit
     fit = [at for at in fit if not is_account(titles[at].text)] or fit
     if not fit:
         return 0

@@ -55,6 +55,8 @@ def is_titular(text: str) -> bool:
     how = ending(text)
     if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in "！？!?"):
         return False
+    if how == "closer" and ending(text[:-1]) in ("comma", "dash"):
+        return False  # somebody breaks off
     return not _SENTENCE_MARKS.search(_QUOTED.sub("", text))
 
 
