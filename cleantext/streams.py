@@ -11,21 +11,22 @@ from cleantext.errors import ConfigError
 
 T = TypeVar("T")
 
-# What is handed to a process at once: up to so many documents, twice as many each time, or code points. Handing over a chunk
+# Limits of a chunk, which is sent to a process at once: documents (doubled from chunk to chunk) and code points. Sending one
 # costs as much as cleaning some 10,000 code points; the first chunks are small, so that the first results come soon.
 _FIRST_CHUNK, _LARGEST_CHUNK = 16, 1024
 _CHUNK_SIZE = 100_000
 
 
 def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iterator[T]:
-    """`method(text)` for each of `texts`; with more than one worker, `method` must be picklable.
+    """`method(text)` for each of `texts`. With more than one worker, `method` must be picklable.
 
-    Bad arguments raise at once. A bad document raises when its result is due, with its number as a note on the exception.
+    Bad arguments raise at once (TypeError, ConfigError); an error in a document is raised when its result is due, with the
+    document's number as a note.
     """
     if isinstance(texts, str | bytes | bytearray):
         raise TypeError(f"texts must be an iterable of documents, not one {type(texts).__name__}")
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
-        raise ConfigError(f"workers must be an integer of at least 1, not {workers!r}")
+        raise ConfigError(f"workers must be an integer >= 1, not {workers!r}")
     if workers == 1:
         return _one_by_one(method, iter(texts))
     return _in_processes(method, iter(texts), workers)
@@ -46,7 +47,7 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
 
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[tuple[list[Any], Future[list[T]]]] = deque()
-        failure: Exception | None = None  # of the iterator: raised behind the results of what it gave before
+        failure: Exception | None = None  # of the iterator `texts`; raised after the results of the documents before it
         most, number = _FIRST_CHUNK, 0
         try:
             while True:
@@ -61,10 +62,11 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
                 chunk, future = waiting.popleft()
                 done = future.result()
                 yield from done
-                # A document that failed there fails here too: in its turn, and with a traceback of this process.
+                # A document that failed in the worker is processed again here, to raise its error in order and with a
+                # traceback of this process.
                 yield from _one_by_one(method, chunk[len(done) :], number + len(done))
                 number += len(chunk)
-        finally:  # the reader stopped early, or a document raised
+        finally:  # the caller stopped early, or a document raised
             for _, future in waiting:
                 future.cancel()
         if failure is not None:

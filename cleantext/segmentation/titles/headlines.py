@@ -48,7 +48,7 @@ def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
 
 
 def _headline(titles: Sequence[Block], press: bool) -> int:
-    """Which of the lines is the headline: never one of attendance, with a dash or with a colon at its end, if there is another."""
+    """Which of the lines is the headline: none of attendance, with a dash or with a colon at its end, if there is another."""
     fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
     fit = [at for at in fit if titles[at].text[-1] != "：" or at == len(titles) - 1] or fit
     fit = [at for at in fit if not is_account(titles[at].text)] or fit
