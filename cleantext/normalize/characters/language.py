@@ -52,11 +52,11 @@ class ChineseText:
         """Whether all of the page is Chinese, or none; None where each line is to be asked. Worked out once a page."""
         page = self._page
         if "all chinese" not in page.memo:
-            kana, hangul = letters = letters_of(page.text)
+            kana, hangul = letters = letters_of_page(page)
             foreign = _outnumber(page.text, 0, len(page.text), len(kana), len(hangul))
             page.memo["all chinese"] = False if foreign else True if not kana and not hangul else None
-            page.memo["letters"] = ([], []) if foreign else letters
-        self._letters = page.memo["letters"]  # type: ignore[assignment]
+            page.memo["letters of lines"] = ([], []) if foreign else letters
+        self._letters = page.memo["letters of lines"]  # type: ignore[assignment]
         return page.memo["all chinese"]  # type: ignore[return-value]
 
 
@@ -85,6 +85,13 @@ def _outnumber(text: str, start: int, end: int, kana: int, hangul: int) -> bool:
 def _between(offsets: list[int], start: int, end: int) -> int:
     """How many of the sorted `offsets` are of `text[start:end]`."""
     return bisect_left(offsets, end) - bisect_left(offsets, start)
+
+
+def letters_of_page(page: Page) -> tuple[list[int], list[int]]:
+    """The offsets of kana, and those of hangul. Worked out once a page."""
+    if "letters" not in page.memo:
+        page.memo["letters"] = letters_of(page.text)
+    return page.memo["letters"]  # type: ignore[return-value]
 
 
 def letters_of(text: str, one_by_one: bool = COMPILED) -> tuple[list[int], list[int]]:
