@@ -2,8 +2,8 @@
 
 It is the verb before a colon or an opening quotation mark where a title in brackets or a clause ends before it, or a source of
 sayings of one character (书云：); and before a quotation behind any word that the lexicon's division sets apart from it
-(王国维云：“). It is not the verb in a word or a name (多云：, 马云：“), behind another single character (王云：“ may be a name), nor
-behind a word that it follows elsewhere too, so that both are one name (阿里云：“ near 阿里云服务器).
+(王国维云：“). It is not the verb in a word or a name (多云：, 马云：“), behind another single character (王云：“ may be a
+name), nor behind a word that it follows elsewhere too, so that both are one name (阿里云：“ near 阿里云服务器).
 """
 
 from __future__ import annotations
