@@ -10,11 +10,11 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Unpack
 
-from cleantext.cleaner import Cleaner, check_text
+from cleantext.cleaner import Cleaner
 from cleantext.config import Options
 from cleantext.documents import Article, Block, Document, Flag, Join
 from cleantext.edits import Edit, Layer, Trace
-from cleantext.errors import CleantextError, ConfigError, DecodeError, FormatError
+from cleantext.errors import CleantextError, ConfigError, DecodeError, EncodingError, FormatError
 from cleantext.results import Data, Result
 from cleantext.version import __version__
 
@@ -33,6 +33,7 @@ __all__ = [
     "Decoded",
     "Document",
     "Edit",
+    "EncodingError",
     "Flag",
     "FormatError",
     "Join",
@@ -86,7 +87,7 @@ def document(data: Data, to: str | None = None, **options: Unpack[Options]) -> D
 
 def segment(text: str) -> Document:
     """The articles of `text`, which is neither repaired nor normalized nor converted. Raises TypeError for bytes."""
-    return Cleaner().segment(text)
+    return _DEFAULT.segment(text)
 
 
 def decode(data: Data, encoding: str | None = None) -> Decoded:
@@ -109,9 +110,7 @@ def convert(text: str, to: str, source: str | None = None) -> str:
 
     Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """
-    from cleantext.script import convert_text
-
-    return convert_text(check_text(text), to, source)
+    return _DEFAULT.convert(text, to, source)
 
 
 def candidates(text: str, to: str) -> list[Candidates]:
@@ -122,9 +121,7 @@ def candidates(text: str, to: str) -> list[Candidates]:
 
     Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """
-    from cleantext.script import find_candidates
-
-    return find_candidates(check_text(text), to)
+    return _DEFAULT.candidates(text, to)
 
 
 def detect_script(text: str) -> Script:
@@ -132,19 +129,25 @@ def detect_script(text: str) -> Script:
 
     Raises TypeError unless `text` is str.
     """
-    from cleantext.script import detect_script as detect
-
-    return detect(check_text(text))
+    return _DEFAULT.detect_script(text)
 
 
 def _cleaner(options: Options) -> Cleaner:
-    """A cleaner with `options`; for the same ones the same again, since lines come by the million."""
+    """A cleaner with `options`; the same one again for the same options, since lines come by the million."""
     if not options:
         return _DEFAULT
+    given = tuple(options.items())
+    if not _is_hashable(given):
+        given = tuple((name, tuple(value) if isinstance(value, list | set) else value) for name, value in given)
+    return _made(given) if _is_hashable(given) else Cleaner(**options)  # which says what is wrong with them
+
+
+def _is_hashable(value: object) -> bool:
     try:
-        return _made(tuple(options.items()))
-    except TypeError:  # a list, or something else that cannot be kept
-        return Cleaner(**options)
+        hash(value)
+    except TypeError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=16)

@@ -38,8 +38,8 @@ class Config:
     """The options, checked and frozen; what each means: see `Cleaner`."""
 
     profile: str = "safe"
-    enable: frozenset[str] = frozenset()
-    disable: frozenset[str] = frozenset()
+    enable: tuple[str, ...] = ()  # sorted, so that equal configurations are pickled to equal bytes
+    disable: tuple[str, ...] = ()
     encoding: str | None = None
     source: str | None = None
     quotes: str = "keep"
@@ -62,7 +62,7 @@ class Config:
         checked = dict(options)
         for name in ("enable", "disable"):
             if name in checked:
-                checked[name] = frozenset(_strings(name, checked[name]))
+                checked[name] = tuple(sorted(set(_strings(name, checked[name]))))
         if "protect" in checked:
             checked["protect"] = tuple(term for term in _strings("protect", checked["protect"]) if term)
         _check_choice("profile", checked.get("profile", "safe"), PROFILES)
@@ -114,4 +114,5 @@ def _strings(name: str, value: object) -> Iterable[str]:
 
 def _check_choice(name: str, value: object, choices: Collection[str]) -> None:
     if not isinstance(value, str) or value not in choices:
-        raise ConfigError(f"unknown {name} {value!r}{nearest(value, choices)}")
+        hint = nearest(value, choices) if isinstance(value, str) else f"; known are {', '.join(sorted(choices))}"
+        raise ConfigError(f"unknown {name} {value!r}{hint}")

@@ -69,7 +69,7 @@ class Block:
     confidence: float = 1.0
     joins: tuple[Join, ...] = ()
     flags: tuple[str, ...] = ()
-    attributes: dict[str, Any] = field(default_factory=dict)
+    attributes: dict[str, Any] = field(default_factory=dict, hash=False)
 
     def to_dict(self) -> dict[str, Any]:
         """The block as plain data: its fields by name, with lists for tuples; `attributes` is a copy."""

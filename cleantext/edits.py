@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from cleantext.record.columns import NO_EDITS, Columns, Reason, Row, splice
 from cleantext.record.composition import compose_columns
-from cleantext.record.locating import Located, map_span
+from cleantext.record.locating import Located, SpanColumns, map_span
 
 __all__ = ["NO_EDITS", "Columns", "Edit", "Layer", "Located", "Reason", "Row", "Trace"]
 
@@ -36,7 +36,10 @@ class Edit(NamedTuple):
 
 
 class Layer:
-    """One stage's edits: sorted, disjoint, on that stage's input. Immutable; equal if its columns are equal."""
+    """One stage's edits: sorted, disjoint, on that stage's input. Immutable; equal if its columns are equal.
+
+    What the edits removed and where their replacements are is computed on first use; threads may share a layer.
+    """
 
     __slots__ = ("_output_spans", "_removed", "_text", "ends", "reasons", "replacements", "stage", "starts")
 
@@ -69,9 +72,11 @@ class Layer:
     @property
     def removed(self) -> Sequence[str]:
         """The text that each edit took away."""
-        if self._text is not None:
-            text, self._text = self._text, None
+        text = self._text
+        if text is not None:
+            # In this order: a second thread that asks between the two lines computes the same once more.
             self._removed = tuple([text[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
+            self._text = None
         return self._removed
 
     @property
@@ -139,10 +144,8 @@ class Layer:
 
     def locate(self, start: int, end: int, *, forward: bool = False, wide: bool = False) -> Located:
         """Map a span of the output to the input; with `forward`, a span of the input to the output. See `Trace.locate`."""
-        spans = self.starts, self.ends
-        if forward:
-            return map_span(start, end, spans, self.output_spans, wide)
-        return map_span(start, end, self.output_spans, spans, wide)
+        before, after = SpanColumns(self.starts, self.ends), SpanColumns(*self.output_spans)
+        return map_span(start, end, before, after, wide) if forward else map_span(start, end, after, before, wide)
 
 
 class Trace:

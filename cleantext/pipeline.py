@@ -3,9 +3,9 @@
     bytes ─decoding→ text ─injection→ ─repair→ ─junk→ ─normalize→ ─script→ text
                                                                   └─segmentation→ drafts ─script→ document
 
-Repair comes before normalize, because its evidence is in the odd bytes; what an annotator put in goes first of all, since
-it is most of a page's odd characters. Junk acts in the profile `web` alone. Segmentation comes before script conversion,
-because a word cut by a line end converts wrongly.
+Repair comes before normalize, because its evidence is in unusual characters, which normalize changes. Injected pinyin is
+removed first of all: it would be most of a text's unusual characters. Junk acts in the profile `web` only. Segmentation
+comes before script conversion, because a word cut by a line end converts wrongly.
 """
 
 from __future__ import annotations
@@ -22,24 +22,25 @@ from cleantext.junk import JUNK
 from cleantext.normalize import NORMALIZE
 from cleantext.repair import INJECTION, REPAIR
 from cleantext.rules import Page, Rule, Span, Stage, merge_spans, protected_spans
-from cleantext.scan import Scanner
+from cleantext.scan import RuleSet, Scanner
 from cleantext.script import SCRIPT
 
-# A text is scanned once for the rules of all stages of a phase: what a stage puts in can set off only those behind it that
-# its new characters do. An injected page is another text without its annotations, so that comes before the scan for the rest.
+# A text is scanned once for all stages of a phase. Edits of one stage can trigger rules of a later one, but only through the
+# characters that they insert. Injection is a phase of its own, since without the injected pinyin the text is quite another.
 PHASES: tuple[tuple[Stage, ...], ...] = ((INJECTION,), (REPAIR, JUNK, NORMALIZE, SCRIPT))
 STAGES = tuple(stage for phase in PHASES for stage in phase)
 
-_LONG = 250  # code points from which on asking for a few characters is much faster than a scan
+# Texts longer than this (code points) are searched for the trigger characters of a phase that has few, instead of scanned.
+_MIN_SEARCHED_LENGTH = 250
 
-# A stage can uncover work for an earlier one (an entity inside an entity), so the stages go round until they find
-# nothing; that is also what makes cleaning idempotent. Two rounds are the rule. The bound is there for hostile input.
+# A stage can uncover work for an earlier one (an entity inside an entity), so the stages run in rounds until a round changes
+# nothing; this also makes cleaning idempotent. Two rounds are usual. The bound is for hostile input.
 ROUNDS = 8
 
 
 @lru_cache(maxsize=16)
 def pipeline_for(config: Config) -> Pipeline:
-    """The pipeline for `config`: made once, since its patterns take a while to compile."""
+    """The pipeline for `config`. Cached, since its patterns take a while to compile."""
     return Pipeline(config)
 
 
@@ -51,38 +52,39 @@ class Pipeline:
         self._scanner = Scanner(PHASES, config)
 
     def run(self, text: str, to: str | None = None) -> tuple[str, Trace, tuple[Flag, ...]]:
-        """Run the stages on `text` until nothing changes: the output, the record, and the flags in spans of `text`."""
+        """Run the stages on `text` until nothing changes. Returns the output, the record, and the flags as spans of `text`."""
         work = _Work(text, self._config, self._scanner, to)
-        possible = self._scanner.all  # the rules that can act: in a later round those that could, or have new characters
+        possible = self._scanner.every_rule
         for _ in range(ROUNDS):
             before = len(work.layers)
-            possible = work.round(possible)
+            possible = work.run_round(possible)
             if len(work.layers) == before:
                 break
-        trace = Trace(work.layers) if work.layers else _NO_EDITS
+        trace = Trace(work.layers) if work.layers else _EMPTY_TRACE
         return work.text, trace, tuple(_untouched(work.flags, work.layers)) if work.flags else ()
 
 
-_NO_EDITS = Trace()
+_EMPTY_TRACE = Trace()
 
 
 class _Work:
-    """A text on its way through the stages, with what was done to it so far."""
+    """A text on its way through the stages, with its record so far."""
 
-    # In the text as it stands: all that is flagged, what of it this round has seen, and what the configuration protects.
+    # Spans of the current text: all that are flagged, those flagged in this round, and those that the options protect.
     flagged: Sequence[Span] = ()
     seen: Sequence[Span] = ()
     protected: Sequence[Span] = ()
-    # All rules that the text sets off, once it was asked; not where to ask for few rules is faster.
-    scanned: int | None = None
+    # All rules that the current text triggers; None until it is scanned.
+    scanned: RuleSet | None = None
 
     def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
         self.text, self.config, self.scanner, self.to = text, config, scanner, to
         self.layers: list[Layer] = []
         self.flags: list[Flag] = []
 
-    def round(self, possible: int) -> int:
-        """All stages once, with those rules that are `possible`; the rules that are in the next round."""
+    def run_round(self, possible: RuleSet) -> RuleSet:
+        """Run all stages once, with the rules in `possible`. Returns the rules that can act in the next round: those that
+        the text or a replacement triggered in this one."""
         scanner = self.scanner
         self.seen = ()
         if self.config.protect:
@@ -90,38 +92,39 @@ class _Work:
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
-            here = self._set_off(among, phase.few) if among else 0
+            here = self._triggered(among, phase.trigger_characters) if among else 0
             reached |= here
-            found = scanner.open(self.text, here) if here else 0
+            found = scanner.passing_gates(self.text, here) if here else 0
             if not found:
                 continue
-            chosen = scanner.rules(found)
+            chosen = scanner.by_stage(found)
             for number, stage, later in phase.stages:
                 if chosen[number] and (layer := self._run(stage, chosen[number])) is not None:
                     replacements = set(layer.replacements)
-                    fresh = scanner.set_off(replacements) & ~found
+                    fresh = scanner.triggered_by(replacements) & ~found
                     reached |= fresh
-                    if "" in replacements:  # what is gone may have stood between two; the next round sees
-                        reached |= scanner.paired
+                    if "" in replacements:  # a deletion can bring two characters together; the next round looks for them
+                        reached |= scanner.with_pairs
                     if fresh & later:
-                        found |= self._set_off(fresh & later)
-                        chosen = scanner.rules(found)
+                        found |= self._triggered(fresh & later)
+                        chosen = scanner.by_stage(found)
         return reached
 
-    def _set_off(self, among: int, few: Sequence[tuple[str, int]] = ()) -> int:
-        """The rules `among` these that the text sets off; `few` are the characters that can, if they are few."""
-        asked = self.to is not None
+    def _triggered(self, among: RuleSet, trigger_characters: Sequence[tuple[str, RuleSet]] = ()) -> RuleSet:
+        """The rules in `among` that the text triggers. `trigger_characters`: see `Phase`."""
+        has_target = self.to is not None
         if not self.scanner.in_one_loop:
-            return self.scanner.scan(self.text, among, asked)
+            return self.scanner.scan(self.text, among, has_target)
         if self.scanned is None:
-            # The first phase changes most of the texts that it acts on, and these are scanned when they are changed.
-            if few and len(self.text) > _LONG:
-                return self.scanner.ask(self.text, few) & among
-            self.scanned = self.scanner.scan(self.text, self.scanner.all, asked)
+            # The first phase changes most texts in which it has a rule to run, and a changed text must be scanned again: so
+            # it is not worth a scan of its own.
+            if trigger_characters and len(self.text) > _MIN_SEARCHED_LENGTH:
+                return self.scanner.scan_for_characters(self.text, trigger_characters) & among
+            self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target)
         return self.scanned & among
 
     def _run(self, stage: Stage, rules: Sequence[Rule]) -> Layer | None:
-        """Do what `rules` of `stage` find; the layer of their edits, if there are any."""
+        """Apply the findings of `rules`, which belong to `stage`. Returns the layer of their edits, if there are any."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         findings = stage.find(Page(self.text, self.config, self.to, closed, self.flagged), rules)
         if findings.flags:
@@ -140,21 +143,22 @@ class _Work:
 
 
 def _moved(layer: Layer, *lists: Sequence[Span]) -> list[list[Span]]:
-    """Spans that no edit of `layer` touches, where they are in its output. Many are in two of the lists."""
-    spans = sorted({span for spans in lists for span in spans})
+    """The spans of each list as spans of the output of `layer`, whose edits touch none of them."""
+    spans = sorted({span for spans in lists for span in spans})  # many are in two of the lists
     place = dict(zip(spans, layer.moved(spans), strict=True))
     return [list(map(place.__getitem__, spans)) for spans in lists]
 
 
 def _unknown(flags: Sequence[Flag], known: Sequence[Span]) -> list[Flag]:
-    """The flags at places that no earlier round flagged: that one had more evidence, and its flag stays."""
+    """The flags that overlap no span in `known`, flagged in an earlier round. That round saw more evidence, so its flag is
+    kept."""
     ends = [end for _, end in known]
     nearest = ((flag, bisect_right(ends, flag.start)) for flag in flags)
     return [flag for flag, at in nearest if at == len(known) or known[at][0] >= flag.end]
 
 
 def _in_input(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
-    """`flags` in spans of the input; without those that stand on what was changed since."""
+    """`flags` as spans of the input, without those whose text an earlier layer changed."""
     trace = Trace(layers)
     moved = ((flag, trace.locate(flag.start, flag.end)) for flag in flags)
     return [
@@ -163,7 +167,7 @@ def _in_input(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
 
 
 def _untouched(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
-    """The flags, sorted, in whose spans no layer changed anything: a later round can see other bounds than an earlier one."""
+    """The flags, sorted, in whose spans no layer changed anything. One can have: a later round may see other bounds."""
     kept = [(flag, (flag.start, flag.end)) for flag in sorted(flags, key=lambda flag: (flag.start, flag.end))]
     for layer in layers:
         kept = [(flag, span) for flag, span in kept if not _changes(layer, *span)]
@@ -172,6 +176,6 @@ def _untouched(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
 
 
 def _changes(layer: Layer, start: int, end: int) -> bool:
-    """Whether the layer changes something inside the span of its input."""
+    """Whether `layer` changes something inside `start:end` of its input."""
     place = bisect_right(layer.ends, start)
     return place < len(layer) and layer.starts[place] < end

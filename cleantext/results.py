@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 Data = str | bytes | bytearray
 
 
+@dataclass(frozen=True, repr=False)
 class Result:
     """What `explain` returns: the cleaned text and the record of how it came about.
 
@@ -21,17 +23,10 @@ class Result:
     worked out when asked for. Two results are equal if `decoded`, `text`, `trace` and `flags` are.
     """
 
-    def __init__(self, decoded: Decoded, text: str, trace: Trace, flags: tuple[Flag, ...]) -> None:
-        self.decoded = decoded
-        self.text = text
-        self.trace = trace
-        self.flags = flags
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Result):
-            return NotImplemented
-        mine, its = (self.text, self.decoded, self.flags, self.trace), (other.text, other.decoded, other.flags, other.trace)
-        return mine == its
+    decoded: Decoded
+    text: str
+    trace: Trace
+    flags: tuple[Flag, ...]
 
     def __hash__(self) -> int:
         return hash((self.text, self.decoded.text))

@@ -1,4 +1,4 @@
-"""The command: its verbs, and the table that sums up a batch."""
+"""The command line: its commands, and the table that summarizes a batch."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+import cleantext
 from cleantext import Article, Block, Document, Edit, Flag
 from cleantext.cli.sources import Source
 from cleantext.cli.table import COLUMNS, plain, summarize
+from cleantext.config import QUOTES
 from tests.command import PAGE, RAW, RIGHT, WRONG, Command, posix, process
 
 
@@ -27,7 +29,7 @@ def test_help_on_a_terminal(monkeypatch: pytest.MonkeyPatch, command: Command) -
     outcome = command()
     assert outcome.status == 0
     assert outcome.out.startswith(b"Usage: cleantext")
-    assert command("fix").err.startswith("cleantext: no input; name a file, or - to type it in\n")
+    assert command("fix").err.startswith("cleantext: no input; name a file, or - to type the text\n")
 
 
 def test_the_module_is_the_command() -> None:
@@ -103,9 +105,9 @@ def test_detect_tells_parts(command: Command) -> None:
 
 
 def test_standard_input_has_a_name_for_people_and_a_mark_in_data(command: Command) -> None:
-    for verb in ("detect", "explain"):
-        assert command(verb, stdin=RIGHT.encode()).out.decode().startswith("standard input: utf-8")
-        assert json.loads(command(verb, "--format", "json", stdin=RIGHT.encode()).out)["file"] == "-"
+    for name in ("detect", "explain"):
+        assert command(name, stdin=RIGHT.encode()).out.decode().startswith("standard input: utf-8")
+        assert json.loads(command(name, "--format", "json", stdin=RIGHT.encode()).out)["file"] == "-"
 
 
 def test_convert_changes_the_script_alone(command: Command) -> None:
@@ -174,3 +176,13 @@ def test_the_table_is_drawn_on_a_terminal(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "┃" in drawn.decode()
     assert PAGE.name in drawn.decode()
+
+
+@pytest.mark.parametrize("quotes", QUOTES)
+@pytest.mark.parametrize("to", [None, "hans", "tw"])
+def test_the_command_and_the_functions_agree(command: Command, quotes: str, to: str | None) -> None:
+    page = "会议今天开幕\n\n会议指出,“要坚持‘以人民为中心’”,不断提高人民生活水平。\n"
+    options = ["--quotes", quotes, *(["--to", to] if to else [])]
+    made = json.loads(command("document", *options, "--format", "json", stdin=page.encode()).out)
+    assert made["articles"] == cleantext.document(page, to, quotes=quotes).to_dict()["articles"]
+    assert command("fix", *options, stdin=page.encode()).out.decode() == cleantext.clean(page, to, quotes=quotes)

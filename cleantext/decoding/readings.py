@@ -51,6 +51,7 @@ class Reading:
     prior: float = 0.0
     confidence: float = 0.0
     skip: int = 0
+    sight: list[float] = field(default_factory=list)
     costs: list[float] = field(default_factory=list)
     hopeless: bool = False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleantext.normalize.classes import HAN
+from cleantext.patterns.classes import HAN
 
 # What stands behind the colon. A bracket that is closed again opens a parenthesis (`如下:(一)`), a slash before a letter a
 # path (`路径:/home`), and a 3 before anything a number.
@@ -16,11 +16,11 @@ _LAST_OF_ASCII: Final = 0x7F
 _EYES_BEFORE = re.compile("[:;][-^']?$")
 
 
-_PARENTHESIS = re.compile(f"[(（][^()（）\r\n]{{0,40}}[{HAN}]:'?$")
+_PARENTHESIS = re.compile(f"[(（](?:[^()（）\r\n]{{0,40}}[{HAN}]|,)[:;]'?$")
 
 
 def closes_parenthesis(text: str, at: int) -> bool:
-    """Whether the bracket at `at` behind a colon closes a parenthesis whose last word is gone: `红钻鱼(学名:)`."""
+    """Whether the bracket at `at` behind a colon closes a parenthesis whose last word is gone: `红钻鱼(学名:)`, `奥利奇(,;)`."""
     return text[at : at + 1] == ")" and _PARENTHESIS.search(text[max(at - 43, 0) : at]) is not None
 
 

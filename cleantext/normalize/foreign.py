@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from cleantext.normalize.classes import HANGUL, KANA
+from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.traits import count_east_asian, has_hangul, has_kana, least_east_asian
-from cleantext.patterns.compiled import COMPILED
-from cleantext.patterns.membership import count_two_kinds, members
+from cleantext.patterns.classes import HANGUL, KANA
 from cleantext.rules import Page
 
 _KANA = re.compile(f"[{KANA}]")
@@ -19,6 +17,10 @@ _FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
 _QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
 _BRACKETED = re.compile("\\([^()\n]*\\)|（[^（）\n]*）")  # where Japanese sets readings
 _CHINESE_ONLY = re.compile("[的了这這们們吗嗎呢吧么麼没沒还還说說为為给給过過与與]")
+# The same for a line alone: persons, and forms that Japan does not write.
+_OF_CHINESE = re.compile(
+    f"{_CHINESE_ONLY.pattern}|[很你您她啊哪怎对對來个时间习简单经发长开东车门问关见语读书头从进动员业务认识话请谢热爱岁]"
+)
 _NEVER_JAPANESE = re.compile("[这這们們吗嗎么麼沒说說为过还呢吧]")
 
 
@@ -31,33 +33,17 @@ def is_foreign(page: Page) -> bool:
 
 def _is_foreign(page: Page) -> bool:
     text = page.text
-    if least_east_asian(text) * 5 < len(text) and _is_latin(text):
-        return True
-    kana, hangul = has_kana(page), has_hangul(page)
-    if not kana and not hangul:
-        return False
     least = least_east_asian(text)
-    letters = [8 * number for number in _count_letters(text)]
-    of_kana, of_hangul = letters[0] * kana, letters[1] * hangul
+    if least * 5 < len(text) and _is_latin(text):
+        return True
+    of_kana, of_hangul = [8 * len(letters) for letters in letters_of_page(page)]
     if least >= _SHORT and max(of_kana, of_hangul) <= least:
         return False
+    kana, hangul = of_kana > 0 and has_kana(page), of_hangul > 0 and has_hangul(page)
     east_asian = count_east_asian(text)
     if kana and (east_asian < _SHORT or of_kana > east_asian):
         return not is_quoted(text)
     return hangul and of_hangul > east_asian and not is_quoted(text)
-
-
-def _count_letters(text: str) -> tuple[int, int]:
-    """How many kana there are, and how many hangul."""
-    if COMPILED:
-        return count_two_kinds(text, _letters())[:2]
-    return len(_KANA.findall(text)), len(_HANGUL.findall(text))
-
-
-@cache
-def _letters() -> bytes:
-    """For each code point of the Basic Multilingual Plane 1 if it is kana, 2 if it is hangul."""
-    return bytes(kana + 2 * hangul for kana, hangul in zip(members(KANA), members(HANGUL), strict=True))
 
 
 def _is_latin(text: str) -> bool:
@@ -78,6 +64,12 @@ def is_quoted(text: str) -> bool:
 def _holds_letters(text: str) -> bool:
     """Whether there is kana or hangul."""
     return _KANA.search(text) is not None or _HANGUL.search(text) is not None
+
+
+def is_chinese(line: str) -> bool:
+    """Whether a line of a page in another language is Chinese: it has characters that no Japanese has, or words of grammar,
+    and no kana or hangul."""
+    return not _holds_letters(line) and _OF_CHINESE.search(line) is not None
 
 
 def _of_markup(text: str) -> int:

@@ -12,19 +12,19 @@ from __future__ import annotations
 
 import re
 
-from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_chinese, is_foreign
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import FULL_WIDTH, has_full_width, has_hangul, has_kana
+from cleantext.patterns.classes import CLOSING, HAN, OPENING
 from cleantext.rules import Page, Span
 
 FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 SOURCE = "source"
-"""Source text or Latin words, among which lines of prose can be folded; OTHER, if they are not."""
+"""Source text, Latin words or another language, among which lines of prose can be folded; OTHER, if they are not."""
 
 # A half-width mark where right Chinese text has none: without a space, Han or a closing mark before it, Han, a figure, a
 # word or an opening mark after it; or a line end, except after a colon, which headings and lists have in any style. For a
@@ -34,9 +34,11 @@ _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff"  # Latin, Greek, Cyrillic
 _NO_ENTITY = "".join(f"(?<![&#][a-zA-Z0-9#]{{{length}}};)" for length in range(2, 7))  # &nbsp;中
 _OF_MARKS = "|".join(
     (
-        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$])",  # between Han and text
+        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$]|-[0-9])",  # between Han and text
+        f"(?<=[{HAN}] ,)(?=[{HAN}])",  # a space before it and none behind it: nobody sets it so
         f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)",  # at the end of a quotation, a run, a line
         f"(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])",  # a comma between a word, a formula, code and Han
+        f"(?:(?<=[A-Za-z][+#],)|(?<=}}-,))(?=[{HAN}])",  # … C++, a word of MediaWiki's in several scripts
         f'(?<=[^,=:(]",)(?=[{HAN}])',  # … behind a straight quote that is no cell's
         f"(?<=[{HAN}][,;!?])(?=</?[a-z])",  # before a tag
         f"(?<=[{_LETTERS}0-9];){_NO_ENTITY}(?=[{HAN}])",
@@ -52,7 +54,8 @@ _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\r\n]|$))")
 _TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』]+』)")
 _ASKED = re.compile(f"{ASKED}[?]")
-_SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)")
+_SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)(?![^{{}}\r\n]{{0,99}}}}-)")  # not of -{zh-cn:厘米; zh-tw:公分}-
+_SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
 _QUOTES = re.compile(f"[“”]|、(?<=[{HAN}].)(?=[{HAN}])")  # marks that have no half-width twin
 _STOP = re.compile(f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\r\\n{CLOSING}"]|$)')
@@ -102,9 +105,11 @@ def _known_habit(page: Page) -> tuple[str, bool, list[Span]]:
 
 
 def _of_prose(page: Page) -> tuple[str, bool, list[Span]]:
-    """The habit of a page of source text or Latin words: folded if its lines of prose are."""
+    """The habit of a page of source text, Latin words or another language: folded if its lines of Chinese prose are."""
     text = page.text
     lines = prose_lines(text, _CODE_LINE)
+    if has_kana(page) or has_hangul(page):
+        lines = [(start, end) for start, end in lines if is_chinese(text[start:end])]
     prose = Page("".join(text[start:end] for start, end in lines), page.config)
     if not lines or habit(prose) != FOLDED or is_shown_by_brackets(prose) or outside_prose(prose):
         return OTHER, False, []
@@ -128,7 +133,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> str:
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign(page):
-        return OTHER if not has_lines or has_kana(page) or has_hangul(page) else SOURCE
+        return SOURCE if has_lines else OTHER
     if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or READING.search(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text)):
@@ -141,6 +146,8 @@ def _habit(page: Page, first: int, only_brackets: bool) -> str:
     misplaced = len(_MISPLACED.findall(text))
     if misplaced >= spaced * _SPARSE:
         return FOLDED
+    if misplaced >= spaced and not full_width and "。" in text and _SPACED_COLON.search(text) is None:
+        return FOLDED  # half of them at least would be changed, and the others left as nobody sets them beside full-width ones
     if full_width or "。" in text or misplaced > len(_SET_WITH_SPACE.findall(text)):
         return SLIPS
     return OTHER  # all marks are set as Latin text has them, and one without a space is no slip from full width

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_prose
+from cleantext.patterns.classes import HAN
 from cleantext.rules import Span
 
 _NO_PROSE = re.compile("(?:[ \t]{2}|\t)(?![ \t]*[•●▪])|[ \t]?(?:[#/*>|$@<{}]|--)|[A-Za-z_][A-Za-z0-9_.-]*[ \t]?[:=]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_prose
+from cleantext.patterns.classes import HAN, IS_HAN
 from cleantext.rules import Page, Span
 
 _SENTENCE_END = re.compile(f"[。！？!?…”’」』.;](?:(?<![.;])|(?<=[{HAN}%)].))\\s*$")
@@ -17,9 +17,10 @@ _QUOTED = re.compile('(?<![^,\\r\\n])"(?:[^"\\r\\n]|"")*"(?![^,\\r\\n])')
 
 _OF_SENTENCE = re.compile("[你您他她它我的得了着著过過们們这這那很都也就在是和与與为為以于於将將对對并並不没沒有吗嗎呢吧啊]")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*,[^()（）]*[)）]\s*")
-_HAN = re.compile(f"[{HAN}]")
 _FIRST = 8
 _WORD = 5
+_VERSES = 12
+_OF_VERSE = re.compile(f"[{HAN}][。！？!?.][”’」』]?\\s*$")
 _CELL = 12
 """Code points of a cell at most; the parts of a sentence between its commas are mostly longer."""
 
@@ -52,7 +53,7 @@ def _is_table(text: str) -> bool:
 def _holds_sentence(line: str) -> bool:
     """Whether a sentence ends inside the line, and what stands between its commas is longer than names and numbers are."""
     parts = line.split(",") if "。" in line else []
-    return bool(parts) and all(len(part) >= _WORD and _HAN.search(part) for part in parts)
+    return bool(parts) and all(len(part) >= _WORD and IS_HAN.search(part) for part in parts)
 
 
 def _is_spoken(lines: list[str]) -> bool:
@@ -90,13 +91,24 @@ def _line(text: str, at: int) -> Span:
 
 def _is_row(text: str, low: int, high: int) -> bool:
     cells = _cells(text[low:high])
-    if not cells:
+    if not cells or _is_of_verse(text, low, high):
         return False
     if low and _cells(text[slice(*_line(text, low - 1))]) == cells:
         return True
     if high < len(text) and _cells(text[slice(*_line(text, high))]) == cells:
         return True
     return high - low <= _WORD * cells and not is_prose(text, low, high) and not _IN_BRACKETS.fullmatch(text, low, high)
+
+
+def _is_of_verse(text: str, low: int, high: int) -> bool:
+    """Whether the line is one of several that end in commas, and the last of which ends as a sentence does."""
+    for _ in range(_VERSES):
+        if not text[low:high].rstrip().endswith(","):
+            return _OF_VERSE.search(text, max(high - _CELL, low), high) is not None
+        if high == len(text):
+            return False
+        low, high = _line(text, high)
+    return False
 
 
 def _cells(line: str) -> int:

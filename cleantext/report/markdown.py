@@ -1,11 +1,11 @@
-"""A document as Markdown (CommonMark, with GitHub's tables and strikethrough kept from firing).
+"""A document as Markdown: CommonMark, escaped so that GitHub's extensions (tables, strikethrough) have no effect either.
 
-headline         #        kicker, subheadline   ##       section_heading   ###, #### under a lower number: （一）
+headline         #        kicker, subheadline   ##       section_heading   ###, or #### if its level is below 1, as （一） is
 column_label     bold     caption, credit       emphasis
 verse, table     lines with hard breaks
-list_item        - or, where the numbers run on, the item's own number
+list_item        -, or the item's own number where the numbers are consecutive
 lines of code    fenced
-page_furniture   left out
+page_furniture   omitted
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _BREAK = "\\\n"
 
 
 def document_to_markdown(document: Document) -> str:
-    """`document` as Markdown, a rule between articles; ends with a newline unless empty.
+    """`document` as Markdown, with a rule (---) between articles; ends with a newline unless empty.
 
-    Read by a CommonMark reader it gives each block's text back; what Markdown would misread is escaped.
+    A CommonMark parser gives back the text of each block: special characters are escaped.
     """
     articles = ("\n\n".join(filter(None, map(_run, runs(article)))) for article in document.articles)
     text = "\n\n---\n\n".join(filter(None, articles))
@@ -54,7 +54,7 @@ def _run(blocks: Sequence[Block]) -> str:
 
 
 def _fenced(lines: Sequence[str]) -> str:
-    """Lines of code in a fence, their own where they stand in one."""
+    """Lines of code in a fence: in their own if they have one."""
     if len(lines) > 1 and _FENCE.fullmatch(lines[0]) and _FENCE.fullmatch(lines[-1]) and not any(map(_FENCE.match, lines[1:-1])):
         return "\n".join(lines)
     fence = "`" * max(3, *(len(run) + 1 for line in lines for run in re.findall("`+", line)), 3)
@@ -66,7 +66,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _list(items: Sequence[Block]) -> str:
-    """The items, close together; a blank line where the kind of list changes, since a list ends there."""
+    """The items of a list, without blank lines; one where the kind of list changes, since a new list begins there."""
     pieces: list[str] = []
     before: str | None = None
     for text, number in _numbered(item.text.strip() for item in items):
@@ -78,8 +78,8 @@ def _list(items: Sequence[Block]) -> str:
 
 
 def _numbered(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each item with its number, or "". A reader counts on from the first number of a list, so an item keeps its own
-    only where it is the one that comes next."""
+    """Each item with its number, or "" if it becomes a bullet. A Markdown parser numbers a list consecutively from its first
+    number, so an item keeps its number only if it is the next one."""
     following = ""
     for text in texts:
         match = _NUMBER.match(text)

@@ -1,16 +1,19 @@
-"""The scan: one pass over the text that finds which rules could fire in it at all.
+"""The scan: finds in one pass which rules a text can trigger at all.
 
-Rules run only in a text that holds one of the characters that set them off; a text with none is returned as it is. The
-scan costs a few nanoseconds a character, and is what makes clean text cheap. There are two ways to do it, which tell the
-same: a loop over the characters where the loop is compiled (loop.py), else regular expressions (searches.py).
+A rule runs only in a text that holds one of its trigger characters; a text that holds none is returned unchanged. The scan
+costs a few nanoseconds a character, and is what makes clean text cheap. There are two implementations with identical
+results: a loop over the characters, used where it is compiled (loop.py), and regular expressions (searches.py).
 
-scanner   the rules as sets of bits, and which stage runs which     loop       the scan as one loop
-triggers  what sets rules off: characters, and pairs of them        searches   the scan as searches
-kept      what was worked out for sets of rules
+scanner   the active rules as sets of bits, and the stage that each belongs to
+triggers  characters and pairs of characters that trigger rules
+loop      the scan as one loop
+searches  the scan as searches
+cache     a bounded cache of values computed per rule set
 
-A phase whose rules are set off by a few characters only, as the first one's, has these looked for one by one in a long text.
+If only a few characters trigger the rules of a phase, a long text is searched for each of them instead of scanned.
 """
 
 from cleantext.scan.scanner import Phase, Scanner
+from cleantext.scan.triggers import RuleSet
 
-__all__ = ["Phase", "Scanner"]
+__all__ = ["Phase", "RuleSet", "Scanner"]

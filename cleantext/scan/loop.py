@@ -1,49 +1,51 @@
-"""The scan as one loop over the characters: the fastest way where this module is compiled, the slowest where it is not."""
+"""The scan as one loop over the characters: the fastest implementation when compiled, the slowest when not."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from cleantext.scan.triggers import Pair, Triggers
+from cleantext.scan.triggers import Pair, RuleSet, Triggers
 
-_PLANE: Final = 0x10000
+_BMP_SIZE: Final = 0x10000
 
 
 class Loop:
-    """Tells which rules a text sets off, looking at each character once."""
+    """Finds the rules that a text triggers, looking at each character once."""
 
     def __init__(self, triggers: Triggers) -> None:
+        # For each character, the pairs that it can begin and the pairs that it can end: a bit for each pair.
         firsts: dict[str, int] = {}
         seconds: dict[str, int] = {}
         for number, pair in enumerate(triggers.pairs):
             for halves, characters in ((firsts, pair.first), (seconds, pair.second)):
                 for character in characters:
                     halves[character] = halves.get(character, 0) | 1 << number
-        # Characters that set off the same rules in the same way are of one kind; kind 0 sets off nothing, and the last is
-        # what lies beyond the plane.
+        # Characters that trigger the same rules and belong to the same pairs are of one kind. Kind 0 triggers nothing; the
+        # last kind is every character outside the BMP.
         numbers: dict[tuple[int, int, int], int] = {}
-        kinds = [0] * _PLANE
-        for character in {**triggers.set_off, **firsts, **seconds}:
-            key = triggers.set_off.get(character, 0), firsts.get(character, 0), seconds.get(character, 0)
+        kinds = [0] * _BMP_SIZE
+        for character in {**triggers.characters, **firsts, **seconds}:
+            key = triggers.characters.get(character, 0), firsts.get(character, 0), seconds.get(character, 0)
             kinds[ord(character)] = numbers.setdefault(key, len(numbers) + 1)
-        self._kinds = "".join(map(chr, kinds))  # a string is a table that is read fast
-        keys = [(0, 0, 0), *numbers, (triggers.beyond, 0, 0)]
+        self._kinds = "".join(map(chr, kinds))  # indexing a string is the fastest table lookup
+        keys = [(0, 0, 0), *numbers, (triggers.beyond_bmp, 0, 0)]
         self._count = len(keys)
         self._rules = [rules for rules, _, _ in keys]
+        # A meeting is the set of pairs that two adjacent kinds complete.
         meetings: dict[int, int] = {0: 0}
         met = [meetings.setdefault(first & second, len(meetings)) for _, first, _ in keys for _, _, second in keys]
         self._meetings = "".join(map(chr, met))
         self._met = [_rules_of(triggers.pairs, meeting) for meeting in meetings]
 
-    def scan(self, text: str) -> int:
-        """The rules that `text` sets off."""
+    def scan(self, text: str) -> RuleSet:
+        """The rules that `text` triggers."""
         kinds, meetings, count = self._kinds, self._meetings, self._count
         new, unmet = [True] * count, [True] * len(self._met)
         found = last = 0
         for at in range(len(text)):
             code = ord(text[at])
-            kind = ord(kinds[code]) if code < _PLANE else count - 1
+            kind = ord(kinds[code]) if code < _BMP_SIZE else count - 1
             if kind:
                 if last:
                     met = ord(meetings[last * count + kind])
@@ -57,8 +59,8 @@ class Loop:
         return found
 
 
-def _rules_of(pairs: Sequence[Pair], meeting: int) -> int:
-    """The rules of a set of `pairs`, `meeting`, with a bit for each."""
+def _rules_of(pairs: Sequence[Pair], meeting: int) -> RuleSet:
+    """The rules of those `pairs` whose bits are set in `meeting`."""
     found = 0
     for number, pair in enumerate(pairs):
         if meeting >> number & 1:

@@ -1,4 +1,4 @@
-"""What sets rules off: characters, and pairs of characters."""
+"""The characters and pairs of characters that trigger rules."""
 
 from __future__ import annotations
 
@@ -7,36 +7,39 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-LAST = "\uffff"
-_PLANE = "".join(map(chr, range(0x10000)))
+RuleSet = int
+"""A set of rules: an integer with a bit for each rule."""
+
+LAST_OF_BMP = "\uffff"
+_BMP = "".join(map(chr, range(0x10000)))
 
 
 class Pair(NamedTuple):
-    """A character of `first` and right behind it one of `second` set off `rules`."""
+    """A character of `first` directly followed by one of `second` triggers `rules`."""
 
     first: tuple[str, ...]
     second: tuple[str, ...]
-    rules: int
+    rules: RuleSet
 
 
 class Triggers(NamedTuple):
-    """What sets off which rules, a set of rules being an integer with a bit for each.
+    """What triggers which rules.
 
-    set_off   for characters of the Basic Multilingual Plane the rules that each sets off alone
-    insides   the same as pairs of the inside of a character class, and one rule
-    beyond    the rules that every character of the other planes sets off
-    pairs     the rules that two characters in a row set off
+    characters  for each character of the Basic Multilingual Plane (BMP), the rules that it triggers on its own
+    classes     for each rule with trigger characters, the inside of their character class, and the rule
+    beyond_bmp  the rules that every character outside the BMP triggers
+    pairs       the rules that two adjacent characters trigger
     """
 
-    set_off: Mapping[str, int]
-    insides: Sequence[tuple[str, int]]
-    beyond: int
+    characters: Mapping[str, RuleSet]
+    classes: Sequence[tuple[str, RuleSet]]
+    beyond_bmp: RuleSet
     pairs: Sequence[Pair]
 
 
-def by_character(classes: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """For each character of the classes, given by their insides, the rules that have it."""
-    found: dict[str, int] = {}
+def by_character(classes: Iterable[tuple[str, RuleSet]]) -> dict[str, RuleSet]:
+    """The rules of each BMP character of `classes`, which are given by the inside of a character class."""
+    found: dict[str, RuleSet] = {}
     for inside, rules in classes:
         for character in characters_of(inside):
             found[character] = found.get(character, 0) | rules
@@ -45,5 +48,5 @@ def by_character(classes: Iterable[tuple[str, int]]) -> dict[str, int]:
 
 @cache
 def characters_of(inside: str) -> tuple[str, ...]:
-    """The characters of a class, given by its inside, in the Basic Multilingual Plane."""
-    return tuple(re.findall(f"[{inside}]", _PLANE))
+    """The BMP characters of the character class `[inside]`."""
+    return tuple(re.findall(f"[{inside}]", _BMP))

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.script.division import divide
 from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
@@ -32,9 +33,9 @@ _ANIMALS = "猫狗鸟鸡鸭鹅兔羊虎狼熊猴蜂蝶虫蚁鼠龟蛙狐猪鹰�
 _LIKE = re.compile(rf"(?<=像)只(?![有能是会要在为想顾剩需用怕爱])(?=[^\s，。！？；：、]{{0,8}}?[{_ANIMALS}])")
 _MEANT = {"姜": (_GINGER, "薑"), "只": (_LIKE, "隻")}
 _ENDING = ("", "的", "地", "了")  # behind them a word of `preferred` has its rarer sense: 测量不准, but 不准吸烟
-_HAN = re.compile("[㐀-鿿]")
-_HAN_BEHIND = re.compile("[㐀-鿿]*")
-_HAN_BEFORE = re.compile("[㐀-鿿]*$")
+_HAN = re.compile(f"[{COMMON_HAN}]")
+_HAN_BEHIND = re.compile(f"[{COMMON_HAN}]*")
+_HAN_BEFORE = re.compile(f"[{COMMON_HAN}]*$")
 
 
 def right_senses(before: str, after: str, config: str) -> str:

@@ -1,14 +1,16 @@
-"""Rebuild the model of letters: `python -m cleantext.decoding.alphabets.build`. Needs wordfreq (the extra `tables`)."""
+"""Rebuild the model of letters: `python -m cleantext.decoding.alphabets.build`. Needs wordfreq and langdetect."""
 
 from __future__ import annotations
 
 import datetime
+import json
 import math
 import re
 import zlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
+from importlib.resources import files
 from itertools import pairwise
 
 from cleantext.decoding.alphabets.letters import DATA, EDGE, STEP, TABLE, UNKNOWN, WORD, small
@@ -17,12 +19,13 @@ Shares = defaultdict[str, float]
 COMMAND = "python -m cleantext.decoding.alphabets.build"
 # By script, since what a language lacks is made up from the others of its script. English has no letters of its own, but words.
 SCRIPTS = {
-    "Latin": "ca cs da de en es fi fr hu is it lt lv nb nl pl pt ro sh sk sl sv tr vi",
+    "Latin": "ca cs da de en es et fi fr hu is it lt lv nb nl pl pt ro sh sk sl sq sv tr vi",
     "Cyrillic": "bg mk ru sr uk",
     "Greek": "el",
     "Hebrew": "he",
     "Arabic": "ar fa",
 }
+PROFILED = ("et", "sq")  # not in wordfreq, but in the profiles of langdetect
 LANGUAGES = " ".join(SCRIPTS.values()).split()
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 SHARP_S = re.compile("(?<=[aeä][iu]|ie|ro|rö|to|tö|fu|fü|ru|rü|sü|ma|mä|pa|lö)ss(?=[eit]|lich|$)|(?<=stra)ss(?=e)")
@@ -48,6 +51,22 @@ def words(language: str) -> dict[str, float]:
     return {re.sub(r"σ\b", "ς", word): share for word, share in listed.items()}
 
 
+def pairs(language: str) -> Shares:
+    """Pairs of letters and the ends of words, and their shares."""
+    counts: Shares = defaultdict(float)
+    if language in PROFILED:
+        profile = json.loads((files("langdetect") / "profiles" / language).read_text("utf-8"))
+        for pair, count in profile["freq"].items():
+            if len(pair) == 2 and all(letter == EDGE or letter.isalpha() for letter in pair):
+                counts[small(pair)] += count / profile["n_words"][1]
+        return counts
+    for word, share in words(language).items():
+        if WORD.fullmatch(word) or word.isalpha():
+            for first, second in pairwise(EDGE + small(word) + EDGE):
+                counts[first + second] += share
+    return counts
+
+
 def cyrillic(word: str) -> str:
     """A Serbian word in Cyrillic letters."""
     for digraph, letter in DIGRAPHS.items():
@@ -57,17 +76,13 @@ def cyrillic(word: str) -> str:
 
 def main() -> None:
     """Write the table and SOURCES.toml."""
-    counts: dict[str, Shares] = {}
-    for language in LANGUAGES:
-        counts[language] = defaultdict(float)
-        for word, share in words(language).items():
-            if WORD.fullmatch(word) or word.isalpha():
-                for first, second in pairwise(EDGE + small(word) + EDGE):
-                    counts[language][first + second] += share
+    counts = {language: pairs(language) for language in LANGUAGES}
     TABLE.write_bytes(zlib.compress(table(counts), 9))
+    versions = ", ".join(f"{name} {version(name)}" for name in ("wordfreq", "langdetect"))
     (DATA / "SOURCES.toml").write_text(
-        f'["letters.bin"]\nsource = "pairs of letters in the word lists of wordfreq (small): {" ".join(LANGUAGES)}"\n'
-        f'version = "{version("wordfreq")}"\nlicence = "CC BY-SA 4.0 (wordfreq)"\ncount = "{len(LANGUAGES)} languages"\n'
+        f'["letters.bin"]\nsource = "pairs of letters in the word lists of wordfreq (small), and of {" ".join(PROFILED)} in the '
+        f'profiles of langdetect: {" ".join(LANGUAGES)}"\nversion = "{versions}"\n'
+        f'licence = "CC BY-SA 4.0 (wordfreq), Apache-2.0 (langdetect)"\ncount = "{len(LANGUAGES)} languages"\n'
         f'built = "{datetime.datetime.now(tz=datetime.UTC).date().isoformat()}"\ncommand = "{COMMAND}"\n',
         encoding="utf-8",
     )

@@ -31,7 +31,7 @@ _CUT_START, _CUT_END = 4.5, 1.0
 _SHARE, _PLAIN = 0.5, 3.3
 _END = 1.5  # less for the end of a word, since the character that follows is counted too
 # Of what the words of ASCII say against a language so much counts, and no more than that.
-_WEIGHT, _MOST = 0.4, 6.0
+_WEIGHT, _MOST = 0.6, 9.0
 _LETTER = (
     "\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0386-\u03ff\u0401-\u045f\u0490-\u04ff\u05d0-\u05ea\u0620-\u06d3\u1ea0-\u1ef9"
 )

@@ -10,18 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_han
 from cleantext.normalize.emoticons import EMOTICON
 from cleantext.normalize.marks import MARKS
 from cleantext.normalize.punctuation.mark_pairs import two_marks
 from cleantext.normalize.table import is_table
+from cleantext.patterns.classes import HAN
 from cleantext.rules import Page, Rule
 
 # A run of commas; without group 1 there is Han directly before it.
 _RUN = re.compile(f"[,，](?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
+_GAPS: Final = 3
+"""So many commas alike are what is left of a row of formulas, or stand for an ellipsis."""
 _MARKS = re.compile(f"[{MARKS}]+")
 _MORE = frozenset(MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
@@ -46,6 +49,8 @@ def find(page: Page) -> Iterator[Row]:
         start, end = match.span()
         after = text[end : end + 1]
         if text[max(start - 1, 0) : start] in _BEFORE_WORDS or after in _BEHIND_WORDS:
+            continue
+        if end - start >= _GAPS and len(set(text[start:end])) == 1:
             continue
         if match.lastindex is not None and not (_in_prose(text, start, end) and near_han(text, start, end)):
             continue

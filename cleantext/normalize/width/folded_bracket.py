@@ -7,8 +7,8 @@ more, right behind Han (`小赵(新来的)很勤快，…`). So does the one hal
 
 A pair around one character (`乡(镇)`) is no gloss: where that would tell, it and all others are left. Left alone everywhere are
 those among Latin letters and signs (`f(x)`, `(see below)`) and those in a row with such (`2025(01)(02)號`), those that a space
-sets off (`工具 (圖示)`, a house style of its own) unless they number an item (`(一)总则 (二)细则`) or a quotation follows at
-once, those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
+sets off (`工具 (圖示)`, a house style of its own) unless they number an item (`(一)总则 (二)细则`), a quotation follows at
+once or, where no other pair is set off, a character does, those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import re
 from operator import itemgetter
 
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import REACH, near_kana
 from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.foreign_lines import outside_foreign_lines
@@ -25,10 +24,10 @@ from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.width.bracket_pairs import LONGEST, bracket_pairs
+from cleantext.patterns.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.rules import Page, Rule, Span
 
 ID = "width/folded-bracket"
-_HAN = re.compile(f"[{HAN}]")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
@@ -37,6 +36,8 @@ _YEAR_INSIDE = r"\d{4}(?:[a-z]?[,)]|年|[-–—~～]\d)"
 _DOSE = re.compile(r"\(\d+(?:\.\d+)?(?:[mk]g|m[lL]|[cmk]m|[KMGT]B)\)")
 _YEAR = re.compile(rf"\({_YEAR_INSIDE}")
 _YEAR_OR_WORDS = re.compile(rf"\((?:{_YEAR_INSIDE}|[A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\))")
+_WORDS = re.compile(r"\([A-Z][A-Za-z.&-]+(?: [A-Za-z.&-]+)+,?\)")
+_BEYOND_MARK = re.compile(f"[,;:][{HAN}]")
 _AFTER = re.compile(f"[{HAN}，。、；：！？]")
 _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
 # What a space may set off in any style: the number of an item, (一)总则 (二)细则; a byline before a quotation or a date,
@@ -44,6 +45,9 @@ _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
 _ANYWHERE = re.compile(
     f"\\((?:(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)[{HAN}]|[^()\r\n]{{0,40}}\\)(?:[{OPENING}]|[0-9]{{1,2}}[月日]))"
 )
+# Set off before it alone, 永禄5年 (1562年)元服, and not FV (xf)的; and as a style, 工具 (圖示)，.
+_BEFORE_ALONE = re.compile(f"\\((?:(?<=[^!-~] .)|(?=[^()]*[{HAN}]|[A-Z]{{2}}|[12][0-9]{{3}}))[^()\r\n]{{0,40}}\\)[{HAN}]")
+_AS_STYLE = re.compile(f"\\((?<=[^\\s] .)[^()\r\n]{{1,40}}\\)(?![{HAN}{OPENING}0-9])")
 _NUMBER = re.compile(r"\([0-9A-Za-z]{1,4}\)")
 _FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
 _OF_FORMULA = re.compile("[A-Za-z*/=^]")
@@ -96,7 +100,7 @@ _WHY_HALF = "its partner is full-width"
 
 def find(page: Page) -> Columns:
     text = page.text
-    if not ("(" in text or ")" in text) or not _HAN.search(text):
+    if not ("(" in text or ")" in text) or not IS_HAN.search(text):
         return NO_EDITS
     kind = habit(page)
     folded = kind == FOLDED
@@ -117,7 +121,7 @@ def find(page: Page) -> Columns:
         if pair == "()":
             pairs.append((start, end))
             listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
-            east_asian = folded and (listed or _is_east_asian(text, start, end))
+            east_asian = folded and (listed or _is_east_asian(text, start, end) or _is_set_off_by_chance(page, start))
             if folded and alone and not east_asian and not _SYMBOLS.match(text, start):
                 return NO_EDITS  # nothing else shows a fold, and this pair is none
             if east_asian and not (alone and _is_label(text, start, end)):
@@ -130,7 +134,7 @@ def find(page: Page) -> Columns:
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
         elif pair == "（）":
             continue
-        elif not (_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
+        elif not (IS_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
             continue  # (╯°□°）
         elif pair == "（)":
             rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
@@ -191,16 +195,27 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     before = text[max(start - 1, 0) : start]
     # f(x) 连续, not Hudson(1934), nor OFCS(Optronic Fire-control System)第三代
     if before.isascii() and before.isalpha() and not (_YEAR if before.islower() else _YEAR_OR_WORDS).match(text, start):
-        return _DOSE.match(text, start) is not None and _HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
+        return _DOSE.match(text, start) is not None and IS_HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
+    if _WORDS.match(text, start) and _BEYOND_MARK.match(text, end + 1):  # CBE(Richard Henry Sellers),为人熟知
+        return True
     if (before and before in "+-*/=^") or _OF_FORMULA.match(text, end + 1):  # (b-a)/(c-a), (C)V(C)
         return False
     return bool(_EAST_ASIAN_BESIDE.match(before) or _EAST_ASIAN_BESIDE.match(text, end + 1))
 
 
+def _is_set_off_by_chance(page: Page, start: int) -> bool:
+    """Whether a space stands before the pair, none behind it, and no other pair of the page is set off as a style."""
+    if not (_BEFORE_ALONE.match(page.text, start) and _SET_OFF.match(page.text[max(start - 2, 0) : start])):
+        return False
+    if "brackets set off" not in page.memo:
+        page.memo["brackets set off"] = _AS_STYLE.search(page.text) is not None
+    return not page.memo["brackets set off"]
+
+
 def _is_label(text: str, start: int, end: int) -> bool:
     """Where no other mark shows a fold, 参数(可选) 为 and 「排列」(Draw) can be a style."""
     latin = text[max(start - 1, 0) : start] in ("」", "』") and not (
-        _HAN.search(text, start + 1, end) or _HAN.match(text, end + 1)
+        IS_HAN.search(text, start + 1, end) or IS_HAN.match(text, end + 1)
     )
     return latin or _SPACE_AFTER.match(text, end + 1) is not None
 
@@ -210,11 +225,11 @@ def _is_han(text: str, start: int, end: int) -> bool:
     before it, unless it numbers an item as others in full width do."""
     if text[max(start - 1, 0) : start].isascii() and text[end + 1 : end + 2].isascii():
         return False  # as most that are half-width and stay
-    if not _HAN.search(text, start + 1, end) or (text[max(start - 1, 0) : start].isspace() and not _is_item(text, start)):
+    if not IS_HAN.search(text, start + 1, end) or (text[max(start - 1, 0) : start].isspace() and not _is_item(text, start)):
         return False
     if end - start == 2 and text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
         return False  # 3/15(五)
-    return bool(_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
+    return bool(IS_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
 
 
 def _among_kana(text: str, start: int, end: int) -> bool:

@@ -17,13 +17,13 @@ import re
 from typing import Final
 
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import ASKED, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.table import outside_tables
+from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
@@ -45,9 +45,11 @@ _FOLDED = re.compile(
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d|\))|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f"|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])"
+    f"|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})"
+    f"|(?<=[{HAN}] ,)(?= [{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
+_LOST_SPACE = re.compile(f"\\? (?<=[{HAN}]..)(?=[{HAN}])")
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
@@ -75,7 +77,6 @@ _SLIP = re.compile(
 
 _SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
-_HAN = re.compile(f"[{HAN}]")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\r\\n]|$")
 
 _DIRECT = Reason((ID,), "beside an East Asian character, in a document whose marks were folded")
@@ -128,7 +129,7 @@ def _run(text: str, at: int) -> range:
     end = at + 1
     if text[at] in "!?" and text[end : end + 1] in ("!", "?"):
         end = _MARKS.match(text, end).end()  # type: ignore[union-attr]
-        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and _HAN.match(text, end) and not _asks(text, at)):
+        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and IS_HAN.match(text, end) and not _asks(text, at)):
             return range(0)
     return range(at, end)
 
@@ -144,9 +145,16 @@ def _folded(page: Page) -> Columns:
     starts, beyond = one_by_one(text) if COMPILED else at_once(text)
     if ": " in text and (said := labels(page)):
         starts = [start for start in starts if start not in said]
+    if "? " in text:
+        starts = [start for start in starts if not _stands_for_space(text, start)]
     starts = outside_foreign_lines(page, outside_tables(page, starts))
     reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
     return _columns(text, starts, reasons)
+
+
+def _stands_for_space(text: str, at: int) -> bool:
+    """Whether a `?` with a space behind it, between Han where nothing asks, can be an ideographic space that was lost: 摘? 要."""
+    return _LOST_SPACE.match(text, at) is not None and not _asks(text, at)
 
 
 def at_once(text: str) -> tuple[list[int], set[int]]:
@@ -192,7 +200,11 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:
-    if text[at - 1 : at + 2 : 2] == "()":  # a gloss whose words are gone, and no sign: 千位数(,)
+    if text[at - 1] == " ":  # a space on either side, and Han beyond
+        return True
+    if text[at - 1] in "(（" and (
+        text[at + 1 : at + 2] == ")" or text[at] == ","
+    ):  # words of a gloss are gone; no sign: 千位数(,)
         return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None and text[at - 2] not in "数數号號符點点位"
     if text[at - 1 : at] == ":" == text[at]:  # std::向量
         return False

@@ -16,6 +16,7 @@ import re
 from bisect import bisect_right
 from typing import cast
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.verbatim import verbatim_spans
 from cleantext.rules import Page, Span, merge_spans
 
@@ -36,7 +37,7 @@ _PROGRAMMING = re.compile(
     "空格|字符|字元|字串|字节|位元組|正则|正規|代码|程式|实体|實體|regex|javascript|python|java|json|php|html|css|sql|bash|shell|printf|echo|console|string",
     re.IGNORECASE,
 )
-_LABEL = re.compile("[\u3400-\u9fff]{1,6}[：:]")
+_LABEL = re.compile(f"[{COMMON_HAN}]{{1,6}}[：:]")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z-]{1,30}:")  # of a mail or a reply; its own words are no lesson
 _LONG = 8  # characters from which a run is believed to be text where programming is spoken of
 

@@ -16,7 +16,7 @@ LONGEST = 300
 _SHORTEST_OPENED, _LONGEST_OPENED = 5, 140
 _LONGEST_SOURCED = 100
 _OPENING = re.compile(
-    "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|图\\d{1,2}[\\s：、.为]"
+    "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|图[一二三四五六七八九十][】）\\s：、]|图\\s?[|｜丨]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|图\\d{1,2}[\\s：、.为]"
     "|压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图)(?=.)"
 )
 # An arrow points to the picture, and so does a triangle that lies on its side towards the left. One that stands does too, but may

@@ -14,6 +14,10 @@ _DATED = re.compile(
 _SITED = re.compile(
     f"[^\\s，。；：！？]{{1,14}}(?:网|[日晚早晨商时周快]报|都市报|社|台|发布|在线|新闻|客户端|中心|杂志|周刊|频道|融媒|号|传媒)\\s+(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*\\d{{1,2}}[：:]\\d{{2}}(?:[：:]\\d{{2}})?)?(?:\\s+发表于[\u3400-\u9fff]{{2,4}})?"
 )
+# The head of an account's text: whether it is its own, who wrote it, the account, the time and the place.
+_ACCOUNT = re.compile(
+    f"(?:原创\\s+)?(?:\\S{{1,14}}\\s+){{1,3}}(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*\\d{{1,2}}：\\d{{2}})?\\s+发表于[\u3400-\u9fff]{{2,4}}"
+)
 _PUBLISHED = re.compile(
     f"(?:发布|更新|发表|发稿|刊发|上传)(?:时间|日期|于)?：\\s?(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})[\\s\\d：]{{0,12}}"
 )
@@ -48,6 +52,8 @@ def is_dateline(text: str) -> bool:
     if is_dispatch(text):
         return True
     if len(text) <= 48 and any(digit in text for digit in "12") and _SITED.fullmatch(text):
+        return True
+    if len(text) <= 60 and "发表于" in text[-8:] and _ACCOUNT.fullmatch(text):
         return True
     if not (text[0] in "（(【根公中民" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False

@@ -8,6 +8,7 @@ from itertools import pairwise
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.shapes.numbering import is_numeral, ordinal
+from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_titular
 
 
@@ -22,5 +23,10 @@ def mark_numeral(block: Block, following: Sequence[Block], counted: frozenset[in
     what was left of something. `following` are the two blocks under it."""
     plain = [other.text for other in following if other.kind is None]
     prose = bool(plain) and ending(plain[0]) == "final"
-    titled = ordinal(block.text) in counted and len(plain) == 2 and is_titular(plain[0]) and ending(plain[1]) == "final"
+    titled = (
+        ordinal(block.text) in counted
+        and len(plain) == 2
+        and (is_titular(plain[0]) or is_clausal(plain[0]))
+        and ending(plain[1]) == "final"
+    )
     block.kind = "section_heading" if prose or titled else "other"

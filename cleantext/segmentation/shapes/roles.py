@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.shapes.bylines import are_names
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _WIDEST = 40  # characters
 _LONGEST_OFFICE = 16
 _SEVERAL = re.compile("[、，；]\\s*")
@@ -23,14 +23,23 @@ _JUDICIAL = (
 )
 # Others sign with their office only where a space or a colon stands before the name.
 _OFFICE = (
-    f"(?:[{_HAN}]{{0,14}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人|[部省市州县区厅局司处科院校所社会]长|书记"
+    f"(?:[{COMMON_HAN}]{{0,14}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人|[部省市州县区厅局司处科院校所社会]长|书记"
     "|读者|听众|观众|市民|居民|村民|网友|家长|学生|业主|乘客|旅客|游客"
     "|董事长|总经理))"
 )
+# What else a person is called by who writes or speaks, and where one works.
+_CALLING = (
+    "医[师生]|大夫|护士|药师|营养师|农艺师|工程师|设计师|建筑师|会计师|摄影师|厨师|教[师授]|老师|讲师|导师|研究员|馆员|律师|法官|检察官|作家|诗人|学者|专家|评论员|委员|代表|工人|农民|战士|司机|职工|干部|教练"
+    "|队员|选手|志愿者|顾问|院士|博士|硕士|研究生|大学生"
+)
+_WORKPLACE = (
+    "中心|医院|学校|[大中小]学|学院|研究[院所]|[局厅部院署委办处所站馆社厂店]|公司|集团|协会"
+    "|学会|银行|社区|街道|[乡镇村县]|[支总]队"
+)
 # Parties to a contract, with or without a name: 甲方（签字）：张三.
-_SIGNED = f"[{_HAN}]{{1,12}}（(?:签[字章名]|盖章|公章)[^（）]{{0,6}}）：?.{{0,20}}"
+_SIGNED = f"[{COMMON_HAN}]{{1,12}}（(?:签[字章名]|盖章|公章)[^（）]{{0,6}}）：?.{{0,20}}"
 # A name in a judgment may be masked: 张某某, 李××, 王X; others have a dot in them.
-_NAME = f"[{_HAN}](?:[{_HAN}·某×xX＊*○]{{1,3}}|[{_HAN}]{{1,6}}·[{_HAN}·]{{1,8}})"
+_NAME = f"[{COMMON_HAN}](?:[{COMMON_HAN}·某×xX＊*○]{{1,3}}|[{COMMON_HAN}]{{1,6}}·[{COMMON_HAN}·]{{1,8}})"
 
 
 def is_judicial(text: str) -> bool:
@@ -61,6 +70,15 @@ def is_office_and_name(text: str) -> bool:
     if len(text) <= _WIDEST and _signed().fullmatch(text):
         return True
     return any(_any_office().fullmatch(office) and is_name for office, is_name in _divisions(text, apart=True))
+
+
+def is_person(text: str) -> bool:
+    """Whether the line says who somebody is, or where from, and behind a space a name (校长 席慕云, 畜牧站 牧之); only its place
+    tells that it is the byline."""
+    parts = _SPACE.split(text)
+    if len(text) > _WIDEST or not 2 <= len(parts) <= 3 or not (_pen_name().fullmatch(parts[-1]) or are_names(parts[-1])):
+        return False
+    return _calling().fullmatch("".join(parts[:-1])) is not None
 
 
 def _divisions(text: str, apart: bool = False) -> Iterator[tuple[str, bool]]:
@@ -95,6 +113,16 @@ def _signed() -> re.Pattern[str]:
 @cache
 def _any_office() -> re.Pattern[str]:
     return re.compile(f"{_OFFICE}|{_JUDICIAL}")
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    return re.compile(f"{_OFFICE}|[{COMMON_HAN}]{{0,20}}(?:{_CALLING}|{_WORKPLACE})")
+
+
+@cache
+def _pen_name() -> re.Pattern[str]:
+    return re.compile(f"[{COMMON_HAN}]{{2,3}}|[{COMMON_HAN}]{{2,6}}·[{COMMON_HAN}·]{{1,8}}")
 
 
 @cache

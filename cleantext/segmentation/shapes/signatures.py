@@ -10,9 +10,12 @@ _OFFICE = re.compile(
     "|学校|中学|小学|集团|总社|政协)"
 )
 
+_READERS = "(?:读者|市民|家长|居民|业主|村民|网友|群众|职工|学生|乘客|司机|商户|顾客|消费者|老人|住户|听众|观众|员工|工人|农民)"
 _READER = re.compile(
-    "(?:一[位名个])[㐀-鿿]{0,8}(?:读者|市民|家长|居民|业主|村民|网友|群众|职工|学生|乘客|司机|商户|顾客|消费者|老人)"
-    "|[㐀-鿿]{2,8}[ 　][㐀-鿿]{1,2}(?:女士|先生|同学|老师|师傅|大爷|大妈|阿姨|某某?)"
+    f"(?:一[位名个])[\u3400-\u9fff]{{0,8}}{_READERS}"
+    "|[\u3400-\u9fff]{2,8}[ \u3000][\u3400-\u9fff]{1,2}(?:女士|先生|同学|老师|师傅|大爷|大妈|阿姨|某某?)"
+    f"|[\u3400-\u9fff\\d]{{2,12}}(?:[名位户个些]|全体|部分){_READERS}"
+    f"|[\u3400-\u9fff]{{0,6}}{_READERS}[ \u3000]+[\u3400-\u9fff]{{2,4}}"
 )
 
 
@@ -22,7 +25,7 @@ def is_closing(text: str) -> bool:
 
 
 def is_reader(text: str) -> bool:
-    """Whether the line is how readers sign letters to a paper: 一位学生家长, 青山区 李女士."""
+    """Whether the line is how readers sign letters to a paper: 一位学生家长, 青山区 李女士, 和平街十七户居民, 退休工人 阳明."""
     return len(text) <= 14 and _READER.fullmatch(text) is not None
 
 

@@ -10,8 +10,9 @@ from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.passages.messages import is_field
 from cleantext.segmentation.titles.beginnings import Before, judge
-from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening, signs_above
+from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening
 from cleantext.segmentation.titles.labels import is_sidebar
+from cleantext.segmentation.titles.names import are_brief, signature_above
 from cleantext.segmentation.titles.parallels import parallel_titles
 
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
@@ -29,12 +30,13 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
     press = any(block.kind in _PRESS or opening(block) for block in blocks)
     labels = Counter(block.text for block in blocks if block.kind == "column_label")
     recurring = frozenset(text for text, times in labels.items() if times > 1)
-    before = Before(parallel_titles(_lone_titles(blocks, pending)), press, recurring)
+    alone = _lone_titles(blocks, pending)
+    before = Before(parallel_titles(alone), press, recurring, are_brief(alone))
     starts: set[int] = set()
     at = 0
     while at < len(blocks):
-        if signs_above(blocks, at, pending):
-            blocks[at].kind = "byline"
+        if signature := signature_above(blocks, at, pending):
+            blocks[at].kind = signature
             at += 1
             continue
         group = find_group(blocks, at, pending)

@@ -13,13 +13,13 @@ from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex
-from cleantext.segmentation.shapes.bylines import are_names, are_names_of_office, may_be_names
 from cleantext.segmentation.shapes.datelines import is_dispatch
 from cleantext.segmentation.shapes.numbering import is_numeral, provision
 from cleantext.segmentation.shapes.signatures import may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_event, is_notice, is_official
+from cleantext.segmentation.titles.names import names_writer
 from cleantext.segmentation.titles.topics import is_new_topic
 
 _MOST_TITLES, _MOST_HEADINGS = 6, 3  # in a head, over a section
@@ -31,7 +31,8 @@ _RECENT = 12  # paragraphs
 @dataclass(slots=True)
 class Before:
     """What stands before a block: the paragraphs of the article so far and its `subject`, the words of its titles; whether
-    anything has `begun`; whether the article has its run-in opening, `opened`, or is nothing but a head yet, `headed`.
+    anything has `begun`; whether the article has its run-in opening, `opened`, or is nothing but a head yet, `headed`;
+    whether a caption stands right under its titles, `pictured`.
 
     Of the whole page: `parallel` are the lone titles that are built as the next one is; `press`: whether bylines, captions or
     dispatches show a newspaper or a magazine; `recurring` are the column labels that stand there twice or more."""
@@ -39,15 +40,17 @@ class Before:
     parallel: frozenset[str]
     press: bool
     recurring: frozenset[str] = frozenset()
+    brief: bool = False
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
     opened: bool = False
     headed: bool = False
+    pictured: bool = False
 
     def begin(self, subject: str) -> None:
         """An article with the titles `subject` begins."""
-        self.opened, self.recent, self.subject = False, [], subject
+        self.opened, self.pictured, self.recent, self.subject = False, False, [], subject
 
     def read(self, block: Block) -> None:
         """Take in a block that is no title."""
@@ -56,13 +59,14 @@ class Before:
             self.begun = self.begun or not is_entry(block.text)
             self.recent.append(block.text[:_REACH])
             del self.recent[:-_RECENT]
+        self.pictured = self.pictured or (self.headed and block.kind == "caption")
         self.headed = self.headed and block.kind not in BODY and block.kind != "caption"
 
 
 def judge(blocks: Sequence[Block], group: Group, before: Before) -> bool:
     """Decide what the titles of `group` are; whether they head an article."""
     heads = _assign(blocks, group, before)
-    _mark_names(blocks, group)
+    _mark_names(blocks, group, before)
     return heads
 
 
@@ -80,7 +84,8 @@ def _assign(blocks: Sequence[Block], group: Group, before: Before) -> bool:
         return False
     heads = not before.begun or _heads(blocks, group, body, before)
     if heads:
-        assign_roles(titles, before.press)
+        signed = any(blocks[at].kind == "byline" for at in range(group.start + len(titles), group.end))
+        assign_roles(titles, before.press, signed)
     else:
         # No section has so many headings under each other: it is a table, or a list, of which nothing is left but the words.
         _set(titles, "section_heading" if len(titles) <= _MOST_HEADINGS else "other")
@@ -100,11 +105,11 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Be
         return True
     if len(texts) > 1 and (any(map(is_attendance, texts)) or any(map(is_dashed, texts[1:])) or any(map(is_event, texts))):
         return True
-    if len(texts) > 1 and (may_be_names(texts[-1]) or (body is not None and body.kind == "verse" and are_names(texts[-1]))):
+    if len(texts) > 1 and names_writer(titles, body, before.press, before.brief):
         return True
     if _is_labelled(blocks, group) and blocks[group.start].text in before.recurring:
         return True
-    if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks, group)):
+    if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks, group, before)):
         return True
     if before.headed or (len(texts) == 1 and texts[0] in before.parallel):
         return False
@@ -120,13 +125,14 @@ def _is_labelled(blocks: Sequence[Block], group: Group) -> bool:
     return label.kind == "column_label" and len(label.text) <= _SHORT_LABEL
 
 
-def _is_picture(blocks: Sequence[Block], group: Group) -> bool:
-    """Whether the title stands over a caption that no prose follows: a picture with a title of its own."""
+def _is_picture(blocks: Sequence[Block], group: Group, before: Before) -> bool:
+    """Whether the title stands over a caption: a picture with a title of its own, and no prose under it, or prose where a title
+    of the article before stood over a caption too."""
     end = group.end
     while end < len(blocks) and blocks[end].kind in ("caption", "credit"):
         end += 1
     below = blocks[end].kind if end < len(blocks) else "separator"
-    return end > group.end and (below is None or below not in BODY)
+    return end > group.end and (before.pictured or below is None or below not in BODY)
 
 
 def _is_number(block: Block) -> bool:
@@ -144,12 +150,15 @@ def _is_over(blocks: Sequence[Block], at: int) -> bool:
     return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in STARTERS
 
 
-def _mark_names(blocks: Sequence[Block], group: Group) -> None:
-    """The last line over the body, if it can be bare names, is the byline."""
+def _mark_names(blocks: Sequence[Block], group: Group, before: Before) -> None:
+    """The last line over the body, if it can be a name, is the byline."""
     last = group.titles[-1]
-    verse = group.end < len(blocks) and blocks[group.end].kind == "verse"
-    named = are_names(last.text) if verse else may_be_names(last.text) or are_names_of_office(last.text)
-    if len(group.titles) > 1 and named and last.kind != "headline":
+    body = blocks[group.end] if group.end < len(blocks) else None
+    if (
+        len(group.titles) > 1
+        and last.kind not in ("headline", "column_label")
+        and names_writer(group.titles, body, before.press, before.brief)
+    ):
         last.kind = "byline"
 
 

@@ -8,6 +8,7 @@ from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.looks import WIDEST, is_dashed
 
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
@@ -34,6 +35,8 @@ def heads_in_clauses(block: Block, above: Block | None, following: Block | None,
     if following is None or not is_clausal(text) or run_in_opening(text):
         return False
     if following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text):
+        return True
+    if following.kind is None and is_person(following.text):
         return True
     prose = following.kind in (None, "paragraph") and ending(following.text) in ("final", "clause")
     if not prose or len(following.text) <= _LONGER * len(text) or text[-1] in _QUESTION:

@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.passages.site_dates import is_site_date
-from cleantext.segmentation.shapes.bylines import are_names, may_be_names
+from cleantext.segmentation.shapes.bylines import may_be_names
 from cleantext.segmentation.shapes.openings import run_in_opening
 
 HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
 BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
 STARTERS = "□■◆●▲"  # before a name they show that a text begins
-_UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
 _REPORT = "报道"  # 罗小山 摄影报道: under a title it signs the text too
 
 
@@ -46,20 +44,6 @@ def find_group(blocks: Sequence[Block], at: int, pending: set[int]) -> Group:
         blocks[end].kind = "byline" if id(blocks[end]) in pending or blocks[end].kind == "credit" else blocks[end].kind
         end += 1
     return Group(at, end, titles)
-
-
-def signs_above(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:
-    """Whether the bare name at `at` signs the article above: it stands under a sentence's end and over a title, a line of the
-    site or nothing."""
-    if not at or id(blocks[at]) not in pending or not are_names(blocks[at].text):
-        return False
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    over_title = below is not None and id(below) in pending and not are_names(below.text)
-    if not (over_title or below is None or below.kind in _UNDER_NAMES):
-        return False
-    above = blocks[at - 1]
-    closed = above.kind in ("paragraph", "list_item") and ending(above.text) == "final"
-    return closed and may_be_names(blocks[at].text)
 
 
 def opening(block: Block) -> int:

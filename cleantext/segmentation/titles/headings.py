@@ -6,21 +6,18 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.passages.site_dates import is_over_date
 from cleantext.segmentation.shapes.bylines import are_names
-from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, level, ordinal, provision
+from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, provision
 from cleantext.segmentation.shapes.numerals import counted_numerals, mark_numeral
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
+from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.clauses import heads_in_clauses
 from cleantext.segmentation.titles.looks import is_dashed, is_titular
+from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
 from cleantext.segmentation.titles.questions import titular_questions
 
-_WIDEST_NUMBERED = 48.0
-_WIDEST_SIGNED = 24.0
-_LONGER = 1.5  # times the heading, the text under it
-_SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
 _LONGEST_ROLE = 6
 _LONGEST_FIRST = 24  # characters of a headline's first line
 _COMMAS = re.compile("[，。；]")
@@ -31,7 +28,6 @@ _DETAIL = re.compile(
     "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
 )
 _ADDRESS = re.compile("https?|www\\.|@|\\d{7,}")
-_BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）$")  # of an exercise
 _QUESTION = frozenset("！？!?")
 
 
@@ -42,6 +38,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
     questions = titular_questions(blocks)
     press = any(map(is_of_press, blocks))
     counted = counted_numerals(blocks)
+    placed = headings_by_place(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
@@ -52,11 +49,13 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
             block.kind = "section_heading"
         elif is_numeral(block.text):
             mark_numeral(block, blocks[at + 1 : at + 3], counted)
+        elif at in placed:
+            mark_heading(block)
         elif label(block.text) and not is_dashed(block.text):
-            _mark_numbered(block, blocks[at - 1] if at else None, following)
+            mark_numbered(block, blocks[at - 1] if at else None, following)
         elif (
             at in questions
-            or (not titles and _introduces(block, blocks[:at], blocks[at + 1 : at + 3]))
+            or _introduces(block, blocks[at + 1 : at + 3])
             or (not titles and at <= _HIGHEST and is_over_date(block, blocks[:at], blocks[at + 1 : at + 6]))
             or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
             or heads_in_clauses(
@@ -79,16 +78,17 @@ def _is_title(block: Block, first: bool, following: Block | None) -> bool:
         return False
     if text[-1] not in _QUESTION:
         return True
-    if following is None or text[0] == "“":
+    if following is None or (text[0] == "“" and "”" not in text[:-2]):
         return False
     heads = following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text)
+    heads = heads or (following.kind is None and is_person(following.text))
     return bool(heads or (first and len(following.text) > 3 * len(text)))
 
 
-def _introduces(block: Block, above: Sequence[Block], below: Sequence[Block]) -> bool:
-    """Whether the line is the first of a headline in two that it parts by a colon: at the top, over a title and a byline."""
+def _introduces(block: Block, below: Sequence[Block]) -> bool:
+    """Whether the line is the first of a headline in two that it parts by a colon: over a title and a byline."""
     text = block.text
-    if text[-1] != "：" or len(text) > _LONGEST_FIRST or _COMMAS.search(text) or not _is_top(above) or len(below) < 2:
+    if text[-1] != "：" or len(text) > _LONGEST_FIRST or _COMMAS.search(text) or len(below) < 2:
         return False
     title, body = below
     titled = title.kind is None and is_titular(title.text) and not is_dashed(title.text)
@@ -108,41 +108,3 @@ def _is_entry(text: str) -> bool:
     if _ADDRESS.search(name):
         return True
     return _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and are_names(name.strip()))
-
-
-def _mark_numbered(block: Block, previous: Block | None, following: Block | None) -> None:
-    """A numbered line is a heading if it has no final mark, is short, and text that counts on by the same number does
-    not stand right under or over it: that is a list."""
-    text = block.text
-    depth = level(text)
-    block.kind = "list_item"
-    short = block.lines[0].width <= (_WIDEST_NUMBERED if depth == 1 else 30.0)
-    if not depth and text[0] in _SIGNS:
-        if _heads_text(block, previous, following):
-            block.kind = "section_heading"
-        return
-    if not depth or len(block.lines) > 1 or not short or ending(text) not in ("open", "closer") or following is None:
-        return
-    if depth > 2 and (_BLANK.search(text) or any(mark in text[:-1] for mark in "？。")):
-        return
-    over = previous is not None and previous.kind == "list_item" and level(previous.text) == depth
-    under = level(following.text) == depth and ordinal(following.text) == ordinal(text) + 1
-    if not over and not under:
-        block.kind = "section_heading"
-        block.attributes["level"] = depth
-
-
-def _heads_text(block: Block, previous: Block | None, following: Block | None) -> bool:
-    """Whether a short line behind a sign (■ 怎么办理, ●十七处移位) is a heading: no item with a sign stands over it, and text
-    without one under it, longer than itself."""
-    text = block.text
-    if (
-        len(block.lines) > 1
-        or block.lines[0].width > _WIDEST_SIGNED
-        or not (ending(text) in ("open", "closer") or text[-1] in _QUESTION)
-    ):
-        return False
-    listed = previous is not None and previous.kind == "list_item" and previous.text[0] == text[0]
-    if listed or following is None or following.kind not in (None, "paragraph") or label(following.text):
-        return False
-    return ending(following.text) in ("final", "clause") and len(following.text) > _LONGER * len(text)

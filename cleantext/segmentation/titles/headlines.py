@@ -22,10 +22,10 @@ _SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker over a headline; of one over a
 _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # times the kicker, and cells, the headline
 
 
-def assign_roles(titles: Sequence[Block], press: bool) -> None:
+def assign_roles(titles: Sequence[Block], press: bool, signed: bool) -> None:
     """Set the kinds of the title lines that head one article, top to bottom; `press`: whether the page is a newspaper's or a
-    magazine's, where a short kicker may stand over the headline."""
-    labels = [at for at in range(len(titles)) if press and _is_label(titles, at)]
+    magazine's, where a short kicker may stand over the headline; `signed`: whether a byline stands under them."""
+    labels = [at for at in range(len(titles)) if press and _is_label(titles, at, signed)]
     for at in labels:
         titles[at].kind = "column_label"
     rest = [block for at, block in enumerate(titles) if at not in labels]
@@ -34,22 +34,23 @@ def assign_roles(titles: Sequence[Block], press: bool) -> None:
         block.kind = "kicker" if at < main else "headline" if at == main else "subheadline"
 
 
-def _is_label(titles: Sequence[Block], at: int) -> bool:
+def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
     """Whether one of several title lines is too short for anything but a column's label (来论, 新语): the first, no subheadline
-    under it, or the last, much shorter than the others."""
+    under it, or the last over a byline, much shorter than the others."""
     text = titles[at].text
-    if len(titles) < 2 or width(text) > _LABEL or not text.isalpha():
+    if len(titles) < 2 or width(text) > _LABEL or not text.isalnum():
         return False
     if at == 0:
         below = titles[1].text
         plain = not (is_dashed(below) or is_attendance(below) or are_names(below))
         return plain and width(below) >= _WIDER_LABEL * width(text)
-    return at == len(titles) - 1 and all(width(block.text) >= _MUCH_WIDER * width(text) for block in titles[:-1])
+    return signed and at == len(titles) - 1 and all(width(block.text) >= _MUCH_WIDER * width(text) for block in titles[:-1])
 
 
 def _headline(titles: Sequence[Block], press: bool) -> int:
-    """Which of the lines is the headline: never one of attendance or with a dash, if there is another."""
+    """Which of the lines is the headline: none of attendance, with a dash or with a colon at its end, if there is another."""
     fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
+    fit = [at for at in fit if titles[at].text[-1] != "：" or at == len(titles) - 1] or fit
     fit = [at for at in fit if not is_account(titles[at].text)] or fit
     if not fit:
         return 0

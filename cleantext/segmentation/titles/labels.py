@@ -40,13 +40,15 @@ _PARTS = re.compile(
 _SIGNS = tuple("■□◆◇●○▲△★☆")  # of items of news
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED, _LONGEST_RECURRING = 9, 8
+_LONGEST_SIGNED = 6
 _LONG = 40  # characters of a paragraph under a label
 
 
 def mark_labels(blocks: Sequence[Block]) -> None:
     """Mark the column labels among `blocks`: what names a column, anywhere; what is called as columns often are, over a title;
-    相关链接 and the like over a paragraph, where it is no site's list of links; a short title that comes back over others."""
-    recurring = _recurring(blocks)
+    相关链接 and the like over a paragraph, where it is no site's list of links; a short title that comes back over others; short
+    lines behind one sign that stand over titles."""
+    recurring = _recurring(blocks) | _signed(blocks)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         if at in recurring:
@@ -71,10 +73,23 @@ def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
     )
 
 
+def _signed(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where a word or two stand behind a sign (●新语, ●街谈), twice or more over a title, as the columns of one page are set."""
+    places: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks[:-1]):
+        name = block.text[1:].strip()
+        if block.kind is None and block.text[0] in _SIGNS and name.isalpha() and 2 <= len(name) <= _LONGEST_SIGNED:
+            places.setdefault(block.text[0], []).append(at)
+    titled = {sign: sum(_is_over_title(blocks, at) for at in found if at + 2 < len(blocks)) for sign, found in places.items()}
+    return frozenset(at for sign, found in places.items() if titled[sign] > 1 for at in found)
+
+
 def _is_over_title(blocks: Sequence[Block], at: int) -> bool:
     title, below = blocks[at + 1], blocks[at + 2]
     titled = title.kind is None and is_titular(title.text) and title.text != blocks[at].text
-    return titled and (below.kind in ("byline", "credit") or _is_prose(below) or are_names(below.text))
+    titled = titled and not label(title.text)
+    long = below.kind is None and len(below.text) > _LONG
+    return titled and (below.kind in ("byline", "credit") or long or are_names(below.text))
 
 
 def _labels(text: str, below: Block | None) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise
 _QUOTED = re.compile("“[^“”]{2,38}”|【[^【】]{1,20}】|〖[^〖〗]{1,20}〗|\\[[^\\[\\]]{1,20}\\]")
 _NUMBERED = re.compile("(?:其|之)[一二三四五六七八九十]{1,2}(?:[\\s：、].{0,30})?")
 _COUNTED = re.compile("\\d{1,2}\\s\\S.{0,30}")
-_FRAMES = (_QUOTED, _NUMBERED, _COUNTED)
+_NAMED = re.compile("[\u3400-\u9fff]{1,3}[一二三四五六七八九十]{1,2}[\\s：、].{1,30}")  # 看点一 …
+_FRAMES = (_QUOTED, _NUMBERED, _COUNTED, _NAMED)
 _LONGEST_TOPIC = 6  # characters before a colon
 _LONGEST = 10  # characters of a title whose characters are compared
 _LEAST = 2  # of them in the same places, and a third of all

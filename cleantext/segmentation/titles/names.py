@@ -1,0 +1,67 @@
+"""Names that stand where a byline can: the last line over the body, and the last under a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.documents import BlockKind
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.bylines import are_names, are_names_of_office, may_be_names
+from cleantext.segmentation.shapes.roles import is_office_and_name, is_person
+from cleantext.segmentation.shapes.signatures import is_office, is_reader
+from cleantext.segmentation.titles.looks import is_notice
+
+_UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
+_LONGEST_PEN_NAME = 4
+_WORD, _RARE = 150, 1  # frequencies in the word list: of what is no name, of what may be a name anywhere
+_TEXT = 32.0  # cells of the prose under a pen name
+
+
+def names_writer(titles: Sequence[Block], body: Block | None, press: bool, brief: bool) -> bool:
+    """Whether the last of `titles`, over `body`, names who wrote the text. What is no common name must stand under a wider
+    title and over verse or prose; on a newspaper's page (`press`) it may be a word (盛夏), but not where lone titles are as
+    short (`brief`)."""
+    text = titles[-1].text
+    verse = body is not None and body.kind == "verse"
+    if (are_names(text) if verse else may_be_names(text)) or are_names_of_office(text) or is_person(text):
+        return True
+    return is_office_and_name(text) or (not brief and _is_pen_name(text, titles[-2].text, body, press or verse))
+
+
+def are_brief(titles: Sequence[str]) -> bool:
+    """Whether one of the titles that stand alone is as short as a name and none."""
+    return any(len(text) <= _LONGEST_PEN_NAME and not may_be_names(text) for text in titles)
+
+
+def _is_pen_name(text: str, title: str, body: Block | None, press: bool) -> bool:
+    from cleantext.lexicon import frequency
+
+    if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii() or width(title) <= width(text):
+        return False
+    if body is None or body.kind not in ("paragraph", "verse") or (body.kind == "paragraph" and width(body.text) < _TEXT):
+        return False
+    return frequency(text) < (_WORD if press else _RARE)
+
+
+def signature_above(blocks: Sequence[Block], at: int, pending: set[int]) -> BlockKind | None:
+    """What the line at `at` is if it signs the article above: byline or signature; None if it does not. It stands under a
+    sentence's end and over a title, a line of the site or nothing. Institutions sign so where they come back, or over
+    a notice."""
+    block = blocks[at]
+    above = blocks[at - 1] if at else None
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if id(block) not in pending or above is None:
+        return None
+    if above.kind not in ("paragraph", "list_item") or ending(above.text) != "final":
+        return None
+    if is_office(block.text):
+        signs = (below is not None and is_notice(below.text)) or sum(other.text == block.text for other in blocks) > 1
+        return "signature" if signs else None
+    over_title = below is not None and (id(below) in pending or below.kind == "column_label") and not are_names(below.text)
+    if not (over_title or below is None or below.kind in _UNDER_NAMES):
+        return None
+    if is_reader(block.text):
+        return "signature"
+    return "byline" if may_be_names(block.text) else None

@@ -1,0 +1,94 @@
+"""Numbered lines and lines behind a sign: headings, or items of a list. A mark at the end, the length and what stands over and
+under the line tell; where all lines with the same kind of number stand over text of its own, they head it, mark or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.joining.habits import rank
+from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.numbering import is_chapter, label, level, ordinal
+
+_WIDEST, _WIDEST_DEEP = 48.0, 30.0  # cells of a heading of the first level, of others
+_WIDEST_SIGNED = 24.0
+_LONGER = 1.5  # times the heading, the text under it
+_SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
+_BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）")  # of an exercise
+_QUESTION = frozenset("！？!?")
+_LEAST, _SHARE = 2, 0.75  # lines with the same kind of number that stand over text, and of all such lines
+
+
+def headings_by_place(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where in `blocks` stand the short lines of a count, or behind one sign, that each stand over text without a number, longer
+    than the line: two at least and three in four of the count."""
+    found: list[int] = []
+    counts: dict[int, list[int]] = {}
+    for at, block in enumerate(blocks):
+        if block.kind is None and label(block.text) and not is_chapter(block.text):
+            kind = rank(block.text)
+            if level(block.text) and ordinal(block.text) == 1:
+                found += _heading(blocks, counts.pop(kind, []))
+            counts.setdefault(kind, []).append(at)
+    for places in counts.values():
+        found += _heading(blocks, places)
+    return frozenset(found)
+
+
+def _heading(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    over = [at for at in places if _is_short(blocks[at]) and _is_over_text(blocks[at], blocks[at + 1 : at + 2])]
+    return over if len(over) >= _LEAST and len(over) >= _SHARE * len(places) else []
+
+
+def mark_numbered(block: Block, previous: Block | None, following: Block | None) -> None:
+    """A numbered line is a heading if it has no final mark, is short, and text that counts on by the same number does
+    not stand right under or over it: that is a list."""
+    text = block.text
+    depth = level(text)
+    block.kind = "list_item"
+    if not depth and text[0] in _SIGNS:
+        if _heads_text(block, previous, following):
+            block.kind = "section_heading"
+        return
+    if not depth or len(block.lines) > 1 or not _is_short(block) or ending(text) not in ("open", "closer") or following is None:
+        return
+    if depth > 2 and (_BLANK.search(text) or any(mark in text[:-1] for mark in "？。")):
+        return
+    over = previous is not None and previous.kind == "list_item" and level(previous.text) == depth
+    under = level(following.text) == depth and ordinal(following.text) == ordinal(text) + 1
+    if not over and not under:
+        mark_heading(block)
+
+
+def mark_heading(block: Block) -> None:
+    """Make the numbered line a heading, of the level that its number has."""
+    block.kind = "section_heading"
+    if depth := level(block.text):
+        block.attributes["level"] = depth
+
+
+def _is_short(block: Block) -> bool:
+    depth = level(block.text)
+    return width(block.text) <= (_WIDEST if depth == 1 else _WIDEST_DEEP if depth else _WIDEST_SIGNED)
+
+
+def _is_over_text(block: Block, following: Sequence[Block]) -> bool:
+    """Whether the line is one sentence at most and what stands under it is prose of its own, longer than the line."""
+    text, below = block.text, following[0] if following else None
+    if below is None or below.kind not in (None, "paragraph") or label(below.text) or is_chapter(below.text):
+        return False
+    if "。" in text[:-1] or ending(text) in ("comma", "clause", "dash") or _BLANK.search(text):
+        return False
+    return ending(below.text) in ("final", "clause") and len(below.text) > _LONGER * len(text)
+
+
+def _heads_text(block: Block, previous: Block | None, following: Block | None) -> bool:
+    """Whether a short line behind a sign (■ 怎么办理, ●十七处移位) is a heading: no item with a sign stands over it, and text
+    without one under it, longer than itself."""
+    text = block.text
+    if len(block.lines) > 1 or not _is_short(block) or not (ending(text) in ("open", "closer") or text[-1] in _QUESTION):
+        return False
+    listed = previous is not None and previous.kind == "list_item" and previous.text[0] == text[0]
+    return not listed and _is_over_text(block, [following] if following else [])
