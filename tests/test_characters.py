@@ -7,10 +7,10 @@ import unicodedata
 import pytest
 
 import cleantext
+from cleantext._build import characters as build
 from cleantext.config import Config
 from cleantext.normalize.characters.hong_kong import HONG_KONG
 from cleantext.normalize.characters.language import ChineseText, is_foreign
-from cleantext._build import characters as build
 from cleantext.normalize.characters.tables import table
 from cleantext.rules import Page
 

@@ -53,8 +53,8 @@ def main(arguments: list[str] | None = None) -> None:
 
     def write(name: str, source: str, rows: Iterable[Row], inputs: tuple[str, ...] = (ucd.name,)) -> None:
         count = f"{_write(options.output, name, rows, names):,} characters"
-        kind = (version, "Unicode-3.0") if inputs else ("GB 18030-2000, GB 18030-2005", "facts of a published standard")
-        tables.append(Table(f"{name}.tsv", source, *kind, count, inputs))
+        number, licence = (version, "Unicode-3.0") if inputs else ("GB 18030-2000, GB 18030-2005", "facts of a published standard")
+        tables.append(Table(f"{name}.tsv", source, number, licence, count, inputs))
         print(f"{name}: {count}")
 
     write("radicals", "equivalents of radicals", radicals(equivalent), (equivalents.name, ucd.name))

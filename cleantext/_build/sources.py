@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True)
+class Table:
     """Where a table is from."""
 
     name: str  # its file
