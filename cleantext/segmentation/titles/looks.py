@@ -43,7 +43,7 @@ _DASHED = re.compile("(?:——|--|—|－－)\\s?\\S.{2,50}")
 def is_titular(text: str) -> bool:
     """Whether the line has a title's shape: up to 40 cells, or an official document's title up to 100, and no mark of a
     sentence outside quotes and brackets; Chinese. Spaces in it are caesuras. A question or a shout may be a title or be said."""
-    if len(text) > _LONGEST_OFFICIAL:
+    if len(text) > _LONGEST_OFFICIAL or text.startswith("> "):
         return False
     if is_official(text):
         return True
