@@ -30,7 +30,6 @@ COMPILED = (
     "normalize/punctuation/long_run",
     "normalize/punctuation/mark_pairs",
     "normalize/punctuation/stray_comma",
-    "normalize/quotes/quoted_lines",
     "normalize/quotes/straight_quote",
     "normalize/quotes/wrong_side_quote",
     "normalize/spaces/around_mark",

@@ -9,7 +9,7 @@ import pytest
 import cleantext
 from cleantext._build import characters as build
 from cleantext.config import Config
-from cleantext.normalize.characters.hong_kong import HONG_KONG
+from cleantext.lexicon.hong_kong import HONG_KONG
 from cleantext.normalize.characters.language import ChineseText, is_foreign
 from cleantext.normalize.characters.tables import table
 from cleantext.rules import Page

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from cleantext.normalize.context import holds_any
 from cleantext.normalize.foreign import is_quoted
 from cleantext.normalize.habit import outside_prose
-from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
 from cleantext.normalize.traits import has_hangul, has_kana
 from cleantext.patterns.classes import HANGUL, IS_HAN, KANA
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Span, merge_spans
+from cleantext.patterns.lines import line_of, lines_with
+from cleantext.rules import Page
+from cleantext.spans import Span, merge_spans
 
 _SPACED = tuple(f"{mark} " for mark in ",;:!?~")
 _LETTERS = lazily(f"[{KANA}{HANGUL}]")

@@ -20,7 +20,8 @@ from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import FULL_WIDTH, has_full_width, has_hangul, has_kana
 from cleantext.patterns.classes import CLOSING, HAN, OPENING
-from cleantext.rules import Page, Span
+from cleantext.rules import Page
+from cleantext.spans import Span
 
 FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 SOURCE = "source"

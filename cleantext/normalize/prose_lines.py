@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from cleantext.normalize.context import is_prose
 from cleantext.patterns.classes import HAN
-from cleantext.rules import Span
+from cleantext.spans import Span
 
 _NO_PROSE = re.compile("(?:[ \t]{2}|\t)(?![ \t]*[•●▪])|[ \t]?(?:[#/*>|$@<{}]|--)|[A-Za-z_][A-Za-z0-9_.-]*[ \t]?[:=]")
 _HAN = re.compile(f"[{HAN}]+")

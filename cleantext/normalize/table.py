@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from cleantext.normalize.context import is_prose
 from cleantext.patterns.classes import HAN, IS_HAN
-from cleantext.rules import Page, Span
+from cleantext.rules import Page
+from cleantext.spans import Span
 
 _SENTENCE_END = re.compile(f"[。！？!?…”’」』.;](?:(?<![.;])|(?<=[{HAN}%)].))\\s*$")
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.rules import Span
+from cleantext.spans import Span
 
 # The rest of an address: RFC 3986 characters, so that a Chinese sentence may follow without a space; Han only where a part
 # of the address begins. Trailing marks belong to the sentence.

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from functools import cache
 from typing import Final
 
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.patterns.classes import HAN_LETTERS, HANGUL, KANA_LETTERS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 

@@ -18,12 +18,13 @@ from collections.abc import Mapping, Sequence
 
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.normalize.characters.hong_kong import HONG_KONG, is_cantonese
+from cleantext.lexicon.hong_kong import HONG_KONG, is_cantonese
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches
 from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Findings, Page, Rule, Span
+from cleantext.rules import Findings, Page, Rule
+from cleantext.spans import Span
 
 _PRIVATE = "\ue000-\uf8ff"
 _RUN = lazily(f"[{_PRIVATE}]+")

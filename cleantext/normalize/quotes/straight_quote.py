@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.table import is_table
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
 ID = "quotes/straight-quote"

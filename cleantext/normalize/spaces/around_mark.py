@@ -20,12 +20,13 @@ from typing import Final
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, has_letter_run
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import holds_member, members
-from cleantext.rules import Page, Rule, Span
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 _SPACE = " \u00a0\u3000"
 _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"

@@ -20,7 +20,8 @@ from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.membership import PLANE, members
-from cleantext.rules import Page, Rule, Span
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 # No-break spaces are plain ones by the time that this acts (`odd_space`); a pattern that begins with one plain character is
 # searched fastest.

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.places import matches
-from cleantext.normalize.quotes.quoted_lines import lines_with
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule, Span
+from cleantext.patterns.lines import lines_with
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 _EM = "\u2001\u2003"
 _ODD = f"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\u2800{_EM}"

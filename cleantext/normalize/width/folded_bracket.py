@@ -22,10 +22,11 @@ from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.width.bracket_pairs import LONGEST, bracket_pairs
 from cleantext.patterns.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, IS_HAN, OPENING
-from cleantext.rules import Page, Rule, Span
+from cleantext.patterns.lines import line_of
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 ID = "width/folded-bracket"
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")

@@ -16,8 +16,8 @@ from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.places import matches
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.patterns.classes import HAN
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
 ID = "width/full-width-latin"

@@ -76,7 +76,7 @@ def solve(text: str) -> dict[str, Symbol]:
 
 def looks_like_cipher(contexts: Contexts) -> bool:
     """Whether there are symbols enough, in running text, that are not of a known table."""
-    from cleantext.normalize.characters.hong_kong import is_cantonese
+    from cleantext.lexicon.hong_kong import is_cantonese
 
     counts = contexts.counts
     if not FEWEST <= len(counts) <= MOST or counts.total() < LEAST or is_cantonese(counts):

@@ -18,7 +18,8 @@ from typing import cast
 
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.verbatim import verbatim_spans
-from cleantext.rules import Page, Span, merge_spans
+from cleantext.rules import Page
+from cleantext.spans import Span, merge_spans
 
 CHINESE = (  # the inside of a class: Han, kana and the marks of Chinese text
     "\u2014\u2018-\u201d\u2026\u3000-\u3020\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\U00020000-\U0003ffff"
