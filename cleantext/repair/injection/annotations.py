@@ -59,7 +59,7 @@ def find_annotations(text: str, one_by_one: bool = COMPILED) -> Annotations:
     return found
 
 
-def _at_once(text: str, opening: str, closing: str) -> Annotations:
+def _at_once(text: str, opening: str, _closing: str) -> Annotations:
     # There may be an annotation every ten characters: cut at all of them at once, and add up the lengths.
     pieces = (ANNOTATION if opening == "(" else WIDE).split(text)
     strays = [match.span() for match in STRAY.finditer(text)] if text.count(opening) > len(pieces) // 2 else []
