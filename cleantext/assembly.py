@@ -17,6 +17,7 @@ from cleantext.documents import Article, Block, Document, Join
 from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
 from cleantext.patterns.lines import line_starts
 from cleantext.patterns.verbatim import verbatim_spans
+from cleantext.record.line_feeds import LineFeeds
 from cleantext.rules import merge_spans, protected_spans, without_spans
 from cleantext.segmentation import split
 from cleantext.segmentation.drafts import Draft
@@ -27,17 +28,18 @@ if TYPE_CHECKING:
 
 def assemble(result: Result, config: Config, to: str | None) -> Document:
     """The document of a cleaned text: segmented, and converted to the script `to` if that is given."""
-    closed = [result.trace.locate(flag.start, flag.end, forward=True)[:2] for flag in result.flags]
-    segmentation = split(result.text, closed)
-    joined = _Joined(result.text, [draft for article in segmentation.articles for draft in article])
-    kept = [*closed, *protected_spans(result.text, config.protect), *verbatim_spans(result.text)]
-    open_text = _Joined(without_spans(result.text, merge_spans(kept)), joined.drafts)
+    page = LineFeeds(result.text)
+    closed = page.from_given([result.trace.locate(flag.start, flag.end, forward=True)[:2] for flag in result.flags])
+    segmentation = split(page.text, closed)
+    joined = _Joined(page.text, [draft for article in segmentation.articles for draft in article])
+    kept = [*closed, *protected_spans(page.text, config.protect), *verbatim_spans(page.text)]
+    open_text = _Joined(without_spans(page.text, merge_spans(kept)), joined.drafts)
     conversion = Layer("script", joined.text, _conversion_edits(open_text, config, to))
     converted = conversion.apply(joined.text)
     texts = iter(converted.split("\n"))
-    block = _Blocks(result, joined, conversion, converted)
+    block = _Blocks(result, page, joined, conversion, converted)
     articles = tuple(Article(tuple(block.make(draft, next(texts)) for draft in drafts)) for drafts in segmentation.articles)
-    edits = joined.in_text(conversion.table)
+    edits = page.edits_to_given(joined.in_text(conversion.table))
     trace = Trace([*result.trace.layers, Layer("script", result.text, edits)] if edits.starts else result.trace.layers)
     return Document(
         articles=articles,
@@ -134,6 +136,7 @@ class _Blocks:
     """Makes blocks, with spans and lines of the input."""
 
     result: Result
+    page: LineFeeds
     joined: _Joined
     conversion: Layer
     converted: str
@@ -143,7 +146,7 @@ class _Blocks:
         self._lines = line_starts(self.result.decoded.text)
 
     def make(self, draft: Draft, text: str) -> Block:
-        spans = tuple(self.result.trace.locate(*piece, wide=True)[:2] for piece in draft.pieces)
+        spans = tuple(self.result.trace.locate(*piece, wide=True)[:2] for piece in self.page.to_given(draft.pieces))
         return Block(
             kind=draft.kind,
             text=text,

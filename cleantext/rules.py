@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.config import PROFILES, Config
 from cleantext.edits import NO_EDITS, Columns
+from cleantext.patterns.lines import with_line_feeds
 from cleantext.record.tables import merge_tables, without_edits
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ NOTHING = Findings()
 
 @dataclass(slots=True)
 class Page:
-    """What a rule sees: one document's text at this stage.
+    """What a rule sees: one document's text at this stage. Every line of it ends in LF, whatever ends it in the document.
 
     `to` is the script asked for, if any. `closed` are the sorted spans that no rule may change: flagged or protected.
     `flagged` are the spans that an earlier round flagged: they have to be flagged again, but not judged again. `memo` keeps
@@ -140,9 +141,9 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
 
 
 def protected_spans(text: str, terms: Sequence[str]) -> list[Span]:
-    """Where the strings `terms`, which nothing may change, stand in `text`."""
+    """Where the strings `terms`, which nothing may change, stand in `text`, whose lines end in LF."""
     spans: list[Span] = []
-    for term in terms:
+    for term in map(with_line_feeds, terms):
         at = text.find(term)
         while at >= 0:
             spans.append((at, at + len(term)))
