@@ -22,9 +22,10 @@ from cleantext.junk import JUNK
 from cleantext.normalize import NORMALIZE
 from cleantext.record.line_feeds import LineFeeds
 from cleantext.repair import INJECTION, REPAIR
-from cleantext.rules import Page, Rule, Span, Stage, merge_spans, protected_spans
+from cleantext.rules import Page, Rule, Stage
 from cleantext.scan import RuleSet, Scanner
 from cleantext.script import SCRIPT
+from cleantext.spans import Span, merge_spans
 
 # A text is scanned once for all stages of a phase. Edits of one stage can trigger rules of a later one, but only through the
 # characters that they insert. Injection is a phase of its own, since without the injected pinyin the text is quite another.
@@ -92,7 +93,7 @@ class _Work:
         self.seen = ()
         if self.config.protect:
             page = self._page()
-            self.protected = page.to_given(protected_spans(page.text, self.config.protect))
+            self.protected = page.to_given(page.find_terms(self.config.protect))
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules

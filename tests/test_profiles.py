@@ -56,9 +56,9 @@ def test_the_command_lists_rules_and_profiles(command: Command) -> None:
     assert header.split()[: len(PROFILES) + 1] == ["rule", *PROFILES]
     assert [line.split()[0] for line in lines] == list(RULES)
     for line, rule in zip(lines, RULES.values(), strict=True):
-        states = line.split()[1 : len(PROFILES) + 1]
+        states = line.replace("on request", "on-request").split()[1 : len(PROFILES) + 1]
         assert [state != "-" for state in states] == [profile in rule.profiles for profile in PROFILES]
-        assert ("asked" in states) == bool(rule.asked or rule.option)
+        assert ("on-request" in states) == bool(rule.asked or rule.option)
         assert line.endswith(rule.summary)
 
 

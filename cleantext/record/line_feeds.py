@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 from cleantext.patterns.lines import LINE_END, with_line_feeds
 from cleantext.record.columns import Columns
+from cleantext.spans import Span, protected_spans
 
 if TYPE_CHECKING:
     from cleantext.documents import Flag
-
-Span = tuple[int, int]
 
 _CRLF = re.compile("\r\n")
 
@@ -39,6 +38,10 @@ class LineFeeds:
             self.text = with_line_feeds(given)
             self._crlf_given = [match.start() for match in _CRLF.finditer(given)]
             self._crlf = [start - before for before, start in enumerate(self._crlf_given)]
+
+    def find_terms(self, terms: Iterable[str]) -> Sequence[Span]:
+        """Where the strings `terms` are in `text`, whatever ends their lines."""
+        return protected_spans(self.text, list(map(with_line_feeds, terms)))
 
     def from_given(self, spans: Sequence[Span]) -> Sequence[Span]:
         """Spans of `given` as spans of `text`."""

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 
 from cleantext import lexicon
 from cleantext.edits import Reason, Row
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.repair.injection import injected_annotation
-from cleantext.repair.injection.annotations import HAN, LETTERS
+from cleantext.repair.injection.annotations import LETTERS
 from cleantext.repair.injection.readings import is_read
 from cleantext.rules import Page, Rule
 
@@ -24,15 +25,15 @@ _ID = "repair/plain-annotation"
 _OPEN, _CLOSE = "(（[【〔{<", ")）]】〕}>"
 _END = rf"[1-5]?[{re.escape(_CLOSE)}]"
 # Some programs go over a page again and again: 黨(dang)(dang)的(de)(de)(de).
-_ANNOTATION = re.compile(rf"([{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END})\1*")
+_ANNOTATION = re.compile(rf"([{re.escape(_OPEN)}](?<=[{COMMON_HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END})\1*")
 # One for each bracket, since a pattern that begins with a plain character is searched fastest. Toned readings in round
 # brackets are left to another rule: a page has thousands of those.
 _EACH = {
-    bracket: re.compile(rf"({re.escape(bracket)}(?<=[{HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})\1*")
+    bracket: re.compile(rf"({re.escape(bracket)}(?<=[{COMMON_HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})\1*")
     for bracket in _OPEN
 }
 _PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(f"[{COMMON_HAN}]")
 _LINE_END = re.compile("[\r\n]")
 
 FEWEST = 8  # annotations, and
@@ -42,7 +43,7 @@ SPARSEST, DENSEST = 0.03, 0.6  # share of the characters that are marked
 RARER = 0.8  # how much rarer than others, a natural logarithm, the marked characters may be
 
 
-_PLAUSIBLE = {bracket: re.compile(rf"{re.escape(bracket)}(?=[{LETTERS}])(?<=[{HAN}].)") for bracket in _OPEN}
+_PLAUSIBLE = {bracket: re.compile(rf"{re.escape(bracket)}(?=[{LETTERS}])(?<=[{COMMON_HAN}].)") for bracket in _OPEN}
 
 
 def has_letters_in_brackets(text: str) -> bool:

@@ -81,6 +81,7 @@ def _restore_lost(lines: Sequence[Line], measure: float) -> None:
         if line.indent or line.kind or not _goes_on(line, after, measure) or _is_title(line, after, measure):
             continue
         ended = _is_short(above, measure) and (_is_closed(above) or is_titular(above.text))
+        ended = ended or run_in_opening(line.text) > 0
         cut = _is_closed(above) and _is_cut(line, after, measure) and not _is_carried(after)
         if cut or (ended and _lacks(line, after, measure, True)):
             line.indent = _INDENT

@@ -1,4 +1,4 @@
-"""`cleantext rules`: which rules there are, and which profiles have them on."""
+"""`cleantext rules`: all rules, and the profiles in which they are on."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[RULE]...")
-@click.option("--profile", type=click.Choice(list(PROFILES)), help="Only the rules that this profile has on.")
-@options.form("text", "json")
+@click.option("--profile", type=click.Choice(list(PROFILES)), help="List only the rules that are on in this profile.")
+@options.output_format("text", "json")
 def rules(names: tuple[str, ...], profile: str | None, format_: str) -> None:
     """List the rules.
 
-    For each its id, whether each profile has it on, and what it does. A rule that is "asked" acts only where an option asks
-    for it: --to, --quotes, --spacing. RULE names a rule, or a family of rules."""
-    from cleantext.config import nearest
-    from cleantext.errors import ConfigError
+    For each rule: its id, its state in each profile, and what it does. "on request": acts only with --to, --quotes or
+    --spacing. RULE is the id of a rule or the name of a family of rules.
+    """
+    from cleantext.errors import ConfigError, nearest
     from cleantext.registry import FAMILIES, LISTED, RULES
     from cleantext.report.utf8 import to_utf8
 
@@ -48,11 +48,11 @@ def _as_text(chosen: Sequence[Rule]) -> str:
 def _state(rule: Rule, profile: str) -> str:
     if profile not in rule.profiles:
         return "-"
-    return "asked" if _asks(rule) else "on"
+    return "on request" if _requested_by(rule) else "on"
 
 
-def _asks(rule: Rule) -> str | None:
-    """The option that has to ask for the rule."""
+def _requested_by(rule: Rule) -> str | None:
+    """The option without which the rule does nothing; None if it needs none."""
     if rule.asked:
         return "to"
     return rule.option[0] if rule.option else None
@@ -61,5 +61,8 @@ def _asks(rule: Rule) -> str | None:
 def _as_json(chosen: Sequence[Rule]) -> str:
     from cleantext.report.json import dump
 
-    rows = ({"id": rule.id, "summary": rule.summary, "profiles": list(rule.profiles), "option": _asks(rule)} for rule in chosen)
+    rows = (
+        {"id": rule.id, "summary": rule.summary, "profiles": list(rule.profiles), "option": _requested_by(rule)}
+        for rule in chosen
+    )
     return "".join(map(dump, rows))

@@ -7,7 +7,7 @@ import click
 from cleantext.cli import options
 from cleantext.cli.batch import for_each
 from cleantext.cli.bom import bom_of
-from cleantext.cli.messages import warn_of_reading
+from cleantext.cli.messages import warn_about_decoding
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
@@ -15,16 +15,15 @@ from cleantext.cli.sources import Source, sources
 @click.command()
 @options.files
 @click.option("--to", required=True, metavar="SCRIPT", help="hans, hant, tw, twp, hk, hkp, or a tag such as zh-TW.")
-@click.option("--from", "source_script", metavar="SCRIPT", help="What the text is in; else it is found out.")
+@click.option("--from", "source_script", metavar="SCRIPT", help="The script of the text; default: detected.")
 @options.output
 @options.encoding
 def convert(files: tuple[str, ...], to: str, source_script: str | None, output: str | None, encoding: str | None) -> int:
     """Convert text to another script.
 
-    Nothing else is changed; text that is in the script already is left alone.
+    Nothing else is changed. Text already in that script is left unchanged.
 
-    Writes UTF-8. Line ends stay as they are; so does the BOM of a single UTF-8 input. Without FILE, or for -, reads
-    standard input.
+    Writes UTF-8. Line ends are kept; so is the BOM of a single UTF-8 input. Reads standard input without FILE, or for -.
     """
     import cleantext
     from cleantext.cleaner import check_target
@@ -40,7 +39,7 @@ def convert(files: tuple[str, ...], to: str, source_script: str | None, output: 
     def work(source: Source) -> None:
         data = source.read()
         decoded = cleaner.decode(data)
-        warn_of_reading(source, decoded)
+        warn_about_decoding(source, decoded)
         text = cleantext.convert(decoded.text, to, source_script)
         sink.write(source, (bom_of(data, decoded) if keep_bom else b"") + to_utf8(text))
 

@@ -1,4 +1,4 @@
-"""`cleantext fix`: a filter. Repairs characters and keeps line ends."""
+"""`cleantext fix`: a filter that cleans text and keeps its line ends."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 from cleantext.cli import options
 from cleantext.cli.batch import for_each
 from cleantext.cli.bom import bom_of
-from cleantext.cli.messages import warn_of_reading
+from cleantext.cli.messages import warn_about_decoding
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
@@ -18,12 +18,11 @@ from cleantext.cli.sources import Source, sources
 @options.files
 @options.output
 @options.cleaning
-@options.form("text")
+@options.output_format("text")  # the only format, so `format_` is not used
 def fix(files: tuple[str, ...], output: str | None, format_: str, **cleaning: Any) -> int:
-    """Repair text, and convert it with --to. Text that is right comes out unchanged.
+    """Repair text, and convert it with --to. Correct text is left unchanged.
 
-    Writes UTF-8. Line ends stay as they are; so does the BOM of a single UTF-8 input. Without FILE, or for -, reads
-    standard input.
+    Writes UTF-8. Line ends are kept; so is the BOM of a single UTF-8 input. Reads standard input without FILE, or for -.
     """
     from cleantext.report.utf8 import to_utf8
 
@@ -35,7 +34,7 @@ def fix(files: tuple[str, ...], output: str | None, format_: str, **cleaning: An
     def work(source: Source) -> None:
         data = source.read()
         result = cleaner.explain(data, to)
-        warn_of_reading(source, result.decoded)
+        warn_about_decoding(source, result.decoded)
         sink.write(source, (bom_of(data, result.decoded) if keep_bom else b"") + to_utf8(result.text))
 
     return for_each(inputs, work)

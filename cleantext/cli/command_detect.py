@@ -1,4 +1,4 @@
-"""`cleantext detect`: which encoding and which script."""
+"""`cleantext detect`: the encoding and the script of each input."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ _SUFFIXES = {"text": ".txt", "json": ".json"}
 
 @click.command()
 @options.files
-@options.form(*_SUFFIXES, by_suffix=True)
+@options.output_format(*_SUFFIXES, by_suffix=True)
 @options.output
 @options.encoding
 def detect(files: tuple[str, ...], format_: str | None, output: str | None, encoding: str | None) -> int:
-    """Tell encoding and script of each input.
+    """Detect the encoding and script of each input.
 
-    Confidences are from 0 to 1. JSON is one line for each input. Without FILE, or for -, reads standard input.
+    Confidences range from 0 to 1. JSON has one line per input. Reads standard input without FILE, or for -.
     """
     from cleantext import Cleaner, detect_script
     from cleantext.report.json import dump
     from cleantext.report.utf8 import to_utf8
 
     inputs = sources(files)
-    format_ = format_ or options.form_for(output, {suffix: name for name, suffix in _SUFFIXES.items()})
+    format_ = format_ or options.format_for(output, {suffix: name for name, suffix in _SUFFIXES.items()})
     sink = Sink(output, inputs, _SUFFIXES[format_])
     cleaner = Cleaner(encoding=encoding)
 
@@ -68,9 +68,9 @@ def _as_text(source: Source, decoded: Decoded, script: Script) -> str:
 
 
 def _parts(decoded: Decoded) -> str:
-    """How many parts another codec wrote, and how many characters, for each codec in the order of their first parts."""
-    told = []
+    """For each codec other than the main one: the number of parts written in it, and of their characters."""
+    shown = []
     for codec in dict.fromkeys(codec for _, _, codec in decoded.parts):
         sizes = [end - start for start, end, other in decoded.parts if other == codec]
-        told.append(f", {count(len(sizes), 'part')} in {codec} ({count(sum(sizes), 'character')})")
-    return "".join(told)
+        shown.append(f", {count(len(sizes), 'part')} in {codec} ({count(sum(sizes), 'character')})")
+    return "".join(shown)
