@@ -25,7 +25,7 @@ COMPILED = """
     normalize/half_marks normalize/places normalize/table normalize/traits
     normalize/punctuation/doubled_mark normalize/punctuation/ellipsis normalize/punctuation/long_run
     normalize/punctuation/mark_pairs normalize/punctuation/stray_comma
-    normalize/quotes/quoted_lines normalize/quotes/straight_quote normalize/quotes/wrong_side_quote
+    normalize/quotes/straight_quote normalize/quotes/wrong_side_quote
     normalize/spaces/around_mark normalize/spaces/between_han normalize/spaces/lost_indent
     normalize/syntax/*
     normalize/width/bracket_pairs normalize/width/folded_bracket normalize/width/folded_mark normalize/width/folded_stop

@@ -18,9 +18,9 @@ from cleantext.documents import Article, Block, Document, Join
 from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
 from cleantext.patterns.lines import line_starts
 from cleantext.patterns.verbatim import verbatim_spans
-from cleantext.rules import Span, merge_spans, protected_spans, without_spans
 from cleantext.segmentation import split
 from cleantext.segmentation.drafts import Draft
+from cleantext.spans import Span, merge_spans, protected_spans, without_spans
 
 if TYPE_CHECKING:
     from cleantext.results import Result

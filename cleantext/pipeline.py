@@ -21,9 +21,10 @@ from cleantext.edits import Layer, Trace
 from cleantext.junk import JUNK
 from cleantext.normalize import NORMALIZE
 from cleantext.repair import INJECTION, REPAIR
-from cleantext.rules import Page, Rule, Span, Stage, merge_spans, protected_spans
+from cleantext.rules import Page, Rule, Stage
 from cleantext.scan import RuleSet, Scanner
 from cleantext.script import SCRIPT
+from cleantext.spans import Span, merge_spans, protected_spans
 
 # A text is scanned once for all stages of a phase. Edits of one stage can trigger rules of a later one, but only through the
 # characters that they insert. Injection is a phase of its own, since without the injected pinyin the text is quite another.

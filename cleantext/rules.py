@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.config import PROFILES, Config
 from cleantext.edits import NO_EDITS, Columns
 from cleantext.record.tables import merge_tables, without_edits
+from cleantext.spans import Span, merge_spans
 
 if TYPE_CHECKING:
     from cleantext.documents import Flag
     from cleantext.edits import Row
-
-Span = tuple[int, int]
 
 
 class Findings(NamedTuple):
@@ -126,38 +125,6 @@ class Stage:
         if self.closes is not None and edits.starts and (shut := self.closes(page.text, edits.starts, edits.ends)):
             edits = _settle(found, merge_spans([*closed, *shut]))
         return Findings(edits, flags)
-
-
-def merge_spans(spans: Iterable[Span]) -> list[Span]:
-    """Sorted, disjoint spans that cover the same characters."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def protected_spans(text: str, terms: Sequence[str]) -> list[Span]:
-    """Where the strings `terms`, which nothing may change, stand in `text`."""
-    spans: list[Span] = []
-    for term in terms:
-        at = text.find(term)
-        while at >= 0:
-            spans.append((at, at + len(term)))
-            at = text.find(term, at + len(term))
-    return merge_spans(spans)
-
-
-def without_spans(text: str, spans: Sequence[Span], filling: str = "\ufffd") -> str:
-    """`text` with `filling`, which is to say nothing, for each character of the sorted, disjoint `spans`."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in spans:
-        pieces += (text[at:start], filling * (end - start))
-        at = end
-    return "".join([*pieces, text[at:]])
 
 
 def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:

@@ -1,4 +1,4 @@
-"""Streams of documents: processed lazily, in input order, in constant memory, by one process or several."""
+"""A stream of documents: lazy, in input order, constant in memory, in one process or several."""
 
 from __future__ import annotations
 
@@ -11,22 +11,35 @@ from cleantext.errors import ConfigError
 
 T = TypeVar("T")
 
-_CHUNK = 64
-"""Documents sent to a process at once: enough to hide the cost of sending, few enough to stay lazy."""
+# Limits of a chunk, which is sent to a process at once: documents (doubled from chunk to chunk) and code points. Sending one
+# costs as much as cleaning some 10,000 code points; the first chunks are small, so that the first results come soon.
+_FIRST_CHUNK, _LARGEST_CHUNK = 16, 1024
+_CHUNK_SIZE = 100_000
 
 
 def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iterator[T]:
     """`method(text)` for each of `texts`. With more than one worker, `method` must be picklable.
 
-    Bad arguments raise at once (TypeError, ConfigError); errors in a document are raised when its result is due.
+    Bad arguments raise at once (TypeError, ConfigError); an error in a document is raised when its result is due, with the
+    document's number as a note.
     """
     if isinstance(texts, str | bytes | bytearray):
         raise TypeError(f"texts must be an iterable of documents, not one {type(texts).__name__}")
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise ConfigError(f"workers must be an integer >= 1, not {workers!r}")
     if workers == 1:
-        return map(method, texts)
+        return _one_by_one(method, iter(texts))
     return _in_processes(method, iter(texts), workers)
+
+
+def _one_by_one(method: Callable[[Any], T], texts: Iterable[Any], first: int = 0) -> Iterator[T]:
+    for number, text in enumerate(texts, first):
+        try:
+            result = method(text)
+        except Exception as error:
+            error.add_note(f"in document {number}, counted from 0")
+            raise
+        yield result
 
 
 def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int) -> Iterator[T]:
@@ -35,12 +48,14 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[tuple[list[Any], Future[list[T]]]] = deque()
         failure: Exception | None = None  # of the iterator `texts`; raised after the results of the documents before it
+        most, number = _FIRST_CHUNK, 0
         try:
             while True:
                 while failure is None and len(waiting) < 2 * workers:
-                    chunk, failure = _take(texts)
+                    chunk, failure = _take(texts, most)
                     if not chunk:
                         break
+                    most = min(2 * most, _LARGEST_CHUNK)
                     waiting.append((chunk, pool.submit(_chunk, method, list(takewhile(_is_data, chunk)))))
                 if not waiting:
                     break
@@ -49,7 +64,8 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
                 yield from done
                 # A document that failed in the worker is processed again here, to raise its error in order and with a
                 # traceback of this process.
-                yield from map(method, chunk[len(done) :])
+                yield from _one_by_one(method, chunk[len(done) :], number + len(done))
+                number += len(chunk)
         finally:  # the caller stopped early, or a document raised
             for _, future in waiting:
                 future.cancel()
@@ -57,11 +73,16 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
             raise failure
 
 
-def _take(texts: Iterator[Any]) -> tuple[list[Any], Exception | None]:
-    """The next documents, and the exception that the iterator raised after them, if any."""
+def _take(texts: Iterator[Any], most: int) -> tuple[list[Any], Exception | None]:
+    """The next documents, `most` of them or `_CHUNK_SIZE` code points, and what the iterator raised after them."""
     chunk: list[Any] = []
+    size = 0
     try:
-        chunk.extend(islice(texts, _CHUNK))
+        for text in islice(texts, most):
+            chunk.append(text)
+            size += len(text) if _is_data(text) else 0
+            if size >= _CHUNK_SIZE:
+                break
     except Exception as error:
         return chunk, error
     return chunk, None
@@ -72,7 +93,7 @@ def _is_data(text: object) -> bool:
 
 
 def _chunk(method: Callable[[Any], T], texts: list[Any]) -> list[T]:
-    """The results of `texts` up to the first that fails."""
+    """The results up to the first document that fails."""
     done: list[T] = []
     for text in texts:
         try:

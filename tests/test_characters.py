@@ -8,7 +8,7 @@ import pytest
 
 import cleantext
 from cleantext.config import Config
-from cleantext.normalize.characters.hong_kong import HONG_KONG
+from cleantext.lexicon.hong_kong import HONG_KONG
 from cleantext.normalize.characters.language import ChineseText, is_foreign
 from cleantext.normalize.characters.tables import build, table
 from cleantext.rules import Page

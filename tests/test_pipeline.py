@@ -14,7 +14,8 @@ from cleantext import pipeline
 from cleantext.config import Config
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.rules import Findings, Page, Rule, Span, Stage
+from cleantext.rules import Findings, Page, Rule, Stage
+from cleantext.spans import Span
 
 
 def _rule(rule_id: str, rows: list[Row], flags: list[Flag] | None = None) -> Rule:

@@ -23,7 +23,7 @@ SCANNERS = [
     (Scanner(PHASES, config, in_one_loop=True), Scanner(PHASES, config, in_one_loop=False))
     for config in (
         *(Config(profile=each) for each in PROFILES),
-        Config(enable=frozenset({"spaces"}), disable=frozenset({"width"})),
+        Config(enable=("spaces",), disable=("width",)),
     )
 ]
 # Marks, letters, digits and signs that set rules off alone or in pairs, good text, and what lies beyond the plane.

@@ -25,8 +25,7 @@ def rules(names: tuple[str, ...], profile: str | None, format_: str) -> None:
     For each rule: its id, its state in each profile, and what it does. "on request": acts only with --to, --quotes or
     --spacing. RULE is the id of a rule or the name of a family of rules.
     """
-    from cleantext.config import nearest
-    from cleantext.errors import ConfigError
+    from cleantext.errors import ConfigError, nearest
     from cleantext.registry import FAMILIES, LISTED, RULES
     from cleantext.report.utf8 import to_utf8
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from cleantext.decoding.alphabets.letters import WORD, words_cost
+from cleantext.decoding.alphabets.letters import WORD, least_cost, words_costs
 from cleantext.decoding.alphabets.thai import LETTERS as THAI
 from cleantext.decoding.alphabets.thai import thai_cost
 from cleantext.decoding.cantonese import CANTONESE, character_cost
@@ -86,26 +86,34 @@ _OTHER_WORD_COST = 7.0
 _OTHER_LANGUAGE = 2.0  # the data is expected to be Chinese
 
 
-@lru_cache(maxsize=64)
-def text_cost(text: str, rough: bool = False) -> float:
+def text_cost(text: str, rough: bool = False, encoding: str = "") -> float:
     """How improbable `text` is, in nats; damaged bytes (see `mark_damage`) count as rare characters. Linear.
 
-    `rough` takes each Asian character by itself, without the one before it: less sure, and faster.
+    `rough` takes each Asian character by itself, without the one before it: less sure, and faster. `encoding`: the codec that
+    it was read with, since each was made for some languages.
     """
+    cost, words = _text_costs(text, rough)
+    return cost + least_cost(words, encoding) if words else cost
+
+
+@lru_cache(maxsize=64)  # codecs of one family read most windows alike
+def _text_costs(text: str, rough: bool) -> tuple[float, list[float]]:
+    """What a text costs but for its words of letters beyond ASCII, and what these cost in each language, if there are any."""
     cost, rest = 0.0, text
     if _SYMBOL.search(text):
         cost, text, rest = _symbols_cost(text, rough)
     if rest.isascii():
-        return cost + _ascii_cost(rest)
+        return cost + _ascii_cost(rest), []
     words = WORD.findall(text)
+    costs: list[float] = []
     if words:
         cut = text.startswith(words[0]), text.endswith(words[-1])
-        cost += words_cost(words, *cut, plain=WORD.sub(" ", text)) + _other_words(text, words)
-        rest = WORD.sub("", rest)
+        costs = words_costs(words, *cut, plain=WORD.sub(" ", text))
+        cost, rest = cost + _other_words(text, words), WORD.sub("", rest)
         if rest.isascii():
-            return cost + _ascii_cost(rest)
+            return cost + _ascii_cost(rest), costs
     rare = len(_RARE_HAN.findall(rest))
-    return cost + rare * _RARE_HAN_COST + _classes_cost(rest, len(rest) - rare)
+    return cost + rare * _RARE_HAN_COST + _classes_cost(rest, len(rest) - rare), costs
 
 
 def _symbols_cost(text: str, rough: bool) -> tuple[float, str, str]:

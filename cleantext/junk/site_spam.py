@@ -19,7 +19,8 @@ from cleantext.junk.calls import CALLS, is_call
 from cleantext.junk.lines import compiled, plain, whole_line
 from cleantext.junk.site_names import name_behind, spread_name
 from cleantext.patterns.lines import LINE_END
-from cleantext.rules import Page, Rule, Span, merge_spans
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span, merge_spans
 
 _OPEN_MARKS = " ,:、|-[(<{《〖『「“"  # that no call ends with
 _REACH = 4  # characters on either side that tell whether a sentence goes on

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cleantext.normalize.classes import HAN, HANGUL, KANA
+from cleantext.patterns.classes import HAN, HANGUL, IS_HAN, KANA
 
-_HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{KANA}{HANGUL}]")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 
@@ -67,12 +66,12 @@ def line_start(text: str, at: int, reach: int = REACH) -> int:
 
 def near_han(text: str, start: int, end: int) -> bool:
     """Whether there is Han within `REACH` of `text[start:end]`, on the same line."""
-    if start and _HAN.match(text, start - 1):
+    if start and IS_HAN.match(text, start - 1):
         return True
     before = text[line_start(text, start) : start]
     after = text[end : end + REACH]
     line_end = _LINE_END.search(after)
-    return bool(_HAN.search(before) or _HAN.search(after, 0, line_end.start() if line_end else len(after)))
+    return bool(IS_HAN.search(before) or IS_HAN.search(after, 0, line_end.start() if line_end else len(after)))
 
 
 def near_kana(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 
-from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese, is_foreign
 from cleantext.normalize.half_marks import half_marks
@@ -20,7 +19,9 @@ from cleantext.normalize.places import offsets_of
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import FULL_WIDTH, has_full_width, has_hangul, has_kana
-from cleantext.rules import Page, Span
+from cleantext.patterns.classes import CLOSING, HAN, OPENING
+from cleantext.rules import Page
+from cleantext.spans import Span
 
 FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 SOURCE = "source"

@@ -24,20 +24,24 @@ _NUMBER = re.compile(r"([0-9]{1,9})([.)])[ \t\u3000]+(?=\S)")
 _BULLET = re.compile(r"[-*+•·●○■□◆◇▪‣–—][ \t\u3000]*(?=\S)")
 _RULE = re.compile(r"[-*_=—─][-*_=—─\s]{2,}")
 _FENCE = re.compile("```+[^`]*|~~~+.*")
+_ATX = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _BREAK = "\\\n"
 
 
 def document_to_markdown(document: Document) -> str:
     """`document` as Markdown, with a rule (---) between articles; ends with a newline unless empty.
 
-    A CommonMark parser gives back the text of each block: special characters are escaped.
+    A CommonMark parser gives back the text of each block: special characters are escaped. Where several headings are marked as
+    Markdown does (## …), they keep that mark.
     """
-    articles = ("\n\n".join(filter(None, map(_run, runs(article)))) for article in document.articles)
+    headings = [block for article in document.articles for block in article.blocks if block.kind in _HEADINGS]
+    marked = sum(_ATX.match(block.text) is not None for block in headings) > 1
+    articles = ("\n\n".join(filter(None, (_run(run, marked) for run in runs(article)))) for article in document.articles)
     text = "\n\n---\n\n".join(filter(None, articles))
     return text + "\n" if text else ""
 
 
-def _run(blocks: Sequence[Block]) -> str:
+def _run(blocks: Sequence[Block], marked: bool) -> str:
     kind, text = blocks[0].kind, blocks[0].text.strip()
     if kind == "list_item":
         return _list(blocks)
@@ -45,7 +49,9 @@ def _run(blocks: Sequence[Block]) -> str:
         return _fenced(list(code_lines(blocks)))
     if kind in _HEADINGS:
         deeper = "#" if kind == "section_heading" and blocks[0].attributes.get("level", 1) > 1 else ""
-        return f"{_HEADINGS[kind]}{deeper} {escape_heading(LINE_END.sub(' ', text))}"
+        own = _ATX.match(text) if marked else None
+        level, text = (own[1], text[own.end() :]) if own else (_HEADINGS[kind] + deeper, text)
+        return f"{level} {escape_heading(LINE_END.sub(' ', text))}"
     if kind == "separator" and _RULE.fullmatch(text):
         return "***"
     lines = _BREAK.join(line for block in blocks for line in _lines(block.text))

@@ -15,15 +15,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cleantext.edits import Reason, Row
+from cleantext.patterns.classes import HANGUL, IS_HAN, KANA_LETTERS
 from cleantext.rules import Page, Rule
 
 ID = "script/quotes"
 CURLY, CORNER = "“”‘’", "「」『』"
 _CLOSING = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 _MARK = re.compile("[“”‘’「」『』]|\n[^\\S\n]*\n|\r\n?[^\\S\r\n]*\r")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
+_KANA = re.compile(f"[{KANA_LETTERS}{HANGUL}]")
 _NEAR = 3  # a particle follows a quotation at once
-_HAN = re.compile("[㐀-䶿一-鿿豈-﫿〇𠀀-\U0003ffff]")
 
 
 def find_rows(page: Page) -> Iterable[Row]:
@@ -97,7 +97,7 @@ def _is_apostrophe(text: str, at: int, opened: list[int]) -> bool:
 
 def _is_chinese(text: str, start: int, end: int) -> bool:
     """Whether the quotation has Han in it, or next to it."""
-    return _HAN.search(text, max(0, start - 1), end + 2) is not None
+    return IS_HAN.search(text, max(0, start - 1), end + 2) is not None
 
 
 QUOTES = Rule(ID, "quotation marks in the style of the option `quotes`", find_rows, CURLY + CORNER, option=("quotes", "keep"))

@@ -48,10 +48,9 @@ from cleantext.segmentation.titles.labels import mark_labels
 from cleantext.segmentation.titles.leads import mark_leads
 from cleantext.segmentation.wrapping.layout import find_layout
 from cleantext.segmentation.wrapping.unwrapping import unwrap
+from cleantext.spans import Span
 
 __all__ = ["Draft", "Segmentation", "split"]
-
-Span = tuple[int, int]
 
 
 def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:

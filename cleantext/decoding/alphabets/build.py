@@ -89,7 +89,7 @@ def main() -> None:
 
 
 def table(counts: Mapping[str, Shares]) -> bytes:
-    """The alphabets of the languages, and for each a square of costs: each letter behind each."""
+    """The names of the languages, their alphabets, and for each a square of costs: each letter behind each."""
     alphabets = [alphabet(counts[language]) for language in LANGUAGES]
     squares: list[bytes] = []
     for group in map(str.split, SCRIPTS.values()):
@@ -100,7 +100,8 @@ def table(counts: Mapping[str, Shares]) -> bytes:
         # Where the letters are others, the words of ASCII are English.
         plain = {} if "en" in group else {pair: count for pair, count in counts["en"].items() if pair.isascii()}
         squares += (square(counts[each] | plain, alphabets[LANGUAGES.index(each)], together | plain) for each in group)
-    return "\t".join(map("".join, alphabets)).encode("utf-8") + b"\n" + b"".join(squares)
+    head = " ".join(LANGUAGES) + "\n" + "\t".join(map("".join, alphabets)) + "\n"
+    return head.encode("utf-8") + b"".join(squares)
 
 
 def alphabet(counts: Shares) -> list[str]:

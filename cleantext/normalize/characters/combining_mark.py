@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 

@@ -14,8 +14,8 @@ from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 

@@ -15,14 +15,13 @@ from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.characters.language import ChineseText, shows_chinese
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.places import matches_beyond
+from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _RUN = lazily("[\U000e0100-\U000e01ef]+")
-_HAN = lazily(f"[{HAN}]")
 _WHY = Reason(("characters/ideographic-variation",), "a variation selector in Chinese text")
 
 
@@ -31,7 +30,7 @@ def find(page: Page) -> Iterator[Row]:
     chinese = ChineseText(page)
     for run in matches_beyond(_RUN(), page):
         start, end = run.span()
-        is_ideograph = start > 0 and _HAN().match(text, start - 1)
+        is_ideograph = start > 0 and IS_HAN.match(text, start - 1)
         if not is_ideograph or (
             start in chinese
             and shows_chinese(page)

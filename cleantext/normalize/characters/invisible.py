@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from cleantext.config import PROFILES
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
@@ -31,7 +31,6 @@ _INVISIBLE = _CONTROLS + _BIDI + _FORMAT + _JOINERS
 _RUN = lazily(f"[{_INVISIBLE}]+")
 _EAST_ASIAN = lazily(f"[{EAST_ASIAN}]")
 _PLAIN = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}\\s!-~]")
-_HAN = lazily(f"[{HAN}]")
 _MARK = lazily(f"[{CURLY_QUOTES}{DASHES_AND_DOTS}]")
 _ONLY_JOINERS = lazily(f"[{_JOINERS}]+")
 _BYTES = lazily("[\x80-\x84\x86-\x9f][\x80-\x9f\u00ad]|\u00ad[\x80-\x84\x86-\x9f]")
@@ -69,7 +68,7 @@ def _between_marks(page: Page, start: int, end: int) -> bool:
     text = page.text
     if start == 0 or not (_MARK().match(text, start - 1) and _MARK().match(text, end)):
         return False
-    return _has(page, "han", _HAN())
+    return _has(page, "han", IS_HAN)
 
 
 def _at_an_edge(page: Page, start: int, end: int) -> bool:
@@ -78,7 +77,7 @@ def _at_an_edge(page: Page, start: int, end: int) -> bool:
     if not (before.isspace() or after.isspace() or not before or not after):
         return False
     plain = (not before or _PLAIN().match(before)) and (not after or _PLAIN().match(after))
-    return bool(plain) and _has(page, "han", _HAN())
+    return bool(plain) and _has(page, "han", IS_HAN)
 
 
 def _has(page: Page, name: str, pattern: re.Pattern[str]) -> bool:

@@ -6,18 +6,17 @@ from bisect import bisect_left
 from functools import cache
 from typing import Final
 
-from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.classes import HAN_LETTERS, HANGUL, KANA_LETTERS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
 # In runs, of which there are far fewer than characters.
-_KANA_INSIDE: Final = "\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d"
-_HANGUL_INSIDE: Final = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e"
-_HAN = lazily("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_KANA = lazily(f"[{_KANA_INSIDE}]+")
-_HANGUL = lazily(f"[{_HANGUL_INSIDE}]+")
+_HAN = lazily(f"[{HAN_LETTERS}]+")
+_KANA = lazily(f"[{KANA_LETTERS}]+")
+_HANGUL = lazily(f"[{HANGUL}]+")
 # No Japanese sentence has these; a name in Japanese has no kana to show what it is.
 _CHINESE_ONLY = lazily("[，；这這们們你您她吗嗎么麼没沒吧呢还對对说說为為给給过與与]|[的了]")
 _IS_KANA: Final = 1
@@ -53,11 +52,11 @@ class ChineseText:
         """Whether all of the page is Chinese, or none; None where each line is to be asked. Worked out once a page."""
         page = self._page
         if "all chinese" not in page.memo:
-            kana, hangul = letters = letters_of(page.text)
+            kana, hangul = letters = letters_of_page(page)
             foreign = _outnumber(page.text, 0, len(page.text), len(kana), len(hangul))
             page.memo["all chinese"] = False if foreign else True if not kana and not hangul else None
-            page.memo["letters"] = ([], []) if foreign else letters
-        self._letters = page.memo["letters"]  # type: ignore[assignment]
+            page.memo["letters of lines"] = ([], []) if foreign else letters
+        self._letters = page.memo["letters of lines"]  # type: ignore[assignment]
         return page.memo["all chinese"]  # type: ignore[return-value]
 
 
@@ -86,6 +85,13 @@ def _outnumber(text: str, start: int, end: int, kana: int, hangul: int) -> bool:
 def _between(offsets: list[int], start: int, end: int) -> int:
     """How many of the sorted `offsets` are of `text[start:end]`."""
     return bisect_left(offsets, end) - bisect_left(offsets, start)
+
+
+def letters_of_page(page: Page) -> tuple[list[int], list[int]]:
+    """The offsets of kana, and those of hangul. Worked out once a page."""
+    if "letters" not in page.memo:
+        page.memo["letters"] = letters_of(page.text)
+    return page.memo["letters"]  # type: ignore[return-value]
 
 
 def letters_of(text: str, one_by_one: bool = COMPILED) -> tuple[list[int], list[int]]:
@@ -118,7 +124,7 @@ def _has_han(text: str, start: int, end: int, enough: int) -> bool:
 def _scripts() -> bytes:
     """For each code point of the Basic Multilingual Plane whether it is kana or hangul."""
     found = bytearray(PLANE)
-    for script, inside in ((_IS_KANA, _KANA_INSIDE), (_IS_HANGUL, _HANGUL_INSIDE)):
+    for script, inside in ((_IS_KANA, KANA_LETTERS), (_IS_HANGUL, HANGUL)):
         for at, is_member in enumerate(members(inside)):
             if is_member:
                 found[at] = script

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
-from cleantext.normalize.classes import EAST_ASIAN
+from cleantext.patterns.classes import EAST_ASIAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 

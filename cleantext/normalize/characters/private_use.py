@@ -18,16 +18,16 @@ from collections.abc import Mapping, Sequence
 
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.normalize.characters.hong_kong import HONG_KONG, is_cantonese
+from cleantext.lexicon.hong_kong import HONG_KONG, is_cantonese
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Findings, Page, Rule, Span
+from cleantext.rules import Findings, Page, Rule
+from cleantext.spans import Span
 
 _PRIVATE = "\ue000-\uf8ff"
 _RUN = lazily(f"[{_PRIVATE}]+")
-_HAN = lazily(f"[{HAN}]")
 _MOST = 12
 """Different characters at most of which some are not in the table: a page with more has a font or a cipher of its own."""
 
@@ -76,7 +76,7 @@ def _table(page: Page, found: set[str]) -> tuple[Mapping[str, str], Reason]:
 
 
 def _beside_han(text: str, start: int, end: int) -> bool:
-    return bool((start and _HAN().match(text, start - 1)) or _HAN().match(text, end))
+    return bool((start and IS_HAN.match(text, start - 1)) or IS_HAN.match(text, end))
 
 
 def _outside(runs: Sequence[Span], closed: Sequence[Span]) -> list[Span]:

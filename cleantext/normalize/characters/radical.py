@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.classes import HAN, KANA
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import HAN, KANA
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 

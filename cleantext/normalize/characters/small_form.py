@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.normalize.context import near_han
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 

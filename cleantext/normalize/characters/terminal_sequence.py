@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN
+from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
@@ -20,13 +20,12 @@ _SEQUENCE = lazily(
     r"|[()][0-2AB]"
     ")"
 )
-_HAN = lazily(f"[{HAN}]")
 
 _WHY = Reason(("characters/terminal-sequence",), "a control sequence of a terminal")
 
 
 def find(page: Page) -> Iterator[Row]:
-    if _HAN().search(page.text):
+    if IS_HAN.search(page.text):
         yield from ((*match.span(), "", _WHY) for match in _SEQUENCE().finditer(page.text))
 
 

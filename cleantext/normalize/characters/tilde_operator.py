@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.normalize.context import near_han
+from cleantext.patterns.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 

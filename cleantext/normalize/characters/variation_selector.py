@@ -14,14 +14,13 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText, shows_chinese
-from cleantext.normalize.classes import BOPOMOFO, HAN, KANA
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import BOPOMOFO, IS_HAN, KANA
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _SELECTORS = "\ufe00-\ufe0f"
 _RUN = lazily(f"[{_SELECTORS}]+")
-_HAN = lazily(f"[{HAN}]")
 _LETTER = lazily(f"[{KANA}{BOPOMOFO}A-Za-z]")
 _MARK = lazily("[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
 _PRESENTATION = lazily("[\ufe03-\ufe0f]+")
@@ -40,9 +39,9 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _chooses_nothing(base: str, selectors: str, is_chinese: bool) -> bool:
-    if _LETTER().match(base) or (is_chinese and _HAN().match(base)):
+    if _LETTER().match(base) or (is_chinese and IS_HAN.match(base)):
         return True
-    takes_none = not base or base.isspace() or _HAN().match(base) or _MARK().match(base)
+    takes_none = not base or base.isspace() or IS_HAN.match(base) or _MARK().match(base)
     return bool(takes_none and _PRESENTATION().fullmatch(selectors))
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.classes import EAST_ASIAN, HAN
+from cleantext.patterns.classes import EAST_ASIAN, HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.punctuation.mark_pairs import mark_pairs
 from cleantext.normalize.table import is_table
+from cleantext.patterns.classes import HAN
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/contradictory-mark"

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import is_prose
 from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.classes import CLOSING, HAN, OPENING
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
 ID = "punctuation/dash"

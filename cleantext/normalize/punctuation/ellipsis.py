@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_sentence, line_start, near_kana
 from cleantext.normalize.foreign import is_foreign
+from cleantext.patterns.classes import HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 

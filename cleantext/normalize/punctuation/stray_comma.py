@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_han
 from cleantext.normalize.emoticons import EMOTICON
 from cleantext.normalize.marks import MARKS
 from cleantext.normalize.punctuation.mark_pairs import two_marks
 from cleantext.normalize.table import is_table
+from cleantext.patterns.classes import HAN
 from cleantext.rules import Page, Rule
 
 # A run of commas; without group 1 there is Han directly before it.

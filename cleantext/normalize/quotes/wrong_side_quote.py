@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN
-from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.classes import HAN
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
 ID = "quotes/wrong-side-quote"

@@ -19,13 +19,14 @@ from typing import Final
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import ChineseText
-from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, has_letter_run
+from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import holds_member, members
-from cleantext.rules import Page, Rule, Span
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 _SPACE = " \u00a0\u3000"
 _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
@@ -41,7 +42,6 @@ _BESIDE_MARK = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK})")
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
 _SET_OFF = re.compile(f"[{HAN}] [{HAN}]{{1,10}}[！？]+$")  # 印出 太大了！ 到螢幕上
-_HAN = re.compile(f"[{HAN}]")
 _LAST_OF_ASCII: Final = 0x7F
 _LABEL: Final = 16  # code points of a label at most
 _NAMES = re.compile(
@@ -136,7 +136,7 @@ class _Line:
             is_set = self._has_runs and (
                 LETTER_RUN().search(text, start, self._end) is not None or WIDE_RUN().search(text, start, self._end) is not None
             )
-            self.may_slip = not is_set and _HAN.search(text, start, self._end) is not None
+            self.may_slip = not is_set and IS_HAN.search(text, start, self._end) is not None
             if self.may_slip:
                 self.may_slip = not _holds_box(text[start : self._end])
         return self

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Columns, Reason, Row
 from cleantext.normalize.characters.language import ChineseText
-from cleantext.normalize.classes import HAN
+from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN
+from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import ChineseText
-from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
 from cleantext.normalize.places import matches
-from cleantext.normalize.quotes.quoted_lines import lines_with
+from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule, Span
+from cleantext.patterns.lines import lines_with
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 _EM = "\u2001\u2003"
 _ODD = f"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\u2800{_EM}"
@@ -24,7 +25,6 @@ _RUN = lazily(f"[{_ODD}](?:[{_ODD} \t\u3000]*[{_ODD}])?")
 _ONE = lazily(f"[{_ODD}]")
 _BESIDE = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}]")
 _BRAILLE = lazily("[\u2801-\u28ff]")
-_HAN = lazily(f"[{HAN}]")
 _WIDE = lazily("\u3000(?<=\\S.)\u3000*(?=\\S)")
 _BETWEEN_WORDS = lazily("\u3000(?<=[A-Za-z][A-Za-z,.;].)(?=[A-Za-z]{2})")
 
@@ -52,7 +52,7 @@ def _between_words(page: Page) -> Iterator[Span]:
     chinese = ChineseText(page)
     for start, end in lines_with(_BETWEEN_WORDS(), page.text):
         wide = [match.span() for match in _WIDE().finditer(page.text, start, end)]
-        if _HAN().search(page.text, start, end) and start in chinese:
+        if IS_HAN.search(page.text, start, end) and start in chinese:
             words = [match.span() for match in _BETWEEN_WORDS().finditer(page.text, start, end)]
             yield from words if words == wide else ()
 

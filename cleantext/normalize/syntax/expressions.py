@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.patterns.beginnings import matches_from
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.verbatim import Signs, by_kind
-from cleantext.rules import Span
+from cleantext.spans import Span
 
-_HAN = "\u3400-\u9fff"
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
-_VALUE = rf"(?:\"[^\"\n\r]{{0,40}}\"|'[^'\n\r]{{0,40}}'|[{_HAN}]{{1,8}}(?=[;,\n\r]|$)|[!#-&(-9<-z| ]){{1,40}}"
+_VALUE = rf"(?:\"[^\"\n\r]{{0,40}}\"|'[^'\n\r]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\n\r]|$)|[!#-&(-9<-z| ]){{1,40}}"
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # The signs without which there is none; the character that the pattern begins with; an expression up to its first bracket.
 _BRACKETED = (
@@ -36,15 +36,25 @@ _PLAIN = (
     (
         "/",
         "/",
-        lazily(rf"/(?:(?<![^\s“‘「(（：:~.]/)|(?<=[{_HAN}]/)(?=[a-z]{{2}}))[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}"),
+        lazily(
+            rf"/(?:(?<![^\s“‘「(（：:~.]/)|(?<=[{COMMON_HAN}]/)(?=[a-z]{{2}}))[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}"
+        ),
     ),
     (").", "(", lazily(rf"\([^()\s]{{1,20}}\){_ENDING}")),  # 报告(终稿).docx
     (":", ":", lazily(r":(?<=mailto:|magnet:)\S+|:(?<=data:)[a-z]+/\S+")),
-    ("=", ":", lazily(rf":(?=(?:[{_HAN}]{{1,8}}:){{0,4}}[{_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)")),  # 石油醚:乙酸乙酯=3:1
+    (
+        "=",
+        ":",
+        lazily(rf":(?=(?:[{COMMON_HAN}]{{1,8}}:){{0,4}}[{COMMON_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)"),
+    ),  # 石油醚:乙酸乙酯=3:1
     ("\\", "\\", lazily(r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of a network
     (":/", ":", lazily(rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}")),
-    (":", ":", lazily(rf":(?<=[（(“「:：/ ][{_HAN}]:)(?=[{_HAN}](?![{_HAN}]))")),  # (时:分)
-    (":", ":", lazily(rf":(?<=[{_HAN}]:)(?<![{_HAN}]{{2}}:)(?:[{_HAN}]:){{1,4}}[{_HAN}](?![{_HAN}:])")),  # 时:分:秒
+    (":", ":", lazily(rf":(?<=[（(“「:：/ ][{COMMON_HAN}]:)(?=[{COMMON_HAN}](?![{COMMON_HAN}]))")),  # (时:分)
+    (
+        ":",
+        ":",
+        lazily(rf":(?<=[{COMMON_HAN}]:)(?<![{COMMON_HAN}]{{2}}:)(?:[{COMMON_HAN}]:){{1,4}}[{COMMON_HAN}](?![{COMMON_HAN}:])"),
+    ),  # 时:分:秒
     ("FROM ", "", lazily(r"(?:SELECT|DELETE)\s(?:[^\n\r。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?")),
     ('= "', "=", lazily(r'= "[^"\n\r]{0,200}"')),
     (",,", ",", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n

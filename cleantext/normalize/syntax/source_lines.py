@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.normalize.context import is_prose
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.verbatim import Signs
-from cleantext.rules import Span
+from cleantext.spans import Span
 
 _NAME = "[\\w$]{1,40}"
 _REST = "[^\n\r]"

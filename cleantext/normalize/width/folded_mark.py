@@ -17,13 +17,13 @@ import re
 from typing import Final
 
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import ASKED, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.table import outside_tables
+from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
@@ -77,7 +77,6 @@ _SLIP = re.compile(
 
 _SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
-_HAN = re.compile(f"[{HAN}]")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\r\\n]|$")
 
 _DIRECT = Reason((ID,), "beside an East Asian character, in a document whose marks were folded")
@@ -130,7 +129,7 @@ def _run(text: str, at: int) -> range:
     end = at + 1
     if text[at] in "!?" and text[end : end + 1] in ("!", "?"):
         end = _MARKS.match(text, end).end()  # type: ignore[union-attr]
-        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and _HAN.match(text, end) and not _asks(text, at)):
+        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and IS_HAN.match(text, end) and not _asks(text, at)):
             return range(0)
     return range(at, end)
 

@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import CLOSING, HAN
 from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
 from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.habit import FOLDED, habit
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.width.folded_stop import SPACES, folded_stops, is_no_stop, parts_names
+from cleantext.patterns.classes import CLOSING, HAN
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
 ID = "width/half-stop"

@@ -20,6 +20,7 @@ from cleantext import lexicon
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.lexicon.characters import chinese
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.repair.cipher.contexts import PRIVATE, SYMBOL, Contexts, read_contexts
 from cleantext.repair.cipher.solver import Solver, Symbol
 from cleantext.repair.cipher.spelling import spellings
@@ -75,7 +76,7 @@ def solve(text: str) -> dict[str, Symbol]:
 
 def looks_like_cipher(contexts: Contexts) -> bool:
     """Whether there are symbols enough, in running text, that are not of a known table."""
-    from cleantext.normalize.characters.hong_kong import is_cantonese
+    from cleantext.lexicon.hong_kong import is_cantonese
 
     counts = contexts.counts
     if not FEWEST <= len(counts) <= MOST or counts.total() < LEAST or is_cantonese(counts):
@@ -88,7 +89,7 @@ def looks_like_cipher(contexts: Contexts) -> bool:
 
 def _runs_on(before: str, after: str) -> bool:
     """Whether running text goes on to both sides, and one of them at least is no mark."""
-    sides = [bool(re.match(f"[\u3400-\u9fff{PRIVATE}]", side)) for side in (before, after)]
+    sides = [bool(re.match(f"[{COMMON_HAN}{PRIVATE}]", side)) for side in (before, after)]
     return any(sides) and all(side or each in _MARKS for side, each in zip(sides, (before, after), strict=True))
 
 

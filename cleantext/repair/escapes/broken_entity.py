@@ -18,7 +18,8 @@ from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
 from cleantext.repair.entity import decode_reference, is_source, needed_in_source
 from cleantext.repair.escapes.places import CHINESE, stands_for_text, touches_chinese
-from cleantext.rules import Page, Rule, merge_spans
+from cleantext.rules import Page, Rule
+from cleantext.spans import merge_spans
 
 _NUMBER = "#[xX][0-9A-Fa-f]{2,5}|#[0-9]{2,5}|#1[0-9]{5}"
 _NAME = "nbsp|[lr]dquo|[lr]squo|hellip|mdash|ndash|middot|ensp|emsp"
@@ -50,8 +51,6 @@ _CHINESE = re.compile(f"[{CHINESE}]+")
 _BEFORE, _HERE = re.compile(f"[{CHINESE}]+$"), re.compile(f"^[{CHINESE}]+")
 _GAIN = 6.0  # nats; a number of five digits that is none is as rare
 _NATURAL = -9.0  # as in `byte_text`
-
-Span = tuple[int, int]
 
 
 def has_reference(text: str) -> bool:

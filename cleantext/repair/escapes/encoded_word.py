@@ -69,9 +69,11 @@ def decode_words(words: list[tuple[str, str, str]]) -> str | None:
 
 
 def _by_charset(data: bytes, charset: str) -> str | None:
+    from cleantext.decoding.names import is_of_text  # most documents have no encoded word
+
     try:
         codec = codecs.lookup(charset)
-        if not getattr(codec, "_is_text_encoding", True):
+        if not is_of_text(codec):
             return None
         return data.decode(_WIDER.get(codec.name, codec.name))
     except (LookupError, UnicodeError, ValueError):

@@ -16,8 +16,10 @@ import re
 from bisect import bisect_right
 from typing import cast
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.verbatim import verbatim_spans
-from cleantext.rules import Page, Span, merge_spans
+from cleantext.rules import Page
+from cleantext.spans import Span, merge_spans
 
 CHINESE = (  # the inside of a class: Han, kana and the marks of Chinese text
     "\u2014\u2018-\u201d\u2026\u3000-\u3020\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\U00020000-\U0003ffff"
@@ -36,7 +38,7 @@ _PROGRAMMING = re.compile(
     "空格|字符|字元|字串|字节|位元組|正则|正規|代码|程式|实体|實體|regex|javascript|python|java|json|php|html|css|sql|bash|shell|printf|echo|console|string",
     re.IGNORECASE,
 )
-_LABEL = re.compile("[\u3400-\u9fff]{1,6}[：:]")
+_LABEL = re.compile(f"[{COMMON_HAN}]{{1,6}}[：:]")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z-]{1,30}:")  # of a mail or a reply; its own words are no lesson
 _LONG = 8  # characters from which a run is believed to be text where programming is spoken of
 

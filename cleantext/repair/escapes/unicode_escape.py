@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
+from cleantext.patterns.classes import HAN, HANGUL, KANA
 from cleantext.patterns.lines import line_starts
 from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text, touches_chinese
 from cleantext.rules import Page, Rule
@@ -39,7 +40,7 @@ _GATE = r"[u](?:[4-9][0-9a-f]{3}u[4-9f]|(?<=[\\%5]u)[0-9A-Fa-f{][0-9A-Fa-f]{3})"
 _NO_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
-_EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
+_EAST_ASIAN = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 _CHINESE = re.compile(f"[{CHINESE}]+")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _LETTERS = re.compile("[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff]+")

@@ -8,15 +8,15 @@ from itertools import accumulate
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.record.columns import splice
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 LETTERS = f"a-z{TONED}üêɡɑ"
-HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # Begins with the bracket, since a leading literal is searched fast; the lookbehind checks the character before it.
-ANNOTATION = re.compile(rf"(\((?<=[{HAN}]\()[{LETTERS}]{{1,6}}\))")
-WIDE = re.compile(rf"(（(?<=[{HAN}]（)[{LETTERS}]{{1,6}}）)")  # on pages that were made full-width afterwards
+ANNOTATION = re.compile(rf"(\((?<=[{COMMON_HAN}]\()[{LETTERS}]{{1,6}}\))")
+WIDE = re.compile(rf"(（(?<=[{COMMON_HAN}]（)[{LETTERS}]{{1,6}}）)")  # on pages that were made full-width afterwards
 _MAX_LETTERS: Final = 6
 _BEYOND_LETTERS: Final = 0x1E40
 _IS_LETTER: Final = bytes(re.match(f"[{LETTERS}]", chr(code)) is not None for code in range(_BEYOND_LETTERS))
@@ -82,7 +82,7 @@ def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
     while at < size:
         if ord(text[at]) == opens:
             before = ord(text[at - 1])
-            behind_han = 0x4E00 <= before <= 0x9FFF or 0x3400 <= before <= 0x4DBF
+            behind_han = 0x3400 <= before <= 0x9FFF
             if behind_han or 0x40 <= before <= 0x7E:
                 end = at + 1
                 while end < size and (code := ord(text[end])) < _BEYOND_LETTERS and letters[code]:

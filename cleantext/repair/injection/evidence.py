@@ -16,12 +16,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from cleantext import lexicon
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_not_ascii
-from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, TONED, Annotations, Mark, reading_of
+from cleantext.repair.injection.annotations import FIRST, LETTERS, TONED, Annotations, Mark, reading_of
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
-_HAN = re.compile(f"[{HAN}]+")
+_HAN = re.compile(f"[{COMMON_HAN}]+")
 _PLAIN = str.maketrans("ɡɑ", "ga")
 
 MAX_PARTS = 16  # a paragraph is compared with so many parts, the latest

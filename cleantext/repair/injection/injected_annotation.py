@@ -16,7 +16,8 @@ from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.repair.injection.annotations import TONED, Annotations, Mark, find_annotations
 from cleantext.repair.injection.double_byte import GBK
 from cleantext.repair.injection.evidence import Paragraph, fits, injected_throughout, may_be_injected, parts_of
-from cleantext.rules import NOTHING, Findings, Page, Rule, Span
+from cleantext.rules import NOTHING, Findings, Page, Rule
+from cleantext.spans import Span
 
 _ID = "repair/injected-annotation"
 

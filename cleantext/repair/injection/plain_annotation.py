@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from cleantext import lexicon
 from cleantext.edits import Reason, Row
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.repair.injection import injected_annotation
-from cleantext.repair.injection.annotations import HAN, LETTERS
+from cleantext.repair.injection.annotations import LETTERS
 from cleantext.repair.injection.readings import is_read
 from cleantext.rules import Page, Rule
 
@@ -23,15 +24,15 @@ _ID = "repair/plain-annotation"
 _OPEN, _CLOSE = "(（[【〔{<", ")）]】〕}>"
 _END = rf"[1-5]?[{re.escape(_CLOSE)}]"
 # Some programs process a page several times: 黨(dang)(dang)的(de)(de)(de).
-_ANNOTATION = re.compile(rf"([{re.escape(_OPEN)}](?<=[{HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END})\1*")
+_ANNOTATION = re.compile(rf"([{re.escape(_OPEN)}](?<=[{COMMON_HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END})\1*")
 # One pattern for each bracket, since a pattern that begins with a literal is searched fastest. Toned pinyin in round brackets
 # is left to `repair/injected-annotation`: a page can have thousands of those.
 _EACH = {
-    bracket: re.compile(rf"({re.escape(bracket)}(?<=[{HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})\1*")
+    bracket: re.compile(rf"({re.escape(bracket)}(?<=[{COMMON_HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})\1*")
     for bracket in _OPEN
 }
 _PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(f"[{COMMON_HAN}]")
 _LINE_END = re.compile("[\r\n]")
 
 MIN_ANNOTATIONS = 8
@@ -40,7 +41,7 @@ MIN_FITTING = 0.9  # share of annotations that are readings of their characters
 MIN_DENSITY, MAX_DENSITY = 0.03, 0.6  # share of the Han characters that are annotated
 MAX_RARITY_GAP = 0.8  # nats by which annotated characters may be rarer than all, on average
 
-_PLAUSIBLE = {bracket: re.compile(rf"{re.escape(bracket)}(?=[{LETTERS}])(?<=[{HAN}].)") for bracket in _OPEN}
+_PLAUSIBLE = {bracket: re.compile(rf"{re.escape(bracket)}(?=[{LETTERS}])(?<=[{COMMON_HAN}].)") for bracket in _OPEN}
 
 
 def has_letters_in_brackets(text: str) -> bool:

@@ -12,13 +12,14 @@ from operator import ne
 from cleantext import lexicon
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
-from cleantext.repair.injection.annotations import FIRST, HAN, LETTERS, find_annotations, reading_of
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.repair.injection.annotations import FIRST, LETTERS, find_annotations, reading_of
 from cleantext.repair.injection.double_byte import Code
 from cleantext.repair.injection.page_model import PageModel
 from cleantext.repair.injection.readings import characters_with, is_read
 from cleantext.repair.injection.shape import FULL, MARKS, TAG, Run
 
-_STRIP = re.compile(rf"(?<=[{HAN}])\([{LETTERS}]{{1,6}}\)")
+_STRIP = re.compile(rf"(?<=[{COMMON_HAN}])\([{LETTERS}]{{1,6}}\)")
 SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
 _WIDTHS = [(chr(half), full) for half, full in FULL.items()]
 _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")

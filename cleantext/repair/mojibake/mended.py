@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from cleantext.rules import Page, Span
+from cleantext.rules import Page
+from cleantext.spans import Span
 
 _MEMO = "mended mojibake"
 

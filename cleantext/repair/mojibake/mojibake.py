@@ -27,7 +27,8 @@ from cleantext.repair.mojibake.rest import is_patch, rests
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Found, Solver
 from cleantext.repair.mojibake.writers import UTF8
-from cleantext.rules import NOTHING, Findings, Page, Rule, Span, merge_spans, without_spans
+from cleantext.rules import NOTHING, Findings, Page, Rule
+from cleantext.spans import Span, merge_spans, without_spans
 
 _ID = "repair/mojibake"
 
