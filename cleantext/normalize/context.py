@@ -19,7 +19,9 @@ REACH = 40
 ASKING = "吗嗎呢吧么麼啊呀何哪谁誰什甚怎几幾乎哉否耶岂豈孰"
 """Characters of words that ask. A `?` between Han without one of them before it can be a character that was lost."""
 
-ASKED = f"(?:[{ASKING}]|(?P<verb>[{HAN}])[不没沒](?P=verb)|[有是能可][没沒否](?:有|(?<=否)))[^，。；：！？,.;:!?\r\n]{{0,12}}"
+_ASKING_WORDS = f"[{ASKING}]|多[少大久長长遠远高重]|[难難]道|莫非|[安焉][能敢肯得知]"
+_PUT_TO_THE_CHOICE = f"(?P<verb>[{HAN}])[不没沒](?P=verb)|[有是能可][没沒否](?:有|(?<=否))"
+ASKED = f"(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\r\n]{{0,12}}"
 """A clause that asks, from such a word on, or from a verb that is put to the choice: 要不要, 是不是, 有没有, 能否."""
 
 # Words of grammar, which sentences have and names, labels and cells of tables seldom do: persons and final particles at

@@ -138,7 +138,7 @@ def _is_picture(blocks: Sequence[Block], group: Group, before: Before) -> bool:
 
 
 def _is_number(block: Block) -> bool:
-    return block.kind == "section_heading" and is_numeral(block.text)
+    return block.kind in ("section_heading", "other") and is_numeral(block.text)
 
 
 def _is_over(blocks: Sequence[Block], at: int) -> bool:
