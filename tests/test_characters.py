@@ -7,10 +7,11 @@ import unicodedata
 import pytest
 
 import cleantext
+from cleantext._build import characters as build
 from cleantext.config import Config
 from cleantext.lexicon.hong_kong import HONG_KONG
 from cleantext.normalize.characters.language import ChineseText, is_foreign
-from cleantext.normalize.characters.tables import build, table
+from cleantext.normalize.characters.tables import table
 from cleantext.rules import Page
 
 UNIFIED = "\ufa0e\ufa0f\ufa11\ufa13\ufa14\ufa1f\ufa21\ufa23\ufa24\ufa27\ufa28\ufa29"

@@ -6,7 +6,7 @@ From each page, some lines of a FILE of good Chinese text, Han characters with H
 each mark that stands for a lost character are printed: the share that was filled, the share of these that is right, the
 share that was flagged, and the share of flags with the right one among their candidates; then, with every ？ of the file
 written as ?, how many were taken for a lost character. `--tables` has the lexicon's tables that were built without the FILEs
-(`python -m cleantext.lexicon.build --hold-out … --output DIR`).
+(`python -m cleantext._build.lexicon --hold-out … --output DIR`).
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ from pathlib import Path
 from opencc import OpenCC
 
 from benchmarks.script.measure import SAME
+from cleantext._build.script.dictionaries import load
 from cleantext.script import convert_text
-from cleantext.script.tables.dictionaries import load
 
 PAGE, GROUP = 500, 8
 OTHER = frozenset("面只云后里系制干台于向")  # letters that are met in their other form

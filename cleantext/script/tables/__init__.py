@@ -1,7 +1,6 @@
-"""The tables of the script stage, read on first need. `python -m cleantext.script.tables.build` makes them anew.
+"""The tables of the script stage, read on first need. SOURCES.toml says what they were made of, and how to rebuild them.
 
-Each is a text file whose head names its source, version, date and counts. Character tables are lines of characters;
-word tables have a word a line, or a key and its values set off by tabs.
+Character tables are lines of characters; word tables have a word a line, or a key and its values set off by tabs.
 """
 
 from __future__ import annotations

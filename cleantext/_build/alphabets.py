@@ -1,8 +1,7 @@
-"""Rebuild the model of letters: `python -m cleantext.decoding.alphabets.build`. Needs wordfreq and langdetect."""
+"""Rebuild the model of letters: `python -m cleantext._build.alphabets`. Needs the extra `tables`."""
 
 from __future__ import annotations
 
-import datetime
 import json
 import math
 import re
@@ -13,10 +12,11 @@ from importlib.metadata import version
 from importlib.resources import files
 from itertools import pairwise
 
+from cleantext._build.sources import Table, write_sources
 from cleantext.decoding.alphabets.letters import DATA, EDGE, STEP, TABLE, UNKNOWN, WORD, small
 
 Shares = defaultdict[str, float]
-COMMAND = "python -m cleantext.decoding.alphabets.build"
+COMMAND = "python -m cleantext._build.alphabets"
 # By script, since what a language lacks is made up from the others of its script. English has no letters of its own, but words.
 SCRIPTS = {
     "Latin": "ca cs da de en es et fi fr hu is it lt lv nb nl pl pt ro sh sk sl sq sv tr vi",
@@ -78,14 +78,10 @@ def main() -> None:
     """Write the table and SOURCES.toml."""
     counts = {language: pairs(language) for language in LANGUAGES}
     TABLE.write_bytes(zlib.compress(table(counts), 9))
+    source = f"pairs of letters in wordfreq's small lists, in langdetect's profiles of {' '.join(PROFILED)}: {' '.join(LANGUAGES)}"
     versions = ", ".join(f"{name} {version(name)}" for name in ("wordfreq", "langdetect"))
-    (DATA / "SOURCES.toml").write_text(
-        f'["letters.bin"]\nsource = "pairs of letters in the word lists of wordfreq (small), and of {" ".join(PROFILED)} in the '
-        f'profiles of langdetect: {" ".join(LANGUAGES)}"\nversion = "{versions}"\n'
-        f'licence = "CC BY-SA 4.0 (wordfreq), Apache-2.0 (langdetect)"\ncount = "{len(LANGUAGES)} languages"\n'
-        f'built = "{datetime.datetime.now(tz=datetime.UTC).date().isoformat()}"\ncommand = "{COMMAND}"\n',
-        encoding="utf-8",
-    )
+    licence = "CC BY-SA 4.0 (wordfreq), Apache-2.0 (langdetect)"
+    write_sources(DATA, COMMAND, [Table(TABLE.name, source, versions, licence, f"{len(LANGUAGES)} languages")])
 
 
 def table(counts: Mapping[str, Shares]) -> bytes:

@@ -16,8 +16,8 @@ from typing import NamedTuple
 import numpy
 from numpy.typing import NDArray
 
-from cleantext.lexicon.build_counts import BITS, Counts, Keys, Weights
-from cleantext.lexicon.build_text import normal
+from cleantext._build.lexicon.counts import BITS, Counts, Keys, Weights
+from cleantext._build.lexicon.text import normal
 
 WORDS_COUNTED = 460e6  # the rarest word was seen once; so the text had about as many
 _PUNCTUATION = 70  # words before this one are signs of the model itself

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from math import log
 from pathlib import Path
 
-from cleantext.lexicon.build_sources import Sources
+from cleantext._build.sources import Table
 from cleantext.lexicon.variants import key
 from cleantext.lexicon.words import LONGEST, STEPS
 
@@ -47,14 +47,18 @@ def common_characters(letters: str) -> set[str]:
     return set(re.findall(f"[{letters}]", key("".join(rows))))
 
 
-def write_all(folder: Path, sources: Sources) -> None:
-    """Write the tables of words, variants and readings."""
+def write_all(folder: Path) -> list[Table]:
+    """Write the tables of words, readings and variants, and say where they are from."""
     jieba = f"jieba {version('jieba')}"
-    sources.add("words.marisa, frequencies.bin", "jieba dict.txt", jieba, "MIT", f"{write_words(folder):,} words")
     pinyin = f"pypinyin {version('pypinyin')}"
-    sources.add("readings.txt", "pypinyin pinyin_dict", pinyin, "MIT", f"{write_readings(folder):,} readings")
     opencc = f"opencc {version('opencc')}"
-    sources.add("fold.txt", "OpenCC TSCharacters", opencc, "Apache-2.0", f"{write_fold(folder):,} characters")
+    words = f"{write_words(folder):,} words"
+    return [
+        Table("words.marisa", "jieba dict.txt", jieba, "MIT", words),
+        Table("frequencies.bin", "jieba dict.txt", jieba, "MIT", words),
+        Table("readings.txt", "pypinyin pinyin_dict", pinyin, "MIT", f"{write_readings(folder):,} readings"),
+        Table("fold.txt", "OpenCC TSCharacters", opencc, "Apache-2.0", f"{write_fold(folder):,} characters"),
+    ]
 
 
 def write_words(folder: Path) -> int:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from cleantext.script.division import divide
 from cleantext.script.engine import run_opencc
-from cleantext.script.tables.dictionaries import phrases, regional
+from cleantext._build.script.dictionaries import phrases, regional
 
 SEEN = 20  # how often the text must have the better form
 OUTWEIGH = 10  # and how many times as often as OpenCC's

@@ -1,6 +1,6 @@
-"""Make the tables of single characters anew:
+"""Rebuild the tables of single characters of normalize:
 
-    python -m cleantext.normalize.characters.tables.build --ucd DIR
+    python -m cleantext._build.characters --ucd DIR [--output DIR]
 
 DIR holds UnicodeData.txt and EquivalentUnifiedIdeograph.txt of the Unicode Character Database. The table of private-use
 characters comes from GB 18030 of 2000, which gave code points of the private use area to characters that Unicode did not
@@ -12,10 +12,12 @@ from __future__ import annotations
 import argparse
 import subprocess
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
-HERE = Path(__file__).parent
+import cleantext.normalize.characters.tables
+from cleantext._build.sources import Input, Table, write_sources
+
+COMMAND = "python -m cleantext._build.characters --ucd DIR"
 FORMS = ("vertical", "small", "narrow")
 
 # Where GB 18030-2000, appendix E, and GBK before it put characters that Unicode did not have: the first code point, the first
@@ -35,27 +37,37 @@ Row = tuple[int, str]
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Write all tables beside this file and say how many entries each has."""
-    parser = argparse.ArgumentParser(description="Make the tables of single characters from the Unicode Character Database.")
+    """Write all tables and SOURCES.toml, and say how many entries each has."""
+    parser = argparse.ArgumentParser(description="Rebuild the tables of single characters.")
     parser.add_argument(
         "--ucd", type=Path, required=True, help="the folder of UnicodeData.txt and EquivalentUnifiedIdeograph.txt"
     )
-    folder = parser.parse_args(arguments).ucd
-    equivalents = folder / "EquivalentUnifiedIdeograph.txt"
-    version = equivalents.read_text("utf-8").split("\n", 1)[0].removeprefix("# EquivalentUnifiedIdeograph-").removesuffix(".txt")
-    data = [line.split(";") for line in (folder / "UnicodeData.txt").read_text("utf-8").splitlines()]
+    parser.add_argument("--output", type=Path, default=Path(cleantext.normalize.characters.tables.__file__).parent)
+    options = parser.parse_args(arguments)
+    ucd, equivalents = options.ucd / "UnicodeData.txt", options.ucd / "EquivalentUnifiedIdeograph.txt"
+    text, equivalent = ucd.read_text("utf-8"), equivalents.read_text("utf-8")
+    version = "Unicode " + equivalent.split("\n", 1)[0].removeprefix("# EquivalentUnifiedIdeograph-").removesuffix(".txt")
+    data = [line.split(";") for line in text.splitlines()]
     names = {int(fields[0], 16): fields[1] for fields in data}
-    source = f"of the Unicode Character Database {version} (Unicode-3.0 licence)"
-    _write("radicals", f"EquivalentUnifiedIdeograph.txt {source}", radicals(equivalents), names)
-    _write("compatibility", f"UnicodeData.txt {source}, decompositions", compatibility(data), names)
+    tables: list[Table] = []
+
+    def write(name: str, source: str, rows: Iterable[Row], inputs: tuple[str, ...] = (ucd.name,)) -> None:
+        count = f"{_write(options.output, name, rows, names):,} characters"
+        number, licence = (version, "Unicode-3.0") if inputs else ("GB 18030-2000, GB 18030-2005", "facts of a published standard")
+        tables.append(Table(f"{name}.tsv", source, number, licence, count, inputs))
+        print(f"{name}: {count}")
+
+    write("radicals", "equivalents of radicals", radicals(equivalent), (equivalents.name, ucd.name))
+    write("compatibility", "decompositions of compatibility ideographs", compatibility(data))
     for form in FORMS:
-        _write(form, f"UnicodeData.txt {source}, decompositions <{form}>", forms(data, form), names)
-    _write("private", "GB 18030-2000, appendix E, and the codec GB18030 (2005) of the GNU C library", private(), names)
+        write(form, f"decompositions <{form}>", forms(data, form))
+    write("private", "GB 18030-2000, appendix E, and the codec GB18030 (2005) of the GNU C library", private(), ())
+    write_sources(options.output, COMMAND, tables, [Input(ucd, len(text)), Input(equivalents, len(equivalent))])
 
 
-def radicals(path: Path) -> Iterator[Row]:
-    """Radicals (not strokes) and the ideographs that look like them."""
-    for line in path.read_text("utf-8").splitlines():
+def radicals(text: str) -> Iterator[Row]:
+    """Radicals (not strokes) and the ideographs that look like them, by EquivalentUnifiedIdeograph.txt."""
+    for line in text.splitlines():
         codes, _, rest = line.partition("#")[0].partition(";")
         if not rest:
             continue
@@ -89,15 +101,12 @@ def private() -> Iterator[Row]:
             yield code + place, done.stdout.decode("utf-8")
 
 
-def _write(name: str, source: str, rows: Iterable[Row], names: dict[int, str]) -> None:
+def _write(folder: Path, name: str, rows: Iterable[Row], names: dict[int, str]) -> int:
+    """Write a table; how many lines it has."""
     lines = [f"{chr(code)}\t{into}\t{code:04X}\t{_codes(into)}\t{_name(code, into, names)}" for code, into in sorted(rows)]
-    head = [
-        f"# {name}: {len(lines)} entries: character, what it stands for, the code points of both, a name",
-        f"# Source: {source}",
-        f"# Made on {date.today().isoformat()} by python -m cleantext.normalize.characters.tables.build",
-    ]
-    (HERE / f"{name}.tsv").write_text("\n".join([*head, *lines]) + "\n", "utf-8")
-    print(f"{name}: {len(lines)}")
+    head = f"# {name}: character, what it stands for, the code points of both, a name; SOURCES.toml says where it is from"
+    (folder / f"{name}.tsv").write_text("\n".join([head, *lines]) + "\n", "utf-8")
+    return len(lines)
 
 
 def _codes(text: str) -> str:

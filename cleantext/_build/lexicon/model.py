@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy
 from numpy.typing import NDArray
 
-from cleantext.lexicon.build_counts import BITS, SIZE, Counts, Keys, Table, Weights
+from cleantext._build.lexicon.counts import BITS, SIZE, Counts, Keys, Table, Weights
 from cleantext.lexicon.ngrams import HEADER, STEP
 
 DISCOUNT = 0.9

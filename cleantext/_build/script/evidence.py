@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cleantext.script.tables.characters import ambiguous, simplified_only, traditional_only
-from cleantext.script.tables.dictionaries import load, phrases, regional
+from cleantext._build.script.characters import ambiguous, simplified_only, traditional_only
+from cleantext._build.script.dictionaries import load, phrases, regional
 
 LONGEST = 4
 # A character is certain evidence where natural texts of its own script have it this many times as often as those of the

@@ -7,8 +7,8 @@ from collections import Counter
 from functools import cache, lru_cache
 from itertools import product
 
-from cleantext.script.tables.dictionaries import load, phrases, regional, spellings
-from cleantext.script.tables.words import valid_words
+from cleantext._build.script.dictionaries import load, phrases, regional, spellings
+from cleantext._build.script.words import valid_words
 
 Change = tuple[str, str]
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import gzip
 import html
 import io
-import json
 import re
 import subprocess
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from cleantext._build.files import SUFFIXES, read_text
 from cleantext.lexicon.characters import ALIKE, BOUNDARY, UNKNOWN
 from cleantext.lexicon.variants import key
 
@@ -43,19 +42,17 @@ def normal(text: str, language: str = "zh") -> str:
     return _NOT_KEPT[language].sub(UNKNOWN, _BOUNDARIES.sub(BOUNDARY, _LETTERS.sub("a", _DIGITS.sub("0", text))))
 
 
-def read_texts(folder: Path, exclude: list[str]) -> Iterator[tuple[str, str]]:
-    """(name, text) of each file of `folder` with text, in the order of their names; see `build` for the kinds."""
+def read_texts(folder: Path, exclude: list[str]) -> Iterator[tuple[Path, str]]:
+    """(path, text) of each file of `folder` with text, in the order of their names; see `__main__` for the kinds."""
     for path in sorted(folder.iterdir()):
         if path.name in exclude or path.name.split("_")[0] in exclude:
             continue
         if path.suffix == ".deb":
             text = "\n".join(_package(path))
             if text:
-                yield path.name, text
-        elif path.suffix in {".txt", ".gz", ".tsv", ".json"}:
-            data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-            text = data.decode("utf-8")
-            yield path.name, "\n".join(_strings(json.loads(text))) if path.suffix == ".json" else text.replace("\t", "\n")
+                yield path, text
+        elif path.suffix in SUFFIXES:
+            yield path, read_text(path)
 
 
 def unpacked(package: Path, folder: Path) -> Path:
@@ -67,15 +64,6 @@ def unpacked(package: Path, folder: Path) -> Path:
             if file is not None:
                 (folder / Path(member.name).name).write_bytes(file.read())
     return folder
-
-
-def _strings(value: Any) -> Iterator[str]:
-    """Each string in parsed JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list | dict):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _strings(item)
 
 
 def _package(path: Path) -> Iterator[str]:

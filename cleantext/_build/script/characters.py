@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cleantext.script.tables.dictionaries import load, phrases, spellings
+from cleantext._build.script.dictionaries import load, phrases, spellings
 
 
 def simplified_only(traditional: Counter[str], simplified: Counter[str]) -> set[str]:

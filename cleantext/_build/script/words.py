@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container
 
-from cleantext.script.tables.characters import ambiguous, simplified_only
-from cleantext.script.tables.dictionaries import load, phrases, regional
+from cleantext._build.script.characters import ambiguous, simplified_only
+from cleantext._build.script.dictionaries import load, phrases, regional
 
 LONGEST = 4  # longer words hold shorter ones, or are too rare to be evidence
 # A letter is spelt both ways (台, 布, 占), or stands in many words that meet by chance (只, 面), where natural Traditional
