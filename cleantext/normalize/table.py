@@ -17,7 +17,7 @@ _NOT_IN_CELLS = re.compile(f"[。、，；：！？…“”‘’]|[;!?](?<=[{H
 _QUOTED = re.compile('(?<![^,\\r\\n])"(?:[^"\\r\\n]|"")*"(?![^,\\r\\n])')
 
 _OF_SENTENCE = re.compile("[你您他她它我的得了着著过過们們这這那很都也就在是和与與为為以于於将將对對并並不没沒有吗嗎呢吧啊]")
-_IN_BRACKETS = re.compile(r"[(（][^()（）]*,[^()（）]*[)）]\s*")
+_IN_BRACKETS = re.compile(r"[^,()（）]{0,20}[(（][^()（）]*,[^()（）]*[)）]\s*")
 _FIRST = 8
 _WORD = 5
 _VERSES = 12

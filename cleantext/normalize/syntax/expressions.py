@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.normalize.emoticons import is_mouth
 from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
@@ -41,6 +42,7 @@ _PLAIN = (
         ),
     ),
     (").", "(", lazily(rf"\([^()\s]{{1,20}}\){_ENDING}")),  # 报告(终稿).docx
+    ("(", "(", lazily(r"\((?<=[a-z]\()[^()\s，。；！？]{1,80}\.[a-z][a-z0-9]{1,3}\)")),  # url(图片/海.png)
     (":", ":", lazily(r":(?<=mailto:|magnet:)\S+|:(?<=data:)[a-z]+/\S+")),
     (
         "=",
@@ -121,7 +123,8 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
     yield from _lines(text, signs)
     for match in _WINK().finditer(text) if ";" in signs.kinds and _WINK().search(signs.text) else ():
         low = max(match.start() - _LONGEST, 0)
-        if text.rfind("(", low, match.start()) <= text.rfind(")", low, match.start()):
+        bracket = text.rfind("(", low, match.start())
+        if bracket <= text.rfind(")", low, match.start()) or is_mouth(text, bracket):
             yield match.span()
 
 

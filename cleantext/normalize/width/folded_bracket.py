@@ -33,6 +33,7 @@ _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
 _MACRO = re.compile(r"\((?<=[a-z_]!\()")  # println!("…")
+_OF_SYMBOL, _EQUALS = re.compile(r"\((?<=[A-Za-z]\()(?<![A-Za-z]{2}\()"), re.compile(" ?[=≈<>≤≥]")  # C(甲醛)=0.08
 _YEAR_INSIDE = r"\d{4}(?:[a-z]?[,)]|年|[-–—~～]\d)"
 _DOSE = re.compile(r"\(\d+(?:\.\d+)?(?:[mk]g|m[lL]|[cmk]m|[KMGT]B)\)")
 _YEAR = re.compile(rf"\({_YEAR_INSIDE}")
@@ -189,6 +190,7 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
         or _FACE.match(text, start)
         or (_SET_OFF.match(text[max(start - 2, 0) : start]) and not _ANYWHERE.match(text, start))
         or _MACRO.match(text, start)
+        or (_OF_SYMBOL.match(text, start) and _EQUALS.match(text, end + 1))
     ):
         return False
     if _EAST_ASIAN.search(text, start + 1, end):

@@ -14,6 +14,7 @@ documents that are not folded.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from cleantext.edits import NO_EDITS, Columns, Reason
@@ -25,6 +26,7 @@ from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.table import outside_tables
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 
@@ -49,6 +51,7 @@ _FOLDED = re.compile(
     f"|(?<=[{HAN}] ,)(?= [{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
+_DRAWN_OUT = re.compile(f"~(?<=[{HAN}]~)(?=\\s|$)")
 _LOST_SPACE = re.compile(f"\\? (?<=[{HAN}]..)(?=[{HAN}])")
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
@@ -75,6 +78,7 @@ _SLIP = re.compile(
     f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
 )
 
+_FIELD = re.compile(f"(?<![^ \t\u3000\r\n])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
 _SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\r\\n]|$")
@@ -105,10 +109,22 @@ def _slips(page: Page) -> Columns:
             found += _run(text, place)
     if not found:
         return NO_EDITS
+    if ":" in text:
+        found = sorted({*found, *_other_fields(text, found)})
     if said := _names_of_speakers(text) if ":" in text and "\n" in text else None:
         found = [at for at in found if at not in said]
     starts = outside_tables(page, found)
     return _columns(text, starts, [_SLIPPED] * len(starts))
+
+
+def _other_fields(text: str, found: list[int]) -> Iterator[int]:
+    """The offsets of the colons behind labels whose values are words or figures, on a line of fields of which one is among those
+    `found`: 姓名:张三 年龄:35."""
+    high = -1
+    for at in found:
+        if text[at] == ":" and at >= high:
+            low, high = line_of(text, at, max(high, 0))
+            yield from (match.end() - 1 for match in _FIELD.finditer(text, low, high))
 
 
 def _names_of_speakers(text: str) -> set[int]:
@@ -147,9 +163,16 @@ def _folded(page: Page) -> Columns:
         starts = [start for start in starts if start not in said]
     if "? " in text:
         starts = [start for start in starts if not _stands_for_space(text, start)]
+    if "~" in text:
+        starts = [start for start in starts if text[start] != "~" or not _are_mixed(text, start)]
     starts = outside_foreign_lines(page, outside_tables(page, starts))
     reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
     return _columns(text, starts, reasons)
+
+
+def _are_mixed(text: str, at: int) -> bool:
+    """Whether a `~` on the line of that at `at` stands behind Han alone, and would stay: 嗯嗯~好的~."""
+    return _DRAWN_OUT.search(text, *line_of(text, at)) is not None
 
 
 def _stands_for_space(text: str, at: int) -> bool:
