@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import sub
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
 from cleantext.config import PROFILES, Config
 from cleantext.edits import NO_EDITS, Columns
@@ -21,6 +21,10 @@ from cleantext.spans import Span, merge_spans
 if TYPE_CHECKING:
     from cleantext.documents import Flag
     from cleantext.edits import Row
+
+
+T = TypeVar("T")
+_UNKNOWN: Final = object()
 
 
 class Findings(NamedTuple):
@@ -38,8 +42,9 @@ class Page:
     """What a rule sees: one document's text at this stage.
 
     `to` is the script asked for, if any. `closed` are the sorted spans that no rule may change: flagged or protected.
-    `flagged` are the spans that an earlier round flagged: they have to be flagged again, but not judged again. `memo` keeps
-    what several rules want to know of the whole document.
+    `flagged` are the spans that an earlier round flagged: they have to be flagged again, but not judged again. `mended` are the
+    sorted spans that `repair/mojibake` mends, for the rules behind it in the list, which would otherwise flag a part of one and
+    so close it. `answers` keeps what `once` was asked.
     """
 
     text: str
@@ -47,7 +52,19 @@ class Page:
     to: str | None = None
     closed: Sequence[Span] = ()
     flagged: Sequence[Span] = ()
-    memo: dict[str, object] = field(default_factory=dict)
+    mended: Sequence[Span] = ()
+    answers: dict[object, object] = field(default_factory=dict)
+
+    def once(self, question: Callable[[Page], T]) -> T:
+        """`question(self)`, worked out once however many rules ask. The key is the function itself, one of a module."""
+        known = self.answers.get(question, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = self.answers[question] = question(self)
+        return cast(T, known)
+
+    def known(self, question: Callable[[Page], T]) -> T | None:
+        """What `once` has worked out; None if nobody has asked yet."""
+        return cast("T | None", self.answers.get(question))
 
 
 @dataclass(frozen=True, slots=True)

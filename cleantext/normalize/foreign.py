@@ -26,9 +26,7 @@ _NEVER_JAPANESE = re.compile("[这這们們吗嗎么麼沒说說为过还呢吧]
 
 def is_foreign(page: Page) -> bool:
     """Whether the text is Japanese or Korean rather than Chinese, or Latin with little Han. Worked out once a page."""
-    if "foreign" not in page.memo:
-        page.memo["foreign"] = _is_foreign(page)
-    return bool(page.memo["foreign"])
+    return page.once(_is_foreign)
 
 
 def _is_foreign(page: Page) -> bool:

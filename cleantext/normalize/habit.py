@@ -83,26 +83,24 @@ _SPEAKER = re.compile(r"[\n\r][ \t]*+[^\s,:;!?，。：]{1,16}: ")
 
 def habit(page: Page) -> str:
     """FOLDED, SLIPS or OTHER. Worked out once a page."""
-    return _known_habit(page)[0]
+    return page.once(_known_habit)[0]
 
 
 def is_shown_by_brackets(page: Page) -> bool:
     """Whether nothing but half-width brackets shows the habit. Worked out once a page, with it."""
-    return _known_habit(page)[1]
+    return page.once(_known_habit)[1]
 
 
 def outside_prose(page: Page) -> list[Span]:
     """The half-open spans of a folded page of source text that are not the lines of prose whose marks were folded."""
-    return _known_habit(page)[2]
+    return page.once(_known_habit)[2]
 
 
 def _known_habit(page: Page) -> tuple[str, bool, list[Span]]:
-    if "habit" not in page.memo:
-        first = _misplaced(page, "()")
-        only_brackets = first >= 0 and page.text[first] in "()" and _misplaced(page, "") < 0
-        kind = _habit(page, first, only_brackets)
-        page.memo["habit"] = _of_prose(page) if kind == SOURCE else (kind, only_brackets, [])
-    return page.memo["habit"]  # type: ignore[return-value]
+    first = _misplaced(page, "()")
+    only_brackets = first >= 0 and page.text[first] in "()" and _misplaced(page, "") < 0
+    kind = _habit(page, first, only_brackets)
+    return _of_prose(page) if kind == SOURCE else (kind, only_brackets, [])
 
 
 def _of_prose(page: Page) -> tuple[str, bool, list[Span]]:
@@ -227,12 +225,11 @@ def _line_ends(text: str) -> list[int]:
 def labels(page: Page) -> set[int]:
     """The offsets of the colons behind those who speak, where two lines or more, three in five, begin with one and a space.
     Worked out once a page."""
-    if "labels" not in page.memo:
-        page.memo["labels"] = _labels(page.text)
-    return page.memo["labels"]  # type: ignore[return-value]
+    return page.once(_labels)
 
 
-def _labels(text: str) -> set[int]:
+def _labels(page: Page) -> set[int]:
+    text = page.text
     lines = text.count("\n") or text.count("\r")
     if not lines or text.count(": ") <= 0.6 * lines:
         return set()

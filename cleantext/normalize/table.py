@@ -28,12 +28,11 @@ _CELL = 12
 
 def is_table(page: Page) -> bool:
     """Two lines or more, with commas in all, the same number give or take one, and few that end as sentences do."""
-    if "table" not in page.memo:
-        page.memo["table"] = _is_table(page.text)
-    return bool(page.memo["table"])
+    return page.once(_is_table)
 
 
-def _is_table(text: str) -> bool:
+def _is_table(page: Page) -> bool:
+    text = page.text
     if text.find("\n", 0, -1) < 0:
         return False
     for line in text.split("\n", _FIRST)[:_FIRST]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.script.division import divide
 
 NEAR = 10  # code points before 云 that are divided into words
 NEIGHBOURHOOD = 1_000  # code points to either side that are searched for the same word with 云
 _SPEECH = re.compile('云[ \u3000]?(?:[：:]|，?[“「『"‘])')
 _QUOTATION = re.compile('云[ \u3000]?[：:，]?[“「『"‘]')
-_HAN_BEFORE = re.compile("[㐀-鿿]*$")
+_HAN_BEFORE = re.compile(f"[{COMMON_HAN}]*$")
 _SOURCES = frozenset("书诗经语话传注序铭谚古又亦有或人歌赋词谣诀偈疏笺史志子判联绝诏赞颂匾")
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import matches
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
@@ -31,12 +31,11 @@ _STRUCK_OUT = Reason(_WHY.rules, "a stroke that goes on from an ideograph")
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     waiting: list[tuple[int, int]] = []  # struck digits and letters in a row, before any struck ideograph
     struck = -1  # where the last mark on an ideograph, or its stroke going on, ended
     for run in matches(_RUN(), text, _MARKS):
         start, end = run.span()
-        if not start or start not in chinese:
+        if not start or not is_chinese_at(page, start):
             continue
         if waiting and waiting[-1][1] != start - 1:
             waiting = []

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText, shows_chinese
+from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches
 from cleantext.patterns.lazily import lazily
@@ -26,10 +26,9 @@ _WHY = Reason(("characters/compatibility",), "a compatibility ideograph in Chine
 
 
 def find(page: Page) -> Iterator[Row]:
-    chinese = ChineseText(page)
     for match in matches(_ONE(), page.text, _BLOCK):
         at = match.start()
-        if at not in chinese or is_spoken_of(page.text, at, at + 1):
+        if not is_chinese_at(page, at) or is_spoken_of(page.text, at, at + 1):
             continue
         if _JAPANESE().match(match[0]) and not shows_chinese(page):
             continue

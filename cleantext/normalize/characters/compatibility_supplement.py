@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches_beyond
@@ -22,10 +22,9 @@ _WHY = Reason(("characters/compatibility-supplement",), "a compatibility ideogra
 
 
 def find(page: Page) -> Iterator[Row]:
-    chinese = ChineseText(page)
     for match in matches_beyond(_ONE, page):
         at = match.start()
-        if at in chinese and not is_spoken_of(page.text, at, at + 1):
+        if is_chinese_at(page, at) and not is_spoken_of(page.text, at, at + 1):
             yield at, at + 1, table("compatibility")[match[0]], _WHY
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches
@@ -31,14 +31,12 @@ _WHY = Reason(("characters/half-width-form",), "the half-width form of a mark in
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     forms = table("narrow")
     for match in matches(_ONE(), text, "\uff61\uff64\uff65"):
-        if match.start() in chinese:
+        if is_chinese_at(page, match.start()):
             yield match.start(), match.end(), _OWN.get(match[0]) or forms[match[0]], _WHY
-    chinese = ChineseText(page)
     for start, end in han_pairs(text, "\uff62\uff63", {"\uff62": "\uff63"}):
-        if start in chinese:
+        if is_chinese_at(page, start):
             why = Reason(_WHY.rules, "a pair of half-width brackets around Han", group=start)
             yield start, start + 1, forms["\uff62"], why
             yield end, end + 1, forms["\uff63"], why

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
-from cleantext.normalize.characters.language import ChineseText, shows_chinese
+from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.places import matches_beyond
@@ -27,12 +27,11 @@ _WHY = Reason(("characters/ideographic-variation",), "a variation selector in Ch
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     for run in matches_beyond(_RUN(), page):
         start, end = run.span()
         is_ideograph = start > 0 and IS_HAN.match(text, start - 1)
         if not is_ideograph or (
-            start in chinese
+            is_chinese_at(page, start)
             and shows_chinese(page)
             and not near_kana(text, start, end)
             and not is_spoken_of(text, start - 1, end)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.rules import Page, Rule
 
 _ZEROS = "○◯OoＯｏ0０"
@@ -28,9 +28,8 @@ _WHY = Reason(("characters/ideographic-zero",), "a zero among the ideographs of 
 
 
 def find(page: Page) -> Iterator[Row]:
-    chinese = ChineseText(page)
     for year in _years(page.text):
-        if year.start() in chinese:
+        if is_chinese_at(page, year.start()):
             for zero in _ZERO.finditer(page.text, year.start() + 1, year.end()):
                 yield zero.start(), zero.end(), "〇", _WHY
 

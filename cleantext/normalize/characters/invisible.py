@@ -12,7 +12,6 @@ tabs, and line ends of every kind; variation selectors and tags, which have rule
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.config import PROFILES
@@ -60,7 +59,7 @@ def _is_noise(page: Page, run: str, start: int, end: int) -> bool:
         _BYTES().search(run) or _LATIN_1().match(text, end) or (start and _LATIN_1().match(text, start - 1))
     ):
         return False
-    return not (_BIDI_CONTROL().search(run) and _has(page, "right to left", _RIGHT_TO_LEFT()))
+    return not (_BIDI_CONTROL().search(run) and page.once(_has_right_to_left))
 
 
 def _between_marks(page: Page, start: int, end: int) -> bool:
@@ -68,7 +67,7 @@ def _between_marks(page: Page, start: int, end: int) -> bool:
     text = page.text
     if start == 0 or not (_MARK().match(text, start - 1) and _MARK().match(text, end)):
         return False
-    return _has(page, "han", IS_HAN)
+    return page.once(_has_han)
 
 
 def _at_an_edge(page: Page, start: int, end: int) -> bool:
@@ -77,13 +76,15 @@ def _at_an_edge(page: Page, start: int, end: int) -> bool:
     if not (before.isspace() or after.isspace() or not before or not after):
         return False
     plain = (not before or _PLAIN().match(before)) and (not after or _PLAIN().match(after))
-    return bool(plain) and _has(page, "han", IS_HAN)
+    return bool(plain) and page.once(_has_han)
 
 
-def _has(page: Page, name: str, pattern: re.Pattern[str]) -> bool:
-    if name not in page.memo:
-        page.memo[name] = pattern.search(page.text) is not None
-    return bool(page.memo[name])
+def _has_han(page: Page) -> bool:
+    return IS_HAN.search(page.text) is not None
+
+
+def _has_right_to_left(page: Page) -> bool:
+    return _RIGHT_TO_LEFT().search(page.text) is not None
 
 
 RULE: Rule = Rule(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import Final
 
 from cleantext.patterns.classes import HAN_LETTERS, HANGUL, KANA_LETTERS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.lines import line_of
+from cleantext.patterns.lines import line_starts
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
@@ -23,50 +23,45 @@ _IS_KANA: Final = 1
 _IS_HANGUL: Final = 2
 
 
-class ChineseText:
-    """The places of a page that are not in Japanese or Korean text: neither the page nor the line is.
+def is_chinese_at(page: Page, at: int) -> bool:
+    """Whether the place is not in Japanese or Korean text: neither the page nor the line is. Each line is looked at once."""
+    return page.once(_Lines).is_chinese(at)
 
-    Ask for places in ascending order: `at in chinese`. Each line is looked at once.
-    """
+
+class _Lines:
+    """The languages of a page's lines."""
 
     def __init__(self, page: Page) -> None:
-        self._page = page
-        self._end = -1
-        self._answer = False
-        self._letters: tuple[list[int], list[int]] = [], []
+        text = page.text
+        kana, hangul = letters_of_page(page)
+        foreign = _outnumber(text, 0, len(text), len(kana), len(hangul))
+        # None where each line is to be asked.
+        self._all_chinese: bool | None = False if foreign else True if not kana and not hangul else None
+        self._text, self._kana, self._hangul = text, kana, hangul
+        self._starts = line_starts(text) if self._all_chinese is None else []
+        self._answers: dict[int, bool] = {}
 
-    def __contains__(self, at: int) -> bool:
-        if at >= self._end:
-            text = self._page.text
-            page = self._of_page()
-            if page is not None:
-                self._end, self._answer = len(text) + 1, page
-                return page
-            start, end = line_of(text, at, max(self._end, 0))
-            self._end = max(end, at + 1)
-            kana, hangul = (_between(found, start, self._end) for found in self._letters)
-            self._answer = not _outnumber(text, start, self._end, kana, hangul)
-        return self._answer
-
-    def _of_page(self) -> bool | None:
-        """Whether all of the page is Chinese, or none; None where each line is to be asked. Worked out once a page."""
-        page = self._page
-        if "all chinese" not in page.memo:
-            kana, hangul = letters = letters_of_page(page)
-            foreign = _outnumber(page.text, 0, len(page.text), len(kana), len(hangul))
-            page.memo["all chinese"] = False if foreign else True if not kana and not hangul else None
-            page.memo["letters of lines"] = ([], []) if foreign else letters
-        self._letters = page.memo["letters of lines"]  # type: ignore[assignment]
-        return page.memo["all chinese"]  # type: ignore[return-value]
+    def is_chinese(self, at: int) -> bool:
+        if self._all_chinese is not None:
+            return self._all_chinese
+        behind = bisect_right(self._starts, at)
+        known = self._answers.get(behind)
+        if known is None:
+            start, end = self._starts[behind - 1], self._starts[behind] if behind < len(self._starts) else len(self._text)
+            kana, hangul = _between(self._kana, start, end), _between(self._hangul, start, end)
+            known = self._answers[behind] = not _outnumber(self._text, start, end, kana, hangul)
+        return known
 
 
 def shows_chinese(page: Page) -> bool:
     """Whether anything shows that the page is Chinese: words, or a sentence without kana. Only Han, it can be a name in
     Japanese. Worked out once a page."""
-    if "shows chinese" not in page.memo:
-        text = page.text
-        page.memo["shows chinese"] = _CHINESE_ONLY().search(text) is not None or ("。" in text and _KANA().search(text) is None)
-    return bool(page.memo["shows chinese"])
+    return page.once(_shows_chinese)
+
+
+def _shows_chinese(page: Page) -> bool:
+    text = page.text
+    return _CHINESE_ONLY().search(text) is not None or ("。" in text and _KANA().search(text) is None)
 
 
 def is_foreign(text: str, start: int = 0, end: int = -1) -> bool:
@@ -89,9 +84,11 @@ def _between(offsets: list[int], start: int, end: int) -> int:
 
 def letters_of_page(page: Page) -> tuple[list[int], list[int]]:
     """The offsets of kana, and those of hangul. Worked out once a page."""
-    if "letters" not in page.memo:
-        page.memo["letters"] = letters_of(page.text)
-    return page.memo["letters"]  # type: ignore[return-value]
+    return page.once(_letters_of_page)
+
+
+def _letters_of_page(page: Page) -> tuple[list[int], list[int]]:
+    return letters_of(page.text)
 
 
 def letters_of(text: str, one_by_one: bool = COMPILED) -> tuple[list[int], list[int]]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText, shows_chinese
+from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
 from cleantext.normalize.places import matches
 from cleantext.patterns.classes import BOPOMOFO, IS_HAN, KANA
 from cleantext.patterns.lazily import lazily
@@ -30,11 +30,10 @@ _WHY = Reason(("characters/variation-selector",), "a variation selector that cho
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     for run in matches(_RUN(), text, _SELECTORS):
         start, end = run.span()
         base = text[max(start - 1, 0) : start]
-        if _chooses_nothing(base, run[0], start in chinese and shows_chinese(page)):
+        if _chooses_nothing(base, run[0], is_chinese_at(page, start) and shows_chinese(page)):
             yield start, end, "", _WHY
 
 

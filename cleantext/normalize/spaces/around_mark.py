@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, has_letter_run
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
@@ -88,11 +88,14 @@ def _is_among_ascii(text: str, at: int, last: int) -> bool:
 
 def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
     """Those of the sorted `spans` that are slips."""
-    chinese = ChineseText(page)
-    line = _Line(page.text)
+    text = page.text
+    may_be_set = has_letter_run(text) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
+    line = _Line(text, 0, 0, False)
     for start, end in spans:
-        before, after = page.text[start - 1], page.text[end]
-        if start not in chinese or not line.at(start).may_slip:
+        before, after = text[start - 1], text[end]
+        if start >= line.end:
+            line = _Line(text, *line_of(text, start, line.end), may_be_set)
+        if not line.may_slip or not is_chinese_at(page, start):
             continue
         if after == "：" and line.begins_with_sign(start):
             continue
@@ -116,30 +119,17 @@ def _holds_box(line: str) -> bool:
 
 
 class _Line:
-    """The line of a place. Ask for places in ascending order: each line is looked at once, and only for what is asked."""
+    """The line at `text[start:end]`, looked at only for what is asked. `may_be_set` is whether any line of the text has
+    letters set apart."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._start = 0
-        self._end = -1
-        self._has_runs = has_letter_run(text) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
+    def __init__(self, text: str, start: int, end: int, may_be_set: bool) -> None:
+        self._text, self._start, self.end = text, start, end
         self._is_prose: bool | None = None
         self._quotes_pair: bool | None = None
-        self.may_slip = False
-
-    def at(self, place: int) -> _Line:
-        if place >= self._end:
-            text = self._text
-            start, self._end = line_of(text, place, max(self._end, 0))
-            self._start = start
-            self._is_prose = self._quotes_pair = None
-            is_set = self._has_runs and (
-                LETTER_RUN().search(text, start, self._end) is not None or WIDE_RUN().search(text, start, self._end) is not None
-            )
-            self.may_slip = not is_set and IS_HAN.search(text, start, self._end) is not None
-            if self.may_slip:
-                self.may_slip = not _holds_box(text[start : self._end])
-        return self
+        is_set = may_be_set and (
+            LETTER_RUN().search(text, start, end) is not None or WIDE_RUN().search(text, start, end) is not None
+        )
+        self.may_slip = not is_set and IS_HAN.search(text, start, end) is not None and not _holds_box(text[start:end])
 
     def is_label(self, place: int) -> bool:
         """Whether what stands before the colon at `place - 1` is a label that begins the line, and nobody speaks."""
@@ -152,13 +142,13 @@ class _Line:
     @property
     def is_prose(self) -> bool:
         if self._is_prose is None:
-            self._is_prose = _PROSE.search(self._text, self._start, self._end) is not None
+            self._is_prose = _PROSE.search(self._text, self._start, self.end) is not None
         return self._is_prose
 
     @property
     def quotes_pair(self) -> bool:
         if self._quotes_pair is None:
-            quotes = "".join(re.findall("[“”]", self._text[self._start : self._end]))
+            quotes = "".join(re.findall("[“”]", self._text[self._start : self.end]))
             self._quotes_pair = quotes == "“”" * (len(quotes) // 2)
         return self._quotes_pair
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Columns, Reason, Row
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
@@ -46,15 +46,13 @@ def _wanted(page: Page) -> str:
 
 
 def _open_places(page: Page) -> Iterator[int]:
-    chinese = ChineseText(page)
-    return (match.end() for match in _OPEN().finditer(page.text) if match.start() in chinese)
+    return (match.end() for match in _OPEN().finditer(page.text) if is_chinese_at(page, match.start()))
 
 
 def _removals(page: Page) -> Iterator[Row]:
-    chinese = ChineseText(page)
     for match in _SPACED().finditer(page.text):
         start, end = match.span()
-        if start in chinese and not _NUMBERS_LINE().search(page.text, max(start - 18, 0), start):
+        if is_chinese_at(page, start) and not _NUMBERS_LINE().search(page.text, max(start - 18, 0), start):
             yield start, end, "", _REMOVED
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import matches
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
@@ -34,13 +34,12 @@ _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words"
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     for run in matches(_RUN(), text, _ODD):
         start, end = run.span()
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         if not (_BESIDE().match(before) or _BESIDE().match(after)) or _BRAILLE().match(before) or _BRAILLE().match(after):
             continue
-        if start in chinese:
+        if is_chinese_at(page, start):
             for odd in _ONE().finditer(text, start, end):
                 yield odd.start(), odd.end(), "\u3000" if odd[0] in _EM else " ", _WHY
     if "\u3000" in text:
@@ -49,10 +48,9 @@ def find(page: Page) -> Iterator[Row]:
 
 def _between_words(page: Page) -> Iterator[Span]:
     """U+3000 between Latin words in lines of Chinese text that have it nowhere else but at their ends: no columns."""
-    chinese = ChineseText(page)
     for start, end in lines_with(_BETWEEN_WORDS(), page.text):
         wide = [match.span() for match in _WIDE().finditer(page.text, start, end)]
-        if IS_HAN.search(page.text, start, end) and start in chinese:
+        if IS_HAN.search(page.text, start, end) and is_chinese_at(page, start):
             words = [match.span() for match in _BETWEEN_WORDS().finditer(page.text, start, end)]
             yield from words if words == wide else ()
 

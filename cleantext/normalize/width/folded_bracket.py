@@ -210,9 +210,12 @@ def _is_set_off_by_chance(page: Page, start: int) -> bool:
     """Whether a space stands before the pair, none behind it, and no other pair of the page is set off as a style."""
     if not (_BEFORE_ALONE.match(page.text, start) and _SET_OFF.match(page.text[max(start - 2, 0) : start])):
         return False
-    if "brackets set off" not in page.memo:
-        page.memo["brackets set off"] = _AS_STYLE.search(page.text) is not None
-    return not page.memo["brackets set off"]
+    return not page.once(_sets_brackets_off)
+
+
+def _sets_brackets_off(page: Page) -> bool:
+    """Whether a pair is set off as a style."""
+    return _AS_STYLE.search(page.text) is not None
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import cast
 
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.verbatim import verbatim_spans
@@ -71,11 +70,14 @@ def stands_for_text(page: Page, start: int, end: int, meant: str, head: int | No
     return not _is_lesson(text, start, end, len(meant) >= _LONG)
 
 
+def _verbatim(page: Page) -> tuple[list[Span], list[int]]:
+    """The verbatim spans of the page, merged, and where they end."""
+    spans = merge_spans(verbatim_spans(page.text))
+    return spans, [end for _, end in spans]
+
+
 def _is_verbatim(page: Page, start: int, end: int) -> bool:
-    if "verbatim" not in page.memo:
-        spans = merge_spans(verbatim_spans(page.text))
-        page.memo["verbatim"] = spans, [span[1] for span in spans]
-    spans, ends = cast(tuple[list[Span], list[int]], page.memo["verbatim"])
+    spans, ends = page.once(_verbatim)
     place = bisect_right(ends, start)
     while place < len(spans) and spans[place][0] < end:
         if spans[place][0] < start or ends[place] > end:  # else it is the escapes themselves: \\u{4e2d} is like LaTeX

@@ -23,21 +23,18 @@ _ID = "repair/injected-annotation"
 
 
 def find(page: Page) -> Findings:
-    """Edits that take off each injected annotation. They are kept in the page's memo: they show that it is injected."""
-    if _ID not in page.memo:
-        page.memo[_ID] = _find(page.text)
-    found = page.memo[_ID]
-    assert isinstance(found, Findings)
-    return found
+    """Edits that take off each injected annotation. Worked out once a page: they show that it is injected."""
+    return page.once(_find)
 
 
 def was_found(page: Page) -> bool:
     """Whether it is known already that the page is injected."""
-    known = page.memo.get(_ID)
-    return isinstance(known, Findings) and len(known.edits.starts) > 0
+    known = page.known(_find)
+    return known is not None and len(known.edits.starts) > 0
 
 
-def _find(text: str) -> Findings:
+def _find(page: Page) -> Findings:
+    text = page.text
     annotations = find_annotations(text)
     marks = frozenset(annotations.marks)
     if not may_be_injected(len(marks), len(annotations.marks) - len(marks), "?" in text):
