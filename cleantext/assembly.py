@@ -18,9 +18,10 @@ from cleantext.documents import Article, Block, Document, Join
 from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Row, Trace
 from cleantext.patterns.lines import line_starts
 from cleantext.patterns.verbatim import verbatim_spans
+from cleantext.record.line_feeds import LineFeeds
 from cleantext.segmentation import split
 from cleantext.segmentation.drafts import Draft
-from cleantext.spans import Span, merge_spans, protected_spans, without_spans
+from cleantext.spans import Span, merge_spans, without_spans
 
 if TYPE_CHECKING:
     from cleantext.results import Result
@@ -28,18 +29,19 @@ if TYPE_CHECKING:
 
 def assemble(result: Result, config: Config, to: str | None) -> Document:
     """The document of a cleaned text: segmented, and converted to the script `to` if given."""
-    closed = [result.trace.locate(flag.start, flag.end, forward=True)[:2] for flag in result.flags]
-    segmentation = split(result.text, closed)
-    joined = _Joined(result.text, [draft for article in segmentation.articles for draft in article])
-    kept = [*closed, *protected_spans(result.text, config.protect), *verbatim_spans(result.text)]
-    open_text = _Joined(without_spans(result.text, merge_spans(kept)), joined.drafts)
+    page = LineFeeds(result.text)
+    closed = page.from_given([result.trace.locate(flag.start, flag.end, forward=True)[:2] for flag in result.flags])
+    segmentation = split(page.text, closed)
+    joined = _Joined(page.text, [draft for article in segmentation.articles for draft in article])
+    kept = [*closed, *page.find_terms(config.protect), *verbatim_spans(page.text)]
+    open_text = _Joined(without_spans(page.text, merge_spans(kept)), joined.drafts)
     conversion = Layer("script", joined.text, _conversion_edits(open_text, config, to))
     converted = conversion.apply(joined.text)
     texts = iter(converted.split("\n"))
-    blocks = _Blocks(result, joined, conversion, converted)
+    blocks = _Blocks(result, page, joined, conversion, converted)
     numbered = count()
     articles = tuple(Article(tuple(blocks.make(next(numbered), next(texts)) for _ in drafts)) for drafts in segmentation.articles)
-    edits = joined.edits_of_text(conversion.table)
+    edits = page.edits_to_given(joined.edits_of_text(conversion.table))
     trace = Trace([*result.trace.layers, Layer("script", result.text, edits)] if edits.starts else result.trace.layers)
     return Document(
         articles=articles,
@@ -145,6 +147,7 @@ class _Blocks:
     """Makes the public blocks, with spans and lines of the input."""
 
     result: Result
+    page: LineFeeds
     joined: _Joined
     conversion: Layer
     converted: str
@@ -156,7 +159,7 @@ class _Blocks:
     def make(self, number: int, text: str) -> Block:
         """The block of draft `number`, whose converted text is `text`."""
         draft = self.joined.drafts[number]
-        spans = tuple(self.result.trace.locate(*piece, wide=True)[:2] for piece in draft.pieces)
+        spans = tuple(self.result.trace.locate(*piece, wide=True)[:2] for piece in self.page.to_given(draft.pieces))
         return Block(
             kind=draft.kind,
             text=text,

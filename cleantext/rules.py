@@ -39,7 +39,7 @@ NOTHING = Findings()
 
 @dataclass(slots=True)
 class Page:
-    """What a rule sees: one document's text at this stage.
+    """What a rule sees: one document's text at this stage. Every line of it ends in LF, whatever ends it in the document.
 
     `to` is the script asked for, if any. `closed` are the sorted spans that no rule may change: flagged or protected.
     `flagged` are the spans that an earlier round flagged: they have to be flagged again, but not judged again. `mended` are the

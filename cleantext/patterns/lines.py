@@ -18,6 +18,11 @@ def line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in LINE_END.finditer(text))]
 
 
+def with_line_feeds(text: str) -> str:
+    """`text` with LF for each line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+
+
 def line_of(text: str, at: int, low: int = 0) -> Span:
     """The half-open span of the line of `at`, without its line end; where the line before it is known to end, `low`."""
     low = max(low, text.rfind("\n", low, at) + 1)

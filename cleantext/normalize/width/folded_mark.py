@@ -165,15 +165,23 @@ def _folded(page: Page) -> Columns:
     if "? " in text:
         starts = [start for start in starts if not _stands_for_space(text, start)]
     if "~" in text:
-        starts = [start for start in starts if text[start] != "~" or not _are_mixed(text, start)]
+        drawn_out = set(_in_drawn_out_lines(text, [start for start in starts if text[start] == "~"]))
+        starts = [start for start in starts if start not in drawn_out] if drawn_out else starts
     starts = outside_foreign_lines(page, outside_tables(page, starts))
     reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
     return _columns(text, starts, reasons)
 
 
-def _are_mixed(text: str, at: int) -> bool:
-    """Whether a `~` on the line of that at `at` stands behind Han alone, and would stay: 嗯嗯~好的~."""
-    return _DRAWN_OUT.search(text, *line_of(text, at)) is not None
+def _in_drawn_out_lines(text: str, tildes: list[int]) -> Iterator[int]:
+    """Those of the sorted offsets `tildes` on whose line another `~` stands behind Han alone, and would stay: 嗯嗯~好的~."""
+    high = -1
+    drawn_out = False
+    for at in tildes:
+        if at >= high:
+            low, high = line_of(text, at, max(high, 0))
+            drawn_out = _DRAWN_OUT.search(text, low, high) is not None
+        if drawn_out:
+            yield at
 
 
 def _stands_for_space(text: str, at: int) -> bool:

@@ -105,7 +105,7 @@ def _beside_ascii(text: str, start: int, end: int) -> bool:
     return text[start] in _DIGITS or not _SYMBOL.match(text, start)
 
 
-def _is_spoken_of(text: str, start: int, end: int) -> bool:
+def _is_spoken_of(text: str, start: int, _end: int) -> bool:
     """Whether the run is quoted behind a word for its width: 全角数字“１２３”."""
     return text[max(start - 1, 0) : start] in ("“", "「", '"') and _WIDTH.search(text, max(start - 9, 0), start) is not None
 

@@ -41,6 +41,7 @@ MISSING = 8.0
 SHARE = 0.25  # of all symbols that are sure, below which the page is not of the kind that the model knows
 _MARKS = "，。！？：；、“”‘’（）…—\n0a"
 _REASON = "a font cipher: one of several characters"
+_SOLVED = Reason((_ID,), "a font cipher: the only character that fits", 0.99)
 
 
 def find(page: Page) -> Findings:
@@ -53,7 +54,7 @@ def find(page: Page) -> Findings:
         start, end = match.span()
         symbol = solution.get(match[0])
         if symbol is not None and is_sure(symbol):
-            rows.append((start, end, symbol.character, _reason(symbol)))
+            rows.append((start, end, symbol.character, _SOLVED))
         elif symbol is not None or start in flagged:
             flags.append(Flag(start, end, _ID, _REASON, symbol.candidates if symbol is not None else ()))
     return Findings(Columns.of(rows), flags)
@@ -110,10 +111,6 @@ def missing(solution: dict[str, Symbol], contexts: Contexts) -> float:
 def _natural(found: Symbol, symbol: str, solver: Solver) -> Symbol:
     """`found`, not sure if the text around would be no prose with it."""
     return found if solver.mean(symbol, found.character) >= NATURAL else found._replace(lead=0.0)
-
-
-def _reason(symbol: Symbol) -> Reason:
-    return Reason((_ID,), "a font cipher: the only character that fits", 0.99)
 
 
 SUMMARY = "private-use characters of a page's own font that stand for common ones"

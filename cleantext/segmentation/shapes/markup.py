@@ -40,10 +40,10 @@ def is_picture(text: str) -> bool:
 
 
 def mark_headings(lines: Sequence[Line]) -> None:
-    """Mark the headings in Markdown (## 安装), where two or more stand in the page; the first is the headline if it is the
-    highest."""
+    """Mark the headings in Markdown (## 安装), where two or more stand in the page, not all with one sign, as comments are;
+    the first is the headline if it is the highest."""
     found = [line for line in lines if line.kind is None and line.text[0] == "#" and _ATX.fullmatch(line.text)]
-    if len(found) < _LEAST:
+    if len(found) < _LEAST or all(line.text[:2] == "# " for line in found):
         return
     for line in found:
         line.kind = "section_heading"

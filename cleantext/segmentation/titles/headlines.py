@@ -50,7 +50,7 @@ def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
     """Whether one of several title lines is too short for anything but a column's label (来论, 新语): the first, no subheadline
     under it, or the last over a byline, much shorter than the others."""
     text = titles[at].text
-    if len(titles) < 2 or width(text) > _LABEL or not text.isalnum():
+    if len(titles) < 2 or width(text) > _LABEL or not text.isalnum() or may_be_names(text):
         return False
     if at == 0:
         below = titles[1].text
