@@ -203,7 +203,9 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 def _is_east_asian_beyond(text: str, at: int) -> bool:
     if text[at - 1] == " ":  # a space on either side, and Han beyond
         return True
-    if text[at - 1] in "(（" and (text[at + 1 : at + 2] == ")" or text[at] == ","):  # words of a gloss are gone; no sign: 千位数(,)
+    if text[at - 1] in "(（" and (
+        text[at + 1 : at + 2] == ")" or text[at] == ","
+    ):  # words of a gloss are gone; no sign: 千位数(,)
         return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None and text[at - 2] not in "数數号號符點点位"
     if text[at - 1 : at] == ":" == text[at]:  # std::向量
         return False

@@ -28,11 +28,13 @@ _FOLLOWERS = range(0x80, 0xC0)
 
 
 class Guess(NamedTuple):
-    """Characters to choose from, how many places of the stream they take up, and what the guess costs besides."""
+    """Characters to choose from, how many places of the stream they take up, what the guess costs besides, and characters to
+    choose from for one that comes behind it."""
 
     choices: str
     length: int
     cost: float
+    second: str = ""
 
 
 class _Shape(NamedTuple):
@@ -117,7 +119,7 @@ def _filled(known: tuple[int | None, ...], reader: Reader, behind: int, traceles
         lost = [byte for byte, before in zip(filled, known, strict=True) if before is None]
         if (len(lost) > 1 and reader.wide) or all(loses(reader, byte, behind, traceless) for byte in lost):
             found.append(bytes(filled).decode("utf-8", "ignore"))
-    return _commonest(found)
+    return commonest(found)
 
 
 def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]:
@@ -133,14 +135,15 @@ def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]
 @lru_cache(maxsize=1 << 12)
 def _led(lead: int, reader: Reader, writer: Writer, behind: int) -> str:
     trails = (*range(0x40, 0x7F), *range(0x80, 0xFF))
-    return _commonest([writer.unit((lead, trail), 0)[0] for trail in trails if loses(reader, trail, behind)])
+    return commonest([writer.unit((lead, trail), 0)[0] for trail in trails if loses(reader, trail, behind)])
 
 
 @lru_cache(maxsize=1 << 12)
 def _trailed(trail: int, reader: Reader, writer: Writer) -> str:
-    return _commonest([writer.unit((lead, trail), 0)[0] for lead in range(0x81, 0xFF) if loses(reader, lead, trail)])
+    return commonest([writer.unit((lead, trail), 0)[0] for lead in range(0x81, 0xFF) if loses(reader, lead, trail)])
 
 
-def _commonest(characters: list[str]) -> str:
+def commonest(characters: list[str], most: int = _MOST) -> str:
+    """The commonest `most` of the characters that can be printed, in order."""
     ranked = sorted((rarity(character), character) for character in characters if character and character.isprintable())
-    return "".join(character for cost, character in ranked[:_MOST] if cost < _RAREST)
+    return "".join(character for cost, character in ranked[:most] if cost < _RAREST)
