@@ -3,7 +3,8 @@
 #   make test    all tests
 #   make check   lint, layout of the code, types
 #   make speed   the benchmark beside ftfy
-#   make compile the modules that run for every line, again, after one was changed; make pure: without
+#   make compile rebuild the compiled modules, after one was changed; make pure: remove them
+#   make clean   remove $(VENV) and whatever was built
 VENV ?= .venv
 OUT ?= out
 
@@ -13,7 +14,13 @@ PYTHON := $(shell for python in python3.11 python3 python3.12 python3.13 python3
 endif
 
 BIN := $(VENV)/bin
-MADE := $(VENV)/made
+# Says that this Makefile made the environment, and may change or remove it; others are left alone.
+OURS := $(VENV)/made
+GUARD = test -e $(OURS) || { echo "make: $(VENV) is not of this Makefile's making; name another place with VENV=…" >&2; exit 1; }
+PACKAGE := $(VENV)/package
+# Debian's Python has pip but not always ensurepip: then the outer pip fills the environment.
+PIP = $$($(BIN)/python -c 'import pip' 2>/dev/null && echo "$(BIN)/python -m pip" || echo "$(PYTHON) -m pip --python $(BIN)/python")
+INSTALL = $(PIP) install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check speed compile pure wheel clean
@@ -21,39 +28,50 @@ MADE := $(VENV)/made
 help:
 	@sed -n 's/^#   //p' Makefile
 
-run: $(MADE)
+run: $(PACKAGE)
 	@$(BIN)/cleantext document fixtures/raw/*.txt -o $(OUT)/ --format text --format markdown --format json
 
-test: $(MADE)
+test: $(VENV)/extra-dev
 	@$(BIN)/python -m pytest
 
-check: $(MADE)
+check: $(VENV)/extra-dev $(VENV)/extra-tables
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-speed: $(MADE)
+speed: $(PACKAGE)
 	@$(BIN)/python -m benchmarks.speed
 
-compile: $(MADE)
+compile: $(VENV)/extra-dev
 	@$(BIN)/python setup.py --quiet build_ext --inplace
 
 pure:
 	@rm -f cleantext__mypyc*
 	@find cleantext \( -name '*.so' -o -name '*.pyd' \) -delete
 
-wheel: $(MADE)
-	@$(BIN)/python -m pip wheel --quiet --no-deps -w dist .
+wheel: $(PACKAGE)
+	@$(PIP) wheel --quiet --no-deps -w dist .
 
 clean: pure
-	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@if test -e $(OURS); then echo rm -rf $(VENV); rm -rf $(VENV); \
+		elif test -e $(VENV); then echo "make: $(VENV) stays, since make did not make it" >&2; fi
 
-# Debian's Python has pip but not always ensurepip: then the outer pip fills the environment.
-$(MADE): pyproject.toml setup.py
-	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or later found; name one with make PYTHON=…" >&2; exit 1; }
-	@rm -rf $(VENV)
-	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(VENV)
-	@if $(BIN)/python -c 'import pip' 2>/dev/null; then pip="$(BIN)/python -m pip"; \
-		else pip="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
-		$$pip install --quiet --disable-pip-version-check -e '.[dev,tables]'
-	@touch $(MADE)
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or later found; name one with PYTHON=…" >&2; exit 1; }
+	@test ! -e $(VENV) || $(GUARD)
+	@mkdir -p $(VENV) && touch $(OURS)
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --without-pip $(VENV)
+
+# The package with what it needs at run time, to be edited in place.
+$(PACKAGE): pyproject.toml setup.py | $(BIN)/python
+	@$(GUARD)
+	@$(INSTALL) -e .
+	@touch $@
+
+# What an extra of the package asks for.
+$(VENV)/extra-%: $(PACKAGE)
+	@$(BIN)/python -c 'import sys, tomllib; \
+		print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"][sys.argv[1]], sep="\n")' $* >$@.txt
+	@$(INSTALL) -r $@.txt
+	@touch $@

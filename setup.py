@@ -14,37 +14,80 @@ from pathlib import Path
 from setuptools import Extension, setup
 
 # Whole stages are left out that run once a document, and modules of tables, which gain nothing.
-COMPILED = """
-    pipeline rules patterns/beginnings patterns/compiled patterns/lines patterns/membership patterns/verbatim
-    record/columns record/tables scan/loop scan/scanner
-    repair/injection/annotations repair/injection/byte_shift repair/injection/double_byte repair/injection/evidence
-    repair/injection/injected_annotation repair/injection/plain_annotation repair/injection/shape
-    repair/lost/lost_character repair/lost/places
-    repair/mojibake/familiar repair/mojibake/mojibake repair/mojibake/oddities repair/mojibake/solving
-    normalize/characters/language normalize/context normalize/emoticons normalize/foreign normalize/foreign_lines normalize/habit
-    normalize/half_marks normalize/places normalize/table normalize/traits
-    normalize/punctuation/doubled_mark normalize/punctuation/ellipsis normalize/punctuation/long_run
-    normalize/punctuation/mark_pairs normalize/punctuation/stray_comma
-    normalize/quotes/quoted_lines normalize/quotes/straight_quote normalize/quotes/wrong_side_quote
-    normalize/spaces/around_mark normalize/spaces/between_han normalize/spaces/lost_indent
-    normalize/syntax/*
-    normalize/width/bracket_pairs normalize/width/folded_bracket normalize/width/folded_mark normalize/width/folded_stop
-    normalize/width/full_width_latin normalize/width/half_stop
-    script/alignment script/conversion script/detection script/division script/leftovers script/mechanical script/mending
-    script/passages script/senses
-"""
+COMPILED = (
+    "pipeline",
+    "rules",
+    "normalize/characters/language",
+    "normalize/context",
+    "normalize/emoticons",
+    "normalize/foreign",
+    "normalize/foreign_lines",
+    "normalize/habit",
+    "normalize/half_marks",
+    "normalize/places",
+    "normalize/punctuation/doubled_mark",
+    "normalize/punctuation/ellipsis",
+    "normalize/punctuation/long_run",
+    "normalize/punctuation/mark_pairs",
+    "normalize/punctuation/stray_comma",
+    "normalize/quotes/straight_quote",
+    "normalize/quotes/wrong_side_quote",
+    "normalize/spaces/around_mark",
+    "normalize/spaces/between_han",
+    "normalize/spaces/lost_indent",
+    "normalize/syntax/citations",
+    "normalize/syntax/closing",
+    "normalize/syntax/expressions",
+    "normalize/syntax/source_lines",
+    "normalize/syntax/spoken_of",
+    "normalize/table",
+    "normalize/traits",
+    "normalize/width/bracket_pairs",
+    "normalize/width/folded_bracket",
+    "normalize/width/folded_mark",
+    "normalize/width/folded_stop",
+    "normalize/width/full_width_latin",
+    "normalize/width/half_stop",
+    "patterns/beginnings",
+    "patterns/compiled",
+    "patterns/lines",
+    "patterns/membership",
+    "patterns/verbatim",
+    "record/columns",
+    "record/tables",
+    "repair/injection/annotations",
+    "repair/injection/byte_shift",
+    "repair/injection/double_byte",
+    "repair/injection/evidence",
+    "repair/injection/injected_annotation",
+    "repair/injection/plain_annotation",
+    "repair/injection/shape",
+    "repair/lost/lost_character",
+    "repair/lost/places",
+    "repair/mojibake/familiar",
+    "repair/mojibake/mojibake",
+    "repair/mojibake/oddities",
+    "repair/mojibake/solving",
+    "scan/loop",
+    "scan/scanner",
+    "script/alignment",
+    "script/conversion",
+    "script/detection",
+    "script/division",
+    "script/leftovers",
+    "script/mechanical",
+    "script/mending",
+    "script/passages",
+    "script/senses",
+)
 
 
 def sources() -> list[str]:
     """The paths of the modules to compile."""
-    package = Path("cleantext")
-    found: list[str] = []
-    for pattern in COMPILED.split():
-        paths = [path.as_posix() for path in sorted(package.glob(f"{pattern}.py")) if path.name != "__init__.py"]
-        if not paths:
-            raise FileNotFoundError(f"setup.py: no module {pattern}")
-        found += paths
-    return found
+    paths = [f"cleantext/{name}.py" for name in COMPILED]
+    if missing := [path for path in paths if not Path(path).is_file()]:
+        raise FileNotFoundError(f"setup.py: no module {', '.join(missing)}")
+    return paths
 
 
 def extensions() -> list[Extension]:

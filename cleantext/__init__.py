@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Unpack
 
-from cleantext.cleaner import Cleaner, check_text
+from cleantext.cleaner import Cleaner
 from cleantext.config import Options
 from cleantext.documents import Article, Block, Document, Flag, Join
 from cleantext.edits import Edit, Layer, Trace
@@ -87,7 +87,7 @@ def document(data: Data, to: str | None = None, **options: Unpack[Options]) -> D
 
 def segment(text: str) -> Document:
     """The articles of `text`, which is neither repaired nor normalized nor converted. Raises TypeError for bytes."""
-    return Cleaner().segment(text)
+    return _DEFAULT.segment(text)
 
 
 def decode(data: Data, encoding: str | None = None) -> Decoded:
@@ -110,9 +110,7 @@ def convert(text: str, to: str, source: str | None = None) -> str:
 
     Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """
-    from cleantext.script import convert_text
-
-    return convert_text(check_text(text), to, source)
+    return _DEFAULT.convert(text, to, source)
 
 
 def candidates(text: str, to: str) -> list[Candidates]:
@@ -123,9 +121,7 @@ def candidates(text: str, to: str) -> list[Candidates]:
 
     Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """
-    from cleantext.script import find_candidates
-
-    return find_candidates(check_text(text), to)
+    return _DEFAULT.candidates(text, to)
 
 
 def detect_script(text: str) -> Script:
@@ -133,9 +129,7 @@ def detect_script(text: str) -> Script:
 
     Raises TypeError unless `text` is str.
     """
-    from cleantext.script import detect_script as detect
-
-    return detect(check_text(text))
+    return _DEFAULT.detect_script(text)
 
 
 def _cleaner(options: Options) -> Cleaner:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cleantext.decoding import Decoded
     from cleantext.documents import Document
     from cleantext.pipeline import Pipeline
+    from cleantext.script import Candidates, Script
 
 
 class Cleaner:
@@ -132,6 +133,24 @@ class Cleaner:
         check_text(text)
         return assemble(Result(decode_data(text, None), text, Trace(), ()), self.config, None)
 
+    def convert(self, text: str, to: str, source: str | None = None) -> str:
+        """`text` in the script `to`; no option bears on it. See `cleantext.convert`."""
+        from cleantext.script import convert_text
+
+        return convert_text(check_text(text), to, source)
+
+    def candidates(self, text: str, to: str) -> list[Candidates]:
+        """The characters of `text` that have more than one form in the script `to`. See `cleantext.candidates`."""
+        from cleantext.script import find_candidates
+
+        return find_candidates(check_text(text), to)
+
+    def detect_script(self, text: str) -> Script:
+        """The script of `text`. See `cleantext.detect_script`."""
+        from cleantext.script import detect_script
+
+        return detect_script(check_text(text))
+
     def clean_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[str]:
         """Clean each of `texts`, lazily and in input order, in `workers` processes.
 
@@ -165,6 +184,7 @@ def check_data(data: object) -> Data:
     hint = "; read a file first: path.read_bytes()" if hasattr(data, "__fspath__") else ""
     hint = "; give bytes(data)" if isinstance(data, memoryview) else hint
     hint = "; give its items one by one, or to clean_many" if isinstance(data, list | tuple) else hint
+    hint = "; is it a missing value? Skip those, in pandas by map(…, na_action='ignore')" if isinstance(data, float) else hint
     raise TypeError(f"data must be str, bytes or bytearray, not {type(data).__name__}{hint}")
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from typing import Any, TypedDict
 
-from cleantext.errors import ConfigError, EncodingError
+from cleantext.errors import ConfigError, nearest
 
 # Each a set of rules; a rule says which it is in. docs/profiles.md and `cleantext rules` list them.
 PROFILES = {
@@ -16,6 +14,7 @@ PROFILES = {
     "web": "as safe, and take out what sites set around a text and into it",
     "archive": "decode and repair, nothing else",
 }
+NORMALIZING = ("safe", "web")  # those that change more than damage
 QUOTES = ("keep", "curly", "corner", "script")
 SPACINGS = ("keep", "add", "remove", "document")
 
@@ -38,8 +37,8 @@ class Config:
     """The options, checked and frozen; what each means: see `Cleaner`."""
 
     profile: str = "safe"
-    enable: frozenset[str] = frozenset()
-    disable: frozenset[str] = frozenset()
+    enable: tuple[str, ...] = ()  # sorted, so that equal configurations are pickled to equal bytes
+    disable: tuple[str, ...] = ()
     encoding: str | None = None
     source: str | None = None
     quotes: str = "keep"
@@ -62,44 +61,21 @@ class Config:
         checked = dict(options)
         for name in ("enable", "disable"):
             if name in checked:
-                checked[name] = frozenset(_strings(name, checked[name]))
+                checked[name] = tuple(sorted(set(_strings(name, checked[name]))))
         if "protect" in checked:
             checked["protect"] = tuple(term for term in _strings("protect", checked["protect"]) if term)
         _check_choice("profile", checked.get("profile", "safe"), PROFILES)
         _check_choice("quotes", checked.get("quotes", "keep"), QUOTES)
         _check_choice("spacing", checked.get("spacing", "keep"), SPACINGS)
         if checked.get("encoding") is not None:
+            from cleantext.decoding.names import check_codec
+
             check_codec(checked["encoding"])
         if checked.get("source") is not None:
-            from cleantext.script.targets import target_name
+            from cleantext.script.targets import target_name  # the package imports its rules, and they this module
 
             checked["source"] = target_name(checked["source"])
         return cls(**checked)
-
-
-def nearest(name: object, known: Iterable[str], listed: str = "") -> str:
-    """A hint for the end of an error message: the nearest known names, three at most; where none is near, all of them, or,
-    where `listed` says where they are listed, that."""
-    names = sorted(known)
-    ends = [known_name.rpartition("/")[2] for known_name in names]  # ellipsis is in punctuation/ellipsis
-    near = get_close_matches(str(name), ends, n=3, cutoff=0.8)
-    close = get_close_matches(str(name), names, n=3) or [names[ends.index(end)] for end in near]
-    if close:
-        return f"; did you mean {' or '.join(map(repr, close))}?"
-    return f"; {listed}" if listed else f"; known are {', '.join(names)}"
-
-
-def check_codec(name: object) -> None:
-    """Raise EncodingError unless `name` is a text codec that Python knows, or one of those that `decoding` brings."""
-    from cleantext.decoding.cns.registration import register
-
-    register()
-    try:
-        codec = codecs.lookup(name) if isinstance(name, str) else None
-    except (LookupError, ValueError):  # ValueError: a NUL in the name
-        codec = None
-    if codec is None or not getattr(codec, "_is_text_encoding", True):
-        raise EncodingError(f"unknown encoding {name!r}; give the name of a Python codec, such as 'gb18030' or 'big5hkscs'")
 
 
 def _strings(name: str, value: object) -> Iterable[str]:

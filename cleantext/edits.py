@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from cleantext.record.columns import NO_EDITS, Columns, Reason, Row, splice
 from cleantext.record.composition import compose_columns
-from cleantext.record.locating import Located, map_span
+from cleantext.record.locating import Located, SpanColumns, map_span
 
 __all__ = ["NO_EDITS", "Columns", "Edit", "Layer", "Located", "Reason", "Row", "Trace"]
 
@@ -144,10 +144,8 @@ class Layer:
 
     def locate(self, start: int, end: int, *, forward: bool = False, wide: bool = False) -> Located:
         """Map a span of the output to the input; with `forward`, a span of the input to the output. See `Trace.locate`."""
-        spans = self.starts, self.ends
-        if forward:
-            return map_span(start, end, spans, self.output_spans, wide)
-        return map_span(start, end, self.output_spans, spans, wide)
+        before, after = SpanColumns(self.starts, self.ends), SpanColumns(*self.output_spans)
+        return map_span(start, end, before, after, wide) if forward else map_span(start, end, after, before, wide)
 
 
 class Trace:

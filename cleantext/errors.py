@@ -9,6 +9,11 @@
 A message says what was wrong and what to try.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class CleantextError(Exception):
     """The base of all errors that cleantext raises on purpose."""
@@ -31,3 +36,15 @@ class EncodingError(DecodeError, ConfigError):
 
 class FormatError(CleantextError):
     """The result cannot be written in the format asked for (a lone surrogate to UTF-8, for one)."""
+
+
+def nearest(name: object, known: Iterable[str], listed: str = "") -> str:
+    """A hint for the end of an error message: the nearest known names, three at most; where none is near, all of them, or,
+    where `listed` says where they are listed, that."""
+    names = sorted(known)
+    ends = [known_name.rpartition("/")[2] for known_name in names]  # ellipsis is in punctuation/ellipsis
+    near = get_close_matches(str(name), ends, n=3, cutoff=0.8)
+    close = get_close_matches(str(name), names, n=3) or [names[ends.index(end)] for end in near]
+    if close:
+        return f"; did you mean {' or '.join(map(repr, close))}?"
+    return f"; {listed}" if listed else f"; known are {', '.join(names)}"

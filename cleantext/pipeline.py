@@ -20,10 +20,12 @@ from cleantext.documents import Flag
 from cleantext.edits import Layer, Trace
 from cleantext.junk import JUNK
 from cleantext.normalize import NORMALIZE
+from cleantext.record.line_feeds import LineFeeds
 from cleantext.repair import INJECTION, REPAIR
-from cleantext.rules import Page, Rule, Span, Stage, merge_spans, protected_spans
+from cleantext.rules import Page, Rule, Stage
 from cleantext.scan import RuleSet, Scanner
 from cleantext.script import SCRIPT
+from cleantext.spans import Span, merge_spans
 
 # A text is scanned once for all stages of a phase. Edits of one stage can trigger rules of a later one, but only through the
 # characters that they insert. Injection is a phase of its own, since without the injected pinyin the text is quite another.
@@ -68,14 +70,16 @@ _EMPTY_TRACE = Trace()
 
 
 class _Work:
-    """A text on its way through the stages, with its record so far."""
+    """A text on its way through the stages, with its record so far. Rules see it with LF for each line end."""
 
     # Spans of the current text: all that are flagged, those flagged in this round, and those that the options protect.
     flagged: Sequence[Span] = ()
     seen: Sequence[Span] = ()
     protected: Sequence[Span] = ()
-    # All rules that the current text triggers; None until it is scanned.
+    # All rules that the current text triggers; None until it is scanned. No line end triggers a rule.
     scanned: RuleSet | None = None
+    # The current text as rules see it; None until one has to look.
+    as_seen: LineFeeds | None = None
 
     def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
         self.text, self.config, self.scanner, self.to = text, config, scanner, to
@@ -88,13 +92,14 @@ class _Work:
         scanner = self.scanner
         self.seen = ()
         if self.config.protect:
-            self.protected = protected_spans(self.text, self.config.protect)
+            page = self._page()
+            self.protected = page.to_given(page.find_terms(self.config.protect))
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
             here = self._triggered(among, phase.trigger_characters) if among else 0
             reached |= here
-            found = scanner.passing_gates(self.text, here) if here else 0
+            found = scanner.passing_gates(self._page().text, here) if here else 0
             if not found:
                 continue
             chosen = scanner.by_stage(found)
@@ -109,6 +114,13 @@ class _Work:
                         found |= self._triggered(fresh & later)
                         chosen = scanner.by_stage(found)
         return reached
+
+    def _page(self) -> LineFeeds:
+        """The current text as rules see it."""
+        page = self.as_seen
+        if page is None:
+            page = self.as_seen = LineFeeds(self.text)
+        return page
 
     def _triggered(self, among: RuleSet, trigger_characters: Sequence[tuple[str, RuleSet]] = ()) -> RuleSet:
         """The rules in `among` that the text triggers. `trigger_characters`: see `Phase`."""
@@ -126,17 +138,21 @@ class _Work:
     def _run(self, stage: Stage, rules: Sequence[Rule]) -> Layer | None:
         """Apply the findings of `rules`, which belong to `stage`. Returns the layer of their edits, if there are any."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
-        findings = stage.find(Page(self.text, self.config, self.to, closed, self.flagged), rules)
+        page = self._page()
+        findings = stage.find(
+            Page(page.text, self.config, self.to, page.from_given(closed), page.from_given(self.flagged)), rules
+        )
         if findings.flags:
-            self.seen = merge_spans([*self.seen, *((flag.start, flag.end) for flag in findings.flags)])
-            self.flags += _in_input(_unknown(findings.flags, self.flagged), self.layers)
+            flags = page.flags_to_given(findings.flags)
+            self.seen = merge_spans([*self.seen, *((flag.start, flag.end) for flag in flags)])
+            self.flags += _in_input(_unknown(flags, self.flagged), self.layers)
             self.flagged = merge_spans([*self.flagged, *self.seen])
         if not findings.edits.starts:
             return None
-        layer = Layer(stage.name, self.text, findings.edits, settled=True)
+        layer = Layer(stage.name, self.text, page.edits_to_given(findings.edits), settled=True)
         self.layers.append(layer)
         self.text = layer.apply(self.text)
-        self.scanned = None
+        self.scanned = self.as_seen = None
         if self.protected or self.flagged:
             self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)
         return layer

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cleantext.config import Config, nearest
-from cleantext.errors import ConfigError
+from cleantext.config import Config
+from cleantext.errors import ConfigError, nearest
 from cleantext.pipeline import STAGES
 from cleantext.rules import Rule
 

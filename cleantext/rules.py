@@ -11,17 +11,20 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import sub
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
 from cleantext.config import PROFILES, Config
 from cleantext.edits import NO_EDITS, Columns
 from cleantext.record.tables import merge_tables, without_edits
+from cleantext.spans import Span, merge_spans
 
 if TYPE_CHECKING:
     from cleantext.documents import Flag
     from cleantext.edits import Row
 
-Span = tuple[int, int]
+
+T = TypeVar("T")
+_UNKNOWN: Final = object()
 
 
 class Findings(NamedTuple):
@@ -36,11 +39,12 @@ NOTHING = Findings()
 
 @dataclass(slots=True)
 class Page:
-    """What a rule sees: one document's text at this stage.
+    """What a rule sees: one document's text at this stage. Every line of it ends in LF, whatever ends it in the document.
 
     `to` is the script asked for, if any. `closed` are the sorted spans that no rule may change: flagged or protected.
-    `flagged` are the spans that an earlier round flagged: they have to be flagged again, but not judged again. `memo` keeps
-    what several rules want to know of the whole document.
+    `flagged` are the spans that an earlier round flagged: they have to be flagged again, but not judged again. `mended` are the
+    sorted spans that `repair/mojibake` mends, for the rules behind it in the list, which would otherwise flag a part of one and
+    so close it. `answers` keeps what `once` was asked.
     """
 
     text: str
@@ -48,10 +52,22 @@ class Page:
     to: str | None = None
     closed: Sequence[Span] = ()
     flagged: Sequence[Span] = ()
-    memo: dict[str, object] = field(default_factory=dict)
+    mended: Sequence[Span] = ()
+    answers: dict[object, object] = field(default_factory=dict)
+
+    def once(self, question: Callable[[Page], T]) -> T:
+        """`question(self)`, worked out once however many rules ask. The key is the function itself, one of a module."""
+        known = self.answers.get(question, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = self.answers[question] = question(self)
+        return cast(T, known)
+
+    def known(self, question: Callable[[Page], T]) -> T | None:
+        """What `once` has worked out; None if nobody has asked yet."""
+        return cast("T | None", self.answers.get(question))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One kind of repair.
 
@@ -62,10 +78,11 @@ class Rule:
     gate      for triggers that tell too little: a regular expression that the text must match somewhere as well, or a
               function that says whether to go on. It looks at the whole text once more, so it begins with a literal that
               right text seldom has, or a class of such. Rules that share one are asked once
-    asked     the rule runs where a target script is asked for, and only there
-    option    an option, and the value of it that means: nothing to do
     profiles  those that have the rule on
     summary   one line for `cleantext rules`
+
+    only_with_target  the rule runs where a target script is asked for, and only there
+    idle_when         an option's name, and the value with which the rule does nothing
     """
 
     id: str
@@ -73,8 +90,8 @@ class Rule:
     find: Callable[[Page], Findings | Columns | Iterable[Row]] = field(repr=False)
     triggers: str = ""
     profiles: tuple[str, ...] = tuple(PROFILES)
-    asked: bool = False
-    option: tuple[str, object] | None = None
+    only_with_target: bool = False
+    idle_when: tuple[str, str] | None = None
     gate: str | Callable[[str], object] = ""
     pairs: tuple[tuple[str, str], ...] = ()
 
@@ -87,7 +104,7 @@ class Rule:
         """Whether `config` has the rule on."""
         if self.id in config.disable or self.family in config.disable:
             return False
-        if self.option is not None and getattr(config, self.option[0]) == self.option[1]:
+        if self.idle_when is not None and getattr(config, self.idle_when[0]) == self.idle_when[1]:
             return False
         return config.profile in self.profiles or self.id in config.enable or self.family in config.enable
 
@@ -126,38 +143,6 @@ class Stage:
         if self.closes is not None and edits.starts and (shut := self.closes(page.text, edits.starts, edits.ends)):
             edits = _settle(found, merge_spans([*closed, *shut]))
         return Findings(edits, flags)
-
-
-def merge_spans(spans: Iterable[Span]) -> list[Span]:
-    """Sorted, disjoint spans that cover the same characters."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def protected_spans(text: str, terms: Sequence[str]) -> list[Span]:
-    """Where the strings `terms`, which nothing may change, stand in `text`."""
-    spans: list[Span] = []
-    for term in terms:
-        at = text.find(term)
-        while at >= 0:
-            spans.append((at, at + len(term)))
-            at = text.find(term, at + len(term))
-    return merge_spans(spans)
-
-
-def without_spans(text: str, spans: Sequence[Span], filling: str = "\ufffd") -> str:
-    """`text` with `filling`, which is to say nothing, for each character of the sorted, disjoint `spans`."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in spans:
-        pieces += (text[at:start], filling * (end - start))
-        at = end
-    return "".join([*pieces, text[at:]])
 
 
 def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:

@@ -11,22 +11,35 @@ from cleantext.errors import ConfigError
 
 T = TypeVar("T")
 
-_CHUNK = 64
-"""Documents handed to a process at once: enough to hide the cost of the hand-over, little enough to stay lazy."""
+# Limits of a chunk, which is sent to a process at once: documents (doubled from chunk to chunk) and code points. Sending one
+# costs as much as cleaning some 10,000 code points; the first chunks are small, so that the first results come soon.
+_FIRST_CHUNK, _LARGEST_CHUNK = 16, 1024
+_CHUNK_SIZE = 100_000
 
 
 def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iterator[T]:
-    """`method(text)` for each of `texts`; with more than one worker, `method` must be picklable.
+    """`method(text)` for each of `texts`. With more than one worker, `method` must be picklable.
 
-    Bad arguments raise at once, a bad document in its turn.
+    Bad arguments raise at once (TypeError, ConfigError); an error in a document is raised when its result is due, with the
+    document's number as a note.
     """
     if isinstance(texts, str | bytes | bytearray):
         raise TypeError(f"texts must be an iterable of documents, not one {type(texts).__name__}")
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
-        raise ConfigError(f"workers must be a whole number from 1, not {workers!r}")
+        raise ConfigError(f"workers must be an integer >= 1, not {workers!r}")
     if workers == 1:
-        return map(method, texts)
+        return _one_by_one(method, iter(texts))
     return _in_processes(method, iter(texts), workers)
+
+
+def _one_by_one(method: Callable[[Any], T], texts: Iterable[Any], first: int = 0) -> Iterator[T]:
+    for number, text in enumerate(texts, first):
+        try:
+            result = method(text)
+        except Exception as error:
+            error.add_note(f"in document {number}, counted from 0")
+            raise
+        yield result
 
 
 def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int) -> Iterator[T]:
@@ -34,33 +47,42 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
 
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[tuple[list[Any], Future[list[T]]]] = deque()
-        broken: Exception | None = None
+        failure: Exception | None = None  # of the iterator `texts`; raised after the results of the documents before it
+        most, number = _FIRST_CHUNK, 0
         try:
             while True:
-                while broken is None and len(waiting) < 2 * workers:
-                    chunk, broken = _take(texts)
+                while failure is None and len(waiting) < 2 * workers:
+                    chunk, failure = _take(texts, most)
                     if not chunk:
                         break
+                    most = min(2 * most, _LARGEST_CHUNK)
                     waiting.append((chunk, pool.submit(_chunk, method, list(takewhile(_is_data, chunk)))))
                 if not waiting:
                     break
                 chunk, future = waiting.popleft()
                 done = future.result()
                 yield from done
-                # A document that failed there fails here too: in its turn, and with a traceback of this process.
-                yield from map(method, chunk[len(done) :])
-        finally:  # the reader stopped early, or a document raised
+                # A document that failed in the worker is processed again here, to raise its error in order and with a
+                # traceback of this process.
+                yield from _one_by_one(method, chunk[len(done) :], number + len(done))
+                number += len(chunk)
+        finally:  # the caller stopped early, or a document raised
             for _, future in waiting:
                 future.cancel()
-        if broken is not None:
-            raise broken
+        if failure is not None:
+            raise failure
 
 
-def _take(texts: Iterator[Any]) -> tuple[list[Any], Exception | None]:
-    """The next documents, and what the iterator raised after them, which is raised in its turn."""
+def _take(texts: Iterator[Any], most: int) -> tuple[list[Any], Exception | None]:
+    """The next documents, `most` of them or `_CHUNK_SIZE` code points, and what the iterator raised after them."""
     chunk: list[Any] = []
+    size = 0
     try:
-        chunk.extend(islice(texts, _CHUNK))
+        for text in islice(texts, most):
+            chunk.append(text)
+            size += len(text) if _is_data(text) else 0
+            if size >= _CHUNK_SIZE:
+                break
     except Exception as error:
         return chunk, error
     return chunk, None

@@ -7,10 +7,11 @@ import unicodedata
 import pytest
 
 import cleantext
+from cleantext._build import characters as build
 from cleantext.config import Config
-from cleantext.normalize.characters.hong_kong import HONG_KONG
-from cleantext.normalize.characters.language import ChineseText, is_foreign
-from cleantext.normalize.characters.tables import build, table
+from cleantext.lexicon.hong_kong import HONG_KONG
+from cleantext.normalize.characters.language import is_chinese_at, is_foreign
+from cleantext.normalize.characters.tables import table
 from cleantext.rules import Page
 
 UNIFIED = "\ufa0e\ufa0f\ufa11\ufa13\ufa14\ufa1f\ufa21\ufa23\ufa24\ufa27\ufa28\ufa29"
@@ -70,9 +71,11 @@ def test_hong_kongs_characters_are_decoded_where_they_are_asked_for() -> None:
 
 def test_chinese_is_told_by_page_and_by_line() -> None:
     text = "这是中文的一个段落，的的确确，比其余的都要长，" * 4 + "完。\nこれは日本語です\n한국어 문장\n又是中文"
-    chinese = ChineseText(Page(text, Config()))
-    assert [at in chinese for at in (0, text.index("日"), text.index("한"), len(text) - 1)] == [True, False, False, True]
-    assert all(at not in ChineseText(Page("漢字とかなの文", Config())) for at in range(3))
+    page = Page(text, Config())
+    places = (len(text) - 1, text.index("日"), 0, text.index("한"), len(text) - 1)  # in any order
+    assert [is_chinese_at(page, at) for at in places] == [True, False, True, False, True]
+    page = Page("漢字とかなの文", Config())
+    assert not any(is_chinese_at(page, at) for at in range(3))
     assert is_foreign("これ")
     assert not is_foreign("鲜の生活在这里的人们很多很好")
 

@@ -1,4 +1,4 @@
-"""The command: its verbs, and the table that sums up a batch."""
+"""The command line: its commands, and the table that summarizes a batch."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_help_on_a_terminal(monkeypatch: pytest.MonkeyPatch, command: Command) -
     outcome = command()
     assert outcome.status == 0
     assert outcome.out.startswith(b"Usage: cleantext")
-    assert command("fix").err.startswith("cleantext: no input; name a file, or - to type it in\n")
+    assert command("fix").err.startswith("cleantext: no input; name a file, or - to type the text\n")
 
 
 def test_the_module_is_the_command() -> None:
@@ -105,9 +105,9 @@ def test_detect_tells_parts(command: Command) -> None:
 
 
 def test_standard_input_has_a_name_for_people_and_a_mark_in_data(command: Command) -> None:
-    for verb in ("detect", "explain"):
-        assert command(verb, stdin=RIGHT.encode()).out.decode().startswith("standard input: utf-8")
-        assert json.loads(command(verb, "--format", "json", stdin=RIGHT.encode()).out)["file"] == "-"
+    for name in ("detect", "explain"):
+        assert command(name, stdin=RIGHT.encode()).out.decode().startswith("standard input: utf-8")
+        assert json.loads(command(name, "--format", "json", stdin=RIGHT.encode()).out)["file"] == "-"
 
 
 def test_convert_changes_the_script_alone(command: Command) -> None:

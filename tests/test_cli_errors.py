@@ -21,10 +21,10 @@ from tests.command import RIGHT, Command, posix
         (("fix", "."), "cleantext: .: is a directory; name its files, for example with DIRECTORY/*\n"),
         (("fix", "--nonesuch"), "cleantext: No such option"),
         (("nonesuch",), "cleantext: No such command 'nonesuch'"),
-        ((".",), "cleantext: a verb comes first: cleantext fix .\n"),
-        (("--to", "tw"), "cleantext: --to comes behind a verb: cleantext fix --to"),
-        (("document", "-o", "page.html"), "cleantext: .html is no form of the output; known are .txt, .md,"),
-        (("explain", "-o", "page.pdf"), "cleantext: .pdf is no form of the output; known are .txt, .json,"),
+        ((".",), "cleantext: a command is required: cleantext fix .\n"),
+        (("--to", "tw"), "cleantext: --to must follow a command: cleantext fix --to"),
+        (("document", "-o", "page.html"), "cleantext: cannot infer a format from '.html'; use one of .txt, .md,"),
+        (("explain", "-o", "page.pdf"), "cleantext: cannot infer a format from '.pdf'; use one of .txt, .json,"),
         (("fix", "--to", "klingon"), "cleantext: unknown"),
         (("convert",), "cleantext: Missing option '--to'"),
         (("fix", "--encoding", "nonesuch"), "cleantext: unknown encoding 'nonesuch'"),
@@ -43,8 +43,8 @@ from tests.command import RIGHT, Command, posix
         (("fix", "-", "-"), "cleantext: standard input can be read only once"),
         (("fix", "-o", ""), "cleantext: -o has an empty path; name a file or a directory, or - for standard output\nTry "),
         (("document", "-o", ""), "cleantext: -o has an empty path"),
-        (("fix", ""), "cleantext: the name of an input is empty\nTry "),
-        (("fix", "a", "b", "-o", os.devnull), f"cleantext: {os.devnull} is no directory; several inputs need a directory\n"),
+        (("fix", ""), "cleantext: an input has an empty name\nTry "),
+        (("fix", "a", "b", "-o", os.devnull), f"cleantext: {os.devnull} is not a directory; several inputs need a directory\n"),
         (
             ("fix", "-o", "nowhere/out.txt"),
             "cleantext: standard input: cannot write nowhere/out.txt: No such file or directory\n",
@@ -87,7 +87,7 @@ def test_a_lone_surrogate_is_refused(command: Command, monkeypatch: pytest.Monke
     monkeypatch.setattr(Cleaner, "explain", damaged)
     status, out, err = command("fix", "-o", "out.txt", stdin=b"abc")
     assert (status, out, os.listdir()) == (2, b"", [])
-    assert err.startswith("cleantext: standard input: UTF-8 cannot hold the lone surrogate U+D800 at character 4")
+    assert err.startswith("cleantext: standard input: UTF-8 cannot encode the lone surrogate U+D800 at character 4")
 
 
 @posix
@@ -101,7 +101,7 @@ def test_standard_output_is_full() -> None:
 
 @posix
 def test_streams_that_are_closed() -> None:
-    for close, message in (("<&-", b"standard input: it is closed"), (">&-", b"standard output: it is closed")):
+    for close, message in (("<&-", b"standard input: is closed"), (">&-", b"standard output: is closed")):
         script = f'echo x | {{ "{sys.executable}" -m cleantext fix {close}; }}'
         done = subprocess.run(["/bin/sh", "-c", script], capture_output=True, check=False)
         assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"cleantext: " + message + b"\n")
@@ -144,12 +144,12 @@ def test_an_interrupt_is_silent(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["fifo"]
 
 
-@pytest.mark.parametrize("verb", ["fix", "document", "explain", "detect"])
-def test_a_file_that_is_no_text_is_told_and_not_written(command: Command, tmp_path: Path, verb: str) -> None:
+@pytest.mark.parametrize("name", ["fix", "document", "explain", "detect"])
+def test_a_binary_file_is_reported_and_nothing_is_written_for_it(command: Command, tmp_path: Path, name: str) -> None:
     image, text, out = tmp_path / "image.png", tmp_path / "text.txt", tmp_path / "out"
     image.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     text.write_text(RIGHT, encoding="utf-8")
-    outcome = command(verb, str(image), str(text), "-o", f"{out}/")
+    outcome = command(name, str(image), str(text), "-o", f"{out}/")
     assert outcome.status == 2
     assert outcome.err.startswith(f"cleantext: {image}: is a PNG image\n")
     assert [path.stem for path in out.iterdir()] == ["text"]

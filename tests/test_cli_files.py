@@ -41,8 +41,8 @@ def test_a_utf8_bom_is_kept_and_no_other_is(command: Command) -> None:
 
 
 def test_empty_input(command: Command) -> None:
-    for verb in ("fix", "document"):
-        assert command(verb) == (0, b"", "")
+    for name in ("fix", "document"):
+        assert command(name) == (0, b"", "")
 
 
 def test_files_come_out_in_order(command: Command) -> None:
@@ -59,23 +59,21 @@ def test_damage_is_told(command: Command, arguments: tuple[str, ...]) -> None:
     outcome = command(*arguments, "--encoding", "utf-8", stdin=RIGHT.encode() * 4 + b"\xff" + RIGHT.encode() * 4)
     assert outcome.status == 0
     assert arguments[0] == "explain" or "\ufffd" in outcome.out.decode()
-    assert outcome.err == ("cleantext: standard input: warning: 1 byte is not utf-8; U+FFFD stands in its place\n")
+    assert outcome.err == ("cleantext: standard input: warning: 1 byte is not valid utf-8; replaced by U+FFFD\n")
 
 
 def test_damage_is_counted(command: Command) -> None:
     damaged = RIGHT.encode() * 4 + b"\xff"
     for times, told in (
-        (1, "1 byte is not utf-8; U+FFFD stands in its place"),
-        (2, "2 bytes are not utf-8; U+FFFD stands in their place (2 times)"),
+        (1, "1 byte is not valid utf-8; replaced by U+FFFD"),
+        (2, "2 bytes are not valid utf-8; replaced by U+FFFD (2 times)"),
     ):
         data = damaged * times + RIGHT.encode() * 4
         assert command("fix", "--encoding", "utf-8", stdin=data).err == f"cleantext: standard input: warning: {told}\n"
         places = "1 damaged place" if times == 1 else "2 damaged places"
         assert command("detect", "--encoding", "utf-8", stdin=data).out.decode().endswith(f", {places}\n")
     cut = RIGHT.encode() * 4 + "中".encode()[:2]
-    assert command("fix", "--encoding", "utf-8", stdin=cut).err.endswith(
-        ": 2 bytes are not utf-8; U+FFFD stands in their place\n"
-    )
+    assert command("fix", "--encoding", "utf-8", stdin=cut).err.endswith(": 2 bytes are not valid utf-8; replaced by U+FFFD\n")
 
 
 @pytest.mark.parametrize("arguments", READING)
@@ -83,7 +81,7 @@ def test_what_may_be_no_text_is_told(command: Command, arguments: tuple[str, ...
     image = b"".join(sha256(bytes([number])).digest() for number in range(64))
     outcome = command(*arguments, stdin=image)
     assert outcome.status == 0
-    assert outcome.err.startswith("cleantext: standard input: warning: this may not be text (read as ")
+    assert outcome.err.startswith("cleantext: standard input: warning: this may not be text (decoded as ")
     for codec in ("gb18030", "big5hkscs", "utf-16", "utf-8"):
         assert command(*arguments, stdin=RIGHT.encode(codec, "ignore")).err == ""
 
@@ -137,8 +135,8 @@ def test_several_inputs_need_a_directory(command: Command) -> None:
 def test_a_name_with_a_suffix_is_no_directory_unless_it_is_one_or_is_said_to_be(command: Command) -> None:
     for name in ("a.txt", "b.txt"):
         Path(name).write_text(RIGHT, "utf-8")
-    for verb, output in (("fix", "out.txt"), ("document", "new/out.md"), ("explain", "out.json")):
-        outcome = command(verb, "a.txt", "b.txt", "-o", output)
+    for name, output in (("fix", "out.txt"), ("document", "new/out.md"), ("explain", "out.json")):
+        outcome = command(name, "a.txt", "b.txt", "-o", output)
         assert (outcome.status, outcome.out) == (2, b"")
         assert outcome.err.startswith(f"cleantext: several inputs need a directory, and {output} looks like a file")
     assert sorted(os.listdir()) == ["a.txt", "b.txt"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cleantext import decode
-from cleantext.decoding.alphabets.letters import WORD, words_cost
+from cleantext.decoding import contest
+from cleantext.decoding.alphabets.letters import WORD, least_cost, words_costs
+from cleantext.decoding.sample import WINDOW, WINDOWS, is_scattered, sample_windows, spread
 
 # Written for this file: each has few letters beyond ASCII, which are others in the code pages of other languages.
 SHORT = (
@@ -26,6 +28,13 @@ SHORT = (
     ("el árbol del jardín", "cp1252"),
     ("não é possível abrir", "cp1252"),
     ("файл не найден", "cp1251"),
+    ("nepavyko rasti šio failo", "cp1257"),
+    ("šī mape nav atrasta", "cp1257"),
+    ("nuk mund të gjendet", "cp1252"),
+    ("õiget kausta ei leitud", "cp1257"),
+    ("הקובץ הזה לא נמצא בתיקייה", "cp1255"),
+    ("الملف غير موجود", "cp1256"),
+    ("ไม่พบแฟ้มนี้", "cp874"),
     ("το αρχείο δεν υπάρχει", "cp1253"),
     ("ages' のようなアクシ", "euc_jp"),
     ("내용을 볼 수 없다", "cp949"),
@@ -52,9 +61,11 @@ def test_one_odd_byte_where_a_window_ends() -> None:
 
 def test_the_words_around_count() -> None:
     czech, french = "nelze vytvorit soubor", "dans le dossier ouvert"
-    assert words_cost(["čas"], plain=czech) < words_cost(["čas"], plain=french)
-    assert words_cost(["été"], plain=french) < words_cost(["été"], plain=czech)
-    assert words_cost(["İstanbul"]) < words_cost(["Ýstanbul"])
+    assert min(words_costs(["čas"], plain=czech)) < min(words_costs(["čas"], plain=french))
+    assert min(words_costs(["été"], plain=french)) < min(words_costs(["été"], plain=czech))
+    assert min(words_costs(["İstanbul"])) < min(words_costs(["Ýstanbul"]))
+    costs = words_costs(["ugrašena"], plain="je naredba")  # Croatian, which nobody writes in the code page of the Baltic
+    assert least_cost(costs) == least_cost(costs, "cp1250") == least_cost(costs, "koi8-r") < least_cost(costs, "cp1257")
     assert WORD.findall("a è b, fête") == ["è", "fête"]
 
 
@@ -64,3 +75,51 @@ def test_the_larger_codec_where_the_smaller_one_lacks_characters() -> None:
     page = b'<meta charset="shift_jis">' + data
     decoded = decode(page)
     assert (decoded.encoding, decoded.damage) == ("cp932", ())
+
+
+# Each is repeated to a page: the windows that are looked at are all over it.
+PAGES = (
+    ("Im Frühjahr wurde das Gebäude für die Öffentlichkeit geöffnet, und viele Besucher hörten die Vorträge. ", "cp1252"),
+    ("W środę po południu wszyscy poszli nad rzekę, żeby zobaczyć, jak wysoko podniosła się woda. ", "cp1250"),
+    ("В среду после обеда все пошли к реке посмотреть, насколько поднялась вода. ", "koi8-r"),
+    ("Την Τετάρτη το απόγευμα όλοι πήγαν στο ποτάμι για να δουν πόσο ανέβηκε το νερό. ", "cp1253"),
+    ("บ่ายวันพุธทุกคนไปที่แม่น้ำเพื่อดูว่าน้ำขึ้นสูงแค่ไหน ", "cp874"),
+    ("水曜日の午後、みんなは川へ行って、水がどれくらい増えたかを見ました。", "euc_jp"),
+    ("수요일 오후에 모두 강으로 가서 물이 얼마나 불었는지 보았다. ", "cp949"),
+)
+
+
+@pytest.mark.parametrize(("text", "codec"), PAGES)
+def test_a_plausible_page_needs_no_other_detector(text: str, codec: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ask(*_: object) -> list[str]:
+        raise AssertionError("asked")
+
+    monkeypatch.setattr(contest, "proposals", ask)
+    page = text * (2500 // len(text))
+    decoded = decode(page.encode(codec))
+    assert (decoded.text, decoded.encoding) == (page, codec)
+
+
+@pytest.mark.parametrize("codec", ["cp850", "mac-roman", "cp437"])
+def test_a_codec_that_takes_no_part_is_proposed(codec: str) -> None:
+    page = PAGES[0][0] * 20
+    assert decode(page.encode(codec)).text == page
+
+
+def test_letters_that_stand_alone_rule_out_codes_of_two_bytes() -> None:
+    german, polish = (text.encode(codec) * 20 for text, codec in PAGES[:2])
+    assert is_scattered(german, sample_windows(german))
+    assert is_scattered(polish, sample_windows(polish))
+    # One word of Chinese among signs that stand alone is enough.
+    markup = ("<td>©</td>" * 200).encode("cp1252") + "图书馆".encode("gbk")
+    assert not is_scattered(markup, [*sample_windows(markup), (2000, len(markup))])
+    assert not is_scattered(PAGES[5][0].encode("cp932") * 20, sample_windows(PAGES[5][0].encode("cp932") * 20))
+
+
+def test_the_first_windows_are_from_all_over() -> None:
+    windows = sample_windows(PAGES[5][0].encode("euc_jp") * 100)
+    spread_out = spread(windows)
+    assert sorted(spread_out) == windows
+    assert len(windows) == WINDOWS
+    starts = [start for start, _ in spread_out[:3]]
+    assert max(starts) - min(starts) > WINDOW * WINDOWS // 2

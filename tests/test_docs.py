@@ -39,7 +39,7 @@ def test_the_readme_shows_what_comes_out(scraped: str, to: str, cleaned: str) ->
         assert [block.text for article in made.articles for block in article.blocks] == [cleaned]
 
 
-def test_the_readme_lists_the_verbs_as_help_does() -> None:
+def test_the_readme_lists_the_commands_as_help_does() -> None:
     listed = dict(re.findall(r"^\| `cleantext (\w+)` \| (.*) \|$", README, flags=re.M))
     assert listed == {name: command.get_short_help_str(100) for name, command in COMMANDS.items()}
 
@@ -50,7 +50,7 @@ def test_options_of_the_readme_exist() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_option_of_every_verb_is_explained(name: str) -> None:
+def test_every_option_of_every_command_is_explained(name: str) -> None:
     options = [parameter for parameter in COMMANDS[name].params if isinstance(parameter, click.Option)]
     assert COMMANDS[name].help
     assert COMMANDS[name].get_help(click.Context(COMMANDS[name])).isascii(), "any terminal can show it"

@@ -14,11 +14,17 @@ from cleantext import pipeline
 from cleantext.config import Config
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.rules import Findings, Page, Rule, Span, Stage
+from cleantext.rules import Findings, Page, Rule, Stage
+from cleantext.spans import Span
 
 
 def _rule(rule_id: str, rows: list[Row], flags: list[Flag] | None = None) -> Rule:
-    return Rule(rule_id, "a rule of the tests", lambda _: Findings(Columns.of(rows), flags or []), "a")
+    return Rule(
+        id=rule_id,
+        summary="a rule of the tests",
+        find=lambda _: Findings(Columns.of(rows), flags or []),
+        triggers="a",
+    )
 
 
 def _row(start: int, end: int, group: int | None = None, rule: str = "test/rule") -> Row:

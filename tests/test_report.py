@@ -60,6 +60,12 @@ def test_markdown_sets_headings_of_a_lower_number_deeper() -> None:
     assert page.to_markdown() == "### 二、水利\n\n#### （一）修坝\n\n一坝之修。\n"
 
 
+def test_headings_of_markdown_keep_their_marks() -> None:
+    page = document([block("headline", "# 说明"), block("paragraph", "# 不是标题"), block("section_heading", "#### 安装 *C*")])
+    assert page.to_markdown() == "# 说明\n\n\\# 不是标题\n\n#### 安装 \\*C\\*\n"
+    assert document([block("headline", "# 号楼")]).to_markdown() == "# # 号楼\n"
+
+
 def test_markdown_as_a_whole() -> None:
     assert PAGE.to_markdown() == (
         "## 市委会议指出\n\n# 坚定信心\n\n## ——记一次会议\n\n本报记者 张三\n\n第一段。\n\n### 一、缘起\n\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import os
 import pickle
 import subprocess
 import sys
@@ -88,3 +90,18 @@ def test_a_result_is_frozen() -> None:
 def test_a_document_is_hashable() -> None:
     made = cleantext.document("标题\n\n（本报讯 记者张三）会议今天开幕。")
     assert hash(made) == hash(cleantext.document("标题\n\n（本报讯 记者张三）会议今天开幕。"))
+
+
+def test_a_cleaner_has_every_function_as_a_method() -> None:
+    functions = [name for name in cleantext.__all__ if inspect.isfunction(getattr(cleantext, name))]
+    assert [name for name in functions if not callable(getattr(cleantext.Cleaner, name, None))] == []
+    assert cleantext.Cleaner().convert("发展", "tw") == "發展"
+
+
+def test_equal_cleaners_are_pickled_to_equal_bytes_in_every_process() -> None:
+    code = "import pickle, cleantext; print(pickle.dumps(cleantext.Cleaner(disable=['width', 'spaces', 'quotes'])))"
+    pickled = {
+        subprocess.check_output([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed})
+        for seed in ("0", "1", "2")
+    }
+    assert len(pickled) == 1

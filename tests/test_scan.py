@@ -13,7 +13,7 @@ from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES
 from cleantext.record.columns import Columns, Reason, Row, splice
-from cleantext.record.tables import merge_two
+from cleantext.record.tables import _merge_two
 from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.mojibake.oddities import close_odd
 from cleantext.scan import Scanner
@@ -23,7 +23,7 @@ SCANNERS = [
     (Scanner(PHASES, config, in_one_loop=True), Scanner(PHASES, config, in_one_loop=False))
     for config in (
         *(Config(profile=each) for each in PROFILES),
-        Config(enable=frozenset({"spaces"}), disable=frozenset({"width"})),
+        Config(enable=("spaces",), disable=("width",)),
     )
 ]
 # Marks, letters, digits and signs that set rules off alone or in pairs, good text, and what lies beyond the plane.
@@ -114,7 +114,7 @@ def test_two_tables_are_merged_alike_edit_by_edit(one: list[tuple[int, int, str]
     tables = [_table(one), _table(two)]
     ranked = [(start, end, rank, *rest) for rank, table in enumerate(tables) for start, end, *rest in table.rows()]
     expected = sorted(ranked, key=lambda row: row[:3])
-    merged, ranks = merge_two(*tables)
+    merged, ranks = _merge_two(*tables)
     assert [(start, end, rank, *rest) for (start, end, *rest), rank in zip(merged.rows(), ranks, strict=True)] == expected
 
 

@@ -78,7 +78,7 @@ def test_processes_look_ahead_by_a_bounded_number_of_documents() -> None:
     stream = Cleaner().clean_many(source, workers=2)
     assert source.taken == 0
     assert list(islice(stream, 70)) == [f"第{n}号。" for n in range(1, 71)]
-    assert source.taken <= 70 + 2 * 2 * 64 + 64
+    assert source.taken <= 70 + (2 * 2 + 1) * 1024
     stream.close()  # type: ignore[attr-defined]
 
 
@@ -120,3 +120,11 @@ def test_what_the_source_raises_is_passed_on_after_the_documents_before_it(worke
     assert next(stream) == "甲。"
     with pytest.raises(OSError, match="the source is gone"):
         next(stream)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_error_names_the_document(workers: int) -> None:
+    texts: list[object] = [*["好。"] * 100, None]
+    with pytest.raises(TypeError, match="data is None") as caught:
+        list(Cleaner().clean_many(texts, workers=workers))  # type: ignore[arg-type]
+    assert caught.value.__notes__ == ["in document 100, counted from 0"]

@@ -4,7 +4,7 @@
 
 From each page, a stretch of a FILE of good Chinese text, N common characters are replaced by private-use ones. Printed are
 the share of these that were put back, the share of those put back that are right, the share flagged, and the seconds a page.
-`--tables` has the lexicon's tables that were built without the FILEs (`python -m cleantext.lexicon.build --hold-out …
+`--tables` has the lexicon's tables that were built without the FILEs (`python -m cleantext._build.lexicon --hold-out …
 --output DIR`).
 """
 
@@ -72,7 +72,7 @@ def main(words: list[str]) -> None:
     parser.add_argument("--length", type=int, default=3000)
     parser.add_argument("files", type=Path, nargs="+")
     arguments = parser.parse_args(words)
-    tables.DATA = arguments.tables
+    tables.use(arguments.tables)
     for file in arguments.files:
         print(file.name)
         text = file.read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ by the generator of the tests, with a list of its own, 60 to 100 characters of t
 kind of injector tells what became of the annotations behind whole characters, of the runs that are out of step (those that
 lost pairs of bytes apart), of lines and of pages. A second table has N (200) of the lines as texts of their own, a third one
 counts edits and flags in the files as they are, and with full-width marks made half-width. The character model may have
-counted the same text: leave files out of it (`python -m cleantext.lexicon.build --hold-out …`) to be strict.
+counted the same text: leave files out of it (`python -m cleantext._build.lexicon --hold-out …`) to be strict.
 """
 
 from __future__ import annotations

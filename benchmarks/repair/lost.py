@@ -6,7 +6,7 @@ From each page, some lines of a FILE of good Chinese text, Han characters with H
 each mark that stands for a lost character are printed: the share that was filled, the share of these that is right, the
 share that was flagged, and the share of flags with the right one among their candidates; then, with every ？ of the file
 written as ?, how many were taken for a lost character. `--tables` has the lexicon's tables that were built without the FILEs
-(`python -m cleantext.lexicon.build --hold-out … --output DIR`).
+(`python -m cleantext._build.lexicon --hold-out … --output DIR`).
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def main(words: list[str]) -> None:
     parser.add_argument("--length", type=int, default=600)
     parser.add_argument("files", type=Path, nargs="+")
     arguments = parser.parse_args(words)
-    tables.DATA = arguments.tables
+    tables.use(arguments.tables)
     for file in arguments.files:
         whole = list(pages(file.read_text(encoding="utf-8"), arguments.length))
         sample = random.Random(1).sample(whole, min(len(whole), arguments.pages))

@@ -1,9 +1,9 @@
-"""The command `cleantext`. One file a verb; `main` here is the only entry.
+"""The command line. One file for each command (fix, document, …); `main` here is the only entry point.
 
-app        the group of verbs         run         errors and signals to exit statuses
-options    what the verbs share       sources     files and standard input
-sinks      standard output, files     batch       one source after another
-table      the summary of a batch     verb_*      the verbs
+app        the group of commands          run         errors and signals to exit codes
+options    options that commands share    sources     files and standard input
+sinks      standard output and files      batch       one input after another
+table      the summary of a batch         command_*   the commands
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command with `arguments` (default: those of the process) and return the exit status.
+    """Run `cleantext` with `arguments` (default: those of the process) and return the exit code.
 
-    0: done. 2: an error, told on standard error; one bad file among many counts, after the others were done.
-    130: interrupted. 141: the reader of standard output went away.
+    0: done. 2: an error, reported on standard error; a bad file does not stop the others, but counts. 130: interrupted.
+    141: the reader of standard output went away.
     """
     try:
         from cleantext.cli.run import run

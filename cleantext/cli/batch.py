@@ -1,4 +1,4 @@
-"""One source after another: a bad one is told, and the rest still run."""
+"""Processes one input after another. An input that fails is reported, and the rest still run."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cleantext.errors import CleantextError
 
 
 def for_each(inputs: Sequence[Source], work: Callable[[Source], None]) -> int:
-    """Do `work` for each of `inputs` in order. Returns the exit status: FAILED if any of them failed, else 0."""
+    """Do `work` for each of `inputs` in order. Returns the exit code: FAILED if any of them failed, else 0."""
     status = 0
     for source in inputs:
         try:

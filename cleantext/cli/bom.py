@@ -1,4 +1,4 @@
-"""The byte order mark of an output."""
+"""The byte order mark (BOM) of an output."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 
 def bom_of(data: bytes, decoded: Decoded) -> bytes:
-    """The BOM that the filtered `data` starts with: UTF-8's if the input was UTF-8 and had one, else none.
+    """The BOM to write before the cleaned text of `data`: that of UTF-8 if the input was UTF-8 with a BOM, else none.
 
-    So a right file comes out byte for byte, and a UTF-16 file comes out as UTF-8 without a mark.
+    So a correct UTF-8 file is copied byte for byte, and a UTF-16 file becomes UTF-8 without a BOM.
     """
     is_utf8 = decoded.encoding in ("utf-8", "utf_8", "utf-8-sig", "utf_8_sig")
     return codecs.BOM_UTF8 if is_utf8 and data.startswith(codecs.BOM_UTF8) else b""

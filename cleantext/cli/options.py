@@ -1,4 +1,4 @@
-"""Arguments and options that several verbs share."""
+"""Arguments and options that several commands share."""
 
 from __future__ import annotations
 
@@ -18,18 +18,15 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 files = click.argument("files", nargs=-1, metavar="[FILE]...")
 output = click.option(
-    "-o", "--output", metavar="PATH", help="Write to this file or, for several inputs, into this directory. Never over an input."
-)
+    "-o", "--output", metavar="PATH",
+    help="Write to this file or, for several inputs, to this directory. Inputs are never overwritten.",
+)  # fmt: skip
 to = click.option("--to", metavar="SCRIPT", help="Convert to hans, hant, tw, twp, hk, hkp, or a tag such as zh-TW.")
-encoding = click.option(
-    "--encoding", metavar="CODEC", help="A hint for the bytes, such as gb18030. Not believed where it is wrong."
-)
-source = click.option(
-    "--from", "source", metavar="SCRIPT", help="For --to: what text is in that does not tell its script; else it is left."
-)
+encoding = click.option("--encoding", metavar="CODEC", help="Encoding hint, such as gb18030; ignored if the data contradict it.")
+source = click.option("--from", "source", metavar="SCRIPT", help="With --to: the script to assume where it cannot be detected.")
 
-# Suffixes that tell of a form which some verb, or none, writes.
-_FORM = re.compile(r"\.(?:html?|pdf|docx?|odt|rtf|epub|xml|csv|tsv|xlsx|ya?ml|md|jsonl?)")
+# Suffixes that name a format. A command refuses to write a file with one of these unless it can write that format.
+_KNOWN_SUFFIX = re.compile(r"\.(?:html?|pdf|docx?|odt|rtf|epub|xml|csv|tsv|xlsx|ya?ml|md|jsonl?)")
 
 _CLEANING = (
     click.option("--profile", type=click.Choice(list(PROFILES)), default="safe", show_default=True, help="The set of rules."),
@@ -43,44 +40,47 @@ _CLEANING = (
 )
 
 
-def form(*names: str, by_suffix: bool = False) -> Callable[[Command], Command]:
-    """The option --format, passed on as `format_`; the first of `names` is the default, or, `by_suffix`, None is (see
-    `form_for`)."""
+def output_format(*names: str, by_suffix: bool = False) -> Callable[[Command], Command]:
+    """The option --format, passed on as `format_`. The default is the first of `names`; with `by_suffix` it is None, and
+    `format_for` chooses."""
     default, shown = (None, by_suffix_or(names[0])) if by_suffix else (names[0], True)
     return click.option(
-        "--format", "format_", type=click.Choice(names), default=default, show_default=shown, help="The form of the output."
+        "--format", "format_", type=click.Choice(names), default=default, show_default=shown, help="The output format."
     )
 
 
 def by_suffix_or(name: str) -> str:
-    """How the default of --format is told where it depends on -o."""
+    """The default of --format as help shows it, where it depends on -o."""
     return f"by the suffix of -o, else {name}"
 
 
-def form_for(output: str | None, suffixes: Mapping[str, str]) -> str:
-    """The form of the output where none is asked for: that of the suffix of the file `output`, by `suffixes`; else, and for a
-    directory, the first of them. Raises click.UsageError for the suffix of a form that cannot be written."""
+def format_for(output: str | None, suffixes: Mapping[str, str]) -> str:
+    """The output format if --format is not given: that of the suffix of the file `output`, looked up in `suffixes`.
+
+    For an unknown suffix, a directory and standard output it is the first format. Raises click.UsageError for the suffix of
+    a known format that this command cannot write.
+    """
     first = next(iter(suffixes.values()))
     if output is None or output.endswith(("/", os.sep)) or os.path.isdir(output):
         return first
     suffix = os.path.splitext(output)[1].lower()
-    if suffix not in suffixes and _FORM.fullmatch(suffix):
+    if suffix not in suffixes and _KNOWN_SUFFIX.fullmatch(suffix):
         raise click.UsageError(
-            f"{suffix} is no form of the output; known are {', '.join(suffixes)}, and any with --format",
+            f"cannot infer a format from '{suffix}'; use one of {', '.join(suffixes)} or --format",
             click.get_current_context(silent=True),
         )
     return suffixes.get(suffix, first)
 
 
 def cleaning(command: Command) -> Command:
-    """The options of a `Cleaner`, --from among them, and --to."""
+    """The options of a `Cleaner` (`source` is called --from), and --to."""
     for option in reversed((to, source, encoding, *_CLEANING)):
         command = option(command)
     return command
 
 
 def cleaner_for(options: dict[str, Any]) -> tuple[Cleaner, str | None]:
-    """The cleaner and the target script for the options of `cleaning`. Raises ConfigError before anything is read."""
+    """The cleaner and the target script for the options of `cleaning`. Raises ConfigError before any input is read."""
     from cleantext.cleaner import Cleaner, check_target
 
     target = check_target(options.pop("to"))

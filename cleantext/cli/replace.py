@@ -1,4 +1,4 @@
-"""Files that are there whole or not at all."""
+"""Atomic file writes."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from pathlib import Path
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Put a file with `data` at `path`, in one step: whoever reads sees the old file or the new one, whole.
+    """Write `data` to the file `path` atomically: a reader sees either the old file or the new one, complete.
 
-    A symbolic link stays, and what it points to is replaced; an old file's mode is kept. What is no plain file (a pipe,
-    a device) is written to as it is, by the name that was given: that of an open pipe (/dev/stdout, /dev/fd/63) points to
-    what is no path. Raises OSError, and leaves no partial file.
+    A symbolic link stays, and the file that it points to is replaced. The mode of an existing file is kept. Anything but a
+    regular file (a pipe, a device) is written to directly. Raises OSError, and leaves no partial file.
     """
     real = Path(os.path.realpath(path))
     if os.path.exists(path) and not os.path.isfile(real):
-        path.write_bytes(data)
+        path.write_bytes(data)  # by the given name: the link of an open pipe (/dev/stdout, /dev/fd/63) leads to no path
         return
     path = real
-    # Beside the target, since only a rename within one file system is a single step.
+    # In the folder of the target, since a rename is atomic only within one file system.
     draft = path.with_name(f".cleantext-{secrets.token_hex(6)}.tmp")
     with draft.open("xb") as file:
         try:

@@ -1,4 +1,4 @@
-"""Errors and signals to messages and exit statuses."""
+"""Translates errors and signals into messages and exit codes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ INTERRUPTED, NO_READER = 130, 141
 
 
 def run(arguments: Sequence[str] | None) -> int:
-    """Run the command. Mistakes of the user end in a message, never in a traceback; a bug of ours shows its own."""
+    """Run the command line. A user's mistake ends in a message, never in a traceback; a bug in cleantext shows one."""
     try:
         status = app.main(args=None if arguments is None else list(arguments), prog_name="cleantext", standalone_mode=False)
     except click.Abort:
@@ -31,11 +31,11 @@ def run(arguments: Sequence[str] | None) -> int:
         return FAILED
     except StandardOutputError as error:
         return _output_lost(error.cause)
-    except OSError as error:  # click could not print a help text; what names a file is a bug of ours
-        if error.filename is not None:
+    except OSError as error:
+        if error.filename is not None:  # a file that should have raised InputError or OutputError: a bug
             raise
-        return _output_lost(error)
-    except SystemExit as stop:  # click's own answer to a broken pipe while it prints
+        return _output_lost(error)  # click could not print a help text
+    except SystemExit as stop:  # `click.Command.main` exits with 1 if it meets a broken pipe (EPIPE) while it prints
         return NO_READER if stop.code == 1 else 0
     return status if isinstance(status, int) else 0
 
@@ -47,8 +47,8 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _output_lost(cause: OSError) -> int:
-    """The status for a standard output that is full or that nobody reads. It is pointed nowhere, so that what is still
-    in its buffer raises nothing at exit."""
+    """The exit code if standard output is full or its reader is gone. Redirects it to the null device, so that flushing its
+    buffer at exit raises nothing."""
     with suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""Where bytes go: standard output, one file, or a directory with a file for each source."""
+"""Outputs: standard output, one file, or a directory with a file for each input."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from cleantext.cli.replace import write_file
 from cleantext.cli.sources import STANDARD_INPUT, Source
 from cleantext.errors import CleantextError
 
-_STANDARD_OUTPUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")  # opened anew, it would be cut to nothing first
+# Names of standard output. They are not opened: that would truncate a file that standard output is redirected to.
+_STANDARD_OUTPUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 _SUFFIX = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,4}\Z")  # not the end of `news.2023-01-01`
 
 
 class StandardOutputError(Exception):
-    """Standard output cannot be written to: nothing that follows can be, either."""
+    """Standard output cannot be written to. The remaining inputs are not processed."""
 
     def __init__(self, cause: OSError) -> None:
         super().__init__(str(cause))
@@ -27,15 +28,15 @@ class StandardOutputError(Exception):
 
 
 class OutputError(CleantextError):
-    """A file cannot be written; the next one perhaps can."""
+    """A file cannot be written. The remaining inputs are still processed."""
 
 
 class Sink:
-    """The place that -o names. `suffix` replaces that of a source's name; None keeps the name. `between` divides what is
-    written to standard output, where there is more than one.
+    """The destination named by -o (`output`).
 
-    Raises click.UsageError, before anything is read, where a file would be written over an input or another output, and
-    where `output` is empty.
+    `suffix` replaces the suffix of each input's name; None keeps it. `between` separates several documents on standard
+    output. Raises click.UsageError, before any input is read, if a file would overwrite an input or another output, or if
+    `output` is empty.
     """
 
     def __init__(self, output: str | None, inputs: Sequence[Source], suffix: str | None = None, between: bytes = b"") -> None:
@@ -49,14 +50,14 @@ class Sink:
             self._check(inputs, str(output))
 
     def target(self, source: Source) -> Path | None:
-        """The file that is written for `source`; None for standard output."""
+        """The file to write for `source`; None for standard output."""
         if self.path is None or not self.directory:
             return self.path
         name = source.file_name
         return self.path / (name if self.suffix is None else _SUFFIX.sub("", name) + self.suffix)
 
     def write(self, source: Source, data: bytes) -> None:
-        """Write what was made of `source`. Raises OutputError for a file, StandardOutputError for standard output."""
+        """Write `data`, the result for `source`. Raises OutputError for a file, StandardOutputError for standard output."""
         target = self.target(source)
         if target is None:
             write_standard_output(self._next + data if data else b"")
@@ -71,14 +72,14 @@ class Sink:
 
     def _check(self, inputs: Sequence[Source], output: str) -> None:
         if self.directory and os.path.exists(str(self.path)) and not os.path.isdir(str(self.path)):
-            kind = "a file" if os.path.isfile(str(self.path)) else "no directory"
+            kind = "a file" if os.path.isfile(str(self.path)) else "not a directory"
             raise _refusal(f"{self.path} is {kind}; several inputs need a directory")
         if self.directory and not _is_directory(output) and _SUFFIX.search(os.path.basename(output)):
             raise _refusal(f"several inputs need a directory, and {output} looks like a file; if a directory is meant: {output}/")
         taken: dict[Path, Source] = {}
         for source, target in self._targets(inputs):
             if any(_same_file(target, other.path) for other in inputs):
-                raise _refusal(f"{target} is an input and would be overwritten; give -o another place")
+                raise _refusal(f"{target} is an input and would be overwritten; give -o another path")
             if target in taken:
                 raise _refusal(f"{taken[target].name} and {source.name} would both be written to {target}")
             taken[target] = source
@@ -88,10 +89,10 @@ class Sink:
 
 
 def write_standard_output(data: bytes) -> None:
-    """Raises StandardOutputError."""
+    """Write and flush `data`. Raises StandardOutputError."""
     try:
         if sys.stdout is None:
-            raise OSError("it is closed")
+            raise OSError("is closed")
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except OSError as error:
@@ -105,7 +106,7 @@ def _is_directory(output: str) -> bool:
 def _same_file(target: Path, path: str) -> bool:
     try:
         return path != STANDARD_INPUT and os.path.isfile(target) and os.path.samefile(target, path)
-    except OSError:  # one of them cannot be looked at: reading or writing it will say why
+    except OSError:  # one of them is not accessible: reading or writing it will report why
         return False
 
 

@@ -1,4 +1,4 @@
-"""Where bytes come from: files, and standard input."""
+"""Inputs: files and standard input."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ STANDARD_INPUT = "-"
 
 
 class InputError(CleantextError):
-    """An input cannot be read; the next one perhaps can."""
+    """An input cannot be read. The remaining inputs are still processed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's path as it was given, or "-" for standard input."""
+    """An input: a file's path as the user gave it, or "-" for standard input."""
 
     path: str
 
     @property
     def name(self) -> str:
-        """The path for people: characters that cannot be shown are replaced."""
+        """The path for messages; bytes that are not UTF-8 are replaced."""
         return "standard input" if self.path == STANDARD_INPUT else self.label
 
     @property
     def label(self) -> str:
-        """The path as it stands in data."""
+        """The path for JSON; bytes that are not UTF-8 are replaced."""
         return os.fsencode(self.path).decode("utf-8", "replace")
 
     @property
     def file_name(self) -> str:
-        """The name of a file that is written for this source."""
+        """The name of the file written for this input into a directory."""
         return "stdin" if self.path == STANDARD_INPUT else Path(self.path).name
 
     def read(self) -> bytes:
-        """All bytes. Raises InputError, also for what is no text."""
+        """All bytes. Raises InputError if they cannot be read or are a binary file."""
         data = self._bytes()
         if kind := binary_kind(data):
             raise InputError(f"{self.name}: is {kind}")
@@ -53,7 +53,7 @@ class Source:
             if self.path != STANDARD_INPUT:
                 return Path(self.path).read_bytes()
             if sys.stdin is None:
-                raise OSError("it is closed")
+                raise OSError("is closed")
             return sys.stdin.buffer.read()
         except IsADirectoryError as error:
             raise InputError(f"{self.name}: is a directory; name its files, for example with DIRECTORY/*") from error
@@ -62,14 +62,14 @@ class Source:
 
 
 def sources(files: Sequence[str]) -> list[Source]:
-    """A source for each of `files`; standard input where there are none and something is piped in.
+    """A `Source` for each of `files`; standard input if there are none and it is not a terminal.
 
-    Raises click.UsageError where it is named twice, since the second time it would be empty, and for an empty name.
+    Raises click.UsageError if there is no input, if standard input is named twice, and for an empty name.
     """
     if not files and sys.stdin is not None and sys.stdin.isatty():
-        raise click.UsageError("no input; name a file, or - to type it in", click.get_current_context())
+        raise click.UsageError("no input; name a file, or - to type the text", click.get_current_context())
     if files.count(STANDARD_INPUT) > 1:
         raise click.UsageError("standard input can be read only once; name - once", click.get_current_context())
     if "" in files:
-        raise click.UsageError("the name of an input is empty", click.get_current_context())
+        raise click.UsageError("an input has an empty name", click.get_current_context())
     return [Source(path) for path in files or (STANDARD_INPUT,)]

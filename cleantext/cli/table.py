@@ -1,4 +1,4 @@
-"""The table that sums up a batch of documents, on standard error."""
+"""The table on standard error that summarizes a batch of documents."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ _NUMBERS = frozenset({"articles", "headlines", "paragraphs", "flags"})
 
 
 def summarize(source: Source, document: Document) -> list[str]:
-    """The row of one document; names are enough, since they differ in one directory. An edit where several rules met
-    counts for each of them."""
+    """The row of one document. An edit with several rules counts for each of them. Files are shown without their folder."""
     kinds = Counter(block.kind for article in document.articles for block in article.blocks)
     rules = Counter(rule for edit in document.edits for rule in edit.rules)
     by_rule = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
@@ -37,7 +36,7 @@ def summarize(source: Source, document: Document) -> list[str]:
 
 
 def show(rows: Sequence[Sequence[str]]) -> None:
-    """The table on standard error: drawn on a terminal, in plain aligned columns elsewhere."""
+    """Print the table on standard error: drawn on a terminal, else in plain aligned columns."""
     if not rows:
         return
     with suppress(OSError):
@@ -48,7 +47,7 @@ def show(rows: Sequence[Sequence[str]]) -> None:
 
 
 def plain(rows: Sequence[Sequence[str]]) -> str:
-    """Columns padded by display width, two spaces between them; a cell may hold several lines."""
+    """The table as text: columns padded by display width, two spaces between them. A cell may hold several lines."""
     from rich.cells import cell_len
 
     table = [list(COLUMNS), *rows]

@@ -2,8 +2,8 @@
 
 Strictness alone decides nothing: nearly any bytes decode as GB18030, and one bad byte must not rule out the right codec.
 What a page declares and what the caller hints are readings with a bonus, so that they win wherever they can be true and
-lose where they are plainly wrong. Encodings of other languages take part, those that chardet proposes among them, if no
-Chinese reading is convincing.
+lose where they are plainly wrong. Encodings of other languages take part if no Chinese reading is convincing, and those that
+chardet proposes if none of these is either.
 """
 
 from __future__ import annotations
@@ -13,56 +13,52 @@ from collections.abc import Iterable, Sequence
 from math import inf
 
 from cleantext.decoding.confidence import confidence
-from cleantext.decoding.names import alternatives, codec_name
+from cleantext.decoding.entrants import ALPHABETIC, CHINESE, LATIN, NEIGHBOURS, UTF_16, likeliest, prior_cost, proposals
 from cleantext.decoding.readings import Reading
-from cleantext.decoding.sample import Window, sample_windows
+from cleantext.decoding.sample import Window, is_scattered, sample_windows, spread
 
-CHINESE = ("gb18030", "big5hkscs", "euc_tw", "utf-16-le", "utf-16-be")
-FOREIGN = ("cp932", "euc_jp", "cp949", "cp1252", "cp1251", "koi8-r", "koi8-u", "cp1250", "iso8859-2", "cp1253")
-
-# In nats. A claim that is true must win over a lucky rival of a few characters, and one that is false lose to a sentence.
-_CLAIMED = 10.0
-# The data is expected to be Chinese, and of the others some are met more often.
-_PRIORS = dict.fromkeys(("utf-8", "gb18030", "big5hkscs"), 0.0)
-_PRIORS |= dict.fromkeys(("euc_tw", "utf-16-le", "utf-16-be"), 4.0)
-_PRIORS |= dict.fromkeys(("cp932", "euc_jp", "cp949"), 5.0)
-_PRIORS |= dict.fromkeys(("cp1252", "cp1251"), 6.0)
-_PRIORS |= dict.fromkeys(("koi8-r", "cp1253", "iso8859-7", "koi8-u"), 8.5)
-_PRIORS["cp1254"] = 7.5
-_PRIORS |= dict.fromkeys(("cp1250", "iso8859-2"), 8.0)
-_SELDOM = 11.0
+# In nats.
 # A Chinese reading that costs less for a byte beyond ASCII than this, and is this far ahead, needs no other opinion. Lists of
 # names cost up to 4.3, Japanese that is read as Chinese 4.9 and more, but of few bytes nearly anything.
 _CONVINCING, _CONVINCING_IN_MANY, _MANY = 3.7, 4.4, 120
+# The same for codecs of letters, so that at most a near relative is meant: files in codecs that do not take part cost 4.8 and
+# more, in Latin letters 5.6. And at a rough look: Chinese costs up to 4.4, what is not Chinese 4.6 and more.
+_CONVINCING_IN_LETTERS, _CONVINCING_IN_LATIN, _CONVINCING_AT_SIGHT = 4.7, 5.5, 4.5
 _ASCII = 3.0  # what an ASCII character costs
 _CLEAR = 30.0
 _NOBODY_KNOWS = 0.1  # confidence below which a claim is worth more than the best reading
-_HOPELESS = 250.0  # a reading so far behind in all is not followed
+# So far behind in all a reading is not followed; one of letters so far behind others of letters, since it is never out of step.
+_HOPELESS, _HOPELESS_OF_LETTERS = 250.0, 40.0
 _HOPELESS_AT_SIGHT = 120.0  # and one so far behind in each of two windows at a rough look
+_GLANCE = 32  # bytes that tell what of the codecs of letters is hopeless
 _ENOUGH = 3  # windows, after which one that is alone has won
 _MOST = 120.0  # what one window counts against a reading at most
-_BEYOND_ASCII = bytes(range(0x80, 0x100))
+_ASCII_BYTES = bytes(range(0x80))
 _CHINESE_TEXT = re.compile("[\u2014\u2018-\u201d\u2026\u3001-\u3011\u3400-\u9fff\uff01-\uff1f\U00020000-\U0003ffff]")
 _BEYOND_TEXT = re.compile("[^\0-\x7f]")
-_CHARDET_BYTES = 16384  # it looks at no more for its statistics itself
 
 
 def hold_contest(data: bytes, claims: Sequence[str] = (), candidates: Sequence[str] = CHINESE) -> Reading:
     """The best reading of `data`; `claims` are codec names from the page and the caller. Always gives an answer."""
     contest = _Contest(data)
-    claimed = [encoding for claim in claims for encoding in _likeliest(claim)]
-    contest.judge(_enter(("utf-8", *candidates, *claimed), claimed))
-    if not contest.is_decided():
-        known = {reading.encoding for reading in contest.readings}
-        others = dict.fromkeys((*FOREIGN, *proposals(data, contest.windows)))
-        contest.judge(_enter((name for name in others if name not in known), ()))
+    claimed = [encoding for claim in claims for encoding in likeliest(claim)]
+    if is_scattered(data, contest.windows):
+        contest.enter((*UTF_16, *claimed), claimed)
+        others: tuple[tuple[str, ...], ...] = (ALPHABETIC,)
+    else:
+        contest.enter(("utf-8", *candidates, *claimed), claimed)
+        others = NEIGHBOURS, ALPHABETIC
+    for codecs in others:
+        if not contest.is_convincing_at_sight():
+            contest.enter(codecs)
+    contest.read(_ENOUGH)
+    for codecs in others:
+        if not contest.is_decided():
+            contest.enter(codecs)
+    contest.read(len(contest.windows))
+    if not (contest.is_decided() or contest.is_alphabetic()):
+        contest.enter(proposals(data, min(contest.windows)[0]))
     return contest.winner(claimed)
-
-
-def _enter(codecs: Iterable[str], claimed: Sequence[str]) -> list[Reading]:
-    """A reading for each of `codecs`, with what is to be said for it beforehand."""
-    priors = {name: -_CLAIMED if name in claimed else _PRIORS.get(name, _SELDOM) for name in codecs}
-    return [Reading(name, prior) for name, prior in priors.items()]
 
 
 class _Contest:
@@ -74,34 +70,76 @@ class _Contest:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.windows = sample_windows(data)
+        self.windows = spread(sample_windows(data))
+        self.number = 0  # of the windows that were read
         self.readings: list[Reading] = []
 
-    def judge(self, readings: list[Reading]) -> None:
-        """Read window after window with each of `readings`, until all but one are hopeless."""
-        earlier = [reading for reading in self.readings if not reading.hopeless]
+    def enter(self, codecs: Iterable[str], claimed: Sequence[str] = ()) -> None:
+        """Let others of `codecs` take part, with what is to be said for each beforehand."""
+        known = {reading.encoding for reading in self.readings}
+        new = dict.fromkeys(name for name in codecs if name not in known)
+        readings = [Reading(name, prior_cost(name, name in claimed)) for name in new]
+        self._glance([reading for reading in readings if reading.encoding in ALPHABETIC])
+        self._look([reading for reading in readings if not reading.hopeless])
         self.readings += readings
-        following = self._promising(readings)
-        for number, window in enumerate(self.windows, 1):
-            for reading in following:
-                reading.add(self.data, window)
-            if number >= _ENOUGH:
-                costs = self._costs([*earlier, *following], number)
-                for reading in following:
-                    reading.hopeless = costs[reading.encoding] > min(costs.values()) + _HOPELESS
-                following = [reading for reading in following if not reading.hopeless]
-                if len(following) + len(earlier) == 1:
-                    self.windows = self.windows[:number]
-                    return
+        self._drop_hopeless_at_sight()
+        for number, window in enumerate(self.windows[: self.number], 1):
+            self._read([reading for reading in readings if not reading.hopeless], number, window)
 
-    def _promising(self, readings: list[Reading]) -> list[Reading]:
-        """Those of `readings` that a rough look at two windows leaves a chance; the others are hopeless."""
-        windows = self.windows[:: max(1, len(self.windows) // 2)][:2]
-        looks = [[reading.look(self.data, window, rough=True)[0] for window in windows] for reading in readings]
-        lowest = [min(costs) for costs in zip(*looks, strict=True)]
-        for reading, costs in zip(readings, looks, strict=True):
-            reading.hopeless = all(cost > low + _HOPELESS_AT_SIGHT for cost, low in zip(costs, lowest, strict=True))
-        return [reading for reading in readings if not reading.hopeless]
+    def read(self, most: int) -> None:
+        """Read window after window, `most` in all, with each reading that has a chance, until one is left."""
+        for number, window in enumerate(self.windows[self.number : most], self.number + 1):
+            alive = self._alive()
+            if number > _ENOUGH and len(alive) == 1:
+                self.windows = self.windows[: self.number]
+                return
+            self._read(alive, number, window)
+            self.number = number
+
+    def _read(self, readings: Sequence[Reading], number: int, window: Window) -> None:
+        """Read one more window with `readings`, and drop those that have no chance left."""
+        for reading in readings:
+            reading.add(self.data, window)
+        alive = self._alive()
+        costs = self._costs(alive, number)
+        least = min(costs.values())
+        least_of_letters = min((costs[each.encoding] for each in alive if each.encoding in ALPHABETIC), default=inf)
+        for reading in readings:
+            behind = costs[reading.encoding] - least
+            if reading.encoding not in ALPHABETIC:
+                reading.hopeless = number >= _ENOUGH and behind > _HOPELESS
+            else:
+                of_letters = costs[reading.encoding] - least_of_letters
+                reading.hopeless = of_letters > _HOPELESS_OF_LETTERS or (number > 1 and behind > _HOPELESS_AT_SIGHT)
+
+    def _alive(self) -> list[Reading]:
+        return [reading for reading in self.readings if not reading.hopeless]
+
+    def _glance(self, readings: Sequence[Reading]) -> None:
+        """Drop those of `readings` that the first few bytes leave no chance beside the best of them."""
+        start, end = self.windows[0]
+        costs = [reading.prior + reading.look(self.data, (start, min(end, start + _GLANCE)))[0] for reading in readings]
+        for reading, cost in zip(readings, costs, strict=True):
+            reading.hopeless = cost > min(costs) + _HOPELESS_OF_LETTERS
+
+    def _look(self, readings: Sequence[Reading]) -> None:
+        """Look at two windows with `readings`, roughly at those of wide characters."""
+        for reading in readings:
+            rough = reading.encoding not in ALPHABETIC
+            reading.sight = [reading.look(self.data, window, rough)[0] for window in self.windows[:2]]
+
+    def _drop_hopeless_at_sight(self) -> None:
+        """Drop the readings that are far behind in both windows that were looked at."""
+        alive = self._alive()
+        most = _HOPELESS_AT_SIGHT * (2 if len(self.windows) == 1 else 1)
+        lowest = [min(costs) for costs in zip(*(reading.sight for reading in alive), strict=True)]
+        for reading in alive:
+            reading.hopeless = all(cost > low + most for cost, low in zip(reading.sight, lowest, strict=True))
+
+    def is_convincing_at_sight(self) -> bool:
+        """Whether the best reading is one of prose, as far as a rough look tells."""
+        least = min(sum(reading.sight) for reading in self._alive())
+        return self._excess(least, self.windows[:2]) <= _CONVINCING_AT_SIGHT
 
     def _costs(self, readings: Sequence[Reading], number: int) -> dict[str, float]:
         """What each of `readings` costs in the first `number` windows."""
@@ -114,25 +152,40 @@ class _Contest:
 
     def _ranked(self) -> list[tuple[float, Reading]]:
         """The readings that have a chance with their costs, the best first."""
-        alive = [reading for reading in self.readings if not reading.hopeless]
-        costs = self._costs(alive, len(self.windows))
+        alive = self._alive()
+        costs = self._costs(alive, self.number)
         return sorted(((costs[reading.encoding], reading) for reading in alive), key=_cost)
 
     def is_decided(self) -> bool:
         """Whether the best reading is far ahead, and plausible where it is more than ASCII."""
         (cost, best), *others = self._ranked()
-        pieces = [self.data[start:end] for start, end in self.windows]
-        plain = sum(len(piece.translate(None, _BEYOND_ASCII)) for piece in pieces)
-        beyond = sum(map(len, pieces)) - plain
-        if beyond < _MANY and not self._is_chinese(best):
+        read = self.windows[: self.number]
+        many = self._beyond(read) >= _MANY
+        if not many and not self._is_chinese(best):
             return False
-        most = _CONVINCING_IN_MANY if beyond >= _MANY else _CONVINCING
-        plausible = sum(best.costs) - _ASCII * plain <= most * beyond
+        plausible = self._excess(sum(best.costs), read) <= (_CONVINCING_IN_MANY if many else _CONVINCING)
         return plausible and (not others or others[0][0] - cost >= _CLEAR)
+
+    def is_alphabetic(self) -> bool:
+        """Whether the best reading is a plausible one of letters, so that at most a near relative is meant."""
+        best = self._ranked()[0][1]
+        read = self.windows[: self.number]
+        most = _CONVINCING_IN_LATIN if best.encoding in LATIN else _CONVINCING_IN_LETTERS
+        return best.encoding in ALPHABETIC and self._excess(sum(best.costs), read) <= most
+
+    def _beyond(self, windows: Iterable[Window]) -> int:
+        """How many bytes beyond ASCII are in `windows`."""
+        return sum(len(self.data[start:end].translate(None, _ASCII_BYTES)) for start, end in windows)
+
+    def _excess(self, cost: float, windows: Sequence[Window]) -> float:
+        """What each byte beyond ASCII costs, if `windows` cost `cost` in all."""
+        beyond = self._beyond(windows)
+        plain = sum(end - start for start, end in windows) - beyond
+        return (cost - _ASCII * plain) / beyond if beyond else inf
 
     def _is_chinese(self, reading: Reading) -> bool:
         """Whether most of what `reading` reads beyond ASCII is Han or a mark of Chinese."""
-        text = "".join(self.data[start:end].decode(reading.encoding, "ignore") for start, end in self.windows)
+        text = "".join(self.data[start:end].decode(reading.encoding, "ignore") for start, end in self.windows[: self.number])
         return 4 * len(_CHINESE_TEXT.findall(text)) >= 3 * len(_BEYOND_TEXT.findall(text))
 
     def winner(self, claimed: Sequence[str] = ()) -> Reading:
@@ -140,7 +193,7 @@ class _Contest:
         ranked = self._ranked()
         (cost, best), *others = ranked
         margin = next((other_cost - cost for other_cost, other in others if other.costs != best.costs), inf)
-        length = max(sum(end - start for start, end in self.windows), 1)
+        length = max(sum(end - start for start, end in self.windows[: self.number]), 1)
         best.confidence = confidence(margin, sum(best.costs) / length)
         if best.confidence < _NOBODY_KNOWS and best.encoding not in claimed:
             for other_cost, other in ranked:
@@ -148,25 +201,6 @@ class _Contest:
                     other.confidence = confidence(cost - other_cost, sum(other.costs) / length)
                     return other
         return best
-
-
-def proposals(data: bytes, windows: Sequence[Window]) -> list[str]:
-    """The codecs that chardet finds likeliest for `data`."""
-    import chardet
-    from chardet.enums import EncodingEra
-
-    start = max(0, windows[0][0] - 1000) if windows else 0
-    files = EncodingEra.ALL & ~EncodingEra.MAINFRAME
-    found = chardet.detect_all(data[start : start + _CHARDET_BYTES], encoding_era=files)
-    names = (codec_name(each["encoding"]) for each in found if each["encoding"])
-    return list(dict.fromkeys(encoding for name in names if name for encoding in _likeliest(name)))[:4]
-
-
-def _likeliest(name: str) -> tuple[str, ...]:
-    """The codecs that take part where the codec `name` is meant: of those that read nearly all alike only the first, since which
-    sign for a tilde they have says nothing; the others are for what it does not take."""
-    codecs = alternatives(name)
-    return codecs if name.startswith("utf-") else codecs[:1]
 
 
 def _cost(ranked: tuple[float, Reading]) -> float:

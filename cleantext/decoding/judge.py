@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from cleantext.decoding.alphabets.letters import WORD, words_cost
+from cleantext.decoding.alphabets.letters import WORD, least_cost, words_costs
 from cleantext.decoding.alphabets.thai import LETTERS as THAI
 from cleantext.decoding.alphabets.thai import thai_cost
 from cleantext.decoding.cantonese import CANTONESE, character_cost
@@ -76,6 +76,9 @@ _ORDINAL_COST = 6.0
 _LONE_CLOSING = re.compile("(?<=[a-z])\xbb(?![A-Za-z])")
 _LONE_CLOSING_COST = 3.0
 _ALPHABETIC = re.compile("[A-Za-z\u0400-\u04ff]")
+# What is neither ASCII nor a letter of an alphabet, and of that what is East Asian, Thai or a mark; see `text_cost`.
+_SYMBOL = re.compile("[\xa1-\xbf\xd7\xf7\u0e00-\U0010ffff]")
+_FAR = re.compile("[\u0e00-\U0010ffff]")
 # A word of other letters among Latin ones.
 _OTHER_WORD = re.compile("[\u0370-\u06ff]+")
 _LATIN = re.compile("[A-Za-z]")
@@ -83,20 +86,58 @@ _OTHER_WORD_COST = 7.0
 _OTHER_LANGUAGE = 2.0  # the data is expected to be Chinese
 
 
-def text_cost(text: str, rough: bool = False) -> float:
+def text_cost(text: str, rough: bool = False, encoding: str = "") -> float:
     """How improbable `text` is, in nats; damaged bytes (see `mark_damage`) count as rare characters. Linear.
 
-    `rough` takes each Asian character by itself, without the one before it: less sure, and faster.
+    `rough` takes each Asian character by itself, without the one before it: less sure, and faster. `encoding`: the codec that
+    it was read with, since each was made for some languages.
     """
-    western = len(_WESTERN_MARK.findall(text))
-    cost, rest = western * _WESTERN_MARK_COST, text
+    cost, words = _text_costs(text, rough)
+    return cost + least_cost(words, encoding) if words else cost
+
+
+@lru_cache(maxsize=64)  # codecs of one family read most windows alike
+def _text_costs(text: str, rough: bool) -> tuple[float, list[float]]:
+    """What a text costs but for its words of letters beyond ASCII, and what these cost in each language, if there are any."""
+    cost, rest = 0.0, text
+    if _SYMBOL.search(text):
+        cost, text, rest = _symbols_cost(text, rough)
+    if rest.isascii():
+        return cost + _ascii_cost(rest), []
+    words = WORD.findall(text)
+    costs: list[float] = []
+    if words:
+        cut = text.startswith(words[0]), text.endswith(words[-1])
+        costs = words_costs(words, *cut, plain=WORD.sub(" ", text))
+        cost, rest = cost + _other_words(text, words), WORD.sub("", rest)
+        if rest.isascii():
+            return cost + _ascii_cost(rest), costs
+    rare = len(_RARE_HAN.findall(rest))
+    return cost + rare * _RARE_HAN_COST + _classes_cost(rest, len(rest) - rare), costs
+
+
+def _symbols_cost(text: str, rough: bool) -> tuple[float, str, str]:
+    """What symbols, East Asian characters and Thai cost, the text without marks that count as ASCII, and what is left of it."""
+    cost = 0.0
     if not rough and _ALPHABETIC.search(text):
-        cost += len(_SYMBOL_INSIDE.findall(text)) * _SYMBOL_COST + len(_MIXED.findall(text)) * _MIXED_COST
+        cost += len(_SYMBOL_INSIDE.findall(text)) * _SYMBOL_COST
         if "\xab" not in text:
             cost += len(_LONE_CLOSING.findall(text)) * _LONE_CLOSING_COST
-    if western:
-        rest = text = _WESTERN_MARK.sub(" ", text)
-        cost -= western * _CLASSES[0][1]
+    rest = text
+    if _FAR.search(text):
+        cost, text, rest = _far_cost(text, cost, rough)
+    if not rest.isascii() and (ordinals := len(_ORDINAL.findall(text))):
+        return cost + ordinals * _ORDINAL_COST, _ORDINAL.sub("", text), _ORDINAL.sub("", rest)
+    return cost, text, rest
+
+
+def _far_cost(text: str, cost: float, rough: bool) -> tuple[float, str, str]:
+    if not rough and _ALPHABETIC.search(text):
+        cost += len(_MIXED.findall(text)) * _MIXED_COST
+    if western := len(_WESTERN_MARK.findall(text)):
+        text = _WESTERN_MARK.sub(" ", text)
+        cost += western * (_WESTERN_MARK_COST - _CLASSES[0][1])
+    rest = text
     asian = _ASIAN.findall(text)
     if asian:
         cost += _asian_cost(asian, rough) + _lonely_cost(text, asian)
@@ -104,17 +145,7 @@ def text_cost(text: str, rough: bool = False) -> float:
     thai = THAI.sub("", rest)
     if len(thai) < len(rest):
         cost, rest = cost + thai_cost(text), thai
-    if rest.isascii():
-        return cost + len(rest) * _CLASSES[0][1] + (0.0 if rest.isprintable() else _controls(rest))
-    if ordinals := len(_ORDINAL.findall(text)):
-        cost, text, rest = cost + ordinals * _ORDINAL_COST, _ORDINAL.sub("", text), _ORDINAL.sub("", rest)
-    words = WORD.findall(text)
-    if words:
-        cut = text.startswith(words[0]), text.endswith(words[-1])
-        cost += words_cost(words, *cut, plain=WORD.sub(" ", text)) + _other_words(text, words)
-        rest = WORD.sub("", rest)
-    rare = len(_RARE_HAN.findall(rest))
-    return cost + rare * _RARE_HAN_COST + _classes_cost(rest, len(rest) - rare)
+    return cost, text, rest
 
 
 def _asian_cost(stretches: Sequence[str], rough: bool) -> float:
@@ -158,8 +189,8 @@ def _other_words(text: str, words: list[str]) -> float:
 _CONTROL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f]")
 
 
-def _controls(rest: str) -> float:
-    return len(_CONTROL.findall(rest)) * 15.0
+def _ascii_cost(rest: str) -> float:
+    return len(rest) * _CLASSES[0][1] + (0.0 if rest.isprintable() else len(_CONTROL.findall(rest)) * 15.0)
 
 
 def _classes_cost(rest: str, left: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from cleantext.decoding.cns.registration import register
+from cleantext.errors import EncodingError
 
 register()
 
@@ -44,9 +45,24 @@ def codec_name(name: str) -> str | None:
         codec = codecs.lookup(_ALIASES.get(name.lower(), name))
     except (LookupError, ValueError):  # ValueError: a NUL in the name
         return None
-    if not getattr(codec, "_is_text_encoding", True) or codec.name in _NOT_FILES:
+    if not is_of_text(codec) or codec.name in _NOT_FILES:
         return None
     return codec.name
+
+
+def check_codec(name: object) -> None:
+    """Raise EncodingError unless `name` is a text codec that Python knows, or one of those that `decoding` brings."""
+    try:
+        codec = codecs.lookup(name) if isinstance(name, str) else None
+    except (LookupError, ValueError):
+        codec = None
+    if codec is None or not is_of_text(codec):
+        raise EncodingError(f"unknown encoding {name!r}; give the name of a Python codec, such as 'gb18030' or 'big5hkscs'")
+
+
+def is_of_text(codec: codecs.CodecInfo) -> bool:
+    """Whether `codec` turns bytes into text: base64, zlib and others turn bytes into bytes. CPython keeps this private."""
+    return bool(getattr(codec, "_is_text_encoding", True))
 
 
 def larger_codec(name: str) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cleantext.config import check_codec
 from cleantext.decoding.bom import split_bom
-from cleantext.decoding.contest import CHINESE, hold_contest
+from cleantext.decoding.contest import hold_contest
 from cleantext.decoding.damage import collect_damage, count_damage, mark_damage
 from cleantext.decoding.declared import declared_name
 from cleantext.decoding.decoded import Damage, Decoded, Part, encode_text
+from cleantext.decoding.entrants import CHINESE
 from cleantext.decoding.hz import is_sound, read_hz
 from cleantext.decoding.mending import mend, settle
-from cleantext.decoding.names import alternatives, codec_name
+from cleantext.decoding.names import alternatives, check_codec, codec_name
 from cleantext.decoding.readings import Reading
 from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, four_byte_codec, hidden_codecs
 from cleantext.decoding.short import is_doubtful, is_thin, wide_codec

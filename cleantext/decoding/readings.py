@@ -51,6 +51,7 @@ class Reading:
     prior: float = 0.0
     confidence: float = 0.0
     skip: int = 0
+    sight: list[float] = field(default_factory=list)
     costs: list[float] = field(default_factory=list)
     hopeless: bool = False
 
@@ -119,4 +120,4 @@ def _window_cost(window: bytes, encoding: str, first: bool, final: bool, rough: 
         cut += _NO_HAN
     if first and final and len(window) <= LONGEST and encoding not in _WIDE:
         cut += change_cost(kept)
-    return text_cost(kept, rough) + cut
+    return text_cost(kept, rough, encoding) + cut

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 WINDOW = 96  # bytes; short, since a lost byte puts the rest of a window out of step
 WINDOWS = 12
 LEEWAY = 32
+_ORDER = (0, 2, 1, 3)
+_STEP = len(_ORDER)
 
 # Places that tell encodings apart: bytes beyond ASCII, NUL (UTF-16), escapes (ISO 2022), "~{" (HZ).
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_MANY_RUNS, _LONG_RUN = 16, 4
 _TELLING = re.compile(rb"[\x80-\xff\x00\x1b]|~\{")
 
 Window = tuple[int, int]
@@ -26,7 +31,7 @@ def sample_windows(data: bytes) -> list[Window]:
         while at < len(data):
             start, at = at, _end(data, at)
             windows.append((start, at))
-        return windows
+        return windows or [(0, 0)]
     for part in range(WINDOWS):
         found = _TELLING.search(data, max(at, len(data) * part // WINDOWS))
         if not found:
@@ -35,6 +40,17 @@ def sample_windows(data: bytes) -> list[Window]:
         at = _end(data, start)
         windows.append((start, at))
     return windows
+
+
+def spread(windows: list[Window]) -> list[Window]:
+    """`windows` in an order in which the first few are from all over the data."""
+    return [window for step in range(_STEP) for window in windows[_ORDER[step] :: _STEP]]
+
+
+def is_scattered(data: bytes, windows: Sequence[Window]) -> bool:
+    """Whether the bytes beyond ASCII in `windows` stand alone, as accented letters do: no code of two bytes has them so."""
+    runs = [len(run) for start, end in windows for run in _BEYOND_ASCII.findall(data[start:end])]
+    return len(runs) >= _MANY_RUNS and max(runs) < _LONG_RUN and 6 * runs.count(1) >= 5 * len(runs)
 
 
 def _end(data: bytes, start: int) -> int:

@@ -8,21 +8,21 @@ from __future__ import annotations
 import re
 
 from cleantext.junk.lines import compiled
+from cleantext.patterns.classes import COMMON_HAN
 
-_HAN = "\u3400-\u9fff"
 _LAST = "(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
-SITE = f"[{_HAN}a-z0-9]{{0,8}}{_LAST}"
+SITE = f"[{COMMON_HAN}a-z0-9]{{0,8}}{_LAST}"
 # Where nothing of a call stands before it: the whole name at a line's start or in brackets, else two characters, since a
 # name's beginning cannot be told from the text before it, and most are as short.
-SITE_FIRST = f"(?:^|(?<=[\\[(“'])){SITE}|(?<=[。!?])[{_HAN}]{{2,4}}{_LAST}|[{_HAN}]{{2}}{_LAST}"
+SITE_FIRST = f"(?:^|(?<=[\\[(“'])){SITE}|(?<=[。!?])[{COMMON_HAN}]{{2,4}}{_LAST}|[{COMMON_HAN}]{{2}}{_LAST}"
 
 # One mark, the same one, between all characters.
-_SPREAD = rf"[{_HAN}](?:([~|*^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])[{_HAN}])(?:\1[{_HAN}]){{1,7}}"
-_NAME = f"[{_HAN}]{{2,8}}(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|阅读网|看书网|读书网)|[{_HAN}]趣阁"
+_SPREAD = rf"[{COMMON_HAN}](?:([~|*^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])[{COMMON_HAN}])(?:\1[{COMMON_HAN}]){{1,7}}"
+_NAME = f"[{COMMON_HAN}]{{2,8}}(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|阅读网|看书网|读书网)|[{COMMON_HAN}]趣阁"
 
 # Behind an address, without what stands between its characters.
 _BEHIND = (
-    f"[{_HAN}]{{0,4}}?(?:小说|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
+    f"[{COMMON_HAN}]{{0,4}}?(?:小说|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
     "(?:天堂|之家|天地|世界|大全|下载|频道|论坛|[网吧阁城屋馆库区楼居站])?"
 )
 _MOST = 5  # code points from one character of a name to the next
@@ -59,7 +59,7 @@ def _characters(text: str, at: int) -> tuple[str, list[int]]:
     letters, han, last = "", [], at - 1
     for place in range(at, min(at + _LONGEST, len(text))):
         character = text[place]
-        if re.match(f"[{_HAN}]", character):
+        if re.match(f"[{COMMON_HAN}]", character):
             han.append(place)
         elif "a" <= character.lower() <= "z":
             letters += "" if han else character.lower()

@@ -2,7 +2,7 @@
 
 All tables are small, derived from public sources (data/SOURCES.toml), mapped or read on first need, and rebuilt by
 
-    python -m cleantext.lexicon.build --corpus DIR
+    python -m cleantext._build.lexicon --corpus DIR
 
 Words and the character model are folded to simplified characters; all functions take either script.
 """

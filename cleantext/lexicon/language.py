@@ -7,10 +7,11 @@ from functools import cache
 
 from cleantext.lexicon.characters import ALIKE, chinese
 from cleantext.lexicon.ngrams import NgramModel
+from cleantext.patterns.classes import HAN_LETTERS, HANGUL, KANA_LETTERS
 
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
-_HANGUL = re.compile("[\uac00-\ud7a3\u3131-\u318e]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_KANA = re.compile(f"[{KANA_LETTERS}]")
+_HANGUL = re.compile(f"[{HANGUL}]")
+_HAN = re.compile(f"[{HAN_LETTERS}]")
 
 
 def mean_log_probability(text: str) -> float:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cleantext.normalize.classes import HAN, HANGUL, KANA
+from cleantext.patterns.classes import HAN, HANGUL, IS_HAN, KANA
 
-_HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{KANA}{HANGUL}]")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 
@@ -20,7 +19,9 @@ REACH = 40
 ASKING = "吗嗎呢吧么麼啊呀何哪谁誰什甚怎几幾乎哉否耶岂豈孰"
 """Characters of words that ask. A `?` between Han without one of them before it can be a character that was lost."""
 
-ASKED = f"(?:[{ASKING}]|(?P<verb>[{HAN}])[不没沒](?P=verb)|[有是能可][没沒否](?:有|(?<=否)))[^，。；：！？,.;:!?\r\n]{{0,12}}"
+_ASKING_WORDS = f"[{ASKING}]|多[少大久長长遠远高重]|[难難]道|莫非|[安焉][能敢肯得知]"
+_PUT_TO_THE_CHOICE = f"(?P<verb>[{HAN}])[不没沒](?P=verb)|[有是能可][没沒否](?:有|(?<=否))"
+ASKED = f"(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\r\n]{{0,12}}"
 """A clause that asks, from such a word on, or from a verb that is put to the choice: 要不要, 是不是, 有没有, 能否."""
 
 # Words of grammar, which sentences have and names, labels and cells of tables seldom do: persons and final particles at
@@ -67,12 +68,12 @@ def line_start(text: str, at: int, reach: int = REACH) -> int:
 
 def near_han(text: str, start: int, end: int) -> bool:
     """Whether there is Han within `REACH` of `text[start:end]`, on the same line."""
-    if start and _HAN.match(text, start - 1):
+    if start and IS_HAN.match(text, start - 1):
         return True
     before = text[line_start(text, start) : start]
     after = text[end : end + REACH]
     line_end = _LINE_END.search(after)
-    return bool(_HAN.search(before) or _HAN.search(after, 0, line_end.start() if line_end else len(after)))
+    return bool(IS_HAN.search(before) or IS_HAN.search(after, 0, line_end.start() if line_end else len(after)))
 
 
 def near_kana(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleantext.normalize.classes import HAN
+from cleantext.patterns.classes import HAN
 
 # What stands behind the colon. A bracket that is closed again opens a parenthesis (`如下:(一)`), a slash before a letter a
 # path (`路径:/home`), and a 3 before anything a number.

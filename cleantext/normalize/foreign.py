@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from cleantext.normalize.classes import HANGUL, KANA
+from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.traits import count_east_asian, has_hangul, has_kana, least_east_asian
-from cleantext.patterns.compiled import COMPILED
-from cleantext.patterns.membership import count_two_kinds, members
+from cleantext.patterns.classes import HANGUL, KANA
 from cleantext.rules import Page
 
 _KANA = re.compile(f"[{KANA}]")
@@ -28,40 +26,22 @@ _NEVER_JAPANESE = re.compile("[这這们們吗嗎么麼沒说說为过还呢吧]
 
 def is_foreign(page: Page) -> bool:
     """Whether the text is Japanese or Korean rather than Chinese, or Latin with little Han. Worked out once a page."""
-    if "foreign" not in page.memo:
-        page.memo["foreign"] = _is_foreign(page)
-    return bool(page.memo["foreign"])
+    return page.once(_is_foreign)
 
 
 def _is_foreign(page: Page) -> bool:
     text = page.text
-    if least_east_asian(text) * 5 < len(text) and _is_latin(text):
-        return True
-    kana, hangul = has_kana(page), has_hangul(page)
-    if not kana and not hangul:
-        return False
     least = least_east_asian(text)
-    letters = [8 * number for number in _count_letters(text)]
-    of_kana, of_hangul = letters[0] * kana, letters[1] * hangul
+    if least * 5 < len(text) and _is_latin(text):
+        return True
+    of_kana, of_hangul = [8 * len(letters) for letters in letters_of_page(page)]
     if least >= _SHORT and max(of_kana, of_hangul) <= least:
         return False
+    kana, hangul = of_kana > 0 and has_kana(page), of_hangul > 0 and has_hangul(page)
     east_asian = count_east_asian(text)
     if kana and (east_asian < _SHORT or of_kana > east_asian):
         return not is_quoted(text)
     return hangul and of_hangul > east_asian and not is_quoted(text)
-
-
-def _count_letters(text: str) -> tuple[int, int]:
-    """How many kana there are, and how many hangul."""
-    if COMPILED:
-        return count_two_kinds(text, _letters())[:2]
-    return len(_KANA.findall(text)), len(_HANGUL.findall(text))
-
-
-@cache
-def _letters() -> bytes:
-    """For each code point of the Basic Multilingual Plane 1 if it is kana, 2 if it is hangul."""
-    return bytes(kana + 2 * hangul for kana, hangul in zip(members(KANA), members(HANGUL), strict=True))
 
 
 def _is_latin(text: str) -> bool:

@@ -6,18 +6,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from cleantext.normalize.classes import HAN, HANGUL, KANA
 from cleantext.normalize.context import holds_any
 from cleantext.normalize.foreign import is_quoted
 from cleantext.normalize.habit import outside_prose
-from cleantext.normalize.quotes.quoted_lines import line_of, lines_with
 from cleantext.normalize.traits import has_hangul, has_kana
+from cleantext.patterns.classes import HANGUL, IS_HAN, KANA
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Span, merge_spans
+from cleantext.patterns.lines import line_of, lines_with
+from cleantext.rules import Page
+from cleantext.spans import Span, merge_spans
 
 _SPACED = tuple(f"{mark} " for mark in ",;:!?~")
 _LETTERS = lazily(f"[{KANA}{HANGUL}]")
-_HAN = lazily(f"[{HAN}]")
 _WORD = lazily("[A-Za-z][A-Za-z'’-]*")
 _ENGLISH = re.compile("[ \t]*[\"'(]?[A-Za-z]")
 _BEGINNING, _BEGINNING_OF_ANY = (re.compile(end + _ENGLISH.pattern) for end in ("\n", "[\n\r\u2028\u2029]"))
@@ -54,7 +54,7 @@ def _english_lines(text: str) -> Iterator[Span]:
 
 def _is_east_asian(text: str, low: int, high: int) -> bool:
     letters = len(_LETTERS().findall(text, low, high))
-    if letters * _SHARE <= letters + len(_HAN().findall(text, low, high)):
+    if letters * _SHARE <= letters + len(IS_HAN.findall(text, low, high)):
         return False
     return not is_quoted(text[low:high])
 

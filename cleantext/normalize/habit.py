@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 
-from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese, is_foreign
 from cleantext.normalize.half_marks import half_marks
@@ -20,7 +19,9 @@ from cleantext.normalize.places import offsets_of
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import FULL_WIDTH, has_full_width, has_hangul, has_kana
-from cleantext.rules import Page, Span
+from cleantext.patterns.classes import CLOSING, HAN, OPENING
+from cleantext.rules import Page
+from cleantext.spans import Span
 
 FOLDED, SLIPS, OTHER = "folded", "slips", "other"
 SOURCE = "source"
@@ -82,26 +83,24 @@ _SPEAKER = re.compile(r"[\n\r][ \t]*+[^\s,:;!?，。：]{1,16}: ")
 
 def habit(page: Page) -> str:
     """FOLDED, SLIPS or OTHER. Worked out once a page."""
-    return _known_habit(page)[0]
+    return page.once(_known_habit)[0]
 
 
 def is_shown_by_brackets(page: Page) -> bool:
     """Whether nothing but half-width brackets shows the habit. Worked out once a page, with it."""
-    return _known_habit(page)[1]
+    return page.once(_known_habit)[1]
 
 
 def outside_prose(page: Page) -> list[Span]:
     """The half-open spans of a folded page of source text that are not the lines of prose whose marks were folded."""
-    return _known_habit(page)[2]
+    return page.once(_known_habit)[2]
 
 
 def _known_habit(page: Page) -> tuple[str, bool, list[Span]]:
-    if "habit" not in page.memo:
-        first = _misplaced(page, "()")
-        only_brackets = first >= 0 and page.text[first] in "()" and _misplaced(page, "") < 0
-        kind = _habit(page, first, only_brackets)
-        page.memo["habit"] = _of_prose(page) if kind == SOURCE else (kind, only_brackets, [])
-    return page.memo["habit"]  # type: ignore[return-value]
+    first = _misplaced(page, "()")
+    only_brackets = first >= 0 and page.text[first] in "()" and _misplaced(page, "") < 0
+    kind = _habit(page, first, only_brackets)
+    return _of_prose(page) if kind == SOURCE else (kind, only_brackets, [])
 
 
 def _of_prose(page: Page) -> tuple[str, bool, list[Span]]:
@@ -226,12 +225,11 @@ def _line_ends(text: str) -> list[int]:
 def labels(page: Page) -> set[int]:
     """The offsets of the colons behind those who speak, where two lines or more, three in five, begin with one and a space.
     Worked out once a page."""
-    if "labels" not in page.memo:
-        page.memo["labels"] = _labels(page.text)
-    return page.memo["labels"]  # type: ignore[return-value]
+    return page.once(_labels)
 
 
-def _labels(text: str) -> set[int]:
+def _labels(page: Page) -> set[int]:
+    text = page.text
     lines = text.count("\n") or text.count("\r")
     if not lines or text.count(": ") <= 0.6 * lines:
         return set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleantext.normalize.places import offsets_of, once_a_page
+from cleantext.normalize.places import offsets_of
 from cleantext.rules import Page
 
 _MARKS: Final = ",;:!?()"
@@ -15,7 +15,11 @@ _CLOSING: Final = ")%"  # beyond which there may be Chinese text
 def half_marks(page: Page) -> list[int]:
     """The offsets of the `, ; : ! ? ( )` of the page's text that have a character beyond ASCII beside them, or a closing bracket
     or a per cent sign before them. Worked out once a page."""
-    return once_a_page(page, "half marks", half_marks_of)
+    return page.once(_half_marks)
+
+
+def _half_marks(page: Page) -> list[int]:
+    return half_marks_of(page.text)
 
 
 def half_marks_of(text: str) -> list[int]:

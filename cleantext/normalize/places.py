@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from cleantext.patterns.compiled import COMPILED
@@ -59,18 +58,13 @@ def offsets_of(text: str, characters: str) -> list[int]:
     return found
 
 
-def once_a_page(page: Page, name: str, find: Callable[[str], list[int]]) -> list[int]:
-    """The offsets that `find` tells of the page's text, kept under `name` for the rules that ask for them again."""
-    known = page.memo.get(name)
-    if known is None:
-        known = page.memo[name] = find(page.text)
-    assert isinstance(known, list)
-    return known
-
-
 def beyond_plane(page: Page) -> list[int]:
     """The offsets of the characters of the supplementary planes. Worked out once a page."""
-    return once_a_page(page, "beyond plane", beyond_plane_of)
+    return page.once(_beyond_plane)
+
+
+def _beyond_plane(page: Page) -> list[int]:
+    return beyond_plane_of(page.text)
 
 
 def beyond_plane_of(text: str, one_by_one: bool = COMPILED) -> list[int]:

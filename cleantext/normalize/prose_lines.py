@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_prose
-from cleantext.rules import Span
+from cleantext.patterns.classes import HAN
+from cleantext.spans import Span
 
 _NO_PROSE = re.compile("(?:[ \t]{2}|\t)(?![ \t]*[•●▪])|[ \t]?(?:[#/*>|$@<{}]|--)|[A-Za-z_][A-Za-z0-9_.-]*[ \t]?[:=]")
 _HAN = re.compile(f"[{HAN}]+")

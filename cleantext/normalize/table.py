@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import is_prose
-from cleantext.rules import Page, Span
+from cleantext.patterns.classes import HAN, IS_HAN
+from cleantext.rules import Page
+from cleantext.spans import Span
 
 _SENTENCE_END = re.compile(f"[。！？!?…”’」』.;](?:(?<![.;])|(?<=[{HAN}%)].))\\s*$")
 
@@ -16,8 +17,7 @@ _NOT_IN_CELLS = re.compile(f"[。、，；：！？…“”‘’]|[;!?](?<=[{H
 _QUOTED = re.compile('(?<![^,\\r\\n])"(?:[^"\\r\\n]|"")*"(?![^,\\r\\n])')
 
 _OF_SENTENCE = re.compile("[你您他她它我的得了着著过過们們这這那很都也就在是和与與为為以于於将將对對并並不没沒有吗嗎呢吧啊]")
-_IN_BRACKETS = re.compile(r"[(（][^()（）]*,[^()（）]*[)）]\s*")
-_HAN = re.compile(f"[{HAN}]")
+_IN_BRACKETS = re.compile(r"[^,()（）]{0,20}[(（][^()（）]*,[^()（）]*[)）]\s*")
 _FIRST = 8
 _WORD = 5
 _VERSES = 12
@@ -28,12 +28,11 @@ _CELL = 12
 
 def is_table(page: Page) -> bool:
     """Two lines or more, with commas in all, the same number give or take one, and few that end as sentences do."""
-    if "table" not in page.memo:
-        page.memo["table"] = _is_table(page.text)
-    return bool(page.memo["table"])
+    return page.once(_is_table)
 
 
-def _is_table(text: str) -> bool:
+def _is_table(page: Page) -> bool:
+    text = page.text
     if text.find("\n", 0, -1) < 0:
         return False
     for line in text.split("\n", _FIRST)[:_FIRST]:
@@ -54,7 +53,7 @@ def _is_table(text: str) -> bool:
 def _holds_sentence(line: str) -> bool:
     """Whether a sentence ends inside the line, and what stands between its commas is longer than names and numbers are."""
     parts = line.split(",") if "。" in line else []
-    return bool(parts) and all(len(part) >= _WORD and _HAN.search(part) for part in parts)
+    return bool(parts) and all(len(part) >= _WORD and IS_HAN.search(part) for part in parts)
 
 
 def _is_spoken(lines: list[str]) -> bool:

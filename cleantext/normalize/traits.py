@@ -21,18 +21,20 @@ def has_full_width(text: str) -> bool:
 
 def has_kana(page: Page) -> bool:
     """Whether there is a common kana. Worked out once a page."""
-    known = page.memo.get("kana")
-    if known is None:
-        known = page.memo["kana"] = _holds(page.text, COMMON_KANA)
-    return bool(known)
+    return page.once(_has_kana)
 
 
 def has_hangul(page: Page) -> bool:
     """Whether there is a common hangul. Worked out once a page."""
-    known = page.memo.get("hangul")
-    if known is None:
-        known = page.memo["hangul"] = _holds(page.text, COMMON_HANGUL)
-    return bool(known)
+    return page.once(_has_hangul)
+
+
+def _has_kana(page: Page) -> bool:
+    return _holds(page.text, COMMON_KANA)
+
+
+def _has_hangul(page: Page) -> bool:
+    return _holds(page.text, COMMON_HANGUL)
 
 
 def _holds(text: str, characters: str) -> bool:

@@ -6,6 +6,9 @@ LF, CRLF, CR, U+2028 and U+2029 each end a line. A form feed or a next-line char
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from cleantext.spans import Span
 
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 
@@ -13,3 +16,30 @@ LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 def line_starts(text: str) -> list[int]:
     """Where each line of `text` begins, in code points; the first is 0."""
     return [0, *(match.end() for match in LINE_END.finditer(text))]
+
+
+def with_line_feeds(text: str) -> str:
+    """`text` with LF for each line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+
+
+def line_of(text: str, at: int, low: int = 0) -> Span:
+    """The half-open span of the line of `at`, without its line end; where the line before it is known to end, `low`."""
+    low = max(low, text.rfind("\n", low, at) + 1)
+    high = text.find("\n", at)
+    high = len(text) if high < 0 else high
+    for mark in "\r\u2028\u2029":  # rare, and only looked for within the line
+        low = max(low, text.rfind(mark, low, at) + 1)
+        end = text.find(mark, at, high)
+        high = high if end < 0 else end
+    return low, high
+
+
+def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    """The half-open spans of the lines in which a match of `pattern` begins, without their line ends."""
+    found = pattern.search(text)
+    end = 0
+    while found is not None:
+        start, end = line_of(text, found.start(), end)
+        yield start, end
+        found = pattern.search(text, end)

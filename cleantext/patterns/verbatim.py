@@ -7,30 +7,30 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from cleantext.patterns.beginnings import matches_from
-from cleantext.rules import Span
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.spans import Span
 
-_HAN = "\u3400-\u9fff"
 # The rest of an address: RFC 3986 characters, so that a Chinese sentence may follow without a space; Han only where a part
 # of the address begins. Trailing marks belong to the sentence.
-_SIGN = rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{_HAN}]+)"
-_UNTRAILED = rf"(?<=[A-Za-z0-9_/=#&%{_HAN}-])"
+_SIGN = rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{COMMON_HAN}]+)"
+_UNTRAILED = rf"(?<=[A-Za-z0-9_/=#&%{COMMON_HAN}-])"
 # What tells two things of one name apart, in brackets right behind it: /苹果(公司), /李白(唐代诗人)/123
-_TOLD_APART = rf"\((?<=[{_HAN}]\()[{_HAN}A-Za-z0-9_·-]{{1,40}}\)"
+_TOLD_APART = rf"\((?<=[{COMMON_HAN}]\()[{COMMON_HAN}A-Za-z0-9_·-]{{1,40}}\)"
 _PATH = rf"{_SIGN}*{_UNTRAILED}(?:{_TOLD_APART}(?:{_SIGN}+{_UNTRAILED})?){{0,9}}"
 # A host that a reader is to fill in, known by the port behind it: http://你的IP 地址:9091
-_TO_FILL_IN = rf"[{_HAN}][{_HAN}A-Za-z0-9 _-]{{0,20}}(?=:[0-9]{{2,5}}(?![0-9]))"
+_TO_FILL_IN = rf"[{COMMON_HAN}][{COMMON_HAN}A-Za-z0-9 _-]{{0,20}}(?=:[0-9]{{2,5}}(?![0-9]))"
 # One character of a path of Windows, and a comma in it: before Han only where more of the path or a file's suffix is behind it.
 _OF_WINDOWS = "[^\\s，。；！？、“”'\"<>|"
 _SUFFIX = r"\.[A-Za-z0-9]{2,4}(?![A-Za-z0-9.])"
 _BEHIND_SUFFIX = r"(?<=\.[A-Za-z]{3},)|(?<=\.[A-Za-z]{4},)"
-_COMMA_OF_WINDOWS = rf",(?:(?![{_HAN}])|(?!{_BEHIND_SUFFIX})(?={_OF_WINDOWS}：:]{{0,60}}?(?:\\|{_SUFFIX})))"
+_COMMA_OF_WINDOWS = rf",(?:(?![{COMMON_HAN}])|(?!{_BEHIND_SUFFIX})(?={_OF_WINDOWS}：:]{{0,60}}?(?:\\|{_SUFFIX})))"
 
 # What must be in the text at all, and the pattern that then finds the stretches. Each pattern is linear: a class that
 # cannot match what ends it, or a bound. Those that begin with it are searched fastest.
 _ON_THE_WEB = re.compile(rf"www\.(?<![\w.]www\.){_PATH}")
 # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
 _WITH_COMMAS = re.compile(
-    rf"://[A-Za-z0-9./:_-]{{0,200}}[^\s，。；：！？、“”()（）]{{0,200}}[{_HAN}](?:,[{_HAN}A-Za-z0-9]{{1,20}}){{1,9}}(?=[/&=.]|\s|$)"
+    rf"://[A-Za-z0-9./:_-]{{0,200}}[^\s，。；：！？、“”()（）]{{0,200}}[{COMMON_HAN}](?:,[{COMMON_HAN}A-Za-z0-9]{{1,20}}){{1,9}}(?=[/&=.]|\s|$)"
 )
 _INLINE_CODE = re.compile(r"`[^`\r\n]+`")
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("\\", re.compile(r"\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
     (
         "&",
-        re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31}|[\u3400-\u9fff]{1,8});"),
+        re.compile(rf"&(?:amp;)*(?:#\d{{1,7}}|#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}|[{COMMON_HAN}]{{1,8}});"),
     ),  # or &名称;
     # The address of a link or a picture of Markdown, with its title.
     ("](", re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:[ \t]{1,3}(?:\"[^\"\r\n]{0,300}\"|'[^'\r\n]{0,300}'))?\)")),
@@ -68,7 +68,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 _SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ('"', re.compile(r'"[^"\r\n]{1,80}"\s{0,9}:\s{0,9}(?:["\[{\d-]|true\b|false\b|null\b)'), re.compile("")),
     ("(", re.compile(r"\((?<=[A-Za-z0-9_]\()[\"']"), re.compile("")),
-    (";", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
+    (";", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{COMMON_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
 )
 _LAST_OF_LATIN = "\u2e7f"
 _LONG = 120  # code points, of a line with a sentence in it: a paragraph

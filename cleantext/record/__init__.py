@@ -1,1 +1,7 @@
-"""The record of edits from inside: columns, tables, composition, locating. `cleantext/edits.py` is its face."""
+"""The internals of the edit record. `cleantext/edits.py` is its interface.
+
+columns      edits in columns, and how they are applied to a text
+tables       merges the edits of several rules
+composition  combines the edits of several stages
+locating     maps spans between the input and the output of a layer
+"""

@@ -1,4 +1,4 @@
-"""Edits as rules write them, in columns, and how a text is made of them."""
+"""Edits in columns, as rules write them, and how they are applied to a text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cleantext.patterns.compiled import COMPILED
 
 
 class Reason(NamedTuple):
-    """Why an edit was made. Rules share one constant `Reason` among all their edits wherever the evidence is the same."""
+    """Why an edit was made. A rule uses one constant `Reason` for all edits with the same evidence."""
 
     rules: tuple[str, ...]
     evidence: str
@@ -19,11 +19,11 @@ class Reason(NamedTuple):
 
 
 Row = tuple[int, int, str, Reason]
-"""An edit as rules write it: start, end, replacement, reason."""
+"""An edit as a rule writes it: start, end, replacement, reason."""
 
 
 class Columns(NamedTuple):
-    """Many edits as rules write them where there may be thousands: a column each of starts, ends, replacements, reasons."""
+    """Edits in columns, for rules that make thousands of them."""
 
     starts: Sequence[int]
     ends: Sequence[int]
@@ -32,12 +32,13 @@ class Columns(NamedTuple):
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Columns:
-        """`rows` as columns."""
-        return cls(*zip(*rows, strict=True)) if (rows := list(rows)) else NO_EDITS
+        """The edits `rows` in columns."""
+        edits = list(rows)
+        return cls(*zip(*edits, strict=True)) if edits else NO_EDITS
 
     @classmethod
     def joined(cls, tables: Iterable[Columns]) -> Columns:
-        """The edits of all `tables`, one table behind another."""
+        """The edits of all `tables`, concatenated."""
         found = [table for table in tables if table.starts]
         if len(found) < 2:
             return found[0] if found else NO_EDITS
@@ -53,7 +54,7 @@ class Columns(NamedTuple):
             return _disjoint(list(self.starts), list(self.ends))
         bounds = [0] * (2 * len(self.starts))
         bounds[::2], bounds[1::2] = self.starts, self.ends
-        return bounds == sorted(bounds)  # sorting what is sorted is faster than comparing pair by pair
+        return bounds == sorted(bounds)  # sorting a sorted list is faster than comparing in Python
 
     def chosen(self, places: Sequence[int]) -> Columns:
         """The edits at `places`, in that order."""
@@ -80,10 +81,10 @@ NO_EDITS = Columns((), (), (), ())
 
 
 def splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
-    """`text` with each span, which are sorted and disjoint, replaced."""
+    """`text` with each of the sorted, disjoint spans replaced."""
     if COMPILED:
         return _spliced(text, list(starts), list(ends), list(replacements))
-    # Comprehensions and loops: of all ways to slice a string often in Python, measured, the fastest.
+    # Of the ways to slice a string many times in pure Python, a comprehension and a loop were measured to be the fastest.
     deletions = replacements.count("")
     if deletions * 8 > len(replacements) * 7:
         pieces = [text[start:end] for start, end in zip((0, *ends), (*starts, len(text)), strict=True)]

@@ -1,7 +1,8 @@
-"""Composition of layers: the edits of several stages as edits on the first one's input.
+"""Composition of two layers: their edits as edits of the first layer's input.
 
-Both layers are laid along the text between them, the first one's output and the second one's input. Edits that share no
-character there only move; those that overlap are fused. The moving is done in columns, since nearly all edits only move.
+The edits of both layers are compared on the text between them: the output of the first, which is the input of the second.
+Edits that share no character there only need their offsets shifted; edits that overlap are fused. Shifting works on whole
+columns, since nearly all edits are only shifted.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cleantext.edits import Layer, Reason
 
-Columns = tuple[Sequence[int], Sequence[int], Sequence[str], "Sequence[Reason]", Sequence[str]]
-"""A layer's edits: starts, ends, replacements, reasons, removed."""
+UndoableColumns = tuple[Sequence[int], Sequence[int], Sequence[str], "Sequence[Reason]", Sequence[str]]
+"""The edits of a layer: starts, ends, replacements, reasons, removed text."""
 
 
-def compose_columns(first: Layer, second: Layer) -> Columns:
-    """The edits of one layer that does what `first` and then `second` do. Linear in their number, but for one sort."""
+def compose_columns(first: Layer, second: Layer) -> UndoableColumns:
+    """The edits of one layer equivalent to `first` followed by `second`. Linear in their number, except for one sort."""
     pieces = _fuse_overlaps(_side_by_side(first, second))
     sizes = list(map(len, pieces.removed))
     drift = accumulate(map(sub, map(sub, pieces.ends, pieces.starts), sizes), initial=0)
@@ -32,8 +33,12 @@ def compose_columns(first: Layer, second: Layer) -> Columns:
 
 @dataclass(slots=True)
 class _Pieces:
-    """The pieces of both layers in the order of the text between them. Columns, not objects: there may be 100,000s of
-    them, and Python's collector of cycles would walk over each object again and again."""
+    """The edits of both layers, in the order of the text between them.
+
+    Spans are those of that text. `removed` is what the span replaces in the first layer's input, `put` what replaces it in
+    the second layer's output. Columns, not objects: there may be 100,000s, and Python's garbage collector would visit each
+    object again and again.
+    """
 
     starts: list[int]
     ends: list[int]
@@ -46,13 +51,13 @@ class _Pieces:
         return self.starts, self.ends, self.layers, self.removed, self.put, self.reasons
 
     def fuse(self, first: int, last: int, reasons: dict[tuple[Reason, ...], Reason]) -> None:
-        """Put one piece in the place of the pieces `first` to `last`, which overlap. The caller takes out the others."""
+        """Fuse the pieces `first` to `last`, which overlap, into piece `first`. The caller removes the others."""
         why = tuple(self.reasons[first : last + 1])
         if why not in reasons:
             reasons[why] = _join_reasons(why)
         self.reasons[first] = reasons[why]
         if last == first + 1 and self.starts[first] == self.starts[last] and self.ends[first] == self.ends[last]:
-            # The second layer replaced just what the first one put: nearly always so.
+            # The usual case: the second layer replaced exactly what the first one had inserted.
             self.put[first] = self.put[last]
             return
         place = slice(first, last + 1)
@@ -71,7 +76,7 @@ def _side_by_side(first: Layer, second: Layer) -> _Pieces:
     reasons = second.reasons if not groups else [_shift_group(reason, groups) for reason in second.reasons]
     first_starts, first_ends = first.output_spans
     starts, ends = [*first_starts, *second.starts], [*first_ends, *second.ends]
-    # At one place, pieces that are empty there come first, and the first layer before the second.
+    # At the same offset, empty pieces come first, and the first layer before the second.
     keys = list(map(add, map(add, starts, starts), map(lt, starts, ends)))
     order = sorted(range(len(starts)), key=keys.__getitem__)
     return _Pieces(
@@ -89,7 +94,7 @@ def _shift_group(reason: Reason, by: int) -> Reason:
 
 
 def _fuse_overlaps(pieces: _Pieces) -> _Pieces:
-    """`pieces`, used up, with every set of overlapping ones as one piece."""
+    """`pieces` with each set of overlapping pieces fused into one. Modifies its argument."""
     reach = list(accumulate(pieces.ends, max))
     near = compress(count(1), map(le, islice(pieces.starts, 1, None), reach))
     meeting = [at for at in near if pieces.starts[at] < reach[at - 1] or _share_place(pieces, at)]
@@ -104,13 +109,13 @@ def _fuse_overlaps(pieces: _Pieces) -> _Pieces:
 
 
 def _share_place(pieces: _Pieces, at: int) -> bool:
-    """Whether piece `at` and the one before it are of two layers, and both are empty at the same place."""
+    """Whether piece `at` and the one before it belong to different layers and are empty at the same offset."""
     bounds = {pieces.starts[at - 1], pieces.ends[at - 1], pieces.starts[at], pieces.ends[at]}
     return len(bounds) == 1 and pieces.layers[at - 1] != pieces.layers[at]
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last of each run of consecutive numbers."""
+    """The first and last number of each run of consecutive `numbers`."""
     first = last = numbers[0]
     for number in numbers[1:]:
         if number != last + 1:
@@ -132,15 +137,16 @@ def _join_reasons(reasons: Sequence[Reason]) -> Reason:
 
 
 _Side = tuple[int, int, str, str]
-"""A piece seen from one layer: start, end, the text on its far side, the text between."""
+"""A piece as one layer sees it: start and end in the text between the layers, the text on the layer's other side, the text
+between."""
 
 
 def _fill(start: int, end: int, takes: Sequence[_Side], rest: Sequence[_Side]) -> Iterator[str]:
-    """The far side of `takes` over `start:end`; where it has no piece, the text between, read from `rest`.
+    """The text on the other side of the layer `takes` for `start:end` of the text between.
 
-    So what only one layer touched is taken from that layer.
+    Where `takes` has no piece, the text between is unchanged; it is read from the pieces of the other layer, `rest`.
     """
-    at = 0  # the first piece of `rest` that may still reach beyond `start`
+    at = 0  # the first piece of `rest` that can extend beyond `start`
     for low, high, far, _ in [*takes, (end, end, "", "")]:
         while at < len(rest) and rest[at][1] <= start:
             at += 1

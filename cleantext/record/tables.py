@@ -1,4 +1,4 @@
-"""Tables of edits of several rules as one, sorted."""
+"""Merges the edits of several rules into one sorted table."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from operator import sub
 from cleantext.patterns.compiled import COMPILED
 from cleantext.record.columns import Columns
 
-# Inserting into a table moves all that follows; sorting looks at every edit. Up to this share, inserting is faster.
-_FEW = 0.05
+# Inserting into a list moves all that follows; sorting visits every edit. Below this share of edits, inserting is faster.
+_MAX_INSERTED_SHARE = 0.05
 
 
 def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | None]:
-    """The edits of all `tables`, sorted by start, and a rank for each edit: those of an earlier table have smaller ones.
-    No ranks where no two edits overlap.
+    """The edits of all `tables`, sorted by start, and the rank of each edit: the number of its table.
 
-    At one start, the shorter span comes first, so an insertion before all.
+    At the same start, the shorter span comes first, so an insertion before all. A single table of disjoint edits needs no
+    ranks: they are None.
     """
     if len(tables) == 1 and tables[0].are_disjoint():
         return tables[0], None
     sizes = [len(table.starts) for table in tables]
     main = sizes.index(max(sizes))
-    if sum(sizes) - sizes[main] <= _FEW * sizes[main] and tables[main].are_disjoint():
+    if sum(sizes) - sizes[main] <= _MAX_INSERTED_SHARE * sizes[main] and tables[main].are_disjoint():
         return _insert(tables, main)
     if COMPILED and len(tables) == 2 and tables[0].are_disjoint() and tables[1].are_disjoint():
-        return merge_two(*tables)
+        return _merge_two(*tables)
     starts, ends, replacements, reasons = (list(chain.from_iterable(columns)) for columns in zip(*tables, strict=True))
     longest = max(map(sub, ends, starts)) + 1
-    # Start, length and place as one number: numbers are sorted fastest, and those of an earlier table stay before.
+    # Start, length and place as one number, since numbers are sorted fastest. Ties keep the order of the tables.
     size = len(starts)
     keys = [((start * longest) + end - start) * size + place for place, start, end in zip(count(), starts, ends, strict=False)]
     keys.sort()
@@ -39,9 +39,9 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     return Columns(starts, ends, replacements, reasons).chosen(order), list(map(ranks.__getitem__, order))
 
 
-def merge_two(table: Columns, other: Columns) -> tuple[Columns, Sequence[int]]:
-    """The same for two tables, each sorted and disjoint, edit by edit: the faster way where this is compiled."""
-    places: list[int] = []  # of both, one behind the other
+def _merge_two(table: Columns, other: Columns) -> tuple[Columns, Sequence[int]]:
+    """`merge_tables` for two tables, each sorted and disjoint, edit by edit: faster than sorting if this is compiled."""
+    places: list[int] = []  # in the two tables, concatenated
     ranks: list[int] = []
     starts, ends = [*table.starts, *other.starts], [*table.ends, *other.ends]
     size, full = len(table.starts), len(starts)
@@ -62,12 +62,14 @@ def merge_two(table: Columns, other: Columns) -> tuple[Columns, Sequence[int]]:
 
 
 def _insert(tables: Sequence[Columns], main: int) -> tuple[Columns, Sequence[int]]:
-    """The few edits of the other tables put into the main one."""
+    """`merge_tables` for tables with few edits besides those of `main`: each is inserted into it."""
     base = tables[main]
     starts, ends, replacements, reasons = list(base.starts), list(base.ends), list(base.replacements), list(base.reasons)
     ranks = [main] * len(starts)
     for number, table in enumerate(tables):
-        for start, end, replacement, reason in table.rows() if number != main else ():
+        if number == main:
+            continue
+        for start, end, replacement, reason in table.rows():
             place = bisect_left(starts, start)
             while place < len(starts) and (starts[place], starts[place] < ends[place], ranks[place]) < (
                 start,
@@ -85,7 +87,7 @@ def _insert(tables: Sequence[Columns], main: int) -> tuple[Columns, Sequence[int
 
 def without_edits(table: Columns, places: set[int]) -> Columns:
     """`table` without the edits at `places`."""
-    if len(places) > _FEW * len(table.starts):
+    if len(places) > _MAX_INSERTED_SHARE * len(table.starts):
         stays = [True] * len(table.starts)
         for place in places:
             stays[place] = False

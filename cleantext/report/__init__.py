@@ -1,1 +1,1 @@
-"""Writers: a document or a record as text, Markdown or JSON. They read; they never change."""
+"""Writers: a document or a record as text, Markdown or JSON. They do not modify the document."""

@@ -1,4 +1,4 @@
-"""What Markdown would misread in running text, kept literal with backslashes."""
+"""Escapes text for Markdown with backslashes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CLOSING = re.compile(r"(?<![^ \t])#(?=#*$)")
 
 
 def escape_line(line: str) -> str:
-    """One line of text, without line ends, that a Markdown reader gives back as it is wherever it stands."""
+    """`line`, one line of text without its line end, escaped so that a Markdown parser gives it back literally."""
     text = _INLINE.sub(r"\\\g<0>", line)
     start = _AT_START.match(text)
     if not start:
@@ -29,5 +29,5 @@ def escape_line(line: str) -> str:
 
 
 def escape_heading(line: str) -> str:
-    """As `escape_line`, for the text after `#`: there nothing but a closing `#` is special at either end."""
+    """`line` escaped for the text after `#`. Unlike in a paragraph, nothing is special at its start; a closing `#` is."""
     return _CLOSING.sub(r"\\#", _INLINE.sub(r"\\\g<0>", line))

@@ -1,4 +1,4 @@
-"""A document as plain data and as JSON, by the schema `cleantext/document/1`. Nothing is left out."""
+"""A document as plain data and as JSON, in the schema `cleantext/document/1`. Nothing is left out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cleantext.version import __version__
 
 
 def document_to_dict(document: Document) -> dict[str, Any]:
-    """`document` as dicts, lists, strings and numbers, in the order of the schema.
+    """`document` as dicts, lists, strings, numbers and None, with keys in the order of the schema.
 
     All spans are half-open and count code points of the decoded input.
     """
@@ -29,7 +29,7 @@ def document_to_dict(document: Document) -> dict[str, Any]:
 
 
 def edit_to_dict(edit: Edit, source: str) -> dict[str, Any]:
-    """`edit` with the text that it replaced; `source` is the text that its span counts in."""
+    """`edit` as a dict, with the text that it replaced. `source` is the text that its span refers to."""
     return {
         "start": edit.start,
         "end": edit.end,
@@ -43,10 +43,10 @@ def edit_to_dict(edit: Edit, source: str) -> dict[str, Any]:
 
 
 def document_to_json(document: Document) -> str:
-    """`document` as JSON on one line, so that several make JSON Lines; ends with a newline."""
+    """`document` as one line of JSON, so that several make up JSON Lines; ends with a newline."""
     return dump(document_to_dict(document))
 
 
 def dump(value: Any) -> str:
-    """`value` as one line of JSON, Chinese as it is. A lone surrogate is passed on, for the writer to refuse."""
+    """`value` as one line of JSON, with non-ASCII characters unescaped. Lone surrogates are kept; `to_utf8` rejects them."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n"

@@ -1,11 +1,11 @@
-"""A document as Markdown (CommonMark, with GitHub's tables and strikethrough kept from firing).
+"""A document as Markdown: CommonMark, escaped so that GitHub's extensions (tables, strikethrough) have no effect either.
 
-headline         #        kicker, subheadline   ##       section_heading   ###, #### under a lower number: （一）
+headline         #        kicker, subheadline   ##       section_heading   ###, or #### if its level is below 1, as （一） is
 column_label     bold     caption, credit       emphasis
 verse, table     lines with hard breaks
-list_item        - or, where the numbers run on, the item's own number
+list_item        -, or the item's own number where the numbers are consecutive
 lines of code    fenced
-page_furniture   left out
+page_furniture   omitted
 """
 
 from __future__ import annotations
@@ -24,20 +24,24 @@ _NUMBER = re.compile(r"([0-9]{1,9})([.)])[ \t\u3000]+(?=\S)")
 _BULLET = re.compile(r"[-*+•·●○■□◆◇▪‣–—][ \t\u3000]*(?=\S)")
 _RULE = re.compile(r"[-*_=—─][-*_=—─\s]{2,}")
 _FENCE = re.compile("```+[^`]*|~~~+.*")
+_ATX = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _BREAK = "\\\n"
 
 
 def document_to_markdown(document: Document) -> str:
-    """`document` as Markdown, a rule between articles; ends with a newline unless empty.
+    """`document` as Markdown, with a rule (---) between articles; ends with a newline unless empty.
 
-    Read by a CommonMark reader it gives each block's text back; what Markdown would misread is escaped.
+    A CommonMark parser gives back the text of each block: special characters are escaped. Where several headings are marked as
+    Markdown does (## …), they keep that mark.
     """
-    articles = ("\n\n".join(filter(None, map(_run, runs(article)))) for article in document.articles)
+    headings = [block for article in document.articles for block in article.blocks if block.kind in _HEADINGS]
+    marked = sum(_ATX.match(block.text) is not None for block in headings) > 1
+    articles = ("\n\n".join(filter(None, (_run(run, marked) for run in runs(article)))) for article in document.articles)
     text = "\n\n---\n\n".join(filter(None, articles))
     return text + "\n" if text else ""
 
 
-def _run(blocks: Sequence[Block]) -> str:
+def _run(blocks: Sequence[Block], marked: bool) -> str:
     kind, text = blocks[0].kind, blocks[0].text.strip()
     if kind == "list_item":
         return _list(blocks)
@@ -45,7 +49,9 @@ def _run(blocks: Sequence[Block]) -> str:
         return _fenced(list(code_lines(blocks)))
     if kind in _HEADINGS:
         deeper = "#" if kind == "section_heading" and blocks[0].attributes.get("level", 1) > 1 else ""
-        return f"{_HEADINGS[kind]}{deeper} {escape_heading(LINE_END.sub(' ', text))}"
+        own = _ATX.match(text) if marked else None
+        level, text = (own[1], text[own.end() :]) if own else (_HEADINGS[kind] + deeper, text)
+        return f"{level} {escape_heading(LINE_END.sub(' ', text))}"
     if kind == "separator" and _RULE.fullmatch(text):
         return "***"
     lines = _BREAK.join(line for block in blocks for line in _lines(block.text))
@@ -54,7 +60,7 @@ def _run(blocks: Sequence[Block]) -> str:
 
 
 def _fenced(lines: Sequence[str]) -> str:
-    """Lines of code in a fence, their own where they stand in one."""
+    """Lines of code in a fence: in their own if they have one."""
     if len(lines) > 1 and _FENCE.fullmatch(lines[0]) and _FENCE.fullmatch(lines[-1]) and not any(map(_FENCE.match, lines[1:-1])):
         return "\n".join(lines)
     fence = "`" * max(3, *(len(run) + 1 for line in lines for run in re.findall("`+", line)), 3)
@@ -66,7 +72,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _list(items: Sequence[Block]) -> str:
-    """The items, close together; a blank line where the kind of list changes, since a list ends there."""
+    """The items of a list, without blank lines; one where the kind of list changes, since a new list begins there."""
     pieces: list[str] = []
     before: str | None = None
     for text, number in _numbered(item.text.strip() for item in items):
@@ -78,8 +84,8 @@ def _list(items: Sequence[Block]) -> str:
 
 
 def _numbered(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each item with its number, or "". A reader counts on from the first number of a list, so an item keeps its own
-    only where it is the one that comes next."""
+    """Each item with its number, or "" if it becomes a bullet. A Markdown parser numbers a list consecutively from its first
+    number, so an item keeps its number only if it is the next one."""
     following = ""
     for text in texts:
         match = _NUMBER.match(text)

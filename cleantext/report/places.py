@@ -8,7 +8,8 @@ from cleantext.patterns.lines import line_starts
 
 
 class Places:
-    """Lines (see `cleantext.patterns.lines`) and columns of `text`, both counted from 1, columns in code points."""
+    """Converts offsets in `text` to lines (see `cleantext.patterns.lines`) and columns, both counted from 1, columns in code
+    points."""
 
     def __init__(self, text: str) -> None:
         self._starts = line_starts(text)

@@ -1,4 +1,4 @@
-"""The record of one cleaning, for people (text) and for programs (JSON, JSON Lines)."""
+"""The record of one cleaning, for people (text) and programs (JSON, JSON Lines)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SCHEMA = "cleantext/record/1"
 
 
 def record_to_text(result: Result, name: str = "-") -> str:
-    """A line of summary, then each edit and flag with its line:column in the input, in the order of the input."""
+    """A summary line, then each edit and flag with its line:column in the input, in input order."""
     places = Places(result.decoded.text)
     entries: list[tuple[int, int, str]] = [(edit.start, edit.end, _edit_line(edit, result, places)) for edit in result.edits]
     entries += ((flag.start, flag.end, _flag_line(flag, result, places)) for flag in result.flags)
@@ -28,12 +28,12 @@ def record_to_text(result: Result, name: str = "-") -> str:
 
 
 def record_to_json(result: Result, name: str = "-") -> str:
-    """The whole record as one line of JSON, schema `cleantext/record/1`."""
+    """The whole record as one line of JSON, in the schema `cleantext/record/1`."""
     return dump({**_head(result, name), "edits": list(_edits(result)), "flags": list(_flags(result))})
 
 
 def record_to_jsonl(result: Result, name: str = "-") -> str:
-    """A line of JSON for the input, then one for each edit and each flag; `type` says which, `file` whose."""
+    """A line of JSON for the input, then one for each edit and each flag. `type` tells them apart; `file` is the input."""
     rows = [{**_head(result, name), "type": "input"}]
     rows += ({"type": "edit", "file": name, **edit} for edit in _edits(result))
     rows += ({"type": "flag", "file": name, **flag} for flag in _flags(result))

@@ -1,4 +1,4 @@
-"""Blocks that stand together on the page: the items of a list, the rows of a table, the lines of a stanza or of code."""
+"""Groups blocks that belong together: the items of a list, the rows of a table, the lines of a stanza or of code."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from itertools import groupby, pairwise
 from cleantext.documents import Article, Block
 
 LEFT_OUT = frozenset({"page_furniture"})
-"""Kinds of block that text and Markdown leave out: page numbers, running heads. JSON keeps them."""
+"""Kinds of block that text and Markdown omit: page numbers, running heads. JSON keeps them."""
 
 _TOGETHER = frozenset({"list_item", "table", "verse"})
 
 
 def runs(article: Article) -> Iterator[Sequence[Block]]:
-    """The blocks of `article`, less page furniture, in groups that nothing but a line end divides."""
+    """The blocks of `article`, without page furniture, in groups. No blank line is written inside a group."""
     shown = (block for block in article.blocks if block.kind not in LEFT_OUT)
     for (kind, code), group in groupby(shown, key=lambda block: (block.kind, is_code(block))):
         blocks = list(group)
@@ -27,12 +27,12 @@ def runs(article: Article) -> Iterator[Sequence[Block]]:
 
 
 def is_code(block: Block) -> bool:
-    """Whether `block` is a line of source code, a command or what one prints."""
+    """Whether `block` is a line of source code, a command line, or program output."""
     return block.kind == "other" and "indent" in block.attributes
 
 
 def code_lines(blocks: Sequence[Block]) -> Iterator[str]:
-    """The lines of code of `blocks`, indented as they were, with an empty one where the input has some."""
+    """The lines of code in `blocks` with their indents, and an empty line where the input has one or more."""
     before = None
     for block in blocks:
         if before is not None and _gap(before, block) > 1:
@@ -42,7 +42,7 @@ def code_lines(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _stanzas(lines: Sequence[Block]) -> Iterator[Sequence[Block]]:
-    """A stanza ends where more empty lines follow in the input than between its own lines."""
+    """The lines of verse in stanzas. A stanza ends where the input has more empty lines than the smallest gap."""
     gaps = [_gap(before, after) for before, after in pairwise(lines)]
     usual = min(gaps, default=0)
     stanza = [lines[0]]

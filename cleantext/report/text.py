@@ -9,10 +9,10 @@ from cleantext.report.runs import code_lines, is_code, runs
 
 
 def document_to_text(document: Document) -> str:
-    """The blocks of `document` in order, with a blank line between two; ends with a newline unless empty.
+    """The blocks of `document` in order, separated by blank lines; ends with a newline unless empty.
 
-    Items of a list, rows of a table and lines of a stanza follow one another without a blank line; lines of code too, indented
-    as they were. Page furniture is left out.
+    There are no blank lines between the items of a list, the rows of a table, the lines of a stanza, or lines of code, which
+    keep their indents. Page furniture is omitted.
     """
     groups = ["\n".join(_lines(run)) for article in document.articles for run in runs(article)]
     return "\n\n".join(groups) + "\n" if groups else ""

@@ -1,4 +1,4 @@
-"""Text as one line in which every character can be seen."""
+"""Text as one line in which every character is visible."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
 
 
 def visible(text: str, limit: int = 60) -> str:
-    """`text` with control, format, private, unassigned and space characters (save the plain space) drawn as U+XXXX.
+    """`text` with control, format, private-use, unassigned and space characters (except the plain space) shown as <U+XXXX>.
 
-    Longer text than `limit` code points is cut in its middle, with the number of characters left out.
+    Text of more than `limit` code points is shortened in the middle; the number of omitted characters is shown there.
     """
     if len(text) > limit:
         half = limit // 2
@@ -25,6 +25,7 @@ def _draw(character: str) -> str:
 
 
 def _is_invisible(character: str) -> bool:
-    """Variation selectors, combining joiners and the Hangul fillers, which have no mark of their own."""
+    """Whether `character` is a variation selector, the combining grapheme joiner, or a Hangul filler: characters without a
+    glyph whose category does not say so."""
     code = ord(character)
     return 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF or code in (0x034F, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x180B)

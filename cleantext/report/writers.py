@@ -1,4 +1,4 @@
-"""The writers of a document by the name of their format."""
+"""The document writers, by the name of their format."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Trace
 from cleantext.patterns.verbatim import verbatim_spans
-from cleantext.rules import Page, Rule, merge_spans, without_spans
+from cleantext.rules import Page, Rule
 from cleantext.script.alignment import Change, aligned, aligned_words, changed_spans
 from cleantext.script.detection import has_scripts
 from cleantext.script.engine import (
@@ -34,6 +34,7 @@ from cleantext.script.senses import RIGHTED, right_senses
 from cleantext.script.tables import choices, hong_kong
 from cleantext.script.targets import target_name
 from cleantext.script.written import with_written
+from cleantext.spans import merge_spans, without_spans
 
 # Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
 ROUNDS = 8
@@ -230,8 +231,8 @@ def _sure(config: str, confidence: float) -> Reason:
 
 
 CONVERT = Rule(
-    ID,
-    "text that is not in the script asked for is converted to it",
-    find_edits,
-    asked=True,
+    id=ID,
+    summary="text that is not in the script asked for is converted to it",
+    find=find_edits,
+    only_with_target=True,
 )

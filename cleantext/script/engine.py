@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Protocol
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.script.tables import one_sided
 
 # To the script asked for, from Simplified. Plain s2t writes 爲 裏 羣, as neither Taiwan nor Hong Kong does, and is not used.
@@ -26,7 +27,7 @@ ONE_OF_SEVERAL = 0.97
 NOT_SCRIPT = re.compile("[\x00\ud800-\udfff\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 _YAO = re.compile("(?<=[这這那怎什甚多])幺")
-_DOUBLED = re.compile(r"([㐀-鿿])\1([㐀-鿿])\2")
+_DOUBLED = re.compile(rf"([{COMMON_HAN}])\1([{COMMON_HAN}])\2")
 
 
 class _Converter(Protocol):

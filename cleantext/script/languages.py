@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cleantext.patterns.classes import HAN, HAN_LETTERS, HANGUL, KANA_LETTERS
 from cleantext.script.tables import japanese_only
-
-HAN = "㐀-䶿一-鿿豈-﫿〇𠀀-\U0003ffff"
-KANA = "ぁ-ゖゝ-ゟァ-ヺヽ-ヿㇰ-ㇿｦ-ﾟ"
-HANGUL = "가-힣ᄀ-ᇿㄱ-ㆎ"
 
 # Japanese prose has a third kana and more, its headlines a fifth; Chinese that quotes a Japanese title has far less over a
 # document.
@@ -24,18 +21,18 @@ def foreign_share(text: str) -> float:
 
 def count_han(text: str) -> int:
     """How many Han characters `text` has; Japanese-only forms do not count."""
-    return sum(map(len, _runs(HAN).findall(text))) - sum(map(japanese_only().__contains__, text))
+    return sum(map(len, _runs(HAN_LETTERS).findall(text))) - sum(map(japanese_only().__contains__, text))
 
 
 def count_foreign(text: str) -> int:
     """How many kana, hangul and Japanese-only characters `text` has."""
-    own = sum(map(len, _runs(KANA + HANGUL).findall(text)))
+    own = sum(map(len, _runs(KANA_LETTERS + HANGUL).findall(text)))
     return own + sum(map(japanese_only().__contains__, text))
 
 
 def has_han(text: str) -> bool:
     """Whether `text` has a Han character at all."""
-    return _runs(HAN).search(text) is not None
+    return _runs(HAN_LETTERS).search(text) is not None
 
 
 def has_foreign(text: str) -> bool:
@@ -45,12 +42,12 @@ def has_foreign(text: str) -> bool:
 
 @cache
 def _foreign() -> re.Pattern[str]:
-    return re.compile(f"[{KANA}{HANGUL}{''.join(sorted(japanese_only()))}]")
+    return re.compile(f"[{KANA_LETTERS}{HANGUL}{''.join(sorted(japanese_only()))}]")
 
 
 def has_letters(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` has Han, kana or hangul."""
-    return _runs(HAN + KANA + HANGUL).search(text, start, end) is not None
+    return _runs(HAN_LETTERS + KANA_LETTERS + HANGUL).search(text, start, end) is not None
 
 
 def is_foreign(text: str) -> bool:
@@ -60,7 +57,7 @@ def is_foreign(text: str) -> bool:
 
 def foreign_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The half-open spans of unbroken letters in `text[start:end]` that are Japanese or Korean: a quoted title, a name."""
-    runs = _runs(f"{HAN}{KANA}{HANGUL}々ー・").finditer(text, start, end)
+    runs = _runs(f"{HAN}{KANA_LETTERS}{HANGUL}ゝゞヽヾー・").finditer(text, start, end)
     return [run.span() for run in runs if is_foreign(run.group())]
 
 

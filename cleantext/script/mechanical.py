@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.script.division import divide
 from cleantext.script.engine import NOT_SCRIPT, with_me
 from cleantext.script.senses import through
@@ -28,7 +29,7 @@ NEAR = 10  # so many letters to either side are divided into words
 ARCHAIC = frozenset("于后云余")
 _OLD = "于是于今于此在于至于然后而后之后以后其后身后后世后人后生后學前后先后有余之余余年余生白云云雨云氣"
 CLASSICAL = frozenset(_OLD[at : at + 2] for at in range(0, len(_OLD), 2))
-_RUN = re.compile("[㐀-鿿]{2,}")
+_RUN = re.compile(f"[{COMMON_HAN}]{{2,}}")
 
 
 def is_mechanical(text: str, left: Iterable[str]) -> bool:

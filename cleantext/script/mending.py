@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cleantext.edits import Reason, Row
+from cleantext.patterns.classes import COMMON_HAN, HAN_LETTERS
 from cleantext.script.alignment import aligned
 from cleantext.script.division import divide
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
@@ -23,8 +24,8 @@ from cleantext.script.tables import ambiguous, certain, simplified_only, traditi
 
 SEVERAL = 2  # so many certain letters in a passage make the doubtful ones in it certain too
 
-_LEFT_ALONE = re.compile("(?<=[“‘「『《〈(（【\\[\"'])[㐀-鿿](?=[”’」』》〉)）】\\]\"'])|(?:株式|有限)会社")
-_RUN = re.compile("[㐀-鿿𠀀-\U0003ffff]+")
+_LEFT_ALONE = re.compile(f"(?<=[“‘「『《〈(（【\\[\"'])[{COMMON_HAN}](?=[”’」』》〉)）】\\]\"'])|(?:株式|有限)会社")
+_RUN = re.compile(f"[{HAN_LETTERS}]+")
 
 
 def mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:

@@ -15,9 +15,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.script.division import divide
 from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
+from cleantext.script.saying import is_said
 from cleantext.script.tables import choices, preferred
 
 RIGHTED = ("s2tw", "s2hk")  # the configurations whose letters are put right here
@@ -32,9 +34,9 @@ _ANIMALS = "猫狗鸟鸡鸭鹅兔羊虎狼熊猴蜂蝶虫蚁鼠龟蛙狐猪鹰�
 _LIKE = re.compile(rf"(?<=像)只(?![有能是会要在为想顾剩需用怕爱])(?=[^\s，。！？；：、]{{0,8}}?[{_ANIMALS}])")
 _MEANT = {"姜": (_GINGER, "薑"), "只": (_LIKE, "隻")}
 _ENDING = ("", "的", "地", "了")  # behind them a word of `preferred` has its rarer sense: 测量不准, but 不准吸烟
-_HAN = re.compile("[㐀-鿿]")
-_HAN_BEHIND = re.compile("[㐀-鿿]*")
-_HAN_BEFORE = re.compile("[㐀-鿿]*$")
+_HAN = re.compile(f"[{COMMON_HAN}]")
+_HAN_BEHIND = re.compile(f"[{COMMON_HAN}]*")
+_HAN_BEFORE = re.compile(f"[{COMMON_HAN}]*$")
 
 
 def right_senses(before: str, after: str, config: str) -> str:
@@ -77,7 +79,7 @@ def _is_doubtful(text: str, at: int, form: str, config: str) -> bool:
     """Whether a word of two letters around `text[at]` has another form than `form`, or none has it and it is not the usual."""
     if text[at] in SURNAMES and form != text[at] and (text[at] != "于" or TITLE.match(text, at + 1)):
         return True
-    if text[at] == "系" and _TIED.match(text, at):
+    if (text[at] == "系" and _TIED.match(text, at)) or (text[at] == "云" and form != "云" and is_said(text, at)):
         return True
     if text[at] == "并" and form == "併" and not (at and _HAN.match(text[at - 1])):
         return True
@@ -112,6 +114,8 @@ def _word_of_two(pair: str, config: str, place: int) -> str | None:
 
 def _by_division(text: str, at: int, form: str, config: str) -> str:
     """The form of `text[at]` by the word that it stands in; `form`, OpenCC's, where its phrase cuts no word."""
+    if text[at] == "云" and is_said(text, at):
+        return "云"
     left = _HAN_BEFORE.search(text[max(0, at - NEAR) : at])
     right = _HAN_BEHIND.match(text, at, at + NEAR)
     before, behind = left.group() if left else "", right.group() if right else text[at]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cleantext.config import nearest
-from cleantext.errors import ConfigError
+from cleantext.errors import ConfigError, nearest
 
 TARGETS: dict[str, str] = {
     "hans": "Simplified",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.script.engine import run_opencc
 
-_WRITTEN = re.compile("(?<=[專土原名論編合譯巨遺卓昭撰拙])著|著(?=[者述錄稱])|(?<![㐀-鿿])著(?=有)")
+_WRITTEN = re.compile(f"(?<=[專土原名論編合譯巨遺卓昭撰拙])著|著(?=[者述錄稱])|(?<![{COMMON_HAN}])著(?=有)")
 
 
 def with_written(part: str, after: str) -> str:

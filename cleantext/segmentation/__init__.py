@@ -30,6 +30,7 @@ from cleantext.segmentation.passages.end_matter import mark_end_matter
 from cleantext.segmentation.passages.furniture import mark_furniture
 from cleantext.segmentation.passages.lists import mark_runs
 from cleantext.segmentation.passages.messages import mark_fields, mark_messages
+from cleantext.segmentation.passages.options import mark_options
 from cleantext.segmentation.passages.quoted_lines import mark_quoted_lines
 from cleantext.segmentation.passages.repeats import mark_repeats
 from cleantext.segmentation.passages.rolls import mark_rolls
@@ -40,7 +41,7 @@ from cleantext.segmentation.passages.verse import mark_verse
 from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes.chapter_ends import mark_chapter_ends
 from cleantext.segmentation.shapes.kinds import mark_shapes
-from cleantext.segmentation.shapes.markup import mark_rules, take_off_tails
+from cleantext.segmentation.shapes.markup import mark_headings, mark_rules, take_off_tails
 from cleantext.segmentation.shapes.reporters import mark_reporters
 from cleantext.segmentation.titles.articles import divide
 from cleantext.segmentation.titles.headings import find_titles
@@ -48,10 +49,9 @@ from cleantext.segmentation.titles.labels import mark_labels
 from cleantext.segmentation.titles.leads import mark_leads
 from cleantext.segmentation.wrapping.layout import find_layout
 from cleantext.segmentation.wrapping.unwrapping import unwrap
+from cleantext.spans import Span
 
 __all__ = ["Draft", "Segmentation", "split"]
-
-Span = tuple[int, int]
 
 
 def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
@@ -65,6 +65,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         return Segmentation("flat", [])
     code = mark_code(lines, text)
     take_off_tails(lines)
+    mark_headings(lines)
     mark_furniture(lines)
     mark_fields(lines)
     mark_quoted_lines(lines)
@@ -83,6 +84,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
         blocks = join_stray_closers(unwrap(lines, layout))
         mark_shapes(blocks)
         mark_caption_runs(blocks)
+        mark_options(blocks)
         mark_contents(blocks)
         mark_rolls(blocks)
         mark_end_matter(blocks)
@@ -100,6 +102,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     mark_chat(lines)
     mark_cells(lines)
     mark_shapes(lines)
+    mark_options(lines)
     mark_site_heads(lines)
     mark_caption_runs(lines)
     mark_end_matter(lines)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from cleantext.patterns.classes import IS_HAN
+
 _MARKS = (
     str.maketrans(",:;!?()", "，：；！？（）")
     | str.maketrans("「」『』﹁﹂﹃﹄＂", "“”‘’“”‘’”")
@@ -17,7 +19,6 @@ _MARKS = (
 
 
 _MASK = "\N{GETA MARK}"
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def fold(text: str, closed: Sequence[tuple[int, int]] = ()) -> str:
@@ -43,6 +44,6 @@ def _mask(text: str, closed: Sequence[tuple[int, int]]) -> str:
     parts, last = [], 0
     for start, end in sorted(closed):
         start = max(start, last)
-        parts += [text[last:start], _HAN.sub(_MASK, text[start : max(start, end)])]
+        parts += [text[last:start], IS_HAN.sub(_MASK, text[start : max(start, end)])]
         last = max(last, end)
     return "".join([*parts, text[last:]])

@@ -31,13 +31,19 @@ _CUT_START, _CUT_END = 4.5, 1.0
 _SHARE, _PLAIN = 0.5, 3.3
 _END = 1.5  # less for the end of a word, since the character that follows is counted too
 # Of what the words of ASCII say against a language so much counts, and no more than that.
-_WEIGHT, _MOST = 0.4, 6.0
+_WEIGHT, _MOST = 0.6, 9.0
 _LETTER = (
     "\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0386-\u03ff\u0401-\u045f\u0490-\u04ff\u05d0-\u05ea\u0620-\u06d3\u1ea0-\u1ef9"
 )
 WORD = re.compile(f"[A-Za-z]*[{_LETTER}][A-Za-z{_LETTER}]*")
 _PLAIN_WORD = re.compile("(?<![A-Za-z0-9])[A-Za-z][a-z]+(?![A-Z0-9])")
 _SAME = str.maketrans("\u0218\u0219\u021a\u021b\u0130", "\u015e\u015f\u0162\u0163i")  # Romanian with a comma or a cedilla; İ
+
+# The languages that a codec of Latin letters was made for, as Microsoft and the standards name them; what others cost, in nats.
+WRITTEN = dict.fromkeys(("cp1252", "iso8859-15"), "ca da de en es et fi fr is it nb nl pt sq sv")
+WRITTEN |= dict.fromkeys(("cp1250", "iso8859-2"), "cs de en hu pl ro sh sk sl sq")
+WRITTEN |= {"cp1254": "en tr", "cp1257": "en et lt lv"}
+_NOT_WRITTEN = 4.0
 
 _FIELD = 4  # bytes of a language's sum in the sums of all
 
@@ -48,10 +54,11 @@ class _Model(NamedTuple):
     places: list[dict[str, int]]
     pairs: list[bytes]
     ones: int  # a sum that is 1 in each language
+    names: list[str]  # of the languages, as in BCP 47
 
 
-def words_cost(words: list[str], cut_start: bool = False, cut_end: bool = False, plain: str = "") -> float:
-    """The cost in nats of `words`, each of which has a letter beyond ASCII (see WORD), in the language that suits best.
+def words_costs(words: list[str], cut_start: bool = False, cut_end: bool = False, plain: str = "") -> list[float]:
+    """The costs in nats of `words`, each of which has a letter beyond ASCII (see WORD), in each language; see `least_cost`.
 
     `cut_start`, `cut_end`: the first or the last one may be part of a longer word. `plain`: the text around them, of which
     the words of ASCII tell the language.
@@ -64,8 +71,22 @@ def words_cost(words: list[str], cut_start: bool = False, cut_end: bool = False,
         rows[-1] = _at_most(rows[-1], _CUT_END)
     costs = _split(sum(rows))
     if not plain:
-        return min(costs) / STEP
-    return min(map(float.__add__, map(float, costs), _against(" ".join(_PLAIN_WORD.findall(plain)).lower()))) / STEP
+        return [cost / STEP for cost in costs]
+    return [
+        (cost + more) / STEP for cost, more in zip(costs, _against(" ".join(_PLAIN_WORD.findall(plain)).lower()), strict=True)
+    ]
+
+
+def least_cost(costs: list[float], encoding: str = "") -> float:
+    """Of the `costs` of words in each language the least; those of languages that are not written in `encoding` are higher."""
+    more = _unwritten(encoding) if encoding in WRITTEN else None
+    return min(map(float.__add__, costs, more)) if more else min(costs)
+
+
+@cache
+def _unwritten(encoding: str) -> list[float]:
+    written = WRITTEN[encoding].split()
+    return [0.0 if name in written else _NOT_WRITTEN for name in _model().names]
 
 
 @lru_cache(maxsize=64)
@@ -129,7 +150,7 @@ def _rows() -> _Rows:
 
 @cache
 def _model() -> _Model:
-    head, rest = zlib.decompress(TABLE.read_bytes()).split(b"\n", 1)
+    names, head, rest = zlib.decompress(TABLE.read_bytes()).split(b"\n", 2)
     alphabets = head.decode("utf-8").split("\t")
     pairs: list[bytes] = []
     at = 0
@@ -137,4 +158,4 @@ def _model() -> _Model:
         pairs.append(rest[at : at + len(letters) ** 2])
         at += len(letters) ** 2
     places = [{letter: place for place, letter in enumerate(letters)} for letters in alphabets]
-    return _Model(places, pairs, _joined([1] * len(alphabets)))
+    return _Model(places, pairs, _joined([1] * len(alphabets)), names.decode("ascii").split())

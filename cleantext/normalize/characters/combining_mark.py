@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText
-from cleantext.normalize.classes import HAN
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/combining-mark"
 _STROKES = "\u0332-\u0338\u20d2\u20d3\u20e5\u20eb"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e1\u20e5-\u20f0\ufe20-\ufe2f"
 _IDEOGRAPHIC = f"{HAN}，。、；：！？（）《》「」『』【】“”…—"
@@ -25,18 +27,17 @@ _BASE = lazily(f"[{_IDEOGRAPHIC}]")
 # Struck characters in a row, each with its marks.
 _STRUCK = lazily(f"[0-9A-Za-z.,%¥$ -](?=[{_STROKES}])")
 
-_WHY = Reason(("characters/combining-mark",), "a combining mark on an ideograph or its punctuation")
+_WHY = Reason((_ID,), "a combining mark on an ideograph or its punctuation")
 _STRUCK_OUT = Reason(_WHY.rules, "a stroke that goes on from an ideograph")
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     waiting: list[tuple[int, int]] = []  # struck digits and letters in a row, before any struck ideograph
     struck = -1  # where the last mark on an ideograph, or its stroke going on, ended
     for run in matches(_RUN(), text, _MARKS):
         start, end = run.span()
-        if not start or start not in chinese:
+        if not start or not is_chinese_at(page, start):
             continue
         if waiting and waiting[-1][1] != start - 1:
             waiting = []
@@ -52,4 +53,10 @@ def find(page: Page) -> Iterator[Row]:
                 waiting.append((start, end))
 
 
-RULE: Rule = Rule("characters/combining-mark", "remove combining marks from ideographs", find, _MARKS, ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="remove combining marks from ideographs",
+    find=find,
+    triggers=_MARKS,
+    profiles=NORMALIZING,
+)

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/half-width-form"
 _WORD = f"{HAN}0-9A-Za-z"
 _ONE = lazily(
     f"[\uff61\uff64](?<=[{_WORD})%）」』》”’\uff63].)(?=[{_WORD}“‘”’「」『』《（）(\\s\uff62\uff63]|$)"
@@ -26,22 +28,26 @@ _ONE = lazily(
 )
 _OWN = {"\uff65": "·"}
 
-_WHY = Reason(("characters/half-width-form",), "the half-width form of a mark in Chinese text")
+_WHY = Reason((_ID,), "the half-width form of a mark in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     forms = table("narrow")
     for match in matches(_ONE(), text, "\uff61\uff64\uff65"):
-        if match.start() in chinese:
+        if is_chinese_at(page, match.start()):
             yield match.start(), match.end(), _OWN.get(match[0]) or forms[match[0]], _WHY
-    chinese = ChineseText(page)
     for start, end in han_pairs(text, "\uff62\uff63", {"\uff62": "\uff63"}):
-        if start in chinese:
+        if is_chinese_at(page, start):
             why = Reason(_WHY.rules, "a pair of half-width brackets around Han", group=start)
             yield start, start + 1, forms["\uff62"], why
             yield end, end + 1, forms["\uff63"], why
 
 
-RULE: Rule = Rule("characters/half-width-form", "set half-width forms of marks in full", find, "\uff61-\uff65", ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="set half-width forms of marks in full",
+    find=find,
+    triggers="\uff61-\uff65",
+    profiles=NORMALIZING,
+)

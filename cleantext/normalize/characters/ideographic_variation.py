@@ -11,29 +11,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
-from cleantext.normalize.characters.language import ChineseText, shows_chinese
+from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.places import matches_beyond
+from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/ideographic-variation"
 _RUN = lazily("[\U000e0100-\U000e01ef]+")
-_HAN = lazily(f"[{HAN}]")
-_WHY = Reason(("characters/ideographic-variation",), "a variation selector in Chinese text")
+_WHY = Reason((_ID,), "a variation selector in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     for run in matches_beyond(_RUN(), page):
         start, end = run.span()
-        is_ideograph = start > 0 and _HAN().match(text, start - 1)
+        is_ideograph = start > 0 and IS_HAN.match(text, start - 1)
         if not is_ideograph or (
-            start in chinese
+            is_chinese_at(page, start)
             and shows_chinese(page)
             and not near_kana(text, start, end)
             and not is_spoken_of(text, start - 1, end)
@@ -42,9 +42,9 @@ def find(page: Page) -> Iterator[Row]:
 
 
 RULE: Rule = Rule(
-    "characters/ideographic-variation",
-    "remove ideographic variation selectors from Chinese text",
-    find,
-    SUPPLEMENTARY,
-    ("safe", "web"),
+    id=_ID,
+    summary="remove ideographic variation selectors from Chinese text",
+    find=find,
+    triggers=SUPPLEMENTARY,
+    profiles=NORMALIZING,
 )

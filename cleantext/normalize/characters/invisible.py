@@ -12,16 +12,16 @@ tabs, and line ends of every kind; variation selectors and tags, which have rule
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from cleantext.config import PROFILES
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/invisible"
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 without tab, line ends (U+000A–D, U+0085)
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _FORMAT = "\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufdd0-\ufdef\ufffe\uffff"
@@ -31,7 +31,6 @@ _INVISIBLE = _CONTROLS + _BIDI + _FORMAT + _JOINERS
 _RUN = lazily(f"[{_INVISIBLE}]+")
 _EAST_ASIAN = lazily(f"[{EAST_ASIAN}]")
 _PLAIN = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}\\s!-~]")
-_HAN = lazily(f"[{HAN}]")
 _MARK = lazily(f"[{CURLY_QUOTES}{DASHES_AND_DOTS}]")
 _ONLY_JOINERS = lazily(f"[{_JOINERS}]+")
 _BYTES = lazily("[\x80-\x84\x86-\x9f][\x80-\x9f\u00ad]|\u00ad[\x80-\x84\x86-\x9f]")
@@ -46,7 +45,7 @@ def find(page: Page) -> Iterator[Row]:
     for match in matches(_RUN(), text, _INVISIBLE):
         start, end = match.span()
         if _is_noise(page, match[0], start, end):
-            yield start, end, "", Reason((RULE.id,), " ".join(f"U+{ord(character):04X}" for character in match[0][:8]))
+            yield start, end, "", Reason((_ID,), " ".join(f"U+{ord(character):04X}" for character in match[0][:8]))
 
 
 def _is_noise(page: Page, run: str, start: int, end: int) -> bool:
@@ -61,7 +60,7 @@ def _is_noise(page: Page, run: str, start: int, end: int) -> bool:
         _BYTES().search(run) or _LATIN_1().match(text, end) or (start and _LATIN_1().match(text, start - 1))
     ):
         return False
-    return not (_BIDI_CONTROL().search(run) and _has(page, "right to left", _RIGHT_TO_LEFT()))
+    return not (_BIDI_CONTROL().search(run) and page.once(_has_right_to_left))
 
 
 def _between_marks(page: Page, start: int, end: int) -> bool:
@@ -69,7 +68,7 @@ def _between_marks(page: Page, start: int, end: int) -> bool:
     text = page.text
     if start == 0 or not (_MARK().match(text, start - 1) and _MARK().match(text, end)):
         return False
-    return _has(page, "han", _HAN())
+    return page.once(_has_han)
 
 
 def _at_an_edge(page: Page, start: int, end: int) -> bool:
@@ -78,19 +77,21 @@ def _at_an_edge(page: Page, start: int, end: int) -> bool:
     if not (before.isspace() or after.isspace() or not before or not after):
         return False
     plain = (not before or _PLAIN().match(before)) and (not after or _PLAIN().match(after))
-    return bool(plain) and _has(page, "han", _HAN())
+    return bool(plain) and page.once(_has_han)
 
 
-def _has(page: Page, name: str, pattern: re.Pattern[str]) -> bool:
-    if name not in page.memo:
-        page.memo[name] = pattern.search(page.text) is not None
-    return bool(page.memo[name])
+def _has_han(page: Page) -> bool:
+    return IS_HAN.search(page.text) is not None
+
+
+def _has_right_to_left(page: Page) -> bool:
+    return _RIGHT_TO_LEFT().search(page.text) is not None
 
 
 RULE: Rule = Rule(
-    "characters/invisible",
-    "remove invisible characters beside East Asian ones",
-    find,
-    _INVISIBLE,
-    tuple(profile for profile in PROFILES if profile != "archive"),
+    id=_ID,
+    summary="remove invisible characters beside East Asian ones",
+    find=find,
+    triggers=_INVISIBLE,
+    profiles=NORMALIZING,
 )

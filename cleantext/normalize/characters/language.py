@@ -2,72 +2,66 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import Final
 
-from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.patterns.classes import HAN_LETTERS, HANGUL, KANA_LETTERS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.lines import line_starts
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
 # In runs, of which there are far fewer than characters.
-_KANA_INSIDE: Final = "\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d"
-_HANGUL_INSIDE: Final = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e"
-_HAN = lazily("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_KANA = lazily(f"[{_KANA_INSIDE}]+")
-_HANGUL = lazily(f"[{_HANGUL_INSIDE}]+")
+_HAN = lazily(f"[{HAN_LETTERS}]+")
+_KANA = lazily(f"[{KANA_LETTERS}]+")
+_HANGUL = lazily(f"[{HANGUL}]+")
 # No Japanese sentence has these; a name in Japanese has no kana to show what it is.
 _CHINESE_ONLY = lazily("[，；这這们們你您她吗嗎么麼没沒吧呢还對对说說为為给給过與与]|[的了]")
 _IS_KANA: Final = 1
 _IS_HANGUL: Final = 2
 
 
-class ChineseText:
-    """The places of a page that are not in Japanese or Korean text: neither the page nor the line is.
+def is_chinese_at(page: Page, at: int) -> bool:
+    """Whether the place is not in Japanese or Korean text: neither the page nor the line is. Each line is looked at once."""
+    return page.once(_Lines).is_chinese(at)
 
-    Ask for places in ascending order: `at in chinese`. Each line is looked at once.
-    """
+
+class _Lines:
+    """The languages of a page's lines."""
 
     def __init__(self, page: Page) -> None:
-        self._page = page
-        self._end = -1
-        self._answer = False
-        self._letters: tuple[list[int], list[int]] = [], []
+        text = page.text
+        kana, hangul = letters_of_page(page)
+        foreign = _outnumber(text, 0, len(text), len(kana), len(hangul))
+        # None where each line is to be asked.
+        self._all_chinese: bool | None = False if foreign else True if not kana and not hangul else None
+        self._text, self._kana, self._hangul = text, kana, hangul
+        self._starts = line_starts(text) if self._all_chinese is None else []
+        self._answers: dict[int, bool] = {}
 
-    def __contains__(self, at: int) -> bool:
-        if at >= self._end:
-            text = self._page.text
-            page = self._of_page()
-            if page is not None:
-                self._end, self._answer = len(text) + 1, page
-                return page
-            start, end = line_of(text, at, max(self._end, 0))
-            self._end = max(end, at + 1)
-            kana, hangul = (_between(found, start, self._end) for found in self._letters)
-            self._answer = not _outnumber(text, start, self._end, kana, hangul)
-        return self._answer
-
-    def _of_page(self) -> bool | None:
-        """Whether all of the page is Chinese, or none; None where each line is to be asked. Worked out once a page."""
-        page = self._page
-        if "all chinese" not in page.memo:
-            kana, hangul = letters = letters_of(page.text)
-            foreign = _outnumber(page.text, 0, len(page.text), len(kana), len(hangul))
-            page.memo["all chinese"] = False if foreign else True if not kana and not hangul else None
-            page.memo["letters"] = ([], []) if foreign else letters
-        self._letters = page.memo["letters"]  # type: ignore[assignment]
-        return page.memo["all chinese"]  # type: ignore[return-value]
+    def is_chinese(self, at: int) -> bool:
+        if self._all_chinese is not None:
+            return self._all_chinese
+        behind = bisect_right(self._starts, at)
+        known = self._answers.get(behind)
+        if known is None:
+            start, end = self._starts[behind - 1], self._starts[behind] if behind < len(self._starts) else len(self._text)
+            kana, hangul = _between(self._kana, start, end), _between(self._hangul, start, end)
+            known = self._answers[behind] = not _outnumber(self._text, start, end, kana, hangul)
+        return known
 
 
 def shows_chinese(page: Page) -> bool:
     """Whether anything shows that the page is Chinese: words, or a sentence without kana. Only Han, it can be a name in
     Japanese. Worked out once a page."""
-    if "shows chinese" not in page.memo:
-        text = page.text
-        page.memo["shows chinese"] = _CHINESE_ONLY().search(text) is not None or ("。" in text and _KANA().search(text) is None)
-    return bool(page.memo["shows chinese"])
+    return page.once(_shows_chinese)
+
+
+def _shows_chinese(page: Page) -> bool:
+    text = page.text
+    return _CHINESE_ONLY().search(text) is not None or ("。" in text and _KANA().search(text) is None)
 
 
 def is_foreign(text: str, start: int = 0, end: int = -1) -> bool:
@@ -86,6 +80,15 @@ def _outnumber(text: str, start: int, end: int, kana: int, hangul: int) -> bool:
 def _between(offsets: list[int], start: int, end: int) -> int:
     """How many of the sorted `offsets` are of `text[start:end]`."""
     return bisect_left(offsets, end) - bisect_left(offsets, start)
+
+
+def letters_of_page(page: Page) -> tuple[list[int], list[int]]:
+    """The offsets of kana, and those of hangul. Worked out once a page."""
+    return page.once(_letters_of_page)
+
+
+def _letters_of_page(page: Page) -> tuple[list[int], list[int]]:
+    return letters_of(page.text)
 
 
 def letters_of(text: str, one_by_one: bool = COMPILED) -> tuple[list[int], list[int]]:
@@ -118,7 +121,7 @@ def _has_han(text: str, start: int, end: int, enough: int) -> bool:
 def _scripts() -> bytes:
     """For each code point of the Basic Multilingual Plane whether it is kana or hangul."""
     found = bytearray(PLANE)
-    for script, inside in ((_IS_KANA, _KANA_INSIDE), (_IS_HANGUL, _HANGUL_INSIDE)):
+    for script, inside in ((_IS_KANA, KANA_LETTERS), (_IS_HANGUL, HANGUL)):
         for at, is_member in enumerate(members(inside)):
             if is_member:
                 found[at] = script

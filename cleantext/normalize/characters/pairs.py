@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from cleantext.normalize.classes import HAN
 from cleantext.normalize.places import places
+from cleantext.patterns.classes import IS_HAN
 
 _LONGEST = 300  # code points between partners; as for folded brackets
-_HAN = re.compile(f"[{HAN}]")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 
 
@@ -29,5 +28,5 @@ def han_pairs(text: str, brackets: str, partners: Mapping[str, str]) -> Iterator
             opened[partners[mark]] = at
         elif mark in opened:
             start = opened.pop(mark)
-            if at - start <= _LONGEST and _HAN.search(text, start, at):
+            if at - start <= _LONGEST and IS_HAN.search(text, start, at):
                 yield start, at

@@ -1,7 +1,8 @@
 """Small forms of marks to the marks: `﹐` to ，, `﹑` to 、, `﹙注﹚` to （注）, `5﹪` to 5%.
 
 Punctuation becomes full-width, signs become ASCII (`﹟ ﹠ ﹡ ﹢ ﹣ ﹤ ﹥ ﹦ ﹨ ﹩ ﹪ ﹫`), as their decompositions in
-UnicodeData.txt say; `﹒` becomes · between Han, as which Taiwan's pages set names (`约翰﹒史密斯`), and a point between digits.
+UnicodeData.txt say; `﹒` becomes · between Han, as which Taiwan's pages set names (`约翰﹒史密斯`), a point between digits, and
+。 where a line or a quotation of several characters ends.
 Left alone: what no letter or digit adjoins (faces: `（﹏）`, `﹡︿﹡`), brackets that do not pair around Han.
 """
 
@@ -9,15 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.normalize.context import near_han
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/small-form"
 _MARKS = "\ufe50\ufe51\ufe54-\ufe57"
 _SIGNS = "\ufe5f-\ufe66\ufe68-\ufe6b"
 _BRACKETS = "\ufe59-\ufe5e"
@@ -29,11 +32,11 @@ _IDEOGRAPHIC = f"{HAN}{IDEOGRAPHIC_MARKS}"
 _ONE = lazily(
     f"[{_MARKS}](?:(?<=[{_IDEOGRAPHIC}”’{_MARKS}\ufe6a\ufe5a\ufe5e].)|(?<=[{_WORD})%\\]].)(?=[{_IDEOGRAPHIC}“‘]))"
     f"|[{_SIGNS}](?:(?<=[{_WORD}].)|(?=[{_WORD}]))"
-    f"|\ufe52(?:(?<=[{HAN}].)(?=[{HAN}])|(?<=[0-9].)(?=[0-9]))"
+    f"|\ufe52(?:(?<=[{HAN}].)(?=[{HAN}])|(?<=[0-9].)(?=[0-9])|(?<=[{HAN}]{{5}}.)(?=[”」』\r\n]|$))"
 )
 _FULL = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 
-_WHY = Reason(("characters/small-form",), "the small form of a mark")
+_WHY = Reason((_ID,), "the small form of a mark")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -51,7 +54,8 @@ def find(page: Page) -> Iterator[Row]:
 def _target(text: str, at: int) -> str:
     form = text[at]
     if form == "\ufe52":
-        return "." if text[at - 1].isdigit() else "·"
+        behind = text[at + 1 : at + 2]
+        return "." if behind.isdigit() else "·" if behind.isalnum() else "。"
     return table("small")[form] if form >= "\ufe5f" else _full(form)
 
 
@@ -61,9 +65,9 @@ def _full(form: str) -> str:
 
 
 RULE: Rule = Rule(
-    "characters/small-form",
-    "set small forms of marks in full",
-    find,
-    "\ufe50-\ufe52\ufe54-\ufe57\ufe59-\ufe66\ufe68-\ufe6b",
-    ("safe", "web"),
+    id=_ID,
+    summary="set small forms of marks in full",
+    find=find,
+    triggers="\ufe50-\ufe52\ufe54-\ufe57\ufe59-\ufe66\ufe68-\ufe6b",
+    profiles=NORMALIZING,
 )

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN
+from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/terminal-sequence"
 _SEQUENCE = lazily(
     "\x1b(?:"
     r"\[[0-?]{0,40}[ -/]{0,4}[@-~]"
@@ -20,14 +22,19 @@ _SEQUENCE = lazily(
     r"|[()][0-2AB]"
     ")"
 )
-_HAN = lazily(f"[{HAN}]")
 
-_WHY = Reason(("characters/terminal-sequence",), "a control sequence of a terminal")
+_WHY = Reason((_ID,), "a control sequence of a terminal")
 
 
 def find(page: Page) -> Iterator[Row]:
-    if _HAN().search(page.text):
+    if IS_HAN.search(page.text):
         yield from ((*match.span(), "", _WHY) for match in _SEQUENCE().finditer(page.text))
 
 
-RULE: Rule = Rule("characters/terminal-sequence", "remove control sequences of terminals", find, "\x1b", ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="remove control sequences of terminals",
+    find=find,
+    triggers="\x1b",
+    profiles=NORMALIZING,
+)

@@ -12,40 +12,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText, shows_chinese
-from cleantext.normalize.classes import BOPOMOFO, HAN, KANA
+from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
 from cleantext.normalize.places import matches
+from cleantext.patterns.classes import BOPOMOFO, IS_HAN, KANA
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/variation-selector"
 _SELECTORS = "\ufe00-\ufe0f"
 _RUN = lazily(f"[{_SELECTORS}]+")
-_HAN = lazily(f"[{HAN}]")
 _LETTER = lazily(f"[{KANA}{BOPOMOFO}A-Za-z]")
 _MARK = lazily("[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
 _PRESENTATION = lazily("[\ufe03-\ufe0f]+")
 
-_WHY = Reason(("characters/variation-selector",), "a variation selector that chooses nothing")
+_WHY = Reason((_ID,), "a variation selector that chooses nothing")
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     for run in matches(_RUN(), text, _SELECTORS):
         start, end = run.span()
         base = text[max(start - 1, 0) : start]
-        if _chooses_nothing(base, run[0], start in chinese and shows_chinese(page)):
+        if _chooses_nothing(base, run[0], is_chinese_at(page, start) and shows_chinese(page)):
             yield start, end, "", _WHY
 
 
 def _chooses_nothing(base: str, selectors: str, is_chinese: bool) -> bool:
-    if _LETTER().match(base) or (is_chinese and _HAN().match(base)):
+    if _LETTER().match(base) or (is_chinese and IS_HAN.match(base)):
         return True
-    takes_none = not base or base.isspace() or _HAN().match(base) or _MARK().match(base)
+    takes_none = not base or base.isspace() or IS_HAN.match(base) or _MARK().match(base)
     return bool(takes_none and _PRESENTATION().fullmatch(selectors))
 
 
 RULE: Rule = Rule(
-    "characters/variation-selector", "remove variation selectors that choose nothing", find, _SELECTORS, ("safe", "web")
+    id=_ID,
+    summary="remove variation selectors that choose nothing",
+    find=find,
+    triggers=_SELECTORS,
+    profiles=NORMALIZING,
 )

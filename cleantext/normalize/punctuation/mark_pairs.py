@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.marks import MARKS
-from cleantext.normalize.places import once_a_page
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
@@ -21,7 +20,11 @@ _PAIR = re.compile(
 
 def two_marks(page: Page) -> list[int]:
     """The offsets of a comma, stop, 、, ； or ： with another mark right behind it. Worked out once a page."""
-    return once_a_page(page, "two marks", two_marks_of)
+    return page.once(_two_marks)
+
+
+def _two_marks(page: Page) -> list[int]:
+    return two_marks_of(page.text)
 
 
 def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
@@ -45,8 +48,8 @@ def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
 
 def mark_pairs(page: Page) -> list[int]:
     """The offsets of those of which the first is no comma, where one of the two can be too many. Worked out once a page."""
-    pairs = page.memo.get("mark pairs")
-    if pairs is None:
-        text = page.text
-        pairs = page.memo["mark pairs"] = [at for at in two_marks(page) if _PAIR.match(text, at) is not None]
-    return pairs  # type: ignore[return-value]
+    return page.once(_mark_pairs)
+
+
+def _mark_pairs(page: Page) -> list[int]:
+    return [at for at in two_marks(page) if _PAIR.match(page.text, at) is not None]

@@ -14,22 +14,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.table import is_table
+from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
-ID = "quotes/straight-quote"
+_ID = "quotes/straight-quote"
 _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
 _QUOTES = "\"'＂"
 
 _DOUBLES = '"＂“”「」'
 _SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9'])")
 _BESIDE_CHINESE = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
-_HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
 _MARKS = re.compile("[，。：；,:;()（）]")
@@ -56,7 +56,7 @@ def find(page: Page) -> Columns:
         low, high = line_of(text, at, max(high, 0))
         for start, end, inner in _pairs(text, low, high):
             opening, closing = (style[2], style[3]) if inner else (style[0], style[1])
-            reason = Reason((ID,), "a pair of straight quotes around Chinese", 0.95, start)
+            reason = Reason((_ID,), "a pair of straight quotes around Chinese", 0.95, start)
             rows += (start, start + 1, opening, reason), (end, end + 1, closing, reason)
     if not rows or is_foreign(page) or is_table(page):
         return NO_EDITS
@@ -141,13 +141,13 @@ def _is_nested(text: str, first: int, second: int, third: int, fourth: int) -> b
         text[first - 1 : first] in (":", "：")
         and text[fourth - 1] in "。！？!?."
         and _NAMED.fullmatch(text, second + 1, third) is not None
-        and _HAN.match(text, second - 1) is not None
-        and _HAN.match(text, third + 1) is not None
+        and IS_HAN.match(text, second - 1) is not None
+        and IS_HAN.match(text, third + 1) is not None
     )
 
 
 def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
-    if _CODE.search(text, start + 1, end) or not _HAN.search(text, start + 1, end):
+    if _CODE.search(text, start + 1, end) or not IS_HAN.search(text, start + 1, end):
         return False
     before, after = text[max(start - 2, low) : start], text[end + 1 : min(end + 3, high)]
     if not (_BEFORE.search(before) or _INDENT.match(text, low, start)):
@@ -157,13 +157,19 @@ def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
 
 def _is_set_off(text: str, low: int, start: int, end: int) -> bool:
     """Whether a pair around Han stands behind a space."""
-    return start > low and text[start - 1] == " " and _HAN.search(text, start + 1, end) is not None
+    return start > low and text[start - 1] == " " and IS_HAN.search(text, start + 1, end) is not None
 
 
 def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:
     if start == low or end + 1 == high or not _WORD.fullmatch(text, start + 1, end):
         return False
-    return (text[start - 1] == "、" or _HAN.match(text, start - 1) is not None) and _HAN.match(text, end + 1) is not None
+    return (text[start - 1] == "、" or IS_HAN.match(text, start - 1) is not None) and IS_HAN.match(text, end + 1) is not None
 
 
-RULE: Rule = Rule(ID, "make straight quotes of Chinese text curly, in pairs", find, _QUOTES, ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="make straight quotes of Chinese text curly, in pairs",
+    find=find,
+    triggers=_QUOTES,
+    profiles=NORMALIZING,
+)

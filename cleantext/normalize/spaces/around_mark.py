@@ -17,16 +17,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.characters.language import ChineseText
-from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, has_letter_run
+from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import holds_member, members
-from cleantext.rules import Page, Rule, Span
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
+_ID = "spaces/around-mark"
 _SPACE = " \u00a0\u3000"
 _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
 _NUMERAL = "一二三四五六七八九十百零0-9"
@@ -41,7 +44,6 @@ _BESIDE_MARK = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK})")
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
 _SET_OFF = re.compile(f"[{HAN}] [{HAN}]{{1,10}}[！？]+$")  # 印出 太大了！ 到螢幕上
-_HAN = re.compile(f"[{HAN}]")
 _LAST_OF_ASCII: Final = 0x7F
 _LABEL: Final = 16  # code points of a label at most
 _NAMES = re.compile(
@@ -51,7 +53,7 @@ _SIGN = re.compile("[ 　]*[^\\s\u3400-\u9fff，。、；：！？（）《》�
 _BOX_INSIDE: Final = "\u2500-\u257f"
 _BOX = re.compile(f"[{_BOX_INSIDE}]")
 
-_WHY = Reason(("spaces/around-mark",), "space beside a full-width mark")
+_WHY = Reason((_ID,), "space beside a full-width mark")
 
 
 def find(page: Page) -> Columns:
@@ -88,11 +90,14 @@ def _is_among_ascii(text: str, at: int, last: int) -> bool:
 
 def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
     """Those of the sorted `spans` that are slips."""
-    chinese = ChineseText(page)
-    line = _Line(page.text)
+    text = page.text
+    may_be_set = has_letter_run(text) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
+    line = _Line(text, 0, 0, False)
     for start, end in spans:
-        before, after = page.text[start - 1], page.text[end]
-        if start not in chinese or not line.at(start).may_slip:
+        before, after = text[start - 1], text[end]
+        if start >= line.end:
+            line = _Line(text, *line_of(text, start, line.end), may_be_set)
+        if not line.may_slip or not is_chinese_at(page, start):
             continue
         if after == "：" and line.begins_with_sign(start):
             continue
@@ -116,30 +121,17 @@ def _holds_box(line: str) -> bool:
 
 
 class _Line:
-    """The line of a place. Ask for places in ascending order: each line is looked at once, and only for what is asked."""
+    """The line at `text[start:end]`, looked at only for what is asked. `may_be_set` is whether any line of the text has
+    letters set apart."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._start = 0
-        self._end = -1
-        self._has_runs = has_letter_run(text) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
+    def __init__(self, text: str, start: int, end: int, may_be_set: bool) -> None:
+        self._text, self._start, self.end = text, start, end
         self._is_prose: bool | None = None
         self._quotes_pair: bool | None = None
-        self.may_slip = False
-
-    def at(self, place: int) -> _Line:
-        if place >= self._end:
-            text = self._text
-            start, self._end = line_of(text, place, max(self._end, 0))
-            self._start = start
-            self._is_prose = self._quotes_pair = None
-            is_set = self._has_runs and (
-                LETTER_RUN().search(text, start, self._end) is not None or WIDE_RUN().search(text, start, self._end) is not None
-            )
-            self.may_slip = not is_set and _HAN.search(text, start, self._end) is not None
-            if self.may_slip:
-                self.may_slip = not _holds_box(text[start : self._end])
-        return self
+        is_set = may_be_set and (
+            LETTER_RUN().search(text, start, end) is not None or WIDE_RUN().search(text, start, end) is not None
+        )
+        self.may_slip = not is_set and IS_HAN.search(text, start, end) is not None and not _holds_box(text[start:end])
 
     def is_label(self, place: int) -> bool:
         """Whether what stands before the colon at `place - 1` is a label that begins the line, and nobody speaks."""
@@ -152,22 +144,21 @@ class _Line:
     @property
     def is_prose(self) -> bool:
         if self._is_prose is None:
-            self._is_prose = _PROSE.search(self._text, self._start, self._end) is not None
+            self._is_prose = _PROSE.search(self._text, self._start, self.end) is not None
         return self._is_prose
 
     @property
     def quotes_pair(self) -> bool:
         if self._quotes_pair is None:
-            quotes = "".join(re.findall("[“”]", self._text[self._start : self._end]))
+            quotes = "".join(re.findall("[“”]", self._text[self._start : self.end]))
             self._quotes_pair = quotes == "“”" * (len(quotes) // 2)
         return self._quotes_pair
 
 
 RULE: Rule = Rule(
-    "spaces/around-mark",
-    "remove spaces around a full-width mark",
-    find,
-    "",
-    ("safe", "web"),
+    id=_ID,
+    summary="remove spaces around a full-width mark",
+    find=find,
+    profiles=NORMALIZING,
     pairs=((_SPACE, "，。、；：！？）》」』】”"), ("，；（《「『【。、！？：“", _SPACE)),
 )

@@ -15,13 +15,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.membership import PLANE, members
-from cleantext.rules import Page, Rule, Span
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
+_ID = "spaces/between-han"
 # No-break spaces are plain ones by the time that this acts (`odd_space`); a pattern that begins with one plain character is
 # searched fastest.
 _SPACED_HAN = lazily(f" (?<=[{HAN}].)(?=[{HAN}])")
@@ -33,7 +36,6 @@ _LETTER_SPACED = lazily(
     f"|(?<=[0-9,.;:!?()].)(?=[{EAST_ASIAN}{_QUOTED}])|(?<=[0-9].)(?<![0-9]{{2}}.)(?=[0-9](?![0-9])))"
 )
 _HAN_PAIR = lazily(f"[{HAN}](?=[{HAN}])")
-_HAN = lazily(f"[{HAN}]")
 _GROUP_END = lazily(" {2,}|[\u3000\r\n，。、；：]+")
 _LINE = lazily("[^\n\r\u2028\u2029]+")
 LETTER_RUN = lazily(f" (?<=[{HAN}].)(?:[{HAN}] ){{4}}(?=[{HAN}])")
@@ -42,7 +44,6 @@ WIDE_RUN = lazily(f"\u3000(?<=[{HAN}].)(?:[{HAN}]\u3000){{4}}(?=[{HAN}])")
 """The same with ideographic spaces."""
 
 _SPACE: Final = 0x20
-_HAN_BMP: Final = HAN[: HAN.index("\U00020000")]
 _FIRST_BEYOND: Final = 0x20000
 _LAST_BEYOND: Final = 0x40000
 _FEWEST_IN_TURN: Final = 5
@@ -70,7 +71,7 @@ _FEWEST_WORDS = 5
 _FEWEST_IF_ALL = 3
 """Words of grammar that stand alone: so many where most do, so many where all do."""
 
-_LETTERS = Reason(("spaces/between-han",), "the whole document is spaced so", 0.97)
+_LETTERS = Reason((_ID,), "the whole document is spaced so", 0.97)
 _WORDS = Reason(_LETTERS.rules, "a document with a space between all words", 0.95)
 _LETTERS_OF_LINE = Reason(_LETTERS.rules, "a line of letter-spaced running text", 0.95)
 
@@ -124,7 +125,7 @@ def gaps_between_han(text: str, one_by_one: bool = COMPILED) -> tuple[int, int]:
     """How often a space stands between two Han, and how often nothing does. Counted `one_by_one` or by searches, the same."""
     if not one_by_one:
         return sum(1 for _ in _SPACED_HAN().finditer(text)), len(_HAN_PAIR().findall(text))
-    han = members(_HAN_BMP)
+    han = members(HAN)
     gaps = closed = 0
     before = last = 0  # the two characters before: 1 for Han, 2 for a space
     for at in range(len(text)):
@@ -146,7 +147,7 @@ def _is_letter_spaced(text: str, gaps: int, closed: int) -> bool:
         return False
     if not is_sentence and len(set(_RUNNING().findall(text))) < 2:
         return False
-    sizes = [len(_HAN().findall(group)) for group in _GROUP_END().split(text)]
+    sizes = [len(IS_HAN.findall(group)) for group in _GROUP_END().split(text)]
     return sum(0 < size <= _NAME for size in sizes) * 2 <= sum(size > 0 for size in sizes)
 
 
@@ -195,9 +196,9 @@ def _lines_with_runs(text: str) -> Iterator[Span]:
 
 
 RULE: Rule = Rule(
-    "spaces/between-han",
-    "remove the spaces of a text that is spaced throughout",
-    find,
-    " \u3000",
-    ("safe", "web"),
+    id=_ID,
+    summary="remove the spaces of a text that is spaced throughout",
+    find=find,
+    triggers=" \u3000",
+    profiles=NORMALIZING,
 )

@@ -10,37 +10,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.language import ChineseText
-from cleantext.normalize.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import matches
-from cleantext.normalize.quotes.quoted_lines import lines_with
+from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule, Span
+from cleantext.patterns.lines import lines_with
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
+_ID = "spaces/odd-space"
 _EM = "\u2001\u2003"
 _ODD = f"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\u2800{_EM}"
 _RUN = lazily(f"[{_ODD}](?:[{_ODD} \t\u3000]*[{_ODD}])?")
 _ONE = lazily(f"[{_ODD}]")
 _BESIDE = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}]")
 _BRAILLE = lazily("[\u2801-\u28ff]")
-_HAN = lazily(f"[{HAN}]")
 _WIDE = lazily("\u3000(?<=\\S.)\u3000*(?=\\S)")
 _BETWEEN_WORDS = lazily("\u3000(?<=[A-Za-z][A-Za-z,.;].)(?=[A-Za-z]{2})")
 
-_WHY = Reason(("spaces/odd-space",), "a space of another kind in Chinese text")
+_WHY = Reason((_ID,), "a space of another kind in Chinese text")
 _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words")
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    chinese = ChineseText(page)
     for run in matches(_RUN(), text, _ODD):
         start, end = run.span()
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         if not (_BESIDE().match(before) or _BESIDE().match(after)) or _BRAILLE().match(before) or _BRAILLE().match(after):
             continue
-        if start in chinese:
+        if is_chinese_at(page, start):
             for odd in _ONE().finditer(text, start, end):
                 yield odd.start(), odd.end(), "\u3000" if odd[0] in _EM else " ", _WHY
     if "\u3000" in text:
@@ -49,14 +50,17 @@ def find(page: Page) -> Iterator[Row]:
 
 def _between_words(page: Page) -> Iterator[Span]:
     """U+3000 between Latin words in lines of Chinese text that have it nowhere else but at their ends: no columns."""
-    chinese = ChineseText(page)
     for start, end in lines_with(_BETWEEN_WORDS(), page.text):
         wide = [match.span() for match in _WIDE().finditer(page.text, start, end)]
-        if _HAN().search(page.text, start, end) and start in chinese:
+        if IS_HAN.search(page.text, start, end) and is_chinese_at(page, start):
             words = [match.span() for match in _BETWEEN_WORDS().finditer(page.text, start, end)]
             yield from words if words == wide else ()
 
 
 RULE: Rule = Rule(
-    "spaces/odd-space", "make plain spaces of no-break and other spaces in Chinese text", find, _ODD + "\u3000", ("safe", "web")
+    id=_ID,
+    summary="make plain spaces of no-break and other spaces in Chinese text",
+    find=find,
+    triggers=_ODD + "\u3000",
+    profiles=NORMALIZING,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.verbatim import Signs
-from cleantext.rules import Span
+from cleantext.spans import Span
 
 # The marks of types, GB/T 7714-2015, appendix B.
 _TYPE = lazily(r"\[(?:[MCGNJDRSPZAKX]|EB|DB|CP|CM|DS)(?:/(?:MT|DK|CD|OL))?\](?=[.．,，:：/。\s]|$)")

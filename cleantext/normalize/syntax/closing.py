@@ -12,7 +12,7 @@ from cleantext.normalize.syntax.expressions import expression_spans
 from cleantext.normalize.syntax.source_lines import source_line_spans
 from cleantext.normalize.syntax.spoken_of import spoken_of_spans
 from cleantext.patterns.verbatim import Signs, signs_of, spans_across_lines, spans_within_lines
-from cleantext.rules import Span
+from cleantext.spans import Span
 
 _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
     spans_within_lines,

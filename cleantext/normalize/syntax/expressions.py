@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleantext.normalize.quotes.quoted_lines import line_of
+from cleantext.normalize.emoticons import is_mouth
 from cleantext.patterns.beginnings import matches_from
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.verbatim import Signs, by_kind
-from cleantext.rules import Span
+from cleantext.spans import Span
 
-_HAN = "\u3400-\u9fff"
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
-_VALUE = rf"(?:\"[^\"\n\r]{{0,40}}\"|'[^'\n\r]{{0,40}}'|[{_HAN}]{{1,8}}(?=[;,\n\r]|$)|[!#-&(-9<-z| ]){{1,40}}"
+_VALUE = rf"(?:\"[^\"\n\r]{{0,40}}\"|'[^'\n\r]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\n\r]|$)|[!#-&(-9<-z| ]){{1,40}}"
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # The signs without which there is none; the character that the pattern begins with; an expression up to its first bracket.
 _BRACKETED = (
@@ -33,13 +34,29 @@ _PLAIN = (
     ("[", "[", lazily(r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}")),
     (" -", "", lazily(r" --?[A-Za-z][\w-]{0,30}[ =]?(?:\"[^\"\n\r]{0,200}\"|'[^'\n\r]{0,200}')")),
     ("#", "#", lazily(r"#[^#\s]{1,30}#")),
-    ("/", "/", lazily(rf"/(?<![^\s“‘「(（：:~.]/)[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}")),
+    (
+        "/",
+        "/",
+        lazily(
+            rf"/(?:(?<![^\s“‘「(（：:~.]/)|(?<=[{COMMON_HAN}]/)(?=[a-z]{{2}}))[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}"
+        ),
+    ),
     (").", "(", lazily(rf"\([^()\s]{{1,20}}\){_ENDING}")),  # 报告(终稿).docx
+    ("(", "(", lazily(r"\((?<=[a-z]\()[^()\s，。；！？]{1,80}\.[a-z][a-z0-9]{1,3}\)")),  # url(图片/海.png)
     (":", ":", lazily(r":(?<=mailto:|magnet:)\S+|:(?<=data:)[a-z]+/\S+")),
-    ("=", ":", lazily(rf":(?=[{_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)")),  # 石油醚:乙酸乙酯=3:1
+    (
+        "=",
+        ":",
+        lazily(rf":(?=(?:[{COMMON_HAN}]{{1,8}}:){{0,4}}[{COMMON_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)"),
+    ),  # 石油醚:乙酸乙酯=3:1
     ("\\", "\\", lazily(r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of a network
     (":/", ":", lazily(rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}")),
-    (":", ":", lazily(rf":(?<=[（(“「:：/ ][{_HAN}]:)(?=[{_HAN}](?![{_HAN}]))")),  # 时:分:秒
+    (":", ":", lazily(rf":(?<=[（(“「:：/ ][{COMMON_HAN}]:)(?=[{COMMON_HAN}](?![{COMMON_HAN}]))")),  # (时:分)
+    (
+        ":",
+        ":",
+        lazily(rf":(?<=[{COMMON_HAN}]:)(?<![{COMMON_HAN}]{{2}}:)(?:[{COMMON_HAN}]:){{1,4}}[{COMMON_HAN}](?![{COMMON_HAN}:])"),
+    ),  # 时:分:秒
     ("FROM ", "", lazily(r"(?:SELECT|DELETE)\s(?:[^\n\r。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?")),
     ('= "', "=", lazily(r'= "[^"\n\r]{0,200}"')),
     (",,", ",", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
@@ -106,7 +123,8 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
     yield from _lines(text, signs)
     for match in _WINK().finditer(text) if ";" in signs.kinds and _WINK().search(signs.text) else ():
         low = max(match.start() - _LONGEST, 0)
-        if text.rfind("(", low, match.start()) <= text.rfind(")", low, match.start()):
+        bracket = text.rfind("(", low, match.start())
+        if bracket <= text.rfind(")", low, match.start()) or is_mouth(text, bracket):
             yield match.span()
 
 

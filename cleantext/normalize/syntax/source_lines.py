@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.normalize.context import is_prose
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.verbatim import Signs
-from cleantext.rules import Span
+from cleantext.spans import Span
 
 _NAME = "[\\w$]{1,40}"
 _REST = "[^\n\r]"
 _NO_PROSE = f"(?!{_REST}*[，。；：！？、])"
 _STATEMENTS = (
     rf"(?:const|let|var|val|int|long|float|double|char|bool|boolean|string|String|auto|[Dd]im|local|my)\s{_NAME}(?:\[\d*\])?\s?[=;]",
-    rf"(?:(?:export|public|private|protected|static|async|abstract|final|[Pp]ublic|[Pp]rivate)\s)*"
-    rf"(?:def|function|func|fn|fun|[Ss]ub|Function|void|class|struct|enum|interface)\s{_NAME}\s?[(<{{:]",
+    (
+        rf"(?:(?:export|public|private|protected|static|async|abstract|final|[Pp]ublic|[Pp]rivate)\s)*"
+        rf"(?:def|function|func|fn|fun|[Ss]ub|Function|void|class|struct|enum|interface)\s{_NAME}\s?[(<{{:]"
+    ),
     r"End\s(?:Sub|Function|If|With|Select)\b|MsgBox[\s(]",
     rf"(?:Sub|Function)\s[A-Za-z_]\w*\b{_REST}*\sEnd\s(?:Sub|Function)\b",
     r"#(?:include|define|ifn?def|endif|pragma)\b",

@@ -11,7 +11,7 @@ import re
 from cleantext.normalize.places import offsets_of
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.membership import PLANE, members
-from cleantext.rules import Span
+from cleantext.spans import Span
 
 _MARKS = ",，.。;；:：!！?？、"
 _AFTER = f"[（(“「\"']?[{_MARKS}]{{1,6}}(?=[)）”」\"']|[和与與及或不是为為]|[{_MARKS}])"

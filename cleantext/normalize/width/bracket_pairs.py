@@ -48,6 +48,9 @@ def _may_close(text: str, start: int, end: int) -> bool:
     """
     if end - start > 2 and is_mouth(text, end):
         return False
+    square = text.find("]", start, end)
+    if square >= 0 and text.find("[", start, square) < 0:  # of half-open intervals: (0,1] and [0,1)
+        return False
     if text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0:
         return True
     return not _CLOSED_LINE.search(text, start, end) and not _LIST_NUMBER_BEFORE.search(text[max(end - 8, start) : end])

@@ -16,23 +16,25 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import REACH, near_kana
 from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.quotes.quoted_lines import line_of
 from cleantext.normalize.width.bracket_pairs import LONGEST, bracket_pairs
-from cleantext.rules import Page, Rule, Span
+from cleantext.patterns.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, IS_HAN, OPENING
+from cleantext.patterns.lines import line_of
+from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
-ID = "width/folded-bracket"
-_HAN = re.compile(f"[{HAN}]")
+_ID = "width/folded-bracket"
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
 _MACRO = re.compile(r"\((?<=[a-z_]!\()")  # println!("…")
+_OF_SYMBOL, _EQUALS = re.compile(r"\((?<=[A-Za-z]\()(?<![A-Za-z]{2}\()"), re.compile(" ?[=≈<>≤≥]")  # C(甲醛)=0.08
 _YEAR_INSIDE = r"\d{4}(?:[a-z]?[,)]|年|[-–—~～]\d)"
 _DOSE = re.compile(r"\(\d+(?:\.\d+)?(?:[mk]g|m[lL]|[cmk]m|[KMGT]B)\)")
 _YEAR = re.compile(rf"\({_YEAR_INSIDE}")
@@ -101,7 +103,7 @@ _WHY_HALF = "its partner is full-width"
 
 def find(page: Page) -> Columns:
     text = page.text
-    if not ("(" in text or ")" in text) or not _HAN.search(text):
+    if not ("(" in text or ")" in text) or not IS_HAN.search(text):
         return NO_EDITS
     kind = habit(page)
     folded = kind == FOLDED
@@ -127,20 +129,20 @@ def find(page: Page) -> Columns:
                 return NO_EDITS  # nothing else shows a fold, and this pair is none
             if east_asian and not (alone and _is_label(text, start, end)):
                 last = end
-                reason = Reason((ID,), _WHY_FOLDED, 0.98, start)
+                reason = Reason((_ID,), _WHY_FOLDED, 0.98, start)
             elif slipped and _is_han(text, start, end) and not _among_kana(text, start, end):
-                reason = Reason((ID,), _WHY_SLIPPED, 0.95, start)
+                reason = Reason((_ID,), _WHY_SLIPPED, 0.95, start)
             else:
                 continue
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
         elif pair == "（）":
             continue
-        elif not (_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
+        elif not (IS_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
             continue  # (╯°□°）
         elif pair == "（)":
-            rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
+            rows.append((end, end + 1, "）", Reason((_ID,), _WHY_HALF, 0.97)))
         elif pair == "(）":
-            rows.append((start, start + 1, "（", Reason((ID,), _WHY_HALF, 0.97)))
+            rows.append((start, start + 1, "（", Reason((_ID,), _WHY_HALF, 0.97)))
     broken = _broken_rows(text, pairs, {row[0] for row in rows}) if folded else ()
     rows = [row for row in rows if row[0] not in broken] if broken else rows
     if not rows or (not folded and is_foreign(page)):
@@ -189,6 +191,7 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
         or _FACE.match(text, start)
         or (_SET_OFF.match(text[max(start - 2, 0) : start]) and not _ANYWHERE.match(text, start))
         or _MACRO.match(text, start)
+        or (_OF_SYMBOL.match(text, start) and _EQUALS.match(text, end + 1))
     ):
         return False
     if _EAST_ASIAN.search(text, start + 1, end):
@@ -196,7 +199,7 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     before = text[max(start - 1, 0) : start]
     # f(x) 连续, not Hudson(1934), nor OFCS(Optronic Fire-control System)第三代
     if before.isascii() and before.isalpha() and not (_YEAR if before.islower() else _YEAR_OR_WORDS).match(text, start):
-        return _DOSE.match(text, start) is not None and _HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
+        return _DOSE.match(text, start) is not None and IS_HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
     if _WORDS.match(text, start) and _BEYOND_MARK.match(text, end + 1):  # CBE(Richard Henry Sellers),为人熟知
         return True
     if (before and before in "+-*/=^") or _OF_FORMULA.match(text, end + 1):  # (b-a)/(c-a), (C)V(C)
@@ -208,15 +211,18 @@ def _is_set_off_by_chance(page: Page, start: int) -> bool:
     """Whether a space stands before the pair, none behind it, and no other pair of the page is set off as a style."""
     if not (_BEFORE_ALONE.match(page.text, start) and _SET_OFF.match(page.text[max(start - 2, 0) : start])):
         return False
-    if "brackets set off" not in page.memo:
-        page.memo["brackets set off"] = _AS_STYLE.search(page.text) is not None
-    return not page.memo["brackets set off"]
+    return not page.once(_sets_brackets_off)
+
+
+def _sets_brackets_off(page: Page) -> bool:
+    """Whether a pair is set off as a style."""
+    return _AS_STYLE.search(page.text) is not None
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
     """Where no other mark shows a fold, 参数(可选) 为 and 「排列」(Draw) can be a style."""
     latin = text[max(start - 1, 0) : start] in ("」", "』") and not (
-        _HAN.search(text, start + 1, end) or _HAN.match(text, end + 1)
+        IS_HAN.search(text, start + 1, end) or IS_HAN.match(text, end + 1)
     )
     return latin or _SPACE_AFTER.match(text, end + 1) is not None
 
@@ -226,11 +232,11 @@ def _is_han(text: str, start: int, end: int) -> bool:
     before it, unless it numbers an item as others in full width do."""
     if text[max(start - 1, 0) : start].isascii() and text[end + 1 : end + 2].isascii():
         return False  # as most that are half-width and stay
-    if not _HAN.search(text, start + 1, end) or (text[max(start - 1, 0) : start].isspace() and not _is_item(text, start)):
+    if not IS_HAN.search(text, start + 1, end) or (text[max(start - 1, 0) : start].isspace() and not _is_item(text, start)):
         return False
     if end - start == 2 and text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
         return False  # 3/15(五)
-    return bool(_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
+    return bool(IS_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
 
 
 def _among_kana(text: str, start: int, end: int) -> bool:
@@ -254,4 +260,10 @@ def _are_glosses(text: str) -> bool:
     return found
 
 
-RULE: Rule = Rule(ID, "put half-width ( ) of Chinese text back to full width, in pairs", find, "()", ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="put half-width ( ) of Chinese text back to full width, in pairs",
+    find=find,
+    triggers="()",
+    profiles=NORMALIZING,
+)

@@ -14,21 +14,24 @@ documents that are not folded.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, OPENING
 from cleantext.normalize.context import ASKED, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.table import outside_tables
+from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 
-ID = "width/folded-mark"
+_ID = "width/folded-mark"
 _FULL = dict(zip(",;:!?~", "，；：！？～", strict=True))
 
 _IS_MARK: Final = bytes([chr(code) in ",;:!?~" for code in range(0x7F)])
@@ -49,6 +52,7 @@ _FOLDED = re.compile(
     f"|(?<=[{HAN}] ,)(?= [{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
+_DRAWN_OUT = re.compile(f"~(?<=[{HAN}]~)(?=\\s|$)")
 _LOST_SPACE = re.compile(f"\\? (?<=[{HAN}]..)(?=[{HAN}])")
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
@@ -75,14 +79,14 @@ _SLIP = re.compile(
     f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
 )
 
+_FIELD = re.compile(f"(?<![^ \t\u3000\r\n])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
 _SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
-_HAN = re.compile(f"[{HAN}]")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\r\\n]|$")
 
-_DIRECT = Reason((ID,), "beside an East Asian character, in a document whose marks were folded")
-_BEYOND = Reason((ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
-_SLIPPED = Reason((ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
+_DIRECT = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
+_BEYOND = Reason((_ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
+_SLIPPED = Reason((_ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
 
 
 def find(page: Page) -> Columns:
@@ -106,10 +110,22 @@ def _slips(page: Page) -> Columns:
             found += _run(text, place)
     if not found:
         return NO_EDITS
+    if ":" in text:
+        found = sorted({*found, *_other_fields(text, found)})
     if said := _names_of_speakers(text) if ":" in text and "\n" in text else None:
         found = [at for at in found if at not in said]
     starts = outside_tables(page, found)
     return _columns(text, starts, [_SLIPPED] * len(starts))
+
+
+def _other_fields(text: str, found: list[int]) -> Iterator[int]:
+    """The offsets of the colons behind labels whose values are words or figures, on a line of fields of which one is among those
+    `found`: 姓名:张三 年龄:35."""
+    high = -1
+    for at in found:
+        if text[at] == ":" and at >= high:
+            low, high = line_of(text, at, max(high, 0))
+            yield from (match.end() - 1 for match in _FIELD.finditer(text, low, high))
 
 
 def _names_of_speakers(text: str) -> set[int]:
@@ -130,7 +146,7 @@ def _run(text: str, at: int) -> range:
     end = at + 1
     if text[at] in "!?" and text[end : end + 1] in ("!", "?"):
         end = _MARKS.match(text, end).end()  # type: ignore[union-attr]
-        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and _HAN.match(text, end) and not _asks(text, at)):
+        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and IS_HAN.match(text, end) and not _asks(text, at)):
             return range(0)
     return range(at, end)
 
@@ -148,9 +164,24 @@ def _folded(page: Page) -> Columns:
         starts = [start for start in starts if start not in said]
     if "? " in text:
         starts = [start for start in starts if not _stands_for_space(text, start)]
+    if "~" in text:
+        drawn_out = set(_in_drawn_out_lines(text, [start for start in starts if text[start] == "~"]))
+        starts = [start for start in starts if start not in drawn_out] if drawn_out else starts
     starts = outside_foreign_lines(page, outside_tables(page, starts))
     reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
     return _columns(text, starts, reasons)
+
+
+def _in_drawn_out_lines(text: str, tildes: list[int]) -> Iterator[int]:
+    """Those of the sorted offsets `tildes` on whose line another `~` stands behind Han alone, and would stay: 嗯嗯~好的~."""
+    high = -1
+    drawn_out = False
+    for at in tildes:
+        if at >= high:
+            low, high = line_of(text, at, max(high, 0))
+            drawn_out = _DRAWN_OUT.search(text, low, high) is not None
+        if drawn_out:
+            yield at
 
 
 def _stands_for_space(text: str, at: int) -> bool:
@@ -233,5 +264,9 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
 
 
 RULE: Rule = Rule(
-    "width/folded-mark", "put half-width , ; : ! ? ~ of Chinese text back to full width", find, ",;:!?~", ("safe", "web")
+    id=_ID,
+    summary="put half-width , ; : ! ? ~ of Chinese text back to full width",
+    find=find,
+    triggers=",;:!?~",
+    profiles=NORMALIZING,
 )

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 
-from cleantext.normalize.classes import CLOSING, HAN, OPENING
 from cleantext.normalize.context import line_start
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.table import outside_tables
+from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page
 
@@ -52,7 +52,6 @@ _ITEM = lazily(
     f'(?:^|\\s(?<![{HAN}A-Za-z0-9].)|\\s(?<=[图圖表例注註节節章式步第].)|[\r\n;，；：。、!?！？)）“”"]|[,.:](?<![0-9].))'
     f"(?:{_NUMBER}[)）]?|[(（[](?<![{HAN}A-Za-z0-9].){_NUMBER}[)）\\]])$"
 )
-_HAN = lazily(f"[{HAN}]")
 _FIGURE = lazily("(?<![0-9.,:/-])[0-9]{1,2}$")
 _REACH = 16
 _LIST = 200
@@ -88,7 +87,7 @@ def folded_stops(page: Page) -> list[int]:
 
 def _is_behind_han(text: str, at: int) -> bool:
     """Whether Han stands before the `.` on its line: `3 B.` is the answer to a question."""
-    return _HAN().search(text, line_start(text, at, _LIST), at) is not None
+    return IS_HAN.search(text, line_start(text, at, _LIST), at) is not None
 
 
 def _is_listed(text: str, at: int) -> bool:
@@ -124,7 +123,7 @@ def parts_names(text: str, at: int, margin: float) -> bool:
     from cleantext.lexicon import transition
 
     before, after = text[at - 1], text[at + 1 : at + 2]
-    if not after or not _HAN().match(before) or not _HAN().match(after):
+    if not after or not IS_HAN.match(before) or not IS_HAN.match(after):
         return False
     if margin < 0 and _NAME_ALONE().search(text, max(at - _REACH, 0), at):
         return True

@@ -3,8 +3,8 @@
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
 the colon of an address or a time, the comma of a thousand and the ideographic space before a word in small letters; and with
 a number the single digits near it (`２００８年８月`). A single one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a
-habit of typesetting, and stays, and so do the symbols of formulas (`Ｓ1、Ｓ2：`). So does all of it in Japanese, which is set so,
-and in formulas and in lines that box-drawing characters or runs of spaces align.
+habit of typesetting, and stays, and so do the symbols of formulas (`Ｓ1、Ｓ2：`, `ｒｔ：` where a line begins). So does all of it
+in Japanese, which is set so, and in formulas and in lines that box-drawing characters or runs of spaces align.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.classes import HAN, HANGUL, KANA
+from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.context import near_kana
-from cleantext.normalize.places import matches, places
-from cleantext.normalize.quotes.quoted_lines import line_of
-from cleantext.patterns.compiled import COMPILED
-from cleantext.patterns.membership import holds_member, members
+from cleantext.normalize.places import matches
+from cleantext.patterns.classes import HAN
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
-ID = "width/full-width-latin"
+_ID = "width/full-width-latin"
 _ALNUM = "０-９Ａ-Ｚａ-ｚ"
 _NUMERAL = "一二三四五六七八九十百千萬万零〇"  # 六、０００元
 _RUN = re.compile(
@@ -44,10 +44,11 @@ _DIGITS = "０１２３４５６７８９"
 
 _INDEXED = re.compile("[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[a-z](?![A-Za-z])")  # Ｐt of a formula
 _SYMBOL = re.compile(f"[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[0-9]+(?![A-Za-z0-9（(《{HAN}])")  # of a formula, and not Ａ4纸
+_LEGEND = re.compile("[ａ-ｚ]{2}(?<![^\n\r\u3000 ]..)：")  # ｒｔ：单位重量
 _WIDTH = re.compile("[全半][角形]")
 _LIST_NUMBER = re.compile(r"[０-９](?<![^\n\r\u3000 ].)[．、]")
 
-_WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
+_WHY = Reason((_ID,), "a word or a number in full-width characters", 0.98)
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -61,6 +62,8 @@ def find(page: Page) -> Iterator[Row]:
             start, end = match.span()
             if end - start == 1 and not (_beside_ascii(text, start, end) or (numbers and match[0] in _DIGITS)):
                 continue
+            if end - start == 2 and _LEGEND.match(text, start):
+                continue
             if end - start == 1 and (_INDEXED.match(text, start) or _LIST_NUMBER.match(text, start)):
                 continue
             if start >= line_end:
@@ -70,13 +73,9 @@ def find(page: Page) -> Iterator[Row]:
             if may_be_aligned and _is_aligned(text, start, end):
                 continue
             if has_kana is None:
-                has_kana = _has_kana(text)
+                has_kana = any(letters_of_page(page))
             if not ((has_kana and near_kana(text, start, end)) or _is_spoken_of(text, start, end)):
                 yield start, end, match[0].translate(_TO_ASCII), _WHY
-
-
-def _has_kana(text: str) -> bool:
-    return holds_member(text, members(KANA + HANGUL)) if COMPILED else bool(places(text, KANA + HANGUL))
 
 
 def _clusters(text: str) -> Iterator[list[re.Match[str]]]:
@@ -106,7 +105,7 @@ def _beside_ascii(text: str, start: int, end: int) -> bool:
     return text[start] in _DIGITS or not _SYMBOL.match(text, start)
 
 
-def _is_spoken_of(text: str, start: int, end: int) -> bool:
+def _is_spoken_of(text: str, start: int, _end: int) -> bool:
     """Whether the run is quoted behind a word for its width: 全角数字“１２３”."""
     return text[max(start - 1, 0) : start] in ("“", "「", '"') and _WIDTH.search(text, max(start - 9, 0), start) is not None
 
@@ -123,4 +122,10 @@ def _is_aligned(text: str, start: int, end: int) -> bool:
     return _CELL.search(_WORD_SPACE.sub("", line)) is not None and _PROSE.search(line) is None
 
 
-RULE: Rule = Rule(ID, "make full-width letters and digits ASCII in words and numbers", find, _ALNUM, ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="make full-width letters and digits ASCII in words and numbers",
+    find=find,
+    triggers=_ALNUM,
+    profiles=NORMALIZING,
+)

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import cast
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.verbatim import verbatim_spans
-from cleantext.rules import Page, Span, merge_spans
+from cleantext.rules import Page
+from cleantext.spans import Span, merge_spans
 
 CHINESE = (  # the inside of a class: Han, kana and the marks of Chinese text
     "\u2014\u2018-\u201d\u2026\u3000-\u3020\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\U00020000-\U0003ffff"
@@ -36,7 +37,7 @@ _PROGRAMMING = re.compile(
     "空格|字符|字元|字串|字节|位元組|正则|正規|代码|程式|实体|實體|regex|javascript|python|java|json|php|html|css|sql|bash|shell|printf|echo|console|string",
     re.IGNORECASE,
 )
-_LABEL = re.compile("[\u3400-\u9fff]{1,6}[：:]")
+_LABEL = re.compile(f"[{COMMON_HAN}]{{1,6}}[：:]")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z-]{1,30}:")  # of a mail or a reply; its own words are no lesson
 _LONG = 8  # characters from which a run is believed to be text where programming is spoken of
 
@@ -69,11 +70,14 @@ def stands_for_text(page: Page, start: int, end: int, meant: str, head: int | No
     return not _is_lesson(text, start, end, len(meant) >= _LONG)
 
 
+def _verbatim(page: Page) -> tuple[list[Span], list[int]]:
+    """The verbatim spans of the page, merged, and where they end."""
+    spans = merge_spans(verbatim_spans(page.text))
+    return spans, [end for _, end in spans]
+
+
 def _is_verbatim(page: Page, start: int, end: int) -> bool:
-    if "verbatim" not in page.memo:
-        spans = merge_spans(verbatim_spans(page.text))
-        page.memo["verbatim"] = spans, [span[1] for span in spans]
-    spans, ends = cast(tuple[list[Span], list[int]], page.memo["verbatim"])
+    spans, ends = page.once(_verbatim)
     place = bisect_right(ends, start)
     while place < len(spans) and spans[place][0] < end:
         if spans[place][0] < start or ends[place] > end:  # else it is the escapes themselves: \\u{4e2d} is like LaTeX

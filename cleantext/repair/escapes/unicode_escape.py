@@ -17,10 +17,12 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
+from cleantext.patterns.classes import HAN, HANGUL, KANA
 from cleantext.patterns.lines import line_starts
 from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text, touches_chinese
 from cleantext.rules import Page, Rule
 
+_ID = "repair/unicode-escape"
 _BACKSLASH = r"\\{1,4}(?:u(?:[0-9A-Fa-f]{4}|\{[0-9A-Fa-f]{3,6}\})|U[0-9A-Fa-f]{8})"
 _PERCENT = "%(?:25){0,4}(?:u[0-9A-Fa-f]{4}|[0-9A-Fa-f]{2})"
 _BARE = "(?<![A-Za-z\\\\%&#+_.-])(?:u[0-9a-f]{4})+(?![A-Za-z_])"
@@ -39,7 +41,7 @@ _GATE = r"[u](?:[4-9][0-9a-f]{3}u[4-9f]|(?<=[\\%5]u)[0-9A-Fa-f{][0-9A-Fa-f]{3})"
 _NO_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
-_EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
+_EAST_ASIAN = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 _CHINESE = re.compile(f"[{CHINESE}]+")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _LETTERS = re.compile("[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff]+")
@@ -64,7 +66,7 @@ def find(page: Page) -> Iterator[Row]:
         else:
             believed = certain or (text[start] in kinds and _CHINESE.fullmatch(meant) is not None)
         if believed or _is_attached(text, start, end, meant):
-            yield start, end, meant, Reason((RULE.id,), "characters by number")
+            yield start, end, meant, Reason((_ID,), "characters by number")
 
 
 def _meaning(run: str) -> str:
@@ -99,9 +101,9 @@ def _is_attached(text: str, start: int, end: int, meant: str) -> bool:
 
 
 RULE: Rule = Rule(
-    "repair/unicode-escape",
-    r"decode characters by number (\u4e2d, %u4E2D)",
-    find,
-    pairs=(("\\\\%5", "uU"), ("u", "4-9")),
+    id=_ID,
+    summary=r"decode characters by number (\u4e2d, %u4E2D)",
+    find=find,
     gate=_GATE,
+    pairs=(("\\\\%5", "uU"), ("u", "4-9")),
 )

@@ -7,14 +7,14 @@ from functools import lru_cache
 from math import inf, log
 
 from cleantext import lexicon
-from cleantext.repair.injection.annotations import HAN
+from cleantext.patterns.classes import COMMON_HAN
 
 LONGEST = 4  # characters of the longest word looked for
 KEPT = 1 << 15
 UNKNOWN = 0.1  # times that a character was seen which begins no word
 WHOLE = 17.9  # natural logarithm of how often all words were counted
 CLOSEST = 3.0  # more than so much closer than chance is no more evidence, a natural logarithm
-_HAN = re.compile(f"[{HAN}]+")
+_HAN = re.compile(f"[{COMMON_HAN}]+")
 
 
 def alone(text: str) -> int:

@@ -8,7 +8,8 @@ from math import exp, log
 from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.repair.lost.places import HAN, Place
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.repair.lost.places import Place
 
 NEAR = 20_000  # characters of the page to each side, or up to twice as many, that are looked at for the same words
 _LIKELY = 400  # characters behind another that are tried
@@ -24,8 +25,8 @@ NEVER = frozenset(
 )
 
 
-_HAN = re.compile(f"[{HAN}]")
-_NO_HAN = re.compile(f"[^{HAN}]")
+_HAN = re.compile(f"[{COMMON_HAN}]")
+_NO_HAN = re.compile(f"[^{COMMON_HAN}]")
 
 
 class Filling(NamedTuple):

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleantext import lexicon
+from cleantext.patterns.classes import COMMON_HAN
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 REPLACEMENT = "\ufffd"
 BOX = "\u25a1"
 # One mark between two Han; U+FFFD also beside one, and up to three of them, as decoders give for one damaged character.
 # One pattern for each mark: one that begins with a plain character is searched for many times faster than a class.
-_PLACES = {mark: re.compile(rf"{re.escape(mark)}(?<=[{HAN}].)(?=[{HAN}])") for mark in ("?", BOX)} | {
-    REPLACEMENT: re.compile(rf"{REPLACEMENT}(?<!{REPLACEMENT}.)(?:(?<=[{HAN}].){REPLACEMENT}*|{REPLACEMENT}*(?=[{HAN}]))")
+_PLACES = {mark: re.compile(rf"{re.escape(mark)}(?<=[{COMMON_HAN}].)(?=[{COMMON_HAN}])") for mark in ("?", BOX)} | {
+    REPLACEMENT: re.compile(
+        rf"{REPLACEMENT}(?<!{REPLACEMENT}.)(?:(?<=[{COMMON_HAN}].){REPLACEMENT}*|{REPLACEMENT}*(?=[{COMMON_HAN}]))"
+    )
 }
-_BESIDE_HAN = {mark: re.compile(rf"{re.escape(mark)}(?:(?<=[{HAN}].)|(?=[{HAN}]))") for mark in ("?", BOX, REPLACEMENT)}
+_BESIDE_HAN = {
+    mark: re.compile(rf"{re.escape(mark)}(?:(?<=[{COMMON_HAN}].)|(?=[{COMMON_HAN}]))") for mark in ("?", BOX, REPLACEMENT)
+}
 MOST = 500  # places of a page that are judged
 CONTEXT = 8  # characters looked at to each side
 _AROUND = 60  # the same for the language
@@ -61,7 +65,7 @@ def find_places(text: str) -> Iterator[Place]:
 
 
 def _is_prose(place: Place) -> bool:
-    parts = re.findall(f"[{HAN}]+", f"{place.left} {place.right}")
+    parts = re.findall(f"[{COMMON_HAN}]+", f"{place.left} {place.right}")
     total = sum(lexicon.mean_log_probability(part) * len(part) for part in parts)
     return total > _UNNATURAL * sum(map(len, parts))
 

@@ -7,10 +7,11 @@ from functools import cache
 
 from cleantext import lexicon
 from cleantext.lexicon.variants import fold_table
-from cleantext.repair.lost.places import HAN, Place
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.repair.lost.places import Place
 
 _AROUND = 200
-_NOT_HAN = re.compile(f"[^{HAN}]")  # OpenCC stops at a NUL
+_NOT_HAN = re.compile(f"[^{COMMON_HAN}]")  # OpenCC stops at a NUL
 
 
 def as_written(character: str, place: Place, text: str) -> str:

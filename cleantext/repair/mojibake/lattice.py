@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -175,11 +176,18 @@ def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at:
 def _choose(states: dict[str, State], there: dict[str, State], choices: str, cost: float) -> None:
     """Take the best of `states` to each of the choices, in `there`."""
     for value, before, start, path in nlargest(BRANCHES, states.values()) if len(states) > BRANCHES else states.values():
-        for character in choices:
-            ours = value - cost - restored(before, character)
+        for loss, character in _cheapest(before, choices):
+            ours = value - cost - loss
             known = there.get(character)
             if known is None or ours > known.value:
                 there[character] = State(ours, character, start, Step(path, character, choices, cost == 0))
+
+
+@lru_cache(maxsize=1 << 14)
+def _cheapest(before: str, choices: str) -> tuple[tuple[float, str], ...]:
+    """The characters of `choices` that can be kept behind `before`, and their costs."""
+    found = ((-restored(before, character), character) for character in choices)
+    return tuple((-value, character) for value, character in nlargest(BEAM, found))
 
 
 def traced(best: Sequence[float], last: Sequence[Segment | None]) -> Iterator[Segment]:

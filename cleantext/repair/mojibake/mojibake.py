@@ -28,7 +28,8 @@ from cleantext.repair.mojibake.rest import is_patch, rests
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Found, Solver
 from cleantext.repair.mojibake.writers import UTF8
-from cleantext.rules import NOTHING, Findings, Page, Rule, Span, merge_spans, without_spans
+from cleantext.rules import NOTHING, Findings, Page, Rule
+from cleantext.spans import Span, merge_spans, without_spans
 
 _ID = "repair/mojibake"
 
@@ -142,4 +143,10 @@ def _reason(way: Way, share: float) -> Reason:
     return Reason((_ID,), str(way), min(0.99, share))
 
 
-RULE: Rule = Rule(_ID, "undo the reading of one encoding as another", find, ODD, gate=can_hold_mojibake)
+RULE: Rule = Rule(
+    id=_ID,
+    summary="undo the reading of one encoding as another",
+    find=find,
+    triggers=ODD,
+    gate=can_hold_mojibake,
+)

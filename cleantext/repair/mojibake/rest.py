@@ -13,7 +13,7 @@ from functools import cache
 from cleantext.repair.mojibake.blending import FOREIGN
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import ODD, odd
-from cleantext.rules import Span
+from cleantext.spans import Span
 
 _BESIDE = 2  # characters between what was mended and what is left
 _REACH = 120  # characters beside what was mended that are looked at

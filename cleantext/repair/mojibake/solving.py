@@ -11,7 +11,7 @@ from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
 from cleantext.repair.mojibake.search import Finding, Habits, Way, Window, is_settled, likeliest
-from cleantext.rules import Span
+from cleantext.spans import Span
 
 MARGIN = 14  # characters beside odd ones that are looked at at first
 KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known

@@ -1,18 +1,19 @@
-"""The tables of the script stage, read on first need. `python -m cleantext.script.tables.build` makes them anew.
+"""The tables of the script stage, read on first need. SOURCES.toml says what they were made of, and how to rebuild them.
 
-Each is a text file whose head names its source, version, date and counts. Character tables are lines of characters;
-word tables have a word a line, or a key and its values set off by tabs.
+Character tables are lines of characters; word tables have a word a line, or a key and its values set off by tabs.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
+
+_HERE = Path(__file__).parent
 
 
 def table_lines(name: str) -> list[str]:
     """The lines of the table `name` without its head."""
-    text = resources.files(__name__).joinpath(f"{name}.txt").read_text("utf-8")
+    text = (_HERE / f"{name}.txt").read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 

@@ -82,6 +82,8 @@ def _is_inserted(lines: Sequence[Line], at: int, measure: float) -> bool:
     ):
         return False
     closed = ending(line.text) == "final" and "。" not in line.text[:-1]
+    if at + 2 < len(lines) and lines[at + 2].indent and ending(after.text) == "open":
+        return False  # what stands under it is a title
     return closed and not is_opened(after.text) and _breaks_off(lines, at) and _odds(lines, at, after, measure) > _SURE
 
 

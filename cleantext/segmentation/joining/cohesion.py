@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from cleantext.patterns.classes import IS_HAN
 
 REACH = 6
 _STOP = "。"
 _BOUNDARY = "\n"
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def cohesion(left: str, right: str) -> float:
@@ -32,7 +31,7 @@ def unfinished(left: str, right: str) -> float:
     from cleantext import lexicon
 
     before, after = left[-2:], right[:2]
-    if not (_HAN.match(left[-1:]) and _HAN.match(after)):
+    if not (IS_HAN.match(left[-1:]) and IS_HAN.match(after)):
         return 0.0
     anew = max(_follows(context, after) for context in (before[-1] + _STOP, _STOP, ""))
     by_two = _follows(before, after) - lexicon.continuation(before, _STOP) - anew

@@ -10,9 +10,10 @@ from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.titles.clauses import is_clausal
-from cleantext.segmentation.titles.looks import is_titular
+from cleantext.segmentation.titles.looks import WIDEST, is_titular
 
 Gap = Sequence[Cue]
 
@@ -21,6 +22,8 @@ _NEWSPAPER = 1.8  # log-odds that a page with captions or run-in openings is cut
 _RATE = 0.0005  # log-odds that each character without a gap says against columns: they cut every 550 to 1500 characters
 _MERE_COMMA = 6.0  # weight of a comma after a short line
 _CAPTION_BETWEEN = 2.0
+_HIGHEST = 6  # lines of a head
+_UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
 _SURE = 3.0  # log-odds from which a join stands by itself
 
 
@@ -67,14 +70,14 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
     joins: list[Gap] = []
     gaps: list[Gap] = []
     habits = find_habits(lines)
-    first = next((line for line in lines if line.kind is None), None)
+    head = _head(lines)
     for line in lines:
         if line.kind in _FLOATS:
             floats.append(Block.of(line))
             continue
         cues = _weigh(current, text, line, habits)
-        if cues and current and current.lines[-1] is first and (is_titular(first.text) or is_clausal(first.text)):
-            cues.append(Cue("first-line", -3.0))
+        if cues and current and len(text) == 1 and (against := head.get(id(current.lines[0]))):
+            cues.append(Cue("head", against))
         if cues and cues[0].name != "closed" and any(block.kind in ("caption", "credit") for block in floats):
             cues.append(Cue("caption-between", _CAPTION_BETWEEN))
         if sum(cue.weight for cue in cues if cue.name != "unfinished") > 0:
@@ -88,6 +91,17 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
         blocks += close_block(current, text, floats)
         current, text, floats = Block.of(line), [line.text], []
     return blocks + close_block(current, text, floats), joins, gaps
+
+
+def _head(lines: Sequence[Line]) -> dict[int, float]:
+    """The lines over the first prose that may be titles, by id, with what speaks against their going on: the first one, and
+    others as short as titles and without a sentence's end."""
+    plain = [line for line in lines if line.kind is None][: _HIGHEST + 1]
+    size = next((at for at, line in enumerate(plain) if line.width > WIDEST or "。" in line.text or starts_block(line.text)), 0)
+    head = {id(line): _UNDER_HEAD for line in plain[:size]}
+    if plain and (is_titular(plain[0].text) or is_clausal(plain[0].text)):
+        head[id(plain[0])] = _UNDER_FIRST
+    return head
 
 
 def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> list[Cue]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from cleantext.patterns.classes import IS_HAN, KANA
 from cleantext.segmentation.joining.brackets import closes, left_open
 from cleantext.segmentation.joining.cohesion import cohesion, unfinished
 from cleantext.segmentation.joining.crossing import crossing
@@ -19,8 +20,7 @@ from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.looks import is_titular
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_KANA = re.compile("[\u3041-\u30ff]")
+_KANA = re.compile(f"[{KANA}]")
 _HOPELESS = -7.0  # log-odds of the sides that no word across the gap makes up for
 SIDE = 12  # characters looked at on either side of a gap for what the text is made of
 
@@ -60,7 +60,7 @@ def weigh_sides(tail: Tail, right: Line) -> list[Cue]:
 def is_chinese(left: str, right: str) -> bool:
     """Whether both sides of a gap are Chinese: Han characters and no kana."""
     both = left + right
-    return bool(_HAN.search(left) and _HAN.search(right)) and not _KANA.search(both)
+    return bool(IS_HAN.search(left) and IS_HAN.search(right)) and not _KANA.search(both)
 
 
 def is_tail(text: str) -> bool:
@@ -74,4 +74,4 @@ def _is_parallel(left: str, right: str) -> bool:
     near = left[-60:]
     before = near.rfind(clause, 0, len(near) - len(clause)) if len(clause) >= 2 else -1
     model = near[before + len(clause) :][:6] if before >= 0 else ""
-    return bool(model) and model[0] == right[0] and _HAN.sub("字", model) == _HAN.sub("字", right[: len(model)])
+    return bool(model) and model[0] == right[0] and IS_HAN.sub("字", model) == IS_HAN.sub("字", right[: len(model)])

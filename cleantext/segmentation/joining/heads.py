@@ -22,6 +22,7 @@ _UNIT = re.compile(
 _ALONE = "但是好嗯哦啊唉哎对不而且那这若故又再看来行走嘿喂哈呵哼咦我你您他她它谁曰注答问附按例如另"
 _STUB = re.compile(f"(?![{_ALONE}])[\u3400-\u9fff][，。]")
 _YEAR = re.compile("[’'][0-9０-９]{2}")  # ’98
+_FIELD = re.compile("[\u3400-\u9fff]{2,6}：\\s?(?:https?|www)[.：]")
 _SAYING = re.compile("[说道问答喊叫讲曰想云][^，]{0,3}[，、]?$")
 
 
@@ -30,7 +31,7 @@ def right_cues(left: str, right: Line, closed: bool) -> list[Cue]:
     text = right.text
     if text[0] in _NEVER_FIRST and not _YEAR.match(text):
         return [Cue("closing-mark", 2.0 if closed else 6.0)]
-    if run_in_opening(text) or starts_block(text):
+    if run_in_opening(text) or starts_block(text) or _FIELD.match(text):
         return [Cue("beginning", -9.0)]
     cues = []
     if _PARTICLE.match(text):

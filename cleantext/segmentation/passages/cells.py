@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.wrapping.fullness import is_short
-
-Span = tuple[int, int]
+from cleantext.spans import Span
 
 _WIDEST = 14.0
 _MOST_COLUMNS = 10

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.documents import BlockKind
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.joining.endings import ending
@@ -54,7 +55,7 @@ _PLAIN_TAIL = re.compile("D?(?:R+D?)+")
 _IMPRINT = lazily("(\\S.{1,30}?)[ \u3000\t]+(\\S{8,12}日)(?:印发|印)?")
 _ANNEX = lazily("附(?:件|录|表|图)?[0-9一二三四五六七八九十]{0,2}(?:[：\\s].*)?$")
 _FORMULA = lazily("特此\\S{2,4}$")
-_HAN = lazily("[\u3400-\u9fff ]+")
+_SPACED_HAN = lazily(f"[{COMMON_HAN} ]+")
 
 
 def mark_end_matter(items: Sequence[Item]) -> None:
@@ -124,7 +125,7 @@ def _letter_of_words(text: str, above: str) -> str:
         return "M"
     if above and above in "HK" and is_titular(text):
         return "K"
-    return "S" if len(text) <= _SHORT and _HAN().fullmatch(text) else ""
+    return "S" if len(text) <= _SHORT and _SPACED_HAN().fullmatch(text) else ""
 
 
 def _size(items: Sequence[Item], at: int, letters: str) -> int:

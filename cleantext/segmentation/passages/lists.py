@@ -19,6 +19,9 @@ _WIDEST = 20.0
 _SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 _VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
 _LEAST_VERSES = 3
+_POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
+_LONGEST_NAME = 4
+_HEAD = 2  # lines over verses
 
 
 def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
@@ -30,7 +33,9 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
         if _is_entry(line) and is_short(line, measure):
             run.append(line)
             continue
-        if line.kind is None and not run_in_opening(line.text):
+        if line.kind == "verse" and not run_in_opening(line.text):
+            _mark(run[:-_HEAD])  # the verses under it have a title and a name
+        elif line.kind is None and not run_in_opening(line.text):
             _mark(run)
         run = []
     _mark(run)
@@ -64,4 +69,6 @@ def _mark(run: list[Line]) -> None:
 def _is_signed(run: list[Line]) -> bool:
     """Whether a poem's title and its poet's name stand at the head of the run; a roll goes on with names."""
     title, poet, *verses = run
+    if _POEMS.search(title.text) and 2 <= len(poet.text) <= _LONGEST_NAME:
+        return True
     return are_names(poet.text) and not are_names(title.text) and not any(are_names(verse.text) for verse in verses)

@@ -5,6 +5,7 @@ texts. The title that stands over the text is the headline, not the ones that re
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from cleantext.segmentation.joining.endings import ending
@@ -19,7 +20,9 @@ _LEAST_LINKS = 2
 _TEXT = 16.0  # cells of a line of prose
 # The name of the site behind the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
 _SITE = re.compile("\\s?[_|｜—–-]+\\s?[^。！？]{2,30}")
-_NOVELS = re.compile("[\u3400-\u9fffA-Za-z0-9]{1,8}(?:小说|文学|中文|阅读|看书|读书|听书)网")
+_NAMES = re.compile("[\u3400-\u9fffA-Za-z0-9]{1,8}(?:小说|文学|中文|阅读|看书|读书|听书)网")
+_PORTALS = re.compile("[\u3400-\u9fff]{2,10}(?:网站?|在线|频道|论坛|文库|门户)")
+_LONGEST_NAME = 12
 _LISTS = re.compile(
     "[【\\[■◆●▶>\\s]*(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频|24小时|猜你|大家|您?可能)"
     "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?[】\\]：]*"
@@ -31,7 +34,8 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
     """Mark the lines of a site's head among those over the first prose, and the list of other texts that ends the page."""
     if not lines:
         return
-    end = next((at for at, line in enumerate(lines) if _is_prose(line)), len(lines))
+    head = Counter(line.text for line in lines[:_HIGHEST])
+    end = next((at for at, line in enumerate(lines) if _is_prose(line) and head[line.text] < 2), len(lines))
     top = min(end, _HIGHEST)
     if end < len(lines) and lines[0].kind is None and _COUNT.fullmatch(lines[0].text) and end == 1:
         lines[0].kind = "boilerplate"
@@ -69,10 +73,21 @@ def _is_row(texts: Sequence[str], at: int) -> bool:
 
 
 def _names_site(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether the first line is the name of a site for novels, and a title stands under it."""
-    if any(line.kind is None for line in lines[:at]) or not _NOVELS.fullmatch(lines[at].text):
+    """Whether the first line is the name of a site, and a title stands under it: any for novels, for others one with its date."""
+    if any(line.kind is None for line in lines[:at]):
         return False
-    return any(line.kind is None and is_titular(line.text) for line in lines[at + 1 : end])
+    below = lines[at + 1 : end]
+    if _NAMES.fullmatch(lines[at].text):
+        return any(line.kind is None and is_titular(line.text) for line in below)
+    if (
+        len(lines[at].text) > _LONGEST_NAME
+        or not _PORTALS.fullmatch(lines[at].text)
+        or not below
+        or not is_titular(below[0].text)
+    ):
+        return False
+    title = below[0].text
+    return any(line.kind == "dateline" for line in below[1:3]) or any(line.text == title for line in below[1:])
 
 
 def _is_page_title(line: Line, below: Sequence[str]) -> bool:
@@ -95,7 +110,7 @@ def _comes_back(lines: Sequence[Line], at: int, end: int) -> bool:
             if other > at + 1 and is_titular(text):
                 return True
             return all(line.kind for line in lines[:at]) and sum(line.text == text for line in lines) == 2
-        if lines[other].kind is None:
+        if lines[other].kind is None and not _COUNT.fullmatch(lines[other].text):
             return False
     return False
 

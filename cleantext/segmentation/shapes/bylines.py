@@ -57,9 +57,16 @@ _POET = re.compile(
 )
 
 
+# Where the writers of a paper work, and in which issue of a journal it stands.
+_AFFILIATION = re.compile("[（(].{0,80}(?:大学|学院|医院|研究[院所]|公司|中心|[局厅部院校]).{0,80}\\d{6}\\s?[;；。]?[）)]")
+_ISSUE = re.compile("[《]?[\u3400-\u9fff·]{2,16}[》]?\\s*(?:杂志\\s*)?\\d{4}年?[\\s,，]*第?\\d{1,3}期")
+
+
 def is_byline(text: str) -> bool:
     """Whether the line says that it names the writers, the source or the editors."""
     if is_slashed(text):
+        return True
+    if text[-1] in "）期" and len(text) <= 200 and (_AFFILIATION.fullmatch(text) or _ISSUE.fullmatch(text)):
         return True
     if len(text) > 60 or not _hint().search(text):
         return False

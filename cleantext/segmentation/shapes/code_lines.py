@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from cleantext.patterns.classes import COMMON_HAN
+
 Shown = Literal["code", "maybe", "comment", "none"]
 
-_HAN = "\u3400-\u9fff\u3041-\u30ff\uff00-\uffef\u3001-\u3002"
+_CHINESE = f"{COMMON_HAN}\u3041-\u30ff\uff00-\uffef\u3001\u3002"
 _LONGEST = 300
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|“[^”]*”|‘[^’]*’|`[^`]*`")
 _REMARK = re.compile(r"(?:\s|^|(?<=[;{},)]))(?://|#|/\*|--\s|<!--).*")
@@ -38,18 +40,18 @@ _CODE = re.compile(
             r"\[[\w.-]{1,32}@[\w.-]{1,32} [^\]]{1,60}\]\s?[#$].*",  # prompts
             r"[\w.-]{1,32}@[\w.-]{1,32}:\S{0,60}[#$](?:\s.*)?",
             r"(?:mysql|sqlite|postgres|redis|MariaDB|hive|ftp)[^>\s]{0,24}(?:\s\[[^\]]*\])?>(?:\s.*)?",
-            rf"(?:>{3}|In \[\d{{1,4}}\]:)\s[A-Za-z_0-9(\[{{\"'@-][^{_HAN}<>]*",
+            rf"(?:>{3}|In \[\d{{1,4}}\]:)\s[A-Za-z_0-9(\[{{\"'@-][^{_CHINESE}<>]*",
             r"(?:PS )?[A-Za-z]:\\[^<>|]{0,80}>\s?[!-~].*",
             r"\$ [A-Za-z./].*",
             r"#(?:include|define|ifn?def|endif|pragma|import)\b.*|#!/\S.*|<\?(?:php|xml|=).*|<!DOCTYPE .*",  # heads of files
-            rf"@(?:interface|implementation|protocol|property|synthesize)\b[^{_HAN}]*|@(?:end|Override|Autowired)",
+            rf"@(?:interface|implementation|protocol|property|synthesize)\b[^{_CHINESE}]*|@(?:end|Override|Autowired)",
             r"\$(?:this\b|[A-Za-z_]\w*\s?(?:=|->|\[)).*",
             r"[-+]\s?\([A-Za-z_][\w *]*\)\s?[A-Za-z_].*\{?",  # a method in Objective-C
-            rf"--[a-z][\w-]*=[^{_HAN}]*|(?!\W+\\)[^{_HAN}]*[\w\"')]\s\\",  # options, and a line that the next one goes on
-            rf"(?:{_PROGRAMS})\s(?=.*(?:/|\s--?\w|\.[a-z]{{1,5}}\b|&&|[|=]))(?!.*[.?!]$)[^{_HAN}]{{1,200}}",
-            rf"[A-Za-z_}}(*@#.&:\"'\[][^{_HAN}]*\{{",  # opens a block
-            rf"(?:{_WORDS})\s[^{_HAN}]*[;{{]",
-            rf"(?=[^;]*(?:\w\(|\*\w|[=\\$<>\[]|::|->))[A-Za-z_*&(@$\\\[][^{_HAN}]*;",
+            rf"--[a-z][\w-]*=[^{_CHINESE}]*|(?!\W+\\)[^{_CHINESE}]*[\w\"')]\s\\",  # options, and a line that the next one goes on
+            rf"(?:{_PROGRAMS})\s(?=.*(?:/|\s--?\w|\.[a-z]{{1,5}}\b|&&|[|=]))(?!.*[.?!]$)[^{_CHINESE}]{{1,200}}",
+            rf"[A-Za-z_}}(*@#.&:\"'\[][^{_CHINESE}]*\{{",  # opens a block
+            rf"(?:{_WORDS})\s[^{_CHINESE}]*[;{{]",
+            rf"(?=[^;]*(?:\w\(|\*\w|[=\\$<>\[]|::|->))[A-Za-z_*&(@$\\\[][^{_CHINESE}]*;",
             r"diff --git .*|index [0-9a-f]{7,}\.\.[0-9a-f]{7,}.*|@@ -\d.*@@.*|(?:---|\+\+\+) (?:[ab]/\S+|/dev/null)",
         )
     )
@@ -59,13 +61,13 @@ _MAYBE = re.compile(
     "|".join(
         (
             r"[\])}]*[})\]]+[;,)]*|[({\[]+|end|fi|done|else:?|then|do|begin",
-            rf"[A-Za-z_$][\w.$:>-]*\([^{_HAN}]*\)[;,{{:]?",
-            rf"[A-Za-z_$][\w.$\[\]-]*\s?(?:[-+*/|&]?=|:=)\s?[^{_HAN}]+",
-            rf"(?:def|class|func|fn|if|for|while|elif|else if|try|with|switch|case)\s[^{_HAN}]*[:{{)]",
-            rf"(?:{_WORDS})\s[^{_HAN}.]*",
+            rf"[A-Za-z_$][\w.$:>-]*\([^{_CHINESE}]*\)[;,{{:]?",
+            rf"[A-Za-z_$][\w.$\[\]-]*\s?(?:[-+*/|&]?=|:=)\s?[^{_CHINESE}]+",
+            rf"(?:def|class|func|fn|if|for|while|elif|else if|try|with|switch|case)\s[^{_CHINESE}]*[:{{)]",
+            rf"(?:{_WORDS})\s[^{_CHINESE}.]*",
             r"\[[A-Za-z][\w.:-]{0,40}\]|@[A-Za-z]{3,30}(?:\(.*\))?",
             r"--?[A-Za-z][\w-]*(?:[= ]\S+)?",
-            rf"</?(?!p\b|br\b|div\b|span\b|img\b|a\b|font\b|b\b|i\b|em\b|strong\b|h\d\b)[A-Za-z][^<>{_HAN}]*>(?:[^<>]*</[A-Za-z][^<>]*>)?",
+            rf"</?(?!p\b|br\b|div\b|span\b|img\b|a\b|font\b|b\b|i\b|em\b|strong\b|h\d\b)[A-Za-z][^<>{_CHINESE}]*>(?:[^<>]*</[A-Za-z][^<>]*>)?",
             r"\"[\w.-]+\"\s?:\s?[\[{\"\d-].*|[\w-]+:\s(?:true|false|null|\d+|\[.*\]|\{.*\})",
         )
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.shapes.bylines import are_names
 
 LONGEST = 40
-_HAN = "\u3400-\u9fff"
-_NAME = f"[{_HAN}·]{{1,6}}(?:[\\s、/]{{1,2}}[{_HAN}·]{{1,6}}){{0,3}}"
+_NAME = f"[{COMMON_HAN}·]{{1,6}}(?:[\\s、/]{{1,2}}[{COMMON_HAN}·]{{1,6}}){{0,3}}"
 _MADE = "摄影报道|图文报道|摄影|摄|供图"
-_OUTLET = f"[{_HAN}]{{2,8}}(?:[日晚早晨商时]报|都市报|新闻网|电视台|客户端|融媒体?中心)"
+_OUTLET = f"[{COMMON_HAN}]{{2,8}}(?:[日晚早晨商时]报|都市报|新闻网|电视台|客户端|融媒体?中心)"
 _STAFF = (
     f"(?:(?:{_OUTLET}(?=(?:全媒体|融媒体|见习|实习|特约|首席){{0,3}}(?:记者|通讯员)))?"
     "(?:本报|本刊|全媒体|融媒体|新华社|中新社|见习|实习|特约|首席){0,3}(?:记者|通讯员|实习生)?)"

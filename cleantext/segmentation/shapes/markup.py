@@ -15,6 +15,8 @@ _PICTURES = re.compile(
 _RULE = re.compile("\\|?(?:\\s?：?-{2,}：?\\s?\\|)+(?:\\s?：?-{2,}：?\\s?)?")
 _TAIL = re.compile("(?:\\s*(?:</?(?:p|div|span|br|li|td|h\\d)\\s?/?>|\\*{4,}+))+$")
 _SIGNS = ">*"
+_ATX = re.compile("#{1,6}[ \t]+\\S.{0,100}")
+_LEAST = 2
 _REACH = 200  # characters
 _CLAUSE = re.compile("[，。；！？]")
 
@@ -35,6 +37,18 @@ def is_picture(text: str) -> bool:
     return (text[0] in "!！" or text[-4:-3] == "." or text[-5:-4] == ".") and _PICTURES.fullmatch(
         text.replace("！", "!")
     ) is not None
+
+
+def mark_headings(lines: Sequence[Line]) -> None:
+    """Mark the headings in Markdown (## 安装), where two or more stand in the page, not all with one sign, as comments are;
+    the first is the headline if it is the highest."""
+    found = [line for line in lines if line.kind is None and line.text[0] == "#" and _ATX.fullmatch(line.text)]
+    if len(found) < _LEAST or all(line.text[:2] == "# " for line in found):
+        return
+    for line in found:
+        line.kind = "section_heading"
+    if found[0].text[:2] == "# ":
+        found[0].kind = "headline"
 
 
 def take_off_tails(lines: Sequence[Line]) -> None:

@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import Block
 
-_HAN = "\u3400-\u9fff"
 _NAMED = re.compile(
-    f"(?:记者|通讯员|特派员|评论员|实习生)[\\s：]*([{_HAN}]{{2,4}}(?:[\\s、][{_HAN}]{{2,4}}){{0,3}})(?=[\\s）/]|$)"
+    f"(?:记者|通讯员|特派员|评论员|实习生)[\\s：]*([{COMMON_HAN}]{{2,4}}(?:[\\s、][{COMMON_HAN}]{{2,4}}){{0,3}})(?=[\\s）/]|$)"
 )
 _SPACE = re.compile("[\\s、]+")
 _REACH = 80  # characters of a block in which its opening or its byline names them

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.shapes.bylines import are_names
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _WIDEST = 40  # characters
 _LONGEST_OFFICE = 16
 _SEVERAL = re.compile("[、，；]\\s*")
@@ -23,7 +23,7 @@ _JUDICIAL = (
 )
 # Others sign with their office only where a space or a colon stands before the name.
 _OFFICE = (
-    f"(?:[{_HAN}]{{0,14}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人|[部省市州县区厅局司处科院校所社会]长|书记"
+    f"(?:[{COMMON_HAN}]{{0,14}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人|[部省市州县区厅局司处科院校所社会]长|书记"
     "|读者|听众|观众|市民|居民|村民|网友|家长|学生|业主|乘客|旅客|游客"
     "|董事长|总经理))"
 )
@@ -37,9 +37,9 @@ _WORKPLACE = (
     "|学会|银行|社区|街道|[乡镇村县]|[支总]队"
 )
 # Parties to a contract, with or without a name: 甲方（签字）：张三.
-_SIGNED = f"[{_HAN}]{{1,12}}（(?:签[字章名]|盖章|公章)[^（）]{{0,6}}）：?.{{0,20}}"
+_SIGNED = f"[{COMMON_HAN}]{{1,12}}（(?:签[字章名]|盖章|公章)[^（）]{{0,6}}）：?.{{0,20}}"
 # A name in a judgment may be masked: 张某某, 李××, 王X; others have a dot in them.
-_NAME = f"[{_HAN}](?:[{_HAN}·某×xX＊*○]{{1,3}}|[{_HAN}]{{1,6}}·[{_HAN}·]{{1,8}})"
+_NAME = f"[{COMMON_HAN}](?:[{COMMON_HAN}·某×xX＊*○]{{1,3}}|[{COMMON_HAN}]{{1,6}}·[{COMMON_HAN}·]{{1,8}})"
 
 
 def is_judicial(text: str) -> bool:
@@ -117,12 +117,12 @@ def _any_office() -> re.Pattern[str]:
 
 @cache
 def _calling() -> re.Pattern[str]:
-    return re.compile(f"{_OFFICE}|[{_HAN}]{{0,20}}(?:{_CALLING}|{_WORKPLACE})")
+    return re.compile(f"{_OFFICE}|[{COMMON_HAN}]{{0,20}}(?:{_CALLING}|{_WORKPLACE})")
 
 
 @cache
 def _pen_name() -> re.Pattern[str]:
-    return re.compile(f"[{_HAN}]{{2,3}}|[{_HAN}]{{2,6}}·[{_HAN}·]{{1,8}}")
+    return re.compile(f"[{COMMON_HAN}]{{2,3}}|[{COMMON_HAN}]{{2,6}}·[{COMMON_HAN}·]{{1,8}}")
 
 
 @cache

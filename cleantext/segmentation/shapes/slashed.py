@@ -5,26 +5,27 @@ from __future__ import annotations
 
 import re
 
+from cleantext.patterns.classes import COMMON_HAN
+
 _LONGEST = 60  # characters
-_HAN = "\u3400-\u9fff"
 _SLASH = "\\s?[／/｜|]\\s?"
 # Who signs: a newsroom, a paper, a site, an agency, by its last word.
 _OUTLET = (
-    f"[{_HAN}A-Za-z0-9·+ ]{{0,14}}"
+    f"[{COMMON_HAN}A-Za-z0-9·+ ]{{0,14}}"
     "(?:中心|[日晚早商时周][报刊]|[^书海申汇回举上填通警情战捷喜公预播画]报|社|新闻|新闻网|资讯网|电子报|网|台|组)"
 )
 _STAFF = (
     "(?:实习|特约|驻[^\\s／/]{1,6}|即时|财经|体育|社会|地方|政治|娱乐|大陆|国际)?"
     "(?:记者|特派员|特派记者|通讯员|编译|编辑|主笔|撰稿|撰稿人)"
 )
-_NAMES = f"\\s?[{_HAN}·]{{2,6}}(?:[\\s、，及和]{{1,2}}[{_HAN}·]{{2,6}}){{0,3}}"
+_NAMES = f"\\s?[{COMMON_HAN}·]{{2,6}}(?:[\\s、，及和]{{1,2}}[{COMMON_HAN}·]{{2,6}}){{0,3}}"
 # What it is, with the place before it: 台北报导, 综合外电报导, 高雄即时报导.
 # Without 的 and 社: 某某社／某某社的报道 is what they reported.
-_REPORT = f"(?:(?![的社])[{_HAN}]){{0,12}}报[导道]"
+_REPORT = f"(?:(?![的社])[{COMMON_HAN}]){{0,12}}报[导道]"
 _BYLINE = re.compile(
-    f"(?!据)[（(]?(?:(?:{_OUTLET}{_SLASH})?[{_HAN}A-Za-z0-9]{{0,14}}{_STAFF}{_NAMES}{_SLASH}{_REPORT}"
-    f"|{_OUTLET}{_SLASH}(?:{_STAFF})?{_NAMES}{_SLASH}{_REPORT}|{_OUTLET}{_SLASH}(?:[{_HAN}]{{2,4}}、){{0,3}}{_REPORT}"
-    f"|{_OUTLET}{_SLASH}(?:{_STAFF}{_NAMES}{_SLASH})?[{_HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:综合|外|专)?[电讯])[）)]?"
+    f"(?!据)[（(]?(?:(?:{_OUTLET}{_SLASH})?[{COMMON_HAN}A-Za-z0-9]{{0,14}}{_STAFF}{_NAMES}{_SLASH}{_REPORT}"
+    f"|{_OUTLET}{_SLASH}(?:{_STAFF})?{_NAMES}{_SLASH}{_REPORT}|{_OUTLET}{_SLASH}(?:[{COMMON_HAN}]{{2,4}}、){{0,3}}{_REPORT}"
+    f"|{_OUTLET}{_SLASH}(?:{_STAFF}{_NAMES}{_SLASH})?[{COMMON_HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:综合|外|专)?[电讯])[）)]?"
 )
 _LAST = "导道电讯"
 # What is reported about has no newsroom: 调查组／追踪报道 is a kind of report.

@@ -13,6 +13,7 @@ from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex
+from cleantext.segmentation.passages.site_dates import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch
 from cleantext.segmentation.shapes.numbering import is_numeral, provision
 from cleantext.segmentation.shapes.signatures import may_sign
@@ -55,7 +56,7 @@ class Before:
     def read(self, block: Block) -> None:
         """Take in a block that is no title."""
         self.opened = self.opened or opening(block) > 0
-        if block.kind in BODY:
+        if block.kind in BODY and not block.text.isdigit():
             self.begun = self.begun or not is_entry(block.text)
             self.recent.append(block.text[:_REACH])
             del self.recent[:-_RECENT]
@@ -85,7 +86,8 @@ def _assign(blocks: Sequence[Block], group: Group, before: Before) -> bool:
     heads = not before.begun or _heads(blocks, group, body, before)
     if heads:
         signed = any(blocks[at].kind == "byline" for at in range(group.start + len(titles), group.end))
-        assign_roles(titles, before.press, signed)
+        dated = is_site_date(blocks[group.end - 1])
+        assign_roles(titles, before.press or dated, signed)
     else:
         # No section has so many headings under each other: it is a table, or a list, of which nothing is left but the words.
         _set(titles, "section_heading" if len(titles) <= _MOST_HEADINGS else "other")
@@ -136,7 +138,7 @@ def _is_picture(blocks: Sequence[Block], group: Group, before: Before) -> bool:
 
 
 def _is_number(block: Block) -> bool:
-    return block.kind == "section_heading" and is_numeral(block.text)
+    return block.kind in ("section_heading", "other") and is_numeral(block.text)
 
 
 def _is_over(blocks: Sequence[Block], at: int) -> bool:

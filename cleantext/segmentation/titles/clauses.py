@@ -13,6 +13,7 @@ from cleantext.segmentation.titles.looks import WIDEST, is_dashed
 
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
 _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
+_SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _QUESTION = frozenset("！？!?")
 _MOST = 2  # commas
 _LONGER = 1.5  # times the title, the text under it
@@ -32,7 +33,11 @@ def heads_in_clauses(block: Block, above: Block | None, following: Block | None,
     """Whether such a line stands where only a title can: over a byline or an opening; over text longer than itself, at the top
     or under another title, and on a newspaper's page (`press`) under any closed paragraph."""
     text = block.text
-    if following is None or not is_clausal(text) or run_in_opening(text):
+    if following is None or run_in_opening(text):
+        return False
+    if run_in_opening(following.text) and is_clausal(_SPEAKER.sub("", text)):
+        return True
+    if not is_clausal(text):
         return False
     if following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text):
         return True

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.segmentation.shapes.bylines import are_names, may_be_names
 from cleantext.segmentation.titles.looks import is_account, is_attendance, is_dashed, is_event, is_official
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
+_LONG_TITLE = 8.0  # cells
 _LABEL = 4.0  # cells
 _WIDER_LABEL = 1.5  # times the label, the title under it
 _SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker over a headline; of one over a headline with a caesura
@@ -25,20 +26,31 @@ _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # times the kicker, and cells, the h
 def assign_roles(titles: Sequence[Block], press: bool, signed: bool) -> None:
     """Set the kinds of the title lines that head one article, top to bottom; `press`: whether the page is a newspaper's or a
     magazine's, where a short kicker may stand over the headline; `signed`: whether a byline stands under them."""
+    while titles and _is_author(titles):
+        titles[0].kind = "byline"
+        titles = titles[1:]
     labels = [at for at in range(len(titles)) if press and _is_label(titles, at, signed)]
     for at in labels:
         titles[at].kind = "column_label"
     rest = [block for at, block in enumerate(titles) if at not in labels]
-    main = _headline(rest, press)
+    main = _headline(rest, press) if rest else 0
     for at, block in enumerate(rest):
         block.kind = "kicker" if at < main else "headline" if at == main else "subheadline"
+
+
+def _is_author(titles: Sequence[Block]) -> bool:
+    """Whether the first line is the writer's name over a longer title, or several names."""
+    text = titles[0].text
+    if not may_be_names(text):
+        return False
+    return len(text.split()) > 1 or (len(titles) > 1 and width(titles[1].text) >= _LONG_TITLE)
 
 
 def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
     """Whether one of several title lines is too short for anything but a column's label (来论, 新语): the first, no subheadline
     under it, or the last over a byline, much shorter than the others."""
     text = titles[at].text
-    if len(titles) < 2 or width(text) > _LABEL or not text.isalnum():
+    if len(titles) < 2 or width(text) > _LABEL or not text.isalnum() or may_be_names(text):
         return False
     if at == 0:
         below = titles[1].text
@@ -48,7 +60,7 @@ def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
 
 
 def _headline(titles: Sequence[Block], press: bool) -> int:
-    """Which of the lines is the headline: never one of attendance, with a dash or with a colon at its end, if there is another."""
+    """Which of the lines is the headline: none of attendance, with a dash or with a colon at its end, if there is another."""
     fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
     fit = [at for at in fit if titles[at].text[-1] != "：" or at == len(titles) - 1] or fit
     fit = [at for at in fit if not is_account(titles[at].text)] or fit

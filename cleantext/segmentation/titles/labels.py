@@ -23,6 +23,7 @@ _COLUMNS = re.compile(
 _LABEL = re.compile(
     f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|\\S{{2,12}}(?:\\s\\S{{2,12}}){{0,4}}·\\S{{2,8}}|[【［\\[]\\S{{2,10}}[】］\\]]|\\S{{2,8}}(?:专栏|专题|专版|特刊|副刊)"
 )
+_BRACKETED = re.compile("[【［\\[]\\S{2,10}[】］\\]]")
 _OVER_PROSE = re.compile("编者按|编后|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读")
 _SIDEBAR = re.compile("链接|延伸阅读|编后|编者|手记|背景|点评|短评|快评")
 _NAMES = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
@@ -49,10 +50,13 @@ def mark_labels(blocks: Sequence[Block]) -> None:
     相关链接 and the like over a paragraph, where it is no site's list of links; a short title that comes back over others; short
     lines behind one sign that stand over titles."""
     recurring = _recurring(blocks) | _signed(blocks)
+    bracketed = len({block.text for block in blocks if block.kind is None and _BRACKETED.fullmatch(block.text)}) > 1
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         if at in recurring:
             named = True
+        elif bracketed and _BRACKETED.fullmatch(block.text):
+            named = False  # 【原文】, 【注释】: the parts of one text
         elif block.kind is None:
             named = _labels(block.text, below) if is_label(block.text) else below is not None and _is_named(block.text, below)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleantext.patterns.classes import IS_HAN, KANA
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.numbering import provision
@@ -12,8 +13,7 @@ from cleantext.segmentation.shapes.numbering import provision
 WIDEST = 40
 _LONGEST_OFFICIAL = 100
 _WIDEST_BESIDE_TITLES = 16  # cells beside the titles of works and documents that it lists: 审议《…》《…》
-_HAN = re.compile("[\u3400-\u9fff]")
-_KANA = re.compile("[\u3041-\u30ff]")
+_KANA = re.compile(f"[{KANA}]")
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）|‘[^‘’]{0,40}’")
 _SENTENCE_MARKS = re.compile("[，。；]")
 _OFFICIAL = re.compile(
@@ -23,7 +23,7 @@ _OFFICIAL = re.compile(
 )
 _EVENT = re.compile(
     "(?:召开|举行|会见|印发|开幕|闭幕|启动|揭晓|举办|成立|开工|竣工|通车|签约|揭牌|发布|公布|落幕|开班|开讲|上线|座谈会|推进会|汇报会|动员会|专题会|视察|讲话|述职|考察|调研)$"
-    "|^[㐀-鿿“”0-9]{2,16}(?:召开|举行|举办)[㐀-鿿“”0-9]{2,}"
+    "|^[\u3400-\u9fff“”0-9]{2,16}(?:召开|举行|举办)[\u3400-\u9fff“”0-9]{2,}"
     "|^.{2,12}(?:主持(?:召开)?|出席|调研|会见|考察|慰问|检查|督导|走访).{2,}"
 )
 _ATTENDANCE = re.compile(
@@ -43,14 +43,14 @@ _DASHED = re.compile("(?:——|--|—|－－)\\s?\\S.{2,50}")
 def is_titular(text: str) -> bool:
     """Whether the line has a title's shape: up to 40 cells, or an official document's title up to 100, and no mark of a
     sentence outside quotes and brackets; Chinese. Spaces in it are caesuras. A question or a shout may be a title or be said."""
-    if len(text) > _LONGEST_OFFICIAL:
+    if len(text) > _LONGEST_OFFICIAL or text.startswith("> "):
         return False
     if is_official(text):
         return True
     cells = width(text)
     if len(text) < 2 or (cells > WIDEST and width(_QUOTED.sub("", text)) > _WIDEST_BESIDE_TITLES):
         return False
-    if provision(text) or not _HAN.search(text) or _KANA.search(text):
+    if provision(text) or not IS_HAN.search(text) or _KANA.search(text):
         return False
     how = ending(text)
     if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in "！？!?"):

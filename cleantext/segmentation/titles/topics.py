@@ -9,12 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from cleantext.patterns.classes import COMMON_HAN
+
 _SPAN = 1200  # characters looked at on either side
 _LEAST = 80  # characters of text before, to tell by
 _SHARED = 0.4
 _LONG = 400  # characters from which a pair must recur thrice
 _RARE = 600  # frequency in the word list
-_HAN = re.compile("[\u3400-\u9fff]{2}")
+_HAN_PAIR = re.compile(f"[{COMMON_HAN}]{{2}}")
 
 
 def is_new_topic(title: str, after: str, before: str, subject: str, press: bool) -> bool:
@@ -39,7 +41,7 @@ def _names_come_back(before: str, after: str) -> bool:
 
     least = 2 if len(after) < _LONG else 3
     pairs = Counter(after[at : at + 2] for at in range(len(after) - 1))
-    recurring = (pair for pair, count in pairs.items() if count >= least and _HAN.fullmatch(pair))
+    recurring = (pair for pair, count in pairs.items() if count >= least and _HAN_PAIR.fullmatch(pair))
     return any(before.count(pair) >= least and frequency(pair) < _RARE for pair in recurring)
 
 

@@ -78,19 +78,26 @@ def fills(line: Line, measure: float) -> bool:
 
 
 def _measure(lines: Sequence[Line]) -> float:
-    """The commonest width, if a quarter of the lines have it and next to none exceeds it; 0 if not."""
+    """The commonest width, if enough of the lines have it and next to none exceeds it; 0 if not. What stands twice counts
+    once."""
+    lines = list({line.text: line for line in lines}.values())
     if len(lines) < 3:
         return 0.0
     count = Counter(round(2 * extent(line)) for line in lines)
     doubled = max(count, key=lambda width: (count[width] + count[width - 1], width))
     around = sum(count[doubled + shift] for shift in (-2, -1, 0, 1, 2))
-    if doubled < 2 * NARROWEST or around < max(2, 0.25 * len(lines)):
+    if doubled < 2 * NARROWEST or around < _least(len(lines)):
         return 0.0
-    beyond = [line for line in lines if 2 * extent(line) > doubled + 2 * HANG]
+    beyond = [line for line in lines if 2 * extent(line) > doubled + 2 * HANG + 1]
     most = max(0.03 * len(lines), len(lines) >= _MANY, _STRAY * len(lines) * (around >= 0.5 * len(lines)))
     if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > most:
         return 0.0
     return doubled / 2
+
+
+def _least(size: int) -> float:
+    """How many of `size` lines must be as wide as the measure: a quarter, or fewer where they are five at least."""
+    return min(max(2, 0.25 * size), max(5, 0.18 * size))
 
 
 def _may_span(line: Line) -> bool:
@@ -115,4 +122,4 @@ def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:
     across = sum(crossing(left.text, right.text) > 1 for left, right in unclosed)
     inside = sum("。" in left.text[:-1] for left, _ in pairs)
     prose = across >= max(1, 0.06 * len(pairs)) or inside >= max(_LEAST_INSIDE, _SHARE_INSIDE * len(pairs))
-    return len(unclosed) >= 0.6 * len(pairs) and prose
+    return len(unclosed) >= 0.45 * len(pairs) and prose

@@ -13,7 +13,7 @@ from cleantext.segmentation.joining.cohesion import cohesion
 from cleantext.segmentation.joining.cues import likelihood, total
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import SIDE, is_chinese, weigh
-from cleantext.segmentation.joining.tails import REACH, Tail
+from cleantext.segmentation.joining.tails import REACH, Tail, is_dangling
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.shapes.captions import is_opened
 from cleantext.segmentation.shapes.datelines import is_dateline
@@ -23,7 +23,7 @@ from cleantext.segmentation.titles.looks import is_titular
 from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_full, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
 from cleantext.segmentation.wrapping.quoting import Quoting, find_quoting
-from cleantext.segmentation.wrapping.wrapped_titles import ends_title, mark_heads, stand_across
+from cleantext.segmentation.wrapping.wrapped_titles import begins_under_title, ends_title, goes_on_below, mark_heads, stand_across
 
 _PICTURES = frozenset(("caption", "credit"))
 _FLOATS = frozenset(("page_furniture", "boilerplate")) | _PICTURES
@@ -64,7 +64,9 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
             sure = 0.95
         if last and sure <= 0.5 and not (last.kind or line.kind) and not (line.blank and not setting.spaced):
             sure = max(sure, _torn(text[-2:], last, line, layout.measure))
-        if last and (is_across(last, layout.measure) or _is_date(line, layout.measure)):
+        if last and sure <= 0.5 and goes_on_below(text, line, lines[at + 1 : at + 2]):
+            sure = 0.9
+        if last and (is_across(last, layout.measure) or _is_date(line, layout.measure) or begins_under_title(text, line)):
             sure = 0.0
         if last and at in heads and ending(last.text) in ("final", "clause"):
             sure = 0.0
@@ -110,7 +112,7 @@ def _torn(text: Sequence[str], last: Line, line: Line, measure: float) -> float:
     if line.indent or ending(last.text) not in ("open", "comma") or not is_nearly_full(last, measure) or is_across(line, measure):
         return 0.0
     cues = weigh(Tail("".join(text)[-REACH:], sum(map(width, text)), len(text)), line)
-    sure = ending(last.text) == "comma" or any(cue.certain for cue in cues)
+    sure = ending(last.text) == "comma" or is_dangling(last.text) or any(cue.certain for cue in cues)
     return likelihood(total(cues)) if cues and sure else 0.0
 
 

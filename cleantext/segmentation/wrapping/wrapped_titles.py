@@ -12,6 +12,7 @@ from cleantext.segmentation.joining.tails import is_dangling
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_titular
 from cleantext.segmentation.wrapping.fullness import is_across
@@ -40,6 +41,26 @@ def ends_title(block: Block, text: Sequence[str], line: Line, layout: Layout, ac
     if across or (line.blank and layout.name != "double-spaced") or is_byline(line.text):
         return True
     return is_attendance(line.text) or is_dashed(line.text) or unfinished(last.text, line.text) < _FINISHED
+
+
+def begins_under_title(text: Sequence[str], line: Line) -> bool:
+    """Whether `line` is a byline, or opens a dispatch, under a line or two in the open that look like a title."""
+    title = "".join(text[:2])
+    if len(text) > 2 or ending(text[-1]) not in ("open", "closer") or not (is_titular(title) or is_dashed(title)):
+        return False
+    return is_byline(line.text) or is_person(line.text) or run_in_opening(line.text) > 0
+
+
+def goes_on_below(text: Sequence[str], line: Line, below: Sequence[Line]) -> bool:
+    """Whether the title of one line, however short, goes on in `line`: it ends with 、, with a colon where a byline or an opening
+    stands under both, or both list works: 审议《…》 and 《…》."""
+    title = text[0]
+    if len(text) > 1 or not is_titular(title[:-1]) or not (is_titular(line.text) or is_clausal(line.text)):
+        return False
+    if title[-1] == "》" and line.text[0] == "《":
+        return True
+    heads = any(is_byline(after.text) or run_in_opening(after.text) for after in below)
+    return (title[-1] == "：" and heads) or (title[-1] == "、" and (heads or any(is_titular(after.text) for after in below)))
 
 
 def mark_heads(lines: Sequence[Line]) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Tables of single characters: which character each stands for. `build` makes them from Unicode's own files."""
+"""Tables of single characters: which character each stands for. SOURCES.toml says where they are from."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The builder of the lexicon: `python -m cleantext._build.lexicon`."""

@@ -1,0 +1,1 @@
+"""The builder of the tables of the script stage: `python -m cleantext._build.script`."""

@@ -1,0 +1,61 @@
+"""`cleantext document`: the whole pipeline, from bytes to articles with headlines and paragraphs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from cleantext.cli import options
+from cleantext.cli.batch import for_each
+from cleantext.cli.messages import warn_about_decoding
+from cleantext.cli.sinks import Sink
+from cleantext.cli.sources import Source, sources
+
+_SUFFIXES = {"text": ".txt", "markdown": ".md", "json": ".json"}
+_FORMATS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json", ".jsonl": "json"}
+_BETWEEN = {"text": b"\n", "markdown": b"\n---\n\n", "json": b""}
+
+
+@click.command()
+@options.files
+@click.option(
+    "--format", "formats", type=click.Choice(list(_SUFFIXES)), multiple=True,
+    show_default=options.by_suffix_or("text"), help="The output format. May be repeated if -o is a directory.",
+)  # fmt: skip
+@options.output
+@options.cleaning
+def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | None, **cleaning: Any) -> int:
+    """Repair text and find its articles.
+
+    Each article has headlines, paragraphs and captions. With --to, each block is converted as a whole.
+
+    JSON holds everything, one line per input; text and Markdown omit page furniture. In a directory, files are named
+    after the inputs (.txt, .md, .json), and a table on standard error summarizes them. On standard output, documents are
+    separated by a blank line (text) or a rule (---, Markdown). Reads standard input without FILE, or for -.
+    """
+    from cleantext.cli.table import show, summarize
+    from cleantext.report.utf8 import to_utf8
+    from cleantext.report.writers import WRITERS
+
+    inputs = sources(files)
+    formats = formats or (options.format_for(output, _FORMATS),)
+    sinks = {name: Sink(output, inputs, _SUFFIXES[name], _BETWEEN[name]) for name in dict.fromkeys(formats)}
+    into_directory = all(sink.directory for sink in sinks.values())
+    if len(sinks) > 1 and not into_directory:
+        raise click.UsageError("several formats need a directory; give one with -o", click.get_current_context())
+    cleaner, to = options.cleaner_for(cleaning)
+    rows: list[list[str]] = []
+
+    def work(source: Source) -> None:
+        result, made = cleaner.explain_document(source.read(), to)
+        warn_about_decoding(source, result.decoded)
+        written = {format_: to_utf8(WRITERS[format_](made)) for format_ in sinks}
+        for format_, sink in sinks.items():
+            sink.write(source, written[format_])
+        rows.append(summarize(source, made))
+
+    status = for_each(inputs, work)
+    if into_directory:
+        show(rows)
+    return status

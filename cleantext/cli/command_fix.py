@@ -1,0 +1,40 @@
+"""`cleantext fix`: a filter that cleans text and keeps its line ends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from cleantext.cli import options
+from cleantext.cli.batch import for_each
+from cleantext.cli.bom import bom_of
+from cleantext.cli.messages import warn_about_decoding
+from cleantext.cli.sinks import Sink
+from cleantext.cli.sources import Source, sources
+
+
+@click.command()
+@options.files
+@options.output
+@options.cleaning
+@options.output_format("text")
+def fix(files: tuple[str, ...], output: str | None, format_: str, **cleaning: Any) -> int:  # noqa: ARG001 there is one format
+    """Repair text, and convert it with --to. Correct text is left unchanged.
+
+    Writes UTF-8. Line ends are kept; so is the BOM of a single UTF-8 input. Reads standard input without FILE, or for -.
+    """
+    from cleantext.report.utf8 import to_utf8
+
+    inputs = sources(files)
+    sink = Sink(output, inputs)
+    cleaner, to = options.cleaner_for(cleaning)
+    keep_bom = len(inputs) == 1 or sink.directory
+
+    def work(source: Source) -> None:
+        data = source.read()
+        result = cleaner.explain(data, to)
+        warn_about_decoding(source, result.decoded)
+        sink.write(source, (bom_of(data, result.decoded) if keep_bom else b"") + to_utf8(result.text))
+
+    return for_each(inputs, work)

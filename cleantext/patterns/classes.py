@@ -1,0 +1,47 @@
+"""Classes of characters, each the inside of a regular expression's character class, and a pattern of the one most asked for.
+
+Ranges are Unicode blocks (Blocks.txt), named. No other module makes a class of Han of its own; inside longer patterns some
+spell `COMMON_HAN` out. What a decoded or restored text costs is counted in classes of its own, which belong to the costs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+MAIN_HAN: Final = "\u4e00-\u9fff"  # CJK Unified Ideographs: all common characters, and all of GB 2312 and Big5
+# With Extension A, and the 64 hexagrams between the two: one range, which compiles and is searched fastest. For words and
+# names, where a character outside it does not matter.
+COMMON_HAN: Final = "\u3400-\u9fff"
+# Every Han character, for what must not depend on how rare a character is.
+HAN_LETTERS: Final = (
+    "\u3007"  # 〇
+    "\u3400-\u4dbf"  # CJK Unified Ideographs Extension A
+    "\u4e00-\u9fff"  # CJK Unified Ideographs
+    "\uf900-\ufaff"  # CJK Compatibility Ideographs
+    "\U00020000-\U0003ffff"  # Extensions B and later
+)
+HAN: Final = f"\u3005\u3006{HAN_LETTERS}"  # 々 〆 stand where letters do
+IS_HAN = re.compile(f"[{HAN}]")
+
+# The letters of Japanese alone: the middle dot and the long dash are in Chinese pages too, the repetition marks in faces (ヾ).
+KANA_LETTERS: Final = "\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d"
+KANA: Final = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # with them
+HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
+BOPOMOFO: Final = "\u3100-\u312f\u31a0-\u31bf"
+
+# Marks that only East Asian text has.
+IDEOGRAPHIC_MARKS: Final = (
+    "\u3001-\u3003"  # 、 。 〃
+    "\u3008-\u3011"  # 〈〉《》「」『』【】
+    "\u3014-\u301b"  # 〔〕〖〗 …
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"  # full-width forms of the ASCII marks, half-width 。「」、・
+    "\ufe30-\ufe4f"  # vertical forms
+)
+EAST_ASIAN: Final = HAN + KANA + BOPOMOFO + IDEOGRAPHIC_MARKS
+
+CURLY_QUOTES: Final = "\u2018\u2019\u201c\u201d"
+DASHES_AND_DOTS: Final = "\u2014\u2026\u00b7"  # — … ·
+CLOSING: Final = "\u2019\u201d》〉」』】〕）"
+OPENING: Final = "\u2018\u201c《〈「『【〔（"
+"""Full-width closing and opening marks."""

@@ -1,0 +1,93 @@
+"""A text as rules and segmentation see it: every line ends in LF there, whatever ends it in the text itself.
+
+So no pattern has to know the other line ends, and a page comes out the same whichever it was saved with.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cleantext.patterns.lines import LINE_END, with_line_feeds
+from cleantext.record.columns import Columns
+from cleantext.spans import Span, protected_spans
+
+if TYPE_CHECKING:
+    from cleantext.documents import Flag
+
+_CRLF = re.compile("\r\n")
+
+
+class LineFeeds:
+    """`text` is `given` with LF for each line end. The methods bring spans of one to the other.
+
+    Only CRLF changes offsets, since every other line end is one code point. Costs three searches for a character where LF
+    is the only line end; then `text` is `given` itself.
+    """
+
+    # Where each CRLF begins: in `given`, and in `text`, where it is one code point.
+    _crlf_given: Sequence[int] = ()
+    _crlf: Sequence[int] = ()
+
+    def __init__(self, given: str) -> None:
+        self.given = self.text = given
+        if "\r" in given or "\u2028" in given or "\u2029" in given:
+            self.text = with_line_feeds(given)
+            self._crlf_given = [match.start() for match in _CRLF.finditer(given)]
+            self._crlf = [start - before for before, start in enumerate(self._crlf_given)]
+
+    def find_terms(self, terms: Iterable[str]) -> Sequence[Span]:
+        """Where the strings `terms` are in `text`, whatever ends their lines."""
+        return protected_spans(self.text, list(map(with_line_feeds, terms)))
+
+    def from_given(self, spans: Sequence[Span]) -> Sequence[Span]:
+        """Spans of `given` as spans of `text`."""
+        crlf = self._crlf_given
+        if not crlf:
+            return spans
+        return [(start - bisect_left(crlf, start), end - bisect_left(crlf, end)) for start, end in spans]
+
+    def to_given(self, spans: Sequence[Span]) -> Sequence[Span]:
+        """Spans of `text` as spans of `given`."""
+        if not self._crlf:
+            return spans
+        return list(zip(self._offsets(start for start, _ in spans), self._offsets(end for _, end in spans), strict=True))
+
+    def flags_to_given(self, flags: Sequence[Flag]) -> Sequence[Flag]:
+        """Flags in `text` as flags in `given`."""
+        if not self._crlf:
+            return flags
+        spans = self.to_given([(flag.start, flag.end) for flag in flags])
+        return [replace(flag, start=start, end=end) for flag, (start, end) in zip(flags, spans, strict=True)]
+
+    def edits_to_given(self, edits: Columns) -> Columns:
+        """Edits of `text` as edits of `given`.
+
+        A LF that an edit puts back becomes the line end that `given` has there. One that an edit brings in, since an escape
+        spells it, becomes the first line end of `given`, so that a page with one kind of line end keeps to it.
+        """
+        if self.text is self.given or not edits.starts:
+            return edits
+        starts, ends, replacements, reasons = edits
+        if self._crlf:
+            starts, ends = list(self._offsets(starts)), list(self._offsets(ends))
+        if any("\n" in replacement for replacement in replacements):
+            usual = next(LINE_END.finditer(self.given)).group()
+            spans = zip(starts, ends, strict=True)
+            replacements = [
+                _with_ends(new, self.given[start:end], usual) for (start, end), new in zip(spans, replacements, strict=True)
+            ]
+        return Columns(starts, ends, replacements, reasons)
+
+    def _offsets(self, offsets: Iterable[int]) -> Iterator[int]:
+        crlf = self._crlf
+        return (offset + bisect_left(crlf, offset) for offset in offsets)
+
+
+def _with_ends(replacement: str, removed: str, usual: str) -> str:
+    """`replacement` with the line ends of `removed`, one after another, for each LF; `usual` for those beyond their number."""
+    ends = iter(LINE_END.findall(removed))
+    return LINE_END.sub(lambda match: next(ends, usual) if match.group() == "\n" else match.group(), replacement)

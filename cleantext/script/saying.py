@@ -1,0 +1,44 @@
+"""云 as the verb "say" (孔子云：“…”), which Traditional text keeps; as a noun it is 雲, a cloud.
+
+It is the verb before a colon or an opening quotation mark where a title in brackets or a clause ends before it, or a source of
+sayings of one character (书云：); and before a quotation behind any word that the lexicon's division sets apart from it
+(王国维云：“). It is not the verb in a word or a name (多云：, 马云：“), behind another single character (王云：“ may be a
+name), nor behind a word that it follows elsewhere too, so that both are one name (阿里云：“ near 阿里云服务器).
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.script.division import divide
+
+NEAR = 10  # code points before 云 that are divided into words
+NEIGHBOURHOOD = 1_000  # code points to either side that are searched for the same word with 云
+_SPEECH = re.compile('云[ \u3000]?(?:[：:]|，?[“「『"‘])')
+_QUOTATION = re.compile('云[ \u3000]?[：:，]?[“「『"‘]')
+_HAN_BEFORE = re.compile(f"[{COMMON_HAN}]*$")
+_SOURCES = frozenset("书诗经语话传注序铭谚古又亦有或人歌赋词谣诀偈疏笺史志子判联绝诏赞颂匾")
+
+
+def is_said(text: str, at: int) -> bool:
+    """Whether 云 at `text[at]` of the Simplified `text` is the verb."""
+    if not _SPEECH.match(text, at):
+        return False
+    found = _HAN_BEFORE.search(text[max(0, at - NEAR) : at])
+    before = found.group() if found else ""
+    if not before:
+        return True
+    words = divide(before + "云")
+    if words[-1] != (len(before), len(before) + 1):
+        return False
+    subject = before[slice(*words[-2])]
+    if len(subject) == 1:
+        return subject in _SOURCES
+    return _QUOTATION.match(text, at) is not None and not _is_name(text, at, subject + "云")
+
+
+def _is_name(text: str, at: int, name: str) -> bool:
+    """Whether `name`, which ends at `text[at]`, stands near by where nobody speaks."""
+    near = text[max(0, at - NEIGHBOURHOOD) : at + NEIGHBOURHOOD]
+    return any(not _SPEECH.match(near, match.end() - 1) for match in re.finditer(re.escape(name), near))

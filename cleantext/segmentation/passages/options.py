@@ -1,0 +1,40 @@
+"""Options of exercises (A.… B.… C.…), one a line or several: items of a list, neither titles nor prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.lines import Line
+
+_OPTION = re.compile("(?P<letter>[A-HＡ-Ｈ])\\s?[.．、：）]\\s?(?=\\S)")
+_SEVERAL = re.compile("[AＡ]\\s?[.．、：].{0,60}?[BＢ]\\s?[.．、：].{0,60}?[CＣ]\\s?[.．、：].*")
+_LONGEST = 120  # characters
+_LEAST = 2
+
+
+def mark_options(items: Sequence[Line | Block]) -> None:
+    """Mark as items the lines of no kind that open with letters which go on from A, two or more of them under each other, and
+    those that hold three options or more."""
+    run: list[Line | Block] = []
+    for item in items:
+        letter = _letter(item)
+        if letter == "A" or not letter or (run and letter <= _letter(run[-1])):
+            _mark(run)
+            run = []
+        if letter and (run or letter == "A"):
+            run.append(item)
+    _mark(run)
+
+
+def _letter(item: Line | Block) -> str:
+    """The letter, half-width, that the line opens with, if it may be an option; empty if not."""
+    found = _OPTION.match(item.text) if item.kind is None and len(item.text) <= _LONGEST else None
+    return chr((ord(found["letter"]) - ord("A")) % 0xFEE0 + ord("A")) if found else ""
+
+
+def _mark(run: Sequence[Line | Block]) -> None:
+    if len(run) >= _LEAST or (run and _SEVERAL.fullmatch(run[0].text)):
+        for item in run:
+            item.kind = "list_item"

@@ -1,0 +1,102 @@
+"""LF, CRLF, CR, U+2028 and U+2029 end a line alike: a text comes out the same whichever of them it has."""
+
+from __future__ import annotations
+
+from itertools import count, cycle
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cleantext
+from cleantext.documents import Document
+from cleantext.patterns.lines import LINE_END, with_line_feeds
+from cleantext.pipeline import STAGES
+from cleantext.registry import FAMILIES
+from tests.fixtures import FIXTURES, NEGATIVE, RAW, cases
+from tests.test_laws import texts
+
+ENDS = ["\r\n", "\r", "\u2028", "\u2029"]
+# All in turn. CR and LF do not meet: together they would end one line, not two.
+MIXED = ["\n", "\r\n", "\u2028", "\r", "\u2029"]
+
+CASES = [case for case in cases(*sorted(FAMILIES)) if isinstance(case.input, str) and LINE_END.search(case.input)]
+PAGES = [*NEGATIVE, *sorted((FIXTURES / "source").glob("*.txt"))]
+
+
+def with_mixed_ends(text: str) -> str:
+    ends = cycle(MIXED)
+    return "".join(line + next(ends) for line in text.split("\n"))[: -len(MIXED[text.count("\n") % len(MIXED)])]
+
+
+def assert_alike(text: str, end: str, **options: Any) -> None:
+    """`text` comes out the same with LF, with `end`, and with all line ends in turn."""
+    text = with_line_feeds(text)
+    result, other = cleantext.explain(text, **options), cleantext.explain(text.replace("\n", end), **options)
+    assert other.text == result.text.replace("\n", end)
+    assert [flag.candidates for flag in other.flags] == [flag.candidates for flag in result.flags]
+    assert len(other.edits) == len(result.edits)
+    mixed = cleantext.explain(with_mixed_ends(text), **options)
+    assert with_line_feeds(mixed.text) == result.text
+    assert other.undo() == text.replace("\n", end)
+    assert mixed.undo() == with_mixed_ends(text)
+
+
+@pytest.mark.parametrize(("number", "path"), list(zip(count(), PAGES)), ids=[path.stem for path in PAGES])
+def test_a_page_comes_out_the_same(number: int, path: Path) -> None:
+    assert_alike(path.read_text(encoding="utf-8"), ENDS[number % len(ENDS)])
+
+
+@pytest.mark.parametrize("end", ENDS, ids=ascii)
+def test_a_case_of_a_rule_comes_out_the_same(end: str) -> None:
+    for case in CASES[ENDS.index(end) :: len(ENDS)]:
+        assert_alike(str(case.input), end, **case.options)
+
+
+@pytest.mark.parametrize("path", RAW, ids=lambda path: path.stem[:3])
+def test_a_document_has_the_same_blocks(path: Path) -> None:
+    text = with_line_feeds(cleantext.decode(path.read_bytes()).text)
+    end = ENDS[RAW.index(path) % len(ENDS)]
+    blocks = blocks_of(cleantext.document(text, to="tw"))
+    assert blocks_of(cleantext.document(text.replace("\n", end), to="tw")) == blocks
+    assert blocks_of(cleantext.document(with_mixed_ends(text), to="tw")) == blocks
+
+
+def blocks_of(document: Document) -> list[dict[str, Any]]:
+    """The blocks as data, without their spans, which count CRLF as two."""
+    blocks = [block.to_dict() for article in document.articles for block in article.blocks]
+    return [{name: value for name, value in block.items() if name != "spans"} for block in blocks]
+
+
+@pytest.mark.parametrize("path", RAW, ids=lambda path: path.stem[:3])
+@pytest.mark.parametrize("end", ["\r\n", "\r"], ids=ascii)
+def test_bytes_are_read_the_same(path: Path, end: str) -> None:
+    text = with_line_feeds(cleantext.decode(path.read_bytes()).text)
+    for encoding in ("gb18030", "utf-16-le", "utf-8"):
+        plain, other = (cleantext.decode(each.encode(encoding)) for each in (text, text.replace("\n", end)))
+        assert (other.encoding, with_line_feeds(other.text)) == (plain.encoding, plain.text)
+
+
+def test_protected_strings_may_hold_line_ends() -> None:
+    for end in MIXED:
+        text = f"他说,好{end}好,对。"
+        assert cleantext.clean(text, protect=["说,好\r\n好,对"]) == text
+
+
+def test_an_escape_spells_the_line_end_of_its_page() -> None:
+    for end in ENDS:
+        assert cleantext.clean(f"第一行{end}\\u4e2d\\u56fd\\n\\u4eba") == f"第一行{end}中国{end}人"
+
+
+def test_no_line_end_triggers_a_rule() -> None:
+    for rule in (rule for stage in STAGES for rule in stage.rules):
+        halves = [half for pair in rule.pairs for half in pair]
+        assert not any(LINE_END.search(inside) for inside in (rule.triggers, *halves)), rule.id
+
+
+@given(texts, st.sampled_from(ENDS))
+@settings(max_examples=100)
+def test_any_text_comes_out_the_same(text: str, end: str) -> None:
+    assert_alike(text, end)

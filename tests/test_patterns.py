@@ -1,0 +1,43 @@
+"""Classes of characters: what is in them, and that no module makes its own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import cleantext
+from cleantext.patterns import classes
+
+PACKAGE = Path(cleantext.__file__).parent
+# A class whose ranges belong to a model's costs, or to what a codec has.
+OWN = re.compile(r"decoding/|repair/mojibake/|repair/latin_mojibake|(?:^|/)_?build")
+
+
+@pytest.mark.parametrize("character", ["一", "鿿", "㐀", "々", "〇", "豈", "\U00020000", "\U00030000"])
+def test_every_han_character_is_han(character: str) -> None:
+    assert classes.IS_HAN.match(character)
+
+
+@pytest.mark.parametrize("character", ["の", "ア", "가", "ㄅ", "、", "a", "１", "\ud840", "\U00010000"])
+def test_nothing_else_is_han(character: str) -> None:
+    assert not classes.IS_HAN.match(character)
+
+
+def test_letters_of_japanese_have_no_marks_that_chinese_uses_too() -> None:
+    assert re.fullmatch(f"[{classes.KANA_LETTERS}]+", "あんアンｱﾝㇷ")
+    assert not re.search(f"[{classes.KANA_LETTERS}]", "・ー゛゜ヽヾ")
+    assert re.fullmatch(f"[{classes.KANA}]+", "あアｱ・ー")
+
+
+def test_no_module_makes_a_class_of_han_of_its_own() -> None:
+    found = {}
+    for path in PACKAGE.rglob("*.py"):
+        name = path.relative_to(PACKAGE).as_posix()
+        if OWN.search(name) or name == "patterns/classes.py":
+            continue
+        own = re.findall(r"(?<!\\)\\u(?:3400-(?!\\u9fff)|4e00-).{0,9}|㐀-|一-[鿿龥龿]", path.read_text("utf-8"))
+        if own:
+            found[name] = own
+    assert not found
