@@ -120,4 +120,9 @@ def _with_probabilities(solution: Solution) -> str:
     return f"{solution.evidence}; p = {' '.join(map(str, solution.probabilities))}" if solution.candidates else solution.evidence
 
 
-RULE: Rule = Rule(_ID, "restore characters read one byte out of step", find, "?")
+RULE: Rule = Rule(
+    id=_ID,
+    summary="restore characters read one byte out of step",
+    find=find,
+    triggers="?",
+)

@@ -107,4 +107,10 @@ def has_readings(text: str) -> bool:
     return any(bracket in text and pattern.search(text) for bracket, pattern in _BEGUN)
 
 
-RULE: Rule = Rule(_ID, "take off pinyin that a program put behind characters", find, "(（", gate=has_readings)
+RULE: Rule = Rule(
+    id=_ID,
+    summary="take off pinyin that a program put behind characters",
+    find=find,
+    triggers="(（",
+    gate=has_readings,
+)

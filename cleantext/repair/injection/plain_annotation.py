@@ -134,9 +134,9 @@ def _mean_rarity(characters: list[str]) -> float:
 
 
 RULE: Rule = Rule(
-    _ID,
-    "take off pinyin without tones that a program put behind characters at random",
-    find,
-    "([<{（【〔",
+    id=_ID,
+    summary="take off pinyin without tones that a program put behind characters at random",
+    find=find,
+    triggers="([<{（【〔",
     gate=has_letters_in_brackets,
 )
