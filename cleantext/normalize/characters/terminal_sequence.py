@@ -16,7 +16,7 @@ from cleantext.rules import Page, Rule
 _SEQUENCE = lazily(
     "\x1b(?:"
     r"\[[0-?]{0,40}[ -/]{0,4}[@-~]"
-    "|\\][^\x07\x1b\r\n]{0,200}(?:\x07|\x1b\\\\)"
+    "|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)"
     r"|[()][0-2AB]"
     ")"
 )

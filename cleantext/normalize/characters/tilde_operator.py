@@ -15,7 +15,7 @@ from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _BESIDE = f"{HAN}{IDEOGRAPHIC_MARKS}0-9%∼"
-_TILDE = lazily(f"∼(?<=[{_BESIDE}”’)].)(?=[{_BESIDE}”’\r\n]|$)")
+_TILDE = lazily(f"∼(?<=[{_BESIDE}”’)].)(?=[{_BESIDE}”’\n]|$)")
 _WHY = Reason(("characters/tilde-operator",), "the operator for the tilde of Chinese text")
 
 
