@@ -14,6 +14,7 @@ PROFILES = {
     "web": "as safe, and take out what sites set around a text and into it",
     "archive": "decode and repair, nothing else",
 }
+NORMALIZING = ("safe", "web")  # those that change more than damage
 QUOTES = ("keep", "curly", "corner", "script")
 SPACINGS = ("keep", "add", "remove", "document")
 

@@ -67,7 +67,7 @@ class Page:
         return cast("T | None", self.answers.get(question))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One kind of repair.
 
@@ -78,10 +78,11 @@ class Rule:
     gate      for triggers that tell too little: a regular expression that the text must match somewhere as well, or a
               function that says whether to go on. It looks at the whole text once more, so it begins with a literal that
               right text seldom has, or a class of such. Rules that share one are asked once
-    asked     the rule runs where a target script is asked for, and only there
-    option    an option, and the value of it that means: nothing to do
     profiles  those that have the rule on
     summary   one line for `cleantext rules`
+
+    only_with_target  the rule runs where a target script is asked for, and only there
+    idle_when         an option's name, and the value with which the rule does nothing
     """
 
     id: str
@@ -89,8 +90,8 @@ class Rule:
     find: Callable[[Page], Findings | Columns | Iterable[Row]] = field(repr=False)
     triggers: str = ""
     profiles: tuple[str, ...] = tuple(PROFILES)
-    asked: bool = False
-    option: tuple[str, object] | None = None
+    only_with_target: bool = False
+    idle_when: tuple[str, str] | None = None
     gate: str | Callable[[str], object] = ""
     pairs: tuple[tuple[str, str], ...] = ()
 
@@ -103,7 +104,7 @@ class Rule:
         """Whether `config` has the rule on."""
         if self.id in config.disable or self.family in config.disable:
             return False
-        if self.option is not None and getattr(config, self.option[0]) == self.option[1]:
+        if self.idle_when is not None and getattr(config, self.idle_when[0]) == self.idle_when[1]:
             return False
         return config.profile in self.profiles or self.id in config.enable or self.family in config.enable
 

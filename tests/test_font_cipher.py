@@ -8,7 +8,7 @@ import pytest
 
 import cleantext
 from cleantext import Cleaner
-from cleantext.repair.cipher.font_cipher import ID
+from cleantext.repair.cipher.font_cipher import RULE
 from tests.sentences import SENTENCES
 
 ONLY = Cleaner(disable=("characters", "punctuation", "quotes", "spaces", "width"))
@@ -37,7 +37,7 @@ def test_what_is_not_sure_is_flagged_with_candidates() -> None:
     damaged, meaning = enciphered(PAGE, 40, 1)
     result = ONLY.explain(damaged)
     left = [place for place, each in enumerate(result.text) if each in meaning]
-    flagged = [flag for flag in result.flags if flag.rule == ID]
+    flagged = [flag for flag in result.flags if flag.rule == RULE.id]
     assert left == [flag.start for flag in flagged]
     assert all(flag.candidates for flag in flagged)
 

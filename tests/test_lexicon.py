@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import accumulate
 from pathlib import Path
 
@@ -125,3 +127,24 @@ def test_fold_keeps_the_length() -> None:
 
 def test_the_tables_are_small() -> None:
     assert sum(path.stat().st_size for path in Path(DATA).iterdir()) <= 6_000_000
+
+
+def test_other_tables_are_used_from_the_start_or_not_at_all(tmp_path: Path) -> None:
+    code = """
+from pathlib import Path
+import sys
+from cleantext import lexicon
+from cleantext.lexicon import tables
+
+tables.use(Path(sys.argv[1]))
+try:
+    lexicon.readings("重")
+except FileNotFoundError as error:
+    print(error.filename == str(Path(sys.argv[1], "readings.txt")))
+try:
+    tables.use(tables.DATA)
+except RuntimeError as error:
+    print("readings.txt" in str(error))
+"""
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["True", "True"]

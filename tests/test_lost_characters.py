@@ -9,7 +9,7 @@ import pytest
 
 import cleantext
 from cleantext import Cleaner
-from cleantext.repair.lost.lost_character import ID
+from cleantext.repair.lost.lost_character import RULE
 from tests.sentences import SENTENCES
 
 ONLY = Cleaner(disable=("characters", "punctuation", "quotes", "spaces", "width"))
@@ -36,7 +36,7 @@ def test_what_is_flagged_is_left_and_flagged_again() -> None:
     text = "他昨天从上海坐\ufffd车去南京看望老朋友，\ufffd到晚上才回来。"
     first = ONLY.explain(text)
     assert first.text == text
-    assert [(flag.start, flag.end) for flag in first.flags if flag.rule == ID] == [(7, 8), (18, 19)]
+    assert [(flag.start, flag.end) for flag in first.flags if flag.rule == RULE.id] == [(7, 8), (18, 19)]
     assert "火" in first.flags[0].candidates
     assert ONLY.explain(first.text).flags == first.flags
 
@@ -59,7 +59,7 @@ def test_what_is_flagged_is_left_and_flagged_again() -> None:
 def test_marks_that_are_right_are_left(text: str) -> None:
     result = ONLY.explain(text)
     assert result.text == text
-    assert not [flag for flag in result.flags if flag.rule == ID]
+    assert not [flag for flag in result.flags if flag.rule == RULE.id]
 
 
 @pytest.mark.parametrize("mark", ["?", "\u25a1", "\ufffd"])

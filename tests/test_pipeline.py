@@ -19,7 +19,12 @@ from cleantext.spans import Span
 
 
 def _rule(rule_id: str, rows: list[Row], flags: list[Flag] | None = None) -> Rule:
-    return Rule(rule_id, "a rule of the tests", lambda _: Findings(Columns.of(rows), flags or []), "a")
+    return Rule(
+        id=rule_id,
+        summary="a rule of the tests",
+        find=lambda _: Findings(Columns.of(rows), flags or []),
+        triggers="a",
+    )
 
 
 def _row(start: int, end: int, group: int | None = None, rule: str = "test/rule") -> Row:

@@ -36,7 +36,7 @@ def test_a_profile_has_whole_families_as_documented(family: str) -> None:
 @pytest.mark.parametrize("profile", PROFILES)
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
 def test_any_rule_can_be_turned_on_and_off(rule: Rule, profile: str) -> None:
-    asked = {rule.option[0]: {"quotes": "curly", "spacing": "add"}[rule.option[0]]} if rule.option else {}
+    asked = {rule.idle_when[0]: {"quotes": "curly", "spacing": "add"}[rule.idle_when[0]]} if rule.idle_when else {}
     assert rule.active(Config.of(profile=profile, **asked)) is (profile in rule.profiles)
     for name in (rule.id, rule.family):
         assert rule.active(Config.of(profile=profile, enable=name, **asked))
@@ -58,7 +58,7 @@ def test_the_command_lists_rules_and_profiles(command: Command) -> None:
     for line, rule in zip(lines, RULES.values(), strict=True):
         states = line.replace("on request", "on-request").split()[1 : len(PROFILES) + 1]
         assert [state != "-" for state in states] == [profile in rule.profiles for profile in PROFILES]
-        assert ("on-request" in states) == bool(rule.asked or rule.option)
+        assert ("on-request" in states) == bool(rule.only_with_target or rule.idle_when)
         assert line.endswith(rule.summary)
 
 

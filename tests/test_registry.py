@@ -28,6 +28,13 @@ def test_a_rule_has_its_cases(rule: Rule) -> None:
     assert all(case.source and case.why for case in own)
 
 
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_edits_and_flags_name_their_rule(rule: Rule) -> None:
+    results = (cleantext.explain(case.input, **case.options) for case in cases(rule.family) if case.rule == rule.id)
+    named = ({flag.rule for flag in result.flags}.union(*(edit.rules for edit in result.edits)) for result in results)
+    assert any(rule.id in names and names <= set(RULES) for names in named)
+
+
 def test_every_fixture_of_a_rule_has_a_rule() -> None:
     stages = {rule.family for rule in RULES.values()}
     found = {f"{path.parent.name}/{path.stem}" for path in FIXTURES.glob("*/*.toml") if path.parent.name in stages}

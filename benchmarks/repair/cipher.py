@@ -72,7 +72,7 @@ def main(words: list[str]) -> None:
     parser.add_argument("--length", type=int, default=3000)
     parser.add_argument("files", type=Path, nargs="+")
     arguments = parser.parse_args(words)
-    tables.DATA = arguments.tables
+    tables.use(arguments.tables)
     for file in arguments.files:
         print(file.name)
         text = file.read_text(encoding="utf-8")

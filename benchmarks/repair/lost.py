@@ -85,7 +85,7 @@ def main(words: list[str]) -> None:
     parser.add_argument("--length", type=int, default=600)
     parser.add_argument("files", type=Path, nargs="+")
     arguments = parser.parse_args(words)
-    tables.DATA = arguments.tables
+    tables.use(arguments.tables)
     for file in arguments.files:
         whole = list(pages(file.read_text(encoding="utf-8"), arguments.length))
         sample = random.Random(1).sample(whole, min(len(whole), arguments.pages))

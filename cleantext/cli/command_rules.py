@@ -53,9 +53,9 @@ def _state(rule: Rule, profile: str) -> str:
 
 def _requested_by(rule: Rule) -> str | None:
     """The option without which the rule does nothing; None if it needs none."""
-    if rule.asked:
+    if rule.only_with_target:
         return "to"
-    return rule.option[0] if rule.option else None
+    return rule.idle_when[0] if rule.idle_when else None
 
 
 def _as_json(chosen: Sequence[Rule]) -> str:

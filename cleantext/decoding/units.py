@@ -52,5 +52,5 @@ def _euc_tw_width(data: bytes, at: int) -> int:
     return 4 if data[at] == 0x8E else 2
 
 
-def _big5_width(data: bytes, at: int) -> int:
+def _big5_width(_data: bytes, _at: int) -> int:
     return 2

@@ -12,6 +12,7 @@ from cleantext.edits import Row
 from cleantext.junk.lines import LineKind, compiled, removals
 from cleantext.rules import Page, Rule
 
+_ID = "junk/copyright-line"
 _OWNED = (
     r"[^。!?;]{0,40}版权所有(?![人者权方的])[^。!?;]{0,70}。?"
     r"|[^。!?;]{0,60}(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证]|ICP备案?号?:|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备)[^。!?;]{0,60}"
@@ -54,13 +55,13 @@ KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, RULE.id, "a site's legal notice")
+    return removals(page, KIND, _ID, "a site's legal notice")
 
 
 RULE: Rule = Rule(
-    "junk/copyright-line",
-    "take out a site's legal notices (版权所有, ICP备, 未经授权不得转载)",
-    find,
+    id=_ID,
+    summary="take out a site's legal notices (版权所有, ICP备, 未经授权不得转载)",
+    find=find,
     triggers="©",
     profiles=("web",),
     pairs=(

@@ -14,6 +14,7 @@ from cleantext.edits import Reason, Row
 from cleantext.junk.lines import LineKind, compiled, line_above, plain, whole_line
 from cleantext.rules import Page, Rule
 
+_ID = "junk/editor-line"
 _SURE = "(?:责任|网络|本文|本期|本版|实习|值班|执行|新媒体|文字|版面|见习|特约|公众号|微信)编辑|责编|责任校对|责校"
 _OTHER = "编辑|编审|校对|审核|审校|[初复终]审|[一二三][审校]|签发|美编|排版|组版|版式|监制|制作|统筹|值班编委|值班主任|编委"
 _COLON = r"\s?[:/|]\s{0,3}"
@@ -82,10 +83,10 @@ def find(page: Page) -> Iterator[Row]:
             under = _stands_under_text(text, start)
         last = end
         if under or _is_sure(plain(text[start:end]).strip()):
-            yield *whole_line(text, start, end), "", Reason((RULE.id,), "names of editors")
+            yield *whole_line(text, start, end), "", Reason((_ID,), "names of editors")
     for match in compiled(_TAIL).finditer(text):
         if text[max(match.start() - 1, 0) : match.start()].strip():
-            yield *match.span(), "", Reason((RULE.id,), "names of editors after a paragraph")
+            yield *match.span(), "", Reason((_ID,), "names of editors after a paragraph")
 
 
 def _stands_under_text(text: str, start: int) -> bool:
@@ -95,9 +96,9 @@ def _stands_under_text(text: str, start: int) -> bool:
 
 
 RULE: Rule = Rule(
-    "junk/editor-line",
-    "take out lines that name editors (责任编辑：…), not authors",
-    find,
+    id=_ID,
+    summary="take out lines that name editors (责任编辑：…), not authors",
+    find=find,
     profiles=("web",),
     pairs=(("辑輯编編审審对對核校版委制", " \u3000:：/／|｜丨"),),
 )

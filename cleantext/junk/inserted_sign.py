@@ -18,6 +18,7 @@ from cleantext.patterns.classes import HAN_LETTERS
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "junk/inserted-sign"
 _LETTERS = "\u0530-\u10ff\u1200-\u1cff\u2c00-\u2ddf\ua4d0-\ua63f\ua6a0-\ua6ff\ua800-\ua95f\ua980-\uabff"
 _SYMBOLS = "\u2300-\u243f\u2600-\u27bf\u2800-\u28ff\u2b00-\u2bff\U00010000-\U0001b0ff\U0001cf00-\U0001ffff"
 _MARKS = "，。、；：！？,;:!?…—“”‘’「」『』《》（）()"
@@ -31,7 +32,7 @@ _GAIN = 3.0  # natural logarithm: how much likelier the text is with a word acro
 _FEWEST = 3
 _SHARE = 0.3
 
-_REASON = Reason(("junk/inserted-sign",), "put in between the characters of words")
+_REASON = Reason((_ID,), "put in between the characters of words")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -64,9 +65,9 @@ def _han(text: str) -> str:
 
 
 RULE: Rule = Rule(
-    "junk/inserted-sign",
-    "take out signs that a site put into words (到เ场, 开🌙⛌发区)",
-    find,
+    id=_ID,
+    summary="take out signs that a site put into words (到เ场, 开🌙⛌发区)",
+    find=find,
     triggers=f"{_LETTERS}\u2300-\u243f\u2600-\u27bf\u2800-\u28ff\u2b00-\u2bff\U00010000-\U0010ffff",
     profiles=("web",),
 )

@@ -12,6 +12,7 @@ from cleantext.edits import Row
 from cleantext.junk.lines import LineKind, compiled, removals
 from cleantext.rules import Page, Rule
 
+_ID = "junk/navigation"
 _TURN = "(?:上\\s?/\\s?下[一1]?(?:篇|章|页|则)(?:新闻|文章)?|(?:查看|点击|阅读)?[上下前后][一1]?(?:篇|章|节|回|页|版|条|期|则|张)|首页|末页|尾页|最[后前]一页)"
 _BACK = (
     r"(?:返回|回到?)(?:网站|本书|书籍|章节|文章|新闻|上[一级层]?)?(?:顶部|顶端|最上方|页首|首页|目录|列表|书页|书目|书架|栏目|主页|页|级)"
@@ -63,13 +64,13 @@ KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, RULE.id, "links of a site")
+    return removals(page, KIND, _ID, "links of a site")
 
 
 RULE: Rule = Rule(
-    "junk/navigation",
-    "take out lines of a site's links (上一篇 下一篇, [1][2]下一页)",
-    find,
+    id=_ID,
+    summary="take out lines of a site's links (上一篇 下一篇, [1][2]下一页)",
+    find=find,
     profiles=("web",),
     pairs=(
         ("上下", "一1篇章页頁条條期"),

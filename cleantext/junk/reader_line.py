@@ -18,6 +18,7 @@ from cleantext.junk.lines import LineKind, compiled, removals
 from cleantext.junk.site_names import SITE
 from cleantext.rules import Page, Rule
 
+_ID = "junk/reader-line"
 # The buttons of a site for novels, and those of others that stand among them.
 _OWN = (
     "(?:加入|存|放入|添加)书[签架]|我的书架|书架|收藏本书|推荐本书|投票推荐|我要投票|投?推荐票|点击推荐|章节(?:报错|错误)|报错|打赏|(?:发表)?书评"
@@ -106,13 +107,13 @@ KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, RULE.id, "what a site for novels says to its readers")
+    return removals(page, KIND, _ID, "what a site for novels says to its readers")
 
 
 RULE: Rule = Rule(
-    "junk/reader-line",
-    "take out what a site for novels says to its readers (加入书签 投票推荐)",
-    find,
+    id=_ID,
+    summary="take out what a site for novels says to its readers (加入书签 投票推荐)",
+    find=find,
     profiles=("web",),
     pairs=(
         ("书書", "签簽籤架友评評"),

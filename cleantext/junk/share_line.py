@@ -12,6 +12,7 @@ from cleantext.edits import Row
 from cleantext.junk.lines import LineKind, compiled, removals
 from cleantext.rules import Page, Rule
 
+_ID = "junk/share-line"
 _PLACES = (
     "微信(?:好友|朋友圈|扫一扫)?|朋友圈|(?:新浪|腾讯)?微博|QQ(?:空间|好友)?|qq(?:空间|好友)?|人人网?|豆瓣|百度(?:贴吧|空间)|贴吧|开心网|搜狐|网易|知乎|头条|今日头条|Facebook|facebook"
     "|Twitter|twitter|LINE|Line|Plurk|更多|复制链接|链接|邮件|打印|收藏|手机|好友"
@@ -70,13 +71,13 @@ KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, RULE.id, "a call to share or to follow")
+    return removals(page, KIND, _ID, "a call to share or to follow")
 
 
 RULE: Rule = Rule(
-    "junk/share-line",
-    "take out calls to share, to scan and to follow (分享到, 扫码关注)",
-    find,
+    id=_ID,
+    summary="take out calls to share, to scan and to follow (分享到, 扫码关注)",
+    find=find,
     profiles=("web",),
     pairs=(
         ("扫掃", "码碼一描上下此该本"),

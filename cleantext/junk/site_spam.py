@@ -22,6 +22,7 @@ from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span, merge_spans
 
+_ID = "junk/site-spam"
 _OPEN_MARKS = " ,:、|-[(<{《〖『「“"  # that no call ends with
 _REACH = 4  # characters on either side that tell whether a sentence goes on
 _OPENING, _CLOSING = "[(<{《〖『「“", "])>}》〗』」”"
@@ -42,7 +43,7 @@ _HINT = (
 
 
 def find(page: Page) -> Iterator[Row]:
-    text, reason = page.text, Reason((RULE.id,), "put in by a site")
+    text, reason = page.text, Reason((_ID,), "put in by a site")
     hint, end = compiled(_HINT).search(text), 0
     while hint is not None:
         start, end = _line(text, hint.start(), end)
@@ -116,9 +117,9 @@ def _without(text: str, start: int, end: int, spans: list[Span]) -> str:
 
 
 RULE: Rule = Rule(
-    "junk/site-spam",
-    "take out what sites put into novels (天才一秒记住…, ｗwｗ.…)",
-    find,
+    id=_ID,
+    summary="take out what sites put into novels (天才一秒记住…, ｗwｗ.…)",
+    find=find,
     triggers="~～|｜*＊^♂♀°ˊˋ※★☆◎○●◇◆□■△▲",
     profiles=("web",),
     pairs=(

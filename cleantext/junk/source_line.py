@@ -12,6 +12,7 @@ from cleantext.edits import Row
 from cleantext.junk.lines import LineKind, compiled, removals
 from cleantext.rules import Page, Rule
 
+_ID = "junk/source-line"
 _SOURCE = r"(?:(?:文章|信息|新闻|稿件|内容|资讯|本文|图文)?来源|稿源|(?:转载|转自|摘自|来自)(?=\s?:))\s?:\s{0,3}"
 _MEDIUM = (
     r"[^\s:;,。!?()]{0,16}(?:网|报|社|台|刊|杂志|新闻|在线|客户端|公众号|微博|微信|头条|频道|出版社|广播|通讯|周刊|晚报|日报|时报|办公室|政府|中心"
@@ -46,13 +47,13 @@ KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, RULE.id, "the source that a site gives")
+    return removals(page, KIND, _ID, "the source that a site gives")
 
 
 RULE: Rule = Rule(
-    "junk/source-line",
-    "take out lines that name a site's source or count its visits (来源：…)",
-    find,
+    id=_ID,
+    summary="take out lines that name a site's source or count its visits (来源：…)",
+    find=find,
     profiles=("web",),
     pairs=(("体體号號", ":："), ("源稿载載自", " \u3000:："), ("浏瀏点點阅閱访訪", "览覽击擊读讀问問")),
 )

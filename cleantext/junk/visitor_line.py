@@ -15,6 +15,7 @@ from cleantext.edits import Row
 from cleantext.junk.lines import LineKind, compiled, removals
 from cleantext.rules import Page, Rule
 
+_ID = "junk/visitor-line"
 _HERE = "(?:本网?站|本网|我们(?:的)?网站|我们|此网站|本页面?)"
 _MEANS = "(?i:cookies?)|相关技术|(?:阅读|浏览|使用者?|用户|上网)体验|隐私"
 _READS_ON = (
@@ -56,13 +57,13 @@ KIND: LineKind = LineKind(_HINT, _says)
 
 
 def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, RULE.id, "what a site says to its visitor")
+    return removals(page, KIND, _ID, "what a site says to its visitor")
 
 
 RULE: Rule = Rule(
-    "junk/visitor-line",
-    "take out what a site says to its visitor (cookies, browsers, age)",
-    find,
+    id=_ID,
+    summary="take out what a site says to its visitor (cookies, browsers, age)",
+    find=find,
     profiles=("web",),
     pairs=(("体體", "验驗"), ("隐隱", "私"), ("oO", "oO"), ("浏瀏", "览覽"), ("满滿", " 1十")),
 )

@@ -6,7 +6,7 @@ from functools import cache
 from math import exp, inf, log
 from typing import TYPE_CHECKING
 
-from cleantext.lexicon.tables import DATA, mapped
+from cleantext.lexicon.tables import mapped, path
 from cleantext.lexicon.variants import key
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def segment_log_probability(text: str) -> float:
 def _trie() -> marisa_trie.Trie:
     import marisa_trie
 
-    return marisa_trie.Trie().mmap(str(DATA / "words.marisa"))
+    return marisa_trie.Trie().mmap(str(path("words.marisa")))
 
 
 @cache

@@ -27,6 +27,7 @@ from cleantext.repair.escapes.places import is_mentioned, surroundings
 from cleantext.rules import Page, Rule
 from cleantext.spans import merge_spans
 
+_ID = "repair/entity"
 _AMPERSAND = r"(?:amp|#0{0,4}38|#[xX]0{0,4}26);"
 _REFERENCE = re.compile(rf"&((?:{_AMPERSAND})*)((?:#[0-9]{{1,7}}|#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][0-9A-Za-z]{{1,31}});)?")
 
@@ -214,7 +215,12 @@ def _names() -> dict[str, str]:
 
 @cache
 def _reason(again: bool) -> Reason:
-    return Reason((RULE.id,), "character reference, escaped again" if again else "character reference")
+    return Reason((_ID,), "character reference, escaped again" if again else "character reference")
 
 
-RULE: Rule = Rule("repair/entity", "decode HTML character references left in text", find, "&")
+RULE: Rule = Rule(
+    id=_ID,
+    summary="decode HTML character references left in text",
+    find=find,
+    triggers="&",
+)

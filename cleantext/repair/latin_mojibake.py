@@ -25,6 +25,8 @@ from cleantext.rules import Page, Rule
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
 
+
+_ID = "repair/latin-mojibake"
 # What the lead bytes C2-F4 of UTF-8 look like in the encodings that ftfy knows, without marks that Chinese text has.
 _LEADS = (
     "\xc0-\xd6\xd8-\xf6\xf8-\u017f"  # Latin-1 and its relatives
@@ -197,13 +199,13 @@ def _safe_steps() -> TextFixerConfig:
 
 @cache
 def _reason(evidence: str) -> Reason:
-    return Reason((RULE.id,), evidence)
+    return Reason((_ID,), evidence)
 
 
 RULE: Rule = Rule(
-    "repair/latin-mojibake",
-    "undo the reading of UTF-8 as a one-byte encoding",
-    find,
-    "\x91-\x97",
+    id=_ID,
+    summary="undo the reading of UTF-8 as a one-byte encoding",
+    find=find,
+    triggers="\x91-\x97",
     pairs=((_LEADS, _FOLLOWERS),),
 )

@@ -43,7 +43,7 @@ class Scanner:
         rules = [rule for rules in self._rules for rule in rules]
         self._bits = {rule.id: 1 << number for number, rule in enumerate(rules)}
         self.every_rule = self._set_of(rules)
-        self._on_request = self._set_of(rule for rule in rules if rule.asked)
+        self._on_request = self._set_of(rule for rule in rules if rule.only_with_target)
         self.with_pairs = self._set_of(rule for rule in rules if rule.pairs)
         triggers = self._triggers(rules)
         self.phases = list(self._phases(phases, triggers))

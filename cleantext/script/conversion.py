@@ -231,8 +231,8 @@ def _sure(config: str, confidence: float) -> Reason:
 
 
 CONVERT = Rule(
-    ID,
-    "text that is not in the script asked for is converted to it",
-    find_edits,
-    asked=True,
+    id=ID,
+    summary="text that is not in the script asked for is converted to it",
+    find=find_edits,
+    only_with_target=True,
 )

@@ -18,7 +18,7 @@ from cleantext.edits import Reason, Row
 from cleantext.patterns.classes import HANGUL, IS_HAN, KANA_LETTERS
 from cleantext.rules import Page, Rule
 
-ID = "script/quotes"
+_ID = "script/quotes"
 CURLY, CORNER = "“”‘’", "「」『』"
 _CLOSING = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 _MARK = re.compile("[“”‘’「」『』]|\n[^\\S\n]*\n|\r\n?[^\\S\r\n]*\r")
@@ -41,7 +41,7 @@ def find_rows(page: Page) -> Iterable[Row]:
         if (old is CORNER or _is_chinese(page.text, start, end)) and not _KANA.search(
             page.text, max(start - _NEAR, 0), end + _NEAR
         ):
-            reason = Reason((ID,), f"quotes={style}", 1.0, start)
+            reason = Reason((_ID,), f"quotes={style}", 1.0, start)
             rows += ((at, at + 1, forms[page.text[at]], reason) for at in (start, end))
     return sorted(rows)
 
@@ -100,4 +100,10 @@ def _is_chinese(text: str, start: int, end: int) -> bool:
     return IS_HAN.search(text, max(0, start - 1), end + 2) is not None
 
 
-QUOTES = Rule(ID, "quotation marks in the style of the option `quotes`", find_rows, CURLY + CORNER, option=("quotes", "keep"))
+QUOTES = Rule(
+    id=_ID,
+    summary="quotation marks in the style of the option `quotes`",
+    find=find_rows,
+    triggers=CURLY + CORNER,
+    idle_when=("quotes", "keep"),
+)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import matches
@@ -17,6 +18,7 @@ from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/combining-mark"
 _STROKES = "\u0332-\u0338\u20d2\u20d3\u20e5\u20eb"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e1\u20e5-\u20f0\ufe20-\ufe2f"
 _IDEOGRAPHIC = f"{HAN}，。、；：！？（）《》「」『』【】“”…—"
@@ -25,7 +27,7 @@ _BASE = lazily(f"[{_IDEOGRAPHIC}]")
 # Struck characters in a row, each with its marks.
 _STRUCK = lazily(f"[0-9A-Za-z.,%¥$ -](?=[{_STROKES}])")
 
-_WHY = Reason(("characters/combining-mark",), "a combining mark on an ideograph or its punctuation")
+_WHY = Reason((_ID,), "a combining mark on an ideograph or its punctuation")
 _STRUCK_OUT = Reason(_WHY.rules, "a stroke that goes on from an ideograph")
 
 
@@ -51,4 +53,10 @@ def find(page: Page) -> Iterator[Row]:
                 waiting.append((start, end))
 
 
-RULE: Rule = Rule("characters/combining-mark", "remove combining marks from ideographs", find, _MARKS, ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="remove combining marks from ideographs",
+    find=find,
+    triggers=_MARKS,
+    profiles=NORMALIZING,
+)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
 from cleantext.normalize.characters.tables import table
@@ -18,11 +19,12 @@ from cleantext.normalize.places import matches
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/compatibility"
 _BLOCK = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufa6d\ufa70-\ufad9"
 _ONE = lazily(f"[{_BLOCK}]")
 _JAPANESE = lazily("[\ufa10-\ufa6a]")  # IBM 32 and JIS X 0213
 
-_WHY = Reason(("characters/compatibility",), "a compatibility ideograph in Chinese text")
+_WHY = Reason((_ID,), "a compatibility ideograph in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -46,5 +48,9 @@ def is_spoken_of(text: str, start: int, end: int) -> bool:
 
 
 RULE: Rule = Rule(
-    "characters/compatibility", "replace compatibility ideographs in Chinese text by unified ones", find, _BLOCK, ("safe", "web")
+    id=_ID,
+    summary="replace compatibility ideographs in Chinese text by unified ones",
+    find=find,
+    triggers=_BLOCK,
+    profiles=NORMALIZING,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.characters.language import is_chinese_at
@@ -17,8 +18,9 @@ from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches_beyond
 from cleantext.rules import Page, Rule
 
+_ID = "characters/compatibility-supplement"
 _ONE = re.compile("[\U0002f800-\U0002fa1d]")
-_WHY = Reason(("characters/compatibility-supplement",), "a compatibility ideograph in Chinese text")
+_WHY = Reason((_ID,), "a compatibility ideograph in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -29,9 +31,9 @@ def find(page: Page) -> Iterator[Row]:
 
 
 RULE: Rule = Rule(
-    "characters/compatibility-supplement",
-    "replace compatibility ideographs of plane 2 in Chinese text by unified ones",
-    find,
-    SUPPLEMENTARY,
-    ("safe", "web"),
+    id=_ID,
+    summary="replace compatibility ideographs of plane 2 in Chinese text by unified ones",
+    find=find,
+    triggers=SUPPLEMENTARY,
+    profiles=NORMALIZING,
 )

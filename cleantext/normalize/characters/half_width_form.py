@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.characters.pairs import han_pairs
@@ -19,6 +20,7 @@ from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/half-width-form"
 _WORD = f"{HAN}0-9A-Za-z"
 _ONE = lazily(
     f"[\uff61\uff64](?<=[{_WORD})%）」』》”’\uff63].)(?=[{_WORD}“‘”’「」『』《（）(\\s\uff62\uff63]|$)"
@@ -26,7 +28,7 @@ _ONE = lazily(
 )
 _OWN = {"\uff65": "·"}
 
-_WHY = Reason(("characters/half-width-form",), "the half-width form of a mark in Chinese text")
+_WHY = Reason((_ID,), "the half-width form of a mark in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -42,4 +44,10 @@ def find(page: Page) -> Iterator[Row]:
             yield end, end + 1, forms["\uff63"], why
 
 
-RULE: Rule = Rule("characters/half-width-form", "set half-width forms of marks in full", find, "\uff61-\uff65", ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="set half-width forms of marks in full",
+    find=find,
+    triggers="\uff61-\uff65",
+    profiles=NORMALIZING,
+)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
@@ -21,8 +22,9 @@ from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/ideographic-variation"
 _RUN = lazily("[\U000e0100-\U000e01ef]+")
-_WHY = Reason(("characters/ideographic-variation",), "a variation selector in Chinese text")
+_WHY = Reason((_ID,), "a variation selector in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -40,9 +42,9 @@ def find(page: Page) -> Iterator[Row]:
 
 
 RULE: Rule = Rule(
-    "characters/ideographic-variation",
-    "remove ideographic variation selectors from Chinese text",
-    find,
-    SUPPLEMENTARY,
-    ("safe", "web"),
+    id=_ID,
+    summary="remove ideographic variation selectors from Chinese text",
+    find=find,
+    triggers=SUPPLEMENTARY,
+    profiles=NORMALIZING,
 )

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.rules import Page, Rule
 
+_ID = "characters/ideographic-zero"
 _ZEROS = "○◯OoＯｏ0０"
 _NUMERALS = "一二三四五六七八九〇零"
 _YEAR = re.compile(
@@ -24,7 +26,7 @@ _AFTER = re.compile(f"年(?<=[{_NUMERALS}{_ZEROS}].)")
 _LONGEST = 4
 _ZERO = re.compile(f"[{_ZEROS}]")
 
-_WHY = Reason(("characters/ideographic-zero",), "a zero among the ideographs of a year")
+_WHY = Reason((_ID,), "a zero among the ideographs of a year")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -45,10 +47,9 @@ def _years(text: str) -> Iterator[re.Match[str]]:
 
 
 RULE: Rule = Rule(
-    "characters/ideographic-zero",
-    "write 〇 for a circle, O or 0 in a year",
-    find,
-    "",
-    ("safe", "web"),
+    id=_ID,
+    summary="write 〇 for a circle, O or 0 in a year",
+    find=find,
+    profiles=NORMALIZING,
     pairs=((_NUMERALS, _ZEROS),),
 )

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleantext.config import PROFILES
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.places import matches
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/invisible"
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 without tab, line ends (U+000A–D, U+0085)
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _FORMAT = "\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufdd0-\ufdef\ufffe\uffff"
@@ -44,7 +45,7 @@ def find(page: Page) -> Iterator[Row]:
     for match in matches(_RUN(), text, _INVISIBLE):
         start, end = match.span()
         if _is_noise(page, match[0], start, end):
-            yield start, end, "", Reason((RULE.id,), " ".join(f"U+{ord(character):04X}" for character in match[0][:8]))
+            yield start, end, "", Reason((_ID,), " ".join(f"U+{ord(character):04X}" for character in match[0][:8]))
 
 
 def _is_noise(page: Page, run: str, start: int, end: int) -> bool:
@@ -88,9 +89,9 @@ def _has_right_to_left(page: Page) -> bool:
 
 
 RULE: Rule = Rule(
-    "characters/invisible",
-    "remove invisible characters beside East Asian ones",
-    find,
-    _INVISIBLE,
-    tuple(profile for profile in PROFILES if profile != "archive"),
+    id=_ID,
+    summary="remove invisible characters beside East Asian ones",
+    find=find,
+    triggers=_INVISIBLE,
+    profiles=NORMALIZING,
 )

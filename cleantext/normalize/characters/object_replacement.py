@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.patterns.classes import EAST_ASIAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/object-replacement"
 _RUN = lazily("\ufffc+")
 _EAST_ASIAN = lazily(f"[{EAST_ASIAN}]")
 
-_WHY = Reason(("characters/object-replacement",), "a place holder for what was not text")
+_WHY = Reason((_ID,), "a place holder for what was not text")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -30,4 +32,10 @@ def find(page: Page) -> Iterator[Row]:
             yield start, end, "", _WHY
 
 
-RULE: Rule = Rule("characters/object-replacement", "remove place holders of pictures", find, "\ufffc", ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="remove place holders of pictures",
+    find=find,
+    triggers="\ufffc",
+    profiles=NORMALIZING,
+)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.rules import Page, Rule
 
+_ID = "characters/overstrike"
 _BACK = re.compile("\x08+")
-_WHY = Reason(("characters/overstrike",), "a character printed over another, as for bold type or underlining")
+_WHY = Reason((_ID,), "a character printed over another, as for bold type or underlining")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -33,5 +35,9 @@ def _row(text: str, start: int, end: int) -> Iterator[Row]:
 
 
 RULE: Rule = Rule(
-    "characters/overstrike", "keep one of the characters that backspaces print on one another", find, "\x08", ("safe", "web")
+    id=_ID,
+    summary="keep one of the characters that backspaces print on one another",
+    find=find,
+    triggers="\x08",
+    profiles=NORMALIZING,
 )

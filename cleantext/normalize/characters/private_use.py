@@ -16,6 +16,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from cleantext.config import NORMALIZING
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.lexicon.hong_kong import HONG_KONG, is_cantonese
@@ -26,6 +27,7 @@ from cleantext.patterns.lazily import lazily
 from cleantext.rules import Findings, Page, Rule
 from cleantext.spans import Span
 
+_ID = "characters/private-use"
 _PRIVATE = "\ue000-\uf8ff"
 _RUN = lazily(f"[{_PRIVATE}]+")
 _MOST = 12
@@ -35,7 +37,7 @@ _BULLET = lazily("\uf0b7(?<![^\n \t\u00a0\u3000].)(?=[ \t\u00a0\u3000]{0,8}[^\\s
 
 _SPACE = "\ue5e5"
 
-_GBK = Reason(("characters/private-use",), "a character of GBK that Unicode did not have yet", 0.97)
+_GBK = Reason((_ID,), "a character of GBK that Unicode did not have yet", 0.97)
 _HKSCS = Reason(_GBK.rules, "a character of Hong Kong's supplementary set, in Cantonese text", 0.97)
 _SYMBOL = Reason(_GBK.rules, "the bullet of the font Symbol", 0.97)
 _UNKNOWN = "a character of private use: what it stands for is not in the text"
@@ -54,7 +56,7 @@ def find(page: Page) -> Findings:
         elif known and _beside_han(text, start, end) and all(text[at] in known for at in range(start, end)):
             rows += ((at, at + 1, known[text[at]], why) for at in range(start, end))
         else:
-            flags.append(Flag(start, end, RULE.id, _UNKNOWN))
+            flags.append(Flag(start, end, _ID, _UNKNOWN))
     return Findings(Columns.of(rows), flags)
 
 
@@ -87,5 +89,9 @@ def _outside(runs: Sequence[Span], closed: Sequence[Span]) -> list[Span]:
 
 
 RULE: Rule = Rule(
-    "characters/private-use", "map private-use characters that are known, flag the others", find, _PRIVATE, ("safe", "web")
+    id=_ID,
+    summary="map private-use characters that are known, flag the others",
+    find=find,
+    triggers=_PRIVATE,
+    profiles=NORMALIZING,
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches
@@ -18,6 +19,7 @@ from cleantext.patterns.classes import HAN, KANA
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/radical"
 _PARTS = "⺂⺃⺅⺆⺇⺉⺋⺏⺐⺑⺔⺕⺖⺘⺙⺛⺞⺡⺢⺣⺤⺥⺦⺨⺪⺭⺮⺯⺰⺱⺲⺳⺵⺷⺸⺹⺺⺻⺽⺾⺿⻀⻂⻃⻇⻈⻊⻌⻍⻎⻐⻒⻕⻖⻞⻟⻠⻡"
 _RADICALS = "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5"
 _RUN = lazily(f"[{_RADICALS}]+")
@@ -30,7 +32,7 @@ _CHINESE = {"⾭": "青"}
 _SIMPLIFIED = {**_CHINESE, "⼾": "户", "⿈": "黄"}
 _JAPANESE = {**_SIMPLIFIED, "⼾": "戸", "⿊": "黒"}
 
-_WHY = Reason(("characters/radical",), "a radical among ideographs")
+_WHY = Reason((_ID,), "a radical among ideographs")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -67,4 +69,10 @@ def _forms(page: Page) -> dict[str, str]:
     return _SIMPLIFIED if detect_script(page.text).label == "hans" else _CHINESE
 
 
-RULE: Rule = Rule("characters/radical", "make ideographs of radicals that stand for them", find, _RADICALS, ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="make ideographs of radicals that stand for them",
+    find=find,
+    triggers=_RADICALS,
+    profiles=NORMALIZING,
+)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
@@ -19,6 +20,7 @@ from cleantext.patterns.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/small-form"
 _MARKS = "\ufe50\ufe51\ufe54-\ufe57"
 _SIGNS = "\ufe5f-\ufe66\ufe68-\ufe6b"
 _BRACKETS = "\ufe59-\ufe5e"
@@ -34,7 +36,7 @@ _ONE = lazily(
 )
 _FULL = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 
-_WHY = Reason(("characters/small-form",), "the small form of a mark")
+_WHY = Reason((_ID,), "the small form of a mark")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -63,9 +65,9 @@ def _full(form: str) -> str:
 
 
 RULE: Rule = Rule(
-    "characters/small-form",
-    "set small forms of marks in full",
-    find,
-    "\ufe50-\ufe52\ufe54-\ufe57\ufe59-\ufe66\ufe68-\ufe6b",
-    ("safe", "web"),
+    id=_ID,
+    summary="set small forms of marks in full",
+    find=find,
+    triggers="\ufe50-\ufe52\ufe54-\ufe57\ufe59-\ufe66\ufe68-\ufe6b",
+    profiles=NORMALIZING,
 )

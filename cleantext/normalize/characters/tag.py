@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.places import matches_beyond
 from cleantext.rules import Page, Rule
 
+_ID = "characters/tag"
 _RUN = re.compile("[\U000e0000-\U000e007f]+")
 _FLAG = re.compile("[\U000e0020-\U000e007e]+\U000e007f")
-_WHY = Reason(("characters/tag",), "tag characters without a flag")
+_WHY = Reason((_ID,), "tag characters without a flag")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -27,4 +29,10 @@ def find(page: Page) -> Iterator[Row]:
             yield start, end, "", _WHY
 
 
-RULE: Rule = Rule("characters/tag", "remove tag characters that belong to no flag", find, SUPPLEMENTARY, ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="remove tag characters that belong to no flag",
+    find=find,
+    triggers=SUPPLEMENTARY,
+    profiles=NORMALIZING,
+)

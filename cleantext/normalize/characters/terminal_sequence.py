@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/terminal-sequence"
 _SEQUENCE = lazily(
     "\x1b(?:"
     r"\[[0-?]{0,40}[ -/]{0,4}[@-~]"
@@ -21,7 +23,7 @@ _SEQUENCE = lazily(
     ")"
 )
 
-_WHY = Reason(("characters/terminal-sequence",), "a control sequence of a terminal")
+_WHY = Reason((_ID,), "a control sequence of a terminal")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -29,4 +31,10 @@ def find(page: Page) -> Iterator[Row]:
         yield from ((*match.span(), "", _WHY) for match in _SEQUENCE().finditer(page.text))
 
 
-RULE: Rule = Rule("characters/terminal-sequence", "remove control sequences of terminals", find, "\x1b", ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="remove control sequences of terminals",
+    find=find,
+    triggers="\x1b",
+    profiles=NORMALIZING,
+)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import near_han
 from cleantext.patterns.classes import HAN, IDEOGRAPHIC_MARKS
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/tilde-operator"
 _BESIDE = f"{HAN}{IDEOGRAPHIC_MARKS}0-9%∼"
 _TILDE = lazily(f"∼(?<=[{_BESIDE}”’)].)(?=[{_BESIDE}”’\n]|$)")
-_WHY = Reason(("characters/tilde-operator",), "the operator for the tilde of Chinese text")
+_WHY = Reason((_ID,), "the operator for the tilde of Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -25,4 +27,10 @@ def find(page: Page) -> Iterator[Row]:
             yield *match.span(), "～", _WHY
 
 
-RULE: Rule = Rule("characters/tilde-operator", "∼ of Chinese text to ～", find, "∼", ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="∼ of Chinese text to ～",
+    find=find,
+    triggers="∼",
+    profiles=NORMALIZING,
+)

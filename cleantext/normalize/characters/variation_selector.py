@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
 from cleantext.normalize.places import matches
@@ -19,13 +20,14 @@ from cleantext.patterns.classes import BOPOMOFO, IS_HAN, KANA
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/variation-selector"
 _SELECTORS = "\ufe00-\ufe0f"
 _RUN = lazily(f"[{_SELECTORS}]+")
 _LETTER = lazily(f"[{KANA}{BOPOMOFO}A-Za-z]")
 _MARK = lazily("[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
 _PRESENTATION = lazily("[\ufe03-\ufe0f]+")
 
-_WHY = Reason(("characters/variation-selector",), "a variation selector that chooses nothing")
+_WHY = Reason((_ID,), "a variation selector that chooses nothing")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -45,5 +47,9 @@ def _chooses_nothing(base: str, selectors: str, is_chinese: bool) -> bool:
 
 
 RULE: Rule = Rule(
-    "characters/variation-selector", "remove variation selectors that choose nothing", find, _SELECTORS, ("safe", "web")
+    id=_ID,
+    summary="remove variation selectors that choose nothing",
+    find=find,
+    triggers=_SELECTORS,
+    profiles=NORMALIZING,
 )

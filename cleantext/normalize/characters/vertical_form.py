@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
@@ -17,6 +18,7 @@ from cleantext.patterns.classes import EAST_ASIAN, HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "characters/vertical-form"
 _MARKS = "\ufe10-\ufe16\ufe19\ufe30"
 _BRACKETS = "\ufe17\ufe18\ufe35-\ufe44\ufe47\ufe48"
 _FULL = {**{chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}, "‥": "："}
@@ -24,7 +26,7 @@ _FULL = {**{chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}, "‥":
 _BESIDE = f"[{_MARKS}](?:(?<=[{EAST_ASIAN}0-9A-Za-z%”’].)|(?=[{HAN}“‘0-9A-Za-z]))"
 _MARK = lazily(_BESIDE + f"(?:(?<=[^\ufe30])|(?<=[{HAN}0-9A-Za-z）)」』》”\\]] .)|(?<=[{HAN}0-9A-Za-z）)」』》”\\]].))")
 
-_WHY = Reason(("characters/vertical-form",), "the vertical form of a mark, in a horizontal line")
+_WHY = Reason((_ID,), "the vertical form of a mark, in a horizontal line")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -43,4 +45,10 @@ def _target(form: str) -> str:
 
 _PAIRS = {"\ufe17": "\ufe18", "\ufe47": "\ufe48", **{chr(code): chr(code + 1) for code in range(0xFE35, 0xFE45, 2)}}
 
-RULE: Rule = Rule("characters/vertical-form", "set vertical forms of marks upright", find, _MARKS + _BRACKETS, ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="set vertical forms of marks upright",
+    find=find,
+    triggers=_MARKS + _BRACKETS,
+    profiles=NORMALIZING,
+)

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.punctuation.mark_pairs import mark_pairs
 from cleantext.normalize.table import is_table
 from cleantext.patterns.classes import HAN
 from cleantext.rules import Page, Rule
 
-ID = "punctuation/contradictory-mark"
+_ID = "punctuation/contradictory-mark"
 _BEFORE = re.compile(f"[{HAN}A-Za-z0-9”’」』）》〉】%]")
 _NOT_AFTER = tuple("，,。、；：！？”’」』")
 _FIRST, _SECOND = (0, 1), (1, 2)
@@ -25,7 +26,7 @@ _GOES = dict.fromkeys(("。，", "。,", "。、", "。；", "；，", "；,"), 
     ("、，", "、,", "、。", "、；", "；。"), _FIRST
 )
 _PAIRS = tuple((first, "".join(pair[1] for pair in _GOES if pair[0] == first)) for first in "。；、")
-_WHY = Reason((ID,), "two marks that cannot both be meant", 0.95)
+_WHY = Reason((_ID,), "two marks that cannot both be meant", 0.95)
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -38,4 +39,10 @@ def find(page: Page) -> Iterator[Row]:
             yield at + goes[0], at + goes[1], "", _WHY
 
 
-RULE: Rule = Rule(ID, "make one of two marks that contradict each other", find, "", ("safe", "web"), pairs=_PAIRS)
+RULE: Rule = Rule(
+    id=_ID,
+    summary="make one of two marks that contradict each other",
+    find=find,
+    profiles=NORMALIZING,
+    pairs=_PAIRS,
+)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.context import is_prose
 from cleantext.normalize.foreign import is_foreign
@@ -18,7 +19,7 @@ from cleantext.patterns.classes import CLOSING, HAN, OPENING
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
-ID = "punctuation/dash"
+_ID = "punctuation/dash"
 _HYPHENS = "-－"
 _LONGEST = 120
 """Code points of a line that is a chain of words."""
@@ -26,7 +27,7 @@ _DASH = re.compile(
     f"[-－](?<=[{HAN}{CLOSING}，。！？：].)[-－]{{1,3}}(?=[{HAN}{OPENING}”’」』])(?![^\\s，。、；！？-]{{1,20}}-[^-])"
 )
 _CHAIN = re.compile(f"[ \\t]*[{HAN}]{{1,6}}(?P<link>[-－]{{2,4}})[{HAN}]{{1,6}}(?:(?P=link)[{HAN}]{{1,6}})+[ \\t]*")
-_WHY = Reason((ID,), "hyphens for a dash between Chinese words", 0.97)
+_WHY = Reason((_ID,), "hyphens for a dash between Chinese words", 0.97)
 
 
 def find(page: Page) -> Columns:
@@ -49,4 +50,10 @@ def _is_of_chain(text: str, at: int) -> bool:
     return high - low <= _LONGEST and _CHAIN.fullmatch(text, low, high) is not None and not is_prose(text, low, high)
 
 
-RULE: Rule = Rule(ID, "make —— of hyphens between Chinese words", find, "", ("safe", "web"), pairs=(("－-", "－-"),))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="make —— of hyphens between Chinese words",
+    find=find,
+    profiles=NORMALIZING,
+    pairs=(("－-", "－-"),),
+)

@@ -7,12 +7,14 @@ Commas are the business of `stray-comma`.
 
 from __future__ import annotations
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.context import near_han
 from cleantext.normalize.punctuation.mark_pairs import mark_pairs
 from cleantext.rules import Page, Rule
 
-_TWICE = Reason(("punctuation/doubled-mark",), "the same mark twice")
+_ID = "punctuation/doubled-mark"
+_TWICE = Reason((_ID,), "the same mark twice")
 _NO_ITEM = ("", *"和及与與以或等，,。；;）)\n")
 """What stands behind 、 only where an item of the list is gone."""
 _LONGEST = 300
@@ -42,5 +44,9 @@ def _is_quote(text: str, at: int) -> bool:
 
 
 RULE: Rule = Rule(
-    "punctuation/doubled-mark", "make one mark of two that are the same", find, "", ("safe", "web"), pairs=_TWICE_THE_SAME
+    id=_ID,
+    summary="make one mark of two that are the same",
+    find=find,
+    profiles=NORMALIZING,
+    pairs=_TWICE_THE_SAME,
 )

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import is_sentence, line_start, near_kana
 from cleantext.normalize.foreign import is_foreign
@@ -20,7 +21,7 @@ from cleantext.patterns.classes import HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 
-ID = "punctuation/ellipsis"
+_ID = "punctuation/ellipsis"
 _DOTS = re.compile(
     f"[.。…．·](?:(?<=[{HAN}”’」』》）！？][.。…．·])|(?<=[，：；、][.。…．])(?=[.。…．]{{0,12}}[{HAN}])|(?<=[“‘「『][.…])(?=[.…]{{0,5}}[{HAN}]))"
     "(?:(?<=\\.)\\.{2,}|(?<=·)·{2,5}(?!·)|(?<=．)．{2,}|(?<=。)。{2,}|(?<=…)(?:…{2}(?!…))?(?!…))"
@@ -36,8 +37,8 @@ _BETWEEN = re.compile(f"[{HAN}“「『《]")
 _SPOKEN_BY = re.compile(f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))")
 _END = re.compile("[”’」』）！？，；。\n]|$")
 
-_INSIDE = Reason((ID,), "an ellipsis inside a Chinese sentence", 0.97)
-_AT_END = Reason((ID,), "an ellipsis that ends a Chinese sentence", 0.95)
+_INSIDE = Reason((_ID,), "an ellipsis inside a Chinese sentence", 0.97)
+_AT_END = Reason((_ID,), "an ellipsis that ends a Chinese sentence", 0.95)
 
 
 def has_dots(text: str) -> bool:
@@ -129,11 +130,11 @@ def _quoted_from(text: str, at: int) -> int:
 
 
 RULE: Rule = Rule(
-    ID,
-    "make …… of other ellipses in Chinese text",
-    find,
-    "…",
-    ("safe", "web"),
-    pairs=((".。．·", ".。．·"),),
+    id=_ID,
+    summary="make …… of other ellipses in Chinese text",
+    find=find,
+    triggers="…",
+    profiles=NORMALIZING,
     gate=has_dots,
+    pairs=((".。．·", ".。．·"),),
 )

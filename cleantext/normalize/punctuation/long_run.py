@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Columns, Reason
 from cleantext.normalize.context import ASKED
 from cleantext.patterns.classes import HAN, IS_HAN
 from cleantext.rules import Page, Rule
 
-ID = "punctuation/long-run"
+_ID = "punctuation/long-run"
 _RUN = re.compile(f"[！？!?](?:(?<=！)！{{3,}}|(?<=？)？{{3,}}|(?<=[{HAN}”」』]!)!{{3,}}|(?<=[{HAN}”」』]\\?)\\?{{3,}})")
 _TWICE = (("！", "！"), ("？", "？"), ("!", "!"), (r"\?", r"\?"))
 _ASKS = re.compile(f"{ASKED}$")
-_WHY = Reason((ID,), "more than three in a row", 0.98)
+_WHY = Reason((_ID,), "more than three in a row", 0.98)
 
 
 def has_run(text: str) -> bool:
@@ -37,4 +38,11 @@ def _is_lost(text: str, start: int, end: int) -> bool:
     return text[start] == "?" and IS_HAN.match(text, end) is not None and not _ASKS.search(text[max(start - 16, 0) : start])
 
 
-RULE: Rule = Rule(ID, "make three of a longer run of ！ or ？", find, "", ("safe", "web"), pairs=_TWICE, gate=has_run)
+RULE: Rule = Rule(
+    id=_ID,
+    summary="make three of a longer run of ！ or ？",
+    find=find,
+    profiles=NORMALIZING,
+    gate=has_run,
+    pairs=_TWICE,
+)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import near_han
 from cleantext.normalize.emoticons import EMOTICON
@@ -21,6 +22,7 @@ from cleantext.normalize.table import is_table
 from cleantext.patterns.classes import HAN
 from cleantext.rules import Page, Rule
 
+_ID = "punctuation/stray-comma"
 # A run of commas; without group 1 there is Han directly before it.
 _RUN = re.compile(f"[,，](?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
 _GAPS: Final = 3
@@ -34,8 +36,8 @@ _SENTENCE = re.compile("[。；！？!?…][^,，]|[^,，][。；！？!?…]")
 _SENTENCE_REACH = 120
 """Code points. A sentence of news, statutes and novels is some 47 characters long, so that many on either side hold its end."""
 
-_BEFORE_MARK = Reason(("punctuation/stray-comma",), "comma before another mark")
-_BEFORE_COMMA = Reason(("punctuation/stray-comma",), "comma before a comma, in prose", 0.98)
+_BEFORE_MARK = Reason((_ID,), "comma before another mark")
+_BEFORE_COMMA = Reason((_ID,), "comma before a comma, in prose", 0.98)
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -82,5 +84,9 @@ def _in_prose(text: str, start: int, end: int) -> bool:
 
 
 RULE: Rule = Rule(
-    "punctuation/stray-comma", "remove a comma before another mark", find, "", ("safe", "web"), pairs=((",，", MARKS),)
+    id=_ID,
+    summary="remove a comma before another mark",
+    find=find,
+    profiles=NORMALIZING,
+    pairs=((",，", MARKS),),
 )

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.foreign import is_foreign
 from cleantext.normalize.places import offsets_of
@@ -22,7 +23,7 @@ from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
-ID = "quotes/straight-quote"
+_ID = "quotes/straight-quote"
 _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
 _QUOTES = "\"'＂"
 
@@ -55,7 +56,7 @@ def find(page: Page) -> Columns:
         low, high = line_of(text, at, max(high, 0))
         for start, end, inner in _pairs(text, low, high):
             opening, closing = (style[2], style[3]) if inner else (style[0], style[1])
-            reason = Reason((ID,), "a pair of straight quotes around Chinese", 0.95, start)
+            reason = Reason((_ID,), "a pair of straight quotes around Chinese", 0.95, start)
             rows += (start, start + 1, opening, reason), (end, end + 1, closing, reason)
     if not rows or is_foreign(page) or is_table(page):
         return NO_EDITS
@@ -165,4 +166,10 @@ def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:
     return (text[start - 1] == "、" or IS_HAN.match(text, start - 1) is not None) and IS_HAN.match(text, end + 1) is not None
 
 
-RULE: Rule = Rule(ID, "make straight quotes of Chinese text curly, in pairs", find, _QUOTES, ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="make straight quotes of Chinese text curly, in pairs",
+    find=find,
+    triggers=_QUOTES,
+    profiles=NORMALIZING,
+)

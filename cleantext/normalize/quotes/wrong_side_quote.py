@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
-ID = "quotes/wrong-side-quote"
+_ID = "quotes/wrong-side-quote"
 _STOPS = "，。、；：！？,;:!?"
 _OPENING, _CLOSING = re.compile("“"), re.compile("”")
 # A word between two quotes of a kind: 所谓“内卷“的.
@@ -83,13 +84,20 @@ def _turned(text: str, low: int, high: int) -> Iterator[Row]:
     if all((_OPENS if mark == "“" else _CLOSES).match(piece) for piece, mark in around) and any(
         (_SURELY_OPENS if mark == "“" else _SURELY_CLOSES).match(piece) for piece, mark in around
     ):
-        reason = Reason((ID,), "stands as the other kind does, and the line's quotes then pair", 0.95, turned[0][0])
+        reason = Reason((_ID,), "stands as the other kind does, and the line's quotes then pair", 0.95, turned[0][0])
         yield from ((at, at + 1, mark, reason) for at, mark in turned)
     elif len({text[at] for at in places}) == 1 and all(
         _WORD.fullmatch(text, at, end + 2) for at, end in zip(places[::2], places[1::2], strict=True)
     ):
-        reason = Reason((ID,), "words between quotes that face one way", 0.93, turned[0][0])
+        reason = Reason((_ID,), "words between quotes that face one way", 0.93, turned[0][0])
         yield from ((at, at + 1, mark, reason) for at, mark in turned)
 
 
-RULE: Rule = Rule(ID, "turn curly quotes that face the wrong way", find, "“”", ("safe", "web"), gate=_out_of_turn)
+RULE: Rule = Rule(
+    id=_ID,
+    summary="turn curly quotes that face the wrong way",
+    find=find,
+    triggers="“”",
+    profiles=NORMALIZING,
+    gate=_out_of_turn,
+)

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import offsets_of
@@ -28,6 +29,7 @@ from cleantext.patterns.membership import holds_member, members
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
+_ID = "spaces/around-mark"
 _SPACE = " \u00a0\u3000"
 _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
 _NUMERAL = "一二三四五六七八九十百零0-9"
@@ -51,7 +53,7 @@ _SIGN = re.compile("[ 　]*[^\\s\u3400-\u9fff，。、；：！？（）《》�
 _BOX_INSIDE: Final = "\u2500-\u257f"
 _BOX = re.compile(f"[{_BOX_INSIDE}]")
 
-_WHY = Reason(("spaces/around-mark",), "space beside a full-width mark")
+_WHY = Reason((_ID,), "space beside a full-width mark")
 
 
 def find(page: Page) -> Columns:
@@ -154,10 +156,9 @@ class _Line:
 
 
 RULE: Rule = Rule(
-    "spaces/around-mark",
-    "remove spaces around a full-width mark",
-    find,
-    "",
-    ("safe", "web"),
+    id=_ID,
+    summary="remove spaces around a full-width mark",
+    find=find,
+    profiles=NORMALIZING,
     pairs=((_SPACE, "，。、；：！？）》」』】”"), ("，；（《「『【。、！？：“", _SPACE)),
 )

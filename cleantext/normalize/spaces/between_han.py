@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
@@ -23,6 +24,7 @@ from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
+_ID = "spaces/between-han"
 # No-break spaces are plain ones by the time that this acts (`odd_space`); a pattern that begins with one plain character is
 # searched fastest.
 _SPACED_HAN = lazily(f" (?<=[{HAN}].)(?=[{HAN}])")
@@ -69,7 +71,7 @@ _FEWEST_WORDS = 5
 _FEWEST_IF_ALL = 3
 """Words of grammar that stand alone: so many where most do, so many where all do."""
 
-_LETTERS = Reason(("spaces/between-han",), "the whole document is spaced so", 0.97)
+_LETTERS = Reason((_ID,), "the whole document is spaced so", 0.97)
 _WORDS = Reason(_LETTERS.rules, "a document with a space between all words", 0.95)
 _LETTERS_OF_LINE = Reason(_LETTERS.rules, "a line of letter-spaced running text", 0.95)
 
@@ -194,9 +196,9 @@ def _lines_with_runs(text: str) -> Iterator[Span]:
 
 
 RULE: Rule = Rule(
-    "spaces/between-han",
-    "remove the spaces of a text that is spaced throughout",
-    find,
-    " \u3000",
-    ("safe", "web"),
+    id=_ID,
+    summary="remove the spaces of a text that is spaced throughout",
+    find=find,
+    triggers=" \u3000",
+    profiles=NORMALIZING,
 )

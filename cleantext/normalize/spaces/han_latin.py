@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Columns, Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "spaces/han-latin"
 _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _OPEN = lazily(f"[{HAN}](?=[{_LATIN}])|[{_LATIN}%‰℃°](?=[{HAN}])")
 _SPACED = lazily(f"[ \u00a0](?:(?<=[{HAN}].)(?=[{_LATIN}])|(?<=[{_LATIN}%‰℃°].)(?=[{HAN}]))")
@@ -24,7 +26,7 @@ _NUMBERS_LINE = lazily("(?:^|\n)[ \t\u3000]{0,8}(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0
 _SHARE = 0.8
 _FEWEST = 5
 
-_ADDED = Reason(("spaces/han-latin",), "a space asked for between Han and Latin letters or digits")
+_ADDED = Reason((_ID,), "a space asked for between Han and Latin letters or digits")
 _REMOVED = Reason(_ADDED.rules, "no space asked for between Han and Latin letters or digits")
 
 
@@ -57,10 +59,10 @@ def _removals(page: Page) -> Iterator[Row]:
 
 
 RULE: Rule = Rule(
-    "spaces/han-latin",
-    "add or remove the space between Han and Latin letters or digits, as `spacing` asks",
-    find,
-    "0-9A-Za-z\u00c0-\u024f",
-    ("safe", "web"),
-    option=("spacing", "keep"),
+    id=_ID,
+    summary="add or remove the space between Han and Latin letters or digits, as `spacing` asks",
+    find=find,
+    triggers="0-9A-Za-z\u00c0-\u024f",
+    profiles=NORMALIZING,
+    idle_when=("spacing", "keep"),
 )

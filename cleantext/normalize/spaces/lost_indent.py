@@ -12,18 +12,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
+_ID = "spaces/lost-indent"
 _START = "(?<![^\n].)"
 _INDENT = lazily(f"[?聽牋]{_START}((?<=\\?)\\?(?:\\?\\?){{0,3}}|(?<=[聽牋])[聽牋]{{1,15}})(?=[{HAN}“‘「《（0-9])([^\n]*)")
 _AT_START = {mark: lazily(f"[{mark}]{_START}[?聽牋]+[{HAN}“‘「《（0-9]") for mark in "?聽牋"}
 _SENTENCE_ENDS = "。！”」…"
 _SHORTEST = 16  # code points of a line that is evidence by itself
 
-_WHY = Reason(("spaces/lost-indent",), "an indent lost in an encoding", 0.98)
+_WHY = Reason((_ID,), "an indent lost in an encoding", 0.98)
 
 
 def stands_first(text: str) -> bool:
@@ -50,10 +52,10 @@ def _is_simplified(text: str) -> bool:
 
 
 RULE: Rule = Rule(
-    "spaces/lost-indent",
-    "give back indents that became question marks",
-    find,
-    "?聽牋",
-    ("safe", "web"),
+    id=_ID,
+    summary="give back indents that became question marks",
+    find=find,
+    triggers="?聽牋",
+    profiles=NORMALIZING,
     gate=stands_first,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import matches
@@ -19,6 +20,7 @@ from cleantext.patterns.lines import lines_with
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
+_ID = "spaces/odd-space"
 _EM = "\u2001\u2003"
 _ODD = f"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\u2800{_EM}"
 _RUN = lazily(f"[{_ODD}](?:[{_ODD} \t\u3000]*[{_ODD}])?")
@@ -28,7 +30,7 @@ _BRAILLE = lazily("[\u2801-\u28ff]")
 _WIDE = lazily("\u3000(?<=\\S.)\u3000*(?=\\S)")
 _BETWEEN_WORDS = lazily("\u3000(?<=[A-Za-z][A-Za-z,.;].)(?=[A-Za-z]{2})")
 
-_WHY = Reason(("spaces/odd-space",), "a space of another kind in Chinese text")
+_WHY = Reason((_ID,), "a space of another kind in Chinese text")
 _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words")
 
 
@@ -56,5 +58,9 @@ def _between_words(page: Page) -> Iterator[Span]:
 
 
 RULE: Rule = Rule(
-    "spaces/odd-space", "make plain spaces of no-break and other spaces in Chinese text", find, _ODD + "\u3000", ("safe", "web")
+    id=_ID,
+    summary="make plain spaces of no-break and other spaces in Chinese text",
+    find=find,
+    triggers=_ODD + "\u3000",
+    profiles=NORMALIZING,
 )

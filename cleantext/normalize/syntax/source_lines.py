@@ -19,8 +19,10 @@ _REST = "[^\n]"
 _NO_PROSE = f"(?!{_REST}*[，。；：！？、])"
 _STATEMENTS = (
     rf"(?:const|let|var|val|int|long|float|double|char|bool|boolean|string|String|auto|[Dd]im|local|my)\s{_NAME}(?:\[\d*\])?\s?[=;]",
-    rf"(?:(?:export|public|private|protected|static|async|abstract|final|[Pp]ublic|[Pp]rivate)\s)*"
-    rf"(?:def|function|func|fn|fun|[Ss]ub|Function|void|class|struct|enum|interface)\s{_NAME}\s?[(<{{:]",
+    (
+        rf"(?:(?:export|public|private|protected|static|async|abstract|final|[Pp]ublic|[Pp]rivate)\s)*"
+        rf"(?:def|function|func|fn|fun|[Ss]ub|Function|void|class|struct|enum|interface)\s{_NAME}\s?[(<{{:]"
+    ),
     r"End\s(?:Sub|Function|If|With|Select)\b|MsgBox[\s(]",
     rf"(?:Sub|Function)\s[A-Za-z_]\w*\b{_REST}*\sEnd\s(?:Sub|Function)\b",
     r"#(?:include|define|ifn?def|endif|pragma)\b",

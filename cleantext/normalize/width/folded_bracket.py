@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.context import REACH, near_kana
 from cleantext.normalize.foreign import is_foreign
@@ -28,7 +29,7 @@ from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
-ID = "width/folded-bracket"
+_ID = "width/folded-bracket"
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
@@ -128,9 +129,9 @@ def find(page: Page) -> Columns:
                 return NO_EDITS  # nothing else shows a fold, and this pair is none
             if east_asian and not (alone and _is_label(text, start, end)):
                 last = end
-                reason = Reason((ID,), _WHY_FOLDED, 0.98, start)
+                reason = Reason((_ID,), _WHY_FOLDED, 0.98, start)
             elif slipped and _is_han(text, start, end) and not _among_kana(text, start, end):
-                reason = Reason((ID,), _WHY_SLIPPED, 0.95, start)
+                reason = Reason((_ID,), _WHY_SLIPPED, 0.95, start)
             else:
                 continue
             rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
@@ -139,9 +140,9 @@ def find(page: Page) -> Columns:
         elif not (IS_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
             continue  # (╯°□°）
         elif pair == "（)":
-            rows.append((end, end + 1, "）", Reason((ID,), _WHY_HALF, 0.97)))
+            rows.append((end, end + 1, "）", Reason((_ID,), _WHY_HALF, 0.97)))
         elif pair == "(）":
-            rows.append((start, start + 1, "（", Reason((ID,), _WHY_HALF, 0.97)))
+            rows.append((start, start + 1, "（", Reason((_ID,), _WHY_HALF, 0.97)))
     broken = _broken_rows(text, pairs, {row[0] for row in rows}) if folded else ()
     rows = [row for row in rows if row[0] not in broken] if broken else rows
     if not rows or (not folded and is_foreign(page)):
@@ -259,4 +260,10 @@ def _are_glosses(text: str) -> bool:
     return found
 
 
-RULE: Rule = Rule(ID, "put half-width ( ) of Chinese text back to full width, in pairs", find, "()", ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="put half-width ( ) of Chinese text back to full width, in pairs",
+    find=find,
+    triggers="()",
+    profiles=NORMALIZING,
+)

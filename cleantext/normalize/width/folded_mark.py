@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.context import ASKED, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
@@ -30,7 +31,7 @@ from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 
-ID = "width/folded-mark"
+_ID = "width/folded-mark"
 _FULL = dict(zip(",;:!?~", "，；：！？～", strict=True))
 
 _IS_MARK: Final = bytes([chr(code) in ",;:!?~" for code in range(0x7F)])
@@ -83,9 +84,9 @@ _SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
 
-_DIRECT = Reason((ID,), "beside an East Asian character, in a document whose marks were folded")
-_BEYOND = Reason((ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
-_SLIPPED = Reason((ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
+_DIRECT = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
+_BEYOND = Reason((_ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
+_SLIPPED = Reason((_ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
 
 
 def find(page: Page) -> Columns:
@@ -263,5 +264,9 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
 
 
 RULE: Rule = Rule(
-    "width/folded-mark", "put half-width , ; : ! ? ~ of Chinese text back to full width", find, ",;:!?~", ("safe", "web")
+    id=_ID,
+    summary="put half-width , ; : ! ? ~ of Chinese text back to full width",
+    find=find,
+    triggers=",;:!?~",
+    profiles=NORMALIZING,
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.context import near_kana
@@ -20,7 +21,7 @@ from cleantext.patterns.classes import HAN
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
-ID = "width/full-width-latin"
+_ID = "width/full-width-latin"
 _ALNUM = "０-９Ａ-Ｚａ-ｚ"
 _NUMERAL = "一二三四五六七八九十百千萬万零〇"  # 六、０００元
 _RUN = re.compile(
@@ -46,7 +47,7 @@ _LEGEND = re.compile("[ａ-ｚ]{2}(?<![^\n\u3000 ]..)：")  # ｒｔ：单位重
 _WIDTH = re.compile("[全半][角形]")
 _LIST_NUMBER = re.compile(r"[０-９](?<![^\n\u3000 ].)[．、]")
 
-_WHY = Reason((ID,), "a word or a number in full-width characters", 0.98)
+_WHY = Reason((_ID,), "a word or a number in full-width characters", 0.98)
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -103,7 +104,7 @@ def _beside_ascii(text: str, start: int, end: int) -> bool:
     return text[start] in _DIGITS or not _SYMBOL.match(text, start)
 
 
-def _is_spoken_of(text: str, start: int, end: int) -> bool:
+def _is_spoken_of(text: str, start: int, _end: int) -> bool:
     """Whether the run is quoted behind a word for its width: 全角数字“１２３”."""
     return text[max(start - 1, 0) : start] in ("“", "「", '"') and _WIDTH.search(text, max(start - 9, 0), start) is not None
 
@@ -117,4 +118,10 @@ def _is_aligned(text: str, start: int, end: int) -> bool:
     return _CELL.search(_WORD_SPACE.sub("", line)) is not None and _PROSE.search(line) is None
 
 
-RULE: Rule = Rule(ID, "make full-width letters and digits ASCII in words and numbers", find, _ALNUM, ("safe", "web"))
+RULE: Rule = Rule(
+    id=_ID,
+    summary="make full-width letters and digits ASCII in words and numbers",
+    find=find,
+    triggers=_ALNUM,
+    profiles=NORMALIZING,
+)

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
 from cleantext.normalize.foreign import is_foreign
@@ -25,7 +26,7 @@ from cleantext.patterns.classes import CLOSING, HAN
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
-ID = "width/half-stop"
+_ID = "width/half-stop"
 # Wherever `find` looks, in folded documents (`folded_stop`) and in others: a little wider, since so plain a class is compiled
 # and searched faster than that of all Han.
 _HIGH = r"[^\x00-\x7f]"
@@ -61,9 +62,9 @@ _COMMA = re.compile(f",(?<=[{HAN}].)(?=[{HAN}])")
 _FULL = re.compile("[，。；：！？]")
 _SPACED = re.compile(f"[,;:!?](?<=[{HAN}].) ")  # the habit of the line: 你好吗? 很好.
 
-_AT_END = Reason((ID,), "the end of a Chinese sentence", 0.97)
-_FOLDED = Reason((ID,), "the end of a sentence, in a document whose stops were folded", 0.95)
-_INSIDE = Reason((ID,), "between two Chinese sentences, in a text that ends its sentences so", 0.93)
+_AT_END = Reason((_ID,), "the end of a Chinese sentence", 0.97)
+_FOLDED = Reason((_ID,), "the end of a sentence, in a document whose stops were folded", 0.95)
+_INSIDE = Reason((_ID,), "between two Chinese sentences, in a text that ends its sentences so", 0.93)
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -157,4 +158,11 @@ def _is_cued(text: str, at: int) -> bool:
     return (begins or text[at - 1] in _ENDS) and _LONG_CLAUSE.search(text, max(at - _LONG, 0), at) is not None
 
 
-RULE: Rule = Rule(ID, "put the half-width full stop of a Chinese sentence back to 。", find, ".", ("safe", "web"), gate=GATE)
+RULE: Rule = Rule(
+    id=_ID,
+    summary="put the half-width full stop of a Chinese sentence back to 。",
+    find=find,
+    triggers=".",
+    profiles=NORMALIZING,
+    gate=GATE,
+)

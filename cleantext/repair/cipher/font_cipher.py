@@ -26,7 +26,7 @@ from cleantext.repair.cipher.solver import Solver, Symbol
 from cleantext.repair.cipher.spelling import spellings
 from cleantext.rules import Findings, Page, Rule
 
-ID = "repair/font-cipher"
+_ID = "repair/font-cipher"
 FEWEST, MOST = 10, 600  # different symbols
 LEAST = 20  # symbols in all
 PLAIN = 0.25  # plain Han to a symbol; the 400 commonest characters are two thirds of a text
@@ -41,6 +41,7 @@ MISSING = 8.0
 SHARE = 0.25  # of all symbols that are sure, below which the page is not of the kind that the model knows
 _MARKS = "，。！？：；、“”‘’（）…—\n0a"
 _REASON = "a font cipher: one of several characters"
+_SOLVED = Reason((_ID,), "a font cipher: the only character that fits", 0.99)
 
 
 def find(page: Page) -> Findings:
@@ -53,9 +54,9 @@ def find(page: Page) -> Findings:
         start, end = match.span()
         symbol = solution.get(match[0])
         if symbol is not None and is_sure(symbol):
-            rows.append((start, end, symbol.character, _reason(symbol)))
+            rows.append((start, end, symbol.character, _SOLVED))
         elif symbol is not None or start in flagged:
-            flags.append(Flag(start, end, ID, _REASON, symbol.candidates if symbol is not None else ()))
+            flags.append(Flag(start, end, _ID, _REASON, symbol.candidates if symbol is not None else ()))
     return Findings(Columns.of(rows), flags)
 
 
@@ -112,9 +113,10 @@ def _natural(found: Symbol, symbol: str, solver: Solver) -> Symbol:
     return found if solver.mean(symbol, found.character) >= NATURAL else found._replace(lead=0.0)
 
 
-def _reason(symbol: Symbol) -> Reason:
-    return Reason((ID,), "a font cipher: the only character that fits", 0.99)
-
-
 SUMMARY = "private-use characters of a page's own font that stand for common ones"
-RULE: Rule = Rule(ID, SUMMARY, find, triggers=PRIVATE)
+RULE: Rule = Rule(
+    id=_ID,
+    summary=SUMMARY,
+    find=find,
+    triggers=PRIVATE,
+)

@@ -21,6 +21,7 @@ from cleantext.repair.escapes.places import CHINESE, stands_for_text, touches_ch
 from cleantext.rules import Page, Rule
 from cleantext.spans import merge_spans
 
+_ID = "repair/broken-entity"
 _NUMBER = "#[xX][0-9A-Fa-f]{2,5}|#[0-9]{2,5}|#1[0-9]{5}"
 _NAME = "nbsp|[lr]dquo|[lr]squo|hellip|mdash|ndash|middot|ensp|emsp"
 # Ideographs, kana and marks of Chinese text by the digits that the number has: those that follow are text.
@@ -75,7 +76,7 @@ def find(page: Page) -> Iterator[Row]:
             continue
         for match, character in zip(chain, characters, strict=True):
             if character and not (source and needed_in_source(character)):
-                yield *match.span(), character, Reason((RULE.id,), "character reference, damaged")
+                yield *match.span(), character, Reason((_ID,), "character reference, damaged")
 
 
 def _chains(text: str) -> Iterator[list[re.Match[str]]]:
@@ -129,10 +130,10 @@ def _reads_on(text: str, start: int, end: int, meant: str) -> bool:
 
 
 RULE: Rule = Rule(
-    "repair/broken-entity",
-    "decode character references that lost their & or ;",
-    find,
-    "&＆#",
-    pairs=(("opht", ";；"),),  # the last letters of the names below
+    id=_ID,
+    summary="decode character references that lost their & or ;",
+    find=find,
+    triggers="&＆#",
     gate=has_reference,
+    pairs=(("opht", ";；"),),
 )

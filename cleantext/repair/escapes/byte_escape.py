@@ -11,6 +11,7 @@ import re
 from cleantext.repair.escapes.byte_runs import Run, decoded_runs
 from cleantext.rules import Findings, Page, Rule
 
+_ID = "repair/byte-escape"
 # One backslash, or two or four where they were doubled. Three are one that is a byte itself, and one of an escape.
 _HEXADECIMAL = r"\\(?:\\(?:\\\\)?)?x[0-9A-Fa-f]{2}"
 _OCTAL = r"\\(?:\\)?[0-3][0-7]{2}"
@@ -23,7 +24,7 @@ _BYTE = re.compile(rf"{_HEXADECIMAL}|{_OCTAL}|\\\\|.")
 
 
 def find(page: Page) -> Findings:
-    return decoded_runs(page, (Run.of(match, _BYTE, _byte) for match in _RUN.finditer(page.text)), RULE.id)
+    return decoded_runs(page, (Run.of(match, _BYTE, _byte) for match in _RUN.finditer(page.text)), _ID)
 
 
 def _byte(escape: str) -> int:
@@ -35,9 +36,9 @@ def _byte(escape: str) -> int:
 
 
 RULE: Rule = Rule(
-    "repair/byte-escape",
-    r"decode bytes printed as escapes (\xe4\xb8\xad, \344\270\255)",
-    find,
-    "\\\\",
+    id=_ID,
+    summary=r"decode bytes printed as escapes (\xe4\xb8\xad, \344\270\255)",
+    find=find,
+    triggers="\\\\",
     gate=r"[\\](?:x[89A-Fa-f][0-9A-Fa-f]|[23][0-7]{2})[@-~]",
 )

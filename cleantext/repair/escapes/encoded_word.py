@@ -18,6 +18,7 @@ from cleantext.repair.escapes.byte_text import read_bytes
 from cleantext.repair.escapes.places import stands_for_text
 from cleantext.rules import Page, Rule
 
+_ID = "repair/encoded-word"
 _CHARSET = r"([A-Za-z][A-Za-z0-9_.:-]{1,30})(?:\*[A-Za-z-]{1,10})?"
 _WORD = re.compile(rf"=\?{_CHARSET}\?([BbQq])\?([!->@-~]{{1,1000}})\?=")
 _BETWEEN = re.compile(r"[ \t]{0,8}\n?[ \t]{0,8}")
@@ -31,7 +32,7 @@ def find(page: Page) -> Iterator[Row]:
         start, end = words[0].start(), words[-1].end()
         meant = decode_words([(word[1], word[2], word[3]) for word in words])
         if meant and stands_for_text(page, start, end, meant):
-            yield start, end, meant, Reason((RULE.id,), f"encoded word, {words[0][1]}")
+            yield start, end, meant, Reason((_ID,), f"encoded word, {words[0][1]}")
 
 
 def _chains(text: str) -> Iterator[list[re.Match[str]]]:
@@ -82,9 +83,9 @@ def _by_charset(data: bytes, charset: str) -> str | None:
 
 
 RULE: Rule = Rule(
-    "repair/encoded-word",
-    "decode encoded words of mail (=?UTF-8?B?…?=)",
-    find,
-    "=",
+    id=_ID,
+    summary="decode encoded words of mail (=?UTF-8?B?…?=)",
+    find=find,
+    triggers="=",
     gate=r"=\?[A-Za-z][A-Za-z0-9_.:*-]{1,40}\?[BbQq]\?",
 )

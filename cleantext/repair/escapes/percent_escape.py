@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from cleantext.repair.escapes.byte_runs import Run, decoded_runs
 from cleantext.rules import Findings, Page, Rule
 
+_ID = "repair/percent-escape"
 _ESCAPE = "%(?:25){0,4}[0-9A-Fa-f]{2}"
 _HIGH = "%(?:25){0,4}[89A-Fa-f][0-9A-Fa-f]"
 # What RFC 3986 leaves as it is between escapes; also the second bytes of two-byte codecs.
@@ -24,7 +25,7 @@ _FILE = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
 
 
 def find(page: Page) -> Findings:
-    return decoded_runs(page, _runs(page.text), RULE.id)
+    return decoded_runs(page, _runs(page.text), _ID)
 
 
 def _runs(text: str) -> Iterator[Run | None]:
@@ -42,4 +43,10 @@ def _byte(token: str) -> int:
     return ord(" " if token == "+" else token)  # as forms write a space
 
 
-RULE: Rule = Rule("repair/percent-escape", "decode bytes in percent signs (%E4%B8%AD)", find, "%", gate=_HIGH + "[%@-~]")
+RULE: Rule = Rule(
+    id=_ID,
+    summary="decode bytes in percent signs (%E4%B8%AD)",
+    find=find,
+    triggers="%",
+    gate=_HIGH + "[%@-~]",
+)

@@ -11,6 +11,7 @@ import re
 from cleantext.repair.escapes.byte_runs import Run, decoded_runs
 from cleantext.rules import Findings, Page, Rule
 
+_ID = "repair/quoted-printable"
 _ESCAPE = "=[0-9A-Fa-f]{2}"
 _SOFT_BREAK = "=[ \t]{0,3}\n"
 _RUN = re.compile(f"(?:{_ESCAPE}|{_SOFT_BREAK})(?:{_ESCAPE}|{_SOFT_BREAK}|[\t !-<>-~])*")
@@ -18,7 +19,7 @@ _BYTE = re.compile(f"{_ESCAPE}|{_SOFT_BREAK}|.", re.DOTALL)
 
 
 def find(page: Page) -> Findings:
-    return decoded_runs(page, (Run.of(match, _BYTE, _byte) for match in _RUN.finditer(page.text)), RULE.id, flags=False)
+    return decoded_runs(page, (Run.of(match, _BYTE, _byte) for match in _RUN.finditer(page.text)), _ID, flags=False)
 
 
 def _byte(escape: str) -> int | None:
@@ -28,9 +29,9 @@ def _byte(escape: str) -> int | None:
 
 
 RULE: Rule = Rule(
-    "repair/quoted-printable",
-    "decode quoted-printable left in text (=E4=B8=AD)",
-    find,
-    "=",
+    id=_ID,
+    summary="decode quoted-printable left in text (=E4=B8=AD)",
+    find=find,
+    triggers="=",
     gate="=[89A-Fa-f][0-9A-Fa-f](?:=|[@-~]=)",
 )

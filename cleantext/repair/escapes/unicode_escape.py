@@ -22,6 +22,7 @@ from cleantext.patterns.lines import line_starts
 from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text, touches_chinese
 from cleantext.rules import Page, Rule
 
+_ID = "repair/unicode-escape"
 _BACKSLASH = r"\\{1,4}(?:u(?:[0-9A-Fa-f]{4}|\{[0-9A-Fa-f]{3,6}\})|U[0-9A-Fa-f]{8})"
 _PERCENT = "%(?:25){0,4}(?:u[0-9A-Fa-f]{4}|[0-9A-Fa-f]{2})"
 _BARE = "(?<![A-Za-z\\\\%&#+_.-])(?:u[0-9a-f]{4})+(?![A-Za-z_])"
@@ -65,7 +66,7 @@ def find(page: Page) -> Iterator[Row]:
         else:
             believed = certain or (text[start] in kinds and _CHINESE.fullmatch(meant) is not None)
         if believed or _is_attached(text, start, end, meant):
-            yield start, end, meant, Reason((RULE.id,), "characters by number")
+            yield start, end, meant, Reason((_ID,), "characters by number")
 
 
 def _meaning(run: str) -> str:
@@ -100,9 +101,9 @@ def _is_attached(text: str, start: int, end: int, meant: str) -> bool:
 
 
 RULE: Rule = Rule(
-    "repair/unicode-escape",
-    r"decode characters by number (\u4e2d, %u4E2D)",
-    find,
-    pairs=(("\\\\%5", "uU"), ("u", "4-9")),
+    id=_ID,
+    summary=r"decode characters by number (\u4e2d, %u4E2D)",
+    find=find,
     gate=_GATE,
+    pairs=(("\\\\%5", "uU"), ("u", "4-9")),
 )

@@ -1,26 +1,33 @@
-"""What a byte-wise annotator leaves behind, and its undoing.
+"""Undoes the work of a byte-wise annotator.
 
-Some sites rewrite a page before they republish it: a script that knows nothing of characters replaces *bytes* of the
-page's GBK form. After each of some dozens of chosen characters it puts the pinyin in brackets, 發 → 發(fā), and before
-some marks one ASCII byte. Where the second byte of one character and the first of the next look like a chosen character
-or mark, the replacement splits a character, and what follows is read one byte out of step, up to the next ASCII byte.
+Some sites rewrite a page before they republish it, with a script that replaces *bytes* of the page's GBK form and knows
+nothing of characters. Behind each of some dozens of chosen characters it inserts the pinyin in brackets, 發 → 發(fā), and
+before some punctuation one ASCII byte. Where the second byte of one character and the first byte of the next happen to
+look like a chosen character, the script splits both characters, and the text behind is decoded one byte out of step, up to
+the next ASCII byte: a *misaligned run*.
 
-    annotations.py          a reading in brackets behind a character
-    evidence.py             when a page, or which paragraphs of it, count as annotated by a program
-    injected_annotation.py  rule `repair/injected-annotation`: the annotations that stand behind whole characters
-    plain_annotation.py     rule `repair/plain-annotation`: readings without tones, behind characters at random
-    byte_shift.py           rule `repair/byte-shift`: the runs that are out of step
-    half_lost.py            characters of which only the reading is left
-    surroundings.py         what the text around a run says: marked characters, forms and quotes in use
-    shape.py                the shape of a run that is out of step, told from the run alone
-    double_byte.py          double-byte codes as tables, and the pairs of bytes that are dropped
-    readings.py             the characters with a reading, toned, numbered or plain
+Words used here: an *annotation* is the pinyin in its brackets; a *mark* is a character with its annotation; a *run* is a
+misaligned run; a *reading* of a character is its pinyin, a reading of a run is a text that it may have been; a *dropped*
+pair of bytes belongs to a private-use area of the code and left no trace in the page.
+
+    annotations.py          finds annotations
+    evidence.py             decides whether a page, or which of its paragraphs, a program annotated
+    injected_annotation.py  rule `repair/injected-annotation`: removes annotations behind intact characters
+    plain_annotation.py     rule `repair/plain-annotation`: removes pinyin without tones behind random characters
+    byte_shift.py           rule `repair/byte-shift`: restores or flags misaligned runs
+    half_lost.py            guesses characters of which only the pinyin is left
+    shape.py                finds misaligned runs, by their shape alone
+    double_byte.py          GBK and Big5 as tables, with the pairs that are dropped
+    readings.py             the characters with a given pinyin: toned, numbered or plain
     slots.py                what each character of a run can be, by its bytes
-    lattice.py              the readings of a run, by a beam search
-    prose.py                how likely prose is, with numbers and words in letters
-    wording.py              the words of a reading, and which characters belong together
-    page_model.py           what the page itself says of a reading
-    likelihood.py           how likely each reading is, by all of these
-    verification.py         the damage done again
-    solution.py             what is certain, and what is only a candidate
+    lattice.py              beam search over the readings of a run
+    first_characters.py     first characters of a run that begins with punctuation
+    clashes.py              punctuation that is never adjacent
+    surroundings.py         the text around a run: marked characters, forms and quotes in use
+    prose.py                character model for prose with numbers and Latin words
+    wording.py              word features of a reading
+    page_model.py           character model of the page itself
+    likelihood.py           the posterior probability of each reading
+    verification.py         damages a reading again, to compare it with the page
+    solution.py             decides which readings are certain and which are candidates
 """

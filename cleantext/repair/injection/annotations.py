@@ -1,4 +1,4 @@
-"""Annotations: a reading in brackets behind a character, 發(fā)."""
+"""Finds annotations: pinyin in brackets behind a character, 發(fā)."""
 
 from __future__ import annotations
 
@@ -14,30 +14,32 @@ from cleantext.record.columns import splice
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 LETTERS = f"a-z{TONED}üêɡɑ"
-# Begins with the bracket, so that it is searched for fast; the character before it is looked at afterwards.
+# Begins with the bracket, since a leading literal is searched fast; the lookbehind checks the character before it.
 ANNOTATION = re.compile(rf"(\((?<=[{COMMON_HAN}]\()[{LETTERS}]{{1,6}}\))")
-WIDE = re.compile(rf"(（(?<=[{COMMON_HAN}]（)[{LETTERS}]{{1,6}}）)")  # the page was made full-width afterwards
-_LONGEST: Final = 6
+WIDE = re.compile(rf"(（(?<=[{COMMON_HAN}]（)[{LETTERS}]{{1,6}}）)")  # on pages that were made full-width afterwards
+_MAX_LETTERS: Final = 6
 _BEYOND_LETTERS: Final = 0x1E40
 _IS_LETTER: Final = bytes(re.match(f"[{LETTERS}]", chr(code)) is not None for code in range(_BEYOND_LETTERS))
 STRAY = re.compile(rf"\((?<=[@-~]\()[{LETTERS}]{{1,6}}\)")
 
 Mark = str
-"""A character and the annotation behind it: 發(fā)."""
+"""A marked character: the character with the annotation behind it, 發(fā)."""
 
 FIRST = itemgetter(0)
 _LAST = itemgetter(-1)
 
 
 def reading_of(mark: Mark) -> str:
-    """The reading alone: fā."""
+    """The pinyin alone: fā."""
     return mark[2:-1]
 
 
 class Annotations(NamedTuple):
-    """All annotations of a text, in columns: half-open spans, brackets included, and marks.
+    """All annotations of a text, in columns.
 
-    `strays` are the spans of those in half-width brackets behind an ASCII character, which can be half of another.
+    starts, ends  half-open spans, brackets included
+    marks         each annotation with the character before it
+    strays        spans of annotations behind an ASCII character, which may be half of a split one (half-width brackets only)
     """
 
     starts: Sequence[int] = ()
@@ -45,13 +47,13 @@ class Annotations(NamedTuple):
     marks: Sequence[Mark] = ()
     strays: Sequence[tuple[int, int]] = ()
 
-    def taken_off(self, text: str) -> str:
-        """`text`, whose annotations these are, without them; the strays stay."""
+    def removed_from(self, text: str) -> str:
+        """`text`, whose annotations these are, without them. Strays are kept."""
         return splice(text, self.starts, self.ends, [""] * len(self.starts))
 
 
 def find_annotations(text: str, one_by_one: bool = COMPILED) -> Annotations:
-    """The annotations in `text`. They are looked for `one_by_one` or by a pattern; the same ones are found."""
+    """The annotations in `text`, found by a loop (`one_by_one`) or by a pattern, with identical results."""
     find = _one_by_one if one_by_one else _at_once
     found = find(text, "(", ")")
     if not found.starts and "（" in text:
@@ -59,8 +61,8 @@ def find_annotations(text: str, one_by_one: bool = COMPILED) -> Annotations:
     return found
 
 
-def _at_once(text: str, opening: str, closing: str) -> Annotations:
-    # There may be an annotation every ten characters: cut at all of them at once, and add up the lengths.
+def _at_once(text: str, opening: str, _closing: str) -> Annotations:
+    # There may be an annotation every ten characters, so split at all of them at once and add up the lengths.
     pieces = (ANNOTATION if opening == "(" else WIDE).split(text)
     strays = [match.span() for match in STRAY.finditer(text)] if text.count(opening) > len(pieces) // 2 else []
     if len(pieces) == 1:
@@ -85,7 +87,7 @@ def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
                 end = at + 1
                 while end < size and (code := ord(text[end])) < _BEYOND_LETTERS and letters[code]:
                     end += 1
-                if end < size and ord(text[end]) == closes and at + 1 < end <= at + 1 + _LONGEST:
+                if end < size and ord(text[end]) == closes and at + 1 < end <= at + 1 + _MAX_LETTERS:
                     if behind_han:
                         starts.append(at)
                         ends.append(end + 1)

@@ -1,8 +1,8 @@
-"""Restore the runs that a byte-wise replacement put out of step: 我們?cè)佻F(xiàn)“錦繡 → 我們再現“錦繡.
+"""Restores misaligned runs, which a byte-wise replacement left behind: 我們?cè)佻F(xiàn)“錦繡 → 我們再現“錦繡.
 
-A run is restored where the page is injected and one reading of the run's bytes is likely enough (see solution.py); else it
-is left as it is and flagged, with its likeliest readings as candidates and their probabilities, in the same order, behind
-`p =` in the reason. Text whose `?` is a question mark is left alone.
+A run is restored if the page is injected and one reading of its bytes is likely enough (see solution.py). Otherwise it is
+flagged, with its likeliest readings as candidates and their probabilities, in the same order, behind `p =` in the reason.
+Text whose `?` is a question mark is left alone.
 """
 
 from __future__ import annotations
@@ -16,29 +16,30 @@ from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.injection.double_byte import BIG5, GBK, Code
 from cleantext.repair.injection.half_lost import guesses
 from cleantext.repair.injection.shape import Run, runs_in
-from cleantext.repair.injection.solution import NEAR, UNKNOWN, Solution, Solver
+from cleantext.repair.injection.solution import UNKNOWN, WINDOW_REACH, RunSolver, Solution
 from cleantext.repair.injection.surroundings import straddling, without_annotations
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/byte-shift"
-MOST_HALVES = 200  # characters that lost a byte, of a page, that are looked at; beyond that a text is noise
-SURE_HALF = 0.95  # share of a character of which only the reading is left
-_AROUND, _ODD = 8, 4  # characters looked at on both sides, and how many of them are odd in mojibake
+MAX_HALVES = 200  # characters that lost a byte for which guesses are made; a page with more is noise
+MIN_HALF_SHARE = 0.95  # probability of a guess at a character of which only the pinyin is left, to replace it
+# A run with so many odd characters among so many to each side is part of mojibake.
+_MIN_ODD, _AROUND = 4, 8
 _PLAIN_CUT = re.compile(r"[?][a-z]{1,6}\)")
 
 
 def find(page: Page) -> Findings:
-    """Edits for the runs that are certain, flags for the others.
+    """Edits for runs with a certain reading, flags for the others.
 
-    Only a page that shows the injector at work is evidence enough: a run that was flagged before is flagged again when the
-    annotations are gone.
+    Certainty needs the annotations of an injected page as evidence. In a later round they are gone, so a run that was
+    flagged then is only flagged again.
     """
     runs = _runs(page.text)
     if not runs:
         return NOTHING
     injected = bool(injected_annotation.find(page).edits.starts) or plain_annotation.are_injected(page)
-    solver = Solver(page.text, injected)
+    solver = RunSolver(page.text, injected)
     rows: list[Row] = []
     flags: list[Flag] = []
     known = set(page.flagged)
@@ -49,7 +50,7 @@ def find(page: Page) -> Findings:
             flags.append(Flag(run.start, run.end, _ID, "flagged before"))
             continue
         solution = solver.solve(alternatives)
-        if injected and not solution.candidates and run.opening.isalpha() and halves < MOST_HALVES:
+        if injected and not solution.candidates and run.opening.isalpha() and halves < MAX_HALVES:
             halves += 1
             solution = _half_lost(page.text, run)
         if solution.certain:
@@ -61,11 +62,11 @@ def find(page: Page) -> Findings:
 
 
 def _runs(text: str) -> list[tuple[tuple[Run, Code], ...]]:
-    """The runs of `text`, each with the code whose bytes it is out of step in, or as both codes read it.
+    """The runs of `text`, each with the code (GBK or Big5) in which it is misaligned, or as both codes read it.
 
-    GBK's, but for a run that begins with a reading without a tone (Big5 has no letters with tones) and holds nothing but
-    characters of Big5: the other code's runs hold rare and simplified ones, sooner or later. GBK's it is, too, where only
-    there the character before can begin one that is read so.
+    Normally GBK. Big5 is possible if a run begins with pinyin without a tone (Big5 has no toned letters) and all its
+    characters are in Big5: misaligned GBK soon has rare and Simplified ones. It is excluded if only in GBK a character with
+    that pinyin can begin with the last byte of the character before.
     """
     runs = runs_in(text, GBK)
     if _PLAIN_CUT.search(text) is None:
@@ -87,19 +88,20 @@ def _runs(text: str) -> list[tuple[tuple[Run, Code], ...]]:
 
 
 def _half_lost(text: str, run: Run) -> Solution:
-    """The run as a single character that lost a byte, where what stands behind it makes sense as it is."""
-    low = max(run.start - NEAR, 0)
-    near = text[low : run.end + NEAR]
+    """The run as a single character that lost a byte, if the text behind it is plausible as it is."""
+    low = max(run.start - WINDOW_REACH, 0)
+    near = text[low : run.end + WINDOW_REACH]
     found = guesses(near, run._replace(start=run.start - low, end=run.end - low), frozenset(find_annotations(near).marks))
     if not found:
         return UNKNOWN
     rest = text[run.start + len(f"?{run.opening})") : run.end]
     candidates, shares = tuple(f"{each.character}{rest}" for each in found), tuple(each.share for each in found)
-    return Solution(candidates, shares, shares[0] >= SURE_HALF, f"a byte of {found[0].character}({run.opening}) lost")
+    return Solution(candidates, shares, shares[0] >= MIN_HALF_SHARE, f"a byte of {found[0].character}({run.opening}) lost")
 
 
 def _only_in_gbk(text: str, run: Run) -> bool:
-    """Whether the character before `run` can begin one that is read as the run's opening in GBK, and in Big5 cannot."""
+    """Whether a character with the pinyin that opens `run` can begin with the last byte of the character before the run in
+    GBK, but not in Big5."""
     last = without_annotations(text[max(0, run.start - 10) : run.start])[-1:]
     return bool(straddling(last, run.opening, GBK)) and not straddling(last, run.opening, BIG5)
 
@@ -109,13 +111,18 @@ def _in_big5(text: str) -> bool:
 
 
 def _is_misread(text: str, run: Run) -> bool:
-    """Whether the run stands among characters of another damage, mojibake, which lost a byte there: that is for its own rule."""
+    """Whether the run is inside mojibake that lost a byte there, which another rule repairs."""
     around = text[max(run.start - _AROUND, 0) : run.start] + text[run.end : run.end + _AROUND]
-    return len(odd().findall(around)) >= _ODD
+    return len(odd().findall(around)) >= _MIN_ODD
 
 
 def _with_probabilities(solution: Solution) -> str:
     return f"{solution.evidence}; p = {' '.join(map(str, solution.probabilities))}" if solution.candidates else solution.evidence
 
 
-RULE: Rule = Rule(_ID, "restore characters read one byte out of step", find, "?")
+RULE: Rule = Rule(
+    id=_ID,
+    summary="restore characters read one byte out of step",
+    find=find,
+    triggers="?",
+)

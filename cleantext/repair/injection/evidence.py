@@ -1,8 +1,8 @@
-"""When annotations count as put in by a program: the same characters, dozens of them, at every occurrence.
+"""Decides when annotations are the work of a program: dozens of characters, each marked at every occurrence.
 
-A textbook marks a hard character once, a reader marks nearly every character, a glossary marks rare ones in a list. A
-program marks the characters of its own list, common ones, wherever they occur, with one reading each. Several such pages
-can stand in one text, and others between them; so paragraphs that agree on what is marked are looked at together.
+A textbook marks a hard character once, a reader for learners marks nearly every character, a glossary marks rare ones in a
+list. A program marks the characters of its own list, which are common ones, wherever they occur, with one reading each. A
+text can hold several such pages, and others between them, so paragraphs that agree on what is marked are judged together.
 """
 
 from __future__ import annotations
@@ -26,16 +26,21 @@ CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{COMMON_HAN}]+")
 _PLAIN = str.maketrans("ɡɑ", "ga")
 
-MOST_PARTS = 16  # parts that a paragraph is compared with, the latest
-FOREIGN = 2  # annotations that can be an author's on an injected page
-DIFFERENCE = 8  # characters that have to agree for each that is marked in one paragraph and not in another
-_LONG = 10_000  # a text in which counting a hundred characters one by one costs more than compiling a pattern for them
-INSIDE = 0.55  # share of marks inside words; that of injected pages is 0.4 to 0.9
-DENSEST = 0.9  # share of characters with an annotation; readers for learners are near 1, injected pages 0.05 to 0.85
+MAX_PARTS = 16  # a paragraph is compared with so many parts, the latest
+MAX_AUTHORS = 2  # annotations on an injected page that can be the author's own
+AGREEING_PER_DIFFERENCE = 8  # characters that must agree for each one marked in a paragraph but not in the part
+_MIN_PATTERN_LENGTH = 10_000  # code points from which on a pattern counts a hundred characters faster than str.count
+MIN_INSIDE = 0.55  # share of marks inside words; on injected pages it is 0.4 to 0.9
+MAX_DENSITY = 0.9  # share of annotated characters; in readers for learners it is near 1, on injected pages 0.05 to 0.85
+MIN_SHARE = 0.8  # of the annotations of a part that must be those of the program
 
 
 class Part:
-    """Paragraphs that agree on which characters are marked: counts of marks, and characters seen unmarked."""
+    """Paragraphs that agree on which characters are marked.
+
+    marked      each mark with its count            unmarked  marked characters that also occur without an annotation
+    characters  the marked characters               han, cuts  numbers of Han characters and of split annotations
+    """
 
     def __init__(self) -> None:
         self.marked: Counter[Mark] = Counter()
@@ -45,7 +50,7 @@ class Part:
         self.cuts = 0
 
     def add(self, marked: Counter[Mark], unmarked: set[str], text: str) -> None:
-        """Take in a paragraph."""
+        """Add a paragraph."""
         self.marked.update(marked)
         self.characters.update(map(FIRST, marked))
         self.unmarked |= unmarked
@@ -53,26 +58,29 @@ class Part:
         self.cuts += len(CUT.findall(text))
 
     def injected(self) -> frozenset[Mark]:
-        """The marks that a program put in; empty where the evidence does not carry that."""
+        """The marks that a program inserted; empty if the evidence is too weak."""
         marks = frozenset(self.marked)
         if self.unmarked or len(self.characters) < len(marks) or not all(map(fits_mark, marks)):
             readings = Counter(mark[0] for mark in marks)
             steady = [mark for mark in marks if readings[mark[0]] == 1 and mark[0] not in self.unmarked]
             marks = frozenset(mark for mark in steady if fits_mark(mark) or self.marked[mark] > 2)
         hits = sum(map(self.marked.__getitem__, marks))
-        if hits < 0.8 * sum(self.marked.values()) or hits > DENSEST * self.han:
+        if hits < MIN_SHARE * sum(self.marked.values()) or hits > MAX_DENSITY * self.han:
             return frozenset()
-        marks -= self._foreign(marks)
+        marks -= self._authors(marks)
         return marks if _enough(marks, hits - len(marks), self.cuts) else frozenset()
 
-    def _foreign(self, marks: frozenset[Mark]) -> frozenset[Mark]:
-        others = foreign_marks(marks)
+    def _authors(self, marks: frozenset[Mark]) -> frozenset[Mark]:
+        others = authors_marks(marks)
         return others if all(self.marked[mark] == 1 for mark in others) else frozenset()
 
 
 def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Mark]) -> frozenset[Mark] | None:
-    """The marks that a program put in, where the page is of one piece: no marked character stands there unmarked. None
-    where the page has to be looked at part by part. `marks` are those of `annotations`, and the answer where all are."""
+    """The marks that a program inserted, for a page without parts: no marked character occurs unmarked.
+
+    None if the page has to be judged part by part. `marks` are the distinct marks of `annotations`; the very same object is
+    returned if all of them are injected.
+    """
     hits = len(annotations.marks)
     kinds = list(map(_KINDS.__getitem__, marks))
     plain = kinds.count(_PLAIN_KIND) == len(kinds)
@@ -88,13 +96,14 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
         enough = _enough_traditional(len(marks), hits - len(marks), cuts > 0)
         enough = enough or (may_be_injected(len(marks), hits - len(marks), False) and _are_inside_words(text, annotations))
         return marks if enough else frozenset()
-    if (others := foreign_marks(marks)) and all(annotations.marks.count(mark) == 1 for mark in others):
+    if (others := authors_marks(marks)) and all(annotations.marks.count(mark) == 1 for mark in others):
         marks, hits = marks - others, hits - len(others)
     return marks if _enough(marks, hits - len(marks), cuts) else frozenset()
 
 
 def _injected_at_best(text: str, marked: Counter[Mark]) -> frozenset[Mark] | None:
-    """As above, for a page some of whose marks do not fit or differ: those are left out."""
+    """`injected_throughout` for a page with marks that are no readings of their characters, or several for one character.
+    Those are left out."""
     if _occurrences(text, set(map(FIRST, marked))) != sum(marked.values()):
         return None
     part = Part()
@@ -106,39 +115,39 @@ def _occurrences(text: str, characters: set[str]) -> int:
     """How often any of `characters` occurs in `text`."""
     if COMPILED:
         return count_members(text, characters)
-    if len(text) < _LONG or not characters:
+    if len(text) < _MIN_PATTERN_LENGTH or not characters:
         return sum(map(text.count, characters))
     return len(re.findall(f"[{''.join(sorted(characters))}]", text))
 
 
 def _is_dense(text: str, hits: int) -> bool:
-    """Whether so many annotations are more than those of an injected page."""
-    if COMPILED and holds_not_ascii(text, int(2 * hits / DENSEST) + hits + 1):
-        return False  # in most texts, a part of it is enough to see
-    return hits > DENSEST * _count_han(text, hits)
+    """Whether `hits` annotations are too many for an injected page."""
+    if COMPILED and holds_not_ascii(text, int(2 * hits / MAX_DENSITY) + hits + 1):
+        return False  # usually decided by the beginning of the text
+    return hits > MAX_DENSITY * _count_han(text, hits)
 
 
 def _count_han(text: str, hits: int) -> int:
-    """The number of Han in `text`, which has so many annotations; an estimate where the annotations are not dense."""
-    # Nearly all that is not ASCII is Han here, but for the one toned letter of each annotation.
+    """The number of Han characters in `text`, which has `hits` annotations; estimated if these are not dense."""
+    # Nearly all characters beyond ASCII are Han here, except for one toned letter in each annotation.
     outside = count_not_ascii(text) if COMPILED else len(text) - len(text.encode("ascii", "ignore"))
     han = outside - hits
     return han if hits < han / 2 else sum(map(len, _HAN.findall(text)))
 
 
-def foreign_marks(marks: frozenset[Mark]) -> frozenset[Mark]:
-    """One or two annotations of other characters among dozens of traditional ones: an author's, 重(zhòng)要."""
-    if len(marks) < 15 * FOREIGN:
+def authors_marks(marks: frozenset[Mark]) -> frozenset[Mark]:
+    """One or two annotated characters of other forms among dozens of Traditional ones: the author's own, 重(zhòng)要."""
+    if len(marks) < 15 * MAX_AUTHORS:
         return frozenset()
     others = frozenset(mark for mark in marks if not _KINDS[mark] & _TRADITIONAL)
-    return others if len(others) <= FOREIGN else frozenset()
+    return others if len(others) <= MAX_AUTHORS else frozenset()
 
 
 def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
-    """Whether so many distinct characters, marked again so often, with so many cut annotations, are a program's work.
+    """Whether the distinct `marks`, with so many `repeats` and so many split annotations (`cuts`), are a program's work.
 
-    A list made for traditional text holds traditional characters; in prose they are a third of all, so a dozen of them
-    with no other between is evidence by itself.
+    A list made for Traditional text holds Traditional forms only. In prose these are a third of all characters, so a dozen
+    of them without any other form is evidence enough.
     """
     distinct = len(marks)
     kinds = list(map(_KINDS.__getitem__, marks))
@@ -150,8 +159,8 @@ def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
 
 
 def may_be_injected(distinct: int, repeats: int, cut: bool) -> bool:
-    """Whether so many distinct marks, marked again so often, with a cut one or without, are enough at best: traditional
-    forms throughout, each marked wherever it stands in the whole text, and where they are few, inside words."""
+    """Whether so many distinct marks and repeats, with or without a split annotation, can be enough at all: assuming that
+    all are Traditional forms, marked at every occurrence and, if they are few, inside words."""
     return distinct >= 12 or (distinct >= 4 and (repeats >= 3 or cut))
 
 
@@ -160,11 +169,11 @@ def _enough_traditional(distinct: int, repeats: int, cut: bool) -> bool:
 
 
 def _are_inside_words(text: str, annotations: Annotations) -> bool:
-    """Whether most of the marks stand in words of two characters whose other one has none."""
-    plain = annotations.taken_off(text)
+    """Whether most marks are in words of two characters of which the other one is not marked."""
+    plain = annotations.removed_from(text)
     taken = [0, *accumulate(end - start for start, end in zip(annotations.starts, annotations.ends, strict=True))]
     marked = {start - 1 - off for start, off in zip(annotations.starts, taken, strict=False)}
-    return sum(_is_inside_a_word(plain, place, marked) for place in marked) >= INSIDE * len(marked)
+    return sum(_is_inside_a_word(plain, place, marked) for place in marked) >= MIN_INSIDE * len(marked)
 
 
 def _is_inside_a_word(plain: str, place: int, marked: set[int]) -> bool:
@@ -175,7 +184,7 @@ def _is_inside_a_word(plain: str, place: int, marked: set[int]) -> bool:
 
 @lru_cache(maxsize=65536)
 def fits(character: str, reading: str) -> bool:
-    """Whether `character` can be read so."""
+    """Whether `reading` is a reading of `character`."""
     return character in lexicon.characters_read(reading.translate(_PLAIN))
 
 
@@ -184,7 +193,7 @@ _PLAIN_KIND = _FITS | _TONED | _TRADITIONAL
 
 
 class _Kinds(dict[Mark, int]):
-    """What each mark is: the reading fits, it has a tone, the character is a traditional form."""
+    """For each mark, three flags: the reading fits the character, it has a tone, the character is a Traditional form."""
 
     def __missing__(self, mark: Mark) -> int:
         if len(self) > 65536:
@@ -199,7 +208,7 @@ _KINDS = _Kinds()
 
 
 def fits_mark(mark: Mark) -> bool:
-    """Whether the character of `mark` can be read as it is marked."""
+    """Whether the annotation of `mark` is a reading of its character."""
     return bool(_KINDS[mark] & _FITS)
 
 
@@ -213,7 +222,7 @@ class Paragraph(NamedTuple):
 
 
 def parts_of(text: str, annotations: Annotations) -> list[tuple[Part, list[Paragraph]]]:
-    """The parts of `text`, each with its paragraphs; paragraphs without any annotation are in none."""
+    """The parts of `text`, each with its paragraphs. Paragraphs without annotations are in none."""
     listed = set(map(FIRST, set(annotations.marks)))
     parts: list[tuple[Part, list[Paragraph]]] = []
     for paragraph in _paragraphs(text, annotations.starts):
@@ -232,7 +241,8 @@ def parts_of(text: str, annotations: Annotations) -> list[tuple[Part, list[Parag
 
 
 def count_marks(marks: Iterable[Mark]) -> Counter[Mark]:
-    """How often each mark occurs; 切片(slice) is a gloss and none: it has no tone and is no reading of the character."""
+    """How often each mark occurs. Glosses such as 切片(slice), without a tone and not a reading of the character, are left
+    out."""
     counted = Counter(marks)
     for mark in [mark for mark in counted if not _KINDS[mark] & (_FITS | _TONED)]:
         del counted[mark]
@@ -240,7 +250,7 @@ def count_marks(marks: Iterable[Mark]) -> Counter[Mark]:
 
 
 def _paragraphs(text: str, starts: Sequence[int]) -> Iterator[Paragraph]:
-    """The paragraphs that have annotations, which begin at `starts`."""
+    """The paragraphs with annotations. `starts` are the offsets of the annotations."""
     at = first = 0
     for line in lines_of(text):
         end = at + len(line)
@@ -251,14 +261,14 @@ def _paragraphs(text: str, starts: Sequence[int]) -> Iterator[Paragraph]:
 
 
 def _agreeing(parts: list[tuple[Part, list[Paragraph]]], marked: set[str], unmarked: set[str]) -> tuple[Part, list[Paragraph]]:
-    """The part that agrees best with a paragraph, a fresh one where all disagree. The latest wins among equals."""
+    """The part that agrees best with a paragraph, the latest among equals; a new part if all disagree."""
     best, score = None, -1
-    for each in reversed(parts[-MOST_PARTS:]):
+    for each in reversed(parts[-MAX_PARTS:]):
         part = each[0]
         agree = len(marked & part.characters)
         differ = len(marked & part.unmarked - part.characters) + len(unmarked & part.characters - part.unmarked)
-        if agree - DIFFERENCE * differ > score:
-            best, score = each, agree - DIFFERENCE * differ
+        if agree - AGREEING_PER_DIFFERENCE * differ > score:
+            best, score = each, agree - AGREEING_PER_DIFFERENCE * differ
     if best is None:
         best = Part(), []
         parts.append(best)

@@ -1,7 +1,7 @@
-"""Take off the pinyin that a program put behind characters: 發(fā)展 → 發展.
+"""Removes the pinyin that a program inserted behind characters: 發(fā)展 → 發展.
 
-Acts only where the page shows the program at work (see evidence.py): a page with a few annotated words, a glossary or a
-reader for learners is left alone, and so is each annotation of a character that also stands there without one.
+Acts only if the page as a whole shows a program's work (see evidence.py). A page with a few annotated words, a glossary or a
+reader for learners is left alone, and so is every annotation of a character that also occurs without one.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ def _find(page: Page) -> Findings:
 
 
 def _edits(text: str, annotations: Annotations, found: list[tuple[frozenset[Mark], Paragraph]]) -> Columns:
-    """Edits for the annotations that are injected by the marks of their paragraph, and for those behind an ASCII character
-    that looked like half of a pair."""
+    """Edits for the annotations that are among the injected marks of their paragraph, and for those behind an ASCII
+    character that is half of a split one."""
     starts, ends, marks = annotations.starts, annotations.ends, annotations.marks
     taken = [False] * len(marks)
     strays: list[Span] = []
@@ -66,7 +66,7 @@ def _edits(text: str, annotations: Annotations, found: list[tuple[frozenset[Mark
 
 
 def _as_columns(starts: Sequence[int], ends: Sequence[int], strays: Sequence[Span], distinct: int) -> Columns:
-    if strays:  # disjoint from the others, so that both columns are sorted alike
+    if strays:  # disjoint from the others, so sorting starts and ends separately keeps them together
         starts, ends = sorted([*starts, *(start for start, _ in strays)]), sorted([*ends, *(end for _, end in strays)])
     return Columns(starts, ends, [""] * len(starts), [_reason(distinct)] * len(starts)) if starts else NO_EDITS
 
@@ -77,21 +77,22 @@ def _reason(distinct: int) -> Reason:
 
 
 def _strays(text: str, annotations: Annotations, injected: frozenset[Mark], start: int, end: int) -> list[Span]:
-    """Those of the stray annotations in `text[start:end]` that are injected."""
+    """The stray annotations in `text[start:end]` that are injected."""
     astray = annotations.strays
     here = astray[bisect_left(astray, (start, 0)) : bisect_left(astray, (end, 0))]
     return [span for span in here if _is_stray(text, *span, injected)]
 
 
 def _is_stray(text: str, start: int, end: int, injected: frozenset[Mark]) -> bool:
-    """Whether the annotation belongs to a marked character, or to one that the text does not hold at all."""
+    """Whether the annotation behind an ASCII character is that of a marked character, or of one that the text does not hold
+    anywhere else."""
     before = text.rfind("(", 0, start - 1) - 1 if text[start - 2 : start - 1] == ")" else start - 2  # marked itself
     character, reading = _across(text[before : before + 1] + text[start - 1]), text[start + 1 : end - 1]
     return f"{character}({reading})" in injected or (character not in text and fits(character, reading))
 
 
 def _across(two: str) -> str:
-    """The character made of the second byte of a character, full-width marks folded, and an ASCII character."""
+    """The character whose first byte is the second byte of `two[0]` and whose second byte is the ASCII character `two[1]`."""
     if len(two) < 2:
         return ""
     trail = 0x80 | ord(two[0]) if two[0] < "\x80" else (GBK.pair(two[0]) or b"\0\0")[1]
@@ -102,8 +103,14 @@ _BEGUN = [(bracket, re.compile(rf"{re.escape(bracket)}[a-zɡɑê]{{0,5}}+[{TONED
 
 
 def has_readings(text: str) -> bool:
-    """The gate: whether a bracket opens before a letter with a tone."""
+    """The gate of the rule: whether a bracket is followed by letters up to one with a tone."""
     return any(bracket in text and pattern.search(text) for bracket, pattern in _BEGUN)
 
 
-RULE: Rule = Rule(_ID, "take off pinyin that a program put behind characters", find, "(（", gate=has_readings)
+RULE: Rule = Rule(
+    id=_ID,
+    summary="take off pinyin that a program put behind characters",
+    find=find,
+    triggers="(（",
+    gate=has_readings,
+)

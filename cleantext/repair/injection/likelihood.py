@@ -1,9 +1,11 @@
-"""How likely each reading of a run is: the posterior over all readings that its bytes allow.
+"""The posterior probability of each reading of a run.
 
-The bytes say what is possible, and a reading that is possible gives the run for certain; so the posterior is the prior,
-the probability of the text, shared out among the readings. The character model is not perfect, and knows nothing of the
-page; its costs and what the page says are weighed by weights that were fitted (conditional logit) on pages generated from
-text that the model had not counted. The last share is that of none of the readings found.
+Every reading considered here produces exactly the bytes of the run, so its posterior is its prior, the probability of the
+text, normalized over all readings found and "none of them". The prior is a log-linear model: the features below, weighted.
+
+The weights were fitted by conditional logit on pages generated from text that the character model had not counted. The
+fitting script was not kept. `python -m benchmarks.repair injected` measures the result: a weight that is off moves runs
+between "exact", "flagged" and "wrong".
 """
 
 from __future__ import annotations
@@ -14,64 +16,95 @@ from operator import add, mul
 from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.repair.injection.lattice import APART, OTHER, USUAL, State
+from cleantext.repair.injection.clashes import CLASHING
+from cleantext.repair.injection.first_characters import State
+from cleantext.repair.injection.lattice import UNUSUAL_PUNCTUATION_COST, USUAL_PUNCTUATION
 from cleantext.repair.injection.prose import continuation, triples
 from cleantext.repair.injection.shape import FULL, MARKS, Run
-from cleantext.repair.injection.surroundings import SWALLOWED, Place
+from cleantext.repair.injection.surroundings import SWALLOWED, RunContext
 from cleantext.repair.injection.wording import alone, closeness
 
 
 class Features(NamedTuple):
-    """What is weighed of a reading.
+    """The features of a reading. Log probabilities and costs are in nats, the others are counts."""
 
-    The log probability of the text behind what stands before, and of what follows, against its share of all text; that of
-    its characters alone; how much oftener they stand side by side than by chance, and how much likelier they are on this
-    page; the costs of forms, and of the marked pairs at both ends; dropped pairs; marks side by side that do not stand so;
-    brackets of the paragraph that are left open, those of the text that close none, whether all have their partners;
-    characters that do not stand elsewhere on the page, and how rare they are; the log probability of the ASCII character
-    that was swallowed.
-    """
-
-    prose: float
-    alone: float
-    close: float
-    page: float
-    form: float
-    marks: float
-    drops: float
-    apart: float
-    left_open: float
-    stray: float
-    balanced: float
-    fresh: float
-    rare: float
-    swallowed: float
+    prose: float  # log probability of the text in its context, by the character model
+    unigrams: float  # log probability of its characters without context
+    cohesion: float  # pointwise mutual information of adjacent characters, summed
+    page: float  # gain in log probability by the model of the page itself
+    form: float  # cost of character forms and quotes that the page does not use
+    marked: float  # cost of the marked characters at both ends
+    dropped: float  # dropped pairs put back (at most 3 count)
+    clashes: float  # adjacent punctuation that is never adjacent
+    left_open: float  # brackets of the paragraph that it leaves open
+    stray: float  # its closing brackets that close none
+    balanced: float  # 1 if all brackets of the paragraph have partners
+    unseen: float  # characters that do not occur elsewhere on the page
+    strangeness: float  # how rare these are, summed (see `Window.strangeness`)
+    swallowed: float  # log probability of the ASCII character that was swallowed
 
 
 class Weights(NamedTuple):
-    """Weights of the features; the cost of a word of one character; that of none of the readings, and for each character."""
+    """The weights of the features, and further costs in nats."""
 
     features: Features
-    word: float
-    none: float
-    none_each: float
+    word: float  # cost of each word of one character
+    none: float  # cost of "none of the readings is right" …
+    none_each: float  # … and for each character of the best reading
 
 
-_PINYIN = Features(0.35, -0.08, 0.19, 0.4, -0.37, -1.25, -2.11, -3.54, -0.62, -2.25, 0.42, 0.1, -1.04, 1.1)
-_MARK = Features(0.31, 0.21, 0.41, 0.3, -0.49, -1.26, -1.35, -2.98, -0.2, -2.93, 0.69, 0.44, -1.32, 0.98)
-PINYIN = Weights(_PINYIN, word=0.78, none=4.12, none_each=1.54)
-MARK = Weights(_MARK, word=1.02, none=4.86, none_each=3.01)
-# Where the last byte is lost as well, more readings are found than can be told apart.
-LOST = 0.88
-LOST_PINYIN = Weights(Features(*(LOST * weight for weight in _PINYIN)), LOST * PINYIN.word, none=2.59, none_each=0.86)
-LOST_MARK = Weights(Features(*(LOST * weight for weight in _MARK)), LOST * MARK.word, none=4.06, none_each=1.36)
-NONE_DROPPED = 2.06  # what each pair put back in the likeliest reading makes it likelier that all are wrong
+_AFTER_PINYIN = Features(
+    prose=0.35,
+    unigrams=-0.08,
+    cohesion=0.19,
+    page=0.4,
+    form=-0.37,
+    marked=-1.25,
+    dropped=-2.11,
+    clashes=-3.54,
+    left_open=-0.62,
+    stray=-2.25,
+    balanced=0.42,
+    unseen=0.1,
+    strangeness=-1.04,
+    swallowed=1.1,
+)
+_AFTER_PUNCTUATION = Features(
+    prose=0.31,
+    unigrams=0.21,
+    cohesion=0.41,
+    page=0.3,
+    form=-0.49,
+    marked=-1.26,
+    dropped=-1.35,
+    clashes=-2.98,
+    left_open=-0.2,
+    stray=-2.93,
+    balanced=0.69,
+    unseen=0.44,
+    strangeness=-1.32,
+    swallowed=0.98,
+)
+AFTER_PINYIN = Weights(_AFTER_PINYIN, word=0.78, none=4.12, none_each=1.54)  # runs that begin with injected pinyin
+AFTER_PUNCTUATION = Weights(_AFTER_PUNCTUATION, word=1.02, none=4.86, none_each=3.01)  # runs that begin with punctuation
+# If the last byte of a run is lost too, there are more readings than the features can tell apart: all weights shrink.
+_END_LOST = 0.88
+AFTER_PINYIN_END_LOST = Weights(
+    Features(*(_END_LOST * weight for weight in _AFTER_PINYIN)), _END_LOST * AFTER_PINYIN.word, none=2.59, none_each=0.86
+)
+AFTER_PUNCTUATION_END_LOST = Weights(
+    Features(*(_END_LOST * weight for weight in _AFTER_PUNCTUATION)),
+    _END_LOST * AFTER_PUNCTUATION.word,
+    none=4.06,
+    none_each=1.36,
+)
+NONE_PER_DROP = 2.06  # nats added to "none is right" for each dropped pair put back in the best reading
+NEGLIGIBLE = 9.0  # nats below the best reading beyond which a reading is ignored
 _ENDS_SPEECH = re.compile("[。！？，][”」』]")
-FAR = 9.0  # natural logarithm of how much less than the likeliest reading is nothing
 
 
-def features(state: State, run: Run, place: Place, marks: float) -> Features:
-    """What is weighed of the reading `state`; `marks` is the cost of its marked pairs."""
+def features(state: State, run: Run, place: RunContext, marked: float) -> Features:
+    """The features of the reading `state`. `marked` is the cost of its marked characters."""
     text, window, context = state.text, place.window, place.before[-2:]
     if place.cuts_a_tag:
         text = text.removesuffix("<")
@@ -82,40 +115,41 @@ def features(state: State, run: Run, place: Place, marks: float) -> Features:
     last = state.text[-1:] if open_end else ""
     three = triples(whole)
     prose = list(map(continuation, three))
-    swallowed = place.swallowed(state.text[-2])[last] - OTHER * (run.closing in USUAL) if last and last in SWALLOWED else 0.0
+    swallowed = 0.0
+    if last and last in SWALLOWED:
+        swallowed = place.swallowed(state.text[-2])[last] - UNUSUAL_PUNCTUATION_COST * (run.closing in USUAL_PUNCTUATION)
     stray, left_open, balanced = place.brackets(text)
     strange = list(map(window.strangeness, text))
     pairs = list(map(add, whole[1:-2], whole[2:-1]))
     return Features(
-        sum(prose) - (prose[len(text) - 1] if swallowed else 0.0) + place.surprise,
-        -sum(map(lexicon.rarity, text)),
-        sum(map(closeness, whole[1:-2], whole[2:-1])),
-        sum(map(window.model.gain, three)),
-        sum(map(window.form_cost, state.text)),
-        marks,
-        min(state.drops, 3),
-        sum(map(APART.__contains__, pairs)) + (place.in_a_name and _ENDS_SPEECH.match(text) is not None),
-        left_open,
-        stray,
-        balanced,
-        sum(map(bool, strange)),
-        sum(strange),
-        swallowed,
+        prose=sum(prose) - (prose[len(text) - 1] if swallowed else 0.0) + place.surprise,
+        unigrams=-sum(map(lexicon.rarity, text)),
+        cohesion=sum(map(closeness, whole[1:-2], whole[2:-1])),
+        page=sum(map(window.model.gain, three)),
+        form=sum(map(window.form_cost, state.text)),
+        marked=marked,
+        dropped=min(state.drops, 3),
+        clashes=sum(map(CLASHING.__contains__, pairs)) + (place.in_a_name and _ENDS_SPEECH.match(text) is not None),
+        left_open=left_open,
+        stray=stray,
+        balanced=balanced,
+        unseen=sum(map(bool, strange)),
+        strangeness=sum(strange),
+        swallowed=swallowed,
     )
 
 
-def _mark_cost(state: State, run: Run, place: Place) -> float:
-    """What it costs that the pairs at both ends of the run are marked as they are."""
+def _mark_cost(state: State, run: Run, place: RunContext) -> float:
+    """The cost (nats) of the marked characters at both ends of the run."""
     cost = place.window.mark_cost(state.named, run.opening) if state.named else 0.0
     return cost + (place.window.mark_cost(state.text[-1], run.closing) if run.marked else 0.0)
 
 
-def posterior(states: list[State], run: Run, place: Place) -> list[tuple[str, float]]:
-    """Each reading with its probability, likeliest first; they add up to less than one."""
-    lost = run.tail is None and not run.marked and not run.closing
-    weights = (LOST_MARK if lost else MARK) if run.opening in MARKS else LOST_PINYIN if lost else PINYIN
+def posterior(states: list[State], run: Run, place: RunContext) -> list[tuple[str, float]]:
+    """Each reading with its probability, likeliest first. The rest to 1 is the probability of none of them."""
+    weights = _weights_for(run)
     costs = [_mark_cost(state, run, place) for state in states]
-    usual = min(costs, default=0.0)  # a list may have characters that the page lacks
+    usual = min(costs, default=0.0)  # relative: the injector's list may have characters that are not marked elsewhere
     by_text: dict[str, float] = {}
     drops: dict[str, int] = {}
     for state, cost in zip(states, costs, strict=True):
@@ -126,19 +160,29 @@ def posterior(states: list[State], run: Run, place: Place) -> list[tuple[str, fl
     if not scores:
         return []
     best = max(scores, key=scores.__getitem__)
-    none = NONE_DROPPED * drops[best] - weights.none - weights.none_each * len(best)
+    none = NONE_PER_DROP * drops[best] - weights.none - weights.none_each * len(best)
     top = max(scores[best], none)
     total = exp(none - top) + sum(exp(score - top) for score in scores.values())
     return sorted(((text, exp(score - top) / total) for text, score in scores.items()), key=lambda each: -each[1])
 
 
-def _with_words(scores: dict[str, float], cost: float, place: Place) -> dict[str, float]:
-    """`scores` less what the words of one character cost, against those around; only those that can come near the best."""
+def _weights_for(run: Run) -> Weights:
+    end_lost = run.tail is None and not run.marked and not run.closing
+    if run.opening in MARKS:
+        return AFTER_PUNCTUATION_END_LOST if end_lost else AFTER_PUNCTUATION
+    return AFTER_PINYIN_END_LOST if end_lost else AFTER_PINYIN
+
+
+def _with_words(scores: dict[str, float], cost: float, place: RunContext) -> dict[str, float]:
+    """`scores` minus the cost of the words of one character that each reading adds to its context.
+
+    Dividing text into words is slow, so readings that cannot come within `NEGLIGIBLE` of the best are left out.
+    """
     found: dict[str, float] = {}
     best = -inf
     usual = cost * alone(place.joined("\n"))
     for text, score in sorted(scores.items(), key=lambda each: -each[1]):
-        if score + usual < best - FAR:
+        if score + usual < best - NEGLIGIBLE:
             break
         found[text] = score + usual - cost * alone(place.joined(text))
         best = max(best, found[text])

@@ -1,7 +1,6 @@
-"""What the page itself says of a text: how much likelier it is here than in all prose.
+"""A character model of the page itself: how much likelier a text is here than in prose in general.
 
-A character stands behind two others as often as it does here, as far as these were seen here; else as often as it does
-behind the one before it; else as the character model has it.
+A trigram model of the page's own counts that backs off to its bigrams, and these to the character model.
 """
 
 from __future__ import annotations
@@ -11,12 +10,13 @@ from math import exp, log
 
 from cleantext.repair.injection.prose import continuation
 
-MODEL = 300.0  # how many times the character model's word counts behind one character, against what was seen here
-SHORTER = 20.0  # the same for the word of the shorter context, behind two characters
+# Pseudo-counts of the backoff, against counts from the page.
+MODEL = 300.0  # of the character model, behind one character
+SHORTER = 20.0  # of the page's bigrams, behind two characters
 
 
 class PageModel:
-    """The pairs and triples of characters of the text `plain`, counted when asked for."""
+    """The bigrams and trigrams of the text `plain`, counted on demand."""
 
     def __init__(self, plain: str) -> None:
         self.plain = plain
@@ -24,11 +24,11 @@ class PageModel:
         self.gain = lru_cache(maxsize=None)(self._gain)
 
     def _gain(self, triple: str) -> float:
-        """How much likelier the last of three characters is here than elsewhere, a natural logarithm."""
+        """How much likelier (nats) the last of three characters is here than in prose; 0 if the page says nothing."""
         return self.against(triple, continuation(triple)) if self.count(triple[1]) else 0.0
 
     def against(self, triple: str, expected: float) -> float:
-        """The same against the log probability `expected`."""
+        """How much likelier (nats) the last of three characters is here than with the log probability `expected`."""
         pairs, seen, singles = self.count(triple[1:]), self.count(triple[:2]), self.count(triple[1])
         if not pairs:
             return log(MODEL / (singles + MODEL) * SHORTER / (seen + SHORTER))

@@ -1,10 +1,9 @@
-"""Take off pinyin without tones that a program put behind characters at random: 烟(yan)台市(shi) → 烟台市.
+"""Removes pinyin without tones that a program inserted behind random characters: 烟(yan)台市(shi) → 烟台市.
 
-Acts where, in the lines that have such annotations, they are a program's: eight or more, nearly all of them readings of the
-character before, behind common characters as often as behind rare ones, and scattered over words, not word by word. An
-author marks the hard characters, a reader for learners whole words, a glossary every entry; those are left alone. So is an
-annotation that is no reading of its character, 切片(slice). Annotations with tones in round brackets are
-`repair/injected-annotation`'s.
+Acts if the annotations in the lines that have any look like a program's: at least eight, nearly all of them readings of the
+character before, behind common characters as often as behind rare ones, and regardless of words. An author marks the hard
+characters, a reader for learners whole words, a glossary every entry; those are left alone. So is a bracket that is not a
+reading of its character, 切片(slice). Annotations with tones in round brackets are left to `repair/injected-annotation`.
 """
 
 from __future__ import annotations
@@ -25,10 +24,10 @@ _ID = "repair/plain-annotation"
 
 _OPEN, _CLOSE = "(（[【〔{<", ")）]】〕}>"
 _END = rf"[1-5]?[{re.escape(_CLOSE)}]"
-# Some programs go over a page again and again: 黨(dang)(dang)的(de)(de)(de).
+# Some programs process a page several times: 黨(dang)(dang)的(de)(de)(de).
 _ANNOTATION = re.compile(rf"([{re.escape(_OPEN)}](?<=[{COMMON_HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END})\1*")
-# One for each bracket, since a pattern that begins with a plain character is searched fastest. Toned readings in round
-# brackets are left to another rule: a page has thousands of those.
+# One pattern for each bracket, since a pattern that begins with a literal is searched fastest. Toned pinyin in round brackets
+# is left to `repair/injected-annotation`: a page can have thousands of those.
 _EACH = {
     bracket: re.compile(rf"({re.escape(bracket)}(?<=[{COMMON_HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})\1*")
     for bracket in _OPEN
@@ -36,37 +35,36 @@ _EACH = {
 _PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
 _HAN = re.compile(f"[{COMMON_HAN}]")
 
-FEWEST = 8  # annotations, and
-DISTINCT = 6  # characters that have them
-FITTING = 0.9  # share of annotations that are readings
-SPARSEST, DENSEST = 0.03, 0.6  # share of the characters that are marked
-RARER = 0.8  # how much rarer than others, a natural logarithm, the marked characters may be
-
+MIN_ANNOTATIONS = 8
+MIN_CHARACTERS = 6  # distinct characters that are annotated
+MIN_FITTING = 0.9  # share of annotations that are readings of their characters
+MIN_DENSITY, MAX_DENSITY = 0.03, 0.6  # share of the Han characters that are annotated
+MAX_RARITY_GAP = 0.8  # nats by which annotated characters may be rarer than all, on average
 
 _PLAUSIBLE = {bracket: re.compile(rf"{re.escape(bracket)}(?=[{LETTERS}])(?<=[{COMMON_HAN}].)") for bracket in _OPEN}
 
 
 def has_letters_in_brackets(text: str) -> bool:
-    """The gate: whether a bracket opens between a character and a letter; told at once of a page full of annotations."""
+    """The gate of the rule: whether a bracket opens between a Han character and a Latin letter."""
     return any(bracket in text and pattern.search(text) for bracket, pattern in _PLAUSIBLE.items())
 
 
 def are_injected(page: Page) -> bool:
-    """Whether a program put such annotations into the text."""
+    """Whether a program inserted such annotations into the text."""
     return next(find(page), None) is not None
 
 
 def find(page: Page) -> Iterator[Row]:
-    """Edits that take off each annotation that is a reading of the character before it."""
+    """Edits that remove each annotation that is a reading of the character before it."""
     text = page.text
-    if injected_annotation.was_found(page):  # a list with tones has some without: those are the other rule's
+    if injected_annotation.was_found(page):  # a list of toned pinyin has some without tones; the other rule removes them
         return
     found = [match for bracket, one in _EACH.items() if bracket in text for match in one.finditer(text) if _is_whole(match[1])]
-    if len(found) < FEWEST or injected_annotation.find(page).edits.starts:
+    if len(found) < MIN_ANNOTATIONS or injected_annotation.find(page).edits.starts:
         return
     found.sort(key=re.Match.start)
     fitting = [match for match in found if is_read(text[match.start() - 1], match[1][1:-1])]
-    if len(fitting) < FEWEST or len(fitting) < FITTING * len(found):
+    if len(fitting) < MIN_ANNOTATIONS or len(fitting) < MIN_FITTING * len(found):
         return
     if not _by_a_program(text, fitting):
         return
@@ -76,7 +74,7 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _is_whole(annotation: str) -> bool:
-    """Whether the brackets are a pair."""
+    """Whether the two brackets match."""
     return annotation[-1] == _PAIRS[annotation[0]]
 
 
@@ -84,16 +82,16 @@ def _by_a_program(text: str, fitting: list[re.Match[str]]) -> bool:
     lines = _lines(text, [match.start() - 1 for match in fitting])
     plain, places = _without(lines)
     marked, others = [plain[place] for place in places], _HAN.findall(plain)
-    if len(set(marked)) < DISTINCT or not SPARSEST <= len(marked) / len(others) <= DENSEST:
+    if len(set(marked)) < MIN_CHARACTERS or not MIN_DENSITY <= len(marked) / len(others) <= MAX_DENSITY:
         return False
-    if _mean_rarity(marked) > _mean_rarity(others) + RARER:
+    if _mean_rarity(marked) > _mean_rarity(others) + MAX_RARITY_GAP:
         return False
     split, whole = _split_and_whole(plain, set(places))
     return split >= whole
 
 
 def _without(text: str) -> tuple[str, list[int]]:
-    """`text` without annotations, and the places of the characters that had one."""
+    """`text` without annotations, and the offsets in it of the characters that had one."""
     kept: list[str] = []
     places: list[int] = []
     at = size = 0
@@ -106,8 +104,8 @@ def _without(text: str) -> tuple[str, list[int]]:
 
 
 def _split_and_whole(text: str, marked: set[int]) -> tuple[int, int]:
-    """Of the words of `text`, by the longest match, how many have some of their characters `marked`, and how many of two or
-    more characters have all."""
+    """How many words of `text` have only some of their characters `marked`, and how many of two or more characters have all.
+    Words are found by longest match."""
     at = split = whole = 0
     while at < len(text):
         length = max((size for size, _ in lexicon.word_lengths(text, at)), default=1)
@@ -119,7 +117,7 @@ def _split_and_whole(text: str, marked: set[int]) -> tuple[int, int]:
 
 
 def _lines(text: str, places: list[int]) -> str:
-    """The lines of `text` that hold one of `places`."""
+    """The lines of `text` that contain one of the offsets `places`."""
     kept: list[str] = []
     end = -1
     for place in places:
@@ -134,9 +132,9 @@ def _mean_rarity(characters: list[str]) -> float:
 
 
 RULE: Rule = Rule(
-    _ID,
-    "take off pinyin without tones that a program put behind characters at random",
-    find,
-    "([<{（【〔",
+    id=_ID,
+    summary="take off pinyin without tones that a program put behind characters at random",
+    find=find,
+    triggers="([<{（【〔",
     gate=has_letters_in_brackets,
 )

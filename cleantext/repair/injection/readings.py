@@ -1,4 +1,4 @@
-"""Which characters have a reading, written with its tone, with a number for it, or without."""
+"""The characters with a given pinyin, written with a tone mark (fā), a tone number (fa1) or no tone (fa)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _UNTONED = str.maketrans({toned: plain for plain, all_ in _TONED.items() if plai
 
 @lru_cache(maxsize=4096)
 def characters_with(reading: str) -> str:
-    """The characters with this reading, in any tone where it has none; empty where it is no syllable."""
+    """The characters with this reading; in any tone if it has no tone mark. Empty if it is not a syllable."""
     reading = reading.translate(_PLAIN)
     if not reading.isascii():
         return lexicon.characters_read(reading)
@@ -24,7 +24,7 @@ def characters_with(reading: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def is_read(character: str, reading: str) -> bool:
-    """Whether `character` can be read so; without a tone in `reading`, in any tone; ü as v, u or itself."""
+    """Whether `reading` is a reading of `character`. Without a tone mark it stands for any tone; ü may be written ü, v or u."""
     plain = reading.rstrip("12345").replace("ü", "v")
     if plain.isascii():
         known = {each.replace("ü", "v").replace("ê", "e").translate(_UNTONED) for each in lexicon.readings(character)}

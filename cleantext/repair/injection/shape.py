@@ -1,13 +1,13 @@
-"""The shape of a run that is read out of step, told from the run alone.
+"""Finds misaligned runs by their shape.
 
-A run begins where an inserted byte split a character: `?` (the first half, with the inserted byte swallowed) and then the
-rest of what was inserted: `xí)`, or a mark. What follows is two-byte characters that make no sense, up to where reading
-falls into step again: at an ASCII byte that is the second half of a character (`|`, `r`), with its annotation if it has
-one, or at a second `?` with `bào)` or a mark. Which of several such places it is, and whether `?!` begins a run at all, is
-told by what is cheaper: prose by the character model, or characters drawn blindly.
+A run begins where an insertion split a character: with `?` (its first half, with the first inserted byte swallowed) and the
+rest of the insertion: `xí)`, or punctuation. Then come two-byte characters that make no sense, up to the place where
+decoding falls into step again: at an ASCII byte that is the second half of a character (`|`, `r`), with an annotation if
+the character had one, or at a second `?` with `bào)` or punctuation. Where the run ends, and whether `?!` begins a run at
+all, is decided by cost: of prose by the character model, against characters drawn at random.
 
-Nothing but the run and what follows it is looked at, so that a run that was left as it is is known again when the rest of
-the page is clean.
+Only the run itself and the text behind it are examined, so that a run that was left unchanged is found again when the rest
+of the page has been repaired.
 """
 
 from __future__ import annotations
@@ -22,29 +22,32 @@ from cleantext.repair.injection.readings import characters_with
 
 MARKS = {mark: mark for mark in "！，。、；："} | dict(zip("!,;:", "！，；：", strict=True))
 FULL = {ord(half): full for half, full in zip("!(),:;?", "！（），：；？", strict=True)}
-LONGEST = 64  # characters looked at behind the beginning of a run
-BLIND = 9.9  # cost of a two-byte character drawn blindly, a natural logarithm: GBK has some 21,800
+MAX_TOKENS = 64  # tokens examined behind the beginning of a run
 
-# What the turns of a run cost, as natural logarithms; guesses of the right size, tried on generated pages.
-BEGUN_BY_MARK = dict.fromkeys("!:：", 6.0) | dict.fromkeys(",，;；。、", 4.0)  # `?!` is common in prose, `?,` a slip,
-BEGUN_BY_MARK["！"] = 2.0  # and `?！` is of two widths
-FOLDED = 8.0  # an ASCII character that was a full-width one, read out of step
-UNREADABLE = 9.0  # `?` for two bytes that are no character
+# Costs, in nats. Set by hand and checked on generated pages (`python -m benchmarks.repair injected`): too low a cost of prose
+# hides runs, too high a one takes question marks for runs.
+BLIND = 9.9  # a two-byte character drawn at random: GBK has some 21,800
+# Inside a run:
+FOLDED = 8.0  # an ASCII character that stands for a full-width one, misaligned
+UNREADABLE = 9.0  # `?` for two bytes that are not a character
 SWALLOWED = 6.0  # `?` for half a character and an ASCII character of the text
 HIDDEN_END = 6.0  # the ASCII byte that ends the run is inside its last character
-UNSETTLED = 14.0  # nothing shows the end
-GLUED = 8.0  # a single ASCII letter among characters, in prose
-WORD = 1.0  # one more letter, in prose
-SIGN = 9.0  # a sign such as `|`
-MISFIT = 25.0  # an annotation behind no character, in prose
-HEAPED = 12.0  # `?!?` with a character right behind, or the rest of a tag, in prose
+UNSETTLED = 14.0  # nothing shows where the run ends
 MARKED = 6.0  # an annotation inside a run
-PLAIN = 24.0  # `?la)` in prose: a word in brackets behind a question
-LOST = 25.0  # prose that much cheaper: the run is over
+# In prose:
+BEGUN_BY_MARK = dict.fromkeys("!:：", 6.0) | dict.fromkeys(",，;；。、", 4.0)  # `?!` is common, `?,` is a slip …
+BEGUN_BY_MARK["！"] = 2.0  # … and `?！` mixes widths
+GLUED = 8.0  # a single ASCII letter among Han characters
+WORD = 1.0  # a further letter of a Latin word
+SIGN = 9.0  # a sign such as `|`
+MISFIT = 25.0  # an annotation behind something that is not a character
+HEAPED = 12.0  # `?!?` directly followed by a character or by the rest of a tag
+PLAIN = 24.0  # `?la)`: a word in brackets behind a question
+LOST = 25.0  # if prose is cheaper by this much, the run is given up
 
-TAG = re.compile("/?[a-z]{1,10}[1-6]?(?: ?/)?>")  # the rest of a tag, whose `<` was swallowed
+TAG = re.compile("/?[a-z]{1,10}[1-6]?(?: ?/)?>")  # the rest of a tag whose `<` was swallowed
 _MARK = f"[{''.join(MARKS)}]"
-_ONWARD = r"[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|/[a-z]|\Z)"  # what can stand behind a mark there
+_ONWARD = r"[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|/[a-z]|\Z)"  # what can follow punctuation in a run
 _START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK})(?={_ONWARD}))")
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 _SOLID = re.compile("[^\\W_]|[“‘「『《〈（]|\\s*\\Z")
@@ -52,19 +55,21 @@ _BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK}))?")
 
 
 class Piece(NamedTuple):
-    """A two-byte piece of a run: the bytes read, None where they show as `?`; the reading of an annotation behind it."""
+    """A two-byte piece of a run: its bytes, None if they were decoded as `?`, and the pinyin of an annotation behind it."""
 
     data: bytes | None
     reading: str = ""
 
 
 class Run(NamedTuple):
-    """A damaged run: `text[start:end]` of the page.
+    """A misaligned run: `text[start:end]` of the page.
 
-    `opening` is the reading of the pair that the first insertion followed, or the mark before which it stood; a mark is
-    the first of `pieces` as well. `tail` is the ASCII byte that ended the run, None where it shows as `?`; `closing` is the
-    reading or the mark behind it, `rest` the text behind it that belongs to the span. `settled` is false where the end
-    does not show.
+    opening  the pinyin of the first insertion, or the punctuation before which a byte was inserted
+    pieces   its pairs of bytes; opening punctuation is the first of them
+    tail     the ASCII byte that ends the run, None if it was decoded as `?`
+    closing  the pinyin or the punctuation behind that byte
+    rest     text behind that byte which belongs to the span
+    settled  whether the end of the run is known
     """
 
     start: int
@@ -78,7 +83,7 @@ class Run(NamedTuple):
 
     @property
     def marked(self) -> bool:
-        """Whether the last character carries an annotation."""
+        """Whether the last character has an annotation."""
         return bool(self.closing) and self.closing not in MARKS
 
 
@@ -89,7 +94,7 @@ class _Path(NamedTuple):
 
 
 def runs_in(text: str, code: Code = GBK) -> list[Run]:
-    """The damaged runs of `text`, whose bytes are those of `code`, in order, disjoint."""
+    """The misaligned runs of `text`, with their bytes in `code`; in order, disjoint."""
     found: list[Run] = []
     match = _START.search(text)
     while match is not None:
@@ -101,7 +106,8 @@ def runs_in(text: str, code: Code = GBK) -> list[Run]:
 
 
 class _Walk:
-    """A walk from the beginning of a run, with the cheapest account of each state: in step again, or astray still."""
+    """Reads on from the beginning of a possible run, and keeps the cheapest path to each of two states: in step again
+    (`prose`), or still misaligned (`astray`)."""
 
     def __init__(self, text: str, code: Code, match: re.Match[str]) -> None:
         self.text, self.code = text, code
@@ -115,10 +121,10 @@ class _Walk:
         self.astray: _Path | None = _Path(0.0, None, opened)
 
     def run(self) -> Run | None:
-        """The run, if prose is not the cheaper account."""
+        """The run, unless prose is cheaper."""
         if self.reading and not characters_with(self.reading):
             return None
-        for _ in range(LONGEST):
+        for _ in range(MAX_TOKENS):
             over = self.at >= len(self.text) or _in_step(self.text[self.at], self.code)
             if self.astray is None or self.astray.cost > self.prose.cost + LOST or over:
                 break
@@ -150,7 +156,8 @@ class _Walk:
         self.at, self.previous = self._stop, character if last == ")" else last
 
     def _question(self, astray: _Path) -> float:
-        """A character cut by an insertion, a pair that is no character, or a question mark; the cost of that in prose."""
+        """Read `?`: a character split by an insertion, a pair that is not a character, or a question mark. Returns its cost
+        in prose."""
         broken = _BROKEN.match(self.text, self.at)
         assert broken is not None
         reading, mark = broken.groups()
@@ -175,7 +182,8 @@ class _Walk:
         return MISFIT if self.previous < "\x80" else 0.0
 
     def _ascii(self, astray: _Path, character: str) -> float:
-        """The second half of a character, a folded full-width sign, or itself; the cost of that in prose."""
+        """Read an ASCII character: the second half of a character, a folded full-width character, or itself. Returns its
+        cost in prose."""
         natural = -transition(self.previous, character)
         if character >= "@":
             annotation = _ANNOTATION.match(self.text, self._stop)
@@ -190,18 +198,19 @@ class _Walk:
         return natural
 
     def _in_word(self, character: str) -> bool:
-        """Whether `character` goes on a word in letters."""
+        """Whether `character` continues a Latin word."""
         return character.isalpha() and self.previous.isascii() and self.previous.isalpha()
 
     def _two_bytes(self, astray: _Path, data: bytes) -> None:
         if data:
-            # What begins a character stands second here, or an ASCII character, where reading falls into step. (Over Big5,
-            # which few pages are, runs go on: they have to end where GBK's do to be compared with those.)
+            # In a misaligned run, the second byte seen here begins the next character, so it is a lead byte; an ASCII byte
+            # means that decoding is in step again. (In Big5, which few pages use, runs go on there: they must end where the
+            # runs of GBK do, to be compared with them.)
             if data[1] >= 0x80 or self.code is not GBK:
                 self.astray = _onward(astray, BLIND, Piece(data))
             if data[1] < 0x80:
                 rest, following = chr(data[1]), self.text[self.at + 1 : self.at + 2]
-                word = rest.isalpha() and following.isascii() and following.isalpha()  # which is no single letter, then
+                word = rest.isalpha() and following.isascii() and following.isalpha()  # so it is not a single letter
                 self._end(astray, BLIND + HIDDEN_END - (GLUED - WORD) * word, data[0], "", rest)
 
     def _end(self, astray: _Path, cost: float, tail: int | None, closing: str, rest: str = "") -> None:
@@ -213,12 +222,13 @@ class _Walk:
 
 
 def _in_step(character: str, code: Code) -> bool:
-    """Whether `character` cannot stand in a run: it is neither two bytes nor one that is seen half a character late."""
+    """Whether `character` cannot be part of a run: it does not have two bytes, and no misaligned byte is seen like this."""
     return character <= " " or character == "\x7f" or (character >= "\x80" and not code.pair(character))
 
 
 def _is_kana(run: Run) -> bool:
-    """Whether a run after a mark is Japanese: two in five of its pieces are kana, which shifted Chinese hits by chance only."""
+    """Whether a run after punctuation is Japanese: at least two in five of its pieces are kana, which misaligned Chinese
+    contains only by chance."""
     kana = sum(piece.data is not None and piece.data[0] in (0xA4, 0xA5) for piece in run.pieces)
     return kana > 1 and 5 * kana >= 2 * len(run.pieces)
 

@@ -1,4 +1,4 @@
-"""The characters of a run, one by one: what each can be, by its bytes."""
+"""What each character of a run can be, by its bytes."""
 
 from __future__ import annotations
 
@@ -12,27 +12,32 @@ from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
 from cleantext.repair.injection.double_byte import Code
 from cleantext.repair.injection.shape import MARKS, Run
-from cleantext.repair.injection.surroundings import Place
+from cleantext.repair.injection.surroundings import RunContext
 
-STRONG = -1.2  # log probability of a character that follows another more often than not, nearly
-COMMON = 24  # characters, and
-LIKELIEST = 4  # the likeliest of them, that are tried behind a dropped pair though not seen behind its first
+STRONG = -1.2  # log probability (nats) above which a character counts as the usual one behind another
+# Behind a dropped pair, characters are tried even if the model has not seen them there: of the `COMMON` commonest that fit
+# the bytes, the `LIKELIEST` before the next character.
+COMMON = 24
+LIKELIEST = 4
 
-Seen = dict[str, tuple[str, ...]]
-"""Characters by the form that the character model knows them by."""
+ByKey = dict[str, tuple[str, ...]]
+"""Characters by their key in the character model (see `lexicon.variants.key`)."""
 
 
 class Slot(NamedTuple):
-    """One character of a run whose second byte, or reading, is known.
+    """One character of a run whose second byte or pinyin is known.
 
-    `choices` gives the characters it can be for each first byte, each with a cost; `behind` those with a low and those with
-    a high first byte, and `likely` the likeliest of these before what follows. `pending` is the first byte of what follows,
-    `onward` the character that follows if nothing was dropped in between. It may be a marked character where an insertion
-    `split` it, or where it is `annotated`.
+    choices    for a first byte, the characters that it can be, each with its cost
+    behind     the characters that it can be behind a dropped pair: with a low first byte, and with a high one
+    likely     the keys of `behind` that are likeliest before the next character
+    pending    the first byte of the next character
+    onward     the next character if nothing was dropped before it, else ""
+    split      whether an insertion splits it, so that it may be a character that the page marks
+    annotated  whether it has an annotation, so that it must be one
     """
 
     choices: Callable[[int], Iterable[tuple[str, float]]]
-    behind: tuple[Seen, Seen]
+    behind: tuple[ByKey, ByKey]
     likely: tuple[tuple[str, ...], tuple[str, ...]]
     pending: int
     onward: str
@@ -40,15 +45,16 @@ class Slot(NamedTuple):
     annotated: bool = False
 
 
-def following(run: Run, place: Place, index: int) -> str:
-    """The character behind the one of piece `index` if nothing is dropped, empty where that is not known."""
+def following(run: Run, place: RunContext, index: int) -> str:
+    """The character behind the one of piece `index` if nothing was dropped there; "" if unknown."""
     piece = run.pieces[index]
     following = run.pieces[index + 1].data if index + 1 < len(run.pieces) else None
     trail = run.tail if index + 1 == len(run.pieces) else following and following[0]
     return place.code.character(piece.data[1], trail) if piece.data and trail else ""
 
 
-def slot_of(run: Run, place: Place, index: int) -> Slot:
+def slot_of(run: Run, place: RunContext, index: int) -> Slot:
+    """The character of `run` that piece `index` ends."""
     piece, before, code = run.pieces[index], run.pieces[index - 1], place.code
     data = piece.data or b"\0\0"
     split = not index or bool(before.reading) or before.data is None or (index == 1 and run.opening in MARKS)
@@ -69,8 +75,8 @@ def last_is_split(run: Run) -> bool:
     return before is None or bool(before.reading) or before.data is None or (len(run.pieces) == 1 and run.opening in MARKS)
 
 
-def last_slot(run: Run, place: Place) -> Slot:
-    """The last character of `run`, whose second byte or reading is known."""
+def last_slot(run: Run, place: RunContext) -> Slot:
+    """The last character of `run`, if its second byte or its pinyin is known."""
     code = place.code
     if run.tail is not None and not run.marked:
         return _by_trail(code, run.tail, 0, place.after[0], last_is_split(run))
@@ -80,11 +86,11 @@ def last_slot(run: Run, place: Place) -> Slot:
     def choices(pending: int) -> Iterable[tuple[str, float]]:
         return [(c, cost) for c, cost, lead in known if lead == pending]
 
-    behind = _seen(low), _seen(high)
+    behind = _by_key(low), _by_key(high)
     return Slot(choices, behind, (tuple(behind[0]), tuple(behind[1])), 0, place.after[0], True, True)
 
 
-def _seen(characters: Iterable[str]) -> Seen:
+def _by_key(characters: Iterable[str]) -> ByKey:
     found: dict[str, tuple[str, ...]] = {}
     for character in characters:
         key = chinese().canonical.get(character, character)
@@ -93,15 +99,15 @@ def _seen(characters: Iterable[str]) -> Seen:
 
 
 @cache
-def _behind_hidden(code: Code, trail: int) -> tuple[Seen, Seen]:
-    """The characters with the second byte `trail` and a low or a high first byte, commonest first."""
+def _behind_hidden(code: Code, trail: int) -> tuple[ByKey, ByKey]:
+    """The characters with the second byte `trail`, commonest first: those with a low first byte, and with a high one."""
     column = code.column(trail)
-    return _seen(c for lead, c in column if lead <= 0xA0), _seen(c for lead, c in column if lead > 0xA0)
+    return _by_key(c for lead, c in column if lead <= 0xA0), _by_key(c for lead, c in column if lead > 0xA0)
 
 
 @lru_cache(maxsize=4096)
 def _likely(code: Code, trail: int, onward: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The characters of `_behind_hidden` that are likeliest before `onward`."""
+    """The keys of `_behind_hidden` that are likeliest before `onward`."""
     low, high = (tuple(keys)[:COMMON] for keys in _behind_hidden(code, trail))
     if not onward:
         return low[:LIKELIEST], high[:LIKELIEST]
@@ -113,15 +119,16 @@ def _likely(code: Code, trail: int, onward: str) -> tuple[tuple[str, ...], tuple
 
 
 @cache
-def between_hidden(code: Code, high: bool) -> tuple[Seen, dict[str, int]]:
-    """The characters whose second byte can begin a dropped pair, and that byte."""
+def between_hidden(code: Code, high: bool) -> tuple[ByKey, dict[str, int]]:
+    """The characters whose second byte can begin a dropped pair, and that byte of each. `high`: those with a high first
+    byte, else those with a low one."""
     found = [(c, hidden) for hidden in code.hidden for lead, c in code.column(hidden) if (lead > 0xA0) == high]
-    return _seen(c for c, _ in found), dict(found)
+    return _by_key(c for c, _ in found), dict(found)
 
 
 @cache
 def forerunners(code: Code, high: bool) -> dict[str, list[str]]:
-    """For each character, those of `between_hidden` that it follows more often than not: 努 for 力."""
+    """For each character, the characters of `between_hidden` that are mostly followed by it: 努 for 力."""
     found: dict[str, list[str]] = {}
     for key in between_hidden(code, high)[0]:
         for follower, probability in lexicon.row(key).items():

@@ -1,7 +1,8 @@
-"""What a damaged run was: certain, or a list of candidates with their probabilities.
+"""Solves a misaligned run: one certain reading, or candidates with their probabilities.
 
-A reading is certain where its share of the posterior (see likelihood.py) is large enough and it gives the run again when it
-is damaged again. How large is set on pages generated from text that neither the character model nor the weights had seen.
+A reading is certain if its posterior probability (see likelihood.py) is high enough and damaging it again reproduces the run
+(see verification.py). The thresholds were set on pages generated from text that neither the character model nor the weights
+had seen.
 """
 
 from __future__ import annotations
@@ -13,25 +14,27 @@ from typing import NamedTuple
 
 from cleantext.repair.injection import lattice
 from cleantext.repair.injection.double_byte import Code
-from cleantext.repair.injection.lattice import State
+from cleantext.repair.injection.first_characters import State
 from cleantext.repair.injection.likelihood import posterior
 from cleantext.repair.injection.shape import MARKS, Run
-from cleantext.repair.injection.surroundings import REACH, Place, Window
+from cleantext.repair.injection.surroundings import REACH, RunContext, Window
 from cleantext.repair.injection.verification import reproduces
 
-NEAR = 4000  # characters looked at to each side, or up to twice as many; a part with its own marked set is seldom shorter
-CANDIDATES = 8  # candidates of a flag
-MOST = 32  # the same where the first or the last byte is lost
-LEAST = 0.0005  # probability of a candidate
-SURE = 0.7  # probability of a reading that is put in its place
-SURE_LOST = 0.6  # the same where the last byte is lost
-MOST_RUNS = 1000  # runs of an injected page that are solved; beyond that a text is noise
-KEPT = 256  # solutions kept
-MOST_UNSURE = 50  # the same for a page that does not count as injected
+# The window around a run holds at least so many characters to each side. Parts of a page with a marked set of their own are
+# seldom shorter.
+WINDOW_REACH = 4000
+MAX_CANDIDATES = 8  # candidates of a flag
+MAX_CANDIDATES_OPEN = 32  # candidates of a flag if the first or the last byte of the run is lost
+MIN_CANDIDATE_PROBABILITY = 0.0005
+MIN_POSTERIOR = 0.7  # of a reading that replaces the run
+MIN_POSTERIOR_END_LOST = 0.6  # of a reading that replaces a run whose last byte is lost
+MAX_RUNS = 1000  # runs that are solved in an injected page; a text with more is noise
+MAX_RUNS_NOT_INJECTED = 50  # runs that are solved, for candidates, in a page that does not count as injected
+CACHED_SOLUTIONS = 256
 
 
 class Solution(NamedTuple):
-    """Readings of a run with their probabilities, likeliest first; `certain` if the first is to be put in its place."""
+    """The readings of a run with their probabilities, likeliest first. The first replaces the run if it is `certain`."""
 
     candidates: tuple[str, ...]
     probabilities: tuple[float, ...]
@@ -42,25 +45,28 @@ class Solution(NamedTuple):
 UNKNOWN = Solution((), (), False, "bytes read out of step")
 
 
-class Solver:
-    """Solves the runs of one page, in order; none is certain unless the page is `injected`."""
+class RunSolver:
+    """Solves the runs of one page, in order. No reading is certain unless the page is `injected`."""
 
     def __init__(self, text: str, injected: bool) -> None:
         self.text, self.injected = text, injected
         self._solved = 0
-        self._before, self._at = "", 0  # the text before the last run, runs put right, and where the run ends
+        self._before, self._at = "", 0  # the text up to the end of the last run, with runs restored, and that offset
 
     def solve(self, alternatives: Sequence[tuple[Run, Code]]) -> Solution:
-        """The readings of a run, given as each code reads it that it may be in; of the one that knows a marked pair it can
-        begin with. Only its surroundings count, some thousand characters."""
+        """The readings of a run. `alternatives` are the run as each possible code has it; the first that has readings is
+        used, starting with the one that knows a marked character with which the run can begin.
+
+        Only the surrounding text counts, some thousand characters.
+        """
         run = alternatives[0][0]
         self._solved += 1
-        if not run.settled or self._solved > (MOST_RUNS if self.injected else MOST_UNSURE):
+        if not run.settled or self._solved > (MAX_RUNS if self.injected else MAX_RUNS_NOT_INJECTED):
             return UNKNOWN
         left = (self._before + self.text[max(self._at, run.start - REACH) : run.start])[-REACH:]
         seen, right = self.text[run.start : run.end], self.text[run.end : run.end + REACH]
-        cell = run.start // NEAR * NEAR  # runs near each other share a window
-        around = self.text[max(0, cell - NEAR) : cell + 2 * NEAR]
+        cell = run.start // WINDOW_REACH * WINDOW_REACH  # nearby runs share a window
+        around = self.text[max(0, cell - WINDOW_REACH) : cell + 2 * WINDOW_REACH]
         anywhere = tuple((each._replace(start=0, end=len(seen)), code) for each, code in alternatives)
         solution = _solve_once(anywhere, seen, left, right, around)
         known = solution.candidates[0] if solution.candidates else seen
@@ -68,12 +74,14 @@ class Solver:
         return solution if self.injected else solution._replace(certain=False)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHED_SOLUTIONS)
 def _solve_once(alternatives: tuple[tuple[Run, Code], ...], seen: str, left: str, right: str, around: str) -> Solution:
-    """Solve a run, `seen` between `left` and `right`, in the window `around`. The same page is often asked for again: to be
-    explained, in the next round, in a mirror of the site."""
+    """Solve a run that reads `seen`, between `left` and `right`, in the window `around`.
+
+    Cached, since the same page often comes again: in the next round, to be explained, or from a mirror of the site.
+    """
     window = _window(around)
-    places = [(run, Place(run, window, left, right, code)) for run, code in alternatives]
+    places = [(run, RunContext(run, window, left, right, code)) for run, code in alternatives]
     places.sort(key=lambda each: each[1].least_opening(each[0]))
     solutions = (_solve(run, place, seen) for run, place in places)
     return next((each for each in solutions if each.candidates), UNKNOWN)
@@ -84,44 +92,48 @@ def _window(text: str) -> Window:
     return Window(text)
 
 
-def _solve(run: Run, place: Place, seen: str) -> Solution:
+def _solve(run: Run, place: RunContext, seen: str) -> Solution:
     states = lattice.search(run, place)
     if not states:
         return UNKNOWN
-    readings = [each for each in posterior(states, run, place) if each[1] >= LEAST]
+    readings = [each for each in posterior(states, run, place) if each[1] >= MIN_CANDIDATE_PROBABILITY]
     if not readings:
         return UNKNOWN
     text, probability = readings[0]
     best = min(state for state in states if state.text == text)
     certain = probability >= _sure(run, best, place) and reproduces(run, seen, place, text, best.named)
-    readings = _varied(readings)[:MOST] if run.opening in MARKS else readings[: MOST if run.tail is None else CANDIDATES]
+    if run.opening in MARKS:
+        readings = _varied(readings)[:MAX_CANDIDATES_OPEN]
+    else:
+        readings = readings[: MAX_CANDIDATES_OPEN if run.tail is None else MAX_CANDIDATES]
     rest = run.closing if run.closing in MARKS else run.rest
     candidates = tuple(text + rest for text, _ in readings)
     probabilities = tuple(round(probability, 4) for _, probability in readings)
     return Solution(candidates, probabilities, certain, _evidence(run, best, place))
 
 
-def _sure(run: Run, state: State, place: Place) -> float:
-    """The probability that `state` needs to be put in the place of `run`."""
+def _sure(run: Run, state: State, place: RunContext) -> float:
+    """The posterior probability above which `state` replaces `run`; infinite if it must not."""
     if run.tail is not None or run.marked:
-        return SURE
+        return MIN_POSTERIOR
     if state.text[-1].isdigit() and not place.lacks_a_year:
-        return inf  # it can be any digit
+        return inf  # the context does not decide between digits
     if run.closing:
-        return SURE
-    # Whether a line end was swallowed cannot be told at the end of the text.
-    return inf if place.ends_text else SURE_LOST
+        return MIN_POSTERIOR
+    # At the end of the text it is unknown whether a line end was swallowed.
+    return inf if place.ends_text else MIN_POSTERIOR_END_LOST
 
 
 def _varied(readings: list[tuple[str, float]]) -> list[tuple[str, float]]:
-    """The readings whose first character and whose rest are both likely, by the product of their ranks."""
-    rests, firsts = (list(dict.fromkeys(text[part] for text, _ in readings)) for part in (slice(1, None), slice(0, 1)))
-    ranks = [(rests.index(text[1:]) + 1) * (firsts.index(text[:1]) + 1) for text, _ in readings]
-    most = sorted(ranks)[:MOST][-1]
+    """About `MAX_CANDIDATES_OPEN` readings whose first character and whose tail are both likely: by the product of the two
+    ranks."""
+    tails, firsts = (list(dict.fromkeys(text[part] for text, _ in readings)) for part in (slice(1, None), slice(0, 1)))
+    ranks = [(tails.index(text[1:]) + 1) * (firsts.index(text[:1]) + 1) for text, _ in readings]
+    most = sorted(ranks)[:MAX_CANDIDATES_OPEN][-1]
     return [reading for reading, rank in zip(readings, ranks, strict=True) if rank <= most]
 
 
-def _evidence(run: Run, state: State, place: Place) -> str:
+def _evidence(run: Run, state: State, place: RunContext) -> str:
     what = f"{state.named}({run.opening})" if state.named else f"a byte before {MARKS[run.opening]}"
     dropped = f", {state.drops} dropped" if state.drops else ""
     return f"{what} across {place.last}|{state.text[:1]}{dropped}"

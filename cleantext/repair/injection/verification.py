@@ -1,4 +1,4 @@
-"""The damage done again: does a reading of a run, put through the injector, give what the page shows?"""
+"""Damages a reading of a run again, as the injector did, to compare it with the page."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from itertools import permutations
 
 from cleantext.repair.injection.double_byte import FULL_WIDTH, Code
 from cleantext.repair.injection.shape import MARKS, Run
-from cleantext.repair.injection.surroundings import Place
+from cleantext.repair.injection.surroundings import RunContext
 
-BYTE = b"\x02"  # stands for the byte before marks, which is swallowed or was taken out later
-_MOST_ORDERS = 4  # marked pairs that are tried in every order
+BYTE = b"\x02"  # stands for the byte inserted before punctuation, which is swallowed or was removed later
+_MAX_PERMUTED = 4  # up to so many replacements are tried in every order
 
 
-def reproduces(run: Run, seen: str, place: Place, text: str, named: str) -> bool:
-    """Whether `text`, damaged again where `place` says, shows as `seen`, the run as it stands in the page.
+def reproduces(run: Run, seen: str, place: RunContext, text: str, named: str) -> bool:
+    """Whether `text`, damaged again in the context `place`, becomes `seen`, the run as the page has it.
 
-    `named` is the marked pair across the beginning of the run, "" where a mark stood there. The pairs are replaced in any
-    order; full-width marks may have been folded afterwards.
+    `named` is the marked character that the first insertion split, "" if it was punctuation. The replacements are tried in
+    any order, since the injector's is unknown. Full-width punctuation may have been folded afterwards.
     """
     code, before = place.code, place.last
     marked = {named: run.opening} if named else {}
@@ -28,7 +28,7 @@ def reproduces(run: Run, seen: str, place: Place, text: str, named: str) -> bool
     whole = before + text + MARKS.get(run.closing, run.rest)
     unfolded = whole.translate(_UNFOLDED if before < "\x80" else {})
     data = b"".join(code.pair(c) or c.encode("ascii", "ignore") for c in unfolded)
-    for order in permutations(rules) if len(rules) <= _MOST_ORDERS else [rules]:
+    for order in permutations(rules) if len(rules) <= _MAX_PERMUTED else [rules]:
         changed = data
         for old, new in order:
             changed = changed.replace(old, new)
@@ -41,7 +41,7 @@ _UNFOLDED = {half: full for full, half in FULL_WIDTH.items()}
 
 
 def shown(data: bytes, code: Code) -> str:
-    """`data` as the page shows it: a bad pair is one `?`, a pair of a private area nothing, `BYTE` is taken out."""
+    """`data` as the page shows it: an invalid pair is one `?`, a pair of a private-use area nothing; `BYTE` is removed."""
     out: list[str] = []
     at = 0
     while at < len(data):

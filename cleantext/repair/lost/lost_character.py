@@ -28,7 +28,7 @@ from cleantext.repair.lost.written import as_written
 from cleantext.repair.mojibake.mended import is_mended
 from cleantext.rules import Findings, Page, Rule
 
-ID = "repair/lost-character"
+_ID = "repair/lost-character"
 CANDIDATES = 5
 # Log odds of a character against a question mark, above which a ? is a lost character: 5 % of real ones in folded text are
 # above the first. The second is for pages that write ？ elsewhere.
@@ -56,7 +56,7 @@ def find(page: Page) -> Findings:
             continue
         if found and is_sure(place, found):
             character = as_written(found[0].character, place, page.text)
-            rows.append((place.start, place.end, character, Reason((ID,), found[0].evidence, 0.99)))
+            rows.append((place.start, place.end, character, Reason((_ID,), found[0].evidence, 0.99)))
         else:
             flags.append(_flag(place, found, page.text))
     return Findings(Columns.of(rows), flags)
@@ -99,13 +99,13 @@ def _odds(place: Place, found: list[Filling]) -> float:
 def _flag(place: Place, found: list[Filling], text: str) -> Flag:
     likely: Iterator[str] = (as_written(filling.character, place, text) for filling in found[:CANDIDATES])
     reason = "a damaged character" if place.mark == REPLACEMENT else "a lost character"
-    return Flag(place.start, place.end, ID, reason, tuple(dict.fromkeys(likely)))
+    return Flag(place.start, place.end, _ID, reason, tuple(dict.fromkeys(likely)))
 
 
 RULE: Rule = Rule(
-    ID,
-    "? □ \ufffd in the middle of a Chinese word: the character that was lost",
-    find,
+    id=_ID,
+    summary="? □ \ufffd in the middle of a Chinese word: the character that was lost",
+    find=find,
     triggers=f"?\u25a1{REPLACEMENT}",
     gate=has_mark_beside_han,
 )

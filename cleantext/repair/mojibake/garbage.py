@@ -59,4 +59,10 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return text[max(start - 1, 0) : start] + text[end : end + 1] in _QUOTES
 
 
-RULE: Rule = Rule(_ID, "flag what is left of text that is lost, and name it", find, "锘\ufffd", pairs=_PAIRS)
+RULE: Rule = Rule(
+    id=_ID,
+    summary="flag what is left of text that is lost, and name it",
+    find=find,
+    triggers="锘\ufffd",
+    pairs=_PAIRS,
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -149,13 +150,20 @@ def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at:
     """Take all `states` to each of the characters that a guess allows, and keep the best."""
     there = dict(inside[at + guess.length] or {})
     for value, before, start, path in nlargest(BRANCHES, states.values()) if len(states) > BRANCHES else states.values():
-        for character in guess.choices:
-            ours = value - guess.cost - restored(before, character)
+        for cost, character in _cheapest(before, guess.choices):
+            ours = value - guess.cost - cost
             known = there.get(character)
             if known is None or ours > known.value:
                 there[character] = State(ours, character, start, Step(path, character, guess.choices, guess.cost == 0))
     kept = nlargest(BEAM, there.values())
     inside[at + guess.length] = {state.character: state for state in kept}
+
+
+@lru_cache(maxsize=1 << 14)
+def _cheapest(before: str, choices: str) -> tuple[tuple[float, str], ...]:
+    """The characters of `choices` that can be kept behind `before`, and their costs."""
+    found = ((-restored(before, character), character) for character in choices)
+    return tuple((-value, character) for value, character in nlargest(BEAM, found))
 
 
 def traced(best: Sequence[float], last: Sequence[Segment | None]) -> Iterator[Segment]:

@@ -7,9 +7,9 @@ itself where a byte is missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 from cleantext.lexicon import rarity
@@ -132,15 +132,40 @@ def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]
 
 @lru_cache(maxsize=1 << 12)
 def _led(lead: int, reader: Reader, writer: Writer, behind: int) -> str:
-    trails = (*range(0x40, 0x7F), *range(0x80, 0xFF))
-    return _commonest([writer.unit((lead, trail), 0)[0] for trail in trails if loses(reader, trail, behind)])
+    lost = _lost_before(reader, behind)
+    return "".join(islice((character for character, trail in _trails(lead, writer) if trail in lost), _MOST))
+
+
+@lru_cache(maxsize=1 << 12)
+def _lost_before(reader: Reader, behind: int) -> frozenset[int]:
+    """The bytes that `reader` can have lost before `behind`."""
+    return frozenset(byte for byte in range(0x40, 0xFF) if loses(reader, byte, behind))
+
+
+@lru_cache(maxsize=1 << 10)
+def _trails(lead: int, writer: Writer) -> tuple[tuple[str, int], ...]:
+    """The characters that `lead` begins, the commonest first, and their second bytes."""
+    return _ranked((writer.unit((lead, trail), 0)[0], trail) for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _leads(trail: int, writer: Writer) -> tuple[tuple[str, int], ...]:
+    """The characters that `trail` ends, the commonest first, and their first bytes."""
+    return _ranked((writer.unit((lead, trail), 0)[0], lead) for lead in range(0x81, 0xFF))
 
 
 @lru_cache(maxsize=1 << 12)
 def _trailed(trail: int, reader: Reader, writer: Writer) -> str:
-    return _commonest([writer.unit((lead, trail), 0)[0] for lead in range(0x81, 0xFF) if loses(reader, lead, trail)])
+    lost = _lost_before(reader, trail)
+    return "".join(islice((character for character, lead in _leads(trail, writer) if lead in lost), _MOST))
 
 
 def _commonest(characters: list[str]) -> str:
-    ranked = sorted((rarity(character), character) for character in characters if character and character.isprintable())
-    return "".join(character for cost, character in ranked[:_MOST] if cost < _RAREST)
+    return "".join(character for character, _ in _ranked((character, 0) for character in characters)[:_MOST])
+
+
+def _ranked(characters: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    """Characters with a byte of theirs, those that may be chosen, the commonest first."""
+    printable = (each for each in characters if each[0] and each[0].isprintable())
+    ranked = sorted((rarity(character), character, byte) for character, byte in printable)
+    return tuple((character, byte) for cost, character, byte in ranked if cost < _RAREST)

@@ -140,4 +140,10 @@ def _reason(way: Way, share: float) -> Reason:
     return Reason((_ID,), str(way), min(0.99, share))
 
 
-RULE: Rule = Rule(_ID, "undo the reading of one encoding as another", find, ODD, gate=can_hold_mojibake)
+RULE: Rule = Rule(
+    id=_ID,
+    summary="undo the reading of one encoding as another",
+    find=find,
+    triggers=ODD,
+    gate=can_hold_mojibake,
+)

@@ -142,10 +142,10 @@ class Window:
         return list(found.values())
 
     def _may_be_of(self, reader: Reader) -> bool:
-        """Whether `reader` can have made most of the odd characters."""
+        """Whether `reader` can have made most of the odd characters, those aside that were lost."""
         table = bytes_of(reader)
-        made = sum(1 for place in self.odd if table[self.text[place]] or self.text[place] == "\ufffd")
-        return made >= 0.7 * len(self.odd)
+        characters = [character for place in self.odd if (character := self.text[place]) != "\ufffd"]
+        return sum(1 for character in characters if table[character]) >= 0.7 * len(characters)
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
         way = Way(stream.readers, writer)

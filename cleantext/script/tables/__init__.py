@@ -6,12 +6,14 @@ Character tables are lines of characters; word tables have a word a line, or a k
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
+
+_HERE = Path(__file__).parent
 
 
 def table_lines(name: str) -> list[str]:
     """The lines of the table `name` without its head."""
-    text = resources.files(__name__).joinpath(f"{name}.txt").read_text("utf-8")
+    text = (_HERE / f"{name}.txt").read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 

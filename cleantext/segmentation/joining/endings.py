@@ -14,14 +14,19 @@ _CLAUSE = frozenset("；：;:")
 _COMMAS = frozenset("，、,､")
 # A half-width stop behind a word or a share; behind a digit it may belong to a number, behind another stop to a leader.
 _STOPPED = re.compile("[\u3400-\u9fff%％℃”）]\\.$")
+# Who wrote or gave it, in brackets behind the sentence.
+_SIGNED = re.compile("[。…][”’]?\\s?（[^（）。！？，\\d]{1,24}）$")
+_REACH = 32
 _DASHES = frozenset("—－–-～~·")
 
 
 def ending(text: str) -> Ending:
-    """How `text` ends. Final: 。！？… with any closers after it, or a half-width stop behind a word. Clause: ；or ：. Closer: a
-    closing quote or bracket only."""
+    """How `text` ends. Final: 。！？… with any closers after it, 。 with a note in brackets, or a half-width stop behind a word.
+    Clause: ；or ：. Closer: a closing quote or bracket only."""
     last = text[-1:]
     if last in CLOSERS:
+        if last == "）" and _SIGNED.search(text[-_REACH:]):
+            return "final"
         at = len(text) - 1
         while at and text[at] in CLOSERS:
             at -= 1

@@ -36,7 +36,7 @@ def mark_code(lines: Sequence[Line], text: str) -> frozenset[int]:
         return frozenset()
     raw = [text[line.start : line.end] for line in lines]
     shown: list[Shown] = [shown_by(line) for line in raw]
-    for at in _known(lines, raw):
+    for at in _known(raw):
         if shown[at] in ("none", "comment") and _SYNTAX.search(raw[at]) and not is_field(lines[at].text):
             shown[at] = "code"
     step = 1 if sum(line.blank == 0 for line in lines) < len(lines) / 4 else 0
@@ -69,7 +69,7 @@ def mark_indents(blocks: Sequence[Block], code: frozenset[int], text: str) -> No
             block.attributes["indent"] = text[first:start]
 
 
-def _known(lines: Sequence[Line], raw: Sequence[str]) -> set[int]:
+def _known(raw: Sequence[str]) -> set[int]:
     """The lines that normalize knows to be source text, in one go: those that begin in ASCII, a blank line where others were."""
     places = [at for at, line in enumerate(raw) if line[0] < "\x7f" and len(line) <= _LONGEST and not _RECORD.match(line)]
     starts: dict[int, int] = {}

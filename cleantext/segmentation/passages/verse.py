@@ -43,6 +43,7 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
     comma: no column cuts prose that often."""
     run: list[Line] = []
     heads = set(_heads(lines))
+    heads |= {at for at in range(1, len(lines)) if measure and _goes_on(lines[at - 1], measure)}
     for line in [*(None if at in heads else line for at, line in enumerate(lines)), None]:
         if line is not None and is_short(line, measure) and _may_be_free(line):
             run.append(line)
@@ -52,6 +53,11 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
             for short in run:
                 short.kind = "verse"
         run = []
+
+
+def _goes_on(line: Line, measure: float) -> bool:
+    """Whether the line is prose that fills the measure and ends in the open."""
+    return line.kind is None and not is_short(line, measure) and ending(line.text) in ("open", "comma")
 
 
 def _may_be_free(line: Line) -> bool:

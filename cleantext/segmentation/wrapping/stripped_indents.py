@@ -12,6 +12,7 @@ from cleantext.segmentation.joining.brackets import left_open
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_titular
@@ -90,6 +91,8 @@ def _restore_lost(lines: Sequence[Line], measure: float) -> None:
 def _is_title(line: Line, after: Line | None, measure: float) -> bool:
     """Whether the line looks like a title and stands over what may be the first line of a paragraph, or over another title."""
     if after is None or not (is_titular(line.text) or is_clausal(line.text)) or run_in_opening(line.text):
+        return False
+    if starts_block(line.text) and _is_closed(after):
         return False
     if left_open(line.text) or crossing(line.text, after.text) > 1:
         return False

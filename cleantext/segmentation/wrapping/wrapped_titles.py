@@ -12,6 +12,7 @@ from cleantext.segmentation.joining.tails import is_dangling
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_titular
 from cleantext.segmentation.wrapping.fullness import is_across
@@ -44,9 +45,10 @@ def ends_title(block: Block, text: Sequence[str], line: Line, layout: Layout, ac
 
 def begins_under_title(text: Sequence[str], line: Line) -> bool:
     """Whether `line` is a byline, or opens a dispatch, under a line or two in the open that look like a title."""
-    if len(text) > 2 or ending(text[-1]) not in ("open", "closer") or not is_titular("".join(text)):
+    title = "".join(text[:2])
+    if len(text) > 2 or ending(text[-1]) not in ("open", "closer") or not (is_titular(title) or is_dashed(title)):
         return False
-    return is_byline(line.text) or run_in_opening(line.text) > 0
+    return is_byline(line.text) or is_person(line.text) or run_in_opening(line.text) > 0
 
 
 def goes_on_below(text: Sequence[str], line: Line, below: Sequence[Line]) -> bool:

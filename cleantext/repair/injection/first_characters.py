@@ -1,0 +1,80 @@
+"""The first character of a run of which only the second byte is known: one that begins with punctuation.
+
+It is tried last: a run is searched with one first character, and then the others replace it in the readings found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import nsmallest
+from itertools import chain
+from math import inf
+from typing import NamedTuple
+
+from cleantext import lexicon
+from cleantext.repair.injection.clashes import CLASHING
+from cleantext.repair.injection.double_byte import LEADS
+from cleantext.repair.injection.shape import Run
+from cleantext.repair.injection.surroundings import RunContext
+
+BEST = 12  # cheapest readings that are kept, and first characters for each second one
+TAILS = 20  # readings whose first character is replaced
+TAILS_END_LOST = 16  # readings whose first character is replaced if the last byte is lost
+FULLY_VARIED_TAILS = 4  # readings that are kept with several first characters …
+FIRSTS_PER_TAIL = 10  # … and with how many
+# Costs, in nats.
+FIRSTS_MARGIN = 12.0  # how much more than the cheapest first character another may cost; half if the last byte is lost
+CLASH_COST = 5.0  # punctuation that is never adjacent (see `clashes`)
+
+
+class State(NamedTuple):
+    """A partial reading.
+
+    bound    cost with the transition to the next character, if that is known already; states are sorted by it
+    cost     cost so far (nats)
+    text     the characters so far
+    pending  first byte of the next character
+    drops    dropped pairs put back
+    named    the marked character that the first insertion split, or ""
+    """
+
+    bound: float
+    cost: float
+    text: str
+    pending: int
+    drops: int = 0
+    named: str = ""
+
+
+def first_characters(run: Run, place: RunContext) -> list[tuple[float, str]]:
+    """The first characters of a run of which only the second byte is known, each with its cost, cheapest first."""
+    previous, form = place.before[-1], place.window.form_cost
+    row, near = lexicon.row(previous), place.window.followers(previous)
+    first = run.pieces[0].data or b"\0\0"
+    found = ((place.code.character(lead, first[0]), place.code.keys[lead << 8 | first[0]]) for lead in LEADS)
+    return sorted((form(c) - max(row[key], near.get(c, -inf)), c) for c, key in found if c)
+
+
+def with_other_firsts(states: list[State], run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]) -> list[State]:
+    """The cheapest of `states` with other first characters: the cheapest readings of all, and for each tail its cheapest.
+
+    A tail is a reading without its first character. Its cost does not depend on that character, so it is not searched again.
+    """
+    costs = {character: cost for cost, character in beginnings}
+    found: list[list[State]] = []
+    tails: dict[str, State] = {}
+    for state in sorted(states):
+        tails.setdefault(state.text[1:], state)
+    lost = run.tail is None and not run.marked
+    limit = beginnings[0][0] + (FIRSTS_MARGIN / 2 if lost else FIRSTS_MARGIN)
+    likely = [(cost, character) for cost, character in beginnings if cost <= limit]
+    before: dict[str, list[tuple[float, str]]] = {}  # for each second character, the likeliest first characters
+    for behind, state in list(tails.items())[: TAILS_END_LOST if lost else TAILS]:
+        second = (behind + place.after)[0]
+        rest = state.bound - costs[state.text[0]] + lexicon.transition(state.text[0], second)
+        if second not in before:
+            reached = ((cost - lexicon.transition(c, second) + CLASH_COST * (c + second in CLASHING), c) for cost, c in likely)
+            before[second] = nsmallest(BEST, reached)
+        found.append([State(rest + cost, rest + cost, c + behind, 0, state.drops) for cost, c in before[second]])
+    varied = (each[:FIRSTS_PER_TAIL] for each in found[:FULLY_VARIED_TAILS])
+    return [*nsmallest(BEST, chain(*found)), *chain(*varied), *map(min, found)]
