@@ -60,6 +60,39 @@ def test_what_lost_nothing_comes_back(writer: str, reader: str) -> None:
         assert {rule for edit in result.edits for rule in edit.rules} == {"repair/mojibake"}
 
 
+WITHOUT_PAIRS = "gbk (no private pairs)"
+
+
+@pytest.mark.parametrize("mark", LOSSES.values())
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "他说这件事情已经解决了，请大家放心。",
+        "我们的服务员非常热情，房间也很干净。",
+        "只要努力学习，就一定能够取得好成绩。",  # two pairs side by side
+        "大家讨论了很长时间，才决定下来。",
+        "他们正在开发新的项目。",  # 。 loses its first byte with the character before, and its last one
+    ],
+)
+def test_pairs_that_gbk_does_not_define_are_told(sentence: str, mark: str) -> None:
+    damaged = misread(sentence, ("utf-8", WITHOUT_PAIRS)).replace("\ufffd", mark)
+    assert cleantext.clean(damaged) == sentence
+
+
+def test_what_a_pair_was_is_told_by_the_page() -> None:
+    damaged = misread("这家公司的经济效益越来越好。", ("utf-8", WITHOUT_PAIRS)).replace("\ufffd", "")
+    assert cleantext.clean(damaged) == "这\ufffd公司的经济效益越来越好。"
+    assert cleantext.clean(f"他在这家公司上班。\n{damaged}") == "他在这家公司上班。\n这家公司的经济效益越来越好。"
+
+
+def test_no_pair_is_invented_at_the_end_of_a_run() -> None:
+    damaged = misread("我们的服务员非常热情", ("utf-8", WITHOUT_PAIRS)).replace("\ufffd", "")
+    for end in range(len(damaged) - 4, len(damaged)):
+        text = cleantext.clean(damaged[:end])
+        said = text.rstrip(damaged).rstrip("\ufffd")
+        assert said == "我们的服务员非常热情"[: len(said)]
+
+
 @pytest.mark.parametrize(("writer", "reader"), LOSSLESS)
 def test_a_part_of_a_line_comes_back(writer: str, reader: str) -> None:
     good = "今天的新闻：" if writer != "big5" else "今天的新聞："

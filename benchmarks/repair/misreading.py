@@ -12,15 +12,21 @@ from functools import cache
 LOST = "\ufffd"
 LOSSES = {"replaced": LOST, "question": "?", "dropped": ""}  # what stands where a reader could not read
 
-_INDEX = {"gbk": ("gb18030",), "big5": ("cp950", "big5hkscs"), "cp932": ("cp932",), "cp949": ("cp949",)}
+_INDEX = {
+    "gbk": ("gb18030",),
+    "gbk (no private pairs)": ("gbk",),
+    "big5": ("cp950", "big5hkscs"),
+    "cp932": ("cp932",),
+    "cp949": ("cp949",),
+}
 _UNDEFINED_1252 = b"\x81\x8d\x8f\x90\x9d"
 
 
 @cache
 def browser_reader(family: str) -> Callable[[bytes], str]:
-    """A decoder of the Encoding Standard for "gbk", "big5", "cp932" or "cp949"."""
+    """A decoder of the Encoding Standard for "gbk", "big5", "cp932" or "cp949"; or one of GBK that has no private characters."""
     index = _pairs(family)
-    single = {0x80: "€"} if family == "gbk" else {}
+    single = {0x80: "€"} if family.startswith("gbk") else {}
     if family == "cp932":
         single = {code: chr(0xFF61 + code - 0xA1) for code in range(0xA1, 0xE0)}
 
@@ -76,6 +82,7 @@ def sloppy_1252(data: bytes) -> str:
 
 READERS: dict[str, Callable[[bytes], str]] = {
     "gbk (browser)": browser_reader("gbk"),
+    "gbk (no private pairs)": browser_reader("gbk (no private pairs)"),
     "gb18030": _python("gb18030"),
     "gbk": _python("gbk"),
     "big5 (browser)": browser_reader("big5"),

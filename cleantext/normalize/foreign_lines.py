@@ -33,7 +33,7 @@ def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
     foreign = list(outside_prose(page))
     foreign += (_english_lines(text)) if " " in text and holds_any(text, _SPACED) else []
     if has_kana(page) or has_hangul(page):
-        foreign += (span for span in lines_with(_LETTERS(), text) if _is_east_asian(text, *span))
+        foreign += (span for span in lines_with(_LETTERS(), text) if _is_japanese_or_korean(text, *span))
     if not foreign:
         return starts
     kept: list[int] = []
@@ -52,7 +52,7 @@ def _english_lines(text: str) -> Iterator[Span]:
             yield span
 
 
-def _is_east_asian(text: str, low: int, high: int) -> bool:
+def _is_japanese_or_korean(text: str, low: int, high: int) -> bool:
     letters = len(_LETTERS().findall(text, low, high))
     if letters * _SHARE <= letters + len(IS_HAN.findall(text, low, high)):
         return False

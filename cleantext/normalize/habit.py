@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
-from cleantext.normalize.foreign import is_chinese, is_foreign
+from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.prose_lines import prose_lines
@@ -108,7 +108,7 @@ def _of_prose(page: Page) -> tuple[str, bool, list[Span]]:
     text = page.text
     lines = prose_lines(text, _CODE_LINE)
     if has_kana(page) or has_hangul(page):
-        lines = [(start, end) for start, end in lines if is_chinese(text[start:end])]
+        lines = [(start, end) for start, end in lines if is_chinese_line(text[start:end])]
     prose = Page("".join(text[start:end] for start, end in lines), page.config)
     if not lines or habit(prose) != FOLDED or is_shown_by_brackets(prose) or outside_prose(prose):
         return OTHER, False, []
@@ -131,7 +131,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> str:
         return SOURCE
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
-    if is_foreign(page):
+    if is_foreign_page(page):
         return SOURCE if has_lines else OTHER
     if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or READING.search(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings

@@ -16,7 +16,7 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import is_sentence, line_start, near_kana
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_foreign_page
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
@@ -91,7 +91,7 @@ def find(page: Page) -> Iterator[Row]:
         if place < end or (match := _DOTS.match(text, place)) is None:
             continue
         start, end = match.span()
-        if is_foreign(page):
+        if is_foreign_page(page):
             return
         if near_kana(text, start, end):
             continue

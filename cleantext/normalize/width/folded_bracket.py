@@ -19,7 +19,7 @@ from operator import itemgetter
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.context import REACH, near_kana
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
 from cleantext.normalize.places import offsets_of
@@ -145,7 +145,7 @@ def find(page: Page) -> Columns:
             rows.append((start, start + 1, "（", Reason((_ID,), _WHY_HALF, 0.97)))
     broken = _broken_rows(text, pairs, {row[0] for row in rows}) if folded else ()
     rows = [row for row in rows if row[0] not in broken] if broken else rows
-    if not rows or (not folded and is_foreign(page)):
+    if not rows or (not folded and is_foreign_page(page)):
         return NO_EDITS
     if folded:
         kept = set(outside_foreign_lines(page, sorted(row[0] for row in rows)))

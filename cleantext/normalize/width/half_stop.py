@@ -18,7 +18,7 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.habit import FOLDED, habit
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.width.folded_stop import SPACES, folded_stops, is_no_stop, parts_names
@@ -83,7 +83,7 @@ def find(page: Page) -> Iterator[Row]:
             and is_prose(text, start, at)
             and not (near_kana(text, at, at) or _PARTS.match(text, start, at) or _SPACED.search(text, start, at))
         ):
-            if is_foreign(page):
+            if is_foreign_page(page):
                 return
             ends += 1
             yield at, at + 1, "。", _AT_END
@@ -94,7 +94,7 @@ def find(page: Page) -> Iterator[Row]:
         between = [at for at in between if at in of_folded or _parts_sentences(text, at)]
         if len(between) + ends < _FEWEST:
             between = [at for at in between if _is_cued(text, at)]
-        if not between or is_foreign(page):
+        if not between or is_foreign_page(page):
             return
     yield from ((at, at + 1, "。", _INSIDE) for at in between if not (is_no_stop(text, at) or parts_names(text, at, _MARGIN)))
 
@@ -117,7 +117,7 @@ def _behind_words(page: Page, dots: list[int]) -> list[int]:
         and _CLAUSE_BEFORE.search(text, line_start(text, at, 2 * REACH), at)
         and not (is_no_stop(text, at) or near_kana(text, at, at))
     ]
-    return found if found and not is_foreign(page) else []
+    return found if found and not is_foreign_page(page) else []
 
 
 def _in_folded_lines(text: str, places: list[int]) -> list[int]:

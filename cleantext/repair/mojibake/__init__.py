@@ -7,6 +7,7 @@ familiar    which of them good text accounts for
 readers     the encodings that a text can have been read as: the bytes behind its characters, and what they lose
 writers     the encodings that it can have been written in: the characters behind the bytes
 losses      what a lost byte can have been
+dropped_pairs  what a pair of bytes can have been that GBK does not define
 forms       characters that two pairs of bytes stand for
 streams     the bytes of a window, peeled of one misreading after another
 promise     a quick look at bytes: how much a writer promises to make of them
@@ -19,6 +20,7 @@ lattice     which part of a window is mojibake, and what it says
 judging     what good text costs, and what gain makes a repair
 solving     window by window, and once more with what the text is known by; over 640 characters by samples
 naming      the characters of a restored part, and how sure those are that lost a byte
+repeats     what else the page says, for that
 edges       where a misread part ends, weighed again
 rest        what is left beside what was mended, and replacements that are none
 mojibake    rule `repair/mojibake`: passes until nothing more is found

@@ -13,6 +13,7 @@ from functools import lru_cache
 from heapq import nlargest
 from typing import NamedTuple
 
+from cleantext.repair.mojibake.dropped_pairs import Gaps, gaps_of
 from cleantext.repair.mojibake.forms import readings
 from cleantext.repair.mojibake.judging import border, genuine, restored
 from cleantext.repair.mojibake.losses import Guess, guesses
@@ -22,6 +23,7 @@ from cleantext.repair.mojibake.writers import UTF8, Writer
 
 BEAM = 8  # readings kept at a place after a lost byte
 LEEWAY = 9.0  # by how much a beginning may be behind: what follows can be so much likelier behind a good character
+_LITTLE = 1e-9  # what the second of two characters costs that lost a pair of bytes without a trace: the first has paid
 BRANCHES = 3  # of them that are taken on through another lost byte
 
 _WHOLE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
@@ -67,17 +69,22 @@ class Segment(NamedTuple):
         return "".join(step.character for step in self.steps())
 
 
-def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writer: Writer, switch: float) -> list[Segment]:
+def segments(
+    text: str, after: str, costs: Sequence[float], stream: Stream, writer: Writer, switch: float, drops: bool
+) -> list[Segment]:
     """The stretches of `text`, before `after`, that are mojibake by `stream` and `writer`.
 
     `costs` are those of good text up to each character, `switch` that of a stretch's being mojibake.
+    `drops`: the text has lost pairs of bytes that GBK leaves undefined.
     """
     values, starts = stream.values, stream.starts
     size, sixteen = len(values), writer.codec.startswith("utf-16") or stream.readers[0].codecs[0].startswith("utf-16")
     best = [0.0] * (len(text) + 1)  # the gain of the best path up to a character
     last: list[Segment | None] = [None] * (len(text) + 1)  # the stretch that ends there on that path
     inside: list[dict[str, State] | None] = [None] * (size + 1)
-    inner = _inner(stream) if writer is UTF8 else frozenset[int]()
+    data = data_of(stream) if writer is UTF8 else b""
+    inner = _inner(data)
+    gaps = gaps_of(values, starts, data, stream.readers[0], drops) if data and len(stream.readers) == 1 else None
     done = 0
     for at in range(size + 1):
         place, states = starts[at], inside[at]
@@ -101,14 +108,14 @@ def segments(text: str, after: str, costs: Sequence[float], stream: Stream, writ
                 elif fresh.value > max(states.values()).value - LEEWAY:
                     states = {**states, fresh.character: max(fresh, states.get(fresh.character, fresh))}
         if states and at < size:
-            _advance(states, inside, values, at, stream, writer)
+            _advance(states, inside, values, at, stream, writer, gaps)
         inside[at] = None
     return list(traced(best, last))
 
 
-def _inner(stream: Stream) -> frozenset[int]:
+def _inner(data: bytes) -> frozenset[int]:
     """The places of bytes inside a whole character of UTF-8, where no stretch begins."""
-    return frozenset(at for match in _WHOLE.finditer(data_of(stream)) for at in range(match.start() + 1, match.end()))
+    return frozenset(at for match in _WHOLE.finditer(data) for at in range(match.start() + 1, match.end()))
 
 
 def _closing(states: dict[str, State], after: str) -> State:
@@ -125,6 +132,7 @@ def _advance(
     at: int,
     stream: Stream,
     writer: Writer,
+    gaps: Gaps | None,
 ) -> None:
     """Take all `states` at the byte `at` one unit further."""
     if stream.others and writer is not UTF8 and (doubted := readings(values, stream.others, at, writer)):
@@ -141,6 +149,12 @@ def _advance(
             known = there.get(character)
             if known is None or value > known.value:
                 there[character] = State(value, character, start, Step(path, character))
+    if gaps is not None and length != 1:
+        gone = list(gaps.at(at))
+        for guess in gone:
+            _branch(states, inside, at, guess)
+        if gone and not length:
+            return
     if not length or values[at] == 0x3F:
         for guess in guesses(values, at, stream.readers[-1], writer):
             _branch(states, inside, at, guess)
@@ -149,14 +163,24 @@ def _advance(
 def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at: int, guess: Guess) -> None:
     """Take all `states` to each of the characters that a guess allows, and keep the best."""
     there = dict(inside[at + guess.length] or {})
-    for value, before, start, path in nlargest(BRANCHES, states.values()) if len(states) > BRANCHES else states.values():
-        for cost, character in _cheapest(before, guess.choices):
-            ours = value - guess.cost - cost
-            known = there.get(character)
-            if known is None or ours > known.value:
-                there[character] = State(ours, character, start, Step(path, character, guess.choices, guess.cost == 0))
+    if guess.second:
+        chosen: dict[str, State] = {}
+        _choose(states, chosen, guess.choices, guess.cost)
+        _choose(chosen, there, guess.second, 0.0 if guess.cost == 0 else _LITTLE)
+    else:
+        _choose(states, there, guess.choices, guess.cost)
     kept = nlargest(BEAM, there.values())
     inside[at + guess.length] = {state.character: state for state in kept}
+
+
+def _choose(states: dict[str, State], there: dict[str, State], choices: str, cost: float) -> None:
+    """Take the best of `states` to each of the choices, in `there`."""
+    for value, before, start, path in nlargest(BRANCHES, states.values()) if len(states) > BRANCHES else states.values():
+        for loss, character in _cheapest(before, choices):
+            ours = value - cost - loss
+            known = there.get(character)
+            if known is None or ours > known.value:
+                there[character] = State(ours, character, start, Step(path, character, choices, cost == 0))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -28,11 +28,13 @@ _FOLLOWERS = range(0x80, 0xC0)
 
 
 class Guess(NamedTuple):
-    """Characters to choose from, how many places of the stream they take up, and what the guess costs besides."""
+    """Characters to choose from, how many places of the stream they take up, what the guess costs besides, and characters to
+    choose from for one that comes behind it."""
 
     choices: str
     length: int
     cost: float
+    second: str = ""
 
 
 class _Shape(NamedTuple):
@@ -117,7 +119,7 @@ def _filled(known: tuple[int | None, ...], reader: Reader, behind: int, traceles
         lost = [byte for byte, before in zip(filled, known, strict=True) if before is None]
         if (len(lost) > 1 and reader.wide) or all(loses(reader, byte, behind, traceless) for byte in lost):
             found.append(bytes(filled).decode("utf-8", "ignore"))
-    return _commonest(found)
+    return commonest(found)
 
 
 def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]:
@@ -160,8 +162,9 @@ def _trailed(trail: int, reader: Reader, writer: Writer) -> str:
     return "".join(islice((character for character, lead in _leads(trail, writer) if lead in lost), _MOST))
 
 
-def _commonest(characters: list[str]) -> str:
-    return "".join(character for character, _ in _ranked((character, 0) for character in characters)[:_MOST])
+def commonest(characters: list[str], most: int = _MOST) -> str:
+    """The commonest `most` of the characters that may be chosen, in order."""
+    return "".join(character for character, _ in _ranked((character, 0) for character in characters)[:most])
 
 
 def _ranked(characters: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:

@@ -23,6 +23,7 @@ from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import LOSSY, SURE, SURER, named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, holds_control
+from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_patch, rests
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.solving import Found, Solver
@@ -84,6 +85,7 @@ def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Fla
 
 def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None, doubts: list[Doubt]) -> Iterator[Row]:
     found = sorted(Solver(text, ways, restored).solve(), key=_start)
+    repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
     for number, (start, end, finding) in enumerate(found):
         if finding.way.readers[0] is BLEND or _is_torn(text, start, end, finding.way):
@@ -95,7 +97,8 @@ def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None, do
             floor = end
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
-        replacement, share = named(finding.segment, before, after, SURER if len(finding.way.readers[-1].lost) > LOSSY else SURE)
+        sure = SURER if len(finding.way.readers[-1].lost) > LOSSY else SURE
+        replacement, share = named(finding.segment, before, after, repeats, sure)
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         start, end, replacement = settled(text, start, end, replacement, finding.way, floor, ceiling)
         floor = end

@@ -57,14 +57,24 @@ class Finding(NamedTuple):
     segment: Segment
 
 
-class Window:
-    """A piece of a line, before `after`.
+class Habits(NamedTuple):
+    """What is known of the text that a window is of.
 
-    `doubt`: by how much a blend of two misreadings must be likelier than one. `vain`: it is looked for only where one was found.
+    doubt  by how much a blend of two misreadings must be likelier than one
+    vain   a blend is looked for only where a plain misreading was found
+    drops  pairs of bytes that GBK leaves undefined were dropped from it
     """
 
-    def __init__(self, text: str, after: str, doubt: float = DOUBTED, vain: bool = False) -> None:
-        self.text, self.after, self.doubt, self.vain = text, after, doubt, vain
+    doubt: float = DOUBTED
+    vain: bool = False
+    drops: bool = False
+
+
+class Window:
+    """A piece of a line, before `after`."""
+
+    def __init__(self, text: str, after: str, habits: Habits) -> None:
+        self.text, self.after, self.habits = text, after, habits
         self._kept: dict[tuple[Writer, float], list[Finding]] = {}
 
     @cached_property
@@ -151,13 +161,14 @@ class Window:
         way = Way(stream.readers, writer)
         found = [
             Finding(way, segment)
-            for segment in segments(self.text, self.after, self.costs, stream, writer, switch)
+            for segment in segments(self.text, self.after, self.costs, stream, writer, switch, self.habits.drops)
             if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8)
         ]
         mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
-        if mistaken and (found or not self.vain) and self._leaves(found):
+        if mistaken and (found or not self.habits.vain) and self._leaves(found):
             blended = self._blended(writer, switch)
-            least = self.doubt - (WORD if self.doubt < DOUBTED and _LONE.search(self._mended(found)) else 0.0)
+            doubt = self.habits.doubt
+            least = doubt - (WORD if doubt < DOUBTED and _LONE.search(self._mended(found)) else 0.0)
             if blended and sum(map(_gain, blended)) > sum(map(_gain, found)) + least:
                 return iter(blended)
         return iter(found)
@@ -165,7 +176,7 @@ class Window:
     def _leaves(self, findings: Sequence[Finding]) -> bool:
         """Whether letters beside what was found are unexplained, or a part of it says nothing."""
         text = self._mended(findings)
-        return bool(FOREIGN.search(text) or _LONE.search(text)) or (self.doubt < UNLIKELY and steepest(text) > STEEP)
+        return bool(FOREIGN.search(text) or _LONE.search(text)) or (self.habits.doubt < UNLIKELY and steepest(text) > STEEP)
 
     def _mended(self, findings: Sequence[Finding]) -> str:
         """The window with what was found in it."""
@@ -191,12 +202,12 @@ def likeliest(window: Window) -> Sequence[Finding]:
     """The findings by any way; kept for short windows, which are looked at again when the text around has changed."""
     if len(window.text) > KEPT:
         return window.by_any_way()
-    return _likeliest_in(window.text, window.after, window.doubt, window.vain)
+    return _likeliest_in(window.text, window.after, window.habits)
 
 
 @lru_cache(maxsize=256)
-def _likeliest_in(text: str, after: str, doubt: float, vain: bool) -> Sequence[Finding]:
-    return tuple(Window(text, after, doubt, vain).by_any_way())
+def _likeliest_in(text: str, after: str, habits: Habits) -> Sequence[Finding]:
+    return tuple(Window(text, after, habits).by_any_way())
 
 
 def is_settled(findings: Sequence[Finding]) -> bool:

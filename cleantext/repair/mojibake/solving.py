@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from cleantext.repair.mojibake.blending import doubt
+from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
-from cleantext.repair.mojibake.search import Finding, Way, Window, is_settled, likeliest
+from cleantext.repair.mojibake.search import Finding, Habits, Way, Window, is_settled, likeliest
 from cleantext.spans import Span
 
 MARGIN = 14  # characters beside odd ones that are looked at at first
@@ -34,14 +35,16 @@ class Solver:
     def __init__(self, text: str, ways: dict[Way, float], restored: Sequence[Span] | None = None) -> None:
         self._text, self._ways, self._restored = text, ways, restored
         self._lines = unbroken(text)  # the text as it is divided into lines
-        self._doubt = -1.0  # of blends, when it is known
+        self._windows: list[Span] = []
+        self._habits: Habits | None = None
         self._in_vain = 0  # windows in which nothing was found
         self._done: list[Span] = []  # windows that were explained
 
     def solve(self) -> Iterator[Found]:
         """The stretches that are mojibake, in no order."""
         floor = 0
-        for start, end in windows(self._lines, close_odd, MARGIN):
+        self._windows = windows(self._lines, close_odd, MARGIN)
+        for start, end in self._windows:
             if end > floor and not is_accounted_for(self._text, start, end) and self._is_new(start, end):
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
@@ -75,9 +78,12 @@ class Solver:
         return sorted(self._ways, key=lambda way: -self._ways[way])[:most]
 
     def _window(self, start: int, end: int) -> Window:
-        if self._doubt < 0.0:
-            self._doubt = doubt(self._text)
-        return Window(self._text[start:end], self._text[end : end + 1] or "\n", self._doubt, self._in_vain >= VAIN)
+        if self._habits is None:
+            drops = any(is_without_pairs(self._text[low:high]) for low, high in self._windows)
+            self._habits = Habits(doubt(self._text), drops=drops)
+        if self._in_vain >= VAIN and not self._habits.vain:
+            self._habits = self._habits._replace(vain=True)
+        return Window(self._text[start:end], self._text[end : end + 1] or "\n", self._habits)
 
     def _widened(self, start: int, end: int, floor: int) -> tuple[int, int, Sequence[Finding]]:
         """A window and its findings, the window made wider for as long as one goes to its edge."""
@@ -130,9 +136,7 @@ def _by_samples(window: Window) -> Sequence[Finding]:
     """The findings in a long window: by the way that its start went, or the first sample of it that went any; by any way where
     that explains the sample and not all of the window. None where no sample holds any."""
     for at in range(0, len(window.text), -(-len(window.text) // SAMPLES)):
-        sample = Window(
-            window.text[at : at + SAMPLE], window.text[at + SAMPLE : at + SAMPLE + 1] or window.after, window.doubt, window.vain
-        )
+        sample = Window(window.text[at : at + SAMPLE], window.text[at + SAMPLE : at + SAMPLE + 1] or window.after, window.habits)
         if best := likeliest(sample):
             findings = window.by(max(best, key=_gain).way)
             explained = window.explained(findings) or not sample.explained(best)
