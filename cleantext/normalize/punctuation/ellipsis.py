@@ -35,7 +35,7 @@ _MIDDLE_DOT: Final = 0xB7
 _KINDS: Final = (_DOT, _STOP, _WIDE_DOT, _MIDDLE_DOT)
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 _SPOKEN_BY = re.compile(f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))")
-_END = re.compile("[”’」』）！？，；。\r\n]|$")
+_END = re.compile("[”’」』）！？，；。\n]|$")
 
 _INSIDE = Reason((_ID,), "an ellipsis inside a Chinese sentence", 0.97)
 _AT_END = Reason((_ID,), "an ellipsis that ends a Chinese sentence", 0.95)

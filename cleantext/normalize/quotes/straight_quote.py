@@ -28,7 +28,7 @@ _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
 _QUOTES = "\"'＂"
 
 _DOUBLES = '"＂“”「」'
-_SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9'])")
+_SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
 _BESIDE_CHINESE = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
 _WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")

@@ -32,25 +32,25 @@ _ID = "width/half-stop"
 _HIGH = r"[^\x00-\x7f]"
 GATE = (
     r"\.(?:"
-    f"(?<={_HIGH}.)(?={SPACES}(?:{_HIGH}|[(\"')<\\r\\n0-9A-Z]|$))"
-    f"|(?<=[)\\]\"'%!?,].)(?={SPACES}(?:{_HIGH}|[(\"')<\\r\\n0-9]|$))"
+    f"(?<={_HIGH}.)(?={SPACES}(?:{_HIGH}|[(\"')<\\n0-9A-Z]|$))"
+    f"|(?<=[)\\]\"'%!?,].)(?={SPACES}(?:{_HIGH}|[(\"')<\\n0-9]|$))"
     f"|(?<=[)\\]\"'%!?].)(?<![!-~][)\"'].)(?={SPACES}[A-Z])"
-    f"|(?<=[0-9].)(?={SPACES}(?:{_HIGH}|[(\"')<\\r\\n]|$))"
-    f"|(?<=[A-Za-z].)(?={SPACES}(?:{_HIGH}|[(\\r\\n]|[0-9]{{4}}年|$))"
+    f"|(?<=[0-9].)(?={SPACES}(?:{_HIGH}|[(\"')<\\n]|$))"
+    f"|(?<=[A-Za-z].)(?={SPACES}(?:{_HIGH}|[(\\n]|[0-9]{{4}}年|$))"
     f"|(?<={_HIGH} .)(?={_HIGH}))"
 )
 
-_END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\r\n”’」』）]|$)")
+_END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\n”’」』）]|$)")
 # Behind a word or a figure, in a clause of Chinese behind a full-width mark: `是碱金属卤化物，化学式为RbCl.`
-_BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9]{2}.)(?=[\\r\\n]|$)")
-_CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\r\\n]*[{HAN}]{{2}}[A-Za-z0-9 ,.+/%-]{{1,30}}$")
+_BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9]{2}.)(?=\\n|$)")
+_CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\n]*[{HAN}]{{2}}[A-Za-z0-9 ,.+/%-]{{1,30}}$")
 _BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})")
 _CLAUSE = re.compile(f"[{HAN}]{{4,30}}")
 _LONG = 6
 _LAST_OF_ASCII: Final = 0x7F
 _LONG_CLAUSE = re.compile(f"[{HAN}]{{{_LONG}}}$")
 _ENDS, _BEGINS = "了吧呢吗嗎啊呀着", "我你您他她它这這那但可而所因如于於然不虽雖当當"
-_SENTENCE_END = re.compile("[。！？!?.\r\n]|$")
+_SENTENCE_END = re.compile("[。！？!?.\n]|$")
 _SHORTEST = 6
 """A sentence has more characters than this before its stop; `附录一.` has fewer."""
 _FEWEST = 2
@@ -104,7 +104,7 @@ def _may_end(text: str, at: int) -> bool:
     end = at + 1
     if at and (ord(text[at - 1]) > _LAST_OF_ASCII or text[at - 1] in "%,"):
         return True
-    return end == len(text) or text[end] in "\r\n"
+    return end == len(text) or text[end] == "\n"
 
 
 def _behind_words(page: Page, dots: list[int]) -> list[int]:
