@@ -56,7 +56,7 @@ def survey_text(text: str) -> Survey:
         left |= taken_characters(text) | _doubtful(text) if mechanical else frozenset()
         return Survey("hant", left, _is_taiwan(text), strays_of, mechanical)
     # No deciding character. A word may decide (旅游, 干部; 於是, 乾燥) if none of its characters is also found converted.
-    if words and not any(_put_right(text, character) for character in words):
+    if words and not any(_count_converted(text, character) for character in words):
         return Survey("hans", strays=_strays_of(text))
     return Survey("hant", taiwan=_is_taiwan(text), strays="hant") if _strays_of(text) else Survey()
 
@@ -85,13 +85,13 @@ def _words_of(text: str) -> dict[str, int]:
 
 def _proven(text: str, words: dict[str, int]) -> list[str]:
     """The characters of `words` that a map left: much more frequent in these than their converted forms are in `text`."""
-    return [character for character, hits in words.items() if hits > OUTWEIGH * _put_right(text, character)]
+    return [character for character, hits in words.items() if hits > OUTWEIGH * _count_converted(text, character)]
 
 
 def _left(text: str) -> frozenset[str]:
     """All ambiguous characters of the partially converted `text` whose converted forms it hardly ever has."""
     return frozenset(
-        character for character in ambiguous() & set(text) if text.count(character) > OUTWEIGH * _put_right(text, character)
+        character for character in ambiguous() & set(text) if text.count(character) > OUTWEIGH * _count_converted(text, character)
     )
 
 
@@ -104,7 +104,7 @@ def _doubtful(text: str) -> frozenset[str]:
     )
 
 
-def _put_right(text: str, character: str) -> int:
+def _count_converted(text: str, character: str) -> int:
     """How often `text` has the converted forms of `character`."""
     return sum(map(text.count, _others()[character]))
 

@@ -26,35 +26,15 @@ OUTWEIGH = 4  # a sign counts only if it is more than this many times as frequen
 MAX_GAP = 1_000  # code points of text for each sign, at most: long natural texts have slips
 NEAR = 10  # characters to either side that are divided into words
 # Classical texts write these for 於 後 雲 餘. They count as a single character, and are no evidence in the words that such texts
-# have: a list made by hand from classical prose, as pages in Simplified (后) and in Traditional (後) spell it.
+# have. The list was made by hand; the other characters of its words are Traditional, as in the texts that are examined (后學).
 ARCHAIC = frozenset("于后云余")
 CLASSICAL = frozenset(
-    [
-        "于是",
-        "于今",
-        "于此",
-        "在于",
-        "至于",
-        "然后",
-        "而后",
-        "之后",
-        "以后",
-        "其后",
-        "身后",
-        "后世",
-        "后人",
-        "后生",
-        "后學",
-        "前后",
-        "先后",
-        "有余",
-        "之余",
-        "余年",
-        "余生",
-        "白云",
-        "云雨",
-        "云氣",
-    ]
+    (
+        *("于是", "于今", "于此", "在于", "至于"),
+        *("然后", "而后", "之后", "以后", "其后", "身后", "后世", "后人", "后生", "后學", "前后", "先后"),
+        *("有余", "之余", "余年", "余生"),
+        *("白云", "云雨", "云氣"),
+    )
 )
 _RUN = re.compile(f"[{COMMON_HAN}]{{2,}}")
 
