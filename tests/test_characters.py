@@ -10,7 +10,7 @@ import cleantext
 from cleantext._build import characters as build
 from cleantext.config import Config
 from cleantext.lexicon.hong_kong import HONG_KONG
-from cleantext.normalize.characters.language import is_chinese_at, is_foreign
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.characters.tables import table
 from cleantext.rules import Page
 
@@ -76,8 +76,8 @@ def test_chinese_is_told_by_page_and_by_line() -> None:
     assert [is_chinese_at(page, at) for at in places] == [True, False, True, False, True]
     page = Page("漢字とかなの文", Config())
     assert not any(is_chinese_at(page, at) for at in range(3))
-    assert is_foreign("これ")
-    assert not is_foreign("鲜の生活在这里的人们很多很好")
+    assert not is_chinese_at(Page("これ", Config()), 0)
+    assert is_chinese_at(Page("鲜の生活在这里的人们很多很好", Config()), 1)
 
 
 def test_unknown_private_characters_are_flagged_and_left() -> None:

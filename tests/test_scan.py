@@ -64,7 +64,7 @@ def test_annotations_one_by_one(text: str) -> None:
     assert find_annotations(text, one_by_one=True) == find_annotations(text, one_by_one=False)
 
 
-@given(st.text(st.sampled_from("中a\n碌Ãé\ufffd\r\x85")), st.integers(0, 9))
+@given(st.text(st.sampled_from("中a\n碌Ãé\ufffd\x85")), st.integers(0, 9))
 def test_odd_characters_one_by_one(text: str, start: int) -> None:
     assert close_odd(text, start, one_by_one=True) == close_odd(text, start, one_by_one=False)
 

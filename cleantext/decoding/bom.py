@@ -39,6 +39,9 @@ def _may_follow(mark: bytes, data: bytes, encoding: str) -> bool:
         except UnicodeDecodeError:
             return False
     if encoding.startswith("utf-16"):
-        text = data[len(mark) : _SAMPLE].decode(encoding, "replace")
-        return 3 * len(_NO_TEXT.findall(text)) <= len(text) + 3
+        sample = data[len(mark) : _SAMPLE]
+        text = sample.decode(encoding, "replace")
+        lost = "\ufffd".encode(encoding)  # written by whoever lost it, as in a file full of mojibake: no sign of another encoding
+        written = sum(1 for unit in zip(sample[::2], sample[1::2], strict=False) if bytes(unit) == lost)
+        return 3 * (len(_NO_TEXT.findall(text)) - written) <= len(text) + 3
     return True

@@ -12,6 +12,7 @@ from cleantext.junk import (
     inserted_sign,
     navigation,
     reader_line,
+    search_terms,
     share_line,
     site_spam,
     source_line,
@@ -28,6 +29,7 @@ LINE_KINDS = (
     share_line.KIND,
     copyright_line.KIND,
     visitor_line.KIND,
+    search_terms.KIND,
 )
 
 JUNK = Stage(
@@ -40,6 +42,7 @@ JUNK = Stage(
         copyright_line.RULE,
         reader_line.RULE,
         visitor_line.RULE,
+        search_terms.RULE,
         site_spam.RULE,
         inserted_sign.RULE,
     ),

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleantext.edits import Reason, Row
-from cleantext.patterns.lines import LINE_END
 from cleantext.rules import Page
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 LONGEST = 200  # code points of the longest line that is taken
-_LINE = "[^\n\r\u2028\u2029]*"
+_LINE = "[^\n]*"
 _PLAIN: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **dict.fromkeys((0x3000, 0xA0, 0x09), " "),
@@ -76,8 +75,7 @@ def removals(page: Page, kind: LineKind, rule: str, evidence: str) -> Iterator[R
 
 def whole_line(text: str, start: int, end: int) -> tuple[int, int]:
     """The line's span with its line end, if it has one."""
-    after = LINE_END.match(text, end)
-    return start, after.end() if after else end
+    return start, end + text.startswith("\n", end)
 
 
 def line_above(text: str, start: int) -> tuple[int, int] | None:
@@ -90,8 +88,7 @@ def line_above(text: str, start: int) -> tuple[int, int] | None:
 def _line_start(text: str, at: int) -> int:
     """Where the line that holds `at` begins; a place too far before it where the line is longer than any of these."""
     first = max(at - LONGEST - 1, 0)
-    ends = [match.end() for match in LINE_END.finditer(text, first, at)]
-    return ends[-1] if ends else first
+    return max(first, text.rfind("\n", first, at) + 1)
 
 
 def _line_end(text: str, at: int) -> int:

@@ -18,7 +18,7 @@ from cleantext.junk.address import ADDRESS, LATIN, disguised
 from cleantext.junk.calls import CALLS, is_call
 from cleantext.junk.lines import compiled, plain, whole_line
 from cleantext.junk.site_names import name_behind, spread_name
-from cleantext.patterns.lines import LINE_END
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span, merge_spans
 
@@ -26,7 +26,7 @@ _ID = "junk/site-spam"
 _OPEN_MARKS = " ,:、|-[(<{《〖『「“"  # that no call ends with
 _REACH = 4  # characters on either side that tell whether a sentence goes on
 _OPENING, _CLOSING = "[(<{《〖『「“", "])>}》〗』」”"
-_BRACKETS = "[\\[(<{〖『「][^\\[\\](){}<>《》〖〗『』「」\n\r\u2028\u2029]{2,50}[\\])>}〗』」]"
+_BRACKETS = "[\\[(<{〖『「][^\\[\\](){}<>《》〖〗『』「」\n]{2,50}[\\])>}〗』」]"
 _BRACKET = "[\\[\\](){}<>《》〖〗『』「」“”]"
 _ADDRESS = "(?i)" + ADDRESS
 _ADDRESS_BEHIND = rf"(?i)\s?[(\[]?(?:{ADDRESS})[)\]]?"
@@ -107,9 +107,7 @@ def _ends_the_text(line: str, start: int, end: int) -> bool:
 
 def _line(text: str, at: int, first: int) -> Span:
     """The span of the line that holds `at`, which begins at `first` or later."""
-    start = max(first, *(text.rfind(end, first, at) + 1 for end in "\n\r\u2028\u2029"))
-    after = LINE_END.search(text, at)
-    return start, after.start() if after else len(text)
+    return line_of(text, at, first)
 
 
 def _without(text: str, start: int, end: int, spans: list[Span]) -> str:

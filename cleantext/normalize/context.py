@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from cleantext.patterns.classes import HAN, HANGUL, IS_HAN, KANA
 
 _KANA = re.compile(f"[{KANA}{HANGUL}]")
-_LINE_END = re.compile("[\n\r\u2028\u2029]")
 
 READING = re.compile(r"\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ][a-z]{0,4}\)")
 """The reading of a character, in brackets behind it: 重(zhòng)."""
@@ -21,7 +20,7 @@ ASKING = "吗嗎呢吧么麼啊呀何哪谁誰什甚怎几幾乎哉否耶岂豈�
 
 _ASKING_WORDS = f"[{ASKING}]|多[少大久長长遠远高重]|[难難]道|莫非|[安焉][能敢肯得知]"
 _PUT_TO_THE_CHOICE = f"(?P<verb>[{HAN}])[不没沒](?P=verb)|[有是能可][没沒否](?:有|(?<=否))"
-ASKED = f"(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\r\n]{{0,12}}"
+ASKED = f"(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\n]{{0,12}}"
 """A clause that asks, from such a word on, or from a verb that is put to the choice: 要不要, 是不是, 有没有, 能否."""
 
 # Words of grammar, which sentences have and names, labels and cells of tables seldom do: persons and final particles at
@@ -30,7 +29,7 @@ ASKED = f"(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\r\n
 _SPOKEN = re.compile(f"[我你您他她吗嗎呢吧啊呀啦嘛哦喔](?<!其.)(?:(?<=[我你您他她])(?=[{HAN}])|(?<![我你您他她])(?![{HAN}]))")
 _GRAMMAR = re.compile("[的地得了着过過们們它这這那哪谁誰很都也就在是和与與或为為以于於将將由对對其并並而不没沒有]")
 _ADVERBS = re.compile("[把被从從到至让讓给給再又还還才却卻只能会會要可已用等若使]")
-_RUN = re.compile(f"[{HAN}]{{5}}|[{HAN}]{{2}};(?=[\\r\\n]|$)")
+_RUN = re.compile(f"[{HAN}]{{5}}|[{HAN}]{{2}};(?=\\n|$)")
 _SENTENCE_MARK = re.compile(f"[，。；！？!?](?:(?<=[，。；！？])|(?<=[{HAN}].)|(?<=[{HAN}][)”].))")
 
 
@@ -63,7 +62,7 @@ def holds_any(text: str, strings: Iterable[str]) -> bool:
 def line_start(text: str, at: int, reach: int = REACH) -> int:
     """Where the line of `at` begins, `reach` code points before it at most."""
     start = max(at - reach, 0)
-    return start + max((match.end() for match in _LINE_END.finditer(text[start:at])), default=0)
+    return max(start, text.rfind("\n", start, at) + 1)
 
 
 def near_han(text: str, start: int, end: int) -> bool:
@@ -72,8 +71,7 @@ def near_han(text: str, start: int, end: int) -> bool:
         return True
     before = text[line_start(text, start) : start]
     after = text[end : end + REACH]
-    line_end = _LINE_END.search(after)
-    return bool(IS_HAN.search(before) or IS_HAN.search(after, 0, line_end.start() if line_end else len(after)))
+    return bool(IS_HAN.search(before) or IS_HAN.search(after.partition("\n")[0]))
 
 
 def near_kana(text: str, start: int, end: int) -> bool:

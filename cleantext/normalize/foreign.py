@@ -24,12 +24,12 @@ _OF_CHINESE = re.compile(
 _NEVER_JAPANESE = re.compile("[这這们們吗嗎么麼沒说說为过还呢吧]")
 
 
-def is_foreign(page: Page) -> bool:
+def is_foreign_page(page: Page) -> bool:
     """Whether the text is Japanese or Korean rather than Chinese, or Latin with little Han. Worked out once a page."""
-    return page.once(_is_foreign)
+    return page.once(_is_foreign_page)
 
 
-def _is_foreign(page: Page) -> bool:
+def _is_foreign_page(page: Page) -> bool:
     text = page.text
     least = least_east_asian(text)
     if least * 5 < len(text) and _is_latin(text):
@@ -64,7 +64,7 @@ def _holds_letters(text: str) -> bool:
     return _KANA.search(text) is not None or _HANGUL.search(text) is not None
 
 
-def is_chinese(line: str) -> bool:
+def is_chinese_line(line: str) -> bool:
     """Whether a line of a page in another language is Chinese: it has characters that no Japanese has, or words of grammar,
     and no kana or hangul."""
     return not _holds_letters(line) and _OF_CHINESE.search(line) is not None

@@ -20,8 +20,8 @@ _SPACED = tuple(f"{mark} " for mark in ",;:!?~")
 _LETTERS = lazily(f"[{KANA}{HANGUL}]")
 _WORD = lazily("[A-Za-z][A-Za-z'’-]*")
 _ENGLISH = re.compile("[ \t]*[\"'(]?[A-Za-z]")
-_BEGINNING, _BEGINNING_OF_ANY = (re.compile(end + _ENGLISH.pattern) for end in ("\n", "[\n\r\u2028\u2029]"))
-_NOT_ENGLISH = re.compile("[，。、；：！？]|[,;:](?![ \r\n]|$)")
+_BEGINNING = re.compile("\n" + _ENGLISH.pattern)
+_NOT_ENGLISH = re.compile("[，。、；：！？]|[,;:](?![ \n]|$)")
 _SHARE = 4
 """A line is Japanese or Korean where one character of East Asia in so many is kana or hangul."""
 _FEWEST_WORDS = 3
@@ -33,7 +33,7 @@ def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
     foreign = list(outside_prose(page))
     foreign += (_english_lines(text)) if " " in text and holds_any(text, _SPACED) else []
     if has_kana(page) or has_hangul(page):
-        foreign += (span for span in lines_with(_LETTERS(), text) if _is_east_asian(text, *span))
+        foreign += (span for span in lines_with(_LETTERS(), text) if _is_japanese_or_korean(text, *span))
     if not foreign:
         return starts
     kept: list[int] = []
@@ -47,12 +47,12 @@ def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
 def _english_lines(text: str) -> Iterator[Span]:
     if _ENGLISH.match(text) and _is_english(text, *(span := line_of(text, 0))):
         yield span
-    for match in (_BEGINNING if "\n" in text else _BEGINNING_OF_ANY).finditer(text):
+    for match in _BEGINNING.finditer(text):
         if _is_english(text, *(span := line_of(text, match.start() + 1, match.start() + 1))):
             yield span
 
 
-def _is_east_asian(text: str, low: int, high: int) -> bool:
+def _is_japanese_or_korean(text: str, low: int, high: int) -> bool:
     letters = len(_LETTERS().findall(text, low, high))
     if letters * _SHARE <= letters + len(IS_HAN.findall(text, low, high)):
         return False

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
-from cleantext.normalize.foreign import is_chinese, is_foreign
+from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.prose_lines import prose_lines
@@ -37,7 +37,7 @@ _OF_MARKS = "|".join(
     (
         f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$]|-[0-9])",  # between Han and text
         f"(?<=[{HAN}] ,)(?=[{HAN}])",  # a space before it and none behind it: nobody sets it so
-        f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\r\n]|$)",  # at the end of a quotation, a run, a line
+        f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\n]|$)",  # at the end of a quotation, a run, a line
         f"(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])",  # a comma between a word, a formula, code and Han
         f"(?:(?<=[A-Za-z][+#],)|(?<=}}-,))(?=[{HAN}])",  # … C++, a word of MediaWiki's in several scripts
         f'(?<=[^,=:(]",)(?=[{HAN}])',  # … behind a straight quote that is no cell's
@@ -52,14 +52,14 @@ _OF_BRACKETS = "|".join(
     )
 )
 _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
-_CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\r\n]|$))")
+_CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\n]|$))")
 _TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』]+』)")
 _ASKED = re.compile(f"{ASKED}[?]")
-_SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)(?![^{{}}\r\n]{{0,99}}}}-)")  # not of -{zh-cn:厘米; zh-tw:公分}-
+_SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)(?![^{{}}\n]{{0,99}}}}-)")  # not of -{zh-cn:厘米; zh-tw:公分}-
 _SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
 _QUOTES = re.compile(f"[“”]|、(?<=[{HAN}].)(?=[{HAN}])")  # marks that have no half-width twin
-_STOP = re.compile(f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\r\\n{CLOSING}"]|$)')
+_STOP = re.compile(f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)')
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")
 
 # Of the marks that a fold takes, this share must be gone. Real folded pages have none left; pages that were put together
@@ -74,11 +74,11 @@ _PART = 1024
 _CODE_LINE = re.compile(
     r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn"
     r"|Sub|Function|End|Dim|MsgBox)\s"
-    r"|[#]include|//|/\*|\*/|[^\n\r\u3400-\u9fff]*[;{}][ \t]*(?=[\n\r]|$))"
+    r"|[#]include|//|/\*|\*/|[^\n\u3400-\u9fff]*[;{}][ \t]*(?=\n|$))"
 )
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
-_SAID = re.compile(r"[\n\r][ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：【][^\s,:;!?，。：]{1,15}(?: \d[\d:/ -]{3,20})?: )")
-_SPEAKER = re.compile(r"[\n\r][ \t]*+[^\s,:;!?，。：]{1,16}: ")
+_SAID = re.compile(r"\n[ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：【][^\s,:;!?，。：]{1,15}(?: \d[\d:/ -]{3,20})?: )")
+_SPEAKER = re.compile(r"\n[ \t]*+[^\s,:;!?，。：]{1,16}: ")
 
 
 def habit(page: Page) -> str:
@@ -108,7 +108,7 @@ def _of_prose(page: Page) -> tuple[str, bool, list[Span]]:
     text = page.text
     lines = prose_lines(text, _CODE_LINE)
     if has_kana(page) or has_hangul(page):
-        lines = [(start, end) for start, end in lines if is_chinese(text[start:end])]
+        lines = [(start, end) for start, end in lines if is_chinese_line(text[start:end])]
     prose = Page("".join(text[start:end] for start, end in lines), page.config)
     if not lines or habit(prose) != FOLDED or is_shown_by_brackets(prose) or outside_prose(prose):
         return OTHER, False, []
@@ -124,14 +124,14 @@ def _habit(page: Page, first: int, only_brackets: bool) -> str:
     full_width = has_full_width(text)
     if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text) or _ASKED.search(text)):
         return OTHER
-    has_lines = text.find("\n", 0, -1) >= 0 or "\r" in text
+    has_lines = text.find("\n", 0, -1) >= 0
     if has_lines and (is_table(page) or _is_chat(text)):
         return OTHER
     if has_lines and _is_code(text):
         return SOURCE
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
-    if is_foreign(page):
+    if is_foreign_page(page):
         return SOURCE if has_lines else OTHER
     if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or READING.search(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
@@ -219,7 +219,7 @@ def _is_chat(text: str) -> bool:
 
 
 def _line_ends(text: str) -> list[int]:
-    return offsets_of(text, "\n") or offsets_of(text, "\r")
+    return offsets_of(text, "\n")
 
 
 def labels(page: Page) -> set[int]:
@@ -230,7 +230,7 @@ def labels(page: Page) -> set[int]:
 
 def _labels(page: Page) -> set[int]:
     text = page.text
-    lines = text.count("\n") or text.count("\r")
+    lines = text.count("\n")
     if not lines or text.count(": ") <= 0.6 * lines:
         return set()
     found = {match.end() - 3 for match in _SPEAKER.finditer("\n" + text)}

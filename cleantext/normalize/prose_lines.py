@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from cleantext.normalize.context import is_prose
 from cleantext.patterns.classes import HAN
+from cleantext.patterns.lines import lines_of
 from cleantext.spans import Span
 
 _NO_PROSE = re.compile("(?:[ \t]{2}|\t)(?![ \t]*[•●▪])|[ \t]?(?:[#/*>|$@<{}]|--)|[A-Za-z_][A-Za-z0-9_.-]*[ \t]?[:=]")
@@ -26,7 +27,7 @@ _COMMENT = "/*", "*/"
 def prose_lines(text: str, source: re.Pattern[str]) -> list[Span]:
     """The half-open spans, with their line ends, of the lines of `text` that are prose, and do not begin as `source`; none
     where there are only a few of them, as documentation in a program."""
-    lines = text.splitlines(keepends=True)
+    lines = lines_of(text)
     found: list[Span] = []
     inside = False
     for end, line in zip(accumulate(map(len, lines)), lines, strict=True):

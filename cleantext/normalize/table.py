@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(f"[。！？!?…”’」』.;](?:(?<![.;])|(?<=[{HA
 
 _NOT_IN_CELLS = re.compile(f"[。、，；：！？…“”‘’]|[;!?](?<=[{HAN}].)\\s*$")
 
-_QUOTED = re.compile('(?<![^,\\r\\n])"(?:[^"\\r\\n]|"")*"(?![^,\\r\\n])')
+_QUOTED = re.compile('(?<![^,\\n])"(?:[^"\\n]|"")*"(?![^,\\n])')
 
 _OF_SENTENCE = re.compile("[你您他她它我的得了着著过過们們这這那很都也就在是和与與为為以于於将將对對并並不没沒有吗嗎呢吧啊]")
 _IN_BRACKETS = re.compile(r"[^,()（）]{0,20}[(（][^()（）]*,[^()（）]*[)）]\s*")
@@ -42,7 +42,7 @@ def _is_table(page: Page) -> bool:
         return False
     if '"' in text:
         text = _QUOTED.sub("", text)  # a cell in quotes may hold commas
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = [line for line in text.split("\n") if line.strip()]
     counts = [line.count(",") for line in lines]
     if min(counts) == 0 or max(counts) - min(counts) > 1 or _is_spoken(lines):
         return False

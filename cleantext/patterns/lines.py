@@ -1,6 +1,7 @@
-"""What ends a line, and where lines begin.
+"""What ends a line, and where lines begin and end.
 
-LF, CRLF, CR, U+2028 and U+2029 each end a line. A form feed or a next-line character is white space inside one.
+LF, CRLF, CR, U+2028 and U+2029 each end a line. A form feed or a next-line character is white space inside one. Rules see
+each line end as LF (`cleantext.record.line_feeds`), and so do `line_of`, `lines_of` and `lines_with`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from cleantext.spans import Span
 
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
+_LINE = re.compile("[^\n]*\n|[^\n]+")
 
 
 def line_starts(text: str) -> list[int]:
@@ -27,12 +29,12 @@ def line_of(text: str, at: int, low: int = 0) -> Span:
     """The half-open span of the line of `at`, without its line end; where the line before it is known to end, `low`."""
     low = max(low, text.rfind("\n", low, at) + 1)
     high = text.find("\n", at)
-    high = len(text) if high < 0 else high
-    for mark in "\r\u2028\u2029":  # rare, and only looked for within the line
-        low = max(low, text.rfind(mark, low, at) + 1)
-        end = text.find(mark, at, high)
-        high = high if end < 0 else end
-    return low, high
+    return low, high if high >= 0 else len(text)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of `text`, each with its LF."""
+    return _LINE.findall(text)
 
 
 def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[Span]:

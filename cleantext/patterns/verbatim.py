@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.lines import line_of
 from cleantext.spans import Span
 
 # The rest of an address: RFC 3986 characters, so that a Chinese sentence may follow without a space; Han only where a part
@@ -32,22 +33,22 @@ _ON_THE_WEB = re.compile(rf"www\.(?<![\w.]www\.){_PATH}")
 _WITH_COMMAS = re.compile(
     rf"://[A-Za-z0-9./:_-]{{0,200}}[^\s，。；：！？、“”()（）]{{0,200}}[{COMMON_HAN}](?:,[{COMMON_HAN}A-Za-z0-9]{{1,20}}){{1,9}}(?=[/&=.]|\s|$)"
 )
-_INLINE_CODE = re.compile(r"`[^`\r\n]+`")
+_INLINE_CODE = re.compile(r"`[^`\n]+`")
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("www.", _ON_THE_WEB),
     ("://", _WITH_COMMAS),
-    ("-{", re.compile(r"-\{[^{}\r\n]{0,300}\}-")),  # MediaWiki: the same word in several scripts
+    ("-{", re.compile(r"-\{[^{}\n]{0,300}\}-")),  # MediaWiki: the same word in several scripts
     ("`", _INLINE_CODE),
-    ("{%", re.compile(r"\{%[^{}\r\n]*[%}]\}")),
-    ("{{", re.compile(r"\{\{[^{}\r\n]*[%}]\}")),
-    ("${", re.compile(r"\$\{[^{}\r\n]*\}")),
-    ("\\", re.compile(r"\\[A-Za-z]{1,30}\{[^{}\r\n]*\}")),
+    ("{%", re.compile(r"\{%[^{}\n]*[%}]\}")),
+    ("{{", re.compile(r"\{\{[^{}\n]*[%}]\}")),
+    ("${", re.compile(r"\$\{[^{}\n]*\}")),
+    ("\\", re.compile(r"\\[A-Za-z]{1,30}\{[^{}\n]*\}")),
     (
         "&",
         re.compile(rf"&(?:amp;)*(?:#\d{{1,7}}|#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}|[{COMMON_HAN}]{{1,8}});"),
     ),  # or &名称;
     # The address of a link or a picture of Markdown, with its title.
-    ("](", re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:[ \t]{1,3}(?:\"[^\"\r\n]{0,300}\"|'[^'\r\n]{0,300}'))?\)")),
+    ("](", re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:[ \t]{1,3}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\)")),
     ("[", re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression
 )
 # The same with what stands before, at most so much of it.
@@ -66,7 +67,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 # What shows that a line is source text: an item of JSON, a call with a string, the end of a statement. Each begins with a
 # plain character, so that it is searched for fast; what stands before it in the line is looked at then.
 _SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
-    ('"', re.compile(r'"[^"\r\n]{1,80}"\s{0,9}:\s{0,9}(?:["\[{\d-]|true\b|false\b|null\b)'), re.compile("")),
+    ('"', re.compile(r'"[^"\n]{1,80}"\s{0,9}:\s{0,9}(?:["\[{\d-]|true\b|false\b|null\b)'), re.compile("")),
     ("(", re.compile(r"\((?<=[A-Za-z0-9_]\()[\"']"), re.compile("")),
     (";", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{COMMON_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
 )
@@ -86,7 +87,7 @@ class Signs(NamedTuple):
 
 
 _Row = TypeVar("_Row", bound=tuple[Any, ...])
-_WORDS = b" \t\r\n0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_WORDS = b" \t\n0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _RAREST_FIRST = "`\\{}<>[]@&$#=~|^*+_/\"'-;:?!(),.%"
 
 
@@ -170,8 +171,7 @@ def _source_lines(text: str, needle: str, sign: re.Pattern[str], line: re.Patter
         if found is None:
             at = text.find(needle, at + 1)
             continue
-        start = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
-        end = min(at if at >= 0 else len(text) for at in (text.find("\n", found.start()), text.find("\r", found.start())))
+        start, end = line_of(text, found.start())
         if line.match(text, start, end):
             prose = "。" in text[start:end] and (
                 end - start > _LONG or (text[start] > _LAST_OF_LATIN and text[end - 1] in "。！？”」")

@@ -47,13 +47,11 @@ _SPOKEN_OF = ('""', "''", "“”", "‘’", "「」", "『』")
 _FEW = 3
 _BESIDE = 12  # how near what a reference stands for is quoted, where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
-_LINE_ENDS = "\r\n\u2028\u2029"
-_LINE_END = re.compile(f"[{_LINE_ENDS}]")
 _LESS, _GREATER = ("lt;", "#60;", "#x3c;", "#x3C;"), ("gt;", "#62;", "#x3e;", "#x3E;")
 # The beginning and the end of an element of XML, of any name.
 _ELEMENT = re.compile(r"<(/?)([^\s<>/&;!?]{1,60})[\s>]")
 # A line that names what a reference stands for: &amp; - 和号, &copy; = ©.
-_HEADS_LINE = re.compile(r"(?:^|[\r\n])[ \t]*(?:[-*•·][ \t]{1,3})?$")
+_HEADS_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·][ \t]{1,3})?$")
 _NAMED_BEHIND = re.compile(r"[ \t]?[-–—=:：→|\t][ \t]?[\u3400-\u9fff]{0,7}(?:[号號]|符|空格)")
 _SAME_BEHIND = re.compile(r"[ \t]?[-–—=:：→|\t][ \t]?")
 _BETWEEN_TWINS = re.compile(r"[ \t|,、/]{0,3}")
@@ -106,7 +104,7 @@ def _tag_like(references: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
         if match[2] in _LESS:
             opened = match
         elif match[2] in _GREATER and opened is not None:
-            if not _LINE_END.search(match.string, opened.end(), match.start()):
+            if match.string.find("\n", opened.end(), match.start()) < 0:
                 yield opened.start(), match.start()
             opened = None
 
@@ -132,7 +130,7 @@ def _is_left(text: str, start: int, end: int) -> bool:
     """Whether the reference is spoken of, or is the address of a variable in code."""
     if start and text[start - 1] + text[end : end + 1] in _SPOKEN_OF:
         return True
-    at_line_end = end == len(text) or text[end] in _LINE_ENDS
+    at_line_end = end == len(text) or text[end] == "\n"
     return at_line_end and text[start + 1] != "#" and _TAKES_ADDRESS.search(text[max(0, start - 12) : start]) is not None
 
 

@@ -41,7 +41,7 @@ _FOLLOWERS = (
 )
 # Begins with one class, not with a choice of two: only such a pattern is searched fast.
 _SUSPECT = re.compile(f"[{_LEADS}\x91-\x97](?:(?<=[\x91-\x97])|[{_FOLLOWERS}])")
-_RUN = re.compile("[^\n\r\u2028\u2029\u2e80-\ufafe\ufb03-\U0010ffff]+")
+_RUN = re.compile("[^\n\u2e80-\ufafe\ufb03-\U0010ffff]+")
 
 _ASCII = re.compile("([\x00-\x7f]+)")
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff\ue000-\uf8ff]")

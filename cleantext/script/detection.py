@@ -13,7 +13,7 @@ from typing import Literal
 
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, count_two_kinds
-from cleantext.script.languages import has_han, is_foreign
+from cleantext.script.languages import has_han, is_japanese_or_korean
 from cleantext.script.tables import simplified_only, traditional_only
 
 Label = Literal["hans", "hant", "mixed", "neutral", "other"]
@@ -55,7 +55,7 @@ def detect_script(text: str) -> Script:
 
 def label_of(text: str, simplified: int, traditional: int) -> Label:
     """The label of `text`, given the numbers of its deciding characters."""
-    if is_foreign(text):
+    if is_japanese_or_korean(text):
         return "other"
     if simplified or traditional:
         return weigh(text, simplified, traditional)

@@ -62,9 +62,9 @@ def with_me(text: str) -> str:
 
 def without_variants(text: str) -> str:
     """Converted Simplified `text` without the variants that OpenCC converts only in the other direction (暱, 揹, 牠)."""
-    return (
-        "".join(one_sided().get(character, character) for character in text) if not one_sided().keys().isdisjoint(text) else text
-    )
+    if one_sided().keys().isdisjoint(text):
+        return text
+    return "".join(one_sided().get(character, character) for character in text)
 
 
 def even_doublets(before: str, after: str) -> str:

@@ -50,7 +50,7 @@ def has_cjk(text: str, start: int, end: int) -> bool:
     return _runs(HAN_LETTERS + KANA_LETTERS + HANGUL).search(text, start, end) is not None
 
 
-def is_foreign(text: str) -> bool:
+def is_japanese_or_korean(text: str) -> bool:
     """Whether `text` is Japanese or Korean, going by the share of its letters that Chinese does not have."""
     return not text.isascii() and has_foreign(text) and foreign_share(text) >= FOREIGN_SHARE
 
@@ -58,7 +58,7 @@ def is_foreign(text: str) -> bool:
 def foreign_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The half-open spans of Japanese or Korean words in `text[start:end]`: a quoted title, a name."""
     runs = _runs(f"{HAN}{KANA_LETTERS}{HANGUL}ゝゞヽヾー・").finditer(text, start, end)
-    return [run.span() for run in runs if is_foreign(run.group())]
+    return [run.span() for run in runs if is_japanese_or_korean(run.group())]
 
 
 @cache

@@ -90,18 +90,16 @@ def _proven(text: str, words: dict[str, int]) -> list[str]:
 
 def _left(text: str) -> frozenset[str]:
     """All ambiguous characters of the partially converted `text` whose converted forms it hardly ever has."""
-    return frozenset(
-        character for character in ambiguous() & set(text) if text.count(character) > OUTWEIGH * _count_converted(text, character)
-    )
+    found = ambiguous() & set(text)
+    return frozenset(own for own in found if text.count(own) > OUTWEIGH * _count_converted(text, own))
 
 
 def _doubtful(text: str) -> frozenset[str]:
     """The characters of `text` that are Simplified, but possible in Traditional text (并), and whose Traditional forms do not
     occur in it."""
     found = (simplified_only() - certain("hans")) & set(text)
-    return frozenset(
-        character for character in found if not any(map(text.count, choices()["tw"].get(character, "").replace(character, "")))
-    )
+    forms = choices()["tw"]
+    return frozenset(own for own in found if not any(map(text.count, forms.get(own, "").replace(own, ""))))
 
 
 def _count_converted(text: str, character: str) -> int:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Literal
 
 from cleantext.script.detection import count_scripts, has_scripts, weigh
-from cleantext.script.languages import foreign_runs, has_cjk, has_foreign, is_foreign
+from cleantext.script.languages import foreign_runs, has_cjk, has_foreign, is_japanese_or_korean
 from cleantext.script.leftovers import Survey, may_stray
 from cleantext.script.tables import certain
 
@@ -42,7 +42,7 @@ def find_passages(text: str, to: str, survey: Survey) -> list[Passage]:
     if not wrong and not survey.left and not survey.mechanical and not strays and survey.script != other:
         return []
     foreign = has_foreign(text)
-    if foreign and is_foreign(text):
+    if foreign and is_japanese_or_korean(text):
         return []
     if wrong and not right and not foreign and survey.script == other:
         return [Passage(0, len(text), "convert")]
@@ -119,7 +119,7 @@ def _has_characters_of(script: str, part: str, foreign: bool) -> bool:
 def _label(part: str, least: int, foreign: bool) -> str | None:
     """The script of `part`: None with fewer than `least` deciding characters, "other" for Japanese or Korean (checked only
     if `foreign`). One stray character of the other script does not make it "mixed"."""
-    if foreign and is_foreign(part):
+    if foreign and is_japanese_or_korean(part):
         return "other"
     simplified, traditional = count_scripts(part)
     if max(simplified, traditional) < least:

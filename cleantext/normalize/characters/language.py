@@ -64,16 +64,9 @@ def _shows_chinese(page: Page) -> bool:
     return _CHINESE_ONLY().search(text) is not None or ("。" in text and _KANA().search(text) is None)
 
 
-def is_foreign(text: str, start: int = 0, end: int = -1) -> bool:
-    """Whether `text[start:end]` is Japanese or Korean: an eighth of its Han and kana is kana, or a third of its Han and
-    hangul hangul. Latin letters do not count: the prose of a manual page is what stands between them."""
-    end = len(text) if end < 0 else end
-    kana, hangul = letters_of(text[start:end])
-    return _outnumber(text, start, end, len(kana), len(hangul))
-
-
 def _outnumber(text: str, start: int, end: int, kana: int, hangul: int) -> bool:
-    """Whether so many kana and hangul are too many for Chinese."""
+    """Whether so many kana and hangul are too many for Chinese: more than an eighth of Han and kana is kana, or more than a third of
+    Han and hangul hangul. Latin letters do not count: the prose of a manual page is what stands between them."""
     return (kana > 0 or hangul > 0) and not _has_han(text, start, end, max(7 * kana, 2 * hangul))
 
 

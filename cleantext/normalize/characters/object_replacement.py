@@ -17,7 +17,6 @@ from cleantext.rules import Page, Rule
 _ID = "characters/object-replacement"
 _RUN = lazily("\ufffc+")
 _EAST_ASIAN = lazily(f"[{EAST_ASIAN}]")
-_LINE_END = lazily("[\n\r\u2028\u2029]")
 
 _WHY = Reason((_ID,), "a place holder for what was not text")
 
@@ -27,7 +26,7 @@ def find(page: Page) -> Iterator[Row]:
     for run in _RUN().finditer(text):
         start, end = run.span()
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-        alone = (not before or _LINE_END().match(before)) and (not after or _LINE_END().match(after))
+        alone = before in ("", "\n") and after in ("", "\n")
         beside = _EAST_ASIAN().match(before) or _EAST_ASIAN().match(after)
         if (alone or beside) and not is_spoken_of(text, start, end):
             yield start, end, "", _WHY

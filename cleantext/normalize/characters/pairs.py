@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from cleantext.normalize.places import places
 from cleantext.patterns.classes import IS_HAN
 
 _LONGEST = 300  # code points between partners; as for folded brackets
-_LINE_END = re.compile("[\n\r\u2028\u2029]")
 
 
 def han_pairs(text: str, brackets: str, partners: Mapping[str, str]) -> Iterator[tuple[int, int]]:
@@ -21,7 +19,7 @@ def han_pairs(text: str, brackets: str, partners: Mapping[str, str]) -> Iterator
     last = 0
     for at in places(text, brackets):
         mark = text[at]
-        if opened and _LINE_END.search(text, last, at):
+        if opened and text.find("\n", last, at) >= 0:
             opened.clear()
         last = at
         if mark in partners:

@@ -33,7 +33,7 @@ _RUN = lazily(f"[{_PRIVATE}]+")
 _MOST = 12
 """Different characters at most of which some are not in the table: a page with more has a font or a cipher of its own."""
 
-_BULLET = lazily("\uf0b7(?<![^\n\r\u2028\u2029 \t\u00a0\u3000].)(?=[ \t\u00a0\u3000]{0,8}[^\\s\ue000-\uf8ff])")
+_BULLET = lazily("\uf0b7(?<![^\n \t\u00a0\u3000].)(?=[ \t\u00a0\u3000]{0,8}[^\\s\ue000-\uf8ff])")
 
 _SPACE = "\ue5e5"
 

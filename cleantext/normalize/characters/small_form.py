@@ -32,7 +32,7 @@ _IDEOGRAPHIC = f"{HAN}{IDEOGRAPHIC_MARKS}"
 _ONE = lazily(
     f"[{_MARKS}](?:(?<=[{_IDEOGRAPHIC}”’{_MARKS}\ufe6a\ufe5a\ufe5e].)|(?<=[{_WORD})%\\]].)(?=[{_IDEOGRAPHIC}“‘]))"
     f"|[{_SIGNS}](?:(?<=[{_WORD}].)|(?=[{_WORD}]))"
-    f"|\ufe52(?:(?<=[{HAN}].)(?=[{HAN}])|(?<=[0-9].)(?=[0-9])|(?<=[{HAN}]{{5}}.)(?=[”」』\r\n]|$))"
+    f"|\ufe52(?:(?<=[{HAN}].)(?=[{HAN}])|(?<=[0-9].)(?=[0-9])|(?<=[{HAN}]{{5}}.)(?=[”」』\n]|$))"
 )
 _FULL = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 

@@ -17,7 +17,7 @@ from cleantext.rules import Page, Rule
 
 _ID = "characters/tilde-operator"
 _BESIDE = f"{HAN}{IDEOGRAPHIC_MARKS}0-9%∼"
-_TILDE = lazily(f"∼(?<=[{_BESIDE}”’)].)(?=[{_BESIDE}”’\r\n]|$)")
+_TILDE = lazily(f"∼(?<=[{_BESIDE}”’)].)(?=[{_BESIDE}”’\n]|$)")
 _WHY = Reason((_ID,), "the operator for the tilde of Chinese text")
 
 

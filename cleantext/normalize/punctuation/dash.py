@@ -13,7 +13,7 @@ import re
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.context import is_prose
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.places import offsets_of
 from cleantext.patterns.classes import CLOSING, HAN, OPENING
 from cleantext.patterns.lines import line_of
@@ -39,7 +39,7 @@ def find(page: Page) -> Columns:
             end = match.end()
             if not _is_of_chain(text, at):
                 spans.append((at, end))
-    if not spans or is_foreign(page):
+    if not spans or is_foreign_page(page):
         return NO_EDITS
     return Columns.of((*span, "——", _WHY) for span in spans)
 

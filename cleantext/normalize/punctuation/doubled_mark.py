@@ -15,7 +15,7 @@ from cleantext.rules import Page, Rule
 
 _ID = "punctuation/doubled-mark"
 _TWICE = Reason((_ID,), "the same mark twice")
-_NO_ITEM = ("", *"和及与與以或等，,。；;）)\r\n")
+_NO_ITEM = ("", *"和及与與以或等，,。；;）)\n")
 """What stands behind 、 only where an item of the list is gone."""
 _LONGEST = 300
 _TWICE_THE_SAME = tuple((mark, mark) for mark in "。、；：")
@@ -40,7 +40,7 @@ def find(page: Page) -> Columns:
 def _is_quote(text: str, at: int) -> bool:
     """Whether the colon before `at` stands for the opening quote of what is quoted up to a closing one: 笑曰：：可以！”"""
     end = text.find("”", at, at + _LONGEST)
-    return end >= 0 and not any(mark in text[at:end] for mark in "“\n\r")
+    return end >= 0 and not any(mark in text[at:end] for mark in "“\n")
 
 
 RULE: Rule = Rule(

@@ -16,7 +16,7 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import is_sentence, line_start, near_kana
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_foreign_page
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
@@ -35,7 +35,7 @@ _MIDDLE_DOT: Final = 0xB7
 _KINDS: Final = (_DOT, _STOP, _WIDE_DOT, _MIDDLE_DOT)
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 _SPOKEN_BY = re.compile(f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))")
-_END = re.compile("[”’」』）！？，；。\r\n]|$")
+_END = re.compile("[”’」』）！？，；。\n]|$")
 
 _INSIDE = Reason((_ID,), "an ellipsis inside a Chinese sentence", 0.97)
 _AT_END = Reason((_ID,), "an ellipsis that ends a Chinese sentence", 0.95)
@@ -91,7 +91,7 @@ def find(page: Page) -> Iterator[Row]:
         if place < end or (match := _DOTS.match(text, place)) is None:
             continue
         start, end = match.span()
-        if is_foreign(page):
+        if is_foreign_page(page):
             return
         if near_kana(text, start, end):
             continue

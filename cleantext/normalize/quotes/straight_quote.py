@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.table import is_table
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
@@ -28,7 +28,7 @@ _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
 _QUOTES = "\"'＂"
 
 _DOUBLES = '"＂“”「」'
-_SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\r\n]{{0,80}}[{HAN}])[^'\"\r\n]{{1,80}}'(?![A-Za-z0-9'])")
+_SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
 _BESIDE_CHINESE = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
 _WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
@@ -58,7 +58,7 @@ def find(page: Page) -> Columns:
             opening, closing = (style[2], style[3]) if inner else (style[0], style[1])
             reason = Reason((_ID,), "a pair of straight quotes around Chinese", 0.95, start)
             rows += (start, start + 1, opening, reason), (end, end + 1, closing, reason)
-    if not rows or is_foreign(page) or is_table(page):
+    if not rows or is_foreign_page(page) or is_table(page):
         return NO_EDITS
     return Columns.of(sorted(rows, key=lambda row: row[0]))
 

@@ -23,11 +23,10 @@ _OPENING, _CLOSING = re.compile("“"), re.compile("”")
 # A word between two quotes of a kind: 所谓“内卷“的.
 _WORD = re.compile(
     "|".join(
-        f"{quote}(?<![^{HAN}，、：\\r\\n].)[{HAN}A-Za-z0-9]{{1,12}}{quote}(?<![说說道问問答喊叫曰云].)[{HAN}，。、；：！？]"
+        f"{quote}(?<![^{HAN}，、：\\n].)[{HAN}A-Za-z0-9]{{1,12}}{quote}(?<![说說道问問答喊叫曰云].)[{HAN}，。、；：！？]"
         for quote in "“”"
     )
 )
-_LINE_END = re.compile("[\n\r\u2028\u2029]")
 _OPENS = re.compile(f"(?:^|[^\\s])[“”][{HAN}A-Za-z0-9《「‘…]")
 _SURELY_OPENS = re.compile(f"(?:^|[：:，,(（])[“”][{HAN}A-Za-z0-9《「‘…]")
 _CLOSES = re.compile(f"[{HAN}A-Za-z0-9。！？!?…》」’）)%][“”](?:[^\\s《]|$)")
@@ -58,7 +57,7 @@ def _out_of_turn(text: str) -> list[int]:
         if count != (at >= 0):
             if count:
                 places += (at + 1 + match.start() for match in _CLOSING.finditer(piece))
-            elif not _LINE_END.search(piece):
+            elif "\n" not in piece:
                 places.append(at)
         at += 1 + len(piece)
     return places

@@ -36,8 +36,8 @@ _LETTER_SPACED = lazily(
     f"|(?<=[0-9,.;:!?()].)(?=[{EAST_ASIAN}{_QUOTED}])|(?<=[0-9].)(?<![0-9]{{2}}.)(?=[0-9](?![0-9])))"
 )
 _HAN_PAIR = lazily(f"[{HAN}](?=[{HAN}])")
-_GROUP_END = lazily(" {2,}|[\u3000\r\n，。、；：]+")
-_LINE = lazily("[^\n\r\u2028\u2029]+")
+_GROUP_END = lazily(" {2,}|[\u3000\n，。、；：]+")
+_LINE = lazily("[^\n]+")
 LETTER_RUN = lazily(f" (?<=[{HAN}].)(?:[{HAN}] ){{4}}(?=[{HAN}])")
 """Six Han in a row, each spaced."""
 WIDE_RUN = lazily(f"\u3000(?<=[{HAN}].)(?:[{HAN}]\u3000){{4}}(?=[{HAN}])")

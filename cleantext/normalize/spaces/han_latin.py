@@ -21,7 +21,7 @@ _ID = "spaces/han-latin"
 _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _OPEN = lazily(f"[{HAN}](?=[{_LATIN}])|[{_LATIN}%‰℃°](?=[{HAN}])")
 _SPACED = lazily(f"[ \u00a0](?:(?<=[{HAN}].)(?=[{_LATIN}])|(?<=[{_LATIN}%‰℃°].)(?=[{HAN}]))")
-_NUMBERS_LINE = lazily("(?:^|[\n\r\u2028\u2029])[ \t\u3000]{0,8}(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}|[A-Za-z])\\.?$")
+_NUMBERS_LINE = lazily("(?:^|\n)[ \t\u3000]{0,8}(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}|[A-Za-z])\\.?$")
 
 _SHARE = 0.8
 _FEWEST = 5

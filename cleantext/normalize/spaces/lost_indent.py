@@ -19,11 +19,8 @@ from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _ID = "spaces/lost-indent"
-_LINE_ENDS = "\n\r\u2028\u2029"
-_START = f"(?<![^{_LINE_ENDS}].)"
-_INDENT = lazily(
-    f"[?聽牋]{_START}((?<=\\?)\\?(?:\\?\\?){{0,3}}|(?<=[聽牋])[聽牋]{{1,15}})(?=[{HAN}“‘「《（0-9])([^{_LINE_ENDS}]*)"
-)
+_START = "(?<![^\n].)"
+_INDENT = lazily(f"[?聽牋]{_START}((?<=\\?)\\?(?:\\?\\?){{0,3}}|(?<=[聽牋])[聽牋]{{1,15}})(?=[{HAN}“‘「《（0-9])([^\n]*)")
 _AT_START = {mark: lazily(f"[{mark}]{_START}[?聽牋]+[{HAN}“‘「《（0-9]") for mark in "?聽牋"}
 _SENTENCE_ENDS = "。！”」…"
 _SHORTEST = 16  # code points of a line that is evidence by itself

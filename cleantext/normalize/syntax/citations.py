@@ -19,8 +19,8 @@ _PAGES = lazily(r"\(\d{1,3}(?:[-/]\d{1,3})?\)[:：]\s?[A-Z]?\d{1,6}")
 _AUTHORS = lazily(  # (张三,2010;李四等,2012)
     r"[(][\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?(?:;\s?[\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?){1,9}[)]"
 )
-_SENTENCE_END = "。！？\n\r"
-_LINE_END = lazily("[\n\r。]|$")
+_SENTENCE_END = "。！？\n"
+_LINE_END = lazily("[\n。]|$")
 
 
 def citation_spans(text: str, signs: Signs) -> Iterator[Span]:

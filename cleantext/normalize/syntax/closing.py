@@ -20,7 +20,7 @@ _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
     expression_spans,
     citation_spans,
 )
-_OF_PROSE = b" \t\r,.:;!?()%0123456789"
+_OF_PROSE = b" \t,.:;!?()%0123456789"
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format.
 _SIGN = re.compile(r"[;:](?:(?<=\d;)|(?<=;)(?=\))|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:))")
 _NEAR: Final = 200

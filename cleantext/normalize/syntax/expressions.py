@@ -18,21 +18,21 @@ from cleantext.patterns.verbatim import Signs, by_kind
 from cleantext.spans import Span
 
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
-_VALUE = rf"(?:\"[^\"\n\r]{{0,40}}\"|'[^'\n\r]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\n\r]|$)|[!#-&(-9<-z| ]){{1,40}}"
+_VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\n]|$)|[!#-&(-9<-z| ]){{1,40}}"
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # The signs without which there is none; the character that the pattern begins with; an expression up to its first bracket.
 _BRACKETED = (
     ("=", "=", lazily(r"=[A-Z][A-Z0-9.]{1,15}\(")),
-    (',"', "(", lazily(r"\((?<=[A-Za-z0-9_]\()(?=[^()\n\r]{0,80},\s?\"[^\"\n\r]{0,80}\"[,)])")),
-    (":", "{", lazily(r"\{(?=[^{}\n\r]{1,80}:\s{0,3}[\"'\[{\d])")),
+    (',"', "(", lazily(r"\((?<=[A-Za-z0-9_]\()(?=[^()\n]{0,80},\s?\"[^\"\n]{0,80}\"[,)])")),
+    (":", "{", lazily(r"\{(?=[^{}\n]{1,80}:\s{0,3}[\"'\[{\d])")),
 )
 # The same of whole expressions. Spaces and letters are too many to be looked at one by one.
 _PLAIN = (
     ("(?", "(", lazily(r"\(\?(?:[:=!]|<[=!]|P?<[A-Za-z])\S*")),
     # a tag of a song's text, [ti:月亮代表我的心]
-    ("[", "[", lazily(r"\[(?<![^\n\r].)(?:ti|ar|al|au|by|re|ve|offset|length|id|tool):[^\[\]\n\r]{0,100}\]")),
+    ("[", "[", lazily(r"\[(?<![^\n].)(?:ti|ar|al|au|by|re|ve|offset|length|id|tool):[^\[\]\n]{0,100}\]")),
     ("[", "[", lazily(r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}")),
-    (" -", "", lazily(r" --?[A-Za-z][\w-]{0,30}[ =]?(?:\"[^\"\n\r]{0,200}\"|'[^'\n\r]{0,200}')")),
+    (" -", "", lazily(r" --?[A-Za-z][\w-]{0,30}[ =]?(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}')")),
     ("#", "#", lazily(r"#[^#\s]{1,30}#")),
     (
         "/",
@@ -57,15 +57,15 @@ _PLAIN = (
         ":",
         lazily(rf":(?<=[{COMMON_HAN}]:)(?<![{COMMON_HAN}]{{2}}:)(?:[{COMMON_HAN}]:){{1,4}}[{COMMON_HAN}](?![{COMMON_HAN}:])"),
     ),  # 时:分:秒
-    ("FROM ", "", lazily(r"(?:SELECT|DELETE)\s(?:[^\n\r。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?")),
-    ('= "', "=", lazily(r'= "[^"\n\r]{0,200}"')),
+    ("FROM ", "", lazily(r"(?:SELECT|DELETE)\s(?:[^\n。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?")),
+    ('= "', "=", lazily(r'= "[^"\n]{0,200}"')),
     (",,", ",", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
     ("+", "+", lazily(r"\+(?<=[A-Za-z]\+)[,;:!?.]")),  # Ctrl+;
     ("@", "@", lazily(r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:")),  # //@张三:转发微博
     (":", ":", lazily(r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)")),  # :smile:
     # A pattern between slashes, or with both its anchors.
-    ("/^", "/", lazily(r"/\^[^\s/][^\n\r/]{0,200}/[a-z]{0,6}")),
-    ("^(", "^", lazily(r"\^\([^\n\r。，]{1,100}?\)[^\s。，]{0,20}\$")),
+    ("/^", "/", lazily(r"/\^[^\s/][^\n/]{0,200}/[a-z]{0,6}")),
+    ("^(", "^", lazily(r"\^\([^\n。，]{1,100}?\)[^\s。，]{0,20}\$")),
     ("[^", "[", lazily(r"\[\^[\w-]{1,20}\]:")),  # a footnote of Markdown
 )
 # Of a style sheet.
@@ -84,14 +84,14 @@ _QUOTED = (
 # `){` and `;}`: the line is a statement; -{zh:…;}- is MediaWiki's. The brace is what prose has less of.
 _BLOCK = (("{", ")", lazily(r"\{(?:(?<=\)\{)|(?<=\)\s\{))")), ("}", ";", lazily(r"\}(?:(?<=;\})|(?<=;\s\}))(?!-)")))
 _SUFFIX = r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|md|jpe?g|png|gif|zip|rar|mp[34])"
-_HAS_SUFFIX, _FILE = lazily(_SUFFIX), lazily(rf"{_SUFFIX}(?=[\n\r]|$)")
+_HAS_SUFFIX, _FILE = lazily(_SUFFIX), lazily(rf"{_SUFFIX}(?=\n|$)")
 _FILE_NAME = lazily(r"[\w()（）,.-]+")
 _NAMES_FILE = "件名案档檔载載"  # 附件:年度总结,初稿.docx
 _LONGEST_NAME = 60
 # A record with a cell in quotes: cells of words and figures, without spaces.
-_RECORD = lazily(r"\n(?:[\w.-]{0,12},){2,}+\"[^\"\n\r]*\"(?:,[^,\"\n\r]{0,12}|,\"[^\"\n\r]*\")*+(?=[\n\r]|$)")
+_RECORD = lazily(r"\n(?:[\w.-]{0,12},){2,}+\"[^\"\n]*\"(?:,[^,\"\n]{0,12}|,\"[^\"\n]*\")*+(?=\n|$)")
 _WINK = lazily(r";-?\)")
-_NEXT = re.compile(r"[(){}\n\r]")
+_NEXT = re.compile(r"[(){}\n]")
 _LONGEST = 300
 
 
@@ -162,7 +162,7 @@ def _partner(text: str, at: int) -> int:
     """Where the bracket that was opened before `at` is closed; `at` if it is not within the line."""
     depth = 1
     for match in _NEXT.finditer(text, at, at + _LONGEST):
-        if match[0] in "\n\r":
+        if match[0] == "\n":
             break
         depth += 1 if match[0] in "({" else -1
         if not depth:

@@ -15,7 +15,7 @@ from cleantext.patterns.verbatim import Signs
 from cleantext.spans import Span
 
 _NAME = "[\\w$]{1,40}"
-_REST = "[^\n\r]"
+_REST = "[^\n]"
 _NO_PROSE = f"(?!{_REST}*[，。；：！？、])"
 _STATEMENTS = (
     rf"(?:const|let|var|val|int|long|float|double|char|bool|boolean|string|String|auto|[Dd]im|local|my)\s{_NAME}(?:\[\d*\])?\s?[=;]",
@@ -26,9 +26,9 @@ _STATEMENTS = (
     r"End\s(?:Sub|Function|If|With|Select)\b|MsgBox[\s(]",
     rf"(?:Sub|Function)\s[A-Za-z_]\w*\b{_REST}*\sEnd\s(?:Sub|Function)\b",
     r"#(?:include|define|ifn?def|endif|pragma)\b",
-    rf"(?:return|throw|yield|case|default|break|else|elif|with|try)\b{_NO_PROSE}{_REST}*[;{{}}:][ \t]*(?=[\n\r]|$)",
-    r"(?:if|for|while|switch|catch|elif|else\sif)\s?\((?![^()\n\r]*\)[^\n\r]*[，。])",
-    r"(?:from\s[\w.]+\s)?import\s[\w.*]+(?:\s?,\s?[\w.*]+)*(?=[\n\r]|$)",
+    rf"(?:return|throw|yield|case|default|break|else|elif|with|try)\b{_NO_PROSE}{_REST}*[;{{}}:][ \t]*(?=\n|$)",
+    r"(?:if|for|while|switch|catch|elif|else\sif)\s?\((?![^()\n]*\)[^\n]*[，。])",
+    r"(?:from\s[\w.]+\s)?import\s[\w.*]+(?:\s?,\s?[\w.*]+)*(?=\n|$)",
     r"@[A-Za-z_.]{2,40}\(",
     rf"assert\s{_REST}*[=<>]=|lambda\s[\w, ]{{1,60}}:|raise\s[A-Z]\w*\(",
     r"=\$?[A-Z]{1,3}\$?\d{1,5}\s?[-&+*/=<>]",
@@ -47,13 +47,13 @@ _SHELL = (
     rf"(?:{_COMMANDS})\s(?:(?=[!-~]){_REST}*?(?:\s--?[A-Za-z]|[\"'|<>])|{_NO_PROSE}{_REST}*?(?:\s--?[A-Za-z]|\s[|<>]|\.[a-z]{{1,4}}\b))",
 )
 _RECORDS = (
-    r"[A-Za-z_][\w.-]{0,30}:\s?(?:\"[^\"\n\r]*\"|'[^'\n\r]*'|\[[^\[\]\n\r]*\]|\{[^{}\n\r]*\}),?[ \t]*(?=[\n\r]|$)",
+    r"[A-Za-z_][\w.-]{0,30}:\s?(?:\"[^\"\n]*\"|'[^'\n]*'|\[[^\[\]\n]*\]|\{[^{}\n]*\}),?[ \t]*(?=\n|$)",
     r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3}",
     r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\]?\s\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b",
     r"\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?:?\s\[?\d{4}-\d\d-\d\d[ T]\d\d:",
     r"\[?\d{1,2}:\d\d(?::\d\d)?\]?\s[^\s,:;!?，。：]{1,16}:\s",  # a chat: when, who
     r"<[\u3400-\u9fff]{1,8}>\s",
-    r"(?:Dialogue|Comment):\s(?:Marked=)?\d{1,2},\d{1,2}:\d\d:\d\d\.\d\d,|Style:\s[^,\n\r]*(?:,[^,\n\r]*){9}",  # subtitles
+    r"(?:Dialogue|Comment):\s(?:Marked=)?\d{1,2},\d{1,2}:\d\d:\d\d\.\d\d,|Style:\s[^,\n]*(?:,[^,\n]*){9}",  # subtitles
     rf"(?:From|To|Cc|CC|Bcc|BCC|Reply-To|Sender):\s{_NO_PROSE}",
     r"[A-Za-z][A-Za-z' -]{1,30}\s(?:n|vi?|vt|adj|adv|prep|conj|pron|num|art)\.\s?[\u3400-\u9fff]",
 )
@@ -64,19 +64,19 @@ _TIME_OF_SPEAKER = lazily(r":(?<=\d:)\d\d(?::\d\d)?: ")
 _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
 # Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
-_SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*|:(?: [^\n]*|\r)?)(?:\n|$)"
+_SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*|:(?: [^\n]*)?)(?:\n|$)"
 _SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
 # A setting with a list for its value: 名称=张三,李四.
-_LISTED = lazily(r"\n[ \t]*+[\w.-]{1,20}[ \t]?=[ \t]?[\w./:-]{1,16}(?:[,;|][ \t]?[\w./:-]{1,16}){1,20};?[ \t]*(?=[\n\r]|$)")
+_LISTED = lazily(r"\n[ \t]*+[\w.-]{1,20}[ \t]?=[ \t]?[\w./:-]{1,16}(?:[,;|][ \t]?[\w./:-]{1,16}){1,20};?[ \t]*(?=\n|$)")
 # Addressees of a mail, with what they are: 收件人: 李四,王五 <a@b.c>
-_ADDRESSEES = lazily(r"\n[ \t]*+[\w-]{2,12}[:：][^\n\r，。；！？<>]{0,200}<[^<>@\s]{1,64}@[^<>@\s]{1,100}>[^\n\r，。；！？]*")
+_ADDRESSEES = lazily(r"\n[ \t]*+[\w-]{2,12}[:：][^\n，。；！？<>]{0,200}<[^<>@\s]{1,64}@[^<>@\s]{1,100}>[^\n，。；！？]*")
 _CHANGED = lazily(r"\n[+-][^\n]*")
-_HEAD = lazily(r"---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,60}---")
+_HEAD = lazily(r"---[ \t]*\n(?:(?!---)[^\n]*\n){1,60}---")
 
 
 def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
     """The half-open spans of the lines of `text`, whose signs these are, that are source text."""
-    lines = "\n" + (text.replace("\r", "\n") if "\r" in signs.text and "\n" not in signs.text else text)
+    lines = "\n" + text
     if _IN_ASCII().search(lines):
         patterns = [_LINE()]
         if ":" in signs.kinds or "=" in signs.kinds:

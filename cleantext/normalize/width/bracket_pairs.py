@@ -12,8 +12,8 @@ from cleantext.normalize.places import offsets_of
 
 # Readings behind characters are passed over: whether they belong to the text is for repair.
 _READING = re.compile(rf"\((?:{READING.pattern[2:]}|[a-z]{{1,6}}\))")
-_LIST_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])\s*\w{1,3}$")
-_CLOSED_LINE = re.compile(r"[。！？!?；;]\s*[\r\n]")
+_LIST_NUMBER_BEFORE = re.compile(r"(?:^|\n)\s*\w{1,3}$")
+_CLOSED_LINE = re.compile(r"[。！？!?；;]\s*\n")
 
 _OPENING: Final = 0x28
 _WIDE_OPENING: Final = 0xFF08
@@ -51,6 +51,6 @@ def _may_close(text: str, start: int, end: int) -> bool:
     square = text.find("]", start, end)
     if square >= 0 and text.find("[", start, square) < 0:  # of half-open intervals: (0,1] and [0,1)
         return False
-    if text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0:
+    if text.find("\n", start, end) < 0:
         return True
     return not _CLOSED_LINE.search(text, start, end) and not _LIST_NUMBER_BEFORE.search(text[max(end - 8, start) : end])

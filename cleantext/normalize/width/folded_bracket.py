@@ -19,7 +19,7 @@ from operator import itemgetter
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.context import REACH, near_kana
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
 from cleantext.normalize.places import offsets_of
@@ -46,13 +46,13 @@ _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
 # What a space may set off in any style: the number of an item, (一)总则 (二)细则; a byline before a quotation or a date,
 # 電 (記者)“…”
 _ANYWHERE = re.compile(
-    f"\\((?:(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)[{HAN}]|[^()\r\n]{{0,40}}\\)(?:[{OPENING}]|[0-9]{{1,2}}[月日]))"
+    f"\\((?:(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)[{HAN}]|[^()\n]{{0,40}}\\)(?:[{OPENING}]|[0-9]{{1,2}}[月日]))"
 )
 # Set off before it alone, 永禄5年 (1562年)元服, and not FV (xf)的; and as a style, 工具 (圖示)，.
-_BEFORE_ALONE = re.compile(f"\\((?:(?<=[^!-~] .)|(?=[^()]*[{HAN}]|[A-Z]{{2}}|[12][0-9]{{3}}))[^()\r\n]{{0,40}}\\)[{HAN}]")
-_AS_STYLE = re.compile(f"\\((?<=[^\\s] .)[^()\r\n]{{1,40}}\\)(?![{HAN}{OPENING}0-9])")
+_BEFORE_ALONE = re.compile(f"\\((?:(?<=[^!-~] .)|(?=[^()]*[{HAN}]|[A-Z]{{2}}|[12][0-9]{{3}}))[^()\n]{{0,40}}\\)[{HAN}]")
+_AS_STYLE = re.compile(f"\\((?<=[^\\s] .)[^()\n]{{1,40}}\\)(?![{HAN}{OPENING}0-9])")
 _NUMBER = re.compile(r"\([0-9A-Za-z]{1,4}\)")
-_FULL_NUMERAL = re.compile("（(?<![^\r\n].)[一二三四五六七八九十]{1,3}）")
+_FULL_NUMERAL = re.compile("（(?<![^\n].)[一二三四五六七八九十]{1,3}）")
 _OF_FORMULA = re.compile("[A-Za-z*/=^]")
 _SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
 _SYMBOLS = re.compile(
@@ -84,12 +84,12 @@ _FACE = re.compile(
     """,
     re.VERBOSE,
 )
-_HAN_PAIR = re.compile(f"\\([^()（）{HAN}\\r\\n]{{0,60}}[{HAN}][^()（）\\r\\n]{{0,200}}\\)")
+_HAN_PAIR = re.compile(f"\\([^()（）{HAN}\\n]{{0,60}}[{HAN}][^()（）\\n]{{0,200}}\\)")
 _GLOSS = re.compile(
     rf"""
     \( (?<=[{HAN}{CLOSING}%].)                    # behind Han
-    (?= [{HAN}]{{2}} | [^()\r\n]{{4}} ) [^()\r\n]+  # a word
-    \) (?= [{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\r\n] | $ )
+    (?= [{HAN}]{{2}} | [^()\n]{{4}} ) [^()\n]+  # a word
+    \) (?= [{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\n] | $ )
     """,
     re.VERBOSE,
 )
@@ -145,7 +145,7 @@ def find(page: Page) -> Columns:
             rows.append((start, start + 1, "（", Reason((_ID,), _WHY_HALF, 0.97)))
     broken = _broken_rows(text, pairs, {row[0] for row in rows}) if folded else ()
     rows = [row for row in rows if row[0] not in broken] if broken else rows
-    if not rows or (not folded and is_foreign(page)):
+    if not rows or (not folded and is_foreign_page(page)):
         return NO_EDITS
     if folded:
         kept = set(outside_foreign_lines(page, sorted(row[0] for row in rows)))
@@ -247,7 +247,7 @@ def _among_kana(text: str, start: int, end: int) -> bool:
 
 def _is_item(text: str, start: int) -> bool:
     """Whether the pair numbers an item of a list, `(三)`, that has full-width ones too."""
-    return text[start - 1] in "\r\n" and _NUMERAL.match(text, start) is not None and _FULL_NUMERAL.search(text) is not None
+    return text[start - 1] == "\n" and _NUMERAL.match(text, start) is not None and _FULL_NUMERAL.search(text) is not None
 
 
 def _are_glosses(text: str) -> bool:

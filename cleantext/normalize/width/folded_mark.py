@@ -46,7 +46,7 @@ _FOLDED = re.compile(
     rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])"
     rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
-    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|[\r\n]|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
+    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d|\))|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
     f"|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})"
     f"|(?<=[{HAN}] ,)(?= [{HAN}])"
@@ -60,9 +60,9 @@ _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _GLOSS = re.compile(f"[{HAN}]\\([A-Z][A-Za-z.'-]+(?: [A-Za-z.'-]+)*$")  # 布拉德利(Shawn Bradley,)
 # 什么是 Hook? at the end of its line, but not 他说 How come? nor 使用 panic!
 _LATIN_END = re.compile(f"[{HAN}](?<![说說问問道喊叫答曰]) ?[A-Za-z][A-Za-z0-9.+#-]*(?: [A-Za-z][A-Za-z0-9.+#-]*){{0,2}}$")
-_LINE_END = re.compile("[!?]*(?:[\r\n]|$)")
+_LINE_END = re.compile("[!?]*(?:\n|$)")
 _IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
-_EXPLAINED = re.compile(f"[{HAN}]\\([^()\\r\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
+_EXPLAINED = re.compile(f"[{HAN}]\\([^()\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _BEHIND_WORD_AND_COMMA = re.compile("[A-Za-z0-9],")
 _REACH = 8
 
@@ -72,17 +72,17 @@ _ASKS = re.compile(f"{ASKED}$")
 _SLIP = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
-    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(]|[\\r\\n]|$)"
-    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\r\\n]|$)"
+    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(]|\\n|$)"
+    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}])"
-    f"|(?<=[!?])(?=[{CLOSING}!?\\r\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
+    f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
     f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
 )
 
-_FIELD = re.compile(f"(?<![^ \t\u3000\r\n])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
+_FIELD = re.compile(f"(?<![^ \t\u3000\n])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
 _SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
-_RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\r\\n]|$")
+_RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
 
 _DIRECT = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
 _BEYOND = Reason((_ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)

@@ -21,7 +21,7 @@ from cleantext.rules import Page
 _SIGNS = "%％‰℃°′″"
 _NUMERALS = "一二三四五六七八九十百千零〇两0-9"
 SPACES = "[ \u00a0\u3000]{0,2}"
-_AFTER = f"{SPACES}(?:[{HAN}{OPENING}{CLOSING}(\"')<\\r\\n]|$)"
+_AFTER = f"{SPACES}(?:[{HAN}{OPENING}{CLOSING}(\"')<\\n]|$)"
 # What follows a dot where that is part of a name: files, hosts, frameworks.
 _SUFFIX = (
     "(?i:docx?|pdf|txt|xlsx?|pptx?|csv|md|jpe?g|png|gif|bmp|tiff?|psd|dwg|zip|rar|7z|iso|apk|exe|bat|dll|ini|cfg|log|html?|php|aspx?"
@@ -34,7 +34,7 @@ _STOP = lazily(
     f"(?<=[{HAN}{CLOSING})\\]\"'{_SIGNS}！？!?].)(?<![\"'].(?=[\"']))(?:(?={_AFTER})"
     f"|(?={SPACES}[0-9])(?!{_CALIBRE})|(?={SPACES}[A-Z])(?<![!-~][)\"'].)(?!{_SUFFIX}))"
     f"|(?<=[0-9].)(?={_AFTER})"
-    f"|(?<=[A-Za-z].)(?={SPACES}(?:[{HAN}{OPENING}(\\r\\n]|[0-9]{{4}}年|$))"
+    f"|(?<=[A-Za-z].)(?={SPACES}(?:[{HAN}{OPENING}(\\n]|[0-9]{{4}}年|$))"
     f"|(?<=[{HAN}] .)(?=[{HAN}]))"
 )
 # A word before a stop, with the figure that it may be the unit of: 7.7km, 35 °C.
@@ -49,7 +49,7 @@ _BETWEEN_NUMERALS = lazily(f"[{_HAN_NUMERALS}](?<![之统統唯第].)\\.[{_HAN_N
 _ORDINAL = f"[{_NUMERALS}]{{1,3}}|[0-9]{{1,3}}(?:\\.[0-9]{{1,3}}){{1,4}}|[甲乙丙丁戊己庚辛壬癸]|[IVX]{{1,5}}"
 _NUMBER = f"(?:附[录錄件]|[图圖表])?第?(?:{_ORDINAL})[章节節条條项項款篇回部]?"
 _ITEM = lazily(
-    f'(?:^|\\s(?<![{HAN}A-Za-z0-9].)|\\s(?<=[图圖表例注註节節章式步第].)|[\r\n;，；：。、!?！？)）“”"]|[,.:](?<![0-9].))'
+    f'(?:^|\\s(?<![{HAN}A-Za-z0-9].)|\\s(?<=[图圖表例注註节節章式步第].)|[\n;，；：。、!?！？)）“”"]|[,.:](?<![0-9].))'
     f"(?:{_NUMBER}[)）]?|[(（[](?<![{HAN}A-Za-z0-9].){_NUMBER}[)）\\]])$"
 )
 _FIGURE = lazily("(?<![0-9.,:/-])[0-9]{1,2}$")

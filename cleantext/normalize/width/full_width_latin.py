@@ -32,21 +32,20 @@ _RUN = re.compile(
 )
 _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _ALIGNED = re.compile("[\u2500-\u257f＝√○≧≦≥≤]|\u3000{2}| {2}")
-_CELL = re.compile("　[^　\r\n]{1,12}　")
+_CELL = re.compile("　[^　\n]{1,12}　")
 _PROSE = re.compile("[，。；]")
 _WORD_SPACE = re.compile("　(?<=[Ａ-Ｚａ-ｚ．，].)(?=[Ａ-Ｚ]?[ａ-ｚ])")  # Ｊｏｈｎ　Ｓｍｉｔｈ
-_LINE_END = re.compile("[\r\n]")
 _LINE = 200
 _NEAR = 20
-_ASCII_AFTER = re.compile(r"[^\r\n0-9]*[0-9]")
-_ASCII_BEFORE = re.compile(r"[0-9][^\r\n0-9]*$")
+_ASCII_AFTER = re.compile(r"[^\n0-9]*[0-9]")
+_ASCII_BEFORE = re.compile(r"[0-9][^\n0-9]*$")
 _DIGITS = "０１２３４５６７８９"
 
 _INDEXED = re.compile("[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[a-z](?![A-Za-z])")  # Ｐt of a formula
 _SYMBOL = re.compile(f"[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[0-9]+(?![A-Za-z0-9（(《{HAN}])")  # of a formula, and not Ａ4纸
-_LEGEND = re.compile("[ａ-ｚ]{2}(?<![^\n\r\u3000 ]..)：")  # ｒｔ：单位重量
+_LEGEND = re.compile("[ａ-ｚ]{2}(?<![^\n\u3000 ]..)：")  # ｒｔ：单位重量
 _WIDTH = re.compile("[全半][角形]")
-_LIST_NUMBER = re.compile(r"[０-９](?<![^\n\r\u3000 ].)[．、]")
+_LIST_NUMBER = re.compile(r"[０-９](?<![^\n\u3000 ].)[．、]")
 
 _WHY = Reason((_ID,), "a word or a number in full-width characters", 0.98)
 
@@ -82,7 +81,7 @@ def _clusters(text: str) -> Iterator[list[re.Match[str]]]:
     """The runs of full-width letters and digits, those together that stand near one another in a line."""
     cluster: list[re.Match[str]] = []
     for match in matches(_RUN, text, _ALNUM):
-        if cluster and (match.start() - cluster[-1].end() >= _NEAR or _LINE_END.search(text, cluster[-1].end(), match.start())):
+        if cluster and (match.start() - cluster[-1].end() >= _NEAR or "\n" in text[cluster[-1].end() : match.start()]):
             yield cluster
             cluster = []
         cluster.append(match)
@@ -113,10 +112,7 @@ def _is_spoken_of(text: str, start: int, _end: int) -> bool:
 def _is_aligned(text: str, start: int, end: int) -> bool:
     before = text[max(start - _LINE, 0) : start]
     after = text[end : end + _LINE]
-    for match in _LINE_END.finditer(before):
-        before = text[max(start - _LINE, 0) + match.end() : start]
-    line_end = _LINE_END.search(after)
-    line = before.lstrip("\u3000 ") + after[: line_end.start() if line_end else None]
+    line = before.rpartition("\n")[2].lstrip("\u3000 ") + after.partition("\n")[0]
     if _ALIGNED.search(line):
         return True
     return _CELL.search(_WORD_SPACE.sub("", line)) is not None and _PROSE.search(line) is None

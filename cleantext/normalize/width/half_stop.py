@@ -18,7 +18,7 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
-from cleantext.normalize.foreign import is_foreign
+from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.habit import FOLDED, habit
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.width.folded_stop import SPACES, folded_stops, is_no_stop, parts_names
@@ -32,25 +32,25 @@ _ID = "width/half-stop"
 _HIGH = r"[^\x00-\x7f]"
 GATE = (
     r"\.(?:"
-    f"(?<={_HIGH}.)(?={SPACES}(?:{_HIGH}|[(\"')<\\r\\n0-9A-Z]|$))"
-    f"|(?<=[)\\]\"'%!?,].)(?={SPACES}(?:{_HIGH}|[(\"')<\\r\\n0-9]|$))"
+    f"(?<={_HIGH}.)(?={SPACES}(?:{_HIGH}|[(\"')<\\n0-9A-Z]|$))"
+    f"|(?<=[)\\]\"'%!?,].)(?={SPACES}(?:{_HIGH}|[(\"')<\\n0-9]|$))"
     f"|(?<=[)\\]\"'%!?].)(?<![!-~][)\"'].)(?={SPACES}[A-Z])"
-    f"|(?<=[0-9].)(?={SPACES}(?:{_HIGH}|[(\"')<\\r\\n]|$))"
-    f"|(?<=[A-Za-z].)(?={SPACES}(?:{_HIGH}|[(\\r\\n]|[0-9]{{4}}年|$))"
+    f"|(?<=[0-9].)(?={SPACES}(?:{_HIGH}|[(\"')<\\n]|$))"
+    f"|(?<=[A-Za-z].)(?={SPACES}(?:{_HIGH}|[(\\n]|[0-9]{{4}}年|$))"
     f"|(?<={_HIGH} .)(?={_HIGH}))"
 )
 
-_END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\r\n”’」』）]|$)")
+_END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\n”’」』）]|$)")
 # Behind a word or a figure, in a clause of Chinese behind a full-width mark: `是碱金属卤化物，化学式为RbCl.`
-_BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9]{2}.)(?=[\\r\\n]|$)")
-_CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\r\\n]*[{HAN}]{{2}}[A-Za-z0-9 ,.+/%-]{{1,30}}$")
+_BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9]{2}.)(?=\\n|$)")
+_CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\n]*[{HAN}]{{2}}[A-Za-z0-9 ,.+/%-]{{1,30}}$")
 _BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})")
 _CLAUSE = re.compile(f"[{HAN}]{{4,30}}")
 _LONG = 6
 _LAST_OF_ASCII: Final = 0x7F
 _LONG_CLAUSE = re.compile(f"[{HAN}]{{{_LONG}}}$")
 _ENDS, _BEGINS = "了吧呢吗嗎啊呀着", "我你您他她它这這那但可而所因如于於然不虽雖当當"
-_SENTENCE_END = re.compile("[。！？!?.\r\n]|$")
+_SENTENCE_END = re.compile("[。！？!?.\n]|$")
 _SHORTEST = 6
 """A sentence has more characters than this before its stop; `附录一.` has fewer."""
 _FEWEST = 2
@@ -83,7 +83,7 @@ def find(page: Page) -> Iterator[Row]:
             and is_prose(text, start, at)
             and not (near_kana(text, at, at) or _PARTS.match(text, start, at) or _SPACED.search(text, start, at))
         ):
-            if is_foreign(page):
+            if is_foreign_page(page):
                 return
             ends += 1
             yield at, at + 1, "。", _AT_END
@@ -94,7 +94,7 @@ def find(page: Page) -> Iterator[Row]:
         between = [at for at in between if at in of_folded or _parts_sentences(text, at)]
         if len(between) + ends < _FEWEST:
             between = [at for at in between if _is_cued(text, at)]
-        if not between or is_foreign(page):
+        if not between or is_foreign_page(page):
             return
     yield from ((at, at + 1, "。", _INSIDE) for at in between if not (is_no_stop(text, at) or parts_names(text, at, _MARGIN)))
 
@@ -104,7 +104,7 @@ def _may_end(text: str, at: int) -> bool:
     end = at + 1
     if at and (ord(text[at - 1]) > _LAST_OF_ASCII or text[at - 1] in "%,"):
         return True
-    return end == len(text) or text[end] in "\r\n"
+    return end == len(text) or text[end] == "\n"
 
 
 def _behind_words(page: Page, dots: list[int]) -> list[int]:
@@ -117,7 +117,7 @@ def _behind_words(page: Page, dots: list[int]) -> list[int]:
         and _CLAUSE_BEFORE.search(text, line_start(text, at, 2 * REACH), at)
         and not (is_no_stop(text, at) or near_kana(text, at, at))
     ]
-    return found if found and not is_foreign(page) else []
+    return found if found and not is_foreign_page(page) else []
 
 
 def _in_folded_lines(text: str, places: list[int]) -> list[int]:

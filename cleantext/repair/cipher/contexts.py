@@ -57,4 +57,4 @@ def _is_news(met: Counter[tuple[str, str, str]], symbol: str, sides: Around) -> 
     return True
 
 
-_BREAKS = dict.fromkeys(map(ord, "\r\u3000 \t\x0b\x0c\x85\u2028\u2029"), "\n")
+_BREAKS = dict.fromkeys(map(ord, "\u3000 \t\x0b\x0c\x85"), "\n")

@@ -21,7 +21,7 @@ from cleantext.rules import Page, Rule
 _ID = "repair/encoded-word"
 _CHARSET = r"([A-Za-z][A-Za-z0-9_.:-]{1,30})(?:\*[A-Za-z-]{1,10})?"
 _WORD = re.compile(rf"=\?{_CHARSET}\?([BbQq])\?([!->@-~]{{1,1000}})\?=")
-_BETWEEN = re.compile(r"[ \t]{0,8}(?:\r\n|\n|\r)?[ \t]{0,8}")
+_BETWEEN = re.compile(r"[ \t]{0,8}\n?[ \t]{0,8}")
 _ESCAPE = re.compile(b"=([0-9A-Fa-f]{2})")
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]")

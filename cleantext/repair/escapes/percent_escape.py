@@ -19,7 +19,7 @@ _HIGH = "%(?:25){0,4}[89A-Fa-f][0-9A-Fa-f]"
 _RUN = re.compile(f"(?:{_ESCAPE})(?:{_ESCAPE}|[A-Za-z0-9_.!~*'-]|\\+(?=%))*")
 _BYTE = re.compile(f"{_ESCAPE}|.")
 _PART_OF_ADDRESS = re.compile("[/=?&#@\\\\:%._-]")
-_NUMBER = re.compile(r"(?:^|[\r\n\u2028\u2029])[ \t\u3000]{0,9}[0-9]{1,3}\.\Z")  # of an item
+_NUMBER = re.compile(r"(?:^|\n)[ \t\u3000]{0,9}[0-9]{1,3}\.\Z")  # of an item
 _GOES_ON = re.compile(r"[/=&@#]|\?[A-Za-z0-9_%=&]|%[^\s]")
 _FILE = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
 

@@ -25,7 +25,6 @@ CHINESE = (  # the inside of a class: Han, kana and the marks of Chinese text
 )
 _CHINESE = re.compile(f"[{CHINESE}]")
 _MOST_ABOVE = 3
-_LINE_END = re.compile("[\n\r\u2028\u2029]")
 _BEFORE, _AFTER = 120, 80  # code points of the surroundings that are read
 
 _CODES = re.compile(
@@ -136,8 +135,7 @@ def fills_line(text: str, start: int, end: int) -> bool:
 
 def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after the span on its line, as far as is read."""
-    before = _LINE_END.split(text[max(start - _BEFORE, 0) : start])[-1]
-    return before, _LINE_END.split(text[end : end + _AFTER], maxsplit=1)[0]
+    return text[max(start - _BEFORE, 0) : start].rpartition("\n")[2], text[end : end + _AFTER].partition("\n")[0]
 
 
 def _lines_above(text: str, line: int) -> list[str]:
@@ -146,7 +144,7 @@ def _lines_above(text: str, line: int) -> list[str]:
     lines: list[str] = []
     while line > 0 and len(lines) < _MOST_ABOVE and all(map(str.isascii, lines)):
         first = max(line - _BEFORE, 0)
-        above = _LINE_END.split(text[first:line].rstrip())[-1]
+        above = text[first:line].rstrip().rpartition("\n")[2]
         if not above:
             break
         lines.append(above)

@@ -13,7 +13,7 @@ from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/quoted-printable"
 _ESCAPE = "=[0-9A-Fa-f]{2}"
-_SOFT_BREAK = "=[ \t]{0,3}(?:\r\n|\n|\r)"
+_SOFT_BREAK = "=[ \t]{0,3}\n"
 _RUN = re.compile(f"(?:{_ESCAPE}|{_SOFT_BREAK})(?:{_ESCAPE}|{_SOFT_BREAK}|[\t !-<>-~])*")
 _BYTE = re.compile(f"{_ESCAPE}|{_SOFT_BREAK}|.", re.DOTALL)
 
@@ -25,7 +25,7 @@ def find(page: Page) -> Findings:
 def _byte(escape: str) -> int | None:
     if len(escape) == 1:
         return ord(escape)
-    return None if escape[-1] in "\r\n" else int(escape[1:], 16)
+    return None if escape[-1] == "\n" else int(escape[1:], 16)
 
 
 RULE: Rule = Rule(

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from cleantext import lexicon
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lines import lines_of
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_not_ascii
 from cleantext.repair.injection.annotations import FIRST, LETTERS, TONED, Annotations, Mark, reading_of
 
@@ -251,7 +252,7 @@ def count_marks(marks: Iterable[Mark]) -> Counter[Mark]:
 def _paragraphs(text: str, starts: Sequence[int]) -> Iterator[Paragraph]:
     """The paragraphs with annotations. `starts` are the offsets of the annotations."""
     at = first = 0
-    for line in text.splitlines(keepends=True):
+    for line in lines_of(text):
         end = at + len(line)
         last = bisect_left(starts, end, first)
         if last > first:

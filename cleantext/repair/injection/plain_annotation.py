@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from cleantext import lexicon
 from cleantext.edits import Reason, Row
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.lines import line_of
 from cleantext.repair.injection import injected_annotation
 from cleantext.repair.injection.annotations import LETTERS
 from cleantext.repair.injection.readings import is_read
@@ -33,7 +34,6 @@ _EACH = {
 }
 _PAIRS = dict(zip(_OPEN, _CLOSE, strict=True))
 _HAN = re.compile(f"[{COMMON_HAN}]")
-_LINE_END = re.compile("[\r\n]")
 
 MIN_ANNOTATIONS = 8
 MIN_CHARACTERS = 6  # distinct characters that are annotated
@@ -122,9 +122,7 @@ def _lines(text: str, places: list[int]) -> str:
     end = -1
     for place in places:
         if place > end:
-            match = _LINE_END.search(text, place)
-            end = match.start() if match else len(text)
-            start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+            start, end = line_of(text, place)
             kept.append(text[start:end])
     return "\n".join(kept)
 

@@ -24,7 +24,6 @@ SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
 _WIDTHS = [(chr(half), full) for half, full in FULL.items()]
 _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
 _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
-_LINE_END = re.compile("[\r\n]")
 _NUMBER = re.compile(r"(?P<year>\d{3})年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
 # A quoted name or word, which is not speech: no sentence ends inside it (“六保”, not “六。”).
 _IN_A_NAME = re.compile("[^：，。！？；…][“「『][^“”「」『』，。！？；：]{1,4}$")
@@ -165,7 +164,7 @@ class RunContext:
         tag = None if run.rest else TAG.match(behind)
         self.cuts_a_tag = tag is not None
         behind = behind[tag.end() :] if tag else behind
-        line = _full_width(plain[max(plain.rfind("\r"), plain.rfind("\n")) + 1 :])
+        line = _full_width(plain.rpartition("\n")[2])
         rest = _full_width(behind)
         self.in_a_name = _IN_A_NAME.search(line) is not None
         self.last = plain[-1:]
@@ -177,7 +176,7 @@ class RunContext:
         self._words_behind = self.after.partition("\n")[0][:SHARED]
         self._open: list[str] = []  # the closing brackets of those that are open
         self._stray = _pair(self._open, _BRACKET.findall(line))
-        self._behind = _BRACKET.findall(_LINE_END.split(rest, maxsplit=1)[0])
+        self._behind = _BRACKET.findall(rest.partition("\n")[0])
         self._bracketed: dict[str, tuple[int, int, bool]] = {}
 
     @property

@@ -38,7 +38,7 @@ LOST_BESIDE_WIDE = 4.5
 _ASKS = re.compile("[吗嗎呢么麼何哪谁誰什甚怎几幾乎哉否耶岂豈孰][^，。；：！？,.;:!?]{0,7}$")
 _ASKS_AT_THE_END = re.compile("[吗嗎呢乎哉耶]$")
 ASKS, ASKS_AT_THE_END = 2.0, 5.0
-_MEANT = re.compile(r"\?(?=[”’」』）)\r\n]|$)")
+_MEANT = re.compile(r"\?(?=[”’」』）)\n]|$)")
 # Leads and log probabilities of the stretch with which a character is sure, by what speaks for it.
 SURE_WORD = ((9.0, -5.0), (10.0, -6.5), (12.0, -8.0))
 SURE_ANY = (13.0, -6.0)  # a character that is seldom sure, in a word of four or more

@@ -24,7 +24,7 @@ _BESIDE_HAN = {
 MOST = 500  # places of a page that are judged
 CONTEXT = 8  # characters looked at to each side
 _AROUND = 60  # the same for the language
-_LINE_END = re.compile("[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_END = re.compile("[\n\x0b\x0c\x1c-\x1e\x85]")
 _UNNATURAL = -11.0  # mean log probability of characters: misread bytes are below, the rarest prose is above
 # What editions of old texts are made of and modern prose is not: 之 and its like without 的.
 _CLASSICAL = re.compile("[之乎者也矣焉哉曰兮吾汝其於]")

@@ -34,8 +34,8 @@ _KINDS = (
         "unwritten memory read as GBK",
         "",
     ),
-    ("锘", re.compile("锘(?:(?<=^锘)|(?<=[\n\r]锘))[\u7e30-\u7fbf?\ufffd]?"), "a byte order mark read as GBK", ""),
-    ("\ufffd", re.compile("\ufffd(?:[^\n\r\ufffd]{0,2}\ufffd){2,}"), "bytes that could not be read: the text is lost", ""),
+    ("锘", re.compile("锘(?:(?<=^锘)|(?<=\n锘))[\u7e30-\u7fbf?\ufffd]?"), "a byte order mark read as GBK", ""),
+    ("\ufffd", re.compile("\ufffd(?:[^\n\ufffd]{0,2}\ufffd){2,}"), "bytes that could not be read: the text is lost", ""),
 )
 
 _QUOTES = ("“”", "‘’", "「」", "『』", '""', "《》")

@@ -55,7 +55,7 @@ def odd() -> re.Pattern[str]:
 
 @cache
 def _close_odd() -> re.Pattern[str]:
-    return re.compile(f"[{ODD}][^\\n\\r]{{0,{CLOSE - 1}}}[{ODD}]")
+    return re.compile(f"[{ODD}][^\\n]{{0,{CLOSE - 1}}}[{ODD}]")
 
 
 def close_odd(text: str, start: int, one_by_one: bool = COMPILED) -> tuple[int, int] | None:
@@ -97,8 +97,7 @@ def can_hold_mojibake(text: str) -> bool:
     return close_odd(text, 0) is not None
 
 
-_END = re.compile("[\n\r]")
-_BRIDGE = re.compile("[ -~]{1,60}[^ -~\n\r]{1,3}")  # ASCII, which says nothing, and what comes behind it
+_BRIDGE = re.compile("[ -~]{1,60}[^ -~\n]{1,3}")  # ASCII, which says nothing, and what comes behind it
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _ANY_CONTROL = re.compile(f"[{_CONTROLS}\x7f-\x9f]")
@@ -135,7 +134,7 @@ def unbroken(text: str) -> str:
     pieces: list[str] = []
     at = 0
     for low, high in spans:
-        pieces += (text[at:low], _END.sub("\x0c", text[low:high]))
+        pieces += (text[at:low], text[low:high].replace("\n", "\x0c"))
         at = high
     return "".join([*pieces, text[at:]])
 
@@ -147,12 +146,12 @@ def windows(text: str, find: Callable[[str, int], tuple[int, int] | None], margi
     while place is not None:
         start, end = place
         low = max(start - margin, 0)
-        low = max(low, text.rfind("\n", low, start) + 1, text.rfind("\r", low, start) + 1)
-        stop = _END.search(text, end, end + margin)
-        high = stop.start() if stop is not None else min(len(text), end + margin)
+        low = max(low, text.rfind("\n", low, start) + 1)
+        high = text.find("\n", end, end + margin)
+        high = high if high >= 0 else min(len(text), end + margin)
         if (bridge := _BRIDGE.match(text, high)) is not None:
             high = bridge.end()
-        if found and low <= found[-1][1] and _END.search(text, found[-1][1], start) is None:
+        if found and low <= found[-1][1] and text.find("\n", found[-1][1], start) < 0:
             found[-1] = found[-1][0], max(high, found[-1][1])
         else:
             found.append((low, high))

@@ -72,6 +72,14 @@ RARER = (
     _one_byte("ISO 8859-2", "iso8859-2"),
     _one_byte("ISO 8859-13", "iso8859-13"),
     _one_byte("ISO 8859-15", "iso8859-15"),
+    _one_byte("KOI8-R", "koi8-r"),
+    _one_byte("code page 866", "cp866"),
+    _one_byte("code page 852", "cp852"),
+    _one_byte("Mac Cyrillic", "mac_cyrillic"),
+    _one_byte("ISO 8859-5", "iso8859-5"),
+    _one_byte("ISO 8859-7", "iso8859-7"),
+    _one_byte("Windows-1255", "cp1255"),
+    _one_byte("Windows-874", "cp874"),
 )
 """Readers of UTF-8 that are asked where none of READERS explains what is there."""
 

@@ -19,8 +19,6 @@ _BESIDE = 2  # characters between what was mended and what is left
 _REACH = 120  # characters beside what was mended that are looked at
 _FEWEST = 3  # foreign letters that are too many for a word
 
-_END = re.compile("[\n\r]")
-
 
 def rests(text: str, mended: Sequence[Span]) -> Iterator[Span]:
     """The half-open spans of `text` that are left beside those that are `mended`, which are sorted and disjoint."""
@@ -28,11 +26,11 @@ def rests(text: str, mended: Sequence[Span]) -> Iterator[Span]:
         low = max(mended[number - 1][1] if number else 0, start - _REACH)
         high = min(mended[number + 1][0] if number + 1 < len(mended) else len(text), end + _REACH)
         if low < start:
-            low = max(low, max((match.end() for match in _END.finditer(text, low, start)), default=0))
+            low = max(low, text.rfind("\n", low, start) + 1)
             yield from (span for span in _clusters(text, low, start) if start - span[1] <= _BESIDE)
-        stop = _END.search(text, end, high)
+        stop = text.find("\n", end, high)
         if end < high:
-            yield from (span for span in _clusters(text, end, stop.start() if stop else high) if span[0] - end <= _BESIDE)
+            yield from (span for span in _clusters(text, end, stop if stop >= 0 else high) if span[0] - end <= _BESIDE)
 
 
 def is_patch(text: str, start: int, end: int, replacement: str) -> bool:
@@ -64,4 +62,4 @@ def _clusters(text: str, start: int, end: int) -> Iterator[Span]:
 @cache
 def _cluster() -> re.Pattern[str]:
     inside = ODD.replace("\ufffd", "") + FOREIGN.pattern[1:-1]  # other rules flag U+FFFD
-    return re.compile(f"[{inside}](?:[^\n\r]{{0,2}}[{inside}])*")
+    return re.compile(f"[{inside}](?:[^\n]{{0,2}}[{inside}])*")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -21,7 +20,6 @@ SAMPLES, SAMPLE = 4, 160  # how many samples are looked at, and their characters
 VAIN = 4  # windows without a finding after which blends are looked for only where something else was found
 KNOWN_SWITCH = 4.0  # what it costs then that a stretch went through it
 
-_END = re.compile("[\n\r]")
 
 Found = tuple[int, int, Finding]
 """A half-open span of the text, and what it is."""
@@ -94,10 +92,10 @@ class Solver:
             low, high, width = start, end, 2 * (end - start)
             if any(finding.segment.start <= _edge(finding) for finding in findings):
                 low = max(start - width, floor, 0)
-                low += max((match.end() for match in _END.finditer(self._lines[low:start])), default=0)
+                low = max(low, self._lines.rfind("\n", low, start) + 1)
             if any(finding.segment.end >= end - start - _edge(finding) for finding in findings):
-                stop = _END.search(self._lines, end, end + width)
-                high = stop.start() if stop else min(end + width, len(self._text))
+                high = self._lines.find("\n", end, end + width)
+                high = high if high >= 0 else min(end + width, len(self._text))
             if (low, high) == (start, end):
                 return start, end, findings
             start, end = low, high

@@ -31,7 +31,8 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
     labels = Counter(block.text for block in blocks if block.kind == "column_label")
     recurring = frozenset(text for text, times in labels.items() if times > 1)
     alone = _lone_titles(blocks, pending)
-    before = Before(parallel_titles(alone), press, recurring, are_brief(alone))
+    last = next((at for at in range(len(blocks) - 1, -1, -1) if id(blocks[at]) in pending), 0)
+    before = Before(parallel_titles(alone), press, recurring, are_brief(alone), last)
     starts: set[int] = set()
     at = 0
     while at < len(blocks):
@@ -46,6 +47,8 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
             if before.headed:
                 starts.add(group.start)
                 before.begin("".join(block.text for block in group.titles))
+            else:
+                before.sections += 1
             at = group.end
             continue
         start = _start(blocks, at, before)

@@ -21,7 +21,8 @@ from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_event, is_notice, is_official
 from cleantext.segmentation.titles.names import names_writer
-from cleantext.segmentation.titles.topics import is_new_topic
+from cleantext.segmentation.titles.novelty import novelty
+from cleantext.segmentation.titles.topics import compare
 
 _MOST_TITLES, _MOST_HEADINGS = 6, 3  # in a head, over a section
 _SHORT_LABEL = 8
@@ -31,27 +32,30 @@ _RECENT = 12  # paragraphs
 
 @dataclass(slots=True)
 class Before:
-    """What stands before a block: the paragraphs of the article so far and its `subject`, the words of its titles; whether
-    anything has `begun`; whether the article has its run-in opening, `opened`, or is nothing but a head yet, `headed`;
-    whether a caption stands right under its titles, `pictured`.
+    """What stands before a block: the paragraphs of the article so far, its `subject`, the words of its titles, and the number
+    of its `sections`; whether anything has `begun`; whether the article has its run-in opening, `opened`, is nothing but a head
+    yet, `headed`, or has a caption right under its titles, `pictured`.
 
     Of the whole page: `parallel` are the lone titles that are built as the next one is; `press`: whether bylines, captions or
-    dispatches show a newspaper or a magazine; `recurring` are the column labels that stand there twice or more."""
+    dispatches show a newspaper or a magazine; `recurring` are the column labels that stand there twice or more; `brief`:
+    whether lone titles are as short as names; `last` is where the last title stands."""
 
     parallel: frozenset[str]
     press: bool
     recurring: frozenset[str] = frozenset()
     brief: bool = False
+    last: int = 0
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
+    sections: int = 0
     opened: bool = False
     headed: bool = False
     pictured: bool = False
 
     def begin(self, subject: str) -> None:
         """An article with the titles `subject` begins."""
-        self.opened, self.pictured, self.recent, self.subject = False, False, [], subject
+        self.opened, self.pictured, self.recent, self.subject, self.sections = False, False, [], subject, 0
 
     def read(self, block: Block) -> None:
         """Take in a block that is no title."""
@@ -60,6 +64,7 @@ class Before:
             self.begun = self.begun or not is_entry(block.text)
             self.recent.append(block.text[:_REACH])
             del self.recent[:-_RECENT]
+        self.sections += block.kind == "section_heading"
         self.pictured = self.pictured or (self.headed and block.kind == "caption")
         self.headed = self.headed and block.kind not in BODY and block.kind != "caption"
 
@@ -113,12 +118,15 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Be
         return True
     if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks, group, before)):
         return True
-    if before.headed or (len(texts) == 1 and texts[0] in before.parallel):
+    if before.headed or len(texts) > _MOST_HEADINGS:
         return False
-    if _is_over(blocks, group.start):
+    alike = len(texts) == 1 and texts[0] in before.parallel
+    if _is_over(blocks, group.start) and not alike:
         return True
     after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in BODY)
-    return is_new_topic("".join(texts), after, "".join(before.recent), before.subject, before.press)
+    topic = compare("".join(texts), after, "".join(before.recent), before.subject)
+    last = all(block is titles[-1] for block in blocks[before.last : before.last + 1])
+    return topic is not None and novelty(texts, topic, before.sections, alike, last) > 0
 
 
 def _is_labelled(blocks: Sequence[Block], group: Group) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a lone title begins a new article or a section of the one before: by the words that it brings.
+"""How far the text under a title goes on with the article before, by the words that it brings.
 
 A section goes on with the words of its article; an article brings its own. Words are those of two characters that recur.
 """
@@ -8,31 +8,40 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from cleantext.patterns.classes import COMMON_HAN
 
 _SPAN = 1200  # characters looked at on either side
 _LEAST = 80  # characters of text before, to tell by
-_SHARED = 0.4
+_UNKNOWN_OWN, _UNKNOWN_THEMES = 0.5, 0.4  # shares where no word recurs
 _LONG = 400  # characters from which a pair must recur thrice
 _RARE = 600  # frequency in the word list
 _HAN_PAIR = re.compile(f"[{COMMON_HAN}]{{2}}")
 
 
-def is_new_topic(title: str, after: str, before: str, subject: str, press: bool) -> bool:
-    """Whether the text under `title` leaves the subject of the article before: its own words are new, and the recurring
-    words of that article's titles, `subject`, do not come back; in the `press` no name of that text does either. `before`
-    is the text of that article."""
+class Topic(NamedTuple):
+    """How far a text goes on with the one before: the share of its `own` words that stand there, the share of the words of the
+    titles before, the `themes`, that come back in it, and whether a rare `name` stands in both."""
+
+    own: float
+    themes: float
+    name: bool
+
+
+def compare(title: str, after: str, before: str, subject: str) -> Topic | None:
+    """What the words tell of the text `after` that stands under `title`; `before` is the text of the article so far and `subject`
+    the words of its titles. None where there is too little of it."""
     if len(before) < _LEAST:
-        return False
+        return None
     after, before = after[:_SPAN], before[-2 * _SPAN :]
     own = _recurring(title, title + after, 2)
-    if not own or _share(own, before) > _SHARED:
-        return False
-    if press and _names_come_back(before, title + after):
-        return False
     themes = _recurring(subject, subject + before, 2) if subject else _recurring(before[-_SPAN // 3 :], before, 3)
-    return not themes or _share(themes, after) <= _SHARED
+    return Topic(
+        _share(own, before) if own else _UNKNOWN_OWN,
+        _share(themes, after) if themes else _UNKNOWN_THEMES,
+        _names_come_back(before, title + after),
+    )
 
 
 def _names_come_back(before: str, after: str) -> bool:

@@ -1,0 +1,47 @@
+"""Search terms of obscene sites, which break into other sites and set them over their pages: 国产精品无码,成人午夜在线视频,….
+
+A line of three phrases or more, three in four of which hold such a term, with two different ones at least that no other site
+has. Left alone are sentences, what is told of such sites (警方查处的网站含无码,毛片等), and the lists of others
+(国产剧,欧美剧,日韩剧).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.edits import Row
+from cleantext.junk.lines import LineKind, compiled, removals
+from cleantext.rules import Page, Rule
+
+_OBSCENE = "(?i)无码|毛片|黄片|(?<![a-z])av(?![a-z])|人妻|熟女|少妇|四虎|一区二区|看片|久久|成人(?=在线|午夜|影|视频|网|av)"
+_TERM = f"{_OBSCENE}|国产|欧美|日韩|亚洲|精品|午夜|激情|不卡|中文字幕|免费(?:观看|视频|播放)|在线(?:观看|视频|播放)|高清"
+_BETWEEN = "[,、_|;/ -]+"
+_TOLD = "[。!;:].|[他她我你们吗呢吧把被就都也很说了着过等]|警|查|涉|案|禁|传播|违法|犯罪"
+_PHRASES = 3
+_KINDS = 2
+_HINT = "[无無](?=[码碼])|[久](?=久)|[毛黄黃看](?=片)|[aAａＡ](?=[vVｖＶ])|[精](?=品)|[人](?=妻)"
+
+
+def _says(line: str) -> bool:
+    phrases = [phrase for phrase in compiled(_BETWEEN).split(line.rstrip(" ?.。!")) if phrase]
+    if len(phrases) < _PHRASES or compiled(_TOLD).search(line):
+        return False
+    obscene = {match[0].lower() for match in compiled(_OBSCENE).finditer(line)}
+    terms = sum(compiled(_TERM).search(phrase) is not None for phrase in phrases)
+    return len(obscene) >= _KINDS and terms * 4 >= len(phrases) * 3
+
+
+KIND: LineKind = LineKind(_HINT, _says)
+
+
+def find(page: Page) -> Iterator[Row]:
+    return removals(page, KIND, RULE.id, "search terms of an obscene site")
+
+
+RULE: Rule = Rule(
+    id="junk/search-terms",
+    summary="take out lines of search terms that obscene sites set over pages of others",
+    find=find,
+    profiles=("web",),
+    pairs=(("无無", "码碼"), ("久", "久"), ("毛黄黃看", "片"), ("aAａＡ", "vVｖＶ"), ("精", "品"), ("人", "妻")),
+)
