@@ -45,3 +45,6 @@ DASHES_AND_DOTS: Final = "\u2014\u2026\u00b7"  # — … ·
 CLOSING: Final = "\u2019\u201d》〉」』】〕）"
 OPENING: Final = "\u2018\u201c《〈「『【〔（"
 """Full-width closing and opening marks."""
+
+ASKING: Final = "吗嗎呢么麼何哪谁誰什甚怎几幾乎哉否耶岂豈孰"
+"""Characters of words that ask. A `?` between Han without one of them before it can be a character that was lost."""

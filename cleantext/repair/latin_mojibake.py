@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.edits import Reason, Row
 from cleantext.lexicon import frequency
+from cleantext.record.columns import trimmed
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import Page, Rule
 
@@ -154,18 +155,8 @@ def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
     at = 0
     for old, new in zip(ours, theirs, strict=True):
         if old != new:
-            head = _alike(old, new)
-            tail = _alike(old[:head:-1], new[:head:-1]) if head < min(len(old), len(new)) else 0
-            yield at + head, at + len(old) - tail, new[head : len(new) - tail]
+            yield trimmed(at, old, new)
         at += len(old)
-
-
-def _alike(first: str, second: str) -> int:
-    """How many characters the two have in common at their start."""
-    for at, (ours, theirs) in enumerate(zip(first, second, strict=False)):
-        if ours != theirs:
-            return at
-    return min(len(first), len(second))
 
 
 @lru_cache(maxsize=256)
