@@ -22,7 +22,10 @@ _SMALL = lazily(r"[ ,;:\"'“‘][a-z][a-z'’]*(?![A-Za-z0-9])")
 _NEITHER = lazily("[^\x00-\x7f“”‘’]")
 _RUN = lazily(r"[A-Za-z][A-Za-z'’]*(?:[ ,;:]{1,2}[A-Za-z][A-Za-z'’]*)+")
 # Pronouns and verbs beside another word, which titles and names have with a capital letter, if at all.
-_PRONOUN_OR_VERB = "you|we|they|he|she|it|me|my|your|us|him|is|are|was|were|am|be|do|does|did|don['’]t|can|will|would|have|has|had|not|this|that|let['’]s"
+_PRONOUN_OR_VERB = (
+    "you|we|they|he|she|it|me|my|your|us|him|this|that|is|are|was|were|am|be|do|does|did|don['’]t|can|will|would|have|has|had|not"
+    "|let['’]s"
+)
 _GRAMMAR = lazily(
     f"(?<![A-Za-z])(?:I(?:['’]| (?=[a-z]))|(?:{_PRONOUN_OR_VERB}) (?=[a-z])"
     f"|(?<=[A-Za-z] )(?:{_PRONOUN_OR_VERB})(?![A-Za-z0-9._(=]))"
