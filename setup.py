@@ -17,6 +17,7 @@ from setuptools import Extension, setup
 COMPILED = (
     "pipeline",
     "rules",
+    "lexicon/division",
     "normalize/characters/language",
     "normalize/context",
     "normalize/emoticons",
@@ -73,7 +74,6 @@ COMPILED = (
     "script/alignment",
     "script/conversion",
     "script/detection",
-    "script/division",
     "script/leftovers",
     "script/mechanical",
     "script/mending",

@@ -10,15 +10,17 @@ Words and the character model are folded to simplified characters; all functions
 from __future__ import annotations
 
 from cleantext.lexicon.characters import commonest, continuation, log_probability, rarity, row, transition
+from cleantext.lexicon.division import divide, segment_log_probability
 from cleantext.lexicon.language import language, mean_log_probability
 from cleantext.lexicon.pronunciation import characters_read, readings
 from cleantext.lexicon.variants import fold
-from cleantext.lexicon.words import frequency, segment_log_probability, word_lengths, words_beginning
+from cleantext.lexicon.words import frequency, word_lengths, words_beginning
 
 __all__ = [
     "characters_read",
     "commonest",
     "continuation",
+    "divide",
     "fold",
     "frequency",
     "language",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from math import exp, inf, log
+from math import exp
 from typing import TYPE_CHECKING
 
 from cleantext.lexicon.tables import mapped, path
@@ -34,22 +34,6 @@ def words_beginning(prefix: str) -> list[str]:
     return sorted(_trie().keys(key(prefix))) if len(prefix) > 1 else []
 
 
-def segment_log_probability(text: str) -> float:
-    """Natural log of the probability of the likeliest division of `text` into words, each drawn by its frequency.
-
-    A character that begins no word counts as one that was seen less than once.
-    """
-    total = log(_total())
-    unknown = log(0.1) - total
-    best = [0.0, *[-inf] * len(text)]
-    for start, so_far in enumerate(best[:-1]):
-        so_far = best[start]
-        best[start + 1] = max(best[start + 1], so_far + unknown)
-        for length, count in word_lengths(text, start):
-            best[start + length] = max(best[start + length], so_far + log(count or 0.5) - total)
-    return best[-1]
-
-
 @cache
 def _trie() -> marisa_trie.Trie:
     import marisa_trie
@@ -71,5 +55,6 @@ def _frequency_at(place: int) -> int:
 
 
 @cache
-def _total() -> int:
+def total_frequency() -> int:
+    """The sum of the frequencies of all words."""
     return sum(map(_FREQUENCIES.__getitem__, _steps()))

@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.script.division import divide
 from cleantext.script.engine import NOT_SCRIPT, with_me
 from cleantext.script.senses import convert_through
 from cleantext.script.tables import attested, signs
