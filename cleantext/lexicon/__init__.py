@@ -1,10 +1,12 @@
-"""The lexicon that repair, script and segmentation share: words, a character model, readings, a character fold.
+"""The lexicon that decoding, repair, script and segmentation share: words, character models, readings, a character fold.
 
-All tables are small, derived from public sources (data/SOURCES.toml), mapped or read on first need, and rebuilt by
+All tables are small and derived from public sources (data/SOURCES.toml). They are read or memory-mapped on first use, and
+rebuilt by
 
     python -m cleantext._build.lexicon --corpus DIR
 
-Words and the character model are folded to simplified characters; all functions take either script.
+Words and the model of Chinese are in Simplified characters; all functions take either script. All probabilities are natural
+logarithms, costs are negative log probabilities (nats).
 """
 
 from __future__ import annotations
