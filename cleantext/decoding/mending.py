@@ -16,6 +16,7 @@ from cleantext.decoding.decoded import Damage, Part
 from cleantext.decoding.judge import LOST, steps_cost
 from cleantext.decoding.lattice import Piece, find_way
 from cleantext.decoding.odd_places import DAMAGE, Place, odd_places
+from cleantext.patterns.lines import with_line_feeds_in_place
 
 MENDABLE = frozenset({"utf-8", "gb18030", "big5hkscs", "cp950", "euc_tw"})
 _OTHERS = ("utf-8", "gb18030", "big5hkscs")  # what a part of a page may be in
@@ -40,7 +41,8 @@ def mend(data: bytes, marked: str, encoding: str, sound: bool = False) -> tuple[
     parts: list[Part] = []
     copied = measured = offset = length = 0
     left = _PATIENCE
-    for place in odd_places(marked, encoding, sound) if encoding in MENDABLE else ():
+    lines = with_line_feeds_in_place(marked)
+    for place in odd_places(lines, encoding, sound) if encoding in MENDABLE else ():
         text = marked[place.start : place.end]
         part = unmark_damage(text, encoding)
         offset += len(unmark_damage(marked[measured : place.start], encoding))
@@ -48,7 +50,7 @@ def mend(data: bytes, marked: str, encoding: str, sound: bool = False) -> tuple[
         if (left := left - len(part)) < 0:
             break
         same = data[offset : offset + len(part)] == part
-        pieces = _read_again(part, text, encoding, marked[place.start - 1 : place.start], place) if same else []
+        pieces = _read_again(part, text, encoding, lines[place.start - 1 : place.start], place) if same else []
         offset, measured = offset + len(part), place.end
         if pieces is None:
             left += len(part)

@@ -9,7 +9,7 @@ from cleantext.segmentation.blocks import Block
 from cleantext.segmentation.passages.site_dates import is_over_date
 from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, provision
-from cleantext.segmentation.shapes.numerals import counted_numerals, mark_numeral
+from cleantext.segmentation.shapes.numerals import counted_numerals, lone_characters, mark_numeral
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.shapes.roles import is_person
@@ -38,14 +38,14 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
     questions = titular_questions(blocks)
     press = any(map(is_of_press, blocks))
     counted = counted_numerals(blocks)
-    placed = headings_by_place(blocks)
+    placed, single = headings_by_place(blocks), lone_characters(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
         following = next((other for other in blocks[at + 1 : at + 4] if other.kind not in ("caption", "credit")), None)
         if len(block.lines) > 1 and not wrapped:
             block.kind = "list_item" if label(block.text) else "paragraph"
-        elif is_chapter(block.text):
+        elif at in single or is_chapter(block.text):
             block.kind = "section_heading"
         elif is_numeral(block.text):
             mark_numeral(block, blocks[at + 1 : at + 3], counted)
