@@ -1,10 +1,10 @@
 """The errors of cleantext.
 
     CleantextError
-    ├── DecodeError    bytes that cannot be read as asked
-    ├── ConfigError    an option that does not exist or has a value that makes no sense
-    │   └── EncodingError, a DecodeError as well: an encoding that is not known
-    └── FormatError    a result that cannot be written as asked
+    ├── DecodeError    bytes that cannot be decoded as requested
+    ├── ConfigError    an unknown option, or an invalid value of one
+    │   └── EncodingError, a DecodeError as well: an unknown encoding
+    └── FormatError    a result that cannot be written as requested
 
 A message says what was wrong and what to try.
 """
@@ -39,8 +39,8 @@ class FormatError(CleantextError):
 
 
 def nearest(name: object, known: Iterable[str], listed: str = "") -> str:
-    """A hint for the end of an error message: the nearest known names, three at most; where none is near, all of them, or,
-    where `listed` says where they are listed, that."""
+    """The end of an error message about an unknown `name`: up to three similar names; if there are none, `listed`, which says
+    where the known names are listed, or all of them."""
     names = sorted(known)
     ends = [known_name.rpartition("/")[2] for known_name in names]  # ellipsis is in punctuation/ellipsis
     near = get_close_matches(str(name), ends, n=3, cutoff=0.8)

@@ -106,4 +106,4 @@ def _alone(word: str, configs: tuple[str, ...]) -> str:
 
 @cache
 def _reason(configs: str) -> Reason:
-    return Reason((ID,), f"a letter of the other script; its word by OpenCC {configs}", ONE_OF_SEVERAL)
+    return Reason((ID,), f"character of the other script, in its word by OpenCC {configs}", ONE_OF_SEVERAL)

@@ -42,7 +42,7 @@ class Solution(NamedTuple):
     evidence: str
 
 
-UNKNOWN = Solution((), (), False, "bytes read out of step")
+UNKNOWN = Solution((), (), False, "misaligned double-byte run")
 
 
 class RunSolver:
@@ -134,6 +134,6 @@ def _varied(readings: list[tuple[str, float]]) -> list[tuple[str, float]]:
 
 
 def _evidence(run: Run, state: State, place: RunContext) -> str:
-    what = f"{state.named}({run.opening})" if state.named else f"a byte before {MARKS[run.opening]}"
+    what = f"{state.named}({run.opening})" if state.named else f"byte before {MARKS[run.opening]}"
     dropped = f", {state.drops} dropped" if state.drops else ""
     return f"{what} across {place.last}|{state.text[:1]}{dropped}"
