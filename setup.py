@@ -17,6 +17,7 @@ from setuptools import Extension, setup
 COMPILED = (
     "pipeline",
     "rules",
+    "spans",
     "normalize/characters/language",
     "normalize/context",
     "normalize/emoticons",

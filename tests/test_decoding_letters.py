@@ -113,6 +113,9 @@ def test_letters_that_stand_alone_rule_out_codes_of_two_bytes() -> None:
     # One word of Chinese among signs that stand alone is enough.
     markup = ("<td>©</td>" * 200).encode("cp1252") + "图书馆".encode("gbk")
     assert not is_scattered(markup, [*sample_windows(markup), (2000, len(markup))])
+    misread = PAGES[0][0].encode("cp1252").decode("cp1253", "replace").encode("gb18030") * 20
+    assert not is_scattered(misread, sample_windows(misread))
+    assert decode(misread).encoding == "gb18030"
     assert not is_scattered(PAGES[5][0].encode("cp932") * 20, sample_windows(PAGES[5][0].encode("cp932") * 20))
 
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.edits import Layer, Reason, Row, Trace
+from cleantext.record.columns import trimmed
 
 WHY = Reason(("test/rule",), "because")
 OTHER = Reason(("test/other",), "for another reason", 0.5)
@@ -168,3 +169,20 @@ def test_threads_share_a_layer() -> None:
         layer = Layer("test", text, [(at, at + 1, "丙丁", WHY) for at in range(0, len(text), 2)])
         with ThreadPoolExecutor(8) as pool:
             assert set(pool.map(layer.undo, [layer.apply(text)] * 8)) == {text}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "trimmed_row"),
+    [
+        ("abcde", "abXde", (12, 13, "X")),
+        ("aa", "aaa", (12, 12, "a")),
+        ("aaa", "aa", (12, 13, "")),
+        ("ab", "", (10, 12, "")),
+        ("", "ab", (10, 10, "ab")),
+        ("ab", "ab", (12, 12, "")),
+    ],
+)
+def test_what_stays_at_the_ends_of_an_edit_is_trimmed(before: str, after: str, trimmed_row: tuple[int, int, str]) -> None:
+    assert trimmed(10, before, after) == trimmed_row
+    start, end, new = trimmed_row
+    assert before[: start - 10] + new + before[end - 10 :] == after

@@ -9,10 +9,11 @@ import pytest
 
 import cleantext
 from cleantext.patterns import classes
+from cleantext.patterns.quotes import QUOTES, is_enclosed
 
 PACKAGE = Path(cleantext.__file__).parent
-# A class whose ranges belong to a model's costs, or to what a codec has.
-OWN = re.compile(r"decoding/|repair/mojibake/|repair/latin_mojibake|(?:^|/)_?build")
+# Rare characters and what they cost; builders of tables.
+OWN = re.compile(r"decoding/judge|repair/mojibake/oddities|_build/")
 
 
 @pytest.mark.parametrize("character", ["一", "鿿", "㐀", "々", "〇", "豈", "\U00020000", "\U00030000"])
@@ -41,3 +42,12 @@ def test_no_module_makes_a_class_of_han_of_its_own() -> None:
         if own:
             found[name] = own
     assert not found
+
+
+def test_what_stands_alone_between_two_marks_is_enclosed() -> None:
+    assert is_enclosed("字“x”字", 2, 3)
+    assert is_enclosed("[x]", 1, 2)
+    assert not is_enclosed("[x]", 1, 2, QUOTES)
+    assert not is_enclosed("“x", 1, 2)
+    assert not is_enclosed("x”", 0, 1)
+    assert not is_enclosed("”x“", 1, 2)

@@ -28,7 +28,7 @@ _ASCII = 3.0  # what an ASCII character costs
 _CLEAR = 30.0
 _NOBODY_KNOWS = 0.1  # confidence below which a claim is worth more than the best reading
 # So far behind in all a reading is not followed; one of letters so far behind others of letters, since it is never out of step.
-_HOPELESS, _HOPELESS_OF_LETTERS = 250.0, 40.0
+_HOPELESS, _HOPELESS_OF_LETTERS = 250.0, 25.0
 _HOPELESS_AT_SIGHT = 120.0  # and one so far behind in each of two windows at a rough look
 _GLANCE = 32  # bytes that tell what of the codecs of letters is hopeless
 _ENOUGH = 3  # windows, after which one that is alone has won

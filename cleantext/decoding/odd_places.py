@@ -34,7 +34,7 @@ _UTF8 = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")
 _MUCH_DAMAGE = re.compile("[\udc00-\udcff](?:[^\n]?[\udc00-\udcff]){2}")
 DAMAGE = re.compile("[\udc00-\udcff]")
 # The beginning of a run that is out of step, how long one can be, and its beginning.
-_OPENED = re.compile("\\?(?:[a-z\u00e0-\u01dc]{1,6}\\)|[!,;:！，；：。、])[^\n\r]*$")
+_OPENED = re.compile("\\?(?:[a-z\u00e0-\u01dc]{1,6}\\)|[!,;:！，；：。、])[^\n]*$")
 _RUN, _OPENING = 64, 8
 
 
@@ -47,7 +47,8 @@ class Place(NamedTuple):
 
 
 def odd_places(marked: str, encoding: str, sound: bool = False) -> Iterator[Place]:
-    """Places of a marked text (see `mark_damage`) read with `encoding`, in order, apart, none across the end of a line.
+    """Places of a marked text (see `mark_damage`) read with `encoding`, in order, apart, none across the end of a line, which
+    is LF.
 
     `sound`: no byte in it is marked.
     """

@@ -26,6 +26,8 @@ _PROSE = 5.0  # for each byte of a Chinese code
 _OUT_OF_STEP = 10.0  # a window of UTF-16 that is half a character off: a byte was lost before it
 _NUL = 18.0  # in UTF-16 it is two bytes, so that padding must not look better there
 _KANA_COST = 6.0  # kana is at the same place in GB 2312 and EUC-JP, and rare in files of the former
+# U+FFFD in GB 18030 costs so much less than elsewhere: its four bytes are no chance, and text that lost characters has many.
+_WRITTEN_LOSS = 12.0
 
 _NO_HAN = 8.0  # a Chinese code, and nothing that Chinese is written with
 
@@ -114,7 +116,9 @@ def _window_cost(window: bytes, encoding: str, first: bool, final: bool, rough: 
         cut += _ODD_IN_ASCII  # nothing but odd bytes among ASCII
     if encoding.startswith("utf-16"):
         cut += kept.count("\0") * _NUL
-    elif encoding in _NOT_JAPANESE:
+    if encoding == "gb18030":
+        cut -= kept.count("\ufffd") * _WRITTEN_LOSS
+    if encoding in _NOT_JAPANESE:
         cut += sum(map(len, _KANA.findall(kept))) * _KANA_COST
     if first and final and encoding in _NOT_JAPANESE and seen and not _EAST_ASIAN.search(kept):
         cut += _NO_HAN

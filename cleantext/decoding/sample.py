@@ -13,6 +13,7 @@ _STEP = len(_ORDER)
 
 # Places that tell encodings apart: bytes beyond ASCII, NUL (UTF-16), escapes (ISO 2022), "~{" (HZ).
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_FOUR_BYTES = re.compile(rb"(?:[\x81-\xfe][0-9]){2}")
 _MANY_RUNS, _LONG_RUN = 16, 4
 _TELLING = re.compile(rb"[\x80-\xff\x00\x1b]|~\{")
 
@@ -48,7 +49,10 @@ def spread(windows: list[Window]) -> list[Window]:
 
 
 def is_scattered(data: bytes, windows: Sequence[Window]) -> bool:
-    """Whether the bytes beyond ASCII in `windows` stand alone, as accented letters do: no code of two bytes has them so."""
+    """Whether the bytes beyond ASCII in `windows` stand alone, as accented letters do: no code of two bytes has them so, and
+    GB 18030 those of its codes of four that have digits between them."""
+    if any(_FOUR_BYTES.search(data, *window) for window in windows):
+        return False
     runs = [len(run) for start, end in windows for run in _BEYOND_ASCII.findall(data[start:end])]
     return len(runs) >= _MANY_RUNS and max(runs) < _LONG_RUN and 6 * runs.count(1) >= 5 * len(runs)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cleantext.patterns.classes import HAN, HANGUL, IS_HAN, KANA
+from cleantext.patterns.classes import ASKING, HAN, HANGUL, IS_HAN, KANA
 
 _KANA = re.compile(f"[{KANA}{HANGUL}]")
 
@@ -15,10 +15,8 @@ READING = re.compile(r"\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘ
 REACH = 40
 """How far to look for Han beside a place whose neighbours do not tell, in code points: a clause or two."""
 
-ASKING = "吗嗎呢吧么麼啊呀何哪谁誰什甚怎几幾乎哉否耶岂豈孰"
-"""Characters of words that ask. A `?` between Han without one of them before it can be a character that was lost."""
-
-_ASKING_WORDS = f"[{ASKING}]|多[少大久長长遠远高重]|[难難]道|莫非|[安焉][能敢肯得知]"
+# 吧 啊 呀 end what is asked, and what is only said.
+_ASKING_WORDS = f"[{ASKING}吧啊呀]|多[少大久長长遠远高重]|[难難]道|莫非|[安焉][能敢肯得知]"
 _PUT_TO_THE_CHOICE = f"(?P<verb>[{HAN}])[不没沒](?P=verb)|[有是能可][没沒否](?:有|(?<=否))"
 ASKED = f"(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\n]{{0,12}}"
 """A clause that asks, from such a word on, or from a verb that is put to the choice: 要不要, 是不是, 有没有, 能否."""

@@ -20,8 +20,9 @@ _OF_SENTENCE = re.compile("[你您他她它我的得了着著过過们們这這�
 _IN_BRACKETS = re.compile(r"[^,()（）]{0,20}[(（][^()（）]*,[^()（）]*[)）]\s*")
 _FIRST = 8
 _WORD = 5
-_VERSES = 12
-_OF_VERSE = re.compile(f"[{HAN}][。！？!?.][”’」』]?\\s*$")
+_VERSE = re.compile(f'[{HAN}、“”「」"]{{1,20}}(?:,[{HAN}、“”「」" ]{{0,20}}){{0,5}},[ \t]*\n?')
+_END_OF_VERSE = re.compile(f'[{HAN}][。！？!?.][”’」』"]?\\s*$')
+_MOST_VERSES = 12
 _CELL = 12
 """Code points of a cell at most; the parts of a sentence between its commas are mostly longer."""
 
@@ -47,7 +48,25 @@ def _is_table(page: Page) -> bool:
     if min(counts) == 0 or max(counts) - min(counts) > 1 or _is_spoken(lines):
         return False
     sentences = (_SENTENCE_END.search(line) is not None or _holds_sentence(line) or _is_spoken([line]) for line in lines)
-    return sum(sentences) * 2 < len(lines)
+    return (sum(sentences) + _count_verses(lines)) * 2 < len(lines)
+
+
+def _count_verses(lines: list[str]) -> int:
+    """How many lines are of verse: they end in commas, and the line behind them is one as well or ends as a sentence does."""
+    found = 0
+    goes_on = False
+    for line in reversed(lines):
+        if _ends_verse(line):
+            goes_on = True
+        elif goes_on and _VERSE.fullmatch(line):
+            found += 1
+        else:
+            goes_on = False
+    return found
+
+
+def _ends_verse(line: str) -> bool:
+    return _END_OF_VERSE.search(line[-_CELL:]) is not None
 
 
 def _holds_sentence(line: str) -> bool:
@@ -101,10 +120,10 @@ def _is_row(text: str, low: int, high: int) -> bool:
 
 
 def _is_of_verse(text: str, low: int, high: int) -> bool:
-    """Whether the line is one of several that end in commas, and the last of which ends as a sentence does."""
-    for _ in range(_VERSES):
-        if not text[low:high].rstrip().endswith(","):
-            return _OF_VERSE.search(text, max(high - _CELL, low), high) is not None
+    """Whether the line is one of several of verse, and the last of those ends as a sentence does."""
+    for _ in range(_MOST_VERSES):
+        if not _VERSE.fullmatch(text, low, high):
+            return _ends_verse(text[low:high])
         if high == len(text):
             return False
         low, high = _line(text, high)

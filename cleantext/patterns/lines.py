@@ -25,6 +25,11 @@ def with_line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
 
 
+def with_line_feeds_in_place(text: str) -> str:
+    """`text` with LF for each character of a line end, two for CRLF: offsets stay."""
+    return text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+
+
 def line_of(text: str, at: int, low: int = 0) -> Span:
     """The half-open span of the line of `at`, without its line end; where the line before it is known to end, `low`."""
     low = max(low, text.rfind("\n", low, at) + 1)

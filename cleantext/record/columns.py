@@ -116,3 +116,19 @@ def _spliced(text: str, starts: list[int], ends: list[int], replacements: list[s
         at = ends[place]
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+def trimmed(start: int, before: str, after: str) -> tuple[int, int, str]:
+    """The span and the text of the edit that puts `after` for the `before` that begins at `start`, without what the two have in
+    common at their ends; an empty span and no text where they are the same."""
+    head = _common_length(before, after)
+    tail = _common_length(before[:head:-1], after[:head:-1]) if head < min(len(before), len(after)) else 0
+    return start + head, start + len(before) - tail, after[head : len(after) - tail]
+
+
+def _common_length(first: str, second: str) -> int:
+    """How many characters the two have in common at their start."""
+    for at, (ours, theirs) in enumerate(zip(first, second, strict=False)):
+        if ours != theirs:
+            return at
+    return min(len(first), len(second))

@@ -22,6 +22,7 @@ from functools import cache
 from itertools import pairwise
 
 from cleantext.edits import Reason, Row
+from cleantext.patterns.quotes import QUOTES, STRAIGHT_QUOTES, is_enclosed
 from cleantext.patterns.verbatim import address_spans, code_spans
 from cleantext.repair.escapes.places import is_mentioned, surroundings
 from cleantext.rules import Page, Rule
@@ -43,7 +44,7 @@ _UNUSED = range(0x40000, 0xE0000)  # planes without a character
 _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參照|数字引用|数值引用|编码|編碼|HTML|XML|Unicode", re.IGNORECASE)
 _OPENING = "“‘「『《〈（【"
 _LETTER = re.compile("[A-Za-z\xc0-\u024f]")
-_SPOKEN_OF = ('""', "''", "“”", "‘’", "「」", "『』")
+_SPOKEN_OF = (*STRAIGHT_QUOTES, *QUOTES)
 _FEW = 3
 _BESIDE = 12  # how near what a reference stands for is quoted, where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
@@ -128,7 +129,7 @@ def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None
 
 def _is_left(text: str, start: int, end: int) -> bool:
     """Whether the reference is spoken of, or is the address of a variable in code."""
-    if start and text[start - 1] + text[end : end + 1] in _SPOKEN_OF:
+    if is_enclosed(text, start, end, _SPOKEN_OF):
         return True
     at_line_end = end == len(text) or text[end] == "\n"
     return at_line_end and text[start + 1] != "#" and _TAKES_ADDRESS.search(text[max(0, start - 12) : start]) is not None

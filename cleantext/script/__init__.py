@@ -1,10 +1,10 @@
-"""Script: which Chinese script a text is in, and conversion to the one asked for.
+"""Script: detects the Chinese script of a text (Simplified or Traditional) and converts it to another.
 
-detection    which script: by characters that only one has      tables/      made from OpenCC's dictionaries
-languages    what is Japanese or Korean, and left alone         targets      the names of the scripts
-conversion   the rule: passages → engine → alignment            leftovers    half-converted text
-senses       words that OpenCC's longest match cuts             division     the words of a run of Han, for `senses`
-mending      single letters of the other script                choosing     the forms a character may have
+detection    the script, by characters that only one has        tables/      made from OpenCC's dictionaries
+languages    Japanese and Korean text, which is left alone      targets      the names of the scripts
+conversion   the rule: passages → engine → alignment            leftovers    partially converted text
+senses       repairs words cut by OpenCC's longest match        usages       four characters that context decides
+mending      single characters of the other script              choosing     the forms that a character may have
 quotes       the rule: “” or 「」                               written      著 that is read zhù
 mechanical   pages that a map of characters converted
 regions      Taiwan or Hong Kong, by their spellings            names        surnames: 范, not 範

@@ -1,4 +1,4 @@
-"""From two texts, before and after conversion, to the changes between them. Both ways are linear in the text."""
+"""Finds the changes between a text before and after conversion, in linear time."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from operator import ne
 from cleantext.patterns.compiled import COMPILED
 
 Change = tuple[int, int, str]
-"""`before[start:end]` becomes the string."""
+"""(start, end, new): `before[start:end]` becomes `new`."""
 
-# Regional words are short (計算機科學 is long); past this distance two texts are taken not to meet again in the clause.
+# Regional words are short (計算機科學 is a long one). If two texts do not agree again within this many code points, they are
+# taken to differ up to the end of the clause.
 _WINDOW = 12
-_MARKS = re.compile(r"[\s，。！？；：、…—“”‘’「」『』《》（）,.!?;:()]+")
+_PUNCTUATION = re.compile(r"[\s，。！？；：、…—“”‘’「」『』《》（）,.!?;:()]+")
 
 
 def changed_spans(before: str, after: str) -> tuple[list[int], list[int]]:
-    """The maximal runs of changed characters: their starts, and their ends. Raises ValueError unless the lengths are the same."""
+    """The starts and the ends of the maximal runs of changed characters. Raises ValueError unless the lengths are equal."""
     if len(before) != len(after):
-        raise ValueError("texts of different length cannot be compared place by place")
+        raise ValueError("texts of different lengths cannot be compared character by character")
     places = _differing(before, after) if COMPILED else list(compress(count(), map(ne, before, after)))
     starts: list[int] = []
     ends: list[int] = []
@@ -39,18 +40,19 @@ def _differing(before: str, after: str) -> list[int]:
 
 
 def aligned(before: str, after: str) -> Iterator[Change]:
-    """The maximal runs of changed characters, each with what it becomes. Raises ValueError unless the lengths are the same."""
+    """The maximal runs of changed characters, each with its new text. Raises ValueError unless the lengths are equal."""
     return ((start, end, after[start:end]) for start, end in zip(*changed_spans(before, after), strict=True))
 
 
 def aligned_words(before: str, characters: str, after: str) -> Iterator[Change]:
     """The changes from `before` to `after`, whose words may differ in length.
 
-    `characters` is `before` converted character by character, as long as `before`: where `after` is like it, the texts
-    stand side by side. Raises ValueError unless `before` and `characters` have the same length.
+    `characters` is `before` converted character by character: it is as long as `before`, and equal to `after` except for
+    regional words, so it shows which characters correspond. Raises ValueError unless `before` and `characters` have the
+    same length.
     """
     if len(before) != len(characters):
-        raise ValueError("the conversion by characters changed the length")
+        raise ValueError("conversion by characters changed the length")
     place = 0
     for left, right in _clauses(characters, after):
         if left == right:
@@ -62,8 +64,8 @@ def aligned_words(before: str, characters: str, after: str) -> Iterator[Change]:
 
 
 def _clauses(left: str, right: str) -> Iterator[tuple[str, str]]:
-    """Both texts cut at their marks, as pairs of clauses; in one piece where their marks differ."""
-    marks, others = list(_MARKS.finditer(left)), list(_MARKS.finditer(right))
+    """Both texts split at punctuation, as pairs of clauses; unsplit if their punctuation differs."""
+    marks, others = list(_PUNCTUATION.finditer(left)), list(_PUNCTUATION.finditer(right))
     if [mark.group() for mark in marks] != [mark.group() for mark in others]:
         yield left, right
         return
@@ -75,7 +77,7 @@ def _clauses(left: str, right: str) -> Iterator[tuple[str, str]]:
 
 
 def _clause_changes(before: str, left: str, right: str) -> Iterator[Change]:
-    """Walk `left` and `right` side by side; where they part, take the nearest place where they meet again."""
+    """Compare `left` and `right` from the start; after each difference continue at the nearest place where they agree."""
     i = j = 0
     while i < len(left) or j < len(right):
         if left[i : i + 1] == right[j : j + 1]:
@@ -89,7 +91,7 @@ def _clause_changes(before: str, left: str, right: str) -> Iterator[Change]:
 
 
 def _meeting(left: str, i: int, right: str, j: int) -> tuple[int, int]:
-    """How many characters of each to pass over until two characters, or the ends, are the same again."""
+    """How many characters of each text to skip until two characters in a row agree, or both texts end."""
     for distance in range(1, 2 * _WINDOW):
         for skipped in range(max(0, distance - _WINDOW), min(distance, _WINDOW) + 1):
             a, b = i + skipped, j + distance - skipped

@@ -1,4 +1,4 @@
-"""The characters that have several forms in a script, with those forms."""
+"""Lists the characters of a text that have several forms in a script."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cleantext.script.targets import target_name
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """`character`, which stands at the code point `start`, may become any of `choices`; the usual one comes first."""
+    """`character`, at the code point offset `start`, may become any of `choices`; the usual one comes first."""
 
     start: int
     character: str
@@ -20,9 +20,8 @@ class Candidates:
 def find_candidates(text: str, to: str) -> list[Candidates]:
     """Each character of `text` that has several forms in the script `to`, in order.
 
-    By OpenCC's character dictionaries, without regard to its neighbours or to the script of `text`: what would stand if
-    the character had to be converted. "hant", "tw" and "twp" share one table, "hk" and "hkp" another. Raises ConfigError
-    for an unknown `to`.
+    Source: OpenCC's character dictionaries, regardless of the neighbours of a character and of the script of `text`. "hant",
+    "tw" and "twp" share one table, "hk" and "hkp" another. Raises ConfigError for an unknown `to`.
     """
     target = target_name(to).removesuffix("p")
     forms = choices()["tw" if target == "hant" else target]

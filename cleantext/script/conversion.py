@@ -1,6 +1,6 @@
-"""Conversion between the scripts: only what is not in the script asked for, as edits, the same the second time.
+"""Conversion between scripts, as edits: converts only what is not in the target script yet, so it is idempotent.
 
-OpenCC converts; which passages it is given, and which of its changes are taken, is decided here, in `passages` and `senses`.
+OpenCC converts. `passages` decides which passages it is given; this module and `senses` decide which changes are accepted.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ from cleantext.script.leftovers import Survey, survey_text
 from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages, find_regional
 from cleantext.script.regions import is_spelt_as
-from cleantext.script.senses import RIGHTED, right_senses
+from cleantext.script.senses import CORRECTED, correct_senses
 from cleantext.script.tables import choices, hong_kong
 from cleantext.script.targets import target_name
 from cleantext.script.written import with_written
 from cleantext.spans import merge_spans, without_spans
 
-# Most texts need one round; the next ones see whether a line that did not tell now stands in another neighbourhood.
+# Most texts need one round. Further ones are for lines whose script is undetermined and whose neighbours were converted.
 ROUNDS = 8
 
 Step = Callable[[str], Columns]
@@ -48,46 +48,48 @@ def convert_text(text: str, to: str, source: str | None = None) -> str:
 
 
 def conversion_edits(text: str, to: str, source: str | None = None, survey: Survey | None = None) -> Columns:
-    """The edits, sorted and disjoint, that bring `text` into the script `to` (any name or tag that `target_name` takes).
+    """The edits, sorted and disjoint, that convert `text` to the script `to` (any name or tag that `target_name` takes).
 
-    Without `source`, lines and clauses in the script `to` are left alone, as are Japanese, Korean and text that does not
-    tell its script. Traditional text is brought from the spelling of Hong Kong to that of Taiwan, or the other way, where it
-    is certainly in the first (see `regions`); else it is left alone, as the spellings overlap, and "hant" always leaves it.
-    Words of the other region stay. Half-converted text (奮斗, 旅游) is mended, and so are single letters and words
-    of the other script (硬盘壞了, 苹果和香蕉; 於是 in Simplified). Converting the result again changes nothing. `survey` is
-    what `survey_text` says of the whole document, for a `text` that is a part of it.
+    Without `source`, lines and clauses in the script `to` are left unchanged; so are Japanese, Korean, and text whose script
+    cannot be determined. Traditional text in Hong Kong spelling is converted to Taiwan spelling, or vice versa, only where
+    its region is certain (see `regions`); the spellings overlap. "hant" never changes the region. Regional vocabulary is not
+    changed. Partially converted text (奮斗, 旅游) is repaired, and so are single characters and words of the other script
+    (硬盘壞了, 苹果和香蕉; 於是 in Simplified). Converting the result again changes nothing. If `text` is a part of a document,
+    `survey` is the `survey_text` of the whole.
 
-    With `source` nothing is guessed: all of `text` is taken to be in that script, and goes through OpenCC.
+    With `source`, nothing is detected: all of `text` is taken to be in that script and goes through OpenCC.
 
     Lengths change only for "twp" and "hkp". Raises ConfigError for an unknown `to` or `source`.
     """
     target = target_name(to)
-    if source is not None:
-        steps = [_whole(config) for config in route(target_name(source), target)]
-    else:
-        regional, first = _regional(target, survey), survey or survey_text(text)
-        # The region of a mechanical page is told before letters are mended: these are in the target's spelling, and hide it.
-        before = [regional] if first.mechanical else []
-        steps = [*before, _guessed(target, first), *[_guessed(target, survey)] * (ROUNDS - 1), regional]
     layers: list[Layer] = []
-    while steps:
-        edits = steps.pop(0)(text)
+
+    def apply(edits: Columns) -> bool:
+        nonlocal text
         if edits.starts:
             layers.append(Layer("script", text, edits))
             text = layers[-1].apply(text)
-        elif source is None and len(steps) <= ROUNDS:
-            del steps[:-1]  # a round without edits is the last; the region's spellings follow
+        return bool(edits.starts)
+
+    if source is not None:
+        for config in route(target_name(source), target):
+            apply(_convert(text, 0, config))
+    else:
+        known = survey or survey_text(text)
+        if known.mechanical:  # before anything is mended, which would introduce the target's spelling and hide the region
+            apply(_regional_edits(text, target, survey))
+        for _ in range(ROUNDS):
+            if not apply(_guessed_edits(text, target, known)):
+                break
+            known = survey or survey_text(text)  # the text has changed, and may determine what it did not before
+        apply(_regional_edits(text, target, survey))
     if not layers:
         return NO_EDITS
     return (layers[0] if len(layers) == 1 else Trace(layers).compose()).table
 
 
-def _regional(to: str, survey: Survey | None) -> Step:
-    return lambda text: _regional_edits(text, to, survey)
-
-
 def _regional_edits(text: str, to: str, survey: Survey | None) -> Columns:
-    """The edits that bring Traditional `text` from the spelling of the other region, if it is certainly in that."""
+    """The edits that convert Traditional `text` from the spelling of the other region, if it is certainly in that."""
     end = to.removesuffix("p")
     start = {"tw": "hk", "hk": "tw"}.get(end, "")
     if not start or not is_spelt_as(start, text) or (survey or survey_text(text)).script != "hant":
@@ -107,7 +109,7 @@ def _regional_edits(text: str, to: str, survey: Survey | None) -> Columns:
 
 
 def find_edits(page: Page) -> Columns:
-    """The edits of the rule `script/convert`: none unless a target is asked for. What is closed is not looked into."""
+    """The edits of the rule `script/convert`: none without a target. Closed spans are not examined."""
     if page.to is None:
         return NO_EDITS
     text = without_spans(page.text, merge_spans([*page.closed, *verbatim_spans(page.text)]))
@@ -115,22 +117,16 @@ def find_edits(page: Page) -> Columns:
 
 
 def document_edits(text: str, to: str, source: str | None) -> Columns:
-    """`conversion_edits` for a document that is in the script `source` where it does not tell; None leaves it there."""
+    """`conversion_edits` for a document. `source` is the script to assume if it cannot be determined; without it, such a
+    document is left unchanged."""
     if source is None or (survey := survey_text(text)).script is not None:
         return conversion_edits(text, to)
     return conversion_edits(text, to, survey=replace(survey, script="hans" if source == "hans" else "hant"))
 
 
-def _whole(config: str) -> Step:
-    return lambda text: _convert(text, 0, config)
-
-
-def _guessed(to: str, survey: Survey | None) -> Step:
-    def step(text: str) -> Columns:
-        known = survey or survey_text(text)
-        return Columns.joined(_passage_edits(text, passage, to, known) for passage in find_passages(text, to, known))
-
-    return step
+def _guessed_edits(text: str, to: str, survey: Survey) -> Columns:
+    """The edits that convert the passages of `text` that are not in the script `to`."""
+    return Columns.joined(_passage_edits(text, passage, to, survey) for passage in find_passages(text, to, survey))
 
 
 def _passage_edits(text: str, passage: Passage, to: str, survey: Survey) -> Columns:
@@ -145,20 +141,20 @@ def _passage_edits(text: str, passage: Passage, to: str, survey: Survey) -> Colu
 
 
 def _convert(part: str, offset: int, config: str) -> Columns:
-    """The edits of `part`, which stands at `offset`, through OpenCC's `config`."""
+    """The edits that OpenCC's `config` makes to `part`, which begins at `offset` of its text."""
     part = NOT_SCRIPT.sub("\ufffd", part)
-    after = _from_simplified(config, part) if config in RIGHTED else run_opencc(config, part)
+    after = _from_simplified(config, part) if config in CORRECTED else run_opencc(config, part)
     after = without_variants(after) if config in TO_SIMPLIFIED.values() else after
     like = run_opencc(CHARACTERS_ONLY[config], part) if config in CHARACTERS_ONLY else after
     if len(like) != len(part):
-        like = part  # OpenCC keeps the length in these configurations, but that is a matter of its data
+        like = part  # these configurations of OpenCC keep the length, but only its data guarantee that
     elif like is after:
         after = like = with_written(part, after) if config == "tw2s" else even_doublets(part, after)
     if like is after:
         starts, ends = changed_spans(part, after)
         edits = _edits(offset, starts, ends, after, _reasons(part, starts, ends, config))
     else:
-        changes = list(_righted(part, like, aligned_words(part, like, after), config))
+        changes = list(_with_senses(part, like, aligned_words(part, like, after), config))
         starts, ends = [start for start, _, _ in changes], [end for _, end, _ in changes]
         reasons = _reasons(part, starts, ends, config)
         edits = Columns.of(
@@ -170,7 +166,7 @@ def _convert(part: str, offset: int, config: str) -> Columns:
 
 
 def _edits(offset: int, starts: Sequence[int], ends: Sequence[int], after: str, reasons: Sequence[Reason]) -> Columns:
-    """The edits that put what stands in `after` at the spans from `starts` to `ends`; these count from `offset`."""
+    """The edits that replace each span by the same span of `after`. The spans are relative to `offset`."""
     put = [after[start:end] for start, end in zip(starts, ends, strict=True)]
     if offset:
         starts, ends = [offset + start for start in starts], [offset + end for end in ends]
@@ -178,7 +174,7 @@ def _edits(offset: int, starts: Sequence[int], ends: Sequence[int], after: str, 
 
 
 def _reasons(part: str, starts: Sequence[int], ends: Sequence[int], config: str) -> Sequence[Reason]:
-    """Why each span of `part` is converted: for certain, or as one of several forms."""
+    """The reason for each converted span of `part`: certain, or one of several possible forms."""
     several = _several(config)
     known: dict[str, Reason] = {}
     reasons: list[Reason] = []
@@ -191,9 +187,9 @@ def _reasons(part: str, starts: Sequence[int], ends: Sequence[int], config: str)
     return reasons
 
 
-def _righted(part: str, like: str, changes: Iterable[Change], config: str) -> Iterator[Change]:
-    """`changes` that put in words of a region, with the letters between these words as `right_senses` has them."""
-    if CHARACTERS_ONLY[config] not in RIGHTED or len(like) != len(part):
+def _with_senses(part: str, like: str, changes: Iterable[Change], config: str) -> Iterator[Change]:
+    """`changes` to regional words, with the characters between these words as `correct_senses` has them."""
+    if CHARACTERS_ONLY[config] not in CORRECTED or len(like) != len(part):
         yield from changes
         return
     better, place = _from_simplified(CHARACTERS_ONLY[config], part), 0
@@ -205,22 +201,24 @@ def _righted(part: str, like: str, changes: Iterable[Change], config: str) -> It
 
 
 def _from_simplified(config: str, part: str) -> str:
-    """`part` through OpenCC's `config`, which keeps the length, its words right. Traditional letters in it stay, and are
-    read as Simplified ones by their neighbours: OpenCC knows 头发, and not 頭发."""
+    """`part` converted by OpenCC's `config`, which keeps the length, with senses corrected by `correct_senses`.
+
+    Traditional characters in it are kept, but as context they are read as Simplified: OpenCC knows 头发, not 頭发.
+    """
     if not has_scripts(part)[1]:
         after = run_opencc(config, part)
-        return right_senses(part, after, config) if len(after) == len(part) else after
+        return correct_senses(part, after, config) if len(after) == len(part) else after
     simple = run_opencc("t2s", part)
     after = run_opencc(config, simple)
     if not len(after) == len(simple) == len(part):
         return run_opencc(config, part)
-    after = right_senses(simple, after, config)
+    after = correct_senses(simple, after, config)
     return "".join(new if old == plain else old for old, plain, new in zip(part, simple, after, strict=True))
 
 
 @cache
 def _several(config: str) -> frozenset[str]:
-    """The characters that have several forms on the other side."""
+    """The characters that have several forms in the target script of `config`."""
     target = "hans" if "2s" in config else "hk" if "hk" in config else "tw"
     return frozenset(choices()[target])
 

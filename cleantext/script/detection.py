@@ -1,7 +1,7 @@
-"""Which Chinese script a text is in, told by the characters that only one of the two has.
+"""Detects the Chinese script of a text by the characters that only one of the two scripts has.
 
-The tables of those characters come from OpenCC's dictionaries (see `cleantext.script.tables`). A text without any of them
-is neutral: 我們/我们 tells, 你好世界 does not, and 皇后 or 里面 might be either.
+The tables of these deciding characters come from OpenCC's dictionaries (see `cleantext.script.tables`). A text without any
+is neutral: 你好世界 is the same in both scripts, and 皇后 and 里面 are possible in both.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from cleantext.script.tables import simplified_only, traditional_only
 
 Label = Literal["hans", "hant", "mixed", "neutral", "other"]
 
-# A text is mixed where the lesser script has one in eight of the deciding characters, or one passage with so many of its own
-# in a row (a run of mojibake has four). Natural texts hold a stray character of the other script in one line of a thousand.
+# A text is mixed if the rarer script has one in eight of the deciding characters, or `PASSAGE` of them in a row (a run of
+# mojibake has four). Natural texts have a stray character of the other script in one line of a thousand.
 MIXED_SHARE = 1 / 8
 PASSAGE = 6
 
-# How much one deciding character leaves open. Natural texts have one of the wrong script in some 50,000 characters; the
-# figure is larger because a text of two characters is often a name.
+# Probability of error that one deciding character leaves. Natural texts have one of the wrong script in some 50,000
+# characters; the figure is larger because a text of two characters is often a name.
 DOUBT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """`label` is "hans", "hant", "mixed", "neutral" (Han, but no character that decides) or "other" (no Han, or Japanese or
+    """`label` is "hans", "hant", "mixed", "neutral" (Han, but no deciding character) or "other" (no Han, or Japanese or
     Korean); `confidence` is from 0 to 1."""
 
     label: Label
@@ -38,7 +38,7 @@ class Script:
 
 
 def detect_script(text: str) -> Script:
-    """The script of `text`. Abstains ("neutral") where no character decides; Japanese and Korean are "other".
+    """The script of `text`: "neutral" without a deciding character, "other" for Japanese and Korean.
 
     >>> detect_script("這是繁體").label, detect_script("这是简体").label, detect_script("你好").label
     ('hant', 'hans', 'neutral')
@@ -54,7 +54,7 @@ def detect_script(text: str) -> Script:
 
 
 def label_of(text: str, simplified: int, traditional: int) -> Label:
-    """The label of `text`, whose deciding characters have been counted."""
+    """The label of `text`, given the numbers of its deciding characters."""
     if is_japanese_or_korean(text):
         return "other"
     if simplified or traditional:
@@ -63,7 +63,7 @@ def label_of(text: str, simplified: int, traditional: int) -> Label:
 
 
 def weigh(text: str, simplified: int, traditional: int) -> Literal["hans", "hant", "mixed"]:
-    """The script of `text`, which is Chinese and has deciding characters."""
+    """The script of the Chinese `text`, given the numbers of its deciding characters, not both 0."""
     lesser = min(simplified, traditional)
     if lesser >= MIXED_SHARE * (simplified + traditional) or (lesser >= PASSAGE and _has_passage(text, simplified < traditional)):
         return "mixed"
@@ -71,8 +71,8 @@ def weigh(text: str, simplified: int, traditional: int) -> Literal["hans", "hant
 
 
 def count_scripts(text: str, one_by_one: bool = COMPILED) -> tuple[int, int]:
-    """How many Simplified-only and how many Traditional-only characters `text` has. They are counted `one_by_one` or by
-    searches, the same."""
+    """The numbers of Simplified-only and Traditional-only characters in `text`, counted by a loop (`one_by_one`) or by
+    searches, with identical results."""
     if text.isascii():
         return 0, 0
     if one_by_one:
@@ -86,7 +86,8 @@ def count_scripts(text: str, one_by_one: bool = COMPILED) -> tuple[int, int]:
 
 @cache
 def _kinds() -> bytes:
-    """For each code point of the Basic Multilingual Plane 1 if only Simplified has it, 2 if only Traditional has it, else 0."""
+    """For each code point of the Basic Multilingual Plane: 1 if only Simplified has it, 2 if only Traditional has it, else
+    0."""
     kinds = bytearray(PLANE)
     for kind, table in ((1, simplified_only()), (2, traditional_only())):
         for character in table:
@@ -100,23 +101,24 @@ _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 @cache
 def _one_of(traditional: bool) -> re.Pattern[str]:
-    """A pattern for the characters of the Basic Multilingual Plane that only one script has. Such a class is searched at a
-    few nanoseconds a character, much faster than characters are counted; one with others is not."""
+    """A pattern for the characters that only one script has, without those beyond the Basic Multilingual Plane: a class
+    limited to the plane is searched in a few nanoseconds a character, one with others is much slower."""
     table = traditional_only() if traditional else simplified_only()
     listed = "".join(sorted(character for character in table if ord(character) < PLANE))
     return re.compile(f"[{listed}]")
 
 
 def has_scripts(text: str) -> tuple[bool, bool]:
-    """Whether `text` has Simplified-only, and whether it has Traditional-only characters; several times as fast as counting."""
+    """Whether `text` has Simplified-only characters, and whether it has Traditional-only ones. Several times as fast as
+    counting."""
     rare = set(_BEYOND.findall(text))
     simplified = _one_of(False).search(text) is not None or not rare.isdisjoint(simplified_only())
     return simplified, _one_of(True).search(text) is not None or not rare.isdisjoint(traditional_only())
 
 
 def _has_passage(text: str, of_simplified: bool) -> bool:
-    """Whether `PASSAGE` deciding characters of the one script stand in a row, with none of the other between them."""
-    # The lesser script's characters are few and far between: only what is between them is read.
+    """Whether `text` has `PASSAGE` deciding characters of one script in a row, with none of the other between them."""
+    # Called for the rarer script: only the text between its few characters is examined.
     theirs = traditional_only() if of_simplified else simplified_only()
     places = [match.start() for match in _one_of(not of_simplified).finditer(text)]
     return any(theirs.isdisjoint(text[places[at] : places[at + PASSAGE - 1]]) for at in range(len(places) - PASSAGE + 1))

@@ -1,8 +1,8 @@
-"""Half-converted text: a character map has converted the letters that stand for one, and left those that stand for many.
+"""Partially converted text: a one-to-one map converted unambiguous characters and left ambiguous ones.
 
-Such a page reads 奮斗, 旅游, 災后 among Traditional characters. The evidence is that of a whole document: words that are
-never right in Traditional text (a table made from OpenCC's phrases), of two letters or more, and next to none of the
-forms that these letters should have had: a map that leaves 后 leaves it always, and writes no 後.
+Such a page reads 奮斗, 旅游, 災后 among Traditional characters. The evidence is that of a whole document: it has words that are
+never correct in Traditional text (a table made from OpenCC's phrases), with two or more different left characters, and
+almost none of the forms that these should have become. A map that leaves 后 always leaves it, and never writes 後.
 """
 
 from __future__ import annotations
@@ -13,23 +13,25 @@ from functools import cache
 
 from cleantext.script.detection import count_scripts, has_scripts
 from cleantext.script.division import divide
-from cleantext.script.mechanical import ARCHAIC, CLASSICAL, are_several, is_mechanical, taken_letters
+from cleantext.script.mechanical import ARCHAIC, CLASSICAL, are_several, is_mechanical, taken_characters
 from cleantext.script.tables import ambiguous, certain, choices, leftovers, signs, simplified_only, strays, telling
 
-NEAR = 12  # so many letters to either side are divided into words
-OUTWEIGH = 4  # this many times as often left as put right
-
+NEAR = 12  # characters to either side that are divided into words
+OUTWEIGH = 4  # a left character must be more than this many times as frequent as its converted forms
 
 Table = dict[str, dict[str, list[tuple[str, int]]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a whole document says about its parts: the script of what does not tell ("hans", "hant" or None: not known), and
-    the letters that a character map left, none where the text is not half-converted. `taiwan`: its Traditional text writes
-    著 also where others write 着. `strays`: the script, if any, of single words that are
-    not of the text's own: "hant" for 於是 in Simplified, "hans" for 苹果 in Traditional text. `mechanical`: the text was
-    Simplified, and is Traditional letter by letter (see `cleantext.script.mechanical`)."""
+    """What a whole document shows about its parts.
+
+    script      script of the parts that do not determine it: "hans", "hant", or None if unknown
+    left        the characters that a map left; empty unless the text is partially converted
+    taiwan      whether its Traditional text also writes 著 where others write 着
+    strays      script of single words in the other script: "hant" for 於是 in Simplified, "hans" for 苹果 in Traditional text
+    mechanical  whether it was converted from Simplified character by character (see `cleantext.script.mechanical`)
+    """
 
     script: str | None = None
     left: frozenset[str] = frozenset()
@@ -51,10 +53,10 @@ def survey_text(text: str) -> Survey:
         proven = _proven(text, words)
         mechanical = is_mechanical(text, proven)
         left = _left(text) if mechanical or are_several(proven) else frozenset[str]()
-        left |= taken_letters(text) | _doubtful(text) if mechanical else frozenset()
+        left |= taken_characters(text) | _doubtful(text) if mechanical else frozenset()
         return Survey("hant", left, _is_taiwan(text), strays_of, mechanical)
-    # No character tells; a word may (旅游, 干部; 於是, 乾燥), where none of its letters is spelt the other way too.
-    if words and not any(_put_right(text, letter) for letter in words):
+    # No deciding character. A word may decide (旅游, 干部; 於是, 乾燥) if none of its characters is also found converted.
+    if words and not any(_count_converted(text, character) for character in words):
         return Survey("hans", strays=_strays_of(text))
     return Survey("hant", taiwan=_is_taiwan(text), strays="hant") if _strays_of(text) else Survey()
 
@@ -69,47 +71,51 @@ def _is_taiwan(text: str) -> bool:
 
 
 def _words_of(text: str) -> dict[str, int]:
-    """The letters of `text` that stand in words of the table, with how often they do."""
+    """The characters of `text` that occur in words of the table `leftovers`, with their numbers of such occurrences."""
     found: dict[str, int] = {}
-    for letter in sorted(_table().keys() & set(text)):
-        hits, at = 0, text.find(letter)
+    for character in sorted(_table().keys() & set(text)):
+        hits, at = 0, text.find(character)
         while at >= 0:
             hits += bool(words_at(text, at))
-            at = text.find(letter, at + 1)
+            at = text.find(character, at + 1)
         if hits:
-            found[letter] = hits
+            found[character] = hits
     return found
 
 
 def _proven(text: str, words: dict[str, int]) -> list[str]:
-    """The letters of `words` that were left: they stand in these much more often than the forms that they should have."""
-    return [letter for letter, hits in words.items() if hits > OUTWEIGH * _put_right(text, letter)]
+    """The characters of `words` that a map left: much more frequent in these than their converted forms are in `text`."""
+    return [character for character, hits in words.items() if hits > OUTWEIGH * _count_converted(text, character)]
 
 
 def _left(text: str) -> frozenset[str]:
-    """All letters that a map leaves and that the half-converted `text` has next to always as it leaves them."""
-    return frozenset(letter for letter in ambiguous() & set(text) if text.count(letter) > OUTWEIGH * _put_right(text, letter))
+    """All ambiguous characters of the partially converted `text` whose converted forms it hardly ever has."""
+    found = ambiguous() & set(text)
+    return frozenset(own for own in found if text.count(own) > OUTWEIGH * _count_converted(text, own))
 
 
 def _doubtful(text: str) -> frozenset[str]:
-    """The letters of `text` that Simplified has and Traditional now and then (并), where none stands as Traditional has it."""
+    """The characters of `text` that are Simplified, but possible in Traditional text (并), and whose Traditional forms do not
+    occur in it."""
     found = (simplified_only() - certain("hans")) & set(text)
-    return frozenset(letter for letter in found if not any(map(text.count, choices()["tw"].get(letter, "").replace(letter, ""))))
+    forms = choices()["tw"]
+    return frozenset(own for own in found if not any(map(text.count, forms.get(own, "").replace(own, ""))))
 
 
-def _put_right(text: str, letter: str) -> int:
-    """How often `text` has the other forms of `letter`."""
-    return sum(map(text.count, _others()[letter]))
+def _count_converted(text: str, character: str) -> int:
+    """How often `text` has the converted forms of `character`."""
+    return sum(map(text.count, _others()[character]))
 
 
 def words_at(text: str, at: int) -> list[tuple[str, int]]:
-    """The words of the table that show the letter at `at` to have been left, each with the letter's place in it."""
+    """The words of the table `leftovers` that contain the character at `at`, which they show to have been left. Each with
+    the index of the character in the word."""
     return _words_near(_table(), text, at)
 
 
 def stray_places(text: str, to: str) -> list[int]:
-    """The places, sorted, of the letters in `text`, all else of which is in the script `to`, that its words show to be of the
-    other script: 於 in 於是, 苹 in 苹果. Only where the words are those of the likeliest division."""
+    """The offsets, sorted, of characters of the other script in `text`, which is in the script `to` otherwise: 於 in 於是, 苹 in
+    苹果. Only characters in words of the tables count, and for Traditional text only words of the likeliest division."""
     table = _strays() if to == "hans" else _table()
     places = [
         match.start()
@@ -120,18 +126,18 @@ def stray_places(text: str, to: str) -> list[int]:
 
 
 def may_stray(text: str, script: str) -> bool:
-    """Whether `text` has letters that stand in single words of `script` among those of the other."""
+    """Whether `text` has a character that can belong to a single word in `script` among text of the other."""
     return _telling("hans" if script == "hant" else "hant").search(text) is not None
 
 
 @cache
 def _telling(to: str) -> re.Pattern[str]:
-    """The letters that `stray_places` looks at. Such a class is searched at a few nanoseconds a character."""
+    """The characters that `stray_places` examines. Such a class is searched in a few nanoseconds a character."""
     return re.compile(f"[{''.join(sorted(_strays() if to == 'hans' else telling()))}]")
 
 
 def _is_whole(text: str, at: int) -> bool:
-    """Whether a word that shows the letter at `at` to have been left is no chance meeting of two others."""
+    """Whether a word of the table around `at` is a word of the text, not the end of one word and the start of the next."""
     start, end = max(0, at - NEAR), at + NEAR
     cuts = {edge + start for word in divide(text[start:end]) for edge in word}
     for word, place in words_at(text, at):
@@ -142,7 +148,8 @@ def _is_whole(text: str, at: int) -> bool:
 
 
 def _is_modern(text: str, at: int) -> bool:
-    """Whether no old book has the letter at `at` there: 于 in 對于 and 有助于, and not in 志于學."""
+    """Whether classical texts do not have the character at `at` in such a word: true for 于 in 對于 and 有助于, not in
+    志于學."""
     if text[at] not in ARCHAIC:
         return True
     pairs = {text[max(at - 1, 0) : at + 1], text[at : at + 2]}
@@ -163,29 +170,30 @@ def _words_near(table: Table, text: str, at: int) -> list[tuple[str, int]]:
 
 @cache
 def _table() -> Table:
-    return _by_letter(leftovers())
+    return _by_character(leftovers())
 
 
 @cache
 def _strays() -> Table:
-    return _by_letter(strays())
+    return _by_character(strays())
 
 
-def _by_letter(words: dict[str, str]) -> Table:
-    """By letter: its words, each with the letter's place in it, by the letter that comes next ("部") or before ("<奮")."""
+def _by_character(words: dict[str, str]) -> Table:
+    """For each left character: its words, each with the index of the character, keyed by the next character ("部") or, at
+    the end of a word, by the previous one ("<奮")."""
     table: Table = {}
-    for word, letters in words.items():
-        for letter in letters:
-            place = word.index(letter)
+    for word, characters in words.items():
+        for character in characters:
+            place = word.index(character)
             key = word[place + 1] if place + 1 < len(word) else "<" + word[place - 1]
-            table.setdefault(letter, {}).setdefault(key, []).append((word, place))
+            table.setdefault(character, {}).setdefault(key, []).append((word, place))
     return table
 
 
 @cache
 def _others() -> dict[str, frozenset[str]]:
-    forms: dict[str, set[str]] = {letter: set() for letter in ambiguous()}
+    forms: dict[str, set[str]] = {character: set() for character in ambiguous()}
     for target in ("tw", "hk"):
-        for letter in forms:
-            forms[letter].update(choices()[target].get(letter, ""))
-    return {letter: frozenset(found - {letter} - ambiguous()) for letter, found in forms.items()}
+        for character in forms:
+            forms[character].update(choices()[target].get(character, ""))
+    return {character: frozenset(found - {character} - ambiguous()) for character, found in forms.items()}

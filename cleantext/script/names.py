@@ -1,9 +1,9 @@
-"""Surnames whose letter is also the Simplified form of another one: 范 (not 範), 余 (not 餘), 于 (not 於), 岳, 郁, 涂, 朴.
+"""Surnames whose character is also the Simplified form of another: 范 (not 範), 余 (not 餘), 于 (not 於), 岳, 郁, 涂, 朴.
 
-A name is told by its place among the words of the lexicon's division: the surname begins a word of three letters whose
-first two are no word (余秋雨; not 余额宝), or it is a word by itself before a title (范先生). 范 by itself is always the name:
-範 stands in words of two letters. 于 is a preposition too (死于先生之手), and is a name before a title only where a clause
-begins, or behind a word that calls somebody (请于先生).
+A name is recognised by its position in the lexicon's division into words: the surname begins a word of three characters of
+which the first two are not a word (余秋雨; not 余额宝), or is a word by itself before a title (范先生). 范 by itself is always
+the name, since 範 occurs in words of two characters. 于 is a preposition too (死于先生之手); before a title it is a name only
+at the start of a clause, or behind a word that addresses somebody (请于先生).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-# The surnames of the Hundred Family Surnames of which OpenCC makes another letter where it knows no word.
+# Surnames of the Hundred Family Surnames that OpenCC converts to another character where it knows no word.
 SURNAMES = frozenset("范余于岳郁涂朴")
 _ALWAYS = frozenset("范")
 TITLE = re.compile(
@@ -21,14 +21,15 @@ _CALLING = frozenset("和与跟同请问找叫见")
 
 
 def is_surname(run: str, place: int, words: Sequence[tuple[int, int]]) -> bool:
-    """Whether the letter at `place` of `run`, Simplified Han divided into `words`, one of `SURNAMES`, is a surname there."""
+    """Whether the character at `place`, one of `SURNAMES`, is a surname there. `run` is Simplified Han, divided into
+    `words`."""
     from cleantext import lexicon
 
     start, end = next(word for word in words if word[0] <= place < word[1])
-    letter = run[place]
+    character = run[place]
     if end - start == 1:
-        if letter in _ALWAYS:
+        if character in _ALWAYS:
             return True
         titled = TITLE.match(run, end) is not None
-        return titled and (letter != "于" or not start or run[start - 1] in _CALLING)
-    return start == place and end - start == 3 and letter != "于" and not lexicon.frequency(run[start : start + 2])
+        return titled and (character != "于" or not start or run[start - 1] in _CALLING)
+    return start == place and end - start == 3 and character != "于" and not lexicon.frequency(run[start : start + 2])

@@ -1,8 +1,8 @@
-"""Which passages of a text are to be converted: those that are in the other script, and no more.
+"""Finds the passages of a text that must be converted: those in the other script, and no more.
 
-Lines are judged one by one, and clauses where a line holds both scripts. A line that does not tell (no deciding character,
-or a single one) is as the nearest lines before and after it, where these agree. In what is in the script asked for, letters
-that only the other one has (硬盘壞了) are mended one by one.
+Lines are judged separately, and clauses in lines that hold both scripts. A line whose script is undetermined (no deciding
+character, or only one) is taken to be in that of the nearest lines before and after it, if these agree. In passages that are
+in the target script already, characters that only the other one has (硬盘壞了) are converted one by one ("mended").
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cache
 from typing import Literal
 
 from cleantext.script.detection import count_scripts, has_scripts, weigh
-from cleantext.script.languages import foreign_runs, has_foreign, has_letters, is_japanese_or_korean
+from cleantext.script.languages import foreign_runs, has_cjk, has_foreign, is_japanese_or_korean
 from cleantext.script.leftovers import Survey, may_stray
 from cleantext.script.tables import certain
 
@@ -26,7 +26,7 @@ Way = Literal["convert", "mend"]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`text[start:end]`, to be converted throughout, or mended: only its single letters of the other script converted."""
+    """`text[start:end]`, to be converted as a whole, or mended: only its single characters of the other script converted."""
 
     start: int
     end: int
@@ -51,7 +51,7 @@ def find_passages(text: str, to: str, survey: Survey) -> list[Passage]:
 
 
 def find_regional(text: str) -> list[Passage]:
-    """The lines of `text` that are Traditional, or do not tell; for a text that is spelt as in another region."""
+    """The lines of `text` that are Traditional or undetermined, for a text in the spelling of another region."""
     foreign = has_foreign(text)
     lines = (match.span() for match in LINE.finditer(text))
     found = [
@@ -72,12 +72,12 @@ def _judge_lines(text: str, other: str, survey: Survey, foreign: bool, strays: b
             yield from _judge_clauses(text, start, end, other, mend, foreign)
         elif label == other or (label is None and before == after == other):
             yield Passage(start, end, "convert")
-        elif label != "other" and (mend or _has_letters_of(other, text[start:end], foreign)):
+        elif label != "other" and (mend or _has_characters_of(other, text[start:end], foreign)):
             yield Passage(start, end, "mend")
 
 
 def _nearest(labels: list[str | None], survey: Survey) -> list[str | None]:
-    """For each line, the script of the nearest line before it that tells one; that of the document where none does."""
+    """For each line, the script of the nearest line before it that is determined; if there is none, that of the document."""
     nearest, found = survey.script, []
     for label in labels:
         found.append(nearest)
@@ -86,8 +86,8 @@ def _nearest(labels: list[str | None], survey: Survey) -> list[str | None]:
 
 
 def _judge_clauses(text: str, start: int, end: int, other: str, mend: bool, foreign: bool) -> Iterator[Passage]:
-    """A line with both scripts: one character tells the script of a clause, if it is that of most of the line; a single
-    character of the other one does not make the clause one of its script."""
+    """The passages of a line with both scripts. One character determines the script of a clause if it is that of most of the
+    line; for the other script it takes two."""
     simplified, traditional = count_scripts(text[start:end])
     most = "hans" if simplified > traditional else "hant"
     context: str | None = None
@@ -98,26 +98,27 @@ def _judge_clauses(text: str, start: int, end: int, other: str, mend: bool, fore
         context = context if label in (None, "other") else label
         if context == other and label != "other":
             yield Passage(*match.span(), "convert")
-        elif label != "other" and (mend or _has_letters_of(other, match.group(), foreign)):
-            # with the marks around it, which show where a letter is spoken of
+        elif label != "other" and (mend or _has_characters_of(other, match.group(), foreign)):
+            # with the punctuation around it, which shows whether the text speaks about a character
             yield Passage(max(match.start() - 1, start), min(match.end() + 1, end), "mend")
 
 
 @cache
 def _certain(script: str) -> re.Pattern[str]:
-    """Those of the Basic Multilingual Plane: a class with others is searched slowly."""
-    return re.compile(f"[{''.join(sorted(letter for letter in certain(script) if ord(letter) < 0x10000))}]")
+    """A pattern for the certain characters of `script`, without those beyond the Basic Multilingual Plane, since a class
+    with such is searched slowly."""
+    return re.compile(f"[{''.join(sorted(character for character in certain(script) if ord(character) < 0x10000))}]")
 
 
-def _has_letters_of(script: str, part: str, foreign: bool) -> bool:
-    """Whether `part`, in the other script, has letters that are certainly of `script`. Japanese shares many with Simplified:
-    none where there is any."""
+def _has_characters_of(script: str, part: str, foreign: bool) -> bool:
+    """Whether `part`, in the other script, has characters that are certainly of `script`. False if it has Japanese, which
+    shares many with Simplified."""
     return _certain(script).search(part) is not None and not (foreign and has_foreign(part))
 
 
 def _label(part: str, least: int, foreign: bool) -> str | None:
-    """The script of `part`; None where fewer than `least` characters tell it, "other" if it is Japanese or Korean, for which
-    is looked only if `foreign`. One stray character of the other script is no mixture."""
+    """The script of `part`: None with fewer than `least` deciding characters, "other" for Japanese or Korean (checked only
+    if `foreign`). One stray character of the other script does not make it "mixed"."""
     if foreign and is_japanese_or_korean(part):
         return "other"
     simplified, traditional = count_scripts(part)
@@ -130,10 +131,11 @@ def _label(part: str, least: int, foreign: bool) -> str | None:
 
 
 def _merged(passages: Iterator[Passage], text: str) -> list[Passage]:
-    """`passages`, neighbours made one where nothing but marks and line ends parts them: OpenCC is called once for all."""
+    """`passages`, with neighbours joined if only punctuation and line ends separate them, so that OpenCC is called once for
+    both."""
     merged: list[Passage] = []
     for passage in passages:
-        if merged and merged[-1].way == passage.way and not has_letters(text, merged[-1].end, passage.start):
+        if merged and merged[-1].way == passage.way and not has_cjk(text, merged[-1].end, passage.start):
             merged[-1] = Passage(merged[-1].start, passage.end, passage.way)
         else:
             merged.append(passage)

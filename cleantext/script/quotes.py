@@ -1,12 +1,12 @@
-"""Quotation marks in the style asked for: “ ” ‘ ’ or 「 」 『 』.
+"""Converts quotation marks between the styles “ ” ‘ ’ and 「 」 『 』.
 
     “他说‘好’”  ⇄  「他說『好』」
 
-"script" asks for the style of the script of the output: of the target `to`, else of the text itself if that is Simplified or
-Traditional. The outer and the inner mark change place for place, so the nesting stays. A mark that has no partner is left;
-so is an apostrophe, and the ’ of ’90s. Japanese and Korean keep theirs. Where single marks stand outermost (‘你好’), they
-are taken as inner ones all the same: to guess would not come back on the way back. Lines are looked at one by one, except
-that a pair may run over lines: a mark finds its partner within one paragraph (up to a blank line).
+"script" means the style of the output's script: that of the target `to`, else of the text itself if it is Simplified or
+Traditional. Outer and inner marks are replaced one for one, so the nesting is kept. A mark without a partner is left
+unchanged; so are apostrophes, the ’ of ’90s, and the quotes of Japanese and Korean. Single marks count as inner ones even if
+they are outermost (‘你好’), so that converting back restores them. A mark finds its partner within its paragraph (up to a
+blank line).
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ CURLY, CORNER = "“”‘’", "「」『』"
 _CLOSING = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 _MARK = re.compile("[“”‘’「」『』]|\n[^\\S\n]*\n|\r\n?[^\\S\r\n]*\r")
 _KANA = re.compile(f"[{KANA_LETTERS}{HANGUL}]")
-_NEAR = 3  # a particle follows a quotation at once
+_NEAR = 3  # code points to either side searched for kana and hangul: a Japanese particle directly follows a quotation
 
 
 def find_rows(page: Page) -> Iterable[Row]:
-    """Both marks of each pair, as a group: they change together or not at all. Nothing where `quotes` is "keep".
+    """Edits for both marks of each pair, as a group: they change together or not at all. Nothing if `quotes` is "keep".
 
-    Curly quotes become corner ones only around or beside Han, since English keeps its own.
+    Curly quotes become corner ones only around or next to Han, since English keeps its own.
     """
     style = _style(page)
     if style is None:
@@ -47,7 +47,7 @@ def find_rows(page: Page) -> Iterable[Row]:
 
 
 def style_of(script: str | None) -> str | None:
-    """The value of the option `quotes` that the script `script` has: a target, or a label of `detect_script`.
+    """The style of quotes, "curly" or "corner", of `script`, a target or a label of `detect_script`; None if it has none.
 
     >>> style_of("hans"), style_of("tw"), style_of("mixed")
     ('curly', 'corner', None)
@@ -58,7 +58,7 @@ def style_of(script: str | None) -> str | None:
 
 
 def _style(page: Page) -> str | None:
-    """Which quotes are asked for: "curly" or "corner", or None where none are."""
+    """The target style, "curly" or "corner"; None if quotes are kept."""
     if page.config.quotes != "script":
         return page.config.quotes
     if page.to is not None:
@@ -69,7 +69,7 @@ def _style(page: Page) -> str | None:
 
 
 def _pairs(page: Page, marks: str) -> Iterator[tuple[int, int]]:
-    """Where the two marks of each pair stand. Pairs do not cross; a mark that would is left out."""
+    """The offsets of the two marks of each pair. Pairs do not cross; a mark that would is left out."""
     opened: list[int] = []
     for match in _MARK.finditer(page.text):
         mark, at = match.group(), match.start()
@@ -88,7 +88,7 @@ def _pairs(page: Page, marks: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_apostrophe(text: str, at: int, opened: list[int]) -> bool:
-    """don’t, boys’ (no single quote open), ’90s."""
+    """Whether the ’ at `at` is an apostrophe: don’t, boys’ (if no single quote is open), ’90s."""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if after.isascii() and after.isalnum():
         return True
@@ -96,7 +96,7 @@ def _is_apostrophe(text: str, at: int, opened: list[int]) -> bool:
 
 
 def _is_chinese(text: str, start: int, end: int) -> bool:
-    """Whether the quotation has Han in it, or next to it."""
+    """Whether there is a Han character in the quotation or next to it."""
     return IS_HAN.search(text, max(0, start - 1), end + 2) is not None
 
 

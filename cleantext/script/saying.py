@@ -1,9 +1,10 @@
 """云 as the verb "say" (孔子云：“…”), which Traditional text keeps; as a noun it is 雲, a cloud.
 
-It is the verb before a colon or an opening quotation mark where a title in brackets or a clause ends before it, or a source of
-sayings of one character (书云：); and before a quotation behind any word that the lexicon's division sets apart from it
-(王国维云：“). It is not the verb in a word or a name (多云：, 马云：“), behind another single character (王云：“ may be a
-name), nor behind a word that it follows elsewhere too, so that both are one name (阿里云：“ near 阿里云服务器).
+It is the verb before a colon or an opening quotation mark if it is preceded by a title in brackets, by the end of a clause,
+or by a single character that names a source (书云：). It is also the verb before a quotation if any other word precedes it in
+the lexicon's division (王国维云：“). It is not the verb inside a word or a name (多云：, 马云：“), behind another single
+character (王云：“ may be a name), or behind a word that it follows elsewhere too, so that both are one name (阿里云：“ near
+阿里云服务器).
 """
 
 from __future__ import annotations
@@ -39,6 +40,6 @@ def is_said(text: str, at: int) -> bool:
 
 
 def _is_name(text: str, at: int, name: str) -> bool:
-    """Whether `name`, which ends at `text[at]`, stands near by where nobody speaks."""
+    """Whether `name`, which ends at `text[at]`, also occurs nearby without a quotation behind it."""
     near = text[max(0, at - NEIGHBOURHOOD) : at + NEIGHBOURHOOD]
     return any(not _SPEECH.match(near, match.end() - 1) for match in re.finditer(re.escape(name), near))

@@ -1,13 +1,13 @@
-"""Which form a Simplified letter takes, where OpenCC's longest match goes over the border of two words.
+"""Word-sense disambiguation: the form of a Simplified character where OpenCC's longest match crosses a word boundary.
 
-OpenCC goes from left to right and takes the longest phrase: 悠长历史 holds 长历, and becomes 悠長曆史; 还是只能 holds 是只. The
-lexicon divides 悠长|历史. Where the phrase that OpenCC took cuts a word of that division, the word is converted by itself
-instead. Where the phrase is whole words (头发), or the division knows no word there, OpenCC's letter stays.
+OpenCC takes the longest phrase from left to right: in 悠长历史 it finds 长历, and writes 悠長曆史; in 还是只能 it finds 是只. The
+lexicon divides 悠长|历史. If OpenCC's phrase cuts a word of that division, the word is converted by itself instead. If the
+phrase consists of whole words (头发), or the division has no word there, OpenCC's character is kept.
 
-Surnames (see `names`) and 并 at the head of a clause are told by the division, too.
+Surnames (see `names`), 云 as a verb (see `saying`) and a few further characters (see `usages`) are decided separately.
 
-Measured on natural Taiwan text made Simplified and converted back: of 448,735 characters of an encyclopedia 566 wrong, by
-OpenCC alone 681; of 415,716 of manuals and statutes 593 and 668.
+Measured on natural Taiwan text converted to Simplified and back: in 448,735 characters of an encyclopedia 566 errors, by
+OpenCC alone 681; in 415,716 characters of manuals and statutes 593, by OpenCC alone 668.
 """
 
 from __future__ import annotations
@@ -21,47 +21,42 @@ from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
 from cleantext.script.saying import is_said
 from cleantext.script.tables import choices, preferred
+from cleantext.script.usages import USAGES
 
-RIGHTED = ("s2tw", "s2hk")  # the configurations whose letters are put right here
-NEAR = 10  # so many letters to either side are divided into words
-LONGEST = 8  # code points of the longest phrase looked for
-_TIED = re.compile(
-    "系(?:[好上紧着了]|[一两][条根个])*(?:领带|领结|鞋带|安全带|皮带|腰带|丝带|绳|围裙|围巾|头巾|纽扣|扣子|扣儿|蝴蝶结)"
-)
-# 姜 as what a recipe weighs or counts, and 只 behind "like" and before an animal.
-_GINGER = re.compile(r"姜(?=[ \t]*(?:\d|[一二两三四五六七八九十半几数](?:克|斤|两|钱|片|块|小块|大块|勺)|适量|少许|若干|[葱蒜]))")
-_ANIMALS = "猫狗鸟鸡鸭鹅兔羊虎狼熊猴蜂蝶虫蚁鼠龟蛙狐猪鹰狮豹蟹虾鹤雁燕雀鹿驴牛蝉蛾"
-_LIKE = re.compile(rf"(?<=像)只(?![有能是会要在为想顾剩需用怕爱])(?=[^\s，。！？；：、]{{0,8}}?[{_ANIMALS}])")
-_MEANT = {"姜": (_GINGER, "薑"), "只": (_LIKE, "隻")}
-_ENDING = ("", "的", "地", "了")  # behind them a word of `preferred` has its rarer sense: 测量不准, but 不准吸烟
-_HAN = re.compile(f"[{COMMON_HAN}]")
+CORRECTED = ("s2tw", "s2hk")  # OpenCC's configurations whose output is corrected here
+NEAR = 10  # characters to either side that are divided into words
+MAX_PHRASE = 8  # code points of the longest phrase of OpenCC that is searched for
+_ENDING = ("", "的", "地", "了")  # before these, a word of `preferred` has its rarer sense: 测量不准, but 不准吸烟
 _HAN_BEHIND = re.compile(f"[{COMMON_HAN}]*")
 _HAN_BEFORE = re.compile(f"[{COMMON_HAN}]*$")
 
 
-def right_senses(before: str, after: str, config: str) -> str:
-    """`after`, which OpenCC's `config` (s2tw or s2hk) made of the Simplified `before`, as long as it, with the letters put
-    right that it took by a phrase over the border of two words."""
-    letters: list[str] | None = None
+def correct_senses(before: str, after: str, config: str) -> str:
+    """`after`, with characters corrected that OpenCC chose by a phrase across a word boundary.
+
+    `after` is the Simplified `before` converted by OpenCC's `config` (s2tw or s2hk), of the same length.
+    """
+    characters: list[str] | None = None
     for match in _several(config).finditer(before):
         at = match.start()
-        if match.group() in _MEANT and _MEANT[match.group()][0].match(before, at):
-            form = _MEANT[match.group()][1]
+        usage = USAGES.get(match.group())
+        if usage is not None and not usage.as_word and usage.pattern.match(before, at):
+            form = usage.form
         elif _is_doubtful(before, at, after[at], config):
             form = _by_division(before, at, after[at], config)
         else:
             continue
         if form != after[at]:
-            letters = letters or list(after)
-            letters[at] = form
-    return "".join(letters) if letters else after
+            characters = characters or list(after)
+            characters[at] = form
+    return "".join(characters) if characters else after
 
 
-def through(text: str, configs: tuple[str, ...]) -> str:
-    """`text` through OpenCC's `configs`, one after another, its words right."""
+def convert_through(text: str, configs: tuple[str, ...]) -> str:
+    """`text` converted by OpenCC's `configs`, one after another, with senses corrected."""
     for config in configs:
         after = run_opencc(config, text)
-        text = right_senses(text, after, config) if config in RIGHTED and len(after) == len(text) else after
+        text = correct_senses(text, after, config) if config in CORRECTED and len(after) == len(text) else after
     return text
 
 
@@ -76,12 +71,14 @@ def _several(config: str) -> re.Pattern[str]:
 
 
 def _is_doubtful(text: str, at: int, form: str, config: str) -> bool:
-    """Whether a word of two letters around `text[at]` has another form than `form`, or none has it and it is not the usual."""
+    """Whether `form`, OpenCC's form of `text[at]`, must be checked by `_by_division`: for surnames and usages; if a word of two
+    characters there has another form; or if there is no such word and `form` is not the usual one."""
     if text[at] in SURNAMES and form != text[at] and (text[at] != "于" or TITLE.match(text, at + 1)):
         return True
-    if (text[at] == "系" and _TIED.match(text, at)) or (text[at] == "云" and form != "云" and is_said(text, at)):
+    usage = USAGES.get(text[at])
+    if usage is not None and usage.as_word and usage.replaces in ("", form) and usage.pattern.match(text, at):
         return True
-    if text[at] == "并" and form == "併" and not (at and _HAN.match(text[at - 1])):
+    if text[at] == "云" and form != "云" and is_said(text, at):
         return True
     if any(text.startswith(word, at - place) for word, place in _preferred_with().get(text[at], ())):
         return True
@@ -90,30 +87,30 @@ def _is_doubtful(text: str, at: int, form: str, config: str) -> bool:
 
 @cache
 def _preferred_with() -> dict[str, list[tuple[str, int]]]:
-    """The words of `preferred` by letter, each with the letter's place in it."""
+    """For each character, the words of `preferred` that contain it, each with its index in the word."""
     words: dict[str, list[tuple[str, int]]] = {}
     for word in preferred():
-        for place, letter in enumerate(word):
-            words.setdefault(letter, []).append((word, place))
+        for place, character in enumerate(word):
+            words.setdefault(character, []).append((word, place))
     return words
 
 
 @lru_cache(maxsize=1 << 16)
 def _by_pairs(near: str, form: str, config: str) -> bool:
-    """`_is_doubtful` for the second letter of `near`, by the words of two letters that it makes with its neighbours."""
+    """`_is_doubtful` for the second character of `near`, by the words of two characters that it forms with its neighbours."""
     forms = [found for found in (_word_of_two(near[:2], config, 1), _word_of_two(near[1:3], config, 0)) if found]
     return any(found != form for found in forms) if forms else _alone(near[1], config) != form
 
 
 def _word_of_two(pair: str, config: str, place: int) -> str | None:
-    """The letter at `place` of the word `pair` converted; None if it is no word."""
+    """The character at `place` of the word `pair`, converted; None if it is not a word."""
     from cleantext import lexicon
 
     return _alone(pair, config)[place] if len(pair) == 2 and lexicon.frequency(pair) else None
 
 
 def _by_division(text: str, at: int, form: str, config: str) -> str:
-    """The form of `text[at]` by the word that it stands in; `form`, OpenCC's, where its phrase cuts no word."""
+    """The form of `text[at]` in its word; `form`, which is OpenCC's, if OpenCC's phrase cuts no word."""
     if text[at] == "云" and is_said(text, at):
         return "云"
     left = _HAN_BEFORE.search(text[max(0, at - NEAR) : at])
@@ -124,10 +121,9 @@ def _by_division(text: str, at: int, form: str, config: str) -> str:
     start, end = next(word for word in words if word[0] <= place < word[1])
     if run[place] in SURNAMES and is_surname(run, place, words):
         return run[place]
-    if run[place] == "并" and not place and end == 1:
-        return "並"  # at the head of a clause it is "and"; on natural Taiwan text 20 times to none
-    if _TIED.match(run, start) and end - start == 1:
-        return "繫"
+    usage = USAGES.get(run[place])
+    if usage is not None and usage.as_word and end - start == 1 and usage.pattern.match(run, place):
+        return usage.form
     other = _alone(run[start:end], config)[place - start]
     if run[start:end] in preferred() and run[end : end + 1] not in _ENDING:
         return preferred()[run[start:end]][place - start]
@@ -135,13 +131,13 @@ def _by_division(text: str, at: int, form: str, config: str) -> str:
     if other == form or phrase is None:
         return form
     cuts = {edge for word in words for edge in word}
-    usual = phrase[1] - phrase[0] == 1  # no phrase at all: another one has taken a letter of the word before
+    usual = phrase[1] - phrase[0] == 1  # not a phrase: an earlier one took a character of the word
     return other if (end - start > 1 if usual else not cuts.issuperset(phrase)) else form
 
 
 def _phrase(run: str, place: int, form: str, config: str) -> tuple[int, int] | None:
-    """The span of the shortest piece of `run` in which OpenCC writes `form` at `place`."""
-    for size in range(1, LONGEST + 1):
+    """The span of the shortest part of `run` for which OpenCC writes `form` at `place`; None if it is too long."""
+    for size in range(1, MAX_PHRASE + 1):
         for start in range(max(0, place - size + 1), min(place, len(run) - size) + 1):
             if _alone(run[start : start + size], config)[place - start] == form:
                 return start, start + size

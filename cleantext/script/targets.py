@@ -1,4 +1,4 @@
-"""The scripts that can be asked for: six names, and the BCP 47 tags that mean one of them."""
+"""The target scripts: six names, and the BCP 47 tags that mean one of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from cleantext.errors import ConfigError, nearest
 
 TARGETS: dict[str, str] = {
     "hans": "Simplified",
-    "hant": "Traditional, no region: Traditional text of any region is left as it is, Simplified is written as in Taiwan",
+    "hant": "Traditional, any region: Traditional text is left unchanged, Simplified is converted to Taiwan's characters",
     "tw": "Traditional, characters as in Taiwan",
     "twp": "Traditional, characters and words as in Taiwan",
     "hk": "Traditional, characters as in Hong Kong",
@@ -15,8 +15,8 @@ TARGETS: dict[str, str] = {
 
 _KNOWN = f"known are {', '.join(TARGETS)}, and tags such as zh-TW"
 
-# What CLDR's likely subtags say of the regions: SG and MY write Simplified, MO writes as HK does. Plain "zh" says nothing
-# of the script and is no target.
+# By CLDR's likely subtags, SG and MY write Simplified, and MO writes like HK. Plain "zh" names no script, so it is not a
+# target.
 TAGS: dict[str, str] = {
     "zh-hans": "hans",
     "zh-cn": "hans",
@@ -42,7 +42,7 @@ def target_name(name: str) -> str:
     """The canonical name, a key of `TARGETS`, for `name`: one of them or a BCP 47 tag, in any case, with `-` or `_`.
 
     zh-Hans, zh-CN, zh-SG and zh-MY are "hans"; zh-Hant is "hant"; zh-TW is "tw"; zh-HK and zh-MO are "hk". Raises
-    ConfigError for any other name, naming the nearest known one.
+    ConfigError for any other name, with the nearest known one.
 
     >>> target_name("zh_TW")
     'tw'

@@ -1,4 +1,4 @@
-"""著 that is read zhù, "written" or "manifest" (專著, 著名); elsewhere Taiwan's 著 is what others write 着 (看著)."""
+"""著 read zhù ("written", "manifest": 專著, 著名), which stays; elsewhere Taiwan writes 著 for what others write 着 (看著)."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ _WRITTEN = re.compile(f"(?<=[專土原名論編合譯巨遺卓昭撰拙])著|著
 
 
 def with_written(part: str, after: str) -> str:
-    """`after`, which tw2s made of `part`, with 著 kept where it is read zhù; OpenCC's words for Taiwan lack these."""
-    letters = list(after)
+    """`after`, which is `part` converted by tw2s, with 著 kept where it is read zhù: OpenCC's words for Taiwan lack these."""
+    characters = list(after)
     for match in _WRITTEN.finditer(part):
-        letters[match.start()] = "著"
-    return "".join(letters)
+        characters[match.start()] = "著"
+    return "".join(characters)
 
 
 def count_particles(text: str) -> int:
-    """How often `text` has 著 as a particle (看著), as Taiwan writes it."""
+    """The number of 著 in `text` that are the particle (看著), in Taiwan's spelling."""
     if "著" not in text:
         return 0
     after = run_opencc("tw2s", text.replace("\x00", " ").encode("utf-8", "replace").decode("utf-8"))

@@ -6,6 +6,7 @@ from collections import Counter
 
 from cleantext._build.script.characters import ambiguous, simplified_only, traditional_only
 from cleantext._build.script.dictionaries import load, phrases, regional
+from cleantext._build.script.words import TOLERATED
 
 LONGEST = 4
 # A character is certain evidence where natural texts of its own script have it this many times as often as those of the
@@ -17,7 +18,6 @@ ELSEWHERE = 10  # Taiwan must write its own form so many times as often: 裏 36 
 UNSEEN = 1 / 20  # for how many times one counts that was not seen at all
 ATTESTED = 2  # the natural text must have a word so often in its Simplified form: names keep their 昇 (洪昇)
 PARTICLES = frozenset("的了")  # they stand behind any word, names too: 孙乾的
-TOLERATED = 1 / 7  # as in `words`: above this share of a letter's words in the wrong form, natural texts spell it both ways
 
 
 def doubtful_simplified(traditional: Counter[str], simplified: Counter[str]) -> set[str]:

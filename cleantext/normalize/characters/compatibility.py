@@ -17,6 +17,7 @@ from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.quotes import is_enclosed
 from cleantext.rules import Page, Rule
 
 _ID = "characters/compatibility"
@@ -30,21 +31,11 @@ _WHY = Reason((_ID,), "a compatibility ideograph in Chinese text")
 def find(page: Page) -> Iterator[Row]:
     for match in matches(_ONE(), page.text, _BLOCK):
         at = match.start()
-        if not is_chinese_at(page, at) or is_spoken_of(page.text, at, at + 1):
+        if not is_chinese_at(page, at) or is_enclosed(page.text, at, at + 1):
             continue
         if _JAPANESE().match(match[0]) and not shows_chinese(page):
             continue
         yield at, at + 1, table("compatibility")[match[0]], _WHY
-
-
-_OPENING = "“‘「『（(《〈\"'["
-_CLOSING = "”’」』）)》〉\"']"
-
-
-def is_spoken_of(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is all that stands between a pair of quotes or brackets."""
-    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    return bool(before) and before in _OPENING and after == _CLOSING[_OPENING.index(before)]
 
 
 RULE: Rule = Rule(

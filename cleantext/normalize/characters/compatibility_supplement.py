@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import matches_beyond
+from cleantext.patterns.quotes import is_enclosed
 from cleantext.rules import Page, Rule
 
 _ID = "characters/compatibility-supplement"
@@ -26,7 +26,7 @@ _WHY = Reason((_ID,), "a compatibility ideograph in Chinese text")
 def find(page: Page) -> Iterator[Row]:
     for match in matches_beyond(_ONE, page):
         at = match.start()
-        if is_chinese_at(page, at) and not is_spoken_of(page.text, at, at + 1):
+        if is_chinese_at(page, at) and not is_enclosed(page.text, at, at + 1):
             yield at, at + 1, table("compatibility")[match[0]], _WHY
 
 

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.places import matches_beyond
 from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.quotes import is_enclosed
 from cleantext.rules import Page, Rule
 
 _ID = "characters/ideographic-variation"
@@ -36,7 +36,7 @@ def find(page: Page) -> Iterator[Row]:
             is_chinese_at(page, start)
             and shows_chinese(page)
             and not near_kana(text, start, end)
-            and not is_spoken_of(text, start - 1, end)
+            and not is_enclosed(text, start - 1, end)
         ):
             yield start, end, "", _WHY
 

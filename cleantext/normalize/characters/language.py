@@ -65,8 +65,8 @@ def _shows_chinese(page: Page) -> bool:
 
 
 def _outnumber(text: str, start: int, end: int, kana: int, hangul: int) -> bool:
-    """Whether so many kana and hangul are too many for Chinese: more than an eighth of Han and kana is kana, or more than a third of
-    Han and hangul hangul. Latin letters do not count: the prose of a manual page is what stands between them."""
+    """Whether so many kana and hangul are too many for Chinese: more than an eighth of Han and kana is kana, or more than a
+    third of Han and hangul hangul. Latin letters do not count: the prose of a manual page is what stands between them."""
     return (kana > 0 or hangul > 0) and not _has_han(text, start, end, max(7 * kana, 2 * hangul))
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.compatibility import is_spoken_of
 from cleantext.patterns.classes import EAST_ASIAN
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.quotes import is_enclosed
 from cleantext.rules import Page, Rule
 
 _ID = "characters/object-replacement"
@@ -28,7 +28,7 @@ def find(page: Page) -> Iterator[Row]:
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         alone = before in ("", "\n") and after in ("", "\n")
         beside = _EAST_ASIAN().match(before) or _EAST_ASIAN().match(after)
-        if (alone or beside) and not is_spoken_of(text, start, end):
+        if (alone or beside) and not is_enclosed(text, start, end):
             yield start, end, "", _WHY
 
 

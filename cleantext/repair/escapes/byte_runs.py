@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
+from cleantext.record.columns import trimmed
 from cleantext.repair.escapes.byte_text import Reading, doubtful, read_bytes
 from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text, touches_chinese
 from cleantext.rules import Findings, Page
@@ -99,16 +100,6 @@ def _row(text: str, run: Run, reading: Reading, rule: str) -> list[Row]:
     """The edit for what was read of the run, without what stays as it is at its ends; none if all stays."""
     end = run.places[reading.length] if reading.length < len(run.places) else run.end
     before, after = text[run.start : end], reading.text
-    head = _alike(before, after)
-    tail = _alike(before[:head:-1], after[:head:-1]) if head < min(len(before), len(after)) else 0
-    if head == len(before) == len(after):
+    if before == after:
         return []
-    return [(run.start + head, end - tail, after[head : len(after) - tail], Reason((rule,), f"bytes of {reading.name}"))]
-
-
-def _alike(first: str, second: str) -> int:
-    """How many characters the two have in common at their start."""
-    for at, (ours, theirs) in enumerate(zip(first, second, strict=False)):
-        if ours != theirs:
-            return at
-    return min(len(first), len(second))
+    return [(*trimmed(run.start, before, after), Reason((rule,), f"bytes of {reading.name}"))]

@@ -16,6 +16,7 @@ import re
 from bisect import bisect_right
 
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.quotes import QUOTES, is_enclosed
 from cleantext.patterns.verbatim import verbatim_spans
 from cleantext.rules import Page
 from cleantext.spans import Span, merge_spans
@@ -41,7 +42,7 @@ _HEADER = re.compile(r"[A-Za-z][A-Za-z-]{1,30}:")  # of a mail or a reply; its o
 _LONG = 8  # characters from which a run is believed to be text where programming is spoken of
 
 _QUOTES = "\"'`"
-_PAIRS = ("“”", "‘’", "「」", "『』", "（）", "()", "《》", "<>")
+_PAIRS = (*QUOTES, "（）", "()", "《》", "<>")
 _ALONE = 2  # characters up to which a run alone between quotation marks is one that is spoken of
 _PATTERN_BEFORE = re.compile(r"[\[|^\\/_@-]|\b[A-Za-z]:\Z")
 _PATTERN_AFTER = re.compile(
@@ -101,7 +102,7 @@ def _touches_code(text: str, start: int, end: int, meant: str) -> bool:
 
 def _is_spoken_of(text: str, start: int, end: int, meant: str) -> bool:
     """Whether the escape is mentioned, not used: alone between quotation marks, or with its meaning beside it."""
-    if start and len(meant) <= _ALONE and text[start - 1] + text[end : end + 1] in _PAIRS:
+    if len(meant) <= _ALONE and is_enclosed(text, start, end, _PAIRS):
         return True
     if len(meant) <= _ALONE and meant not in _OPENING and is_mentioned(text, start, end):
         return True

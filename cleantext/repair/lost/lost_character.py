@@ -22,6 +22,7 @@ from math import inf, log
 from cleantext import lexicon
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
+from cleantext.patterns.classes import ASKING
 from cleantext.repair.lost.fillings import NEVER, REPEATED, Filling, around, fillings, lead, near
 from cleantext.repair.lost.places import REPLACEMENT, Place, find_places, has_mark_beside_han
 from cleantext.repair.lost.written import as_written
@@ -35,7 +36,7 @@ CANDIDATES = 5
 LOST = 6.5
 LOST_BESIDE_WIDE = 4.5
 # A question says that it is one, mostly; these are log odds against a lost character, from the shares of clauses of either kind.
-_ASKS = re.compile("[吗嗎呢么麼何哪谁誰什甚怎几幾乎哉否耶岂豈孰][^，。；：！？,.;:!?]{0,7}$")
+_ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,7}}$")
 _ASKS_AT_THE_END = re.compile("[吗嗎呢乎哉耶]$")
 ASKS, ASKS_AT_THE_END = 2.0, 5.0
 _MEANT = re.compile(r"\?(?=[”’」』）)\n]|$)")

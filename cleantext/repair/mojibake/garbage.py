@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from cleantext.documents import Flag
+from cleantext.patterns.quotes import QUOTES, is_enclosed
 from cleantext.repair.mojibake.mended import is_mended
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
@@ -38,7 +39,7 @@ _KINDS = (
     ("\ufffd", re.compile("\ufffd(?:[^\n\ufffd]{0,2}\ufffd){2,}"), "bytes that could not be read: the text is lost", ""),
 )
 
-_QUOTES = ("“”", "‘’", "「」", "『』", '""', "《》")
+_QUOTES = (*QUOTES, '""', "《》")
 _PAIRS = (("锟", "斤"), ("嚙", "踝"), ("쏙", "옙"), ("ï", "¿"), ("烫", "烫"), ("屯", "屯"), ("葺", "葺"), ("铪", "铪"))
 
 
@@ -49,14 +50,9 @@ def find(page: Page) -> Findings:
         for characters, pattern, reason, candidate in _KINDS
         if any(character in page.text for character in characters)
         for match in pattern.finditer(page.text)
-        if not is_mended(page, *match.span()) and not _is_quoted(page.text, *match.span())
+        if not is_mended(page, *match.span()) and not is_enclosed(page.text, *match.span(), _QUOTES)
     ]
     return Findings(flags=flags) if flags else NOTHING
-
-
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is all that stands between a pair of quotation marks: the text speaks of it."""
-    return text[max(start - 1, 0) : start] + text[end : end + 1] in _QUOTES
 
 
 RULE: Rule = Rule(

@@ -72,7 +72,7 @@ def _close_odd_one_by_one(text: str, start: int) -> tuple[int, int] | None:
     first, last, far = -1, -1, -CLOSE - 1
     for at in range(start, len(text)):
         code = ord(text[at])
-        if first >= 0 and (at - first > CLOSE or code in (_LF, _CR)):
+        if first >= 0 and (at - first > CLOSE or code == _LF):
             break
         if code < PLANE and table[code]:
             if first >= 0:
@@ -81,7 +81,7 @@ def _close_odd_one_by_one(text: str, start: int) -> tuple[int, int] | None:
                 first, last = far, at
             else:
                 far = at
-        elif code in (_LF, _CR):
+        elif code == _LF:
             far = -CLOSE - 1
     return (first, last + 1) if first >= 0 else None
 

@@ -24,8 +24,10 @@ _NEAR = 4  # lines over it that end in the open, or one of them with a mark, are
 _APART = 0.5  # log-odds for a caption that begins under the end of a sentence
 _INSIDE = -1.0  # the same, where that line is full, and may be any of its paragraph
 _SURE = 1.0
-_LEAST, _LEAST_SIGNED = -0.5, -3.0  # log-odds from which it is one; where its one line has the credit
+# Log-odds from which it is one; one sentence over a credit; one line with the credit.
+_LEAST, _LEAST_OVER, _LEAST_SIGNED = -0.5, -1.5, -3.0
 _LONGER = 2.0  # less for each line more than the fewest
+_WIDE = 3.0  # and for a first line that runs across columns
 _CUT_SHORT = 4.0  # and under a line that is not full and goes on
 
 
@@ -133,21 +135,47 @@ def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
     best, odds, shortest = None, -math.inf, None
     text = ""
     for top in range(at, max(at - _MOST, -1), -1):
-        above = lines[top - 1] if top else None
-        if (lines[top].kind and top < at) or (top < at and not is_nearly_full(lines[top], layout.measure)):
+        if top < at and (lines[top].kind or not is_nearly_full(lines[top], layout.measure)):
             break
         text = lines[top].text + text
-        signed = run_in_credit(text) and is_caption(text) and (credited or not is_byline(lines[at].text))
         if top < at and not credited and run_in_credit(text[: -len(lines[at].text)]):
             break
-        within = above is not None and above.kind is None and ending(above.text) in ("open", "comma")
-        if (credited and top == at) or not (signed or (over and within and ending(text) == "final" and "。" not in text[:-1])):
+        signed = run_in_credit(text) and is_caption(text) and (credited or not is_byline(lines[at].text))
+        sentence = over and _interrupts(lines, top, after, layout) and ending(text) == "final" and "。" not in text[:-1]
+        if (credited and top == at) or not (signed or sentence) or _is_torn(lines, top, layout.measure):
             continue
         shortest = top if shortest is None else shortest
-        found = _odds(lines, top, after, layout.measure) - _LONGER * (shortest - top)
-        if found > max(odds, _LEAST_SIGNED if signed and top == at else _LEAST):
+        found = _odds(lines, top, after, layout.measure) - _LONGER * (shortest - top) + _across(lines, top, layout.measure)
+        sentence = sentence or (credited and top == at - 1 and "。" not in lines[top].text[:-1])
+        least = _LEAST_SIGNED if signed and top == at else _LEAST_OVER if sentence and top == at - credited else _LEAST
+        if found > max(odds, least):
             best, odds = top, found
     return best
+
+
+def _interrupts(lines: Sequence[Line], top: int, after: Line | None, layout: Layout) -> bool:
+    """Whether the paragraph above the line at `top` may go on below the caption: it breaks off there, or, in indented text, no
+    indent begins another."""
+    above = lines[top - 1] if top else None
+    if above is None or above.kind:
+        return False
+    if ending(above.text) in ("open", "comma"):
+        return True
+    return layout.indented and after is not None and not after.indent and is_nearly_full(above, layout.measure)
+
+
+def _is_torn(lines: Sequence[Line], top: int, measure: float) -> bool:
+    """Whether a word goes on from the line above into that at `top`: nothing begins there."""
+    above = lines[top - 1] if top else None
+    return above is not None and not above.kind and is_nearly_full(above, measure) and crossing(above.text, lines[top].text) > 1
+
+
+def _across(lines: Sequence[Line], top: int, measure: float) -> float:
+    """What the width says: lines across columns are no lines of a paragraph, and those under them go on from them."""
+    above = lines[top - 1] if top else None
+    if above is not None and not above.kind and is_across(above, measure):
+        return -_WIDE
+    return _WIDE if is_across(lines[top], measure) else 0.0
 
 
 def _stands_apart(lines: Sequence[Line], at: int, layout: Layout) -> bool:

@@ -126,7 +126,7 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Be
     after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in BODY)
     topic = compare("".join(texts), after, "".join(before.recent), before.subject)
     last = all(block is titles[-1] for block in blocks[before.last : before.last + 1])
-    return topic is not None and novelty(texts, topic, before.sections, alike, last) > 0
+    return topic is not None and novelty(texts, topic, before.sections, alike, last, before.press) > 0
 
 
 def _is_labelled(blocks: Sequence[Block], group: Group) -> bool:

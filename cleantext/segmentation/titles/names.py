@@ -14,6 +14,7 @@ from cleantext.segmentation.shapes.signatures import is_office, is_reader
 from cleantext.segmentation.titles.looks import is_notice
 
 _UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
+_BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")
 _LONGEST_PEN_NAME = 4
 _WORD, _RARE = 150, 1  # frequencies in the word list: of what is no name, of what may be a name anywhere
 _TEXT = 32.0  # cells of the prose under a pen name
@@ -27,7 +28,7 @@ def names_writer(titles: Sequence[Block], body: Block | None, press: bool, brief
     verse = body is not None and body.kind == "verse"
     if (are_names(text) if verse else may_be_names(text)) or are_names_of_office(text) or is_person(text):
         return True
-    return is_office_and_name(text) or (not brief and _is_pen_name(text, titles[-2].text, body, press or verse))
+    return is_office_and_name(text) or ((verse or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse))
 
 
 def are_brief(titles: Sequence[str]) -> bool:
@@ -40,7 +41,7 @@ def _is_pen_name(text: str, title: str, body: Block | None, press: bool) -> bool
 
     if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii() or width(title) <= width(text):
         return False
-    if body is None or body.kind not in ("paragraph", "verse") or (body.kind == "paragraph" and width(body.text) < _TEXT):
+    if body is None or body.kind not in _BODIES or (body.kind == "paragraph" and width(body.text) < _TEXT):
         return False
     return frequency(text) < (_WORD if press else _RARE)
 
