@@ -206,7 +206,7 @@ def likeliest(window: Window) -> Sequence[Finding]:
     return _likeliest_in(window.text, window.after, window.habits)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _likeliest_in(text: str, after: str, habits: Habits) -> Sequence[Finding]:
     return tuple(Window(text, after, habits).by_any_way())
 
