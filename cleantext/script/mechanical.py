@@ -110,14 +110,14 @@ def wrong_places(part: str, after: str) -> Iterator[int]:
 def right_places(part: str, after: str) -> set[int]:
     """The offsets in `part` that belong to a word, or a part of one, that is correct although OpenCC would spell it like
     `after` (家具, 發布, 占有率)."""
-    return {
-        at
-        for start, end in _words_in(part, after)
-        for left in range(start, end - 1)
-        for right in range(left + 2, end + 1)
-        if part[left:right] in attested()
-        for at in range(left, right)
-    }
+    known = attested()
+    places: set[int] = set()
+    for start, end in _words_in(part, after):
+        for left in range(start, end - 1):
+            for right in range(left + 2, end + 1):
+                if part[left:right] in known:
+                    places.update(range(left, right))
+    return places
 
 
 def taken_characters(text: str) -> frozenset[str]:
