@@ -21,7 +21,7 @@ from cleantext.script.senses import convert_through
 from cleantext.script.tables import attested, signs
 
 MIN_CHARACTERS = 2  # different characters that must be wrong in signs; a single one may be a slip …
-MIN_PLACES = 3  # … unless it is wrong in so many places
+MIN_PLACES = 3  # … unless it is wrong in at least this many places
 OUTWEIGH = 4  # a sign counts only if it is more than this many times as frequent as the correct spelling
 MAX_GAP = 1_000  # code points of text for each sign, at most: long natural texts have slips
 NEAR = 10  # characters to either side that are divided into words
