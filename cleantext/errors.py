@@ -20,9 +20,9 @@ class CleantextError(Exception):
 
 
 class DecodeError(CleantextError):
-    """The bytes cannot be decoded as asked, in an encoding that is not known: always an `EncodingError`.
+    """Raised, always as `EncodingError`, if the requested encoding is unknown.
 
-    Damaged bytes raise nothing: U+FFFD stands in their place, and `Decoded.damage` has them.
+    Damaged bytes do not raise: they become U+FFFD, and `Decoded.damage` lists them.
     """
 
 
@@ -31,11 +31,11 @@ class ConfigError(CleantextError, ValueError):
 
 
 class EncodingError(DecodeError, ConfigError):
-    """The option or hint `encoding` names no text codec of Python's or of cleantext's."""
+    """The option or hint `encoding` is not the name of a text codec of Python or cleantext."""
 
 
 class FormatError(CleantextError):
-    """The result cannot be written in the format asked for (a lone surrogate to UTF-8, for one)."""
+    """The result cannot be written in the requested format (such as a lone surrogate in UTF-8)."""
 
 
 def nearest(name: object, known: Iterable[str], listed: str = "") -> str:

@@ -25,7 +25,7 @@ _ID = "repair/byte-shift"
 MAX_HALVES = 200  # characters that lost a byte for which guesses are made; a page with more is noise
 MIN_HALF_SHARE = 0.95  # probability of a guess at a character of which only the pinyin is left, to replace it
 _FLAGGED_BEFORE = "flagged in an earlier round"  # never shown: the flag of that round is kept
-# A run with so many odd characters among so many to each side is part of mojibake.
+# A run is part of mojibake if `_MIN_ODD` of the `_AROUND` characters to either side are odd.
 _MIN_ODD, _AROUND = 4, 8
 _PLAIN_CUT = re.compile(r"[?][a-z]{1,6}\)")
 
