@@ -19,6 +19,7 @@ from cleantext.decoding.cantonese import CANTONESE, character_cost
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 from cleantext.lexicon.ngrams import NgramModel
+from cleantext.patterns.classes import MAIN_HAN
 
 # The first class that has the character counts. Costs are rounded from character counts of news and encyclopedia text.
 _CLASSES: tuple[tuple[str, float], ...] = (
@@ -42,7 +43,7 @@ _FORMS = re.compile("[\u3003-\u3007\u3010-\u301f\uff02-\uff07\uff0a-\uff0b\uff0d
 _FORM_COST = 5.0  # for each, and for each stretch: a number has several, and one alone is rare
 _FORM_STRETCH_COST = 4.0
 # What a page of Chinese, Japanese or Korean is made of: marks, Han, kana, hangul, full-width and half-width forms.
-_ASIAN = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u301f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]+")
+_ASIAN = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u301f\u3041-\u30ff{MAIN_HAN}\uac00-\ud7a3\uff01-\uff60]+")
 # Marks that Chinese shares with Western text, where no Asian character is beside them.
 _WESTERN_MARK = re.compile("[\u2014\u2018-\u201d\u2026](?<![\u2e80-\uffff].)(?![\u2e80-\uffff])")
 _WESTERN_MARK_COST = 6.0

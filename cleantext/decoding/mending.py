@@ -16,6 +16,7 @@ from cleantext.decoding.decoded import Damage, Part
 from cleantext.decoding.judge import LOST, steps_cost
 from cleantext.decoding.lattice import Piece, find_way
 from cleantext.decoding.odd_places import DAMAGE, Place, odd_places
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.patterns.lines import with_line_feeds_in_place
 
 MENDABLE = frozenset({"utf-8", "gb18030", "big5hkscs", "cp950", "euc_tw"})
@@ -29,7 +30,7 @@ _PLAUSIBLE, _FOREIGN, _SEVERAL, _FLUENT = 8.5, 2.0, 4, 7.0
 _LOST, _BYTES = 3, 40
 _FEW, _PROSE = 3, 6.0  # damaged bytes of one character, and nats for each other one
 _PATIENCE = 8000  # bytes that are read again in vain before it is given up: noise has nothing to mend
-_HAN = re.compile("[\u4e00-\u9fff]")
+_COMMON = re.compile(f"[{MAIN_HAN}]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]{6}")
 _KANA = re.compile("[\u3041-\u30fe]")
 
@@ -101,7 +102,7 @@ def _are_written(pieces: list[Piece], encoding: str) -> bool:
         text = "".join(piece.text for piece in group)
         if other not in (None, encoding):
             beyond = sum(character >= "\x80" for character in text)
-            written = beyond if other == "utf-8" else len(_HAN.findall(text))
+            written = beyond if other == "utf-8" else len(_COMMON.findall(text))
             if written < 2 or 2 * written < beyond:
                 return False
     return True

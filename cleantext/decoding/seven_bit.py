@@ -9,6 +9,7 @@ from itertools import islice
 from cleantext.decoding.damage import count_damage, mark_damage
 from cleantext.decoding.judge import text_cost
 from cleantext.decoding.names import alternatives
+from cleantext.patterns.classes import MAIN_HAN
 
 # RFC 1843: between ~{ and ~} stand pairs of bytes, the first of them 21-77. A long one may be damaged further on.
 _PAIR = rb"[\x21-\x77][\x21-\x7e]"
@@ -19,7 +20,7 @@ _HZ_SIGNS, _HZ_CLOSED = 6.0, 4.0  # ~{ is rare in itself, and ~} behind whole pa
 _HZ_RARE, _HZ_SINGLE = 4.0, 3.0  # and so are files in HZ, and those with a single character
 _NO_WORD = 5.2  # the cost of a byte of ASCII that is no part of a word
 _WORD_LETTER = 2.3  # and that of a letter of a word
-_CHINESE = re.compile("[\u4e00-\u9fff、。，：；？！（）《》“”０-９Ａ-Ｚａ-ｚ]")
+_CHINESE = re.compile(f"[{MAIN_HAN}、。，：；？！（）《》“”０-９Ａ-Ｚａ-ｚ]")
 _WORDS = re.compile(rb"[a-z]{2,}")
 _ESCAPES: tuple[tuple[bytes, str], ...] = (
     (b"\x1b$B", "iso2022_jp_2"),
@@ -31,7 +32,7 @@ _ESCAPES: tuple[tuple[bytes, str], ...] = (
     (b"\x1b$)E", "iso2022_cn_ext"),
     (b"\x1b$+", "iso2022_cn_ext"),
 )
-_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]")
+_ASIAN = re.compile(f"[\u3000-\u30ff{MAIN_HAN}\uac00-\ud7a3\uff01-\uff5e]")
 _SOUND = 5  # such characters for each damaged byte
 _HIGH = bytes(range(0x80, 0x100))
 _CORRUPT = 0.04  # bytes beyond ASCII that HZ may have

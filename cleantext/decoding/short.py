@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from cleantext.decoding.judge import text_cost
+from cleantext.patterns.classes import MAIN_HAN
 
 LONGEST = 64  # bytes; chance does not reach further
 _SHORTEST_WIDE = 8
@@ -26,7 +27,7 @@ _WIDE_GAIN = 8.0
 _STRETCH = re.compile(r"[a-z]+|[A-Z]+|[0-9]+|[ \t]+|[\r\n]+|[!-/:-@\[-`{-~\0-\x08\x0b\x0c\x0e-\x1f\x7f]|[^\0-\x7f]")
 _ASCII_STRETCH = re.compile(r"[a-z]+|[A-Z]+|[0-9]+|[ \t]+|[\r\n]+|[!-/:-@\[-`{-~]")
 _NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_CHINESE = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]")
+_CHINESE = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u3011{MAIN_HAN}\uff01-\uff5e]")
 _IMPLAUSIBLE = 8.0  # nats for each character beyond ASCII
 _ASCII = 3.0
 

@@ -30,11 +30,14 @@ _GLUED = re.compile("(?:记者|通讯员)[\u3400-\u9fff]{2,4}摄[）)。]?$")
 _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: it may sign a text too
 
 
+_PART = re.compile("[^。！？；]{4,36}（(?:局部|资料图|示意图|效果图|设计图|档案图片|视频截图|监控截图|网络截图|截图|合影|剧照)）")
+
+
 def is_caption(text: str) -> bool:
     """Whether the line is a picture's caption, with or without its credit."""
     if len(text) > LONGEST:
         return False
-    if is_opened(text):
+    if is_opened(text) or (text[-1] == "）" and _PART.fullmatch(text)):
         return True
     credit = run_in_credit(text)
     if not credit or is_byline(text):

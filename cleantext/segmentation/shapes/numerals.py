@@ -11,11 +11,27 @@ from cleantext.segmentation.shapes.numbering import is_numeral, ordinal
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_titular
 
+_LONG = 40  # characters
+
 
 def counted_numerals(blocks: Sequence[Block]) -> frozenset[int]:
     """The bare numbers that count on from each other, as 01, 02, 03 over the sections of a text do."""
     numbers = [ordinal(block.text) for block in blocks if block.kind is None and is_numeral(block.text)]
     return frozenset(found for pair in pairwise(numbers) if pair[1] == pair[0] + 1 for found in pair)
+
+
+def lone_characters(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where single characters stand, two or more of them, each over prose: a text in parts is headed so (柿, 雁, 霜)."""
+    found = [
+        at
+        for at, block in enumerate(blocks[:-1])
+        if block.kind is None and len(block.text) == 1 and "\u3400" <= block.text <= "\u9fff" and _is_prose(blocks[at + 1])
+    ]
+    return frozenset(found if len(found) > 1 and len({blocks[at].text for at in found}) == len(found) else ())
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind in (None, "paragraph") and len(block.text) >= _LONG and ending(block.text) == "final"
 
 
 def mark_numeral(block: Block, following: Sequence[Block], counted: frozenset[int]) -> None:

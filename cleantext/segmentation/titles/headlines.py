@@ -29,7 +29,7 @@ def assign_roles(titles: Sequence[Block], press: bool, signed: bool) -> None:
     while titles and _is_author(titles):
         titles[0].kind = "byline"
         titles = titles[1:]
-    labels = [at for at in range(len(titles)) if press and _is_label(titles, at, signed)]
+    labels = [at for at in range(len(titles)) if (press or signed) and _is_label(titles, at, signed)]
     for at in labels:
         titles[at].kind = "column_label"
     rest = [block for at, block in enumerate(titles) if at not in labels]
@@ -77,7 +77,7 @@ def _headline(titles: Sequence[Block], press: bool) -> int:
         return first + 1
     if press and len(fit) == len(titles) == 3 and width(titles[1].text) < min(width(titles[0].text), width(titles[2].text)):
         return 1
-    if len(fit) > 1 and fit[1] == first + 1 and _is_slogan(titles[first]) and not _has_caesura(titles[first + 1]):
+    if len(fit) > 1 and fit[1] == first + 1 and _is_slogan(titles[first]) and _is_plain(titles[first + 1]):
         return first + 1
     return first
 
@@ -97,5 +97,10 @@ def _is_slogan(block: Block) -> bool:
     return (len(parts) > 2 or len({len(part) for part in parts}) == 1) and _has_caesura(block)
 
 
+def _is_plain(block: Block) -> bool:
+    """Whether the line has neither a caesura nor a speaker, as subheadlines have."""
+    return not _has_caesura(block) and "：" not in block.text
+
+
 def _has_caesura(block: Block) -> bool:
-    return _CLAUSES.fullmatch(block.text) is not None and ending(block.text) == "open" and width(block.text) >= 12
+    return _CLAUSES.fullmatch(block.text) is not None and ending(block.text) in ("open", "closer") and width(block.text) >= 12

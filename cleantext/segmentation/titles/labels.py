@@ -98,7 +98,8 @@ def _is_over_title(blocks: Sequence[Block], at: int) -> bool:
 
 def _labels(text: str, below: Block | None) -> bool:
     """Whether what is called as a column is stands over anything but prose; a few names stand over prose too."""
-    return below is None or not _is_prose(below) or _OVER_PROSE.fullmatch(text) is not None
+    campaign = "·" in text and _COLUMNS.match(text) is not None
+    return campaign or below is None or not _is_prose(below) or _OVER_PROSE.fullmatch(text) is not None
 
 
 def _is_named(text: str, below: Block) -> bool:

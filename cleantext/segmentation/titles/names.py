@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
@@ -14,6 +14,7 @@ from cleantext.segmentation.shapes.signatures import is_office, is_reader
 from cleantext.segmentation.titles.looks import is_notice
 
 _UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
+_BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")
 _LONGEST_PEN_NAME = 4
 _WORD, _RARE = 150, 1  # frequencies in the word list: of what is no name, of what may be a name anywhere
 _TEXT = 32.0  # cells of the prose under a pen name
@@ -27,7 +28,7 @@ def names_writer(titles: Sequence[Block], body: Block | None, press: bool, brief
     verse = body is not None and body.kind == "verse"
     if (are_names(text) if verse else may_be_names(text)) or are_names_of_office(text) or is_person(text):
         return True
-    return is_office_and_name(text) or (not brief and _is_pen_name(text, titles[-2].text, body, press or verse))
+    return is_office_and_name(text) or ((verse or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse))
 
 
 def are_brief(titles: Sequence[str]) -> bool:
@@ -40,15 +41,15 @@ def _is_pen_name(text: str, title: str, body: Block | None, press: bool) -> bool
 
     if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii() or width(title) <= width(text):
         return False
-    if body is None or body.kind not in ("paragraph", "verse") or (body.kind == "paragraph" and width(body.text) < _TEXT):
+    if body is None or body.kind not in _BODIES or (body.kind == "paragraph" and width(body.text) < _TEXT):
         return False
     return frequency(text) < (_WORD if press else _RARE)
 
 
-def signature_above(blocks: Sequence[Block], at: int, pending: set[int]) -> BlockKind | None:
+def signature_above(blocks: Sequence[Block], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
     """What the line at `at` is if it signs the article above: byline or signature; None if it does not. It stands under a
-    sentence's end and over a title, a line of the site or nothing. Institutions sign so where they come back, or over
-    a notice."""
+    sentence's end and over a title, a line of the site or nothing. Institutions sign so where they come back, as
+    `times` of each title tells, or over a notice."""
     block = blocks[at]
     above = blocks[at - 1] if at else None
     below = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -57,7 +58,7 @@ def signature_above(blocks: Sequence[Block], at: int, pending: set[int]) -> Bloc
     if above.kind not in ("paragraph", "list_item") or ending(above.text) != "final":
         return None
     if is_office(block.text):
-        signs = (below is not None and is_notice(below.text)) or sum(other.text == block.text for other in blocks) > 1
+        signs = (below is not None and is_notice(below.text)) or times[block.text] > 1
         return "signature" if signs else None
     over_title = below is not None and (id(below) in pending or below.kind == "column_label") and not are_names(below.text)
     if not (over_title or below is None or below.kind in _UNDER_NAMES):
