@@ -12,8 +12,8 @@ from cleantext.patterns import classes
 from cleantext.patterns.quotes import QUOTES, is_enclosed
 
 PACKAGE = Path(cleantext.__file__).parent
-# A class whose ranges belong to a model's costs, or to what a codec has.
-OWN = re.compile(r"decoding/|repair/mojibake/|repair/latin_mojibake|(?:^|/)_?build")
+# Rare characters and what they cost; builders of tables.
+OWN = re.compile(r"decoding/judge|repair/mojibake/oddities|_build/")
 
 
 @pytest.mark.parametrize("character", ["一", "鿿", "㐀", "々", "〇", "豈", "\U00020000", "\U00030000"])

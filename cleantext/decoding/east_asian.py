@@ -9,9 +9,10 @@ from cleantext.decoding.cantonese import CANTONESE, character_cost
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 from cleantext.lexicon.ngrams import NgramModel
+from cleantext.patterns.classes import MAIN_HAN
 
 # What Chinese, Japanese or Korean text is made of: punctuation, Han, kana, hangul, full-width and half-width forms.
-EAST_ASIAN = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u301f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]+")
+EAST_ASIAN = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u301f\u3041-\u30ff{MAIN_HAN}\uac00-\ud7a3\uff01-\uff60]+")
 
 # Full-width letters and digits, which the models fold or lack, and punctuation that they lack.
 FULL_WIDTH = re.compile(

@@ -18,6 +18,7 @@ from cleantext.decoding.decoded import Damage, Part
 from cleantext.decoding.lattice import Piece, find_path
 from cleantext.decoding.odd_places import DAMAGE, Place, odd_places
 from cleantext.decoding.steps import FIRST_DAMAGED_BYTE, steps_cost
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.patterns.lines import with_line_feeds_in_place
 
 # How much cheaper the new decoding must be, in nats: near damaged bytes, in valid data, and for each character of another
@@ -31,7 +32,7 @@ _MORE_DAMAGE, _PER_BYTES = 3, 40
 # A fluent decoding: the most damaged bytes (those of one character), and the most nats for each other piece.
 _MAX_FLUENT_DAMAGE, _MAX_FLUENT_COST = 3, 6.0
 _PATIENCE = 8000  # bytes that are decoded again in vain before the rest is left: noise cannot be repaired
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{MAIN_HAN}]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]{6}")
 _KANA = re.compile("[\u3041-\u30fe]")
 

@@ -10,6 +10,7 @@ from cleantext.decoding.codec_groups import WIDE
 from cleantext.decoding.damage import count_damage, mark_damage
 from cleantext.decoding.judge import text_cost
 from cleantext.decoding.names import alternatives
+from cleantext.patterns.classes import MAIN_HAN
 
 # RFC 1843: pairs of bytes between ~{ and ~}, the first of each 21-77. Only the beginning of a long stretch need be valid.
 _PAIR = rb"[\x21-\x77][\x21-\x7e]"
@@ -19,7 +20,7 @@ _HZ_SAMPLE = 8  # stretches
 _HZ_OPENED, _HZ_CLOSED = 6.0, 4.0  # nats for HZ: ~{ is rare in ASCII text, and so is ~} after whole pairs
 _HZ_RARE, _HZ_SINGLE = 4.0, 3.0  # nats against HZ: files in it are rare, and so are files with a single Chinese character
 _NOT_IN_WORD, _IN_WORD = 5.2, 2.3  # the cost in nats of an ASCII byte outside a word and inside one
-_CHINESE = re.compile("[\u4e00-\u9fff、。，：；？！（）《》“”０-９Ａ-Ｚａ-ｚ]")
+_CHINESE = re.compile(f"[{MAIN_HAN}、。，：；？！（）《》“”０-９Ａ-Ｚａ-ｚ]")
 _WORDS = re.compile(rb"[a-z]{2,}")
 _ESCAPES: tuple[tuple[bytes, str], ...] = (
     (b"\x1b$B", "iso2022_jp_2"),
@@ -31,7 +32,7 @@ _ESCAPES: tuple[tuple[bytes, str], ...] = (
     (b"\x1b$)E", "iso2022_cn_ext"),
     (b"\x1b$+", "iso2022_cn_ext"),
 )
-_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]")
+_ASIAN = re.compile(f"[\u3000-\u30ff{MAIN_HAN}\uac00-\ud7a3\uff01-\uff5e]")
 _MIN_ASIAN_PER_DAMAGED = 5  # East Asian characters for each damaged byte
 _HIGH = bytes(range(0x80, 0x100))
 _MAX_HIGH = 0.04  # the share of non-ASCII bytes that damaged HZ may have

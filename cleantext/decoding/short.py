@@ -10,6 +10,7 @@ import re
 
 from cleantext.decoding.character_classes import ASCII_COST
 from cleantext.decoding.judge import text_cost
+from cleantext.patterns.classes import MAIN_HAN
 
 LONGEST = 64  # bytes; longer data is not valid UTF-8 by chance
 _MIN_UTF16_BYTES = 8
@@ -28,7 +29,7 @@ _MIN_UTF16_GAIN = 8.0
 _RUN = re.compile(r"[a-z]+|[A-Z]+|[0-9]+|[ \t]+|[\r\n]+|[!-/:-@\[-`{-~\0-\x08\x0b\x0c\x0e-\x1f\x7f]|[^\0-\x7f]")
 _ASCII_RUN = re.compile(r"[a-z]+|[A-Z]+|[0-9]+|[ \t]+|[\r\n]+|[!-/:-@\[-`{-~]")
 _CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_CHINESE = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]")
+_CHINESE = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u3011{MAIN_HAN}\uff01-\uff5e]")
 _MIN_IMPLAUSIBLE_COST = 8.0  # nats for each non-ASCII character
 
 

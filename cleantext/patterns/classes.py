@@ -1,7 +1,7 @@
 """Classes of characters, each the inside of a regular expression's character class, and a pattern of the one most asked for.
 
 Ranges are Unicode blocks (Blocks.txt), named. No other module makes a class of Han of its own; inside longer patterns some
-spell `COMMON_HAN` out. What a decoded or restored text costs is counted in classes of its own, which belong to the costs.
+spell `COMMON_HAN` out, and classes of rare characters, with what these cost, are where they are counted.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ COMMON_HAN: Final = "\u3400-\u9fff"
 HAN_LETTERS: Final = (
     "\u3007"  # 〇
     "\u3400-\u4dbf"  # CJK Unified Ideographs Extension A
-    "\u4e00-\u9fff"  # CJK Unified Ideographs
+    f"{MAIN_HAN}"
     "\uf900-\ufaff"  # CJK Compatibility Ideographs
     "\U00020000-\U0003ffff"  # Extensions B and later
 )

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.edits import Reason, Row
 from cleantext.lexicon import frequency
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.record.columns import trimmed
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import Page, Rule
@@ -69,7 +70,7 @@ _OFTEN = 1000  # of some 60 million words that were counted
 
 # Three-byte characters some byte A0 of which became a space: 你 is E4 BD A0.
 _SPACED = re.compile("(?:[ã-ï][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122 ]{2}){2,}")
-_CHINESE = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")
+_CHINESE = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u30ff{MAIN_HAN}\uff01-\uff5e]+")
 
 
 def find(page: Page) -> Iterator[Row]:

@@ -19,6 +19,7 @@ doubts      which parts are restored, and which are flagged
 lattice     which part of a window is mojibake, and what it says
 judging     what good text costs, and what gain makes a repair
 solving     window by window, and once more with what the text is known by; over 640 characters by samples
+patience    how long a text is searched in vain
 naming      the characters of a restored part, and how sure those are that lost a byte
 repeats     what else the page says, for that
 edges       where a misread part ends, weighed again

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from cleantext.lexicon import continuation, segment_log_probability
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.readers import bytes_of
 from cleantext.repair.mojibake.search import Way
 from cleantext.repair.mojibake.writers import PAIRS
@@ -20,7 +21,7 @@ WORDS = 0.3  # what the likelihood of the words weighs
 _REACH = 4  # characters on either side that it is weighed with
 _SHORTEST = 4  # characters that must be left
 
-_SAID = re.compile("[\u4e00-\u9fff、。，：；]")
+_SAID = re.compile(f"[{MAIN_HAN}、。，：；]")
 _NO_SPACE = re.compile("[^\x00-\x20\ufffd]*")
 
 

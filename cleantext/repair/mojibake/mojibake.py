@@ -23,10 +23,11 @@ from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import LOSSY, SURE, SURER, named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, holds_control
+from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_patch, rests
 from cleantext.repair.mojibake.search import Way
-from cleantext.repair.mojibake.solving import Found, Solver
+from cleantext.repair.mojibake.solving import Found, Solver, Ways
 from cleantext.repair.mojibake.writers import UTF8
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.spans import Span, merge_spans, without_spans
@@ -50,7 +51,7 @@ def find(page: Page) -> Findings:
         if not can_hold_mojibake(text):
             return NOTHING
     layers: list[Layer] = []
-    ways: dict[Way, float] = {}
+    ways = Ways()
     restored: list[Span] | None = None
     flags: list[Flag] = []
     while len(layers) < PASSES:
@@ -83,7 +84,7 @@ def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Fla
     return found + [flag for flag in known if not any(flag.start < each.end and each.start < flag.end for each in found)]
 
 
-def _rows(text: str, ways: dict[Way, float], restored: Sequence[Span] | None, doubts: list[Doubt]) -> Iterator[Row]:
+def _rows(text: str, ways: Ways, restored: Sequence[Span] | None, doubts: list[Doubt]) -> Iterator[Row]:
     found = sorted(Solver(text, ways, restored).solve(), key=_start)
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
@@ -115,12 +116,14 @@ def _is_torn(text: str, start: int, end: int, way: Way) -> bool:
     return FOREIGN.match(text[start - 1 : start]) is not None or FOREIGN.match(text[end : end + 1]) is not None
 
 
-def _rows_between_controls(text: str, ways: dict[Way, float]) -> list[Row]:
+def _rows_between_controls(text: str, ways: Ways) -> list[Row]:
     """What shows where characters for control are left out, which normalize takes away: else it would be found next time."""
-    if not holds_control(text) or not _BETWEEN.search(text):
+    if ways.in_vain > FAR or not holds_control(text) or not _BETWEEN.search(text):
+        return []
+    found = sorted(_rows(_CONTROL.sub("", text), ways, None, []))
+    if not found:
         return []
     kept = [at for at, character in enumerate(text) if not _CONTROL.match(character)]
-    found = sorted(_rows(_CONTROL.sub("", text), ways, None, []))
     return [(kept[start], kept[end - 1] + 1, replacement, reason) for start, end, replacement, reason in found]
 
 

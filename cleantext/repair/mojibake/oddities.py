@@ -145,6 +145,10 @@ def windows(text: str, find: Callable[[str, int], tuple[int, int] | None], margi
     place = find(text, 0)
     while place is not None:
         start, end = place
+        place = find(text, max(start + 1, end - 1))
+        while place is not None and place[0] - end <= margin and text.find("\n", end, place[0]) < 0:  # one window for sure
+            end = max(end, place[1])
+            place = find(text, max(place[0] + 1, place[1] - 1))
         low = max(start - margin, 0)
         low = max(low, text.rfind("\n", low, start) + 1)
         high = text.find("\n", end, end + margin)
@@ -155,5 +159,4 @@ def windows(text: str, find: Callable[[str, int], tuple[int, int] | None], margi
             found[-1] = found[-1][0], max(high, found[-1][1])
         else:
             found.append((low, high))
-        place = find(text, max(start + 1, end - 1))
     return found

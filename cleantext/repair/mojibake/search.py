@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.blended import blended_segments
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, FOREIGN, UNLIKELY, WORD, WRITERS
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost, steepest
@@ -32,7 +33,7 @@ _SAMPLE = 40
 
 FREEDOM = 1.0  # what it costs besides that a character may stand for several rows of bytes
 STEEP = 8.5  # the cost of a Han, behind one and before another, from which it is looked into
-_LONE = re.compile("[\u4e00-\u9fff][A-Za-z](?![ -~])")
+_LONE = re.compile(f"[{MAIN_HAN}][A-Za-z](?![ -~])")
 
 _SEQUENCE = rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]"
 _SEQUENCES = re.compile(_SEQUENCE)
@@ -205,7 +206,7 @@ def likeliest(window: Window) -> Sequence[Finding]:
     return _likeliest_in(window.text, window.after, window.habits)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _likeliest_in(text: str, after: str, habits: Habits) -> Sequence[Finding]:
     return tuple(Window(text, after, habits).by_any_way())
 

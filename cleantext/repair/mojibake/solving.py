@@ -9,6 +9,7 @@ from cleantext.repair.mojibake.blending import doubt
 from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
+from cleantext.repair.mojibake.patience import Patience
 from cleantext.repair.mojibake.search import Finding, Habits, Way, Window, is_settled, likeliest
 from cleantext.spans import Span
 
@@ -25,6 +26,14 @@ Found = tuple[int, int, Finding]
 """A half-open span of the text, and what it is."""
 
 
+class Ways:
+    # What is known of a text's misreadings. (No docstring: a compiled class cannot have one.)
+
+    def __init__(self) -> None:
+        self.gains: dict[Way, float] = {}  # how much each explains of the text, in nats
+        self.in_vain = 0  # characters in which none was found
+
+
 class Solver:
     """Finds the mojibake of `text`.
 
@@ -32,12 +41,13 @@ class Solver:
     restored, None where there was none.
     """
 
-    def __init__(self, text: str, ways: dict[Way, float], restored: Sequence[Span] | None = None) -> None:
+    def __init__(self, text: str, ways: Ways, restored: Sequence[Span] | None = None) -> None:
         self._text, self._ways, self._restored = text, ways, restored
         self._lines = unbroken(text)  # the text as it is divided into lines
         self._windows: list[Span] = []
         self._habits: Habits | None = None
         self._in_vain = 0  # windows in which nothing was found
+        self._patience = Patience(ways.in_vain)
         self._done: list[Span] = []  # windows that were explained
 
     def solve(self) -> Iterator[Found]:
@@ -48,7 +58,8 @@ class Solver:
             if end > floor and not is_accounted_for(self._text, start, end) and self._is_new(start, end):
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
-        known = [way for way in self._commonest(2) if self._ways[way] >= KNOWN]
+        self._ways.in_vain = max(self._ways.in_vain, self._patience.in_vain)
+        known = [way for way in self._commonest(2) if self._ways.gains[way] >= KNOWN and self._patience.trusts(self._ways.gains[way])]
         if known:
             for start, end in self._left():
                 window = self._window(start, end)
@@ -69,13 +80,13 @@ class Solver:
 
     def _told(self, start: int, findings: Sequence[Finding]) -> Iterator[Found]:
         for finding in findings:
-            self._ways[finding.way] = self._ways.get(finding.way, 0.0) + finding.segment.gain
+            self._ways.gains[finding.way] = self._ways.gains.get(finding.way, 0.0) + finding.segment.gain
             span = start + finding.segment.start, start + finding.segment.end
             self._done.append(span)
             yield *span, finding
 
     def _commonest(self, most: int) -> list[Way]:
-        return sorted(self._ways, key=lambda way: -self._ways[way])[:most]
+        return sorted(self._ways.gains, key=lambda way: -self._ways.gains[way])[:most]
 
     def _window(self, start: int, end: int) -> Window:
         if self._habits is None:
@@ -104,13 +115,19 @@ class Solver:
         """The findings by the commonest way so far if they explain the window, or as much as can be where the text is full of
         it; else by any way."""
         for way in self._commonest(1):
+            if not self._patience.trusts(self._ways.gains[way]):
+                break
             findings = window.by(way)
             if not findings:
                 continue
             lossy = "\ufffd" in window.text or is_settled(findings)
-            if window.explained(findings) or (lossy and self._ways[way] >= FULL):
+            if window.explained(findings) or (lossy and self._ways.gains[way] >= FULL):
                 return findings
+        if not self._patience.lasts_for(window.text):
+            return []
         found = likeliest(window) if len(window.text) <= LONG else _by_samples(window)
+        explained = sum(finding.segment.end - finding.segment.start for finding in found)
+        self._patience.account(len(window.text) if found else min(len(window.text), SAMPLES * SAMPLE), explained)
         if not found:
             self._in_vain += 1
         return found

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import width
 from cleantext.segmentation.passages.site_dates import is_over_date
 from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, provision
@@ -18,6 +20,8 @@ from cleantext.segmentation.titles.looks import is_dashed, is_titular
 from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
 from cleantext.segmentation.titles.questions import titular_questions
 
+_WIDEST = 44.0
+_HAN = re.compile("[\u3400-\u9fff]{2}")
 _LONGEST_ROLE = 6
 _LONGEST_FIRST = 24  # characters of a headline's first line
 _COMMAS = re.compile("[，。；]")
@@ -56,6 +60,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
         elif (
             at in questions
             or _introduces(block, blocks[at + 1 : at + 3])
+            or _stands_over_head(block, blocks[at - 1] if at else None, blocks[at + 1] if at + 1 < len(blocks) else None)
             or (not titles and at <= _HIGHEST and is_over_date(block, blocks[:at], blocks[at + 1 : at + 6]))
             or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
             or heads_in_clauses(
@@ -83,6 +88,19 @@ def _is_title(block: Block, first: bool, following: Block | None) -> bool:
     heads = following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text)
     heads = heads or (following.kind is None and is_person(following.text))
     return bool(heads or (first and len(following.text) > 3 * len(text)))
+
+
+def _stands_over_head(block: Block, above: Block | None, below: Block | None) -> bool:
+    """Whether a line without a sentence's end stands where only a title can, marks or not: under the end of a text or nothing,
+    and right over a byline or an opening."""
+    text = block.text
+    if below is None or not (below.kind == "byline" or run_in_opening(below.text)):
+        return False
+    if width(text) > _WIDEST or "。" in text or ending(text) in ("comma", "clause", "dash") or text[-1] == "…":
+        return False
+    if run_in_opening(text) or _is_entry(text) or provision(text) or text[0] in "（([【" or not _HAN.search(text):
+        return False
+    return above is None or above.kind not in (None, "paragraph") or ending(above.text) == "final"
 
 
 def _introduces(block: Block, below: Sequence[Block]) -> bool:
