@@ -10,17 +10,17 @@ from cleantext.errors import ConfigError, nearest
 
 # Each a set of rules; a rule says which it is in. docs/profiles.md and `cleantext rules` list them.
 PROFILES = {
-    "safe": "repair, and set characters, punctuation, width, quotes and spaces in order; take out nothing that someone wrote",
-    "web": "as safe, and take out what sites set around a text and into it",
+    "safe": "repair, and normalize characters, punctuation, width, quotes and spaces; remove no content",
+    "web": "like safe, and remove what sites put around and into a text",
     "archive": "decode and repair, nothing else",
 }
-NORMALIZING = ("safe", "web")  # those that change more than damage
+NORMALIZING = ("safe", "web")  # profiles that also normalize
 QUOTES = ("keep", "curly", "corner", "script")
 SPACINGS = ("keep", "add", "remove", "document")
 
 
 class Options(TypedDict, total=False):
-    """The options that functions and `Cleaner` take, as one gives them. What they mean: see `Cleaner`."""
+    """The options of functions and of `Cleaner`, as a caller passes them. For their meaning, see `Cleaner`."""
 
     profile: str
     enable: str | Iterable[str]
@@ -34,7 +34,7 @@ class Options(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The options, checked and frozen; what each means: see `Cleaner`."""
+    """The options, checked and frozen. For their meaning, see `Cleaner`."""
 
     profile: str = "safe"
     enable: tuple[str, ...] = ()  # sorted, so that equal configurations are pickled to equal bytes
@@ -49,13 +49,13 @@ class Config:
     def of(cls, **options: Any) -> Config:
         """Check `options` and freeze them.
 
-        Raises ConfigError for an unknown name (naming the nearest known one) or a value that makes no sense. Whether the
-        rules named exist is for `registry.check_rules` to say.
+        Raises ConfigError for an unknown name (suggesting similar ones) or an invalid value. The names of rules are checked
+        separately, by `registry.check_rules`.
         """
         known = [field.name for field in fields(cls)]
         for name in options:
             if name == "to":
-                raise ConfigError("'to' is no option but an argument of functions and methods: Cleaner().clean(data, to=…)")
+                raise ConfigError("'to' is not an option; pass it to the call: Cleaner().clean(data, to=…)")
             if name not in known:
                 raise ConfigError(f"unknown option {name!r}{nearest(name, known)}")
         checked = dict(options)

@@ -149,7 +149,8 @@ class Layer:
 
 
 class Trace:
-    """The layers of all stages, in order: a complete, replayable record from input to output."""
+    """The layers of all stages, in order: a complete, replayable record from input to output. Its length is the number of
+    edits, so an empty trace is false."""
 
     __slots__ = ("layers",)
 

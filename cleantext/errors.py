@@ -1,10 +1,10 @@
 """The errors of cleantext.
 
     CleantextError
-    ├── DecodeError    bytes that cannot be read as asked
-    ├── ConfigError    an option that does not exist or has a value that makes no sense
-    │   └── EncodingError, a DecodeError as well: an encoding that is not known
-    └── FormatError    a result that cannot be written as asked
+    ├── DecodeError    bytes that cannot be decoded as requested
+    ├── ConfigError    an unknown option, or an invalid value of one
+    │   └── EncodingError, a DecodeError as well: an unknown encoding
+    └── FormatError    a result that cannot be written as requested
 
 A message says what was wrong and what to try.
 """
@@ -20,9 +20,9 @@ class CleantextError(Exception):
 
 
 class DecodeError(CleantextError):
-    """The bytes cannot be decoded as asked, in an encoding that is not known: always an `EncodingError`.
+    """Raised, always as `EncodingError`, if the requested encoding is unknown.
 
-    Damaged bytes raise nothing: U+FFFD stands in their place, and `Decoded.damage` has them.
+    Damaged bytes do not raise: they become U+FFFD, and `Decoded.damage` lists them.
     """
 
 
@@ -31,16 +31,16 @@ class ConfigError(CleantextError, ValueError):
 
 
 class EncodingError(DecodeError, ConfigError):
-    """The option or hint `encoding` names no text codec of Python's or of cleantext's."""
+    """The option or hint `encoding` is not the name of a text codec of Python or cleantext."""
 
 
 class FormatError(CleantextError):
-    """The result cannot be written in the format asked for (a lone surrogate to UTF-8, for one)."""
+    """The result cannot be written in the requested format (such as a lone surrogate in UTF-8)."""
 
 
 def nearest(name: object, known: Iterable[str], listed: str = "") -> str:
-    """A hint for the end of an error message: the nearest known names, three at most; where none is near, all of them, or,
-    where `listed` says where they are listed, that."""
+    """The end of an error message about an unknown `name`: up to three similar names; if there are none, `listed`, which says
+    where the known names are listed, or all of them."""
     names = sorted(known)
     ends = [known_name.rpartition("/")[2] for known_name in names]  # ellipsis is in punctuation/ellipsis
     near = get_close_matches(str(name), ends, n=3, cutoff=0.8)

@@ -1,8 +1,8 @@
-"""What a rule is, what it sees, and how the rules of one stage are run.
+"""Defines rules, the page that they see, and how the rules of one stage are run.
 
-A rule is a function from a page to rows of edits, with an id, a reason and the characters that can set it off. It never
-builds the output. The rules of a stage all look at the same text; where two of them want the same characters, the one
-that stands earlier in the stage's list wins, and the other gets its turn when the pipeline comes round again.
+A rule is a function from a page to edits, with an id and the characters that can trigger it. It never builds the output. All
+rules of a stage see the same text. If two of them edit the same characters, the one earlier in the stage's list wins; the
+other gets its turn in the next round of the pipeline.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _UNKNOWN: Final = object()
 
 
 class Findings(NamedTuple):
-    """What a rule or a stage found: edits and flags. Spans are those of the page's text."""
+    """The edits and flags that a rule or a stage found, as spans of the page's text."""
 
     edits: Columns = NO_EDITS
     flags: Sequence[Flag] = ()
@@ -41,10 +41,12 @@ NOTHING = Findings()
 class Page:
     """What a rule sees: one document's text at this stage. Every line of it ends in LF, whatever ends it in the document.
 
-    `to` is the script asked for, if any. `closed` are the sorted spans that no rule may change: flagged or protected.
-    `flagged` are the spans that an earlier round flagged: they have to be flagged again, but not judged again. `mended` are the
-    sorted spans that `repair/mojibake` mends, for the rules behind it in the list, which would otherwise flag a part of one and
-    so close it. `answers` keeps what `once` was asked.
+    to       the target script, if any
+    closed   sorted spans that no rule may change: flagged or protected
+    flagged  spans flagged in an earlier round; a rule must flag them again, but need not judge them again
+    mended   sorted spans that `repair/mojibake` repairs, for the rules after it, which might otherwise flag a part of one and
+             so close it
+    answers  the cache of `once`
     """
 
     text: str
@@ -56,14 +58,14 @@ class Page:
     answers: dict[object, object] = field(default_factory=dict)
 
     def once(self, question: Callable[[Page], T]) -> T:
-        """`question(self)`, worked out once however many rules ask. The key is the function itself, one of a module."""
+        """`question(self)`, computed once for all rules. The key is the function itself, which must be one of a module."""
         known = self.answers.get(question, _UNKNOWN)
         if known is _UNKNOWN:
             known = self.answers[question] = question(self)
         return cast(T, known)
 
     def known(self, question: Callable[[Page], T]) -> T | None:
-        """What `once` has worked out; None if nobody has asked yet."""
+        """The result of `question` if `once` has computed it, else None."""
         return cast("T | None", self.answers.get(question))
 
 
@@ -71,18 +73,19 @@ class Page:
 class Rule:
     """One kind of repair.
 
-    triggers  `find` is run on a page that holds one of these characters: the inside of a regular expression's character
-              class, of the Basic Multilingual Plane, or the whole of the planes beyond it as well
-    pairs     what else sets the rule off: a character of one class and right behind it one of another. For characters
-              that stand in most texts; costs next to nothing
-    gate      for triggers that tell too little: a regular expression that the text must match somewhere as well, or a
-              function that says whether to go on. It looks at the whole text once more, so it begins with a literal that
-              right text seldom has, or a class of such. Rules that share one are asked once
-    profiles  those that have the rule on
     summary   one line for `cleantext rules`
+    find      finds the edits and flags of a page
+    triggers  `find` runs on a page that holds one of these characters: the inside of a regular expression's character class,
+              limited to the Basic Multilingual Plane or including all planes beyond it
+    pairs     `find` also runs if a character of one class is directly followed by one of another. For characters that most
+              texts hold; costs almost nothing
+    gate      for triggers that are too common: a regular expression that must match somewhere in the text as well, or a
+              function that returns whether to run `find`. It reads the whole text again, so a pattern must begin with a
+              literal, or a class of characters, that is rare in correct text. A gate shared by rules is checked once
+    profiles  the profiles in which the rule is on
 
-    only_with_target  the rule runs where a target script is asked for, and only there
-    idle_when         an option's name, and the value with which the rule does nothing
+    only_with_target  the rule runs only if there is a target script, and then without a trigger
+    idle_when         (option name, value for which the rule does nothing)
     """
 
     id: str
@@ -97,7 +100,7 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """What stands before the slash of the id: `width` of `width/half-stop`. Options take it for all rules of that family."""
+        """The part of the id before the slash: `width` of `width/half-stop`. In options it means all rules of the family."""
         return self.id.partition("/")[0]
 
     def active(self, config: Config) -> bool:
@@ -111,14 +114,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Rules that look at the same text, in order of priority, and what of a text is closed to all of them."""
+    """Rules that see the same text, in order of priority. `closes` returns the spans that none of them may change, given the
+    text and the starts and ends of the edits found."""
 
     name: str
     rules: tuple[Rule, ...]
     closes: Callable[[str, Sequence[int], Sequence[int]], Sequence[Span]] | None = None
 
     def find(self, page: Page, rules: Sequence[Rule]) -> Findings:
-        """The findings of `rules` as one: closed spans respected, overlaps settled by rule order."""
+        """The merged findings of `rules`: without edits in closed spans, and with overlaps settled by rule order."""
         found: list[Columns] = []
         flags: list[Flag] = []
         for rule in rules:
@@ -146,7 +150,7 @@ class Stage:
 
 
 def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
-    """One sorted, disjoint table of edits. What touches a closed span goes, and so does all of its group."""
+    """One sorted, disjoint table of edits. An edit that touches a closed span is dropped, with all of its group."""
     if not found:
         return NO_EDITS
     edits, ranks = merge_tables(found)
@@ -157,7 +161,7 @@ def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
     if ranks is not None and not disjoint:
         lost.update(_overruled(edits, ranks, lost))
     if lost:
-        # Rules number their groups by places, and two can have the same.
+        # Rules number their groups independently, so a group is identified by its rule and number.
         groups = {(reason.rules, reason.group) for place in lost if (reason := edits.reasons[place]).group is not None}
         if groups:
             lost.update(place for place, reason in enumerate(edits.reasons) if (reason.rules, reason.group) in groups)
@@ -166,7 +170,7 @@ def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
 
 
 def _inside(edits: Columns, closed: Sequence[Span], disjoint: bool) -> Iterator[int]:
-    """The places of the edits that change something inside a closed span. An insertion at its edge leaves it whole."""
+    """The places of the edits that change something inside a closed span. An insertion at its edge does not."""
     longest = 0 if disjoint else max(map(sub, edits.ends, edits.starts))
     for low, high in closed:
         first = bisect_left(edits.ends, low) if disjoint else bisect_left(edits.starts, low - longest)
@@ -177,7 +181,7 @@ def _inside(edits: Columns, closed: Sequence[Span], disjoint: bool) -> Iterator[
 
 
 def _overruled(edits: Columns, ranks: Sequence[int], lost: set[int]) -> Iterator[int]:
-    """The places of the edits that overlap one of an earlier rule, which has the smaller rank."""
+    """The places of the edits that overlap an edit of an earlier rule, which has a smaller rank."""
     kept: list[int] = []
     for place, start in enumerate(edits.starts):
         if place in lost:

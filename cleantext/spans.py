@@ -1,4 +1,4 @@
-"""Half-open spans of a text, in code points: merged, looked for, blanked."""
+"""Half-open spans of a text, in code points."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Span = tuple[int, int]
 
 
 def merge_spans(spans: Iterable[Span]) -> list[Span]:
-    """Sorted, disjoint spans that cover the same characters."""
+    """Sorted, disjoint spans that cover the same characters as `spans`."""
     merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
@@ -19,7 +19,7 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
 
 
 def protected_spans(text: str, terms: Sequence[str]) -> list[Span]:
-    """Where the strings `terms`, which nothing may change, stand in `text`."""
+    """The spans of the strings `terms` in `text`."""
     spans: list[Span] = []
     for term in terms:
         at = text.find(term)

@@ -8,7 +8,7 @@ import pytest
 
 from cleantext import lexicon
 from cleantext.repair.injection.page_model import PageModel
-from cleantext.repair.injection.wording import CLOSEST, alone, closeness
+from cleantext.repair.injection.wording import MAX_COHESION, alone, closeness
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_both_scripts_divide_alike() -> None:
 
 
 def test_closeness_is_bounded() -> None:
-    assert closeness("葡", "萄") == CLOSEST
+    assert closeness("葡", "萄") == MAX_COHESION
     assert closeness("的", "葡") < 1 < closeness("經", "濟")
 
 

@@ -1,4 +1,4 @@
-"""Which language a text is, and how natural it is by the models of Chinese, Japanese and Korean."""
+"""The language of a text, and how natural it is by the models of Chinese, Japanese and Korean."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ _HAN = re.compile(f"[{HAN_LETTERS}]")
 
 
 def mean_log_probability(text: str) -> float:
-    """Natural logarithm of the probability of `text`, per code point, by the likeliest of the models of Chinese,
-    Japanese and Korean: how natural the text is in any of them. 0.0 for an empty text.
+    """The log probability of `text` per code point, by trigrams, in the likeliest of Chinese, Japanese and Korean: how
+    natural it is in any of them. 0.0 for an empty text.
 
-    Each character by the two before it. Prose is at -3 to -6, characters drawn at random at -9 and below. Latin letters
-    and digits are one letter and one digit to the models, so they say nothing. The models of Japanese and Korean are
-    asked only where there is kana or hangul. Linear.
+    Prose is at -3 to -6, random characters at -9 and below. The models fold all Latin letters to one and all digits to one,
+    so these are no evidence. The models of Japanese and Korean are used only if there is kana or hangul. Linear.
     """
     if not text:
         return 0.0
@@ -44,7 +43,7 @@ def language(text: str) -> str:
 
 @cache
 def japanese() -> NgramModel:
-    """The model of Japanese; its characters are not folded."""
+    """The model of Japanese; its ideographs are not folded."""
     return NgramModel("japanese.bin", ALIKE)
 
 

@@ -1,7 +1,7 @@
-"""A character model in a mapped file: the probability of a character behind one or two others.
+"""A character trigram model with backoff, in a memory-mapped file.
 
-Pairs and triples that were counted often enough have entries of their own; for others the shorter context answers, less
-the share that the longer one's entries take. Costs are negative natural logarithms in steps of a sixteenth.
+Bigrams and trigrams that were counted often enough have entries of their own. For others the model backs off to the shorter
+context, less the probability mass of the longer context's entries. Costs are in nats, stored in steps of a sixteenth.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ import struct
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 
-from cleantext.lexicon.rows import Row
+from cleantext.lexicon.successors import Successors
 from cleantext.lexicon.tables import mapped
 
 STEP = 16
 HEADER = struct.Struct("<IIIII")  # bytes of the vocabulary in UTF-8 (padded), characters in it, pairs, contexts, triples
-_FEW = 1 << 15  # contexts of two characters whose rows are kept
+_MAX_CONTEXTS = 1 << 15  # contexts of two characters whose rows are cached
 _COSTS = [-cost / STEP for cost in range(256)]
 _NO_ROW: dict[str, float] = {}
 
 
 class NgramModel:
-    """The model in the file `name` of the data folder. `alike`: characters that count as others of the vocabulary."""
+    """The model in the file `name` of the data folder. `alike` maps characters to those of the vocabulary that they count
+    as."""
 
     def __init__(self, name: str, alike: dict[str, str]) -> None:
         data = mapped(name)
@@ -41,11 +42,11 @@ class NgramModel:
         self._costs, self._context_backoffs, self._third_costs = columns[9:]
         self.unknown = -singles[0] / STEP
         self.singles = {character: -singles[place] / STEP for character, place in self._places.items()}
-        self._by_first: dict[str, Row] = {}
+        self._by_first: dict[str, Successors] = {}
         self._by_two: dict[str, tuple[dict[str, float], float]] = {}
 
-    def row(self, first: str) -> Row:
-        """The log probabilities of characters behind `first`."""
+    def row(self, first: str) -> Successors:
+        """The log probabilities of all characters behind `first`."""
         found = self._by_first.get(first)
         if found is None:
             place = self._places.get(first, 0)
@@ -57,7 +58,7 @@ class NgramModel:
         return found
 
     def log_probability(self, text: str) -> float:
-        """The log probability of `text` behind a boundary, each character by the one before it."""
+        """The log probability of `text` behind a boundary, by bigrams."""
         rows, total, row = self._by_first, 0.0, self.row("\n")
         for character in text:
             total += row[character]
@@ -65,21 +66,21 @@ class NgramModel:
         return total
 
     def close_log_probability(self, text: str) -> float:
-        """The same, each character by the two before it: closer, and twice as slow."""
+        """The log probability of `text` behind a boundary, by trigrams: more precise than `log_probability`, half as fast."""
         return sum(map(self.behind_two, "\n\n" + text, "\n" + text, text))
 
-    def _read_row(self, place: int) -> Row:
+    def _read_row(self, place: int) -> Successors:
         start, end = self._rows[place], self._rows[place + 1]
         seconds = map(self._table.__getitem__, self._seconds[start:end])
         seen = dict(zip(seconds, map(_COSTS.__getitem__, self._costs[start:end]), strict=True))
-        return Row(seen, -self._backoffs[place] / STEP, self.canonical, self.singles, self.unknown)
+        return Successors(seen, -self._backoffs[place] / STEP, self.canonical, self.singles, self.unknown)
 
     def behind_two(self, before: str, first: str, second: str) -> float:
         """The log probability of `second` behind `before` and `first`."""
         context = before + first
         found = self._by_two.get(context)
         if found is None:
-            if len(self._by_two) >= _FEW:
+            if len(self._by_two) >= _MAX_CONTEXTS:
                 self._by_two.clear()
             found = self._by_two[context] = self._read_two(before, first)
         seen, backoff = found
@@ -87,7 +88,7 @@ class NgramModel:
         return self.row(first)[second] + backoff if cost is None else cost
 
     def _read_two(self, before: str, first: str) -> tuple[dict[str, float], float]:
-        """What was seen behind two characters, and what the shorter context's answer is changed by for others."""
+        """The log probabilities of the characters counted behind two characters, and the backoff for all others."""
         before_place, place = self._places.get(before, 0), self._places.get(first, 0)
         low, high = self._context_rows[before_place], self._context_rows[before_place + 1]
         at = bisect_left(self._context_seconds, place, low, high)

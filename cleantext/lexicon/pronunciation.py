@@ -1,4 +1,4 @@
-"""Readings: which toned pinyin a character has, and which characters a reading can stand for. Source: pypinyin."""
+"""Readings: the toned pinyin of a character, and the characters with a given pinyin. Source: pypinyin."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _NONE: frozenset[str] = frozenset()
 
 
 def readings(character: str) -> frozenset[str]:
-    """The readings of a Han character in toned pinyin, e.g. {"zhòng", "chóng"}; empty where none is known."""
+    """The readings of a Han character in toned pinyin, e.g. {"zhòng", "chóng"}; empty if none is known."""
     return _by_character().get(character, _NONE)
 
 
 def characters_read(reading: str) -> str:
-    """The characters that have the toned pinyin `reading`, in code-point order; empty where it is no syllable."""
+    """The characters with the toned pinyin `reading`, in code-point order; empty if it is not a syllable."""
     return _by_reading().get(reading, "")
 
 

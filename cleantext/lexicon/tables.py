@@ -1,4 +1,4 @@
-"""Where the tables lie, and how they are opened. They are mapped from files: the package is not zip-safe."""
+"""Opens the lexicon's data files. They are memory-mapped from paths, so the package is not zip-safe."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _opened: list[str] = []
 
 
 def use(folder: Path) -> None:
-    """Read the tables from `folder` and not from the package: for benchmarks on text that the package's tables have counted.
+    """Read the tables from `folder` instead of the package, for benchmarks on text that was counted for the package's tables.
 
-    Raises RuntimeError once a table was opened, since what was read is kept.
+    Raises RuntimeError if a table has been opened already, since tables are cached.
     """
     global _folder
     if _opened:
@@ -29,7 +29,7 @@ def path(name: str) -> Path:
 
 
 def mapped(name: str) -> memoryview:
-    """The table `name`, mapped into memory, as bytes."""
+    """The bytes of the table `name`, memory-mapped."""
     with path(name).open("rb") as file:
         return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 

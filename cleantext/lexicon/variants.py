@@ -1,4 +1,4 @@
-"""Traditional to simplified, character by character: enough to look a word up, not a conversion of script."""
+"""Folds Traditional characters to Simplified ones for look-ups. This is not a conversion of script."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from cleantext.lexicon.tables import lines
 
 
 def fold(text: str) -> str:
-    """`text` with each traditional character as the simplified one, and each lone surrogate, which no table can look up,
-    as U+FFFD. Same length; all else is left as it is."""
+    """`text` with each Traditional character replaced by the Simplified one, and each lone surrogate, which no table can
+    look up, by U+FFFD. Same length; other characters are unchanged."""
     return text.translate(fold_table())
 
 
-# Traditional text has one letter where Simplified has two, and OpenCC's table leaves it (看著 and 著名, 瞭解 and 瞭望).
+# Characters that Traditional text uses for two of Simplified's, and that OpenCC's table keeps (看著 and 著名, 瞭解 and 瞭望).
 _MERGED = str.maketrans("著瞭藉", "着了借")
 
 
 def key(text: str) -> str:
-    """`text` as the word list and the model of Chinese know it: folded, and letters that either script divides otherwise are
-    one. Same length. No form to be written: `key("著名")` is `着名`."""
+    """`text` as the word list and the model of Chinese have it: folded, and with characters that one script merges (著 → 着)
+    mapped to one. Same length. Not for output: `key("著名")` is `着名`."""
     return text.translate(key_table())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from math import exp, inf, log
+from math import exp
 from typing import TYPE_CHECKING
 
 from cleantext.lexicon.tables import mapped, path
@@ -12,42 +12,27 @@ from cleantext.lexicon.variants import key
 if TYPE_CHECKING:
     import marisa_trie
 
-LONGEST = 16  # code points of the longest word kept
-STEPS = 16  # a frequency is kept as the logarithm of one more, in so many steps a unit: to 3 %
+LONGEST = 16  # code points of the longest word in the list
+STEPS = 16  # frequencies are stored as round(STEPS * ln(1 + frequency)), which is precise to 3 %
 
 
 def frequency(word: str) -> int:
-    """How often `word` was counted, to 3 %; 0 where it is not a word. Traditional and simplified are one word."""
+    """How often `word` was counted, to 3 %; 0 if it is not a word. Traditional and Simplified forms are the same word."""
     place = _trie().get(key(word))
     return 0 if place is None else _frequency_at(place)
 
 
 def word_lengths(text: str, start: int) -> list[tuple[int, int]]:
-    """(length in code points, frequency) of all words that begin at `text[start]`, shortest first."""
+    """(length in code points, frequency) of all words that begin at `text[start]`, the shortest first."""
     trie = _trie()
     words = trie.prefixes(key(text[start : start + LONGEST]))
     return [(len(word), _frequency_at(trie[word])) for word in words]
 
 
 def words_beginning(prefix: str) -> list[str]:
-    """All words that begin with `prefix`, of two code points or more, as keys (see `variants`), sorted."""
+    """All words that begin with `prefix`, as keys (see `variants`), sorted; none if `prefix` is shorter than two code
+    points."""
     return sorted(_trie().keys(key(prefix))) if len(prefix) > 1 else []
-
-
-def segment_log_probability(text: str) -> float:
-    """Natural log of the probability of the likeliest division of `text` into words, each drawn by its frequency.
-
-    A character that begins no word counts as one that was seen less than once.
-    """
-    total = log(_total())
-    unknown = log(0.1) - total
-    best = [0.0, *[-inf] * len(text)]
-    for start, so_far in enumerate(best[:-1]):
-        so_far = best[start]
-        best[start + 1] = max(best[start + 1], so_far + unknown)
-        for length, count in word_lengths(text, start):
-            best[start + length] = max(best[start + length], so_far + log(count or 0.5) - total)
-    return best[-1]
 
 
 @cache
@@ -59,7 +44,7 @@ def _trie() -> marisa_trie.Trie:
 
 @cache
 def _steps() -> memoryview:
-    """For each word of the trie the step of its frequency."""
+    """The stored frequency of each word, by its number in the trie."""
     return mapped("frequencies.bin")
 
 
@@ -71,5 +56,6 @@ def _frequency_at(place: int) -> int:
 
 
 @cache
-def _total() -> int:
+def total_frequency() -> int:
+    """The sum of the frequencies of all words."""
     return sum(map(_FREQUENCIES.__getitem__, _steps()))

@@ -230,7 +230,7 @@ def _sure(config: str, confidence: float) -> Reason:
 
 CONVERT = Rule(
     id=ID,
-    summary="text that is not in the script asked for is converted to it",
+    summary="convert text that is not in the target script",
     find=find_edits,
     only_with_target=True,
 )

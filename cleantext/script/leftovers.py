@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from cleantext.lexicon.division import divide
 from cleantext.script.detection import count_scripts, has_scripts
-from cleantext.script.division import divide
 from cleantext.script.mechanical import ARCHAIC, CLASSICAL, are_several, is_mechanical, taken_characters
 from cleantext.script.tables import ambiguous, certain, choices, leftovers, signs, simplified_only, strays, telling
 

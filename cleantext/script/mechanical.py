@@ -14,14 +14,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.script.division import divide
 from cleantext.script.engine import NOT_SCRIPT, with_me
 from cleantext.script.senses import convert_through
 from cleantext.script.tables import attested, signs
 
 MIN_CHARACTERS = 2  # different characters that must be wrong in signs; a single one may be a slip …
-MIN_PLACES = 3  # … unless it is wrong in so many places
+MIN_PLACES = 3  # … unless it is wrong in at least this many places
 OUTWEIGH = 4  # a sign counts only if it is more than this many times as frequent as the correct spelling
 MAX_GAP = 1_000  # code points of text for each sign, at most: long natural texts have slips
 NEAR = 10  # characters to either side that are divided into words
@@ -110,14 +110,14 @@ def wrong_places(part: str, after: str) -> Iterator[int]:
 def right_places(part: str, after: str) -> set[int]:
     """The offsets in `part` that belong to a word, or a part of one, that is correct although OpenCC would spell it like
     `after` (家具, 發布, 占有率)."""
-    return {
-        at
-        for start, end in _words_in(part, after)
-        for left in range(start, end - 1)
-        for right in range(left + 2, end + 1)
-        if part[left:right] in attested()
-        for at in range(left, right)
-    }
+    known = attested()
+    places: set[int] = set()
+    for start, end in _words_in(part, after):
+        for left in range(start, end - 1):
+            for right in range(left + 2, end + 1):
+                if part[left:right] in known:
+                    places.update(range(left, right))
+    return places
 
 
 def taken_characters(text: str) -> frozenset[str]:

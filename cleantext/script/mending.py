@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from cleantext.edits import Reason, Row
+from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN, HAN_LETTERS
 from cleantext.script.alignment import aligned
-from cleantext.script.division import divide
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
 from cleantext.script.leftovers import Survey, stray_places, words_at
 from cleantext.script.mechanical import right_places, wrong_places
@@ -106,4 +106,4 @@ def _alone(word: str, configs: tuple[str, ...]) -> str:
 
 @cache
 def _reason(configs: str) -> Reason:
-    return Reason((ID,), f"a letter of the other script; its word by OpenCC {configs}", ONE_OF_SEVERAL)
+    return Reason((ID,), f"character of the other script, in its word by OpenCC {configs}", ONE_OF_SEVERAL)

@@ -102,7 +102,7 @@ def _is_chinese(text: str, start: int, end: int) -> bool:
 
 QUOTES = Rule(
     id=_ID,
-    summary="quotation marks in the style of the option `quotes`",
+    summary="convert quotation marks to the style of the option `quotes`",
     find=find_rows,
     triggers=CURLY + CORNER,
     idle_when=("quotes", "keep"),

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 
+from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.script.division import divide
 
 NEAR = 10  # code points before 云 that are divided into words
 NEIGHBOURHOOD = 1_000  # code points to either side that are searched for the same word with 云

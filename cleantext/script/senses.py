@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.script.division import divide
 from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
 from cleantext.script.saying import is_said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cleantext.script.division import divide
+from cleantext.lexicon.division import divide
 from cleantext.script.engine import run_opencc
 from cleantext._build.script.dictionaries import phrases, regional
 

@@ -100,7 +100,7 @@ def _changes(word: str, right: str) -> list[Change]:
 @lru_cache(maxsize=1)
 def _words(text: str) -> Counter[str]:
     """The words of two letters and more, Han throughout, of the likeliest division. Two that meet are none."""
-    from cleantext.script.division import divide
+    from cleantext.lexicon.division import divide
 
     counts = Counter[str]()
     for line in text.splitlines():

@@ -24,7 +24,8 @@ from cleantext.rules import NOTHING, Findings, Page, Rule
 _ID = "repair/byte-shift"
 MAX_HALVES = 200  # characters that lost a byte for which guesses are made; a page with more is noise
 MIN_HALF_SHARE = 0.95  # probability of a guess at a character of which only the pinyin is left, to replace it
-# A run with so many odd characters among so many to each side is part of mojibake.
+_FLAGGED_BEFORE = "flagged in an earlier round"  # never shown: the flag of that round is kept
+# A run is part of mojibake if `_MIN_ODD` of the `_AROUND` characters to either side are odd.
 _MIN_ODD, _AROUND = 4, 8
 _PLAIN_CUT = re.compile(r"[?][a-z]{1,6}\)")
 
@@ -47,7 +48,7 @@ def find(page: Page) -> Findings:
     for alternatives in runs:
         run = alternatives[0][0]
         if (run.start, run.end) in known:
-            flags.append(Flag(run.start, run.end, _ID, "flagged before"))
+            flags.append(Flag(run.start, run.end, _ID, _FLAGGED_BEFORE))
             continue
         solution = solver.solve(alternatives)
         if injected and not solution.candidates and run.opening.isalpha() and halves < MAX_HALVES:
@@ -96,7 +97,7 @@ def _half_lost(text: str, run: Run) -> Solution:
         return UNKNOWN
     rest = text[run.start + len(f"?{run.opening})") : run.end]
     candidates, shares = tuple(f"{each.character}{rest}" for each in found), tuple(each.share for each in found)
-    return Solution(candidates, shares, shares[0] >= MIN_HALF_SHARE, f"a byte of {found[0].character}({run.opening}) lost")
+    return Solution(candidates, shares, shares[0] >= MIN_HALF_SHARE, f"lost byte of {found[0].character}({run.opening})")
 
 
 def _only_in_gbk(text: str, run: Run) -> bool:
@@ -122,7 +123,7 @@ def _with_probabilities(solution: Solution) -> str:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="restore characters read one byte out of step",
+    summary="restore double-byte text decoded one byte out of step",
     find=find,
     triggers="?",
 )

@@ -26,7 +26,7 @@ CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{COMMON_HAN}]+")
 _PLAIN = str.maketrans("ɡɑ", "ga")
 
-MAX_PARTS = 16  # a paragraph is compared with so many parts, the latest
+MAX_PARTS = 16  # a paragraph is compared with the latest parts, up to this number
 MAX_AUTHORS = 2  # annotations on an injected page that can be the author's own
 AGREEING_PER_DIFFERENCE = 8  # characters that must agree for each one marked in a paragraph but not in the part
 _MIN_PATTERN_LENGTH = 10_000  # code points from which on a pattern counts a hundred characters faster than str.count
@@ -144,7 +144,7 @@ def authors_marks(marks: frozenset[Mark]) -> frozenset[Mark]:
 
 
 def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
-    """Whether the distinct `marks`, with so many `repeats` and so many split annotations (`cuts`), are a program's work.
+    """Whether the distinct `marks`, with their `repeats` and the number of split annotations (`cuts`), are a program's work.
 
     A list made for Traditional text holds Traditional forms only. In prose these are a third of all characters, so a dozen
     of them without any other form is evidence enough.
@@ -159,8 +159,8 @@ def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
 
 
 def may_be_injected(distinct: int, repeats: int, cut: bool) -> bool:
-    """Whether so many distinct marks and repeats, with or without a split annotation, can be enough at all: assuming that
-    all are Traditional forms, marked at every occurrence and, if they are few, inside words."""
+    """Whether these numbers of distinct marks and of repeats, with a split annotation (`cut`) or without, can be enough at
+    all: assuming that all are Traditional forms, marked at every occurrence and, if they are few, inside words."""
     return distinct >= 12 or (distinct >= 4 and (repeats >= 3 or cut))
 
 

@@ -73,7 +73,7 @@ def _as_columns(starts: Sequence[int], ends: Sequence[int], strays: Sequence[Spa
 
 @lru_cache
 def _reason(distinct: int) -> Reason:
-    return Reason((_ID,), f"{distinct} characters marked wherever they occur", 0.99)
+    return Reason((_ID,), f"pinyin behind every occurrence of {distinct} characters", 0.99)
 
 
 def _strays(text: str, annotations: Annotations, injected: frozenset[Mark], start: int, end: int) -> list[Span]:
@@ -109,7 +109,7 @@ def has_readings(text: str) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take off pinyin that a program put behind characters",
+    summary="remove pinyin that a program inserted behind characters",
     find=find,
     triggers="(（",
     gate=has_readings,

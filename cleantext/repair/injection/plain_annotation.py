@@ -68,7 +68,7 @@ def find(page: Page) -> Iterator[Row]:
         return
     if not _by_a_program(text, fitting):
         return
-    reason = Reason((_ID,), f"{len(fitting)} characters marked at random", 0.97)
+    reason = Reason((_ID,), f"pinyin behind {len(fitting)} random characters", 0.97)
     for match in fitting:
         yield *match.span(), "", reason
 
@@ -133,7 +133,7 @@ def _mean_rarity(characters: list[str]) -> float:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take off pinyin without tones that a program put behind characters at random",
+    summary="remove pinyin without tones that a program inserted behind random characters",
     find=find,
     triggers="([<{（【〔",
     gate=has_letters_in_brackets,

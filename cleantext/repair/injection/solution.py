@@ -20,8 +20,7 @@ from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import REACH, RunContext, Window
 from cleantext.repair.injection.verification import reproduces
 
-# The window around a run holds at least so many characters to each side. Parts of a page with a marked set of their own are
-# seldom shorter.
+# The least number of characters to either side of a run in its window. A part of a page with marks of its own is seldom shorter.
 WINDOW_REACH = 4000
 MAX_CANDIDATES = 8  # candidates of a flag
 MAX_CANDIDATES_OPEN = 32  # candidates of a flag if the first or the last byte of the run is lost
@@ -42,7 +41,7 @@ class Solution(NamedTuple):
     evidence: str
 
 
-UNKNOWN = Solution((), (), False, "bytes read out of step")
+UNKNOWN = Solution((), (), False, "misaligned double-byte run")
 
 
 class RunSolver:
@@ -134,6 +133,6 @@ def _varied(readings: list[tuple[str, float]]) -> list[tuple[str, float]]:
 
 
 def _evidence(run: Run, state: State, place: RunContext) -> str:
-    what = f"{state.named}({run.opening})" if state.named else f"a byte before {MARKS[run.opening]}"
+    what = f"{state.named}({run.opening})" if state.named else f"byte before {MARKS[run.opening]}"
     dropped = f", {state.drops} dropped" if state.drops else ""
     return f"{what} across {place.last}|{state.text[:1]}{dropped}"

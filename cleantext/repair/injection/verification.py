@@ -9,7 +9,7 @@ from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
 
 BYTE = b"\x02"  # stands for the byte inserted before punctuation, which is swallowed or was removed later
-_MAX_PERMUTED = 4  # up to so many replacements are tried in every order
+_MAX_PERMUTED = 4  # replacements that are tried in every order; if there are more, only one order is tried
 
 
 def reproduces(run: Run, seen: str, place: RunContext, text: str, named: str) -> bool:

@@ -26,10 +26,12 @@ Found = tuple[int, int, Finding]
 """A half-open span of the text, and what it is."""
 
 
-class Ways(dict[Way, float]):
-    """How much each misreading explains of a text, in natural logarithms; `in_vain`: characters in which none was found."""
+class Ways:
+    # What is known of a text's misreadings. (No docstring: a compiled class cannot have one.)
 
-    in_vain: int = 0
+    def __init__(self) -> None:
+        self.gains: dict[Way, float] = {}  # how much each explains of the text, in nats
+        self.in_vain = 0  # characters in which none was found
 
 
 class Solver:
@@ -57,7 +59,7 @@ class Solver:
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
         self._ways.in_vain = max(self._ways.in_vain, self._patience.in_vain)
-        known = [way for way in self._commonest(2) if self._ways[way] >= KNOWN and self._patience.trusts(self._ways[way])]
+        known = [way for way in self._commonest(2) if self._ways.gains[way] >= KNOWN and self._patience.trusts(self._ways.gains[way])]
         if known:
             for start, end in self._left():
                 window = self._window(start, end)
@@ -78,13 +80,13 @@ class Solver:
 
     def _told(self, start: int, findings: Sequence[Finding]) -> Iterator[Found]:
         for finding in findings:
-            self._ways[finding.way] = self._ways.get(finding.way, 0.0) + finding.segment.gain
+            self._ways.gains[finding.way] = self._ways.gains.get(finding.way, 0.0) + finding.segment.gain
             span = start + finding.segment.start, start + finding.segment.end
             self._done.append(span)
             yield *span, finding
 
     def _commonest(self, most: int) -> list[Way]:
-        return sorted(self._ways, key=lambda way: -self._ways[way])[:most]
+        return sorted(self._ways.gains, key=lambda way: -self._ways.gains[way])[:most]
 
     def _window(self, start: int, end: int) -> Window:
         if self._habits is None:
@@ -113,13 +115,13 @@ class Solver:
         """The findings by the commonest way so far if they explain the window, or as much as can be where the text is full of
         it; else by any way."""
         for way in self._commonest(1):
-            if not self._patience.trusts(self._ways[way]):
+            if not self._patience.trusts(self._ways.gains[way]):
                 break
             findings = window.by(way)
             if not findings:
                 continue
             lossy = "\ufffd" in window.text or is_settled(findings)
-            if window.explained(findings) or (lossy and self._ways[way] >= FULL):
+            if window.explained(findings) or (lossy and self._ways.gains[way] >= FULL):
                 return findings
         if not self._patience.lasts_for(window.text):
             return []

@@ -16,6 +16,7 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption, is_opened, run_in_credit
 from cleantext.segmentation.shapes.credits import hints_at_credit, is_credit
+from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.wrapping.fullness import is_across, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
 
@@ -57,6 +58,8 @@ def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
 def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
     """How many lines the caption has whose first line, at `at`, shows that it is one; 0 if it does not."""
     line, above = lines[at], lines[at - 1] if at else None
+    if is_dateline(line.text):
+        return 0
     within = above is not None and above.kind is None and is_nearly_full(above, layout.measure)
     if above is not None and within and crossing(above.text, line.text) > 1:
         return 0
@@ -96,7 +99,7 @@ def _breaks_off(lines: Sequence[Line], at: int) -> bool:
         if line.kind or ending(line.text) not in ("open", "comma"):
             break
         run.append(line)
-    return len(run) == _NEAR or any("，" in line.text or "。" in line.text for line in run)
+    return len(run) == _NEAR or any("。" in line.text or (len(run) > 1 and "，" in line.text) for line in run)
 
 
 def _length(lines: Sequence[Line], layout: Layout) -> int:
@@ -145,7 +148,7 @@ def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
         if (credited and top == at) or not (signed or sentence) or _is_torn(lines, top, layout.measure):
             continue
         shortest = top if shortest is None else shortest
-        found = _odds(lines, top, after, layout.measure) - _LONGER * (shortest - top) + _across(lines, top, layout.measure)
+        found = _odds(lines, top, after, layout.measure) - _LONGER * (shortest - top) + _across(lines, top, at, layout.measure)
         sentence = sentence or (credited and top == at - 1 and "。" not in lines[top].text[:-1])
         least = _LEAST_SIGNED if signed and top == at else _LEAST_OVER if sentence and top == at - credited else _LEAST
         if found > max(odds, least):
@@ -170,9 +173,12 @@ def _is_torn(lines: Sequence[Line], top: int, measure: float) -> bool:
     return above is not None and not above.kind and is_nearly_full(above, measure) and crossing(above.text, lines[top].text) > 1
 
 
-def _across(lines: Sequence[Line], top: int, measure: float) -> float:
-    """What the width says: lines across columns are no lines of a paragraph, and those under them go on from them."""
+def _across(lines: Sequence[Line], top: int, at: int, measure: float) -> float:
+    """What the width says of a caption from `top` to `at`: lines across columns are no lines of a paragraph, and those under
+    them go on from them."""
     above = lines[top - 1] if top else None
+    if not is_across(lines[top], measure) and any(is_across(line, measure) for line in lines[top + 1 : at + 1]):
+        return -_WIDE
     if above is not None and not above.kind and is_across(above, measure):
         return -_WIDE
     return _WIDE if is_across(lines[top], measure) else 0.0
@@ -182,9 +188,10 @@ def _stands_apart(lines: Sequence[Line], at: int, layout: Layout) -> bool:
     """Whether the credit at `at` has its line for itself, and not because the caption above was wrapped there: in brackets
     it is a part of the caption."""
     above = lines[at - 1]
-    if lines[at].text[0] == "（" or len(run_in_credit(above.text + lines[at].text)) > len(lines[at].text):
+    if len(run_in_credit(above.text + lines[at].text)) > len(lines[at].text):
         return False
-    return ending(above.text) == "final" or not is_nearly_full(above, layout.measure)
+    wrapped = is_nearly_full(above, layout.measure)
+    return not wrapped or (ending(above.text) == "final" and lines[at].text[0] != "（")
 
 
 def _odds(lines: Sequence[Line], top: int, after: Line | None, measure: float) -> float:

@@ -17,4 +17,5 @@ def crossing(left: str, right: str) -> float:
 def _crossing(left: str, right: str) -> float:
     from cleantext.lexicon import segment_log_probability
 
-    return segment_log_probability(left + right) - segment_log_probability(left) - segment_log_probability(right)
+    gain = segment_log_probability(left + right) - segment_log_probability(left) - segment_log_probability(right)
+    return round(gain, 9)  # 0, and no rest of rounding, where no word crosses

@@ -28,6 +28,7 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
     """The articles of `blocks`; gives each of `titles` its kind."""
     pending = {id(block) for block in titles}
     press = any(block.kind in _PRESS or opening(block) for block in blocks)
+    times = Counter(block.text for block in titles)
     labels = Counter(block.text for block in blocks if block.kind == "column_label")
     recurring = frozenset(text for text, times in labels.items() if times > 1)
     alone = _lone_titles(blocks, pending)
@@ -36,7 +37,7 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
     starts: set[int] = set()
     at = 0
     while at < len(blocks):
-        if signature := signature_above(blocks, at, pending):
+        if signature := signature_above(blocks, at, pending, times):
             blocks[at].kind = signature
             at += 1
             continue

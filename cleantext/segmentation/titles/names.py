@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import Block
@@ -46,10 +46,10 @@ def _is_pen_name(text: str, title: str, body: Block | None, press: bool) -> bool
     return frequency(text) < (_WORD if press else _RARE)
 
 
-def signature_above(blocks: Sequence[Block], at: int, pending: set[int]) -> BlockKind | None:
+def signature_above(blocks: Sequence[Block], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
     """What the line at `at` is if it signs the article above: byline or signature; None if it does not. It stands under a
-    sentence's end and over a title, a line of the site or nothing. Institutions sign so where they come back, or over
-    a notice."""
+    sentence's end and over a title, a line of the site or nothing. Institutions sign so where they come back, as
+    `times` of each title tells, or over a notice."""
     block = blocks[at]
     above = blocks[at - 1] if at else None
     below = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -58,7 +58,7 @@ def signature_above(blocks: Sequence[Block], at: int, pending: set[int]) -> Bloc
     if above.kind not in ("paragraph", "list_item") or ending(above.text) != "final":
         return None
     if is_office(block.text):
-        signs = (below is not None and is_notice(below.text)) or sum(other.text == block.text for other in blocks) > 1
+        signs = (below is not None and is_notice(below.text)) or times[block.text] > 1
         return "signature" if signs else None
     over_title = below is not None and (id(below) in pending or below.kind == "column_label") and not are_names(below.text)
     if not (over_title or below is None or below.kind in _UNDER_NAMES):

@@ -148,7 +148,8 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
     if not is_full(left, right, setting.measure):
         return 0.0
-    return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
+    begins = starts_block(right.text) and ending(left.text) in ("final", "clause")
+    return 0.2 if begins or _is_title_under(left, right, setting.measure) else 0.97
 
 
 def _is_title_under(left: Line, right: Line, measure: float) -> bool:

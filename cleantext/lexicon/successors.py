@@ -1,15 +1,14 @@
-"""The row of a character model: a dictionary that works out what it does not hold. Not compiled, since a compiled class
-has no `__missing__` that is called."""
+"""The successors of a character in a character model. This module is not compiled, since mypyc ignores `__missing__`."""
 
 from __future__ import annotations
 
 
-class Row(dict[str, float]):
-    """The log probability of each character that was `seen` behind one; the others are worked out when asked for.
+class Successors(dict[str, float]):
+    """The log probability of each character that was `seen` behind one. A look-up of any other character computes it.
 
-    backoff    what is added to the log probability of an unseen character by itself
-    canonical  characters that count as others
-    singles    the log probability of each character by itself; `unknown` is that of all others
+    backoff    added to the log probability without context of a character that was not seen
+    canonical  maps characters to those that they count as
+    singles    the log probability of each character without context; `unknown` is that of characters not in it
     """
 
     def __init__(
