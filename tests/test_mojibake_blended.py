@@ -98,4 +98,5 @@ def test_a_character_cut_at_the_end_of_a_run_is_not_invented() -> None:
     damaged = "最新文章".encode("gb18030").decode("cp1252")
     result = cleantext.explain(f"{_PAGE}\n{damaged[:-1]}")
     assert "窄" not in result.text
-    assert result.flags and result.text.endswith("最新" + damaged[4:-1])
+    assert result.flags
+    assert result.text.endswith("最新" + damaged[4:-1])

@@ -109,7 +109,7 @@ def _rows(text: str, ways: Ways, restored: Sequence[Span] | None, doubts: list[D
             doubts.append((start, end, str(finding.way), replacement))
         elif replacement != text[start:end]:
             yield start, end, replacement, _reason(finding.way, round(share, 2))
-    if (way := known_way(ways)) is not None:
+    if (way := known_way(ways.gains)) is not None:
         for left in leftovers(text, way, merge_spans([(start, end) for start, end, _ in found])):
             if left.sure:
                 yield left.start, left.end, left.written, _reason(way, SURE_LEFTOVER)

@@ -59,7 +59,8 @@ class Solver:
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
         self._ways.in_vain = max(self._ways.in_vain, self._patience.in_vain)
-        known = [way for way in self._commonest(2) if self._ways.gains[way] >= KNOWN and self._patience.trusts(self._ways.gains[way])]
+        gains = self._ways.gains
+        known = [way for way in self._commonest(2) if gains[way] >= KNOWN and self._patience.trusts(gains[way])]
         if known:
             for start, end in self._left():
                 window = self._window(start, end)
