@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext import decode
-from cleantext.decoding import contest
+from cleantext.decoding import detection
 from cleantext.decoding.alphabets.letters import WORD, least_cost, words_costs
 from cleantext.decoding.sample import WINDOW, WINDOWS, is_scattered, sample_windows, spread
 
@@ -94,7 +94,7 @@ def test_a_plausible_page_needs_no_other_detector(text: str, codec: str, monkeyp
     def ask(*_: object) -> list[str]:
         raise AssertionError("asked")
 
-    monkeypatch.setattr(contest, "proposals", ask)
+    monkeypatch.setattr(detection, "proposals", ask)
     page = text * (2500 // len(text))
     decoded = decode(page.encode(codec))
     assert (decoded.text, decoded.encoding) == (page, codec)

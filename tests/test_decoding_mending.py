@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleantext import decode
+from cleantext.decoding.codec_groups import MENDABLE
 from cleantext.decoding.damage import mark_damage, unmark_damage
-from cleantext.decoding.lattice import find_way
-from cleantext.decoding.mending import MENDABLE, mend
+from cleantext.decoding.lattice import find_path
+from cleantext.decoding.mending import mend
 from cleantext.decoding.odd_places import odd_places
 from cleantext.decoding.units import reader
 
@@ -131,7 +132,7 @@ def test_units_are_what_the_codec_reads(encoding: str) -> None:
 
 def test_a_way_has_every_byte_once() -> None:
     data = HANS.encode("gbk")[1:41] + HANS.encode() + b"\xff"
-    _, pieces = find_way(data, ("gb18030", "utf-8"), "\n")
+    _, pieces = find_path(data, ("gb18030", "utf-8"), "\n")
     assert [piece.start for piece in pieces[1:]] == [piece.end for piece in pieces[:-1]]
     assert (pieces[0].start, pieces[-1].end) == (0, len(data))
     assert {piece.encoding for piece in pieces} == {None, "gb18030", "utf-8"}

@@ -1,9 +1,10 @@
-"""Decoding: bytes to text, with nothing lost.
+"""Decoding: bytes to text, without loss.
 
-    a byte order mark · strict UTF-8 · seven-bit codes · what the page declares and the hint, where they prove true · a contest
+Tried in this order (see `order`): byte order mark; encodings that are recognised by their form (UTF-32, ISO 2022, HZ);
+strict UTF-8; detection among all candidate encodings, in which the declared encoding and the caller's hint have an advantage.
 
-Whatever is chosen, the bytes come back from the text: damage is recorded, and codecs that write some characters another
-way than they were are found out when they are decoded.
+The input bytes can always be restored from the text. Damaged bytes are recorded; where a codec does not encode the text back
+to the same bytes, the bytes are kept.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-"""Byte order marks. They stand outside the text."""
+"""Byte order marks. They are not part of the text."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
-# Where one mark begins with another, the longer must come first. GB 18030 has a mark too, seldom seen.
+# A mark that begins with another one must come before it. The mark of GB 18030 is rare.
 MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -15,16 +15,15 @@ MARKS: tuple[tuple[bytes, str], ...] = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 
-
-_SAMPLE = 400  # bytes
-_NO_TEXT = re.compile("[\ue000-\uf8ff\ufffd]")
+_SAMPLE_BYTES = 400
+_PRIVATE_OR_LOST = re.compile("[\ue000-\uf8ff\ufffd]")
 
 
 def split_bom(data: bytes) -> tuple[bytes, str | None]:
-    """The byte order mark at the start of `data` and its codec; b"" and None where there is none.
+    """The byte order mark at the start of `data` and its codec; b"" and None if there is none.
 
-    FF FE 00 00 is the mark of UTF-32 only if UTF-32 follows; else it is that of UTF-16 before a NUL. FF FE and FE FF are no
-    marks if mostly characters for private use follow: they are letters in code pages, and "яю" begins Russian words.
+    FF FE 00 00 is a mark of UTF-32 only if valid UTF-32 follows; otherwise it is a mark of UTF-16 before a NUL. FF FE and
+    FE FF are not marks if mostly private-use characters follow: they are letters in code pages, such as "яю" in Russian.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark) and _may_follow(mark, data, encoding):
@@ -39,9 +38,10 @@ def _may_follow(mark: bytes, data: bytes, encoding: str) -> bool:
         except UnicodeDecodeError:
             return False
     if encoding.startswith("utf-16"):
-        sample = data[len(mark) : _SAMPLE]
+        sample = data[len(mark) : _SAMPLE_BYTES]
         text = sample.decode(encoding, "replace")
-        lost = "\ufffd".encode(encoding)  # written by whoever lost it, as in a file full of mojibake: no sign of another encoding
-        written = sum(1 for unit in zip(sample[::2], sample[1::2], strict=False) if bytes(unit) == lost)
-        return 3 * (len(_NO_TEXT.findall(text)) - written) <= len(text) + 3
+        # U+FFFD that is encoded in the data, as in a file full of mojibake, does not suggest another encoding.
+        lost = "\ufffd".encode(encoding)
+        encoded = sum(1 for unit in zip(sample[::2], sample[1::2], strict=False) if bytes(unit) == lost)
+        return 3 * (len(_PRIVATE_OR_LOST.findall(text)) - encoded) <= len(text) + 3
     return True

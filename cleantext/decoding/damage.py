@@ -1,4 +1,7 @@
-"""Decoding of damaged bytes: each maximal run of bytes that the codec does not take becomes one U+FFFD, and is listed."""
+"""Decoding of damaged bytes: each maximal run of invalid bytes becomes one U+FFFD and is recorded.
+
+In between, each such byte is a lone surrogate in a *marked text*, so that it can be told from a U+FFFD in the data.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,8 @@ import re
 
 from cleantext.decoding.decoded import Damage
 
-# Bytes that the codec refuses pass as these lone surrogates, which no strict decoder gives out, so that they can be
-# told from a U+FFFD that was in the data. (Python's own "surrogateescape" does not take bytes below 0x80.)
+# An invalid byte is U+DC00 + byte in a marked text; no strict decoder returns these surrogates. (Python's "surrogateescape"
+# does not accept bytes below 0x80.)
 MARKER = 0xDC00
 _RUN = re.compile("[\udc00-\udcff]+")
 _MARKS = [chr(MARKER + byte) for byte in range(256)]
@@ -34,9 +37,9 @@ codecs.register_error("cleantext-unmark", _unmark)
 
 
 def mark_damage(data: bytes, encoding: str, skip: int = 0) -> str:
-    """`data` decoded; each byte that `encoding` does not take is the lone surrogate U+DC00 + byte.
+    """`data` as a marked text: each byte that is invalid in `encoding` becomes the lone surrogate U+DC00 + byte.
 
-    The first `skip` bytes are damage too: what is left of a character whose beginning was cut off.
+    The first `skip` bytes count as damage, too: the rest of a character whose beginning is missing.
     """
     head = _marked(data[:skip])
     try:
@@ -46,7 +49,7 @@ def mark_damage(data: bytes, encoding: str, skip: int = 0) -> str:
 
 
 def _mark_line(line: bytes, encoding: str) -> str:
-    """A line of data on which the codec gives up with an internal error, as Python's for ISO 2022 do on some sequences."""
+    """`line` as a marked text, all of it damage if the codec fails: Python's ISO 2022 codecs raise RuntimeError on some data."""
     try:
         return line.decode(encoding, "cleantext-mark")
     except RuntimeError:
@@ -58,17 +61,17 @@ def _marked(lost: bytes) -> str:
 
 
 def unmark_damage(marked: str, encoding: str) -> bytes:
-    """The bytes of a text from `mark_damage`. Raises UnicodeEncodeError if it has a character that `encoding` has not."""
+    """The bytes of a marked text. Raises UnicodeEncodeError if `encoding` lacks one of its characters."""
     return marked.encode(encoding, "cleantext-unmark")
 
 
 def count_damage(marked: str) -> int:
-    """The number of damaged bytes in a text from `mark_damage`."""
+    """The number of damaged bytes in a marked text."""
     return sum(len(run) for run in _RUN.findall(marked))
 
 
 def collect_damage(marked: str) -> tuple[str, tuple[Damage, ...]]:
-    """The text of a marked one, with one U+FFFD for each run of damaged bytes, and the list of them."""
+    """A marked text with each run of damaged bytes replaced by one U+FFFD, and the list of these runs."""
     pieces: list[str] = []
     damage: list[Damage] = []
     at = place = 0

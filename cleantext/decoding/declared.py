@@ -1,6 +1,6 @@
-"""What a page says of its own encoding: `<meta charset>`, `http-equiv`, the XML declaration, `@charset`.
+"""The declared encoding of a page: `<meta charset>`, `http-equiv`, the XML declaration, `@charset`.
 
-What is said is often wrong (pages are re-encoded and keep their header), so it is only a claim: the contest decides.
+Declarations are often wrong, since pages are re-encoded and keep their header. So a declaration is only a hint for `detection`.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ _DECLARATION = re.compile(
     re.IGNORECASE,
 )
 
-# Browsers look at the first 1024 bytes; scraped pages often have scripts before it.
-PRESCAN = 4096
+# Browsers search the first 1024 bytes, but scraped pages often have scripts before the declaration.
+PRESCAN_BYTES = 4096
 
 
 def declared_name(data: bytes) -> str | None:
-    """The name that the page gives for its encoding, as written; None if it gives none in its first bytes."""
-    found = _DECLARATION.search(data, 0, PRESCAN)
+    """The encoding that the page declares, as written there; None if its first `PRESCAN_BYTES` have no declaration."""
+    found = _DECLARATION.search(data, 0, PRESCAN_BYTES)
     return found[found.lastindex or 0].decode("ascii") if found else None

@@ -1,4 +1,4 @@
-"""`Decoded`: the text of some data, how it was read, and what it takes to get the data back."""
+"""`Decoded`: the decoded text, its encoding, and what is needed to restore the data."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Damage = tuple[int, int, bytes]
-"""A half-open span of code points, which is one U+FFFD, and the bytes that it stands for."""
+"""The half-open span (code points) of a U+FFFD in the text, and the bytes that it replaces."""
 
 Part = tuple[int, int, str]
-"""A half-open span of code points, and the codec that it was read with."""
+"""A half-open span of the text (code points), and the codec that it was decoded with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Decoded:
     text        the text, without a byte order mark
     encoding    the name of the Python codec, as `codecs.lookup(name).name` has it ("gb18030" also for GB 2312 and GBK,
                 "big5hkscs" also for Big5, "utf-16-le" also where a byte order mark said so); None for str
-    confidence  the chance that the encoding is right, from 0 to 1; None for str
-    damage      each run of bytes that the codec does not take: the span of its U+FFFD in the text, and the bytes
-    parts       spans of the text that another codec wrote than `encoding`, with that codec's name
+    confidence  the probability that the encoding is right, from 0 to 1; None for str
+    damage      each run of invalid bytes: the span of its U+FFFD in the text, and the bytes
+    parts       spans of the text that were in another encoding, with that codec's name
     """
 
     text: str
@@ -31,10 +31,10 @@ class Decoded:
     parts: tuple[Part, ...] = ()
     kind: Literal["str", "bytes", "bytearray"] = field(default="str", repr=False)
     bom: bytes = field(default=b"", repr=False)
-    raw: bytes | None = field(default=None, repr=False)  # the bytes after the mark, where encoding does not give them back
+    raw: bytes | None = field(default=None, repr=False)  # the bytes after the byte order mark, if encoding does not restore them
 
     def undo(self, text: str) -> str | bytes | bytearray:
-        """The data that was decoded, of its own type, from `text`, which must be the decoded text."""
+        """The original data, in its original type, from `text`, which must be the decoded text."""
         if self.encoding is None:
             return text
         body = encode_text(text, self.encoding, self.damage) if self.raw is None else self.raw
@@ -42,7 +42,7 @@ class Decoded:
 
 
 def encode_text(text: str, encoding: str, damage: tuple[Damage, ...]) -> bytes:
-    """The bytes of `text`, with the damaged bytes back in their places. Raises UnicodeError where there is no encoding."""
+    """The bytes of `text`, with the damaged bytes restored. Raises UnicodeError if `encoding` lacks a character of it."""
     pieces: list[bytes] = []
     at = 0
     for start, end, lost in damage:

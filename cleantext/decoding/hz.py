@@ -1,8 +1,8 @@
-"""HZ that is damaged: each line is read anew, since a sign or a byte that is lost puts all behind it out of step.
+"""Decodes damaged HZ line by line: a lost byte or escape misaligns the rest of its line.
 
-HZ (RFC 1843) turns to pairs of bytes at ~{ and back at ~}, or at the end of the line. Of all ways to read a line the likeliest
-is taken (a Viterbi search, where the state is whether pairs are read), in which a byte may be damage, and a sign may be
-half destroyed or gone. Time and space are linear in the bytes.
+HZ (RFC 1843) switches to byte pairs at ~{, and back to ASCII at ~} or at the end of the line. The most probable decoding of each
+line is found by a Viterbi search; the state is whether pairs are read. Any byte may be damage, and an escape may be half
+destroyed or missing. Time and space are linear in the bytes.
 """
 
 from __future__ import annotations
@@ -13,21 +13,22 @@ from math import inf
 from typing import NamedTuple
 
 from cleantext.decoding.damage import MARKER
-from cleantext.decoding.judge import LOST, MORE, UNKNOWN, step_cost
+from cleantext.decoding.steps import FIRST_DAMAGED_BYTE, NEXT_DAMAGED_BYTE, UNKNOWN, step_cost
 
 _LINE = re.compile(rb"[^\r\n]*[\r\n]*")
 _SOUND = re.compile(rb"~~|~\n|~\{(?:[\x21-\x77][\x21-\x7e])*~\}")
-_SIGNS = re.compile(rb"[~\x80-\xff]")
-# In nats: a byte of ASCII that is part of a word or not, and a lone ~; a sign half destroyed, and one that is gone.
+_ESCAPES = re.compile(rb"[~\x80-\xff]")
+# Costs in nats: of an ASCII byte that is part of a word, of any other, of a lone ~.
 _WORD, _OTHER, _TILDE = 3.0, 4.5, 10.0
-_HALF_SIGN, _NO_SIGN, _OPEN_LINE = 9.0, 16.0, 10.0
+# Costs in nats: of an escape that is half destroyed, of one that is missing, of a line that begins with pairs.
+_HALF_ESCAPE, _NO_ESCAPE, _OPEN_LINE = 9.0, 16.0, 10.0
 _IN_WORDS = frozenset(b"abcdefghijklmnopqrstuvwxyz \r\n")
 _PLAIN, _PAIRS = False, True
 _OPENING, _CLOSING = b"~{", b"~}"
 
 
 class _Step(NamedTuple):
-    """How a place was reached: from which state and place, and what was read in between, damage as lone surrogates."""
+    """How an offset was reached: the state and offset before it, and the text in between, damage as lone surrogates."""
 
     pairs: bool
     start: int
@@ -35,12 +36,12 @@ class _Step(NamedTuple):
 
 
 def is_sound(data: bytes) -> bool:
-    """Whether all of `data` is as RFC 1843 has it."""
-    return _SIGNS.search(_SOUND.sub(b"", data)) is None
+    """Whether all of `data` conforms to RFC 1843."""
+    return _ESCAPES.search(_SOUND.sub(b"", data)) is None
 
 
 def read_hz(data: bytes) -> str:
-    """`data` as a marked text (see `mark_damage`)."""
+    """`data` decoded to a marked text (see `mark_damage`)."""
     return "".join(_read_line(line) for line in _LINE.findall(data))
 
 
@@ -54,7 +55,7 @@ def _read_line(line: bytes) -> str:
 
 
 class _Line:
-    """The likeliest ways to each place of a line, while pairs are read and while they are not."""
+    """The cheapest paths to each offset of a line, in each of the two states."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data
@@ -66,7 +67,7 @@ class _Line:
         self.lasts[_PLAIN][0] = self.lasts[_PAIRS][0] = "\n"
 
     def read(self) -> str:
-        """The text of the likeliest way, damaged bytes marked."""
+        """The text of the cheapest path, damaged bytes marked."""
         for at in range(len(self.data)):
             for pairs in (_PLAIN, _PAIRS):
                 self._turn(at, pairs)
@@ -86,14 +87,14 @@ class _Line:
             self.costs[pairs][end], self.lasts[pairs][end], self.steps[pairs][end] = cost, last, step
 
     def _turn(self, at: int, pairs: bool) -> None:
-        """Turn from plain text to pairs or back: by a sign, by half of one, or without."""
-        sign, last = self.data[at : at + 2], self.lasts[pairs][at]
+        """Switch from ASCII to pairs or back: by an escape, by half of one, or by none."""
+        escape, last = self.data[at : at + 2], self.lasts[pairs][at]
         whole = _CLOSING if pairs else _OPENING
-        self._reach(not pairs, _Step(pairs, at, ""), at, _NO_SIGN, last)
-        if sign == whole:
+        self._reach(not pairs, _Step(pairs, at, ""), at, _NO_ESCAPE, last)
+        if escape == whole:
             self._reach(not pairs, _Step(pairs, at, ""), at + 2, 0.0, last)
-        elif len(sign) == 2 and (sign[0] == whole[0]) != (sign[1] == whole[1]):
-            self._reach(not pairs, _Step(pairs, at, _damage(sign)), at + 2, _HALF_SIGN, last)
+        elif len(escape) == 2 and (escape[0] == whole[0]) != (escape[1] == whole[1]):
+            self._reach(not pairs, _Step(pairs, at, _damage(escape)), at + 2, _HALF_ESCAPE, last)
 
     def _go_plain(self, at: int) -> None:
         byte, pair = self.data[at], self.data[at : at + 2]
@@ -117,7 +118,8 @@ class _Line:
     def _lose(self, at: int, pairs: bool) -> None:
         step = self.steps[pairs][at]
         in_run = step is not None and "\udc00" <= step.text[-1:] <= "\udcff"
-        self._reach(pairs, _Step(pairs, at, _damage(self.data[at : at + 1])), at + 1, MORE if in_run else LOST, UNKNOWN)
+        cost = NEXT_DAMAGED_BYTE if in_run else FIRST_DAMAGED_BYTE
+        self._reach(pairs, _Step(pairs, at, _damage(self.data[at : at + 1])), at + 1, cost, UNKNOWN)
 
 
 def _damage(lost: bytes) -> str:
@@ -126,7 +128,7 @@ def _damage(lost: bytes) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _character(pair: bytes) -> str:
-    """The character of a pair of seven-bit bytes; none if it has none."""
+    """The character of a pair of seven-bit bytes; "" if there is none."""
     if len(pair) < 2 or not (0x21 <= pair[0] <= 0x77 and 0x21 <= pair[1] <= 0x7E):
         return ""
     return bytes(byte | 0x80 for byte in pair).decode("gb2312", "ignore")

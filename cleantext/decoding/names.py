@@ -1,4 +1,7 @@
-"""Names of encodings: which Python codec to use for what a page, a header or a detector calls its encoding."""
+"""Names of encodings: the Python codec for the name that a page, a header or a detector uses.
+
+Importing this module registers the codecs of `cns` ("euc_tw", "iso2022_cn", "iso2022_cn_ext") with Python's `codecs`.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,8 @@ from cleantext.errors import EncodingError
 
 register()
 
-# Each is contained in the other, but for a few codes, and pages labelled with the smaller one use the larger one.
-# Western labels are read as browsers read them (WHATWG Encoding Standard, section 4.2).
+# A codec, and the larger one that contains it except for a few codes: pages labelled with the smaller one use the larger one.
+# Western labels are taken as browsers take them (WHATWG Encoding Standard, section 4.2).
 _LARGER = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
@@ -26,7 +29,7 @@ _LARGER = {
     "utf-16": "utf-16-le",
     "utf-32": "utf-32-le",
 }
-# Names that pages use and Python does not know.
+# Names that occur in pages and that Python does not know.
 _ALIASES = {
     "x-gbk": "gbk",
     "gb_2312-80": "gb2312",
@@ -35,12 +38,12 @@ _ALIASES = {
     "x-sjis": "shift_jis",
     "utf8mb4": "utf-8",
 }
-# Codecs of Python's that are no character encoding of files.
+# Codecs of Python that are not encodings of files.
 _NOT_FILES = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
 
 
 def codec_name(name: str) -> str | None:
-    """The name of Python's codec for `name`, as `codecs.lookup` has it; None if there is none, or none for files."""
+    """The name of Python's codec for `name`, as in `codecs.lookup(name).name`; None if there is none for files."""
     try:
         codec = codecs.lookup(_ALIASES.get(name.lower(), name))
     except (LookupError, ValueError):  # ValueError: a NUL in the name
@@ -51,7 +54,7 @@ def codec_name(name: str) -> str | None:
 
 
 def check_codec(name: object) -> None:
-    """Raise EncodingError unless `name` is a text codec that Python knows, or one of those that `decoding` brings."""
+    """Raise EncodingError unless `name` is a text codec of Python or of `cns`."""
     try:
         codec = codecs.lookup(name) if isinstance(name, str) else None
     except (LookupError, ValueError):
@@ -61,22 +64,32 @@ def check_codec(name: object) -> None:
 
 
 def is_of_text(codec: codecs.CodecInfo) -> bool:
-    """Whether `codec` turns bytes into text: base64, zlib and others turn bytes into bytes. CPython keeps this private."""
+    """Whether `codec` decodes bytes to text: base64, zlib and others do not. The attribute is private in CPython."""
     return bool(getattr(codec, "_is_text_encoding", True))
 
 
 def larger_codec(name: str) -> str:
-    """The codec to use where the codec `name` is meant: the larger one that contains it, if there is one in use."""
+    """The larger codec that contains `name` and that is used in its place; `name` itself if there is none."""
     return _LARGER.get(name, name)
 
 
 def alternatives(name: str) -> tuple[str, ...]:
-    """The codecs to try where the codec `name` is meant, the likeliest first.
+    """The codecs to try for the label `name`, the likeliest first.
 
-    Windows' cp950 has a few codes that Big5-HKSCS leaves out, and the plain forms have some that their larger ones lack.
+    cp950 has a few codes that Big5-HKSCS lacks, and some plain codecs have a few that the larger ones lack.
     """
     if name in ("utf-16", "utf-32"):
         return f"{name}-le", f"{name}-be"
     larger = larger_codec(name)
     also = ("cp950",) if larger == "big5hkscs" else (name,) if name in ("iso8859-1", "shift_jis") else ()
     return tuple(dict.fromkeys((larger, *also)))
+
+
+def preferred_codecs(name: str) -> tuple[str, ...]:
+    """The codecs to detect for the label `name`: the likeliest alternative, and both byte orders of UTF-16 and UTF-32.
+
+    The other alternatives decode almost all bytes alike, so a choice between them would rest on a sign or two; they are used
+    only for data that is invalid in the first.
+    """
+    found = alternatives(name)
+    return found if name.startswith("utf-") else found[:1]

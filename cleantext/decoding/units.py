@@ -1,20 +1,20 @@
-"""Single characters in bytes: what a codec reads at one place, and how wide it is."""
+"""Decodes single characters: the character at an offset of the data, and its number of bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 Unit = tuple[str, int]
-"""The text at a place, and the number of its bytes."""
+"""A character, or what a codec decodes a code to, and the number of its bytes."""
 
-_KEPT = 1 << 16  # characters of a codec that are kept
+_MAX_CACHED = 1 << 16  # characters of a codec
 _cache: dict[str, dict[bytes, str | None]] = {}
 
 
 def reader(encoding: str) -> Callable[[bytes, int], Unit | None]:
-    """A function from data and a place to the character that `encoding` reads there; None where it reads none.
+    """A function that decodes the character at an offset of data; it returns None where there is no valid one.
 
-    For gb18030, big5hkscs, cp950, euc_tw and utf-8.
+    `encoding`: gb18030, big5hkscs, cp950, euc_tw or utf-8.
     """
     known = _cache.setdefault(encoding, {})
     width = {"utf-8": _utf8_width, "gb18030": _gb18030_width, "euc_tw": _euc_tw_width}.get(encoding, _big5_width)
@@ -27,7 +27,7 @@ def reader(encoding: str) -> Callable[[bytes, int], Unit | None]:
         if len(unit) < size or size < 2:
             return None
         if unit not in known:
-            if len(known) >= _KEPT:
+            if len(known) >= _MAX_CACHED:
                 known.clear()
             try:
                 known[unit] = unit.decode(encoding)

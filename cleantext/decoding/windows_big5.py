@@ -1,8 +1,8 @@
-"""Big5 as Windows writes it, in files that Big5-HKSCS reads too.
+"""Tells Windows' Big5 (cp950) from Big5-HKSCS, for data that is valid in both.
 
-The numbers in circles and brackets are C7E9 to C7FC there (WHATWG Encoding Standard, index big5), where Big5-HKSCS has letters
-of Japanese and Russian; a file is read so where such a letter would stand alone. All else is Big5-HKSCS: its tilde, A1E3, is the
-operator U+223C, which normalize sets right between Chinese words.
+C7E9 to C7FC are circled and parenthesised numbers in the former (WHATWG Encoding Standard, index big5), and Japanese and Russian
+letters in the latter. Data is decoded as cp950 if such a letter would be isolated. All else is decoded as Big5-HKSCS; its
+tilde, A1E3, is the operator U+223C there, which the normalize stage corrects between Chinese words.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 
 CODEC = "cp950"
 _NUMBERS = bytes(byte for cell in range(0xE9, 0xFD) for byte in (0xC7, cell))
-# As Python's big5hkscs has them, and cp950.
+# Symbols on which Python's big5hkscs and cp950 differ: the former's, the latter's.
 _SYMBOLS = tuple(zip("•､‾∼♁☉¥¢£" + _NUMBERS.decode("big5hkscs"), "‧﹑¯～⊕⊙￥￠￡" + _NUMBERS.decode(CODEC), strict=True))
 _NUMBER = re.compile(rb"\xc7[\xe9-\xfc]")
 _LETTER = "[\u0400-\u04ff\u3041-\u30ff]"
@@ -19,9 +19,9 @@ _LONE_LETTER = re.compile(f"(?<!{_LETTER})[{_NUMBERS.decode('big5hkscs')}](?!{_L
 
 
 def as_windows(data: bytes, text: str) -> tuple[str, str]:
-    """The text of `data`, which is `text` in Big5-HKSCS, as Windows and browsers read it, and the codec.
+    """The text of `data` and its codec, cp950 or big5hkscs; `text` is `data` decoded as Big5-HKSCS.
 
-    That is cp950 if it has lone numbers, and nothing but symbols differs.
+    It is cp950 if there are isolated numbers and the two texts differ only in symbols.
     """
     if not (_NUMBER.search(data) and _LONE_LETTER.search(text)):
         return text, "big5hkscs"

@@ -1,1 +1,1 @@
-"""How likely words in Latin, Cyrillic, Greek, Hebrew and Arabic letters are, so that encodings of these are told apart."""
+"""Models of Latin, Cyrillic, Greek, Hebrew, Arabic and Thai text, to detect the encodings of these."""

@@ -1,8 +1,7 @@
-"""A model of letters beyond ASCII: how likely they are beside each other in the language that the words around them are in.
+"""A bigram model of non-ASCII letters in some forty languages.
 
-Pairs of letters are counted in each of some forty languages, and a text is judged by the one in which it costs least. The
-words that are ASCII say which one that may be: `è` stands between French words, and č, which is the same byte, between
-Czech ones. Sources: data/SOURCES.toml.
+The cost of a text is that in the language in which it is cheapest. ASCII words help to find the language: è occurs among
+French words, and č, which is the same byte in another code page, among Czech ones. Sources: data/SOURCES.toml.
 """
 
 from __future__ import annotations
@@ -20,48 +19,50 @@ DATA = Path(__file__).parent / "data"
 TABLE = DATA / "letters.bin"
 STEP = 16  # costs in the table are natural logarithms times this
 EDGE = " "  # where a word begins or ends
-UNKNOWN = 12.0  # nats for a letter that a language has not there
-BEHIND_UNKNOWN = 3.5  # for one behind such a letter
+UNKNOWN = 12.0  # nats for a letter that the language does not have
+BEHIND_UNKNOWN = 3.5  # nats for a letter after such a one
 
-# In nats: a capital at the start of a word, behind a capital, behind a small letter.
+# Costs in nats of a capital: at the start of a word, after a capital, after a lower-case letter.
 _CAPITALS = (1.5, 1.2, 6.0)
-# The most that the first letter of a part of a word costs, and its end.
+# The most, in nats, that the start and the end of a truncated word cost.
 _CUT_START, _CUT_END = 4.5, 1.0
-# A pair of ASCII letters tells less of the language than others; it costs `_PLAIN` in the mean, as ASCII elsewhere.
-_SHARE, _PLAIN = 0.5, 3.3
-_END = 1.5  # less for the end of a word, since the character that follows is counted too
-# Of what the words of ASCII say against a language so much counts, and no more than that.
-_WEIGHT, _MOST = 0.6, 9.0
+# A pair of ASCII letters is weaker evidence of the language than other pairs: its cost is averaged with the mean cost of ASCII,
+# in nats, and the model has this weight.
+_ASCII_PAIR_WEIGHT, _ASCII_MEAN_COST = 0.5, 3.3
+_END_DISCOUNT = 1.5  # nats less for the end of a word, since the character after it is counted as well
+# The weight of what ASCII words say against a language, and the most, in nats, that it counts.
+_CONTEXT_WEIGHT, _MAX_CONTEXT_COST = 0.6, 9.0
 _LETTER = (
     "\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0386-\u03ff\u0401-\u045f\u0490-\u04ff\u05d0-\u05ea\u0620-\u06d3\u1ea0-\u1ef9"
 )
 WORD = re.compile(f"[A-Za-z]*[{_LETTER}][A-Za-z{_LETTER}]*")
 _PLAIN_WORD = re.compile("(?<![A-Za-z0-9])[A-Za-z][a-z]+(?![A-Z0-9])")
-_SAME = str.maketrans("\u0218\u0219\u021a\u021b\u0130", "\u015e\u015f\u0162\u0163i")  # Romanian with a comma or a cedilla; İ
+# Romanian letters with a comma below become those with a cedilla; İ becomes i.
+_SAME = str.maketrans("\u0218\u0219\u021a\u021b\u0130", "\u015e\u015f\u0162\u0163i")
 
-# The languages that a codec of Latin letters was made for, as Microsoft and the standards name them; what others cost, in nats.
+# The languages that each Latin code page was made for, according to Microsoft and the standards, as BCP 47 tags.
 WRITTEN = dict.fromkeys(("cp1252", "iso8859-15"), "ca da de en es et fi fr is it nb nl pt sq sv")
 WRITTEN |= dict.fromkeys(("cp1250", "iso8859-2"), "cs de en hu pl ro sh sk sl sq")
 WRITTEN |= {"cp1254": "en tr", "cp1257": "en et lt lv"}
-_NOT_WRITTEN = 4.0
+_NOT_WRITTEN_COST = 4.0  # nats for any other language
 
-_FIELD = 4  # bytes of a language's sum in the sums of all
+_FIELD = 4  # bytes of each language in a packed row of costs
 
 
 class _Model(NamedTuple):
-    """The languages: the place of each letter in each, and a square of costs, the one behind the other."""
+    """For each language the index of each letter, and a square matrix of costs: rows are the first letter, columns the second."""
 
     places: list[dict[str, int]]
     pairs: list[bytes]
-    ones: int  # a sum that is 1 in each language
+    ones: int  # a packed row of 1 for each language
     names: list[str]  # of the languages, as in BCP 47
 
 
 def words_costs(words: list[str], cut_start: bool = False, cut_end: bool = False, plain: str = "") -> list[float]:
-    """The costs in nats of `words`, each of which has a letter beyond ASCII (see WORD), in each language; see `least_cost`.
+    """The cost in nats of `words`, each of which has a non-ASCII letter (see WORD), in each language; see `least_cost`.
 
-    `cut_start`, `cut_end`: the first or the last one may be part of a longer word. `plain`: the text around them, of which
-    the words of ASCII tell the language.
+    `cut_start`, `cut_end`: the first or the last one may be truncated. `plain`: the text around them, whose ASCII words are
+    evidence of the language.
     """
     text = EDGE.join(words)
     rows = [*map(_rows().__getitem__, zip(EDGE + text, text + EDGE, strict=True))]
@@ -78,7 +79,7 @@ def words_costs(words: list[str], cut_start: bool = False, cut_end: bool = False
 
 
 def least_cost(costs: list[float], encoding: str = "") -> float:
-    """Of the `costs` of words in each language the least; those of languages that are not written in `encoding` are higher."""
+    """The least of `costs`, one for each language, after a penalty for languages that `encoding` was not made for."""
     more = _unwritten(encoding) if encoding in WRITTEN else None
     return min(map(float.__add__, costs, more)) if more else min(costs)
 
@@ -86,19 +87,19 @@ def least_cost(costs: list[float], encoding: str = "") -> float:
 @cache
 def _unwritten(encoding: str) -> list[float]:
     written = WRITTEN[encoding].split()
-    return [0.0 if name in written else _NOT_WRITTEN for name in _model().names]
+    return [0.0 if name in written else _NOT_WRITTEN_COST for name in _model().names]
 
 
 @lru_cache(maxsize=64)
 def _against(text: str) -> list[float]:
-    """What words of ASCII say against each language, in steps of the table."""
+    """What ASCII words say against each language, in steps of the table."""
     costs = _split(sum(map(_rows().__getitem__, zip(EDGE + text, text + EDGE, strict=True))))
     least = min(costs)
-    return [min(_MOST * STEP, _WEIGHT * (cost - least)) for cost in costs]
+    return [min(_MAX_CONTEXT_COST * STEP, _CONTEXT_WEIGHT * (cost - least)) for cost in costs]
 
 
 def _split(total: int) -> array[int]:
-    """The sums by language."""
+    """Unpacks a row, or a sum of rows: one number for each language."""
     return array("I", total.to_bytes(_FIELD * len(_model().places), sys.byteorder))
 
 
@@ -109,26 +110,26 @@ def _at_most(row: int, cost: float) -> int:
 
 
 def _joined(costs: Iterable[int]) -> int:
-    """The costs by language as one number, so that those of many letters are added at once."""
+    """Packs the costs by language into one integer, so that those of many letters can be added at once."""
     return int.from_bytes(array("I", costs).tobytes(), sys.byteorder)
 
 
 def small(letters: str) -> str:
-    """`letters` in lower case, and of those that are one letter in two forms the older."""
+    """`letters` in lower case, and Romanian letters with a comma below as those with a cedilla."""
     return letters.translate(_SAME).lower()
 
 
 class _Rows(dict[tuple[str, str], int]):
-    """The costs of the second letter behind the first in all languages, worked out when first asked for."""
+    """Packed costs of the second letter after the first, in all languages; computed on first use."""
 
     def __missing__(self, pair: tuple[str, str]) -> int:
         first, second = map(small, pair)
         plain = pair[1] < "\x80"
         costs = (_pair_cost(*each, first, second) for each in zip(*_model()[:2], strict=True))
         if plain and second == EDGE:
-            costs = (max(0, each - round(_END * STEP)) for each in costs)
+            costs = (max(0, each - round(_END_DISCOUNT * STEP)) for each in costs)
         elif plain and first < "\x80":
-            costs = (round(_SHARE * each + (1 - _SHARE) * _PLAIN * STEP) for each in costs)
+            costs = (round(_ASCII_PAIR_WEIGHT * each + (1 - _ASCII_PAIR_WEIGHT) * _ASCII_MEAN_COST * STEP) for each in costs)
         row = _joined(costs)
         if not plain and pair[1].isupper():
             row += round(_CAPITALS[0 if first == EDGE else 1 if pair[0].isupper() else 2] * STEP) * _model().ones

@@ -1,15 +1,15 @@
-"""How likely Thai is: common and rare letters, and signs that stand where no sign can.
+"""The cost of Thai text, by common and rare letters and misplaced signs.
 
-Source: the order of signs in a syllable in the Unicode Standard (section 16.1), and the common letters of prose.
-A mark stands on a consonant, a tone mark on a consonant or a vowel on one, and before a consonant the vowels that are
-written before it. Double-byte text that is read as Thai has signs anywhere.
+Sources: the order of signs in a syllable in the Unicode Standard (section 16.1), and the common letters of prose.
+A vowel sign follows a consonant, a tone mark follows a consonant or its vowel sign, and the vowels written before a consonant
+precede one. Double-byte text decoded as Thai has signs in any place.
 """
 
 from __future__ import annotations
 
 import re
 
-# In nats.
+# Costs in nats: of a common letter, of any other, and of a misplaced sign, beyond its cost as a letter.
 _COMMON_COST, _SELDOM_COST, _MISPLACED_COST = 3.4, 6.0, 6.0
 
 LETTERS = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e4d]+")

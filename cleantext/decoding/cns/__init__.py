@@ -1,5 +1,5 @@
-"""Codecs for CNS 11643, the character set of Taiwan, which Python has none for: EUC-TW, and ISO-2022-CN with its extension.
+"""Codecs for CNS 11643, the character set of Taiwan, which Python lacks: EUC-TW, and ISO-2022-CN with its extension.
 
-Registered with Python's `codecs` as "euc_tw", "iso2022_cn" and "iso2022_cn_ext" when the package `cleantext.decoding` is
-imported; the table is read when one of them is first used.
+Importing `cleantext.decoding` registers them with Python's `codecs` as "euc_tw", "iso2022_cn" and "iso2022_cn_ext", so that
+they are available to the whole process. The table is read when one of them is first used.
 """

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from functools import cache
 
-from cleantext.decoding.cns.errors import ask, refuse
+from cleantext.decoding.cns.errors import handle_decoding, handle_encoding
 from cleantext.decoding.cns.planes import EMPTY, places, plane
 
 NAME = "euc_tw"
@@ -15,14 +15,14 @@ _SEVEN_BITS = bytes(byte & 0x7F for byte in range(256))
 
 
 def decode(data: bytes, errors: str = "strict") -> tuple[str, int]:
-    """The text of `data` and the number of bytes read, as `codecs` wants it."""
+    """The text of `data` and the number of bytes read, as `codecs` requires."""
     data = bytes(data)
     pieces: list[str] = []
     at = 0
     while at < len(data):
         found = _STRETCH.match(data, at)
         if not found:
-            given, at = ask(errors, NAME, data, at, at + 1)
+            given, at = handle_decoding(errors, NAME, data, at, at + 1)
             pieces.append(given)
             continue
         text = _read(found[0])
@@ -33,7 +33,7 @@ def decode(data: bytes, errors: str = "strict") -> tuple[str, int]:
             continue
         pieces.append(text[:empty])
         at += 2 * empty
-        given, at = ask(errors, NAME, data, at, min(at + 2, found.end()) if data[at] != 0x8E else found.end())
+        given, at = handle_decoding(errors, NAME, data, at, min(at + 2, found.end()) if data[at] != 0x8E else found.end())
         pieces.append(given)
     return "".join(pieces), len(data)
 
@@ -47,7 +47,7 @@ def _read(stretch: bytes) -> str:
 
 
 def encode(text: str, errors: str = "strict") -> tuple[bytes, int]:
-    """The bytes of `text` and its length, as `codecs` wants it."""
+    """The bytes of `text` and its length, as `codecs` requires."""
     written = _written()
     with suppress(KeyError):
         return b"".join(map(written.__getitem__, text)), len(text)
@@ -56,7 +56,7 @@ def encode(text: str, errors: str = "strict") -> tuple[bytes, int]:
     while at < len(text):
         code = written.get(text[at])
         if code is None:
-            given, at = refuse(errors, NAME, text, at)
+            given, at = handle_encoding(errors, NAME, text, at)
             pieces.append(given if isinstance(given, bytes) else encode(given)[0])
             continue
         pieces.append(code)

@@ -1,8 +1,8 @@
-"""ISO-2022-CN and its extension (RFC 1922): sets of characters designated by escape sequences, in seven bits.
+"""ISO-2022-CN and its extension (RFC 1922): seven-bit codes whose character sets are designated by escape sequences.
 
-Shift-out turns to the set designated last by ESC $ ) A (GB 2312), ESC $ ) E (ISO-IR-165, read as GB 2312) or ESC $ ) G
+Shift-out switches to the set designated last by ESC $ ) A (GB 2312), ESC $ ) E (ISO-IR-165, read as GB 2312) or ESC $ ) G
 (plane 1 of CNS 11643), shift-in back to ASCII; ESC N and ESC O are followed by one character of the set designated by
-ESC $ * H (plane 2), ESC $ + I … M (planes 3 to 7). The end of a line turns back to ASCII.
+ESC $ * H (plane 2), ESC $ + I … M (planes 3 to 7). The end of a line switches back to ASCII.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cleantext.decoding.cns.errors import ask, refuse
+from cleantext.decoding.cns.errors import handle_decoding, handle_encoding
 from cleantext.decoding.cns.planes import EMPTY, FIRST, SIDE, places, plane
 
 NAME, EXTENDED = "iso2022_cn", "iso2022_cn_ext"
@@ -26,7 +26,7 @@ _SHIFTED = {_OUT: b"", _SECOND: b"\x1bN", _THIRD: b"\x1bO"}
 
 
 def decode(data: bytes, errors: str = "strict") -> tuple[str, int]:
-    """The text of `data` and the number of bytes read, as `codecs` wants it. Both forms are read alike."""
+    """The text of `data` and the number of bytes read, as `codecs` requires. The same for ISO-2022-CN and its extension."""
     data = bytes(data)
     state = _State()
     pieces: list[str] = []
@@ -43,20 +43,20 @@ def decode(data: bytes, errors: str = "strict") -> tuple[str, int]:
             pieces.append(text[: text.index(EMPTY)])
             at += 2 * text.index(EMPTY)
             width = 2 if found.lastgroup == "pairs" else 4
-        given, at = ask(errors, NAME, data, at, at + width)
+        given, at = handle_decoding(errors, NAME, data, at, at + width)
         pieces.append(given)
     return "".join(pieces), len(data)
 
 
 class _State:
-    """Which set each slot has, and whether text is shifted out."""
+    """The set designated to each slot, and whether shift-out is in effect."""
 
     def __init__(self) -> None:
         self.slots: dict[bytes, str] = {}
         self.shifted = False
 
     def read(self, found: re.Match[bytes]) -> str | None:
-        """The text of a token, EMPTY for what its set has no character for; None for what makes no sense here."""
+        """The text of a token, with EMPTY for codes that its set lacks; None for a token that is invalid here."""
         if found.re is _PLAIN or found["other"]:
             return found[0].decode("ascii")
         if found["slot"]:
@@ -87,7 +87,7 @@ def _table(designated: str) -> dict[int, str]:
 
 
 def encode(text: str, errors: str = "strict", name: str = NAME) -> tuple[bytes, int]:
-    """The bytes of `text` and its length, as `codecs` wants it. Each line designates its own sets."""
+    """The bytes of `text` and its length, as `codecs` requires. Each line designates its own sets."""
     pieces: list[bytes] = []
     slots: dict[bytes, str] = {}
     shifted = False
@@ -107,7 +107,7 @@ def encode(text: str, errors: str = "strict", name: str = NAME) -> tuple[bytes, 
             pieces.append(b"\x0e" * (slot == _OUT and not shifted) + _SHIFTED[slot] + code)
             shifted = shifted or slot == _OUT
         else:
-            given, at = refuse(errors, name, text, at)
+            given, at = handle_encoding(errors, name, text, at)
             pieces.append(b"\x0f" * shifted + (given if isinstance(given, bytes) else encode(given, "strict", name)[0]))
             shifted = False
             continue
@@ -116,7 +116,7 @@ def encode(text: str, errors: str = "strict", name: str = NAME) -> tuple[bytes, 
 
 
 def _place(character: str, slots: dict[bytes, str], name: str) -> tuple[bytes, str, bytes] | None:
-    """Slot, set and bytes of `character`: of the set in use if it has it, so that sets change seldom."""
+    """Slot, set and bytes of `character`, in the current set if possible; None if no set has it."""
     chinese = character.encode("gb2312", "ignore")
     number, code = places().get(character, (0, 0))
     if chinese and not (number == 1 and slots.get(_OUT) == "G"):

@@ -1,6 +1,6 @@
 """The table of CNS 11643: for each plane 94 rows of 94 cells.
 
-Sources: data/SOURCES.toml. A pair of bytes 21–7E is a row and a cell, of the plane that the encoding says.
+Sources: data/SOURCES.toml. A pair of bytes 21–7E is a row and a cell; the encoding selects the plane.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ DATA = Path(__file__).parent / "data"
 TABLE = DATA / "cns11643.bin"
 SIDE = 94  # rows of a plane, cells of a row
 FIRST = 0x21
-EMPTY = "\uffff"  # a cell without a character; no character itself
+EMPTY = "\uffff"  # marks a cell without a character; not a character itself
 
-# What other tables have for a symbol, so that text from them can be written: Big5 as Windows and the WHATWG read it.
+# Symbols of other tables (Windows' Big5, WHATWG) and the character that this table has for them, so that they can be encoded.
 ALIASES = str.maketrans("‧∼∥∣⊕⊙¯￣", "・～‖｜♁☉‾‾")
-# The table has the operator where everybody writes the tilde.
-_AS_MEANT = str.maketrans("∼", "～")
+# The table has the operator for the code that is used as the tilde.
+_TILDE = str.maketrans("∼", "～")
 
 
 @cache
 def plane(number: int) -> dict[int, str]:
     """Characters of plane `number` (1 to 16) by row * 256 + cell, as in the bytes; EMPTY for cells without one."""
     packed = _packed().get(number)
-    cells = zlib.decompress(packed).decode("utf-16-le").translate(_AS_MEANT) if packed else ""
+    cells = zlib.decompress(packed).decode("utf-16-le").translate(_TILDE) if packed else ""
     cells += EMPTY * (SIDE * SIDE - len(cells))
     codes = (row << 8 | cell for row in range(FIRST, FIRST + SIDE) for cell in range(FIRST, FIRST + SIDE))
     return dict(zip(codes, cells, strict=True))

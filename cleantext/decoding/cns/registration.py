@@ -1,4 +1,4 @@
-"""The codecs of this package, known to Python's `codecs` by name once `register` has run."""
+"""Registers the codecs of this package with Python's `codecs`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NAMES = {
 
 @cache
 def register() -> None:
-    """Make the codecs known. Nothing is read until one of them is asked for."""
+    """Register the codecs, once per process. Modules and tables are loaded when one of them is first looked up."""
     codecs.register(_search)
 
 

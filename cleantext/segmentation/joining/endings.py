@@ -15,7 +15,7 @@ _COMMAS = frozenset("，、,､")
 # A half-width stop behind a word or a share; behind a digit it may belong to a number, behind another stop to a leader.
 _STOPPED = re.compile("[\u3400-\u9fff%％℃”）]\\.$")
 # Who wrote or gave it, in brackets behind the sentence.
-_SIGNED = re.compile("[。…][”’]?\\s?（[^（）。！？，\\d]{1,24}）$")
+_SIGNED = re.compile("[。…][”’]?\\s{0,4}（[^（）。！？，\\d]{1,24}）$")
 _REACH = 32
 _DASHES = frozenset("—－–-～~·")
 

@@ -41,29 +41,37 @@ _PARTS = re.compile(
 _SIGNS = tuple("■□◆◇●○▲△★☆")  # of items of news
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED, _LONGEST_RECURRING = 9, 8
-_LONGEST_SIGNED = 6
+_LONGEST_SIGNED, _LONGEST_NAME = 6, 4
 _LONG = 40  # characters of a paragraph under a label
 
 
 def mark_labels(blocks: Sequence[Block]) -> None:
     """Mark the column labels among `blocks`: what names a column, anywhere; what is called as columns often are, over a title;
     相关链接 and the like over a paragraph, where it is no site's list of links; a short title that comes back over others; short
-    lines behind one sign that stand over titles."""
-    recurring = _recurring(blocks) | _signed(blocks)
-    bracketed = len({block.text for block in blocks if block.kind is None and _BRACKETED.fullmatch(block.text)}) > 1
+    lines behind one sign that stand over titles. What heads the parts of one text is a section's heading."""
+    parts = _parts(blocks)
+    for at in parts:
+        blocks[at].kind = "section_heading"
+    known = _recurring(blocks) | _signed(blocks)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        if at in recurring:
-            named = True
-        elif bracketed and _BRACKETED.fullmatch(block.text):
-            named = False  # 【原文】, 【注释】: the parts of one text
-        elif block.kind is None:
-            named = _labels(block.text, below) if is_label(block.text) else below is not None and _is_named(block.text, below)
-        else:
-            known = block.kind == "boilerplate" and _COLUMNS.fullmatch(block.text) is not None
-            named = known and below is not None and _is_prose(below)
-        if named:
+        if at in known or _is_named_here(block, below):
             block.kind = "column_label"
+
+
+def _is_named_here(block: Block, below: Block | None) -> bool:
+    """Whether the block's own words, and what stands under it, make it a label."""
+    if block.kind is None:
+        return _labels(block.text, below) if is_label(block.text) else below is not None and _is_named(block.text, below)
+    known = block.kind == "boilerplate" and _COLUMNS.fullmatch(block.text) is not None
+    return known and below is not None and _is_prose(below)
+
+
+def _parts(blocks: Sequence[Block]) -> list[int]:
+    """Where words in brackets head the parts of one text (【原文】, 【注释】): two of them or more, and no title under them."""
+    found = [at for at, block in enumerate(blocks[:-1]) if block.kind is None and _BRACKETED.fullmatch(block.text)]
+    found = [at for at in found if blocks[at + 1].kind is not None or not is_titular(blocks[at + 1].text)]
+    return found if len({blocks[at].text for at in found}) > 1 else []
 
 
 def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
@@ -78,7 +86,7 @@ def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _signed(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where a word or two stand behind a sign (●新语, ●街谈), twice or more over a title, as the columns of one page are set."""
+    """Where a word or two stand behind a sign (●茶馆, ●灯下), twice or more over a title, as the columns of one page are set."""
     places: dict[str, list[int]] = {}
     for at, block in enumerate(blocks[:-1]):
         name = block.text[1:].strip()
@@ -92,8 +100,12 @@ def _is_over_title(blocks: Sequence[Block], at: int) -> bool:
     title, below = blocks[at + 1], blocks[at + 2]
     titled = title.kind is None and is_titular(title.text) and title.text != blocks[at].text
     titled = titled and not label(title.text)
-    long = below.kind is None and len(below.text) > _LONG
-    return titled and (below.kind in ("byline", "credit") or long or are_names(below.text))
+    under = blocks[at + 3] if at + 3 < len(blocks) and len(below.text) <= _LONGEST_NAME else below
+    return titled and (below.kind in ("byline", "credit") or _is_long(under) or are_names(below.text))
+
+
+def _is_long(block: Block) -> bool:
+    return block.kind is None and len(block.text) > _LONG
 
 
 def _labels(text: str, below: Block | None) -> bool:
