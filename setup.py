@@ -56,6 +56,7 @@ COMPILED = (
     "patterns/membership",
     "patterns/verbatim",
     "record/columns",
+    "record/line_feeds",
     "record/tables",
     "repair/injection/annotations",
     "repair/injection/byte_shift",

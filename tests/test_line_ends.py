@@ -112,3 +112,9 @@ def test_any_text_comes_out_the_same(text: str, end: str) -> None:
     assert_alike(text, end)
     text = with_line_feeds(text)
     assert with_line_feeds(cleantext.clean(with_mixed_ends(text))) == cleantext.clean(text)
+
+
+def test_a_carriage_return_among_controls_is_a_byte() -> None:
+    sentence = "队伍里的服务员和医务人员都得到了很好的休息，大家都说这样的安排十分合理。"  # 伍 and 服 have the byte 0D in UTF-16
+    assert "\r" in (misread := sentence.encode("utf-16-le").decode("latin-1"))
+    assert cleantext.clean(misread) == sentence

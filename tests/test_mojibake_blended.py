@@ -66,3 +66,37 @@ def test_letters_of_many_alphabets_are_left() -> None:
         text = "这是" + "".join(chr(chance.randint(low, high)) for _ in range(chance.randint(4, 24))) + "。"
         result = cleantext.explain(text, profile="archive")
         assert not any(BLEND.name in edit.evidence for edit in result.edits), text
+
+
+_PAGE = "\n".join(
+    line.encode("gb18030").decode("cp1252")
+    for line in ("会议将在明天上午九点举行。", "大家讨论了很长时间，才决定下来。", "我们的酒店位于市中心，交通非常方便。")
+)
+
+
+@pytest.mark.parametrize("words", ["会员", "订阅 | 捐助", "作者：", "“文章”", "of　the，acquirer。"])
+def test_short_runs_of_a_page_that_is_known_are_restored(words: str) -> None:
+    damaged = words.encode("gb18030").decode("cp1252")
+    assert cleantext.clean(f"{damaged}\n{_PAGE}").split("\n")[0] == words
+    assert cleantext.clean(damaged) == damaged
+
+
+@pytest.mark.parametrize(("run", "candidate"), [("ÎÄÕ", "文\ufffd"), ("_ÕÅÒÝ_", "张逸"), ("QQÈº", "群")])
+def test_those_that_are_not_sure_are_flagged(run: str, candidate: str) -> None:
+    result = cleantext.explain(f"{run}\n{_PAGE}")
+    assert result.text.startswith(f"{run}\n")
+    assert [flag.candidates for flag in result.flags] == [(candidate,)]
+
+
+@pytest.mark.parametrize("line", ["café Müller", "Ação, ïð", "首页 »» 新闻", "© 2004 ® ××", "20°C ±5", "naïve ÄÖÜ"])
+def test_letters_of_other_languages_on_such_a_page_are_left(line: str) -> None:
+    result = cleantext.explain(f"{line}\n{_PAGE}")
+    assert result.text.startswith(f"{line}\n")
+
+
+def test_a_character_cut_at_the_end_of_a_run_is_not_invented() -> None:
+    damaged = "最新文章".encode("gb18030").decode("cp1252")
+    result = cleantext.explain(f"{_PAGE}\n{damaged[:-1]}")
+    assert "窄" not in result.text
+    assert result.flags
+    assert result.text.endswith("最新" + damaged[4:-1])

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from cleantext.documents import Flag
 
 _CRLF = re.compile("\r\n")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SPARSE = 50  # in text, control characters are rarer than one in so many code points
 
 
 class LineFeeds:
     """`text` is `given` with LF for each line end. The methods bring spans of one to the other.
 
     Only CRLF changes offsets, since every other line end is one code point. Costs three searches for a character where LF
-    is the only line end; then `text` is `given` itself.
+    is the only line end; then `text` is `given` itself. So it is where control characters are dense: a CR among them is a byte
+    of UTF-16 that was read as another encoding, and LF would be another character.
     """
 
     # Where each CRLF begins: in `given`, and in `text`, where it is one code point.
@@ -34,7 +37,7 @@ class LineFeeds:
 
     def __init__(self, given: str) -> None:
         self.given = self.text = given
-        if "\r" in given or "\u2028" in given or "\u2029" in given:
+        if ("\r" in given or "\u2028" in given or "\u2029" in given) and not _is_misread(given):
             self.text = with_line_feeds(given)
             self._crlf_given = [match.start() for match in _CRLF.finditer(given)]
             self._crlf = [start - before for before, start in enumerate(self._crlf_given)]
@@ -91,3 +94,8 @@ def _with_ends(replacement: str, removed: str, usual: str) -> str:
     """`replacement` with the line ends of `removed`, one after another, for each LF; `usual` for those beyond their number."""
     ends = iter(LINE_END.findall(removed))
     return LINE_END.sub(lambda match: next(ends, usual) if match.group() == "\n" else match.group(), replacement)
+
+
+def _is_misread(given: str) -> bool:
+    """Whether a CR without LF in `given` may be no line end, since control characters are dense."""
+    return given.count("\r") > given.count("\r\n") and len(_CONTROL.findall(given)) * _SPARSE > len(given)

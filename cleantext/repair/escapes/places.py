@@ -34,9 +34,11 @@ _CODES = re.compile(
     re.IGNORECASE,
 )
 _PROGRAMMING = re.compile(
-    "空格|字符|字元|字串|字节|位元組|正则|正規|代码|程式|实体|實體|regex|javascript|python|java|json|php|html|css|sql|bash|shell|printf|echo|console|string",
-    re.IGNORECASE,
+    "空格|字符|字元|字串|字节|位元組|正则|正規|代码|程式|实体|實體|regex|bash|shell|printf|echo|console|string", re.IGNORECASE
 )
+_LANGUAGE = re.compile("javascript|python|java|json|php|html|css|sql", re.IGNORECASE)
+_SIGNS = re.compile(r"[{}<>=\\]|[A-Za-z0-9_]\(")  # of code; a line that names a language may be a headline
+_MARKS = re.compile("[\u2014-\u2026\u3001-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")  # no lesson is about these
 _LABEL = re.compile(f"[{COMMON_HAN}]{{1,6}}[：:]")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z-]{1,30}:")  # of a mail or a reply; its own words are no lesson
 _LONG = 8  # characters from which a run is believed to be text where programming is spoken of
@@ -67,7 +69,7 @@ def stands_for_text(page: Page, start: int, end: int, meant: str, head: int | No
     text = page.text
     if _is_verbatim(page, start, head or end) or _touches_code(text, start, end, meant) or _is_spoken_of(text, start, end, meant):
         return False
-    return not _is_lesson(text, start, end, len(meant) >= _LONG)
+    return not _is_lesson(text, start, end, meant)
 
 
 def _verbatim(page: Page) -> tuple[list[Span], list[int]]:
@@ -116,11 +118,17 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
     return _SAID_BEFORE.search(text[max(start - 12, 0) : start]) is not None or _SAID_AFTER.match(text, end) is not None
 
 
-def _is_lesson(text: str, start: int, end: int, long: bool) -> bool:
-    """Whether the line, or the one before it, speaks of codes, or of programs."""
+def _is_lesson(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether the line, or the one before it, speaks of codes, or of programs: by the names of languages only where there are
+    signs of code, if marks are `meant`."""
     before, after = surroundings(text, start, end)
     said = [_HEADER.sub("", part) for part in (*_lines_above(text, start - len(before)), before)] + [after]
-    return any(_CODES.search(part) or (not long and _PROGRAMMING.search(part)) for part in said)
+    if any(_CODES.search(part) for part in said):
+        return True
+    if len(meant) >= _LONG:
+        return False
+    named = not _MARKS.fullmatch(meant) or any(_SIGNS.search(part) for part in said)
+    return any(_PROGRAMMING.search(part) or (named and _LANGUAGE.search(part)) for part in said)
 
 
 def touches_chinese(text: str, start: int, end: int) -> bool:

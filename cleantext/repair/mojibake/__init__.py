@@ -22,6 +22,7 @@ solving     window by window, and once more with what the text is known by; over
 patience    how long a text is searched in vain
 naming      the characters of a restored part, and how sure those are that lost a byte
 repeats     what else the page says, for that
+leftovers   short runs of a page that is known
 edges       where a misread part ends, weighed again
 rest        what is left beside what was mended, and replacements that are none
 mojibake    rule `repair/mojibake`: passes until nothing more is found

@@ -20,6 +20,7 @@ from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
 from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
+from cleantext.repair.mojibake.leftovers import known_way, leftovers
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import LOSSY, SURE, SURER, named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, holds_control
@@ -40,6 +41,7 @@ Doubt = tuple[int, int, str, str]
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
+SURE_LEFTOVER = 0.95
 PASSES = 4  # what is restored can show what stands beside it, and can be mojibake itself
 
 
@@ -107,6 +109,12 @@ def _rows(text: str, ways: Ways, restored: Sequence[Span] | None, doubts: list[D
             doubts.append((start, end, str(finding.way), replacement))
         elif replacement != text[start:end]:
             yield start, end, replacement, _reason(finding.way, round(share, 2))
+    if (way := known_way(ways.gains)) is not None:
+        for left in leftovers(text, way, merge_spans([(start, end) for start, end, _ in found])):
+            if left.sure:
+                yield left.start, left.end, left.written, _reason(way, SURE_LEFTOVER)
+            else:
+                doubts.append((left.start, left.end, str(way), left.written))
 
 
 def _is_torn(text: str, start: int, end: int, way: Way) -> bool:

@@ -14,6 +14,7 @@ from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.writers import Writer
 
 BEAM = 16  # states kept at a place
+DROPPED = 4.0  # natural logarithms by which AD is likelier to be gone at the end of a run than any other byte
 NEAR = 12.0  # natural logarithms behind the best of them by which one may be
 
 _Key = tuple[int, str]
@@ -58,7 +59,7 @@ def parts(text: str, start: int, end: int, after: str, writer: Writer) -> list[P
     backward = _backward(arcs, final)
     total = _sum([value + final[key] for key, value in forward[-1].items()])
     shares = [_share(arcs[at], arc, forward[at], backward[at + 1], total) for at, arc in enumerate(path)]
-    return list(_parts(path, shares, start, writer))
+    return list(_parts(path, shares, start, following, writer))
 
 
 def _advanced(states: dict[_Key, float], character: str, writer: Writer) -> tuple[list[_Arc], dict[_Key, float]]:
@@ -142,7 +143,7 @@ def _share(found: list[_Arc], arc: _Arc, forward: dict[_Key, float], backward: d
     return exp(min(0.0, _sum(alike) - total))
 
 
-def _parts(path: list[_Arc], shares: list[float], start: int, writer: Writer) -> Iterator[Part]:
+def _parts(path: list[_Arc], shares: list[float], start: int, following: str, writer: Writer) -> Iterator[Part]:
     """The path cut wherever no byte waits."""
     begun, written, share, plain = start, "", 1.0, True
     for at, (arc, ours) in enumerate(zip(path, shares, strict=True), start):
@@ -151,8 +152,24 @@ def _parts(path: list[_Arc], shares: list[float], start: int, writer: Writer) ->
             yield Part(begun, at + 1, written, share, plain)
             begun, written, share, plain = at + 1, "", 1.0, True
     if begun < start + len(path):
-        end = closing(path[-1].target[0], writer)
-        yield Part(begun, start + len(path), written + (end[0] if end else ""), share, False)
+        last, sure = _last(path[-1].target, following, writer)
+        yield Part(begun, start + len(path), written + last, min(share, sure), False)
+
+
+def _last(key: _Key, following: str, writer: Writer) -> tuple[str, float]:
+    """The likeliest character of the byte that waits at the end, and how sure it is: AD may have left no trace, but what was cut
+    there can have been any."""
+    pending, context = key
+    dropped = closing(pending, writer)
+    found = {writer.unit((pending, trail), 0)[0] for trail in range(0x40, 0xFF)} - {""}
+    weights = {character: continuation(context, character) for character in found}
+    if following >= "\u2e80":
+        weights = {each: weight + continuation((context + each)[-2:], following) for each, weight in weights.items()}
+    if dropped and dropped[0] in weights:
+        weights[dropped[0]] += DROPPED
+    best = max(weights, key=lambda each: (weights[each], each), default="")
+    sure = exp(weights[best] - _sum(list(weights.values()))) if dropped and best == dropped[0] else 0.0
+    return best, sure
 
 
 @lru_cache(maxsize=1 << 15)

@@ -21,7 +21,7 @@ def counted_numerals(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def lone_characters(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where single characters stand, two or more of them, each over prose: a text in parts is headed so (柿, 雁, 霜)."""
+    """Where single characters stand, two or more of them, each over prose: a text in parts is headed so (盐, 醋)."""
     found = [
         at
         for at, block in enumerate(blocks[:-1])

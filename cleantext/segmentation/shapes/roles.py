@@ -73,7 +73,7 @@ def is_office_and_name(text: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Whether the line says who somebody is, or where from, and behind a space a name (校长 席慕云, 畜牧站 牧之); only its place
+    """Whether the line says who somebody is, or where from, and behind a space a name (校长 苏晚, 畜牧站 牧歌); only its place
     tells that it is the byline."""
     parts = _SPACE.split(text)
     if len(text) > _WIDEST or not 2 <= len(parts) <= 3 or not (_pen_name().fullmatch(parts[-1]) or are_names(parts[-1])):

@@ -86,7 +86,7 @@ def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _signed(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where a word or two stand behind a sign (●新语, ●街谈), twice or more over a title, as the columns of one page are set."""
+    """Where a word or two stand behind a sign (●茶馆, ●灯下), twice or more over a title, as the columns of one page are set."""
     places: dict[str, list[int]] = {}
     for at, block in enumerate(blocks[:-1]):
         name = block.text[1:].strip()

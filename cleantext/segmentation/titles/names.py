@@ -22,7 +22,7 @@ _TEXT = 32.0  # cells of the prose under a pen name
 
 def names_writer(titles: Sequence[Block], body: Block | None, press: bool, brief: bool) -> bool:
     """Whether the last of `titles`, over `body`, names who wrote the text. What is no common name must stand under a wider
-    title and over verse or prose; on a newspaper's page (`press`) it may be a word (盛夏), but not where lone titles are as
+    title and over verse or prose; on a newspaper's page (`press`) it may be a word (晚晴), but not where lone titles are as
     short (`brief`)."""
     text = titles[-1].text
     verse = body is not None and body.kind == "verse"

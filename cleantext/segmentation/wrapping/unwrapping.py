@@ -34,12 +34,14 @@ _MOST_FILLED = 0.8  # of the measure, by a title under a paragraph whose last li
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The measure in cells, the log-odds that a full line which ends in a final mark does not end its paragraph, and how
-    much the quotation marks on either side add to them; whether every line has a blank one after it."""
+    much the quotation marks on either side add to them; whether every line has a blank one after it; and the test of the
+    layout, how likely a paragraph goes on after a line."""
 
     measure: float
     odds: float
     quoting: Quoting
     spaced: bool
+    test: Test
 
 
 Test = Callable[[Line, Line, Setting], float]
@@ -47,8 +49,13 @@ Test = Callable[[Line, Line, Setting], float]
 
 def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
     """The blocks of wrapped lines. Page furniture inside a paragraph comes after it."""
-    test = _indented if layout.indented else _TESTS[layout.name]
-    setting = Setting(layout.measure, _odds(lines, layout.measure), find_quoting(lines, layout), layout.name == "double-spaced")
+    setting = Setting(
+        layout.measure,
+        _odds(lines, layout.measure),
+        find_quoting(lines, layout),
+        layout.name == "double-spaced",
+        _indented if layout.indented else _TESTS[layout.name],
+    )
     across, heads = stand_across(lines, layout), mark_heads(lines)
     blocks: list[Block] = []
     current: Block | None = None
@@ -58,22 +65,11 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
         if line.kind in _FLOATS:
             _lift(floats, line, layout)
             continue
-        last = current.lines[-1] if current else None
-        sure = test(last, line, setting) if last and not (last.kind or line.kind) and _may_join(last, line) else 0.0
-        if last and sure <= 0.5 and not (last.kind or line.kind) and _is_bracketed(text[-2:], line):
-            sure = 0.95
-        if last and sure <= 0.5 and not (last.kind or line.kind) and not (line.blank and not setting.spaced):
-            sure = max(sure, _torn(text[-2:], last, line, layout.measure))
-        if last and sure <= 0.5 and goes_on_below(text, line, lines[at + 1 : at + 2]):
-            sure = 0.9
-        if last and (is_across(last, layout.measure) or _is_date(line, layout.measure) or begins_under_title(text, line)):
-            sure = 0.0
-        if last and at in heads and ending(last.text) in ("final", "clause"):
-            sure = 0.0
+        sure = _goes_on(current, text, line, lines[at + 1 : at + 2], setting, at in heads) if current else 0.0
         if current and sure > 0.5 and ends_title(current, text, line, layout, across):
             sure = 0.0
-        if last and sure <= 0.5 and any(block.kind in _PICTURES for block in floats) and not (last.kind or line.kind):
-            sure = _across(last, line)  # a column may have ended there, in the middle of a line
+        if current and sure <= 0.5 and not (current.kind or line.kind) and any(block.kind in _PICTURES for block in floats):
+            sure = _across(current.lines[-1], line)  # a column may have ended there, in the middle of a line
         if current and sure > 0.5:
             for block in floats:
                 if "interrupts" not in block.flags:
@@ -83,6 +79,24 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
         blocks += close_block(current, text, floats)
         current, text, floats = Block.of(line), [line.text], []
     return blocks + close_block(current, text, floats)
+
+
+def _goes_on(block: Block, text: Sequence[str], line: Line, below: Sequence[Line], setting: Setting, heads: bool) -> float:
+    """The probability that `block`, whose lines are `text`, goes on in `line`, over the line `below`; `heads`: whether the line
+    looks like a title over what begins."""
+    last = block.lines[-1]
+    if last.kind or line.kind or is_across(last, setting.measure) or _is_date(line, setting.measure):
+        return 0.0
+    if begins_under_title(text, line) or (heads and ending(last.text) in ("final", "clause")):
+        return 0.0
+    sure = setting.test(last, line, setting) if _may_join(last, line) else 0.0
+    if sure <= 0.5 and _is_bracketed(text[-2:], line):
+        sure = 0.95
+    if sure <= 0.5 and (setting.spaced or not line.blank):
+        sure = max(sure, _torn(text[-2:], last, line, setting.measure))
+    if sure <= 0.5 and goes_on_below(text, line, below):
+        sure = 0.9
+    return sure
 
 
 def _lift(floats: list[Block], line: Line, layout: Layout) -> None:
