@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from cleantext.normalize.marks import MARKS
+from cleantext.patterns.classes import DOUBLED_MARKS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
 _FIRST = "，,。、；："
 # A pattern that begins with a plain character is searched for many times faster than one that begins with a class.
-_TWO = [(first, re.compile(f"{first}(?=[{MARKS}])")) for first in _FIRST]
+_TWO = [(first, re.compile(f"{first}(?=[{DOUBLED_MARKS}])")) for first in _FIRST]
 # Not in a longer run, nor where the marks are spoken of: “。，”.
 _PAIR = re.compile(
     "[。、；：](?:(?<=。)(?=[，,。、；])|(?<=、)(?=[，,。、；])|(?<=；)(?=[，,。；])|(?<=：)(?=：))(?<![，,。、；：！？“‘「『].)"
@@ -32,7 +32,7 @@ def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
     if not one_by_one:
         return sorted([match.start() for first, two in _TWO if first in text for match in two.finditer(text)])
     found: list[int] = []
-    marks = members(MARKS)
+    marks = members(DOUBLED_MARKS)
     end = len(text)
     for at in range(1, end, 2):  # one of two in a row stands at an odd offset
         code = ord(text[at])

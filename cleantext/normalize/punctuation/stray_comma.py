@@ -16,19 +16,18 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import near_han
 from cleantext.normalize.emoticons import EMOTICON
-from cleantext.normalize.marks import MARKS
 from cleantext.normalize.punctuation.mark_pairs import two_marks
 from cleantext.normalize.table import is_table
-from cleantext.patterns.classes import HAN
+from cleantext.patterns.classes import DOUBLED_MARKS, HAN
 from cleantext.rules import Page, Rule
 
 _ID = "punctuation/stray-comma"
 # A run of commas; without group 1 there is Han directly before it.
-_RUN = re.compile(f"[,，](?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
+_RUN = re.compile(f"[,，](?=[{DOUBLED_MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
 _GAPS: Final = 3
 """So many commas alike are what is left of a row of formulas, or stand for an ellipsis."""
-_MARKS = re.compile(f"[{MARKS}]+")
-_MORE = frozenset(MARKS)
+_MARKS = re.compile(f"[{DOUBLED_MARKS}]+")
+_MORE = frozenset(DOUBLED_MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
 _SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
 _BEFORE_WORDS, _BEHIND_WORDS = tuple("（(【〔[：:"), tuple("）)】〕]")  # the words that stood there are gone
@@ -80,7 +79,7 @@ def _in_prose(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before.isascii() or before == "%" or (before.isalnum() and "," not in text[start:end]):
         return True
-    return before.isalnum() and not after.isascii() and after in MARKS
+    return before.isalnum() and not after.isascii() and after in DOUBLED_MARKS
 
 
 RULE: Rule = Rule(
@@ -88,5 +87,5 @@ RULE: Rule = Rule(
     summary="remove a comma before another mark",
     find=find,
     profiles=NORMALIZING,
-    pairs=((",，", MARKS),),
+    pairs=((",，", DOUBLED_MARKS),),
 )
