@@ -1,7 +1,7 @@
-"""Search terms of obscene sites, which break into other sites and set them over their pages: 国产精品无码,成人午夜在线视频,….
+"""Search terms that obscene sites inject into the pages of other sites: 国产精品无码,成人午夜在线视频,….
 
-A line of three phrases or more, three in four of which hold such a term, with two different ones at least that no other site
-has. Left alone are sentences, what is told of such sites (警方查处的网站含无码,毛片等), and the lists of others
+A line of at least three phrases. Three in four contain such a term, and at least two different terms are used by no other
+kind of site. Left alone are sentences, reports about such sites (警方查处的网站含无码,毛片等), and the lists of others
 (国产剧,欧美剧,日韩剧).
 """
 
@@ -40,7 +40,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id="junk/search-terms",
-    summary="take out lines of search terms that obscene sites set over pages of others",
+    summary="remove lines of search terms that obscene sites inject into other sites",
     find=find,
     profiles=("web",),
     pairs=(("无無", "码碼"), ("久", "久"), ("毛黄黃看", "片"), ("aAａＡ", "vVｖＶ"), ("精", "品"), ("人", "妻")),

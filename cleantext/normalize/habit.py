@@ -244,7 +244,7 @@ def _line_ends(text: str) -> list[int]:
 
 def labels(page: Page) -> set[int]:
     """The offsets of the colons behind those who speak, where two lines or more, three in five, begin with one and a space.
-    Worked out once a page."""
+    Computed once a page."""
     return page.once(_labels)
 
 

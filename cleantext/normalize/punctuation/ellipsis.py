@@ -44,12 +44,12 @@ _AT_END = Reason((_ID,), "an ellipsis that ends a Chinese sentence", 0.95)
 
 
 def has_dots(text: str) -> bool:
-    """The gate: whether the text has three dots in a row, or … other than by twos."""
+    """The gate: whether the text has three dots in a row, or a run of … that is not two long."""
     return has_dots_in(text)
 
 
 def has_dots_in(text: str, one_by_one: bool = COMPILED) -> bool:
-    """The same, found `one_by_one` or by plain searches."""
+    """What `has_dots` returns. `one_by_one` and the plain searches return the same."""
     if _has_odd_ellipsis(text):
         return True
     if one_by_one:
@@ -110,7 +110,7 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def places_of_dots(text: str, one_by_one: bool = COMPILED) -> list[int]:
-    """Where … stands, and another dot with one of its kind behind it. Found `one_by_one` or by a search, the same."""
+    """Where … stands, and another dot with one of its kind behind it. `one_by_one` and the search return the same."""
     if not one_by_one:
         return [match.start() for match in _TWO_DOTS.finditer(text)]
     found: list[int] = []
@@ -133,7 +133,7 @@ def _quoted_from(text: str, at: int) -> int:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make …… of other ellipses in Chinese text",
+    summary="replace other ellipses in Chinese text by ……",
     find=find,
     triggers="…",
     profiles=NORMALIZING,

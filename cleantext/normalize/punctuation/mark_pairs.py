@@ -1,4 +1,4 @@
-"""Where two marks stand together: looked for once a page, for three rules."""
+"""Two punctuation marks in a row: searched for once a page, for three rules."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PAIR = re.compile(
 
 
 def two_marks(page: Page) -> list[int]:
-    """The offsets of a comma, stop, 、, ； or ： with another mark right behind it. Worked out once a page."""
+    """The offsets of a comma, stop, 、, ； or ： with another mark right behind it. Computed once a page."""
     return page.once(_two_marks)
 
 
@@ -34,7 +34,7 @@ def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
     found: list[int] = []
     marks = members(DOUBLED_MARKS)
     end = len(text)
-    for at in range(1, end, 2):  # one of two in a row stands at an odd offset
+    for at in range(1, end, 2):  # one of two in a row is at an odd offset
         code = ord(text[at])
         if code < PLANE and marks[code]:
             before = ord(text[at - 1])
@@ -47,7 +47,7 @@ def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
 
 
 def mark_pairs(page: Page) -> list[int]:
-    """The offsets of those of which the first is no comma, where one of the two can be too many. Worked out once a page."""
+    """The offsets of those of which the first is no comma, where one of the two can be too many. Computed once a page."""
     return page.once(_mark_pairs)
 
 

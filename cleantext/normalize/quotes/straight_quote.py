@@ -168,7 +168,7 @@ def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make straight quotes of Chinese text curly, in pairs",
+    summary="convert straight quotes in Chinese text to curly quotes, in pairs",
     find=find,
     triggers=_QUOTES,
     profiles=NORMALIZING,

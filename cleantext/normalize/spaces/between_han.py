@@ -122,7 +122,7 @@ def _spaces_around(text: str, at: int) -> int:
 
 
 def gaps_between_han(text: str, one_by_one: bool = COMPILED) -> tuple[int, int]:
-    """How often a space stands between two Han, and how often nothing does. Counted `one_by_one` or by searches, the same."""
+    """How often a space stands between two Han, and how often nothing does. `one_by_one` and the searches return the same."""
     if not one_by_one:
         return sum(1 for _ in _SPACED_HAN().finditer(text)), len(_HAN_PAIR().findall(text))
     han = members(HAN)
@@ -197,7 +197,7 @@ def _lines_with_runs(text: str) -> Iterator[Span]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="remove the spaces of a text that is spaced throughout",
+    summary="remove spaces from letter-spaced Chinese text",
     find=find,
     triggers=" \u3000",
     profiles=NORMALIZING,

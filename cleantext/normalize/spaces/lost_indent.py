@@ -53,7 +53,7 @@ def _is_simplified(text: str) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="give back indents that became question marks",
+    summary="restore indents that became question marks",
     find=find,
     triggers="?聽牋",
     profiles=NORMALIZING,

@@ -1,4 +1,4 @@
-"""What of a text is closed to the normalize rules. It is only looked for where they would change something."""
+"""Spans that are protected from the normalize rules. They are searched for only near changes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OF_PROSE = b" \t,.:;!?()%0123456789"
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format.
 _SIGN = re.compile(r"[;:](?:(?<=\d;)|(?<=;)(?=\))|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:))")
 _NEAR: Final = 200
-"""Code points between two changes that are looked at in one go."""
+"""Changes up to so many code points apart are handled together."""
 _LONGEST: Final = 120
 """Code points of a line of Chinese that can go on in the next one: a setting, a record."""
 
@@ -33,7 +33,7 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
     """The half-open spans of `text` that are closed to normalize, kind by kind (not sorted): what is verbatim, lines of
     source text, expressions inside prose, references of the literature, marks that are spoken of.
 
-    `starts` and `ends` are those of the changes, sorted: looked for are only spans that can touch one.
+    `starts` and `ends` are the sorted offsets of the changes: only spans that can touch one are searched for.
     """
     spans = list(spans_across_lines(text))
     if text.find("\n", 0, -1) < 0:  # one line

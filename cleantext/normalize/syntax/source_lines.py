@@ -1,7 +1,7 @@
-"""Lines of source text, told by how they begin: statements, commands, queries, settings, logs, entries of dictionaries.
+"""Lines of source text, recognized by their beginnings: statements, commands, queries, settings, logs, entries of dictionaries.
 
-Names and strings in them may be Chinese (`def 求和(甲,乙):`, `git commit -m "修复:登录"`). A word of a language alone tells
-nothing (`if 和 else,都是关键字`); what stands behind it has to fit.
+Names and strings in them may be Chinese (`def 求和(甲,乙):`, `git commit -m "修复:登录"`). A keyword alone is not
+enough (`if 和 else,都是关键字`); what follows it has to fit.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-"""Half-width brackets of Chinese text back to （）, both or neither.
+"""Restores full-width brackets （）, always in pairs.
 
-In a folded document a pair goes back where it holds East Asian text or stands beside it: `本报讯(记者 …)4月`,
-`(2020—2023年)》`. In a document that has its full-width marks, a pair that slipped through goes back where it holds Han and
-touches Han, if most of the document's pairs are full-width or if all its pairs of Han are glosses: words of two characters or
+In a folded document a pair is restored if it contains or adjoins East Asian text: `本报讯(记者 …)4月`,
+`(2020—2023年)》`. In a document that has its full-width marks, a half-width pair is restored if it contains Han and
+adjoins Han, if most of the document's pairs are full-width or if all its pairs of Han are glosses: words of two characters or
 more, right behind Han (`小赵(新来的)很勤快，…`). So does the one half of a pair whose other half is full-width.
 
-A pair around one character (`乡(镇)`) is no gloss: where that would tell, it and all others are left. Left alone everywhere are
+A pair around one character (`乡(镇)`) is not a gloss: where glosses decide, it and all others are left. Left alone everywhere are
 those among Latin letters and signs (`f(x)`, `(see below)`) and those in a row with such (`2025(01)(02)號`), those that a space
 sets off (`工具 (圖示)`, a house style of its own) unless they number an item (`(一)总则 (二)细则`), a quotation follows at
 once or, where no other pair is set off, a character does, those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
@@ -283,7 +283,7 @@ def _are_glosses(text: str) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="put half-width ( ) of Chinese text back to full width, in pairs",
+    summary="convert half-width ( ) in Chinese text to full width, in pairs",
     find=find,
     triggers="()",
     profiles=NORMALIZING,

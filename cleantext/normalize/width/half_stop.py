@@ -1,4 +1,4 @@
-"""A half-width full stop that ends a Chinese sentence: `天气很好.` is `天气很好。`.
+"""Restores 。 from a half-width full stop at the end of a Chinese sentence: `天气很好.` is `天气很好。`.
 
 In a document whose stops were folded, wherever a sentence can end: see `folded_stops`. In others at the end of a line, with
 all stops inside the line if it has no 。 (see `stops_between`), or of a quotation, where what stands before it reads as a
@@ -212,7 +212,7 @@ def _cost_of_stop(text: str, at: int) -> float:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="put the half-width full stop of a Chinese sentence back to 。",
+    summary="convert the half-width full stop of a Chinese sentence to 。",
     find=find,
     triggers=".",
     profiles=NORMALIZING,
