@@ -19,7 +19,8 @@ _BETWEEN = "[,、_|;/ -]+"
 _TOLD = "[。!;:].|[他她我你们吗呢吧把被就都也很说了着过等]|警|查|涉|案|禁|传播|违法|犯罪"
 _PHRASES = 3
 _KINDS = 2
-_HINT = "[无無](?=[码碼])|[久](?=久)|[毛黄黃看](?=片)|[aAａＡ](?=[vVｖＶ])|[精](?=品)|[人](?=妻)"
+_CUES = (("无無", "码碼"), ("久", "久"), ("毛黄黃看", "片"), ("aAａＡ", "vVｖＶ"), ("精", "品"), ("人", "妻"))
+_HINT = "|".join(f"[{first}](?=[{second}])" for first, second in _CUES)
 
 
 def _says(line: str) -> bool:
@@ -43,5 +44,5 @@ RULE: Rule = Rule(
     summary="remove lines of search terms that obscene sites inject into other sites",
     find=find,
     profiles=("web",),
-    pairs=(("无無", "码碼"), ("久", "久"), ("毛黄黃看", "片"), ("aAａＡ", "vVｖＶ"), ("精", "品"), ("人", "妻")),
+    pairs=_CUES,
 )
