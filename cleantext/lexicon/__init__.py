@@ -12,6 +12,7 @@ logarithms, costs are negative log probabilities (nats).
 from __future__ import annotations
 
 from cleantext.lexicon.characters import commonest, continuation, log_probability, rarity, row, transition
+from cleantext.lexicon.context import WORD_WEIGHT, in_context
 from cleantext.lexicon.division import divide, segment_log_probability
 from cleantext.lexicon.language import language, mean_log_probability
 from cleantext.lexicon.pronunciation import characters_read, readings
@@ -19,12 +20,14 @@ from cleantext.lexicon.variants import fold
 from cleantext.lexicon.words import frequency, word_lengths, words_beginning
 
 __all__ = [
+    "WORD_WEIGHT",
     "characters_read",
     "commonest",
     "continuation",
     "divide",
     "fold",
     "frequency",
+    "in_context",
     "language",
     "log_probability",
     "mean_log_probability",

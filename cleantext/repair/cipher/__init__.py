@@ -1,1 +1,1 @@
-"""Font ciphers: pages that replace common characters by private-use ones, and bring a font that draws them."""
+"""Font obfuscation: pages replace common characters by private-use ones, which a font of their own displays correctly."""

@@ -1,19 +1,18 @@
-"""repair/font-cipher: common characters replaced by private-use ones, one for one, in the whole page.
+"""repair/font-cipher: undoes font obfuscation, where common characters are replaced by private-use ones throughout a text.
 
-Sites of novels send `\\ue4a1\\ue3f0` for 一个 and a font that draws them so. Each symbol stands for one character wherever it is,
-and so the page can be read as a substitution cipher: by the plain characters around, by how often a symbol occurs, and by the
-symbols that are solved already. A symbol is replaced where its meaning leads far over all others, counting only neighbours
-that are plain or proven by plain ones; the other symbols of a page that was solved are flagged with candidates.
+Novel sites send `\\ue4a1\\ue3f0` for 一个, with a font that displays them so. Each such symbol represents the same character
+everywhere, so the text can be solved as a substitution cipher: by the plain characters around, by how often a symbol occurs,
+and by the symbols that are already solved. A symbol is replaced if one character is far ahead of all others, counting only
+neighbours that are plain or proven by plain ones. The other symbols of a solved text are flagged, with candidates.
 
-Not: fewer than ten different symbols, or symbols that do not stand in running Chinese text (icons at the beginnings of lines,
-bullets); the private-use characters of Hong Kong's set and of GBK; characters that a typesetter made (rare names), since then
-no common characters are missing from the page. All that stays as it is.
+Not changed: fewer than ten different symbols; symbols that are not inside running Chinese text (icons at the start of lines,
+bullets); the private-use characters of HKSCS and of GBK; characters made by a typesetter (rare names), since then no common
+character is missing from the text.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from math import exp
 
 from cleantext import lexicon
@@ -25,27 +24,27 @@ from cleantext.repair.cipher.contexts import PRIVATE, SYMBOL, Contexts, read_con
 from cleantext.repair.cipher.solver import Solver, Symbol
 from cleantext.repair.cipher.spelling import spellings
 from cleantext.rules import Findings, Page, Rule
+from cleantext.short_cache import cache_short
 
 _ID = "repair/font-cipher"
-FEWEST, MOST = 10, 600  # different symbols
-LEAST = 20  # symbols in all
-PLAIN = 0.25  # plain Han to a symbol; the 400 commonest characters are two thirds of a text
-INSIDE = 0.8  # share of symbols that stand between Han, marks of sentences and other symbols
-SURE, SURE_EACH = 8.0, 0.8  # lead of a symbol that is replaced, and more for each occurrence: wrong ones add up as well
-# What stands in the same places is told apart less surely than the model has it.
+MIN_SYMBOLS, MAX_SYMBOLS = 10, 600  # different ones
+MIN_OCCURRENCES = 20  # of all symbols together
+MIN_PLAIN = 0.25  # plain Han for each symbol; the 400 most frequent characters are two thirds of a text
+MIN_INSIDE = 0.8  # the share of symbols that are inside running text: between Han, punctuation and other symbols
+SURE, SURE_EACH = 8.0, 0.8  # nats: the lead of a symbol that is replaced, and more for each context, since errors add up too
+# Characters that occur in the same contexts. The model overestimates how well it tells them apart.
 INTERCHANGEABLE = frozenset("你我他她它您这那一二三四五六七八九十百千万两年月日时东西南北上下左右前后大小多少男女中美英法的之其")
-INTERCHANGEABLE_TIMES = 2.0  # the same for these
-NATURAL = -17.0  # mean log probability of a symbol's character and the two behind it
-# How many characters the text is short of if it is no cipher: those that are commonly in so much text and are not.
-MISSING = 8.0
-SHARE = 0.25  # of all symbols that are sure, below which the page is not of the kind that the model knows
-_MARKS = "，。！？：；、“”‘’（）…—\n0a"
-_REASON = "a font cipher: one of several characters"
-_SOLVED = Reason((_ID,), "a font cipher: the only character that fits", 0.99)
+INTERCHANGEABLE_TIMES = 2.0  # the factor by which their lead must be larger
+NATURAL = -17.0  # nats: the least mean log probability of a symbol's character and the next two
+MIN_MISSING = 8.0  # occurrences of the certain characters that a text of this length should have, and that it has only as symbols
+MIN_SURE = 0.25  # the share of symbol occurrences that must be certain; otherwise the model does not fit the text
+_PUNCTUATION = "，。！？：；、“”‘’（）…—\n0a"
+_REASON = "font obfuscation: several possible characters"
+_SOLVED = Reason((_ID,), "font obfuscation: the only plausible character", 0.99)
 
 
 def find(page: Page) -> Findings:
-    """The characters that symbols stand for, and flags for the symbols that are not sure."""
+    """The characters that symbols represent, and flags for the symbols that are not certain."""
     solution = solve(page.text)
     rows: list[Row] = []
     flags: list[Flag] = []
@@ -60,48 +59,48 @@ def find(page: Page) -> Findings:
     return Findings(Columns.of(rows), flags)
 
 
-@lru_cache(maxsize=4)
+@cache_short(maxsize=4, longest=100_000)
 def solve(text: str) -> dict[str, Symbol]:
-    """The meaning of each private-use character of `text`, in its script; empty where there is no cipher, or none that can
-    be read."""
+    """The meaning of each private-use character of `text`, in its script; empty if there is no obfuscation, or none that can
+    be solved."""
     contexts = read_contexts(text)
     if not looks_like_cipher(contexts):
         return {}
     solver = Solver(contexts)
     solution = {symbol: _natural(found, symbol, solver) for symbol, found in solver.solve().items()}
     known = sum(contexts.counts[symbol] for symbol, found in solution.items() if is_sure(found))
-    if known < SHARE * contexts.counts.total() or missing(solution, contexts) < MISSING:
+    if known < MIN_SURE * contexts.counts.total() or missing(solution, contexts) < MIN_MISSING:
         return {}
     return spellings(solution, contexts, text)
 
 
 def looks_like_cipher(contexts: Contexts) -> bool:
-    """Whether there are symbols enough, in running text, that are not of a known table."""
+    """Whether there are enough symbols, in running text, and they are not those of HKSCS."""
     from cleantext.lexicon.hong_kong import is_cantonese
 
     counts = contexts.counts
-    if not FEWEST <= len(counts) <= MOST or counts.total() < LEAST or is_cantonese(counts):
+    if not MIN_SYMBOLS <= len(counts) <= MAX_SYMBOLS or counts.total() < MIN_OCCURRENCES or is_cantonese(counts):
         return False
-    if sum("\u3400" <= each <= "\u9fff" for each in contexts.text) < PLAIN * counts.total():
+    if sum("\u3400" <= each <= "\u9fff" for each in contexts.text) < MIN_PLAIN * counts.total():
         return False
-    around = [sides for places in contexts.around.values() for sides in places]
-    return sum(_runs_on(before, after) for _, before, after, _ in around) >= INSIDE * len(around)
+    contexts_used = [sides for places in contexts.around.values() for sides in places]
+    return sum(_is_inside(before, after) for _, before, after, _ in contexts_used) >= MIN_INSIDE * len(contexts_used)
 
 
-def _runs_on(before: str, after: str) -> bool:
-    """Whether running text goes on to both sides, and one of them at least is no mark."""
+def _is_inside(before: str, after: str) -> bool:
+    """Whether running text is on both sides, and at least one of them is not punctuation."""
     sides = [bool(re.match(f"[{COMMON_HAN}{PRIVATE}]", side)) for side in (before, after)]
-    return any(sides) and all(side or each in _MARKS for side, each in zip(sides, (before, after), strict=True))
+    return any(sides) and all(side or each in _PUNCTUATION for side, each in zip(sides, (before, after), strict=True))
 
 
 def is_sure(symbol: Symbol) -> bool:
-    """Whether the symbol is to be replaced."""
+    """Whether the symbol is certain enough to be replaced."""
     times = INTERCHANGEABLE_TIMES if lexicon.fold(symbol.character) in INTERCHANGEABLE else 1.0
     return symbol.lead >= times * (SURE + SURE_EACH * symbol.seen)
 
 
 def missing(solution: dict[str, Symbol], contexts: Contexts) -> float:
-    """How many of the sure characters the text should have, by its length, and has only as symbols."""
+    """The expected number of occurrences, in a text of this length, of the certain characters that it has only as symbols."""
     size = sum(each >= "\u3400" for each in contexts.text)
     singles, plain = chinese().singles, set(contexts.text)
     sure = {symbol.character for symbol in solution.values() if is_sure(symbol)} - plain
@@ -109,14 +108,13 @@ def missing(solution: dict[str, Symbol], contexts: Contexts) -> float:
 
 
 def _natural(found: Symbol, symbol: str, solver: Solver) -> Symbol:
-    """`found`, not sure if the text around would be no prose with it."""
+    """`found`, with a lead of 0.0 if the text around would not be plausible with it."""
     return found if solver.mean(symbol, found.character) >= NATURAL else found._replace(lead=0.0)
 
 
-SUMMARY = "private-use characters of a page's own font that stand for common ones"
 RULE: Rule = Rule(
     id=_ID,
-    summary=SUMMARY,
+    summary="undo font obfuscation: common characters replaced by private-use ones of a font",
     find=find,
     triggers=PRIVATE,
 )

@@ -1,4 +1,4 @@
-"""The model of pairs as a solver wants it: what a neighbour says about all candidates at once."""
+"""The model of character pairs, arranged for the solver: what a neighbour says about all candidates at once."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from functools import cache
 from cleantext import lexicon
 from cleantext.lexicon.characters import chinese
 
-CANDIDATES = 1500  # the commonest characters, of which a cipher replaces some
+CANDIDATES = 1500  # the most frequent characters; a symbol is one of them
 
 Gains = list[tuple[int, float]]
-"""Places of candidates, and by how much they are likelier than without the neighbour."""
+"""Indexes of candidates, and by how many nats they are likelier with the neighbour than without."""
 
 
 class Pairs:
-    """The commonest characters with their log probabilities, and what their neighbours change about them."""
+    """The candidates with their log probabilities (nats), and how these change with a neighbour."""
 
     def __init__(self) -> None:
         self.characters = lexicon.commonest(CANDIDATES)
@@ -26,7 +26,7 @@ class Pairs:
         self._ahead: dict[str, Gains] = {}
 
     def behind(self, before: str) -> Gains:
-        """What `before` says about the character behind it."""
+        """What `before` says about the next character."""
         if before not in self._behind:
             row, places, singles = lexicon.row(before), self._places, self.singles
             seen = ((places[each], chance) for each, chance in row.items() if each in places)
@@ -34,7 +34,7 @@ class Pairs:
         return self._behind[before]
 
     def ahead(self, after: str) -> Gains:
-        """What `after` says about the character ahead of it."""
+        """What `after` says about the preceding character."""
         if after not in self._ahead:
             single = chinese().singles.get(after, chinese().unknown)
             seen = ((place, row, row.get(after)) for place, row in enumerate(self._rows))
@@ -44,5 +44,5 @@ class Pairs:
 
 @cache
 def table() -> Pairs:
-    """The one table."""
+    """The model, built on first use."""
     return Pairs()

@@ -1,1 +1,1 @@
-"""What was lost: characters that became a question mark, an empty box or U+FFFD."""
+"""Lost characters: those that were replaced by a question mark, an empty box or U+FFFD."""

@@ -1,16 +1,17 @@
 """repair/lost-character: a `?`, an empty box □ or U+FFFD in the middle of a Chinese word.
 
-`社会主?现代化` → `社会主义现代化`. A program that could not write a character put a mark in its place. The character is named
-only where the model is sure: the likeliest one leads over all others together, the stretch with it is common prose, and
-it completes a word of the lexicon, or the page has the same characters elsewhere. Everywhere else the place is flagged, with
-the likeliest characters as candidates, and left.
+`社会主?现代化` → `社会主义现代化`. A program that could not encode a character wrote a substitute. The character is restored only
+if it is certain: the likeliest candidate is far ahead of all others together, the text with it is plausible prose, and it
+completes a word of the lexicon, or the same context occurs elsewhere in the text. All other places are flagged, with the
+likeliest candidates, and left unchanged.
 
-Not: a real question mark (是吗?不是), which is likelier than any character there; a mark that has no Han on one side (U+FFFD
-beside Han is flagged); two question marks; numerals and the commonest words of one character, which the text around does
-not tell; Japanese and Korean; misread bytes. A □ is left and not flagged where it is right as it stands: several near each
-other (to be ticked, or an editor's signs), or in classical prose, where editions have it for an illegible character.
+Not restored: a real question mark (是吗?不是), which is likelier than any character there; a substitute without Han on both
+sides (U+FFFD next to Han is flagged); two question marks in a row; numerals and the most common words of one character, which
+the context does not determine; Japanese and Korean; mojibake. A □ is neither restored nor flagged if it may be intended:
+several close together (boxes to tick, editorial signs), or in classical prose, where it is an illegible character.
 
-The thresholds gave 99 % right on encyclopedia text that the model had not counted (benchmarks/repair/lost.py).
+With these thresholds 99 % of the restored characters are right in encyclopedia text that the model was not built from
+(benchmarks/repair/lost.py).
 """
 
 from __future__ import annotations
@@ -23,31 +24,34 @@ from cleantext import lexicon
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.patterns.classes import ASKING
-from cleantext.repair.lost.fillings import NEVER, REPEATED, Filling, around, fillings, lead, near
+from cleantext.repair.lost.candidates import INTERCHANGEABLE, REPEATED, Candidate, candidates, margin, near
 from cleantext.repair.lost.places import REPLACEMENT, Place, find_places, has_mark_beside_han
 from cleantext.repair.lost.written import as_written
 from cleantext.repair.mojibake.mended import is_mended
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/lost-character"
-CANDIDATES = 5
-# Log odds of a character against a question mark, above which a ? is a lost character: 5 % of real ones in folded text are
-# above the first. The second is for pages that write ？ elsewhere.
+MAX_CANDIDATES = 5  # of a flag
+# The log-odds (nats) of a lost character against a real question mark, from which a ? is taken for a lost character. Of real
+# question marks in text with half-width punctuation, 5 % are above the first. The second is for text that also contains ？.
 LOST = 6.5
-LOST_BESIDE_WIDE = 4.5
-# A question says that it is one, mostly; these are log odds against a lost character, from the shares of clauses of either kind.
+LOST_BESIDE_FULL_WIDTH = 4.5
+# Most questions contain an interrogative word, or end with a particle: log-odds (nats) against a lost character, from the
+# shares of clauses of either kind.
 _ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,7}}$")
 _ASKS_AT_THE_END = re.compile("[吗嗎呢乎哉耶]$")
 ASKS, ASKS_AT_THE_END = 2.0, 5.0
 _MEANT = re.compile(r"\?(?=[”’」』）)\n]|$)")
-# Leads and log probabilities of the stretch with which a character is sure, by what speaks for it.
+# A candidate is certain if its margin and its log probability in context (nats) reach one of these pairs: if it completes a
+# word; if it is one of INTERCHANGEABLE and completes a word of four characters or more; if the same two characters on each
+# side occur with it elsewhere in the text.
 SURE_WORD = ((9.0, -5.0), (10.0, -6.5), (12.0, -8.0))
-SURE_ANY = (13.0, -6.0)  # a character that is seldom sure, in a word of four or more
-SURE_REPEATED = ((8.0, -11.0),)  # it stands between the same two characters to each side elsewhere in the page
+SURE_INTERCHANGEABLE = (13.0, -6.0)
+SURE_REPEATED = ((8.0, -11.0),)
 
 
 def find(page: Page) -> Findings:
-    """What fills the places where characters were lost, and flags for those where that is not sure."""
+    """The characters that were lost, and flags for the places where they are not certain."""
     rows: list[Row] = []
     flags: list[Flag] = []
     judged = [_judged(place, page.text) for place in find_places(page.text) if not is_mended(page, place.start, place.end)]
@@ -63,49 +67,49 @@ def find(page: Page) -> Findings:
     return Findings(Columns.of(rows), flags)
 
 
-def _judged(place: Place, text: str) -> tuple[Place, list[Filling], float]:
-    """What may have stood at `place`, and the log odds that a character did, not the mark."""
-    found = fillings(place, near(text, place.start)) if place.left and place.right else []
+def _judged(place: Place, text: str) -> tuple[Place, list[Candidate], float]:
+    """The candidates for `place`, and the log-odds that a character was lost there: infinite unless the mark is a ?."""
+    found = candidates(place, near(text, place.start)) if place.left and place.right else []
     return place, found, _odds(place, found) if place.mark == "?" else inf
 
 
-def _least(text: str, judged: list[tuple[Place, list[Filling], float]]) -> float:
-    """The log odds above which a ? of `text` is a lost character: more where others are plainly question marks, since some of
-    these look like lost characters now and then."""
+def _least(text: str, judged: list[tuple[Place, list[Candidate], float]]) -> float:
+    """The log-odds above which a ? of `text` is a lost character: the more real question marks there are, the higher, since
+    some of these look like lost characters by chance."""
     meant = len(_MEANT.findall(text)) + sum(odds < 0 for _, _, odds in judged)
-    return (LOST_BESIDE_WIDE if "？" in text else LOST) + log(1 + meant)
+    return (LOST_BESIDE_FULL_WIDTH if "？" in text else LOST) + log(1 + meant)
 
 
-def is_sure(place: Place, found: list[Filling]) -> bool:
-    """Whether the first of `found` is what stood at `place`."""
+def is_sure(place: Place, found: list[Candidate]) -> bool:
+    """Whether the first of `found` is certain."""
     best = found[0]
     if place.end - place.start > 3:
         return False
-    if best.character in NEVER:
-        return best.word > 3 and lead(found) >= SURE_ANY[0] and best.around >= SURE_ANY[1]
+    if best.character in INTERCHANGEABLE:
+        return best.word_length > 3 and margin(found) >= SURE_INTERCHANGEABLE[0] and best.in_context >= SURE_INTERCHANGEABLE[1]
     bounds: tuple[tuple[float, float], ...] = SURE_REPEATED if best.repeated > 2 else ()
-    bounds += SURE_WORD if best.word > 1 else ()
-    return any(lead(found) >= least and best.around >= likely for least, likely in bounds)
+    bounds += SURE_WORD if best.word_length > 1 else ()
+    return any(margin(found) >= least and best.in_context >= likely for least, likely in bounds)
 
 
-def _odds(place: Place, found: list[Filling]) -> float:
-    """Log odds that a character was lost at `place`, against a question mark that was meant."""
+def _odds(place: Place, found: list[Candidate]) -> float:
+    """The log-odds (nats) of a lost character at `place` against a real question mark."""
     if not found:
         return 0.0
     left, right = lexicon.fold(place.left), lexicon.fold(place.right)
-    odds = found[0].around + REPEATED * found[0].repeated - around(left, "？", right)
+    odds = found[0].in_context + REPEATED * found[0].repeated - lexicon.in_context(left, "？", right)
     return odds - (ASKS_AT_THE_END if _ASKS_AT_THE_END.search(place.left) else ASKS if _ASKS.search(place.left) else 0)
 
 
-def _flag(place: Place, found: list[Filling], text: str) -> Flag:
-    likely: Iterator[str] = (as_written(filling.character, place, text) for filling in found[:CANDIDATES])
-    reason = "a damaged character" if place.mark == REPLACEMENT else "a lost character"
+def _flag(place: Place, found: list[Candidate], text: str) -> Flag:
+    likely: Iterator[str] = (as_written(candidate.character, place, text) for candidate in found[:MAX_CANDIDATES])
+    reason = "undecodable character (U+FFFD)" if place.mark == REPLACEMENT else f"character replaced by '{place.mark}'"
     return Flag(place.start, place.end, _ID, reason, tuple(dict.fromkeys(likely)))
 
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="? □ \ufffd in the middle of a Chinese word: the character that was lost",
+    summary="restore a character that was replaced by ?, □ or \ufffd in a Chinese word",
     find=find,
     triggers=f"?\u25a1{REPLACEMENT}",
     gate=has_mark_beside_han,

@@ -1,4 +1,4 @@
-"""A character of the model, which is simplified, as the page would write it."""
+"""Converts a restored character, which is simplified, to the script of the text around."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from cleantext.lexicon.variants import fold_table
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.repair.lost.places import Place
 
-_AROUND = 200
-_NOT_HAN = re.compile(f"[^{COMMON_HAN}]")  # OpenCC stops at a NUL
+_AROUND = 200  # code points on each side by which the script is detected
+_NOT_HAN = re.compile(f"[^{COMMON_HAN}]")  # OpenCC ends at a NUL
 
 
 def as_written(character: str, place: Place, text: str) -> str:
-    """`character` in the script around `place`: the form that the page has, else the one OpenCC chooses by its word."""
+    """`character` in the script around `place`: OpenCC's form by its word, or another form if only that occurs nearby."""
     forms = _forms().get(character, "")
     near = text[max(0, place.start - _AROUND) : place.end + _AROUND]
     if not forms or not _is_traditional(near):
