@@ -17,6 +17,8 @@ from cleantext.rules import Page
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 LONGEST = 200  # code points of the longest line that is taken
 _LINE = "[^\n]*"
+_BLANK = "[ \t\u3000]*\n"
+_MOST_IN_A_ROW = 8
 _PLAIN: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **dict.fromkeys((0x3000, 0xA0, 0x09), " "),
@@ -74,8 +76,29 @@ def removals(page: Page, kind: LineKind, rule: str, evidence: str) -> Iterator[R
 
 
 def whole_line(text: str, start: int, end: int) -> tuple[int, int]:
-    """The line's span with its line end, if it has one."""
-    return start, end + text.startswith("\n", end)
+    """The line's span with its line end, if it has one, and with the blank line behind it if the line stands between blank
+    lines, or all lines do that are taken out with it: two blank lines in a row would be left."""
+    if not text.startswith("\n", end):
+        return start, end
+    blank = compiled(_BLANK).match(text, end + 1)
+    return start, blank.end() if blank is not None and _is_below_blank(text, start) else end + 1
+
+
+def _is_below_blank(text: str, start: int) -> bool:
+    """Whether above the line that begins at `start`, and above lines of these kinds, there is a blank line or nothing."""
+    from cleantext.junk import LINE_KINDS
+
+    for _ in range(_MOST_IN_A_ROW):
+        if start == 0:
+            return True
+        end = start - 1
+        start = _line_start(text, end)
+        line = text[start:end]
+        if not line.strip():
+            return True
+        if not any(kind.fits(line) for kind in LINE_KINDS):
+            return False
+    return False
 
 
 def line_above(text: str, start: int) -> tuple[int, int] | None:

@@ -1,7 +1,8 @@
 """Where a site took the text from, and what it counts: 来源：新华网, 信息来源：本站 发布时间：2021-08-10 浏览次数：12.
 
-Left alone is what names an author too (作者, 记者, 文/), what is no source of a text (资金来源：国家补助; 来源：太阳能), a label
-with nothing behind it, and sentences. A date alone is the text's own.
+A line that names the author too (作者, 记者) is taken out only with a date in it (来源：新华网 作者：张三 2021-08-10). Left alone
+are the author alone or with a source, what is no source of a text (资金来源：国家补助; 来源：太阳能), a label with nothing behind
+it, and sentences. A date alone is the text's own.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ _SIZE = r"(?:【?字(?:体|号)(?:大小)?\s?:?\s?[\[(]?\s?[大中小T+\-\s|]{0,
 _SIZE_ALONE = r"[\[]?字[体号](?:大小)?\s?:\s?[\[(]?\s?[大中小T+\-\s|]{1,12}[\])]?"
 _FURTHER = rf"(?:{_TIME}|{_COUNT}|{_SIZE}|打印|关闭|分享|收藏|责任编辑\s?:\s?\S{{2,6}}|编辑\s?:\s?\S{{2,4}}|\d{{1,9}}次)"
 _BETWEEN = r"[\s|,;·]{0,6}"
+_PERSON = r"(?:作者|记者|撰稿人?|撰文|通讯员)\s?:?\s?[\u3400-\u9fff·]{2,8}(?:[、 ][\u3400-\u9fff·]{2,8}){0,2}"
+# A source, an author and a date in one line are the head that a site makes of its records; an author alone is the text's own.
+_RECORD = rf"(?=.*?{_SOURCE})(?=.*?{_PERSON})(?=.*?{_DATE})(?:(?:{_SOURCE}{_MEDIA}|{_PERSON}|{_FURTHER}){_BETWEEN}){{3,9}}"
 _LINE = (
     rf"[(\[]?(?:{_FURTHER}{_BETWEEN}){{0,4}}{_SOURCE}(?:{_MEDIA}{_BETWEEN}(?:{_FURTHER}{_BETWEEN}){{0,5}}"
     rf"|\S{{0,20}}{_BETWEEN}(?:{_FURTHER}{_BETWEEN}){{1,5}})[)\]]?"
@@ -43,11 +47,17 @@ def _says(line: str) -> bool:
     return compiled(_LINE).fullmatch(line) is not None and not compiled(_AUTHOR).search(line)
 
 
+def _is_taken(line: str) -> bool:
+    return _says(line) or compiled(_RECORD).fullmatch(line) is not None
+
+
 KIND: LineKind = LineKind(_HINT, _says)
+# With the lines that name the author as well: a byline, to those who look for one.
+_WITH_RECORDS: LineKind = LineKind(_HINT, _is_taken)
 
 
 def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, _ID, "the source that a site gives")
+    return removals(page, _WITH_RECORDS, _ID, "the source that a site gives")
 
 
 RULE: Rule = Rule(

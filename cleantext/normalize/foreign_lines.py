@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from cleantext.normalize.context import holds_any
+from cleantext.normalize.english_sentences import english_spans
 from cleantext.normalize.foreign import is_quoted
 from cleantext.normalize.habit import outside_prose
 from cleantext.normalize.traits import has_hangul, has_kana
@@ -28,9 +29,10 @@ _FEWEST_WORDS = 3
 
 
 def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
-    """Those of the sorted offsets `starts`, of a folded page, that are not in lines of another language or of source text."""
+    """Those of the sorted offsets `starts`, of a folded page, that are not in lines of another language or of source text, nor
+    in English sentences beside Chinese ones."""
     text = page.text
-    foreign = list(outside_prose(page))
+    foreign = [*outside_prose(page), *english_spans(text, starts)]
     foreign += (_english_lines(text)) if " " in text and holds_any(text, _SPACED) else []
     if has_kana(page) or has_hangul(page):
         foreign += (span for span in lines_with(_LETTERS(), text) if _is_japanese_or_korean(text, *span))

@@ -3,7 +3,7 @@
 They come from HTML and from word processors, and Chinese gives them no meaning. An em space, which is as wide as a character,
 becomes U+3000; at the start of a line all of them are an indent, and stay one. Blanks that are no spaces by their properties
 (Hangul filler, Braille blank) are treated alike. U+3000 between two Latin words, from an input method, is a plain space too.
-Left alone: what no East Asian character adjoins (`5\\u00a0km`, French marks), Japanese and Korean text, Braille.
+Left alone: what no East Asian character adjoins, marks aside (`5\\u00a0km`, French marks), Japanese and Korean text, Braille.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ _ODD = f"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\u2800{_EM}"
 _RUN = lazily(f"[{_ODD}](?:[{_ODD} \t\u3000]*[{_ODD}])?")
 _ONE = lazily(f"[{_ODD}]")
 _BESIDE = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}]")
+# … with ASCII marks between: (中国) (人民), 作者: Zhang San
+_BEYOND_BEFORE = lazily(f"[{EAST_ASIAN}][!-/:-@\\[-`{{-~ ]{{1,3}}$")
+_BEYOND_AFTER = lazily(f"[!-/:-@\\[-`{{-~ ]{{1,3}}[{EAST_ASIAN}]")
+_REACH = 4
 _BRAILLE = lazily("[\u2801-\u28ff]")
 _WIDE = lazily("\u3000(?<=\\S.)\u3000*(?=\\S)")
 _BETWEEN_WORDS = lazily("\u3000(?<=[A-Za-z][A-Za-z,.;].)(?=[A-Za-z]{2})")
@@ -39,13 +43,22 @@ def find(page: Page) -> Iterator[Row]:
     for run in matches(_RUN(), text, _ODD):
         start, end = run.span()
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-        if not (_BESIDE().match(before) or _BESIDE().match(after)) or _BRAILLE().match(before) or _BRAILLE().match(after):
+        if _BRAILLE().match(before) or _BRAILLE().match(after):
+            continue
+        if not (_BESIDE().match(before) or _BESIDE().match(after) or _is_beside_marks(text, start, end)):
             continue
         if is_chinese_at(page, start):
             for odd in _ONE().finditer(text, start, end):
                 yield odd.start(), odd.end(), "\u3000" if odd[0] in _EM else " ", _WHY
     if "\u3000" in text:
         yield from ((*span, " ", _LATIN) for span in _between_words(page))
+
+
+def _is_beside_marks(text: str, start: int, end: int) -> bool:
+    """Whether ASCII marks alone stand between the spaces and an East Asian character."""
+    if _BEYOND_BEFORE().search(text, max(start - _REACH, 0), start) is not None:
+        return True
+    return _BEYOND_AFTER().match(text, end) is not None
 
 
 def _between_words(page: Page) -> Iterator[Span]:

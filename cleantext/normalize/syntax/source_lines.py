@@ -52,7 +52,7 @@ _RECORDS = (
     r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\]?\s\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b",
     r"\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?:?\s\[?\d{4}-\d\d-\d\d[ T]\d\d:",
     r"\[?\d{1,2}:\d\d(?::\d\d)?\]?\s[^\s,:;!?，。：]{1,16}:\s",  # a chat: when, who
-    r"<[\u3400-\u9fff]{1,8}>\s",
+    r"<[\u3400-\u9fff]{1,8}>[ \t]",
     r"(?:Dialogue|Comment):\s(?:Marked=)?\d{1,2},\d{1,2}:\d\d:\d\d\.\d\d,|Style:\s[^,\n]*(?:,[^,\n]*){9}",  # subtitles
     rf"(?:From|To|Cc|CC|Bcc|BCC|Reply-To|Sender):\s{_NO_PROSE}",
     r"[A-Za-z][A-Za-z' -]{1,30}\s(?:n|vi?|vt|adj|adv|prep|conj|pron|num|art)\.\s?[\u3400-\u9fff]",
@@ -70,6 +70,11 @@ _SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
 _LISTED = lazily(r"\n[ \t]*+[\w.-]{1,20}[ \t]?=[ \t]?[\w./:-]{1,16}(?:[,;|][ \t]?[\w./:-]{1,16}){1,20};?[ \t]*(?=\n|$)")
 # Addressees of a mail, with what they are: 收件人: 李四,王五 <a@b.c>
 _ADDRESSEES = lazily(r"\n[ \t]*+[\w-]{2,12}[:：][^\n，。；！？<>]{0,200}<[^<>@\s]{1,64}@[^<>@\s]{1,100}>[^\n，。；！？]*")
+# A row that begins with a date or a time stamp and a comma without a space: a log, a table. A diary has a sentence behind it.
+_DATED = lazily(
+    r"\n[ \t]*+[\"\[]?\d{4}([-/])\d{1,2}\1\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?Z?)?[\"\]]?"
+    r",(?=\S)([!-+\--~]{1,40},)?[^\n]*"
+)
 _CHANGED = lazily(r"\n[+-][^\n]*")
 _HEAD = lazily(r"---[ \t]*\n(?:(?!---)[^\n]*\n){1,60}---")
 
@@ -85,6 +90,9 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
             patterns.append(_CHANGED())
         for pattern in patterns:
             for match in pattern.finditer(lines):
+                yield match.start(), match.end() - 1
+        for match in _DATED().finditer(lines):
+            if match[2] or not is_prose(lines, match.end(1), match.end()):
                 yield match.start(), match.end() - 1
     if "=" in signs.kinds:
         for match in _LISTED().finditer(lines):

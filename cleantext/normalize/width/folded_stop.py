@@ -57,6 +57,7 @@ _REACH = 16
 _LIST = 200
 _TITLE = 40
 _PARTS = lazily(f"(?<![{HAN}])[{HAN}]\\.[{HAN}](?![{HAN}.])|(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])")
+_OF_SENTENCE = lazily("[我你您他她它这這那了着过過吗嗎呢吧啊呀不没沒是很也都就在]")
 # Characters of the Xinhua tables of transliteration, the frequent ones: no sentence is made of them alone.
 _NAME = (
     "阿艾奥巴贝比彼伯布查达戴丹德迪蒂杜多恩尔爾法菲费弗夫戈格古哈汉赫亨华霍基吉加杰金卡凯坎柯科克肯拉莱兰朗劳勒雷里丽利林隆卢鲁路伦倫罗羅"
@@ -79,10 +80,31 @@ def folded_stops(page: Page) -> list[int]:
     if not places or text.count("。") * _FEW > len(places):
         return []
     margin = _MARGINS["·" in text and _DOT_OF_NAME().search(text) is not None]
-    parts = {at for match in _PARTS().finditer(text) for at in range(*match.span())}
+    return outside_foreign_lines(page, outside_tables(page, _that_end_sentences(text, places, 0, len(text), margin)))
+
+
+def stops_in(text: str, low: int, high: int, margin: float) -> list[int]:
+    """The offsets of the `.` in `text[low:high]` that are stops if those of this part were folded. `margin` is that of
+    `parts_names`."""
+    return _that_end_sentences(text, [match.start() for match in _STOP().finditer(text, low, high)], low, high, margin)
+
+
+def _that_end_sentences(text: str, places: list[int], low: int, high: int, margin: float) -> list[int]:
+    parts = _parts_of_names(text, low, high) if places else set()
     places = [at for at in places if at not in parts and not is_no_stop(text, at) and not parts_names(text, at, margin)]
-    places = [at for at in places if not text[at - 1].isascii() or _is_behind_han(text, at)]
-    return outside_foreign_lines(page, outside_tables(page, places))
+    return [at for at in places if not text[at - 1].isascii() or _is_behind_han(text, at)]
+
+
+def _parts_of_names(text: str, low: int, high: int) -> set[int]:
+    """The offsets of names of several parts in `text[low:high]`: 数据库.表.字段. Parts with a word of grammar each are short
+    sentences: 他走了.我留下.天黑了."""
+    names = (match for match in _PARTS().finditer(text, low, high) if not are_sentences(match[0]))
+    return {at for match in names for at in range(*match.span())}
+
+
+def are_sentences(parts: str) -> bool:
+    """Whether each of the `parts`, which have a `.` between them, has a person, a particle or another word of grammar."""
+    return all(_OF_SENTENCE().search(part) for part in parts.split("."))
 
 
 def _is_behind_han(text: str, at: int) -> bool:

@@ -1,17 +1,19 @@
 """A half-width full stop that ends a Chinese sentence: `天气很好.` is `天气很好。`.
 
-In a document whose stops were folded, wherever a sentence can end: see `folded_stops`. In others at the end of a line or a
-quotation, where what stands before it reads as a sentence, or, behind a word or a figure, as a clause behind a full-width
-mark (`，化学式为RbCl.`). Between Han in a text that has no 。 at all and ends its sentences
-so; in others where a sentence stands on both sides, if the text has two such stops, or the one sentence ends or the other
-begins as no title does. Not inside a foreign name (`约翰.肯尼迪`). Never behind a figure or a Latin letter elsewhere (`1.`,
-`example.com`), in paths and names of several parts (`数据库.表.字段`), in Japanese or Korean, in tables or code, and in lines
-that set spaces after their half-width marks.
+In a document whose stops were folded, wherever a sentence can end: see `folded_stops`. In others at the end of a line, with
+all stops inside the line if it has no 。 (see `stops_between`), or of a quotation, where what stands before it reads as a
+sentence, or, behind a word or a figure, as a clause behind a full-width mark (`，化学式为RbCl.`). Between Han in a text that
+has no 。 at all and ends its sentences so; in others where a sentence stands on both sides, if the text has two such stops,
+or the one sentence ends or the other begins as no title does, or both have commas and 。 is likely between the two
+characters. Not inside a foreign name (`约翰.肯尼迪`). Never behind a figure or a Latin letter elsewhere (`1.`, `example.com`),
+in paths and names of several parts (`数据库.表.字段`), in Japanese or Korean, in tables or code, and in lines that set spaces
+after their half-width marks.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,10 +23,12 @@ from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.habit import FOLDED, habit
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.width.folded_stop import SPACES, folded_stops, is_no_stop, parts_names
+from cleantext.normalize.width.folded_stop import SPACES, are_sentences, folded_stops, is_no_stop, parts_names
+from cleantext.normalize.width.line_of_stops import stops_between
 from cleantext.patterns.classes import CLOSING, HAN
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 _ID = "width/half-stop"
 # Wherever `find` looks, in folded documents (`folded_stop`) and in others: a little wider, since so plain a class is compiled
@@ -51,10 +55,13 @@ _LAST_OF_ASCII: Final = 0x7F
 _LONG_CLAUSE = re.compile(f"[{HAN}]{{{_LONG}}}$")
 _ENDS, _BEGINS = "了吧呢吗嗎啊呀着", "我你您他她它这這那但可而所因如于於然不虽雖当當"
 _SENTENCE_END = re.compile("[。！？!?.\n]|$")
+_STOPS = re.compile("[。！？!?.\n]")
 _SHORTEST = 6
 """A sentence has more characters than this before its stop; `附录一.` has fewer."""
 _FEWEST = 2
 """Places that a text must have: one alone can part the words of a title (人民日报.海外版)."""
+_DEAREST = 11.0  # nats; half of the stops of good text cost less, between the parts of titles mostly more
+_IN_SENTENCE = re.compile(f"[，,](?<=[{HAN}].)(?=[{HAN}])")
 _MARGIN = -4.0  # nats; names have the dot likelier than the stop, other text by eight less
 _PARTS = re.compile(f"(?:[{HAN}]{{1,4}}\\.){{1,9}}[{HAN}]{{1,4}}$")
 
@@ -72,31 +79,61 @@ def find(page: Page) -> Iterator[Row]:
     if habit(page) == FOLDED and (stops := folded_stops(page)):
         yield from ((at, at + 1, "。", _FOLDED) for at in stops)
         return
-    ends = 0
     dots = [at for at in offsets_of(text, ".") if _may_end(text, at)]
-    for at in dots:
-        if _END.match(text, at) is None:
-            continue
-        start = line_start(text, at)
-        if (
-            at - start >= _SHORTEST
-            and is_prose(text, start, at)
-            and not (near_kana(text, at, at) or _PARTS.match(text, start, at) or _SPACED.search(text, start, at))
-        ):
-            if is_foreign_page(page):
-                return
-            ends += 1
-            yield at, at + 1, "。", _AT_END
+    ends = [at for at in dots if _ends_sentence(text, at)]
+    if ends and is_foreign_page(page):
+        return
+    of_lines = _in_lines(text, ends)
+    undecided = [span for span, stops in of_lines.items() if not stops]
+    left = {at for low, end in undecided for at in dots[bisect_left(dots, low) : bisect_right(dots, end)]}
+    yield from ((at, at + 1, "。", _AT_END) for at in ends if at not in left)
     yield from ((at, at + 1, "。", _AT_END) for at in _behind_words(page, dots))
-    between = [at for at in dots if _BETWEEN.match(text, at)]
+    inside = {span for spans in of_lines.values() for span in spans}
+    yield from ((start, end, "。", _INSIDE) for start, end in sorted(inside))
+    known = {start for start, _ in inside}
+    between = [at for at in dots if at not in known and at not in left and _BETWEEN.match(text, at)]
+    yield from ((at, at + 1, "。", _INSIDE) for at in _between(page, between, len(ends)))
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Whether the `.` at `at` ends a sentence at the end of a line or a quotation."""
+    if _END.match(text, at) is None:
+        return False
+    start = line_start(text, at)
+    return (
+        at - start >= _SHORTEST
+        and is_prose(text, start, at)
+        and not (near_kana(text, at, at) or _SPACED.search(text, start, at))
+        and ((parts := _PARTS.match(text, start, at)) is None or are_sentences(parts[0]))
+    )
+
+
+def _in_lines(text: str, ends: list[int]) -> dict[Span, list[Span]]:
+    """The stops inside the lines that end in one of `ends` and have no 。, by where each begins and its last stop: see
+    `stops_between`."""
+    found: dict[Span, list[Span]] = {}
+    is_own = "。" in text
+    high = 0
+    for at in ends:
+        if at + 1 < len(text) and text[at + 1] != "\n":
+            continue
+        low, high = line_of(text, at, high)
+        if text.find("。", low, at) < 0 and (stops := stops_between(text, low, at, _MARGIN, is_own)) is not None:
+            found[low, at] = stops
+    return found
+
+
+def _between(page: Page, between: list[int], ends: int) -> list[int]:
+    """Those of the places `between` two sentences that part them, in a text with so many `ends` of lines."""
+    text = page.text
     if not ends or "。" in text:
         of_folded = set(_in_folded_lines(text, between))
         between = [at for at in between if at in of_folded or _parts_sentences(text, at)]
         if len(between) + ends < _FEWEST:
             between = [at for at in between if _is_cued(text, at)]
-        if not between or is_foreign_page(page):
-            return
-    yield from ((at, at + 1, "。", _INSIDE) for at in between if not (is_no_stop(text, at) or parts_names(text, at, _MARGIN)))
+    if not between or is_foreign_page(page):
+        return []
+    return [at for at in between if not (is_no_stop(text, at) or parts_names(text, at, _MARGIN))]
 
 
 def _may_end(text: str, at: int) -> bool:
@@ -155,7 +192,22 @@ def _parts_sentences(text: str, at: int) -> bool:
 def _is_cued(text: str, at: int) -> bool:
     """Whether the sentence before the stop ends, or the one behind it begins, as sentences do and titles do not."""
     begins = text[at + 1] in _BEGINS and text[at + 2] != "的"
-    return (begins or text[at - 1] in _ENDS) and _LONG_CLAUSE.search(text, max(at - _LONG, 0), at) is not None
+    if (begins or text[at - 1] in _ENDS) and _LONG_CLAUSE.search(text, max(at - _LONG, 0), at):
+        return True
+    return _has_commas(text, at) and _cost_of_stop(text, at) < _DEAREST
+
+
+def _has_commas(text: str, at: int) -> bool:
+    """Whether both sentences beside the stop have a comma between Han."""
+    before, after = text[line_start(text, at) : at], text[at + 1 : at + 1 + REACH]
+    return bool(_IN_SENTENCE.search(_STOPS.split(before)[-1]) and _IN_SENTENCE.search(_STOPS.split(after)[0]))
+
+
+def _cost_of_stop(text: str, at: int) -> float:
+    """What 。 costs between the characters beside `at`, in nats."""
+    from cleantext.lexicon import transition
+
+    return -transition(text[at - 1], "。") - transition("。", text[at + 1])
 
 
 RULE: Rule = Rule(

@@ -1,0 +1,63 @@
+"""English sentences beside Chinese ones on a line, whose marks are their own: `Thank you,teacher.谢谢老师,再见.`
+
+A sentence is English if it has no Han, two words or more, and one of them in small letters behind the first; or, inside a
+Chinese sentence, a run of words with a pronoun or a verb of English (`他说I love you,baby就走了`). Names and terms in a row
+are a list of the Chinese sentence (`Windows,Linux,macOS系统`, `deep learning,neural network等`), and so is a gloss in brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.patterns.classes import IS_HAN
+from cleantext.patterns.lazily import lazily
+from cleantext.patterns.lines import line_of
+from cleantext.spans import Span
+
+_SENTENCE = lazily(r"[^.!?。！？…]++(?:[.!?。！？…]++[\"'”’)]*+)?")
+_BEGINNING = lazily(r"[ \"'“‘]*[A-Za-z]")
+_CAPITAL = lazily(r"[ \"'“‘]*[A-Z]")
+_WORDS = lazily(r"[A-Za-z][A-Za-z'’]*[ ,;:]{1,2}[A-Za-z]")
+_SMALL = lazily(r"[ ,;:\"'“‘][a-z][a-z'’]*(?![A-Za-z0-9])")
+_NEITHER = lazily("[^\x00-\x7f“”‘’]")
+_RUN = lazily(r"[A-Za-z][A-Za-z'’]*(?:[ ,;:]{1,2}[A-Za-z][A-Za-z'’]*)+")
+# Pronouns and verbs beside another word, which titles and names have with a capital letter, if at all.
+_PRONOUN_OR_VERB = (
+    "you|we|they|he|she|it|me|my|your|us|him|this|that|is|are|was|were|am|be|do|does|did|don['’]t|can|will|would|have|has|had|not"
+    "|let['’]s"
+)
+_GRAMMAR = lazily(
+    f"(?<![A-Za-z])(?:I(?:['’]| (?=[a-z]))|(?:{_PRONOUN_OR_VERB}) (?=[a-z])"
+    f"|(?<=[A-Za-z] )(?:{_PRONOUN_OR_VERB})(?![A-Za-z0-9._(=]))"
+)
+_LATIN_BEFORE = lazily("[,;:!?.](?<=[A-Za-z0-9\"'”’].)")
+
+
+def english_spans(text: str, starts: list[int]) -> Iterator[Span]:
+    """The half-open spans of the English in those lines of `text` that have Latin words before one of the marks at the sorted
+    offsets `starts`. Those inside a Chinese sentence end with a word, others with their last mark."""
+    before, done = _LATIN_BEFORE(), -1
+    for at in starts:
+        if at >= done and before.match(text, at):
+            low, done = line_of(text, at, max(done, 0))
+            yield from _of_line(text, low, done)
+
+
+def _of_line(text: str, low: int, high: int) -> Iterator[Span]:
+    for match in _SENTENCE().finditer(text, low, high):
+        start, end = match.span()
+        if IS_HAN.search(text, start, end):
+            yield from (run.span() for run in _RUN().finditer(text, start, end) if _GRAMMAR().search(text, *run.span()))
+        elif _is_english(text, low, start, end):
+            yield start, end
+
+
+def _is_english(text: str, low: int, start: int, end: int) -> bool:
+    """Whether the sentence `text[start:end]`, of a line that begins at `low`, is English."""
+    begins = _CAPITAL() if start > low and text[start - 1] == "." and text[start : start + 1] != " " else _BEGINNING()
+    return (
+        begins.match(text, start, end) is not None
+        and _NEITHER().search(text, start, end) is None
+        and _WORDS().search(text, start, end) is not None
+        and _SMALL().search(text, start, end) is not None
+    )
