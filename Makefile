@@ -30,6 +30,7 @@ help:
 
 run: $(PACKAGE)
 	@$(BIN)/cleantext document fixtures/raw/*.txt -o $(OUT)/ --format text --format markdown --format json
+	@echo "make: the documents are in $(OUT)/" >&2
 
 test: $(VENV)/extra-dev
 	@$(BIN)/python -m pytest
@@ -66,6 +67,7 @@ $(BIN)/python:
 # The package with what it needs at run time, to be edited in place.
 $(PACKAGE): pyproject.toml setup.py | $(BIN)/python
 	@$(GUARD)
+	@echo "make: installing into $(VENV); compiling takes a minute or two" >&2
 	@$(INSTALL) -e .
 	@touch $@
 

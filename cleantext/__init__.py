@@ -1,7 +1,7 @@
-"""cleantext: what ftfy is to Latin text, for scraped Chinese.
+"""Repairs scraped Chinese text: encodings, mojibake, punctuation, script and layout.
 
-Bytes or text in; out comes what the author wrote, in the script the reader wants, as articles with headlines and
-paragraphs, with a record of every change that can be undone.
+Takes bytes or text, and gives the text as its author wrote it, in the script asked for, or the articles of a page with their
+headlines and paragraphs. Every change is recorded and can be undone.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ __all__ = [
 def clean(data: Data, to: str | None = None, **options: Unpack[Options]) -> str:
     """The cleaned text of `data` (str, bytes or bytearray): repaired and normalized, line ends kept.
 
-    With `to` ("hans", "hant", "tw", "twp", "hk", "hkp", or a BCP 47 tag such as "zh-TW") it is converted too, where it
-    is not in that script already. Text that is right comes out unchanged. `options` are those of `Cleaner`.
+    With `to` ("hans", "hant", "tw", "twp", "hk", "hkp", or a BCP 47 tag such as "zh-TW") it is also converted, unless it is in
+    that script already. Correct text is returned unchanged. `options` are those of `Cleaner`.
 
     Raises TypeError for data of another type, ConfigError for an unknown option or target.
     """
@@ -65,9 +65,9 @@ def clean(data: Data, to: str | None = None, **options: Unpack[Options]) -> str:
 
 
 def explain(data: Data, to: str | None = None, **options: Unpack[Options]) -> Result:
-    """As `clean`, with the record: `.text .changed .edits .flags .trace .decoded .script`, and `.undo()`.
+    """Clean `data` and keep the record: `.text .changed .edits .flags .trace .decoded .script`, and `.undo()`.
 
-    Spans are half-open and count code points of the decoded input.
+    Spans are half-open, in code points of the decoded input.
 
     Raises TypeError for data of another type than str, bytes or bytearray, ConfigError for an unknown option or target.
     """
@@ -75,10 +75,10 @@ def explain(data: Data, to: str | None = None, **options: Unpack[Options]) -> Re
 
 
 def document(data: Data, to: str | None = None, **options: Unpack[Options]) -> Document:
-    """The whole pipeline: the articles of `data`, with headlines and paragraphs, and the record of all changes.
+    """The articles of `data`, cleaned, with headlines and paragraphs, and the record of all changes.
 
-    With `to` the blocks are converted when they are whole, so that a word cut by a line end converts as one. Spans are half-open
-    and count code points of the decoded input.
+    With `to`, blocks are converted after their lines have been joined, so that a word cut by a line end is converted as one word.
+    Spans are half-open, in code points of the decoded input.
 
     Raises TypeError for data of another type than str, bytes or bytearray, ConfigError for an unknown option or target.
     """
@@ -86,27 +86,34 @@ def document(data: Data, to: str | None = None, **options: Unpack[Options]) -> D
 
 
 def segment(text: str) -> Document:
-    """The articles of `text`, which is neither repaired nor normalized nor converted. Raises TypeError for bytes."""
+    """The articles of `text`, as `document` finds them, without repair, normalization or conversion.
+
+    Raises TypeError unless `text` is str.
+    """
     return _DEFAULT.segment(text)
 
 
 def decode(data: Data, encoding: str | None = None) -> Decoded:
-    """`data` as text: `.text .encoding .confidence .damage`. `encoding` is a hint, e.g. from an HTTP header.
+    """`data` as text: `.text .encoding .confidence .damage`. `encoding` is a hint, such as an HTTP header; ignored if the bytes
+    contradict it.
 
-    Raises ConfigError where the hint is no codec of Python's. Bytes that no codec takes become U+FFFD, one for each
-    maximal run, and are listed in `.damage`.
+    Each maximal run of bytes that the codec cannot decode becomes one U+FFFD, and is listed in `.damage`. Registers the codecs
+    "euc_tw", "iso2022_cn" and "iso2022_cn_ext" with Python, which lacks them.
+
+    Raises TypeError for data of another type than str, bytes or bytearray, EncodingError for an unknown codec.
     """
     return _cleaner({"encoding": encoding}).decode(data)
 
 
 def convert(text: str, to: str, source: str | None = None) -> str:
-    """`text` in the script `to`; text that is in it already is left alone, but for letters and words that only the other
-    script has (硬盘壞了).
+    """`text` in the script `to`.
 
-    Traditional text of Hong Kong becomes Taiwan's for "tw", and the other way for "hk", where two different spellings or more
-    tell for certain which it is (裏 着 衞 綫; 裡 臺 and the particle 著), with next to none of the other's; else it is left
-    alone. `source`, one of the names of `to`, says what the text is in where that is known; then it is not guessed. Lengths
-    change only for the targets "twp" and "hkp", which change words, and back from them.
+    Text already in that script is left unchanged, except for characters and words that belong only to the other script
+    (硬盘壞了). Hong Kong's spelling becomes Taiwan's for "tw", and the other way round for "hk", if at least two different
+    spellings show which it is (裏 着 衞 綫; 裡 臺 and the particle 著), with next to none of the other's.
+
+    `source`, one of the names of `to`, is the script of the whole text if that is known; it is not detected then. Lengths change
+    only to and from "twp" and "hkp", which replace words.
 
     Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """
@@ -116,8 +123,8 @@ def convert(text: str, to: str, source: str | None = None) -> str:
 def candidates(text: str, to: str) -> list[Candidates]:
     """Each character of `text` that has more than one form in the script `to`, with its choices.
 
-    A `Candidates` has `.start`, an offset in code points, `.character` and `.choices`, the usual one first. It is a list of
-    what is possible: neighbours play no part (干 has 幹 and 乾 in 干燥 as well), nor does the script of `text`.
+    A `Candidates` has `.start`, an offset in code points, `.character`, and `.choices`, the usual one first. The context is not
+    considered (干 has 幹 and 乾 in 干燥 too), nor is the script of `text`.
 
     Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """

@@ -1,4 +1,4 @@
-"""`Cleaner`, the configured form of every public function."""
+"""`Cleaner`: every public function as a method, with options set once."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ class Cleaner:
 
     Options, all keyword only; the functions take the same:
 
-    profile   "safe" (default), "web" or "archive": a named set of rules (`cleantext rules`). The two rules of script are in
-              all of them, and act only when asked for: `script/convert` with `to`, `script/quotes` with `quotes`
-    enable    ids of rules, or of families of rules ("width"), to turn on besides those of the profile
-    disable   the same, to turn off; wins over `enable`
-    encoding  a hint for bytes, by Python codec name, e.g. from an HTTP header; not believed where it is wrong. To force one,
-              decode first: data.decode("big5", "replace")
-    source    what a text is in that does not tell its script, for conversion with `to`: "hans", "tw" … or a BCP 47 tag. Without
-              it such text is left (一只, 周末愉快). Text that tells its script is believed
-    quotes    "keep" (default), "curly" (“”‘’), "corner" (「」『』) or "script": as the script of the output has them, curly in
-              Simplified and corner in Traditional text; where neither `to` nor the text tells its script, they are kept
-    spacing   a space between Han and Latin letters or digits: "keep" (default), "add", "remove", or "document", which makes
-              all of a document as most of it is
+    profile   "safe" (default), "web" or "archive": a named set of rules (`cleantext rules`). Each includes the two rules of
+              script, which act only on request: `script/convert` with `to`, `script/quotes` with `quotes`
+    enable    ids of rules, or of families of rules ("width"), to turn on in addition to those of the profile
+    disable   ids of rules or families to turn off; takes precedence over `enable`
+    encoding  a hint for bytes, by Python codec name, such as an HTTP header; ignored if the bytes contradict it. To force a
+              codec, decode first: data.decode("big5", "replace")
+    source    for conversion with `to`: the script to assume ("hans", "tw" … or a BCP 47 tag) for text whose script cannot be
+              detected (一只, 周末愉快), which is left unchanged otherwise
+    quotes    "keep" (default), "curly" (“”‘’), "corner" (「」『』) or "script": the style of the output's script, curly in
+              Simplified and corner in Traditional text; kept if neither `to` nor the text determines that script
+    spacing   a space between Han and Latin letters or digits: "keep" (default), "add", "remove", or "document": as most of the
+              document has it
     protect   strings that no rule may change
 
     Raises ConfigError for an unknown option or value.

@@ -57,9 +57,13 @@ class Join:
 class Block:
     """A headline, a paragraph, a caption …
 
-    `spans` are half-open code-point spans of the decoded input, in reading order: their text, cleaned and joined, is
-    `text`. `lines` are the input's lines they stand on, counted from 1. `flags` name what is unusual about the block
-    (`interrupts`, `moved`, `uncertain`); `attributes` hold run-in parts (`dateline`, `lead`).
+    `spans` are half-open, in code points of the decoded input, in reading order: their text, cleaned and joined, is `text`.
+    `lines` are the lines of the input that hold them, counted from 1.
+
+    `flags`       "interrupts": a caption or a credit that stood inside a paragraph; "moved": a part was moved here from
+                  elsewhere on the page; "incomplete": the end is missing; "hyphen": a hyphen at a line end was removed
+    `attributes`  "dateline", "lead", "credit": the part of the text that is one; "level" of a section heading, from 1;
+                  "indent" of a line of code
     """
 
     kind: BlockKind

@@ -1,4 +1,4 @@
-"""`Result`: a cleaned text and the record of how it came about."""
+"""`Result`: a cleaned text and the record of its changes."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ Data = str | bytes | bytearray
 
 @dataclass(frozen=True, repr=False)
 class Result:
-    """What `explain` returns: the cleaned text and the record of how it came about.
+    """What `explain` returns: the cleaned text and the record of its changes.
 
-    All spans, in `edits` and `flags`, are half-open code-point spans of the decoded input. `edits` and `script` are
-    worked out when asked for. Two results are equal if `decoded`, `text`, `trace` and `flags` are.
+    Spans, in `edits` and `flags`, are half-open, in code points of the decoded input. `edits` and `script` are computed on first
+    use.
     """
 
     decoded: Decoded

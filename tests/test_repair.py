@@ -95,7 +95,7 @@ def test_references(reference: str, meant: str | None) -> None:
 def test_references_escaped_many_times() -> None:
     assert _apply(entity.RULE, "&" + "amp;" * 50 + "ldquo;") == "“"
     assert cleantext.clean("&#38;#38;amp;#x26;lt;") == "<"
-    assert _rows(entity.RULE, "&amp;ldquo;")[0][3].evidence == "character reference, escaped again"
+    assert _rows(entity.RULE, "&amp;ldquo;")[0][3].evidence == "character reference, escaped more than once"
 
 
 def test_in_source_only_letters_and_marks_beyond_ascii_are_decoded() -> None:

@@ -1,8 +1,8 @@
-"""Repair: what bytes and programs did to the characters. Its evidence is in the odd characters, so it comes first.
+"""Repair: undoes damage done to characters by wrong decoding and by programs.
 
-What an annotator put into a page comes before all other damage, which is told from characters that are odd in that page.
-So there are two stages, INJECTION and REPAIR, with the other scan of the text between them (docs/decisions/0032). Both are
-called "repair": to the reader of a record they are one, and all their rules are of that family.
+Injected pinyin is removed first: other damage is detected by unusual characters, of which it would be the most. So there are
+two stages, INJECTION and REPAIR, and the text is scanned again between them (docs/decisions/0032). Both are named "repair" in
+the record, and all their rules belong to that family.
 """
 
 from __future__ import annotations

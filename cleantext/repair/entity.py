@@ -1,17 +1,17 @@
-"""HTML character references that were not decoded: `&ldquo;` → “, `&#20013;` → 中, `&amp;` → &.
+"""repair/entity: decodes HTML character references left in text: `&ldquo;` → “, `&#20013;` → 中, `&amp;` → &.
 
-Only with their semicolon, and only names that HTML5 has: `AT&T`, `this&not that` and `?a=1&copy=2` are text. A reference
-that was escaped again (`&amp;amp;ldquo;`) is decoded in one go. Left alone are
+Only with a semicolon, and only names of HTML5: `AT&T`, `this&not that` and `?a=1&copy=2` are text. A reference that was
+escaped more than once (`&amp;amp;ldquo;`) is decoded in one go. Not changed are
 
-- code: between backticks, fenced, or what looks like an address taken in C (`p = &lt;` at the end of a line);
-- a reference that is spoken of: alone between quotation marks (“&nbsp;”), said to be written so (&lt; 表示小于号), with what it
-  stands for quoted beside it (&#20013; 就是“中”) or named on the line that it heads (&copy; - 版权符号), beside the same one
-  spelt in another way, or alone for an ideograph on a line that speaks of references;
-- `&lt;` and `&gt;` around something on a line of which the other one stays: a pair is decoded whole or not at all;
-- in text that holds tags of HTML, elements of XML or declarations, and so is source itself: ASCII marks (`&lt; &gt; &amp;
-  &quot; &vert;`) and invisible characters, which cannot stand there as they are or would not be seen;
-- in addresses all but `&amp;`, since `?a=1&lang;=2` is no reference;
-- what stands for a control, a line end, a surrogate or no character at all. 80 to 9F are Windows-1252, as in browsers.
+- code: between backticks, fenced, or what looks like the address-of operator of C (`p = &lt;` at the end of a line);
+- a reference that is mentioned rather than used: alone between quotation marks (“&nbsp;”), described (&lt; 表示小于号),
+  with its character quoted nearby (&#20013; 就是“中”) or named on the line that it begins (&copy; - 版权符号), next to another
+  reference to the same character, or isolated and to an ideograph on a line about references;
+- `&lt;` or `&gt;` of a pair on one line of which the other one is not changed;
+- in text with HTML tags, XML elements or declarations, which is source itself: ASCII punctuation (`&lt; &gt; &amp; &quot;
+  &vert;`), which would have a meaning there, and invisible characters;
+- in addresses all but `&amp;`, since `?a=1&lang;=2` is not a reference;
+- references to control characters, line ends, surrogates and unassigned code points. 80 to 9F are Windows-1252, as in browsers.
 """
 
 from __future__ import annotations
@@ -45,13 +45,13 @@ _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參�
 _OPENING = "“‘「『《〈（【"
 _LETTER = re.compile("[A-Za-z\xc0-\u024f]")
 _SPOKEN_OF = (*STRAIGHT_QUOTES, *QUOTES)
-_FEW = 3
-_BESIDE = 12  # how near what a reference stands for is quoted, where it is explained
+_MAX_TWIN_GAP = 3  # code points between two references to the same character
+_NEARBY = 12  # code points from a reference in which its character is quoted where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
 _LESS, _GREATER = ("lt;", "#60;", "#x3c;", "#x3C;"), ("gt;", "#62;", "#x3e;", "#x3E;")
-# The beginning and the end of an element of XML, of any name.
+# The start or end tag of an XML element of any name.
 _ELEMENT = re.compile(r"<(/?)([^\s<>/&;!?]{1,60})[\s>]")
-# A line that names what a reference stands for: &amp; - 和号, &copy; = ©.
+# A line that names the character of a reference: &amp; - 和号, &copy; = ©.
 _HEADS_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·][ \t]{1,3})?$")
 _NAMED_BEHIND = re.compile(r"[ \t]?[-–—=:：→|\t][ \t]?[\u3400-\u9fff]{0,7}(?:[号號]|符|空格)")
 _SAME_BEHIND = re.compile(r"[ \t]?[-–—=:：→|\t][ \t]?")
@@ -90,16 +90,16 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _twins(references: list[re.Match[str]]) -> Iterator[int]:
-    """The offsets of those that stand side by side, spelt in two ways, for the same character: a table of references."""
+    """The offsets of neighbouring references to the same character in two spellings, as in a table of references."""
     for before, match in pairwise(references):
-        if before[2] and match[2] and before[2] != match[2] and match.start() - before.end() <= _FEW:
+        if before[2] and match[2] and before[2] != match[2] and match.start() - before.end() <= _MAX_TWIN_GAP:
             meant = decode_reference(match[2])
             if meant == decode_reference(before[2]) and _BETWEEN_TWINS.fullmatch(match.string, before.end(), match.start()):
                 yield from (before.start(), match.start())
 
 
 def _tag_like(references: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """The offsets of each `&lt;` and of the `&gt;` behind it, if that stands on the same line and is the next of the two."""
+    """The offsets of each `&lt;` and of the next `&gt;`, if that is on the same line and no other `&lt;` is between them."""
     opened: re.Match[str] | None = None
     for match in references:
         if match[2] in _LESS:
@@ -111,7 +111,7 @@ def _tag_like(references: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
 
 
 def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None:
-    """The edit for one reference, or None where it stays."""
+    """The edit for one reference, or None if it is not changed."""
     ampersands, name = match.groups()
     meant = decode_reference(name) if name and not in_address else None
     if meant:
@@ -122,13 +122,13 @@ def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None
         return *match.span(), meant, _reason(bool(ampersands))
     if ampersands and not name and _is_explained(match.string, *match.span(), "&"):
         return None
-    if ampersands and not source:  # what follows is no reference, or is a parameter's name
+    if ampersands and not source:  # what follows is not a reference, or is a parameter's name
         return match.start(), match.end(1), "&", _reason(ampersands.count(";") > 1)
     return None
 
 
 def _is_left(text: str, start: int, end: int) -> bool:
-    """Whether the reference is spoken of, or is the address of a variable in code."""
+    """Whether the reference is mentioned between quotation marks, or is the address-of operator in code."""
     if is_enclosed(text, start, end, _SPOKEN_OF):
         return True
     at_line_end = end == len(text) or text[end] == "\n"
@@ -136,15 +136,17 @@ def _is_left(text: str, start: int, end: int) -> bool:
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
-    """Whether no other reference stands directly beside the one at `text[start:end]`."""
+    """Whether no other reference is directly next to the one at `text[start:end]`."""
     return text[end : end + 1] != "&" and text[max(start - 1, 0) : start] != ";"
 
 
 def _is_explained(text: str, start: int, end: int, meant: str) -> bool:
-    """Whether the reference is the subject: what it stands for is quoted next to it; an ideograph, on a line that speaks of
-    references; a Latin letter, on a line of its own; a mark that a verb names (&copy; 写作), but none that opens a quotation, or
-    that heads a line which says its name or shows it."""
-    around = text[max(start - _BESIDE, 0) : start], text[end : end + _BESIDE]
+    """Whether the reference at `text[start:end]` to the character `meant` is explained, not used.
+
+    A letter or ideograph is if it is quoted nearby, if the line is about references, or if a Latin letter is alone on its
+    line. Punctuation is if a verb describes it (&copy; 写作), unless it opens a quotation, or if its line names or shows it.
+    """
+    around = text[max(start - _NEARBY, 0) : start], text[end : end + _NEARBY]
     if meant.isalnum():
         if text[max(start - 2, 0) : start] in (meant + "(", meant + "（"):
             return True
@@ -152,21 +154,21 @@ def _is_explained(text: str, start: int, end: int, meant: str) -> bool:
             return True
         beside = surroundings(text, start, end)
         return any(map(_LESSON.search, beside)) or (_LETTER.fullmatch(meant) is not None and not "".join(beside).strip())
-    if _HEADS_LINE.search(text, max(start - _BESIDE, 0), start) and _is_shown(text, end, meant):
+    if _HEADS_LINE.search(text, max(start - _NEARBY, 0), start) and _is_shown(text, end, meant):
         return True
     return meant not in _OPENING and is_mentioned(text, start, end)
 
 
 def _is_shown(text: str, end: int, meant: str) -> bool:
-    """Whether the name of `meant` follows, or it stands in brackets or behind a hyphen."""
-    if _NAMED_BEHIND.match(text, end) or any(pair[0] + meant + pair[1] in text[end : end + _BESIDE] for pair in ("()", "（）")):
+    """Whether the name of `meant` follows, or `meant` itself in brackets or after a hyphen."""
+    if _NAMED_BEHIND.match(text, end) or any(pair[0] + meant + pair[1] in text[end : end + _NEARBY] for pair in ("()", "（）")):
         return True
     behind = _SAME_BEHIND.match(text, end)
     return behind is not None and text.startswith(meant, behind.end())
 
 
 def is_source(text: str) -> bool:
-    """Whether the text holds tags of HTML, an element of XML or declarations, and so is source itself."""
+    """Whether the text has HTML tags, an XML element or declarations, and so is source itself."""
     if _MARKUP.search(text) is not None:
         return True
     begun: set[str] = set()
@@ -178,12 +180,12 @@ def is_source(text: str) -> bool:
 
 
 def needed_in_source(character: str) -> bool:
-    """Whether a character has to stay a reference in HTML source: an ASCII mark, or one that would not be seen."""
+    """Whether a character must remain a reference in HTML source: it is ASCII or invisible."""
     return character.isascii() or _INVISIBLE.search(character) is not None
 
 
 def decode_reference(reference: str) -> str | None:
-    """The characters that `reference` stands for ("lt;", "#20013;", "#x4e2d;"); None where it must stay.
+    """The characters of `reference` ("lt;", "#20013;", "#x4e2d;"); None if it must not be decoded.
 
     >>> decode_reference("#8220;"), decode_reference("#147;"), decode_reference("#xD800;"), decode_reference("T;")
     ('“', '“', None, None)
@@ -204,7 +206,7 @@ def decode_reference(reference: str) -> str | None:
 
 @cache
 def _names() -> dict[str, str]:
-    """The names of HTML5 with their semicolons. Of those of two letters only the ones of HTML 4: "R&in;" is no reference."""
+    """The names of HTML5, each with a semicolon; of two-letter names only those of HTML 4, since "R&in;" is not a reference."""
     from html.entities import html5, name2codepoint
 
     return {
@@ -216,7 +218,7 @@ def _names() -> dict[str, str]:
 
 @cache
 def _reason(again: bool) -> Reason:
-    return Reason((_ID,), "character reference, escaped again" if again else "character reference")
+    return Reason((_ID,), "character reference, escaped more than once" if again else "character reference")
 
 
 RULE: Rule = Rule(

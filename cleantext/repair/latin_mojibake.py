@@ -1,12 +1,12 @@
-"""UTF-8 that was read as a one-byte encoding: `ä¸­å›½` → 中国, `voilÃ\N{NO-BREAK SPACE}` → voilà.
+"""repair/latin-mojibake: UTF-8 decoded as a single-byte encoding: `ä¸­å›½` → 中国, `voilÃ\N{NO-BREAK SPACE}` → voilà.
 
-ftfy decides, with those of its steps that are safe for Chinese: it undoes wrong decodings, and changes no width, quotes,
-ligatures, line ends or composition. It sees one line's run between Han, so that a misread part of a Chinese line is found,
-and only where a character of a lead byte stands before one of a continuation byte.
+ftfy repairs it, with only those of its steps that are safe for Chinese: it undoes wrong decodings, and does not change width,
+quotation marks, ligatures, line ends or composition. It is given one run between Han within a line, so that mojibake inside
+a Chinese line is found, and only if a character of a lead byte precedes one of a continuation byte.
 
-Left alone is what ftfy finds no sign of mojibake in (Vietnamese, French, Greek, Cyrillic, phonetic letters, boxes), what
-has lost bytes (U+FFFD), what would become control characters, and a letter or two in a run of some other misreading. Single
-Windows-1252 quotes and dashes that were read as Latin-1 (`It\x92s`) are repaired too, as browsers do.
+Not changed: text in which ftfy finds no mojibake (Vietnamese, French, Greek, Cyrillic, phonetic letters, boxes), text that has
+lost bytes (U+FFFD) or would become control characters, and a letter or two in a run of some other mojibake. Single
+Windows-1252 quotation marks and dashes decoded as Latin-1 (`It\x92s`) are repaired too, as browsers do.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cleantext.edits import Reason, Row
@@ -23,52 +23,62 @@ from cleantext.patterns.classes import MAIN_HAN
 from cleantext.record.columns import trimmed
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import Page, Rule
+from cleantext.short_cache import cache_short
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
 
 
 _ID = "repair/latin-mojibake"
-# What the lead bytes C2-F4 of UTF-8 look like in the encodings that ftfy knows, without marks that Chinese text has.
+# The lead bytes C2-F4 of UTF-8 in the encodings that ftfy knows, without punctuation that Chinese text has.
 _LEADS = (
     "\xc0-\xd6\xd8-\xf6\xf8-\u017f"  # Latin-1 and its relatives
     "\u0386-\u03ce\u0401-\u045f\u0490\u0491"  # Windows-1253, Windows-1251
     "\xac\u221a\u0192\u2248\u201a\u201e\u2030"  # ¬ √ ƒ ≈ ‚ „ ‰ (Mac Roman)
     "\xb5\u252c\u251c\u2229\u2261"  # µ ┬ ├ ∩ ≡ (code page 437)
 )
-# What the continuation bytes 80-BF look like; A0 often became a space.
+# The continuation bytes 80-BF in these encodings; A0 often became a space.
 _FOLLOWERS = (
     " \x80-\xff\u0102-\u017e\u0192\u02c6-\u02dd\u0384-\u03ce\u0401-\u045f\u0490\u0491\u2013-\u203a\u20ac\u20a7\u2116\u2122"
     "\u2202-\u2265\u2310\u2500-\u25ca\u03a0-\u03c9\ufb01\ufb02"
 )
-# Begins with one class, not with a choice of two: only such a pattern is searched fast.
+# Begins with one class, not with an alternation: only such a pattern is searched fast.
 _SUSPECT = re.compile(f"[{_LEADS}\x91-\x97](?:(?<=[\x91-\x97])|[{_FOLLOWERS}])")
 _RUN = re.compile("[^\n\u2e80-\ufafe\ufb03-\U0010ffff]+")
 
 _ASCII = re.compile("([\x00-\x7f]+)")
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff\ue000-\uf8ff]")
 _C1 = re.compile("[\x80-\x9f]")
-# ‘ ’ “ ” • – — of Windows-1252, at a Latin word. Elsewhere a C1 control is what is left of some other damage.
+# ‘ ’ “ ” • – — of Windows-1252 next to a Latin word. Elsewhere a C1 control is the remainder of other damage.
 _QUOTE = re.compile("(?<=[A-Za-z0-9.,!?])[\x91-\x97]|[\x91-\x97](?=[A-Za-z0-9])")
 
-# Â or Ã before a space, and not at the end of a word: a letter of Vietnamese ("Â là chữ cái"), not half a character.
+# Â or Ã before a space, and not at the end of a word: a Vietnamese letter ("Â là chữ cái"), not half a character.
 _LETTER = re.compile("(?<![a-z0-9.,;:?!)])[ÂÃ](?= )")
-# A letter of pinyin before two Chinese marks ("“hé”“tā”") would read as one rare character.
+# A pinyin letter before two Chinese quotation marks ("“hé”“tā”") is one rare character in UTF-8.
 _PINYIN = re.compile("((?:^|(?<=[ -~‘’“”]))[àáèéêìíòóùúüāēīōū][‘’“”–—…·]{2})")
 
-# What a single character must be to be believed, since "NESTLÉ®" and "Ž°" are UTF-8 too, of a letter nobody writes:
-# European letters with marks, common marks, signs of currencies, symbols, emoji. (Han: see `_is_common`.)
+# What a single restored character must be, since "NESTLÉ®" and "Ž°" are valid UTF-8 of letters out of use: accented European
+# letters, common punctuation, currency signs, symbols, emoji. (Han: see `_is_common`.)
 _COMMON = re.compile(
     "[\xa0-\u017f\u01cd-\u01dc\u1ea0-\u1ef9\u2010-\u2044\u20a0-\u20bf\u2100-\u214f\u2190-\u22ff\u2460-\u24ff\u25a0-\u27bf"
     "\u3000-\u303f\u3041-\u30ff\uff01-\uff5e\U0001f300-\U0001faff]?"
 )
-_FEW_ODD = 2  # odd characters (see mojibake/oddities.py) side by side that a run may not have besides what is mended
-# Where combining marks, Greek, Cyrillic, Armenian, Hebrew, Arabic and what follows it begin, up to letters of three bytes.
-_SCRIPTS = "\u0300\u0370\u0400\u0530\u0590\u0600\u0700\u0800"
+_MIN_OTHER_ODD = 2  # odd characters (see mojibake/oddities.py) outside the repaired spans from which a run is other mojibake
+# Where the scripts of two-byte UTF-8 begin.
+_SCRIPT_STARTS = (
+    "\u0300",  # combining marks
+    "\u0370",  # Greek
+    "\u0400",  # Cyrillic
+    "\u0530",  # Armenian
+    "\u0590",  # Hebrew
+    "\u0600",  # Arabic
+    "\u0700",  # Syriac and others
+    "\u0800",  # the end: three-byte characters
+)
 _CLUSTER = re.compile("[^\x00-\x7f]{2,}")
-_OFTEN = 1000  # of some 60 million words that were counted
+_MIN_FREQUENCY = 1000  # of a word of one character, in about 60 million words
 
-# Three-byte characters some byte A0 of which became a space: 你 is E4 BD A0.
+# Three-byte characters of which a byte A0 became a space: 你 is E4 BD A0.
 _SPACED = re.compile("(?:[ã-ï][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122 ]{2}){2,}")
 _CHINESE = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u30ff{MAIN_HAN}\uff01-\uff5e]+")
 
@@ -85,7 +95,7 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _suspected(text: str) -> Iterator[tuple[int, str]]:
-    """The runs between Han that hold something suspicious, each with its offset."""
+    """The runs between Han that may contain mojibake, each with its offset."""
     done = 0
     for suspect in _SUSPECT.finditer(text):
         if suspect.start() < done:
@@ -98,9 +108,9 @@ def _suspected(text: str) -> Iterator[tuple[int, str]]:
                 break
 
 
-@lru_cache(maxsize=256)  # menus and marks come again and again
+@cache_short(maxsize=256, longest=2000)  # menus and punctuation recur
 def undo_misreading(run: str) -> str:
-    """`run` with its mojibake undone; `run` itself where it has none, or where that is doubtful.
+    """`run` with its mojibake repaired; `run` itself if it has none, or if that is doubtful.
 
     >>> undo_misreading("ä¸\xadå\x9b½"), undo_misreading("à la carte")
     ('中国', 'à la carte')
@@ -117,29 +127,35 @@ def undo_misreading(run: str) -> str:
 
 
 def _is_common(character: str) -> bool:
-    return _COMMON.fullmatch(character) is not None or frequency(character) >= _OFTEN
+    return _COMMON.fullmatch(character) is not None or frequency(character) >= _MIN_FREQUENCY
 
 
 def _is_otherwise_misread(run: str, found: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether most of what is odd in the run is none of what was `found`: in bytes of another encoding that were read so (`ÆÐÅ°`,
-    which is Korean), two are a letter of UTF-8 now and then, of any script, and what was meant would be lost."""
-    mended = sum(len(odd().findall(run[start:end])) for start, end, _ in found)
-    rest = sum(len(odd().findall(cluster)) for cluster in _CLUSTER.findall(run)) - mended
+    """Whether most odd characters of the run are outside the spans `found`, or these become letters of several scripts.
+
+    In other mojibake (`ÆÐÅ°`, which is Korean) two characters form a letter of UTF-8 by chance; repairing it would make the
+    rest unrecoverable.
+    """
+    repaired = sum(len(odd().findall(run[start:end])) for start, end, _ in found)
+    rest = sum(len(odd().findall(cluster)) for cluster in _CLUSTER.findall(run)) - repaired
     scripts = {
-        bisect_right(_SCRIPTS, letter) for _, _, after in found for letter in after if _SCRIPTS[0] <= letter < _SCRIPTS[-1]
+        bisect_right(_SCRIPT_STARTS, letter)
+        for _, _, after in found
+        for letter in after
+        if _SCRIPT_STARTS[0] <= letter < _SCRIPT_STARTS[-1]
     }
-    return rest >= max(_FEW_ODD, mended) or len(scripts) > 1
+    return rest >= max(_MIN_OTHER_ODD, repaired) or len(scripts) > 1
 
 
 def _is_letters_only(run: str) -> bool:
-    """Whether all that looks like mojibake is single letters Â and Ã."""
+    """Whether only single letters Â and Ã look like mojibake."""
     from ftfy.badness import is_bad
 
     return _LETTER.search(run) is not None and not is_bad(_LETTER.sub("A", run))
 
 
 def _restore_spaces(match: re.Match[str]) -> str:
-    """The run of three-byte characters with its bytes A0 put back, if it reads as Chinese then."""
+    """The run of three-byte characters with its bytes A0 restored, if it is Chinese then."""
     restored = match[0].replace(" ", "\xa0")
     try:
         text = restored.encode("sloppy-windows-1252").decode("utf-8")
@@ -149,7 +165,7 @@ def _restore_spaces(match: re.Match[str]) -> str:
 
 
 def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
-    """Where the two differ: a span of `before`, and what stands there in `after`. Parts beyond ASCII, if ASCII is the same."""
+    """Where the two differ: spans of `before` and their text in `after`. Non-ASCII parts alone, if the ASCII is the same."""
     ours, theirs = _ASCII.split(before), _ASCII.split(after)
     if ours[1::2] != theirs[1::2]:
         ours, theirs = [before], [after]
@@ -160,14 +176,14 @@ def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
         at += len(old)
 
 
-@lru_cache(maxsize=256)
+@cache_short(maxsize=256, longest=2000)
 def _evidence(piece: str) -> str:
-    """The decodings that were undone in `piece`, as in "latin-1 → utf-8"."""
+    """The decodings that are undone in `piece`, as in "latin-1 → utf-8": those of its whole run may be of another piece."""
     from ftfy import fix_encoding_and_explain
 
     _, steps = fix_encoding_and_explain(_SPACED.sub(_restore_spaces, piece), _safe_steps())
     names = [name for kind, name in steps or () if kind in ("encode", "decode")]
-    return " → ".join(names) or "UTF-8 inside other text"
+    return " → ".join(names) or "UTF-8 in other text"
 
 
 @cache
@@ -196,7 +212,7 @@ def _reason(evidence: str) -> Reason:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="undo the reading of UTF-8 as a one-byte encoding",
+    summary="undo the decoding of UTF-8 as a single-byte encoding",
     find=find,
     triggers="\x91-\x97",
     pairs=((_LEADS, _FOLLOWERS),),

@@ -1,1 +1,1 @@
-"""Escapes left in text: what a program wrote for characters that it did not dare to send as they are."""
+"""Decodes escapes that programs wrote in place of characters and that were left in text."""

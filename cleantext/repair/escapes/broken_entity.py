@@ -1,12 +1,13 @@
-"""Character references that lost their `&` or their `;`, or whose marks became full-width: `#xff1a；` → ：.
+"""repair/broken-entity: character references that lost their `&` or `;`, or whose `&` or `;` became full-width: `#xff1a；` → ：.
 
-`&#20013&#22269`, `&nbsp文`, `&ldquo；`, `& quot;`, `＆#20013；`, `nbsp;`, `ldquo；`: without one of the two marks only the
-names of spaces, quotes, dashes and dots, since others are words and parameters (`copy;`, `&times`). What has lost its `&`
-must touch Chinese text, or be Chinese and hexadecimal. A decimal number must give a mark, or characters that read on (a
-single one must read on with the text beside it, much better than a mark would): `#20013；` may be the number of a report.
+`&#20013&#22269`, `&nbsp文`, `&ldquo；`, `& quot;`, `＆#20013；`, `nbsp;`, `ldquo；`. If the `&` or the `;` is missing, only the
+names of spaces, quotation marks, dashes and dots are decoded, since others are words and parameters (`copy;`, `&times`). A
+reference without `&` must be next to Chinese text, or be Chinese and hexadecimal. A decimal number must give punctuation, or
+characters that are plausible together; a single one must be much more plausible in its context than punctuation would be,
+since `#20013；` may be the number of a report.
 
-Left alone are addresses (`?a=1&quot=2`), code, colours (`#333;`), what is spoken of, and in text with HTML tags ASCII marks
-and invisible characters (see `entity`).
+Not changed: addresses (`?a=1&quot=2`), code, colours (`#333;`), references that are mentioned, and in text with HTML tags ASCII
+punctuation and invisible characters (see `entity`).
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from cleantext.spans import merge_spans
 _ID = "repair/broken-entity"
 _NUMBER = "#[xX][0-9A-Fa-f]{2,5}|#[0-9]{2,5}|#1[0-9]{5}"
 _NAME = "nbsp|[lr]dquo|[lr]squo|hellip|mdash|ndash|middot|ensp|emsp"
-# Ideographs, kana and marks of Chinese text by the digits that the number has: those that follow are text.
+# Decimal numbers of ideographs, kana and Chinese punctuation, where more digits or letters follow as text.
 _GLUED = (
     "#(?:199[6-9][0-9]|[23][0-9]{4}|40[0-8][0-9]{2}|409[0-5][0-9]|12[2-5][0-9]{2}|65[23][0-9]{2})(?=[0-9A-Za-z])"
     "|#82[0-3][0-9](?=[0-9])"
@@ -32,30 +33,30 @@ _GLUED = (
 _WITH_AMPERSAND = (
     f"＆({_NUMBER}|{_NAME}|quot|amp|lt|gt)[;；]"  # the & is full-width
     f"|& ?({_NUMBER}|{_NAME}|quot|amp|lt|gt)(?:；| ;)"  # the ; is
-    f"|& ({_NUMBER}|{_NAME}|quot|amp|lt|gt);"  # a space was put in
+    f"|& ({_NUMBER}|{_NAME}|quot|amp|lt|gt);"  # a space was inserted
     f"|&({_NUMBER}|{_NAME})(?![A-Za-z0-9;；=]| [;；])"  # no ;
-    f"|&({_GLUED})(?![;；=]| [;；])"  # no ;, and a word or a number behind it
+    f"|&({_GLUED})(?![;；=]| [;；])"  # no ;, and a word or a number follows
 )
 _WITHOUT = f"(?<![A-Za-z&＆#=?/._-])(?<!& )(#[xX][0-9A-Fa-f]{{2,5}}|(?<![0-9])(?:#[0-9]{{2,6}}|{_NAME}))[;；]"
 _REFERENCE = re.compile(f"{_WITH_AMPERSAND}|{_WITHOUT}")
-# What each mark of a reference stands beside, one by one: a pattern that begins with a plain character is searched fastest.
+# What each character of a reference is next to. One pattern each: one that begins with a plain character is searched fastest.
 _ENDS = "(?:(?<=nbsp.)|(?<=[lr][ds]quo.)|(?<=[mn]dash.)|(?<=hellip.)|(?<=middot.)|(?<=e[nm]sp.))"
 _BESIDE = {mark: re.compile(f"{mark} ?(?:#[0-9xX]|{_NAME}|quot|amp|lt|gt)") for mark in "&＆"} | {
     "#": re.compile("#[0-9xX]"),
     ";": re.compile(";" + _ENDS),
     "；": re.compile("；" + _ENDS),
 }
-_REACH = 24  # more than the longest reference has, with what is looked at behind it
-_LAST_GLUED = 5  # the group of those
-_MARKS = re.compile("[\xa0\xb0\xb7\xd7\u2010-\u2026\u3000-\u3003\u3008-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
+_REACH = 24  # code points; more than the longest reference and its look-ahead
+_GLUED_GROUP = 5  # of `_REFERENCE`, that of `_GLUED`
+_PUNCTUATION = re.compile("[\xa0\xb0\xb7\xd7\u2010-\u2026\u3000-\u3003\u3008-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
 _CHINESE = re.compile(f"[{CHINESE}]+")
 _BEFORE, _HERE = re.compile(f"[{CHINESE}]+$"), re.compile(f"^[{CHINESE}]+")
-_GAIN = 6.0  # nats; a number of five digits that is none is as rare
-_NATURAL = -9.0  # as in `byte_text`
+_MIN_GAIN = 6.0  # nats by which a single ideograph must be likelier than punctuation in its place
+_MIN_NATURAL = -9.0  # log probability (nats) of a character, as in `byte_text`
 
 
 def has_reference(text: str) -> bool:
-    """The gate: whether the text has the beginning or the end of a reference."""
+    """The gate: whether the text has the start or the end of a reference."""
     return any(mark in text and pattern.search(text) for mark, pattern in _BESIDE.items())
 
 
@@ -76,11 +77,11 @@ def find(page: Page) -> Iterator[Row]:
             continue
         for match, character in zip(chain, characters, strict=True):
             if character and not (source and needed_in_source(character)):
-                yield *match.span(), character, Reason((_ID,), "character reference, damaged")
+                yield *match.span(), character, Reason((_ID,), "damaged character reference")
 
 
 def _chains(text: str) -> Iterator[list[re.Match[str]]]:
-    """References that follow each other directly."""
+    """Sequences of references without anything in between."""
     chain: list[re.Match[str]] = []
     for match in _references(text):
         if chain and chain[-1].end() != match.start():
@@ -92,19 +93,19 @@ def _chains(text: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _references(text: str) -> Iterator[re.Match[str]]:
-    """The damaged references, in order; looked for around the marks that each of them has."""
+    """The damaged references, in order; only the surroundings of characters that each must have are searched."""
     places = [match.start() for mark, pattern in _BESIDE.items() if mark in text for match in pattern.finditer(text)]
     for low, high in merge_spans((max(place - _REACH, 0), place + _REACH) for place in places):
         yield from _REFERENCE.finditer(text, low, min(high, len(text)))
 
 
 def _is_glued(chain: list[re.Match[str]]) -> bool:
-    """Whether the chain is a single reference with a word or a number behind it: `&#20102IBM`."""
-    return len(chain) == 1 and chain[0].lastindex == _LAST_GLUED
+    """Whether the chain is a single reference directly before a word or a number: `&#20102IBM`."""
+    return len(chain) == 1 and chain[0].lastindex == _GLUED_GROUP
 
 
 def _is_believed(text: str, chain: list[re.Match[str]], meant: str) -> bool:
-    """Whether the chain is one of references: it begins with an ampersand, or reads on from the Chinese text it touches."""
+    """Whether the chain consists of references: it begins with an ampersand, or is plausible next to Chinese text."""
     first = chain[0][0]
     if first[0] in "&＆":
         return True
@@ -112,21 +113,21 @@ def _is_believed(text: str, chain: list[re.Match[str]], meant: str) -> bool:
         return _CHINESE.fullmatch(meant) is not None
     if not touches_chinese(text, chain[0].start(), chain[-1].end()) and (len(chain) == 1 or first[0] == "#"):
         return False
-    if first[0] != "#" or _MARKS.fullmatch(meant):
+    if first[0] != "#" or _PUNCTUATION.fullmatch(meant):
         return True
     if len(meant) == 1:
-        return _reads_on(text, chain[0].start(), chain[0].end(), meant)
-    return not meant.isascii() and log_probability(meant) / len(meant) >= _NATURAL
+        return _fits(text, chain[0].start(), chain[0].end(), meant)
+    return not meant.isascii() and log_probability(meant) / len(meant) >= _MIN_NATURAL
 
 
-def _reads_on(text: str, start: int, end: int, meant: str) -> bool:
-    """Whether the ideograph `meant` fits between what stands on both sides of it: `#25913;革开放`."""
+def _fits(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether the ideograph `meant` is plausible in its context: `#25913;革开放`."""
     before, after = (
         part[0] if part else "" for part in (_BEFORE.findall(text[max(start - 3, 0) : start]), _HERE.findall(text[end : end + 4]))
     )
     if not "\u4e00" <= meant <= "\u9fa5" or not before + after:
         return False
-    return log_probability(before + meant + after) - log_probability(before + "；" + after) > _GAIN
+    return log_probability(before + meant + after) - log_probability(before + "；" + after) > _MIN_GAIN
 
 
 RULE: Rule = Rule(

@@ -1,7 +1,7 @@
-"""Bytes as programs print them: `\\xe4\\xb8\\xad` or `\\344\\270\\255` → 中, in UTF-8, GB18030 or Big5.
+"""repair/byte-escape: bytes printed as escapes, `\\xe4\\xb8\\xad` or `\\344\\270\\255` → 中, in UTF-8, GB18030 or Big5.
 
-Left alone are strings of programs (in straight quotes), regular expressions, paths and file names as Git and `ls` print
-them (`\\346\\226\\207.txt`), lessons about them, and bytes that are no Chinese, Japanese or Korean.
+Not changed: string literals of programs (in straight quotes), regular expressions, paths and file names as printed by Git
+and `ls` (`\\346\\226\\207.txt`), texts about escapes, and bytes that are not Chinese, Japanese or Korean.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from cleantext.repair.escapes.byte_runs import Run, decoded_runs
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/byte-escape"
-# One backslash, or two or four where they were doubled. Three are one that is a byte itself, and one of an escape.
+# One backslash, or two or four where they were doubled. Three are a byte 5C and the backslash of an escape.
 _HEXADECIMAL = r"\\(?:\\(?:\\\\)?)?x[0-9A-Fa-f]{2}"
 _OCTAL = r"\\(?:\\)?[0-3][0-7]{2}"
-# ASCII may stand between the escapes; any of it after a high one, whose second byte it may be.
+# ASCII letters and digits may be between the escapes; other ASCII only after a high byte, as its second byte.
 _SECOND = r"(?<=\\x[89A-Fa-f][0-9A-Fa-f])(?:[\[\]^`{|}~]|\\\\)|(?<=\\[23][0-7][0-7])(?:[\[\]^`{|}~]|\\\\)"
 _RUN = re.compile(
     f"(?:{_HEXADECIMAL})(?:{_HEXADECIMAL}|{_SECOND}|[0-9@-Z_a-z])*|(?:{_OCTAL})(?:{_OCTAL}|{_SECOND}|[0-9@-Z_a-z])*"

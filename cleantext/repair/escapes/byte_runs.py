@@ -1,8 +1,8 @@
-"""From runs of escaped bytes to edits: what the rules about escaped bytes share.
+"""Turns runs of escaped bytes into edits; shared by the rules for byte escapes.
 
-Runs of two characters and more tell their codec; single ones are believed where such a run on the page has the same codec,
-or, in UTF-8, where they touch Chinese text or fill a line. One escape alone is none: `50%ABC`. What may be Chinese, but
-of which codec cannot be told, is flagged with what it would say.
+The codec of a run of two characters or more can be detected. A single character is decoded if such a run in the text has the
+same codec, or, in UTF-8, if it is next to Chinese text or fills a line. A single escape is not a run: `50%ABC`. Runs that may
+be Chinese, but whose codec cannot be determined, are flagged with their candidate decodings.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text
 from cleantext.rules import Findings, Page
 
 _CHINESE = re.compile(f"[{CHINESE}]+")
-_LATIN_MARKS = re.compile("[\u2010-\u2027]+")
-_FEWEST = 2  # escapes of a run
-_HEAD = 3  # tokens of its first character, at the most
+_LATIN_PUNCTUATION = re.compile("[\u2010-\u2027]+")
+_MIN_ESCAPES = 2  # of a run
+_HEAD = 3  # bytes of the first character, at most
 
 
 class Run(NamedTuple):
-    """Escapes and what stands between them: a span of the text, its bytes, and where each byte begins in the text."""
+    """Escapes and the characters between them: a half-open span of the text, its bytes, and their offsets in the text."""
 
     start: int
     end: int
@@ -35,9 +35,9 @@ class Run(NamedTuple):
 
     @classmethod
     def of(cls, match: Match[str], token: Pattern[str], value: Callable[[str], int | None]) -> Run | None:
-        """The run that `match` found, cut into tokens that are escapes (longer than one character) or stand for themselves.
+        """The run of `match`, split into tokens: escapes (longer than one character) and literal characters.
 
-        `value` gives the byte of a token, None for one that stands for nothing. None where there are too few escapes.
+        `value` returns the byte of a token, or None if it has none. Returns None if there are too few escapes.
         """
         data, places, escapes = bytearray(), [], 0
         for piece in token.finditer(match[0]):
@@ -46,12 +46,11 @@ class Run(NamedTuple):
                 data.append(byte)
                 places.append(match.start() + piece.start())
                 escapes += len(piece[0]) > 1
-        return cls(*match.span(), bytes(data), places) if escapes >= _FEWEST else None
+        return cls(*match.span(), bytes(data), places) if escapes >= _MIN_ESCAPES else None
 
 
 def decoded_runs(page: Page, runs: Iterable[Run | None], rule: str, *, flags: bool = True) -> Findings:
-    """The edits that decode those of `runs` that stand for text; with `flags`, flags for those that may be Chinese, where it
-    cannot be told in which codec."""
+    """Edits that decode those of `runs` that are used as text; with `flags`, flags for those whose codec is undetermined."""
     read = [(run, read_bytes(run.data)) for run in runs if run is not None]
     read = [(run, reading) for run, reading in read if reading is None or _is_text(page, run, reading)]
     codecs = sorted({reading.codec for _, reading in read if reading and reading.sure})
@@ -70,11 +69,11 @@ def decoded_runs(page: Page, runs: Iterable[Run | None], rule: str, *, flags: bo
 def _doubt(page: Page, run: Run, rule: str) -> list[Flag]:
     candidates = [reading for reading in doubtful(run.data) if _is_text(page, run, reading)]
     texts = tuple(reading.text for reading in candidates)
-    return [Flag(run.start, run.end, rule, "bytes of an encoding that cannot be told", texts)] if texts else []
+    return [Flag(run.start, run.end, rule, "escaped bytes in an undetermined encoding", texts)] if texts else []
 
 
 def _by_page(page: Page, run: Run, codecs: Iterable[str]) -> Reading | None:
-    """What the run says by a codec of the page's longer runs."""
+    """The run decoded with one of `codecs`, those of the text's longer runs."""
     for codec in codecs:
         reading = read_bytes(run.data, codec)
         if reading is not None and _is_text(page, run, reading):
@@ -91,15 +90,15 @@ def _is_attached(page: Page, run: Run, reading: Reading) -> bool:
     text = page.text
     if touches_chinese(text, run.start, run.end):
         return True
-    if _LATIN_MARKS.fullmatch(reading.text):
+    if _LATIN_PUNCTUATION.fullmatch(reading.text):
         return run.end < len(text) and text[run.end].isalpha() and run.start > 0 and text[run.start - 1].isalpha()
     return _CHINESE.fullmatch(reading.text) is not None and fills_line(text, run.start, run.end)
 
 
 def _row(text: str, run: Run, reading: Reading, rule: str) -> list[Row]:
-    """The edit for what was read of the run, without what stays as it is at its ends; none if all stays."""
+    """The edit that decodes the run, without what is the same at its ends; empty if nothing changes."""
     end = run.places[reading.length] if reading.length < len(run.places) else run.end
     before, after = text[run.start : end], reading.text
     if before == after:
         return []
-    return [(*trimmed(run.start, before, after), Reason((rule,), f"bytes of {reading.name}"))]
+    return [(*trimmed(run.start, before, after), Reason((rule,), f"escaped bytes of {reading.name}"))]

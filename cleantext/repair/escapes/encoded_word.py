@@ -1,8 +1,8 @@
-"""Encoded words of mail (RFC 2047): `=?UTF-8?B?5Lit5Zu9?=`, `=?gb2312?Q?=D6=D0=B9=FA?=` → 中国.
+"""repair/encoded-word: encoded words of mail (RFC 2047), `=?UTF-8?B?5Lit5Zu9?=`, `=?gb2312?Q?=D6=D0=B9=FA?=` → 中国.
 
-Words of one encoding that follow each other are read together, the space between them dropped: mailers cut characters in
-two. GB2312 and GBK are read as GB18030, Big5 with Hong Kong's characters, as readers of mail do. Left alone is what its own
-encoding does not decode and no other explains, what gives controls, code, and lessons about it.
+Consecutive words of one charset are decoded together, without the space between them, since mailers split characters. As in
+mail programs, GB2312 and GBK are decoded as GB18030, and Big5 as Big5-HKSCS. Not changed: words that are invalid in
+their charset and in any other, words that give control characters, code, and texts about encoded words.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _chains(text: str) -> Iterator[list[re.Match[str]]]:
-    """Words of one charset, with nothing but white space between them."""
+    """Sequences of words of one charset, with only white space between them."""
     chain: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         if chain and chain[-1][1].lower() == word[1].lower() and _BETWEEN.fullmatch(text, chain[-1].end(), word.start()):
@@ -50,7 +50,7 @@ def _chains(text: str) -> Iterator[list[re.Match[str]]]:
 
 
 def decode_words(words: list[tuple[str, str, str]]) -> str | None:
-    """The text of words (charset, B or Q, content) of one charset; None where they have none.
+    """The text of words (charset, B or Q, content) of one charset; None if they cannot be decoded.
 
     >>> decode_words([("gb2312", "Q", "=D6=D0=B9"), ("gb2312", "Q", "=FA_2021")])
     '中国 2021'

@@ -1,7 +1,8 @@
-"""Bytes in percent signs: `%E4%B8%AD%E5%9B%BD` → 中国, in UTF-8, GB18030 or Big5, escaped twice (`%25E4`) too.
+"""repair/percent-escape: percent-encoded bytes, `%E4%B8%AD%E5%9B%BD` → 中国, in UTF-8, GB18030 or Big5.
 
-Left alone are addresses and parts of them (`/wiki/%E4%B8%AD`, `?q=%D6%D0`), file names (`%E4%B8%AD.doc`), code, lessons
-about them, and bytes that are no Chinese, Japanese or Korean in any of the three: `100%DE`, `caf%C3%A9`.
+Also if encoded twice (`%25E4`). Not changed: addresses and parts of them (`/wiki/%E4%B8%AD`, `?q=%D6%D0`), file names
+(`%E4%B8%AD.doc`), code, texts about percent-encoding, and bytes that are not Chinese, Japanese or Korean in any of the
+three: `100%DE`, `caf%C3%A9`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from cleantext.rules import Findings, Page, Rule
 _ID = "repair/percent-escape"
 _ESCAPE = "%(?:25){0,4}[0-9A-Fa-f]{2}"
 _HIGH = "%(?:25){0,4}[89A-Fa-f][0-9A-Fa-f]"
-# What RFC 3986 leaves as it is between escapes; also the second bytes of two-byte codecs.
+# Between the escapes: the unreserved characters of RFC 3986, which may also be second bytes of double-byte codecs.
 _RUN = re.compile(f"(?:{_ESCAPE})(?:{_ESCAPE}|[A-Za-z0-9_.!~*'-]|\\+(?=%))*")
 _BYTE = re.compile(f"{_ESCAPE}|.")
 _PART_OF_ADDRESS = re.compile("[/=?&#@\\\\:%._-]")
@@ -45,7 +46,7 @@ def _byte(token: str) -> int:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="decode bytes in percent signs (%E4%B8%AD)",
+    summary="decode percent-encoded bytes (%E4%B8%AD)",
     find=find,
     triggers="%",
     gate=_HIGH + "[%@-~]",

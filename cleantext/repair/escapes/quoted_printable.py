@@ -1,7 +1,9 @@
-"""Bodies of mail as they travel: `=E4=B8=AD=E5=9B=BD` → 中国, with soft line breaks (`=` at a line's end) taken out.
+"""repair/quoted-printable: quoted-printable bodies of mail, `=E4=B8=AD=E5=9B=BD` → 中国.
 
-Left alone are formulas (`=A1=B1`), addresses, code, and bytes that are no Chinese, Japanese or Korean. What stands between
-the escapes of one stretch is theirs: `=3D` and `=20` are decoded there, and only there.
+Soft line breaks (`=` at the end of a line) are removed.
+
+Not changed: formulas (`=A1=B1`), addresses, code, and bytes that are not Chinese, Japanese or Korean. Escapes of ASCII such as
+`=3D` and `=20` are decoded inside a run, and only there.
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
-"""Characters by number as programs write them: `\\u4e2d\\u56fd`, `%u4E2D%u56FD`, `\\u{4e2d}` → 中国.
+"""repair/unicode-escape: characters escaped by code point: `\\u4e2d\\u56fd`, `%u4E2D%u56FD`, `\\u{4e2d}` → 中国.
 
-Pairs of surrogates are one character; escaped twice (`\\\\u4e2d`) is decoded in one go; so are the `%20` between `%u` of
-JavaScript's `escape`, and the `\\n` and `\\"` of JSON beside a run. Two characters and more stand for text by themselves, single
-ones where the page has such, where they fill a line, or touch Chinese text or a word's letters (`Beyonc\\u00e9`, `It\\u2019s`);
-ASCII (`\\u003c`) only on a line with such a run. What lost its backslashes (`u4e2du56fd`) must read as Chinese.
+A surrogate pair is one character. Doubly escaped ones (`\\\\u4e2d`) are decoded in one go, as are the `%20` between the
+`%u` of JavaScript's `escape`, and the `\\n` and `\\"` of JSON next to a run. Runs of two characters or more are decoded by
+themselves; single characters if the text has such a run, if they fill a line, or if they are next to Chinese text or to a
+word's letters (`Beyonc\\u00e9`, `It\\u2019s`); ASCII (`\\u003c`) only on a line with such a run. Runs that lost their backslashes
+(`u4e2du56fd`) must be plausible Chinese.
 
-Left alone are strings of programs (in straight quotes), JSON, ranges (`[\\u4e00-\\u9fa5]`), paths, lessons about them, controls,
-lone surrogates, and private use.
+Not changed: string literals of programs (in straight quotes), JSON, ranges (`[\\u4e00-\\u9fa5]`), paths, texts about escapes,
+control characters, lone surrogates, and private use.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _NUMBER = re.compile(
 )
 _GATE = r"[u](?:[4-9][0-9a-f]{3}u[4-9f]|(?<=[\\%5]u)[0-9A-Fa-f{][0-9A-Fa-f]{3})"
 
-# What an escape may stand for: no control, surrogate, private use or noncharacter.
+# What an escape must not decode to: controls, surrogates, private use, noncharacters.
 _NO_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
@@ -45,11 +46,11 @@ _EAST_ASIAN = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 _CHINESE = re.compile(f"[{CHINESE}]+")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _LETTERS = re.compile("[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff]+")
-_LATIN_MARKS = re.compile("[\xa0\xb7\u2010-\u2027]+")
+_LATIN_PUNCTUATION = re.compile("[\xa0\xb7\u2010-\u2027]+")
 _WORD = re.compile("[A-Za-z]")
 _BESIDE = re.compile("[A-Za-z0-9 ,.!?;]")
 _PLAIN = {"n": "\n", "r": "\r", "t": "\t"}
-_NATURAL = -9.0  # as in `byte_text`
+_MIN_NATURAL = -9.0  # log probability (nats) of a character, as in `byte_text`
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -66,7 +67,7 @@ def find(page: Page) -> Iterator[Row]:
         else:
             believed = certain or (text[start] in kinds and _CHINESE.fullmatch(meant) is not None)
         if believed or _is_attached(text, start, end, meant):
-            yield start, end, meant, Reason((_ID,), "characters by number")
+            yield start, end, meant, Reason((_ID,), "escaped code points")
 
 
 def _meaning(run: str) -> str:
@@ -82,27 +83,27 @@ def _character(token: re.Match[str]) -> str:
 
 
 def _is_sure(first: str, meant: str) -> bool:
-    """Whether the run tells by itself that it is one; `first` is the character that it begins with."""
+    """Whether the run is certain by itself; `first` is its first character."""
     if len(_EAST_ASIAN.findall(meant)) < 2:
         return False
-    return first != "u" or log_probability(meant) / len(meant) >= _NATURAL
+    return first != "u" or log_probability(meant) / len(meant) >= _MIN_NATURAL
 
 
 def _is_attached(text: str, start: int, end: int, meant: str) -> bool:
-    """Whether a run that is not sure by itself is attached to text of its kind."""
+    """Whether a run that is not certain by itself is next to text of its kind."""
     if text[start] == "u" or meant.isascii():
         return False
     before, after = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
     if _LETTERS.fullmatch(meant):
         return _WORD.match(before) is not None
-    if _LATIN_MARKS.fullmatch(meant) and (_WORD.match(before) or _WORD.match(after)):
+    if _LATIN_PUNCTUATION.fullmatch(meant) and (_WORD.match(before) or _WORD.match(after)):
         return _BESIDE.match(before) is not None and _BESIDE.match(after) is not None
     return touches_chinese(text, start, end) or (_CHINESE.fullmatch(meant) is not None and fills_line(text, start, end))
 
 
 RULE: Rule = Rule(
     id=_ID,
-    summary=r"decode characters by number (\u4e2d, %u4E2D)",
+    summary=r"decode escaped code points (\u4e2d, %u4E2D)",
     find=find,
     gate=_GATE,
     pairs=(("\\\\%5", "uU"), ("u", "4-9")),

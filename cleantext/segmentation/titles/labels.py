@@ -51,11 +51,12 @@ def mark_labels(blocks: Sequence[Block]) -> None:
     lines behind one sign that stand over titles. What heads the parts of one text is a section's heading."""
     parts = _parts(blocks)
     for at in parts:
-        blocks[at].kind = "section_heading"
+        if not is_titular(blocks[at + 1].text):
+            blocks[at].kind = "section_heading"
     known = _recurring(blocks) | _signed(blocks)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        if at in known or _is_named_here(block, below):
+        if at in known or (at not in parts and _is_named_here(block, below)):
             block.kind = "column_label"
 
 
@@ -67,11 +68,10 @@ def _is_named_here(block: Block, below: Block | None) -> bool:
     return known and below is not None and _is_prose(below)
 
 
-def _parts(blocks: Sequence[Block]) -> list[int]:
-    """Where words in brackets head the parts of one text (【原文】, 【注释】): two of them or more, and no title under them."""
+def _parts(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where words in brackets head the parts of one text (【原文】, 【注释】): two of them or more."""
     found = [at for at, block in enumerate(blocks[:-1]) if block.kind is None and _BRACKETED.fullmatch(block.text)]
-    found = [at for at in found if blocks[at + 1].kind is not None or not is_titular(blocks[at + 1].text)]
-    return found if len({blocks[at].text for at in found}) > 1 else []
+    return frozenset(found if len({blocks[at].text for at in found}) > 1 else ())
 
 
 def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
@@ -92,7 +92,9 @@ def _signed(blocks: Sequence[Block]) -> frozenset[int]:
         name = block.text[1:].strip()
         if block.kind is None and block.text[0] in _SIGNS and name.isalpha() and 2 <= len(name) <= _LONGEST_SIGNED:
             places.setdefault(block.text[0], []).append(at)
-    titled = {sign: sum(_is_over_title(blocks, at) for at in found if at + 2 < len(blocks)) for sign, found in places.items()}
+    titled = {
+        sign: sum(_is_over_signed_title(blocks, at) for at in found if at + 2 < len(blocks)) for sign, found in places.items()
+    }
     return frozenset(at for sign, found in places.items() if titled[sign] > 1 for at in found)
 
 
@@ -100,8 +102,16 @@ def _is_over_title(blocks: Sequence[Block], at: int) -> bool:
     title, below = blocks[at + 1], blocks[at + 2]
     titled = title.kind is None and is_titular(title.text) and title.text != blocks[at].text
     titled = titled and not label(title.text)
-    under = blocks[at + 3] if at + 3 < len(blocks) and len(below.text) <= _LONGEST_NAME else below
-    return titled and (below.kind in ("byline", "credit") or _is_long(under) or are_names(below.text))
+    return titled and (below.kind in ("byline", "credit") or _is_long(below) or are_names(below.text))
+
+
+def _is_over_signed_title(blocks: Sequence[Block], at: int) -> bool:
+    """As `_is_over_title`, also where what stands under the title is short enough for any name."""
+    if _is_over_title(blocks, at):
+        return True
+    title, name, *under = blocks[at + 1 : at + 4]
+    titled = title.kind is None and is_titular(title.text) and not label(title.text)
+    return titled and len(name.text) <= _LONGEST_NAME and any(map(_is_long, under))
 
 
 def _is_long(block: Block) -> bool:

@@ -21,6 +21,7 @@ from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across
 _INDENT = 2.0
 _HALVED = 1.0  # cells: two half-width spaces
 _MARKS = "".join(HANGING)
+_WHOLE = "—…"  # marks of two cells, which no line's end parts
 _MOST_HANGING = 3
 _SPACE = 0.5  # cells of a space
 _SLACK = 0.75  # cells that a line's end may stand away from where it should
@@ -76,16 +77,20 @@ def restore_indents(lines: Sequence[Line], measure: float) -> None:
 
 
 def _restore_lost(lines: Sequence[Line], measure: float) -> None:
-    """Set the indent of the lines that lack one in indented text: they are two cells short, for no word that was carried over,
-    and stand under the end of a sentence; or they stand under a surely last line or a title."""
+    """Set the indent of the lines that lack one in indented text: they stand under a surely last line or a title and are two
+    cells short; where there are such, also under the end of a sentence, where they are so for no word that was carried over."""
+    sure: list[Line] = []
+    maybe: list[Line] = []
     for above, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
         if line.indent or line.kind or not _goes_on(line, after, measure) or _is_title(line, after, measure):
             continue
         ended = _is_short(above, measure) and (_is_closed(above) or is_titular(above.text))
-        ended = ended or run_in_opening(line.text) > 0
-        cut = _is_closed(above) and _is_cut(line, after, measure) and not _is_carried(after)
-        if cut or (ended and _lacks(line, after, measure, True)):
-            line.indent = _INDENT
+        if (ended or run_in_opening(line.text)) and _lacks(line, after, measure, True):
+            sure.append(line)
+        elif _is_closed(above) and _is_cut(line, after, measure) and not _is_carried(after):
+            maybe.append(line)
+    for line in [*sure, *(maybe if sure else ())]:
+        line.indent = _INDENT
 
 
 def _is_title(line: Line, after: Line | None, measure: float) -> bool:
@@ -110,7 +115,7 @@ def _is_uncut(line: Line, measure: float) -> bool:
 
 
 def _is_carried(line: Line | None) -> bool:
-    return line is not None and carried(line) > 0
+    return line is not None and (carried(line) > 0 or line.text[0] in _WHOLE)
 
 
 def _is_short(line: Line, measure: float) -> bool:

@@ -17,7 +17,7 @@ from cleantext.segmentation.joining.tails import REACH, Tail, is_dangling
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.shapes.captions import is_opened
 from cleantext.segmentation.shapes.datelines import is_dateline
-from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
+from cleantext.segmentation.shapes.numbering import is_chapter, level, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.looks import is_titular
 from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_full, is_nearly_full
@@ -162,7 +162,7 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
     if not is_full(left, right, setting.measure):
         return 0.0
-    begins = starts_block(right.text) and ending(left.text) in ("final", "clause")
+    begins = level(right.text) > 0 and ending(left.text) in ("final", "clause")
     return 0.2 if begins or _is_title_under(left, right, setting.measure) else 0.97
 
 
