@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.blending import BLEND, BLENDED
 from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.oddities import odd
@@ -27,7 +28,7 @@ FEWEST = 2  # Han in a run
 _WESTERN = next(reader for reader in READERS if reader.name == BLENDED[0])
 _QUOTES = "“”‘’…—–·"  # also Chinese punctuation
 _MARKS = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
-_SAID = re.compile(f"(?:[\u4e00-\u9fff]|{_MARKS.pattern})+")
+_SAID = re.compile(f"(?:[{MAIN_HAN}]|{_MARKS.pattern})+")
 _PART = re.compile("[a-z]")  # next to a run: it is part of a word of another language
 _WORD = re.compile("[A-Za-z]")
 
