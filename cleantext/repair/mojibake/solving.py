@@ -1,4 +1,4 @@
-"""The mojibake of one text: window by window, and then once more with the misreadings that the text is known by."""
+"""Finds the mojibake of a text: window by window, and a second time with the chains that are known by then."""
 
 from __future__ import annotations
 
@@ -13,37 +13,37 @@ from cleantext.repair.mojibake.patience import Patience
 from cleantext.repair.mojibake.search import Finding, Habits, Way, Window, is_settled, likeliest
 from cleantext.spans import Span
 
-MARGIN = 14  # characters beside odd ones that are looked at at first
-KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
-FULL = 400.0  # the same for it to be what every such stretch went through, whatever it lost
-LONG = 640  # characters of a window from which it is searched by the way that a sample of it went
-SAMPLES, SAMPLE = 4, 160  # how many samples are looked at, and their characters
-VAIN = 4  # windows without a finding after which blends are looked for only where something else was found
-KNOWN_SWITCH = 4.0  # what it costs then that a stretch went through it
+MARGIN = 14  # characters around odd ones in the first window
+KNOWN = 40.0  # nats: the total gain from which a chain counts as known
+FULL = 400.0  # nats: the total gain from which a chain is assumed for every stretch, whatever it lost
+KNOWN_SWITCH = 4.0  # nats: the cost of a stretch of a known chain
+LONG = 640  # characters; a longer window is searched for the chains of samples of it
+SAMPLES, SAMPLE = 4, 160  # the number of samples, and the characters of each
+VAIN = 4  # windows without a finding after which blends are searched only where something else was found
 
 
 Found = tuple[int, int, Finding]
-"""A half-open span of the text, and what it is."""
+"""A half-open span of the text, and its finding."""
 
 
 class Ways:
-    # What is known of a text's misreadings. (No docstring: a compiled class cannot have one.)
+    # The chains found in a text so far. (No docstring: a compiled class cannot have one.)
 
     def __init__(self) -> None:
-        self.gains: dict[Way, float] = {}  # how much each explains of the text, in nats
-        self.in_vain = 0  # characters in which none was found
+        self.gains: dict[Way, float] = {}  # the total gain of each chain, in nats
+        self.in_vain = 0  # characters that were searched in vain
 
 
 class Solver:
     """Finds the mojibake of `text`.
 
-    `ways`: how much each misreading explains of it so far; what is found is added. `restored`: the spans that an earlier search
-    restored, None where there was none.
+    `ways`: the chains found so far; new ones are added. `restored`: the spans that an earlier search repaired, None if there was
+    none.
     """
 
     def __init__(self, text: str, ways: Ways, restored: Sequence[Span] | None = None) -> None:
         self._text, self._ways, self._restored = text, ways, restored
-        self._lines = unbroken(text)  # the text as it is divided into lines
+        self._lines = unbroken(text)  # the text by which lines are divided
         self._windows: list[Span] = []
         self._habits: Habits | None = None
         self._in_vain = 0  # windows in which nothing was found
@@ -51,7 +51,7 @@ class Solver:
         self._done: list[Span] = []  # windows that were explained
 
     def solve(self) -> Iterator[Found]:
-        """The stretches that are mojibake, in no order."""
+        """The stretches that are mojibake, in no particular order."""
         floor = 0
         self._windows = windows(self._lines, close_odd, MARGIN)
         for start, end in self._windows:
@@ -67,7 +67,7 @@ class Solver:
                 yield from self._told(start, next(filter(None, (window.by(way, KNOWN_SWITCH) for way in known)), []))
 
     def _is_new(self, start: int, end: int) -> bool:
-        """Whether it is worth while to search a window, perhaps again: where bytes were lost, only what was itself restored."""
+        """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair."""
         if self._restored is None or self._text.find("\ufffd", start, end) < 0:
             return True
         first = bisect_right(self._restored, (start, start))
@@ -98,7 +98,7 @@ class Solver:
         return Window(self._text[start:end], self._text[end : end + 1] or "\n", self._habits)
 
     def _widened(self, start: int, end: int, floor: int) -> tuple[int, int, Sequence[Finding]]:
-        """A window and its findings, the window made wider for as long as one goes to its edge."""
+        """A window and its findings; the window is widened for as long as a finding reaches its edge."""
         while True:
             findings = self._likely(self._window(start, end))
             low, high, width = start, end, 2 * (end - start)
@@ -113,8 +113,8 @@ class Solver:
             start, end = low, high
 
     def _likely(self, window: Window) -> Sequence[Finding]:
-        """The findings by the commonest way so far if they explain the window, or as much as can be where the text is full of
-        it; else by any way."""
+        """The findings of the most frequent chain so far if they explain the window, or if the text is full of that chain;
+        otherwise of any chain."""
         for way in self._commonest(1):
             if not self._patience.trusts(self._ways.gains[way]):
                 break
@@ -134,7 +134,7 @@ class Solver:
         return found
 
     def _left(self) -> Iterator[Span]:
-        """Where odd characters stand outside of what was found."""
+        """The spans around odd characters outside of the findings."""
         done = sorted(self._done)
         at = 0
         for start, end in windows(self._lines, odd_one, MARGIN):
@@ -151,8 +151,8 @@ class Solver:
 
 
 def _by_samples(window: Window) -> Sequence[Finding]:
-    """The findings in a long window: by the way that its start went, or the first sample of it that went any; by any way where
-    that explains the sample and not all of the window. None where no sample holds any."""
+    """The findings in a long window: of the chain of its first sample with mojibake, or of any chain if that explains the sample
+    but not the window. Empty if no sample has mojibake."""
     for at in range(0, len(window.text), -(-len(window.text) // SAMPLES)):
         sample = Window(window.text[at : at + SAMPLE], window.text[at + SAMPLE : at + SAMPLE + 1] or window.after, window.habits)
         if best := likeliest(sample):
@@ -167,5 +167,5 @@ def _gain(finding: Finding) -> float:
 
 
 def _edge(finding: Finding) -> int:
-    """How near to the edge of a window a finding may go on beyond it: within a character of what was misread so often."""
+    """How close to the edge of a window a finding may continue beyond it: the length of a character after so many readers."""
     return (2, 8, 24)[min(len(finding.way.readers), 3) - 1]
