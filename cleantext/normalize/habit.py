@@ -1,10 +1,10 @@
 """The punctuation style of a document: half-width throughout (folded), full-width with slips, or neither.
 
-A fold takes all of ，：；！？（） and leaves 。、“”《》, which have no ASCII twin. So a folded document is Chinese prose
-whose half-width marks touch Han directly, with next to no full-width ones. A document that has its full-width marks and a
-few half-width ones between Han has slips, which are repaired one by one, where both neighbours agree.
+Folding converts all of ，：；！？（） and keeps 。、“”《》, which have no ASCII form. So a folded document is Chinese prose
+whose half-width punctuation touches Han directly, with next to no full-width punctuation. A document that has its full-width
+marks and a few half-width ones between Han has slips, which are repaired one by one, where both neighbours agree.
 
-Nothing is done where half width is a style of its own: Japanese and Korean, tables of comma-separated values, source
+Half width is a style of its own, and is kept, in Japanese and Korean, tables of comma-separated values, source
 text, chat logs, and pages that set a space after their half-width marks, as Latin text does.
 """
 
@@ -66,7 +66,7 @@ _OF_BRACKETS = "|".join(
     )
 )
 _MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")  # 很好,我 (船)很
-# The same without a `?` that can be a lost character: only at the end of a quotation, a run or a line.
+# As `_MISPLACED`, without a `?` that can be a lost character: only at the end of a quotation, a run or a line.
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\n]|$))")
 _TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』]+』)")  # 「名称」
 _ASKED = re.compile(f"{ASKED}[?]")  # 你好吗?
@@ -79,11 +79,11 @@ _STOP = re.compile(  # at the end of a line or a quotation: 很好. 3%. “好�
 )
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")  # (一) at the start of a line
 
-# Of the marks that a fold takes, this share must be gone. Real folded pages have none left; pages that were put together
-# from several sources keep a few.
+# The share of the marks of `FULL_WIDTH` that must be half-width in a folded document. Real folded pages have no full-width ones
+# left; pages compiled from several sources keep a few.
 SHARE = 0.8
 _SPARSE = 4
-"""Of the half-width marks of a folded document, one in so many at most has a space behind it."""
+"""At most one in `_SPARSE` half-width marks of a folded document has a space after it."""
 
 _PART = 1024
 
@@ -96,7 +96,7 @@ _CODE_LINE = re.compile(
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
 # A line of a chat: 10:30 …, 张三 2021/8/9: …
 _SAID = re.compile(r"\n[ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：【][^\s,:;!?，。：]{1,15}(?: \d[\d:/ -]{3,20})?: )")
-_SPEAKER = re.compile(r"\n[ \t]*+[^\s,:;!?，。：]{1,16}: ")  # 张三: 你好
+_SPEAKER_AND_SPACE = re.compile(r"\n[ \t]*+[^\s,:;!?，。：]{1,16}: ")  # 张三: 你好
 
 
 def habit(page: Page) -> Kind:
@@ -156,8 +156,12 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character
-    if " " not in text:
-        return FOLDED
+    return FOLDED if " " not in text else _with_spaces(page, full_width)
+
+
+def _with_spaces(page: Page, full_width: bool) -> Kind:
+    """The kind of habit of a document that has spaces: they can belong to its half-width marks, as in Latin text."""
+    text = page.text
     spaced = len(_SPACED.findall(text))
     if not spaced or (spaced := spaced - len(labels(page))) <= 0:
         return FOLDED
@@ -253,5 +257,5 @@ def _labels(page: Page) -> set[int]:
     lines = text.count("\n")
     if not lines or text.count(": ") <= 0.6 * lines:
         return set()
-    found = {match.end() - 3 for match in _SPEAKER.finditer("\n" + text)}
+    found = {match.end() - 3 for match in _SPEAKER_AND_SPACE.finditer("\n" + text)}
     return found if len(found) > max(0.6 * lines, 1) else set()

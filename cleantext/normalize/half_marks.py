@@ -9,7 +9,7 @@ from cleantext.rules import Page
 
 _MARKS: Final = ",;:!?()"
 _LAST_OF_ASCII: Final = 0x7F
-_CLOSING: Final = ")%"  # beyond which there may be Chinese text
+_CLOSING: Final = ")%"  # there may be Chinese text before these
 
 
 def half_marks(page: Page) -> list[int]:

@@ -34,7 +34,7 @@ _WIDE_DOT: Final = 0xFF0E
 _MIDDLE_DOT: Final = 0xB7
 _KINDS: Final = (_DOT, _STOP, _WIDE_DOT, _MIDDLE_DOT)
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
-# Six dots and a space: no menu has so many, and behind the leaders of a table of contents there is a number.
+# Six dots and a space. A menu entry has three, and the leaders of a table of contents are followed by a number.
 _SPACED = re.compile(f"[.]{{6}}(?= [{HAN}])(?! [一二三四五六七八九十百])")
 _SPOKEN_BY = re.compile(f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))")
 _END = re.compile("[”’」』）！？，；。\n]|$")

@@ -28,7 +28,7 @@ def _two_marks(page: Page) -> list[int]:
 
 
 def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
-    """The same of a text; found `one_by_one` or by searches, the same."""
+    """What `two_marks` returns, for `text`. `one_by_one` and the searches return the same."""
     if not one_by_one:
         return sorted([match.start() for first, two in _TWO if first in text for match in two.finditer(text)])
     found: list[int] = []

@@ -121,7 +121,7 @@ def _holds_box(line: str) -> bool:
 
 
 class _Line:
-    """The line at `text[start:end]`, looked at only for what is asked. `may_be_set` is whether any line of the text has
+    """The line at `text[start:end]`, examined lazily. `may_be_set` tells whether any line of the text has
     letters set apart."""
 
     def __init__(self, text: str, start: int, end: int, may_be_set: bool) -> None:

@@ -26,7 +26,7 @@ _SIGN = re.compile(r"[;:](?:(?<=\d;)|(?<=;)(?=\))|(?<=\d:)(?= )|(?<=\):)|(?<=:)(
 _NEAR: Final = 200
 """Changes up to so many code points apart are handled together."""
 _LONGEST: Final = 120
-"""Code points of a line of Chinese that can go on in the next one: a setting, a record."""
+"""Maximum length in code points of a line of Chinese that can continue in the next one: a setting, a record."""
 
 
 def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
@@ -48,7 +48,7 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
 
 
 def _changed_lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[Span]:
-    """The lines with changes, with their line ends; those together that are near one another."""
+    """The half-open spans of the lines with changes, with their line ends. Neighbouring ones are merged."""
     low = high = -1
     for start, end in zip(starts, ends, strict=True):
         if end < high:
@@ -80,7 +80,7 @@ def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
 
 
 def _can_go_on(line: str) -> bool:
-    """Whether the line can be one of several that are syntax together."""
+    """Whether the line can be part of a block of syntax."""
     if len(line) > _LONGEST and not line[:2].isascii():
         return False
     return bool(line.encode("ascii", "ignore").translate(None, _OF_PROSE).strip(b"\n"))

@@ -80,7 +80,7 @@ _SLIP = re.compile(
 )
 
 _FIELD = re.compile(f"(?<![^ \t\u3000\n])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
-_SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
+_SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
 
@@ -132,7 +132,7 @@ def _names_of_speakers(text: str) -> set[int]:
     """The offsets of the colons behind those who speak, where three lines in five, of three or more, begin with a name and a
     half-width colon: the style of a program that keeps a chat."""
     lines = text.strip("\n").count("\n") + 1
-    found = [match.end() - 2 for match in _SPEAKER.finditer("\n" + text)]
+    found = [match.end() - 2 for match in _SPEAKER_WITHOUT_SPACE.finditer("\n" + text)]
     return set(found) if lines > 2 and len(found) > 0.6 * lines else set()
 
 
