@@ -12,7 +12,7 @@ import re
 from cleantext.lexicon import WORD_WEIGHT, in_context, segment_log_probability
 from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.readers import bytes_of
-from cleantext.repair.mojibake.search import Way
+from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.writers import PAIRS
 
 MOST = 2  # characters that a boundary is moved by
@@ -24,50 +24,50 @@ _SAID = re.compile(f"[{MAIN_HAN}、。，：；]")
 _NO_SPACE = re.compile("[^\x00-\x20\ufffd]*")
 
 
-def settled(text: str, start: int, end: int, replacement: str, way: Way, floor: int, ceiling: int) -> tuple[int, int, str]:
+def settled(text: str, start: int, end: int, replacement: str, chain: Chain, floor: int, ceiling: int) -> tuple[int, int, str]:
     """The half-open span of `text` and its replacement after its boundaries were re-evaluated, within `floor` and `ceiling`.
 
-    Unchanged unless `way` is one reader and one writer, both double-byte.
+    Unchanged unless `chain` is one reader and one writer, both double-byte.
     """
-    if len(way.readers) > 1 or not way.readers[0].wide or way.writer not in PAIRS:
+    if len(chain.readers) > 1 or not chain.readers[0].wide or chain.writer not in PAIRS:
         return start, end, replacement
     for _ in range(MOST):
         left = text[max(0, start - 1 - _REACH) : start - 1]
-        if start > floor and _lead(left, text[start - 1], replacement[:_REACH], way) >= LEAD:
-            start, replacement = start - 1, _meant(text[start - 1], way) + replacement
+        if start > floor and _lead(left, text[start - 1], replacement[:_REACH], chain) >= LEAD:
+            start, replacement = start - 1, _meant(text[start - 1], chain) + replacement
             continue
         left = text[max(0, start - _REACH) : start]
-        if len(replacement) <= _SHORTEST or _meant(text[start], way) != replacement[0]:
+        if len(replacement) <= _SHORTEST or _meant(text[start], chain) != replacement[0]:
             break
-        if _lead(left, text[start], replacement[1 : 1 + _REACH], way) > -LEAD:
+        if _lead(left, text[start], replacement[1 : 1 + _REACH], chain) > -LEAD:
             break
         start, replacement = start + 1, replacement[1:]
     for _ in range(MOST):
         right = text[end + 1 : end + 1 + _REACH]
-        if end < ceiling and _lead(replacement[-_REACH:], text[end], right, way) >= LEAD:
-            end, replacement = end + 1, replacement + _meant(text[end], way)
+        if end < ceiling and _lead(replacement[-_REACH:], text[end], right, chain) >= LEAD:
+            end, replacement = end + 1, replacement + _meant(text[end], chain)
             continue
         right = text[end : end + _REACH]
-        if len(replacement) <= _SHORTEST or _meant(text[end - 1], way) != replacement[-1]:
+        if len(replacement) <= _SHORTEST or _meant(text[end - 1], chain) != replacement[-1]:
             break
-        if _lead(replacement[-1 - _REACH : -1], text[end - 1], right, way) > -LEAD:
+        if _lead(replacement[-1 - _REACH : -1], text[end - 1], right, chain) > -LEAD:
             break
         end, replacement = end - 1, replacement[:-1]
     return start, end, replacement
 
 
-def _meant(character: str, way: Way) -> str:
+def _meant(character: str, chain: Chain) -> str:
     """The character that `character` was, if it is a double-byte character for both and is Chinese; otherwise ""."""
-    found = bytes_of(way.readers[0])[character]
+    found = bytes_of(chain.readers[0])[character]
     if len(found) != 2 or character < "\u2e80":
         return ""
-    meant, length = way.writer.unit(found, 0)
+    meant, length = chain.writer.unit(found, 0)
     return meant if length == 2 and _SAID.fullmatch(meant) else ""
 
 
-def _lead(left: str, seen: str, right: str, way: Way) -> float:
+def _lead(left: str, seen: str, right: str, chain: Chain) -> float:
     """The nats by which the repaired character is likelier in its context than `seen` itself; 0.0 if there is none."""
-    meant = _meant(seen, way)
+    meant = _meant(seen, chain)
     if not meant:
         return 0.0
     left, right = _start(left[::-1])[::-1], _start(right)

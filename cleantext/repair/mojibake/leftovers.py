@@ -17,7 +17,7 @@ from cleantext.repair.mojibake.blending import BLEND, BLENDED
 from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.readers import READERS, bytes_of
-from cleantext.repair.mojibake.search import Way
+from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.writers import PAIRS, Writer
 from cleantext.spans import Span
 
@@ -42,15 +42,15 @@ class Leftover(NamedTuple):
     sure: bool
 
 
-def known_way(ways: dict[Way, float]) -> Way | None:
+def known_chain(chains: dict[Chain, float]) -> Chain | None:
     """The chain that the text is known by, if it is GBK or Big5 decoded as Windows-1252 or similar; otherwise None."""
-    way = max(ways, key=ways.__getitem__, default=None)
-    if way is None or ways[way] < LEAST or way.writer not in PAIRS[:2] or len(way.readers) > 1:
+    chain = max(chains, key=chains.__getitem__, default=None)
+    if chain is None or chains[chain] < LEAST or chain.writer not in PAIRS[:2] or len(chain.readers) > 1:
         return None
-    return way if way.readers[0] is BLEND or way.readers[0].name in BLENDED else None
+    return chain if chain.readers[0] is BLEND or chain.readers[0].name in BLENDED else None
 
 
-def leftovers(text: str, way: Way, done: Sequence[Span]) -> Iterator[Leftover]:
+def leftovers(text: str, chain: Chain, done: Sequence[Span]) -> Iterator[Leftover]:
     """The runs outside of the spans `done`, which are sorted and disjoint."""
     at = 0
     for match in _runs().finditer(text):
@@ -62,7 +62,7 @@ def leftovers(text: str, way: Way, done: Sequence[Span]) -> Iterator[Leftover]:
         stripped = match[0].strip(_QUOTES)
         run = match[0] if len(match[0]) % 2 == 0 else stripped
         start += match[0].index(run)
-        written = _written(run, way.writer)
+        written = _written(run, chain.writer)
         if not _MARKS.fullmatch(written) and _PART.search(
             text[start - 1 : start] + text[start + len(run) : start + len(run) + 1]
         ):

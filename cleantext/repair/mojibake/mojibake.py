@@ -20,15 +20,15 @@ from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
 from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
-from cleantext.repair.mojibake.leftovers import known_way, leftovers
+from cleantext.repair.mojibake.leftovers import known_chain, leftovers
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, holds_control
 from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_patch, rests
-from cleantext.repair.mojibake.search import Way
-from cleantext.repair.mojibake.solving import Found, Solver, Ways
+from cleantext.repair.mojibake.search import Chain
+from cleantext.repair.mojibake.solving import Chains, Found, Solver
 from cleantext.repair.mojibake.writers import UTF8
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.spans import Span, merge_spans, without_spans
@@ -53,12 +53,12 @@ def find(page: Page) -> Findings:
         if not can_hold_mojibake(text):
             return NOTHING
     layers: list[Layer] = []
-    ways = Ways()
+    chains = Chains()
     restored: list[Span] | None = None
     flags: list[Flag] = []
     while len(layers) < PASSES:
         doubts: list[Doubt] = []
-        rows = sorted(_rows(text, ways, restored, doubts)) or _rows_between_controls(text, ways)
+        rows = sorted(_rows(text, chains, restored, doubts)) or _rows_between_controls(text, chains)
         if doubts:
             flags = _flags(doubts, Trace(layers), flags)
         if not rows:
@@ -81,54 +81,54 @@ def find(page: Page) -> Findings:
 
 def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Flag]:
     """Flags for `doubts`, which are in the output of `trace`, with offsets in the page's text; and those `known` elsewhere."""
-    places = [(trace.locate(start, end), way, written) for start, end, way, written in doubts]
-    found = [Flag(at.start, at.end, _ID, way, (written,)) for at, way, written in places if at.exact]
+    places = [(trace.locate(start, end), chain, written) for start, end, chain, written in doubts]
+    found = [Flag(at.start, at.end, _ID, chain, (written,)) for at, chain, written in places if at.exact]
     return found + [flag for flag in known if not any(flag.start < each.end and each.start < flag.end for each in found)]
 
 
-def _rows(text: str, ways: Ways, restored: Sequence[Span] | None, doubts: list[Doubt]) -> Iterator[Row]:
-    found = sorted(Solver(text, ways, restored).solve(), key=_start)
+def _rows(text: str, chains: Chains, restored: Sequence[Span] | None, doubts: list[Doubt]) -> Iterator[Row]:
+    found = sorted(Solver(text, chains, restored).solve(), key=_start)
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
     for number, (start, end, finding) in enumerate(found):
-        if finding.way.readers[0] is BLEND or _is_torn(text, start, end, finding.way):
-            for part in sure_parts(text, start, end, text[end : end + 1] or "\n", finding.way.writer):
+        if finding.chain.readers[0] is BLEND or _is_torn(text, start, end, finding.chain):
+            for part in sure_parts(text, start, end, text[end : end + 1] or "\n", finding.chain.writer):
                 if part.share < SURE_PART:
-                    doubts.append((part.start, part.end, str(finding.way), part.written))
+                    doubts.append((part.start, part.end, str(finding.chain), part.written))
                 elif part.written != text[part.start : part.end]:
-                    yield part.start, part.end, part.written, _reason(finding.way, round(part.share, 2))
+                    yield part.start, part.end, part.written, _reason(finding.chain, round(part.share, 2))
             floor = end
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
-        sure = NAMED_ABOVE_IF_DOUBTFUL if len(finding.way.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
+        sure = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
         replacement, share = named(finding.segment, before, after, repeats, sure)
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
-        start, end, replacement = settled(text, start, end, replacement, finding.way, floor, ceiling)
+        start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)
         floor = end
-        if finding.way.writer is UTF8 and is_patch(text, start, end, replacement):
-            doubts.append((start, end, str(finding.way), replacement))
+        if finding.chain.writer is UTF8 and is_patch(text, start, end, replacement):
+            doubts.append((start, end, str(finding.chain), replacement))
         elif replacement != text[start:end]:
-            yield start, end, replacement, _reason(finding.way, round(share, 2))
-    if (way := known_way(ways.gains)) is not None:
-        for left in leftovers(text, way, merge_spans([(start, end) for start, end, _ in found])):
+            yield start, end, replacement, _reason(finding.chain, round(share, 2))
+    if (chain := known_chain(chains.gains)) is not None:
+        for left in leftovers(text, chain, merge_spans([(start, end) for start, end, _ in found])):
             if left.sure:
-                yield left.start, left.end, left.written, _reason(way, SURE_LEFTOVER)
+                yield left.start, left.end, left.written, _reason(chain, SURE_LEFTOVER)
             else:
-                doubts.append((left.start, left.end, str(way), left.written))
+                doubts.append((left.start, left.end, str(chain), left.written))
 
 
-def _is_torn(text: str, start: int, end: int, way: Way) -> bool:
+def _is_torn(text: str, start: int, end: int, chain: Chain) -> bool:
     """Whether a span of Windows-1252 letters continues on either side with characters that it does not explain."""
-    if way.writer not in WRITERS or way.readers[0].name not in BLENDED or len(way.readers) > 1:
+    if chain.writer not in WRITERS or chain.readers[0].name not in BLENDED or len(chain.readers) > 1:
         return False
     return FOREIGN.match(text[start - 1 : start]) is not None or FOREIGN.match(text[end : end + 1]) is not None
 
 
-def _rows_between_controls(text: str, ways: Ways) -> list[Row]:
+def _rows_between_controls(text: str, chains: Chains) -> list[Row]:
     """Edits that are found only without control characters, which normalize removes later."""
-    if ways.in_vain > FAR or not holds_control(text) or not _BETWEEN.search(text):
+    if chains.in_vain > FAR or not holds_control(text) or not _BETWEEN.search(text):
         return []
-    found = sorted(_rows(_CONTROL.sub("", text), ways, None, []))
+    found = sorted(_rows(_CONTROL.sub("", text), chains, None, []))
     if not found:
         return []
     kept = [at for at, character in enumerate(text) if not _CONTROL.match(character)]
@@ -150,8 +150,8 @@ def _restored(rows: Sequence[Row]) -> list[Span]:
 
 
 @lru_cache(maxsize=256)
-def _reason(way: Way, share: float) -> Reason:
-    return Reason((_ID,), str(way), min(0.99, share))
+def _reason(chain: Chain, share: float) -> Reason:
+    return Reason((_ID,), str(chain), min(0.99, share))
 
 
 RULE: Rule = Rule(

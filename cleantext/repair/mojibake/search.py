@@ -42,7 +42,7 @@ _UNBROKEN = re.compile(rb"(?:%b){6,}" % _SEQUENCE)  # no coincidence, whatever i
 _ASCII = bytes(range(0x80))
 
 
-class Way(NamedTuple):
+class Chain(NamedTuple):
     """A chain of encodings: written with `writer`, decoded with the last of `readers`, … and finally with the first."""
 
     readers: tuple[Reader, ...]
@@ -55,7 +55,7 @@ class Way(NamedTuple):
 class Finding(NamedTuple):
     """A stretch of a window that is mojibake, and its chain."""
 
-    way: Way
+    chain: Chain
     segment: Segment
 
 
@@ -88,7 +88,7 @@ class Window:
         """The offsets of the odd characters."""
         return [match.start() for match in odd().finditer(self.text)]
 
-    def by_any_way(self) -> list[Finding]:
+    def by_any_chain(self) -> list[Finding]:
         """The likeliest stretches of any chain: of one reader, or of more if that does not explain the window."""
         sources = self._sources()
         best: list[Finding] = []
@@ -99,12 +99,12 @@ class Window:
                 best = self._likeliest(_candidates(self._sources(RARER), (UTF8,)), best)
             if self._is_settled(best) and are_fluent(best):  # text that is not fluent may be mojibake itself
                 break
-            found = {finding.way.readers for finding in best}
+            found = {finding.chain.readers for finding in best}
             if not any(source.readers in found and is_utf8(source.data) for source in sources):
                 best = self._likeliest(_candidates(sources, PAIRS), best)
             if self.explained(best) and are_fluent(best):
                 break
-            whole = {finding.way.readers for finding in best if finding.way.writer is UTF8 and is_fluent(finding.segment)}
+            whole = {finding.chain.readers for finding in best if finding.chain.writer is UTF8 and is_fluent(finding.segment)}
             sources = [deeper for source in sources if source.readers not in whole for deeper in _peeled(source)]
         return best
 
@@ -129,14 +129,14 @@ class Window:
         """Whether enough of the window is explained that nothing else need be tried."""
         return bool(findings) and (self.explained(findings) or is_settled(findings))
 
-    def by(self, way: Way, switch: float = SWITCH) -> list[Finding]:
-        """The stretches of the chain `way`."""
-        if way.readers == (BLEND,):
-            return self._blended(way.writer, switch)
-        stream = bytes_behind(self.text, way.readers[0])
-        for reader in way.readers[1:]:
+    def by(self, chain: Chain, switch: float = SWITCH) -> list[Finding]:
+        """The stretches of the chain `chain`."""
+        if chain.readers == (BLEND,):
+            return self._blended(chain.writer, switch)
+        stream = bytes_behind(self.text, chain.readers[0])
+        for reader in chain.readers[1:]:
             stream = peeled(stream, reader)
-        return list(self._written(stream, way.writer, switch))
+        return list(self._written(stream, chain.writer, switch))
 
     def explained(self, findings: Sequence[Finding]) -> bool:
         """Whether the findings, which are disjoint, leave at most one odd character in ten unexplained, or one in all."""
@@ -160,9 +160,9 @@ class Window:
         return sum(1 for character in characters if table[character]) >= 0.7 * len(characters)
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
-        way = Way(stream.readers, writer)
+        chain = Chain(stream.readers, writer)
         found = [
-            Finding(way, segment)
+            Finding(chain, segment)
             for segment in segments(self.text, self.after, self.costs, stream, writer, switch, self.habits.drops)
             if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8)
         ]
@@ -191,9 +191,9 @@ class Window:
     def _blended(self, writer: Writer, switch: float) -> list[Finding]:
         """The blends of `writer` decoded as Windows-1252, in part as UTF-8."""
         if (writer, switch) not in self._kept:
-            way = Way((BLEND,), writer)
+            chain = Chain((BLEND,), writer)
             self._kept[writer, switch] = [
-                Finding(way, segment)
+                Finding(chain, segment)
                 for segment in blended_segments(self.text, self.after, self.costs, writer, switch + FREEDOM)
                 if segment.gain > ENOUGH and is_language(segment.spelled(), False)
             ]
@@ -203,13 +203,13 @@ class Window:
 def likeliest(window: Window) -> Sequence[Finding]:
     """The findings of any chain; cached for short windows, which are searched again after the text around has changed."""
     if len(window.text) > MAX_CACHED:
-        return window.by_any_way()
+        return window.by_any_chain()
     return _likeliest_in(window.text, window.after, window.habits)
 
 
 @lru_cache(maxsize=1024)
 def _likeliest_in(text: str, after: str, habits: Habits) -> Sequence[Finding]:
-    return tuple(Window(text, after, habits).by_any_way())
+    return tuple(Window(text, after, habits).by_any_chain())
 
 
 def is_settled(findings: Sequence[Finding]) -> bool:

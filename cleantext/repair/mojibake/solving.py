@@ -10,7 +10,7 @@ from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
 from cleantext.repair.mojibake.patience import Patience
-from cleantext.repair.mojibake.search import Finding, Habits, Way, Window, is_settled, likeliest
+from cleantext.repair.mojibake.search import Chain, Finding, Habits, Window, is_settled, likeliest
 from cleantext.spans import Span
 
 MARGIN = 14  # characters around odd ones in the first window
@@ -26,28 +26,28 @@ Found = tuple[int, int, Finding]
 """A half-open span of the text, and its finding."""
 
 
-class Ways:
+class Chains:
     # The chains found in a text so far. (No docstring: a compiled class cannot have one.)
 
     def __init__(self) -> None:
-        self.gains: dict[Way, float] = {}  # the total gain of each chain, in nats
+        self.gains: dict[Chain, float] = {}  # the total gain of each chain, in nats
         self.in_vain = 0  # characters that were searched in vain
 
 
 class Solver:
     """Finds the mojibake of `text`.
 
-    `ways`: the chains found so far; new ones are added. `restored`: the spans that an earlier search repaired, None if there was
-    none.
+    `chains`: the chains found so far; new ones are added. `restored`: the spans that an earlier search repaired, None if
+    there was none.
     """
 
-    def __init__(self, text: str, ways: Ways, restored: Sequence[Span] | None = None) -> None:
-        self._text, self._ways, self._restored = text, ways, restored
+    def __init__(self, text: str, chains: Chains, restored: Sequence[Span] | None = None) -> None:
+        self._text, self._chains, self._restored = text, chains, restored
         self._lines = unbroken(text)  # the text by which lines are divided
         self._windows: list[Span] = []
         self._habits: Habits | None = None
         self._in_vain = 0  # windows in which nothing was found
-        self._patience = Patience(ways.in_vain)
+        self._patience = Patience(chains.in_vain)
         self._done: list[Span] = []  # windows that were explained
 
     def solve(self) -> Iterator[Found]:
@@ -58,13 +58,13 @@ class Solver:
             if end > floor and not is_accounted_for(self._text, start, end) and self._is_new(start, end):
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
-        self._ways.in_vain = max(self._ways.in_vain, self._patience.in_vain)
-        gains = self._ways.gains
-        known = [way for way in self._commonest(2) if gains[way] >= KNOWN and self._patience.trusts(gains[way])]
+        self._chains.in_vain = max(self._chains.in_vain, self._patience.in_vain)
+        gains = self._chains.gains
+        known = [chain for chain in self._commonest(2) if gains[chain] >= KNOWN and self._patience.trusts(gains[chain])]
         if known:
             for start, end in self._left():
                 window = self._window(start, end)
-                yield from self._told(start, next(filter(None, (window.by(way, KNOWN_SWITCH) for way in known)), []))
+                yield from self._told(start, next(filter(None, (window.by(chain, KNOWN_SWITCH) for chain in known)), []))
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair."""
@@ -81,13 +81,13 @@ class Solver:
 
     def _told(self, start: int, findings: Sequence[Finding]) -> Iterator[Found]:
         for finding in findings:
-            self._ways.gains[finding.way] = self._ways.gains.get(finding.way, 0.0) + finding.segment.gain
+            self._chains.gains[finding.chain] = self._chains.gains.get(finding.chain, 0.0) + finding.segment.gain
             span = start + finding.segment.start, start + finding.segment.end
             self._done.append(span)
             yield *span, finding
 
-    def _commonest(self, most: int) -> list[Way]:
-        return sorted(self._ways.gains, key=lambda way: -self._ways.gains[way])[:most]
+    def _commonest(self, most: int) -> list[Chain]:
+        return sorted(self._chains.gains, key=lambda chain: -self._chains.gains[chain])[:most]
 
     def _window(self, start: int, end: int) -> Window:
         if self._habits is None:
@@ -115,14 +115,14 @@ class Solver:
     def _likely(self, window: Window) -> Sequence[Finding]:
         """The findings of the most frequent chain so far if they explain the window, or if the text is full of that chain;
         otherwise of any chain."""
-        for way in self._commonest(1):
-            if not self._patience.trusts(self._ways.gains[way]):
+        for chain in self._commonest(1):
+            if not self._patience.trusts(self._chains.gains[chain]):
                 break
-            findings = window.by(way)
+            findings = window.by(chain)
             if not findings:
                 continue
             lossy = "\ufffd" in window.text or is_settled(findings)
-            if window.explained(findings) or (lossy and self._ways.gains[way] >= FULL):
+            if window.explained(findings) or (lossy and self._chains.gains[chain] >= FULL):
                 return findings
         if not self._patience.lasts_for(window.text):
             return []
@@ -156,9 +156,9 @@ def _by_samples(window: Window) -> Sequence[Finding]:
     for at in range(0, len(window.text), -(-len(window.text) // SAMPLES)):
         sample = Window(window.text[at : at + SAMPLE], window.text[at + SAMPLE : at + SAMPLE + 1] or window.after, window.habits)
         if best := likeliest(sample):
-            findings = window.by(max(best, key=_gain).way)
+            findings = window.by(max(best, key=_gain).chain)
             explained = window.explained(findings) or not sample.explained(best)
-            return findings if findings and explained else window.by_any_way()
+            return findings if findings and explained else window.by_any_chain()
     return []
 
 
@@ -168,4 +168,4 @@ def _gain(finding: Finding) -> float:
 
 def _edge(finding: Finding) -> int:
     """How close to the edge of a window a finding may continue beyond it: the length of a character after so many readers."""
-    return (2, 8, 24)[min(len(finding.way.readers), 3) - 1]
+    return (2, 8, 24)[min(len(finding.chain.readers), 3) - 1]
