@@ -22,6 +22,7 @@ COMPILED = (
     "normalize/characters/language",
     "normalize/context",
     "normalize/emoticons",
+    "normalize/english_sentences",
     "normalize/foreign",
     "normalize/foreign_lines",
     "normalize/habit",
