@@ -18,8 +18,7 @@ _BEFORE_LATIN = re.compile(f"{_LATIN.pattern}|[0-9,;:.!?)]")
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """The lines of a block in reading order, the reasons for joining them, and its kind (None until known). `text` is folded.
-    """
+    """The lines of a block in reading order, the reasons for joining them, and its kind (None until known). `text` is folded."""
 
     lines: list[Line]
     text: str
