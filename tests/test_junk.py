@@ -7,10 +7,23 @@ import re
 import pytest
 
 import cleantext
-from cleantext.junk import JUNK
+from cleantext.junk import (
+    JUNK,
+    copyright_line,
+    editor_line,
+    navigation,
+    reader_line,
+    search_terms,
+    share_line,
+    source_line,
+    visitor_line,
+)
 from cleantext.junk.address import disguised
+from cleantext.junk.lines import LineKind
 from cleantext.junk.site_spam import spam_spans
 from cleantext.registry import RULES
+from cleantext.rules import Rule
+from tests.fixtures import FIXTURES, cases
 
 PAGE = """市长会见来宾
 来源：某某新闻网 2021-08-10 09:32
@@ -119,3 +132,29 @@ def test_all_of_the_stage_is_off_but_in_web() -> None:
 def test_long_rows_end(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     assert cleantext.explain(text, profile="web").undo() == text
+
+
+_KINDS = tuple(
+    (module.RULE, module.KIND)
+    for module in (
+        copyright_line,
+        editor_line,
+        navigation,
+        reader_line,
+        search_terms,
+        share_line,
+        source_line,
+        visitor_line,
+    )
+)
+
+
+@pytest.mark.parametrize(("rule", "kind"), _KINDS, ids=lambda value: getattr(value, "id", ""))
+def test_each_line_of_a_kind_triggers_its_rule(rule: Rule, kind: LineKind) -> None:
+    paths = [path for folder in ("junk", "segmentation", "raw") for path in (FIXTURES / folder).iterdir()]
+    texts = [*(path.read_text("utf-8") for path in paths), *(str(case.input) for case in cases("junk"))]
+    lines = {line.strip() for text in texts for line in text.splitlines() if kind.fits(line.strip())}
+    assert lines
+    pairs = [re.compile(f"[{first}][{second}]") for first, second in rule.pairs]
+    triggers = re.compile(f"[{rule.triggers}]") if rule.triggers else None
+    assert [line for line in lines if not any(pair.search(line) for pair in [*pairs, *([triggers] if triggers else [])])] == []

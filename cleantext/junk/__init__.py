@@ -1,7 +1,7 @@
-"""Junk: what a site sets around a text, and into it. Taken out where the profile asks, and only there.
+"""Junk: what a site adds around a text or inserts into it. Removed only by profiles that enable these rules.
 
-A stage of its own, before normalize: addresses and odd marks are its evidence, and normalize may not touch the one and
-mends the other.
+A stage of its own, before normalize: its evidence is addresses, which normalize may not touch, and odd punctuation, which
+normalize repairs.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from cleantext.junk import (
 )
 from cleantext.rules import Stage
 
-# The kinds of lines, for segmentation, which marks them whether they are taken out or not.
+# The kinds of lines, for segmentation: it labels them whether or not they are removed.
 LINE_KINDS = (
     editor_line.KIND,
     source_line.KIND,

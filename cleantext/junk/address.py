@@ -1,4 +1,4 @@
-"""Addresses of sites as spam writes them: with look-alike letters, odd dots, spaces and changing case.
+"""Addresses of sites as spam disguises them: with look-alike letters, odd dots, spaces and changing case.
 
 Patterns here are for text made `plain` (see `lines`) and then through `LATIN`: every offset stays the same.
 """
@@ -27,7 +27,7 @@ _HALF_WIDTH = "[A-Za-z]"
 
 
 def disguised(raw: str) -> bool:
-    """Whether the address `raw`, as it stands in the text, is written so that programs do not see it.
+    """Whether the address `raw`, as written in the text, is disguised so that programs do not recognize it.
 
     Letters of other scripts among Latin ones, full-width and half-width letters in one word, two changes of case in `www`
     or in the last part, odd dots behind `www`. All full-width, or all capitals, is no disguise.

@@ -1,8 +1,8 @@
-"""Calls that sites put into text: remember us, read on here, the newest chapters there.
+"""Calls that sites insert into text: remember us, read on here, the newest chapters there.
 
-Set phrases, and behind them only what such calls are made of: addresses, sites' names, words of advertising. The text goes
-on where the first other word stands. What a text may say itself needs an address or a site's name beside it. The patterns
-are for text made `plain`.
+A call is a set phrase and what follows it: addresses, names of sites, words of advertising. It ends before the first other
+word. A phrase that a text may contain itself needs an address or the name of a site next to it. The patterns are for text
+made `plain`.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ _ADDRESS = "(?i)" + ADDRESS
 
 
 def is_call(content: str) -> bool:
-    """Whether what stands in brackets is a site's call."""
+    """Whether `content`, found between brackets, is a call of a site."""
     found = len(set(compiled(_SET).findall(content)))
     if compiled(_ADDRESS).search(content):
         return found > 0 or compiled(_PROMISE).search(content) is not None

@@ -60,7 +60,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take out a site's legal notices (版权所有, ICP备, 未经授权不得转载)",
+    summary="remove legal notices of a site (版权所有, ICP备, 未经授权不得转载)",
     find=find,
     triggers="©",
     profiles=("web",),

@@ -1,8 +1,8 @@
 """Who edited the page, not who wrote it: 责任编辑：李四, （责编：王五 审核：赵六）, 编辑 | 张三 校对 | 李四.
 
-A line alone, or brackets at the end of a paragraph. Left alone are authors' own credits (文/李强, 作者, 记者, 译者, 主编), what
-says what editing is (编辑：打开对话框), lists of posts and of a work's makers, and sentences. Where nobody is called 责任编辑,
-names must follow, and the line must stand under text.
+A line alone, or brackets at the end of a paragraph. Left alone are authors' own credits (文/李强, 作者, 记者, 译者, 主编),
+sentences about editing (编辑：打开对话框), lists of posts and of a work's makers, and sentences. Unless the line says
+责任编辑, names must follow, and the line must be below text.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _stands_under_text(text: str, start: int) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take out lines that name editors (责任编辑：…), not authors",
+    summary="remove lines that name editors (责任编辑：…), not authors",
     find=find,
     profiles=("web",),
     pairs=(("辑輯编編审審对對核校版委制", " \u3000:：/／|｜丨"),),

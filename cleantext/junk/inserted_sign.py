@@ -1,4 +1,4 @@
-"""Signs that a site puts between the characters of a text, against copying: 到เ场, 开🌙⛌发区, 礼ึ堂.
+"""Symbols that a site inserts between the characters of a text to prevent copying: 到เ场, 开🌙⛌发区, 礼ึ堂.
 
 Letters, digits and marks of scripts that no Chinese text mixes into its words (Thai, Arabic, Georgian …), emoji and symbols.
 The page shows it: three or more such signs, and three in ten of all, stand inside words of the lexicon, where nobody sets one.
@@ -32,7 +32,7 @@ _GAIN = 3.0  # natural logarithm: how much likelier the text is with a word acro
 _FEWEST = 3
 _SHARE = 0.3
 
-_REASON = Reason((_ID,), "put in between the characters of words")
+_REASON = Reason((_ID,), "symbol inserted between the characters of words")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -66,7 +66,7 @@ def _han(text: str) -> str:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take out signs that a site put into words (到เ场, 开🌙⛌发区)",
+    summary="remove symbols that a site inserted into words (到เ场, 开🌙⛌发区)",
     find=find,
     triggers=f"{_LETTERS}\u2300-\u243f\u2600-\u27bf\u2800-\u28ff\u2b00-\u2bff\U00010000-\U0010ffff",
     profiles=("web",),

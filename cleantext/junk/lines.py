@@ -1,7 +1,7 @@
-"""Lines that a site sets around a text: how they are found, read and taken out. What the rules about such lines share.
+"""Lines that a site adds around a text: how they are found and removed. Shared by the rules about such lines.
 
-A rule has a hint, a pattern that is searched for fast and that each of its lines matches, and a question, which is asked of
-such a line alone. Nothing but the whole line is ever taken, with its line end; a line that says more stays.
+Each rule has a hint, a fast pattern that all its lines match, and a predicate, which is called for the lines with a hint.
+Only whole lines are removed, with their line ends; a line with other content is kept.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cleantext.edits import Reason, Row
 from cleantext.rules import Page
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-LONGEST = 200  # code points of the longest line that is taken
+LONGEST = 200  # code points of the longest line that is removed
 _LINE = "[^\n]*"
 _BLANK = "[ \t\u3000]*\n"
 _MOST_IN_A_ROW = 8
@@ -29,9 +29,8 @@ _PLAIN: dict[int, int | str] = {
 
 
 def plain(text: str) -> str:
-    """`text` as the patterns of these rules read it: simplified, marks and letters half-width; of the same length.
-
-    What is plain stays as it is.
+    """`text` in the form that the patterns of these rules expect, of the same length: Simplified, with half-width letters and
+    punctuation. Idempotent.
     """
     from cleantext.lexicon import fold
 
@@ -40,13 +39,13 @@ def plain(text: str) -> str:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """`pattern` compiled on first need: these are many, and most runs ask for none."""
+    """`pattern`, compiled on first use: there are many patterns, and most runs use none."""
     return re.compile(pattern)
 
 
 @dataclass(frozen=True, slots=True)
 class LineKind:
-    """A kind of line: the pattern `hint` is searched for in the text as it is, `says` is asked of the plain line."""
+    """A kind of line. The pattern `hint` is searched for in the unchanged text; `says` is called with the plain line."""
 
     hint: str
     says: Callable[[str], bool]
@@ -67,17 +66,17 @@ class LineKind:
 
 
 def removals(page: Page, kind: LineKind, rule: str, evidence: str) -> Iterator[Row]:
-    """The edits that take out the lines of a kind."""
+    """The edits that remove the lines of a kind."""
     reason = Reason((rule,), evidence)
     for start, end in kind.lines(page.text):
         if _PRIVATE.search(page.text, start, end):
-            continue  # what it says is not in the text; it is flagged later
+            continue  # its content cannot be read; it is flagged later
         yield *whole_line(page.text, start, end), "", reason
 
 
 def whole_line(text: str, start: int, end: int) -> tuple[int, int]:
-    """The line's span with its line end, if it has one, and with the blank line behind it if the line stands between blank
-    lines, or all lines do that are taken out with it: two blank lines in a row would be left."""
+    """The half-open span of the line with its line end, if it has one. The blank line below it is included if there is a blank
+    line, or nothing, above it and the junk lines around it: otherwise two blank lines in a row would be left."""
     if not text.startswith("\n", end):
         return start, end
     blank = compiled(_BLANK).match(text, end + 1)
@@ -85,7 +84,7 @@ def whole_line(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_below_blank(text: str, start: int) -> bool:
-    """Whether above the line that begins at `start`, and above lines of these kinds, there is a blank line or nothing."""
+    """Whether there is a blank line or nothing above the line that begins at `start` and the junk lines directly above it."""
     from cleantext.junk import LINE_KINDS
 
     for _ in range(_MOST_IN_A_ROW):
@@ -109,7 +108,7 @@ def line_above(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _line_start(text: str, at: int) -> int:
-    """Where the line that holds `at` begins; a place too far before it where the line is longer than any of these."""
+    """Where the line that holds `at` begins; if it is longer than `LONGEST`, an offset more than that before `at`."""
     first = max(at - LONGEST - 1, 0)
     return max(first, text.rfind("\n", first, at) + 1)
 

@@ -1,4 +1,4 @@
-"""Links of a site written out as a line: 上一篇：… 下一篇：…, [1][2]下一页, 返回顶部, 您的位置：首页 > 新闻 > 正文.
+"""Navigation links of a site, as a line of text: 上一篇：… 下一篇：…, [1][2]下一页, 返回顶部, 您的位置：首页 > 新闻 > 正文.
 
 Every word of the line has to be such a link, but for the title behind 上一篇 and 下一篇. Left alone are sentences (转到下一页。),
 menus that a manual writes as a path (文件 > 打印), and words that are titles too (目录, 首页).
@@ -72,7 +72,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take out lines of a site's links (上一篇 下一篇, [1][2]下一页)",
+    summary="remove lines of navigation links (上一篇 下一篇, [1][2]下一页)",
     find=find,
     profiles=("web",),
     pairs=(

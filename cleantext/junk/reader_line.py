@@ -1,10 +1,10 @@
-"""What a site for novels says to its readers: 加入书签 投票推荐, 天才一秒记住本站地址：…, 按 Ctrl+D 收藏本站.
+"""Messages of a novel site to its readers: 加入书签 投票推荐, 天才一秒记住本站地址：…, 按 Ctrl+D 收藏本站.
 
-A line is taken whole, in two shapes: a bar, every word of which is a button of such a site, two of them at least of its own
-(书签, 书架, 投票, 章节报错); and a notice, which begins as such notices do and speaks of two things or more that only a site
-speaks of (its address, its name, bookmarks, the next page, updates).
+Two kinds of lines are removed. A bar: every word is a button of such a site, and at least two are typical of novel sites
+(书签, 书架, 投票, 章节报错). A notice: it begins as such notices do and mentions at least two things that only a site
+mentions (its address, its name, bookmarks, the next page, updates).
 
-Left alone is what a text itself says (我加入书签，方便以后再看；投票推荐活动今天开始), what an author asks of readers
+Left alone are sentences of the text itself (我加入书签，方便以后再看；投票推荐活动今天开始), what an author asks of readers
 (求推荐票), single words (投票, 收藏), and lines with persons or dialogue in them.
 """
 
@@ -112,7 +112,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take out what a site for novels says to its readers (加入书签 投票推荐)",
+    summary="remove messages of novel sites to their readers (加入书签 投票推荐)",
     find=find,
     profiles=("web",),
     pairs=(

@@ -1,7 +1,7 @@
-"""Search terms of obscene sites, which break into other sites and set them over their pages: 国产精品无码,成人午夜在线视频,….
+"""Search terms that obscene sites inject into the pages of other sites: 国产精品无码,成人午夜在线视频,….
 
-A line of three phrases or more, three in four of which hold such a term, with two different ones at least that no other site
-has. Left alone are sentences, what is told of such sites (警方查处的网站含无码,毛片等), and the lists of others
+A line of at least three phrases. Three in four contain such a term, and at least two different terms are used by no other
+kind of site. Left alone are sentences, reports about such sites (警方查处的网站含无码,毛片等), and the lists of others
 (国产剧,欧美剧,日韩剧).
 """
 
@@ -19,7 +19,8 @@ _BETWEEN = "[,、_|;/ -]+"
 _TOLD = "[。!;:].|[他她我你们吗呢吧把被就都也很说了着过等]|警|查|涉|案|禁|传播|违法|犯罪"
 _PHRASES = 3
 _KINDS = 2
-_HINT = "[无無](?=[码碼])|[久](?=久)|[毛黄黃看](?=片)|[aAａＡ](?=[vVｖＶ])|[精](?=品)|[人](?=妻)"
+_CUES = (("无無", "码碼"), ("久", "久"), ("毛黄黃看", "片"), ("aAａＡ", "vVｖＶ"), ("精", "品"), ("人", "妻"))
+_HINT = "|".join(f"[{first}](?=[{second}])" for first, second in _CUES)
 
 
 def _says(line: str) -> bool:
@@ -40,8 +41,8 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id="junk/search-terms",
-    summary="take out lines of search terms that obscene sites set over pages of others",
+    summary="remove lines of search terms that obscene sites inject into other sites",
     find=find,
     profiles=("web",),
-    pairs=(("无無", "码碼"), ("久", "久"), ("毛黄黃看", "片"), ("aAａＡ", "vVｖＶ"), ("精", "品"), ("人", "妻")),
+    pairs=_CUES,
 )

@@ -1,7 +1,7 @@
 """Calls to share and to follow: 分享到：微信 微博, 扫一扫，在手机上看本文, 长按识别二维码关注公众号.
 
-Left alone are sentences that tell of scanning and sharing (扫码支付已成为习惯。), in which someone does it or it is done, and
-instructions that are the text's own (扫码登记后入场).
+Left alone are sentences about scanning and sharing (扫码支付已成为习惯。) and instructions of the text itself
+(扫码登记后入场).
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take out calls to share, to scan and to follow (分享到, 扫码关注)",
+    summary="remove calls to share, scan or follow (分享到, 扫码关注)",
     find=find,
     profiles=("web",),
     pairs=(

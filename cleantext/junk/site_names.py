@@ -1,6 +1,6 @@
-"""Names of sites that carry novels, plain and with odd marks between their characters: 笔~趣~阁, t.xt.小..说...天.堂.
+"""Names of novel sites, plain or with odd punctuation between their characters: 笔~趣~阁, t.xt.小..说...天.堂.
 
-The patterns are for text made `plain`. A name is told by its last word (小说, 中文网, 书屋 …), not by a list of sites.
+The patterns are for text made `plain`. A name is recognized by its last word (小说, 中文网, 书屋 …), not by a list of sites.
 """
 
 from __future__ import annotations

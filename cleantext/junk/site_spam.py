@@ -1,9 +1,9 @@
-"""What sites put into the text of novels that they copy: their names, their addresses, calls to come back.
+"""Advertising that sites insert into the novels they copy: their names, their addresses, calls to come back.
 
-Calls are taken to the end of their sentence, and only with an address or in set phrases (天才一秒记住…, 本章未完，请点击下一页);
-brackets with a call in them; addresses only where they are disguised (`ｗwｗ.xxx.ｃoＭ`) or have the site's name behind them
-with odd marks in it; names only where odd marks stand between all their characters (笔~趣~阁). A line of nothing else goes
-whole.
+Calls are removed to the end of their sentence, and only if they have an address or are set phrases (天才一秒记住…,
+本章未完，请点击下一页); brackets with a call in them; addresses only where they are disguised (`ｗwｗ.xxx.ｃoＭ`) or have the
+site's name behind them with odd marks in it; names only where odd marks stand between all their characters (笔~趣~阁). A line
+of nothing else goes whole.
 
 Left alone is what a text says of sites and chapters (他在等最新章节), addresses as people write them, what an author asks of
 readers (求推荐票), 未完待续 alone, and words drawn out (干~嘛~呀).
@@ -43,7 +43,7 @@ _HINT = (
 
 
 def find(page: Page) -> Iterator[Row]:
-    text, reason = page.text, Reason((_ID,), "put in by a site")
+    text, reason = page.text, Reason((_ID,), "advertising inserted by a site")
     hint, end = compiled(_HINT).search(text), 0
     while hint is not None:
         start, end = _line(text, hint.start(), end)
@@ -55,7 +55,7 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def spam_spans(line: str) -> Iterator[Span]:
-    """The spans of `line` that a site has put in, not sorted; they may overlap.
+    """The half-open spans of `line` that a site inserted; not sorted, may overlap.
 
     >>> sorted(set(spam_spans("他笑了笑(看最新章节请到某某小说网)转身就走。")))
     [(4, 18)]
@@ -118,7 +118,7 @@ def _without(text: str, start: int, end: int, spans: list[Span]) -> str:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take out what sites put into novels (天才一秒记住…, ｗwｗ.…)",
+    summary="remove advertising that sites insert into novels (天才一秒记住…, ｗwｗ.…)",
     find=find,
     triggers="~～|｜*＊^♂♀°ˊˋ※★☆◎○●◇◆□■△▲",
     profiles=("web",),

@@ -1,9 +1,10 @@
-"""What a site says to its visitor before the text: its consent to cookies, the browser to use, the age to have.
+"""Messages of a site to its visitors: consent to cookies, the browser to use, the minimum age.
 
-A line of nothing else, that is one of three: who reads on agrees (本网站使用 Cookie，继续浏览即表示您同意我们的隐私政策), what
-shows the page best (为达最佳浏览效果，建议使用 … 浏览器), and who may come in (您即将进入之内容需满18岁方可浏览).
+A line with nothing else, of one of three kinds: reading on means consent (本网站使用
+Cookie，继续浏览即表示您同意我们的隐私政策), the recommended browser (为达最佳浏览效果，建议使用 … 浏览器), and the minimum
+age (您即将进入之内容需满18岁方可浏览).
 
-Left alone is what a text tells of these (欧盟要求网站使用 Cookie 前取得用户同意), how to set a browser, a statement about privacy
+Left alone are texts about these (欧盟要求网站使用 Cookie 前取得用户同意), how to set a browser, a statement about privacy
 itself, statutes, and lines with persons in them.
 """
 
@@ -62,7 +63,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="take out what a site says to its visitor (cookies, browsers, age)",
+    summary="remove messages of a site to its visitors (cookies, browsers, age)",
     find=find,
     profiles=("web",),
     pairs=(("体體", "验驗"), ("隐隱", "私"), ("oO", "oO"), ("浏瀏", "览覽"), ("满滿", " 1十")),

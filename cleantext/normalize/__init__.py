@@ -1,4 +1,4 @@
-"""Normalize: characters, punctuation, width and spaces as the author would have set them."""
+"""Normalize: characters, punctuation, width and spaces in their standard forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Emoticons made of ASCII marks: `:)` `;-(` `:D` `:3`. A mark of one is no punctuation, and its bracket has no partner."""
+"""Emoticons made of ASCII marks: `:)` `;-(` `:D` `:3`. Their characters are not punctuation, and their brackets have no
+partners."""
 
 from __future__ import annotations
 

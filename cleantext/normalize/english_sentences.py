@@ -1,6 +1,6 @@
-"""English sentences beside Chinese ones on a line, whose marks are their own: `Thank you,teacher.谢谢老师,再见.`
+"""English sentences next to Chinese ones on a line, which keep their punctuation: `Thank you,teacher.谢谢老师,再见.`
 
-A sentence is English if it has no Han, two words or more, and one of them in small letters behind the first; or, inside a
+A sentence is English if it has no Han, at least two words, and a lower-case word after the first; or, inside a
 Chinese sentence, a run of words with a pronoun or a verb of English (`他说I love you,baby就走了`). Names and terms in a row
 are a list of the Chinese sentence (`Windows,Linux,macOS系统`, `deep learning,neural network等`), and so is a gloss in brackets.
 """

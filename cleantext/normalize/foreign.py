@@ -1,4 +1,4 @@
-"""Whether a text is Japanese or Korean rather than Chinese, or Latin with little Han: whose marks are its own."""
+"""Whether a text is Japanese or Korean rather than Chinese, or Latin with little Han: its punctuation is then left alone."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from cleantext.patterns.classes import HANGUL, KANA
 from cleantext.rules import Page
 
 _KANA = re.compile(f"[{KANA}]")
-_SHORT = 60  # in so short a text one of them tells
+_SHORT = 60  # code points; in a shorter text a single kana decides
 _HANGUL = re.compile(f"[{HANGUL}]")
 _CUE = re.compile(r"\n\d\d:\d\d:\d\d[,.]\d{3} --> [^\n]*|</?[a-z]{1,4}>|\{\\[a-z0-9]{1,9}\}")  # of subtitles
 _FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
 _QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
 _BRACKETED = re.compile("\\([^()\n]*\\)|（[^（）\n]*）")  # where Japanese sets readings
 _CHINESE_ONLY = re.compile("[的了这這们們吗嗎呢吧么麼没沒还還说說为為给給过過与與]")
-# The same for a line alone: persons, and forms that Japan does not write.
+# What shows that a single line is Chinese: pronouns, and forms that are not used in Japan.
 _OF_CHINESE = re.compile(
     f"{_CHINESE_ONLY.pattern}|[很你您她啊哪怎对對來个时间习简单经发长开东车门问关见语读书头从进动员业务认识话请谢热爱岁]"
 )
@@ -25,7 +25,7 @@ _NEVER_JAPANESE = re.compile("[这這们們吗嗎么麼沒说說为过还呢吧]
 
 
 def is_foreign_page(page: Page) -> bool:
-    """Whether the text is Japanese or Korean rather than Chinese, or Latin with little Han. Worked out once a page."""
+    """Whether the text is Japanese or Korean rather than Chinese, or Latin with little Han. Computed once a page."""
     return page.once(_is_foreign_page)
 
 
@@ -51,8 +51,8 @@ def _is_latin(text: str) -> bool:
 
 
 def is_quoted(text: str) -> bool:
-    """Whether kana and hangul stand in quotations, titles and brackets alone, and around them what no Japanese has: Chinese that
-    speaks of it."""
+    """Whether all kana and hangul are in quotations, titles and brackets, and the rest has words that no Japanese text has: a
+    Chinese text about Japanese or Korean."""
     rest = _QUOTED.sub("", text)
     if not _holds_letters(rest):
         return _CHINESE_ONLY.search(rest) is not None

@@ -1,4 +1,4 @@
-"""Lines of a Chinese page that are in another language, and keep their marks: Japanese, Korean, English with Chinese names."""
+"""Lines of a Chinese page in another language, whose punctuation is kept: Japanese, Korean, English with Chinese names."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ENGLISH = re.compile("[ \t]*[\"'(]?[A-Za-z]")
 _BEGINNING = re.compile("\n" + _ENGLISH.pattern)
 _NOT_ENGLISH = re.compile("[，。、；：！？]|[,;:](?![ \n]|$)")
 _SHARE = 4
-"""A line is Japanese or Korean where one character of East Asia in so many is kana or hangul."""
+"""A line is Japanese or Korean if more than one in `_SHARE` of its East Asian characters is kana or hangul."""
 _FEWEST_WORDS = 3
 
 
@@ -62,7 +62,7 @@ def _is_japanese_or_korean(text: str, low: int, high: int) -> bool:
 
 
 def _is_english(text: str, low: int, high: int) -> bool:
-    """Whether the line begins with a word of English, has three or more, and its marks have spaces behind them."""
+    """Whether the line begins with an English word, has at least three, and has a space after each comma, semicolon and colon."""
     if not _ENGLISH.match(text, low, high) or _NOT_ENGLISH.search(text, low, high):
         return False
     return len(_WORD().findall(text, low, high)) >= _FEWEST_WORDS

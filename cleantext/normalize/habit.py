@@ -1,16 +1,17 @@
-"""What a document's own marks say of it: folded to ASCII, full width with slips, or not Chinese prose at all.
+"""The punctuation style of a document: half-width throughout (folded), full-width with slips, or neither.
 
-A fold takes all of ，：；！？（） and leaves 。、“”《》, which have no ASCII twin. So a folded document is Chinese prose
-whose half-width marks touch Han directly, with next to no full-width ones. A document that has its full-width marks and a
-few half-width ones between Han has slips, which are repaired one by one, where both neighbours agree.
+Folding converts all of ，：；！？（） and keeps 。、“”《》, which have no ASCII form. So a folded document is Chinese prose
+whose half-width punctuation touches Han directly, with next to no full-width punctuation. A document that has its full-width
+marks and a few half-width ones between Han has slips, which are repaired one by one, where both neighbours agree.
 
-Nothing is done where half width is a style of its own: Japanese and Korean, tables of comma-separated values, source
+Half width is a style of its own, and is kept, in Japanese and Korean, tables of comma-separated values, source
 text, chat logs, and pages that set a space after their half-width marks, as Latin text does.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Final, Literal, NamedTuple
 
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
@@ -23,9 +24,22 @@ from cleantext.patterns.classes import CLOSING, HAN, OPENING
 from cleantext.rules import Page
 from cleantext.spans import Span
 
-FOLDED, SLIPS, OTHER = "folded", "slips", "other"
-SOURCE = "source"
-"""Source text, Latin words or another language, among which lines of prose can be folded; OTHER, if they are not."""
+Kind = Literal["folded", "slips", "other", "source"]
+FOLDED: Final = "folded"
+"""The punctuation is half-width throughout: it was converted to ASCII."""
+SLIPS: Final = "slips"
+"""It is full-width, but for a few half-width slips."""
+OTHER: Final = "other"
+"""Half width is a style of its own, or the document has none of these marks."""
+SOURCE: Final = "source"
+"""Source text, Latin words or another language, whose lines of Chinese prose decide: never the kind of a `Habit`."""
+
+
+class Habit(NamedTuple):
+    kind: Kind
+    only_brackets: bool  # nothing but half-width brackets shows it
+    outside_prose: list[Span]  # half-open spans of a folded document of source text that are not its lines of prose
+
 
 # A half-width mark where right Chinese text has none: without a space, Han or a closing mark before it, Han, a figure, a
 # word or an opening mark after it; or a line end, except after a colon, which headings and lists have in any style. For a
@@ -51,22 +65,25 @@ _OF_BRACKETS = "|".join(
         f"(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)",  # 1)总则 numbers an item
     )
 )
-_MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")
+_MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")  # 很好,我 (船)很
+# As `_MISPLACED`, without a `?` that can be a lost character: only at the end of a quotation, a run or a line.
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\n]|$))")
-_TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』]+』)")
-_ASKED = re.compile(f"{ASKED}[?]")
-_SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)(?![^{{}}\n]{{0,99}}}}-)")  # not of -{zh-cn:厘米; zh-tw:公分}-
-_SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels
-_SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")
-_QUOTES = re.compile(f"[“”]|、(?<=[{HAN}].)(?=[{HAN}])")  # marks that have no half-width twin
-_STOP = re.compile(f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)')
-_ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")
+_TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』]+』)")  # 「名称」
+_ASKED = re.compile(f"{ASKED}[?]")  # 你好吗?
+_SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)(?![^{{}}\n]{{0,99}}}}-)")  # 你好, 世界; not -{zh-cn:厘米; zh-tw:公分}-
+_SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels: 名称: 船
+_SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")  # 好, 你; Hello. 你
+_QUOTES = re.compile(f"[“”]|、(?<=[{HAN}].)(?=[{HAN}])")  # punctuation that has no half-width form: “”, 甲、乙
+_STOP = re.compile(  # at the end of a line or a quotation: 很好. 3%. “好”.
+    f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)'
+)
+_ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")  # (一) at the start of a line
 
-# Of the marks that a fold takes, this share must be gone. Real folded pages have none left; pages that were put together
-# from several sources keep a few.
+# The share of the marks of `FULL_WIDTH` that must be half-width in a folded document. Real folded pages have no full-width ones
+# left; pages compiled from several sources keep a few.
 SHARE = 0.8
 _SPARSE = 4
-"""Of the half-width marks of a folded document, one in so many at most has a space behind it."""
+"""At most one in `_SPARSE` half-width marks of a folded document has a space after it."""
 
 _PART = 1024
 
@@ -77,47 +94,49 @@ _CODE_LINE = re.compile(
     r"|[#]include|//|/\*|\*/|[^\n\u3400-\u9fff]*[;{}][ \t]*(?=\n|$))"
 )
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
+# A line of a chat: 10:30 …, 张三 2021/8/9: …
 _SAID = re.compile(r"\n[ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：【][^\s,:;!?，。：]{1,15}(?: \d[\d:/ -]{3,20})?: )")
-_SPEAKER = re.compile(r"\n[ \t]*+[^\s,:;!?，。：]{1,16}: ")
+_SPEAKER_AND_SPACE = re.compile(r"\n[ \t]*+[^\s,:;!?，。：]{1,16}: ")  # 张三: 你好
 
 
-def habit(page: Page) -> str:
-    """FOLDED, SLIPS or OTHER. Worked out once a page."""
-    return page.once(_known_habit)[0]
+def habit(page: Page) -> Kind:
+    """FOLDED, SLIPS or OTHER. Computed once a page."""
+    return page.once(_known_habit).kind
 
 
 def is_shown_by_brackets(page: Page) -> bool:
-    """Whether nothing but half-width brackets shows the habit. Worked out once a page, with it."""
-    return page.once(_known_habit)[1]
+    """Whether nothing but half-width brackets shows the habit. Computed once a page, with it."""
+    return page.once(_known_habit).only_brackets
 
 
 def outside_prose(page: Page) -> list[Span]:
     """The half-open spans of a folded page of source text that are not the lines of prose whose marks were folded."""
-    return page.once(_known_habit)[2]
+    return page.once(_known_habit).outside_prose
 
 
-def _known_habit(page: Page) -> tuple[str, bool, list[Span]]:
+def _known_habit(page: Page) -> Habit:
     first = _misplaced(page, "()")
     only_brackets = first >= 0 and page.text[first] in "()" and _misplaced(page, "") < 0
     kind = _habit(page, first, only_brackets)
-    return _of_prose(page) if kind == SOURCE else (kind, only_brackets, [])
+    return _of_prose(page) if kind == SOURCE else Habit(kind, only_brackets, [])
 
 
-def _of_prose(page: Page) -> tuple[str, bool, list[Span]]:
-    """The habit of a page of source text, Latin words or another language: folded if its lines of Chinese prose are."""
+def _of_prose(page: Page) -> Habit:
+    """The habit of a document of source text, Latin words or another language: folded if its lines of Chinese prose are."""
     text = page.text
     lines = prose_lines(text, _CODE_LINE)
     if has_kana(page) or has_hangul(page):
         lines = [(start, end) for start, end in lines if is_chinese_line(text[start:end])]
     prose = Page("".join(text[start:end] for start, end in lines), page.config)
     if not lines or habit(prose) != FOLDED or is_shown_by_brackets(prose) or outside_prose(prose):
-        return OTHER, False, []
+        return Habit(OTHER, False, [])
     ends = [0, *(end for _, end in lines)]
-    return FOLDED, False, list(zip(ends, [*(start for start, _ in lines), len(text)], strict=True))
+    return Habit(FOLDED, False, list(zip(ends, [*(start for start, _ in lines), len(text)], strict=True)))
 
 
-def _habit(page: Page, first: int, only_brackets: bool) -> str:
-    """The same, or SOURCE, of a page whose `first` misplaced mark is known, and whether all are brackets."""
+def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
+    """The kind of habit of a document. `first` is the offset of its first misplaced mark, -1 if it has none; `only_brackets`
+    tells whether all misplaced marks are brackets."""
     text = page.text
     if first < 0 or (is_behind_term(text, first) and _are_labels(page)):
         return OTHER
@@ -137,8 +156,12 @@ def _habit(page: Page, first: int, only_brackets: bool) -> str:
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character
-    if " " not in text:
-        return FOLDED
+    return FOLDED if " " not in text else _with_spaces(page, full_width)
+
+
+def _with_spaces(page: Page, full_width: bool) -> Kind:
+    """The kind of habit of a document that has spaces: they can belong to its half-width marks, as in Latin text."""
+    text = page.text
     spaced = len(_SPACED.findall(text))
     if not spaced or (spaced := spaced - len(labels(page))) <= 0:
         return FOLDED
@@ -186,7 +209,7 @@ def _is_mostly_full(page: Page) -> bool:
 
 
 def _has_more(text: str, number: float) -> bool:
-    """Whether `text` has more full-width marks than that. The beginning mostly tells."""
+    """Whether `text` has more than `number` full-width marks. Counts in chunks and stops early."""
     for start in range(0, len(text), _PART):
         for mark in FULL_WIDTH:
             number -= text.count(mark, start, start + _PART)
@@ -196,7 +219,7 @@ def _has_more(text: str, number: float) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    """Whether one line in five, of three or more, is source text."""
+    """Whether `text` has three lines or more, and more than one in five is source text."""
     if not holds_any(text, _CODE_SIGNS):
         return False
     ends = _line_ends(text)
@@ -212,7 +235,8 @@ def _is_code(text: str) -> bool:
 
 
 def _is_chat(text: str) -> bool:
-    """Whether three lines in five, of three or more, begin with a time or a name; a letter is one of a dialogue, `A: 你好吗?`."""
+    """Whether `text` has three lines or more, and more than three in five begin with a time or a name. A single letter does not
+    count: `A: 你好吗?` is a dialogue."""
     lines = len(_line_ends(text))
     most = len(offsets_of(text, ":")) if lines >= 2 else 0
     return most > 0.6 * (lines + 1) and len(_SAID.findall("\n" + text)) > 0.6 * (lines + 1)
@@ -224,7 +248,7 @@ def _line_ends(text: str) -> list[int]:
 
 def labels(page: Page) -> set[int]:
     """The offsets of the colons behind those who speak, where two lines or more, three in five, begin with one and a space.
-    Worked out once a page."""
+    Computed once a page."""
     return page.once(_labels)
 
 
@@ -233,5 +257,5 @@ def _labels(page: Page) -> set[int]:
     lines = text.count("\n")
     if not lines or text.count(": ") <= 0.6 * lines:
         return set()
-    found = {match.end() - 3 for match in _SPEAKER.finditer("\n" + text)}
+    found = {match.end() - 3 for match in _SPEAKER_AND_SPACE.finditer("\n" + text)}
     return found if len(found) > max(0.6 * lines, 1) else set()

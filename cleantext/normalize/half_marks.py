@@ -1,4 +1,4 @@
-"""Half-width marks that stand at Chinese text: looked for once a page, since several rules begin with them."""
+"""Half-width punctuation next to Chinese text: searched for once a page, since several rules start from it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from cleantext.rules import Page
 
 _MARKS: Final = ",;:!?()"
 _LAST_OF_ASCII: Final = 0x7F
-_CLOSING: Final = ")%"  # beyond which there may be Chinese text
+_CLOSING: Final = ")%"  # there may be Chinese text before these
 
 
 def half_marks(page: Page) -> list[int]:
     """The offsets of the `, ; : ! ? ( )` of the page's text that have a character beyond ASCII beside them, or a closing bracket
-    or a per cent sign before them. Worked out once a page."""
+    or a per cent sign before them. Computed once a page."""
     return page.once(_half_marks)
 
 
@@ -23,7 +23,7 @@ def _half_marks(page: Page) -> list[int]:
 
 
 def half_marks_of(text: str) -> list[int]:
-    """The same of a text."""
+    """What `half_marks` returns, for `text`."""
     end = len(text) - 1
     return [
         at

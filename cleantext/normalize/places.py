@@ -1,4 +1,4 @@
-"""Where characters stand that most texts do not have: found by a table where this is compiled, in a tenth of the time."""
+"""Offsets of characters that are rare in most texts. The compiled module looks them up in a table, which is ten times as fast."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHORT = 400  # code points of a text in which looking at each is faster than a s
 
 def matches(pattern: re.Pattern[str], text: str, inside: str, one_by_one: bool = COMPILED) -> list[re.Match[str]]:
     """The matches of `pattern`, all of which begin with a character of the class of this inside, of the Basic Multilingual
-    Plane. Found `one_by_one` or by a search, the same."""
+    Plane. `one_by_one` and the search return the same."""
     if not one_by_one:
         return list(pattern.finditer(text))
     found: list[re.Match[str]] = []
@@ -59,7 +59,7 @@ def offsets_of(text: str, characters: str) -> list[int]:
 
 
 def beyond_plane(page: Page) -> list[int]:
-    """The offsets of the characters of the supplementary planes. Worked out once a page."""
+    """The offsets of the characters of the supplementary planes. Computed once a page."""
     return page.once(_beyond_plane)
 
 
@@ -68,7 +68,7 @@ def _beyond_plane(page: Page) -> list[int]:
 
 
 def beyond_plane_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
-    """The same of a text; found `one_by_one` or by a search, the same."""
+    """Offsets in `text` of supplementary-plane characters. found `one_by_one` or by a search, the same."""
     if not one_by_one:
         return [match.start() for match in _class("\U00010000-\U0010ffff").finditer(text)]
     return [at for at in range(len(text)) if ord(text[at]) >= PLANE]

@@ -1,8 +1,8 @@
 """Lines of Chinese prose in a page of source text or Latin words, as a lesson on programming has them.
 
 A line counts if a third of it or more is Han and it reads as a sentence. Left out are lines of source text, comments and
-settings, what is indented (code, or a comment in it) and has no bullet, and what stands between triple quotes or in a comment
-of several lines.
+settings, indented lines without a bullet (code, or a comment in it), and lines between triple quotes or in a comment of several
+lines.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _NO_PROSE = re.compile("(?:[ \t]{2}|\t)(?![ \t]*[•●▪])|[ \t]?(?:[#/*>|$@<{
 _HAN = re.compile(f"[{HAN}]+")
 _SHARE = 3
 _LEAST = 6
-"""One code point of the text in so many, spaces aside, is of prose."""
+"""At least one in `_LEAST` code points of the text, not counting spaces, has to be in a line of prose."""
 _QUOTES = ('"""', "'''")
 _COMMENT = "/*", "*/"
 

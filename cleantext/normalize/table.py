@@ -1,4 +1,4 @@
-"""Tables of comma-separated values, whose commas are no punctuation: a whole document, or some lines of one."""
+"""Tables of comma-separated values, whose commas are not punctuation: a whole document, or some of its lines."""
 
 from __future__ import annotations
 
@@ -24,11 +24,12 @@ _VERSE = re.compile(f'[{HAN}、“”「」"]{{1,20}}(?:,[{HAN}、“”「」" 
 _END_OF_VERSE = re.compile(f'[{HAN}][。！？!?.][”’」』"]?\\s*$')
 _MOST_VERSES = 12
 _CELL = 12
-"""Code points of a cell at most; the parts of a sentence between its commas are mostly longer."""
+"""Maximum length of a cell in code points; the clauses of a sentence are mostly longer."""
 
 
 def is_table(page: Page) -> bool:
-    """Two lines or more, with commas in all, the same number give or take one, and few that end as sentences do."""
+    """Whether the text is a table: at least two lines, all with commas, whose number differs by one at most, and few of them
+    end as sentences do. Computed once a page."""
     return page.once(_is_table)
 
 
@@ -38,7 +39,7 @@ def _is_table(page: Page) -> bool:
         return False
     for line in text.split("\n", _FIRST)[:_FIRST]:
         if "," not in line and line.strip():
-            return False  # the rule, and cheap to see
+            return False  # most texts; a cheap test
     if text.count(",") < 2 or text.strip().count("\n") == 0:
         return False
     if '"' in text:

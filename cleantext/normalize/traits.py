@@ -1,5 +1,5 @@
-"""What a text is made of, as far as its language and its width tell. Each question is asked where its answer is needed: single
-characters are looked for a hundred times as fast as the text is counted."""
+"""Language and width of a text, by the characters it contains. Each predicate is called only where it is needed: a search for
+single characters is a hundred times as fast as counting."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from cleantext.rules import Page
 
 COMMON_KANA = "のはにをがでとー"  # no Japanese sentence does without all of these
 COMMON_HANGUL = "이다는의에을가고"  # nor a Korean one without these
-FULL_WIDTH = "，：；！？（）"  # what a fold takes
+FULL_WIDTH = "，：；！？（）"  # full-width punctuation that has an ASCII form
 
 
 def has_full_width(text: str) -> bool:
-    """Whether there is a full-width mark that a fold takes."""
+    """Whether there is punctuation of `FULL_WIDTH`."""
     return _holds(text, FULL_WIDTH)
 
 
 def has_kana(page: Page) -> bool:
-    """Whether there is a common kana. Worked out once a page."""
+    """Whether there is a common kana. Computed once a page."""
     return page.once(_has_kana)
 
 
 def has_hangul(page: Page) -> bool:
-    """Whether there is a common hangul. Worked out once a page."""
+    """Whether there is a common hangul. Computed once a page."""
     return page.once(_has_hangul)
 
 
@@ -44,10 +44,10 @@ def _holds(text: str, characters: str) -> bool:
 
 
 def count_east_asian(text: str) -> int:
-    """The number of characters of East Asia, about: of those that take three bytes in UTF-8."""
+    """The approximate number of East Asian characters: of those that take three bytes in UTF-8."""
     return (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
 
 
 def least_east_asian(text: str) -> int:
-    """So many at least, in a third of the time: half of those that are not ASCII."""
+    """A lower bound of `count_east_asian`, in a third of the time: half of the characters that are not ASCII."""
     return (len(text) - len(text.encode("ascii", "ignore"))) // 2

@@ -48,3 +48,6 @@ OPENING: Final = "\u2018\u201c《〈「『【〔（"
 
 ASKING: Final = "吗嗎呢么麼何哪谁誰什甚怎几幾乎哉否耶岂豈孰"
 """Characters of words that ask. A `?` between Han without one of them before it can be a character that was lost."""
+
+DOUBLED_MARKS: Final = "，,。、；：！？;:!?"
+"""Punctuation of which two in a row are mostly a slip."""

@@ -1,1 +1,1 @@
-"""Single characters: invisible ones, forms of others, those that stand for another, and those of private use."""
+"""Single characters: invisible, compatibility and presentation forms, look-alikes, private use."""

@@ -40,7 +40,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="replace compatibility ideographs in Chinese text by unified ones",
+    summary="replace compatibility ideographs in Chinese text by unified ideographs",
     find=find,
     triggers=_BLOCK,
     profiles=NORMALIZING,

@@ -32,7 +32,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="replace compatibility ideographs of plane 2 in Chinese text by unified ones",
+    summary="replace compatibility ideographs of plane 2 in Chinese text by unified ideographs",
     find=find,
     triggers=SUPPLEMENTARY,
     profiles=NORMALIZING,

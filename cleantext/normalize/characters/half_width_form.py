@@ -1,4 +1,4 @@
-"""Half-width forms of ideographic marks in Chinese text: `｡` to 。, `､` to 、, `｢…｣` to 「…」, `･` to · between Han.
+"""Half-width forms of CJK punctuation in Chinese text: `｡` to 。, `､` to 、, `｢…｣` to 「…」, `･` to · between Han.
 
 A stop or comma goes after Han, digits, Latin letters or a closing mark, where a word, a quote, a space or the line's end
 follows. Left alone: Japanese text, where half-width forms go together with half-width kana; half-width kana, which
@@ -46,7 +46,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="set half-width forms of marks in full",
+    summary="replace half-width forms of CJK punctuation by the ordinary forms",
     find=find,
     triggers="\uff61-\uff65",
     profiles=NORMALIZING,

@@ -4,7 +4,7 @@ A selector asks for one form of an ideograph. The registered sequences are those
 names, so in Japanese and Korean text they stay, and where nothing shows that the text is Chinese (`葛󠄀飾区`). Chinese
 standards give a form that matters a code point of its own; what Chinese text has of selectors comes from fonts of PDF files,
 or hides a mark.
-Left alone as well: a sequence that stands alone in quotes or brackets, which is spoken of.
+Also left alone: a sequence that stands alone in quotes or brackets, which is spoken of.
 """
 
 from __future__ import annotations

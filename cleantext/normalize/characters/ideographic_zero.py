@@ -48,7 +48,7 @@ def _years(text: str) -> Iterator[re.Match[str]]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="write 〇 for a circle, O or 0 in a year",
+    summary="replace a circle, O or 0 in a year by 〇",
     find=find,
     profiles=NORMALIZING,
     pairs=((_NUMERALS, _ZEROS),),

@@ -1,4 +1,4 @@
-"""Where a page is Chinese: what is noise there can carry meaning in Japanese or Korean text."""
+"""Which lines of a page are Chinese: what is noise there can carry meaning in Japanese or Korean text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _IS_HANGUL: Final = 2
 
 
 def is_chinese_at(page: Page, at: int) -> bool:
-    """Whether the place is not in Japanese or Korean text: neither the page nor the line is. Each line is looked at once."""
+    """Whether neither the page nor the line of the offset `at` is Japanese or Korean. Each line is examined once."""
     return page.once(_Lines).is_chinese(at)
 
 
@@ -35,7 +35,7 @@ class _Lines:
         text = page.text
         kana, hangul = letters_of_page(page)
         foreign = _outnumber(text, 0, len(text), len(kana), len(hangul))
-        # None where each line is to be asked.
+        # None if each line has to be examined.
         self._all_chinese: bool | None = False if foreign else True if not kana and not hangul else None
         self._text, self._kana, self._hangul = text, kana, hangul
         self._starts = line_starts(text) if self._all_chinese is None else []
@@ -54,8 +54,8 @@ class _Lines:
 
 
 def shows_chinese(page: Page) -> bool:
-    """Whether anything shows that the page is Chinese: words, or a sentence without kana. Only Han, it can be a name in
-    Japanese. Worked out once a page."""
+    """Whether anything shows that the page is Chinese: words, or a sentence without kana. Han alone can be a name in
+    Japanese. Computed once a page."""
     return page.once(_shows_chinese)
 
 
@@ -65,8 +65,9 @@ def _shows_chinese(page: Page) -> bool:
 
 
 def _outnumber(text: str, start: int, end: int, kana: int, hangul: int) -> bool:
-    """Whether so many kana and hangul are too many for Chinese: more than an eighth of Han and kana is kana, or more than a
-    third of Han and hangul hangul. Latin letters do not count: the prose of a manual page is what stands between them."""
+    """Whether `kana` and `hangul`, numbers of characters of `text[start:end]`, are too many for Chinese: more than an eighth of
+    Han and kana is kana, or more than a third of Han and hangul is hangul. Latin letters do not count: the prose of a manual
+    page is what stands between them."""
     return (kana > 0 or hangul > 0) and not _has_han(text, start, end, max(7 * kana, 2 * hangul))
 
 
@@ -76,7 +77,7 @@ def _between(offsets: list[int], start: int, end: int) -> int:
 
 
 def letters_of_page(page: Page) -> tuple[list[int], list[int]]:
-    """The offsets of kana, and those of hangul. Worked out once a page."""
+    """The offsets of kana, and those of hangul. Computed once a page."""
     return page.once(_letters_of_page)
 
 
@@ -85,7 +86,7 @@ def _letters_of_page(page: Page) -> tuple[list[int], list[int]]:
 
 
 def letters_of(text: str, one_by_one: bool = COMPILED) -> tuple[list[int], list[int]]:
-    """The offsets of kana, and those of hangul. Found `one_by_one` or by searches, the same."""
+    """The offsets of kana, and those of hangul. `one_by_one` and the searches return the same."""
     if not one_by_one:
         kana, hangul = ([at for run in script().finditer(text) for at in range(*run.span())] for script in (_KANA, _HANGUL))
         return kana, hangul
@@ -102,7 +103,7 @@ def letters_of(text: str, one_by_one: bool = COMPILED) -> tuple[list[int], list[
 
 
 def _has_han(text: str, start: int, end: int, enough: int) -> bool:
-    """Whether so many characters or more are Han."""
+    """Whether `text[start:end]` has at least `enough` Han characters."""
     for run in _HAN().finditer(text, start, end):
         enough -= run.end() - run.start()
         if enough <= 0:

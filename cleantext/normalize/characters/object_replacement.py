@@ -1,4 +1,4 @@
-"""U+FFFC OBJECT REPLACEMENT CHARACTER beside East Asian text or alone on its line: what is left where a picture was.
+"""U+FFFC OBJECT REPLACEMENT CHARACTER beside East Asian text or alone on its line: the remainder of a picture.
 
 Left alone among other text, where a writer may speak of it, and alone in quotes or brackets.
 """
@@ -18,7 +18,7 @@ _ID = "characters/object-replacement"
 _RUN = lazily("\ufffc+")
 _EAST_ASIAN = lazily(f"[{EAST_ASIAN}]")
 
-_WHY = Reason((_ID,), "a place holder for what was not text")
+_WHY = Reason((_ID,), "an object replacement character in East Asian text")
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -34,7 +34,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="remove place holders of pictures",
+    summary="remove object replacement characters",
     find=find,
     triggers="\ufffc",
     profiles=NORMALIZING,

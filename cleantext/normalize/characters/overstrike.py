@@ -36,7 +36,7 @@ def _row(text: str, start: int, end: int) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="keep one of the characters that backspaces print on one another",
+    summary="resolve characters overstruck by backspaces",
     find=find,
     triggers="\x08",
     profiles=NORMALIZING,

@@ -1,4 +1,4 @@
-"""Private-use characters: known ones become what they stand for, the others are flagged.
+"""Private-use characters: known ones are mapped to standard characters, the others are flagged.
 
 Two tables are known. GBK and GB 18030 of 2000 put characters there that Unicode did not have (`陈` U+E863 is 陈䶮):
 mapped beside Han, in a text that is not Traditional. With them goes the code A3A0, U+E5E5, which browsers read as an
@@ -7,7 +7,7 @@ Hong Kong's supplementary set (`hong_kong`): mapped where the page shows that it
 the bullet of word processors (U+F0B7, of the font Symbol), at the start of a line; other symbol fonts share their code points
 with the icons of web pages.
 
-The rest stays and is flagged: icons of a page's own font, characters that a typesetter made, ciphers that could not be read.
+All others are kept and flagged: icons of a page's own font, characters that a typesetter made, ciphers that could not be read.
 What an earlier stage flagged already is left to it.
 """
 
@@ -90,7 +90,7 @@ def _outside(runs: Sequence[Span], closed: Sequence[Span]) -> list[Span]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="map private-use characters that are known, flag the others",
+    summary="map known private-use characters, flag the others",
     find=find,
     triggers=_PRIVATE,
     profiles=NORMALIZING,

@@ -1,6 +1,6 @@
-"""Radicals that stand for ideographs: `⽤⼾` and `⻓江` become 用户 and 长江.
+"""Radicals used as ideographs: `⽤⼾` and `⻓江` become 用户 and 长江.
 
-Text taken out of PDF files has them, since fonts use one glyph for both. Sources: Unicode's EquivalentUnifiedIdeograph.txt
+Text extracted from PDF files has them, since fonts use one glyph for both. Sources: Unicode's EquivalentUnifiedIdeograph.txt
 and, where the scripts differ (`⼾` is 户, 戶 or 戸), the script of the page. Left alone: a radical that no Han or kana
 adjoins, radicals in the order of their numbers, and those beside 部首, 偏旁 or 字旁, which are spoken of; and the
 supplements that are parts of ideographs and no word (`⺮`, `⻌`), which stand for nothing but themselves.
@@ -71,7 +71,7 @@ def _forms(page: Page) -> dict[str, str]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make ideographs of radicals that stand for them",
+    summary="replace radicals used as ideographs by the ideographs",
     find=find,
     triggers=_RADICALS,
     profiles=NORMALIZING,

@@ -1,4 +1,4 @@
-"""Small forms of marks to the marks: `﹐` to ，, `﹑` to 、, `﹙注﹚` to （注）, `5﹪` to 5%.
+"""Small forms of punctuation to the ordinary forms: `﹐` to ，, `﹑` to 、, `﹙注﹚` to （注）, `5﹪` to 5%.
 
 Punctuation becomes full-width, signs become ASCII (`﹟ ﹠ ﹡ ﹢ ﹣ ﹤ ﹥ ﹦ ﹨ ﹩ ﹪ ﹫`), as their decompositions in
 UnicodeData.txt say; `﹒` becomes · between Han, as which Taiwan's pages set names (`约翰﹒史密斯`), a point between digits, and
@@ -66,7 +66,7 @@ def _full(form: str) -> str:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="set small forms of marks in full",
+    summary="replace small forms of punctuation by the ordinary forms",
     find=find,
     triggers="\ufe50-\ufe52\ufe54-\ufe57\ufe59-\ufe66\ufe68-\ufe6b",
     profiles=NORMALIZING,

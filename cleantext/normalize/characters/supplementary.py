@@ -1,4 +1,4 @@
-"""What sets off the rules about characters of the supplementary planes: any character of these planes."""
+"""The trigger of the rules about supplementary-plane characters: any character of these planes."""
 
 from __future__ import annotations
 

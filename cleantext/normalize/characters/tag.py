@@ -1,4 +1,4 @@
-"""Tag characters (U+E0000 to U+E007F) that belong to no emoji: they are invisible and say nothing.
+"""Tag characters (U+E0000 to U+E007F) that belong to no emoji: they are invisible and carry no meaning.
 
 Left alone: the sequences of flags, which begin with 🏴 and end with U+E007F.
 """

@@ -33,7 +33,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="remove control sequences of terminals",
+    summary="remove terminal control sequences",
     find=find,
     triggers="\x1b",
     profiles=NORMALIZING,

@@ -29,7 +29,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="∼ of Chinese text to ～",
+    summary="replace ∼ in Chinese text by ～",
     find=find,
     triggers="∼",
     profiles=NORMALIZING,

@@ -1,4 +1,4 @@
-"""Variation selectors VS1 to VS16 (U+FE00 to U+FE0F) where they choose nothing: after Han, kana, letters and marks, or
+"""Variation selectors VS1 to VS16 (U+FE00 to U+FE0F) where they have no effect: after Han, kana, letters and marks, or
 after nothing at all.
 
 After Han, VS1 to VS3 stand for compatibility ideographs, which Chinese text has as little use for (see `compatibility`); in
@@ -27,7 +27,7 @@ _LETTER = lazily(f"[{KANA}{BOPOMOFO}A-Za-z]")
 _MARK = lazily("[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
 _PRESENTATION = lazily("[\ufe03-\ufe0f]+")
 
-_WHY = Reason((_ID,), "a variation selector that chooses nothing")
+_WHY = Reason((_ID,), "a variation selector without effect")
 
 
 def find(page: Page) -> Iterator[Row]:

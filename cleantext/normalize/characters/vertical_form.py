@@ -1,4 +1,4 @@
-"""Vertical forms of marks to the marks: `︐` to ，, `︰` to ：, `﹁…﹂` to 「…」.
+"""Vertical forms of punctuation to the ordinary forms: `︐` to ，, `︰` to ：, `﹁…﹂` to 「…」.
 
 Brackets change in pairs that hold Han, on one line; other marks beside East Asian text. Source: the decompositions <vertical>
 of UnicodeData.txt, in full width, but `︰`, whose decomposition is two dots: where it stands after a word it is a colon, as
@@ -47,7 +47,7 @@ _PAIRS = {"\ufe17": "\ufe18", "\ufe47": "\ufe48", **{chr(code): chr(code + 1) fo
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="set vertical forms of marks upright",
+    summary="replace vertical forms of punctuation by the ordinary forms",
     find=find,
     triggers=_MARKS + _BRACKETS,
     profiles=NORMALIZING,

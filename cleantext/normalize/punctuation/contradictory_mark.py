@@ -1,4 +1,4 @@
-"""Two marks that cannot both be meant: `。，` `、。` `；。` `、，` become one, the stronger of the two.
+"""Two punctuation marks that contradict each other: `。，` `、。` `；。` `、，` become one, the stronger of the two.
 
 A stop wins over a comma, a comma over 、. Left alone are marks that are spoken of
 (`“。，”`), what has no Chinese before it, `：，` and `：。`, where something is missing between the two, and `！。` and
@@ -41,7 +41,7 @@ def find(page: Page) -> Iterator[Row]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make one of two marks that contradict each other",
+    summary="remove one of two contradictory punctuation marks",
     find=find,
     profiles=NORMALIZING,
     pairs=_PAIRS,

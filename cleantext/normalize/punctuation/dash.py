@@ -52,7 +52,7 @@ def _is_of_chain(text: str, at: int) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make —— of hyphens between Chinese words",
+    summary="replace hyphens between Chinese words by ——",
     find=find,
     profiles=NORMALIZING,
     pairs=(("－-", "－-"),),

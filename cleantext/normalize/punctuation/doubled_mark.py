@@ -45,7 +45,7 @@ def _is_quote(text: str, at: int) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make one mark of two that are the same",
+    summary="remove one of two identical punctuation marks",
     find=find,
     profiles=NORMALIZING,
     pairs=_TWICE_THE_SAME,

@@ -34,7 +34,7 @@ _WIDE_DOT: Final = 0xFF0E
 _MIDDLE_DOT: Final = 0xB7
 _KINDS: Final = (_DOT, _STOP, _WIDE_DOT, _MIDDLE_DOT)
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
-# Six dots and a space: no menu has so many, and behind the leaders of a table of contents there is a number.
+# Six dots and a space. A menu entry has three, and the leaders of a table of contents are followed by a number.
 _SPACED = re.compile(f"[.]{{6}}(?= [{HAN}])(?! [一二三四五六七八九十百])")
 _SPOKEN_BY = re.compile(f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))")
 _END = re.compile("[”’」』）！？，；。\n]|$")
@@ -44,12 +44,12 @@ _AT_END = Reason((_ID,), "an ellipsis that ends a Chinese sentence", 0.95)
 
 
 def has_dots(text: str) -> bool:
-    """The gate: whether the text has three dots in a row, or … other than by twos."""
+    """The gate: whether the text has three dots in a row, or a run of … that is not two long."""
     return has_dots_in(text)
 
 
 def has_dots_in(text: str, one_by_one: bool = COMPILED) -> bool:
-    """The same, found `one_by_one` or by plain searches."""
+    """What `has_dots` returns. `one_by_one` and the plain searches return the same."""
     if _has_odd_ellipsis(text):
         return True
     if one_by_one:
@@ -110,7 +110,7 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def places_of_dots(text: str, one_by_one: bool = COMPILED) -> list[int]:
-    """Where … stands, and another dot with one of its kind behind it. Found `one_by_one` or by a search, the same."""
+    """Where … stands, and another dot with one of its kind behind it. `one_by_one` and the search return the same."""
     if not one_by_one:
         return [match.start() for match in _TWO_DOTS.finditer(text)]
     found: list[int] = []
@@ -133,7 +133,7 @@ def _quoted_from(text: str, at: int) -> int:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make …… of other ellipses in Chinese text",
+    summary="replace other ellipses in Chinese text by ……",
     find=find,
     triggers="…",
     profiles=NORMALIZING,

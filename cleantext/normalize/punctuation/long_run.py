@@ -40,7 +40,7 @@ def _is_lost(text: str, start: int, end: int) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make three of a longer run of ！ or ？",
+    summary="shorten a run of more than three ！ or ？ to three",
     find=find,
     profiles=NORMALIZING,
     gate=has_run,

@@ -1,17 +1,17 @@
-"""Where two marks stand together: looked for once a page, for three rules."""
+"""Two punctuation marks in a row: searched for once a page, for three rules."""
 
 from __future__ import annotations
 
 import re
 
-from cleantext.normalize.marks import MARKS
+from cleantext.patterns.classes import DOUBLED_MARKS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
 _FIRST = "，,。、；："
 # A pattern that begins with a plain character is searched for many times faster than one that begins with a class.
-_TWO = [(first, re.compile(f"{first}(?=[{MARKS}])")) for first in _FIRST]
+_TWO = [(first, re.compile(f"{first}(?=[{DOUBLED_MARKS}])")) for first in _FIRST]
 # Not in a longer run, nor where the marks are spoken of: “。，”.
 _PAIR = re.compile(
     "[。、；：](?:(?<=。)(?=[，,。、；])|(?<=、)(?=[，,。、；])|(?<=；)(?=[，,。；])|(?<=：)(?=：))(?<![，,。、；：！？“‘「『].)"
@@ -19,7 +19,7 @@ _PAIR = re.compile(
 
 
 def two_marks(page: Page) -> list[int]:
-    """The offsets of a comma, stop, 、, ； or ： with another mark right behind it. Worked out once a page."""
+    """The offsets of a comma, stop, 、, ； or ： with another mark right behind it. Computed once a page."""
     return page.once(_two_marks)
 
 
@@ -28,13 +28,13 @@ def _two_marks(page: Page) -> list[int]:
 
 
 def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
-    """The same of a text; found `one_by_one` or by searches, the same."""
+    """What `two_marks` returns, for `text`. `one_by_one` and the searches return the same."""
     if not one_by_one:
         return sorted([match.start() for first, two in _TWO if first in text for match in two.finditer(text)])
     found: list[int] = []
-    marks = members(MARKS)
+    marks = members(DOUBLED_MARKS)
     end = len(text)
-    for at in range(1, end, 2):  # one of two in a row stands at an odd offset
+    for at in range(1, end, 2):  # one of two in a row is at an odd offset
         code = ord(text[at])
         if code < PLANE and marks[code]:
             before = ord(text[at - 1])
@@ -47,7 +47,7 @@ def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
 
 
 def mark_pairs(page: Page) -> list[int]:
-    """The offsets of those of which the first is no comma, where one of the two can be too many. Worked out once a page."""
+    """The offsets of those of which the first is no comma, where one of the two can be too many. Computed once a page."""
     return page.once(_mark_pairs)
 
 

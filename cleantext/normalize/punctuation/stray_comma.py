@@ -1,6 +1,6 @@
 """A comma right before another mark: `新篇,。` is `新篇。`, `會議,、` is `會議、`, `努力下,,圓滿` is `努力下,圓滿`.
 
-A comma before an opening quote is right (`說,“…”`) and stays. Left alone as well: what is not Chinese; empty cells of a
+A comma before an opening quote is right (`說,“…”`) and stays. Also left alone: what is not Chinese; empty cells of a
 table (`张三,,北京`: commas alone count only beside a sentence, or where the document has other stray commas); commas with words
 missing between (`（，，又译甲）`, `（甲，，）`, `（英语：，；）`); emoticons (`好,:)`), signs of code (`命名空間，:: 語法`), and
 marks that are spoken of (`“，。、”`).
@@ -16,22 +16,21 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import near_han
 from cleantext.normalize.emoticons import EMOTICON
-from cleantext.normalize.marks import MARKS
 from cleantext.normalize.punctuation.mark_pairs import two_marks
 from cleantext.normalize.table import is_table
-from cleantext.patterns.classes import HAN
+from cleantext.patterns.classes import DOUBLED_MARKS, HAN
 from cleantext.rules import Page, Rule
 
 _ID = "punctuation/stray-comma"
 # A run of commas; without group 1 there is Han directly before it.
-_RUN = re.compile(f"[,，](?=[{MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
+_RUN = re.compile(f"[,，](?=[{DOUBLED_MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
 _GAPS: Final = 3
-"""So many commas alike are what is left of a row of formulas, or stand for an ellipsis."""
-_MARKS = re.compile(f"[{MARKS}]+")
-_MORE = frozenset(MARKS)
+"""A run of at least so many identical commas is the remainder of a row of formulas, or an ellipsis."""
+_MARKS = re.compile(f"[{DOUBLED_MARKS}]+")
+_MORE = frozenset(DOUBLED_MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
 _SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
-_BEFORE_WORDS, _BEHIND_WORDS = tuple("（(【〔[：:"), tuple("）)】〕]")  # the words that stood there are gone
+_BEFORE_WORDS, _BEHIND_WORDS = tuple("（(【〔[：:"), tuple("）)】〕]")  # the words between them are lost
 _SENTENCE = re.compile("[。；！？!?…][^,，]|[^,，][。；！？!?…]")
 _SENTENCE_REACH = 120
 """Code points. A sentence of news, statutes and novels is some 47 characters long, so that many on either side hold its end."""
@@ -80,13 +79,13 @@ def _in_prose(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before.isascii() or before == "%" or (before.isalnum() and "," not in text[start:end]):
         return True
-    return before.isalnum() and not after.isascii() and after in MARKS
+    return before.isalnum() and not after.isascii() and after in DOUBLED_MARKS
 
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="remove a comma before another mark",
+    summary="remove a comma before other punctuation",
     find=find,
     profiles=NORMALIZING,
-    pairs=((",，", MARKS),),
+    pairs=((",，", DOUBLED_MARKS),),
 )

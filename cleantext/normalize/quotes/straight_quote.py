@@ -1,4 +1,4 @@
-"""Straight quotes of Chinese text to curly ones, both or neither: `他说:"你好"` is `他说:“你好”`, `'你好'` is `‘你好’`.
+"""Straight quotes of Chinese text to curly quotes, always in pairs: `他说:"你好"` is `他说:“你好”`, `'你好'` is `‘你好’`.
 
 A pair is taken where it holds Han, or a few words between Han, and where Chinese text stands directly outside it: Han, a mark of
 Chinese text, or the end of the line. Inside a quotation the pair becomes an inner one (“ ‘ ’ ”). In a document that quotes in
@@ -70,11 +70,11 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
     doubles = list(_doubles(text, low, high))
     for start, end, _ in doubles:
         if end == start + 1 or _MISFIT.match(text[start + 1]) or _MISFIT.match(text[end - 1]):
-            return  # out of step
+            return  # the marks do not pair
     chinese = [pair for pair in doubles if _is_chinese(text, low, high, *pair[:2])]
     if len(chinese) < len(doubles) and any(_is_set_off(text, low, *pair[:2]) for pair in doubles):
         chinese = []  # the habit of the line
-    # Single words too, but not where other pairs are left: there the quotes are signs of a language of machines.
+    # Single words too, unless other pairs are left: there the quotes are syntax of a computer language.
     words = [pair for pair in doubles if _is_word(text, low, high, *pair[:2])]
     taken = sorted(chinese + words) if len(chinese) + len(words) == len(doubles) else chinese
     if taken:
@@ -168,7 +168,7 @@ def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make straight quotes of Chinese text curly, in pairs",
+    summary="convert straight quotes in Chinese text to curly quotes, in pairs",
     find=find,
     triggers=_QUOTES,
     profiles=NORMALIZING,

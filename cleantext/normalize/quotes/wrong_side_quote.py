@@ -84,7 +84,7 @@ def _turned(text: str, low: int, high: int) -> Iterator[Row]:
     if all((_OPENS if mark == "“" else _CLOSES).match(piece) for piece, mark in around) and any(
         (_SURELY_OPENS if mark == "“" else _SURELY_CLOSES).match(piece) for piece, mark in around
     ):
-        reason = Reason((_ID,), "stands as the other kind does, and the line's quotes then pair", 0.95, turned[0][0])
+        reason = Reason((_ID,), "positioned as the opposite quote is, and the quotes of the line then pair", 0.95, turned[0][0])
         yield from ((at, at + 1, mark, reason) for at, mark in turned)
     elif len({text[at] for at in places}) == 1 and all(
         _WORD.fullmatch(text, at, end + 2) for at, end in zip(places[::2], places[1::2], strict=True)

@@ -1,2 +1,1 @@
-"""Spaces: around marks, between the characters of a text that is spaced throughout, between Han and Latin where that is asked
-for; indents that a converter lost; spaces of other kinds."""
+"""Spaces: next to punctuation, in letter-spaced text, between Han and Latin (on request); lost indents; special spaces."""

@@ -1,4 +1,4 @@
-"""Spaces before a full-width mark, and after one: `中国 ，人民` and `中国， 人民`.
+"""Spaces before and after full-width punctuation: `中国 ，人民` and `中国， 人民`.
 
 The mark has its own space. At most two spaces, between characters of one line of Chinese. After 。 one space, after ！？：
 one in a line that has a comma or stop as well: a headline sets its caesura so (`加油！ 中国`), a list its labels
@@ -53,7 +53,7 @@ _SIGN = re.compile("[ 　]*[^\\s\u3400-\u9fff，。、；：！？（）《》�
 _BOX_INSIDE: Final = "\u2500-\u257f"
 _BOX = re.compile(f"[{_BOX_INSIDE}]")
 
-_WHY = Reason((_ID,), "space beside a full-width mark")
+_WHY = Reason((_ID,), "space next to full-width punctuation")
 
 
 def find(page: Page) -> Columns:
@@ -121,7 +121,7 @@ def _holds_box(line: str) -> bool:
 
 
 class _Line:
-    """The line at `text[start:end]`, looked at only for what is asked. `may_be_set` is whether any line of the text has
+    """The line at `text[start:end]`, examined lazily. `may_be_set` tells whether any line of the text has
     letters set apart."""
 
     def __init__(self, text: str, start: int, end: int, may_be_set: bool) -> None:
@@ -157,7 +157,7 @@ class _Line:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="remove spaces around a full-width mark",
+    summary="remove spaces next to full-width punctuation",
     find=find,
     profiles=NORMALIZING,
     pairs=((_SPACE, "，。、；：！？）》」』】”"), ("，；（《「『【。、！？：“", _SPACE)),

@@ -39,9 +39,9 @@ _HAN_PAIR = lazily(f"[{HAN}](?=[{HAN}])")
 _GROUP_END = lazily(" {2,}|[\u3000\n，。、；：]+")
 _LINE = lazily("[^\n]+")
 LETTER_RUN = lazily(f" (?<=[{HAN}].)(?:[{HAN}] ){{4}}(?=[{HAN}])")
-"""Six Han in a row, each spaced."""
+"""Six Han in a row, with a space after each."""
 WIDE_RUN = lazily(f"\u3000(?<=[{HAN}].)(?:[{HAN}]\u3000){{4}}(?=[{HAN}])")
-"""The same with ideographic spaces."""
+"""Six Han in a row, with an ideographic space after each."""
 
 _SPACE: Final = 0x20
 _FIRST_BEYOND: Final = 0x20000
@@ -64,14 +64,14 @@ _SHARE = 0.8
 _FEWEST = 8
 """A title such as 第 一 章 has fewer gaps than this; a sentence has more."""
 _FEWEST_IN_SENTENCE = 5
-"""… and one that ends as a sentence is no title."""
+"""A title has no sentence punctuation at its end."""
 
 _WORD_SHARE = 0.35
 _FEWEST_WORDS = 5
 _FEWEST_IF_ALL = 3
-"""Words of grammar that stand alone: so many where most do, so many where all do."""
+"""The minimum number of function words with a space on both sides: if most are spaced so, and if all are."""
 
-_LETTERS = Reason((_ID,), "the whole document is spaced so", 0.97)
+_LETTERS = Reason((_ID,), "a letter-spaced document", 0.97)
 _WORDS = Reason(_LETTERS.rules, "a document with a space between all words", 0.95)
 _LETTERS_OF_LINE = Reason(_LETTERS.rules, "a line of letter-spaced running text", 0.95)
 
@@ -112,7 +112,7 @@ def _has_spaces_in_turn(text: str) -> bool:
 
 
 def _spaces_around(text: str, at: int) -> int:
-    """How many spaces stand at every other place around that at `at`; no more are counted than tell."""
+    """How many spaces there are at every other offset around `at`. Counting stops where the number is high enough."""
     first = last = at
     while first >= 2 and at - first < _STRIDE and ord(text[first - 2]) == _SPACE:
         first -= 2
@@ -122,7 +122,7 @@ def _spaces_around(text: str, at: int) -> int:
 
 
 def gaps_between_han(text: str, one_by_one: bool = COMPILED) -> tuple[int, int]:
-    """How often a space stands between two Han, and how often nothing does. Counted `one_by_one` or by searches, the same."""
+    """How often a space stands between two Han, and how often nothing does. `one_by_one` and the searches return the same."""
     if not one_by_one:
         return sum(1 for _ in _SPACED_HAN().finditer(text)), len(_HAN_PAIR().findall(text))
     han = members(HAN)
@@ -197,7 +197,7 @@ def _lines_with_runs(text: str) -> Iterator[Span]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="remove the spaces of a text that is spaced throughout",
+    summary="remove spaces from letter-spaced Chinese text",
     find=find,
     triggers=" \u3000",
     profiles=NORMALIZING,

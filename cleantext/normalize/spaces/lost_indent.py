@@ -1,6 +1,6 @@
-"""Indents that a converter lost: `??本报讯`, `????本报讯` and `聽聽聽聽本报讯` get their spaces back.
+"""Restores indents that a converter lost: `??本报讯`, `????本报讯` and `聽聽聽聽本报讯`.
 
-A paragraph's two ideographic spaces or four no-break ones become so many `?` in an encoding that does not have them, and 聽 where
+A paragraph's two ideographic spaces or four no-break ones become as many `?` in an encoding that does not have them, and 聽 where
 UTF-8 was read as GBK (牋 where both bytes were). An even number of `?`, or two 聽 or more, begin the line, Han or an opening
 quote follows at once, and the page shows what it is: two lines begin so, or the one that does is a sentence with its end.
 聽 only where the text is Simplified, which has no such character.
@@ -53,7 +53,7 @@ def _is_simplified(text: str) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="give back indents that became question marks",
+    summary="restore indents that became question marks",
     find=find,
     triggers="?聽牋",
     profiles=NORMALIZING,

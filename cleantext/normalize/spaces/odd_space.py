@@ -1,9 +1,10 @@
-"""Spaces of other kinds beside East Asian text in Chinese: no-break, thin and other typographic spaces become plain ones.
+"""Special spaces next to East Asian text in Chinese: no-break, thin and other typographic spaces become ordinary spaces.
 
 They come from HTML and from word processors, and Chinese gives them no meaning. An em space, which is as wide as a character,
 becomes U+3000; at the start of a line all of them are an indent, and stay one. Blanks that are no spaces by their properties
 (Hangul filler, Braille blank) are treated alike. U+3000 between two Latin words, from an input method, is a plain space too.
-Left alone: what no East Asian character adjoins, marks aside (`5\\u00a0km`, French marks), Japanese and Korean text, Braille.
+Left alone: spaces without an East Asian neighbour (ASCII punctuation between is ignored) (`5\\u00a0km`, French marks),
+Japanese and Korean text, Braille.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _BRAILLE = lazily("[\u2801-\u28ff]")
 _WIDE = lazily("\u3000(?<=\\S.)\u3000*(?=\\S)")
 _BETWEEN_WORDS = lazily("\u3000(?<=[A-Za-z][A-Za-z,.;].)(?=[A-Za-z]{2})")
 
-_WHY = Reason((_ID,), "a space of another kind in Chinese text")
+_WHY = Reason((_ID,), "a special space in Chinese text")
 _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words")
 
 
@@ -72,7 +73,7 @@ def _between_words(page: Page) -> Iterator[Span]:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make plain spaces of no-break and other spaces in Chinese text",
+    summary="replace no-break and other special spaces in Chinese text by ordinary spaces",
     find=find,
     triggers=_ODD + "\u3000",
     profiles=NORMALIZING,

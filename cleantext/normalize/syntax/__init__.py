@@ -1,4 +1,4 @@
-"""Stretches in which half-width marks are syntax or are spoken of, and which no normalize rule may change."""
+"""Spans in which half-width punctuation is syntax or is mentioned, and which no normalize rule may change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""References of the literature in the style of GB/T 7714, which sets half-width marks.
+"""Bibliographic references in the style of GB/T 7714, which uses half-width punctuation.
 
 `张三,李四.题目[J].中国科学,2010,40(3):1-5.` is told by the mark of its type (`[J]`, `[EB/OL]`) or by volume, number and pages
 (`40(3):1-5`); it goes from the end of the sentence before to the end of the line. So is a list of authors and years.

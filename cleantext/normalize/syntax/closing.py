@@ -1,4 +1,4 @@
-"""What of a text is closed to the normalize rules. It is only looked for where they would change something."""
+"""Spans that are protected from the normalize rules. They are searched for only near changes."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _OF_PROSE = b" \t,.:;!?()%0123456789"
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format.
 _SIGN = re.compile(r"[;:](?:(?<=\d;)|(?<=;)(?=\))|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:))")
 _NEAR: Final = 200
-"""Code points between two changes that are looked at in one go."""
+"""Changes up to so many code points apart are handled together."""
 _LONGEST: Final = 120
-"""Code points of a line of Chinese that can go on in the next one: a setting, a record."""
+"""Maximum length in code points of a line of Chinese that can continue in the next one: a setting, a record."""
 
 
 def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
     """The half-open spans of `text` that are closed to normalize, kind by kind (not sorted): what is verbatim, lines of
     source text, expressions inside prose, references of the literature, marks that are spoken of.
 
-    `starts` and `ends` are those of the changes, sorted: looked for are only spans that can touch one.
+    `starts` and `ends` are the sorted offsets of the changes: only spans that can touch one are searched for.
     """
     spans = list(spans_across_lines(text))
     if text.find("\n", 0, -1) < 0:  # one line
@@ -48,7 +48,7 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
 
 
 def _changed_lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[Span]:
-    """The lines with changes, with their line ends; those together that are near one another."""
+    """The half-open spans of the lines with changes, with their line ends. Neighbouring ones are merged."""
     low = high = -1
     for start, end in zip(starts, ends, strict=True):
         if end < high:
@@ -80,7 +80,7 @@ def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
 
 
 def _can_go_on(line: str) -> bool:
-    """Whether the line can be one of several that are syntax together."""
+    """Whether the line can be part of a block of syntax."""
     if len(line) > _LONGEST and not line[:2].isascii():
         return False
     return bool(line.encode("ascii", "ignore").translate(None, _OF_PROSE).strip(b"\n"))

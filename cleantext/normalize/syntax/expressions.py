@@ -20,13 +20,13 @@ from cleantext.spans import Span
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
 _VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\n]|$)|[!#-&(-9<-z| ]){{1,40}}"
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
-# The signs without which there is none; the character that the pattern begins with; an expression up to its first bracket.
+# Signs that the text must have; the first character of the pattern; the pattern, up to the first bracket of the expression.
 _BRACKETED = (
     ("=", "=", lazily(r"=[A-Z][A-Z0-9.]{1,15}\(")),
     (',"', "(", lazily(r"\((?<=[A-Za-z0-9_]\()(?=[^()\n]{0,80},\s?\"[^\"\n]{0,80}\"[,)])")),
     (":", "{", lazily(r"\{(?=[^{}\n]{1,80}:\s{0,3}[\"'\[{\d])")),
 )
-# The same of whole expressions. Spaces and letters are too many to be looked at one by one.
+# Signs and pattern of whole expressions. Spaces and letters are too frequent to be examined one by one.
 _PLAIN = (
     ("(?", "(", lazily(r"\(\?(?:[:=!]|<[=!]|P?<[A-Za-z])\S*")),
     # a tag of a song's text, [ti:月亮代表我的心]

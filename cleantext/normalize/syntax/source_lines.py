@@ -1,7 +1,7 @@
-"""Lines of source text, told by how they begin: statements, commands, queries, settings, logs, entries of dictionaries.
+"""Lines of source text, recognized by their beginnings: statements, commands, queries, settings, logs, entries of dictionaries.
 
-Names and strings in them may be Chinese (`def 求和(甲,乙):`, `git commit -m "修复:登录"`). A word of a language alone tells
-nothing (`if 和 else,都是关键字`); what stands behind it has to fit.
+Names and strings in them may be Chinese (`def 求和(甲,乙):`, `git commit -m "修复:登录"`). A keyword alone is not
+enough (`if 和 else,都是关键字`); what follows it has to fit.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ _RECORDS = (
 )
 _IN_ASCII = lazily("\n[ \t]*+[!-~]")  # most lines begin with Han
 _LINE = lazily(f"\n[ \t]*+(?=[!-~])(?:{'|'.join((*_STATEMENTS, *_SHELL, *_RECORDS))}){_REST}*")
-_SPEAKER = lazily(rf"\d{{1,2}}:\d\d(?::\d\d)?:\s{_REST}*")
+_TIME_AND_SPEECH = lazily(rf"\d{{1,2}}:\d\d(?::\d\d)?:\s{_REST}*")
 _TIME_OF_SPEAKER = lazily(r":(?<=\d:)\d\d(?::\d\d)?: ")
 _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
@@ -110,7 +110,7 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
 
 def _said(text: str) -> Iterator[Span]:
     """The lines of a chat that begin with who speaks and when: `张三 10:30: 在吗?`."""
-    for match in _SPEAKER().finditer(text):
+    for match in _TIME_AND_SPEECH().finditer(text):
         low = max(match.start() - _LONGEST_NAME, 0)
         start = line_of(text, match.start(), low)[0]
         if (not start or start > low) and _BEFORE_TIME().fullmatch(text, start, match.start()):

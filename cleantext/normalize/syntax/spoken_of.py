@@ -1,4 +1,5 @@
-"""Marks that are spoken of, and so are meant as they stand: `用,隔开`, `半角的,和全角的，`, `把,。换成。`, `按:键`, `标点,:;!?`.
+"""Punctuation that is mentioned rather than used, and is meant as written: `用,隔开`, `半角的,和全角的，`, `把,。换成。`,
+`按:键`, `标点,:;!?`.
 
 A mark behind its name or behind the word for its width; between a verb and what is done with it; a run of three kinds of
 half-width marks, which is a list of them; a sign of code behind a comma (`发生时，? 运算符`).
@@ -20,7 +21,7 @@ _DONE_WITH = (
     "[来來]?(?:分[隔开開割]|隔[开開]|结尾|結尾|开头|開頭|换成|換成|替[换換代]|代替|改[成为為]|[键鍵][进進入可后後，。]|[键鍵]$)"
 )
 _NAMED = lazily(f"[号號角形](?:(?<=[逗分冒句问問叹嘆顿頓引括][号號])|(?<=[半全][角形])的?){_AFTER}")
-# One question, which most marks of prose answer with no, before all others. A run is found by its second mark.
+# One cheap test first, which most punctuation of prose fails. A run is found by its second mark.
 _BEFORE = "用以把将將按入打键鍵加，、；：,;:!?."
 # The end of another word: 人口增加,改为两区.
 _NO_WORD = "(?<![增参參更施附外]加.)(?<![停采採利应應弃棄费費作起引]用.)(?<![所可予得]以.)(?<![进進投收纳納融]入.)(?<!即[将將].)"

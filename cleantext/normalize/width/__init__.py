@@ -1,1 +1,1 @@
-"""Width: marks, brackets and stops that were folded to ASCII, and letters and digits that were set full-width."""
+"""Width: punctuation that was converted to ASCII, and full-width letters and digits."""

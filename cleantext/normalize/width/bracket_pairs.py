@@ -1,4 +1,4 @@
-"""Which brackets belong together, half-width or full-width."""
+"""Pairs of brackets, half-width or full-width."""
 
 from __future__ import annotations
 

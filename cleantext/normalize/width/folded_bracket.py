@@ -1,11 +1,11 @@
-"""Half-width brackets of Chinese text back to （）, both or neither.
+"""Restores full-width brackets （）, always in pairs.
 
-In a folded document a pair goes back where it holds East Asian text or stands beside it: `本报讯(记者 …)4月`,
-`(2020—2023年)》`. In a document that has its full-width marks, a pair that slipped through goes back where it holds Han and
-touches Han, if most of the document's pairs are full-width or if all its pairs of Han are glosses: words of two characters or
+In a folded document a pair is restored if it contains or adjoins East Asian text: `本报讯(记者 …)4月`,
+`(2020—2023年)》`. In a document that has its full-width marks, a half-width pair is restored if it contains Han and
+adjoins Han, if most of the document's pairs are full-width or if all its pairs of Han are glosses: words of two characters or
 more, right behind Han (`小赵(新来的)很勤快，…`). So does the one half of a pair whose other half is full-width.
 
-A pair around one character (`乡(镇)`) is no gloss: where that would tell, it and all others are left. Left alone everywhere are
+A pair around one character (`乡(镇)`) is not a gloss: where glosses decide, it and all others are left. Left alone everywhere are
 those among Latin letters and signs (`f(x)`, `(see below)`) and those in a row with such (`2025(01)(02)號`), those that a space
 sets off (`工具 (圖示)`, a house style of its own) unless they number an item (`(一)总则 (二)细则`), a quotation follows at
 once or, where no other pair is set off, a character does, those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
@@ -14,6 +14,7 @@ once or, where no other pair is set off, a character does, those without a partn
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from operator import itemgetter
 
 from cleantext.config import NORMALIZING
@@ -108,49 +109,69 @@ def find(page: Page) -> Columns:
     kind = habit(page)
     folded = kind == FOLDED
     half, full, half_closing, full_closing = map(text.count, "(（)）")
-    slipped = not folded and 0 < half <= full
-    if kind == SLIPS and not slipped and _are_glosses(text):
-        slipped = True
-    if not (folded or slipped) and half == half_closing and full == full_closing:
-        return NO_EDITS  # no pair is of two kinds
-    if not (folded or slipped or full or full_closing):
+    slipped = not folded and (0 < half <= full or (kind == SLIPS and _are_glosses(text)))
+    if not (folded or slipped):
+        if half == half_closing and full == full_closing:
+            return NO_EDITS  # no pair is of two kinds
+        if not (full or full_closing):
+            return NO_EDITS
+    pairs = list(bracket_pairs(text, _with_partners(text, offsets_of(text, "()"))))
+    half_width = [(start, end) for start, end in pairs if text[start] == "(" and text[end] == ")"]
+    found = _folded_pairs(page, half_width) if folded else _slipped_pairs(text, half_width) if slipped else []
+    if found is None:
         return NO_EDITS
-    alone = is_shown_by_brackets(page)
-    rows: list[Row] = []
-    last = -2  # where the last pair that goes back ends
-    pairs: list[Span] = []
-    for start, end in bracket_pairs(text, _with_partners(text, offsets_of(text, "()"))):
-        pair = text[start] + text[end]
-        if pair == "()":
-            pairs.append((start, end))
-            listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
-            east_asian = folded and (listed or _is_east_asian(text, start, end) or _is_set_off_by_chance(page, start))
-            if folded and alone and not east_asian and not _SYMBOLS.match(text, start):
-                return NO_EDITS  # nothing else shows a fold, and this pair is none
-            if east_asian and not (alone and _is_label(text, start, end)):
-                last = end
-                reason = Reason((_ID,), _WHY_FOLDED, 0.98, start)
-            elif slipped and _is_han(text, start, end) and not _among_kana(text, start, end):
-                reason = Reason((_ID,), _WHY_SLIPPED, 0.95, start)
-            else:
-                continue
-            rows += (start, start + 1, "（", reason), (end, end + 1, "）", reason)
-        elif pair == "（）":
-            continue
-        elif not (IS_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
-            continue  # (╯°□°）
-        elif pair == "（)":
-            rows.append((end, end + 1, "）", Reason((_ID,), _WHY_HALF, 0.97)))
-        elif pair == "(）":
-            rows.append((start, start + 1, "（", Reason((_ID,), _WHY_HALF, 0.97)))
-    broken = _broken_rows(text, pairs, {row[0] for row in rows}) if folded else ()
-    rows = [row for row in rows if row[0] not in broken] if broken else rows
+    why = (_WHY_FOLDED, 0.98) if folded else (_WHY_SLIPPED, 0.95)
+    rows = [*_rows(found, *why), *_half_full_rows(text, pairs)]
     if not rows or (not folded and is_foreign_page(page)):
         return NO_EDITS
+    rows.sort(key=itemgetter(0))
     if folded:
-        kept = set(outside_foreign_lines(page, sorted(row[0] for row in rows)))
+        kept = set(outside_foreign_lines(page, [row[0] for row in rows]))
         rows = [row for row in rows if row[0] in kept]
-    return Columns.of(sorted(rows, key=itemgetter(0)))
+    return Columns.of(rows)
+
+
+def _rows(pairs: list[Span], why: str, confidence: float) -> Iterator[Row]:
+    """The edits that make `pairs` full-width, each pair a group of its own."""
+    for start, end in pairs:
+        reason = Reason((_ID,), why, confidence, start)
+        yield start, start + 1, "（", reason
+        yield end, end + 1, "）", reason
+
+
+def _folded_pairs(page: Page, pairs: list[Span]) -> list[Span] | None:
+    """Those of the half-width `pairs` of a folded document that were folded. None if they are all that shows a fold, and one of
+    them was not folded: then none was."""
+    text = page.text
+    alone = is_shown_by_brackets(page)
+    found: list[Span] = []
+    last = -2  # where the last pair that was folded ends
+    for start, end in pairs:
+        listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
+        if listed or _is_east_asian(text, start, end) or _is_set_off_by_chance(page, start):
+            if not (alone and _is_label(text, start, end)):
+                last = end
+                found.append((start, end))
+        elif alone and not _SYMBOLS.match(text, start):
+            return None
+    broken = _broken_rows(text, pairs, {start for start, _ in found})
+    return [span for span in found if span[0] not in broken] if broken else found
+
+
+def _slipped_pairs(text: str, pairs: list[Span]) -> list[Span]:
+    """Those of the half-width `pairs` of a document that has its full-width marks that slipped through."""
+    return [(start, end) for start, end in pairs if _is_han(text, start, end) and not _among_kana(text, start, end)]
+
+
+def _half_full_rows(text: str, pairs: list[Span]) -> Iterator[Row]:
+    """The edits of `pairs` of which one half is full-width and the other is not."""
+    reason = Reason((_ID,), _WHY_HALF, 0.97)
+    for start, end in pairs:
+        if (text[start] == "(") == (text[end] == ")"):
+            continue
+        if not (IS_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
+            continue  # (╯°□°）
+        yield (start, start + 1, "（", reason) if text[start] == "(" else (end, end + 1, "）", reason)
 
 
 def _with_partners(text: str, half: list[int]) -> list[int]:
@@ -262,7 +283,7 @@ def _are_glosses(text: str) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="put half-width ( ) of Chinese text back to full width, in pairs",
+    summary="convert half-width ( ) in Chinese text to full width, in pairs",
     find=find,
     triggers="()",
     profiles=NORMALIZING,

@@ -1,8 +1,8 @@
-"""Half-width `, ; : ! ? ~` where the text is Chinese back to ，；：！？～.
+"""Restores full-width ，；：！？～ from half-width `, ; : ! ? ~` in Chinese text.
 
-In a folded document a mark goes back where the text on one side of it is East Asian, quotes and brackets looked through:
+In a folded document a mark is restored if the text on one side of it is East Asian, quotes and brackets looked through:
 `会议,深化`, `22.5%,其中`, `“减负”,让`; a comma without a space after it also between Latin words (`(Hudson,Ohio)`). In a
-document that has its full-width marks, one that slipped through goes back only where both neighbours agree: no space beside
+document that has its full-width marks, a half-width mark (a slip) is restored only if both neighbours agree: no space beside
 it, Han or a closing mark before it, and Han, a figure or a word after it, or the other way round.
 
 A mark stays inside numbers (`1,000`, `10:30`), between Latin words (`Hello, world!`), in addresses and code (closed to
@@ -80,7 +80,7 @@ _SLIP = re.compile(
 )
 
 _FIELD = re.compile(f"(?<![^ \t\u3000\n])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
-_SPEAKER = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
+_SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
 
@@ -132,7 +132,7 @@ def _names_of_speakers(text: str) -> set[int]:
     """The offsets of the colons behind those who speak, where three lines in five, of three or more, begin with a name and a
     half-width colon: the style of a program that keeps a chat."""
     lines = text.strip("\n").count("\n") + 1
-    found = [match.end() - 2 for match in _SPEAKER.finditer("\n" + text)]
+    found = [match.end() - 2 for match in _SPEAKER_WITHOUT_SPACE.finditer("\n" + text)]
     return set(found) if lines > 2 and len(found) > 0.6 * lines else set()
 
 
@@ -190,7 +190,7 @@ def _stands_for_space(text: str, at: int) -> bool:
 
 
 def at_once(text: str) -> tuple[list[int], set[int]]:
-    """The offsets of all marks that are folded, and of those for which more than the characters beside them tells."""
+    """The offsets of all folded marks, and of those that were decided by more than their neighbours."""
     starts: list[int] = []
     beyond: set[int] = set()
     for match in _FOLDED.finditer(text):
@@ -199,7 +199,8 @@ def at_once(text: str) -> tuple[list[int], set[int]]:
 
 
 def one_by_one(text: str) -> tuple[list[int], set[int]]:
-    """The same, character by character: most marks stand behind an East Asian character, and then nothing else matters."""
+    """What `at_once` returns, character by character: most marks follow an East Asian character, and then nothing else
+    matters."""
     starts: list[int] = []
     beyond: set[int] = set()
     direct = members(_BESIDE_BMP)
@@ -265,7 +266,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="put half-width , ; : ! ? ~ of Chinese text back to full width",
+    summary="convert half-width , ; : ! ? ~ in Chinese text to full width",
     find=find,
     triggers=",;:!?~",
     profiles=NORMALIZING,

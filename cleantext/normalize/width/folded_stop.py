@@ -1,6 +1,6 @@
-"""Half-width full stops in a document whose stops were folded: it has half-width marks for Chinese ones and next to no 。.
+"""Half-width full stops in a document whose stops were folded: its punctuation is half-width, and it has next to no 。.
 
-There a `.` ends a sentence behind Han, a closing mark, a sign of a unit or a figure, and before Han, an opening or closing
+There a `.` ends a sentence after Han, a closing mark, a sign of a unit or a figure, and before Han, an opening or closing
 mark, a figure or a line end; beside a Latin word where that is no abbreviation (`Inc.`, `J.K.罗琳`) and no suffix (`.docx`,
 `.NET`). It stays in ellipses, decimals and versions, behind the number of an item (`1.总则`, `第一.`, `附录一.`), between
 numerals (`九.一八`), in titles (`《史记.项羽本纪》`), in names of several parts (`数据库.表.字段`), and where it stands for the
@@ -22,13 +22,13 @@ _SIGNS = "%％‰℃°′″"
 _NUMERALS = "一二三四五六七八九十百千零〇两0-9"
 SPACES = "[ \u00a0\u3000]{0,2}"
 _AFTER = f"{SPACES}(?:[{HAN}{OPENING}{CLOSING}(\"')<\\n]|$)"
-# What follows a dot where that is part of a name: files, hosts, frameworks.
+# What follows a dot that is part of a name: of a file, a host, a framework.
 _SUFFIX = (
     "(?i:docx?|pdf|txt|xlsx?|pptx?|csv|md|jpe?g|png|gif|bmp|tiff?|psd|dwg|zip|rar|7z|iso|apk|exe|bat|dll|ini|cfg|log|html?|php|aspx?"
     "|jsp?|css|xml|json|py|java|cpp|avi|mkv|wmv|rmvb|flv|wav|mp[34]|com|net|org|cn|gov|edu|tw|hk|io)(?![A-Za-z])"
 )
 _CALIBRE = "[0-9]{2,3}[ A-Z口寸英吋子手步机機重]"  # .45手枪
-# What this finds the gate of `half_stop` has to let through.
+# The gate of `half_stop` has to accept whatever this finds.
 _STOP = lazily(
     r"\.(?<!\.\.)(?!\.)(?:"
     f"(?<=[{HAN}{CLOSING})\\]\"'{_SIGNS}！？!?].)(?<![\"'].(?=[\"']))(?:(?={_AFTER})"
@@ -58,7 +58,7 @@ _LIST = 200
 _TITLE = 40
 _PARTS = lazily(f"(?<![{HAN}])[{HAN}]\\.[{HAN}](?![{HAN}.])|(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])")
 _OF_SENTENCE = lazily("[我你您他她它这這那了着过過吗嗎呢吧啊呀不没沒是很也都就在]")
-# Characters of the Xinhua tables of transliteration, the frequent ones: no sentence is made of them alone.
+# Frequent characters of the Xinhua transliteration tables. A sentence has others as well.
 _NAME = (
     "阿艾奥巴贝比彼伯布查达戴丹德迪蒂杜多恩尔爾法菲费弗夫戈格古哈汉赫亨华霍基吉加杰金卡凯坎柯科克肯拉莱兰朗劳勒雷里丽利林隆卢鲁路伦倫罗羅"
     "洛马馬玛瑪麦曼梅米莫姆穆纳納内尼涅纽诺諾欧帕佩皮普奇乔喬琴热萨薩塞桑森沙史斯司苏索塔泰坦特汤提托瓦万威韦維维温沃乌烏西希夏肖谢辛休雅亚亞扬耶伊因英约約扎詹珍茲兹佐"
@@ -66,11 +66,12 @@ _NAME = (
 _NAME_ALONE = lazily(f"(?<![{HAN}0-9·、-])[{_NAME}]{{2,6}}$")
 _DOT_OF_NAME = lazily(f"·(?<=[{HAN}].)(?=[{HAN}])")
 _MARGINS = -2.5, 0.0
-"""Nats by which the middle dot has to be the likelier: in other documents, and in those that have middle dots in names."""
+"""Log-odds (nats) of the middle dot against 。 from which the `.` is part of a name: in other documents, and in those that
+have middle dots in names."""
 _LEAST = -6.0
-"""… and by so many at least where only what stands before it is looked at: a sentence may begin with a name."""
+"""The minimum for what comes before the dot, in nats: a sentence may begin with a name."""
 _FEW = 10
-"""One 。 beside so many half-width stops is next to none."""
+"""Fewer than one 。 in `_FEW` stops counts as none."""
 
 
 def folded_stops(page: Page) -> list[int]:
@@ -113,7 +114,7 @@ def _is_behind_han(text: str, at: int) -> bool:
 
 
 def _is_listed(text: str, at: int) -> bool:
-    """Whether the figure before the `.` is one of a row, whose neighbour stands near: 负责1.招生,2.教学."""
+    """Whether the figure before the `.` numbers an item, and its neighbour in the list is near: 负责1.招生,2.教学."""
     number = _FIGURE().search(text, max(at - _REACH, 0), at)
     if number is None:
         return False
@@ -122,7 +123,7 @@ def _is_listed(text: str, at: int) -> bool:
 
 
 def is_no_stop(text: str, at: int) -> bool:
-    """Whether the `.` at `at` has another use: behind the number of an item, between numerals, in a title."""
+    """Whether the `.` at `at` has another use: after the number of an item, between numerals, in a title."""
     if _BETWEEN_NUMERALS().match(text, at - 1) or _ITEM().search(text, max(at - _REACH, 0), at):
         return True
     if _is_abbreviation(text, at) or _is_listed(text, at):
@@ -132,7 +133,7 @@ def is_no_stop(text: str, at: int) -> bool:
 
 
 def _is_abbreviation(text: str, at: int) -> bool:
-    """Whether a word stands before the `.` that has one of its own: an initial, a short form."""
+    """Whether the `.` belongs to the word before it: an initial, an abbreviation."""
     word = _WORD().search(text, max(at - _REACH, 0), at)
     if word is None or word[1]:
         return False

@@ -2,9 +2,9 @@
 
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
 the colon of an address or a time, the comma of a thousand and the ideographic space before a word in small letters; and with
-a number the single digits near it (`２００８年８月`). A single one else (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a list) is a
-habit of typesetting, and stays, and so do the symbols of formulas (`Ｓ1、Ｓ2：`, `ｒｔ：` where a line begins). So does all of it
-in Japanese, which is set so, and in formulas and in lines that box-drawing characters or runs of spaces align.
+a number the single digits near it (`２００８年８月`). Any other single one (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a
+list) is a habit of typesetting, and stays, and so do the symbols of formulas (`Ｓ1、Ｓ2：`, `ｒｔ：` where a line begins). So
+does all of it in Japanese, which is set so, and in formulas and in lines that box-drawing characters or runs of spaces align.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _is_aligned(text: str, start: int, end: int) -> bool:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="make full-width letters and digits ASCII in words and numbers",
+    summary="convert full-width letters and digits of words and numbers to ASCII",
     find=find,
     triggers=_ALNUM,
     profiles=NORMALIZING,

@@ -1,4 +1,4 @@
-"""A half-width full stop that ends a Chinese sentence: `天气很好.` is `天气很好。`.
+"""Restores 。 from a half-width full stop at the end of a Chinese sentence: `天气很好.` is `天气很好。`.
 
 In a document whose stops were folded, wherever a sentence can end: see `folded_stops`. In others at the end of a line, with
 all stops inside the line if it has no 。 (see `stops_between`), or of a quotation, where what stands before it reads as a
@@ -57,9 +57,9 @@ _ENDS, _BEGINS = "了吧呢吗嗎啊呀着", "我你您他她它这這那但可�
 _SENTENCE_END = re.compile("[。！？!?.\n]|$")
 _STOPS = re.compile("[。！？!?.\n]")
 _SHORTEST = 6
-"""A sentence has more characters than this before its stop; `附录一.` has fewer."""
+"""The minimum number of characters of a sentence before its stop; `附录一.` has fewer."""
 _FEWEST = 2
-"""Places that a text must have: one alone can part the words of a title (人民日报.海外版)."""
+"""The minimum number of places in a text: a single one can separate the words of a title (人民日报.海外版)."""
 _DEAREST = 11.0  # nats; half of the stops of good text cost less, between the parts of titles mostly more
 _IN_SENTENCE = re.compile(f"[，,](?<=[{HAN}].)(?=[{HAN}])")
 _MARGIN = -4.0  # nats; names have the dot likelier than the stop, other text by eight less
@@ -124,7 +124,7 @@ def _in_lines(text: str, ends: list[int]) -> dict[Span, list[Span]]:
 
 
 def _between(page: Page, between: list[int], ends: int) -> list[int]:
-    """Those of the places `between` two sentences that part them, in a text with so many `ends` of lines."""
+    """Those of the offsets `between` that separate two sentences. `ends` is the number of stops at the ends of lines."""
     text = page.text
     if not ends or "。" in text:
         of_folded = set(_in_folded_lines(text, between))
@@ -177,7 +177,7 @@ def _in_folded_lines(text: str, places: list[int]) -> list[int]:
 
 
 def _parts_sentences(text: str, at: int) -> bool:
-    """Whether what stands on each side of the stop reads as a sentence."""
+    """Whether the text on each side of the stop reads as a sentence."""
     start = max(line_start(text, at), *(text.rfind(mark, max(at - REACH, 0), at) + 1 for mark in "。！？!?.”」"))
     found = _SENTENCE_END.search(text, at + 1, at + 1 + REACH)
     end = found.end() if found else at + 1 + REACH
@@ -190,7 +190,7 @@ def _parts_sentences(text: str, at: int) -> bool:
 
 
 def _is_cued(text: str, at: int) -> bool:
-    """Whether the sentence before the stop ends, or the one behind it begins, as sentences do and titles do not."""
+    """Whether the sentence before the stop ends, or the one after it begins, as sentences do and titles do not."""
     begins = text[at + 1] in _BEGINS and text[at + 2] != "的"
     if (begins or text[at - 1] in _ENDS) and _LONG_CLAUSE.search(text, max(at - _LONG, 0), at):
         return True
@@ -204,7 +204,7 @@ def _has_commas(text: str, at: int) -> bool:
 
 
 def _cost_of_stop(text: str, at: int) -> float:
-    """What 。 costs between the characters beside `at`, in nats."""
+    """The cost (nats) of 。 between the neighbours of `at`."""
     from cleantext.lexicon import transition
 
     return -transition(text[at - 1], "。") - transition("。", text[at + 1])
@@ -212,7 +212,7 @@ def _cost_of_stop(text: str, at: int) -> float:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="put the half-width full stop of a Chinese sentence back to 。",
+    summary="convert the half-width full stop of a Chinese sentence to 。",
     find=find,
     triggers=".",
     profiles=NORMALIZING,

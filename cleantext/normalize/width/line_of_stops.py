@@ -1,6 +1,6 @@
 """Half-width stops between the sentences of a line that ends in one: `他今年18岁.她今年20岁.`, `他走了. 我留下. 天黑了.`
 
-All of them or none, names aside: a line whose last stop alone is 。 is worse than one that was left.
+Either all of them are restored or none, names aside: a line with 。 only at its end would be worse than the input.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from cleantext.patterns.classes import IS_HAN
 from cleantext.spans import Span
 
 _SHORTEST = 3
-"""Han of a sentence, unless a space stands between it and the next one."""
+"""The minimum number of Han characters in a sentence, unless a space separates it from its neighbour."""
 
 _SHORT_SHARE = 5
-"""One sentence of so many at most may be shorter."""
+"""At most one sentence in `_SHORT_SHARE` may be shorter."""
 
 
 def stops_between(text: str, low: int, end: int, margin: float, is_own: bool) -> list[Span] | None:

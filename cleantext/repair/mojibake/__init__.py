@@ -1,32 +1,35 @@
-"""Mojibake: text that was written in one encoding and read as another, undone wherever the bytes or the language still hold it.
+"""Mojibake: text that was written in one encoding and decoded with another; repaired where the text can be recovered.
 
     window of odd characters ─readers→ bytes ─(peeled)─writers→ units ─lattice→ segments ─judging→ edits
 
-oddities    which characters good text hardly has, and where several stand together
-familiar    which of them good text accounts for
-readers     the encodings that a text can have been read as: the bytes behind its characters, and what they lose
-writers     the encodings that it can have been written in: the characters behind the bytes
+A *reader* is the encoding that a text was wrongly decoded with, a *writer* the one that it was really in. A *chain* is a writer
+with the readers that followed it; most have one reader.
+
+oddities    odd characters, which are rare in good text, and where several are close together
+familiar    odd characters that good text accounts for
+readers     encodings that a text can have been decoded with: the bytes of a character, and the bytes that are lost
+writers     encodings that it can have been written in: the characters of the bytes
 losses      what a lost byte can have been
-dropped_pairs  what a pair of bytes can have been that GBK does not define
-forms       characters that two pairs of bytes stand for
-streams     the bytes of a window, peeled of one misreading after another
-promise     a quick look at bytes: how much a writer promises to make of them
-search      which misreadings a window can have gone through, the likeliest first
-blending    what bytes a character stands for in Windows-1252 of which pieces were then taken for UTF-8
-blended     which part of a window is such
-weighing    what it says, by three characters in a row, and how sure each part of it is
-doubts      which parts are restored, and which are flagged
-lattice     which part of a window is mojibake, and what it says
-judging     what good text costs, and what gain makes a repair
-solving     window by window, and once more with what the text is known by; over 640 characters by samples
-patience    how long a text is searched in vain
-naming      the characters of a restored part, and how sure those are that lost a byte
-repeats     what else the page says, for that
-leftovers   short runs of a page that is known
-edges       where a misread part ends, weighed again
-rest        what is left beside what was mended, and replacements that are none
+dropped_pairs  what a lost pair of bytes can have been that GBK does not define
+forms       characters that two pairs of bytes decode to
+streams     the bytes of a window, for one reader after another
+promise     a quick estimate of how well a writer can decode bytes
+search      the chains that fit a window, the likeliest first
+blending    the bytes of a character in Windows-1252 of which parts were then taken for UTF-8 (a *blend*)
+blended     which part of a window is a blend
+weighing    the text of a blend, by three characters in a row, with the probability of each part
+doubts      which parts of a blend are repaired, and which are flagged
+lattice     which part of a window is mojibake of one chain, and its text
+judging     the cost of characters in good text and in repaired text
+solving     window by window, and a second time with the chains that are known; windows over 640 characters by samples
+patience    limits the search in a text in which nothing is found
+naming      the characters of a repaired span, and the probability of those that lost a byte
+repeats     evidence for these from elsewhere in the text
+leftovers   short runs in a text whose chain is known
+edges       re-evaluates the boundaries of a repaired span
+rest        remainders next to repaired spans, and implausible replacements
 mojibake    rule `repair/mojibake`: passes until nothing more is found
-mended      what that rule mends, for rules that would flag a part of it
-garbage     rule `repair/garbage`: what is left where nothing can be restored, named and flagged
-odd_characters  Han and hangul that mojibake holds often and good text hardly ever
+mended      the spans that this rule repairs, for rules that would flag a part of them
+garbage     rule `repair/garbage`: flags text that cannot be recovered
+odd_characters  Han and hangul that are frequent in mojibake and rare in good text
 """

@@ -1,8 +1,8 @@
-"""Which part of a window was written in GBK or Big5 and read as Windows-1252, pieces of it as UTF-8 (blending.py).
+"""Finds the parts of a window that are blends: GBK or Big5 decoded as Windows-1252, parts of it as UTF-8 (blending.py).
 
-The likeliest path, as in lattice.py: but here a path runs through characters, since each may stand for one of several rows of
-bytes, and remembers the byte that waits for a second one. What the path says is then weighed again, by three characters in a row
-(weighing.py). Linear in the length of the window.
+The most probable path is searched as in lattice.py, but over characters, since each may represent one of several byte
+sequences; the state includes a lead byte that is waiting for its second byte. The text of the path is then evaluated again, by
+three characters in a row (weighing.py). Linear in the length of the window.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from cleantext.repair.mojibake.judging import border, genuine, restored
 from cleantext.repair.mojibake.lattice import Segment, Step, traced
 from cleantext.repair.mojibake.writers import Writer
 
-BEAM = 10  # states kept at a place
-NEAR = 18.0  # natural logarithms behind the best of them by which one may be
+BEAM = 10  # states kept at an offset
+NEAR = 18.0  # nats that a kept state may be behind the best one
 
 
 class _State(NamedTuple):
-    """A reading so far: its value, the byte that waits, its last character, where the stretch began, and its path."""
+    """A path so far: its value (nats), the waiting lead byte, its last character, where the stretch began, and its steps."""
 
     value: float
     pending: int
@@ -31,7 +31,7 @@ class _State(NamedTuple):
 
 
 def blended_segments(text: str, after: str, costs: Sequence[float], writer: Writer, switch: float) -> list[Segment]:
-    """The stretches of `text`, before `after`, that are such; `costs` are those of good text up to each character."""
+    """The blends in `text`, which is followed by `after`; `costs` are those of good text up to each character."""
     best = [0.0] * (len(text) + 1)
     last: list[Segment | None] = [None] * (len(text) + 1)
     states: list[_State] = []
@@ -62,7 +62,7 @@ def blended_segments(text: str, after: str, costs: Sequence[float], writer: Writ
 
 
 def _advanced(states: Sequence[_State], character: str, writer: Writer) -> list[_State]:
-    """All states behind one more character of the window, the best of those that are alike."""
+    """All states after one more character of the window; of equal states the best."""
     found: dict[tuple[int, str], _State] = {}
     for value, pending, before, start, path in states:
         for written, left, cost in moves(pending, character, writer):

@@ -1,4 +1,4 @@
-"""Which parts of a stretch of blended text are sure, and which are left, with what they may say."""
+"""Decides which parts of a blend are certain and repaired, and which are left and flagged with a candidate."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.weighing import Part, parts
 from cleantext.repair.mojibake.writers import Writer
 
-SURE = 0.9  # the probability from which a part is restored
-SURE_BESIDE = 0.99  # the same beside what is in doubt
-UNFIT = 9.0  # the cost of a Han, behind one and before another, from which it does not fit them
-UNFIT_PLAIN = 10.0  # the same of one that needs no more than its two bytes
-UNFIT_BESIDE = 9.0  # the same beside what is in doubt
-CERTAIN = 0.999  # the probability from which such a one need not fit
-_BESIDE = 2  # parts
-_SAYS_NOTHING = 5.0  # what stands for the cost of what is no Han
-SHORTEST = 2  # Han that must be sure between two places that are not
-MOST = 0.4  # the share of the characters in doubt from which nothing is restored
+SURE = 0.9  # the least probability of a part that is repaired
+SURE_BESIDE = 0.99  # the least probability of a part next to a doubtful one
+# The highest plausible cost of a Han, in nats, as the mean of its costs in the pairs with its two neighbours: in any part, in a
+# part whose characters each represent their byte (`Part.plain`), and next to a doubtful part.
+UNFIT, UNFIT_PLAIN, UNFIT_BESIDE = 9.0, 10.0, 9.0
+CERTAIN = 0.999  # the probability from which the Han of a plain part may cost anything
+_BESIDE = 2  # parts: the distance in which a part is next to a doubtful one
+_NOT_HAN_COST = 5.0  # nats assumed for characters that are not Han
+SHORTEST = 2  # the least number of certain Han between two doubtful parts
+MOST = 0.4  # the share of doubtful characters above which nothing is repaired
 
 
 def sure_parts(text: str, start: int, end: int, after: str, writer: Writer) -> list[Part]:
-    """The span in alternation of what is sure and what is in doubt (then the share is below SURE), each as long as can be."""
+    """The parts of the span, alternately certain and doubtful (probability below SURE), each as long as possible."""
     found = parts(text, start, end, after, writer)
     if not found:
         return []
@@ -48,14 +48,14 @@ def sure_parts(text: str, start: int, end: int, after: str, writer: Writer) -> l
 
 
 def _most(part: Part) -> float:
-    """What a Han of a part may cost."""
+    """The most that a Han of `part` may cost, in nats."""
     return (UNFIT_PLAIN if part.share < CERTAIN else inf) if part.plain else UNFIT
 
 
 def _costs(found: Sequence[Part], before: str, after: str) -> Iterator[float]:
-    """For each part, the most that a Han of it costs, behind one character and before the next."""
+    """For each part, the highest cost (nats) of one of its Han, as the mean of the pairs with its two neighbours."""
     written = before + "".join(part.written for part in found) + after
-    costs = [restored(*step) if step[1] >= "\u4e00" else _SAYS_NOTHING for step in pairwise(written)]
+    costs = [restored(*step) if step[1] >= "\u4e00" else _NOT_HAN_COST for step in pairwise(written)]
     at = 0
     for part in found:
         places = range(at, at + len(part.written))

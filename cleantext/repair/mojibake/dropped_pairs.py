@@ -1,11 +1,11 @@
-"""What pairs of bytes can have been that GBK does not define, where UTF-8 was read as GBK and each dropped, or marked as one.
+"""Recovers pairs of bytes that GBK does not define, where UTF-8 was decoded as GBK and each such pair was dropped or replaced.
 
-GBK leaves some two thousand pairs to its users, and sites that keep no private characters drop them. No such pair begins with a
-byte that begins a Han in UTF-8. So either the last two bytes of a character are gone (的领 is E7 9A | 84 E9 | A2 86, of which the
-last pair is one), or the last byte of one and the first of the next (它们 is E5 AE | 83 E4 | BB AC, before 充: AC E5). Reading
-goes on behind the pair, so that every gap is between characters of the reader, and all other bytes are those that were written.
+GBK leaves about two thousand pairs to its users, and sites without private-use characters drop them. No such pair begins with
+a byte that begins a Han in UTF-8. So either the last two bytes of a character are lost (的领 is E7 9A | 84 E9 | A2 86; the last
+pair is undefined), or the last byte of one and the first of the next (它们 is E5 AE | 83 E4 | BB AC, before 充: AC E5).
+Decoding continues after the pair, so that every gap is between two characters of the reader, and all other bytes are intact.
 
-Where only one byte can be gone, as of Python's codec, losses.py knows.
+Losses of single bytes, as with Python's codec, are in losses.py.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from cleantext.repair.mojibake.readers import HOLE, READERS, WALL, Reader
 from cleantext.repair.mojibake.streams import data_behind
 from cleantext.repair.mojibake.writers import UTF8
 
-MOST = 160  # characters to choose from where two of three bytes are gone
-SHOWN = 2.0  # what it costs that a pair is gone without a trace where another plainly is
-TWICE = 2.0  # what it costs besides that two pairs are gone together
+MOST = 160  # choices for a character of which two of three bytes are lost
+SHOWN = 2.0  # nats: the cost of a dropped pair if another one is known to be dropped
+TWICE = 2.0  # nats: the further cost of two dropped pairs in a row
 _LEADS = (0xE2, 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)
 _OF_HAN = range(0xE4, 0xEA)
 _EURO = (0xA2, 0xE3)
@@ -33,29 +33,29 @@ GBK = READERS[0]
 
 
 def gaps_of(values: Sequence[int], starts: Sequence[int], data: bytes, reader: Reader, shown: bool) -> Gaps | None:
-    """Where pairs may be gone from the bytes of a reader; None if that is not GBK.
+    """Where pairs may be missing from the bytes of `reader`; None if that is not GBK.
 
-    `starts` are the places of the reader's characters (streams.py), `data` the same bytes with NUL for a lost one. `shown`:
-    some are plainly gone elsewhere.
+    `starts` are the offsets of the reader's characters (streams.py), `data` the same bytes with NUL for a lost one. `shown`:
+    some pairs are known to be missing elsewhere.
     """
     return Gaps(values, starts, shown or _GAP.search(data) is not None) if reader is GBK else None
 
 
 def is_without_pairs(text: str) -> bool:
-    """Whether `text` is UTF-8 read as GBK, and some pairs plainly gone."""
+    """Whether `text` is UTF-8 decoded as GBK, and some pairs are clearly missing."""
     data = data_behind(text, GBK)
     return _STRAY.search(data) is not None and is_utf8(data)
 
 
 class Gaps:
-    """Where pairs of bytes may be gone. `shown`: somewhere it is plain that one is."""
+    """Where pairs of bytes may be missing. `shown`: it is certain that some are."""
 
     def __init__(self, values: Sequence[int], starts: Sequence[int], shown: bool) -> None:
         self._values, self._starts, self._shown = values, starts, shown
         self._cost = SHOWN if shown else MISSING
 
     def at(self, at: int) -> Iterator[Guess]:
-        """What can stand at a byte, where a character begins, if a pair is gone behind its lead byte or behind the next one."""
+        """The choices for the character that begins at a byte, if a pair is missing after its first or second byte."""
         values, starts = (*self._values[at : at + 7], WALL, WALL, WALL, WALL), self._starts
         lead, last = values[0], at + len(values) - 5
         if not 0xE2 <= lead < 0xF0 or at >= last:
@@ -72,7 +72,7 @@ class Gaps:
                 yield Guess(known, 4 + hole, cost, _first_gone(following[0], following[1]))
             elif (
                 length := 1 if following[0] == 0x80 else 2 if following[:2] == _EURO else 0
-            ):  # a single byte, perhaps taken for a pair
+            ):  # a single byte 80, possibly decoded as a pair
                 behind = following[length]
                 if _follows(behind):
                     yield Guess(known, 3 + hole + length, cost, _first_gone(0x80, behind))
@@ -104,19 +104,19 @@ def _is_undefined(first: int, second: int) -> bool:
 
 @cache
 def _both_gone(lead: int) -> str:
-    """The characters of a lead byte whose other two are such a pair."""
+    """Characters of a lead byte whose other two bytes are an undefined pair."""
     return commonest([UTF8.unit((lead, *pair), 0)[0] for pair in _undefined()], MOST)
 
 
 @cache
 def _but_one_gone(second: int) -> str:
-    """The characters of a byte whose lead is the second of such a pair, and whose last is gone as well."""
+    """Characters of a second byte whose lead is the end of an undefined pair, and whose last byte is lost as well."""
     return commonest([each for third in _FOLLOWERS for each in _first_gone(second, third)])
 
 
 @cache
 def _all_gone() -> str:
-    """The characters that end with such a pair."""
+    """Characters that end with an undefined pair."""
     return commonest([UTF8.unit((lead, *pair), 0)[0] for lead in _OF_HAN for pair in _undefined()], 2 * MOST)
 
 
@@ -127,13 +127,13 @@ def _undefined() -> Sequence[tuple[int, int]]:
 
 @cache
 def _last_gone(lead: int, second: int) -> str:
-    """The characters of two bytes whose third is the first of such a pair."""
+    """Characters of two bytes whose third is the start of an undefined pair."""
     found = (third for third in _FOLLOWERS if any(_is_undefined(third, lead) for lead in _LEADS))
     return commonest([UTF8.unit((lead, second, third), 0)[0] for third in found])
 
 
 @cache
 def _first_gone(second: int, third: int) -> str:
-    """The characters of two bytes whose lead is the second of such a pair."""
+    """Characters of two bytes whose lead is the end of an undefined pair."""
     found = (lead for lead in _LEADS if any(_is_undefined(last, lead) for last in _FOLLOWERS))
     return commonest([UTF8.unit((lead, second, third), 0)[0] for lead in found])

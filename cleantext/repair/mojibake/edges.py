@@ -1,72 +1,73 @@
-"""The characters at the edges of a restored part: whether they were misread as well.
+"""Re-evaluates the boundaries of a repaired span.
 
-Where two bytes made a character and are one again, a misread one can look like a good one, and a good one like a misread:
-房在话工期 is 房在趕工期 where Big5 was read as GBK up to 话. The search weighs a border by pairs of characters; here those on
-both sides of it are weighed once more, by three in a row and by the words they make.
+Where reader and writer are both double-byte encodings, a character of the mojibake can look like good text, and vice versa:
+房在话工期 is 房在趕工期, of which Big5 was decoded as GBK up to 话. The search evaluates a boundary by pairs of characters; here
+the characters on both sides are evaluated again, by three in a row and by words.
 """
 
 from __future__ import annotations
 
 import re
 
-from cleantext.lexicon import continuation, segment_log_probability
+from cleantext.lexicon import WORD_WEIGHT, in_context, segment_log_probability
 from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.readers import bytes_of
-from cleantext.repair.mojibake.search import Way
+from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.writers import PAIRS
 
-MOST = 2  # characters that an edge is moved by
-LEAD = 2.0  # natural logarithms by which a character must be likelier the other way
-WORDS = 0.3  # what the likelihood of the words weighs
-_REACH = 4  # characters on either side that it is weighed with
-_SHORTEST = 4  # characters that must be left
+MOST = 2  # characters that a boundary is moved by
+LEAD = 2.0  # nats by which a character must be likelier as mojibake, or as good text
+_REACH = 4  # characters of context on each side
+_SHORTEST = 4  # characters of the span that must remain
 
 _SAID = re.compile(f"[{MAIN_HAN}、。，：；]")
 _NO_SPACE = re.compile("[^\x00-\x20\ufffd]*")
 
 
-def settled(text: str, start: int, end: int, replacement: str, way: Way, floor: int, ceiling: int) -> tuple[int, int, str]:
-    """The half-open span of `text` that went `way`, and its replacement, with what beside it went that way too, within `floor`
-    and `ceiling`, or without what did not. As they are where the way is not of pairs of bytes."""
-    if len(way.readers) > 1 or not way.readers[0].wide or way.writer not in PAIRS:
+def settled(text: str, start: int, end: int, replacement: str, chain: Chain, floor: int, ceiling: int) -> tuple[int, int, str]:
+    """The half-open span of `text` and its replacement after its boundaries were re-evaluated, within `floor` and `ceiling`.
+
+    Unchanged unless `chain` is one reader and one writer, both double-byte.
+    """
+    if len(chain.readers) > 1 or not chain.readers[0].wide or chain.writer not in PAIRS:
         return start, end, replacement
     for _ in range(MOST):
         left = text[max(0, start - 1 - _REACH) : start - 1]
-        if start > floor and _lead(left, text[start - 1], replacement[:_REACH], way) >= LEAD:
-            start, replacement = start - 1, _meant(text[start - 1], way) + replacement
+        if start > floor and _lead(left, text[start - 1], replacement[:_REACH], chain) >= LEAD:
+            start, replacement = start - 1, _meant(text[start - 1], chain) + replacement
             continue
         left = text[max(0, start - _REACH) : start]
-        if len(replacement) <= _SHORTEST or _meant(text[start], way) != replacement[0]:
+        if len(replacement) <= _SHORTEST or _meant(text[start], chain) != replacement[0]:
             break
-        if _lead(left, text[start], replacement[1 : 1 + _REACH], way) > -LEAD:
+        if _lead(left, text[start], replacement[1 : 1 + _REACH], chain) > -LEAD:
             break
         start, replacement = start + 1, replacement[1:]
     for _ in range(MOST):
         right = text[end + 1 : end + 1 + _REACH]
-        if end < ceiling and _lead(replacement[-_REACH:], text[end], right, way) >= LEAD:
-            end, replacement = end + 1, replacement + _meant(text[end], way)
+        if end < ceiling and _lead(replacement[-_REACH:], text[end], right, chain) >= LEAD:
+            end, replacement = end + 1, replacement + _meant(text[end], chain)
             continue
         right = text[end : end + _REACH]
-        if len(replacement) <= _SHORTEST or _meant(text[end - 1], way) != replacement[-1]:
+        if len(replacement) <= _SHORTEST or _meant(text[end - 1], chain) != replacement[-1]:
             break
-        if _lead(replacement[-1 - _REACH : -1], text[end - 1], right, way) > -LEAD:
+        if _lead(replacement[-1 - _REACH : -1], text[end - 1], right, chain) > -LEAD:
             break
         end, replacement = end - 1, replacement[:-1]
     return start, end, replacement
 
 
-def _meant(character: str, way: Way) -> str:
-    """What `character` was written as, if it is one pair of bytes both ways and can be said; else nothing."""
-    found = bytes_of(way.readers[0])[character]
+def _meant(character: str, chain: Chain) -> str:
+    """The character that `character` was, if it is a double-byte character for both and is Chinese; otherwise ""."""
+    found = bytes_of(chain.readers[0])[character]
     if len(found) != 2 or character < "\u2e80":
         return ""
-    meant, length = way.writer.unit(found, 0)
+    meant, length = chain.writer.unit(found, 0)
     return meant if length == 2 and _SAID.fullmatch(meant) else ""
 
 
-def _lead(left: str, seen: str, right: str, way: Way) -> float:
-    """By how much what `seen` was written as is likelier between two texts than `seen` itself; 0.0 where it was not."""
-    meant = _meant(seen, way)
+def _lead(left: str, seen: str, right: str, chain: Chain) -> float:
+    """The nats by which the repaired character is likelier in its context than `seen` itself; 0.0 if there is none."""
+    meant = _meant(seen, chain)
     if not meant:
         return 0.0
     left, right = _start(left[::-1])[::-1], _start(right)
@@ -74,15 +75,11 @@ def _lead(left: str, seen: str, right: str, way: Way) -> float:
 
 
 def _start(text: str) -> str:
-    """The start of `text` up to what says nothing."""
+    """The start of `text` up to the first space, control character or U+FFFD."""
     found = _NO_SPACE.match(text)
     return found[0] if found else ""
 
 
 def _weight(left: str, character: str, right: str) -> float:
-    """The log probability of a character and the two behind it, and of the words."""
-    context, weight = left[-2:], 0.0
-    for each in character + right[:2]:
-        weight += continuation(context, each)
-        context = (context + each)[-2:]
-    return weight + WORDS * segment_log_probability(left + character + right)
+    """The log probability (nats) of a character in its context, with that of the words."""
+    return in_context(left, character, right) + WORD_WEIGHT * segment_log_probability(left + character + right)

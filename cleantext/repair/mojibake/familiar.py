@@ -1,9 +1,9 @@
 """Odd characters that good text accounts for: 碌碌, 貔貅, 蜉蝣類, 김프.
 
-A rare character of good text mostly stands in a word or a name, beside a character that it goes with: the pair is far commoner
-than its second character. In mojibake both are there by chance. Of 26,000 sentences and parts of sentences misread in each of
-100 ways, none had all of its odd characters in such pairs; of the places in good text where odd characters stand close
-together, nine in ten have.
+A rare character of good text is mostly part of a word or a name, next to a character that it often occurs with: the pair is far
+more frequent than chance. In mojibake pairs are random. Of 26,000 sentences and parts of sentences, each wrongly decoded in 100
+ways, none had all of its odd characters in such pairs; of the places in good text where odd characters are close together, nine
+in ten have.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from cleantext.lexicon.language import japanese, korean
 from cleantext.lexicon.ngrams import NgramModel
 from cleantext.repair.mojibake.oddities import CLOSE, LEADS, odd
 
-ATTRACTION = 2.0  # the natural logarithm of how much commoner than by chance a pair is that belongs together
+ATTRACTION = 2.0  # nats by which a pair that belongs together is more frequent than by chance
 
 
 def is_accounted_for(text: str, start: int, end: int) -> bool:
-    """Whether no two odd characters that stand close together in the span of `text` are beyond what good text has.
+    """Whether no two unfamiliar odd characters are close together in the half-open span of `text`.
 
-    A Han that comes again (滇系 … 滇) is one.
+    A repeated Han (滇系 … 滇) counts once.
     """
     last, known = -CLOSE - 1, ""
     kana = _KANA.search(text, start, end) is not None
@@ -38,7 +38,7 @@ _KANA = re.compile("[\u3041-\u30fa]")
 
 
 def _is_familiar(before: str, character: str, after: str, kana: bool) -> bool:
-    """Whether a character belongs to the one before it or behind it; `kana`: there is kana close by."""
+    """Whether a character belongs to the one before or after it; `kana`: there is kana nearby."""
     if character in LEADS:
         return not "\xa0" <= after < "\u0100"
     if "\u3400" <= character < "\ua000":
@@ -51,7 +51,7 @@ def _is_familiar(before: str, character: str, after: str, kana: bool) -> bool:
 
 
 def _attract(first: str, second: str, model: NgramModel) -> bool:
-    """Whether two letters stand together more often than by chance."""
+    """Whether two characters occur together much more often than by chance."""
     if first < "\u3041" or second < "\u3041":
         return False
     return model.row(first)[second] - model.singles.get(second, model.unknown) >= ATTRACTION

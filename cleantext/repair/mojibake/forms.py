@@ -1,7 +1,7 @@
-"""Characters that a reader makes of either of two pairs of bytes, so that the bytes behind them are in doubt.
+"""Characters that a reader decodes from either of two pairs of bytes, so that their bytes are ambiguous.
 
-Shift_JIS of Windows has some four hundred characters twice (IBM's and NEC's; Microsoft's KB170559), and the kinds of Big5 have
-Cyrillic, kana and some marks at different places.
+Windows' Shift_JIS has about four hundred characters twice (IBM's and NEC's; Microsoft's KB170559), and the variants of Big5
+have Cyrillic, kana and some punctuation at different codes.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFD))
 
 @cache
 def other_forms(reader: Reader) -> Mapping[str, bytes]:
-    """From a character to the pair of bytes that it can also have been made of."""
+    """Maps a character to the second pair of bytes that it can have been decoded from."""
     return _Forms(reader)
 
 
 class _Forms(dict[str, bytes]):
-    """The second pair of bytes of a character, worked out once; none where there is but one."""
+    """The second pair of bytes of a character, computed on first use; b"" if there is only one pair."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
@@ -43,9 +43,9 @@ class _Forms(dict[str, bytes]):
 
 
 def readings(values: Sequence[int], others: Mapping[int, int], at: int, writer: Writer) -> list[Guess]:
-    """The characters that can stand at `values[at]`, one guess a length, where a byte there is in doubt; else none.
+    """The characters that can begin at `values[at]`, one guess for each length, if a byte there is ambiguous; otherwise none.
 
-    `others` are the second values of the bytes in doubt, by their places.
+    `others` are the second values of ambiguous bytes, by their offsets.
     """
     if not values[at] >= 0 or not (at in others or at + 1 in others):
         return []

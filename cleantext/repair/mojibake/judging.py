@@ -1,8 +1,8 @@
-"""What a character costs, in natural logarithms of its improbability: in good text as it stands, and in text restored.
+"""Per-character costs (nats) of undamaged text as it is, and of repaired text.
 
-Good text can be anything: prose, which the character model knows, or a list of rare characters, a line of boxes, a name in
-another script. So its cost has a ceiling for each kind of character: what it would cost drawn evenly from its kind. Restored
-text has to be language, and has a ceiling only so that one strange character does not outweigh a sentence.
+Undamaged text can be anything: prose, which the character model knows, or a list of rare characters, a line of boxes, a name in
+another script. So the cost of each kind of character has a ceiling: the cost of a character drawn uniformly from its kind.
+Repaired text must be language; its ceilings only prevent one rare character from outweighing a sentence.
 """
 
 from __future__ import annotations
@@ -14,18 +14,19 @@ from cleantext.lexicon import rarity, transition
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 
-NATURAL = 6.3  # the average cost of a Han below which a text is natural beyond doubt
-IMPOSSIBLE = 15.0  # the cost from which a character is none of restored text
-SWITCH = 9.0  # what it costs that a stretch is mojibake at all
-INSIDE = 2.0  # what it costs besides where it begins or ends beside a good letter of its own script
-STRAY = 4.0  # what it costs besides where it begins or ends beside what is no letter of any script
-LOST = 5.5  # what U+FFFD costs: a byte is as soon lost of good text as of mojibake
-KANA = 9.0  # what a kana costs that begins a word
-BESIDE = 3.0  # what a box costs besides, right behind a Han
+# All costs are nats.
+NATURAL = 6.3  # the mean cost of a Han below which a text is certainly natural
+IMPOSSIBLE = 15.0  # the cost from which a character does not occur in repaired text
+SWITCH = 9.0  # of any mojibake stretch
+INSIDE = 2.0  # of a boundary of a stretch between two letters of one script
+STRAY = 4.0  # of a boundary of a stretch next to private use or a control character
+LOST = 5.5  # of U+FFFD: bytes are lost in undamaged text as easily as in mojibake
+KANA = 9.0  # of a kana that begins a word
+BESIDE = 3.0  # more for a box-drawing character directly after a Han
 
-_SAMPLE = 400  # characters of a restored text, in which a quarter as many must be different
+_SAMPLE = 400  # characters of a repaired text of which at least a quarter must be different
 
-# The costs of ASCII, the same in both: by the share of each in English and in Chinese text that has some.
+# ASCII in both kinds of text: by the share of each character in English, and in Chinese text that contains ASCII.
 _ASCII = {
     **dict.fromkeys(map(chr, range(0x80)), 6.5),
     **dict.fromkeys(map(chr, range(0x20)), 14.0),
@@ -45,12 +46,12 @@ _ASCII = {
 }
 
 
-_LINES = frozenset("─│┌┐└┘├┤┬┴┼═║━┃█")  # what tables are drawn with
+_LINES = frozenset("─│┌┐└┘├┤┬┴┼═║━┃█")  # used to draw tables
 
 
 @lru_cache(maxsize=1 << 15)
 def genuine(before: str, character: str) -> float:
-    """The cost of `character` behind `before` in good text."""
+    """The cost (nats) of `character` after `before` in undamaged text."""
     if character < "\x80":
         return _ASCII[character]
     evenly = _evenly(before, character)
@@ -59,7 +60,7 @@ def genuine(before: str, character: str) -> float:
 
 
 def genuine_costs(text: str, before: str = "\n") -> list[float]:
-    """The summed cost of good text up to each character."""
+    """The total cost (nats) of undamaged text up to each character."""
     total, costs = 0.0, [0.0]
     for character in text:
         total += genuine(before, character)
@@ -69,7 +70,7 @@ def genuine_costs(text: str, before: str = "\n") -> list[float]:
 
 
 def _evenly(before: str, character: str) -> float:
-    """The cost of a character drawn from its kind: less where the one before is of that kind too, more where a Han is."""
+    """The cost of a character drawn uniformly from its kind: less after one of that kind, more after a Han."""
     code = ord(character)
     if 0x3400 <= code < 0xA000 or code >= 0x20000:
         return min(10.5, -japanese().row(before)[character]) if _is_kana(before) else 10.5
@@ -99,7 +100,7 @@ def _evenly(before: str, character: str) -> float:
 
 @lru_cache(maxsize=1 << 15)
 def restored(before: str, character: str) -> float:
-    """The cost of `character` behind `before` in restored text."""
+    """The cost (nats) of `character` after `before` in repaired text."""
     if character < "\x80":
         return _ASCII[character]
     code = ord(character)
@@ -117,8 +118,10 @@ def restored(before: str, character: str) -> float:
 
 
 def border(good: str, bad: str) -> float:
-    """The cost of a border between a good character and one of a misread stretch: natural where the script changes, and not
-    where what is to be good is of private use or a control."""
+    """The cost (nats) of a boundary between the undamaged character `good` and the mojibake character `bad`.
+
+    A boundary is natural where the script changes, and unnatural next to private use or a control character.
+    """
     if "\ue000" <= good < "\uf900" or "\x80" <= good < "\xa0":
         return STRAY
     if good < "\x80" or (good >= "\u2e80") is not (bad >= "\u2e80"):
@@ -127,10 +130,10 @@ def border(good: str, bad: str) -> float:
 
 
 def is_language(text: str, utf8: bool) -> bool:
-    """Whether restored `text` is Chinese or Japanese by what its Han cost on average; by less where it was whole UTF-8.
+    """Whether repaired `text` is Chinese or Japanese, by the mean cost of its Han. `utf8`: it was intact UTF-8, which needs less.
 
-    The average of natural sentences is 5.2, of 99 in 100 pieces of six characters below 7.7; of common characters drawn at random
-    9.9, of 999 in 1,000 pieces of six above 8.1.
+    The mean of natural sentences is 5.2, and of 99 in 100 pieces of six characters below 7.7; that of common characters drawn at
+    random is 9.9, and of 999 in 1,000 pieces of six above 8.1.
     """
     steps = list(zip("\n" + text, text, strict=False))
     if sum(restored(*step) >= IMPOSSIBLE for step in steps) * 10 > len(steps):
@@ -141,19 +144,19 @@ def is_language(text: str, utf8: bool) -> bool:
     if not utf8 and min(len(costs), _SAMPLE) > 4 * len(set(text[:_SAMPLE])):
         return False
     if utf8 and len(costs) >= 5:
-        return True  # five characters of whole UTF-8 are no chance
+        return True  # five characters of intact UTF-8 are no coincidence
     most = 8.8 if utf8 else 8.0 if len(costs) >= 6 else 7.2
     return len(costs) >= (1 if utf8 else 3) and sum(costs) <= most * len(costs)
 
 
 def mean_cost(text: str) -> float:
-    """What the Han of restored `text` cost on average; much, where there are few."""
+    """The mean cost (nats) of the Han of repaired `text`; IMPOSSIBLE if there are fewer than four."""
     costs = [restored(*step) for step in zip("\n" + text, text, strict=False) if "\u4e00" <= step[1] < "\ua000"]
     return sum(costs) / len(costs) if len(costs) >= 4 else IMPOSSIBLE
 
 
 def steepest(text: str) -> float:
-    """The most that a Han of restored `text` costs on average behind one character and before the next."""
+    """The highest cost (nats) of a Han of repaired `text`, as the mean of the pairs with its two neighbours."""
     costs = [restored(*step) if "\u3001" <= step[1] < "\ua000" else 0.0 for step in itertools.pairwise(text)]
     return max(((first + second) / 2 for first, second in itertools.pairwise(costs)), default=0.0)
 

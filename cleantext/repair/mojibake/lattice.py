@@ -1,8 +1,8 @@
-"""Which part of a window is mojibake of one kind, and what it says: the likeliest path through good and restored characters.
+"""Finds the parts of a window that are mojibake of one chain, and their text: the most probable path.
 
-A path runs through the window's characters as they stand and, between two borders of characters, through units of the writer.
-Each step has its cost (judging.py); the borders cost too. Where a byte was lost, the path splits into what it can have been
-(losses.py). Linear in the length of the window.
+A path goes through the characters of the window as they are and, inside a stretch of mojibake, through units of the writer.
+Each step has a cost (judging.py), and so do the boundaries of a stretch. At a lost byte the path branches into what it can have
+been (losses.py). Linear in the length of the window.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from cleantext.repair.mojibake.readers import HOLE
 from cleantext.repair.mojibake.streams import Stream, data_of
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
-BEAM = 8  # readings kept at a place after a lost byte
-LEEWAY = 9.0  # by how much a beginning may be behind: what follows can be so much likelier behind a good character
-_LITTLE = 1e-9  # what the second of two characters costs that lost a pair of bytes without a trace: the first has paid
-BRANCHES = 3  # of them that are taken on through another lost byte
+BEAM = 8  # states kept at an offset after a lost byte
+BRANCHES = 3  # states that are continued through another lost byte
+LEEWAY = 9.0  # nats that a new stretch may be behind: what follows can be so much likelier after an undamaged character
+_LITTLE = 1e-9  # the cost of the second of two characters that lost a pair of bytes together: the first has the whole cost
 
 _WHOLE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
 
 
 class Step(NamedTuple):
-    """A restored character, and those that it was chosen from if a byte of it was lost; whether it left a trace."""
+    """A repaired character; if it lost a byte, the characters it was chosen from, and whether the byte left a trace."""
 
     before: Step | None
     character: str
@@ -39,7 +39,7 @@ class Step(NamedTuple):
 
 
 class State(NamedTuple):
-    """A reading of the bytes so far: its value, its last character, where the stretch began, and its path."""
+    """A path so far: its value (nats), its last character, where the stretch began, and its last step."""
 
     value: float
     character: str
@@ -48,7 +48,7 @@ class State(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """A stretch of the window, its path, and by how much (in natural logarithms) it is likelier than what stands there."""
+    """A half-open stretch of the window, its last step, and the nats by which it is likelier as mojibake than as it is."""
 
     start: int
     end: int
@@ -56,7 +56,7 @@ class Segment(NamedTuple):
     gain: float
 
     def steps(self) -> list[Step]:
-        """The path from its beginning."""
+        """All steps in order."""
         steps: list[Step] = []
         step = self.path
         while step is not None:
@@ -65,22 +65,22 @@ class Segment(NamedTuple):
         return steps[::-1]
 
     def spelled(self) -> str:
-        """The likeliest text."""
+        """The repaired text."""
         return "".join(step.character for step in self.steps())
 
 
 def segments(
     text: str, after: str, costs: Sequence[float], stream: Stream, writer: Writer, switch: float, drops: bool
 ) -> list[Segment]:
-    """The stretches of `text`, before `after`, that are mojibake by `stream` and `writer`.
+    """The stretches of `text`, followed by `after`, that are mojibake by `stream` and `writer`.
 
-    `costs` are those of good text up to each character, `switch` that of a stretch's being mojibake.
-    `drops`: the text has lost pairs of bytes that GBK leaves undefined.
+    `costs`: those of undamaged text up to each character. `switch`: the cost of any stretch, in nats. `drops`: the text has lost
+    pairs of bytes that GBK does not define.
     """
     values, starts = stream.values, stream.starts
     size, sixteen = len(values), writer.codec.startswith("utf-16") or stream.readers[0].codecs[0].startswith("utf-16")
-    best = [0.0] * (len(text) + 1)  # the gain of the best path up to a character
-    last: list[Segment | None] = [None] * (len(text) + 1)  # the stretch that ends there on that path
+    best = [0.0] * (len(text) + 1)  # the gain (nats) of the best path up to a character
+    last: list[Segment | None] = [None] * (len(text) + 1)  # the stretch that ends there on the best path
     inside: list[dict[str, State] | None] = [None] * (size + 1)
     data = data_of(stream) if writer is UTF8 else b""
     inner = _inner(data)
@@ -114,12 +114,12 @@ def segments(
 
 
 def _inner(data: bytes) -> frozenset[int]:
-    """The places of bytes inside a whole character of UTF-8, where no stretch begins."""
+    """The offsets of bytes inside an intact UTF-8 character, where no stretch begins."""
     return frozenset(at for match in _WHOLE.finditer(data) for at in range(match.start() + 1, match.end()))
 
 
 def _closing(states: dict[str, State], after: str) -> State:
-    """The best state before the good character `after`."""
+    """The best state before the undamaged character `after`."""
     if len(states) == 1:
         return next(iter(states.values()))
     return max(states.values(), key=lambda state: (state.value - genuine(state.character, after), state.character))
@@ -134,7 +134,7 @@ def _advance(
     writer: Writer,
     gaps: Gaps | None,
 ) -> None:
-    """Take all `states` at the byte `at` one unit further."""
+    """Continue all `states` at the byte `at` by one unit."""
     if stream.others and writer is not UTF8 and (doubted := readings(values, stream.others, at, writer)):
         for guess in doubted:
             _branch(states, inside, at, guess)
@@ -161,7 +161,7 @@ def _advance(
 
 
 def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at: int, guess: Guess) -> None:
-    """Take all `states` to each of the characters that a guess allows, and keep the best."""
+    """Continue all `states` with each of the characters of a guess, and keep the best."""
     there = dict(inside[at + guess.length] or {})
     if guess.second:
         chosen: dict[str, State] = {}
@@ -174,7 +174,7 @@ def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at:
 
 
 def _choose(states: dict[str, State], there: dict[str, State], choices: str, cost: float) -> None:
-    """Take the best of `states` to each of the choices, in `there`."""
+    """Continue the best of `states` with each of the choices, in `there`."""
     for value, before, start, path in nlargest(BRANCHES, states.values()) if len(states) > BRANCHES else states.values():
         for loss, character in _cheapest(before, choices):
             ours = value - cost - loss
@@ -185,13 +185,13 @@ def _choose(states: dict[str, State], there: dict[str, State], choices: str, cos
 
 @lru_cache(maxsize=1 << 14)
 def _cheapest(before: str, choices: str) -> tuple[tuple[float, str], ...]:
-    """The characters of `choices` that can be kept behind `before`, and their costs."""
+    """The cheapest of `choices` after `before`, with their costs."""
     found = ((-restored(before, character), character) for character in choices)
     return tuple((-value, character) for value, character in nlargest(BEAM, found))
 
 
 def traced(best: Sequence[float], last: Sequence[Segment | None]) -> Iterator[Segment]:
-    """The stretches on the best path, last first."""
+    """The stretches on the best path, the last one first."""
     place = len(best) - 1
     while place > 0:
         segment = last[place]

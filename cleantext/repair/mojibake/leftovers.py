@@ -1,8 +1,8 @@
-"""Short runs of letters on a page that is known to be GBK or Big5 read as Windows-1252: »áÔ± is 会员, of£¬the is of，the.
+"""Short runs in a text that is known to be GBK or Big5 decoded as Windows-1252: »áÔ± is 会员, of£¬the is of，the.
 
-Two Han are too few to be told by themselves. On a page of which much went that way, letters of Latin-1 in an even number that are
-no part of a word, and common Han the same way, went it too; marks of Chinese text did beside letters of ASCII as well. What does
-not fit is flagged. A single letter is left (é, °, ·), and so are signs that pages hold as references (»», ©®).
+Two Han are too few to be recognised by themselves. In a text with much mojibake of that chain, an even number of Latin-1 letters
+that are not part of a word is repaired if it gives common Han, and Chinese punctuation next to ASCII letters as well. Other
+runs are flagged. A single letter is left (é, °, ·), and so are symbols that pages write as references (»», ©®).
 """
 
 from __future__ import annotations
@@ -12,28 +12,29 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.blending import BLEND, BLENDED
 from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.readers import READERS, bytes_of
-from cleantext.repair.mojibake.search import Way
+from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.writers import PAIRS, Writer
 from cleantext.spans import Span
 
-LEAST = 200.0  # natural logarithms that the page must gain by a way
-COMMON = 7.2  # the average cost of a Han above which it is flagged
-FEWEST = 2  # Han
+LEAST = 200.0  # nats: the total gain of a chain from which leftovers are searched
+COMMON = 7.2  # nats: the mean cost of a Han above which a run is flagged
+FEWEST = 2  # Han in a run
 
 _WESTERN = next(reader for reader in READERS if reader.name == BLENDED[0])
-_QUOTES = "“”‘’…—–·"  # also marks of Chinese text
+_QUOTES = "“”‘’…—–·"  # also Chinese punctuation
 _MARKS = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
-_SAID = re.compile(f"(?:[\u4e00-\u9fff]|{_MARKS.pattern})+")
-_PART = re.compile("[a-z]")  # beside it, of a word of another language
+_SAID = re.compile(f"(?:[{MAIN_HAN}]|{_MARKS.pattern})+")
+_PART = re.compile("[a-z]")  # next to a run: it is part of a word of another language
 _WORD = re.compile("[A-Za-z]")
 
 
 class Leftover(NamedTuple):
-    """A half-open span, what it says, and whether that is sure."""
+    """A half-open span, its repaired text, and whether that is certain."""
 
     start: int
     end: int
@@ -41,16 +42,16 @@ class Leftover(NamedTuple):
     sure: bool
 
 
-def known_way(ways: dict[Way, float]) -> Way | None:
-    """The way that the page is known to have gone, if it is one of these."""
-    way = max(ways, key=ways.__getitem__, default=None)
-    if way is None or ways[way] < LEAST or way.writer not in PAIRS[:2] or len(way.readers) > 1:
+def known_chain(chains: dict[Chain, float]) -> Chain | None:
+    """The chain that the text is known by, if it is GBK or Big5 decoded as Windows-1252 or similar; otherwise None."""
+    chain = max(chains, key=chains.__getitem__, default=None)
+    if chain is None or chains[chain] < LEAST or chain.writer not in PAIRS[:2] or len(chain.readers) > 1:
         return None
-    return way if way.readers[0] is BLEND or way.readers[0].name in BLENDED else None
+    return chain if chain.readers[0] is BLEND or chain.readers[0].name in BLENDED else None
 
 
-def leftovers(text: str, way: Way, done: Sequence[Span]) -> Iterator[Leftover]:
-    """The runs outside of what is `done` (sorted, disjoint spans)."""
+def leftovers(text: str, chain: Chain, done: Sequence[Span]) -> Iterator[Leftover]:
+    """The runs outside of the spans `done`, which are sorted and disjoint."""
     at = 0
     for match in _runs().finditer(text):
         start, end = match.span()
@@ -61,7 +62,7 @@ def leftovers(text: str, way: Way, done: Sequence[Span]) -> Iterator[Leftover]:
         stripped = match[0].strip(_QUOTES)
         run = match[0] if len(match[0]) % 2 == 0 else stripped
         start += match[0].index(run)
-        written = _written(run, way.writer)
+        written = _written(run, chain.writer)
         if not _MARKS.fullmatch(written) and _PART.search(
             text[start - 1 : start] + text[start + len(run) : start + len(run) + 1]
         ):
@@ -79,7 +80,7 @@ def _runs() -> re.Pattern[str]:
 
 
 def _written(run: str, writer: Writer) -> str:
-    """What a run says, U+FFFD for a byte that says nothing."""
+    """The repaired text of a run, with U+FFFD for an invalid byte."""
     data = b"".join(map(bytes_of(_WESTERN).__getitem__, run))
     pieces: list[str] = []
     at = 0

@@ -1,8 +1,8 @@
-"""What lost bytes can have been, and what characters they leave to choose from.
+"""What lost bytes can have been, and the characters that are possible then.
 
-A reader that could not read a byte left U+FFFD or `?` in its place, or nothing; a byte A0 became a space. It cannot read just any
-byte: Windows-1252 loses five, and an encoding of pairs those that make no character with the byte behind them. UTF-8 shows by
-itself where a byte is missing.
+A reader replaces a byte that it cannot decode by U+FFFD or `?`, or drops it; a byte A0 became a space. Only certain bytes are
+lost: five of Windows-1252; of a double-byte encoding, those that form no character with the next byte. In UTF-8 the structure
+shows where a byte is missing.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from cleantext.repair.mojibake.readers import HOLE, Reader, loses
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
 UNKNOWN = "\ufffd"
-MISSING = 5.0  # the cost of a byte that left no trace
-SPACED = 2.0  # that of a space for a byte A0
-_MOST = 48  # characters to choose from
-_RAREST = 14.0  # the rarity from which a character is none to choose
+MISSING = 5.0  # nats: the cost of a byte that was dropped
+SPACED = 2.0  # nats: the cost of a byte A0 that became a space
+_MOST = 48  # choices for a character
+_RAREST = 14.0  # nats: the rarity from which a character is not a choice
 _LEADS = (0xE2, *range(0xE3, 0xEA), 0xEF)
-# Leads of few characters besides marks, of which one can be told without the two other bytes; of any if a reader loses few bytes.
-_OF_MARKS = (0xE2, 0xE3, 0xEF)
+# Leads of mostly punctuation: a character can be guessed without its two other bytes. (With a reader that loses few bytes, any.)
+_OF_PUNCTUATION = (0xE2, 0xE3, 0xEF)
 _FOLLOWERS = range(0x80, 0xC0)
 
 
 class Guess(NamedTuple):
-    """Characters to choose from, how many places of the stream they take up, what the guess costs besides, and characters to
-    choose from for one that comes behind it."""
+    """The choices for a character, how many values of the stream they take up, the cost of the guess (nats), and the choices
+    for a second character that follows it."""
 
     choices: str
     length: int
@@ -38,11 +38,11 @@ class Guess(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """Part of a character of three bytes.
+    """What is left of a character of three bytes.
 
-    classes   what stands there: L a lead byte, F a follower, H a lost byte
-    bytes     where in it the three bytes are, None for a lost one
-    behind    where the byte behind a single lost one is
+    classes   the values: L a lead byte, F a continuation byte, H a lost byte
+    bytes     the index of each of the three bytes in `classes`, None for a lost one
+    behind    the index of the byte after a single lost one
     """
 
     classes: str
@@ -64,7 +64,7 @@ _SHAPES = (
 
 
 def guesses(values: Sequence[int], at: int, reader: Reader, writer: Writer) -> tuple[Guess, ...]:
-    """What can stand at `values[at]`, where no unit of the writer is whole."""
+    """The guesses for `values[at]`, where the writer has no intact unit."""
     return _guesses(tuple(values[at : at + 4]), reader, writer)
 
 
@@ -86,7 +86,7 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
     for shape in _SHAPES:
         if classes.startswith(shape.classes):
             known = tuple(None if place is None else window[place] for place in shape.bytes)
-            few = known[0] in _OF_MARKS or not reader.wide
+            few = known[0] in _OF_PUNCTUATION or not reader.wide
             if shape.classes == "L" and not few:
                 break
             if known.count(None) > 1:
@@ -95,7 +95,7 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
                 break
             behind = window[shape.behind] if shape.behind is not None and shape.behind < len(window) else HOLE
             if shape.behind == len(shape.classes) and behind >= 0x80 and _class(behind) != "L":
-                behind = HOLE  # no character of UTF-8 begins so: what was misread has ended before
+                behind = HOLE  # no UTF-8 character begins so: the mojibake has ended before
             choices = _filled(known, reader, behind, bool(shape.cost))
             if shape.classes == "LF":  # or the byte between the two
                 choices += _filled((window[0], None, window[1]), reader, window[1], True)
@@ -112,7 +112,7 @@ def _class(value: int) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _filled(known: tuple[int | None, ...], reader: Reader, behind: int, traceless: bool) -> str:
-    """The commonest characters of three bytes of UTF-8, None for a lost one; `behind`: the byte behind a single lost one."""
+    """The most frequent characters of three UTF-8 bytes, None for a lost one; `behind`: the byte after a single lost one."""
     ranges = (_LEADS, _FOLLOWERS, _FOLLOWERS)
     found = []
     for filled in product(*(choices if byte is None else (byte,) for byte, choices in zip(known, ranges, strict=True))):
@@ -146,13 +146,13 @@ def _lost_before(reader: Reader, behind: int) -> frozenset[int]:
 
 @lru_cache(maxsize=1 << 10)
 def _trails(lead: int, writer: Writer) -> tuple[tuple[str, int], ...]:
-    """The characters that `lead` begins, the commonest first, and their second bytes."""
+    """The characters with the first byte `lead`, the most frequent first, and their second bytes."""
     return _ranked((writer.unit((lead, trail), 0)[0], trail) for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)))
 
 
 @lru_cache(maxsize=1 << 10)
 def _leads(trail: int, writer: Writer) -> tuple[tuple[str, int], ...]:
-    """The characters that `trail` ends, the commonest first, and their first bytes."""
+    """The characters with the second byte `trail`, the most frequent first, and their first bytes."""
     return _ranked((writer.unit((lead, trail), 0)[0], lead) for lead in range(0x81, 0xFF))
 
 
@@ -163,12 +163,12 @@ def _trailed(trail: int, reader: Reader, writer: Writer) -> str:
 
 
 def commonest(characters: list[str], most: int = _MOST) -> str:
-    """The commonest `most` of the characters that may be chosen, in order."""
+    """The `most` most frequent choices of `characters`, in order."""
     return "".join(character for character, _ in _ranked((character, 0) for character in characters)[:most])
 
 
 def _ranked(characters: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    """Characters with a byte of theirs, those that may be chosen, the commonest first."""
+    """The possible choices with a byte of each, the most frequent first."""
     printable = (each for each in characters if each[0] and each[0].isprintable())
     ranked = sorted((rarity(character), character, byte) for character, byte in printable)
     return tuple((character, byte) for cost, character, byte in ranked if cost < _RAREST)

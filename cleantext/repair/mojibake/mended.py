@@ -1,4 +1,4 @@
-"""What `repair/mojibake` mends in a page, for rules that would otherwise flag, and so close, a part of it."""
+"""The spans that `repair/mojibake` repairs in a page, for rules that would flag, and so protect, a part of one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from cleantext.spans import Span
 
 
 def remember_mended(page: Page, spans: Iterable[Span]) -> None:
-    """Keep the disjoint spans that are mended in `page`."""
+    """Store the disjoint half-open spans that are repaired in `page`."""
     page.mended = sorted(spans)
 
 
 def is_mended(page: Page, start: int, end: int) -> bool:
-    """Whether a part of the span is mended: known only behind `repair/mojibake` in the list of rules."""
+    """Whether a part of the span is repaired. Valid only for rules that run after `repair/mojibake`."""
     place = bisect_right(page.mended, (end - 1, len(page.text)))
     return place > 0 and page.mended[place - 1][1] > start

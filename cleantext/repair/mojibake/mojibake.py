@@ -1,11 +1,11 @@
-"""Undo the reading of one encoding as another, in a text, a line or a part of one: 鐢靛奖涓栫晫 → 电影世界, ÖÐ¹úµçÓ° → 中国电影.
+"""repair/mojibake: undoes wrong decoding in a text, a line or a part of one: 鐢靛奖涓栫晫 → 电影世界, ÖÐ¹úµçÓ° → 中国电影.
 
-A part of a line is restored where it is far likelier (judging.py) as language that went through a known misreading than as
-anything that good text can be: prose, a list of rare characters, another language, boxes. What the text says on other lines
-counts: a misreading found there three times is believed on less. Bytes that were lost (U+FFFD, `?`, or without a trace) are
-guessed where the characters around leave one choice, else U+FFFD stands for the character.
+A part of a line is repaired if it is far more probable (judging.py) as wrongly decoded language than as any undamaged text:
+prose, a list of rare characters, another language, boxes. Other lines of the text count as well: less evidence is needed for
+a chain of encodings that is already known from them. Lost bytes (U+FFFD, `?`, or dropped) are restored if the context leaves one
+choice; otherwise the character becomes U+FFFD.
 
-Left alone are rare and classical characters, Japanese, Korean, other alphabets, boxes, and mojibake too short to tell from them.
+Not changed: rare and classical characters, Japanese, Korean, other alphabets, boxes, and mojibake too short to tell from these.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
 from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
-from cleantext.repair.mojibake.leftovers import known_way, leftovers
+from cleantext.repair.mojibake.leftovers import known_chain, leftovers
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
-from cleantext.repair.mojibake.naming import LOSSY, SURE, SURER, named
+from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, holds_control
 from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_patch, rests
-from cleantext.repair.mojibake.search import Way
-from cleantext.repair.mojibake.solving import Found, Solver, Ways
+from cleantext.repair.mojibake.search import Chain
+from cleantext.repair.mojibake.solving import Chains, Found, Solver
 from cleantext.repair.mojibake.writers import UTF8
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.spans import Span, merge_spans, without_spans
@@ -37,28 +37,28 @@ _ID = "repair/mojibake"
 
 
 Doubt = tuple[int, int, str, str]
-"""A half-open span that is left, the way that it went, and what it may say."""
+"""A half-open span that is left unchanged, its chain of encodings, and the text that it may be."""
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
-SURE_LEFTOVER = 0.95
-PASSES = 4  # what is restored can show what stands beside it, and can be mojibake itself
+SURE_LEFTOVER = 0.95  # the confidence of a repaired leftover
+PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to it
 
 
 def find(page: Page) -> Findings:
-    """Edits for all mojibake of the page, until nothing more is found in what they make of it; flags for what is in doubt."""
+    """Edits for all mojibake of the page, also in text that was repaired before, and flags for what is doubtful."""
     text = page.text
-    if page.closed:  # a run that is out of step, for example
-        text = without_spans(text, page.closed, "\n")  # no search goes over a line end
+    if page.closed:  # a misaligned run, for example
+        text = without_spans(text, page.closed, "\n")  # no search extends over a line end
         if not can_hold_mojibake(text):
             return NOTHING
     layers: list[Layer] = []
-    ways = Ways()
+    chains = Chains()
     restored: list[Span] | None = None
     flags: list[Flag] = []
     while len(layers) < PASSES:
         doubts: list[Doubt] = []
-        rows = sorted(_rows(text, ways, restored, doubts)) or _rows_between_controls(text, ways)
+        rows = sorted(_rows(text, chains, restored, doubts)) or _rows_between_controls(text, chains)
         if doubts:
             flags = _flags(doubts, Trace(layers), flags)
         if not rows:
@@ -72,63 +72,63 @@ def find(page: Page) -> Findings:
     remember_mended(page, spans)
     flags = [flag for flag in flags if not is_mended(page, flag.start, flag.end)]
     known = [(flag.start, flag.end) for flag in flags]
-    if _CONTROL.search(page.text):  # those are taken out, and more shows then
+    if _CONTROL.search(page.text):  # normalize removes these, and more is found then
         return Findings(Columns(*composed.columns[:4]), flags)
     left = merge_spans(rests(page.text, merge_spans([*spans, *known])))
-    flags += [Flag(start, end, _ID, "left of a misread run") for start, end in left]
+    flags += [Flag(start, end, _ID, "remainder of a mojibake run") for start, end in left]
     return Findings(Columns(*composed.columns[:4]), flags)
 
 
 def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Flag]:
-    """Flags in the page's text for what is left in the text that `trace` makes of it, and those `known` elsewhere."""
-    places = [(trace.locate(start, end), way, written) for start, end, way, written in doubts]
-    found = [Flag(at.start, at.end, _ID, way, (written,)) for at, way, written in places if at.exact]
+    """Flags for `doubts`, which are in the output of `trace`, with offsets in the page's text; and those `known` elsewhere."""
+    places = [(trace.locate(start, end), chain, written) for start, end, chain, written in doubts]
+    found = [Flag(at.start, at.end, _ID, chain, (written,)) for at, chain, written in places if at.exact]
     return found + [flag for flag in known if not any(flag.start < each.end and each.start < flag.end for each in found)]
 
 
-def _rows(text: str, ways: Ways, restored: Sequence[Span] | None, doubts: list[Doubt]) -> Iterator[Row]:
-    found = sorted(Solver(text, ways, restored).solve(), key=_start)
+def _rows(text: str, chains: Chains, restored: Sequence[Span] | None, doubts: list[Doubt]) -> Iterator[Row]:
+    found = sorted(Solver(text, chains, restored).solve(), key=_start)
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
     for number, (start, end, finding) in enumerate(found):
-        if finding.way.readers[0] is BLEND or _is_torn(text, start, end, finding.way):
-            for part in sure_parts(text, start, end, text[end : end + 1] or "\n", finding.way.writer):
+        if finding.chain.readers[0] is BLEND or _is_torn(text, start, end, finding.chain):
+            for part in sure_parts(text, start, end, text[end : end + 1] or "\n", finding.chain.writer):
                 if part.share < SURE_PART:
-                    doubts.append((part.start, part.end, str(finding.way), part.written))
+                    doubts.append((part.start, part.end, str(finding.chain), part.written))
                 elif part.written != text[part.start : part.end]:
-                    yield part.start, part.end, part.written, _reason(finding.way, round(part.share, 2))
+                    yield part.start, part.end, part.written, _reason(finding.chain, round(part.share, 2))
             floor = end
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
-        sure = SURER if len(finding.way.readers[-1].lost) > LOSSY else SURE
+        sure = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
         replacement, share = named(finding.segment, before, after, repeats, sure)
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
-        start, end, replacement = settled(text, start, end, replacement, finding.way, floor, ceiling)
+        start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)
         floor = end
-        if finding.way.writer is UTF8 and is_patch(text, start, end, replacement):
-            doubts.append((start, end, str(finding.way), replacement))
+        if finding.chain.writer is UTF8 and is_patch(text, start, end, replacement):
+            doubts.append((start, end, str(finding.chain), replacement))
         elif replacement != text[start:end]:
-            yield start, end, replacement, _reason(finding.way, round(share, 2))
-    if (way := known_way(ways.gains)) is not None:
-        for left in leftovers(text, way, merge_spans([(start, end) for start, end, _ in found])):
+            yield start, end, replacement, _reason(finding.chain, round(share, 2))
+    if (chain := known_chain(chains.gains)) is not None:
+        for left in leftovers(text, chain, merge_spans([(start, end) for start, end, _ in found])):
             if left.sure:
-                yield left.start, left.end, left.written, _reason(way, SURE_LEFTOVER)
+                yield left.start, left.end, left.written, _reason(chain, SURE_LEFTOVER)
             else:
-                doubts.append((left.start, left.end, str(way), left.written))
+                doubts.append((left.start, left.end, str(chain), left.written))
 
 
-def _is_torn(text: str, start: int, end: int, way: Way) -> bool:
-    """Whether a span of letters of Windows-1252 goes on, on either side, with what it does not explain."""
-    if way.writer not in WRITERS or way.readers[0].name not in BLENDED or len(way.readers) > 1:
+def _is_torn(text: str, start: int, end: int, chain: Chain) -> bool:
+    """Whether a span of Windows-1252 letters continues on either side with characters that it does not explain."""
+    if chain.writer not in WRITERS or chain.readers[0].name not in BLENDED or len(chain.readers) > 1:
         return False
     return FOREIGN.match(text[start - 1 : start]) is not None or FOREIGN.match(text[end : end + 1]) is not None
 
 
-def _rows_between_controls(text: str, ways: Ways) -> list[Row]:
-    """What shows where characters for control are left out, which normalize takes away: else it would be found next time."""
-    if ways.in_vain > FAR or not holds_control(text) or not _BETWEEN.search(text):
+def _rows_between_controls(text: str, chains: Chains) -> list[Row]:
+    """Edits that are found only without control characters, which normalize removes later."""
+    if chains.in_vain > FAR or not holds_control(text) or not _BETWEEN.search(text):
         return []
-    found = sorted(_rows(_CONTROL.sub("", text), ways, None, []))
+    found = sorted(_rows(_CONTROL.sub("", text), chains, None, []))
     if not found:
         return []
     kept = [at for at, character in enumerate(text) if not _CONTROL.match(character)]
@@ -140,7 +140,7 @@ def _start(found: Found) -> int:
 
 
 def _restored(rows: Sequence[Row]) -> list[Span]:
-    """Where the replacements stand in the text that they make."""
+    """The spans of the replacements in the new text."""
     spans: list[Span] = []
     ahead = 0
     for start, end, replacement, _ in rows:
@@ -150,13 +150,13 @@ def _restored(rows: Sequence[Row]) -> list[Span]:
 
 
 @lru_cache(maxsize=256)
-def _reason(way: Way, share: float) -> Reason:
-    return Reason((_ID,), str(way), min(0.99, share))
+def _reason(chain: Chain, share: float) -> Reason:
+    return Reason((_ID,), str(chain), min(0.99, share))
 
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="undo the reading of one encoding as another",
+    summary="undo the decoding of text with a wrong encoding",
     find=find,
     triggers=ODD,
     gate=can_hold_mojibake,

@@ -1,15 +1,14 @@
-"""Han and hangul that mojibake holds often and good text hardly ever.
+"""Han and hangul that are frequent in mojibake and hardly occur in good text.
 
-For each of 126 misreadings of 2,400 sentences, the 130 characters that stood in most of them; of these, those that made up less
-than a millionth of 14 million characters of good text in nine languages (three millionths where the commonest sets of the
-national standards do not hold them). Besides, what the letters of Latin-1 and kana in UTF-8 look like read as GBK and Shift_JIS.
-
-What else stands in 18 readings of 400 sentences by the encodings of Han and hangul, if it is a Han that makes up less than three
-millionths of good text in Chinese (by script) and Japanese and is five times as frequent in the misreadings, or a hangul that
-does not stand in 300,000 of good text and whose letters hardly go together (a hundred-thousandth of all syllables).
-
-And what stands between such in Unicode, but in none of 45 million characters of good text: the fewer ranges a class has, the
-faster it compiles.
+- For each of 126 combinations of writer and reader, the 130 characters that occurred in most of 2,400 sentences decoded so; of
+  these, those that make up less than a millionth of 14 million characters of good text in nine languages (three millionths if
+  the most common sets of the national standards do not contain them).
+- The letters of Latin-1 and kana in UTF-8 as they are decoded as GBK and Shift_JIS.
+- Of 400 sentences decoded in 18 combinations of encodings with Han and hangul: Han that make up less than three millionths of
+  good text in Chinese (by script) and Japanese and are five times as frequent in the mojibake; hangul that do not occur in
+  300,000 characters of good text and whose letters are hardly combined (a hundred-thousandth of all syllables).
+- Characters between such ones in Unicode that occur in none of 45 million characters of good text: the fewer ranges a class
+  has, the faster it is compiled.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""Where mojibake can stand: characters close together that good text in any language hardly has.
+"""Finds possible mojibake: odd characters close together, which hardly occur in good text in any language.
 
-These are rare Han and hangul (odd_characters.py), private use, half-width katakana, boxes, controls, capitals and signs of the
-one-byte encodings, U+FFFD. Two of them within six characters stand in 98-100 % of the sentences misread in each of 100 ways
-(UTF-16 read as a one-byte encoding: 74-98 %); in 14 million characters of good text in nine languages, ten times in a million.
+Odd characters are rare Han and hangul (odd_characters.py), private use, half-width katakana, boxes, control characters, capitals
+and symbols of the single-byte encodings, and U+FFFD. Two of them within six characters occur in 98-100 % of sentences wrongly
+decoded in each of 100 ways (UTF-16 decoded as a single-byte encoding: 74-98 %), and ten times in a million characters of good
+text in nine languages (14 million characters).
 """
 
 from __future__ import annotations
@@ -18,25 +19,25 @@ from cleantext.repair.mojibake.odd_characters import ODD_LETTERS
 
 _EUROPEAN = "«»°·ÄÖÜÉÀÇß×±§©®"
 _SIGNS = "æð÷þƒŒŠŽˆ˜†‡‹∂∏∑√∫≈≠◊⌐¬∞∩≡α∙" + "".join(c for c in map(chr, range(0xA1, 0xE0)) if c not in _EUROPEAN)
-# Boxes of a kind that tables are not drawn with.
+# Boxes that are not used to draw tables.
 _BOXES = "".join(c for c in map(chr, range(0x2500, 0x25A0)) if c not in "─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬█▓▒░")
 _BLOCKS = (
-    "\x00-\x07\x0e-\x1a\x1c-\x1f\x80-\x9f"  # but no backspace, form feed or escape, which programs print
-    "\u0700-\u08ff\u1200-\u1dff"  # scripts that no Chinese text has
+    "\x00-\x07\x0e-\x1a\x1c-\x1f\x80-\x9f"  # except backspace, form feed and escape, which programs print
+    "\u0700-\u08ff\u1200-\u1dff"  # scripts that Chinese text does not contain
     "\u3105-\u312f\u3400-\u4dbf\ua000-\uabff"  # bopomofo, rare Han, Yi and others
     f"{chr(0xD800)}-{chr(0xDFFF)}"  # a compiled module can't hold the code points themselves
     "\ue000-\uf8ff\ufe50-\ufe6f\uff61-\uff9f\ufffd"
 )
 
 LEADS = "├┬Γ"
-"""What C2, C3 and E2, which begin characters of UTF-8, look like in the code pages of DOS; odd only before letters of Latin-1."""
+"""The UTF-8 lead bytes C2, C3 and E2 in the code pages of DOS; odd only before Latin-1 letters."""
 
 ODD = _BLOCKS + _BOXES + _SIGNS + LEADS + ODD_LETTERS
-"""The inside of a character class, of the Basic Multilingual Plane."""
+"""The odd characters, as the inside of a character class; all in the Basic Multilingual Plane."""
 
 
 CLOSE: Final = 6
-"""Odd characters no further apart are close together."""
+"""Odd characters at most so many code points apart are close together."""
 
 
 _LF: Final = 10
@@ -49,7 +50,7 @@ _LAST_CONTROL: Final = 0x9F
 
 @cache  # large classes: compiled when a text first needs them
 def odd() -> re.Pattern[str]:
-    """One odd character."""
+    """The pattern of one odd character."""
     return re.compile(f"[{ODD}]")
 
 
@@ -59,8 +60,8 @@ def _close_odd() -> re.Pattern[str]:
 
 
 def close_odd(text: str, start: int, one_by_one: bool = COMPILED) -> tuple[int, int] | None:
-    """The first half-open span of `text`, from `start` on, that odd characters close together begin and end; as long as can be.
-    They are looked for `one_by_one` or by a pattern; the same ones are found."""
+    """The first half-open span of `text`, from `start` on, that begins and ends with odd characters close together, as long as
+    possible. `one_by_one`: search with a loop or with a pattern; the result is the same."""
     if one_by_one:
         return _close_odd_one_by_one(text, start)
     match = _close_odd().search(text, start)
@@ -93,11 +94,11 @@ def odd_one(text: str, start: int) -> tuple[int, int] | None:
 
 
 def can_hold_mojibake(text: str) -> bool:
-    """Whether odd characters stand close together somewhere in `text`."""
+    """Whether `text` has odd characters close together."""
     return close_odd(text, 0) is not None
 
 
-_BRIDGE = re.compile("[ -~]{1,60}[^ -~\n]{1,3}")  # ASCII, which says nothing, and what comes behind it
+_BRIDGE = re.compile("[ -~]{1,60}[^ -~\n]{1,3}")  # ASCII, which is no evidence, and what follows it
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _ANY_CONTROL = re.compile(f"[{_CONTROLS}\x7f-\x9f]")
@@ -105,7 +106,7 @@ _NEAR = 16
 
 
 def holds_control(text: str) -> bool:
-    """Whether there is a character for control but a tab or a line end, of ASCII or Latin-1."""
+    """Whether there is a control character of ASCII or Latin-1 other than a tab or a line end."""
     if not COMPILED:
         return _ANY_CONTROL.search(text) is not None
     for at in range(len(text)):
@@ -119,7 +120,7 @@ def holds_control(text: str) -> bool:
 
 
 def unbroken(text: str) -> str:
-    """`text` with a form feed for line ends close to other controls: those are bytes of UTF-16 (0D of 不, 0A of 上)."""
+    """`text` with form feeds for line ends close to other control characters: these are bytes of UTF-16 (0D of 不, 0A of 上)."""
     if COMPILED and not holds_control(text):
         return text
     spans: list[tuple[int, int]] = []
@@ -140,13 +141,13 @@ def unbroken(text: str) -> str:
 
 
 def windows(text: str, find: Callable[[str, int], tuple[int, int] | None], margin: int) -> list[tuple[int, int]]:
-    """The half-open spans around the places that `find` finds, within a line each, wider by `margin` characters on both sides."""
+    """The half-open spans that `find` finds, each wider by `margin` code points on both sides within its line."""
     found: list[tuple[int, int]] = []
     place = find(text, 0)
     while place is not None:
         start, end = place
         place = find(text, max(start + 1, end - 1))
-        while place is not None and place[0] - end <= margin and text.find("\n", end, place[0]) < 0:  # one window for sure
+        while place is not None and place[0] - end <= margin and text.find("\n", end, place[0]) < 0:  # certainly one window
             end = max(end, place[1])
             place = find(text, max(place[0] + 1, place[1] - 1))
         low = max(start - margin, 0)

@@ -1,4 +1,4 @@
-"""A quick look at bytes: how much a writer promises to make of them, before the lattice is asked."""
+"""A quick estimate of how well a writer can decode bytes, before the lattice is searched."""
 
 from __future__ import annotations
 
@@ -8,38 +8,38 @@ from functools import cache
 from cleantext.lexicon import rarity
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
-PROMISE = 6.0  # natural logarithms that the best stretch must promise by its single characters
-_FEWEST, _BYTES = 5, 8  # characters of UTF-8 that are no chance, and bytes beyond ASCII for each of them at most
+PROMISE = 6.0  # nats: the least value of the best stretch, by its single characters
+_MIN_UTF8, _MAX_BYTES = 5, 8  # UTF-8 characters that are no coincidence, and the most non-ASCII bytes for each of them
 _PLAIN = bytes(range(0x80))
-_A_CHARACTER = 5.0  # what one of UTF-8 promises
+_UTF8_VALUE = 5.0  # nats: the value of a UTF-8 character
 
 _LEAD = re.compile(rb"[\xc2-\xf4]")
 _BEGUN = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]")
 
 
 def promise(data: bytes, writer: Writer, wide: bool) -> float:
-    """What the best stretch of characters in `data`, NUL for a lost byte, promises; 0.0 where it is not worth a look.
+    """The value (nats) of the best stretch of characters in `data`, which has NUL for a lost byte; 0.0 if it is hopeless.
 
-    `wide`: the reader made characters of two bytes, so that lead bytes stand there by chance.
+    `wide`: the reader is double-byte, so that UTF-8 lead bytes occur by chance.
     """
     if writer is UTF8:
         begun = len(_BEGUN.findall(data))
         least = 2 if wide else max(2, len(_LEAD.findall(data)) // 2)
-        return _A_CHARACTER * begun if begun >= least else 0.0
-    # A lost byte is a space, and then the first of a pair: only one of the two is in step behind it.
+        return _UTF8_VALUE * begun if begun >= least else 0.0
+    # A lost byte is tried as a space and as the first byte of a pair, since only one of these keeps what follows aligned.
     best = max(_stretch(data.replace(b"\0", filler), writer) for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
     return best if best >= PROMISE else 0.0
 
 
 def is_utf8(data: bytes) -> bool:
-    """Whether `data` is built as UTF-8 is, however much of it was lost: pairs of a lead byte and a follower stand in it ten
-    times as close as in other encodings."""
+    """Whether `data` has the structure of UTF-8, however much of it was lost: pairs of a lead byte and a continuation byte are
+    ten times as frequent as in other encodings."""
     begun = len(_BEGUN.findall(data))
-    return begun >= _FEWEST and begun * _BYTES >= len(data.translate(None, _PLAIN))
+    return begun >= _MIN_UTF8 and begun * _MAX_BYTES >= len(data.translate(None, _PLAIN))
 
 
 def _stretch(data: bytes, writer: Writer) -> float:
-    """What the best stretch of characters promises."""
+    """The value (nats) of the best stretch of characters."""
     best = value = 0.0
     for worth in map(_worth, data.decode(writer.codec, "ignore")):
         value += worth

@@ -1,7 +1,8 @@
-"""The encodings that text can have been read as: from a character back to the bytes it was made of, and which bytes are lost.
+"""Readers: the encodings that text can have been wrongly decoded with. Maps a character back to its bytes, and knows which
+bytes are lost.
 
-Each reader joins the tables of Python's codecs and of browsers (the WHATWG Encoding Standard), which differ in a few
-characters: a character has the bytes of the first table that knows it.
+Each reader combines the tables of Python's codecs and of browsers (the WHATWG Encoding Standard), which differ in a few
+characters: a character has the bytes of the first table that contains it.
 """
 
 from __future__ import annotations
@@ -11,19 +12,19 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 HOLE = -1  # a lost byte
-WALL = -2  # a character that the reader cannot have made
+WALL = -2  # a character that the reader cannot have decoded
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reader:
-    """An encoding that text was read as.
+    """An encoding that text was wrongly decoded with.
 
-    codecs    Python codecs, best first
-    besides   characters that no Python codec makes of a byte, and their bytes
-    lost      bytes that no character begins with or is, so that a reader loses them wherever they stand
-    dropped   bytes that became controls or spaces, which other programs drop
-    again     lead bytes of pairs that stand for characters which other pairs stand for as well
-    wide      two bytes can make a character, so that a byte is lost where the two make none
+    codecs    Python codecs, the preferred one first
+    besides   characters that no Python codec decodes from a byte, and their bytes
+    lost      bytes that no character begins with, so that they are always lost
+    dropped   bytes decoded as control characters or spaces, which other programs remove
+    again     lead bytes of pairs whose characters other pairs decode to as well
+    wide      whether it is double-byte, so that a byte is lost if it forms no character with the next one
     """
 
     name: str
@@ -57,7 +58,7 @@ READERS = (
 
 
 def _one_byte(name: str, codec: str) -> Reader:
-    """An encoding of one byte a character; browsers make controls of what it leaves undefined."""
+    """A single-byte encoding; browsers decode its undefined bytes as control characters."""
     undefined = bytes(byte for byte in range(0x80, 0x100) if not bytes((byte,)).decode(codec, "ignore"))
     return Reader(name, (codec,), {chr(byte): bytes((byte,)) for byte in undefined}, undefined, b"\xa0\xad", False)
 
@@ -81,11 +82,11 @@ RARER = (
     _one_byte("Windows-1255", "cp1255"),
     _one_byte("Windows-874", "cp874"),
 )
-"""Readers of UTF-8 that are asked where none of READERS explains what is there."""
+"""Readers that are tried for UTF-8 where none of READERS explains the window."""
 
 
 class _Bytes(dict[str, bytes]):
-    """The bytes of a character, worked out once; none where the reader cannot have made it."""
+    """The bytes of a character, computed on first use; b"" if the reader cannot have decoded it."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader.besides)
@@ -109,13 +110,13 @@ _LONGEST = 4
 
 @cache
 def bytes_of(reader: Reader) -> Mapping[str, bytes]:
-    """From a character to its bytes; b"" where the reader cannot have made it."""
+    """Maps a character to its bytes; b"" if the reader cannot have decoded it."""
     return _Bytes(reader)
 
 
 @lru_cache(maxsize=1 << 16)
 def loses(reader: Reader, byte: int, behind: int, traceless: bool = False) -> bool:
-    """Whether `byte` can have been lost, with U+FFFD in its place or without a trace. `behind`: the byte behind it, or HOLE."""
+    """Whether `byte` can have been replaced by U+FFFD, or, if `traceless`, dropped. `behind`: the next byte, or HOLE."""
     if byte in reader.lost or (traceless and byte in reader.dropped):
         return True
     if not reader.wide or byte < 0x80:

@@ -1,7 +1,7 @@
-"""What is left of a misread run beside what was restored of it: flagged, since whatever the rest says depends on it.
+"""Remainders of mojibake next to a repaired span; they are flagged, since the repaired text may be incomplete.
 
-A stretch of letters that Chinese text does not hold, or of rare characters that do not belong together, right beside what was
-mended. One that stands alone is none: `café` before a mended word ends as it should.
+A remainder is a stretch of letters that Chinese text does not contain, or of rare characters that do not belong together,
+directly next to a repaired span. A single letter is not: in `café` before a repaired word it is correct.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import ODD, odd
 from cleantext.spans import Span
 
-_BESIDE = 2  # characters between what was mended and what is left
-_REACH = 120  # characters beside what was mended that are looked at
-_FEWEST = 3  # foreign letters that are too many for a word
+_BESIDE = 2  # the most characters between a repaired span and a remainder
+_REACH = 120  # characters next to a repaired span that are searched
+_FEWEST = 3  # foreign letters from which a stretch is not a word
 
 
 def rests(text: str, mended: Sequence[Span]) -> Iterator[Span]:
-    """The half-open spans of `text` that are left beside those that are `mended`, which are sorted and disjoint."""
+    """The half-open spans of remainders next to the spans `mended`, which are sorted and disjoint."""
     for number, (start, end) in enumerate(mended):
         low = max(mended[number - 1][1] if number else 0, start - _REACH)
         high = min(mended[number + 1][0] if number + 1 < len(mended) else len(text), end + _REACH)
@@ -34,8 +34,10 @@ def rests(text: str, mended: Sequence[Span]) -> Iterator[Span]:
 
 
 def is_patch(text: str, start: int, end: int, replacement: str) -> bool:
-    """Whether a replacement puts U+FFFD, private use or another script into a text that had none there, for a third of what it
-    says, or in a word or two beside what is left of the run."""
+    """Whether a replacement is implausible: it adds U+FFFD, private use or another script where there was none.
+
+    These must be a third of its non-ASCII characters, or the replacement must be short and next to a remainder.
+    """
     made = _LOSS.findall(replacement)
     if not made or _LOSS.search(text, start, end):
         return False
@@ -50,7 +52,7 @@ _WORD = 6  # characters
 
 
 def _clusters(text: str, start: int, end: int) -> Iterator[Span]:
-    """Where what is odd or foreign stands close together and is no word."""
+    """The spans of odd or foreign characters close together that are not words."""
     for match in _cluster().finditer(text, start, end):
         foreign = len(FOREIGN.findall(match[0]))
         if len(match[0]) > 1 and (

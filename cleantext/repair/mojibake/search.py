@@ -1,4 +1,4 @@
-"""Which misreadings a window can have gone through: a quick look at each, the lattice for those that pass."""
+"""Finds the chains of encodings that explain a window: a quick estimate of each, the lattice for those that pass."""
 
 from __future__ import annotations
 
@@ -19,30 +19,31 @@ from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, data_of, peeled
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 
-DEPTH = 3  # misreadings one after another
-FEWEST = 4  # characters of UTF-8, fewer of which are not peeled
-RIVAL = 0.5  # of what was found, as much as another way must promise to be looked at
-FLUENT = 8.0  # the average cost of a Han above which what is restored is looked into as mojibake of mojibake
-NEAR = 0.9  # the same where what was found lost no byte and is natural
-SETTLED = 40.0  # by how much a stretch of UTF-8 must be likelier for no other way to be looked at
-ENOUGH = 4.0  # by how much a stretch must be likelier as mojibake, besides what the switch costs
+DEPTH = 3  # readers in a chain
+FEWEST = 4  # UTF-8 characters from which a window is searched for one more reader
+# Another chain is searched if its estimate is at least this share of that of the best one found: in general, and if the best
+# one lost no byte and is natural.
+RIVAL, NEAR = 0.5, 0.9
+FLUENT = 8.0  # nats: the mean cost of a Han above which repaired text is searched for mojibake again
+SETTLED = 40.0  # nats: the gain of a UTF-8 stretch from which no other chain is searched
+ENOUGH = 4.0  # nats: the least gain of a stretch for each reader, beyond the cost of a stretch
 
-KEPT = 300  # characters of a window whose findings are kept
+MAX_CACHED = 300  # characters of a window whose findings are cached
 
 _SAMPLE = 40
 
-FREEDOM = 1.0  # what it costs besides that a character may stand for several rows of bytes
-STEEP = 8.5  # the cost of a Han, behind one and before another, from which it is looked into
+FREEDOM = 1.0  # nats: the further cost of a blend, whose characters may represent several byte sequences
+STEEP = 8.5  # nats: the cost of a Han, as the mean of its two pairs, from which the text may be a blend
 _LONE = re.compile(f"[{MAIN_HAN}][A-Za-z](?![ -~])")
 
 _SEQUENCE = rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]"
 _SEQUENCES = re.compile(_SEQUENCE)
-_UNBROKEN = re.compile(rb"(?:%b){6,}" % _SEQUENCE)  # no chance, whatever stands around it
+_UNBROKEN = re.compile(rb"(?:%b){6,}" % _SEQUENCE)  # no coincidence, whatever is around it
 _ASCII = bytes(range(0x80))
 
 
-class Way(NamedTuple):
-    """A way that text can have gone: written by `writer`, read by the last of `readers`, … and by the first."""
+class Chain(NamedTuple):
+    """A chain of encodings: written with `writer`, decoded with the last of `readers`, … and finally with the first."""
 
     readers: tuple[Reader, ...]
     writer: Writer
@@ -52,18 +53,18 @@ class Way(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A stretch of a window that is mojibake, and the way it went."""
+    """A stretch of a window that is mojibake, and its chain."""
 
-    way: Way
+    chain: Chain
     segment: Segment
 
 
 class Habits(NamedTuple):
-    """What is known of the text that a window is of.
+    """What is known of the text that a window belongs to.
 
-    doubt  by how much a blend of two misreadings must be likelier than one
-    vain   a blend is looked for only where a plain misreading was found
-    drops  pairs of bytes that GBK leaves undefined were dropped from it
+    doubt  the nats by which a blend must be likelier than plain mojibake
+    vain   whether blends are searched only where plain mojibake was found
+    drops  whether pairs of bytes that GBK does not define were dropped from it
     """
 
     doubt: float = DOUBTED
@@ -72,7 +73,7 @@ class Habits(NamedTuple):
 
 
 class Window:
-    """A piece of a line, before `after`."""
+    """A part of a line, followed by `after`."""
 
     def __init__(self, text: str, after: str, habits: Habits) -> None:
         self.text, self.after, self.habits = text, after, habits
@@ -84,11 +85,11 @@ class Window:
 
     @cached_property
     def odd(self) -> Sequence[int]:
-        """Where the odd characters are."""
+        """The offsets of the odd characters."""
         return [match.start() for match in odd().finditer(self.text)]
 
-    def by_any_way(self) -> list[Finding]:
-        """The likeliest stretches, by whatever way each: by one misreading, or where that does not explain the window by more."""
+    def by_any_chain(self) -> list[Finding]:
+        """The likeliest stretches of any chain: of one reader, or of more if that does not explain the window."""
         sources = self._sources()
         best: list[Finding] = []
         for depth in range(DEPTH):
@@ -96,25 +97,25 @@ class Window:
             best = self._likeliest(utf8, best)
             if depth == 0 and not self.explained(best):
                 best = self._likeliest(_candidates(self._sources(RARER), (UTF8,)), best)
-            if self._is_settled(best) and are_fluent(best):  # what is not may be misread itself
+            if self._is_settled(best) and are_fluent(best):  # text that is not fluent may be mojibake itself
                 break
-            found = {finding.way.readers for finding in best}
+            found = {finding.chain.readers for finding in best}
             if not any(source.readers in found and is_utf8(source.data) for source in sources):
                 best = self._likeliest(_candidates(sources, PAIRS), best)
             if self.explained(best) and are_fluent(best):
                 break
-            whole = {finding.way.readers for finding in best if finding.way.writer is UTF8 and is_fluent(finding.segment)}
+            whole = {finding.chain.readers for finding in best if finding.chain.writer is UTF8 and is_fluent(finding.segment)}
             sources = [deeper for source in sources if source.readers not in whole for deeper in _peeled(source)]
         return best
 
     def _likeliest(self, candidates: Iterable[_Candidate], found: list[Finding]) -> list[Finding]:
-        """The likeliest of the stretches already found and those of `candidates`, the most promising first."""
+        """The likeliest stretches of those already `found` and those of `candidates`, which are sorted by their estimates."""
         found = list(found)
         most, plain = 0.0, b""
         for score, source, writer in candidates:
             if score < most:
                 break
-            if source.data == plain:  # by a reader that differs in what it loses
+            if source.data == plain:  # from a reader that only differs in what it loses
                 continue
             findings = list(self._written(source.stream, writer, SWITCH))
             if findings:
@@ -125,26 +126,26 @@ class Window:
         return _best(found)
 
     def _is_settled(self, findings: Sequence[Finding]) -> bool:
-        """Whether so much of the window is UTF-8 that nothing else need be tried."""
+        """Whether enough of the window is explained that nothing else need be tried."""
         return bool(findings) and (self.explained(findings) or is_settled(findings))
 
-    def by(self, way: Way, switch: float = SWITCH) -> list[Finding]:
-        """The stretches that went `way`."""
-        if way.readers == (BLEND,):
-            return self._blended(way.writer, switch)
-        stream = bytes_behind(self.text, way.readers[0])
-        for reader in way.readers[1:]:
+    def by(self, chain: Chain, switch: float = SWITCH) -> list[Finding]:
+        """The stretches of the chain `chain`."""
+        if chain.readers == (BLEND,):
+            return self._blended(chain.writer, switch)
+        stream = bytes_behind(self.text, chain.readers[0])
+        for reader in chain.readers[1:]:
             stream = peeled(stream, reader)
-        return list(self._written(stream, way.writer, switch))
+        return list(self._written(stream, chain.writer, switch))
 
     def explained(self, findings: Sequence[Finding]) -> bool:
-        """Whether the findings, which are disjoint, leave hardly an odd character unexplained."""
+        """Whether the findings, which are disjoint, leave at most one odd character in ten unexplained, or one in all."""
         spans = ((finding.segment.start, finding.segment.end) for finding in findings)
         left = len(self.odd) - sum(bisect_left(self.odd, end) - bisect_left(self.odd, start) for start, end in spans)
         return left <= max(1, len(self.odd) // 10)
 
     def _sources(self, readers: Sequence[Reader] = READERS) -> list[_Source]:
-        """The bytes by each of the readers that can have made the window, those that differ."""
+        """The bytes of the window for each of `readers` that fits; equal ones once."""
         found: dict[tuple[bytes, bytes], _Source] = {}
         for reader in readers:
             if self._may_be_of(reader):
@@ -153,15 +154,15 @@ class Window:
         return list(found.values())
 
     def _may_be_of(self, reader: Reader) -> bool:
-        """Whether `reader` can have made most of the odd characters, those aside that were lost."""
+        """Whether `reader` can have decoded most of the odd characters, apart from U+FFFD."""
         table = bytes_of(reader)
         characters = [character for place in self.odd if (character := self.text[place]) != "\ufffd"]
         return sum(1 for character in characters if table[character]) >= 0.7 * len(characters)
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
-        way = Way(stream.readers, writer)
+        chain = Chain(stream.readers, writer)
         found = [
-            Finding(way, segment)
+            Finding(chain, segment)
             for segment in segments(self.text, self.after, self.costs, stream, writer, switch, self.habits.drops)
             if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8)
         ]
@@ -175,12 +176,12 @@ class Window:
         return iter(found)
 
     def _leaves(self, findings: Sequence[Finding]) -> bool:
-        """Whether letters beside what was found are unexplained, or a part of it says nothing."""
+        """Whether letters next to the findings are unexplained, or a part of the repaired text is implausible."""
         text = self._mended(findings)
         return bool(FOREIGN.search(text) or _LONE.search(text)) or (self.habits.doubt < UNLIKELY and steepest(text) > STEEP)
 
     def _mended(self, findings: Sequence[Finding]) -> str:
-        """The window with what was found in it."""
+        """The window with the findings repaired."""
         pieces, at = list[str](), 0
         for finding in sorted(findings, key=lambda finding: finding.segment.start):
             pieces += (self.text[at : finding.segment.start], finding.segment.spelled())
@@ -188,11 +189,11 @@ class Window:
         return "".join([*pieces, self.text[at:]])
 
     def _blended(self, writer: Writer, switch: float) -> list[Finding]:
-        """The stretches of `writer` read as Windows-1252, in part as UTF-8."""
+        """The blends of `writer` decoded as Windows-1252, in part as UTF-8."""
         if (writer, switch) not in self._kept:
-            way = Way((BLEND,), writer)
+            chain = Chain((BLEND,), writer)
             self._kept[writer, switch] = [
-                Finding(way, segment)
+                Finding(chain, segment)
                 for segment in blended_segments(self.text, self.after, self.costs, writer, switch + FREEDOM)
                 if segment.gain > ENOUGH and is_language(segment.spelled(), False)
             ]
@@ -200,29 +201,29 @@ class Window:
 
 
 def likeliest(window: Window) -> Sequence[Finding]:
-    """The findings by any way; kept for short windows, which are looked at again when the text around has changed."""
-    if len(window.text) > KEPT:
-        return window.by_any_way()
+    """The findings of any chain; cached for short windows, which are searched again after the text around has changed."""
+    if len(window.text) > MAX_CACHED:
+        return window.by_any_chain()
     return _likeliest_in(window.text, window.after, window.habits)
 
 
 @lru_cache(maxsize=1024)
 def _likeliest_in(text: str, after: str, habits: Habits) -> Sequence[Finding]:
-    return tuple(Window(text, after, habits).by_any_way())
+    return tuple(Window(text, after, habits).by_any_chain())
 
 
 def is_settled(findings: Sequence[Finding]) -> bool:
-    """Whether one of the stretches is so likely that no other way need be looked at."""
+    """Whether one of the stretches is so likely that no other chain need be searched."""
     return max(finding.segment.gain for finding in findings) >= SETTLED
 
 
 def is_fluent(segment: Segment) -> bool:
-    """Whether a segment says something."""
+    """Whether the repaired text of a segment is plausible."""
     return mean_cost(segment.spelled()) <= FLUENT
 
 
 def are_fluent(findings: Sequence[Finding]) -> bool:
-    """Whether hardly any of what was found says nothing."""
+    """Whether at least nine tenths of the findings are plausible text."""
     lengths = [(finding.segment.end - finding.segment.start, is_fluent(finding.segment)) for finding in findings]
     return 10 * sum(length for length, fluent in lengths if not fluent) <= sum(length for length, _ in lengths)
 
@@ -232,7 +233,7 @@ def _gain(finding: Finding) -> float:
 
 
 class _Source:
-    """Bytes that can be behind a window, NUL for a lost one, and the stream of them, made when it is asked for."""
+    """The bytes of a window for a sequence of readers, NUL for a lost one, and their stream, which is built on first use."""
 
     def __init__(self, data: bytes, readers: tuple[Reader, ...], make: Callable[[], Stream]) -> None:
         self.data, self.readers, self._make = data, readers, make
@@ -246,7 +247,7 @@ _Candidate = tuple[float, _Source, Writer]
 
 
 def _candidates(sources: Iterable[_Source], writers: Sequence[Writer]) -> list[_Candidate]:
-    """What can have been written by `writers`, the most promising first."""
+    """The sources that `writers` can have written, with their estimates, the best first."""
     found = (
         (promise(source.data, writer, source.readers[-1].wide), source, writer)
         for source in sources
@@ -257,7 +258,7 @@ def _candidates(sources: Iterable[_Source], writers: Sequence[Writer]) -> list[_
 
 
 def _peeled(source: _Source) -> Iterator[_Source]:
-    """The bytes of one misreading more."""
+    """The sources with one more reader."""
     data = b"".join(_UNBROKEN.findall(source.data))
     if not data:
         sequences = _SEQUENCES.findall(source.data)
@@ -277,7 +278,7 @@ def _made(stream: Stream) -> _Source:
 
 
 def _best(findings: Iterable[Finding]) -> list[Finding]:
-    """Disjoint findings, in order; of those that overlap the one of the largest gain."""
+    """Disjoint findings, in order; of overlapping ones that with the largest gain."""
     ends: list[int] = []
     chosen: list[Finding] = []
     for finding in sorted(findings, key=lambda finding: -finding.segment.gain):
@@ -290,5 +291,5 @@ def _best(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def is_plain(segment: Segment) -> bool:
-    """Whether a segment lost no byte and is so natural that no other way need be tried."""
+    """Whether a segment lost no byte and is so natural that no other chain need be tried."""
     return not any(step.choices for step in segment.steps()) and mean_cost(segment.spelled()) <= NATURAL

@@ -1,4 +1,4 @@
-"""The mojibake of one text: window by window, and then once more with the misreadings that the text is known by."""
+"""Finds the mojibake of a text: window by window, and a second time with the chains that are known by then."""
 
 from __future__ import annotations
 
@@ -10,64 +10,64 @@ from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
 from cleantext.repair.mojibake.patience import Patience
-from cleantext.repair.mojibake.search import Finding, Habits, Way, Window, is_settled, likeliest
+from cleantext.repair.mojibake.search import Chain, Finding, Habits, Window, is_settled, likeliest
 from cleantext.spans import Span
 
-MARGIN = 14  # characters beside odd ones that are looked at at first
-KNOWN = 40.0  # natural logarithms that a text's stretches must gain by a misreading for it to be known
-FULL = 400.0  # the same for it to be what every such stretch went through, whatever it lost
-LONG = 640  # characters of a window from which it is searched by the way that a sample of it went
-SAMPLES, SAMPLE = 4, 160  # how many samples are looked at, and their characters
-VAIN = 4  # windows without a finding after which blends are looked for only where something else was found
-KNOWN_SWITCH = 4.0  # what it costs then that a stretch went through it
+MARGIN = 14  # characters around odd ones in the first window
+KNOWN = 40.0  # nats: the total gain from which a chain counts as known
+FULL = 400.0  # nats: the total gain from which a chain is assumed for every stretch, whatever it lost
+KNOWN_SWITCH = 4.0  # nats: the cost of a stretch of a known chain
+LONG = 640  # characters; a longer window is searched for the chains of samples of it
+SAMPLES, SAMPLE = 4, 160  # the number of samples, and the characters of each
+VAIN = 4  # windows without a finding after which blends are searched only where something else was found
 
 
 Found = tuple[int, int, Finding]
-"""A half-open span of the text, and what it is."""
+"""A half-open span of the text, and its finding."""
 
 
-class Ways:
-    # What is known of a text's misreadings. (No docstring: a compiled class cannot have one.)
+class Chains:
+    # The chains found in a text so far. (No docstring: a compiled class cannot have one.)
 
     def __init__(self) -> None:
-        self.gains: dict[Way, float] = {}  # how much each explains of the text, in nats
-        self.in_vain = 0  # characters in which none was found
+        self.gains: dict[Chain, float] = {}  # the total gain of each chain, in nats
+        self.in_vain = 0  # characters that were searched in vain
 
 
 class Solver:
     """Finds the mojibake of `text`.
 
-    `ways`: how much each misreading explains of it so far; what is found is added. `restored`: the spans that an earlier search
-    restored, None where there was none.
+    `chains`: the chains found so far; new ones are added. `restored`: the spans that an earlier search repaired, None if
+    there was none.
     """
 
-    def __init__(self, text: str, ways: Ways, restored: Sequence[Span] | None = None) -> None:
-        self._text, self._ways, self._restored = text, ways, restored
-        self._lines = unbroken(text)  # the text as it is divided into lines
+    def __init__(self, text: str, chains: Chains, restored: Sequence[Span] | None = None) -> None:
+        self._text, self._chains, self._restored = text, chains, restored
+        self._lines = unbroken(text)  # the text by which lines are divided
         self._windows: list[Span] = []
         self._habits: Habits | None = None
         self._in_vain = 0  # windows in which nothing was found
-        self._patience = Patience(ways.in_vain)
+        self._patience = Patience(chains.in_vain)
         self._done: list[Span] = []  # windows that were explained
 
     def solve(self) -> Iterator[Found]:
-        """The stretches that are mojibake, in no order."""
+        """The stretches that are mojibake, in no particular order."""
         floor = 0
         self._windows = windows(self._lines, close_odd, MARGIN)
         for start, end in self._windows:
             if end > floor and not is_accounted_for(self._text, start, end) and self._is_new(start, end):
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
-        self._ways.in_vain = max(self._ways.in_vain, self._patience.in_vain)
-        gains = self._ways.gains
-        known = [way for way in self._commonest(2) if gains[way] >= KNOWN and self._patience.trusts(gains[way])]
+        self._chains.in_vain = max(self._chains.in_vain, self._patience.in_vain)
+        gains = self._chains.gains
+        known = [chain for chain in self._commonest(2) if gains[chain] >= KNOWN and self._patience.trusts(gains[chain])]
         if known:
             for start, end in self._left():
                 window = self._window(start, end)
-                yield from self._told(start, next(filter(None, (window.by(way, KNOWN_SWITCH) for way in known)), []))
+                yield from self._told(start, next(filter(None, (window.by(chain, KNOWN_SWITCH) for chain in known)), []))
 
     def _is_new(self, start: int, end: int) -> bool:
-        """Whether it is worth while to search a window, perhaps again: where bytes were lost, only what was itself restored."""
+        """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair."""
         if self._restored is None or self._text.find("\ufffd", start, end) < 0:
             return True
         first = bisect_right(self._restored, (start, start))
@@ -81,13 +81,13 @@ class Solver:
 
     def _told(self, start: int, findings: Sequence[Finding]) -> Iterator[Found]:
         for finding in findings:
-            self._ways.gains[finding.way] = self._ways.gains.get(finding.way, 0.0) + finding.segment.gain
+            self._chains.gains[finding.chain] = self._chains.gains.get(finding.chain, 0.0) + finding.segment.gain
             span = start + finding.segment.start, start + finding.segment.end
             self._done.append(span)
             yield *span, finding
 
-    def _commonest(self, most: int) -> list[Way]:
-        return sorted(self._ways.gains, key=lambda way: -self._ways.gains[way])[:most]
+    def _commonest(self, most: int) -> list[Chain]:
+        return sorted(self._chains.gains, key=lambda chain: -self._chains.gains[chain])[:most]
 
     def _window(self, start: int, end: int) -> Window:
         if self._habits is None:
@@ -98,7 +98,7 @@ class Solver:
         return Window(self._text[start:end], self._text[end : end + 1] or "\n", self._habits)
 
     def _widened(self, start: int, end: int, floor: int) -> tuple[int, int, Sequence[Finding]]:
-        """A window and its findings, the window made wider for as long as one goes to its edge."""
+        """A window and its findings; the window is widened for as long as a finding reaches its edge."""
         while True:
             findings = self._likely(self._window(start, end))
             low, high, width = start, end, 2 * (end - start)
@@ -113,16 +113,16 @@ class Solver:
             start, end = low, high
 
     def _likely(self, window: Window) -> Sequence[Finding]:
-        """The findings by the commonest way so far if they explain the window, or as much as can be where the text is full of
-        it; else by any way."""
-        for way in self._commonest(1):
-            if not self._patience.trusts(self._ways.gains[way]):
+        """The findings of the most frequent chain so far if they explain the window, or if the text is full of that chain;
+        otherwise of any chain."""
+        for chain in self._commonest(1):
+            if not self._patience.trusts(self._chains.gains[chain]):
                 break
-            findings = window.by(way)
+            findings = window.by(chain)
             if not findings:
                 continue
             lossy = "\ufffd" in window.text or is_settled(findings)
-            if window.explained(findings) or (lossy and self._ways.gains[way] >= FULL):
+            if window.explained(findings) or (lossy and self._chains.gains[chain] >= FULL):
                 return findings
         if not self._patience.lasts_for(window.text):
             return []
@@ -134,7 +134,7 @@ class Solver:
         return found
 
     def _left(self) -> Iterator[Span]:
-        """Where odd characters stand outside of what was found."""
+        """The spans around odd characters outside of the findings."""
         done = sorted(self._done)
         at = 0
         for start, end in windows(self._lines, odd_one, MARGIN):
@@ -151,14 +151,14 @@ class Solver:
 
 
 def _by_samples(window: Window) -> Sequence[Finding]:
-    """The findings in a long window: by the way that its start went, or the first sample of it that went any; by any way where
-    that explains the sample and not all of the window. None where no sample holds any."""
+    """The findings in a long window: of the chain of its first sample with mojibake, or of any chain if that explains the sample
+    but not the window. Empty if no sample has mojibake."""
     for at in range(0, len(window.text), -(-len(window.text) // SAMPLES)):
         sample = Window(window.text[at : at + SAMPLE], window.text[at + SAMPLE : at + SAMPLE + 1] or window.after, window.habits)
         if best := likeliest(sample):
-            findings = window.by(max(best, key=_gain).way)
+            findings = window.by(max(best, key=_gain).chain)
             explained = window.explained(findings) or not sample.explained(best)
-            return findings if findings and explained else window.by_any_way()
+            return findings if findings and explained else window.by_any_chain()
     return []
 
 
@@ -167,5 +167,5 @@ def _gain(finding: Finding) -> float:
 
 
 def _edge(finding: Finding) -> int:
-    """How near to the edge of a window a finding may go on beyond it: within a character of what was misread so often."""
-    return (2, 8, 24)[min(len(finding.way.readers), 3) - 1]
+    """How close to the edge of a window a finding may continue beyond it: the length of a character after so many readers."""
+    return (2, 8, 24)[min(len(finding.chain.readers), 3) - 1]

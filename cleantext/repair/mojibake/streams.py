@@ -1,4 +1,4 @@
-"""The bytes behind a window of text, peeled of one misreading after another."""
+"""The bytes of a window for one reader, and for further readers of these as UTF-8."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from cleantext.repair.mojibake.forms import other_forms
 from cleantext.repair.mojibake.readers import HOLE, WALL, Reader, bytes_of
 from cleantext.repair.mojibake.writers import UTF8
 
-LOST = "\ufffd?"  # what stands where a reader could not read
+LOST = "\ufffd?"  # what a reader writes for bytes that it cannot decode
 
 
 class Stream(NamedTuple):
     """Bytes, and where they come from.
 
-    values   bytes, HOLE for a lost one (or a question mark), WALL for a character that is none of the reader's
-    starts   for each byte, the place in the window of the character that it begins, or -1 inside one; and one more for the end
-    readers  what the text was read as, the last reading first
-    others   what bytes can be besides, by their places (forms.py)
+    values   bytes, HOLE for a lost one, WALL for a character that the reader cannot have decoded
+    starts   for each byte, the offset in the window of the character that it begins, or -1 inside one; and one more for the end
+    readers  what the text was decoded with, the last one first
+    others   the second values of ambiguous bytes, by their offsets (forms.py)
     """
 
     values: Sequence[int]
@@ -29,7 +29,7 @@ class Stream(NamedTuple):
 
 
 def bytes_behind(text: str, reader: Reader) -> Stream:
-    """The bytes that `reader` made `text` of."""
+    """The bytes that `reader` decoded to `text`."""
     table = bytes_of(reader)
     forms = other_forms(reader) if reader.wide else {}
     values: list[int] = []
@@ -58,28 +58,28 @@ def bytes_behind(text: str, reader: Reader) -> Stream:
     return Stream(values, starts, (reader,), others)
 
 
-# GBK has € twice: as the byte 80 for browsers, which stands in a character of UTF-8, and as a pair that ends one and begins the
-# next, or is none of UTF-8 (Ｕ of Big5).
+# GBK has € twice: as the byte 80 in browsers, which is inside a UTF-8 character, and as a pair that ends one and begins the
+# next, or is not UTF-8 (Ｕ of Big5).
 _EURO, _EURO_PAIR = "€", b"\xa2\xe3"
 
 
 def _is_begun(values: list[int]) -> bool:
-    """Whether the bytes end with two of the three of a character of UTF-8."""
+    """Whether the bytes end with two of the three bytes of a UTF-8 character."""
     return len(values) > 1 and 0xE0 <= values[-2] < 0xF0 and 0x80 <= values[-1] < 0xC0
 
 
 def _is_led(values: list[int]) -> bool:
-    """Whether the bytes end with the first of a character of UTF-8."""
+    """Whether the bytes end with the lead byte of a UTF-8 character."""
     return bool(values) and 0xC2 <= values[-1] < 0xF0
 
 
 def _goes_on(following: str, table: Mapping[str, bytes]) -> bool:
-    """Whether the next character goes on with a character of UTF-8."""
+    """Whether the next character begins with a continuation byte of UTF-8, or is unknown."""
     return bool(following) and 0x80 <= (table[following] or b"\x80")[0] < 0xC0
 
 
 def peeled(stream: Stream, reader: Reader) -> Stream:
-    """The bytes of one reading more: `stream` decoded as UTF-8 and written as the bytes `reader` made it of."""
+    """The bytes for one more reader: `stream` decoded as UTF-8, and the bytes that `reader` decoded to that text."""
     table = bytes_of(reader)
     values: list[int] = []
     starts: list[int] = []
@@ -105,12 +105,12 @@ def peeled(stream: Stream, reader: Reader) -> Stream:
 
 
 def data_of(stream: Stream) -> bytes:
-    """The bytes of a stream, NUL for a lost one, a space for a character that is none of the reader's."""
+    """The bytes of a stream, with NUL for HOLE and a space for WALL."""
     return bytes(value if value > 0 else 0x20 if value < HOLE else 0 for value in stream.values)
 
 
 def data_behind(text: str, reader: Reader) -> bytes:
-    """The same of `bytes_behind`, but for the second € of GBK: much faster."""
+    """Equal to `data_of(bytes_behind(text, reader))`, except for the second € of GBK, and much faster."""
     return b"".join(map(_data(reader).__getitem__, text))
 
 
@@ -120,7 +120,7 @@ def _data(reader: Reader) -> Mapping[str, bytes]:
 
 
 class _Data(dict[str, bytes]):
-    """The bytes of a character, or what stands for them."""
+    """The bytes of a character, NUL for U+FFFD, a space for one that the reader cannot have decoded."""
 
     def __init__(self, table: Mapping[str, bytes]) -> None:
         super().__init__()

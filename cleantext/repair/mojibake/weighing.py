@@ -1,4 +1,4 @@
-"""What a stretch of blended text says, weighed by three characters in a row, and how sure each part of it is."""
+"""The text of a blend, by the probability of three characters in a row, and the probability of each part of it."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from cleantext.repair.mojibake.blending import closing, is_single, moves, turnin
 from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.writers import Writer
 
-BEAM = 16  # states kept at a place
-DROPPED = 4.0  # natural logarithms by which AD is likelier to be gone at the end of a run than any other byte
-NEAR = 12.0  # natural logarithms behind the best of them by which one may be
+BEAM = 16  # states kept at an offset
+NEAR = 12.0  # nats that a kept state may be behind the best one
+DROPPED = 4.0  # nats by which a dropped byte at the end of a run is likelier AD than any other
 
 _Key = tuple[int, str]
-"""The byte that waits, and the last two characters."""
+"""The waiting lead byte, and the last two characters."""
 
 
 class Part(NamedTuple):
-    """A half-open span of the text, what was written there, the probability of that, and whether each character of it stands
-    for its byte."""
+    """A half-open span of the text, its repaired text, the probability of that, and whether each character simply represents
+    its byte."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Part(NamedTuple):
 
 
 class _Arc(NamedTuple):
-    """A step from one state to the next, what it writes, and its weight."""
+    """A step from one state to the next, the text that it writes, and its weight (nats)."""
 
     source: _Key
     target: _Key
@@ -43,7 +43,7 @@ class _Arc(NamedTuple):
 
 
 def parts(text: str, start: int, end: int, after: str, writer: Writer) -> list[Part]:
-    """The likeliest reading of `text[start:end]`, in parts as short as can be."""
+    """The most probable text of `text[start:end]`, in parts as short as possible."""
     before = text[max(0, start - 2) : start] or "\n"
     arcs: list[list[_Arc]] = []
     forward: list[dict[_Key, float]] = [{(0, before[-2:]): 0.0}]
@@ -63,7 +63,7 @@ def parts(text: str, start: int, end: int, after: str, writer: Writer) -> list[P
 
 
 def _advanced(states: dict[_Key, float], character: str, writer: Writer) -> tuple[list[_Arc], dict[_Key, float]]:
-    """The steps over one character, and the sums of the weights of the states that they lead to."""
+    """The steps over one character, and the total weights of the states that they lead to."""
     arcs: list[_Arc] = []
     sums: dict[_Key, list[float]] = {}
     single = is_single(character)
@@ -87,7 +87,7 @@ def _second(item: tuple[_Key, float]) -> float:
 
 
 def _ending(key: _Key, following: str, writer: Writer) -> float:
-    """The weight of what comes behind a state."""
+    """The weight of ending in a state."""
     end = closing(key[0], writer)
     if end is None:
         return -inf
@@ -100,7 +100,7 @@ def _ending(key: _Key, following: str, writer: Writer) -> float:
 
 
 def _best_path(arcs: list[list[_Arc]], first: _Key, final: dict[_Key, float]) -> list[_Arc] | None:
-    """The steps of the likeliest path."""
+    """The steps of the most probable path."""
     values = {first: 0.0}
     steps: list[dict[_Key, _Arc]] = []
     for found in arcs:
@@ -123,7 +123,7 @@ def _best_path(arcs: list[list[_Arc]], first: _Key, final: dict[_Key, float]) ->
 
 
 def _backward(arcs: list[list[_Arc]], final: dict[_Key, float]) -> list[dict[_Key, float]]:
-    """The sums of the weights of all that comes behind each state, place by place."""
+    """The total weights of all paths from each state to the end, offset by offset."""
     sums = [final]
     for found in reversed(arcs):
         values: dict[_Key, list[float]] = {}
@@ -134,7 +134,7 @@ def _backward(arcs: list[list[_Arc]], final: dict[_Key, float]) -> list[dict[_Ke
 
 
 def _share(found: list[_Arc], arc: _Arc, forward: dict[_Key, float], backward: dict[_Key, float], total: float) -> float:
-    """The probability of all steps that write what `arc` does, between characters and bytes as it does."""
+    """The probability of all steps that write the same as `arc`, from and to the same waiting bytes."""
     alike = [
         forward.get(each.source, -inf) + each.weight + backward.get(each.target, -inf)
         for each in found
@@ -144,7 +144,7 @@ def _share(found: list[_Arc], arc: _Arc, forward: dict[_Key, float], backward: d
 
 
 def _parts(path: list[_Arc], shares: list[float], start: int, following: str, writer: Writer) -> Iterator[Part]:
-    """The path cut wherever no byte waits."""
+    """The path, divided wherever no byte is waiting."""
     begun, written, share, plain = start, "", 1.0, True
     for at, (arc, ours) in enumerate(zip(path, shares, strict=True), start):
         written, share, plain = written + arc.written, min(share, ours), plain and arc.plain
@@ -157,8 +157,10 @@ def _parts(path: list[_Arc], shares: list[float], start: int, following: str, wr
 
 
 def _last(key: _Key, following: str, writer: Writer) -> tuple[str, float]:
-    """The likeliest character of the byte that waits at the end, and how sure it is: AD may have left no trace, but what was cut
-    there can have been any."""
+    """The most probable character of the byte that is waiting at the end, and its probability.
+
+    It is 0.0 unless the lost byte is AD: that is often dropped, but a truncated text can have lost any other.
+    """
     pending, context = key
     dropped = closing(pending, writer)
     found = {writer.unit((pending, trail), 0)[0] for trail in range(0x40, 0xFF)} - {""}
@@ -174,7 +176,7 @@ def _last(key: _Key, following: str, writer: Writer) -> tuple[str, float]:
 
 @lru_cache(maxsize=1 << 15)
 def _cost(context: str, character: str) -> float:
-    """The cost of `character` behind two others in restored text."""
+    """The cost (nats) of `character` after two others in repaired text."""
     plain = restored(context[-1], character) + turning(context[-1], character)
     if "\u3001" <= character < "\u3030" or "\u4e00" <= character < "\ua000" or "\uff01" <= character < "\uff60":
         return min(-continuation(context, character), max(10.5, min(rarity(character), 13.0)), plain + 3.0)
@@ -182,6 +184,6 @@ def _cost(context: str, character: str) -> float:
 
 
 def _sum(weights: list[float]) -> float:
-    """The logarithm of a sum of powers."""
+    """The logarithm of the sum of the exponentials of `weights`."""
     most = max(weights, default=-inf)
     return most if most == -inf else most + log(sum(exp(weight - most) for weight in weights))

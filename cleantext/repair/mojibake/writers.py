@@ -1,4 +1,4 @@
-"""The encodings that text can have been written in: the characters that bytes stand for, one unit of bytes after another."""
+"""Writers: the encodings that text can have been written in. Decodes one character after another."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from cleantext.lexicon import rarity
 
 Unit = tuple[str, int]
-"""A character, and how many bytes it takes; ("", 0) where the bytes are none."""
+"""A character and its number of bytes; ("", 0) if the bytes are invalid."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Writer:
-    """An encoding that text was written in. `unit(values, at)` is the unit that begins at `values[at]`."""
+    """An encoding that text was written in. `unit(values, at)` is the character that begins at `values[at]`."""
 
     name: str
     codec: str
@@ -42,14 +42,14 @@ def _utf8(values: Sequence[int], at: int) -> Unit:
 
 
 class _Pairs(dict[int, str]):
-    """The character of a pair of bytes (lead << 8 | trail), worked out once; "" where there is none."""
+    """The character of a pair of bytes (lead << 8 | trail), computed on first use; "" if there is none."""
 
     def __init__(self, codecs: tuple[str, ...]) -> None:
         super().__init__()
         self._codecs = codecs
 
     def __missing__(self, pair: int) -> str:
-        # Codecs differ in a few signs (∕ or ／): the commoner is meant. Big5-HKSCS has four pairs that are two characters.
+        # Codecs differ in a few symbols (∕ or ／); the more frequent one is used. Four pairs of Big5-HKSCS are two characters.
         read = (_strictly(pair.to_bytes(2, "big"), codec) for codec in self._codecs)
         found = [character for character in read if len(character) == 1]
         self[pair] = min(found[:2], key=rarity, default="")
@@ -64,7 +64,7 @@ def _strictly(pair: bytes, codec: str) -> str:
 
 
 def _double(codecs: tuple[str, ...]) -> Callable[[Sequence[int], int], Unit]:
-    """Units of an encoding of ASCII and pairs of bytes."""
+    """Units of a double-byte encoding that includes ASCII."""
     pairs = _Pairs(codecs)
 
     def unit(values: Sequence[int], at: int) -> Unit:
@@ -80,7 +80,7 @@ def _double(codecs: tuple[str, ...]) -> Callable[[Sequence[int], int], Unit]:
 
 
 def _sixteen(first: int, second: int) -> Callable[[Sequence[int], int], Unit]:
-    """Units of UTF-16: the shifts of the first byte and of the second. Only the basic plane."""
+    """Units of UTF-16 in the Basic Multilingual Plane; `first` and `second` are the bit shifts of the two bytes."""
 
     def unit(values: Sequence[int], at: int) -> Unit:
         if at + 1 >= len(values) or values[at] < 0 or values[at + 1] < 0:

@@ -1,5 +1,0 @@
-"""Marks two of which seldom stand together."""
-
-from __future__ import annotations
-
-MARKS = "，,。、；：！？;:!?"
