@@ -1,10 +1,10 @@
-"""Segmentation: lines to articles, headlines, bylines, captions and paragraphs.
+"""Segmentation: splits a text into articles, and these into headlines, bylines, captions, paragraphs and other blocks.
 
-    text ─lines→ lines ─shapes, runs→ lines of known kind ─layout→ columns | wrapping → blocks ─headings, articles→ articles
+    text ─lines→ lines ─shapes, passages→ lines of known kind ─layout→ joining | wrapping → blocks ─titles→ articles
 
-Nothing of the text is changed or lost: a block is made of pieces of the text, in reading order. What is joined, and why, is
-in its `joins`. In doubt two lines stay two blocks. Which file answers which question: docs/architecture.md, "The files of
-segmentation".
+The text is not changed, and none of it is lost: a block is made of spans of the text, in reading order. Its `joins` say why
+they were joined. In doubt two lines remain two blocks. docs/architecture.md ("The files of segmentation") lists which file
+answers which question.
 """
 
 from __future__ import annotations
@@ -55,10 +55,9 @@ __all__ = ["Draft", "Segmentation", "split"]
 
 
 def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
-    """The articles of `text`, raw or normalized, as drafts; `closed` are spans whose characters
-    are in doubt (flagged ones): they are no evidence of words.
+    """Split `text`, raw or normalized, into articles of drafts. Flagged characters (`closed` spans) are no evidence of words.
 
-    Every non-space character of `text` stands in exactly one piece of one draft. A text without any has no articles.
+    Every non-space character of `text` is in exactly one piece of one draft. A text of white space has no articles.
     """
     lines = read_lines(text, closed)
     if not lines:

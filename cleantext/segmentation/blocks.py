@@ -1,4 +1,4 @@
-"""Blocks while they are being put together: lines that belong to one, and what is known about it."""
+"""Blocks under construction: the lines of each, and what is known about it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from cleantext.segmentation.drafts import Draft
 from cleantext.segmentation.lines import Line
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
-# What a Latin word is set off from by a space, besides another: half-width marks, and a number (A17 Pro).
+# A space goes between one of these and a Latin word: Latin letters, digits (A17 Pro), half-width punctuation.
 _BEFORE_LATIN = re.compile(f"{_LATIN.pattern}|[0-9,;:.!?)]")
 
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """Lines in reading order, why they were joined, and the block's kind, None until it is known. `text` is folded."""
+    """The lines of a block in reading order, the reasons for joining them, and its kind (None until known). `text` is folded."""
 
     lines: list[Line]
     text: str
@@ -33,29 +33,31 @@ class Block:
         return cls([line], line.text, line.kind)
 
     def draft(self, text: str) -> Draft:
-        """The block as the pieces of `text` that it is made of."""
+        """The block as spans of `text`."""
         pieces = [(line.start, line.end) for line in self.lines]
         glue = [_glue(text[left[1] - 1], text[right[0]]) for left, right in pairwise(pieces)]
         return Draft(self.kind or "paragraph", pieces, self.joins, glue, self.confidence, self.flags, self.attributes)
 
 
 def _glue(left: str, right: str) -> str:
-    """What stands between the characters on either side of a line's end: a space before a Latin word where one, a number or
-    a half-width mark goes before it; nothing between Han characters, two digits, a number and its unit, or after a hyphen."""
+    """What to write between two joined lines, given the characters on either side: a space before a Latin word if a Latin
+    letter, a digit or half-width punctuation precedes it; else nothing (between Han characters, two digits, a number and its
+    unit, or after a hyphen)."""
     return " " if _LATIN.match(right) and _BEFORE_LATIN.match(left) else ""
 
 
 def join(block: Block, text: list[str], line: Line, why: tuple[str, float]) -> None:
-    """Add `line` to `block`; `text` collects the block's text, put together once at the end."""
+    """Add `line` to `block`. `text` collects the texts of the lines; `close_block` concatenates them."""
     if block.lines[-1].text[-1] == "-" and _LATIN.match(line.text):
-        block.flags.append("hyphen")  # of the word, or of the line's end: it is kept
+        block.flags.append("hyphen")  # part of the word or of the line break: unknown, so it is kept
     text.append(_glue(block.lines[-1].text[-1], line.text[0]) + line.text)
     block.lines.append(line)
     block.joins.append(why)
 
 
 def close_block(block: Block | None, text: list[str], floats: list[Block]) -> list[Block]:
-    """The finished block, its pieces' texts joined, and behind it the captions that stood inside it."""
+    """The finished block, with its text and confidence set, followed by the captions found inside it; only these if it is
+    None."""
     if block is None:
         return floats
     block.text = "".join(text)

@@ -1,4 +1,4 @@
-"""How sure a block's kind is: by the evidence that there was for it."""
+"""Confidence of a block's kind."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from cleantext.segmentation.shapes.roles import is_judicial
 from cleantext.segmentation.shapes.signatures import is_closing
 from cleantext.segmentation.titles.looks import is_event, is_official
 
-_EXPLICIT = 0.97  # the words say it: 图为, 摄, 本报讯, 第三章
-_CLOSED = 0.99  # a sentence's end
-# The kind by shape and place alone, without such words.
+_EXPLICIT = 0.97  # explicit words: 图为, 摄, 本报讯, 第三章
+_CLOSED = 0.99  # a paragraph that ends with a final mark, ； or ：
+# Kinds recognised by shape and position alone, without explicit words.
 _BY_SHAPE: dict[BlockKind, float] = {
     "kicker": 0.65,
     "headline": 0.8,
@@ -32,8 +32,8 @@ _BY_SHAPE: dict[BlockKind, float] = {
 
 
 def kind_confidence(block: Block) -> float:
-    """The confidence in the kind of `block`, 0 to 1. Kinds that only their own words tell (caption, credit, dateline,
-    salutation, separator, boilerplate, page_furniture) are sure."""
+    """The confidence in the kind of `block`, 0 to 1. Kinds recognised by explicit words alone (caption, credit, dateline,
+    salutation, separator, boilerplate, page_furniture) have a high one."""
     kind = block.kind or "paragraph"
     if kind == "paragraph" and ending(block.text) in ("final", "clause"):
         return _CLOSED

@@ -1,4 +1,4 @@
-"""Blocks before they have their text: the pieces of the normalized text that belong together."""
+"""Blocks as spans of the normalized text, before their text is put together."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from cleantext.documents import BlockKind
 
 @dataclass(slots=True)
 class Draft:
-    """A block as spans. `pieces` are half-open spans of the normalized text without white space at either end, in reading
-    order; `glue` is what joins piece i to piece i+1 ("" between Han, " " between Latin words), and `joins` says why
-    (reason, confidence). Every non-space character of the text stands in exactly one piece of one draft."""
+    """A block as spans. `pieces` are half-open spans of the normalized text in reading order, without white space at either
+    end. `glue[i]` is written between pieces i and i+1: "" between Han characters, " " between Latin words. `joins[i]` is why
+    they were joined (reason, confidence). Every non-space character of the text is in exactly one piece of one draft."""
 
     kind: BlockKind
     pieces: list[tuple[int, int]]
@@ -26,7 +26,7 @@ class Draft:
 
 @dataclass(slots=True)
 class Segmentation:
-    """The layout that was found ("flat", "column-cut", "hard-wrap" …) and the drafts of each article."""
+    """The layout of the text ("flat", "column-cut", "hard-wrap" …) and the drafts of each article."""
 
     layout: str
     articles: Sequence[Sequence[Draft]]

@@ -1,6 +1,6 @@
-"""The text as the rules of this stage read it: marks full-width, characters simplified, every offset the same.
+"""Folded text, which all rules of segmentation read: punctuation full-width, characters simplified, offsets unchanged.
 
-So one pattern serves normalized and raw text, mainland and Taiwan. Nobody sees the folded text.
+One pattern then serves normalized and raw text, mainland and Taiwan. Folded text is never part of the output.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ _MASK = "\N{GETA MARK}"
 
 
 def fold(text: str, closed: Sequence[tuple[int, int]] = ()) -> str:
-    """`text` with its marks made full-width, corner brackets made quotes and characters made simplified, and the Han
-    characters of `closed` spans masked; same length."""
+    """`text`, of the same length, with full-width punctuation, corner brackets as quotation marks and simplified characters.
+    Han characters in `closed` spans are masked."""
     pattern, table = _table()
     folded = pattern.sub(lambda match: table.get(match[0], match[0]), text)
     return _mask(folded, closed) if closed else folded
@@ -31,11 +31,12 @@ def fold(text: str, closed: Sequence[tuple[int, int]] = ()) -> str:
 
 @cache
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
-    """What is folded, as a pattern of one class, and to what. A table for `str.translate` would look up every character."""
+    """The characters to fold, as a pattern of one character class, and their replacements. `str.translate` would look up
+    every character of the text."""
     from cleantext.lexicon.variants import fold_table
 
     table = {chr(old): chr(new) for old, new in (fold_table() | _MARKS).items()}
-    # Characters outside the BMP are matched as one range: a class that lists them is searched one by one.
+    # Supplementary characters are matched as one range: a class that lists them is searched item by item.
     listed = "".join(re.escape(character) for character in table if character < "\U00010000")
     return re.compile(f"[{listed}\U00010000-\U0010ffff]"), table
 

@@ -1,4 +1,4 @@
-"""Lines: where each begins and ends (`cleantext.patterns.lines` says what ends one), how wide it is, how it is set."""
+"""The non-blank lines of a text: position, width, indent. What ends a line is defined in `cleantext.patterns.lines`."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ _CONTENT = re.compile("[^\n\r\u2028\u2029]+")
 
 @dataclass(slots=True)
 class Line:
-    """A line that is not blank. `start` and `end` are without the white space at its ends, in code points.
+    """A non-blank line. `start` and `end` are code points of the text and exclude surrounding white space.
 
-    `text` is folded (see `folding`), of the same length. `width`, `indent` are in full-width cells: an ASCII character
-    is half a cell. `blank` counts the blank lines before it. `kind` is set where the line's own shape tells it.
+    `text` is the folded text of the same span (see `folding`). `width` and `indent` are in full-width cells: an ASCII
+    character is half a cell. `blank` is the number of blank lines before the line. `kind` is None until some rule recognises
+    it.
     """
 
     start: int
@@ -31,8 +32,7 @@ class Line:
 
 
 def read_lines(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Line]:
-    """The lines of `text` that hold something other than white space. The characters of `closed` spans are no evidence of
-    words: they are masked."""
+    """The non-blank lines of `text`. Han characters in `closed` spans are masked, so that they are no evidence of words."""
     folded = fold(text, closed)
     return [
         Line(start, end, folded[start:end], width(folded[start:end]), width(folded[first:start]), blank)
@@ -46,7 +46,8 @@ def width(text: str) -> float:
 
 
 def _contents(text: str) -> Iterator[tuple[int, int, int, int]]:
-    """For each line that is not blank: where it begins, its content's span, and the blank lines before it."""
+    """For each non-blank line: the start of the line, the start and end of its content, and the number of blank lines before
+    it."""
     ends, last = 0, 0
     for match in _CONTENT.finditer(text):
         first, after = match.span()

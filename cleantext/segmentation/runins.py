@@ -1,4 +1,4 @@
-"""Run-in parts of a block as attributes, in the words of the text: dateline, lead, credit. None is split off."""
+"""Run-in parts of a block (dateline, lead, credit), recorded as attributes in the words of the text. The block is not split."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from cleantext.segmentation.shapes.openings import run_in_opening
 
 
 def mark_run_ins(block: Block, text: str) -> None:
-    """Set `attributes["dateline"]` of a paragraph and `attributes["credit"]` of a caption, and turn the length of a lead
-    into its words."""
+    """Set `attributes["dateline"]` of a paragraph and `attributes["credit"]` of a caption; replace the length in
+    `attributes["lead"]` by the words."""
     first, last = block.lines[0], block.lines[-1]
     if block.kind == "paragraph" and (length := run_in_opening(first.text)):
         block.attributes["dateline"] = text[first.start : first.start + length]

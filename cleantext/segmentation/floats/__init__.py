@@ -1,1 +1,1 @@
-"""Captions and other pieces that stand in the middle of a paragraph."""
+"""Captions and other blocks that interrupt a paragraph."""

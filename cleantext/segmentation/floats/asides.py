@@ -1,5 +1,5 @@
-"""Asides: a line wholly in brackets that says who moved, where from or what more:
-（由教育局局长提交）, （详见附件）. No title."""
+"""Asides: a line wholly in brackets that names a mover, a source or further material: （由教育局局长提交）, （详见附件）. It
+is not a title."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Captions that their place shows: a short line between two lines of which one goes on from the other, or over a credit, or
-behind a sign that points to the picture; and ends of texts that only look like captions."""
+"""Captions recognised by their place in flat text: between two lines of one paragraph, above a credit, or with a sign that
+points to the picture. Also recognises ends of texts that only look like captions."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from cleantext.segmentation.shapes.captions import may_be_text
 from cleantext.segmentation.shapes.openings import run_in_opening
 
 _WIDEST = 60.0
-_NARROWEST_LEFT = 16.0  # cells of a line that breaks off over a caption with a credit
+_NARROWEST_LEFT = 16.0  # cells of a line that breaks off above a caption with a credit
 _SPEECH = re.compile("[“”‘’]")
-_APART = -1.0  # log-odds that the line goes on from what breaks off over it
-_CONTRAST = 4.0  # log-odds by which the gap across the line must be better than the one before it
-_MOST_POINTED = 3  # captions behind the same sign
+_APART = -1.0  # log-odds, at most, that the caption continues the line above
+_CONTRAST = 4.0  # log-odds by which the join across the line must exceed the join with it
+_MOST_POINTED = 3  # captions with the same sign
 SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
 
 def mark_floats(lines: Sequence[Line]) -> None:
-    """Mark as a caption each short closed line of no kind
+    """Mark as captions short complete lines without a kind
 
-    - under a paragraph that breaks off, where the line below goes on from that paragraph and this one does not,
-    - under a paragraph that breaks off, and over a picture's credit,
-    - under a paragraph that breaks off, where more blank lines stand over it than elsewhere, as a picture leaves them, and the
-      line below goes on better,
-    - behind a triangle, where no item with the same sign stands next to it.
+    - below a paragraph that breaks off, if the next line continues that paragraph and this one does not;
+    - below a paragraph that breaks off, and above a picture credit;
+    - below a paragraph that breaks off, after more blank lines than usual (as a picture leaves them), if the next line is the
+      better continuation;
+    - that open with a triangle, unless a neighbouring item has the same sign.
 
-    A text's end that is signed as a caption is (王静 摄影报道) goes on from the line that breaks off over it: it is none.
+    The end of a text may be signed like a caption (王静 摄影报道). If it continues the line above, it is not marked.
     """
     usual = Counter(line.blank for line in lines).most_common(1)[0][0] if lines else 0
     for at, between in enumerate(lines):
@@ -68,7 +68,7 @@ def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bo
 
 
 def _is_pointed(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line opens with a triangle, as captions beside their picture do, and is no item of several."""
+    """Whether the line opens with a triangle, like captions beside their picture, and is not one of several items."""
     sign = lines[at].text[0]
     clause = lines[at].kind is None and ending(lines[at].text) in ("open", "closer") and "，" in lines[at].text
     if sign not in SIGNS or not (_may_caption(lines[at]) or clause) or "。" in lines[at].text[:-1]:
@@ -80,12 +80,12 @@ def _is_pointed(lines: Sequence[Line], at: int) -> bool:
     size = next((number for number, line in enumerate(run) if line.text[0] != sign), len(run))
     if size == 1:
         return True
-    # Two or three captions under a paragraph that breaks off.
+    # Two or three captions below a paragraph that breaks off.
     return size <= _MOST_POINTED and top > 0 and breaks_off(lines[top - 1])
 
 
 def breaks_off(line: Line) -> bool:
-    """Whether the line is prose that ends in the open or on a comma."""
+    """Whether the line is prose without a final mark, or ends on a comma."""
     prose = line.kind is None and line.width >= _NARROWEST_LEFT and ("，" in line.text or "。" in line.text)
     return prose and ending(line.text) in ("open", "comma")
 
@@ -101,7 +101,7 @@ def _tail(line: Line) -> Tail:
 
 
 def _is_better(tail: Tail, between: Line, right: Line) -> bool:
-    """Whether the text goes on with `right` rather than with `between`."""
+    """Whether `right` is a better continuation of the text than `between`."""
     near, across = total(weigh(tail, between)), total(weigh(tail, right))
     return across > max(near, 0.0)
 
@@ -114,7 +114,7 @@ def _contrast(tail: Tail, between: Line, right: Line) -> float:
 
 
 def _goes_on(cues: Sequence[Cue]) -> bool:
-    """Whether the cues across the gap, not only the open end before it, say that the text goes on."""
+    """Whether the text goes on according to cues across the gap, not only to the open end before it."""
     return _unfinished(cues) > 0 or any(cue.certain and cue.name != "open-bracket" for cue in cues)
 
 

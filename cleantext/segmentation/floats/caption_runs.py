@@ -1,4 +1,4 @@
-"""Captions of several pictures, numbered or each behind the same sign, of which only the last says whose the pictures are."""
+"""Runs of captions, numbered or with the same sign, of which only the last has the picture credit."""
 
 from __future__ import annotations
 
@@ -20,10 +20,13 @@ _SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
 
 def mark_caption_runs(lines: Sequence[Line | Block]) -> None:
-    """Mark the lines of no kind right over a caption that count up to its number from 1, or open with its sign; over a
-    credit that stands alone, those that are numbered ①, ② or open with a triangle. They are one sentence at most; items of a list
-    have no credit. Mark also such a run, up to four of them, under a paragraph that breaks off and over the line that goes on
-    from it: a list stands under a colon or a stop."""
+    """Mark runs of captions among lines without a kind.
+
+    A run counts from 1 up to the number of the caption below it, or opens with its sign; above a separate credit, it is
+    numbered ①, ② or opens with triangles. Each line is at most one sentence; list items have no credit.
+
+    Runs of up to four lines between two parts of a paragraph are marked too; a list follows a colon or a stop.
+    """
     for at in range(1, len(lines)):
         line = lines[at]
         if line.kind == "caption" and label(line.text):
@@ -65,7 +68,7 @@ def _mark_interrupting(lines: Sequence[Line | Block], at: int) -> None:
 
 
 def _goes_on(cues: Sequence[Cue], pictured: bool) -> bool:
-    """Whether the text goes on across lines that are numbered, or marked as those of pictures are."""
+    """Whether the text continues across lines that are numbered, or have the signs of captions."""
     if total(cues) <= 0:
         return False
     return any(
@@ -74,7 +77,7 @@ def _goes_on(cues: Sequence[Cue], pictured: bool) -> bool:
 
 
 def _top(lines: Sequence[Line | Block], at: int) -> int:
-    """Where the run begins that the line at `at` ends."""
+    """The index of the first line of the run that ends with the line at `at`."""
     top = at
     while top and at - top < _MOST and _may_be_one(lines[top - 1]) and _leads(lines[top - 1].text, lines[top].text):
         top -= 1
@@ -87,7 +90,7 @@ def _may_be_one(line: Line | Block) -> bool:
 
 
 def _leads(above: str, below: str) -> bool:
-    """Whether the two lines have neighbouring numbers of one form, or the same sign."""
+    """Whether the two lines have consecutive numbers of one form, or the same sign."""
     if level(above):
         return level(above) == level(below) and ordinal(above) + 1 == ordinal(below)
     return bool(label(above)) and label(above) == label(below)

@@ -1,5 +1,5 @@
-"""Captions in wrapped text: lines that stand between two lines of one paragraph, and are wrapped themselves, to the measure or
-across two columns."""
+"""Captions in wrapped text: lines between two lines of one paragraph, themselves wrapped to the measure or across two
+columns."""
 
 from __future__ import annotations
 
@@ -21,23 +21,22 @@ from cleantext.segmentation.wrapping.fullness import is_across, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
 
 _MOST = 4  # lines of a caption
-_NEAR = 4  # lines over it that end in the open, or one of them with a mark, are prose
-_APART = 0.5  # log-odds for a caption that begins under the end of a sentence
-_INSIDE = -1.0  # the same, where that line is full, and may be any of its paragraph
+_NEAR = 4  # lines without a final mark above, which are prose; or fewer, with a stop or comma inside
+_APART = 0.5  # log-odds for a caption below the end of a sentence
+_INSIDE = -1.0  # log-odds for it if that line is full, so that its paragraph may go on
 _SURE = 1.0
-# Log-odds from which it is one; one sentence over a credit; one line with the credit.
+# Least log-odds for a caption; for one sentence above a credit; for one line with the credit.
 _LEAST, _LEAST_OVER, _LEAST_SIGNED = -0.5, -1.5, -3.0
-_LONGER = 2.0  # less for each line more than the fewest
-_WIDE = 3.0  # and for a first line that runs across columns
-_CUT_SHORT = 4.0  # and under a line that is not full and goes on
+_LONGER = 2.0  # subtracted for each line more than the fewest possible
+_WIDE = 3.0  # added if the first line is across columns; subtracted if it is not, but lines next to it are
+_CUT_SHORT = 4.0  # log-odds for it below a line that breaks off before it is full
 
 
 def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
     """Mark the lines of captions and credits.
 
-    A caption opens as one, and ends with its first line that is not full; or it is longer than the text is wide, and stands
-    in the middle of a sentence; or who took the picture ends it or stands under it, and the text above goes on
-    below it.
+    A caption opens as captions do and ends with its first line that is not full; or it is wider than the measure and
+    interrupts a sentence; or it ends with, or is above, a picture credit, and the text above continues below it.
     """
     for line in lines:
         if line.kind is None and is_credit(line.text) and line.text.count("（") >= line.text.count("）"):
@@ -56,7 +55,7 @@ def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
 
 
 def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
-    """How many lines the caption has whose first line, at `at`, shows that it is one; 0 if it does not."""
+    """The number of lines of a caption whose first line, at `at`, shows that it is one; 0 if it does not."""
     line, above = lines[at], lines[at - 1] if at else None
     if is_dateline(line.text):
         return 0
@@ -73,8 +72,8 @@ def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
 
 
 def _is_inserted(lines: Sequence[Line], at: int, measure: float) -> bool:
-    """Whether a sentence that ends short of the measure stands in the middle of a paragraph: in indented text a line that is not
-    indented, and is no title, does not stand under the end of one."""
+    """Whether a sentence short of the measure interrupts a paragraph. In indented text a line without an indent that is not a
+    title cannot follow the end of a paragraph."""
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if (
         after is None
@@ -88,12 +87,12 @@ def _is_inserted(lines: Sequence[Line], at: int, measure: float) -> bool:
         return False
     closed = ending(line.text) == "final" and "。" not in line.text[:-1]
     if at + 2 < len(lines) and lines[at + 2].indent and ending(after.text) == "open":
-        return False  # what stands under it is a title
+        return False  # a title follows
     return closed and not is_opened(after.text) and _breaks_off(lines, at) and _odds(lines, at, after, measure) > _SURE
 
 
 def _breaks_off(lines: Sequence[Line], at: int) -> bool:
-    """Whether a paragraph breaks off over the line at `at`; titles over it do not."""
+    """Whether a paragraph breaks off above the line at `at`; titles do not count."""
     run = []
     for line in reversed(lines[max(at - _NEAR, 0) : at]):
         if line.kind or ending(line.text) not in ("open", "comma"):
@@ -103,7 +102,7 @@ def _breaks_off(lines: Sequence[Line], at: int) -> bool:
 
 
 def _length(lines: Sequence[Line], layout: Layout) -> int:
-    """How many of the lines are a caption, up to its credit or to the first line that is not full."""
+    """How many of the lines belong to a caption: up to its credit or its first line that is not full."""
     text = ""
     for size, line in enumerate(lines, 1):
         if line.kind:
@@ -115,8 +114,8 @@ def _length(lines: Sequence[Line], layout: Layout) -> int:
 
 
 def _length_across(lines: Sequence[Line], layout: Layout) -> int:
-    """How many of the lines are a caption that stands across columns: up to its credit, its sentence's end, or its first line
-    that does not run across."""
+    """How many of the lines belong to a caption across columns: up to its credit, its sentence end, or its first line within
+    one column."""
     text = ""
     for size, line in enumerate(lines, 1):
         text += line.text
@@ -128,8 +127,8 @@ def _length_across(lines: Sequence[Line], layout: Layout) -> int:
 
 
 def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
-    """Where the caption begins that ends at `at` with its credit, or over it: where the text above goes on best below the
-    caption, and not with it."""
+    """The start of the caption that ends at `at` with its credit, or just above it: where the text above continues best below
+    the caption and not with it. None if there is no caption."""
     credited = lines[at].kind == "credit"
     over = not credited and at + 1 < len(lines) and lines[at + 1].kind == "credit"
     if not (credited or over or hints_at_credit(lines[at].text)):
@@ -157,8 +156,8 @@ def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
 
 
 def _interrupts(lines: Sequence[Line], top: int, after: Line | None, layout: Layout) -> bool:
-    """Whether the paragraph above the line at `top` may go on below the caption: it breaks off there, or, in indented text, no
-    indent begins another."""
+    """Whether the paragraph above the line at `top` may go on below the caption: it breaks off there, or, in indented text,
+    no indent begins another paragraph."""
     above = lines[top - 1] if top else None
     if above is None or above.kind:
         return False
@@ -168,14 +167,14 @@ def _interrupts(lines: Sequence[Line], top: int, after: Line | None, layout: Lay
 
 
 def _is_torn(lines: Sequence[Line], top: int, measure: float) -> bool:
-    """Whether a word goes on from the line above into that at `top`: nothing begins there."""
+    """Whether a word crosses from the line above into the line at `top`, so that nothing begins there."""
     above = lines[top - 1] if top else None
     return above is not None and not above.kind and is_nearly_full(above, measure) and crossing(above.text, lines[top].text) > 1
 
 
 def _across(lines: Sequence[Line], top: int, at: int, measure: float) -> float:
-    """What the width says of a caption from `top` to `at`: lines across columns are no lines of a paragraph, and those under
-    them go on from them."""
+    """The log-odds, from line widths, of a caption from `top` to `at`: lines across columns are not part of a paragraph, and
+    the lines after them continue the lines before."""
     above = lines[top - 1] if top else None
     if not is_across(lines[top], measure) and any(is_across(line, measure) for line in lines[top + 1 : at + 1]):
         return -_WIDE
@@ -185,8 +184,8 @@ def _across(lines: Sequence[Line], top: int, at: int, measure: float) -> float:
 
 
 def _stands_apart(lines: Sequence[Line], at: int, layout: Layout) -> bool:
-    """Whether the credit at `at` has its line for itself, and not because the caption above was wrapped there: in brackets
-    it is a part of the caption."""
+    """Whether the credit at `at` is on a line of its own for another reason than wrapping. A credit in brackets belongs to
+    the caption."""
     above = lines[at - 1]
     if len(run_in_credit(above.text + lines[at].text)) > len(lines[at].text):
         return False
@@ -195,7 +194,7 @@ def _stands_apart(lines: Sequence[Line], at: int, layout: Layout) -> bool:
 
 
 def _odds(lines: Sequence[Line], top: int, after: Line | None, measure: float) -> float:
-    """How much likelier it is, as log-odds, that the text over `top` goes on with `after` than with the line at `top`."""
+    """The log-odds that the text above `top` continues with `after` rather than with the line at `top`."""
     above, line = lines[top - 1] if top else None, lines[top]
     if above is None or above.kind or ending(above.text) not in ("open", "comma"):
         inside = above is not None and not above.kind and is_nearly_full(above, measure)

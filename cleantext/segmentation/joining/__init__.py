@@ -1,1 +1,1 @@
-"""Which lines of flat text are one paragraph, and in which order."""
+"""Flat text: which lines are one paragraph, and in which order."""

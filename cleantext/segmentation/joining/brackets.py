@@ -7,12 +7,12 @@ import re
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 _OPENER = {closer: opener for opener, closer in _PAIRS.items()}
 _MARK = re.compile("[“”‘’（）《》〈〉【】〔〕]")
-# A pair is closed within some 200 characters; what stays open longer was never meant as a pair.
+# Pairs close within some 200 characters; a bracket open for longer has no partner.
 _REACH = 400
 
 
 def left_open(text: str) -> str:
-    """The openers that `text` leaves open, outermost first; only the last 400 characters are looked at."""
+    """The opening brackets and quotes that `text` leaves open, outermost first. Only the last 400 characters are examined."""
     stack: list[str] = []
     for mark in _MARK.findall(text[-_REACH:]):
         if mark in _PAIRS:
@@ -24,6 +24,6 @@ def left_open(text: str) -> str:
 
 
 def closes(opener: str, text: str) -> bool:
-    """Whether `text` closes `opener` before it opens another of the kind."""
+    """Whether `text` closes `opener` before it opens another of that kind."""
     match = re.search(f"[{opener}{_PAIRS[opener]}]", text[:_REACH])
     return match is not None and match.group() == _PAIRS[opener]

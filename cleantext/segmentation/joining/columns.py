@@ -1,4 +1,4 @@
-"""Column-cut text: fragments of paragraphs are joined again, over blank lines and over the captions between them."""
+"""Column-cut text: joins the fragments of paragraphs, across blank lines and across captions between them."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from cleantext.segmentation.titles.looks import WIDEST, is_titular
 Gap = Sequence[Cue]
 
 _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
-_NEWSPAPER = 1.8  # log-odds that a page with captions or run-in openings is cut by columns
-_RATE = 0.0005  # log-odds that each character without a gap says against columns: they cut every 550 to 1500 characters
+_NEWSPAPER = 1.8  # log-odds for columns, in a text with captions or run-in openings
+_RATE = 0.0005  # log-odds against columns for each character without a gap: columns cut every 550 to 1500
 _MERE_COMMA = 6.0  # weight of a comma after a short line
 _CAPTION_BETWEEN = 2.0
 _HIGHEST = 6  # lines of a head
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
-_SURE = 3.0  # log-odds from which a join stands by itself
+_SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 
 
 def join_columns(lines: Sequence[Line]) -> tuple[list[Block], bool]:
-    """The blocks of `lines`, and whether any were joined. What floats in a paragraph comes after it, with the flag
-    `interrupts`.
+    """Join `lines` into blocks; also returns whether any were joined. Blocks that float in a paragraph are placed after it
+    and flagged `interrupts`.
 
-    A page that columns cut shows it: words cross half of its gaps. One that only lost its final marks, as lists and
-    captions do, does not; then only the gaps are joined where a cue is certain.
+    In text cut by columns a word crosses every second gap. In text that only lacks final marks, such as lists and captions,
+    words seldom do; then only gaps with a certain cue are joined.
     """
     blocks, joins, gaps = _join(lines, lambda cues: total(cues) > 0)
     prior = _NEWSPAPER if any(map(is_of_press, lines)) else 0.0
@@ -44,8 +44,8 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[Block], bool]:
 
 
 def _evidence(cues: Sequence[Cue]) -> float:
-    """How much one gap says that columns cut the page, as log-odds. In news, statutes and novels cut in simulation half of
-    the gaps have a certain cue and the mean weight of cohesion is 1.1; in text that lost marks 3 in 100 and -0.1."""
+    """The log-odds that one gap adds for a text cut by columns. In news, statutes and novels cut in simulation, half of the
+    gaps have a certain cue and the mean weight of cohesion is 1.1; in text that lost its final marks, 3 in 100 and -0.1."""
     if _is_certain(cues):
         return 2.5
     if any((cue.name == "comma" and cue.weight > _MERE_COMMA) or cue.name in ("habit", "caption-between") for cue in cues):
@@ -61,8 +61,8 @@ def _is_certain(cues: Sequence[Cue]) -> bool:
 
 
 def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tuple[list[Block], list[Gap], list[Gap]]:
-    """The blocks of `lines`, joined at the gaps whose cues `goes_on` takes; the cues of these gaps, and those of all gaps where
-    something was cut or a mark was lost."""
+    """The blocks of `lines`, joined at the gaps whose cues `goes_on` accepts; the cues of these gaps; and those of all gaps
+    where something was cut or a final mark was lost."""
     blocks: list[Block] = []
     current: Block | None = None
     text: list[str] = []
@@ -94,8 +94,8 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
 
 
 def _head(lines: Sequence[Line]) -> dict[int, float]:
-    """The lines over the first prose that may be titles, by id, with what speaks against their going on: the first one, and
-    others as short as titles and without a sentence's end."""
+    """The lines above the first prose that may be titles, by id, with the log-odds against their going on: the first line,
+    and others as short as titles without a sentence end."""
     plain = [line for line in lines if line.kind is None][: _HIGHEST + 1]
     size = next((at for at, line in enumerate(plain) if line.width > WIDEST or "。" in line.text or starts_block(line.text)), 0)
     head = {id(line): _UNDER_HEAD for line in plain[:size]}
@@ -109,7 +109,7 @@ def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> 
         return []
     cues = weigh(_tail(block, text, habits), line)
     if cues and habits.indented:
-        # Where paragraphs are indented, a line that is not begins none; titles are not indented either.
+        # In indented text a line without an indent is the beginning of no paragraph, nor are titles indented.
         if is_indented(line):
             cues.append(Cue("indent", -6.0))
         elif is_indented(block.lines[0]):

@@ -1,4 +1,4 @@
-"""What speaks for or against a join, as log-odds. They are added up."""
+"""Evidence for or against joining two lines, as log-odds that are added up."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _CERTAIN = frozenset(
     ("word-across-gap", "closing-mark", "open-bracket", "parallel", "particle", "no-indent", "unit", "stub", "dangling")
 )
-_LEAST = 0.8  # the weight below which even such a cue may be chance
+_LEAST = 0.8  # below this weight even a certain kind of cue may be chance
 
 
 @dataclass(slots=True)
@@ -21,12 +21,12 @@ class Cue:
 
     @property
     def certain(self) -> bool:
-        """Whether the cue tells by itself that one goes on from the other, wherever the two stand."""
+        """Whether the cue alone shows that one side goes on from the other, whatever the context."""
         return self.name in _CERTAIN and self.weight >= _LEAST
 
 
 def total(cues: Sequence[Cue]) -> float:
-    """The log-odds of a join; none at all where there are no cues."""
+    """The log-odds of a join; minus infinity without any cues."""
     return sum(cue.weight for cue in cues) if cues else -math.inf
 
 
@@ -37,5 +37,5 @@ def reason(cues: Sequence[Cue]) -> tuple[str, float]:
 
 
 def likelihood(odds: float) -> float:
-    """The probability that log-odds stand for, never nearer to 0 or 1 than 0.018: the weights are not that exact."""
+    """The probability for log-odds, limited to 0.018–0.982: the weights are not more precise than that."""
     return 1 / (1 + math.exp(-max(-4.0, min(odds, 4.0))))

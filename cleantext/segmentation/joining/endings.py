@@ -1,4 +1,4 @@
-"""How a line ends: with a final mark, with a closer only, on a comma, or in the open."""
+"""How a line ends: with a final mark, with a closing mark only, on a comma, or without punctuation."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from typing import Literal
 Ending = Literal["final", "clause", "closer", "comma", "dash", "open"]
 
 FINAL = frozenset("。！？…!?｡．")
-# No line ends with an opening quote: one that stands there was meant to close.
+# A line cannot end with an opening quote: one that does was meant to close.
 CLOSERS = frozenset("”’“‘」』）)】〕］]》〉>＞")
 _CLAUSE = frozenset("；：;:")
 _COMMAS = frozenset("，、,､")
-# A half-width stop behind a word or a share; behind a digit it may belong to a number, behind another stop to a leader.
+# A half-width stop after a word or a percentage; after a digit it may be part of a number, after another stop of a leader.
 _STOPPED = re.compile("[\u3400-\u9fff%％℃”）]\\.$")
-# Who wrote or gave it, in brackets behind the sentence.
+# The writer or the source, in brackets after the sentence.
 _SIGNED = re.compile("[。…][”’]?\\s{0,4}（[^（）。！？，\\d]{1,24}）$")
 _REACH = 32
 _DASHES = frozenset("—－–-～~·")
 
 
 def ending(text: str) -> Ending:
-    """How `text` ends. Final: 。！？… with any closers after it, 。 with a note in brackets, or a half-width stop behind a word.
-    Clause: ；or ：. Closer: a closing quote or bracket only."""
+    """How `text` ends. Final: 。！？… and any closers after it, 。 and a note in brackets, or a half-width stop after a word.
+    Clause: ； or ：. Closer: only a closing quote or bracket."""
     last = text[-1:]
     if last in CLOSERS:
         if last == "）" and _SIGNED.search(text[-_REACH:]):

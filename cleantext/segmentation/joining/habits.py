@@ -1,5 +1,5 @@
-"""The page's own habits: whether its numbered lines of one level end in a mark, as list items do and headings do not;
-whether its headings are numbered; whether it indents paragraphs; who speaks in it."""
+"""How this text is set: whether numbered lines of a level end in punctuation (as list items do and headings do not), whether
+headings are numbered, whether paragraphs are indented, and who speaks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cleantext.segmentation.shapes.numbering import DEEPEST, is_chapter, label, 
 
 _LEAST = 4
 _SHARE = 0.75
-_LEAST_SIGNED, _SHARE_SIGNED = 3, 0.6  # of lines behind the same sign (■, ◆)
+_LEAST_SIGNED, _SHARE_SIGNED = 3, 0.6  # lines that open with the same sign (■, ◆) and end in punctuation: number, share
 _LONGEST_SPEAKER = 6
 _SPEAKERS = ("问", "答", "记者", "主持人")
 _INDENTED_SHARE = 0.5
@@ -22,8 +22,8 @@ _INDENTED_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """The ranks of items whose lines end in a mark, whether headings are numbered, whether paragraphs are indented, and the
-    names before a colon that begin two lines or more, as speakers' do."""
+    """The ranks of items whose lines end in punctuation, whether headings are numbered, whether paragraphs are indented, and
+    the speakers: names before a colon that begin at least two lines."""
 
     marked: frozenset[int]
     numbered: bool
@@ -36,7 +36,7 @@ class Habits:
 
 
 def find_habits(lines: Sequence[Line]) -> Habits:
-    """The habits of the page that `lines` are."""
+    """The habits of the text made of `lines`."""
     plain = [line for line in lines if line.kind is None]
     indents = sum(is_indented(line) for line in plain)
     names = Counter(name for line in plain if (name := _speaker(line.text)))
@@ -45,18 +45,18 @@ def find_habits(lines: Sequence[Line]) -> Habits:
 
 
 def is_indented(line: Line) -> bool:
-    """Whether the line is indented as the first line of a Chinese paragraph is, by two cells or nearly, or by two half-width
+    """Whether the line is indented like the first line of a Chinese paragraph: by about two cells, or by two half-width
     spaces."""
     return 1.0 <= line.indent <= 4.5
 
 
 def rank(text: str) -> int:
-    """The level of the number that opens the line (see `numbering.level`), or the code point of the sign; 0 for neither."""
+    """The level of the number that opens the line (see `numbering.level`), the code point of the sign that does, or 0."""
     return level(text) or (ord(text[0]) if label(text) else 0)
 
 
 def marked_ranks(lines: Sequence[Line]) -> frozenset[int]:
-    """The ranks whose lines end in a mark: four lines or more and three in four; behind a sign three and three in five."""
+    """The ranks whose lines end in punctuation: at least four lines and three in four; for a sign, three and three in five."""
     all_of, marked = Counter[int](), Counter[int]()
     for line in lines:
         if found := rank(line.text):
@@ -76,6 +76,6 @@ def _speaker(text: str) -> str:
 
 
 def has_chapters(lines: Sequence[Line]) -> bool:
-    """Whether the page has two numbered chapters or more; then a line without a number is less often a heading."""
+    """Whether the text has at least two numbered chapters; then a line without a number is less likely a heading."""
     chapters = (line for line in lines if line.kind is None and line.text[0] == "第" and is_chapter(line.text))
     return sum(1 for _ in islice(chapters, 2)) == 2

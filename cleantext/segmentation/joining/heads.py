@@ -1,4 +1,4 @@
-"""After a gap: how the next line begins, and whether it can go on from anything."""
+"""After a gap: how the next line begins, and whether it can continue another line."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from cleantext.segmentation.titles.looks import is_titular
 
 _NEVER_FIRST = frozenset("，。、；：！？”’）》〉】」』…,.;:!?)%％℃")
 _PARTICLE = re.compile("的(?![确士])|[了着们吗呢吧](?![解急手望])|等(?![到待候于级我你他她它人着一])")
-# What follows a number: 7月9｜日.
+# Units, which follow a number: 7月9｜日.
 _UNIT = re.compile(
     "[年月日时点分秒万亿元吨亩米个名位家户次项件座辆台所]|公[里斤顷分]|平方|立方|千[米瓦克]|世纪|[余多][个名人家户万亿]"
 )
-# One character and a mark are the end of a phrase, but for words that stand alone.
+# One character and a mark end a phrase that began on the line before, except these, which are words by themselves.
 _ALONE = "但是好嗯哦啊唉哎对不而且那这若故又再看来行走嘿喂哈呵哼咦我你您他她它谁曰注答问附按例如另"
 _STUB = re.compile(f"(?![{_ALONE}])[\u3400-\u9fff][，。]")
 _YEAR = re.compile("[’'][0-9０-９]{2}")  # ’98
@@ -27,7 +27,7 @@ _SAYING = re.compile("[说道问答喊叫讲曰想云][^，]{0,3}[，、]?$")
 
 
 def right_cues(left: str, right: Line, closed: bool) -> list[Cue]:
-    """The cues of the right side; `closed` says whether the left side ends in a final mark."""
+    """The cues of the right side. `closed`: whether the left side ends in a final mark."""
     text = right.text
     if text[0] in _NEVER_FIRST and not _YEAR.match(text):
         return [Cue("closing-mark", 2.0 if closed else 6.0)]

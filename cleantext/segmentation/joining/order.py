@@ -1,7 +1,7 @@
-"""Reading order: a paragraph that breaks off at the end of its column, whose rest stands elsewhere on the page.
+"""Reading order: moves the rest of a paragraph that breaks off at a column end to the paragraph.
 
-It is moved only where a mark, a particle, a bracket or the same build fits the two together and no other block fits: over
-a page, some word crosses any gap by chance. A broken paragraph without a rest is left and flagged `incomplete`.
+A block is moved only if punctuation, a particle, a bracket or parallel construction fits the two together and no other block
+fits: in a whole text, some word crosses any gap by chance. A broken paragraph without a rest is flagged `incomplete`.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import width
 
 _SURE = 5.0
-_MOST = 8  # broken paragraphs on one page; a page with more has lost its marks, not its order
+_MOST = 8  # broken paragraphs; a text with more lost its final marks, not its order
 
 
 def restore_order(blocks: Sequence[Block]) -> list[Block]:
-    """`blocks` with the rest of each broken paragraph moved to it; such a block is flagged `moved`."""
+    """`blocks`, with the rest of each broken paragraph moved to it; such a paragraph is flagged `moved`."""
     broken = [block for block in blocks if _is_broken(block)]
     if not 0 < len(broken) <= _MOST:
         return list(blocks)
@@ -42,7 +42,7 @@ def _is_broken(block: Block) -> bool:
 
 
 def _rest(block: Block, rests: Sequence[Block]) -> Block | None:
-    """The one block that surely goes on from `block`."""
+    """The only block that surely continues `block`, or None."""
     tail = Tail(block.text[-REACH:], width(block.text[-REACH:]), len(block.lines))
     sure = [rest for rest in rests if sum(cue.weight for cue in weigh_sides(tail, rest.lines[0]) if cue.certain) >= _SURE]
     return sure[0] if len(sure) == 1 else None

@@ -1,4 +1,4 @@
-"""Before a gap: how the block so far ends, and how much that speaks for its going on."""
+"""Before a gap: how the block so far ends, and what that says about its going on."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, leve
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.looks import is_official, is_titular
 
-REACH = 400  # characters of a block's end that are looked at
+REACH = 400  # characters examined at the end of a block
 _LINKS = frozenset("的在是和与及向对把被将由从或并而于")
-# After these too something must come, and more surely: 的 and 是 may end a sentence that lost its mark.
+# These also need a word after them, more surely than 的 and 是, which may end a sentence that lost its final mark.
 _ADVERBS = frozenset("把被将向从由和与及并而便就才还都又再更最很")
 _LINKING = re.compile(
     "(?:以及|或者|应当|并且|关于|对于|由于|通过|根据|按照|因为|为了|如果|必须|不得|可以|能够|并在|正在|不仅|而且)$"
 )
 _SHORTEST = 8.0
-_SHORT_TITLE = 14.0  # cells up to which a title may end so too: 搬走的与留下的
+_SHORT_TITLE = 14.0  # cells; up to this width it may be a title: 搬走的与留下的
 _LONG = 24.0
 _LONGEST_TITLE = 60.0
 _SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
 _INNER = re.compile("[，。；！？]")
-# Names behind a sentence's end: several, or set off by two spaces or more.
+# Names after a sentence end: several, or set off by at least two spaces.
 _SIGNED = re.compile("[。！？”](?P<space>[ \u3000\t]+)(?P<names>[\u3400-\u9fff]{2,4}(?:[ \u3000、][\u3400-\u9fff]{2,4}){0,3})$")
 _LONGEST_NAMES = 20
 
 
 @dataclass(slots=True)
 class Tail:
-    """The block so far: its last characters, its width, of how many pieces, whether lines numbered like it end in a
-    mark on this page, whether the page's headings are numbered, and whether a speaker's name opens the block."""
+    """The block so far: its last characters, its width in cells, the number of its pieces, whether lines numbered like it end
+    in punctuation in this text, whether headings are numbered here, and whether it opens with a speaker's name."""
 
     text: str
     width: float
@@ -45,7 +45,7 @@ class Tail:
 
 
 def left_cue(tail: Tail) -> Cue:
-    """The cue of the left side alone."""
+    """The cue of the left side by itself."""
     text = tail.text
     how = ending(text)
     if how in ("final", "clause"):
@@ -64,22 +64,22 @@ def left_cue(tail: Tail) -> Cue:
 
 
 def _comma(tail: Tail) -> float:
-    """After a comma a sentence goes on, but not always in the next line: one made of equal cells may be a verse, and a
-    column's line is never so short."""
+    """The weight of a final comma. The sentence goes on, but not always in the next line: a line of equal cells may be verse,
+    and a line of a column is never so short."""
     if tail.pieces == 1 and cell(tail.text):
         return -2.0
     return 0.0 if tail.width < _SHORTEST else 6.0 if tail.width < _LONG else 7.0
 
 
 def _closer(tail: Tail) -> float:
-    """A closing mark alone ends titles and dates; after a sentence's clause, the title of a work goes on more often."""
+    """The weight of a closing mark alone, which ends titles and dates. After a clause, the text is more likely to go on."""
     if tail.pieces == 1 and is_titular(tail.text):
         return -1.0 if tail.marked else -4.0
     return 2.0 if tail.text[-1] in "》〉" and _INNER.search(tail.text) else -1.0
 
 
 def _unclosed(tail: Tail) -> float:
-    """The weight of an end without any mark: great after a sentence, small after what may be a title."""
+    """The weight of an end without punctuation: high after a sentence, low after a possible title."""
     text = tail.text
     inner = _INNER.findall(text)
     if tail.pieces > 1:
@@ -103,7 +103,7 @@ def _unclosed(tail: Tail) -> float:
 
 
 def is_signed(text: str) -> bool:
-    """Whether the names of its writers close the text, set off from its last sentence: …胜利归来！  王小明 李大同."""
+    """Whether the text ends with the names of its writers, set off from its last sentence: …胜利归来！ 王小明 李大同."""
     found = _SIGNED.search(text[-_LONGEST_NAMES - 4 :])
     if not found or not are_names(found["names"]):
         return False
@@ -111,12 +111,12 @@ def is_signed(text: str) -> bool:
 
 
 def has_sentence(tail: Tail) -> bool:
-    """Whether what ends in the open is prose: a whole sentence is in it, or it is longer than any title."""
+    """Whether a text without a final mark is prose: it holds a whole sentence, or is longer than any title."""
     return tail.width > _LONGEST_TITLE or "。" in tail.text
 
 
 def is_dangling(text: str) -> bool:
-    """Whether the text ends in a word that needs another after it (的, 在, 以及), and that is not the end of a longer one
+    """Whether the text ends in a word that needs another after it (的, 在, 以及) and that is not the end of a longer word
     (实事求是, 现在)."""
     if _LINKING.search(text):
         return True
@@ -124,7 +124,7 @@ def is_dangling(text: str) -> bool:
 
 
 def needs_more(text: str) -> bool:
-    """Whether prose ends in a preposition, a conjunction or an adverb, which never ends a sentence, mark or not."""
+    """Whether prose ends in a preposition, a conjunction or an adverb, which can never end a sentence."""
     return text[-1] in _ADVERBS and not _ends_word(text)
 
 
@@ -135,7 +135,7 @@ def _ends_word(text: str) -> bool:
 
 
 def _clauses(text: str, width: float) -> float:
-    """After a comma's clause: some headlines have two clauses, the more so if they are alike (未雨绸缪，常备不懈)."""
+    """The weight of an end after a comma and a clause. Some headlines have two clauses, mostly alike (未雨绸缪，常备不懈)."""
     if width > _LONGEST_TITLE:
         return 5.0
     halves = text.split("，")

@@ -1,1 +1,1 @@
-"""What several lines tell together: chats, verse, tables, lists, messages, source code, what a site sets over a text."""
+"""Kinds that only several lines together show: chats, verse, tables, lists, messages, source code, lines that a site adds."""

@@ -1,4 +1,5 @@
-"""Rows without columns: neighbouring short lines built alike around their figures (沁县完成造林1.5万亩, 中国1-0叙利亚)."""
+"""Rows without columns: neighbouring short lines of the same pattern of words and figures (沁县完成造林1.5万亩,
+中国1-0叙利亚)."""
 
 from __future__ import annotations
 
@@ -11,25 +12,27 @@ from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.wrapping.fullness import is_short
 
 _WIDEST = 24.0
-_LEAST, _LEAST_SAID = 4, 3  # rows; rows that share a score or words before the figure
+_LEAST, _LEAST_SAID = 4, 3  # rows; rows with the same score or the same words before the figure
 _MARKS = re.compile("[，。；！？“”《》、]")
 _SCORE = re.compile(
     "\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)|(?<=[\u3400-\u9fff])\\s?(?:vs|VS|Vs)\\.?\\s?(?=[\u3400-\u9fff])"
 )
 _NUMBER = re.compile("[+\\-−－＋▲▼↑↓]?\\d[\\d.,]*")
 _WORDS = re.compile("[\u3400-\u9fff]+")
-_ELABORATE = 6  # signs of a shape that three titles do not share by chance
+_ELABORATE = 6  # signs in a shape; three titles do not share one so long by chance
 _SHARED = 2  # characters before the figure
 _DATE = re.compile("\\d+[年月日](?!元)")
-# What is said of one thing, item by item: 型号：帕萨特.
+# A property and its value: 型号：帕萨特.
 _ITEM = re.compile("[\u3400-\u9fff]{2,6}：[^：\\s]{1,16}")
 
 
 def mark_alike(lines: Sequence[Line], measure: float = 0.0) -> None:
-    """Mark runs of lines, up to 24 cells and without a sentence's marks, of the same shape: words, figures, units and spaces
-    in the same order. Four rows are a table, or three that share a score, the words before the figure or
-    an elaborate shape; subheadlines
-    with figures do not stack so high, nor do they count the same."""
+    """Mark as tables runs of lines of the same shape: words, figures, units and spaces in the same order, up to 24 cells,
+    without sentence punctuation.
+
+    Four rows are enough, or three that share a score, the words before the figure or an elaborate shape. Subheadlines with
+    figures come in shorter runs and do not count the same thing.
+    """
     at = 0
     shapes = [_shape(line, measure) for line in lines]
     while at < len(lines):
@@ -45,12 +48,12 @@ def mark_alike(lines: Sequence[Line], measure: float = 0.0) -> None:
 
 
 def _heads_article(below: Sequence[Line]) -> bool:
-    """Whether an article begins below: what stands over it are its titles, built alike or not."""
+    """Whether an article begins below, so that the lines above it are its titles, whatever their shape."""
     return any(line.kind in ("byline", "dateline") or run_in_opening(line.text) for line in below)
 
 
 def _mark_items(lines: Sequence[Line]) -> None:
-    """Four neighbouring items or more, a word, a colon and few words each, are text: no titles."""
+    """Make four or more neighbouring items (a word, a colon, a few words) paragraphs, so that they are not taken for titles."""
     run: list[Line] = []
     for line in [*lines, None]:
         if line is not None and line.kind is None and line.width <= _WIDEST and _is_item(line.text):
@@ -66,8 +69,8 @@ def _is_item(text: str) -> bool:
 
 
 def _shape(line: Line, measure: float) -> str:
-    """The line with its words, scores and figures each made one sign; the words behind the last figure stand. Empty
-    where the line is no row."""
+    """The line with each word, score and figure replaced by one sign; words after the last figure are kept. Empty if the line
+    is not a row."""
     text = line.text
     if (
         line.kind not in (None, "table")

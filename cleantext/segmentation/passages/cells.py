@@ -1,4 +1,4 @@
-"""Tables whose cells stand one a line, row by row, as a page without its markup has them: figures come back in step."""
+"""Tables with one cell a line, row by row, as in a page that lost its markup. Figures recur at regular distances."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from cleantext.spans import Span
 
 _WIDEST = 14.0
 _MOST_COLUMNS = 10
-_FARTHEST = 40  # short lines over a table
+_FARTHEST = 40  # short lines above a table
 _LEAST_ROWS, _LEAST_HEADED = 3, 2
 _LEAST_CELLS = 6
 _MARKS = re.compile("[，。；！？“”…]|：$")
 _UNIT = "(?:[\u3400-\u9fff%％℃‰]{1,3}(?:/[\u3400-\u9fff]{1,3})?)?"
 _AMOUNT = f"[+\\-−－＋¥￥$]?\\d[\\d.,，]*\\s?{_UNIT}"
 _FIGURE = re.compile(f"{_AMOUNT}(?:\\s?[\\-—–～~至:：/]\\s?{_AMOUNT})*|(?:\\d{{1,4}}[年月日时点分]\\s?){{2,6}}|[\\-—–－/]{{1,2}}")
-# What heads the columns of tables.
+# Common column headings.
 _HEADS = re.compile(
     "[\u3400-\u9fff]{0,4}(?:姓名|性别|年龄|学历|职[务称位]|岗位|人数|单位|部门|时间|日期|地[点址区]|内容|项目|名[称次单]|序号|编号|类[别型]|品[名种牌]|产品"
     "|规格|型号|数量|[单均]?价格?|金额|指标|电话|备注|城市|国家|队名|[金银铜]牌|积分|总[数分计]|成绩|得票数?|比例|增[长幅]|涨幅|同比|环比)(?:（.{1,6}）)?"
@@ -29,10 +29,12 @@ _BARE = re.compile("\\d{1,3}")
 
 
 def mark_cells(lines: Sequence[Line], measure: float = 0.0) -> None:
-    """Mark runs of short lines without a sentence's marks in which figures come back every so many lines, three rows or
-    more, or two under as many heads of columns as a row has cells. One column of figures that only count the rows (1, 2, 3)
-    is none: stanzas and sections are numbered so. Nor are
-    dates that each stand under one line: offices sign so, and pages list their headlines."""
+    """Mark runs of short lines without sentence punctuation in which figures recur every few lines: at least three rows, or
+    two below as many column headings as a row has cells.
+
+    Not marked: a single column of figures that only number the rows (1, 2, 3), like stanzas and sections; and dates each
+    below a single line, like signatures and lists of headlines.
+    """
     run: list[Line] = []
     for line in lines:
         if _is_cell(line, measure):
@@ -61,7 +63,7 @@ def _mark(run: Sequence[Line]) -> None:
 
 
 def _find(run: Sequence[Line], figures: Sequence[bool]) -> Span:
-    """Where the table is. Which of the cells begins a row shows best where one ends with the run."""
+    """The span of the table in `run`. The first cell of a row is most certain if a row ends with the run."""
     found: list[Span] = []
     at = 0
     while at < min(len(run), _FARTHEST):
@@ -79,7 +81,7 @@ def _size(span: Span) -> int:
 
 
 def _named(run: Sequence[Line]) -> Span:
-    """Where a table of words is: under heads of columns that tables commonly have, two rows or more."""
+    """The span of a table of words in `run`: at least two rows below common column headings."""
     heads = [_HEADS.fullmatch(line.text) is not None for line in run]
     for top in range(min(len(run), _FARTHEST)):
         columns = next((size for size, head in enumerate(heads[top : top + _MOST_COLUMNS]) if not head), 0)
@@ -90,7 +92,7 @@ def _named(run: Sequence[Line]) -> Span:
 
 
 def _grids(run: Sequence[Line], figures: Sequence[bool], at: int) -> Iterator[int]:
-    """The ends of the tables that begin at `at`, with or without heads of columns, by the number of columns."""
+    """The ends of possible tables that begin at `at`, with or without column headings, by the number of columns."""
     for columns in range(2, _MOST_COLUMNS + 1):
         headed = at + columns <= len(run) and not any(figures[at : at + columns])
         for start in (at + columns, at) if headed else (at,):
@@ -103,7 +105,7 @@ def _grids(run: Sequence[Line], figures: Sequence[bool], at: int) -> Iterator[in
 
 
 def _rows(figures: Sequence[bool], start: int, columns: int) -> int:
-    """How many rows of `columns` cells follow from `start`, figures in the same columns of each."""
+    """The number of rows of `columns` cells from `start` on that have figures in the same columns."""
     pattern = figures[start : start + columns]
     rows = 0
     while len(pattern) == columns and figures[start + rows * columns : start + (rows + 1) * columns] == pattern:
@@ -112,7 +114,7 @@ def _rows(figures: Sequence[bool], start: int, columns: int) -> int:
 
 
 def _has_figures(cells: Sequence[Line], figures: Sequence[bool], columns: int) -> bool:
-    """Whether a column of words and one of figures that do not merely count the rows are among the columns."""
+    """Whether there is a column of words, and a column of figures that do not only number the rows."""
     if all(figures[:columns]) or not any(figures[:columns]):
         return False
     for column in range(columns):

@@ -1,4 +1,4 @@
-"""Chat logs and comments: a line with a speaker and a time, the message under it. Neither is a title or a table's row."""
+"""Chat logs and comments: a line with a speaker and a time, and the message below it. They are neither titles nor table rows."""
 
 from __future__ import annotations
 
@@ -9,24 +9,25 @@ from itertools import pairwise
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.titles.looks import is_titular
 
-_LONGEST = 60  # characters of a speaker with a time
+_LONGEST = 60  # characters of a line with a speaker and a time
 _DATE = "(?P<year>\\d{4}\\s?[-/.年]\\s?)?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?"
 _CLOCK = "(?:上午|下午|晚上|凌晨|中午|早上|傍晚)?\\s?\\d{1,2}：\\d{2}(?:：\\d{2})?(?:\\s?[AaPp][Mm])?"
 _TIME = re.compile(f"(?:(?P<date>{_DATE})(?:\\s+|(?<=日)))?{_CLOCK}")
 _SPEAKER = "[^\\s，。；！？：、“”][^，。；！？：\n\t]{0,23}?"
 _AFTER_NAME = re.compile(f"(?P<name>{_SPEAKER})[ \u3000\t]{{1,4}}[\\[（【]?{_TIME.pattern}[\\]）】]?：?")
 _BEFORE_NAME = re.compile(f"[\\[（【]?{_TIME.pattern}[\\]）】]?[ \u3000\t]{{1,4}}(?P<name>{_SPEAKER})：?")
-# Terms are no speakers, and news sites only sign under their headlines.
+# Labels of dates and sources, which are not speakers: news sites write them below headlines.
 _TERM = re.compile("来源|时间|日期|截止|开始|结束|更新|发布|编辑|开幕|闭幕")
 _SITE = re.compile("[网报社台刊]$|客户端")
 
 
 def mark_chat(lines: Sequence[Line]) -> None:
-    """Mark the lines that name a speaker and a time as bylines, and the messages under them as paragraphs.
+    """Mark lines with a speaker and a time as bylines, and the messages below them as paragraphs.
 
-    A chat has two such lines with a date, or three with a speaker who comes back (the items of an agenda do not), and
-    something between them. A post with a title over its author and more than a line under it is no message: its title is
-    left. A lone line with a name, the year and the time is a byline too: no title ends so. Rows of them are a table.
+    A chat has two such lines with a date, or three of which a speaker recurs (unlike the items of an agenda), and something
+    between them. A post with a title above its author and more than one line below is not a message: its title is left. A
+    single line with a name, the year and the time is a byline too, since titles do not end so. Consecutive lines of this kind
+    are a table.
     """
     stamps = _stamps(lines)
     for at, match in stamps:
@@ -44,7 +45,7 @@ def mark_chat(lines: Sequence[Line]) -> None:
 
 
 def _stamps(lines: Sequence[Line]) -> list[tuple[int, re.Match[str]]]:
-    """The lines that end or begin with a time beside a name, without those that stand in rows."""
+    """The lines that begin or end with a time next to a name, except those in consecutive rows."""
     found = [(at, match) for at, line in enumerate(lines) if (match := _match(line))]
     places = {at for at, _ in found}
     return [(at, match) for at, match in found if not places & {at - 1, at + 1} and not _TERM.search(match["name"])]
@@ -57,7 +58,7 @@ def _match(line: Line) -> re.Match[str] | None:
 
 
 def _heads(stamps: Sequence[tuple[int, re.Match[str]]]) -> list[int]:
-    """Where the speakers of a chat stand; none if there is no chat."""
+    """The indices of the speakers' lines of a chat; empty if there is no chat."""
     spoken = [(at, match) for at, match in stamps if not _SITE.search(match["name"])]
     dated = len(spoken) > 1 and all(match["date"] and match.re is _AFTER_NAME for _, match in spoken)
     returning = len(spoken) > 2 and len({match["name"] for _, match in spoken}) < len(spoken)
@@ -65,6 +66,6 @@ def _heads(stamps: Sequence[tuple[int, re.Match[str]]]) -> list[int]:
 
 
 def _are_posts(lines: Sequence[Line], heads: Sequence[int]) -> bool:
-    """Whether a title stands over each of `heads` and more than one line between two of them."""
+    """Whether each of `heads` has a title above it, and more than one line is between two of them."""
     titled = all(is_titular(lines[at - 1].text) for at in heads)
     return titled and all(after - at > 2 for at, after in pairwise(heads))

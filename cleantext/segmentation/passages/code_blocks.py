@@ -1,8 +1,8 @@
-"""Source code, commands and what they print: their lines are `other`, each a block of its own.
+"""Source code, commands and their output: each line is a block of its own, of kind `other`.
 
-Neither titles, verse nor items are looked for in them, and none is joined. A line is code by what it shows (`code_lines`), inside
-fences or brackets that code opened, or beside code; two neighbours that may be code are. The indentation, which the text of a
-block does not keep, is its attribute `indent`.
+They are exempt from the search for titles, verse and items, and are not joined. A line is code if it shows that itself
+(`code_lines`), is inside fences or inside brackets opened by code, or is next to code; so are two neighbours that may be
+code. The indentation, which the text of a block does not keep, is in its attribute `indent`.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _PROSE = re.compile("[。！？]")
 _LONGEST = 300  # characters of a line of code
 _DEEPEST = 80  # lines inside brackets
 _SYNTAX = re.compile(r"[(){}\[\];=$\"']")
-# What is set in order like source text and is none: times and names of a chat, entries of a dictionary.
+# Regular like source code, but not code: times and names in a chat, dictionary entries.
 _RECORD = re.compile("[\\d<]|\\[?\\d|[A-Za-z][A-Za-z' -]{1,30}\\s[a-z]{1,4}\\.|//@")
 _FRAME = re.compile(r"\+(?:[-=]{2,}\+)+")
 _ROW = re.compile(r"\|.*\|")
 
 
 def mark_code(lines: Sequence[Line], text: str) -> frozenset[int]:
-    """Mark the lines of code among `lines`, whose `text` is given; where these lines begin in it."""
+    """Mark the lines of code among the `lines` of `text`, and return the offsets at which they begin."""
     if not _SIGN.search(text):
         return frozenset()
     raw = [text[line.start : line.end] for line in lines]
@@ -59,7 +59,7 @@ def mark_code(lines: Sequence[Line], text: str) -> frozenset[int]:
 
 
 def mark_indents(blocks: Sequence[Block], code: frozenset[int], text: str) -> None:
-    """Give the blocks that begin where `code` says their white space in `text`, the attribute `indent`."""
+    """Set the attribute `indent` of blocks that begin at an offset in `code`: the white space before them in `text`."""
     for block in blocks:
         start = block.lines[0].start
         if block.kind == "other" and start in code:
@@ -70,7 +70,8 @@ def mark_indents(blocks: Sequence[Block], code: frozenset[int], text: str) -> No
 
 
 def _known(raw: Sequence[str]) -> set[int]:
-    """The lines that normalize knows to be source text, in one go: those that begin in ASCII, a blank line where others were."""
+    """The indices of lines that normalize recognises as source code, found in one call. Only lines that begin in ASCII are
+    given to it, with a blank line in place of others."""
     places = [at for at, line in enumerate(raw) if line[0] < "\x7f" and len(line) <= _LONGEST and not _RECORD.match(line)]
     starts: dict[int, int] = {}
     text, size = [], 0
@@ -90,7 +91,7 @@ def _known(raw: Sequence[str]) -> set[int]:
 
 
 def _beside(lines: Sequence[Line], at: int, step: int) -> Iterator[int]:
-    """The lines right over and under the one at `at`, with `step` blank lines between at most."""
+    """The indices of the lines right above and below the one at `at`, with at most `step` blank lines between."""
     if at and lines[at].blank <= step:
         yield at - 1
     if at + 1 < len(lines) and lines[at + 1].blank <= step:
@@ -98,7 +99,7 @@ def _beside(lines: Sequence[Line], at: int, step: int) -> Iterator[int]:
 
 
 def _fenced(raw: Sequence[str]) -> set[int]:
-    """The lines of fences, and those between two: one that names a language opens, whatever stands before it."""
+    """The indices of fences and of the lines between two. A fence that names a language always opens."""
     found: set[int] = set()
     first = None
     for at, line in enumerate(raw):
@@ -112,7 +113,7 @@ def _fenced(raw: Sequence[str]) -> set[int]:
 
 
 def _changed(raw: Sequence[str]) -> set[int]:
-    """The lines of a patch under the one that says where it stands."""
+    """The indices of lines of a patch, below the line with its position."""
     found: set[int] = set()
     for at, line in enumerate(raw):
         if line.startswith("@@ -"):
@@ -122,9 +123,9 @@ def _changed(raw: Sequence[str]) -> set[int]:
 
 
 def _bracketed(raw: Sequence[str], code: set[int]) -> set[int]:
-    """The lines inside the brackets that lines of `code` open; none where no line closes them before prose."""
+    """The indices of lines inside brackets that lines of `code` open; none if no line closes them before prose."""
     found: set[int] = set()
-    depths: dict[int, int | None] = {}  # None where prose or an end stands
+    depths: dict[int, int | None] = {}  # None at prose or the end of a block
     done = 0
     for first in sorted(code):
         opened = depth(raw[first]) if first >= done else 0
@@ -144,7 +145,7 @@ def _bracketed(raw: Sequence[str], code: set[int]) -> set[int]:
 
 
 def _spread(lines: Sequence[Line], raw: Sequence[str], shown: Sequence[Shown], code: set[int], step: int) -> None:
-    """Add to `code` what stands beside it and may be code, a remark, or what a command prints."""
+    """Add to `code` neighbouring lines that may be code, a remark, or the output of a command."""
     waiting = sorted(code)
     while waiting:
         for other in _beside(lines, waiting.pop(), step):
@@ -154,7 +155,7 @@ def _spread(lines: Sequence[Line], raw: Sequence[str], shown: Sequence[Shown], c
 
 
 def _gutter(raw: Sequence[str]) -> set[int]:
-    """Numbers that count up, one under another: those of the lines of code, which a page sets beside it."""
+    """The indices of consecutive numbers that count up: the line numbers of code."""
     found: set[int] = set()
     for at in range(len(raw) - 1):
         if len(raw[at]) <= 4 and raw[at].isdecimal() and raw[at + 1].isdecimal() and int(raw[at + 1][:5]) == int(raw[at]) + 1:
@@ -163,7 +164,7 @@ def _gutter(raw: Sequence[str]) -> set[int]:
 
 
 def _mark_frames(lines: Sequence[Line], raw: Sequence[str]) -> None:
-    """Mark the tables that a program draws, +----+ and | … |, as tables."""
+    """Mark frames drawn by a program, +----+ and | … |, as tables."""
     if not any(line[0] == "+" and _FRAME.fullmatch(line) for line in raw):
         return
     for line, words in zip(lines, raw, strict=True):

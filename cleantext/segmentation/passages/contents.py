@@ -1,4 +1,4 @@
-"""Lists of contents: entries with the page they stand on (荔枝节下周开幕（4版）). They are no headlines; those stand there."""
+"""Tables of contents: entries with a page number (荔枝节下周开幕（4版）). They are not headlines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ENTRY = re.compile(
 
 
 def mark_contents(lines: Sequence[Line | Block]) -> None:
-    """Mark two neighbouring entries or more; one alone may be a headline that says where its text goes on."""
+    """Mark at least two neighbouring entries. A single one may be a headline whose text continues on another page."""
     entries = [line.kind is None and is_entry(line.text) for line in lines]
     for at, line in enumerate(lines):
         if entries[at] and (any(entries[max(at - 1, 0) : at]) or any(entries[at + 1 : at + 2])):
@@ -24,5 +24,5 @@ def mark_contents(lines: Sequence[Line | Block]) -> None:
 
 
 def is_entry(text: str) -> bool:
-    """Whether the line ends with the page that something stands on."""
+    """Whether the line ends with a page number."""
     return len(text) <= _LONGEST and _ENTRY.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""Page furniture: page numbers and the running heads beside them. It is lifted before a join is decided."""
+"""Page furniture: page numbers and running heads. It is taken out before joins are decided."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from cleantext.segmentation.lines import Line
 _DECORATED = re.compile(
     "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|第?\\s?[（(]?\\d{1,4}\\s?/\\s?\\d{1,4}[）)]?\\s?页|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
 )
-# The folio line of a newspaper's page: its name, the date, the number of the page.
+# The folio line of a newspaper page: name, date, page number.
 _FOLIO = re.compile(
     "(?=.*\\d{4}\\s?[年./-])(?=.*(?:第?\\s?[0-9A-Z]{1,3}\\s?版|版[次面]?[：:]?\\s?[0-9A-Z]{1,3}))[^。，；！？]{8,60}"
 )
-# The page of a newspaper as archives write it over each text, and a folio with the issue's number.
+# The newspaper page that archives write above each text, and a folio with the number of the issue.
 _ARCHIVED = re.compile("第\\s?[0-9A-Z]{1,3}\\s?版\\s?（[^（）]{0,12}）")
 _ISSUED = re.compile("(?=.*\\d{4}\\s?[年./-]\\s?\\d)(?=.*第\\s?\\d{2,6}\\s?期).*(?:编印|出版|印发|版|刊)[^。，；！？]{0,20}")
-# What stands in a newspaper's head and foot: the lunar date, the number of the issue, who publishes and prints it.
+# Head and foot of a newspaper: lunar date, number of the issue, publisher and printer.
 _IMPRINT = re.compile(
     "农历\\S{2,12}|总?第\\s?\\d{2,6}\\s?期|今日\\s?\\d{1,3}\\s?版[^，。；！？]{0,24}"
     "|(?:国内统一(?:连续出版物号|刊号)|国内刊号|邮发代号)[^，。；！？]{4,40}"
     "|[\u3400-\u9fff]{2,12}(?:报社|杂志社)(?:编辑)?(?:出版|主办)|(?:中共)?[\u3400-\u9fff]{2,12}(?:主办|主管)\\s+[\u3400-\u9fff]{2,16}(?:出版|主办|承办)"
     "|[\u3400-\u9fff]{2,12}(?:印刷厂|印务[\u3400-\u9fff]{0,6})(?:承印|印刷)"
 )
-# The number of a newspaper's page with the part of the paper: A12 生活/地方.
+# Page number and section of a newspaper: A12 生活/地方.
 _PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
 _BARE = re.compile("\\d{1,4}")
 _LONGEST_HEAD = 24
@@ -38,9 +38,9 @@ _SHORTEST_TEXT = 12.0  # cells
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page numbers and running heads.
 
-    A number with dashes, or 第 3 页, is a page number. A bare one is, if the page numbers before or after it count on to
-    it, or, alone, if it stands in the middle of a sentence. A short line that stands beside page numbers three times, or
-    beside all of two, or under one in the middle of a word, is a running head.
+    A number with dashes, or 第 3 页, is a page number. A bare number is one if it continues the count of the page numbers
+    before or after it, or, alone, if it interrupts a sentence. A running head is a short line next to page numbers three
+    times, next to both of only two, or below one that interrupts a word.
     """
     for line in lines:
         if _is_folio(line.text):
@@ -59,7 +59,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 
 
 def _is_folio(text: str) -> bool:
-    """Whether the line is one of a newspaper's own: the folio, a part of the paper, the imprint."""
+    """Whether the line is part of a newspaper's own: the folio, a section of the paper, the imprint."""
     if "版" in text and len(text) <= _LONGEST_FOLIO and _FOLIO.fullmatch(text):
         return True
     if text[0] == "第" and _ARCHIVED.fullmatch(text):
@@ -72,7 +72,7 @@ def _is_folio(text: str) -> bool:
 
 
 def _interrupts(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line before breaks off in the middle of a sentence, as no table or list does."""
+    """Whether the line before breaks off in the middle of a sentence, unlike rows and list items."""
     left = lines[at - 1] if at else None
     return left is not None and left.width >= _SHORTEST_TEXT and ending(left.text) in ("open", "comma")
 
@@ -99,7 +99,7 @@ def _mark_heads(lines: Sequence[Line], pages: set[int]) -> None:
 
 
 def _is_sandwiched(left: Line, head: Line, right: Line) -> bool:
-    """Whether a line under a page number stands inside a sentence: a word goes on from before the number to after the head."""
+    """Whether a line below a page number interrupts a sentence: a word goes on from before the number to after the line."""
     if len(head.text) > _LONGEST_HEAD or left.width < _SHORTEST_TEXT or ending(left.text) not in ("open", "comma"):
         return False
     return 2 * head.width < left.width and crossing(left.text, head.text) <= 1 < crossing(left.text, right.text)

@@ -1,8 +1,8 @@
-"""Rows of a site's links and buttons: 首页 | 加入收藏 | 简体, 【打印】 【投稿】 【关闭】, 政治 财经 体育 娱乐; paths of pages.
+"""Rows of links and buttons of a site: 首页 | 加入收藏 | 简体, 【打印】 【投稿】 【关闭】, 政治 财经 体育 娱乐; breadcrumb
+paths.
 
-Every part of a row has to be short, and most of them such as sites call their parts. Left alone are rows of names and slogans
-(改革 创新 发展 共赢), menus of a program (文件 > 打印), orders of rank, and words that are titles too where they stand alone
-(下载, 评论). Asked of folded text.
+All parts of a row must be short, and most of them known names of parts of sites. Not matched: rows of names and slogans (改革
+创新 发展 共赢), program menus (文件 > 打印), rankings, and words that may be titles (下载, 评论). Takes folded text.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import re
 _LONGEST = 160
 _LONGEST_PART = 10
 _LEAST = 3  # parts
-_SHARE = 0.6  # of the parts that are known
+_SHARE = 0.6  # share of the parts that must be known
 _LETTERS = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff]) (?=[\u3400-\u9fff](?![\u3400-\u9fff]))")  # 【打 印】
-# What stands alone as well, since no text has it as a title.
+# Enough alone on a line, since no text has it as a title.
 _OWN = (
     "跳(?:至|到|转到)(?:主要|正文)?(?:内容|正文|指定楼层)(?:区块?)?|放大图片|查看大图|(?:取得|复制)(?:连结|链接|网址)|以?电子邮件传送"
     "|其[他它](?:应用程式|应用程序)|网站无障碍|无障碍(?:浏览|阅读|版)?|适老(?:化|版|模式)|长者(?:模式|助手|版)|关怀版|数字报刊?平台|电子报平台|只看该作者|倒序浏览|阅读模式|电梯直达|该用户从未签到"
@@ -57,8 +57,8 @@ _SENTENCE = re.compile("[。！？；]")
 
 
 def is_link_row(text: str) -> bool:
-    """Whether the line is a row of links or buttons, wherever it stands: two in brackets or more, three buttons, six parts
-    most of which are known, or one that no text has."""
+    """Whether the line is a row of links or buttons, whatever its place: at least two in brackets, three buttons, six parts
+    most of which are known, or a link that is enough alone."""
     if len(text) > _LONGEST or _SENTENCE.search(text):
         return False
     plain = _LETTERS.sub("\\1", text)
@@ -73,27 +73,27 @@ def is_link_row(text: str) -> bool:
 
 
 def is_buttons(text: str) -> bool:
-    """Whether the line is made of buttons and nothing else. One or two of them can be a heading too."""
+    """Whether the line is only buttons. One or two of them can be a heading too."""
     parts = [part for part in _SPLIT.split(_LETTERS.sub("\\1", text)) if part] if len(text) <= _LONGEST else []
     return bool(parts) and all(_A_BUTTON.fullmatch(part) for part in parts)
 
 
 def may_head_site(text: str) -> bool:
-    """Whether the line, over everything else on the page, is a row of links: three parts, most of them known, or two bars with
-    a known part."""
+    """Whether the line, if above everything else, is a row of links: three parts, most of them known, or two bars with a
+    known part."""
     if len(text) > _LONGEST or _SENTENCE.search(text):
         return False
     plain = _LETTERS.sub("\\1", text)
     known, parts = _known(plain)
     if text.count("|") + text.count("｜") > 1:
         return parts >= _LEAST and known > 0
-    # The parts of a slogan are of one length.
+    # The parts of a slogan have the same length.
     even = len({len(part) for part in plain.split()}) == 1 and not (parts > _LEAST + 1 and len(plain) < _LEAST * parts)
     return parts >= _LEAST and known >= _SHARE * parts and not even
 
 
 def steps_of(text: str) -> list[str]:
-    """The steps of a path of pages (首页 > 社会 > 正文); none if the line is no path."""
+    """The steps of a breadcrumb path (首页 > 社会 > 正文); empty if the line is not one."""
     if len(text) > _LONGEST or _SENTENCE.search(text) or not any(sign in text for sign in ">»›＞"):
         return []
     steps = [step.strip() for step in _STEP.split(text)]
@@ -101,12 +101,13 @@ def steps_of(text: str) -> list[str]:
 
 
 def leads_through_site(steps: list[str]) -> bool:
-    """Whether the first step of a path is a site or its first page."""
+    """Whether the first step of a path is a site or its home page."""
     return bool(steps) and len(steps[0]) <= 3 * _LONGEST_PART and _PLACE.search(steps[0]) is not None
 
 
 def _known(text: str) -> tuple[int, int]:
-    """How many parts of the row are known, and how many it has; none of either where one is too long."""
+    """The indices of lines that normalize recognises as source code, found in one call. Only lines that begin in ASCII are
+    given to it, with a blank line in place of others."""
     parts = [part for part in _SPLIT.split(text) if part]
     if any(len(part) > _LONGEST_PART and not _KNOWN.fullmatch(part) for part in parts):
         return 0, 0

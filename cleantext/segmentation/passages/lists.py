@@ -1,4 +1,4 @@
-"""Runs of short lines without marks (modern verse, names, a word list, an index): neither titles nor fragments."""
+"""Runs of short lines without punctuation (modern verse, names, word lists, indexes), which are neither titles nor fragments."""
 
 from __future__ import annotations
 
@@ -15,26 +15,28 @@ from cleantext.segmentation.wrapping.fullness import is_short
 
 _LONGEST_HEADLINES = 6  # lines: kicker, headline in two, subheadlines
 _WIDEST = 20.0
-# Verse has the small words of speech, names and entries of a list have not.
+# Function words, frequent in verse but not in names and list entries.
 _SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 _VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
 _LEAST_VERSES = 3
 _POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
 _LONGEST_NAME = 4
-_HEAD = 2  # lines over verses
+_HEAD = 2  # lines above verse: title and name
 
 
 def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
-    """Mark runs of more than six short lines without marks, none of them numbered, as verse if they read so or a title
-    and a name stand over them, but for the titles and names of poems among them; else other. In text wrapped to a `measure`
-    they are far from full."""
+    """Mark runs of more than six short lines without punctuation or numbers.
+
+    They are verse if they have enough function words or follow a title and a name, except for titles and names of poems among
+    them; else other. In text wrapped to a `measure` the lines must be far from full.
+    """
     run: list[Line] = []
     for line in lines:
         if _is_entry(line) and is_short(line, measure):
             run.append(line)
             continue
         if line.kind == "verse" and not run_in_opening(line.text):
-            _mark(run[:-_HEAD])  # the verses under it have a title and a name
+            _mark(run[:-_HEAD])  # the verses below it have a title and a name
         elif line.kind is None and not run_in_opening(line.text):
             _mark(run)
         run = []
@@ -67,7 +69,7 @@ def _mark(run: list[Line]) -> None:
 
 
 def _is_signed(run: list[Line]) -> bool:
-    """Whether a poem's title and its poet's name stand at the head of the run; a roll goes on with names."""
+    """Whether the run begins with the title of a poem and the poet's name. In a roll more names follow."""
     title, poet, *verses = run
     if _POEMS.search(title.text) and 2 <= len(poet.text) <= _LONGEST_NAME:
         return True

@@ -1,7 +1,7 @@
-"""Messages: a post of a forum or a mail, with the fields that a program sets over it (作者, 看板, 標題, 時間; 发件人：, 主题：).
+"""Messages: forum posts and mails with the header fields that a program writes (作者, 看板, 標題, 時間; 发件人：, 主题：).
 
-The fields are the head of one article: its title is the headline, its writer the byline, its time the dateline, its board the
-column's label. In the message under it people write lines without marks, which are no headings.
+The fields head one article: the title is its headline, the writer its byline, the time its dateline, the board its column
+label. Lines without punctuation in the message are not headings.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.titles.looks import is_titular
 
-_LONGEST = 300  # characters of a field; a mail may go to many
+_LONGEST = 300  # characters of a field; a mail may have many recipients
 _LEAST = 3  # fields
 _NAMES: dict[BlockKind, str] = {
     "headline": "标题|主题|主旨|Subject",
@@ -27,10 +27,10 @@ _NAMES: dict[BlockKind, str] = {
     "other": "收件人|收件者|抄送|密送|副本|密件副本|转信站|附件|重要性|To|Cc|CC|Bcc|BCC|Reply-To",
 }
 _KINDS: dict[str, BlockKind] = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
-# Fields that stand over articles, statutes and minutes as well.
+# Fields found above articles, statutes and minutes as well.
 _COMMON = frozenset(("标题", "主题", "主旨", "作者", "时间", "日期", "附件", "副本", "抄送", "重要性", "Subject", "Date"))
-_MOST = 8  # fields between the title's and another of the same head
-# PTT, the largest bulletin board of Taiwan, sets these without a colon; copied from its pages, they stand without space too.
+_MOST = 8  # fields between the title and another field of the same header
+# PTT, the largest bulletin board of Taiwan, has no colon here; copied from its web pages, there is no space either.
 _BARE = "作者|看板|标题|时间"
 _DELIMITER = "--"  # before a signature, by RFC 3676
 _FORWARDED = re.compile("-{2,}[^-]{0,30}-{2,}")  # -----原始邮件-----
@@ -38,10 +38,10 @@ _COMMENT = re.compile("(?:推|嘘|→)\\s?\\w{2,16}\\s?：")
 
 
 def mark_fields(lines: Sequence[Line]) -> None:
-    """Give the lines of messages' heads their kinds.
+    """Set the kinds of header fields of messages.
 
-    A head is a run of three fields or more, none twice, a writer's and a title's among them, with something under it. Where
-    fields come twice in a run, or nothing follows, it is a list of records: paragraphs.
+    A header is a run of at least three different fields, including a writer and a title, with text below. If fields occur
+    twice in a run, or nothing follows, it is a list of records: paragraphs.
     """
     for start, end in _runs(lines):
         names = [_field(line.text) for line in lines[start:end]]
@@ -57,9 +57,11 @@ def mark_fields(lines: Sequence[Line]) -> None:
 
 
 def mark_messages(items: Sequence[Line | Block]) -> None:
-    """Mark what is no heading in the messages under heads that `mark_fields` has marked: lines without marks and comments
-    are paragraphs, a bare name at the end is a signature, `--` a separator. A title, an author and a date alone stand over
-    articles too, which have headings."""
+    """Mark lines that are not headings in the messages below headers found by `mark_fields`: lines without punctuation and
+    comments are paragraphs, a bare name at the end is a signature, `--` a separator.
+
+    Headers of only a title, an author and a date do not count: articles, which have headings, have them too.
+    """
     inside = False
     for at, item in enumerate(items):
         if is_field(item.text) and item.kind == "headline":
@@ -75,19 +77,19 @@ def mark_messages(items: Sequence[Line | Block]) -> None:
 
 
 def _is_correspondence(items: Sequence[Line | Block], at: int) -> bool:
-    """Whether a board or one who sends or receives is among the fields around the title at `at`."""
+    """Whether the fields around the title at `at` include a board, a sender or a recipient."""
     around = items[max(at - _MOST, 0) : at + _MOST]
     names = {_field(item.text) for item in around if item.kind in _NAMES}
     return bool(names - _COMMON - {""})
 
 
 def is_field(text: str) -> bool:
-    """Whether the line is a field of a message's head, by its name."""
+    """Whether the line is a header field of a message, by its name."""
     return bool(_field(text))
 
 
 def _field(text: str) -> str:
-    """The name of the field that the line is; empty for none."""
+    """The name of the header field; empty if the line is not one."""
     found = _pattern().match(text) if len(text) <= _LONGEST else None
     return re.sub("\\s", "", found[1] or found[2]) if found else ""
 
@@ -104,7 +106,7 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _are_set_apart(lines: Sequence[Line], names: Sequence[str]) -> bool:
-    """Whether the names of the fields stand before a colon; if not, PTT's board must be among them (时间表 is no field)."""
+    """Whether a colon follows the names of the fields; without colons PTT's board must be among them (时间表 is not a field)."""
     return "看板" in names or any("看板" in line.text for line in lines) or all("：" in line.text[:12] for line in lines)
 
 

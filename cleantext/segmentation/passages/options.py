@@ -1,4 +1,4 @@
-"""Options of exercises (A.… B.… C.…), one a line or several: items of a list, neither titles nor prose."""
+"""Options of exercises (A.… B.… C.…), one or several a line: list items, neither titles nor prose."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _LEAST = 2
 
 
 def mark_options(items: Sequence[Line | Block]) -> None:
-    """Mark as items the lines of no kind that open with letters which go on from A, two or more of them under each other, and
-    those that hold three options or more."""
+    """Mark as list items lines without a kind that open with consecutive letters from A, at least two in a row, and lines
+    with at least three options."""
     run: list[Line | Block] = []
     for item in items:
         letter = _letter(item)
@@ -29,7 +29,7 @@ def mark_options(items: Sequence[Line | Block]) -> None:
 
 
 def _letter(item: Line | Block) -> str:
-    """The letter, half-width, that the line opens with, if it may be an option; empty if not."""
+    """The letter, half-width, of a possible option; empty if the line is not one."""
     found = _OPTION.match(item.text) if item.kind is None and len(item.text) <= _LONGEST else None
     return chr((ord(found["letter"]) - ord("A")) % 0xFEE0 + ord("A")) if found else ""
 

@@ -1,4 +1,4 @@
-"""Poems one under another: the lines of a run of verse that are titles and poets' names."""
+"""Poems in a row: which lines of a run of verse are titles and poets' names."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import may_be_names
 
-_MOST_NAMES = 0.25  # of the lines; a roll has more
-_MOST_INDENTED, _LEAST_INDENTED = 0.9, 0.6  # of the lines, where those that are not are titles
-_WIDEST = 6.0  # cells of a title that only lacks the indent
+_MOST_NAMES = 0.25  # share of lines that are names; a roll has more
+_MOST_INDENTED, _LEAST_INDENTED = 0.9, 0.6  # share of indented lines, if the others are titles
+_WIDEST = 6.0  # cells of a title that is recognised only by its lack of an indent
 
 
 def poem_heads(run: Sequence[Line]) -> frozenset[int]:
-    """Where in `run`, short lines without marks, stand a title over a poet's name and that name; and, where the verses
-    are indented, short lines that are not, each over one that is."""
+    """The indices in `run` (short lines without punctuation) of titles above a poet's name and of these names; and, if the
+    verses are indented, of short lines that are not, each above one that is."""
     names = [at for at in range(1, len(run)) if may_be_names(run[at].text) and not may_be_names(run[at - 1].text)]
     if len(names) > _MOST_NAMES * len(run):
         return frozenset()

@@ -1,4 +1,4 @@
-"""Quoted lines of boards and mail: each begins with a colon and a space, as the boards of Taiwan set what is answered to."""
+"""Quoted lines on boards and in mail: each begins with a colon and a space, the quotation sign of boards in Taiwan."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _LEAST = 2
 
 
 def mark_quoted_lines(lines: Sequence[Line]) -> None:
-    """Make each such line of no kind a paragraph, and one with nothing behind the colon other, where two stand under each
-    other: none is joined, since the sign would stand inside a word. A lone one lost what stood before its colon."""
+    """Make at least two neighbouring quoted lines without a kind paragraphs, or other if nothing follows the colon. They are
+    not joined, since the sign would end up inside a word. A single one has only lost the words before its colon."""
     run: list[Line] = []
     for line in lines:
         if line.kind is None and line.text[0] == "：" and _QUOTED.match(line.text):

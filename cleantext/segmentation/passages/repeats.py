@@ -1,4 +1,5 @@
-"""Titles that stand twice: first in a list (标题导航, or the page's name), then over their texts. The list is no headline."""
+"""Titles that occur twice: first in a list (标题导航, or the name of the page), then above their texts. Those in the list are
+not headlines."""
 
 from __future__ import annotations
 
@@ -8,12 +9,12 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.titles.looks import WIDEST, is_titular
 
-_SHORTEST = 6.0  # cells; shorter titles (概述) come back by themselves
+_SHORTEST = 6.0  # cells; shorter titles (概述) recur by chance
 
 
 def mark_repeats(lines: Sequence[Line]) -> None:
-    """Mark a title that comes back below, where another title or itself stands right under it, and the titles right over
-    it. Numbered ones come back in every part of a work."""
+    """Mark a title that recurs below, if another title or itself is right below it, and the titles right above it. Numbered
+    ones do not count: they recur in every part of a work."""
     last = {line.text: at for at, line in enumerate(lines) if _may_repeat(line)}
     for at, line in enumerate(lines[:-1]):
         if _may_repeat(line) and last[line.text] > at and _is_title(line) and _is_title(lines[at + 1]):

@@ -1,4 +1,5 @@
-"""Rolls: rows of people's names, as of delegates, winners or donors (温如玉 郝建国 丁一凡). They are no titles, no bylines."""
+"""Rolls: rows of people's names, such as delegates, winners or donors (温如玉 郝建国 丁一凡). They are neither titles nor
+bylines."""
 
 from __future__ import annotations
 
@@ -11,17 +12,17 @@ from cleantext.segmentation.shapes.bylines import are_names, may_be_names
 from cleantext.segmentation.shapes.roles import is_office_and_name
 
 _LEAST = 3  # names in a row
-_MANY = 6  # names of which one row is enough
+_MANY = 6  # names, with which a single row is enough
 _LONGEST_OFFICE = 20  # characters
 _REACH = 400  # characters
 _SEPARATOR = re.compile("[\\s、]+")
-_NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # with 女, a nation or a place behind it
+_NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # with 女, an ethnic group or a place after it
 _BEGINNING = re.compile(f"{_NAME.pattern}[\\s、]")
 
 
 def mark_rolls(lines: Sequence[Line | Block]) -> None:
-    """Mark two neighbouring rows of names or more, or one of many. In one of them half of the names must have a common
-    surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
+    """Mark at least two neighbouring rows of names, or a single long one. In one of the rows half of the names must have a
+    common surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
     rows = [_names(line) for line in lines]
     sure = [_are_people(names) for names in rows]
     for at, line in enumerate(lines):
@@ -32,7 +33,7 @@ def mark_rolls(lines: Sequence[Line | Block]) -> None:
 
 
 def _mark_offices(lines: Sequence[Line | Block]) -> None:
-    """Mark three neighbouring lines or more that each are an office and a name (市长 李树青), as of those who were present."""
+    """Mark at least three neighbouring lines of an office and a name (市长 李树青), as in a list of those present."""
     offices = [line.kind is None and len(line.text) <= _LONGEST_OFFICE and is_office_and_name(line.text) for line in lines]
     at = 0
     while at < len(lines):
@@ -46,12 +47,12 @@ def _mark_offices(lines: Sequence[Line | Block]) -> None:
 
 
 def _names(line: Line | Block) -> list[str]:
-    """What may be the names in the row; empty if it is none."""
+    """The possible names in the row; empty if it is not one."""
     if line.kind is not None or not _BEGINNING.match(line.text):
         return []
     names = _SEPARATOR.split(line.text[:_REACH])
     if len(line.text) > _REACH:
-        names.pop()  # it may be cut
+        names.pop()  # may be incomplete
     return names if len(names) >= _LEAST and all(map(_NAME.fullmatch, names)) else []
 
 

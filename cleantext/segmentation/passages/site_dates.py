@@ -1,5 +1,7 @@
-"""The line that a site sets under a title: the date, with the source, the editor or the clicks (2021-03-04 10:30 来源：某某网).
-What stands over it at the top of a page is the title, be it a question, a quotation or two clauses."""
+"""The line of a site below a title: the date with the source, the editor or the clicks (2021-03-04 10:30 来源：某某网).
+
+What is above it at the top of a page is the title, even a question, a quotation or two clauses.
+"""
 
 from __future__ import annotations
 
@@ -12,20 +14,20 @@ from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_titular
 
 _DATE = re.compile("(?:19|20)\\d{2}(?:年|[-/.])\\s?\\d{1,2}(?:月|[-/.])\\s?\\d{1,2}")
-_LONGEST, _FIRST = 60, 24  # characters of a site's line; before its date
+_LONGEST, _FIRST = 60, 24  # characters of the line; of a label before its date
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "separator", "other")
 
 
 def is_site_date(block: Block) -> bool:
-    """Whether the block is a line of the site that begins with a date, or with a label and one."""
+    """Whether the block is a line of a site that begins with a date, or with a label and a date."""
     if block.kind != "boilerplate" or len(block.text) > _LONGEST:
         return False
     return _DATE.search(block.text, 0, _FIRST) is not None
 
 
 def is_over_date(block: Block, above: Sequence[Block], below: Sequence[Block]) -> bool:
-    """Whether a line that may be a title stands at the top of the page, over the site's date or the page's and a text: a note
-    with nothing under its date is none."""
+    """Whether a possible title is at the top, above a date of the site or page and a text. A note with nothing after its date
+    is not a title."""
     if not below or not (is_site_date(below[0]) or below[0].kind == "dateline") or len(block.lines) > 1:
         return False
     if any(other.kind not in _LOOSE for other in above) or not (is_titular(block.text) or is_clausal(block.text)):

@@ -1,5 +1,7 @@
-"""What a site sets over and under a text and only its place tells: paths, rows of links, the title of the page, lists of other
-texts. The title that stands over the text is the headline, not the ones that repeat it above.
+"""Lines of a site above and below a text that only their place shows: paths, rows of links, page titles, lists of other
+texts.
+
+The title right above the text is the headline, not its repetitions further up.
 """
 
 from __future__ import annotations
@@ -15,10 +17,10 @@ from cleantext.segmentation.shapes.page_fields import field_kind
 from cleantext.segmentation.titles.looks import is_titular
 
 _HIGHEST = 12  # lines of a head
-_SHORTEST = 4  # characters of a title that is told by coming back
+_SHORTEST = 4  # characters of a title that is recognised by its repetition
 _LEAST_LINKS = 2
 _TEXT = 16.0  # cells of a line of prose
-# The name of the site behind the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
+# The name of the site after the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
 _SITE = re.compile("\\s?[_|｜—–-]+\\s?[^。！？]{2,30}")
 _NAMES = re.compile("[\u3400-\u9fffA-Za-z0-9]{1,8}(?:小说|文学|中文|阅读|看书|读书|听书)网")
 _PORTALS = re.compile("[\u3400-\u9fff]{2,10}(?:网站?|在线|频道|论坛|文库|门户)")
@@ -31,7 +33,7 @@ _COUNT = re.compile("\\d{3,}")
 
 
 def mark_site_heads(lines: Sequence[Line]) -> None:
-    """Mark the lines of a site's head among those over the first prose, and the list of other texts that ends the page."""
+    """Mark the lines of a site above the first prose, and the list of other texts that ends the page."""
     if not lines:
         return
     head = Counter(line.text for line in lines[:_HIGHEST])
@@ -44,7 +46,7 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
         if line.kind is None:
             break
         if line.kind == "dateline" and field_kind(line.text) == "dateline":
-            line.kind = "boilerplate"  # over the title it dates the page
+            line.kind = "boilerplate"  # above the title it dates the page
     for at in range(top):
         if lines[at].kind is None and (_is_row(texts, at) or _names_site(lines, at, end)):
             lines[at].kind = "boilerplate"
@@ -63,7 +65,7 @@ def _is_prose(line: Line) -> bool:
 
 
 def _is_row(texts: Sequence[str], at: int) -> bool:
-    """Whether the line is a path through the site, or a row of links and no row of a table."""
+    """Whether the line is a path through the site or a row of links, and not a table row."""
     steps = steps_of(texts[at])
     if len(steps) > 1 and (leads_through_site(steps) or steps[-1] in texts[at + 1 :]):
         return True
@@ -73,7 +75,8 @@ def _is_row(texts: Sequence[str], at: int) -> bool:
 
 
 def _names_site(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether the first line is the name of a site, and a title stands under it: any for novels, for others one with its date."""
+    """Whether the first line is the name of a site with a title below: any title for sites of novels, for others one with its
+    date."""
     if any(line.kind is None for line in lines[:at]):
         return False
     below = lines[at + 1 : end]
@@ -91,7 +94,7 @@ def _names_site(lines: Sequence[Line], at: int, end: int) -> bool:
 
 
 def _is_page_title(line: Line, below: Sequence[str]) -> bool:
-    """Whether the line is a title that stands under it, and the name of a site."""
+    """Whether the line is a title that occurs below, followed by the name of a site."""
     return any(
         len(text) >= _SHORTEST and line.text.startswith(text) and _SITE.fullmatch(line.text, len(text)) is not None
         for text in below
@@ -100,8 +103,8 @@ def _is_page_title(line: Line, below: Sequence[str]) -> bool:
 
 
 def _comes_back(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether the title comes back over the text, with nothing between but lines of known kinds; or right under itself, where
-    it is the first line of all. Titles that are listed are told elsewhere (see `repeats`)."""
+    """Whether the title recurs above the text with only lines of known kinds between, or right below itself if it is the
+    first line. Titles in lists are recognised elsewhere (see `repeats`)."""
     text = lines[at].text
     if len(text) < _SHORTEST or ending(text) not in ("open", "closer"):
         return False
@@ -116,7 +119,7 @@ def _comes_back(lines: Sequence[Line], at: int, end: int) -> bool:
 
 
 def _mark_links(lines: Sequence[Line], end: int) -> None:
-    """Mark 相关新闻 and the like under a text where nothing but titles follows, with these."""
+    """Mark 相关新闻 and the like below a text, with the titles after it, if nothing but titles follows."""
     last = len(lines)
     while last > end and (lines[last - 1].kind is not None or _is_link(lines[last - 1])):
         last -= 1

@@ -1,4 +1,4 @@
-"""Closing brackets and quotes that stand alone on a line, as a site's template sets them: they end the block above."""
+"""Closing brackets and quotes alone on a line, left there by a site's template: they end the block above."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from cleantext.segmentation.joining.endings import CLOSERS
 
 _LONGEST = 4  # characters
 _CERTAIN = ("open-bracket", 0.95)
-_WHOLE = ("table", "separator", "other", "verse")  # kinds whose lines are as they were set
+_WHOLE = ("table", "separator", "other", "verse")  # kinds whose lines are kept as they are
 
 
 def join_stray_closers(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, each of no kind that is closers and nothing else joined to the block above, where what it closes is left
-    open there."""
+    """The blocks, after joining each block of only closers without a kind to the block above, if that leaves open what they
+    close."""
     joined: list[Block] = []
     for block in blocks:
         above = joined[-1] if joined else None

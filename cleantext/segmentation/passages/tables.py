@@ -1,4 +1,4 @@
-"""Tables, scores and price lists: rows of figures or of columns. They are never joined."""
+"""Tables, scores and price lists: rows of figures or of columns. They are not joined."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.wrapping.fullness import is_short
 
 _COLUMNS = re.compile("\t|[ \u3000]{2,}|\\|")
-# What leads to a figure is no decimal point: 增长7.5% ends a sentence.
+# What precedes the figure at a row's end, not a decimal point: 增长7.5% ends a sentence.
 _LEADER = "(?:[\\s：…·]\\s?|(?<!\\d)\\.\\s?|^\\d+\\.(?=\\d)|(?=[¥￥$]))"
 _FIGURE_LAST = re.compile(
     f"{_LEADER}[+＋\\-−－¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{{1,4}}(?:/[\u3400-\u9fff]{{1,3}})?)?$"
@@ -21,17 +21,17 @@ _FIGURE_LAST = re.compile(
 _MARKS = re.compile("[，。；！？、]")
 _LEAST_SPACED, _LONGEST_SPACED = 3, 60
 _LONGEST_CELL = 12  # characters of a cell of words
-# How one begins: between Latin words a space is none of a table.
+# How a cell begins: a space between Latin words does not divide cells.
 _CELL = re.compile("[\u3400-\u9fff\\d《¥￥$]|[+＋\\-−－▲▼↑↓]\\d|—{1,2}$|[A-Z]\\d{0,2}[\u3400-\u9fff]")
 _ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
 _OVER = re.compile("附?表\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[\\s：:、.].{2,40}|[（(]?(?:计量)?单位[：:].{1,12}")
 _NOTE = re.compile("(?:备?注|附注|说明|(?:资料|数据)?来源)[\\d一二三]?[：:]")
-# A sentence whose stop is half-width: it has a clause with a comma before, and words on both sides of it.
+# A sentence with a half-width stop: a clause with a comma precedes, with words on both sides.
 _SENTENCE = re.compile("[\u3400-\u9fff%℃]，\\s?[\u3400-\u9fff][^，]*(?:，[^，]+)*[\u3400-\u9fff%℃\\d）][.．]$")
 
 
-# A timetable: a day or an hour, and what is then.
+# A timetable: a day or an hour, and the event.
 _CLOCK = "\\d{1,2}[：:]\\d{2}"
 _DAY = "(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年(?:\\d{1,2}月)?|\\d{1,2}月"
 _WHEN = f"(?:(?:{_DAY})\\s?(?:{_CLOCK})?|{_CLOCK})"
@@ -42,9 +42,11 @@ _TIMED = re.compile(
 
 
 def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
-    """Mark two neighbouring rows or more: with tabs, bars or wide spaces between columns, ending in a figure, all figures,
-    or opening with a time; and the heads of the columns over them. In text wrapped to a `measure` only a line that
-    is far from full and ends in a figure is a row."""
+    """Mark at least two neighbouring rows, and the column headings above them.
+
+    Rows have tabs, bars or wide spaces between columns, end in a figure, hold only figures, or open with a time. In text
+    wrapped to a `measure` a row must be far from full and end in a figure.
+    """
     free = [line.kind is None and is_short(line, measure) for line in lines]
     rows = [ok and _is_row(line.text, bool(measure)) for ok, line in zip(free, lines, strict=True)]
     sizes = [_spaced(line.text) if ok else 0 for ok, line in zip(free, lines, strict=True)]
@@ -62,7 +64,7 @@ def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
 
 
 def _mark_notes(lines: Sequence[Line]) -> None:
-    """What stands over a table, its number and its unit of measure, and the notes under it."""
+    """Mark the lines above a table (its number, its unit of measure) and the notes below it."""
     for low in range(len(lines) - 1, 0, -1):
         if lines[low].kind in ("table", "caption") and lines[low - 1].kind is None and _OVER.fullmatch(lines[low - 1].text):
             lines[low - 1].kind = "caption" if lines[low - 1].text[0] in "表附" else "table"
@@ -73,8 +75,8 @@ def _mark_notes(lines: Sequence[Line]) -> None:
 
 
 def _add_words(lines: Sequence[Line], free: Sequence[bool], rows: list[bool]) -> None:
-    """Add runs of rows of words, as many columns in each: four rows of two columns, or three of more. Titles with caesuras do
-    not stack so high, and names in rows are a roll."""
+    """Add runs of rows of words with the same number of columns: four rows of two columns, or three rows of more. Titles with
+    caesuras form shorter runs, and rows of names are a roll."""
     sizes = [_words(line.text) if ok else 0 for ok, line in zip(free, lines, strict=True)]
     at = 0
     while at < len(lines):
@@ -89,7 +91,7 @@ def _add_words(lines: Sequence[Line], free: Sequence[bool], rows: list[bool]) ->
 
 
 def _words(text: str) -> int:
-    """The columns of a row without a sentence's marks, each of them short; 0 if it is none."""
+    """The number of columns of a row without sentence punctuation, each of them short; 0 if it is not such a row."""
     if len(text) > _LONGEST_SPACED or _MARKS.search(text) or label(text):
         return 0
     columns = text.split()
@@ -99,7 +101,7 @@ def _words(text: str) -> int:
 
 
 def _grow(lines: Sequence[Line], free: Sequence[bool]) -> None:
-    """Go on with a table below it: rows with a figure and three columns at least, one more or fewer than the row over them."""
+    """Extend a table downwards by rows with a figure and at least three columns, give or take one from the row above."""
     for at in range(1, len(lines)):
         above, line = lines[at - 1], lines[at]
         if above.kind != "table" or line.kind is not None or not free[at] or len(line.text) > _LONGEST_SPACED:
@@ -111,7 +113,7 @@ def _grow(lines: Sequence[Line], free: Sequence[bool]) -> None:
 
 
 def _heads_columns(text: str, row: str) -> bool:
-    """Whether the line has as many columns as the row under it, three at least and none of them a figure (名次 队名 胜 负)."""
+    """Whether the line has as many columns as the row below it, at least three and without figures (名次 队名 胜 负)."""
     columns = text.split()
     if len(text) > _LONGEST_SPACED or len(columns) < _LEAST_SPACED or _MARKS.search(text):
         return False
@@ -134,7 +136,8 @@ def _is_row(text: str, wrapped: bool) -> bool:
 
 
 def _spaced(text: str) -> int:
-    """The columns of a row that has only single spaces between them, three at least and a figure in the last; 0 if it is none."""
+    """The number of columns of a row with only single spaces between them, at least three with a figure in the last; 0 if it
+    is not such a row."""
     if len(text) > _LONGEST_SPACED or _MARKS.search(text):
         return 0
     columns = text.split()

@@ -1,4 +1,4 @@
-"""Verse: lines of equal cells, or a run of short lines that break at commas. None of its lines is joined to the next."""
+"""Verse: lines of equal cells, or runs of short lines that break at commas. Its lines are not joined."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cleantext.segmentation.wrapping.fullness import is_short
 _CELL_END = re.compile("[，。；！？、：　 ]+")
 _MARKS = re.compile("[，。；！？：]")
 _CELLS = re.compile("[\u3400-\u9fff，。；！？、：　 ]+")
-# Two verses in one line, in two columns: nothing but a wide space shows where the first ends.
+# Two verses in one line, in two columns: only a wide space shows where the first ends.
 _COLUMNS = re.compile("(?P<first>[\u3400-\u9fff]{5}|[\u3400-\u9fff]{7})(?P<space>[ 　\t]+)(?P<second>[\u3400-\u9fff]+)")
 _WORK = re.compile("《[^《》]{1,20}》")
 _ASIDE = re.compile("（[^（）]{1,12}）$")
@@ -23,10 +23,10 @@ _WIDEST_FREE = 20.0
 
 
 def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
-    """Mark two neighbouring lines or more as verse, where each is made of cells of 4 to 7 characters, all alike.
+    """Mark at least two neighbouring lines as verse if each is made of cells of 4 to 7 characters, all of the same length.
 
-    A lone line of that kind may be a proverb or a title; two prose sentences of equal length rarely fill their lines. In text
-    wrapped to a `measure` verses are far from full.
+    A single such line may be a proverb or a title; two prose sentences rarely fill their lines with equal cells. In text
+    wrapped to a `measure` verses must be far from full.
     """
     cells = [_cell(line) if is_short(line, measure) else 0 for line in lines]
     if not measure:
@@ -39,8 +39,8 @@ def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
 
 
 def _mark_free(lines: Sequence[Line], measure: float) -> None:
-    """Mark runs of four short lines or more of which a third, and two at least, end in a comma or in the open, two in a
-    comma: no column cuts prose that often."""
+    """Mark runs of at least four short lines of which a third, and at least two, end on a comma or without punctuation, two
+    of them on a comma. Columns do not cut prose that often."""
     run: list[Line] = []
     heads = set(_heads(lines))
     heads |= {at for at in range(1, len(lines)) if measure and _goes_on(lines[at - 1], measure)}
@@ -56,7 +56,7 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
 
 
 def _goes_on(line: Line, measure: float) -> bool:
-    """Whether the line is prose that fills the measure and ends in the open."""
+    """Whether the line is prose that fills the measure and has no final mark."""
     return line.kind is None and not is_short(line, measure) and ending(line.text) in ("open", "comma")
 
 
@@ -67,8 +67,8 @@ def _may_be_free(line: Line) -> bool:
 
 
 def _heads(lines: Sequence[Line]) -> Iterator[int]:
-    """Where titles and authors of poems stand: at most two lines without marks over a line of cells, each shorter than it,
-    at the top, under a blank line or under a sentence's end. Over verse of free lines they cannot be told."""
+    """The indices of titles and authors of poems: at most two lines without punctuation above a line of cells, each shorter
+    than it, at the top or below a blank line or a sentence end. Above free verse they cannot be recognised."""
     for low in range(1, len(lines)):
         if lines[low].kind != "verse" or lines[low - 1].kind or not (cell(lines[low].text) or _columns(lines[low])):
             continue
@@ -85,8 +85,8 @@ def _may_head(line: Line, verse: Line) -> bool:
 
 
 def _add_columns(lines: Sequence[Line], cells: list[int]) -> None:
-    """Add the cells of verses that stand in two columns without marks: two lines or more, alike, with wide spaces, or four,
-    or under the title of a work or a name. Two lines of slogans are set so too, with one space each."""
+    """Add the cells of verses in two columns without punctuation: at least two equal lines if the spaces are wide or the
+    title of a work or a name is above, else four. Two lines of slogans look the same but have one space each."""
     at = 0
     while at < len(lines):
         size = _columns(lines[at])
@@ -100,8 +100,8 @@ def _add_columns(lines: Sequence[Line], cells: list[int]) -> None:
 
 
 def _columns(line: Line, least: float = 0.0) -> int:
-    """The size of the two verses in the line, which has no marks; 0 if it has no two, or the space between is narrower than
-    `least` half-width characters."""
+    """The length of the two verses in a line without punctuation. 0 if there are not two, or the space between them is
+    narrower than `least` half-width characters."""
     found = _COLUMNS.fullmatch(line.text) if line.kind in (None, "verse") and len(line.text) <= _LONGEST else None
     if found is None or len(found["second"]) != len(found["first"]) or 2 * width(found["space"]) < least:
         return 0
@@ -109,7 +109,7 @@ def _columns(line: Line, least: float = 0.0) -> int:
 
 
 def _is_named(above: Sequence[Line]) -> bool:
-    """Whether the lines above end with a work's title in marks, or with the poet's name."""
+    """Whether the lines above end with a work's title in title marks, or with a poet's name."""
     last = above[-1] if above else None
     return last is not None and (last.kind == "byline" or are_names(last.text) or _WORK.fullmatch(last.text) is not None)
 
@@ -119,8 +119,8 @@ def _cell(line: Line) -> int:
 
 
 def cell(text: str) -> int:
-    """The length of the cells of `text`, if they are all as long and end in marks; 0 if not. One cell alone must have 5
-    or 7 characters, several 4 to 7."""
+    """The length of the cells of `text` if all have the same and end in punctuation, else 0. A single cell must have 5 or 7
+    characters, several 4 to 7."""
     text = _ASIDE.sub("", text)
     if not 5 <= len(text) <= _LONGEST or text[-1] not in "，。；！？" or not _CELLS.fullmatch(text):
         return 0

@@ -1,1 +1,2 @@
-"""What the words of a line or block tell: separators, boilerplate, credits, captions, bylines, dates, numbers."""
+"""Kinds of lines and blocks recognised by their own words: separators, boilerplate, credits, captions, bylines, dates,
+numbers."""

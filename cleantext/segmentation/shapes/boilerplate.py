@@ -1,4 +1,4 @@
-"""Boilerplate: what a site sets around a text. It is lifted before a join is decided."""
+"""Boilerplate: lines that a site adds around a text. They are taken out before joins are decided."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BOILERPLATE = re.compile(
     "|[▲■>＞]{0,3}\\s?[（(]?(?:下转|上接|紧接|详见|[转接见])第?\\s?\\S{1,4}版.{0,10}[）)]?|[（(](?:完|未完待续|待续)[）)]|[（(]?.{0,40}不构成.{0,8}建议.{0,20}|(?:首页|当前位置|[您你]的位置|[您你](?:现在|当前|目前)(?:所在)?的?位置)\\s?[>：:＞»].{0,60}",
     re.IGNORECASE,
 )
-# What the pages of an e-newspaper and the foot of a site are made of: of some of it one is enough in a line, of other two.
+# Parts of e-newspaper pages and site footers. One of these is enough in a line; others need two.
 _OWN = (
     "往期回顾|返回(?:目录|首页|版面|列表|顶部)|[上下前后]一[版期篇页]"
     "|版面导航|标题导航|版面概览|数字报|电子报|手机版|PDF版?|版面图"
@@ -35,7 +35,7 @@ _SITE = re.compile("(?:https?：//|https?://|[wｗ]{2,3}[.．。])\\S{3,60}.{0,2
 _DATED_SITE = re.compile(
     "(?:https?：//|www[.．])\\S{3,60}\\s{1,9}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[\\s\\d：]{0,12}(?:\\S{2,12})?", re.IGNORECASE
 )
-# What a forum sets over a post, and what a site counts.
+# The line of a forum above a post, and a site's counters.
 _FORUM = re.compile(
     "[【\\[（]?复制链接[】\\]）]?|(?:本帖|本文)最后由.{1,40}编辑|查看：?\\s?\\d{1,8}\\s?[|｜]?\\s?回复：?\\s?\\d{1,8}"
     "|(?:楼主|沙发|板凳|地板|\\d{1,5}[#楼]).{0,30}发表于.{8,30}(?:只看|显示|倒序|查看|回复|阅读模式).{0,40}|.{0,20}发表于.{8,24}(?:只看该|显示全部|倒序|阅读模式).{0,40}"
@@ -46,9 +46,9 @@ _COUNTED = re.compile(
     "|(?:阅读|浏览|点击|播放|评论|点赞|收藏|转发)(?:量|数)?\\s?\\d{1,7}(?:\\.\\d{1,2})?\\s?[万wW]?\\+?|共?(?:有\\s?)?\\d{1,7}\\s?条?评论|暂无评论|登[录陆]后(?:才能|可以?)?(?:评论|查看|回复)",
     re.IGNORECASE,
 )
-# How an editor came by the text.
+# Notes on the editing of the text.
 _EDITED = re.compile("[（(]本文[^（）]{0,30}(?:整理|审阅|审定|有删[节改]|授权)[^（）]{0,20}[）)]")
-# The licences of a site, and where to report it.
+# Licences of a site, and where to report it.
 _LICENSED = re.compile(
     ".{0,16}(?:增值电信|互联网(?:新闻|药品|出版)|信息网络传播|网络文化经营|广播电视节目|网络出版|出版物经营|网文|不良信息)[^，。；]{0,30}?(?:证|号|服务|电话|邮箱|热线|中心)\\s?(?:编号)?[：:]?[^，。；]{0,70}"
 )

@@ -1,4 +1,4 @@
-"""Bylines: □ 本报记者 张三, 记者 李四, 文/王小明, and bare names where a byline can stand."""
+"""Bylines: □ 本报记者 张三, 记者 李四, 文/王小明, and bare names where a byline can be."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _MARKED = re.compile(
     "|(?:来源|稿源|信息来源)[\\s]?[：:/][^，。；]{2,56}"
     "|(?:[（(])?(?:责任编辑|责编|编辑|编审|校对|审核|值班(?:编委|主任|总编)|组版|美编|责校|监制|主编|[初二三复终]审|制作|出品人?|统稿|制片|审签|签发)[\\s]?[：:/][^，。；]{1,40}"
 )
-# A sentence about reporters is none: 记者在现场看到…
+# Sentences about reporters are not bylines: 记者在现场看到…
 _SENTENCE = re.compile(
     "记者(?:在|从|了解|获悉|看到|注意|采访|发现|问|说|来|走进|站|节|招待会|手记|观察|札记|调查|感言|视线|访谈|连线|探访|述评|见闻|日记|\\S{1,4}[了着])|[。！？]|(?:通讯员|记者|评论员)(?:队伍|工作|文章|会议|培训)"
     "|评论员(?:观察|札记|随笔|漫笔|手记|专栏|论坛|圆桌)$"
 )
-# The hundred commonest surnames of the mainland (household register, 2019) and some more of the Hundred Family Surnames.
+# The hundred most common surnames of the mainland (household register, 2019) and more from the Hundred Family Surnames.
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹"
     "熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文温庄柴殷尚穆申冉牛翁尤米翟安倪樊兰俞章鲁葛伍韩岳齐梅盛童"
@@ -35,35 +35,35 @@ _COMPOUND = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司�
 _NAME = f"(?:(?:{_COMPOUND})[\u3400-\u9fff]{{1,2}}|[{_SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|[ \u3000][\u3400-\u9fff]))"
 _BARE = re.compile(f"{_NAME}(?:[\\s、]{_NAME}){{0,3}}(?:\\s?（[\u3400-\u9fff·／/、]{{2,14}}）)?")
 
-# Names alone, set off by brackets, dots or a sign: （王小明）, ·朱红·, □ 李华.
+# Bare names in brackets, between dots or after a sign: （王小明）, ·朱红·, □ 李华.
 _SET_OFF = re.compile(f"[（(]{_NAME}(?:[\\s、]?{_NAME}){{0,3}}[）)]|·{_NAME}·|[□■◎●▲△○◇◆]\\s*{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
-# A school's, an office's or a village's name before the writer's, behind a sign: ●第一小学 王小明.
+# A sign, the name of a school, office or village, and the writer's: ●第一小学 王小明.
 _PLACED = re.compile(f"[□■◎●▲△○◇◆]\\s*[\u3400-\u9fff]{{3,16}}\\s+{_NAME}")
-# Who made the page, with a space or nothing before the name: 本版责编 王红 美编 李军.
+# The makers of the page, with or without a space before the name: 本版责编 王红 美编 李军.
 _STAFF = re.compile(
     f"(?:(?:本版|本期|值班)?(?:责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任)[\\s：/]*{_NAME}(?:[\\s、]{_NAME})*[\\s，、|｜]*){{1,6}}"
 )
-# Names with what they did, and any paper's reporter: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
+# Names with their roles, and reporters of any paper: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
 _DID = "文/图|图/文|文[/并]?摄|文并图|文|辑|整理|编译|编辑?|译|编?著|改编|撰文?|采写|口述|供稿"
 _ROLE = "作者|编译|翻译|特约撰稿|撰稿|整理|讲述人?|口述人?|主持人?|采访人?|供稿|通讯员|执笔人?"
 _WITH_NAME = re.compile(
     f"[（(]?(?:[○◇◆★☆]\\s*)?(?:{_NAME}(?:[\\s、]{_NAME}){{0,3}}(?:\\s+|\\s*[/／])(?:{_DID})|(?:{_ROLE})[\\s：:/｜|丨]+{_NAME}(?:[\\s、]{_NAME}){{0,3}}"
     f"|[（(]?[^，。；！？“”（）]{{0,16}}(?:记者|评论员|编辑)[\\s：:/｜|丨]*{_NAME}(?:[\\s、]{_NAME}){{0,3}}(?:\\s+(?:实习生|通讯员|记者|编辑)?[\\s：:]*{_NAME}){{0,3}}(?:\\s+(?:\\S{{2,6}}报[道导]|文/图|文|摄影报道))?)[）)]?"
 )
-# A poet with the dynasty: [唐] 李白, （宋）苏轼.
+# A dynasty and a poet: [唐] 李白, （宋）苏轼.
 _POET = re.compile(
     "[〔［\\[（(【](?:先秦|[两东西]?汉|三国|魏|[东西]?晋|南[朝唐宋]|北[朝宋]|隋|五代|唐|宋|辽|金|元|明|清)[〕］\\]）)】]"
     "\\s?[\u3400-\u9fff]{2,4}"
 )
 
 
-# Where the writers of a paper work, and in which issue of a journal it stands.
+# Affiliation of a paper's authors, and the issue of its journal.
 _AFFILIATION = re.compile("[（(].{0,80}(?:大学|学院|医院|研究[院所]|公司|中心|[局厅部院校]).{0,80}\\d{6}\\s?[;；。]?[）)]")
 _ISSUE = re.compile("[《]?[\u3400-\u9fff·]{2,16}[》]?\\s*(?:杂志\\s*)?\\d{4}年?[\\s,，]*第?\\d{1,3}期")
 
 
 def is_byline(text: str) -> bool:
-    """Whether the line says that it names the writers, the source or the editors."""
+    """Whether the line names the writers, the source or the editors, and says so."""
     if is_slashed(text):
         return True
     if text[-1] in "）期" and len(text) <= 200 and (_AFFILIATION.fullmatch(text) or _ISSUE.fullmatch(text)):
@@ -82,19 +82,20 @@ def is_byline(text: str) -> bool:
 
 
 def may_be_names(text: str) -> bool:
-    """Whether the line can be bare names, each with a common surname, and is no word; only its place tells if it is a
+    """Whether the line can be bare names: each has a common surname and is not a word. Only its place shows whether it is a
     byline."""
     return are_names(text) and not _is_word(text)
 
 
 def are_names_of_office(text: str) -> bool:
-    """Whether the line is an institution and a bare name, set apart (第一小学 王小明); only its place tells if it is a byline."""
+    """Whether the line is an institution and a bare name, with a space between (第一小学 王小明). Only its place shows
+    whether it is a byline."""
     office, space, name = text.partition(" ")
     return bool(space) and len(office) <= 16 and is_office(office) and are_names(name.strip())
 
 
 def are_names(text: str) -> bool:
-    """As `may_be_names`, words or not (李白, 高度): for a place where a name is expected."""
+    """Whether the line can be names, even if they are words (李白, 高度). For places where a name is expected."""
     return len(text) <= 20 and _BARE.fullmatch(text) is not None
 
 

@@ -1,7 +1,7 @@
-"""Captions of pictures: floats, which a page sets down in the middle of a paragraph.
+"""Picture captions, which may interrupt a paragraph.
 
-A caption says that it is one: it opens with 图为, 图①, 上图 or 压题照片, or its credit ends it (李四 摄, （资料图片）). One that
-is a whole sentence and says nothing of the kind is told by its place alone (see `floats`).
+A caption opens with 图为, 图①, 上图 or 压题照片, or ends with a credit (李四 摄, （资料图片）). A caption that is a whole
+sentence without either is recognised by its place (see `floats`).
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ _OPENING = re.compile(
     "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|图[一二三四五六七八九十][】）\\s：、]|图\\s?[|｜丨]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|图\\d{1,2}[\\s：、.为]"
     "|压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图)(?=.)"
 )
-# An arrow points to the picture, and so does a triangle that lies on its side towards the left. One that stands does too, but may
-# also head an item of news, unless the text says who stands where in the picture.
+# Arrows and triangles on their side (towards the left) point to the picture. An upright triangle does too, but may
+# also mark a news item, unless the text says who is where in the picture.
 _POINTER = re.compile(
     "[↑↓←→⬆⬇◀◄]\\s?[\u3400-\u9fff“《\\d]"
     "|[▲▼△▽]{1,2}\\s?[^。]{0,60}?（[前后]?排?[左右中上下][起一二三四五六七八九图]{0,2}）"
     "|[▲▼△▽]{1,2}[^▲▼△▽]{0,90}?(?:从?[左右上前][至到往][左右下后][依为：，]|[从自，。；（、\\s][左右]起)"
 )
 _GLUED = re.compile("(?:记者|通讯员)[\u3400-\u9fff]{2,4}摄[）)。]?$")
-_OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: it may sign a text too
+_OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: may sign a text as well
 
 
 _PART = re.compile("[^。！？；]{4,36}（(?:局部|资料图|示意图|效果图|设计图|档案图片|视频截图|监控截图|网络截图|截图|合影|剧照)）")
 
 
 def is_caption(text: str) -> bool:
-    """Whether the line is a picture's caption, with or without its credit."""
+    """Whether the line is a picture caption, with or without its credit."""
     if len(text) > LONGEST:
         return False
     if is_opened(text) or (text[-1] == "）" and _PART.fullmatch(text)):
@@ -46,19 +46,19 @@ def is_caption(text: str) -> bool:
 
 
 def is_opened(text: str) -> bool:
-    """Whether the line opens as captions do: 图为, 图①, 上图, or with an arrow to the picture."""
+    """Whether the line opens like a caption: 图为, 图①, 上图, or an arrow to the picture."""
     if not _SHORTEST_OPENED <= len(text) <= _LONGEST_OPENED or not (_OPENING.match(text) or _POINTER.match(text)):
         return False
     return not is_credit(text)
 
 
 def may_be_text(text: str) -> bool:
-    """Whether what makes a caption of the line may sign the end of a text as well."""
+    """Whether what makes the line look like a caption may also sign the end of a text."""
     return _OF_TEXT.search(text[-16:]) is not None
 
 
 def run_in_credit(text: str) -> str:
-    """The credit at the end of a caption (李四 摄), empty where there is none."""
+    """The credit at the end of a caption (李四 摄); empty if there is none."""
     found = _GLUED.search(text[-12:])
     sourced = len(text) <= _LONGEST_SOURCED and text.count("。") <= 2
     return credit_at_end(text, sourced) or (found.group().rstrip("）)。") if found else "")

@@ -1,5 +1,7 @@
-"""Ends of chapters and books: （本章完）, 【全书完】, —— 未完待续 ——. They belong to the text above, and head nothing.
-（完） and （未完待续） close news and serials alike: they are boilerplate (see `boilerplate`)."""
+"""Ends of chapters and books: （本章完）, 【全书完】, —— 未完待续 ——. They belong to the text above and are not headings.
+
+（完） and （未完待续） end news and serials alike: those are boilerplate (see `boilerplate`).
+"""
 
 from __future__ import annotations
 
@@ -24,8 +26,11 @@ _END = re.compile(
 
 
 def mark_chapter_ends(lines: Sequence[Line]) -> None:
-    """Mark as other each such line that has no kind and does not stand first. Without signs around it, it may be a title
-    (未完待续, 大结局): it must stand under a sentence's end, and over a chapter's heading, a separator or nothing."""
+    """Mark such lines as `other`, unless they have a kind or are first.
+
+    Without signs around it the line may be a title (未完待续, 大结局): it must follow a sentence end and precede a chapter
+    heading, a separator or nothing.
+    """
     for at in range(1, len(lines)):
         line = lines[at]
         if line.kind is None and len(line.text) <= _LONGEST and _is_end(lines, at):

@@ -1,8 +1,9 @@
-"""What one line shows of source code: a statement, a command, a prompt, a setting; or only that it may be code beside some.
+"""What a single line shows of source code: a statement, a command, a prompt, a setting; or only that it may be code next to
+other code.
 
-Asked of the line as it stands in the text, not folded. Strings and comments in it may be Chinese, names only where a
-statement of SQL is closed (`create table 学生 (…);`). Left alone are addresses, mentions (@李明), references (Hsieh(2003)), times
-and names of a chat, entries of dictionaries, markup of prose (<p>…</p>), and sentences of other languages.
+The functions take the text as it is, not folded. Strings and comments may be Chinese; names only in a complete SQL statement
+(`create table 学生 (…);`). Not code: addresses, mentions (@李明), references (Hsieh(2003)), times and names in a chat,
+dictionary entries, markup of prose (<p>…</p>), and sentences in other languages.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|“[^”]*”|‘[
 _REMARK = re.compile(r"(?:\s|^|(?<=[;{},)]))(?://|#|/\*|--\s|<!--).*")
 _OTHER = re.compile("[^\\x20-\\x7e\\t\u2190-\u21ff\u2500-\u257f…]")
 _SENTENCE = re.compile("[，。！？；、]")
-# Programs that are called by a line: what follows has to hold a path, an option, a file's suffix or an operator of the shell.
+# Command-line programs: a path, an option, a file suffix or a shell operator must follow.
 _PROGRAMS = (
     "sudo|git|npm|npx|yarn|pnpm|pip3?|conda|docker(?:-compose)?|kubectl|helm|apt(?:-get)?|yum|dnf|brew|curl|wget|ssh|scp|rsync|e?grep|sed|awk|find"
     "|chmod|chown|mkdir|touch|tar|unzip|echo|printf|export|alias|cat|ls|cp|mv|rm|ln|make|cmake|gcc|g\\+\\+|clang|java|javac|python3?|node|ffmpeg"
@@ -47,7 +48,7 @@ _CODE = re.compile(
             rf"@(?:interface|implementation|protocol|property|synthesize)\b[^{_CHINESE}]*|@(?:end|Override|Autowired)",
             r"\$(?:this\b|[A-Za-z_]\w*\s?(?:=|->|\[)).*",
             r"[-+]\s?\([A-Za-z_][\w *]*\)\s?[A-Za-z_].*\{?",  # a method in Objective-C
-            rf"--[a-z][\w-]*=[^{_CHINESE}]*|(?!\W+\\)[^{_CHINESE}]*[\w\"')]\s\\",  # options, and a line that the next one goes on
+            rf"--[a-z][\w-]*=[^{_CHINESE}]*|(?!\W+\\)[^{_CHINESE}]*[\w\"')]\s\\",  # options, and a line continued on the next one
             rf"(?:{_PROGRAMS})\s(?=.*(?:/|\s--?\w|\.[a-z]{{1,5}}\b|&&|[|=]))(?!.*[.?!]$)[^{_CHINESE}]{{1,200}}",
             rf"[A-Za-z_}}(*@#.&:\"'\[][^{_CHINESE}]*\{{",  # opens a block
             rf"(?:{_WORDS})\s[^{_CHINESE}]*[;{{]",
@@ -78,8 +79,8 @@ _PHRASE = re.compile("(?:[A-Za-z']+[ ,]+){5}[A-Za-z]")
 
 
 def shown_by(line: str) -> Shown:
-    """What `line`, without white space at its ends, shows: code; that it may be code beside other; that it is a remark where
-    code stands beside it; or none of these."""
+    """What `line`, without white space at its ends, shows: that it is code; that it may be code next to other code; that it
+    is a remark next to code; or none of these."""
     if len(line) > _LONGEST or line[0] >= "\x7f":
         return "none"
     bare = _QUOTED.sub("''", line)
@@ -96,17 +97,16 @@ def shown_by(line: str) -> Shown:
 
 
 def goes_on(line: str) -> bool:
-    """Whether `line`, which shows nothing itself, can be part of the code that it stands beside: in ASCII, and no
-    sentence."""
+    """Whether `line`, which shows nothing by itself, can belong to the code next to it: ASCII, and not a sentence."""
     return len(line) <= _LONGEST and not _OTHER.search(line) and not _WORDY.fullmatch(line)
 
 
 def depth(line: str) -> int:
-    """How many brackets the line of code opens more than it closes; less than 0 where it closes more."""
+    """The number of brackets that a line of code opens minus the number that it closes."""
     bare = _REMARK.sub("", _QUOTED.sub("''", line))
     return sum(map(bare.count, "({[")) - sum(map(bare.count, ")}]"))
 
 
 def is_indented(text: str, start: int) -> bool:
-    """Whether white space of a program, four spaces or a tab, stands before `start` in its line."""
+    """Whether the line is indented like a program, by four spaces or a tab, before `start`."""
     return text[max(start - 4, 0) : start] == "    " or text[max(start - 1, 0) : start] == "\t"

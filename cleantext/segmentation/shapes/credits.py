@@ -1,4 +1,4 @@
-"""Picture credits: who took, drew or gave it (记者 张三 摄, 漫画/李静, 图片由作者提供), alone or at a caption's end."""
+"""Picture credits, alone or at the end of a caption: who took, drew or provided it (记者 张三 摄, 漫画/李静, 图片由作者提供)."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ _LINE = re.compile(
     f"|(?:新华社|中新社)发\\s?[（(]?{_NAME}\\s?(?:摄|作|绘|图|供图)[）)]?)[）)。]?",
     re.IGNORECASE,
 )
-# Where only a space or nothing sets the name off, it must be one: 摄影 王静, 李静 作, 制图 李静.
+# With only a space or nothing before the name, it must be a plausible one: 摄影 王静, 李静 作, 制图 李静.
 _SPACED = re.compile(
     f"[（(]?(?:(?:本版|本组|本报|特约|见习|实习|首席)?(?:摄影|漫画|制图|绘图|插图|图)\\s+(?P<after>{_NAME}?)(?:\\s+[作绘摄])?"
     f"|(?P<before>{_NAME})\\s(?:图|作|绘|漫画|插图|文并摄))[）)。]?"
 )
 _HINT = re.compile("[摄图绘作影照]|漫画|新华社|中新社|视觉|提供|取自|路透|美联社|法新社|[欧彭]|CFP|IC|photo", re.IGNORECASE)
 _VERBS = re.compile("[航拍偷抓跟自补]摄[）)。]?$")
-_OF_TEXT = re.compile("文[/／并、][图摄]|(?:^|[\\s（])文[图摄]|图[/／]文")  # who signs so wrote the text too
+_OF_TEXT = re.compile("文[/／并、][图摄]|(?:^|[\\s（])文[图摄]|图[/／]文")  # signs the writer of the text as well
 _SIGNED = re.compile("(?:图/文|文/图)[\\s：]{0,2}[\u3400-\u9fff\\s、]{2,12}")
 _TAIL = re.compile("[。！？”）\\s（]")
-_REACH = 32  # characters of a caption's end in which its credit begins
-# Of a caption's end the word alone is enough: 资料图, 受访者供图, （取自网络）.
+_REACH = 32  # characters at the end of a caption, in which its credit begins
+# Sources that end a caption without a name: 资料图, 受访者供图, （取自网络）.
 _SOURCE = re.compile(
     "[^，。；！？由]{0,20}(?:提供|供图|[／/]摄影?|摄影|翻[摄拍]|资料照片?|资料图片?|档案照片?|网[上络]图片|网络照片)|(?:图片?|照片)?取自[^（）。，；！？]{1,20}"
     "|(?:画面|影像|影片|图片?|照片|截图)?翻[摄拍](?:自|[\\s：／/])[^（）。，；！？]{1,24}"
     "|(?:[^，。；！？]{0,8}[／/])?(?:路透社?|美联社|法新社|欧新社|欧联社|彭博社?)(?:[／/][^，。；！？]{1,8})?"
 )
 _PICTURE = re.compile("[图照摄]|取自")
-_LONGEST_SOURCE = 14  # characters, of one without brackets
+_LONGEST_SOURCE = 14  # characters, of a source without brackets
 
 
 def is_credit(text: str) -> bool:
-    """Whether the line is the credit of a picture and nothing else: 记者 张三 摄, (图片由作者提供)."""
+    """Whether the line is a picture credit and nothing else: 记者 张三 摄, (图片由作者提供)."""
     if not 2 < len(text) <= LONGEST or not _HINT.search(text):
         return False
     if _VERBS.search(text) or _OF_TEXT.search(text):
@@ -58,13 +58,13 @@ def is_credit(text: str) -> bool:
 
 
 def hints_at_credit(text: str) -> bool:
-    """Whether a word that credits have is near the end of the line; without one no credit ends there."""
+    """Whether a word typical of credits is near the end of the line. Without one there is no credit."""
     return _HINT.search(text, max(0, len(text) - _REACH)) is not None
 
 
 def credit_at_end(text: str, source: bool = True) -> str:
-    """The credit that ends a caption, without brackets (李四 摄; with `source` 资料图片 too), behind a sentence's end, a
-    bracket or a space; empty where there is none."""
+    """The credit at the end of a caption, without brackets: 李四 摄, and with `source` also 资料图片. It must follow a
+    sentence end, a bracket or a space; empty if there is none."""
     start = max(0, len(text) - _REACH)
     if not _HINT.search(text, start):
         return ""
@@ -81,7 +81,7 @@ def credit_at_end(text: str, source: bool = True) -> str:
 
 
 def _is_agency(text: str) -> bool:
-    """新华社 at the end of a text is its source, not a picture's."""
+    """Whether the credit is only 新华社, which at the end of a text is the text's source."""
     return text in ("新华社", "中新社")
 
 

@@ -1,4 +1,4 @@
-"""Lines that date the text: （2021年9月26日）, 2021-09-26 10:30 来源：…, and what is under a statute's title."""
+"""Lines that date the text: （2021年9月26日）, 2021-09-26 10:30 来源：…, and the line below the title of a statute."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _DATED = re.compile(
     f"[（(【]?(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*(?:星期|周)[一二三四五六日天])?(?:\\s*(?:上午|下午|晚)?\\s*\\d{{1,2}}[：:]\\d{{2}}(?:[：:]\\d{{2}})?)?"
     "[）)】]?(?:\\s+.{0,30}|[（(][^（）()]{1,20}[）)])?"
 )
-# A site, an account or a paper before it, or where it was published behind it: 人民网 2023年05月18日10:20.
+# A site, an account or a paper before the date, or the place of publication after it: 人民网 2023年05月18日10:20.
 _SITED = re.compile(
     f"[^\\s，。；：！？]{{1,14}}(?:网|[日晚早晨商时周快]报|都市报|社|台|发布|在线|新闻|客户端|中心|杂志|周刊|频道|融媒|号|传媒)\\s+(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*\\d{{1,2}}[：:]\\d{{2}}(?:[：:]\\d{{2}})?)?(?:\\s+发表于[\u3400-\u9fff]{{2,4}})?"
 )
-# The head of an account's text: whether it is its own, who wrote it, the account, the time and the place.
+# The head of an account's post: whether it is original, the writer, the account, the time and the place.
 _ACCOUNT = re.compile(
     f"(?:原创\\s+)?(?:\\S{{1,14}}\\s+){{1,3}}(?:{_DATE}|\\d{{4}}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}})(?:\\s*\\d{{1,2}}：\\d{{2}})?\\s+发表于[\u3400-\u9fff]{{2,4}}"
 )
@@ -35,14 +35,14 @@ _NUMBER = re.compile(
 )
 
 
-# A dispatch's place and day, set apart from its text: （本报华盛顿1月9日电）.
+# Place and day of a dispatch, on a line of their own: （本报华盛顿1月9日电）.
 _DISPATCH = re.compile(
     "[（(]?(?:据?(?:本报|新华社|中新社|中通社|中评社|中央社|人民日报|光明日报|新华网)[^，。；：（）()\\s]{0,12}(?:\\d{1,2}月)?\\d{1,2}日(?:专?电|讯))[）)]?"
 )
 
 
 def is_dateline(text: str) -> bool:
-    """Whether the line gives only a date, a document's number, or when a statute was passed and came into force."""
+    """Whether the line is only a date, a document number, or the dates on which a statute was passed and came into force."""
     if len(text) > 200 or not text[-1:] not in "。！？":
         return False
     if text[-1] in "号一二三四五六七八九十" and _NUMBER.fullmatch(text):
@@ -61,11 +61,11 @@ def is_dateline(text: str) -> bool:
 
 
 def is_dispatch(text: str) -> bool:
-    """Whether the line is an agency's or a paper's place and day alone; in brackets it closes the text above."""
+    """Whether the line is only the place and day of a dispatch; in brackets it ends the text above."""
     return text[0] in "（(据本新中人光" and len(text) <= 40 and _DISPATCH.fullmatch(text) is not None
 
 
 def is_signing_date(text: str) -> bool:
-    """Whether the line is a date as it is set under a signature: by year, month and day, without brackets or the time of day,
-    letter-spaced or not; the place may follow (1998年3月于北京)."""
+    """Whether the line is a date of the form used below a signature: year, month and day without brackets or time of day,
+    letter-spaced or not, perhaps with the place (1998年3月于北京)."""
     return len(text) <= 40 and "月" in text and _SIGNING.fullmatch(_SPACE.sub("", text)) is not None

@@ -1,4 +1,5 @@
-"""Kinds that a line's or block's own words tell, wherever it stands. Order matters: the first that fits is taken."""
+"""Kinds shown by the words of a line or block alone, whatever its place. The first that fits is taken, so their order
+matters."""
 
 from __future__ import annotations
 
@@ -33,11 +34,11 @@ SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("paragraph", lambda text: is_aside(text) or field_kind(text) == "paragraph"),
     ("other", lambda text: is_picture(text) or field_kind(text) == "other"),
 )
-_LONGEST = 200  # characters of the longest line that any of these can be
+_LONGEST = 200  # characters, the most that a line of any of these kinds can have
 
 
 def mark_shapes(items: Iterable[Line] | Iterable[Block], only: tuple[BlockKind, ...] = ()) -> None:
-    """Set the kind of each item that has none and whose text is of a known shape; `only` of the kinds given, if any."""
+    """Set the kind of each item that has none and whose words show one; with `only`, just these kinds."""
     shapes = [(kind, fits) for kind, fits in SHAPES if not only or kind in only]
     for item in items:
         if item.kind is None and len(item.text) <= _LONGEST:

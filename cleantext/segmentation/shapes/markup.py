@@ -1,5 +1,5 @@
-"""Markup: headings of a wiki (== 討論 ==, with as many signs on either side), pictures, and what is left of a page's markup at
-the end of a line (</p>, ******)."""
+"""Markup: wiki headings (== 討論 ==, with the same number of signs on either side), Markdown headings and pictures, and
+remains of markup at line ends (</p>, ******)."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ _CLAUSE = re.compile("[，。；！？]")
 
 
 def is_wiki_heading(text: str) -> bool:
-    """Whether the line is a heading in a wiki's markup and nothing else. Without spaces a clause may be
-    one that is marked (==高亮，文==)."""
+    """Whether the line is a wiki heading and nothing else. Without spaces the signs may highlight a clause (==高亮，文==)."""
     if text[0] != "=" or text[-1] != "=" or len(text) > 120:
         return False
     found = _HEADING.fullmatch(text)
@@ -33,15 +32,15 @@ def is_wiki_heading(text: str) -> bool:
 
 
 def is_picture(text: str) -> bool:
-    """Whether the line is nothing but pictures in Markdown, or the name of a picture's file."""
+    """Whether the line is only Markdown pictures, or the file name of a picture."""
     return (text[0] in "!！" or text[-4:-3] == "." or text[-5:-4] == ".") and _PICTURES.fullmatch(
         text.replace("！", "!")
     ) is not None
 
 
 def mark_headings(lines: Sequence[Line]) -> None:
-    """Mark the headings in Markdown (## 安装), where two or more stand in the page, not all with one sign, as comments are;
-    the first is the headline if it is the highest."""
+    """Mark Markdown headings (## 安装) if the text has at least two, and not all with a single #, as comments have. The first
+    is the headline if it has a single #."""
     found = [line for line in lines if line.kind is None and line.text[0] == "#" and _ATX.fullmatch(line.text)]
     if len(found) < _LEAST or all(line.text[:2] == "# " for line in found):
         return
@@ -52,7 +51,7 @@ def mark_headings(lines: Sequence[Line]) -> None:
 
 
 def take_off_tails(lines: Sequence[Line]) -> None:
-    """Read `lines` without the markup at their ends. Their spans keep it."""
+    """Remove markup at line ends from the folded texts of `lines`. Their spans keep it."""
     for line in lines:
         if line.text[-1] in _SIGNS and (found := _TAIL.search(line.text, max(len(line.text) - _REACH, 0))) and found.start():
             line.text = line.text[: found.start()]
@@ -60,7 +59,7 @@ def take_off_tails(lines: Sequence[Line]) -> None:
 
 
 def mark_rules(lines: Sequence[Line]) -> None:
-    """Mark the rule under the head of a table in Markdown (---|---) that stands in no table as a separator."""
+    """Mark the rule below the head of a Markdown table (---|---) as a separator if it is in no table."""
     for line in lines:
         if line.kind is None and line.text[0] in "|-：" and _RULE.fullmatch(line.text):
             line.kind = "separator"

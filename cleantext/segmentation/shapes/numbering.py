@@ -25,18 +25,19 @@ _BULLET = re.compile("[•●○◆◇■□▪▲△★☆※·]\\s?(?=\\S)|[-*
 
 
 def is_chapter(text: str) -> bool:
-    """Whether the whole line is a chapter's or a section's heading (第三章 附则, 第41回 …, 后记). Cross-references are not."""
+    """Whether the line is the heading of a chapter or section (第三章 附则, 第41回 …, 后记), not a cross-reference."""
     return len(text) <= 60 and text[0] in "第卷章序楔引前自代跋终尾后附总结目外番Cc" and _CHAPTER.fullmatch(text) is not None
 
 
 def provision(text: str) -> int:
-    """The length of 第N条 at the beginning of the line, 0 where there is none or it is a cross-reference (第三条的规定)."""
+    """The length of 第N条 at the beginning of the line. 0 if there is none, or in a cross-reference (第三条的规定)."""
     match = _PROVISION.match(text[:16]) if text[0] == "第" else None
     return match.end() if match else 0
 
 
 def level(text: str) -> int:
-    """The level of the number that opens the line: 1 for 一、, 2 for （一）, 3 for 1. or 1、, 4 for （1）; 0 for none."""
+    """The level of the number that opens the line: 1 for 一、, 2 for （一）, 3 for 1. or 1、, 4 for （1）; 0 if there is
+    none."""
     if text[0] not in _FIRST:
         return 0
     head = text[:8]
@@ -44,7 +45,7 @@ def level(text: str) -> int:
 
 
 def label(text: str) -> str:
-    """The number or mark that opens a list item, without space: （一）, 1., ——, •; empty where there is none."""
+    """The number or sign that opens a list item, without spaces: （一）, 1., ——, •; empty if there is none."""
     if text[0] not in _FIRST:
         return ""
     head = text[:8]
@@ -56,7 +57,7 @@ def label(text: str) -> str:
 
 
 def is_numeral(text: str) -> bool:
-    """Whether the line is a number and nothing else, as short chapters and stanzas are numbered."""
+    """Whether the line is a number and nothing else, like those of short chapters and stanzas."""
     return len(text) <= 5 and _NUMERAL.fullmatch(text) is not None
 
 
@@ -66,13 +67,13 @@ def starts_block(text: str) -> bool:
 
 
 def ordinal(text: str) -> int:
-    """The number that opens the line as a number (一、 and 第一条 are 1), 0 for none."""
+    """The value of the number that opens the line (1 for 一、 and 第一条); 0 if there is none."""
     match = re.match("第?[（(]?([〇零一二三四五六七八九十百千两\\d①-⑳]{1,7})", text)
     return number(match.group(1)) if match else 0
 
 
 def number(numeral: str) -> int:
-    """The value of a numeral in Chinese or Arabic digits below ten thousand; 0 where it is none."""
+    """The value of a numeral below ten thousand, in Chinese or Arabic digits; 0 if it is not one."""
     if numeral.isascii() and numeral.isdigit():
         return int(numeral)
     if len(numeral) == 1 and "①" <= numeral <= "⑳":

@@ -1,4 +1,4 @@
-"""Bare numbers: what they head, or that they are none of the text's headings."""
+"""Bare numbers: whether they are headings."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _LONG = 40  # characters
 
 
 def counted_numerals(blocks: Sequence[Block]) -> frozenset[int]:
-    """The bare numbers that count on from each other, as 01, 02, 03 over the sections of a text do."""
+    """The values of bare numbers that count up, as 01, 02, 03 above the sections of a text do."""
     numbers = [ordinal(block.text) for block in blocks if block.kind is None and is_numeral(block.text)]
     return frozenset(found for pair in pairwise(numbers) if pair[1] == pair[0] + 1 for found in pair)
 
 
 def lone_characters(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where single characters stand, two or more of them, each over prose: a text in parts is headed so (盐, 醋)."""
+    """The indices of single characters, at least two, each above prose: the headings of a text in parts (盐, 醋)."""
     found = [
         at
         for at, block in enumerate(blocks[:-1])
@@ -35,8 +35,8 @@ def _is_prose(block: Block) -> bool:
 
 
 def mark_numeral(block: Block, following: Sequence[Block], counted: frozenset[int]) -> None:
-    """A bare number heads the prose under it, and one of a count the title under it too; elsewhere it is a cell, a score or
-    what was left of something. `following` are the two blocks under it."""
+    """Set the kind of a bare number. It is a heading above prose, and in a counted series also above a title; elsewhere it is
+    a table cell, a score or a remainder. `following` are the two blocks after it."""
     plain = [other.text for other in following if other.kind is None]
     prose = bool(plain) and ending(plain[0]) == "final"
     titled = (

@@ -1,4 +1,4 @@
-"""Run-in openings: 本报讯（记者 …）, 新华社北京4月27日电. They stay in their paragraph, and show that an article has begun."""
+"""Run-in openings: 本报讯（记者 …）, 新华社北京4月27日电. They remain in their paragraph and show that an article begins."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ _OPENING = re.compile(
     f"(?:[\u3400-\u9fff]{{2,8}}(?:日报|晚报|早报|商报|时报|快报|都市报|网|客户端){{0,1}})?(?:本报|据?新华社|中新社|中新网|央视网|人民网|据?本报|[\u3400-\u9fff]{{2,8}}(?:日报|晚报|网))"
     f"(?:讯|{_PLACE}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:专?电|讯|消息)|{_PLACE}(?:消息|电|讯))[\\s：]?"
 )
-# With the place alone (南京12月1日电), and in brackets, as overseas: 【记者陈育诚／旧金山报导】, （新加坡讯）, 〔本报台北讯〕.
+# With the place alone (南京12月1日电); in brackets, as overseas: 【记者陈育诚／旧金山报导】, （新加坡讯）, 〔本报台北讯〕.
 _DISPATCH = re.compile("[\u3400-\u9fff]{2,8}\\d{1,2}月\\d{1,2}日(?:专?电|讯)[\\s：]?")
 _BRACKETED = re.compile(
     "[【〔［\\[（][^【】〔〕［］（）。，；！？]{1,40}(?:(?<![资通音喜])讯|(?<![家供发用来停回充])电|报导|报道|消息)[】〕］\\]）][\\s：]?"
 )
-_LAST = re.compile("[讯电息道导]")  # with one of these every opening ends
+_LAST = re.compile("[讯电息道导]")  # every opening ends in one of these
 _REPORTERS = re.compile("\\s?[（(](?:[^（）()]{0,20}(?:记者|通讯员|特派员|评论员|作者|实习生))[^）)]{1,60}[）)]")
 _QUOTED = re.compile("据[^\\s，。]{2,10}(?:报道|电|消息)[，：]")
 
 
 def run_in_opening(text: str) -> int:
-    """The length of the run-in opening of a paragraph, 0 where it has none."""
+    """The length of the run-in opening of a paragraph; 0 if it has none."""
     if not _LAST.search(text, 0, 60):
         return 0
     match = _OPENING.match(text[:60]) or _DISPATCH.match(text[:24])

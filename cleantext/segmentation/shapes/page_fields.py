@@ -1,7 +1,7 @@
-"""Fields that a site sets around a text, name and value: 发布者：… 浏览次数：…, 标签：…, 文章日期：…, 专栏：.
+"""Fields, name and value, that a site adds to a text: 发布者：… 浏览次数：…, 标签：…, 文章日期：…, 专栏：.
 
-Two fields or more in a line, one of them such as only a site counts or sorts by; or one alone whose name says it. Left alone
-are names that a text has too (时间：…, 作者：…, 分类：…) where they stand alone, and sentences. Asked of folded text.
+Either two fields in a line, one of them of a kind that only sites have, or one field whose name is enough. Not matched:
+sentences, and single fields that a text may have too (时间：…, 作者：…, 分类：…). Takes folded text.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from cleantext.documents import BlockKind
 
 _LONGEST = 100
-# What only a site counts, sorts or asks for.
+# Fields that only sites have: counters, categories, requests.
 _OWN = (
     "(?:浏览|阅读|点击|访问|查看|评论|收藏|回复|转发|下载)(?:次数|人数|总数|量|数|率)|语音阅读|字号|文档序号|文章编号"
     "|发布(?:者|人)|上传(?:者|人)|录入(?:者|人)?"
@@ -20,7 +20,7 @@ _OWN = (
     "|稿件来源|(?:文章|信息)来源"
 )
 _DATES = "(?:(?:发布|更新|刊发|文章|发表|上传|收录|录入|编辑|最后更新|修改)(?:日期|时间|于)|(?<![\u3400-\u9fff])(?:日期|[Dd]ate))"
-# What texts have as well: they count beside one of the others only.
+# Fields that texts have too: they count only next to one of the others.
 _SHARED = (
     "来源|作者|编辑|责任编辑|责编|审核|记者|阅读|浏览|点击|评论|人气|热度|栏目|专栏|频道|分类|类别|版权|邮箱|帐户|密码|用户名"
     "|检索|搜索|字体"
@@ -36,7 +36,7 @@ _ALONE = re.compile(
 _DATED = re.compile(
     f"{_DATES}?\\s?：?\\s*{_DAY}(?:[\\sT]*(?:[A-Z]{{3,4}}\\s?)?\\d{{1,2}}：\\d{{2}}(?:：\\d{{2}})?)?(?:[\\s（][^：]{{0,20}})?"
 )
-# What a page tells of the work on it.
+# Facts about the work on the page.
 _FACTS = re.compile(
     "(?:朝代|作品(?:名称?)?|书名|出处|体裁|题材|小说类型|作品类型|文章状态|作品状态|(?:总|全文|作品|文章)字数)\\s?：[^，。！？；：]{1,24}"
 )
@@ -45,8 +45,8 @@ _KEYWORDS = re.compile("[【\\[]?关\\s?键\\s?词[】\\]]?\\s?：.*")
 
 
 def field_kind(text: str) -> BlockKind | None:
-    """The kind of the line if it is made of such fields: boilerplate, dateline for a day alone, the column's label, other for
-    what is told of a work; paragraph for its keywords, which are the author's; None if it is none."""
+    """The kind of a line made of such fields, or None: dateline for only a day, column_label for the column, other for facts
+    about a work, paragraph for keywords (which are the author's), else boilerplate."""
     if "：" not in text and not text.startswith(("date", "Date")):
         return None
     if len(text) > _LONGEST or text[-1] in "。！？":

@@ -1,4 +1,4 @@
-"""What shows that a newspaper, a magazine or an agency has made the page."""
+"""Evidence that a text comes from a newspaper, a magazine or a news agency."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _STAFF = ("记者", "通讯员", "评论员", "本报", "本刊")
 
 
 def is_of_press(item: Line | Block) -> bool:
-    """Whether the line is a caption, a picture's credit, a reporter's byline or the opening of a dispatch."""
+    """Whether the line is a caption, a picture credit, a reporter's byline or the opening of a dispatch."""
     if item.kind == "byline":
         return any(word in item.text for word in _STAFF)
     return item.kind in ("caption", "credit") or run_in_opening(item.text) > 0

@@ -1,6 +1,6 @@
-"""Who signs with an office: 审判长 李四, 代理审判员王建国, 书 记 员 赵 六, 中华人民共和国主席 习近平.
+"""Offices that sign: 审判长 李四, 代理审判员王建国, 书 记 员 赵 六, 中华人民共和国主席 习近平.
 
-Judgments, awards, deeds and decrees end in such lines. In print they are often letter-spaced.
+Judgments, awards, deeds and decrees end in such lines, often letter-spaced in print.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ _WIDEST = 40  # characters
 _LONGEST_OFFICE = 16
 _SEVERAL = re.compile("[、，；]\\s*")
 _SPACE = re.compile("[ \u3000\t]+")
-# Those who sign for a court, a procuratorate, a tribunal of arbitration or a notary's office.
+# Offices of a court, a procuratorate, an arbitration tribunal or a notary.
 _JUDICIAL = (
     "(?:(?:[\u3400-\u9fff]{0,8}庭)?(?:代理?|助理|首席|独任|人民|实习|见习|速录|受命|陪席)?(?:审判长法官|书记官|审判长|审判员|陪审员|书记员|检察员|检察官|检察长|仲裁员|仲裁秘书|执行长|执行员|公证员|法官|速录员))"
     "(?:助理)?"
 )
-# Others sign with their office only where a space or a colon stands before the name.
+# Other offices: these need a space or a colon before the name.
 _OFFICE = (
     f"(?:[{COMMON_HAN}]{{0,14}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人|[部省市州县区厅局司处科院校所社会]长|书记"
     "|读者|听众|观众|市民|居民|村民|网友|家长|学生|业主|乘客|旅客|游客"
     "|董事长|总经理))"
 )
-# What else a person is called by who writes or speaks, and where one works.
+# Other titles of persons who write or speak, and places of work.
 _CALLING = (
     "医[师生]|大夫|护士|药师|营养师|农艺师|工程师|设计师|建筑师|会计师|摄影师|厨师|教[师授]|老师|讲师|导师|研究员|馆员|律师|法官|检察官|作家|诗人|学者|专家|评论员|委员|代表|工人|农民|战士|司机|职工|干部|教练"
     "|队员|选手|志愿者|顾问|院士|博士|硕士|研究生|大学生"
@@ -43,9 +43,8 @@ _NAME = f"[{COMMON_HAN}](?:[{COMMON_HAN}·某×xX＊*○]{{1,3}}|[{COMMON_HAN}]{
 
 
 def is_judicial(text: str) -> bool:
-    """Whether the line is a judge's, a clerk's or another such person's office with a name, letter-spaced or not. Without
-    space or colon between them the name must begin with a common surname: 书记员工作规范 is no one's name. Several may stand
-    in the line."""
+    """Whether the line is the office of a judge, a clerk or the like with a name, or several such pairs, letter-spaced or
+    not. Without a space or colon between them the name must begin with a common surname (书记员工作规范 is not a name)."""
     if len(text) > _WIDEST:
         return False
     parts = _SEVERAL.split(text)
@@ -53,7 +52,7 @@ def is_judicial(text: str) -> bool:
 
 
 def _pairs(text: str) -> list[str]:
-    """审判长 李四 审判员 王五 by office and name; empty where the line is no row of such pairs."""
+    """The pairs of office and name in 审判长 李四 审判员 王五; empty if the line is not a row of such pairs."""
     parts = _SPACE.split(text)
     if len(parts) < 4 or len(parts) % 2 or not all(map(_judicial().fullmatch, parts[::2])):
         return []
@@ -65,16 +64,16 @@ def _is_one_judicial(text: str) -> bool:
 
 
 def is_office_and_name(text: str) -> bool:
-    """Whether the line is any office with a name behind it, set off from it (省长 王小明, 经办人：李四), or where a party to a
-    contract signs."""
+    """Whether the line is any office and, set off from it, a name (省长 王小明, 经办人：李四), or the signature of a party to
+    a contract."""
     if len(text) <= _WIDEST and _signed().fullmatch(text):
         return True
     return any(_any_office().fullmatch(office) and is_name for office, is_name in _divisions(text, apart=True))
 
 
 def is_person(text: str) -> bool:
-    """Whether the line says who somebody is, or where from, and behind a space a name (校长 苏晚, 畜牧站 牧歌); only its place
-    tells that it is the byline."""
+    """Whether the line is a person's title or place of work, a space, and a name (校长 苏晚, 畜牧站 牧歌). Only its place
+    shows whether it is a byline."""
     parts = _SPACE.split(text)
     if len(text) > _WIDEST or not 2 <= len(parts) <= 3 or not (_pen_name().fullmatch(parts[-1]) or are_names(parts[-1])):
         return False
@@ -82,12 +81,12 @@ def is_person(text: str) -> bool:
 
 
 def _divisions(text: str, apart: bool = False) -> Iterator[tuple[str, bool]]:
-    """The ways to divide the line into an office and what may be a name, and whether it is one."""
+    """The possible divisions of the line into an office and a possible name, each with whether that is a name."""
     if len(text) > _WIDEST or len(text) < 4:
         return
     parts = [part for part in re.split(f"：|{_SPACE.pattern}", text) if part]
     compact = "".join(parts)
-    if all(len(part) == 1 for part in parts):  # letter-spaced throughout: where the name begins does not show
+    if all(len(part) == 1 for part in parts):  # letter-spaced throughout: the start of the name cannot be seen
         parts = [compact]
     for at in range(1, len(parts)):
         yield "".join(parts[:at]), _is_name("".join(parts[at:]))

@@ -12,5 +12,5 @@ _SALUTATION = re.compile(
 
 
 def is_salutation(text: str) -> bool:
-    """Whether the line addresses the hearers or the receivers of a document, and is nothing else."""
+    """Whether the line only addresses the audience or the recipients of a document."""
     return len(text) <= 80 and text[-1] in "：:！!" and _SALUTATION.fullmatch(text) is not None

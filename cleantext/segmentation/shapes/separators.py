@@ -1,4 +1,4 @@
-"""Separators: a line of asterisks, dashes or the like, and nothing else."""
+"""Separators: lines of only asterisks, dashes or the like."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _SEPARATOR = re.compile(r"[*＊·—\-_=~～…※☆★◆◇■□●○#+.。
 
 
 def is_separator(text: str) -> bool:
-    """Whether the line is a separator of three marks or more: `* * *`, `————`, `……`."""
+    """Whether the line is a separator of at least three marks: `* * *`, `————`, `……`."""
     return (
         text[0] in "*＊·—-_=~～…※☆★◆◇■□●○#+." and len(text) >= 3 and len(text) <= 200 and _SEPARATOR.fullmatch(text) is not None
     )

@@ -1,4 +1,4 @@
-"""Signatures: what closes a letter or an official document (此致, 敬礼, 特此通知, an office over a date)."""
+"""Signatures: lines that close a letter or an official document (此致, 敬礼, 特此通知, an office above a date)."""
 
 from __future__ import annotations
 
@@ -20,20 +20,21 @@ _READER = re.compile(
 
 
 def is_closing(text: str) -> bool:
-    """Whether the line is a letter's closing formula."""
+    """Whether the line is the closing formula of a letter."""
     return len(text) <= 12 and _CLOSING.fullmatch(text) is not None
 
 
 def is_reader(text: str) -> bool:
-    """Whether the line is how readers sign letters to a paper: 一位学生家长, 青山区 李女士, 和平街十七户居民, 退休工人 阳明."""
+    """Whether the line is the signature of a reader's letter to a paper: 一位学生家长, 青山区 李女士, 和平街十七户居民,
+    退休工人 阳明."""
     return len(text) <= 14 and _READER.fullmatch(text) is not None
 
 
 def may_sign(text: str) -> bool:
-    """Whether the line can be the office or the person that signs; it does only over a date where the text ends."""
+    """Whether the line can be the office or person that signs. It is a signature only above a date at the end of the text."""
     return len(text) <= 6 or is_office(text)
 
 
 def is_office(text: str) -> bool:
-    """Whether the line can be the names of institutions and nothing else (国务院, 财政部 教育部, 杭州市人民政府办公室)."""
+    """Whether the line can be only names of institutions (国务院, 财政部 教育部, 杭州市人民政府办公室)."""
     return 3 <= len(text) <= 40 and _OFFICE.fullmatch(text) is not None

@@ -1,5 +1,8 @@
-"""Articles: where each begins. An article begins at its kicker or headline, or where its opening or byline shows that the
-headline is missing. A title that shows none of that is a section's heading (see `beginnings`)."""
+"""Articles: where each begins.
+
+An article begins at its kicker or headline, or where an opening or a byline shows that the headline is missing. A title
+without such evidence is a section heading (see `beginnings`).
+"""
 
 from __future__ import annotations
 
@@ -16,16 +19,16 @@ from cleantext.segmentation.titles.names import are_brief, signature_above
 from cleantext.segmentation.titles.parallels import parallel_titles
 
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
-# What may stand over the first headline of a page and makes no article.
+# Blocks above the first headline of the text that do not form an article.
 _LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
 _DECK = 5  # lines of the longest deck
-# The same with the page's date; a list of titles with a date is an article of its own.
+# With the date of the page, at the top of the text only: a list of titles with a date is an article of its own.
 _ABOVE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "dateline")
 _PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
 
 
 def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]]:
-    """The articles of `blocks`; gives each of `titles` its kind."""
+    """Divide `blocks` into articles, and set the kind of each of `titles`."""
     pending = {id(block) for block in titles}
     press = any(block.kind in _PRESS or opening(block) for block in blocks)
     times = Counter(block.text for block in titles)
@@ -61,8 +64,8 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
 
 
 def _start(blocks: Sequence[Block], at: int, before: Before) -> int | None:
-    """Where the article begins that the block at `at`, no title, shows to begin: a message under its title, a second opening,
-    a byline or a label over prose. None where it shows none."""
+    """The index at which an article begins, if the block at `at`, not a title, shows one: a message under its title, a second
+    opening, a byline or a label above prose. None if it shows none."""
     block = blocks[at]
     if block.kind == "headline":
         before.begin(block.text)
@@ -83,7 +86,7 @@ def _lone_titles(blocks: Sequence[Block], pending: set[int]) -> list[str]:
 
 
 def _is_orphan_byline(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a byline of the kind that stands under a headline stands over a paragraph without one."""
+    """Whether a byline of a kind found below headlines is above a paragraph and has no headline."""
     block = blocks[at]
     if block.kind != "byline" or block.text[0] not in STARTERS or at + 1 >= len(blocks):
         return False
@@ -91,19 +94,19 @@ def _is_orphan_byline(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_under_deck(before: Before) -> bool:
-    """Whether nothing but a deck stands between the article's titles and a byline: a few lines, none of which ends a sentence."""
+    """Whether only a deck separates the titles of the article from a byline: a few lines without a sentence end."""
     return bool(before.subject) and len(before.recent) <= _DECK and not any("。" in text[-2:] for text in before.recent)
 
 
 def _is_untitled(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a column's label stands over prose, as over news in brief, and under another text."""
+    """Whether a column label is above prose, as in news in brief, and below another text."""
     if blocks[at].kind != "column_label" or at + 1 >= len(blocks) or is_sidebar(blocks[at].text):
         return False
     return blocks[at + 1].kind in ("paragraph", "list_item") and blocks[at - 1].kind != "column_label"
 
 
 def _top(blocks: Sequence[Block], at: int) -> int:
-    """Where the head of the message begins whose title is at `at`."""
+    """The index at which the head of a message begins, given that of its title."""
     while at and blocks[at - 1].kind in _FIELD and is_field(blocks[at - 1].text):
         at -= 1
     return at
@@ -119,6 +122,7 @@ def _cut(blocks: Sequence[Block], starts: set[int]) -> list[list[Block]]:
 
 
 def _is_loose(article: Sequence[Block], first: bool) -> bool:
-    """Whether what stands over a headline makes no article; a date belongs to the headline only at the top of the page."""
+    """Whether blocks above a headline form no article of their own. A date belongs to the headline only at the top of the
+    text."""
     kinds = {block.kind for block in article}
     return kinds <= set(_LOOSE) or (first and kinds <= set(_ABOVE))

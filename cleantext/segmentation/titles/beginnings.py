@@ -1,7 +1,7 @@
-"""Beginnings: whether a group of titles begins an article, or heads a section of the one before.
+"""Whether a group of titles begins an article, or heads a section of the article before.
 
-What begins an article says so: an opening or a byline under it, attendance or a dash among the titles, a label over it, the end
-of the article before. Where nothing says it, the words of the text tell (see `topics`).
+Evidence for an article: an opening or a byline below, attendance or a dash among the titles, a label above, the end of the
+article before. Without any, the words of the text decide (`topics`, weighed by `novelty`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from cleantext.segmentation.titles.names import names_writer
 from cleantext.segmentation.titles.novelty import novelty
 from cleantext.segmentation.titles.topics import compare
 
-_MOST_TITLES, _MOST_HEADINGS = 6, 3  # in a head, over a section
+_MOST_TITLES, _MOST_HEADINGS = 6, 3  # lines in the head of an article, headings above a section
 _SHORT_LABEL = 8
 _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
@@ -32,13 +32,16 @@ _RECENT = 12  # paragraphs
 
 @dataclass(slots=True)
 class Before:
-    """What stands before a block: the paragraphs of the article so far, its `subject`, the words of its titles, and the number
-    of its `sections`; whether anything has `begun`; whether the article has its run-in opening, `opened`, is nothing but a head
-    yet, `headed`, or has a caption right under its titles, `pictured`.
+    """What precedes a block.
 
-    Of the whole page: `parallel` are the lone titles that are built as the next one is; `press`: whether bylines, captions or
-    dispatches show a newspaper or a magazine; `recurring` are the column labels that stand there twice or more; `brief`:
-    whether lone titles are as short as names; `last` is where the last title stands."""
+    Of the article so far: its paragraphs; its `subject`, the words of its titles; the number of its `sections`; whether
+    anything has `begun`; whether it has a run-in opening (`opened`), is only a head yet (`headed`), or has a caption right
+    below its titles (`pictured`).
+
+    Of the whole text: `parallel`, lone titles with the same construction as a neighbour; `press`, whether bylines, captions
+    or dispatches show a newspaper or magazine; `recurring`, column labels found at least twice; `brief`, whether lone titles
+    are as short as names; `last`, the index of the last title.
+    """
 
     parallel: frozenset[str]
     press: bool
@@ -54,11 +57,11 @@ class Before:
     pictured: bool = False
 
     def begin(self, subject: str) -> None:
-        """An article with the titles `subject` begins."""
+        """Begin an article whose titles have the words `subject`."""
         self.opened, self.pictured, self.recent, self.subject, self.sections = False, False, [], subject, 0
 
     def read(self, block: Block) -> None:
-        """Take in a block that is no title."""
+        """Take a block other than a title into account."""
         self.opened = self.opened or opening(block) > 0
         if block.kind in BODY and not block.text.isdigit():
             self.begun = self.begun or not is_entry(block.text)
@@ -70,7 +73,7 @@ class Before:
 
 
 def judge(blocks: Sequence[Block], group: Group, before: Before) -> bool:
-    """Decide what the titles of `group` are; whether they head an article."""
+    """Set the kinds of the titles of `group`, and return whether they head an article."""
     heads = _assign(blocks, group, before)
     _mark_names(blocks, group, before)
     return heads
@@ -94,7 +97,7 @@ def _assign(blocks: Sequence[Block], group: Group, before: Before) -> bool:
         dated = is_site_date(blocks[group.end - 1])
         assign_roles(titles, before.press or dated, signed)
     else:
-        # No section has so many headings under each other: it is a table, or a list, of which nothing is left but the words.
+        # Too many headings in a row for a section: the words of a table or a list that lost its markup.
         _set(titles, "section_heading" if len(titles) <= _MOST_HEADINGS else "other")
     return heads
 
@@ -130,14 +133,14 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Be
 
 
 def _is_labelled(blocks: Sequence[Block], group: Group) -> bool:
-    """Whether the one short label of a column stands over the titles. Those of a campaign stand anywhere on the page."""
+    """Whether a single short column label is above the titles. Labels of campaigns may be anywhere and do not count."""
     label = blocks[group.start]
     return label.kind == "column_label" and len(label.text) <= _SHORT_LABEL
 
 
 def _is_picture(blocks: Sequence[Block], group: Group, before: Before) -> bool:
-    """Whether the title stands over a caption: a picture with a title of its own, and no prose under it, or prose where a title
-    of the article before stood over a caption too."""
+    """Whether the title belongs to a picture: it is above a caption, with no prose after that, or with prose if another title
+    of the article before was above a caption too."""
     end = group.end
     while end < len(blocks) and blocks[end].kind in ("caption", "credit"):
         end += 1
@@ -150,7 +153,7 @@ def _is_number(block: Block) -> bool:
 
 
 def _is_over(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the article before is over: its byline, its signature or the site's lines stand right above."""
+    """Whether the article before has ended: its byline, its signature or lines of the site are right above."""
     above = blocks[at - 1] if at else None
     if above is not None and above.kind == "dateline" and is_dispatch(above.text):
         return True
@@ -161,7 +164,7 @@ def _is_over(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _mark_names(blocks: Sequence[Block], group: Group, before: Before) -> None:
-    """The last line over the body, if it can be a name, is the byline."""
+    """Make the last line above the body the byline, if it can be a name."""
     last = group.titles[-1]
     body = blocks[group.end] if group.end < len(blocks) else None
     if (

@@ -1,4 +1,5 @@
-"""Titles of two or three clauses: 小网格，大治理. They look like the beginning of a sentence; their place tells."""
+"""Titles of two or three clauses: 小网格，大治理. They look like the beginning of a sentence and are recognised by their
+place."""
 
 from __future__ import annotations
 
@@ -16,11 +17,11 @@ _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _QUESTION = frozenset("！？!?")
 _MOST = 2  # commas
-_LONGER = 1.5  # times the title, the text under it
+_LONGER = 1.5  # width of the text below, as a multiple of the title's
 
 
 def is_clausal(text: str) -> bool:
-    """Whether the line has a title's length and no sentence's end, but a comma or two."""
+    """Whether the line is as short as a title and has no sentence end, but one or two commas."""
     if not 4 <= len(text) <= WIDEST or "，" not in text or text[-1] in "。…" or provision(text):
         return False
     if ending(text) not in ("open", "closer", "final"):
@@ -30,8 +31,8 @@ def is_clausal(text: str) -> bool:
 
 
 def heads_in_clauses(block: Block, above: Block | None, following: Block | None, under_title: bool, press: bool) -> bool:
-    """Whether such a line stands where only a title can: over a byline or an opening; over text longer than itself, at the top
-    or under another title, and on a newspaper's page (`press`) under any closed paragraph."""
+    """Whether a line of clauses is where only a title can be: above a byline or an opening; above text longer than itself, at
+    the top or below another title; or, in a newspaper (`press`), below any paragraph that is complete."""
     text = block.text
     if following is None or run_in_opening(text):
         return False

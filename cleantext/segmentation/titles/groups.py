@@ -13,14 +13,14 @@ from cleantext.segmentation.shapes.openings import run_in_opening
 
 HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
 BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
-STARTERS = "□■◆●▲"  # before a name they show that a text begins
-_REPORT = "报道"  # 罗小山 摄影报道: under a title it signs the text too
+STARTERS = "□■◆●▲"  # before a name, they mark the beginning of a text
+_REPORT = "报道"  # 罗小山 摄影报道: below a title, a byline as well as a credit
 
 
 @dataclass(slots=True)
 class Group:
-    """Title lines that stand together, at `start` to `end` among the blocks, with the column labels above and the bylines
-    and datelines below them."""
+    """Consecutive title lines, `start` to `end` among the blocks, with the column labels above and the bylines and datelines
+    below."""
 
     start: int
     end: int
@@ -28,8 +28,8 @@ class Group:
 
 
 def find_group(blocks: Sequence[Block], at: int, pending: set[int]) -> Group:
-    """The group of titles that begins at `at`; without titles if none does. `pending` are the ids of blocks that have a
-    title's shape. A bare name that ends it is made a byline, and so is one that stands between titles."""
+    """The group of titles that begins at `at`, without titles if none does. `pending` are the ids of blocks with the shape of
+    a title. A bare name at the end of the group, or between its titles, is made a byline."""
     end = at
     while end < len(blocks) and blocks[end].kind == "column_label":
         end += 1
@@ -47,7 +47,7 @@ def find_group(blocks: Sequence[Block], at: int, pending: set[int]) -> Group:
 
 
 def opening(block: Block) -> int:
-    """The length of the paragraph's run-in opening; 0 where it has none, or only says whom it quotes (据新华社报道，)."""
+    """The length of the paragraph's run-in opening. 0 if it has none, or one that only names a source (据新华社报道，)."""
     length = run_in_opening(block.text) if block.kind == "paragraph" else 0
     return 0 if block.text.startswith("据") else length
 
@@ -57,5 +57,5 @@ def _is_head(block: Block) -> bool:
 
 
 def _is_name(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:
-    """Whether a line under a dateline or a byline can be the writer's or the speaker's bare name."""
+    """Whether a line below a dateline or a byline can be the bare name of the writer or the speaker."""
     return id(blocks[at]) in pending and may_be_names(blocks[at].text)

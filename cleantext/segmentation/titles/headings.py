@@ -1,4 +1,5 @@
-"""Which blocks are titles by shape, numbered headings, list items or paragraphs; what kind of title is decided later."""
+"""Which blocks have the shape of a title, and which are numbered headings, list items or paragraphs. The kind of each title
+is decided later."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ _LONGEST_ROLE = 6
 _LONGEST_FIRST = 24  # characters of a headline's first line
 _COMMAS = re.compile("[，。；]")
 _LEAST_QUOTED = 5  # characters of a headline that is a quotation
-_HIGHEST = 4  # blocks over the first title
+_HIGHEST = 4  # blocks above the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
 _DETAIL = re.compile(
     "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
@@ -36,8 +37,11 @@ _QUESTION = frozenset("！？!?")
 
 
 def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
-    """The blocks that have a title's shape and place, top to bottom. All others of no kind get theirs: section_heading where
-    a number says so, list_item, or paragraph. A block joined from cut fragments is no title, except in wrapped text."""
+    """The blocks with the shape and place of a title, top to bottom.
+
+    All other blocks without a kind are given one: section_heading if a number shows it, list_item, or paragraph. A block
+    joined from fragments is not a title, except in wrapped text.
+    """
     titles: list[Block] = []
     questions = titular_questions(blocks)
     press = any(map(is_of_press, blocks))
@@ -74,8 +78,8 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
 
 
 def _is_title(block: Block, first: bool, following: Block | None) -> bool:
-    """A question or a shout is said, unless it stands where only a title can: first, or over an opening or a byline. In quotes it
-    is said even there, but over a subheadline with a dash."""
+    """Whether the block may be a title. Lines ending in ？ or ！ are treated as speech unless their place allows only a
+    title: first, or above an opening or a byline. Quoted ones are speech even there, except above a subheadline with a dash."""
     text = block.text
     if first and following is not None and text[0] == "“" and text[-1] == "”" and is_dashed(following.text):
         return len(text) > _LEAST_QUOTED and is_titular(text[1:-1])
@@ -91,8 +95,8 @@ def _is_title(block: Block, first: bool, following: Block | None) -> bool:
 
 
 def _stands_over_head(block: Block, above: Block | None, below: Block | None) -> bool:
-    """Whether a line without a sentence's end stands where only a title can, marks or not: under the end of a text or nothing,
-    and right over a byline or an opening."""
+    """Whether a line without a sentence end is where only a title can be: at the top or below the end of a text, and right
+    above a byline or an opening."""
     text = block.text
     if below is None or not (below.kind == "byline" or run_in_opening(below.text)):
         return False
@@ -104,7 +108,7 @@ def _stands_over_head(block: Block, above: Block | None, below: Block | None) ->
 
 
 def _introduces(block: Block, below: Sequence[Block]) -> bool:
-    """Whether the line is the first of a headline in two that it parts by a colon: over a title and a byline."""
+    """Whether the line is the first part of a headline divided after a colon: a title and a byline follow."""
     text = block.text
     if text[-1] != "：" or len(text) > _LONGEST_FIRST or _COMMAS.search(text) or len(below) < 2:
         return False
@@ -114,12 +118,13 @@ def _introduces(block: Block, below: Sequence[Block]) -> bool:
 
 
 def _is_top(above: Sequence[Block]) -> bool:
-    """Whether nothing but labels, dates and what a site sets there stands above."""
+    """Whether there is nothing above but labels, dates and lines of the site."""
     return all(block.kind in _LOOSE for block in above)
 
 
 def _is_entry(text: str) -> bool:
-    """Whether the line is an entry with a name (领队：舒畅), or says where, when and how to reach somebody (咨询电话：…)."""
+    """Whether the line is an entry with a name (领队：舒畅) or contact details: where, when, how to reach somebody
+    (咨询电话：…)."""
     role, colon, name = text.partition("：")
     if not colon or len(role) > _LONGEST_ROLE + 4:
         return False

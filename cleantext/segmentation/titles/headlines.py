@@ -1,7 +1,6 @@
-"""Titles by their place: which groups of title lines head an article, and what each line in them is.
+"""The kinds of the title lines that head an article: kicker above the headline, subheadlines below it.
 
-Above the headline stands the kicker, below it the subheadlines. The line that names the event (…会议召开) is the headline;
-without one, the first line is.
+The line that names the event (…会议召开) is the headline; without one, the first line is.
 """
 
 from __future__ import annotations
@@ -18,14 +17,14 @@ from cleantext.segmentation.titles.looks import is_account, is_attendance, is_da
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
 _LONG_TITLE = 8.0  # cells
 _LABEL = 4.0  # cells
-_WIDER_LABEL = 1.5  # times the label, the title under it
-_SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker over a headline; of one over a headline with a caesura
-_WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # times the kicker, and cells, the headline
+_WIDER_LABEL = 1.5  # width of the title below, as a multiple of the label's
+_SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker above a headline without, with a caesura
+_WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # width of the headline: two multiples of the kicker's, and cells
 
 
 def assign_roles(titles: Sequence[Block], press: bool, signed: bool) -> None:
-    """Set the kinds of the title lines that head one article, top to bottom; `press`: whether the page is a newspaper's or a
-    magazine's, where a short kicker may stand over the headline; `signed`: whether a byline stands under them."""
+    """Set the kinds of the title lines that head one article, top to bottom. `press`: whether the text is from a newspaper or
+    magazine, where a short kicker may be above the headline. `signed`: whether a byline follows."""
     while titles and _is_author(titles):
         titles[0].kind = "byline"
         titles = titles[1:]
@@ -39,7 +38,7 @@ def assign_roles(titles: Sequence[Block], press: bool, signed: bool) -> None:
 
 
 def _is_author(titles: Sequence[Block]) -> bool:
-    """Whether the first line is the writer's name over a longer title, or several names."""
+    """Whether the first line is the writer's name above a longer title, or several names."""
     text = titles[0].text
     if not may_be_names(text):
         return False
@@ -47,8 +46,8 @@ def _is_author(titles: Sequence[Block]) -> bool:
 
 
 def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
-    """Whether one of several title lines is too short for anything but a column's label (来论, 新语): the first, no subheadline
-    under it, or the last over a byline, much shorter than the others."""
+    """Whether one of several title lines is so short that it can only be a column label (来论, 新语): the first, without a
+    subheadline below; or the last, above a byline and much shorter than the others."""
     text = titles[at].text
     if len(titles) < 2 or width(text) > _LABEL or not text.isalnum() or may_be_names(text):
         return False
@@ -60,7 +59,7 @@ def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
 
 
 def _headline(titles: Sequence[Block], press: bool) -> int:
-    """Which of the lines is the headline: none of attendance, with a dash or with a colon at its end, if there is another."""
+    """The index of the headline: not a line of attendance, one with a dash or one ending in a colon, if there is another."""
     fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
     fit = [at for at in fit if titles[at].text[-1] != "：" or at == len(titles) - 1] or fit
     fit = [at for at in fit if not is_account(titles[at].text)] or fit
@@ -83,7 +82,7 @@ def _headline(titles: Sequence[Block], press: bool) -> int:
 
 
 def _is_kicker(block: Block, below: Block) -> bool:
-    """Whether a short line over a wider one is its kicker. Over a line with a caesura, as subheadlines are set, it must be
+    """Whether a short line above a wider one is its kicker. Above a line with a caesura (typical of subheadlines) it must be
     shorter still."""
     wide = width(block.text)
     limit = _SHORTEST if " " in below.text or "\u3000" in below.text else _SHORT
@@ -92,13 +91,13 @@ def _is_kicker(block: Block, below: Block) -> bool:
 
 
 def _is_slogan(block: Block) -> bool:
-    """Whether the line is made of three clauses or more, or of two of equal length."""
+    """Whether the line has three clauses or more, or two of equal length."""
     parts = block.text.split()
     return (len(parts) > 2 or len({len(part) for part in parts}) == 1) and _has_caesura(block)
 
 
 def _is_plain(block: Block) -> bool:
-    """Whether the line has neither a caesura nor a speaker, as subheadlines have."""
+    """Whether the line has neither a caesura nor a speaker, unlike many subheadlines."""
     return not _has_caesura(block) and "：" not in block.text
 
 

@@ -1,4 +1,4 @@
-"""Column labels: the standing title of a newspaper's column (新春走基层, 快评, …·先进典型). They recur, over many articles."""
+"""Column labels, the standing titles of newspaper columns (新春走基层, 快评, …·先进典型). They recur above many articles."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_titular
 
-# General names, put down by hand: of campaigns, which papers all over the mainland print over their pages while they last, and of
-# columns that papers everywhere have. None is the name of one paper's column alone: such are told by their form and their place.
+# Compiled by hand: names of campaigns, which papers all over the mainland print above their pages for a time, and general names
+# of columns found in many papers. Columns of a single paper are not listed: their form and place show them.
 _COLUMNS = re.compile(
     "(?:奋斗百年路|启航新征程|学党史|悟思想|我为群众办实事|新春走基层|壮丽70年|奋斗新时代|决胜全面小康|决战脱贫攻坚|走向我们的小康生活|喜迎二十大|奋进新征程|建功新时代"
     "|新时代新征程新伟业|高质量发展调研行|在习近平新时代中国特色社会主义思想指引下|记者手记|编者按|编者的话|编后|本报评论|短评|快评|时评"
@@ -27,28 +27,31 @@ _BRACKETED = re.compile("[【［\\[]\\S{2,10}[】］\\]]")
 _OVER_PROSE = re.compile("编者按|编后|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读")
 _SIDEBAR = re.compile("链接|延伸阅读|编后|编者|手记|背景|点评|短评|快评")
 _NAMES = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
-# What the names of columns end in, on the mainland, in Hong Kong and in Taiwan; such words end headlines too, so a title must
-# stand under it.
+# Last words of column names on the mainland, in Hong Kong and in Taiwan. Headlines end in them too, so a title must
+# follow.
 _NAMED = re.compile(
     "[\u3400-\u9fff·]{0,6}(?:动态|导读|连载|副刊|访谈|快递|速递|传真|集锦|之窗|广角|论语|驿站|信箱|茶座|视窗|热线|短波|掠影|纵横"
     "|快评|热评|锐评|时评|社评|社论|短评|漫评|之声|夜话|絮语|讲堂|课堂|书架|书评|影评)[①-⑳]?"
 )
-# The parts of a paper, as mainland, Hong Kong and Taiwan papers print them over their pages.
+# Sections of a newspaper (mainland, Hong Kong, Taiwan), printed at the top of its pages.
 _PARTS = re.compile(
     "(?:本[省市县港地])?(?:要闻|新闻|综合|国内|国际|港闻|台闻|两岸|中国|天下|环球|财经|经济|金融|证券|体育|娱乐|文化|文娱|副刊|社会|民生|时政|政务|理论|评论|观点|声音|地方|县区|教育|健康|卫生|科技|科学|法治|法制|生活"
     "|旅游|悦读|阅读|特写|头条|专题|广告|分类(?:信息|广告)|公告|启事|简讯|党建|三农|军事|历史|人物|关注|聚焦|视点)(?:[·•][\u3400-\u9fff]{2,6}|新闻|版)?"
 )
-_SIGNS = tuple("■□◆◇●○▲△★☆")  # of items of news
+_SIGNS = tuple("■□◆◇●○▲△★☆")  # signs that mark news items
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED, _LONGEST_RECURRING = 9, 8
 _LONGEST_SIGNED, _LONGEST_NAME = 6, 4
-_LONG = 40  # characters of a paragraph under a label
+_LONG = 40  # characters of a paragraph below a label
 
 
 def mark_labels(blocks: Sequence[Block]) -> None:
-    """Mark the column labels among `blocks`: what names a column, anywhere; what is called as columns often are, over a title;
-    相关链接 and the like over a paragraph, where it is no site's list of links; a short title that comes back over others; short
-    lines behind one sign that stand over titles. What heads the parts of one text is a section's heading."""
+    """Mark the column labels among `blocks`.
+
+    They are: known column names, anywhere; lines that end like column names, above a title; 相关链接 and the like above a
+    paragraph, unless it is a site's list of links; a short title that recurs above others; short lines with one sign above
+    titles. Words that head the parts of one text are section headings.
+    """
     parts = _parts(blocks)
     for at in parts:
         if not is_titular(blocks[at + 1].text):
@@ -61,7 +64,7 @@ def mark_labels(blocks: Sequence[Block]) -> None:
 
 
 def _is_named_here(block: Block, below: Block | None) -> bool:
-    """Whether the block's own words, and what stands under it, make it a label."""
+    """Whether the words of the block, and what follows it, make it a label."""
     if block.kind is None:
         return _labels(block.text, below) if is_label(block.text) else below is not None and _is_named(block.text, below)
     known = block.kind == "boilerplate" and _COLUMNS.fullmatch(block.text) is not None
@@ -69,13 +72,14 @@ def _is_named_here(block: Block, below: Block | None) -> bool:
 
 
 def _parts(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where words in brackets head the parts of one text (【原文】, 【注释】): two of them or more."""
+    """The indices at which words in brackets head the parts of one text (【原文】, 【注释】): at least two."""
     found = [at for at, block in enumerate(blocks[:-1]) if block.kind is None and _BRACKETED.fullmatch(block.text)]
     return frozenset(found if len({blocks[at].text for at in found}) > 1 else ())
 
 
 def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where a short title comes back, each time over another title and that over prose or a name: it names no one text."""
+    """The indices of a short title that recurs, each time above another title that is above prose or a name: not the title of
+    one text."""
     places: dict[str, list[int]] = {}
     for at, block in enumerate(blocks[:-2]):
         if block.kind is None and len(block.text) <= _LONGEST_RECURRING and is_titular(block.text) and not label(block.text):
@@ -86,7 +90,8 @@ def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _signed(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where a word or two stand behind a sign (●茶馆, ●灯下), twice or more over a title, as the columns of one page are set."""
+    """The indices at which a word or two follow a sign (●茶馆, ●灯下), at least twice above a title, like the columns of one
+    page."""
     places: dict[str, list[int]] = {}
     for at, block in enumerate(blocks[:-1]):
         name = block.text[1:].strip()
@@ -106,7 +111,7 @@ def _is_over_title(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_over_signed_title(blocks: Sequence[Block], at: int) -> bool:
-    """As `_is_over_title`, also where what stands under the title is short enough for any name."""
+    """Whether the label is above a title, as in `_is_over_title`, or above one as short as a name."""
     if _is_over_title(blocks, at):
         return True
     title, name, *under = blocks[at + 1 : at + 4]
@@ -119,7 +124,7 @@ def _is_long(block: Block) -> bool:
 
 
 def _labels(text: str, below: Block | None) -> bool:
-    """Whether what is called as a column is stands over anything but prose; a few names stand over prose too."""
+    """Whether a line with the name of a column is above anything but prose; a few names may be above prose too."""
     campaign = "·" in text and _COLUMNS.match(text) is not None
     return campaign or below is None or not _is_prose(below) or _OVER_PROSE.fullmatch(text) is not None
 
@@ -135,12 +140,12 @@ def _is_prose(block: Block) -> bool:
 
 
 def is_sidebar(text: str) -> bool:
-    """Whether the label is that of a piece which belongs to the text above it (相关链接, 编后)."""
+    """Whether the label is that of a piece belonging to the text above (相关链接, 编后)."""
     return _SIDEBAR.search(text) is not None
 
 
 def is_label(text: str) -> bool:
-    """Whether the line is a column's label. A foreigner's name (阿德勒·史密斯) has the dot of one, and is none."""
+    """Whether the line is a column label. A foreign name (阿德勒·史密斯) has the same dot and is not a label."""
     if len(text) > 40 or _NAMES.match(text):
         return False
     return (_LABEL.fullmatch(text) or _COLUMNS.fullmatch(text.lstrip(_POINTERS))) is not None

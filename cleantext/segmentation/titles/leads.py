@@ -1,4 +1,4 @@
-"""Run-in lead sentences: “兩個維護”堅定堅決。全面加強… They are marked in their paragraph, never split from it."""
+"""Run-in lead sentences: “兩個維護”堅定堅決。全面加強… They are marked in their paragraph, not split from it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from cleantext.segmentation.shapes.numbering import label
 _REACH = 60
 _RUN = 3
 _LEAD = re.compile("[^，。；：！？…、]{3,24}。")
-# A frame that recurs (全面再现…，就是要实现…。) makes a lead with a comma too.
+# With a recurring frame (全面再现…，就是要实现…。) a lead may have a comma.
 _FRAMED = re.compile("[^。；：！？…]{8,48}。")
-_FRAME = 6  # characters that the openings share
+_FRAME = 6  # characters shared by the openings
 _SPOKEN = re.compile("[我你他她它咱是]|必须|[了吗呢吧啊呀]。$")
 
 
 def mark_leads(blocks: Sequence[Block]) -> None:
-    """Give `attributes["lead"]` (its length in code points of the block's first piece) to three neighbouring paragraphs or
-    more that each open with a short sentence without a comma, as a run-in heading is set, or with the same six characters."""
+    """Set `attributes["lead"]`, the length in code points of the lead in the block's first piece.
+
+    At least three neighbouring paragraphs must open with a short sentence without a comma, like a run-in heading, or with the
+    same six characters.
+    """
     run: list[tuple[Block, int]] = []
     frame: list[tuple[Block, int]] = []
     for block in blocks:
@@ -36,7 +39,7 @@ def mark_leads(blocks: Sequence[Block]) -> None:
 
 
 def _grow(run: list[tuple[Block, int]], block: Block, length: int) -> list[tuple[Block, int]]:
-    """`run` with `block` in it; a new run where the block has no lead, the one before being marked."""
+    """`run` with `block` added. If the block has no lead, the run is marked and a new one begins."""
     if length:
         run.append((block, length))
         return run
@@ -55,7 +58,7 @@ def _framed(block: Block) -> int:
 
 
 def _opening(pattern: re.Pattern[str], block: Block) -> re.Match[str] | None:
-    """The sentence that opens the block, if the pattern fits it and there is more after it."""
+    """The first sentence of the block, if the pattern matches it and more text follows."""
     if block.kind not in ("paragraph", "list_item"):
         return None
     match = pattern.match(block.lines[0].text[:_REACH], len(label(block.text)))

@@ -1,4 +1,4 @@
-"""What a title looks like: a short line without a sentence's marks. Its place decides what title it is (see `headlines`)."""
+"""The shape of a title: a short line without sentence punctuation. Its place decides which title it is (see `headlines`)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cleantext.segmentation.shapes.numbering import provision
 # People's Daily, January 1998: 2,754 headlines, the longest 38 characters, 80% up to 20; 1.1% with ， 。 or ； in them.
 WIDEST = 40
 _LONGEST_OFFICIAL = 100
-_WIDEST_BESIDE_TITLES = 16  # cells beside the titles of works and documents that it lists: 审议《…》《…》
+_WIDEST_BESIDE_TITLES = 16  # cells, not counting the titles of works and documents that it lists: 审议《…》《…》
 _KANA = re.compile(f"[{KANA}]")
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）|‘[^‘’]{0,40}’")
 _SENTENCE_MARKS = re.compile("[，。；]")
@@ -30,7 +30,7 @@ _ATTENDANCE = re.compile(
     "[\u3400-\u9fff]{2,4}(?:(?:出席|主持|参加|讲话|致辞|作报告|宣读|批示)(?:并?(?:讲话|致辞|作报告|主持|宣布))?)"
     "(?:(?:会议|仪式|开幕式|大会|活动)?)(?:[\\s、]+[\u3400-\u9fff、]{2,12}(?:出席|主持|参加|讲话|致辞|列席|作报告)(?:并?(?:讲话|致辞|作报告))?){0,4}"
 )
-# What a title says of its own text: it stands over or under the headline.
+# A title that describes its own text; it is above or below the headline.
 _ACCOUNT = re.compile(
     "(?:选登|选载|连载|征文|纪实|综述|侧记|纪事|巡礼|扫描|见闻|掠影|述评|采访记|访谈录?|对话录|答记者问|系列报道)(?:之?[（(]?[一二三四五六七八九十]{1,2}[）)]?|[①-⑳])?$|^兼[谈论评述议析及]"
 )
@@ -41,8 +41,9 @@ _DASHED = re.compile("(?:——|--|—|－－)\\s?\\S.{2,50}")
 
 
 def is_titular(text: str) -> bool:
-    """Whether the line has a title's shape: up to 40 cells, or an official document's title up to 100, and no mark of a
-    sentence outside quotes and brackets; Chinese. Spaces in it are caesuras. A question or a shout may be a title or be said."""
+    """Whether the line has the shape of a title: Chinese, up to 40 cells (an official document's title up to 100), and no
+    sentence punctuation outside quotes and brackets. Spaces in it are caesuras. Questions and exclamations may be titles or
+    speech."""
     if len(text) > _LONGEST_OFFICIAL or text.startswith("> "):
         return False
     if is_official(text):
@@ -56,12 +57,13 @@ def is_titular(text: str) -> bool:
     if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in "！？!?"):
         return False
     if how == "closer" and ending(text[:-1]) in ("comma", "dash"):
-        return False  # somebody breaks off
+        return False  # speech that breaks off
     return not _SENTENCE_MARKS.search(_QUOTED.sub("", text))
 
 
 def is_official(text: str) -> bool:
-    """Whether the line is titled as statutes and official documents are: 关于…的通知, 中华人民共和国…法, …管理条例."""
+    """Whether the line is phrased like the title of a statute or official document: 关于…的通知, 中华人民共和国…法,
+    …管理条例."""
     if (
         len(text) > _LONGEST_OFFICIAL
         or not len(text) >= 4
@@ -77,22 +79,22 @@ def is_event(text: str) -> bool:
 
 
 def is_attendance(text: str) -> bool:
-    """Whether the title only says who came and who spoke (张文海出席并讲话 李树青主持): a subheadline."""
+    """Whether the title only says who attended and who spoke (张文海出席并讲话 李树青主持): a subheadline."""
     return len(text) <= 40 and _ATTENDANCE.fullmatch(text) is not None
 
 
 def is_account(text: str) -> bool:
-    """Whether the title names the kind of text that it stands over (…工作纪实, …征文选登): it is the headline only alone."""
+    """Whether the title names the kind of its text (…工作纪实, …征文选登): the headline only if there is no other title."""
     return _ACCOUNT.search(text) is not None
 
 
 def is_notice(text: str) -> bool:
-    """Whether the title is that of a notice or of another piece that stands by itself in a paper: 遗失声明, 公 告, 天气预报."""
+    """Whether the title is that of a notice or another piece that is independent in a paper: 遗失声明, 公 告, 天气预报."""
     return len(text) <= 12 and _NOTICE.fullmatch("".join(text.split())) is not None
 
 
 def is_dashed(text: str) -> bool:
-    """Whether the line opens with a dash and has no final mark, as the subheadline of a feature does."""
+    """Whether the line opens with a dash and has no final mark, like the subheadline of a feature."""
     return (
         len(text) <= 54
         and text[0] in "—-－"

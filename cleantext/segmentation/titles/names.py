@@ -1,4 +1,4 @@
-"""Names that stand where a byline can: the last line over the body, and the last under a text."""
+"""Names where a byline can be: the last line above the body, and the last line of a text."""
 
 from __future__ import annotations
 
@@ -16,14 +16,19 @@ from cleantext.segmentation.titles.looks import is_notice
 _UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
 _BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")
 _LONGEST_PEN_NAME = 4
-_WORD, _RARE = 150, 1  # frequencies in the word list: of what is no name, of what may be a name anywhere
-_TEXT = 32.0  # cells of the prose under a pen name
+_WORD, _RARE = (
+    150,
+    1,
+)  # frequencies in the word list: below the first a word may be a name in a newspaper, below the second anywhere
+_TEXT = 32.0  # cells of the prose below a pen name
 
 
 def names_writer(titles: Sequence[Block], body: Block | None, press: bool, brief: bool) -> bool:
-    """Whether the last of `titles`, over `body`, names who wrote the text. What is no common name must stand under a wider
-    title and over verse or prose; on a newspaper's page (`press`) it may be a word (晚晴), but not where lone titles are as
-    short (`brief`)."""
+    """Whether the last of `titles`, above `body`, names the writer.
+
+    Unless it is a common name, the line must be below a wider title and above verse or prose. In a newspaper (`press`) it may
+    be a word (晚晴), but not if lone titles are as short (`brief`).
+    """
     text = titles[-1].text
     verse = body is not None and body.kind == "verse"
     if (are_names(text) if verse else may_be_names(text)) or are_names_of_office(text) or is_person(text):
@@ -32,7 +37,7 @@ def names_writer(titles: Sequence[Block], body: Block | None, press: bool, brief
 
 
 def are_brief(titles: Sequence[str]) -> bool:
-    """Whether one of the titles that stand alone is as short as a name and none."""
+    """Whether one of the lone titles is as short as a name and is not a name."""
     return any(len(text) <= _LONGEST_PEN_NAME and not may_be_names(text) for text in titles)
 
 
@@ -47,9 +52,11 @@ def _is_pen_name(text: str, title: str, body: Block | None, press: bool) -> bool
 
 
 def signature_above(blocks: Sequence[Block], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
-    """What the line at `at` is if it signs the article above: byline or signature; None if it does not. It stands under a
-    sentence's end and over a title, a line of the site or nothing. Institutions sign so where they come back, as
-    `times` of each title tells, or over a notice."""
+    """The kind of the line at `at` if it signs the article above (byline or signature), else None.
+
+    It must follow a sentence end and precede a title, a line of the site or nothing. Institutions sign so only if they recur
+    (`times` counts each title) or below a notice.
+    """
     block = blocks[at]
     above = blocks[at - 1] if at else None
     below = blocks[at + 1] if at + 1 < len(blocks) else None

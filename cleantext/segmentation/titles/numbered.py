@@ -1,5 +1,8 @@
-"""Numbered lines and lines behind a sign: headings, or items of a list. A mark at the end, the length and what stands over and
-under the line tell; where all lines with the same kind of number stand over text of its own, they head it, mark or not."""
+"""Numbered lines and lines that open with a sign: headings or list items.
+
+Final punctuation, the length and the neighbouring lines decide. If all lines with one kind of number are above text of their
+own, they are headings, with or without punctuation.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +17,16 @@ from cleantext.segmentation.shapes.numbering import is_chapter, label, level, or
 
 _WIDEST, _WIDEST_DEEP = 48.0, 30.0  # cells of a heading of the first level, of others
 _WIDEST_SIGNED = 24.0
-_LONGER = 1.5  # times the heading, the text under it
+_LONGER = 1.5  # length of the text below, as a multiple of the heading's
 _SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
-_BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）")  # of an exercise
+_BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）")  # blanks and points in exercises
 _QUESTION = frozenset("！？!?")
-_LEAST, _SHARE = 2, 0.75  # lines with the same kind of number that stand over text, and of all such lines
+_LEAST, _SHARE = 2, 0.75  # lines with one kind of number that are above text: number, and share of all lines with it
 
 
 def headings_by_place(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where in `blocks` stand the short lines of a count, or behind one sign, that each stand over text without a number, longer
-    than the line: two at least and three in four of the count."""
+    """The indices of short lines, numbered or with a sign, each above text without a number that is longer than the line: at
+    least two, and three in four of the lines with that kind of number."""
     found: list[int] = []
     counts: dict[int, list[int]] = {}
     for at, block in enumerate(blocks):
@@ -43,8 +46,8 @@ def _heading(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
 
 
 def mark_numbered(block: Block, previous: Block | None, following: Block | None) -> None:
-    """A numbered line is a heading if it has no final mark, is short, and text that counts on by the same number does
-    not stand right under or over it: that is a list."""
+    """Make a numbered line a heading or a list item. It is a heading if it is short, has no final mark and the next number is
+    not right above or below (which would be a list)."""
     text = block.text
     depth = level(text)
     block.kind = "list_item"
@@ -63,7 +66,7 @@ def mark_numbered(block: Block, previous: Block | None, following: Block | None)
 
 
 def mark_heading(block: Block) -> None:
-    """Make the numbered line a heading, of the level that its number has."""
+    """Make the numbered line a heading of the level of its number."""
     block.kind = "section_heading"
     if depth := level(block.text):
         block.attributes["level"] = depth
@@ -75,7 +78,7 @@ def _is_short(block: Block) -> bool:
 
 
 def _is_over_text(block: Block, following: Sequence[Block]) -> bool:
-    """Whether the line is one sentence at most and what stands under it is prose of its own, longer than the line."""
+    """Whether the line is at most one sentence and the next block is prose without a number, longer than the line."""
     text, below = block.text, following[0] if following else None
     if below is None or below.kind not in (None, "paragraph") or label(below.text) or is_chapter(below.text):
         return False
@@ -85,8 +88,8 @@ def _is_over_text(block: Block, following: Sequence[Block]) -> bool:
 
 
 def _heads_text(block: Block, previous: Block | None, following: Block | None) -> bool:
-    """Whether a short line behind a sign (■ 怎么办理, ●十七处移位) is a heading: no item with a sign stands over it, and text
-    without one under it, longer than itself."""
+    """Whether a short line with a sign (■ 怎么办理, ●十七处移位) is a heading: not below an item with a sign, and above
+    longer text without one."""
     text = block.text
     if len(block.lines) > 1 or not _is_short(block) or not (ending(text) in ("open", "closer") or text[-1] in _QUESTION):
         return False

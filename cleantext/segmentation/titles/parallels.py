@@ -1,5 +1,5 @@
-"""Titles built alike, as the headings of one feature are: 退出来的生机 and 算出来的账本; “…” and “…”; 其一 … and 其二 …;
-样本一：… and 样本二：…."""
+"""Titles of the same construction, like the headings of one feature: 退出来的生机 and 算出来的账本; “…” and “…”; 其一 … and
+其二 …; 样本一：… and 样本二：…."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _COUNTED = re.compile("\\d{1,2}\\s\\S.{0,30}")
 _NAMED = re.compile("[\u3400-\u9fff]{1,3}[一二三四五六七八九十]{1,2}[\\s：、].{1,30}")  # 看点一 …
 _FRAMES = (_QUOTED, _NUMBERED, _COUNTED, _NAMED)
 _LONGEST_TOPIC = 6  # characters before a colon
-_LONGEST = 10  # characters of a title whose characters are compared
-_LEAST = 2  # of them in the same places, and a third of all
+_LONGEST = 10  # characters of a title that is compared character by character
+_LEAST = 2  # characters equal and in the same position, and a third of all
 
 
 def parallel_titles(titles: Sequence[str]) -> frozenset[str]:
-    """Those of `titles`, the titles of a page that stand alone in their order, that are built as their neighbour is."""
+    """Those of `titles` (the lone titles of the text, in order) that have the same construction as a neighbour."""
     found = [pair for pair in pairwise(titles) if _are_alike(*pair)]
     return frozenset(title for pair in found for title in pair)
 
@@ -38,6 +38,6 @@ def _same(one: str, other: str) -> int:
 
 
 def _topic(text: str) -> str:
-    """What stands before the colon: 样本一 of 样本一：…."""
+    """The part before the colon: 样本一 of 样本一：…."""
     at = text.find("：", 0, _LONGEST_TOPIC + 1)
     return text[: max(at, 0)]

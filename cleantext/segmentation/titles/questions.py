@@ -1,5 +1,8 @@
-"""Questions and shouts as titles: 电动车上楼充电，谁来管？ In dialogue a short question is a paragraph, in an interview too
-(问：…？); between long paragraphs of a page without dialogue it is a title."""
+"""Questions and exclamations as titles: 电动车上楼充电，谁来管？
+
+In dialogue a short question is a paragraph, and so it is in an interview (问：…？). Between long paragraphs of a text without
+dialogue it is a title.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,13 @@ from cleantext.segmentation.titles.looks import is_titular
 _MARKS = frozenset("？！?!")
 _WIDEST = 24.0
 _SHORT = 8.0
-_LONG = 32.0  # cells of a paragraph that a title stands over or under
-_SPOKEN = 16.0  # cells of a closed line that may be one of a dialogue, without quotes
+_LONG = 32.0  # cells of the paragraphs above and below a title
+_SPOKEN = 16.0  # cells of a line with a final mark that may be dialogue without quotes
 
 
 def titular_questions(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where in `blocks` such titles stand: between long paragraphs, or at the top over one. None where any other short or
-    quoted line ends a sentence, which is how dialogue looks, or where they are as many as the paragraphs."""
+    """The indices of questions and exclamations that are titles: between long paragraphs, or at the top above one. None if
+    any other short or quoted line ends a sentence, as in dialogue, or if they are as many as the paragraphs."""
     plain = [(at, block) for at, block in enumerate(blocks) if block.kind is None]
     found = [at for at, block in plain if len(block.lines) == 1 and _is_question(block.text) and _stands_over(blocks, at)]
     quoted = [at for at, block in plain if len(block.lines) == 1 and _is_quoted_question(block.text) and _stands_over(blocks, at)]
@@ -36,7 +39,8 @@ def _is_question(text: str) -> bool:
 
 
 def _is_quoted_question(text: str) -> bool:
-    """“诗有什么用？” and nothing else; as a heading such a line comes back, or stands on a newspaper's page."""
+    """Whether the line is only a quoted question (“诗有什么用？”). Such a line is a heading only if others like it occur, or
+    in a newspaper."""
     return text[0] == "“" and text[-1] == "”" and text.find("”") == len(text) - 1 > 1 and _is_question(text[1:-1])
 
 
@@ -51,7 +55,7 @@ def _stands_over(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_short_title(block: Block) -> bool:
-    """Whether the block may be a label over the question."""
+    """Whether the block may be a label above the question."""
     return block.kind is None and width(block.text) <= _SHORT and is_titular(block.text)
 
 

@@ -1,6 +1,6 @@
-"""How far the text under a title goes on with the article before, by the words that it brings.
+"""Compares the words of the text below a title with those of the article before.
 
-A section goes on with the words of its article; an article brings its own. Words are those of two characters that recur.
+A section shares the words of its article; a new article brings its own. Words are pairs of characters that recur.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from typing import NamedTuple
 
 from cleantext.patterns.classes import COMMON_HAN
 
-_SPAN = 1200  # characters looked at on either side
-_LEAST = 80  # characters of text before, to tell by
-_UNKNOWN_OWN, _UNKNOWN_THEMES = 0.5, 0.4  # shares where no word recurs
-_LONG = 400  # characters from which a pair must recur thrice
-_RARE = 600  # frequency in the word list
+_SPAN = 1200  # characters examined on either side
+_LEAST = 80  # characters of the article before, below which nothing is compared
+_UNKNOWN_OWN, _UNKNOWN_THEMES = 0.5, 0.4  # shares assumed if no word recurs
+_LONG = 400  # characters; in longer text a pair must occur three times
+_RARE = 600  # frequency in the word list, at most, of a rare name
 _HAN_PAIR = re.compile(f"[{COMMON_HAN}]{{2}}")
 
 
 class Topic(NamedTuple):
-    """How far a text goes on with the one before: the share of its `own` words that stand there, the share of the words of the
-    titles before, the `themes`, that come back in it, and whether a rare `name` stands in both."""
+    """What a text shares with the article before: the share of its `own` words found there; the share of the words of that
+    article's titles, the `themes`, found in the text; and whether a rare `name` occurs in both."""
 
     own: float
     themes: float
@@ -30,8 +30,8 @@ class Topic(NamedTuple):
 
 
 def compare(title: str, after: str, before: str, subject: str) -> Topic | None:
-    """What the words tell of the text `after` that stands under `title`; `before` is the text of the article so far and `subject`
-    the words of its titles. None where there is too little of it."""
+    """Compare the text `after` below `title` with `before`, the text of the article so far, whose titles have the words
+    `subject`. None if there is too little text."""
     if len(before) < _LEAST:
         return None
     after, before = after[:_SPAN], before[-2 * _SPAN :]
@@ -45,7 +45,7 @@ def compare(title: str, after: str, before: str, subject: str) -> Topic | None:
 
 
 def _names_come_back(before: str, after: str) -> bool:
-    """Whether a rare pair of characters, as of a person's or a thing's name, recurs on both sides: one text tells of it."""
+    """Whether a rare pair of characters, such as part of a name, recurs on both sides, which shows one text."""
     from cleantext.lexicon import frequency
 
     least = 2 if len(after) < _LONG else 3
@@ -55,7 +55,7 @@ def _names_come_back(before: str, after: str) -> bool:
 
 
 def _recurring(source: str, text: str, least: int) -> dict[str, int]:
-    """The two-character words of `source` with how often they are in `text`, at least `least` times."""
+    """The two-character words of `source` that occur in `text` at least `least` times, with their counts."""
     from cleantext.lexicon import frequency
 
     pairs = dict.fromkeys(source[at : at + 2] for at in range(len(source) - 1))

@@ -1,1 +1,1 @@
-"""How a page's lines are set, and which lines of wrapped text are one paragraph."""
+"""Hard-wrapped text: the layout of a document, and which lines are one paragraph."""

@@ -1,4 +1,4 @@
-"""How far a line fills the measure: full, nearly full, or running beyond it, across columns."""
+"""How far a line fills the measure: short, nearly full, full, or beyond it (set across columns)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import re
 from cleantext.segmentation.joining.endings import CLOSERS, FINAL, ending
 from cleantext.segmentation.lines import Line
 
-HANG = 2.5  # closing marks stand outside the measure, up to three of them: 。”）
-_OVER = 0.5  # cells beyond the measure of a line that nothing hangs from
+HANG = 2.5  # cells; up to three closing marks may hang outside the measure: 。”）
+_OVER = 0.5  # cells by which a line without hanging punctuation may exceed the measure
 _MOST_FILLED = 0.85  # of the measure
-_CARRIED = 2.5  # cells of a word that was carried over
+_CARRIED = 2.5  # cells of a word carried over to the next line
 _OPENERS = frozenset("“‘（《〈【〔")
 _MARKS = re.compile("[，。；：、！？（）]")
 _ASKEW = 0.75  # cells by which the space on either side of a centred line may differ from half of what it leaves
@@ -18,34 +18,34 @@ HANGING = CLOSERS | FINAL | frozenset("，、；：,;:%％—·")
 
 
 def extent(line: Line) -> float:
-    """The width of a line with its indent."""
+    """The width of a line, in cells, with its indent."""
     return line.width + line.indent
 
 
 def is_nearly_full(line: Line, measure: float) -> bool:
-    """Whether the line fills the measure, or lacks no more than a word that was carried over."""
+    """Whether the line fills the measure but for a word that may have been carried over to the next line."""
     return extent(line) >= measure - _CARRIED
 
 
 def is_short(line: Line, measure: float) -> bool:
-    """Whether the line is far from full, as no line is but a paragraph's last; any line is where there is no measure."""
+    """Whether the line is far from full, as only the last line of a paragraph is. Without a measure every line is short."""
     return not measure or extent(line) <= _MOST_FILLED * measure
 
 
 def is_full(left: Line, right: Line, measure: float) -> bool:
-    """Whether nothing of `right` would have fitted behind `left`."""
+    """Whether the first word of `right` would not have fitted at the end of `left`."""
     closed = ending(left.text) in ("final", "clause")
     return extent(left) >= measure - (0.5 if closed else 1.0) - carried(right)
 
 
 def is_centred(line: Line, measure: float) -> bool:
-    """Whether the line stands in the middle of the measure: as much space is before it as would be behind it."""
+    """Whether the line is centred: its indent is about half of the space that it leaves in the measure."""
     return line.indent > 0 and extent(line) < measure - 1 and abs(line.indent - (measure - line.width) / 2) <= _ASKEW
 
 
 def carried(line: Line) -> float:
-    """The cells that `line` begins with and that could not be parted from its first character: an opener may not end the
-    line above, and a Latin word or a number is kept whole."""
+    """The width in cells of the beginning of `line` that cannot be broken: an opening mark with the character after it, a
+    Latin word, a number."""
     cells = 0.0
     for character in line.text[:24]:
         if character in _OPENERS:
@@ -58,8 +58,9 @@ def carried(line: Line) -> float:
 
 
 def is_across(line: Line, measure: float) -> bool:
-    """Whether the line runs beyond the measure, as what is set across columns does: past what may hang there, or by less, where
-    it has no marks, which may have been narrower, and no half-width characters, which may be wider."""
+    """Whether the line exceeds the measure, as lines set across columns do: by more than hanging punctuation can account for,
+    or by less if it holds no punctuation (which may have been narrower) and no half-width characters (which may have been
+    wider)."""
     over = extent(line) - measure
     if over > HANG + 1:
         return True

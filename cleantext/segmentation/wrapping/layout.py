@@ -29,7 +29,7 @@ from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 
 NARROWEST = 8.0
 _SAMPLE = 60
-_LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # of the full lines, in which a sentence ends
+_LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # full lines with a sentence end inside: number, share
 _MANY = 12  # lines of which one may be too long and nothing that stands across
 _STRAY = 0.08  # of the lines, longer than the measure and nothing that stands across, where half of all fill it
 _MOST_ACROSS = 0.2  # of the lines, longer than the measure
@@ -39,8 +39,8 @@ _NARROWEST_OF_FEW = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The name of the layout, the measure in cells where the lines are wrapped to one, and whether paragraphs are indented, or
-    were (see `stripped_indents`)."""
+    """The name of the layout; the measure in cells (0 if lines are not wrapped); whether paragraphs are indented, or were
+    before their indents were stripped (see `stripped_indents`)."""
 
     name: str
     measure: float = 0.0
@@ -51,7 +51,7 @@ FLAT = Layout("flat")
 
 
 def find_layout(lines: Sequence[Line]) -> Layout:
-    """The layout of the document as far as widths, indents and blank lines show it: a kind of hard wrap, or flat."""
+    """The layout as far as widths, indents and blank lines show it: a kind of hard wrap, or flat."""
     prose = [line for line in lines if line.kind is None]
     measure = _measure(prose)
     if not measure or not _is_wrapped(prose, measure):
@@ -68,7 +68,7 @@ def find_layout(lines: Sequence[Line]) -> Layout:
 
 
 def _is_indented(line: Line, measure: float) -> bool:
-    """Whether the line is indented as the first of a paragraph is; titles are centred."""
+    """Whether the line is indented like the first line of a paragraph, rather than centred like a title."""
     return 1.5 <= line.indent <= 4.5 and not is_centred(line, measure)
 
 
@@ -78,8 +78,7 @@ def fills(line: Line, measure: float) -> bool:
 
 
 def _measure(lines: Sequence[Line]) -> float:
-    """The commonest width, if enough of the lines have it and next to none exceeds it; 0 if not. What stands twice counts
-    once."""
+    """The most frequent line width if enough lines have it and hardly any exceed it, else 0. Repeated lines count once."""
     lines = list({line.text: line for line in lines}.values())
     if len(lines) < 3:
         return 0.0
@@ -96,20 +95,20 @@ def _measure(lines: Sequence[Line]) -> float:
 
 
 def _least(size: int) -> float:
-    """How many of `size` lines must be as wide as the measure: a quarter, or fewer where they are five at least."""
+    """How many of `size` lines must have the width of the measure: a quarter of them, or fewer but at least five."""
     return min(max(2, 0.25 * size), max(5, 0.18 * size))
 
 
 def _may_span(line: Line) -> bool:
-    """Whether the line can stand across columns of narrower text: a title, a byline, a caption, a credit or a verse."""
+    """Whether the line is of a kind that may be set across columns of narrower text: title, byline, caption, credit, verse."""
     if cell(line.text):
         return True
     return is_titular(line.text) or is_dashed(line.text) or is_byline(line.text) or is_credit(line.text) or is_caption(line.text)
 
 
 def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:
-    """Whether text runs on across the ends of full lines: most of them end in the open, and words cross the gaps, or sentences
-    end inside the lines, as they do not in verse and lists."""
+    """Whether text continues across the ends of full lines. Most of them must end without a final mark, and either words
+    cross the line ends or sentences end inside lines, which happens neither in verse nor in lists."""
     pairs = [
         (left, right)
         for left, right in pairwise(lines)

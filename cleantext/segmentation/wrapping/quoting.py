@@ -1,5 +1,8 @@
-"""How the paragraphs of a wrapped text begin and end, against its sentences: in dialogue most paragraphs open with a quotation
-mark, in news few do. It tells at full lines that end a sentence, where nothing else shows whether the paragraph ends."""
+"""Where quotation marks begin and end paragraphs in wrapped text.
+
+In dialogue most paragraphs open with a quotation mark, in news few do. It decides at full lines that end a sentence, where
+nothing else shows whether the paragraph ends.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _SENTENCE = re.compile("[。！？…]([”’]*)(?=(.))")
 
 
 class Quoting(NamedTuple):
-    """Log-odds against the end of a paragraph, by whether the left side closes a quotation and the right one opens one."""
+    """Log-odds that a paragraph goes on, by whether the left side closes a quotation and whether the right side opens one."""
 
     opened: float
     plain: float
@@ -32,7 +35,7 @@ class Quoting(NamedTuple):
 
 
 def find_quoting(lines: Sequence[Line], layout: Layout) -> Quoting:
-    """The habit of the text: at lines that are not full paragraphs end, inside lines sentences do."""
+    """Estimated from the text: short lines end paragraphs; sentences inside lines do not."""
     ends = [(left.text, right.text) for left, right in pairwise(lines) if not fills(left, layout.measure)]
     ends = [(left, right) for left, right in ends if ending(left) == "final"]
     inside = [match.groups() for line in lines for match in _SENTENCE.finditer(line.text)]
@@ -42,6 +45,6 @@ def find_quoting(lines: Sequence[Line], layout: Layout) -> Quoting:
 
 
 def _odds(with_mark: tuple[int, int], of: tuple[int, int]) -> tuple[float, float]:
-    """The log-ratio of sentences inside paragraphs to ends of paragraphs, with and without the mark."""
+    """The log-ratio of sentence ends inside paragraphs to paragraph ends, with and without the quotation mark."""
     last, inside = ((number + 1) / (whole + 2) for number, whole in zip(with_mark, of, strict=True))
     return math.log(inside / last), math.log((1 - inside) / (1 - last))

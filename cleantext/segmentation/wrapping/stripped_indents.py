@@ -1,7 +1,7 @@
-"""Indents that were stripped from wrapped text, or halved: the first line of each paragraph is two cells short of the measure.
+"""Restores indents that were stripped from wrapped text, or halved.
 
-Copied from a page, or with its spaces trimmed, an indented text shows its paragraphs so. It is read as if the indents stood
-there.
+If a text was copied or its lines were trimmed, the first line of each paragraph is two cells short of the measure. Only
+`Line.indent` is set; the text is not changed.
 """
 
 from __future__ import annotations
@@ -21,19 +21,21 @@ from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across
 _INDENT = 2.0
 _HALVED = 1.0  # cells: two half-width spaces
 _MARKS = "".join(HANGING)
-_WHOLE = "—…"  # marks of two cells, which no line's end parts
+_WHOLE = "—…"  # marks two cells wide, never broken across lines
 _MOST_HANGING = 3
 _SPACE = 0.5  # cells of a space
-_SLACK = 0.75  # cells that a line's end may stand away from where it should
-_LEAST = 2  # first lines that are so, and
-_SHARE = 0.6  # of all that are as long or longer
-_SPACED = 0.8  # of the lines, under a blank one each
+_SLACK = 0.75  # cells, tolerance for where a line ends
+_LEAST = 2  # lines two cells short, as first lines: number,
+_SHARE = 0.6  # and share of all lines that are as long or longer
+_SPACED = 0.8  # share of lines that follow a blank line
 
 
 def restore_indents(lines: Sequence[Line], measure: float) -> None:
-    """Set the indent of the lines that begin a paragraph of text wrapped to `measure`, if under most ends of paragraphs, or
-    under titles, stands a line that is two cells short and goes on. Where one of these is indented by more than a cell,
-    single indents may have been lost."""
+    """Set the indent of first lines of paragraphs in text wrapped to `measure`.
+
+    It does so if most ends of paragraphs and most titles are followed by a line that is two cells short and goes on. If one
+    of these lines is already indented by more than a cell, only single lost indents are restored.
+    """
     triples = list(zip(lines, lines[1:], [*lines[2:], None], strict=False))
     below = [(line, after) for above, line, after in triples if _is_short(above, measure) and _is_closed(above)]
     under = [
@@ -58,8 +60,8 @@ def restore_indents(lines: Sequence[Line], measure: float) -> None:
         for line in lines:
             line.indent = _INDENT if 0 < line.indent <= _HALVED else line.indent
         return
-    inside = False  # a paragraph that surely goes on
-    apart = True  # after the surely last line of one
+    inside = False  # in a paragraph that surely goes on
+    apart = True  # after a line that surely ended a paragraph
     spaced = sum(line.blank > 0 for line in lines) >= _SPACED * len(lines)
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         if line.blank and not spaced:
@@ -77,8 +79,11 @@ def restore_indents(lines: Sequence[Line], measure: float) -> None:
 
 
 def _restore_lost(lines: Sequence[Line], measure: float) -> None:
-    """Set the indent of the lines that lack one in indented text: they stand under a surely last line or a title and are two
-    cells short; where there are such, also under the end of a sentence, where they are so for no word that was carried over."""
+    """Restore single lost indents in indented text.
+
+    Such a line is two cells short and follows a title or a line that surely ends a paragraph. If there are any, lines after
+    the end of a sentence are restored too, unless they may be short because of a word carried over.
+    """
     sure: list[Line] = []
     maybe: list[Line] = []
     for above, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
@@ -94,7 +99,7 @@ def _restore_lost(lines: Sequence[Line], measure: float) -> None:
 
 
 def _is_title(line: Line, after: Line | None, measure: float) -> bool:
-    """Whether the line looks like a title and stands over what may be the first line of a paragraph, or over another title."""
+    """Whether the line looks like a title and is followed by a possible first line of a paragraph, or by another title."""
     if after is None or not (is_titular(line.text) or is_clausal(line.text)) or run_in_opening(line.text):
         return False
     if starts_block(line.text) and _is_closed(after):
@@ -105,12 +110,13 @@ def _is_title(line: Line, after: Line | None, measure: float) -> bool:
 
 
 def _is_cut(line: Line, after: Line | None, measure: float) -> bool:
-    """Whether the line is two cells short, within less than a cell, and goes on."""
+    """Whether the line is two cells short, give or take less than a cell, and the paragraph goes on after it."""
     return abs(measure - _INDENT - line.width) <= _SLACK and _goes_on(line, after, measure)
 
 
 def _is_uncut(line: Line, measure: float) -> bool:
-    """Whether the line fills the measure, as no first line does whose indent is gone; what runs across columns is none."""
+    """Whether the line fills the measure, which a first line with a stripped indent cannot. Lines across columns do not
+    count."""
     return line.width > measure - _INDENT + _SLACK + (line.text[-1] in HANGING) and not is_across(line, measure)
 
 
@@ -119,7 +125,7 @@ def _is_carried(line: Line | None) -> bool:
 
 
 def _is_short(line: Line, measure: float) -> bool:
-    """Whether the line is too short for any but the last of a paragraph, or a title."""
+    """Whether the line is so short that it can only be the last line of a paragraph, or a title."""
     return line.width < measure - _INDENT - _SLACK
 
 
@@ -128,8 +134,9 @@ def _is_closed(line: Line) -> bool:
 
 
 def _lacks(line: Line, after: Line | None, measure: float, apart: bool) -> bool:
-    """Whether the line is as full as a first one whose indent is gone: a mark may hang from it, more of them where the line
-    stands `apart`; a space may have gone from its end; and what begins the next line may have been carried over."""
+    """Whether the line is as full as a first line with a stripped indent. Allows for hanging punctuation (more of it if the
+    line is `apart`, surely the first of a paragraph), a trailing space that was lost, and a word carried over to the next
+    line."""
     lack = measure - _INDENT - line.width
     most = _SLACK + _SPACE + (carried(after) if after else 0.0)
     hanging = len(line.text) - len(line.text.rstrip(_MARKS))
@@ -141,5 +148,6 @@ def _is_full(line: Line, measure: float) -> bool:
 
 
 def _goes_on(line: Line, after: Line | None, measure: float) -> bool:
-    """Whether the paragraph goes on under the line: it ends in the open, or the next line is full, which no first one is."""
+    """Whether the paragraph goes on after the line: the line has no final mark, or the next one is full, which a first line
+    with a stripped indent cannot be."""
     return after is not None and (not _is_closed(line) or (_is_full(after, measure) and not is_across(after, measure)))

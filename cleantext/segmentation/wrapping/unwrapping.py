@@ -1,4 +1,4 @@
-"""Hard-wrapped text: lines filled to one measure are joined again into paragraphs."""
+"""Joins hard-wrapped lines, filled to one measure, into paragraphs."""
 
 from __future__ import annotations
 
@@ -33,9 +33,12 @@ _MOST_FILLED = 0.8  # of the measure, by a title under a paragraph whose last li
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The measure in cells, the log-odds that a full line which ends in a final mark does not end its paragraph, and how
-    much the quotation marks on either side add to them; whether every line has a blank one after it; and the test of the
-    layout, how likely a paragraph goes on after a line."""
+    """What decides a join in this text.
+
+    The measure in cells; the log-odds that a full line with a final mark does not end its paragraph, and what quotation marks
+    on either side add; whether every line is followed by a blank one; and the test of the layout, which gives the probability
+    that a paragraph goes on after a line.
+    """
 
     measure: float
     odds: float
@@ -48,7 +51,7 @@ Test = Callable[[Line, Line, Setting], float]
 
 
 def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
-    """The blocks of wrapped lines. Page furniture inside a paragraph comes after it."""
+    """Join wrapped lines into blocks. Page furniture and captions inside a paragraph are placed after it."""
     setting = Setting(
         layout.measure,
         _odds(lines, layout.measure),
@@ -69,7 +72,7 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
         if current and sure > 0.5 and ends_title(current, text, line, layout, across):
             sure = 0.0
         if current and sure <= 0.5 and not (current.kind or line.kind) and any(block.kind in _PICTURES for block in floats):
-            sure = _across(current.lines[-1], line)  # a column may have ended there, in the middle of a line
+            sure = _across(current.lines[-1], line)  # the column may have ended there, before the line was full
         if current and sure > 0.5:
             for block in floats:
                 if "interrupts" not in block.flags:
@@ -82,8 +85,8 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
 
 
 def _goes_on(block: Block, text: Sequence[str], line: Line, below: Sequence[Line], setting: Setting, heads: bool) -> float:
-    """The probability that `block`, whose lines are `text`, goes on in `line`, over the line `below`; `heads`: whether the line
-    looks like a title over what begins."""
+    """The probability that `block`, whose lines have the texts `text`, goes on in `line`. `below` are the lines after that.
+    `heads`: whether `line` looks like a title over the beginning of a text."""
     last = block.lines[-1]
     if last.kind or line.kind or is_across(last, setting.measure) or _is_date(line, setting.measure):
         return 0.0
@@ -100,7 +103,7 @@ def _goes_on(block: Block, text: Sequence[str], line: Line, below: Sequence[Line
 
 
 def _lift(floats: list[Block], line: Line, layout: Layout) -> None:
-    """Add what floats in a paragraph; a caption's second line goes to its first, which is full."""
+    """Collect a block that floats in a paragraph. The second line of a caption is joined to the first if that is full."""
     above = floats[-1] if floats else None
     if (
         above
@@ -115,14 +118,15 @@ def _lift(floats: list[Block], line: Line, layout: Layout) -> None:
 
 
 def _across(last: Line, line: Line) -> float:
-    """The probability that the paragraph goes on across a picture's caption, as in text cut by columns."""
+    """The probability that the paragraph goes on after a caption inside it, as in column-cut text."""
     if ending(last.text) not in ("open", "comma"):
         return 0.0
     return likelihood(total(weigh(Tail(last.text[-REACH:], last.width, 2), line)))
 
 
 def _torn(text: Sequence[str], last: Line, line: Line, measure: float) -> float:
-    """The probability that a line which lacks some cells goes on: it ends on a comma, or a word or a particle shows it."""
+    """The probability that a paragraph goes on after a line some cells short of the measure: the line ends on a comma, or a
+    word across the gap or a particle shows it."""
     if line.indent or ending(last.text) not in ("open", "comma") or not is_nearly_full(last, measure) or is_across(line, measure):
         return 0.0
     cues = weigh(Tail("".join(text)[-REACH:], sum(map(width, text)), len(text)), line)
@@ -131,12 +135,13 @@ def _torn(text: Sequence[str], last: Line, line: Line, measure: float) -> float:
 
 
 def _is_date(line: Line, measure: float) -> bool:
-    """Whether the line is a date and nothing else, as stands under a title."""
+    """Whether the line is only a date, as below a title."""
     return not is_nearly_full(line, measure) and is_dateline(line.text)
 
 
 def _is_bracketed(text: Sequence[str], line: Line) -> bool:
-    """Whether a bracket that is open closes in the line; a quotation may go on in another paragraph."""
+    """Whether the line closes a bracket left open before. Quotation marks do not count: a quotation may go on in another
+    paragraph."""
     opened = left_open("".join(text))
     return bool(opened) and opened[-1] not in "“‘" and closes(opened[-1], line.text)
 
@@ -146,8 +151,8 @@ def _may_join(left: Line, right: Line) -> bool:
 
 
 def _indented(left: Line, right: Line, setting: Setting) -> float:
-    """An indent begins a paragraph, but a centred second line goes on from a full title. A blank line ends one that has its final
-    mark, if not every line has one."""
+    """The test for indented text. An indent begins a paragraph, except for a centred second line of a title after a full
+    first one. A blank line ends a paragraph that has its final mark, unless every line is followed by one."""
     if (
         right.blank
         and not setting.spaced
@@ -167,27 +172,28 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
 
 
 def _is_title_under(left: Line, right: Line, measure: float) -> bool:
-    """Whether a short line without a mark stands under a full one that ends a sentence: as the last line of its paragraph it
-    would have one."""
+    """Whether a short line without a final mark follows a full line that ends a sentence. As the last line of its paragraph
+    it would have a final mark, so it is a title."""
     ends = ending(left.text) in ("final", "clause") and ending(right.text) == "open"
     return ends and extent(right) < _MOST_FILLED * measure and is_titular(right.text)
 
 
 def _blank(left: Line, right: Line, setting: Setting) -> float:
-    """A blank line ends a paragraph, and so does a line that is not full."""
+    """The test for blank lines between paragraphs: a blank line ends a paragraph, and so does a line that is not full."""
     return 0.0 if right.blank or not is_full(left, right, setting.measure) else 0.97
 
 
 def _bare(left: Line, right: Line, setting: Setting) -> float:
-    """A line that is not full ends a paragraph. A full one that ends in a final mark may end it too; then what the next
-    one begins with tells, and where it does not, a sentence's end in the middle of a paragraph is likelier."""
+    """The test for text with neither indents nor blank lines. A line that is not full ends a paragraph. A full one with a
+    final mark may end it: then the beginning of the next line decides; if that shows nothing, a sentence end inside a
+    paragraph is more likely."""
     if not is_full(left, right, setting.measure) or is_centred(right, setting.measure):
         return 0.0
     begins = bool(run_in_opening(right.text) or starts_block(right.text))
     if is_dateline(left.text):
         return 0.1
     if is_chapter(left.text):
-        # The rest of a long heading has no marks and is short; the text under it is not both.
+        # The rest of a long heading is short and has no punctuation; the text below it is not both.
         return 0.8 if is_titular(right.text) and extent(right) < setting.measure - 1 else 0.1
     if ending(left.text) not in ("final", "clause"):
         return 0.2 if begins and ending(left.text) == "open" else 0.95
@@ -203,12 +209,12 @@ def _bare(left: Line, right: Line, setting: Setting) -> float:
 
 
 def _odds(lines: Sequence[Line], measure: float) -> float:
-    """How often, by the document's own habit, a sentence ends at the end of a full line inside a paragraph, against how
-    often a paragraph's last line is full."""
+    """The odds, estimated from the text, of a sentence end at the end of a full line inside a paragraph against a full last
+    line."""
     cells = sum(line.width for line in lines)
     finals = sum(len(_FINAL.findall(line.text[:-1])) for line in lines)
     full = sum(extent(line) >= measure - 1 for line in lines)
-    # A mark is drawn to the line's end, since it may hang there: twice its share of the text.
+    # Final marks are twice as frequent at line ends as elsewhere, since they may hang there.
     inside = 2 * full * finals / cells
     last = (len(lines) - full) * 1.5 / measure
     return math.log((inside + 0.5) / (last + 0.5))

@@ -1,4 +1,4 @@
-"""Titles over wrapped text: lines that are as long as the measure by chance, or longer, since they stand across its columns."""
+"""Titles in wrapped text, which may be as long as the measure by chance, or longer if set across columns."""
 
 from __future__ import annotations
 
@@ -23,14 +23,17 @@ _FINISHED = -1.0  # log-odds that the next line goes on from a title
 
 
 def stand_across(lines: Sequence[Line], layout: Layout) -> bool:
-    """Whether titles, captions or other lines are longer than the text is wide: then none of them is wrapped to it."""
+    """Whether titles, captions or other lines are wider than the measure, so that none of them is wrapped to it."""
     return any(is_across(line, layout.measure) for line in lines)
 
 
 def ends_title(block: Block, text: Sequence[str], line: Line, layout: Layout, across: bool) -> bool:
-    """Whether `block`, whose lines are `text`, is a title that ends before `line`. Only in indented text: elsewhere a paragraph's
-    first line may look like a title. A title goes on where a word crosses the gap or its line ends in one that needs
-    another, or, if titles are wrapped as the text is (not `across`), where it is full."""
+    """Whether `block`, whose lines have the texts `text`, is a title that ends before `line`.
+
+    Only in indented text: elsewhere the first line of a paragraph may look like a title. A title goes on if a word crosses
+    the gap, if its line ends in a word that needs another, or if it is full and titles are wrapped like the text (not
+    `across`).
+    """
     last, title = block.lines[-1], "".join(text[:_MOST_LINES])
     if not layout.indented or block.lines[0].indent or len(text) > _MOST_LINES or run_in_opening(title):
         return False
@@ -44,7 +47,8 @@ def ends_title(block: Block, text: Sequence[str], line: Line, layout: Layout, ac
 
 
 def begins_under_title(text: Sequence[str], line: Line) -> bool:
-    """Whether `line` is a byline, or opens a dispatch, under a line or two in the open that look like a title."""
+    """Whether `line` is a byline or the opening of a dispatch, after one or two lines without final marks that look like a
+    title."""
     title = "".join(text[:2])
     if len(text) > 2 or ending(text[-1]) not in ("open", "closer") or not (is_titular(title) or is_dashed(title)):
         return False
@@ -52,8 +56,11 @@ def begins_under_title(text: Sequence[str], line: Line) -> bool:
 
 
 def goes_on_below(text: Sequence[str], line: Line, below: Sequence[Line]) -> bool:
-    """Whether the title of one line, however short, goes on in `line`: it ends with 、, with a colon where a byline or an opening
-    stands under both, or both list works: 审议《…》 and 《…》."""
+    """Whether a title of one line, short or not, goes on in `line`.
+
+    It does if it ends with 、, if it ends with a colon and a byline or an opening follows `line`, or if both lines list
+    works: 审议《…》 and 《…》.
+    """
     title = text[0]
     if len(text) > 1 or not is_titular(title[:-1]) or not (is_titular(line.text) or is_clausal(line.text)):
         return False
@@ -64,8 +71,8 @@ def goes_on_below(text: Sequence[str], line: Line, below: Sequence[Line]) -> boo
 
 
 def mark_heads(lines: Sequence[Line]) -> frozenset[int]:
-    """Where among `lines` stand titles, or such as look like them, in the open, over what surely begins: an indented line, an
-    opening, a byline. The last line of a paragraph has a mark."""
+    """The indices of `lines` that look like titles, without a final mark, above a certain beginning: an indented line, an
+    opening, a byline. The last line of a paragraph has a final mark."""
     heads: set[int] = set()
     begins = False
     for at in range(len(lines) - 1, -1, -1):
