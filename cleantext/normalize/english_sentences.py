@@ -8,6 +8,7 @@ are a list of the Chinese sentence (`Windows,Linux,macOS系统`, `deep learning,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_letters, digits
 
 from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
@@ -30,17 +31,19 @@ _GRAMMAR = lazily(
     f"(?<![A-Za-z])(?:I(?:['’]| (?=[a-z]))|(?:{_PRONOUN_OR_VERB}) (?=[a-z])"
     f"|(?<=[A-Za-z] )(?:{_PRONOUN_OR_VERB})(?![A-Za-z0-9._(=]))"
 )
-_LATIN_BEFORE = lazily("[,;:!?.](?<=[A-Za-z0-9\"'”’].)")
+_LATIN = frozenset(f"{ascii_letters}{digits}\"'”’")
 
 
-def english_spans(text: str, starts: list[int]) -> Iterator[Span]:
+def english_spans(text: str, starts: list[int]) -> list[Span]:
     """The half-open spans of the English in those lines of `text` that have Latin words before one of the marks at the sorted
     offsets `starts`. Those inside a Chinese sentence end with a word, others with their last mark."""
-    before, done = _LATIN_BEFORE(), -1
+    found: list[Span] = []
+    done = -1
     for at in starts:
-        if at >= done and before.match(text, at):
+        if at > 0 and at >= done and text[at - 1] in _LATIN and text[at] in ",;:!?.":
             low, done = line_of(text, at, max(done, 0))
-            yield from _of_line(text, low, done)
+            found += _of_line(text, low, done)
+    return found
 
 
 def _of_line(text: str, low: int, high: int) -> Iterator[Span]:
