@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.confidences import kind_confidence
 from cleantext.segmentation.drafts import Draft, Segmentation
 from cleantext.segmentation.floats.between_lines import mark_floats
@@ -117,7 +117,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     mark_floats(lines)
 
 
-def _articles(text: str, blocks: list[Block], wrapped: bool) -> list[list[Block]]:
+def _articles(text: str, blocks: list[OpenBlock], wrapped: bool) -> list[list[OpenBlock]]:
     mark_labels(blocks)
     mark_reporters(blocks)
     articles = divide(blocks, find_titles(blocks, wrapped))

@@ -13,7 +13,7 @@ from enum import StrEnum
 from cleantext.documents import BlockKind
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import are_names
@@ -23,7 +23,7 @@ from cleantext.segmentation.shapes.roles import is_judicial, is_office_and_name
 from cleantext.segmentation.shapes.signatures import is_closing, is_office, is_reader
 from cleantext.segmentation.titles.looks import is_titular
 
-Item = Line | Block
+Item = Line | OpenBlock
 
 _LONGEST = 120  # characters of a line of end matter; 抄送： may name many recipients
 _SHORT = 6
