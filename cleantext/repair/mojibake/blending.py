@@ -32,7 +32,7 @@ FOREIGN = re.compile(
 
 # Nats by which a blend must be likelier than plain mojibake: if there is no evidence for a blend, some, or evidence against it.
 DOUBTED, LIKELY, UNLIKELY = 8.0, 1.0, 8.5
-_MANY_LETTERS = 40  # among so many the byte AD should occur
+_MANY_LETTERS = 40  # letters among which the byte AD should occur
 
 
 def doubt(text: str) -> float:

@@ -37,7 +37,7 @@ ODD = _BLOCKS + _BOXES + _SIGNS + LEADS + ODD_LETTERS
 
 
 CLOSE: Final = 6
-"""Odd characters at most so many code points apart are close together."""
+"""Odd characters are close together if they are at most this many code points apart."""
 
 
 _LF: Final = 10

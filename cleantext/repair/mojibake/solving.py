@@ -167,5 +167,5 @@ def _gain(finding: Finding) -> float:
 
 
 def _edge(finding: Finding) -> int:
-    """How close to the edge of a window a finding may continue beyond it: the length of a character after so many readers."""
+    """How close to the edge of a window a finding may continue beyond it: the length of a character in its chain."""
     return (2, 8, 24)[min(len(finding.chain.readers), 3) - 1]
