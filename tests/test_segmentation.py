@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cleantext.patterns.lines import line_starts
 from cleantext.segmentation import Draft, Segmentation, split
-from cleantext.segmentation.blocks import Block, join
+from cleantext.segmentation.blocks import OpenBlock, join
 from cleantext.segmentation.joining.cues import Cue
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.tails import Tail
@@ -132,7 +132,7 @@ def test_latin_words_are_joined_with_a_space_and_numbers_without() -> None:
 )
 def test_space_at_a_join(left: str, right: str, glue: str) -> None:
     text = f"{left}\n{right}"
-    block = Block.of(read_lines(text)[0])
+    block = OpenBlock.of(read_lines(text)[0])
     join(block, [left], read_lines(text)[1], ("full-line", 0.9))
     assert block.draft(text).glue == [glue]
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.confidences import kind_confidence
 from cleantext.segmentation.drafts import Draft, Segmentation
 from cleantext.segmentation.floats.between_lines import mark_floats
@@ -47,7 +47,7 @@ from cleantext.segmentation.titles.articles import divide
 from cleantext.segmentation.titles.headings import find_titles
 from cleantext.segmentation.titles.labels import mark_labels
 from cleantext.segmentation.titles.leads import mark_leads
-from cleantext.segmentation.wrapping.layout import find_layout
+from cleantext.segmentation.wrapping.layout import Layout, find_layout
 from cleantext.segmentation.wrapping.unwrapping import unwrap
 from cleantext.spans import Span
 
@@ -58,66 +58,71 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     """Split `text`, raw or normalized, into articles of drafts. Flagged characters (`closed` spans) are no evidence of words.
 
     Every non-space character of `text` is in exactly one piece of one draft. A text of white space has no articles.
+
+    The order of the passes matters: a line or block keeps the first kind that it is given.
     """
     lines = read_lines(text, closed)
     if not lines:
         return Segmentation("flat", [])
-    code = mark_code(lines, text)
-    take_off_tails(lines)
-    mark_headings(lines)
-    mark_furniture(lines)
+    code = mark_code(lines, text)  # first: lines of code may look like headings, fields or verse
+    take_off_tails(lines)  # before any other pass reads the ends of lines; code is recognised in the unfolded text
+    mark_headings(lines)  # after code, whose comments begin with # too
+    mark_furniture(lines)  # from here to the layout: it is measured on lines without a kind
     mark_fields(lines)
     mark_quoted_lines(lines)
     mark_chapter_ends(lines)
     layout = find_layout(lines)
     wrapped = layout.name != "flat"
-    name = layout.name
-    if wrapped:
-        mark_shapes(lines, only=("separator", "boilerplate", "section_heading"))
-        mark_cells(lines, layout.measure)
-        mark_tables(lines, layout.measure)
-        mark_alike(lines, layout.measure)
-        mark_verse(lines, layout.measure)
-        mark_runs(lines, layout.measure)
-        mark_wrapped_captions(lines, layout)
-        blocks = join_stray_closers(unwrap(lines, layout))
-        mark_shapes(blocks)
-        mark_caption_runs(blocks)
-        mark_options(blocks)
-        mark_contents(blocks)
-        mark_rolls(blocks)
-        mark_end_matter(blocks)
-        mark_messages(blocks)
-    else:
-        _mark_lines(lines)
-        blocks, cut = join_columns(lines)
-        blocks = restore_order(join_stray_closers(blocks))
-        name = "column-cut" if cut else "flat"
+    name, blocks = (layout.name, _unwrap(lines, layout)) if wrapped else _join(lines)
     mark_indents(blocks, code, text)
     return Segmentation(name, [[block.draft(text) for block in article] for article in _articles(text, blocks, wrapped)])
 
 
-def _mark_lines(lines: Sequence[Line]) -> None:
-    mark_chat(lines)
-    mark_cells(lines)
+def _unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
+    """The blocks of wrapped text. A wrapped line is only a part of its block, so lines are marked only where they can be
+    recognised before joining; most kinds are those of whole blocks."""
+    mark_shapes(lines, only=("separator", "boilerplate", "section_heading"))  # kinds that a single line shows
+    mark_cells(lines, layout.measure)  # from here to captions: lines that must not be joined as prose
+    mark_tables(lines, layout.measure)
+    mark_alike(lines, layout.measure)  # after tables, whose rows it reads
+    mark_verse(lines, layout.measure)
+    mark_runs(lines, layout.measure)  # after verse, which it extends
+    mark_wrapped_captions(lines, layout)  # last: lines without a kind inside a paragraph
+    blocks = join_stray_closers(unwrap(lines, layout))
+    mark_shapes(blocks)
+    mark_caption_runs(blocks)  # after shapes: a run ends at a caption or credit
+    mark_options(blocks)
+    mark_contents(blocks)
+    mark_rolls(blocks)
+    mark_end_matter(blocks)  # after shapes: it reads datelines, signatures and bylines
+    mark_messages(blocks)  # last: it marks whatever is left in a message
+    return blocks
+
+
+def _join(lines: Sequence[Line]) -> tuple[str, list[OpenBlock]]:
+    """The layout, "column-cut" or "flat", and the blocks of flat text. A line is mostly a whole block, so lines are marked."""
+    mark_chat(lines)  # before shapes: speakers with a time look like bylines and datelines
+    mark_cells(lines)  # before shapes: a cell may be a date or a number
     mark_shapes(lines)
     mark_options(lines)
-    mark_site_heads(lines)
-    mark_caption_runs(lines)
-    mark_end_matter(lines)
-    mark_messages(lines)
+    mark_site_heads(lines)  # after shapes: it reads the kinds of the lines above the text
+    mark_caption_runs(lines)  # after shapes: a run ends at a caption or credit
+    mark_end_matter(lines)  # after shapes: it reads datelines, signatures and bylines; before verse, since its lines are short
+    mark_messages(lines)  # before verse and runs: people write short lines without punctuation
     mark_verse(lines)
     mark_contents(lines)
     mark_tables(lines)
-    mark_rules(lines)
-    mark_alike(lines)
+    mark_rules(lines)  # after tables: only rules outside of them
+    mark_alike(lines)  # after tables, whose rows it reads
     mark_rolls(lines)
     mark_repeats(lines)
-    mark_runs(lines)
-    mark_floats(lines)
+    mark_runs(lines)  # after verse, which it extends, and all passes that say more of short lines
+    mark_floats(lines)  # last: short lines without a kind inside a paragraph
+    blocks, cut = join_columns(lines)
+    return "column-cut" if cut else "flat", restore_order(join_stray_closers(blocks))
 
 
-def _articles(text: str, blocks: list[Block], wrapped: bool) -> list[list[Block]]:
+def _articles(text: str, blocks: list[OpenBlock], wrapped: bool) -> list[list[OpenBlock]]:
     mark_labels(blocks)
     mark_reporters(blocks)
     articles = divide(blocks, find_titles(blocks, wrapped))

@@ -17,8 +17,11 @@ _BEFORE_LATIN = re.compile(f"{_LATIN.pattern}|[0-9,;:.!?)]")
 
 
 @dataclass(slots=True, eq=False)
-class Block:
-    """The lines of a block in reading order, the reasons for joining them, and its kind (None until known). `text` is folded."""
+class OpenBlock:
+    """The lines of a block in reading order, the reasons for joining them, and its kind (None until known).
+
+    `text` is folded. `lead_length` is the length in code points of a run-in lead sentence in the first line, 0 without one.
+    """
 
     lines: list[Line]
     text: str
@@ -27,9 +30,10 @@ class Block:
     confidence: float = 1.0
     flags: list[str] = field(default_factory=list)
     attributes: dict[str, Any] = field(default_factory=dict)
+    lead_length: int = 0
 
     @classmethod
-    def of(cls, line: Line) -> Block:
+    def of(cls, line: Line) -> OpenBlock:
         return cls([line], line.text, line.kind)
 
     def draft(self, text: str) -> Draft:
@@ -46,7 +50,7 @@ def _glue(left: str, right: str) -> str:
     return " " if _LATIN.match(right) and _BEFORE_LATIN.match(left) else ""
 
 
-def join(block: Block, text: list[str], line: Line, why: tuple[str, float]) -> None:
+def join(block: OpenBlock, text: list[str], line: Line, why: tuple[str, float]) -> None:
     """Add `line` to `block`. `text` collects the texts of the lines; `close_block` concatenates them."""
     if block.lines[-1].text[-1] == "-" and _LATIN.match(line.text):
         block.flags.append("hyphen")  # part of the word or of the line break: unknown, so it is kept
@@ -55,7 +59,7 @@ def join(block: Block, text: list[str], line: Line, why: tuple[str, float]) -> N
     block.joins.append(why)
 
 
-def close_block(block: Block | None, text: list[str], floats: list[Block]) -> list[Block]:
+def close_block(block: OpenBlock | None, text: list[str], floats: list[OpenBlock]) -> list[OpenBlock]:
     """The finished block, with its text and confidence set, followed by the captions found inside it; only these if it is
     None."""
     if block is None:

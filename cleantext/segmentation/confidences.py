@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleantext.documents import BlockKind
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.numbering import is_chapter, provision
@@ -31,7 +31,7 @@ _BY_SHAPE: dict[BlockKind, float] = {
 }
 
 
-def kind_confidence(block: Block) -> float:
+def kind_confidence(block: OpenBlock) -> float:
     """The confidence in the kind of `block`, 0 to 1. Kinds recognised by explicit words alone (caption, credit, dateline,
     salutation, separator, boilerplate, page_furniture) have a high one."""
     kind = block.kind or "paragraph"

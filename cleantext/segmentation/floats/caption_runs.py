@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.floats.between_lines import breaks_off
 from cleantext.segmentation.joining.cues import Cue, total
 from cleantext.segmentation.joining.endings import ending
@@ -19,7 +19,7 @@ _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
 _SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
 
-def mark_caption_runs(lines: Sequence[Line | Block]) -> None:
+def mark_caption_runs(lines: Sequence[Line | OpenBlock]) -> None:
     """Mark runs of captions among lines without a kind.
 
     A run counts from 1 up to the number of the caption below it, or opens with its sign; above a separate credit, it is
@@ -42,10 +42,10 @@ def mark_caption_runs(lines: Sequence[Line | Block]) -> None:
         _mark_interrupting(lines, at)
 
 
-def _mark_interrupting(lines: Sequence[Line | Block], at: int) -> None:
+def _mark_interrupting(lines: Sequence[Line | OpenBlock], at: int) -> None:
     left = lines[at - 1]
     if (
-        isinstance(left, Block)
+        isinstance(left, OpenBlock)
         or not label(lines[at].text)
         or label(left.text)
         or not breaks_off(left)
@@ -58,7 +58,7 @@ def _mark_interrupting(lines: Sequence[Line | Block], at: int) -> None:
     ):
         end += 1
     below = lines[end] if end < len(lines) else left
-    if isinstance(below, Block) or below is left or below.kind is not None or starts_block(below.text):
+    if isinstance(below, OpenBlock) or below is left or below.kind is not None or starts_block(below.text):
         return
     tail = Tail(left.text[-REACH:], left.width, 1)
     pictured = lines[at].text[0] in _CIRCLED | _SIGNS
@@ -76,7 +76,7 @@ def _goes_on(cues: Sequence[Cue], pictured: bool) -> bool:
     )
 
 
-def _top(lines: Sequence[Line | Block], at: int) -> int:
+def _top(lines: Sequence[Line | OpenBlock], at: int) -> int:
     """The index of the first line of the run that ends with the line at `at`."""
     top = at
     while top and at - top < _MOST and _may_be_one(lines[top - 1]) and _leads(lines[top - 1].text, lines[top].text):
@@ -84,7 +84,7 @@ def _top(lines: Sequence[Line | Block], at: int) -> int:
     return top
 
 
-def _may_be_one(line: Line | Block) -> bool:
+def _may_be_one(line: Line | OpenBlock) -> bool:
     short = line.kind is None and len(line.text) <= _LONGEST
     return short and ending(line.text) in ("final", "open", "closer") and "。" not in line.text[:-1]
 

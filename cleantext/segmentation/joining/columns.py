@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from cleantext.segmentation.blocks import Block, close_block, join
+from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.cues import Cue, reason, total
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank
@@ -27,7 +27,7 @@ _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 
 
-def join_columns(lines: Sequence[Line]) -> tuple[list[Block], bool]:
+def join_columns(lines: Sequence[Line]) -> tuple[list[OpenBlock], bool]:
     """Join `lines` into blocks; also returns whether any were joined. Blocks that float in a paragraph are placed after it
     and flagged `interrupts`.
 
@@ -60,20 +60,20 @@ def _is_certain(cues: Sequence[Cue]) -> bool:
     return any(cue.certain for cue in cues)
 
 
-def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tuple[list[Block], list[Gap], list[Gap]]:
+def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tuple[list[OpenBlock], list[Gap], list[Gap]]:
     """The blocks of `lines`, joined at the gaps whose cues `goes_on` accepts; the cues of these gaps; and those of all gaps
     where something was cut or a final mark was lost."""
-    blocks: list[Block] = []
-    current: Block | None = None
+    blocks: list[OpenBlock] = []
+    current: OpenBlock | None = None
     text: list[str] = []
-    floats: list[Block] = []
+    floats: list[OpenBlock] = []
     joins: list[Gap] = []
     gaps: list[Gap] = []
     habits = find_habits(lines)
     head = _head(lines)
     for line in lines:
         if line.kind in _FLOATS:
-            floats.append(Block.of(line))
+            floats.append(OpenBlock.of(line))
             continue
         cues = _weigh(current, text, line, habits)
         if cues and current and len(text) == 1 and (against := head.get(id(current.lines[0]))):
@@ -89,7 +89,7 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
             joins.append(cues)
             continue
         blocks += close_block(current, text, floats)
-        current, text, floats = Block.of(line), [line.text], []
+        current, text, floats = OpenBlock.of(line), [line.text], []
     return blocks + close_block(current, text, floats), joins, gaps
 
 
@@ -104,7 +104,7 @@ def _head(lines: Sequence[Line]) -> dict[int, float]:
     return head
 
 
-def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> list[Cue]:
+def _weigh(block: OpenBlock | None, text: list[str], line: Line, habits: Habits) -> list[Cue]:
     if block is None or block.kind or line.kind:
         return []
     cues = weigh(_tail(block, text, habits), line)
@@ -117,7 +117,7 @@ def _weigh(block: Block | None, text: list[str], line: Line, habits: Habits) -> 
     return cues
 
 
-def _tail(block: Block, text: list[str], habits: Habits) -> Tail:
+def _tail(block: OpenBlock, text: list[str], habits: Habits) -> Tail:
     if len(text) > 1:
         return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))
     return Tail(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import is_tail, weigh_sides
 from cleantext.segmentation.joining.tails import REACH, Tail
@@ -18,7 +18,7 @@ _SURE = 5.0
 _MOST = 8  # broken paragraphs; a text with more lost its final marks, not its order
 
 
-def restore_order(blocks: Sequence[Block]) -> list[Block]:
+def restore_order(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
     """`blocks`, with the rest of each broken paragraph moved to it; such a paragraph is flagged `moved`."""
     broken = [block for block in blocks if _is_broken(block)]
     if not 0 < len(broken) <= _MOST:
@@ -35,20 +35,20 @@ def restore_order(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if id(block) not in moved]
 
 
-def _is_broken(block: Block) -> bool:
+def _is_broken(block: OpenBlock) -> bool:
     if block.kind is not None or ending(block.text) not in ("open", "comma"):
         return False
     return "。" in block.text and width(block.text) > 60
 
 
-def _rest(block: Block, rests: Sequence[Block]) -> Block | None:
+def _rest(block: OpenBlock, rests: Sequence[OpenBlock]) -> OpenBlock | None:
     """The only block that surely continues `block`, or None."""
     tail = Tail(block.text[-REACH:], width(block.text[-REACH:]), len(block.lines))
     sure = [rest for rest in rests if sum(cue.weight for cue in weigh_sides(tail, rest.lines[0]) if cue.certain) >= _SURE]
     return sure[0] if len(sure) == 1 else None
 
 
-def _append(block: Block, rest: Block) -> None:
+def _append(block: OpenBlock, rest: OpenBlock) -> None:
     block.joins += [("moved", 0.8), *rest.joins]
     block.lines += rest.lines
     block.text += rest.text

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.normalize.syntax.source_lines import source_line_spans
 from cleantext.patterns.verbatim import signs_of
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.passages.messages import is_field
 from cleantext.segmentation.shapes.code_lines import Shown, depth, goes_on, shown_by
@@ -58,7 +58,7 @@ def mark_code(lines: Sequence[Line], text: str) -> frozenset[int]:
     return frozenset(lines[at].start for at in code if lines[at].kind == "other")
 
 
-def mark_indents(blocks: Sequence[Block], code: frozenset[int], text: str) -> None:
+def mark_indents(blocks: Sequence[OpenBlock], code: frozenset[int], text: str) -> None:
     """Set the attribute `indent` of blocks that begin at an offset in `code`: the white space before them in `text`."""
     for block in blocks:
         start = block.lines[0].start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 
 _LONGEST = 60
@@ -15,7 +15,7 @@ _ENTRY = re.compile(
 )
 
 
-def mark_contents(lines: Sequence[Line | Block]) -> None:
+def mark_contents(lines: Sequence[Line | OpenBlock]) -> None:
     """Mark at least two neighbouring entries. A single one may be a headline whose text continues on another page."""
     entries = [line.kind is None and is_entry(line.text) for line in lines]
     for at, line in enumerate(lines):

@@ -1,18 +1,19 @@
 """End matter: the lines that close a judgment, an official document, a letter (who signs, the date, 附件：, 抄送：).
 
-They belong to the article above. One such line alone may be a title or a byline; it is end matter where it stands under a
-closed sentence, in an order that end matter has, and no prose follows under it.
+They belong to the article above. A single such line may be a title or a byline; it is end matter if it follows a complete
+sentence, in an order usual for end matter, and no prose follows.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 
 from cleantext.documents import BlockKind
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import are_names
@@ -22,35 +23,69 @@ from cleantext.segmentation.shapes.roles import is_judicial, is_office_and_name
 from cleantext.segmentation.shapes.signatures import is_closing, is_office, is_reader
 from cleantext.segmentation.titles.looks import is_titular
 
-Item = Line | Block
+Item = Line | OpenBlock
 
-_LONGEST = 120  # characters of a line of end matter; 抄送： may name many
+_LONGEST = 120  # characters of a line of end matter; 抄送： may name many recipients
 _SHORT = 6
 _MOST = 40  # lines of the longest end matter
 _NOTE = re.compile(
     "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}：|(?:抄送|抄报|抄发|分送|正本|副本|主题词|联[系络]人|联[系络]电话|联[系络]方式|传真)：|（此件[^（）]{2,16}）"
     "|（(?:联[系络]人|联[系络]电话)：[^（）]{2,60}）|（(?:此页无正文|以下无正文|无正文|公章|盖章|院印|印)）|本件与原本核对无异"
 )
-# Letters for what a line can be: Note, note with nothing beHind its colon, item of a List, entry under such a note (K),
-# Closing formula, judicial signature (R), another office with a name (P), institution with its date (I), Date, institution (W),
-# naMes, Short line, what a site set between them (B).
-_KINDS: dict[str, BlockKind] = {
-    "N": "paragraph",
-    "H": "paragraph",
-    "L": "list_item",
-    "K": "list_item",
-    "C": "signature",
-    "R": "signature",
-    "P": "signature",
-    "I": "signature",
-    "D": "dateline",
-    "W": "signature",
-    "M": "signature",
-    "S": "signature",
+
+
+class Role(StrEnum):
+    """What a line of end matter can be. The roles of neighbouring lines, a letter each, are matched by `_END_MATTER`."""
+
+    NOTE = "N"  # 抄送：某某办公室
+    OPEN_NOTE = "H"  # 附件：
+    ITEM = "L"  # a numbered item below a note
+    ENTRY = "K"  # a title below an open note
+    CLOSING = "C"  # 此致
+    JUDICIAL = "R"  # 审判长 李四
+    OFFICER = "P"  # 省长 王小明
+    IMPRINT = "I"  # an institution and a date on one line
+    DATE = "D"
+    OFFICE = "W"  # 国务院
+    NAMES = "M"
+    SHORT = "S"  # a short line of Han characters
+    SITE = "B"  # a line that a site put between the others
+
+
+_KINDS: dict[Role, BlockKind] = {
+    Role.NOTE: "paragraph",
+    Role.OPEN_NOTE: "paragraph",
+    Role.ITEM: "list_item",
+    Role.ENTRY: "list_item",
+    Role.CLOSING: "signature",
+    Role.JUDICIAL: "signature",
+    Role.OFFICER: "signature",
+    Role.IMPRINT: "signature",
+    Role.DATE: "dateline",
+    Role.OFFICE: "signature",
+    Role.NAMES: "signature",
+    Role.SHORT: "signature",
 }
-_TAIL = re.compile("(?:HK+|[NH]L*|C(?:[WMS]{1,3}$)?|R+D?|[WMPS]{1,6}D|I|D(?=R)|DM$|P+$|B)+")
-# With prose under it only what cannot be anything else is end matter.
-_PLAIN_TAIL = re.compile("D?(?:R+D?)+")
+_END_MATTER = re.compile(
+    "(?:"
+    + "|".join(
+        (
+            f"{Role.OPEN_NOTE}{Role.ENTRY}+",
+            f"[{Role.NOTE}{Role.OPEN_NOTE}]{Role.ITEM}*",
+            f"{Role.CLOSING}(?:[{Role.OFFICE}{Role.NAMES}{Role.SHORT}]{{1,3}}$)?",  # 此致, perhaps with who signs, at the end
+            f"{Role.JUDICIAL}+{Role.DATE}?",
+            f"[{Role.OFFICE}{Role.NAMES}{Role.OFFICER}{Role.SHORT}]{{1,6}}{Role.DATE}",  # who signs, above the date
+            Role.IMPRINT,
+            f"{Role.DATE}(?={Role.JUDICIAL})",  # the date of a judgment, above the clerk
+            f"{Role.DATE}{Role.NAMES}$",
+            f"{Role.OFFICER}+$",
+            Role.SITE,
+        )
+    )
+    + ")+"
+)
+# If prose follows, only lines that cannot be anything else are end matter.
+_PLAIN_END_MATTER = re.compile(f"{Role.DATE}?(?:{Role.JUDICIAL}+{Role.DATE}?)+")
 
 _IMPRINT = lazily("(\\S.{1,30}?)[ \u3000\t]+(\\S{8,12}日)(?:印发|印)?")
 _ANNEX = lazily("附(?:件|录|表|图)?[0-9一二三四五六七八九十]{0,2}(?:[：\\s].*)?$")
@@ -59,14 +94,14 @@ _SPACED_HAN = lazily(f"[{COMMON_HAN} ]+")
 
 
 def mark_end_matter(items: Sequence[Item]) -> None:
-    """Give the lines or blocks of end matter, of no kind yet, their kinds: signature, dateline, paragraph, list_item."""
+    """Set the kinds of the lines or blocks of end matter that have none: signature, dateline, paragraph, list_item."""
     at = 1
     while at < len(items):
-        letters = _letters(items, at) if _may_close(items[at - 1]) else ""
-        size = _size(items, at, letters) if letters else 0
-        for item, letter in zip(items[at : at + size], letters, strict=False):
-            if item.kind is None and letter in _KINDS:
-                item.kind = _KINDS[letter]
+        roles = _roles(items, at) if _may_close(items[at - 1]) else []
+        size = _size(items, at, "".join(roles)) if roles else 0
+        for item, role in zip(items[at : at + size], roles, strict=False):
+            if item.kind is None and role in _KINDS:
+                item.kind = _KINDS[role]
         at += max(size, 1)
 
 
@@ -76,69 +111,70 @@ def is_annex(text: str) -> bool:
 
 
 def _may_close(item: Item) -> bool:
-    """Whether end matter can stand under the line: it ends a sentence or an item."""
+    """Whether end matter can follow the line: it ends a sentence or an item."""
     if item.kind is not None:
         return item.kind in ("table", "list_item", "paragraph", "signature")
     return ending(item.text) in ("final", "clause") or starts_block(item.text) or _FORMULA().search(item.text) is not None
 
 
-def _letters(items: Sequence[Item], at: int) -> str:
-    """What the lines from `at` on can be, a letter each, up to the first that is no end matter."""
-    letters: list[str] = []
+def _roles(items: Sequence[Item], at: int) -> list[Role]:
+    """The roles of the lines from `at` on, up to the first that cannot be end matter."""
+    roles: list[Role] = []
     for item in items[at : at + _MOST]:
-        letter = _letter(item, letters[-1] if letters else "")
-        if not letter:
+        role = _role(item, roles[-1] if roles else None)
+        if role is None:
             break
-        letters.append(letter)
-    return "".join(letters)
+        roles.append(role)
+    return roles
 
 
-def _letter(item: Item, above: str) -> str:
+def _role(item: Item, above: Role | None) -> Role | None:
+    """The role of `item` below a line of the role `above`, None if it cannot be end matter."""
     text = item.text
     if item.kind in ("boilerplate", "page_furniture", "byline"):
-        return "B"
+        return Role.SITE
     if len(text) > _LONGEST:
-        return ""
+        return None
     if item.kind == "signature" or is_closing(text):
-        return "C"
+        return Role.CLOSING
     if item.kind in (None, "dateline") and is_signing_date(text):
-        return "D"
-    return _letter_of_words(text, above) if item.kind is None else ""
+        return Role.DATE
+    return _role_of_words(text, above) if item.kind is None else None
 
 
-def _letter_of_words(text: str, above: str) -> str:
+def _role_of_words(text: str, above: Role | None) -> Role | None:
     if _NOTE.match(text):
-        return "H" if text[-1] == "：" else "N"
+        return Role.OPEN_NOTE if text[-1] == "：" else Role.NOTE
     if is_judicial(text) or is_reader(text):
-        return "R"
+        return Role.JUDICIAL
     if is_office_and_name(text):
-        return "P"
+        return Role.OFFICER
     if ending(text) in ("final", "clause", "comma"):
-        return ""
-    if above and above in "NHL" and label(text):
-        return "L"
+        return None
+    if above in (Role.NOTE, Role.OPEN_NOTE, Role.ITEM) and label(text):
+        return Role.ITEM
     if _is_imprint(text):
-        return "I"
+        return Role.IMPRINT
     if is_office(text):
-        return "W"
+        return Role.OFFICE
     if are_names(text):
-        return "M"
-    if above and above in "HK" and is_titular(text):
-        return "K"
-    return "S" if len(text) <= _SHORT and _SPACED_HAN().fullmatch(text) else ""
+        return Role.NAMES
+    if above in (Role.OPEN_NOTE, Role.ENTRY) and is_titular(text):
+        return Role.ENTRY
+    return Role.SHORT if len(text) <= _SHORT and _SPACED_HAN().fullmatch(text) else None
 
 
-def _size(items: Sequence[Item], at: int, letters: str) -> int:
-    """How many of the lines from `at` on are end matter."""
-    found = _TAIL.match(letters)
-    if not found or set(found.group()) == {"B"}:
+def _size(items: Sequence[Item], at: int, roles: str) -> int:
+    """The number of lines of end matter from `at` on, given their `roles`, a letter each."""
+    found = _END_MATTER.match(roles)
+    if not found or set(found.group()) == {Role.SITE}:
         return 0
-    size = len(found.group().rstrip("B"))
+    size = len(found.group().rstrip(Role.SITE))
     below = items[at + size : at + size + _MOST]
     after = next((item for item in below if item.kind not in ("boilerplate", "page_furniture", "separator")), None)
     if after is None or not _is_prose(after):
         return size
-    found = _PLAIN_TAIL.match(letters)
+    found = _PLAIN_END_MATTER.match(roles)
     return len(found.group()) if found and len(found.group()) > 1 else 0
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from cleantext.documents import BlockKind
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.numbering import starts_block
@@ -56,7 +56,7 @@ def mark_fields(lines: Sequence[Line]) -> None:
             line.kind = kind
 
 
-def mark_messages(items: Sequence[Line | Block]) -> None:
+def mark_messages(items: Sequence[Line | OpenBlock]) -> None:
     """Mark lines that are not headings in the messages below headers found by `mark_fields`: lines without punctuation and
     comments are paragraphs, a bare name at the end is a signature, `--` a separator.
 
@@ -76,7 +76,7 @@ def mark_messages(items: Sequence[Line | Block]) -> None:
             item.kind = "paragraph"
 
 
-def _is_correspondence(items: Sequence[Line | Block], at: int) -> bool:
+def _is_correspondence(items: Sequence[Line | OpenBlock], at: int) -> bool:
     """Whether the fields around the title at `at` include a board, a sender or a recipient."""
     around = items[max(at - _MOST, 0) : at + _MOST]
     names = {_field(item.text) for item in around if item.kind in _NAMES}

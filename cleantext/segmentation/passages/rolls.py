@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import are_names, may_be_names
 from cleantext.segmentation.shapes.roles import is_office_and_name
@@ -20,7 +20,7 @@ _NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # w
 _BEGINNING = re.compile(f"{_NAME.pattern}[\\s、]")
 
 
-def mark_rolls(lines: Sequence[Line | Block]) -> None:
+def mark_rolls(lines: Sequence[Line | OpenBlock]) -> None:
     """Mark at least two neighbouring rows of names, or a single long one. In one of the rows half of the names must have a
     common surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
     rows = [_names(line) for line in lines]
@@ -32,7 +32,7 @@ def mark_rolls(lines: Sequence[Line | Block]) -> None:
     _mark_offices(lines)
 
 
-def _mark_offices(lines: Sequence[Line | Block]) -> None:
+def _mark_offices(lines: Sequence[Line | OpenBlock]) -> None:
     """Mark at least three neighbouring lines of an office and a name (市长 李树青), as in a list of those present."""
     offices = [line.kind is None and len(line.text) <= _LONGEST_OFFICE and is_office_and_name(line.text) for line in lines]
     at = 0
@@ -46,7 +46,7 @@ def _mark_offices(lines: Sequence[Line | Block]) -> None:
         at = end
 
 
-def _names(line: Line | Block) -> list[str]:
+def _names(line: Line | OpenBlock) -> list[str]:
     """The possible names in the row; empty if it is not one."""
     if line.kind is not None or not _BEGINNING.match(line.text):
         return []

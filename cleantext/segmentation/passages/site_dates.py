@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_titular
@@ -18,14 +18,14 @@ _LONGEST, _FIRST = 60, 24  # characters of the line; of a label before its date
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "separator", "other")
 
 
-def is_site_date(block: Block) -> bool:
+def is_site_date(block: OpenBlock) -> bool:
     """Whether the block is a line of a site that begins with a date, or with a label and a date."""
     if block.kind != "boilerplate" or len(block.text) > _LONGEST:
         return False
     return _DATE.search(block.text, 0, _FIRST) is not None
 
 
-def is_over_date(block: Block, above: Sequence[Block], below: Sequence[Block]) -> bool:
+def is_over_date(block: OpenBlock, above: Sequence[OpenBlock], below: Sequence[OpenBlock]) -> bool:
     """Whether a possible title is at the top, above a date of the site or page and a text. A note with nothing after its date
     is not a title."""
     if not below or not (is_site_date(below[0]) or below[0].kind == "dateline") or len(block.lines) > 1:
@@ -35,6 +35,6 @@ def is_over_date(block: Block, above: Sequence[Block], below: Sequence[Block]) -
     return any(_is_text(other) for other in below[1:])
 
 
-def _is_text(block: Block) -> bool:
+def _is_text(block: OpenBlock) -> bool:
     """Whether the block is a caption or prose that ends in a stop."""
     return block.kind == "caption" or (block.kind in (None, "paragraph") and ending(block.text) in ("final", "clause"))

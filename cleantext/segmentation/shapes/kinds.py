@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from cleantext.documents import BlockKind
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.floats.asides import is_aside
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.boilerplate import is_boilerplate
@@ -37,7 +37,7 @@ SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
 _LONGEST = 200  # characters, the most that a line of any of these kinds can have
 
 
-def mark_shapes(items: Iterable[Line] | Iterable[Block], only: tuple[BlockKind, ...] = ()) -> None:
+def mark_shapes(items: Iterable[Line] | Iterable[OpenBlock], only: tuple[BlockKind, ...] = ()) -> None:
     """Set the kind of each item that has none and whose words show one; with `only`, just these kinds."""
     shapes = [(kind, fits) for kind, fits in SHAPES if not only or kind in only]
     for item in items:

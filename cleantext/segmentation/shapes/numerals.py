@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.shapes.numbering import is_numeral, ordinal
 from cleantext.segmentation.titles.clauses import is_clausal
@@ -14,13 +14,13 @@ from cleantext.segmentation.titles.looks import is_titular
 _LONG = 40  # characters
 
 
-def counted_numerals(blocks: Sequence[Block]) -> frozenset[int]:
+def counted_numerals(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The values of bare numbers that count up, as 01, 02, 03 above the sections of a text do."""
     numbers = [ordinal(block.text) for block in blocks if block.kind is None and is_numeral(block.text)]
     return frozenset(found for pair in pairwise(numbers) if pair[1] == pair[0] + 1 for found in pair)
 
 
-def lone_characters(blocks: Sequence[Block]) -> frozenset[int]:
+def lone_characters(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of single characters, at least two, each above prose: the headings of a text in parts (盐, 醋)."""
     found = [
         at
@@ -30,11 +30,11 @@ def lone_characters(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found if len(found) > 1 and len({blocks[at].text for at in found}) == len(found) else ())
 
 
-def _is_prose(block: Block) -> bool:
+def _is_prose(block: OpenBlock) -> bool:
     return block.kind in (None, "paragraph") and len(block.text) >= _LONG and ending(block.text) == "final"
 
 
-def mark_numeral(block: Block, following: Sequence[Block], counted: frozenset[int]) -> None:
+def mark_numeral(block: OpenBlock, following: Sequence[OpenBlock], counted: frozenset[int]) -> None:
     """Set the kind of a bare number. It is a heading above prose, and in a counted series also above a title; elsewhere it is
     a table cell, a score or a remainder. `following` are the two blocks after it."""
     plain = [other.text for other in following if other.kind is None]

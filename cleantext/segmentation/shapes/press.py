@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.openings import run_in_opening
 
 _STAFF = ("记者", "通讯员", "评论员", "本报", "本刊")
 
 
-def is_of_press(item: Line | Block) -> bool:
+def is_of_press(item: Line | OpenBlock) -> bool:
     """Whether the line is a caption, a picture credit, a reporter's byline or the opening of a dispatch."""
     if item.kind == "byline":
         return any(word in item.text for word in _STAFF)

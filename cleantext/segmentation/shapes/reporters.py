@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 
 _NAMED = re.compile(
     f"(?:记者|通讯员|特派员|评论员|实习生)[\\s：]*([{COMMON_HAN}]{{2,4}}(?:[\\s、][{COMMON_HAN}]{{2,4}}){{0,3}})(?=[\\s）/]|$)"
@@ -17,7 +17,7 @@ _REACH = 80  # characters at the start of a block, in which its opening or bylin
 _LONGEST = 20
 
 
-def mark_reporters(blocks: Sequence[Block]) -> None:
+def mark_reporters(blocks: Sequence[OpenBlock]) -> None:
     """Mark as bylines the lines that hold only such names."""
     names = frozenset(name for block in blocks for found in _NAMED.findall(block.text[:_REACH]) for name in _SPACE.split(found))
     for block in blocks if names else ():

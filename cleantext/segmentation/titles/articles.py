@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cleantext.documents import BlockKind
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.messages import is_field
 from cleantext.segmentation.titles.beginnings import Before, judge
 from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening
@@ -27,7 +27,7 @@ _ABOVE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "
 _PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
 
 
-def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]]:
+def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[list[OpenBlock]]:
     """Divide `blocks` into articles, and set the kind of each of `titles`."""
     pending = {id(block) for block in titles}
     press = any(block.kind in _PRESS or opening(block) for block in blocks)
@@ -63,7 +63,7 @@ def divide(blocks: Sequence[Block], titles: Sequence[Block]) -> list[list[Block]
     return _cut(blocks, starts)
 
 
-def _start(blocks: Sequence[Block], at: int, before: Before) -> int | None:
+def _start(blocks: Sequence[OpenBlock], at: int, before: Before) -> int | None:
     """The index at which an article begins, if the block at `at`, not a title, shows one: a message under its title, a second
     opening, a byline or a label above prose. None if it shows none."""
     block = blocks[at]
@@ -79,13 +79,13 @@ def _start(blocks: Sequence[Block], at: int, before: Before) -> int | None:
     return None
 
 
-def _lone_titles(blocks: Sequence[Block], pending: set[int]) -> list[str]:
+def _lone_titles(blocks: Sequence[OpenBlock], pending: set[int]) -> list[str]:
     alone = [id(block) in pending for block in blocks]
     beside = [False, *alone, False]
     return [block.text for at, block in enumerate(blocks) if alone[at] and not beside[at] and not beside[at + 2]]
 
 
-def _is_orphan_byline(blocks: Sequence[Block], at: int) -> bool:
+def _is_orphan_byline(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether a byline of a kind found below headlines is above a paragraph and has no headline."""
     block = blocks[at]
     if block.kind != "byline" or block.text[0] not in STARTERS or at + 1 >= len(blocks):
@@ -98,22 +98,22 @@ def _is_under_deck(before: Before) -> bool:
     return bool(before.subject) and len(before.recent) <= _DECK and not any("。" in text[-2:] for text in before.recent)
 
 
-def _is_untitled(blocks: Sequence[Block], at: int) -> bool:
+def _is_untitled(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether a column label is above prose, as in news in brief, and below another text."""
     if blocks[at].kind != "column_label" or at + 1 >= len(blocks) or is_sidebar(blocks[at].text):
         return False
     return blocks[at + 1].kind in ("paragraph", "list_item") and blocks[at - 1].kind != "column_label"
 
 
-def _top(blocks: Sequence[Block], at: int) -> int:
+def _top(blocks: Sequence[OpenBlock], at: int) -> int:
     """The index at which the head of a message begins, given that of its title."""
     while at and blocks[at - 1].kind in _FIELD and is_field(blocks[at - 1].text):
         at -= 1
     return at
 
 
-def _cut(blocks: Sequence[Block], starts: set[int]) -> list[list[Block]]:
-    articles: list[list[Block]] = []
+def _cut(blocks: Sequence[OpenBlock], starts: set[int]) -> list[list[OpenBlock]]:
+    articles: list[list[OpenBlock]] = []
     for at, block in enumerate(blocks):
         if not articles or (at in starts and not _is_loose(articles[-1], len(articles) == 1)):
             articles.append([])
@@ -121,7 +121,7 @@ def _cut(blocks: Sequence[Block], starts: set[int]) -> list[list[Block]]:
     return articles
 
 
-def _is_loose(article: Sequence[Block], first: bool) -> bool:
+def _is_loose(article: Sequence[OpenBlock], first: bool) -> bool:
     """Whether blocks above a headline form no article of their own. A date belongs to the headline only at the top of the
     text."""
     kinds = {block.kind for block in article}

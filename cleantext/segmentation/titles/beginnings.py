@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cleantext.documents import BlockKind
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex
 from cleantext.segmentation.passages.site_dates import is_site_date
@@ -60,7 +60,7 @@ class Before:
         """Begin an article whose titles have the words `subject`."""
         self.opened, self.pictured, self.recent, self.subject, self.sections = False, False, [], subject, 0
 
-    def read(self, block: Block) -> None:
+    def read(self, block: OpenBlock) -> None:
         """Take a block other than a title into account."""
         self.opened = self.opened or opening(block) > 0
         if block.kind in BODY and not block.text.isdigit():
@@ -72,14 +72,14 @@ class Before:
         self.headed = self.headed and block.kind not in BODY and block.kind != "caption"
 
 
-def judge(blocks: Sequence[Block], group: Group, before: Before) -> bool:
+def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     """Set the kinds of the titles of `group`, and return whether they head an article."""
     heads = _assign(blocks, group, before)
     _mark_names(blocks, group, before)
     return heads
 
 
-def _assign(blocks: Sequence[Block], group: Group, before: Before) -> bool:
+def _assign(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     titles = group.titles
     body = blocks[group.end] if group.end < len(blocks) else None
     if before.begun and body is None and blocks[group.end - 1].kind == "dateline" and may_sign(titles[-1].text):
@@ -102,7 +102,7 @@ def _assign(blocks: Sequence[Block], group: Group, before: Before) -> bool:
     return heads
 
 
-def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Before) -> bool:
+def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, before: Before) -> bool:
     titles = group.titles
     texts = [block.text for block in titles]
     if is_annex(texts[0]) or (group.start and _is_number(blocks[group.start - 1])):
@@ -132,13 +132,13 @@ def _heads(blocks: Sequence[Block], group: Group, body: Block | None, before: Be
     return topic is not None and novelty(texts, topic, before.sections, alike, last, before.press) > 0
 
 
-def _is_labelled(blocks: Sequence[Block], group: Group) -> bool:
+def _is_labelled(blocks: Sequence[OpenBlock], group: Group) -> bool:
     """Whether a single short column label is above the titles. Labels of campaigns may be anywhere and do not count."""
     label = blocks[group.start]
     return label.kind == "column_label" and len(label.text) <= _SHORT_LABEL
 
 
-def _is_picture(blocks: Sequence[Block], group: Group, before: Before) -> bool:
+def _is_picture(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     """Whether the title belongs to a picture: it is above a caption, with no prose after that, or with prose if another title
     of the article before was above a caption too."""
     end = group.end
@@ -148,11 +148,11 @@ def _is_picture(blocks: Sequence[Block], group: Group, before: Before) -> bool:
     return end > group.end and (before.pictured or below is None or below not in BODY)
 
 
-def _is_number(block: Block) -> bool:
+def _is_number(block: OpenBlock) -> bool:
     return block.kind in ("section_heading", "other") and is_numeral(block.text)
 
 
-def _is_over(blocks: Sequence[Block], at: int) -> bool:
+def _is_over(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the article before has ended: its byline, its signature or lines of the site are right above."""
     above = blocks[at - 1] if at else None
     if above is not None and above.kind == "dateline" and is_dispatch(above.text):
@@ -163,7 +163,7 @@ def _is_over(blocks: Sequence[Block], at: int) -> bool:
     return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in STARTERS
 
 
-def _mark_names(blocks: Sequence[Block], group: Group, before: Before) -> None:
+def _mark_names(blocks: Sequence[OpenBlock], group: Group, before: Before) -> None:
     """Make the last line above the body the byline, if it can be a name."""
     last = group.titles[-1]
     body = blocks[group.end] if group.end < len(blocks) else None
@@ -175,6 +175,6 @@ def _mark_names(blocks: Sequence[Block], group: Group, before: Before) -> None:
         last.kind = "byline"
 
 
-def _set(blocks: Sequence[Block], kind: BlockKind) -> None:
+def _set(blocks: Sequence[OpenBlock], kind: BlockKind) -> None:
     for block in blocks:
         block.kind = kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -30,7 +30,9 @@ def is_clausal(text: str) -> bool:
     return 1 <= plain.count("，") <= _MOST and not _STOPS.search(plain)
 
 
-def heads_in_clauses(block: Block, above: Block | None, following: Block | None, under_title: bool, press: bool) -> bool:
+def heads_in_clauses(
+    block: OpenBlock, above: OpenBlock | None, following: OpenBlock | None, under_title: bool, press: bool
+) -> bool:
     """Whether a line of clauses is where only a title can be: above a byline or an opening; above text longer than itself, at
     the top or below another title; or, in a newspaper (`press`), below any paragraph that is complete."""
     text = block.text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cleantext.documents import BlockKind
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.site_dates import is_site_date
 from cleantext.segmentation.shapes.bylines import may_be_names
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -24,16 +24,16 @@ class Group:
 
     start: int
     end: int
-    titles: list[Block] = field(default_factory=list)
+    titles: list[OpenBlock] = field(default_factory=list)
 
 
-def find_group(blocks: Sequence[Block], at: int, pending: set[int]) -> Group:
+def find_group(blocks: Sequence[OpenBlock], at: int, pending: set[int]) -> Group:
     """The group of titles that begins at `at`, without titles if none does. `pending` are the ids of blocks with the shape of
     a title. A bare name at the end of the group, or between its titles, is made a byline."""
     end = at
     while end < len(blocks) and blocks[end].kind == "column_label":
         end += 1
-    titles: list[Block] = []
+    titles: list[OpenBlock] = []
     while end < len(blocks) and id(blocks[end]) in pending:
         if titles and may_be_names(blocks[end].text) and end + 1 < len(blocks) and id(blocks[end + 1]) in pending:
             blocks[end].kind = "byline"
@@ -46,16 +46,16 @@ def find_group(blocks: Sequence[Block], at: int, pending: set[int]) -> Group:
     return Group(at, end, titles)
 
 
-def opening(block: Block) -> int:
+def opening(block: OpenBlock) -> int:
     """The length of the paragraph's run-in opening. 0 if it has none, or one that only names a source (据新华社报道，)."""
     length = run_in_opening(block.text) if block.kind == "paragraph" else 0
     return 0 if block.text.startswith("据") else length
 
 
-def _is_head(block: Block) -> bool:
+def _is_head(block: OpenBlock) -> bool:
     return block.kind in HEAD or is_site_date(block) or (block.kind == "credit" and _REPORT in block.text)
 
 
-def _is_name(blocks: Sequence[Block], at: int, pending: set[int]) -> bool:
+def _is_name(blocks: Sequence[OpenBlock], at: int, pending: set[int]) -> bool:
     """Whether a line below a dateline or a byline can be the bare name of the writer or the speaker."""
     return id(blocks[at]) in pending and may_be_names(blocks[at].text)

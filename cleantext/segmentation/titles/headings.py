@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.passages.site_dates import is_over_date
@@ -36,13 +36,13 @@ _ADDRESS = re.compile("https?|www\\.|@|\\d{7,}")
 _QUESTION = frozenset("！？!?")
 
 
-def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
+def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     """The blocks with the shape and place of a title, top to bottom.
 
     All other blocks without a kind are given one: section_heading if a number shows it, list_item, or paragraph. A block
     joined from fragments is not a title, except in wrapped text.
     """
-    titles: list[Block] = []
+    titles: list[OpenBlock] = []
     questions = titular_questions(blocks)
     press = any(map(is_of_press, blocks))
     counted = counted_numerals(blocks)
@@ -77,7 +77,7 @@ def find_titles(blocks: Sequence[Block], wrapped: bool) -> list[Block]:
     return titles
 
 
-def _is_title(block: Block, first: bool, following: Block | None) -> bool:
+def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> bool:
     """Whether the block may be a title. Lines ending in ？ or ！ are treated as speech unless their place allows only a
     title: first, or above an opening or a byline. Quoted ones are speech even there, except above a subheadline with a dash."""
     text = block.text
@@ -94,7 +94,7 @@ def _is_title(block: Block, first: bool, following: Block | None) -> bool:
     return bool(heads or (first and len(following.text) > 3 * len(text)))
 
 
-def _stands_over_head(block: Block, above: Block | None, below: Block | None) -> bool:
+def _stands_over_head(block: OpenBlock, above: OpenBlock | None, below: OpenBlock | None) -> bool:
     """Whether a line without a sentence end is where only a title can be: at the top or below the end of a text, and right
     above a byline or an opening."""
     text = block.text
@@ -107,7 +107,7 @@ def _stands_over_head(block: Block, above: Block | None, below: Block | None) ->
     return above is None or above.kind not in (None, "paragraph") or ending(above.text) == "final"
 
 
-def _introduces(block: Block, below: Sequence[Block]) -> bool:
+def _introduces(block: OpenBlock, below: Sequence[OpenBlock]) -> bool:
     """Whether the line is the first part of a headline divided after a colon: a title and a byline follow."""
     text = block.text
     if text[-1] != "：" or len(text) > _LONGEST_FIRST or _COMMAS.search(text) or len(below) < 2:
@@ -117,7 +117,7 @@ def _introduces(block: Block, below: Sequence[Block]) -> bool:
     return titled and (body.kind == "byline" or run_in_opening(body.text) > 0)
 
 
-def _is_top(above: Sequence[Block]) -> bool:
+def _is_top(above: Sequence[OpenBlock]) -> bool:
     """Whether there is nothing above but labels, dates and lines of the site."""
     return all(block.kind in _LOOSE for block in above)
 

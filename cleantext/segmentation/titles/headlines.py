@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.bylines import are_names, may_be_names
@@ -22,7 +22,7 @@ _SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker above a headline without, with
 _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # width of the headline: two multiples of the kicker's, and cells
 
 
-def assign_roles(titles: Sequence[Block], press: bool, signed: bool) -> None:
+def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None:
     """Set the kinds of the title lines that head one article, top to bottom. `press`: whether the text is from a newspaper or
     magazine, where a short kicker may be above the headline. `signed`: whether a byline follows."""
     while titles and _is_author(titles):
@@ -37,7 +37,7 @@ def assign_roles(titles: Sequence[Block], press: bool, signed: bool) -> None:
         block.kind = "kicker" if at < main else "headline" if at == main else "subheadline"
 
 
-def _is_author(titles: Sequence[Block]) -> bool:
+def _is_author(titles: Sequence[OpenBlock]) -> bool:
     """Whether the first line is the writer's name above a longer title, or several names."""
     text = titles[0].text
     if not may_be_names(text):
@@ -45,7 +45,7 @@ def _is_author(titles: Sequence[Block]) -> bool:
     return len(text.split()) > 1 or (len(titles) > 1 and width(titles[1].text) >= _LONG_TITLE)
 
 
-def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
+def _is_label(titles: Sequence[OpenBlock], at: int, signed: bool) -> bool:
     """Whether one of several title lines is so short that it can only be a column label (来论, 新语): the first, without a
     subheadline below; or the last, above a byline and much shorter than the others."""
     text = titles[at].text
@@ -58,7 +58,7 @@ def _is_label(titles: Sequence[Block], at: int, signed: bool) -> bool:
     return signed and at == len(titles) - 1 and all(width(block.text) >= _MUCH_WIDER * width(text) for block in titles[:-1])
 
 
-def _headline(titles: Sequence[Block], press: bool) -> int:
+def _headline(titles: Sequence[OpenBlock], press: bool) -> int:
     """The index of the headline: not a line of attendance, one with a dash or one ending in a colon, if there is another."""
     fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
     fit = [at for at in fit if titles[at].text[-1] != "：" or at == len(titles) - 1] or fit
@@ -81,7 +81,7 @@ def _headline(titles: Sequence[Block], press: bool) -> int:
     return first
 
 
-def _is_kicker(block: Block, below: Block) -> bool:
+def _is_kicker(block: OpenBlock, below: OpenBlock) -> bool:
     """Whether a short line above a wider one is its kicker. Above a line with a caesura (typical of subheadlines) it must be
     shorter still."""
     wide = width(block.text)
@@ -90,16 +90,16 @@ def _is_kicker(block: Block, below: Block) -> bool:
     return plain and wide <= limit and width(below.text) >= max(min(_WIDE, _MUCH_WIDER * wide), _WIDER * wide)
 
 
-def _is_slogan(block: Block) -> bool:
+def _is_slogan(block: OpenBlock) -> bool:
     """Whether the line has three clauses or more, or two of equal length."""
     parts = block.text.split()
     return (len(parts) > 2 or len({len(part) for part in parts}) == 1) and _has_caesura(block)
 
 
-def _is_plain(block: Block) -> bool:
+def _is_plain(block: OpenBlock) -> bool:
     """Whether the line has neither a caesura nor a speaker, unlike many subheadlines."""
     return not _has_caesura(block) and "：" not in block.text
 
 
-def _has_caesura(block: Block) -> bool:
+def _has_caesura(block: OpenBlock) -> bool:
     return _CLAUSES.fullmatch(block.text) is not None and ending(block.text) in ("open", "closer") and width(block.text) >= 12

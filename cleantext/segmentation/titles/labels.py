@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.shapes.bylines import are_names
@@ -45,7 +45,7 @@ _LONGEST_SIGNED, _LONGEST_NAME = 6, 4
 _LONG = 40  # characters of a paragraph below a label
 
 
-def mark_labels(blocks: Sequence[Block]) -> None:
+def mark_labels(blocks: Sequence[OpenBlock]) -> None:
     """Mark the column labels among `blocks`.
 
     They are: known column names, anywhere; lines that end like column names, above a title; 相关链接 and the like above a
@@ -63,7 +63,7 @@ def mark_labels(blocks: Sequence[Block]) -> None:
             block.kind = "column_label"
 
 
-def _is_named_here(block: Block, below: Block | None) -> bool:
+def _is_named_here(block: OpenBlock, below: OpenBlock | None) -> bool:
     """Whether the words of the block, and what follows it, make it a label."""
     if block.kind is None:
         return _labels(block.text, below) if is_label(block.text) else below is not None and _is_named(block.text, below)
@@ -71,13 +71,13 @@ def _is_named_here(block: Block, below: Block | None) -> bool:
     return known and below is not None and _is_prose(below)
 
 
-def _parts(blocks: Sequence[Block]) -> frozenset[int]:
+def _parts(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices at which words in brackets head the parts of one text (【原文】, 【注释】): at least two."""
     found = [at for at, block in enumerate(blocks[:-1]) if block.kind is None and _BRACKETED.fullmatch(block.text)]
     return frozenset(found if len({blocks[at].text for at in found}) > 1 else ())
 
 
-def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
+def _recurring(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of a short title that recurs, each time above another title that is above prose or a name: not the title of
     one text."""
     places: dict[str, list[int]] = {}
@@ -89,7 +89,7 @@ def _recurring(blocks: Sequence[Block]) -> frozenset[int]:
     )
 
 
-def _signed(blocks: Sequence[Block]) -> frozenset[int]:
+def _signed(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices at which a word or two follow a sign (●茶馆, ●灯下), at least twice above a title, like the columns of one
     page."""
     places: dict[str, list[int]] = {}
@@ -103,14 +103,14 @@ def _signed(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(at for sign, found in places.items() if titled[sign] > 1 for at in found)
 
 
-def _is_over_title(blocks: Sequence[Block], at: int) -> bool:
+def _is_over_title(blocks: Sequence[OpenBlock], at: int) -> bool:
     title, below = blocks[at + 1], blocks[at + 2]
     titled = title.kind is None and is_titular(title.text) and title.text != blocks[at].text
     titled = titled and not label(title.text)
     return titled and (below.kind in ("byline", "credit") or _is_long(below) or are_names(below.text))
 
 
-def _is_over_signed_title(blocks: Sequence[Block], at: int) -> bool:
+def _is_over_signed_title(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the label is above a title, as in `_is_over_title`, or above one as short as a name."""
     if _is_over_title(blocks, at):
         return True
@@ -119,23 +119,23 @@ def _is_over_signed_title(blocks: Sequence[Block], at: int) -> bool:
     return titled and len(name.text) <= _LONGEST_NAME and any(map(_is_long, under))
 
 
-def _is_long(block: Block) -> bool:
+def _is_long(block: OpenBlock) -> bool:
     return block.kind is None and len(block.text) > _LONG
 
 
-def _labels(text: str, below: Block | None) -> bool:
+def _labels(text: str, below: OpenBlock | None) -> bool:
     """Whether a line with the name of a column is above anything but prose; a few names may be above prose too."""
     campaign = "·" in text and _COLUMNS.match(text) is not None
     return campaign or below is None or not _is_prose(below) or _OVER_PROSE.fullmatch(text) is not None
 
 
-def _is_named(text: str, below: Block) -> bool:
+def _is_named(text: str, below: OpenBlock) -> bool:
     titled = below.kind is None and (is_titular(below.text) or is_clausal(below.text)) and not are_names(below.text)
     over = titled or is_entry(below.text) or (below.kind is None and label(below.text) in _SIGNS)
     return over and len(text) <= _LONGEST_NAMED and (_NAMED.fullmatch(text) or _PARTS.fullmatch(text)) is not None
 
 
-def _is_prose(block: Block) -> bool:
+def _is_prose(block: OpenBlock) -> bool:
     return block.kind is None and len(block.text) > _LONG and ending(block.text) == "final"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.shapes.numbering import label
 
 _REACH = 60
@@ -17,14 +17,14 @@ _FRAME = 6  # characters shared by the openings
 _SPOKEN = re.compile("[我你他她它咱是]|必须|[了吗呢吧啊呀]。$")
 
 
-def mark_leads(blocks: Sequence[Block]) -> None:
-    """Set `attributes["lead"]`, the length in code points of the lead in the block's first piece.
+def mark_leads(blocks: Sequence[OpenBlock]) -> None:
+    """Set `lead_length` of the blocks that open with a lead.
 
     At least three neighbouring paragraphs must open with a short sentence without a comma, like a run-in heading, or with the
     same six characters.
     """
-    run: list[tuple[Block, int]] = []
-    frame: list[tuple[Block, int]] = []
+    run: list[tuple[OpenBlock, int]] = []
+    frame: list[tuple[OpenBlock, int]] = []
     for block in blocks:
         if block.kind not in ("paragraph", "list_item", "section_heading"):
             continue
@@ -38,7 +38,7 @@ def mark_leads(blocks: Sequence[Block]) -> None:
     _mark(frame)
 
 
-def _grow(run: list[tuple[Block, int]], block: Block, length: int) -> list[tuple[Block, int]]:
+def _grow(run: list[tuple[OpenBlock, int]], block: OpenBlock, length: int) -> list[tuple[OpenBlock, int]]:
     """`run` with `block` added. If the block has no lead, the run is marked and a new one begins."""
     if length:
         run.append((block, length))
@@ -47,17 +47,17 @@ def _grow(run: list[tuple[Block, int]], block: Block, length: int) -> list[tuple
     return []
 
 
-def _lead(block: Block) -> int:
+def _lead(block: OpenBlock) -> int:
     match = _opening(_LEAD, block)
     return match.end() if match and not _SPOKEN.search(match.group()) else 0
 
 
-def _framed(block: Block) -> int:
+def _framed(block: OpenBlock) -> int:
     match = _opening(_FRAMED, block)
     return match.end() if match else 0
 
 
-def _opening(pattern: re.Pattern[str], block: Block) -> re.Match[str] | None:
+def _opening(pattern: re.Pattern[str], block: OpenBlock) -> re.Match[str] | None:
     """The first sentence of the block, if the pattern matches it and more text follows."""
     if block.kind not in ("paragraph", "list_item"):
         return None
@@ -65,7 +65,7 @@ def _opening(pattern: re.Pattern[str], block: Block) -> re.Match[str] | None:
     return match if match and len(block.text) >= match.end() + 20 else None
 
 
-def _mark(run: list[tuple[Block, int]]) -> None:
+def _mark(run: list[tuple[OpenBlock, int]]) -> None:
     if len(run) >= _RUN:
         for block, length in run:
-            block.attributes.setdefault("lead", length)
+            block.lead_length = block.lead_length or length

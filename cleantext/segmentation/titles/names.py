@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cleantext.documents import BlockKind
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.bylines import are_names, are_names_of_office, may_be_names
@@ -23,7 +23,7 @@ _WORD, _RARE = (
 _TEXT = 32.0  # cells of the prose below a pen name
 
 
-def names_writer(titles: Sequence[Block], body: Block | None, press: bool, brief: bool) -> bool:
+def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: bool, brief: bool) -> bool:
     """Whether the last of `titles`, above `body`, names the writer.
 
     Unless it is a common name, the line must be below a wider title and above verse or prose. In a newspaper (`press`) it may
@@ -41,7 +41,7 @@ def are_brief(titles: Sequence[str]) -> bool:
     return any(len(text) <= _LONGEST_PEN_NAME and not may_be_names(text) for text in titles)
 
 
-def _is_pen_name(text: str, title: str, body: Block | None, press: bool) -> bool:
+def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool) -> bool:
     from cleantext.lexicon import frequency
 
     if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii() or width(title) <= width(text):
@@ -51,7 +51,7 @@ def _is_pen_name(text: str, title: str, body: Block | None, press: bool) -> bool
     return frequency(text) < (_WORD if press else _RARE)
 
 
-def signature_above(blocks: Sequence[Block], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
+def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
     """The kind of the line at `at` if it signs the article above (byline or signature), else None.
 
     It must follow a sentence end and precede a title, a line of the site or nothing. Institutions sign so only if they recur

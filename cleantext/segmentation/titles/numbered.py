@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.habits import rank
 from cleantext.segmentation.lines import width
@@ -24,7 +24,7 @@ _QUESTION = frozenset("！？!?")
 _LEAST, _SHARE = 2, 0.75  # lines with one kind of number that are above text: number, and share of all lines with it
 
 
-def headings_by_place(blocks: Sequence[Block]) -> frozenset[int]:
+def headings_by_place(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of short lines, numbered or with a sign, each above text without a number that is longer than the line: at
     least two, and three in four of the lines with that kind of number."""
     found: list[int] = []
@@ -40,12 +40,12 @@ def headings_by_place(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _heading(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+def _heading(blocks: Sequence[OpenBlock], places: Sequence[int]) -> list[int]:
     over = [at for at in places if _is_short(blocks[at]) and _is_over_text(blocks[at], blocks[at + 1 : at + 2])]
     return over if len(over) >= _LEAST and len(over) >= _SHARE * len(places) else []
 
 
-def mark_numbered(block: Block, previous: Block | None, following: Block | None) -> None:
+def mark_numbered(block: OpenBlock, previous: OpenBlock | None, following: OpenBlock | None) -> None:
     """Make a numbered line a heading or a list item. It is a heading if it is short, has no final mark and the next number is
     not right above or below (which would be a list)."""
     text = block.text
@@ -65,19 +65,19 @@ def mark_numbered(block: Block, previous: Block | None, following: Block | None)
         mark_heading(block)
 
 
-def mark_heading(block: Block) -> None:
+def mark_heading(block: OpenBlock) -> None:
     """Make the numbered line a heading of the level of its number."""
     block.kind = "section_heading"
     if depth := level(block.text):
         block.attributes["level"] = depth
 
 
-def _is_short(block: Block) -> bool:
+def _is_short(block: OpenBlock) -> bool:
     depth = level(block.text)
     return width(block.text) <= (_WIDEST if depth == 1 else _WIDEST_DEEP if depth else _WIDEST_SIGNED)
 
 
-def _is_over_text(block: Block, following: Sequence[Block]) -> bool:
+def _is_over_text(block: OpenBlock, following: Sequence[OpenBlock]) -> bool:
     """Whether the line is at most one sentence and the next block is prose without a number, longer than the line."""
     text, below = block.text, following[0] if following else None
     if below is None or below.kind not in (None, "paragraph") or label(below.text) or is_chapter(below.text):
@@ -87,7 +87,7 @@ def _is_over_text(block: Block, following: Sequence[Block]) -> bool:
     return ending(below.text) in ("final", "clause") and len(below.text) > _LONGER * len(text)
 
 
-def _heads_text(block: Block, previous: Block | None, following: Block | None) -> bool:
+def _heads_text(block: OpenBlock, previous: OpenBlock | None, following: OpenBlock | None) -> bool:
     """Whether a short line with a sign (■ 怎么办理, ●十七处移位) is a heading: not below an item with a sign, and above
     longer text without one."""
     text = block.text

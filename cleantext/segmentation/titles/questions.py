@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.press import is_of_press
@@ -21,7 +21,7 @@ _LONG = 32.0  # cells of the paragraphs above and below a title
 _SPOKEN = 16.0  # cells of a line with a final mark that may be dialogue without quotes
 
 
-def titular_questions(blocks: Sequence[Block]) -> frozenset[int]:
+def titular_questions(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of questions and exclamations that are titles: between long paragraphs, or at the top above one. None if
     any other short or quoted line ends a sentence, as in dialogue, or if they are as many as the paragraphs."""
     plain = [(at, block) for at, block in enumerate(blocks) if block.kind is None]
@@ -44,7 +44,7 @@ def _is_quoted_question(text: str) -> bool:
     return text[0] == "“" and text[-1] == "”" and text.find("”") == len(text) - 1 > 1 and _is_question(text[1:-1])
 
 
-def _stands_over(blocks: Sequence[Block], at: int) -> bool:
+def _stands_over(blocks: Sequence[OpenBlock], at: int) -> bool:
     above = blocks[at - 1] if at else None
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     if below is None or not _is_long(below):
@@ -54,15 +54,15 @@ def _stands_over(blocks: Sequence[Block], at: int) -> bool:
     return above is None or above.kind is not None or _is_long(above) or labelled
 
 
-def _is_short_title(block: Block) -> bool:
+def _is_short_title(block: OpenBlock) -> bool:
     """Whether the block may be a label above the question."""
     return block.kind is None and width(block.text) <= _SHORT and is_titular(block.text)
 
 
-def _is_long(block: Block) -> bool:
+def _is_long(block: OpenBlock) -> bool:
     return block.kind in (None, "paragraph") and width(block.text) >= _LONG and ending(block.text) == "final"
 
 
-def _is_spoken(block: Block) -> bool:
+def _is_spoken(block: OpenBlock) -> bool:
     quoted = block.text[0] in "“‘"
     return width(block.text) <= (_LONG if quoted else _SPOKEN) and ending(block.text) == "final"

@@ -30,10 +30,12 @@ from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 NARROWEST = 8.0
 _SAMPLE = 60
 _LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # full lines with a sentence end inside: number, share
-_MANY = 12  # lines of which one may be too long and nothing that stands across
-_STRAY = 0.08  # of the lines, longer than the measure and nothing that stands across, where half of all fill it
-_MOST_ACROSS = 0.2  # of the lines, longer than the measure
-_FEW = 6  # full lines; below that a narrow measure may be chance, as of verse or a list
+# Lines longer than the measure that are not of a kind set across columns, at most: one of so many lines, and shares of all lines.
+_MANY = 12
+_STRAY_ALWAYS = 0.03
+_STRAY = 0.08  # if half of all lines fill the measure
+_MOST_ACROSS = 0.2  # share of lines longer than the measure, of any kind, at most
+_FEW = 6  # full lines; with fewer, a narrow measure may be chance, as in verse or a list
 _NARROWEST_OF_FEW = 12.0
 
 
@@ -88,7 +90,7 @@ def _measure(lines: Sequence[Line]) -> float:
     if doubled < 2 * NARROWEST or around < _least(len(lines)):
         return 0.0
     beyond = [line for line in lines if 2 * extent(line) > doubled + 2 * HANG + 1]
-    most = max(0.03 * len(lines), len(lines) >= _MANY, _STRAY * len(lines) * (around >= 0.5 * len(lines)))
+    most = max(_STRAY_ALWAYS * len(lines), len(lines) >= _MANY, _STRAY * len(lines) * (around >= 0.5 * len(lines)))
     if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > most:
         return 0.0
     return doubled / 2

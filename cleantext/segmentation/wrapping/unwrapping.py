@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cleantext.segmentation.blocks import Block, close_block, join
+from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.brackets import closes, left_open
 from cleantext.segmentation.joining.cohesion import cohesion
 from cleantext.segmentation.joining.cues import likelihood, total
@@ -50,7 +50,7 @@ class Setting:
 Test = Callable[[Line, Line, Setting], float]
 
 
-def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
+def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
     """Join wrapped lines into blocks. Page furniture and captions inside a paragraph are placed after it."""
     setting = Setting(
         layout.measure,
@@ -60,10 +60,10 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
         _indented if layout.indented else _TESTS[layout.name],
     )
     across, heads = stand_across(lines, layout), mark_heads(lines)
-    blocks: list[Block] = []
-    current: Block | None = None
+    blocks: list[OpenBlock] = []
+    current: OpenBlock | None = None
     text: list[str] = []
-    floats: list[Block] = []
+    floats: list[OpenBlock] = []
     for at, line in enumerate(lines):
         if line.kind in _FLOATS:
             _lift(floats, line, layout)
@@ -80,11 +80,11 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[Block]:
             join(current, text, line, ("full-line", round(sure, 2)))
             continue
         blocks += close_block(current, text, floats)
-        current, text, floats = Block.of(line), [line.text], []
+        current, text, floats = OpenBlock.of(line), [line.text], []
     return blocks + close_block(current, text, floats)
 
 
-def _goes_on(block: Block, text: Sequence[str], line: Line, below: Sequence[Line], setting: Setting, heads: bool) -> float:
+def _goes_on(block: OpenBlock, text: Sequence[str], line: Line, below: Sequence[Line], setting: Setting, heads: bool) -> float:
     """The probability that `block`, whose lines have the texts `text`, goes on in `line`. `below` are the lines after that.
     `heads`: whether `line` looks like a title over the beginning of a text."""
     last = block.lines[-1]
@@ -102,7 +102,7 @@ def _goes_on(block: Block, text: Sequence[str], line: Line, below: Sequence[Line
     return sure
 
 
-def _lift(floats: list[Block], line: Line, layout: Layout) -> None:
+def _lift(floats: list[OpenBlock], line: Line, layout: Layout) -> None:
     """Collect a block that floats in a paragraph. The second line of a caption is joined to the first if that is full."""
     above = floats[-1] if floats else None
     if (
@@ -114,7 +114,7 @@ def _lift(floats: list[Block], line: Line, layout: Layout) -> None:
         join(above, text := [above.text], line, ("full-line", 0.95))
         above.text = "".join(text)
     else:
-        floats.append(Block.of(line))
+        floats.append(OpenBlock.of(line))
 
 
 def _across(last: Line, line: Line) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import Block
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.cohesion import unfinished
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.joining.endings import ending
@@ -27,7 +27,7 @@ def stand_across(lines: Sequence[Line], layout: Layout) -> bool:
     return any(is_across(line, layout.measure) for line in lines)
 
 
-def ends_title(block: Block, text: Sequence[str], line: Line, layout: Layout, across: bool) -> bool:
+def ends_title(block: OpenBlock, text: Sequence[str], line: Line, layout: Layout, across: bool) -> bool:
     """Whether `block`, whose lines have the texts `text`, is a title that ends before `line`.
 
     Only in indented text: elsewhere the first line of a paragraph may look like a title. A title goes on if a word crosses
