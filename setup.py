@@ -76,7 +76,6 @@ COMPILED = (
     "scan/scanner",
     "script/alignment",
     "script/conversion",
-    "script/detection",
     "script/leftovers",
     "script/mechanical",
     "script/mending",
