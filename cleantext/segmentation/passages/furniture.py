@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.titles.looks import is_titular
 
 _DECORATED = re.compile(
     "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|第?\\s?[（(]?\\d{1,4}\\s?/\\s?\\d{1,4}[）)]?\\s?页|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
@@ -33,22 +34,27 @@ _BARE = re.compile("\\d{1,4}")
 _LONGEST_HEAD = 24
 _LONGEST_FOLIO = 60
 _SHORTEST_TEXT = 12.0  # cells
+_LEAST_PARTS = 2
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page numbers and running heads.
 
     A number with dashes, or 第 3 页, is a page number. A bare number is one if it continues the count of the page numbers
-    before or after it, or, alone, if it interrupts a sentence. A running head is a short line next to page numbers three
-    times, next to both of only two, or below one that interrupts a word.
+    before or after it, or, alone, if it interrupts a sentence. Bare numbers that head the parts of the text are none. A
+    running head is a short line next to page numbers three times, next to both of only two, or below one that interrupts a
+    word.
     """
     for line in lines:
         if _is_folio(line.text):
             line.kind = "page_furniture"
     numbers = [(at, number) for at, line in enumerate(lines) for number in [_number(line.text)] if number is not None]
     values = [number for _, number in numbers]
+    heading = _head_parts(lines, [at for at, _ in numbers])
     pages = set()
     for index, (at, number) in enumerate(numbers):
+        if heading and _BARE.fullmatch(lines[at].text):
+            continue
         counted = number - 1 in values[max(index - 1, 0) : index] or number + 1 in values[index + 1 : index + 2]
         apart = all(abs(numbers[other][0] - at) >= 5 for other in (index - 1, index + 1) if 0 <= other < len(numbers))
         if _DECORATED.fullmatch(lines[at].text) or (counted and apart) or (len(numbers) == 1 and _interrupts(lines, at)):
@@ -56,6 +62,20 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     for at in sorted(pages):
         lines[at].kind = "page_furniture"
     _mark_heads(lines, pages)
+
+
+def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether the bare numbers at `places` head the parts of the text: they count up from 1, each is above text and below the
+    end of a sentence or a line as short as a title, and they have a leading zero or most are above a title. Page numbers
+    interrupt sentences, or the last is at the end."""
+    texts = [lines[at].text for at in places if _BARE.fullmatch(lines[at].text)]
+    if len(texts) < _LEAST_PARTS or [int(text) for text in texts] != list(range(1, len(texts) + 1)):
+        return False
+    bare = [at for at in places if _BARE.fullmatch(lines[at].text)]
+    if bare[-1] + 1 >= len(lines) or any(_interrupts(lines, at) and not is_titular(lines[at - 1].text) for at in bare):
+        return False
+    over = sum(is_titular(lines[at + 1].text) for at in bare)
+    return all(text[0] == "0" for text in texts) or 2 * over > len(bare)
 
 
 def _is_folio(text: str) -> bool:

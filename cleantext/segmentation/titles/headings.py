@@ -16,7 +16,7 @@ from cleantext.segmentation.shapes.numerals import counted_numerals, lone_charac
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.shapes.roles import is_person
-from cleantext.segmentation.titles.clauses import heads_in_clauses
+from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_clauses
 from cleantext.segmentation.titles.looks import is_dashed, is_titular
 from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
 from cleantext.segmentation.titles.questions import titular_questions
@@ -44,7 +44,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     """
     titles: list[OpenBlock] = []
     questions = titular_questions(blocks)
-    press = any(map(is_of_press, blocks))
+    careful = any(map(is_of_press, blocks)) or ends_sentences(blocks)
     counted = counted_numerals(blocks)
     placed, single = headings_by_place(blocks), lone_characters(blocks)
     for at, block in enumerate(blocks):
@@ -68,7 +68,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             or (not titles and at <= _HIGHEST and is_over_date(block, blocks[:at], blocks[at + 1 : at + 6]))
             or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
             or heads_in_clauses(
-                block, blocks[at - 1] if at else None, following, bool(titles) and titles[-1] is blocks[at - 1], press
+                block, blocks[at - 1] if at else None, following, bool(titles) and titles[-1] is blocks[at - 1], careful
             )
         ):
             titles.append(block)
