@@ -20,7 +20,7 @@ _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _QUESTION = frozenset("！？!?")
 _MOST = 2  # commas
 _LEAST_LONG, _SHARE_ENDED = 5, 0.95  # long paragraphs: number, share with a final mark
-_LONGER = 1.5  # width of the text below, as a multiple of the title's
+_LONGER, _LONGER_SPOKEN = 1.5, 3  # length of the text below, as a multiple of the title's; of a question's
 
 
 def is_clausal(text: str) -> bool:
@@ -59,8 +59,12 @@ def heads_in_clauses(
     if following.kind is None and is_person(following.text):
         return True
     prose = following.kind in (None, "paragraph") and ending(following.text) in ("final", "clause")
-    if not prose or len(following.text) <= _LONGER * len(text) or text[-1] in _QUESTION:
+    if not prose or len(following.text) <= _LONGER * len(text):
         return False
-    if above is None or under_title:
+    if above is None:
+        return text[-1] not in _QUESTION or len(following.text) > _LONGER_SPOKEN * len(text)
+    if text[-1] in _QUESTION:
+        return False
+    if under_title:
         return True
     return careful and (above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final")

@@ -67,6 +67,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             or _stands_over_head(block, blocks[at - 1] if at else None, blocks[at + 1] if at + 1 < len(blocks) else None)
             or (not titles and at <= _HIGHEST and is_over_date(block, blocks[:at], blocks[at + 1 : at + 6]))
             or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
+            or _is_between_titles(block, titles, blocks[at - 1 : at + 2] if at else [])
             or heads_in_clauses(
                 block, blocks[at - 1] if at else None, following, bool(titles) and titles[-1] is blocks[at - 1], careful
             )
@@ -92,6 +93,15 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
     heads = following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text)
     heads = heads or (following.kind is None and is_person(following.text))
     return bool(heads or (first and len(following.text) > 3 * len(text)))
+
+
+def _is_between_titles(block: OpenBlock, titles: Sequence[OpenBlock], around: Sequence[OpenBlock]) -> bool:
+    """Whether a question is the second of three title lines."""
+    question = block.text[-1] in _QUESTION and is_titular(block.text)
+    if not question or len(around) < 3 or not titles or titles[-1] is not around[0]:
+        return False
+    below = around[2]
+    return below.kind is None and is_titular(below.text) and below.text[-1] not in _QUESTION
 
 
 def _stands_over_head(block: OpenBlock, above: OpenBlock | None, below: OpenBlock | None) -> bool:
