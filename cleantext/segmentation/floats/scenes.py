@@ -35,8 +35,8 @@ _TOLD = re.compile("[了过说将曾已应要须可能会想愿]|表示|认为|�
 
 
 def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
-    """Mark as captions blocks without a kind: one sentence above a credit inside a text; scenes between long paragraphs, and, in a newspaper, dated ones (2月2日，市民在…)
-    that are all the text below a title."""
+    """Mark as captions blocks without a kind: one sentence above a credit inside a text; scenes between long paragraphs; and,
+    in a newspaper, dated ones (2月2日，市民在…) that are all the text below a title."""
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"
@@ -54,6 +54,8 @@ def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
     if block.kind is not None or not at or at + 2 >= len(blocks) or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED:
         return False
     credit, below = blocks[at + 1], blocks[at + 2]
+    if credit.lines[0].blank > block.lines[0].blank:
+        return False  # the picture stands between the two
     if credit.kind != "credit" or credit.text[:1] == "本" or "。" in block.text[:-1]:
         return False
     if ending(block.text) not in ("final", "open", "closer") or not (_is_sentence(block) or _is_sentence(blocks[at - 1])):

@@ -22,7 +22,9 @@ def mark_casts(blocks: Sequence[OpenBlock]) -> None:
     """Mark such lines as paragraphs, like the turns of the talk."""
     listed = False
     for block in blocks:
-        listed = block.kind is None and len(block.text) <= _LONGEST and (_is_role(block.text) or (listed and _is_guest(block.text)))
+        listed = (
+            block.kind is None and len(block.text) <= _LONGEST and (_is_role(block.text) or (listed and _is_guest(block.text)))
+        )
         if listed:
             block.kind = "paragraph"
 

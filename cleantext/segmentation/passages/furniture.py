@@ -30,6 +30,14 @@ _IMPRINT = re.compile(
 )
 # Page number and section of a newspaper: A12 生活/地方.
 _PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
+# The parts of a folio, set off by spaces, bars or colons: the number of the page, that of the issue, a date, the name of the
+# section or of the paper. A page number without 版 or a letter has a leading zero.
+_PAGE = re.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]{1,2}\\d{1,3}|0\\d")
+_ISSUE = re.compile("(?:\\d{4}年)?(?:总|第|总第)\\s?\\d{1,6}\\s?期(?:（总第?\\s?\\d{1,6}期）)?")
+_DAY = re.compile("\\d{4}[年./-]\\d{1,2}(?:[月./-]\\d{1,2}日?)?|(?:星期|周)[一二三四五六日天]|农历\\S{2,10}")
+_SECTION = re.compile("[\u3400-\u9fff]{2,8}(?:[·/•][\u3400-\u9fff]{2,8})?")
+_BETWEEN = re.compile("[\\s|｜：]+")
+_HIGHEST = 3  # lines at the top of the text in which a folio may be its name and number only
 _BARE = re.compile("\\d{1,4}")
 _LONGEST_HEAD = 24
 _LONGEST_FOLIO = 60
@@ -45,8 +53,8 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     running head is a short line next to page numbers three times, next to both of only two, or below one that interrupts a
     word.
     """
-    for line in lines:
-        if _is_folio(line.text):
+    for at, line in enumerate(lines):
+        if _is_folio(line.text) or _is_divided_folio(line.text, at < _HIGHEST):
             line.kind = "page_furniture"
     numbers = [(at, number) for at, line in enumerate(lines) for number in [_number(line.text)] if number is not None]
     values = [number for _, number in numbers]
@@ -89,6 +97,21 @@ def _is_folio(text: str) -> bool:
     if "A" <= text[0] <= "Z" and _PART.fullmatch(text):
         return True
     return len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and _IMPRINT.fullmatch(text) is not None
+
+
+def _is_divided_folio(text: str, top: bool) -> bool:
+    """Whether the line is made of the parts of a folio: 法治周刊 第6版 以案说法, 副刊 B4 2022年10月28日. Below the top of the
+    text the word 版 must be there: a word and a number may be a row of a table or a numbered title (04 人物)."""
+    if len(text) > _LONGEST_FOLIO or text[-1] in "。！？，" or not ("版" in text or top):
+        return False
+    parts = [part for part in _BETWEEN.split(text) if part]
+    pages = sum(_PAGE.fullmatch(part) is not None for part in parts)
+    issues = sum(_ISSUE.fullmatch(part) is not None for part in parts)
+    names = sum(_SECTION.fullmatch(part) is not None and not _PAGE.fullmatch(part) for part in parts)
+    rest = sum(_DAY.fullmatch(part) is not None for part in parts)
+    if len(parts) < 2 or pages + issues + names + rest < len(parts) or pages > 1 or issues > 1 or names > 2:
+        return False
+    return (pages > 0 or issues > 0) and (names > 0 or rest > 0 or pages + issues > 1)
 
 
 def _interrupts(lines: Sequence[Line], at: int) -> bool:

@@ -11,7 +11,9 @@ from cleantext.segmentation.shapes.bylines import may_be_names
 _MOST_NAMES = 0.25  # share of lines that are names; a roll has more
 _MOST_INDENTED, _LEAST_INDENTED = 0.9, 0.6  # share of indented lines, if the others are titles
 _WIDEST = 6.0  # cells of a title that is recognised only by its lack of an indent, or its shortness
-_SEVERAL = re.compile("（(?:外[一二三四五六七八九十]{1,2}首|[二三四五六七八九]首|[组短]诗|诗[二三四五六七八九]首)）$|[二三四五六七八九](?:首|题|章)$")
+_SEVERAL = re.compile(
+    "（(?:外[一二三四五六七八九十]{1,2}首|[二三四五六七八九]首|[组短]诗|诗[二三四五六七八九]首)）$|[二三四五六七八九](?:首|题|章)$"
+)
 _LEAST_VERSES, _LEAST_INDENTED_VERSES = 3, 2  # lines of a poem
 
 
@@ -31,7 +33,8 @@ def poem_heads(run: Sequence[Line]) -> frozenset[int]:
             for at in range(len(run) - 1)
             if run[at].indent < 1
             and all(line.indent >= 1 for line in run[at + 1 : at + 1 + _LEAST_INDENTED_VERSES])
-            and run[at].width <= _WIDEST and run[at].width < run[at + 1].width
+            and run[at].width <= _WIDEST
+            and run[at].width < run[at + 1].width
         )
     heads.update(_titles_of_several(run, 2 if 1 in heads else 1))
     return frozenset(heads)

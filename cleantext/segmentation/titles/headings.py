@@ -92,7 +92,13 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
         return False
     heads = following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text)
     heads = heads or (following.kind is None and is_person(following.text))
+    heads = heads or (first and following.kind is None and text[0] not in "“‘" and _is_plain_title(following.text))
     return bool(heads or (first and len(following.text) > 3 * len(text)))
+
+
+def _is_plain_title(text: str) -> bool:
+    """Whether the line has the shape of a title and asks or calls nothing."""
+    return is_titular(text) and text[-1] not in _QUESTION
 
 
 def _is_between_titles(block: OpenBlock, titles: Sequence[OpenBlock], around: Sequence[OpenBlock]) -> bool:
@@ -101,7 +107,7 @@ def _is_between_titles(block: OpenBlock, titles: Sequence[OpenBlock], around: Se
     if not question or len(around) < 3 or not titles or titles[-1] is not around[0]:
         return False
     below = around[2]
-    return below.kind is None and is_titular(below.text) and below.text[-1] not in _QUESTION
+    return below.kind is None and _is_plain_title(below.text)
 
 
 def _stands_over_head(block: OpenBlock, above: OpenBlock | None, below: OpenBlock | None) -> bool:
