@@ -19,14 +19,13 @@ _CLAUSE = re.compile("[，。；！？]")
 
 
 def mark_casts(blocks: Sequence[OpenBlock]) -> None:
-    """Mark such lines as paragraphs, like the turns of the talk."""
+    """Mark such lines as paragraphs, like the turns of the talk, unless they are bylines."""
     listed = False
     for block in blocks:
-        listed = (
-            block.kind is None and len(block.text) <= _LONGEST and (_is_role(block.text) or (listed and _is_guest(block.text)))
-        )
+        short = block.kind in (None, "byline") and len(block.text) <= _LONGEST
+        listed = short and (_is_role(block.text) or (listed and _is_guest(block.text)))
         if listed:
-            block.kind = "paragraph"
+            block.kind = block.kind or "paragraph"
 
 
 def _is_role(text: str) -> bool:

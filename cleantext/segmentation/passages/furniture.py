@@ -53,9 +53,12 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     running head is a short line next to page numbers three times, next to both of only two, or below one that interrupts a
     word.
     """
+    top = True
     for at, line in enumerate(lines):
-        if _is_folio(line.text) or _is_divided_folio(line.text, at < _HIGHEST):
+        top = top and at < _HIGHEST
+        if _is_folio(line.text) or _is_divided_folio(line.text, top):
             line.kind = "page_furniture"
+        top = top and ending(line.text) != "final"
     numbers = [(at, number) for at, line in enumerate(lines) for number in [_number(line.text)] if number is not None]
     values = [number for _, number in numbers]
     heading = _head_parts(lines, [at for at, _ in numbers])
