@@ -65,11 +65,12 @@ _BEGUN: tuple[tuple[str, re.Pattern[str], int, re.Pattern[str]], ...] = (
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 # What shows that a line is source text: an item of JSON, a call with a string, the end of a statement. Each begins with a
-# plain character, so that it is searched for fast; what stands before it in the line is looked at then.
-_SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
-    ('"', re.compile(r'"[^"\n]{1,80}"\s{0,9}:\s{0,9}(?:["\[{\d-]|true\b|false\b|null\b)'), re.compile("")),
-    ("(", re.compile(r"\((?<=[A-Za-z0-9_]\()[\"']"), re.compile("")),
-    (";", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{COMMON_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
+# plain character, so that it is searched for fast, if the text has a sign of those that are next to it; what stands before it in
+# the line is looked at then.
+_SIGNS: tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...] = (
+    ('"', ":", re.compile(r'"[^"\n]{1,80}"\s{0,9}:\s{0,9}(?:["\[{\d-]|true\b|false\b|null\b)'), re.compile("")),
+    ("(", "\"'", re.compile(r"\((?<=[A-Za-z0-9_]\()[\"']"), re.compile("")),
+    (";", "=(", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{COMMON_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
 )
 _LAST_OF_LATIN = "\u2e7f"
 _LONG = 120  # code points, of a line with a sentence in it: a paragraph
@@ -93,15 +94,24 @@ _RAREST_FIRST = "`\\{}<>[]@&$#=~|^*+_/\"'-;:?!(),.%"
 
 def signs_of(text: str) -> Signs:
     """The signs of `text`."""
-    signs = text.encode("ascii", "ignore")
+    return _signs(text.encode("ascii", "ignore"))
+
+
+def signs_in(text: str) -> Signs:
+    """The signs of a text of which `text` are the characters that are ASCII."""
+    return _signs(text.encode("ascii"))
+
+
+def _signs(signs: bytes) -> Signs:
     return Signs(signs.decode("ascii"), frozenset(signs.translate(None, _WORDS).decode("ascii")))
 
 
 def by_kind(rows: Iterable[_Row]) -> list[tuple[str, list[_Row]]]:
-    """`rows` that begin with what must be in a text, by the rarest sign in that; "" where it has none."""
+    """`rows` that begin with what must be in a text, a string or several, by the rarest sign in that; "" where it has none."""
     kinds: dict[str, list[_Row]] = {}
     for row in rows:
-        kinds.setdefault(next((sign for sign in _RAREST_FIRST if sign in row[0]), ""), []).append(row)
+        needed = "".join(row[0])
+        kinds.setdefault(next((sign for sign in _RAREST_FIRST if sign in needed), ""), []).append(row)
     return list(kinds.items())
 
 
@@ -151,8 +161,8 @@ def spans_within_lines(text: str, signs: Signs) -> Iterator[Span]:
             for needle, before, reach, pattern in begun:
                 if needle in signs.text and needle in text:
                     yield from _with_beginning(text, before, reach, pattern)
-    for needle, sign, line in _SIGNS:
-        if needle in signs.kinds:
+    for needle, beside, sign, line in _SIGNS:
+        if needle in signs.kinds and not signs.kinds.isdisjoint(beside):
             yield from _source_lines(text, needle, sign, line)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, count
 from typing import Final
@@ -11,7 +12,7 @@ from cleantext.normalize.syntax.citations import citation_spans
 from cleantext.normalize.syntax.expressions import expression_spans
 from cleantext.normalize.syntax.source_lines import source_line_spans
 from cleantext.normalize.syntax.spoken_of import spoken_of_spans
-from cleantext.patterns.verbatim import Signs, signs_of, spans_across_lines, spans_within_lines
+from cleantext.patterns.verbatim import Signs, signs_in, signs_of, spans_across_lines, spans_within_lines
 from cleantext.spans import Span
 
 _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
@@ -37,12 +38,12 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
     """
     spans = list(spans_across_lines(text))
     if text.find("\n", 0, -1) < 0:  # one line
-        return spans + _closed(text)
+        return spans + _closed(text, 0, starts, ends)
     done = 0
     for low, high in _changed_lines(text, starts, ends):
         if high > done:
             low, done = _with_neighbours(text, max(low, done), high, done)
-            found = _closed(text[low:done])
+            found = _closed(text[low:done], low, starts, ends)
             spans += [(low + start, low + end) for start, end in found] if low else found
     return spans
 
@@ -86,8 +87,8 @@ def _can_go_on(line: str) -> bool:
     return bool(line.encode("ascii", "ignore").translate(None, _OF_PROSE).strip(b"\n"))
 
 
-def _closed(text: str) -> list[Span]:
-    """The spans of whole lines."""
+def _closed(text: str, low: int, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
+    """The spans of `text`, whole lines that begin at the offset `low` of those of the changes."""
     spans = spoken_of_spans(text)
     signs = signs_of(text)
     rests = signs.text.encode("ascii").translate(None, _OF_PROSE)
@@ -97,11 +98,14 @@ def _closed(text: str) -> list[Span]:
     if text.find("\n", 0, -1) < 0:  # one line
         return [*spans, *_of_block(text, signs)]
     suspects = {place for place, rest in enumerate(rests.split(b"\n")) if rest}
+    lines = signs.text.split("\n")
     if marked:
-        suspects.update(place for place, line in enumerate(signs.text.split("\n")) if _SIGN.search(line))
-    for start, end in _blocks(text, suspects):
-        found = _of_block(text[start:end], signs_of(text[start:end]))
-        spans += [(start + low, start + high) for low, high in found] if start else found
+        suspects.update(place for place, line in enumerate(lines) if _SIGN.search(line))
+    for (first, last), (start, end) in _blocks(text, suspects):
+        at = bisect_left(ends, low + start)
+        if at < len(ends) and starts[at] <= low + end:
+            found = _of_block(text[start:end], signs_in("\n".join(lines[first:last])))
+            spans += [(start + left, start + right) for left, right in found] if start else found
     return spans
 
 
@@ -110,11 +114,11 @@ def _of_block(text: str, signs: Signs) -> list[Span]:
     return [span for find in _FINDERS for span in find(text, signs)]
 
 
-def _blocks(text: str, suspects: set[int]) -> Iterator[Span]:
+def _blocks(text: str, suspects: set[int]) -> Iterator[tuple[Span, Span]]:
     """Lines in a row of those whose numbers are `suspects`: they hold more of ASCII than figures and marks of prose, as most
-    lines of Chinese do not."""
+    lines of Chinese do not. The numbers of the lines of each row, and its span of `text`."""
     ends = list(accumulate(map(len, text.split("\n")), lambda end, length: end + 1 + length))
     for place in suspects:
         if place - 1 not in suspects:
             last = next(number for number in count(place) if number + 1 not in suspects)
-            yield ends[place - 1] + 1 if place else 0, min(ends[last] + 1, len(text))
+            yield (place, last + 1), (ends[place - 1] + 1 if place else 0, min(ends[last] + 1, len(text)))
