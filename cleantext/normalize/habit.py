@@ -93,6 +93,8 @@ _CODE_LINE = re.compile(
     r"|Sub|Function|End|Dim|MsgBox)\s"
     r"|[#]include|//|/\*|\*/|[^\n\u3400-\u9fff]*[;{}][ \t]*(?=\n|$))"
 )
+_FIRST_HAN: Final = 0x3400
+_LAST_HAN: Final = 0x9FFF
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
 # A line of a chat: 10:30 …, 张三 2021/8/9: …
 _SAID = re.compile(r"\n[ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：【][^\s,:;!?，。：]{1,15}(?: \d[\d:/ -]{3,20})?: )")
@@ -222,28 +224,31 @@ def _is_code(text: str) -> bool:
     """Whether `text` has three lines or more, and more than one in five is source text."""
     if not holds_any(text, _CODE_SIGNS):
         return False
-    ends = _line_ends(text)
+    ends = offsets_of(text, "\n")
     if len(ends) < 2:
         return False
     least = 0.2 * (len(ends) + 1)
     for at in [-1, *ends]:
-        if _CODE_LINE.match(text, at + 1) is not None:
+        if _can_begin_code(text, at + 1) and _CODE_LINE.match(text, at + 1) is not None:
             least -= 1
             if least < 0:
                 return True
     return False
 
 
+def _can_begin_code(text: str, at: int) -> bool:
+    """Whether what the line at `at` begins with, spaces aside, is no Han: most lines do not get further."""
+    while at < len(text) and text[at] in " \t":
+        at += 1
+    return at < len(text) and not _FIRST_HAN <= ord(text[at]) <= _LAST_HAN
+
+
 def _is_chat(text: str) -> bool:
     """Whether `text` has three lines or more, and more than three in five begin with a time or a name. A single letter does not
     count: `A: 你好吗?` is a dialogue."""
-    lines = len(_line_ends(text))
+    lines = text.count("\n")
     most = len(offsets_of(text, ":")) if lines >= 2 else 0
     return most > 0.6 * (lines + 1) and len(_SAID.findall("\n" + text)) > 0.6 * (lines + 1)
-
-
-def _line_ends(text: str) -> list[int]:
-    return offsets_of(text, "\n")
 
 
 def labels(page: Page) -> set[int]:

@@ -21,7 +21,7 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, has_letter_run
+from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, page_has_letter_run
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import line_of
@@ -91,7 +91,7 @@ def _is_among_ascii(text: str, at: int, last: int) -> bool:
 def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
     """Those of the sorted `spans` that are slips."""
     text = page.text
-    may_be_set = has_letter_run(text) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
+    may_be_set = page_has_letter_run(page) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
     line = _Line(text, 0, 0, False)
     for start, end in spans:
         before, after = text[start - 1], text[end]
