@@ -94,15 +94,7 @@ _RAREST_FIRST = "`\\{}<>[]@&$#=~|^*+_/\"'-;:?!(),.%"
 
 def signs_of(text: str) -> Signs:
     """The signs of `text`."""
-    return _signs(text.encode("ascii", "ignore"))
-
-
-def signs_in(text: str) -> Signs:
-    """The signs of a text of which `text` are the characters that are ASCII."""
-    return _signs(text.encode("ascii"))
-
-
-def _signs(signs: bytes) -> Signs:
+    signs = text.encode("ascii", "ignore")
     return Signs(signs.decode("ascii"), frozenset(signs.translate(None, _WORDS).decode("ascii")))
 
 

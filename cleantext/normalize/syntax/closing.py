@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, count
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from cleantext.normalize.syntax.citations import citation_spans
 from cleantext.normalize.syntax.expressions import expression_spans
-from cleantext.normalize.syntax.source_lines import source_line_spans
+from cleantext.normalize.syntax.source_lines import head_spans, source_line_spans
 from cleantext.normalize.syntax.spoken_of import spoken_of_spans
-from cleantext.patterns.verbatim import Signs, signs_in, signs_of, spans_across_lines, spans_within_lines
+from cleantext.patterns.verbatim import Signs, signs_of, spans_across_lines, spans_within_lines
 from cleantext.spans import Span
 
 _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
@@ -21,11 +19,16 @@ _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
     expression_spans,
     citation_spans,
 )
-_OF_PROSE = b" \t,.:;!?()%0123456789"
-# What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format.
-_SIGN = re.compile(r"[;:](?:(?<=\d;)|(?<=;)(?=\))|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:))")
-_NEAR: Final = 200
-"""Changes up to so many code points apart are handled together."""
+# What lines of prose have of ASCII: figures and marks; words, with the signs that stand inside them.
+_OF_PROSE = b" \t\n,.:;!?()%0123456789"
+_OF_WORDS = b"-+~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+# What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format; an
+# address, a file, a call, a key beside a word.
+_SIGN = re.compile(
+    r"[;:.(+](?:(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
+    r"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(]))|FROM ",
+    re.M,
+)
 _LONGEST: Final = 120
 """Maximum length in code points of a line of Chinese that can continue in the next one: a setting, a record."""
 
@@ -34,33 +37,37 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
     """The half-open spans of `text` that are closed to normalize, kind by kind (not sorted): what is verbatim, lines of
     source text, expressions inside prose, references of the literature, marks that are spoken of.
 
-    `starts` and `ends` are the sorted offsets of the changes: only spans that can touch one are searched for.
+    `starts` and `ends` are the sorted offsets of the changes: only lines with one, and those that can belong to them, are
+    searched.
     """
-    spans = list(spans_across_lines(text))
-    if text.find("\n", 0, -1) < 0:  # one line
-        return spans + _closed(text, 0, starts, ends)
+    spans = [*spans_across_lines(text), *head_spans(text)]
     done = 0
-    for low, high in _changed_lines(text, starts, ends):
-        if high > done:
-            low, done = _with_neighbours(text, max(low, done), high, done)
-            found = _closed(text[low:done], low, starts, ends)
-            spans += [(low + start, low + end) for start, end in found] if low else found
+    for start, end in zip(starts, ends, strict=True):
+        if end <= done:
+            continue
+        low = max(text.rfind("\n", done, start) + 1, done)
+        high = text.find("\n", end) + 1 or len(text)
+        is_prose = not _can_be_syntax(text[low:high])
+        if not is_prose:
+            low, high = _with_neighbours(text, low, high, done)
+        lines = text[low:high]
+        found = spoken_of_spans(lines)
+        if not is_prose:
+            signs = signs_of(lines)
+            for find in _FINDERS:
+                found += find(lines, signs)
+        spans += [(low + left, low + right) for left, right in found] if low else found
+        done = high
     return spans
 
 
-def _changed_lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[Span]:
-    """The half-open spans of the lines with changes, with their line ends. Neighbouring ones are merged."""
-    low = high = -1
-    for start, end in zip(starts, ends, strict=True):
-        if end < high:
-            continue
-        if low < 0 or start > high + _NEAR:
-            if low >= 0:
-                yield low, high
-            low = text.rfind("\n", 0, start) + 1
-        high = text.find("\n", end) + 1 or len(text)
-    if low >= 0:
-        yield low, high
+def _can_be_syntax(lines: str) -> bool:
+    """Whether a line of `lines` has more of ASCII than prose has, or begins with a word of it."""
+    signs = lines.encode("ascii", "ignore")
+    rests = signs.translate(None, _OF_PROSE)
+    if rests and (rests.translate(None, _OF_WORDS) or lines.lstrip(" \t")[:1].isascii()):
+        return True
+    return _SIGN.search(signs.decode("ascii")) is not None
 
 
 def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
@@ -82,43 +89,4 @@ def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
 
 def _can_go_on(line: str) -> bool:
     """Whether the line can be part of a block of syntax."""
-    if len(line) > _LONGEST and not line[:2].isascii():
-        return False
-    return bool(line.encode("ascii", "ignore").translate(None, _OF_PROSE).strip(b"\n"))
-
-
-def _closed(text: str, low: int, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
-    """The spans of `text`, whole lines that begin at the offset `low` of those of the changes."""
-    spans = spoken_of_spans(text)
-    signs = signs_of(text)
-    rests = signs.text.encode("ascii").translate(None, _OF_PROSE)
-    marked = _SIGN.search(signs.text) is not None
-    if not marked and not rests.strip(b"\n"):
-        return spans
-    if text.find("\n", 0, -1) < 0:  # one line
-        return [*spans, *_of_block(text, signs)]
-    suspects = {place for place, rest in enumerate(rests.split(b"\n")) if rest}
-    lines = signs.text.split("\n")
-    if marked:
-        suspects.update(place for place, line in enumerate(lines) if _SIGN.search(line))
-    for (first, last), (start, end) in _blocks(text, suspects):
-        at = bisect_left(ends, low + start)
-        if at < len(ends) and starts[at] <= low + end:
-            found = _of_block(text[start:end], signs_in("\n".join(lines[first:last])))
-            spans += [(start + left, start + right) for left, right in found] if start else found
-    return spans
-
-
-def _of_block(text: str, signs: Signs) -> list[Span]:
-    """The spans of lines in a row that can be syntax."""
-    return [span for find in _FINDERS for span in find(text, signs)]
-
-
-def _blocks(text: str, suspects: set[int]) -> Iterator[tuple[Span, Span]]:
-    """Lines in a row of those whose numbers are `suspects`: they hold more of ASCII than figures and marks of prose, as most
-    lines of Chinese do not. The numbers of the lines of each row, and its span of `text`."""
-    ends = list(accumulate(map(len, text.split("\n")), lambda end, length: end + 1 + length))
-    for place in suspects:
-        if place - 1 not in suspects:
-            last = next(number for number in count(place) if number + 1 not in suspects)
-            yield (place, last + 1), (ends[place - 1] + 1 if place else 0, min(ends[last] + 1, len(text)))
+    return (len(line) <= _LONGEST or line[:2].isascii()) and _can_be_syntax(line)

@@ -102,12 +102,14 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
                 yield match.start(), match.end() - 1
     if "@" in signs.kinds and "<" in signs.kinds:
         yield from ((match.start(), match.end() - 1) for match in _ADDRESSEES().finditer(lines))
-    if text.startswith("---"):
-        head = _HEAD().match(text)
-        if head:
-            yield head.span()
     if ":" in signs.kinds and _TIME_OF_SPEAKER().search(signs.text):
         yield from _said(text)
+
+
+def head_spans(text: str) -> list[Span]:
+    """The half-open span of the settings between rules that the page `text` begins with, if it does."""
+    head = _HEAD().match(text) if text.startswith("---") else None
+    return [head.span()] if head is not None else []
 
 
 def _ascii_beginnings(text: str) -> set[str]:
