@@ -14,8 +14,9 @@ from cleantext.normalize.punctuation.ellipsis import has_dots_in, places_of_dots
 from cleantext.normalize.punctuation.mark_pairs import two_marks_of
 from cleantext.normalize.spaces.around_mark import beside_marks
 from cleantext.normalize.spaces.between_han import gaps_between_han, has_letter_run
-from cleantext.normalize.syntax.closing import _FINDERS, _can_be_syntax
+from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
 from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
+from cleantext.normalize.syntax.spoken_of import _candidates
 from cleantext.normalize.width.bracket_pairs import bracket_pairs
 from cleantext.normalize.width.folded_bracket import _with_partners
 from cleantext.patterns.beginnings import matches_from
@@ -67,9 +68,14 @@ _WORDS = (
 _PIECES = st.sampled_from([*"中的，。“”\"'a1Zx_ ,.:;=()[]{}/\\`-^#@+%&<>|~$!?", "张三,2010;", *_WORDS.split("|"), "- ", "key: "])
 
 
+@given(st.text(alphabet="中用,.;:键号的“， \n", max_size=30))
+def test_marks_that_may_be_spoken_of_are_found_both_ways(text: str) -> None:
+    assert _candidates(text, 1, len(text), one_by_one=True) == _candidates(text, 1, len(text), one_by_one=False)
+
+
 @given(st.lists(_PIECES, max_size=14).map("".join))
 def test_a_line_of_prose_has_no_span_of_syntax(line: str) -> None:
-    if not _can_be_syntax(line):
+    if _syntax_of(line) is None:
         signs = signs_of(line)
         assert [span for find in _FINDERS for span in find(line, signs)] == []
 

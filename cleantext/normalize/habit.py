@@ -93,6 +93,7 @@ _CODE_LINE = re.compile(
     r"|Sub|Function|End|Dim|MsgBox)\s"
     r"|[#]include|//|/\*|\*/|[^\n\u3400-\u9fff]*[;{}][ \t]*(?=\n|$))"
 )
+_LAST_OF_ASCII: Final = 0x7F
 _FIRST_HAN: Final = 0x3400
 _LAST_HAN: Final = 0x9FFF
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
@@ -181,17 +182,25 @@ def _misplaced(page: Page, brackets: str) -> int:
     """Where the first half-width mark, or one of the `brackets`, stands where right text has none; -1 if none does."""
     text = page.text
     for at in half_marks(page):
-        if (text[at] not in "()" or text[at] in brackets) and _MISPLACED.match(text, at) is not None:
+        if (text[at] not in "()" or text[at] in brackets) and _can_be_misplaced(text, at) and _MISPLACED.match(text, at):
             return at
     return -1
+
+
+def _can_be_misplaced(text: str, at: int) -> bool:
+    """Whether `_MISPLACED` may match at `at`, told by the neighbours: most marks that are in place do not get further."""
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    if text[at] == "(":
+        return at > 0 and (text[at - 1] == "%" or ord(text[at - 1]) > _LAST_OF_ASCII)
+    return after != " " if text[at] != ")" else ord(after) > _LAST_OF_ASCII
 
 
 def _are_labels(page: Page) -> bool:
     """Whether all misplaced marks are colons behind a term in quotation marks that begins the line: `「名称」:要输入的名称`, the
     style of a manual."""
     text = page.text
-    for at in half_marks(page):  # noqa: SIM110 - a generator costs more than the search
-        if _MISPLACED.match(text, at) is not None and not is_behind_term(text, at):
+    for at in half_marks(page):
+        if _can_be_misplaced(text, at) and _MISPLACED.match(text, at) and not is_behind_term(text, at):
             return False
     return True
 

@@ -94,8 +94,12 @@ _RAREST_FIRST = "`\\{}<>[]@&$#=~|^*+_/\"'-;:?!(),.%"
 
 def signs_of(text: str) -> Signs:
     """The signs of `text`."""
-    signs = text.encode("ascii", "ignore")
-    return Signs(signs.decode("ascii"), frozenset(signs.translate(None, _WORDS).decode("ascii")))
+    return signs_in(text.encode("ascii", "ignore"))
+
+
+def signs_in(characters: bytes) -> Signs:
+    """The signs of a text of which these are the characters that are ASCII."""
+    return Signs(characters.decode("ascii"), frozenset(characters.translate(None, _WORDS).decode("ascii")))
 
 
 def by_kind(rows: Iterable[_Row]) -> list[tuple[str, list[_Row]]]:

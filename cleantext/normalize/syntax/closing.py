@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from cleantext.normalize.syntax.citations import citation_spans
 from cleantext.normalize.syntax.expressions import expression_spans
 from cleantext.normalize.syntax.source_lines import head_spans, source_line_spans
 from cleantext.normalize.syntax.spoken_of import spoken_of_spans
-from cleantext.patterns.verbatim import Signs, signs_of, spans_across_lines, spans_within_lines
+from cleantext.patterns.verbatim import Signs, signs_in, spans_across_lines, spans_within_lines
 from cleantext.spans import Span
 
 _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
@@ -25,8 +26,8 @@ _OF_WORDS = b"-+~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format; an
 # address, a file, a call, a key beside a word.
 _SIGN = re.compile(
-    r"[;:.(+](?:(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
-    r"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(]))|FROM ",
+    rb"[;:.(+](?:(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
+    rb"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(]))|FROM ",
     re.M,
 )
 _LONGEST: Final = 120
@@ -41,33 +42,46 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
     searched.
     """
     spans = [*spans_across_lines(text), *head_spans(text)]
-    done = 0
-    for start, end in zip(starts, ends, strict=True):
-        if end <= done:
+    place = done = 0
+    while place < len(starts):
+        if ends[place] <= done:
+            place += 1
             continue
-        low = max(text.rfind("\n", done, start) + 1, done)
-        high = text.find("\n", end) + 1 or len(text)
-        is_prose = not _can_be_syntax(text[low:high])
-        if not is_prose:
-            low, high = _with_neighbours(text, low, high, done)
-        lines = text[low:high]
-        found = spoken_of_spans(lines)
-        if not is_prose:
-            signs = signs_of(lines)
-            for find in _FINDERS:
-                found += find(lines, signs)
-        spans += [(low + left, low + right) for left, right in found] if low else found
+        low = max(text.rfind("\n", done, starts[place]) + 1, done)
+        high = text.find("\n", ends[place]) + 1 or len(text)
+        signs = _syntax_of(text[low:high])
+        if signs is not None:
+            first, last = _with_neighbours(text, low, high, done)
+            if (first, last) != (low, high):
+                low, high = first, last
+                signs = _ascii(text[low:high])
+            spans += _of_lines(text, low, high, signs)
         done = high
+        after = bisect_left(starts, high, place)
+        spans += spoken_of_spans(text, low, high, starts[place:after], ends[place:after])
+        place = after
     return spans
 
 
-def _can_be_syntax(lines: str) -> bool:
-    """Whether a line of `lines` has more of ASCII than prose has, or begins with a word of it."""
-    signs = lines.encode("ascii", "ignore")
+def _of_lines(text: str, low: int, high: int, signs: bytes) -> Iterator[Span]:
+    """The spans of the lines `text[low:high]` that are no prose."""
+    lines, found = text[low:high], signs_in(signs)
+    for find in _FINDERS:
+        for start, end in find(lines, found):
+            yield low + start, low + end
+
+
+def _ascii(lines: str) -> bytes:
+    return lines.encode("ascii", "ignore")
+
+
+def _syntax_of(lines: str) -> bytes | None:
+    """What of `lines` is ASCII, if a line has more of it than prose has, or begins with a word of it; else None."""
+    signs = _ascii(lines)
     rests = signs.translate(None, _OF_PROSE)
     if rests and (rests.translate(None, _OF_WORDS) or lines.lstrip(" \t")[:1].isascii()):
-        return True
-    return _SIGN.search(signs.decode("ascii")) is not None
+        return signs
+    return signs if _SIGN.search(signs) is not None else None
 
 
 def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
@@ -89,4 +103,4 @@ def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
 
 def _can_go_on(line: str) -> bool:
     """Whether the line can be part of a block of syntax."""
-    return (len(line) <= _LONGEST or line[:2].isascii()) and _can_be_syntax(line)
+    return (len(line) <= _LONGEST or line[:2].isascii()) and _syntax_of(line) is not None

@@ -100,6 +100,8 @@ def _slips(page: Page) -> Columns:
     text = page.text
     found: list[int] = []
     for place in half_marks(page):
+        if text[place] in "()" or text[place + 1 : place + 2] == " ":
+            continue
         match = _SLIP.match(text, place)
         if (
             match is not None
