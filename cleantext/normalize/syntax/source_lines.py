@@ -63,6 +63,7 @@ _TIME_AND_SPEECH = lazily(rf"\d{{1,2}}:\d\d(?::\d\d)?:\s{_REST}*")
 _TIME_OF_SPEAKER = lazily(r":(?<=\d:)\d\d(?::\d\d)?: ")
 _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
+_LONGEST_LINE = 200
 # Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
 _SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*|:(?: [^\n]*)?)(?:\n|$)"
 _SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
@@ -76,6 +77,12 @@ _DATED = lazily(
     r",(?=\S)([!-+\--~]{1,40},)?[^\n]*"
 )
 _OF_DATE: Final = frozenset('"[0123456789')
+# Lines of strings alone, with what parts and encloses them.
+_STRINGS = lazily(r"(?:\n(?=[^\n]*[\"'])(?:[()\[\]{},+\\; \t]|\d[\d.]*|[A-Za-z]{0,2}(?:\"[^\"\n]*\"|'[^'\n]*'))++(?=\n|$))++")
+_OF_STRINGS: Final = frozenset("\"'([{bBfFrRuU")
+_OPENED = lazily(r"[(\[{=][ \t]*$")
+_CLOSED = lazily(r"\n[ \t]*[)\]}]")
+_PARTED = lazily(r"[\"'][)\]}]*,[ \t]*(?=\n|$)")
 _CHANGED = lazily(r"\n[+-][^\n]*")
 _HEAD = lazily(r"---[ \t]*\n(?:(?!---)[^\n]*\n){1,60}---")
 
@@ -96,6 +103,8 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
         for match in _DATED().finditer(lines) if not beginnings.isdisjoint(_OF_DATE) else ():
             if match[2] or not is_prose(lines, match.end(1), match.end()):
                 yield match.start(), match.end() - 1
+        if not signs.kinds.isdisjoint("\"'") and not beginnings.isdisjoint(_OF_STRINGS):
+            yield from _strings(lines)
     if "=" in signs.kinds:
         for match in _LISTED().finditer(lines):
             if not is_prose(lines, match.start() + 1, match.end()):
@@ -104,6 +113,20 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
         yield from ((match.start(), match.end() - 1) for match in _ADDRESSEES().finditer(lines))
     if ":" in signs.kinds and _TIME_OF_SPEAKER().search(signs.text):
         yield from _said(text)
+
+
+def _strings(lines: str) -> Iterator[Span]:
+    """The lines of strings in a list, a call or an assignment, which opens before them or closes behind them, or whose items have
+    commas behind them. A speech that fills a line has neither."""
+    for match in _STRINGS().finditer(lines):
+        start, end = match.span()
+        items = lines.count("\n", start, end)
+        if (
+            _OPENED().search(lines, max(start - _LONGEST_LINE, 0), start)
+            or _CLOSED().match(lines, end)
+            or (items > 1 and len(_PARTED().findall(lines, start, end)) >= items - 1)
+        ):
+            yield start, end - 1
 
 
 def head_spans(text: str) -> list[Span]:
