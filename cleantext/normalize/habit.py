@@ -37,7 +37,7 @@ SOURCE: Final = "source"
 
 class Habit(NamedTuple):
     kind: Kind
-    only_brackets: bool  # nothing but half-width brackets shows it
+    only_brackets: bool  # half-width brackets are the only evidence
     outside_prose: list[Span]  # half-open spans of a folded document of source text that are not its lines of prose
 
 
@@ -108,7 +108,7 @@ def habit(page: Page) -> Kind:
 
 
 def is_shown_by_brackets(page: Page) -> bool:
-    """Whether nothing but half-width brackets shows the habit. Computed once a page, with it."""
+    """Whether half-width brackets are the only evidence of the habit. Computed once a page, with it."""
     return page.once(_known_habit).only_brackets
 
 

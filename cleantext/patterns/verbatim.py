@@ -15,10 +15,10 @@ from cleantext.spans import Span
 # of the address begins. Trailing marks belong to the sentence.
 _SIGN = rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{COMMON_HAN}]+)"
 _UNTRAILED = rf"(?<=[A-Za-z0-9_/=#&%{COMMON_HAN}-])"
-# What tells two things of one name apart, in brackets right behind it: /苹果(公司), /李白(唐代诗人)/123
+# A disambiguator in brackets directly after a title: /苹果(公司), /李白(唐代诗人)/123
 _TOLD_APART = rf"\((?<=[{COMMON_HAN}]\()[{COMMON_HAN}A-Za-z0-9_·-]{{1,40}}\)"
 _PATH = rf"{_SIGN}*{_UNTRAILED}(?:{_TOLD_APART}(?:{_SIGN}+{_UNTRAILED})?){{0,9}}"
-# A host that a reader is to fill in, known by the port behind it: http://你的IP 地址:9091
+# A placeholder host, recognized by the port after it: http://你的IP 地址:9091
 _TO_FILL_IN = rf"[{COMMON_HAN}][{COMMON_HAN}A-Za-z0-9 _-]{{0,20}}(?=:[0-9]{{2,5}}(?![0-9]))"
 # One character of a path of Windows, and a comma in it: before Han only where more of the path or a file's suffix is behind it.
 _OF_WINDOWS = "[^\\s，。；！？、“”'\"<>|"
@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("](", re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:[ \t]{1,3}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\)")),
     ("[", re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression
 )
-# The same with what stands before, at most so much of it.
+# The same with its left context, and the maximum length of that.
 _ADDRESS = (
     "://",
     re.compile("[A-Za-z][A-Za-z0-9+.-]{1,30}$"),
