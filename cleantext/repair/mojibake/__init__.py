@@ -6,6 +6,7 @@ A *reader* is the encoding that a text was wrongly decoded with, a *writer* the 
 with the readers that followed it; most have one reader.
 
 oddities    odd characters, which are rare in good text, and where several are close together
+sixteen     punctuation of UTF-16, of which most characters become ASCII
 familiar    odd characters that good text accounts for
 readers     encodings that a text can have been decoded with: the bytes of a character, and the bytes that are lost
 writers     encodings that it can have been written in: the characters of the bytes

@@ -26,8 +26,11 @@ def promise(data: bytes, writer: Writer, wide: bool) -> float:
         begun = len(_BEGUN.findall(data))
         least = 2 if wide else max(2, len(_LEAD.findall(data)) // 2)
         return _UTF8_VALUE * begun if begun >= least else 0.0
-    # A lost byte is tried as a space and as the first byte of a pair, since only one of these keeps what follows aligned.
-    best = max(_stretch(data.replace(b"\0", filler), writer) for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
+    if writer.codec.startswith("utf-16"):  # a window can begin inside a character
+        best = max(_stretch(data, writer), _stretch(data[1:], writer))
+    else:
+        # A lost byte is tried as a space and as the first byte of a pair, since only one of these keeps what follows aligned.
+        best = max(_stretch(data.replace(b"\0", filler), writer) for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
     return best if best >= PROMISE else 0.0
 
 

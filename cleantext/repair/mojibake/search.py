@@ -117,7 +117,7 @@ class Window:
                 break
             if source.data == plain:  # from a reader that only differs in what it loses
                 continue
-            findings = list(self._written(source.stream, writer, SWITCH))
+            findings = list(self._written(source.stream_by(writer), writer, SWITCH))
             if findings:
                 found += findings
                 if self.explained(findings) and all(is_plain(finding.segment) for finding in findings):
@@ -133,7 +133,7 @@ class Window:
         """The stretches of the chain `chain`."""
         if chain.readers == (BLEND,):
             return self._blended(chain.writer, switch)
-        stream = bytes_behind(self.text, chain.readers[0])
+        stream = bytes_behind(self.text, chain.readers[0], chain.writer.codec.startswith("utf-16"))
         for reader in chain.readers[1:]:
             stream = peeled(stream, reader)
         return list(self._written(stream, chain.writer, switch))
@@ -235,12 +235,16 @@ def _gain(finding: Finding) -> float:
 class _Source:
     """The bytes of a window for a sequence of readers, NUL for a lost one, and their stream, which is built on first use."""
 
-    def __init__(self, data: bytes, readers: tuple[Reader, ...], make: Callable[[], Stream]) -> None:
+    def __init__(self, data: bytes, readers: tuple[Reader, ...], make: Callable[[bool], Stream]) -> None:
         self.data, self.readers, self._make = data, readers, make
 
     @cached_property
     def stream(self) -> Stream:
-        return self._make()
+        return self._make(False)
+
+    def stream_by(self, writer: Writer) -> Stream:
+        """The stream as `writer` can have written it."""
+        return self._make(True) if b"\x80" in self.data and writer.codec.startswith("utf-16") else self.stream
 
 
 _Candidate = tuple[float, _Source, Writer]
@@ -274,7 +278,7 @@ def _peeled(source: _Source) -> Iterator[_Source]:
 
 
 def _made(stream: Stream) -> _Source:
-    return _Source(data_of(stream), stream.readers, lambda: stream)
+    return _Source(data_of(stream), stream.readers, lambda _: stream)
 
 
 def _best(findings: Iterable[Finding]) -> list[Finding]:
