@@ -7,7 +7,6 @@ Repaired text must be language; its ceilings only prevent one rare character fro
 
 from __future__ import annotations
 
-import itertools
 from functools import lru_cache
 
 from cleantext.lexicon import rarity, transition
@@ -157,12 +156,6 @@ def mean_cost(text: str) -> float:
     """The mean cost (nats) of the Han of repaired `text`; IMPOSSIBLE if there are fewer than four."""
     costs = [restored(*step) for step in zip("\n" + text, text, strict=False) if "\u4e00" <= step[1] < "\ua000"]
     return sum(costs) / len(costs) if len(costs) >= 4 else IMPOSSIBLE
-
-
-def steepest(text: str) -> float:
-    """The highest cost (nats) of a Han of repaired `text`, as the mean of the pairs with its two neighbours."""
-    costs = [restored(*step) if "\u3001" <= step[1] < "\ua000" else 0.0 for step in itertools.pairwise(text)]
-    return max(((first + second) / 2 for first, second in itertools.pairwise(costs)), default=0.0)
 
 
 def _is_kana(character: str) -> bool:

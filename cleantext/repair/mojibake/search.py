@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
-from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.blended import blended_segments
-from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, FOREIGN, UNLIKELY, WORD, WRITERS
-from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost, steepest
+from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, WORD, WRITERS
+from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8, promise
 from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
+from cleantext.repair.mojibake.seams import LONE, mended, seams
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, data_of, peeled
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
+from cleantext.spans import Span
 
 DEPTH = 3  # readers in a chain
 FEWEST = 4  # UTF-8 characters from which a window is searched for one more reader
@@ -33,8 +34,6 @@ MAX_CACHED = 300  # characters of a window whose findings are cached
 _SAMPLE = 40
 
 FREEDOM = 1.0  # nats: the further cost of a blend, whose characters may represent several byte sequences
-STEEP = 8.5  # nats: the cost of a Han, as the mean of its two pairs, from which the text may be a blend
-_LONE = re.compile(f"[{MAIN_HAN}][A-Za-z](?![ -~])")
 
 _SEQUENCE = rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]"
 _SEQUENCES = re.compile(_SEQUENCE)
@@ -167,26 +166,26 @@ class Window:
             if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8)
         ]
         mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
-        if mistaken and (found or not self.habits.vain) and self._leaves(found):
-            blended = self._blended(writer, switch)
+        if mistaken and (found or not self.habits.vain):
+            plain = [finding.segment for finding in found]
             doubt = self.habits.doubt
-            least = doubt - (WORD if doubt < DOUBTED and _LONE.search(self._mended(found)) else 0.0)
-            if blended and sum(map(_gain, blended)) > sum(map(_gain, found)) + least:
-                return iter(blended)
+            least = doubt - (WORD if doubt < DOUBTED and LONE.search(mended(self.text, plain)) else 0.0)
+            spans = seams(self.text, plain, doubt)
+            if any(self._is_torn(span, stream.readers[0], writer, min(least, 0.0)) for span in spans):
+                blended = self._blended(writer, switch)
+                if blended and sum(map(_gain, blended)) > sum(map(_gain, found)) + least:
+                    return iter(blended)
         return iter(found)
 
-    def _leaves(self, findings: Sequence[Finding]) -> bool:
-        """Whether letters next to the findings are unexplained, or a part of the repaired text is implausible."""
-        text = self._mended(findings)
-        return bool(FOREIGN.search(text) or _LONE.search(text)) or (self.habits.doubt < UNLIKELY and steepest(text) > STEEP)
-
-    def _mended(self, findings: Sequence[Finding]) -> str:
-        """The window with the findings repaired."""
-        pieces, at = list[str](), 0
-        for finding in sorted(findings, key=lambda finding: finding.segment.start):
-            pieces += (self.text[at : finding.segment.start], finding.segment.spelled())
-            at = finding.segment.end
-        return "".join([*pieces, self.text[at:]])
+    def _is_torn(self, span: Span, reader: Reader, writer: Writer, least: float) -> bool:
+        """Whether a part of the window is likelier a blend, by `least` nats, or is all of it."""
+        start, end = span
+        if span == (0, len(self.text)):
+            return True
+        part = Window(self.text[start:end], self.text[end : end + 1] or self.after, self.habits)
+        blended = blended_segments(part.text, part.after, part.costs, writer, SWITCH + FREEDOM, cheap=True)
+        plain = segments(part.text, part.after, part.costs, bytes_behind(part.text, reader), writer, SWITCH, False)
+        return sum(segment.gain for segment in blended) > sum(segment.gain for segment in plain) + least
 
     def _blended(self, writer: Writer, switch: float) -> list[Finding]:
         """The blends of `writer` decoded as Windows-1252, in part as UTF-8."""
