@@ -14,7 +14,7 @@ from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 
 # All costs are nats.
-NATURAL = 6.3  # the mean cost of a Han below which a text is certainly natural
+NATURAL = 7.0  # the mean cost of a Han below which a text is certainly natural
 IMPOSSIBLE = 15.0  # the cost from which a character does not occur in repaired text
 SWITCH = 9.0  # of any mojibake stretch
 INSIDE = 2.0  # of a boundary of a stretch between two letters of one script
