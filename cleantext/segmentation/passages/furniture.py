@@ -30,7 +30,7 @@ _IMPRINT = re.compile(
 )
 # Page number and section of a newspaper: A12 生活/地方.
 _PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
-# The parts of a folio, set off by spaces, bars or colons: the number of the page, that of the issue, a date, the name of the
+# The parts of a folio, separated by spaces, bars or colons: the number of the page, that of the issue, a date, the name of the
 # section or of the paper. A page number without 版 or a letter has a leading zero.
 _PAGE = re.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]{1,2}\\d{1,3}|0\\d")
 _ISSUE = re.compile("(?:\\d{4}年)?(?:总|第|总第)\\s?\\d{1,6}\\s?期(?:（总第?\\s?\\d{1,6}期）)?")

@@ -139,7 +139,7 @@ def _is_top(above: Sequence[OpenBlock]) -> bool:
 
 
 def _is_entry(text: str) -> bool:
-    """Whether the line is an entry with a name (领队：舒畅) or contact details: where, when, how to reach somebody
+    """Whether the line is an entry with a name (领队：舒畅) or contact details
     (咨询电话：…)."""
     role, colon, name = text.partition("：")
     if not colon or len(role) > _LONGEST_ROLE + 4:
