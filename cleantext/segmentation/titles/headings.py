@@ -33,6 +33,7 @@ _DETAIL = re.compile(
     "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
 )
 _ADDRESS = re.compile("https?|www\\.|@|\\d{7,}")
+_ARROWS = frozenset("↓↑→←")  # 往下看↓↓↓
 _QUESTION = frozenset("！？!?")
 
 
@@ -84,7 +85,13 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
     text = block.text
     if first and following is not None and text[0] == "“" and text[-1] == "”" and is_dashed(following.text):
         return len(text) > _LEAST_QUOTED and is_titular(text[1:-1])
-    if provision(text) or run_in_opening(text) or _is_entry(text) or not (is_titular(text) or is_dashed(text)):
+    if (
+        text[-1] in _ARROWS
+        or provision(text)
+        or run_in_opening(text)
+        or _is_entry(text)
+        or not (is_titular(text) or is_dashed(text))
+    ):
         return False
     if text[-1] not in _QUESTION:
         return True
