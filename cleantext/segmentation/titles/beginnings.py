@@ -115,7 +115,7 @@ def _mark_rows(titles: Sequence[OpenBlock]) -> None:
     figures, and it is none (今日赛事 above 19:35 中超 …)."""
     _set(titles, "other")
     first, *rows = (block.text for block in titles)
-    if len(rows) >= _LEAST_ROWS and not _is_row(first) and all(map(_is_row, rows)):
+    if len(rows) >= _LEAST_ROWS and len(first.split()) == 1 and all(map(_is_row, rows)):
         titles[0].kind = "section_heading"
 
 

@@ -20,6 +20,7 @@ from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_claus
 from cleantext.segmentation.titles.looks import is_dashed, is_titular
 from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
 from cleantext.segmentation.titles.questions import titular_questions
+from cleantext.segmentation.titles.speakers import speaker_heads
 
 _WIDEST = 44.0
 _HAN = re.compile("[\u3400-\u9fff]{2}")
@@ -47,7 +48,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     questions = titular_questions(blocks)
     careful = any(map(is_of_press, blocks)) or ends_sentences(blocks)
     counted = counted_numerals(blocks)
-    placed, single = headings_by_place(blocks), lone_characters(blocks)
+    placed, single = headings_by_place(blocks), lone_characters(blocks) | speaker_heads(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
