@@ -16,8 +16,9 @@ from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.injection.double_byte import BIG5, GBK, Code
 from cleantext.repair.injection.half_lost import guesses
 from cleantext.repair.injection.shape import Run, runs_in
-from cleantext.repair.injection.solution import UNKNOWN, WINDOW_REACH, RunSolver, Solution
+from cleantext.repair.injection.solution import UNKNOWN, RunSolver, Solution
 from cleantext.repair.injection.surroundings import straddling, without_annotations
+from cleantext.repair.injection.window import CELL
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
@@ -40,7 +41,7 @@ def find(page: Page) -> Findings:
     if not runs:
         return NOTHING
     injected = bool(injected_annotation.find(page).edits.starts) or plain_annotation.are_injected(page)
-    solver = RunSolver(page.text, injected)
+    solver = RunSolver(page.text, injected_annotation.annotations_of(page), injected)
     rows: list[Row] = []
     flags: list[Flag] = []
     known = set(page.flagged)
@@ -90,8 +91,8 @@ def _runs(text: str) -> list[tuple[tuple[Run, Code], ...]]:
 
 def _half_lost(text: str, run: Run) -> Solution:
     """The run as a single character that lost a byte, if the text behind it is plausible as it is."""
-    low = max(run.start - WINDOW_REACH, 0)
-    near = text[low : run.end + WINDOW_REACH]
+    low = max(run.start - CELL, 0)
+    near = text[low : run.end + CELL]
     found = guesses(near, run._replace(start=run.start - low, end=run.end - low), frozenset(find_annotations(near).marks))
     if not found:
         return UNKNOWN

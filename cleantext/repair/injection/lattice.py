@@ -33,7 +33,8 @@ from cleantext.repair.injection.slots import (
     last_slot,
     slot_of,
 )
-from cleantext.repair.injection.surroundings import SWALLOWED, RunContext
+from cleantext.repair.injection.surroundings import RunContext
+from cleantext.repair.injection.window import SWALLOWED
 
 # How many of the cheapest are kept (beam widths).
 STATES = 20  # between two characters

@@ -21,7 +21,8 @@ from cleantext.repair.injection.first_characters import State
 from cleantext.repair.injection.lattice import UNUSUAL_PUNCTUATION_COST, USUAL_PUNCTUATION
 from cleantext.repair.injection.prose import continuation, triples
 from cleantext.repair.injection.shape import FULL, MARKS, Run
-from cleantext.repair.injection.surroundings import SWALLOWED, RunContext
+from cleantext.repair.injection.surroundings import RunContext
+from cleantext.repair.injection.window import SWALLOWED
 from cleantext.repair.injection.wording import alone, closeness
 
 
