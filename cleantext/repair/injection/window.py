@@ -24,6 +24,7 @@ CELL = 4000
 SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
 _WIDTHS = [(chr(half), full) for half, full in FULL.items()]
 _QUOTES = "“”‘’", "「」『』"
+_ALL_QUOTES = frozenset("".join(_QUOTES))
 
 MODEL_PSEUDO_COUNT = 3.0  # weight of the character model against counts of what follows a character on the page
 BIGRAM_WEIGHT = 0.15  # of the page's own pairs of characters
@@ -156,12 +157,11 @@ class Window:
         """The cost of a character if the page uses another form of it: 体 among 體, 」 among ”."""
         if character == "\u3000":
             return UNUSUAL_FORM
-        for style, other in (_QUOTES, _QUOTES[::-1]):
-            if character in style:
-                here, there = (sum(map(self.plain.count, quotes)) for quotes in (style, other))
-                return min(UNUSUAL_FORM, -log((here + 0.01) / (here + there + 0.02)))
-        others = alike(character)
-        if not others or character in self._present:
+        if character in _ALL_QUOTES:
+            style, other = _QUOTES if character in _QUOTES[0] else _QUOTES[::-1]
+            here, there = (sum(map(self.plain.count, quotes)) for quotes in (style, other))
+            return min(UNUSUAL_FORM, -log((here + 0.01) / (here + there + 0.02)))
+        if character in self._present or not (others := alike(character)):
             return 0.0
         if not self._present.isdisjoint(others):
             return UNUSUAL_FORM
