@@ -104,10 +104,9 @@ NEGLIGIBLE = 9.0  # nats below the best reading beyond which a reading is ignore
 _ENDS_SPEECH = re.compile("[。！？，][”」』]")
 
 
+# Scores the trigrams of readings in a window: all features that are sums over characters. The scores are cached, since the
+# readings of a run differ little.
 class _Scorer:
-    """Scores the trigrams of readings in a window: all features that are sums over characters. They are cached, since readings
-    of a run differ little."""
-
     def __init__(self, window: Window, weights: Features) -> None:
         self._window, self._weights = window, weights
         self.inside = lru_cache(maxsize=None)(self._inside)
