@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 import cleantext
+from cleantext.config import Config
 from cleantext.normalize.syntax import closed_spans
+from cleantext.rules import Page
 
 DOCUMENTS = sorted((Path(__file__).parent.parent / "fixtures" / "source").glob("*.txt"))
 
@@ -37,7 +39,7 @@ def test_documents_that_are_no_prose_stay(path: Path) -> None:
     ],
 )
 def test_what_is_closed(text: str, closed: list[str]) -> None:
-    found = [text[start:end] for start, end in closed_spans(text, [0], [len(text)])]
+    found = [text[start:end] for start, end in closed_spans(Page(text, Config()), [0], [len(text)])]
     assert [span for span in closed if span not in found] == []
     if not closed:
         assert found == []

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, count
 from typing import Final
 
+from cleantext.normalize.census import census
 from cleantext.normalize.syntax.citations import citation_spans
 from cleantext.normalize.syntax.expressions import expression_spans
 from cleantext.normalize.syntax.source_lines import source_line_spans
 from cleantext.normalize.syntax.spoken_of import spoken_of_spans
 from cleantext.patterns.verbatim import Signs, signs_of, spans_across_lines, spans_within_lines
+from cleantext.rules import Page
 from cleantext.spans import Span
 
 _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
@@ -29,20 +31,22 @@ _LONGEST: Final = 120
 """Maximum length in code points of a line of Chinese that can continue in the next one: a setting, a record."""
 
 
-def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
-    """The half-open spans of `text` that are closed to normalize, kind by kind (not sorted): what is verbatim, lines of
+def closed_spans(page: Page, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
+    """The half-open spans of `page` that are closed to normalize, kind by kind (not sorted): what is verbatim, lines of
     source text, expressions inside prose, references of the literature, marks that are spoken of.
 
     `starts` and `ends` are the sorted offsets of the changes: only spans that can touch one are searched for.
     """
+    text = page.text
     spans = list(spans_across_lines(text))
     if text.find("\n", 0, -1) < 0:  # one line
-        return spans + _closed(text)
+        counted = census(page)
+        return spans + _closed(text, None if counted is None else counted.marks)
     done = 0
     for low, high in _changed_lines(text, starts, ends):
         if high > done:
             low, done = _with_neighbours(text, max(low, done), high, done)
-            found = _closed(text[low:done])
+            found = _closed(text[low:done], None)
             spans += [(low + start, low + end) for start, end in found] if low else found
     return spans
 
@@ -86,9 +90,9 @@ def _can_go_on(line: str) -> bool:
     return bool(line.encode("ascii", "ignore").translate(None, _OF_PROSE).strip(b"\n"))
 
 
-def _closed(text: str) -> list[Span]:
-    """The spans of whole lines."""
-    spans = spoken_of_spans(text)
+def _closed(text: str, marks: list[int] | None) -> list[Span]:
+    """The spans of whole lines. `marks`: see `spoken_of_spans`."""
+    spans = spoken_of_spans(text, marks)
     signs = signs_of(text)
     rests = signs.text.encode("ascii").translate(None, _OF_PROSE)
     marked = _SIGN.search(signs.text) is not None

@@ -34,12 +34,12 @@ _MARKED = lazily(
 _KINDS = 3
 
 
-def marked(text: str) -> list[re.Match[str]]:
-    """The places of a mark where it may be spoken of."""
+def marked(text: str, marks: list[int] | None = None) -> list[re.Match[str]]:
+    """The places of a mark where it may be spoken of. `marks`: see `spoken_of_spans`."""
     found: list[re.Match[str]] = []
     pattern, before = _MARKED(), members(_BEFORE)
     done = 1
-    for at in offsets_of(text, ",;:!?."):
+    for at in offsets_of(text, ",;:!?.") if marks is None else marks:
         if at >= done and (last := ord(text[at - 1])) < PLANE and before[last]:
             match = pattern.match(text, at)
             if match is not None:
@@ -48,10 +48,11 @@ def marked(text: str) -> list[re.Match[str]]:
     return found
 
 
-def spoken_of_spans(text: str) -> list[Span]:
-    """The half-open spans of `text` that hold marks which are spoken of."""
+def spoken_of_spans(text: str, marks: list[int] | None = None) -> list[Span]:
+    """The half-open spans of `text` that hold marks which are spoken of. `marks` are the sorted offsets of all half-width ones,
+    and possibly of other characters, if they are known."""
     spans: list[Span] = []
-    for match in marked(text):
+    for match in marked(text, marks):
         start, end = match.span()
         start -= match.lastindex is not None
         if match.lastindex is None or len(set(text[start:end])) >= _KINDS:  # otherwise ...... or ?!?!
