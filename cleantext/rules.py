@@ -123,11 +123,11 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Rules that see the same text, in order of priority. `closes` returns the spans that none of them may change, given the
-    page and the starts and ends of the edits found."""
+    text and the starts and ends of the edits found."""
 
     name: str
     rules: tuple[Rule, ...]
-    closes: Callable[[Page, Sequence[int], Sequence[int]], Sequence[Span]] | None = None
+    closes: Callable[[str, Sequence[int], Sequence[int]], Sequence[Span]] | None = None
 
     def find(self, page: Page, rules: Sequence[Rule]) -> Findings:
         """The merged findings of `rules`: without edits in closed spans, and with overlaps settled by rule order."""
@@ -152,7 +152,7 @@ class Stage:
         if flags:
             closed = merge_spans([*closed, *((flag.start, flag.end) for flag in flags)])
         edits = _settle(found, closed)
-        if self.closes is not None and edits.starts and (shut := self.closes(page, edits.starts, edits.ends)):
+        if self.closes is not None and edits.starts and (shut := self.closes(page.text, edits.starts, edits.ends)):
             edits = _settle(found, merge_spans([*closed, *shut]))
         return Findings(edits, flags)
 

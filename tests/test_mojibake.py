@@ -224,6 +224,21 @@ def test_utf_16_read_as_another_encoding_is_told_by_its_controls() -> None:
         assert not find(Page(spoken, Config())).edits.starts
 
 
+@pytest.mark.parametrize("reader", [*ONE_BYTE, "gbk (browser)", "gb18030"])
+@pytest.mark.parametrize("writer", ["utf-16-le", "utf-16-be"])
+def test_utf_16_of_which_most_became_ascii(writer: str, reader: str) -> None:
+    """Nothing odd stands close together, a Han looks like a word, or the € of GBK is one byte."""
+    for text in ("桥头的老槐树下有一口井。", "李爷爷和王奶奶都来了。", "作者在第十二章中提到了它。", "乾隆年间修建的石桥。"):
+        damaged = misread(text, (writer, reader))
+        if "\ufffd" not in damaged:
+            assert cleantext.clean(damaged, profile="archive") == text
+
+
+def test_a_control_beside_a_zero_is_no_utf_16() -> None:
+    for text in ("error 0\x02 in the file", "x = 10\x01; y = 20\x02", "一共有10\x02个，编号是0\x01"):
+        assert not find(Page(text, Config())).edits.starts
+
+
 def test_controls_between_what_is_misread() -> None:
     swapped = "和联合政府中的第三道路".encode("utf-16-be").decode("utf-16-le")
     with_controls = "网络技术和数字技术的出现，" + "\0".join(swapped)

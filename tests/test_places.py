@@ -12,12 +12,15 @@ from cleantext.config import Config
 from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, places
 from cleantext.normalize.punctuation.ellipsis import has_dots_in, places_of_dots
 from cleantext.normalize.punctuation.mark_pairs import two_marks_of
+from cleantext.normalize.spaces.around_mark import beside_marks
 from cleantext.normalize.spaces.between_han import gaps_between_han, has_letter_run
+from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
 from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
+from cleantext.normalize.syntax.spoken_of import _candidates
 from cleantext.normalize.width.bracket_pairs import bracket_pairs
 from cleantext.normalize.width.folded_bracket import _with_partners
 from cleantext.patterns.beginnings import matches_from
-from cleantext.patterns.verbatim import _PATTERNS
+from cleantext.patterns.verbatim import _PATTERNS, signs_of
 from cleantext.rules import Page
 
 TEXTS = st.text(alphabet="中a1,，、；;:!?().。…·．()（）%\n \u3000\u00a0\U00020000\U0001f600é", max_size=40)
@@ -34,12 +37,14 @@ def test_both_ways_find_the_same(text: str) -> None:
     runs = re.compile(f"[{inside}]+")
     spans = [[match.span() for match in matches(runs, text, inside, one_by_one)] for one_by_one in (True, False)]
     assert spans[0] == spans[1]
+    assert list(beside_marks(text, one_by_one=True)) == list(beside_marks(text, one_by_one=False))
     beyond = re.compile("[\U00010000-\U0010ffff]+")
     assert [m.span() for m in matches_beyond(beyond, Page(text, Config()))] == [m.span() for m in beyond.finditer(text)]
 
 
 _BEGINNINGS = [
-    *((beginning, pattern()) for _, beginning, pattern in (*_BRACKETED, *_PLAIN) if beginning),
+    *((beginning, pattern()) for _, beginning, pattern in _BRACKETED),
+    *((beginning, pattern()) for _, beginning, _, patterns in _PLAIN for pattern in patterns if beginning),
     *((brace, pattern()) for brace, _, pattern in _BLOCK),
     *_PATTERNS,
 ]
@@ -49,6 +54,30 @@ _BEGINNINGS = [
 def test_patterns_are_found_by_their_beginnings(text: str) -> None:
     for beginning, pattern in _BEGINNINGS:
         assert [m.span() for m in matches_from(beginning, pattern, text)] == [m.span() for m in pattern.finditer(text)]
+
+
+@given(st.text(alphabet='中a1:;=()[]{}“”.·/\\`-"^#@+ \n', max_size=60))
+def test_patterns_of_a_row_are_found_together(text: str) -> None:
+    for _, _, together, patterns in _PLAIN:
+        assert (together().search(text) is None) == all(pattern().search(text) is None for pattern in patterns)
+
+
+_WORDS = (
+    "var x|www.a.cn|http://|a@b.cn|10:30|2020|.docx|FROM |SELECT |(3):|[J].|git | -m |if (|End If|import os|:smile:|mailto:|REM "
+)
+_PIECES = st.sampled_from([*"中的，。“”\"'a1Zx_ ,.:;=()[]{}/\\`-^#@+%&<>|~$!?", "张三,2010;", *_WORDS.split("|"), "- ", "key: "])
+
+
+@given(st.text(alphabet="中用,.;:键号的“， \n", max_size=30))
+def test_marks_that_may_be_spoken_of_are_found_both_ways(text: str) -> None:
+    assert _candidates(text, 1, len(text), one_by_one=True) == _candidates(text, 1, len(text), one_by_one=False)
+
+
+@given(st.lists(_PIECES, max_size=14).map("".join))
+def test_a_line_of_prose_has_no_span_of_syntax(line: str) -> None:
+    if _syntax_of(line) is None:
+        signs = signs_of(line)
+        assert [span for find in _FINDERS for span in find(line, signs)] == []
 
 
 @given(st.lists(st.sampled_from(["(", ")", "（", "）", "中", "字" * 150, "字" * 299, "。\n", "1"]), max_size=30).map("".join))

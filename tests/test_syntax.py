@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 import cleantext
-from cleantext.config import Config
 from cleantext.normalize.syntax import closed_spans
-from cleantext.rules import Page
 
 DOCUMENTS = sorted((Path(__file__).parent.parent / "fixtures" / "source").glob("*.txt"))
 
@@ -39,10 +37,15 @@ def test_documents_that_are_no_prose_stay(path: Path) -> None:
     ],
 )
 def test_what_is_closed(text: str, closed: list[str]) -> None:
-    found = [text[start:end] for start, end in closed_spans(Page(text, Config()), [0], [len(text)])]
+    found = [text[start:end] for start, end in closed_spans(text, [0], [len(text)])]
     assert [span for span in closed if span not in found] == []
     if not closed:
         assert found == []
+
+
+def test_a_speech_that_fills_its_line_is_no_string_of_source_text() -> None:
+    assert cleantext.clean('他说:\n"你好吗?"\n"我很好,谢谢。"\n她走了。') == "他说：\n“你好吗？”\n“我很好，谢谢。”\n她走了。"
+    assert cleantext.clean('    "你好吗？"\n    "我很好。"\n') == "    “你好吗？”\n    “我很好。”\n"
 
 
 def test_a_formula_stays_in_a_folded_page() -> None:
@@ -53,7 +56,9 @@ def test_a_formula_stays_in_a_folded_page() -> None:
     assert cleaned[0] == "4月27日，“为民办事”推进会召开。会议强调：要抓落实；要有担当！大家都说好（真的），我们也说好。"
 
 
-@pytest.mark.parametrize("piece", ["://中,", "/中(", "){", "1:00: ", "a: b\n", 'git -m "中\n', "{:", "用,", "(?:", ";-)", "[J]."])
+@pytest.mark.parametrize(
+    "piece", ["://中,", "/中(", "){", "1:00: ", "a: b\n", 'git -m "中\n', "{:", "用,", "(?:", ";-)", "[J].", '"中",\n', '("中\n']
+)
 def test_long_rows_end(piece: str) -> None:
     text = FOLDED + piece * (30_000 // len(piece))
     assert cleantext.explain(text).undo() == text

@@ -55,7 +55,7 @@ def _is_list(line: str) -> bool:
 
 
 def _may_be(line: str) -> bool:
-    """Whether one post stands before what can be a name."""
+    """Whether it is one job title followed by what can be a name."""
     if not compiled(_LINE).fullmatch(line) or not compiled(_EDITS).search(line):
         return False
     return _is_name(re.split("[:/|]", line)[-1].strip(" )]"))

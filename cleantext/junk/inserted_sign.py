@@ -1,8 +1,8 @@
 """Symbols that a site inserts between the characters of a text to prevent copying: 到เ场, 开🌙⛌发区, 礼ึ堂.
 
 Letters, digits and marks of scripts that no Chinese text mixes into its words (Thai, Arabic, Georgian …), emoji and symbols.
-The page shows it: three or more such signs, and three in ten of all, stand inside words of the lexicon, where nobody sets one.
-Then all go that stand between Han, and beside a mark those that are letters or were seen inside a word.
+The page shows it: at least three such signs, and at least 30 % of all, are inside words of the lexicon, where no author puts one.
+Then every sign between Han is removed; next to a mark, only letters and signs that were seen inside a word.
 
 Left alone is what stands between words, as emoji do (真开心😄大家好), text of another script (three signs or more, or anything
 behind a space), and the page where such signs are few.

@@ -101,7 +101,7 @@ def _is_below_blank(text: str, start: int) -> bool:
 
 
 def line_above(text: str, start: int) -> tuple[int, int] | None:
-    """The span of the nearest line above the one that begins at `start` that is not blank; None where there is none near."""
+    """The span of the nearest non-blank line above the one that begins at `start`; None if there is none within reach."""
     first = max(start - 4 * LONGEST, 0)
     end = first + len(text[first:start].rstrip())
     return (_line_start(text, end - 1), end) if end > first else None

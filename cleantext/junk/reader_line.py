@@ -19,7 +19,7 @@ from cleantext.junk.site_names import SITE
 from cleantext.rules import Page, Rule
 
 _ID = "junk/reader-line"
-# The buttons of a site for novels, and those of others that stand among them.
+# Buttons of fiction sites, and general buttons that occur next to them.
 _OWN = (
     "(?:加入|存|放入|添加)书[签架]|我的书架|书架|收藏本书|推荐本书|投票推荐|我要投票|投?推荐票|点击推荐|章节(?:报错|错误)|报错|打赏|(?:发表)?书评"
     "|章节目录"

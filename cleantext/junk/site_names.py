@@ -12,15 +12,15 @@ from cleantext.patterns.classes import COMMON_HAN
 
 _LAST = "(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
 SITE = f"[{COMMON_HAN}a-z0-9]{{0,8}}{_LAST}"
-# Where nothing of a call stands before it: the whole name at a line's start or in brackets, else two characters, since a
-# name's beginning cannot be told from the text before it, and most are as short.
+# Unless an appeal ("visit …") precedes it: the whole name at a line's start or in brackets, else two characters, since the
+# beginning of a name cannot be distinguished from the text before it, and most are as short.
 SITE_FIRST = f"(?:^|(?<=[\\[(“'])){SITE}|(?<=[。!?])[{COMMON_HAN}]{{2,4}}{_LAST}|[{COMMON_HAN}]{{2}}{_LAST}"
 
 # One mark, the same one, between all characters.
 _SPREAD = rf"[{COMMON_HAN}](?:([~|*^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])[{COMMON_HAN}])(?:\1[{COMMON_HAN}]){{1,7}}"
 _NAME = f"[{COMMON_HAN}]{{2,8}}(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|阅读网|看书网|读书网)|[{COMMON_HAN}]趣阁"
 
-# Behind an address, without what stands between its characters.
+# After an address, ignoring the characters inserted into it.
 _BEHIND = (
     f"[{COMMON_HAN}]{{0,4}}?(?:小说|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
     "(?:天堂|之家|天地|世界|大全|下载|频道|论坛|[网吧阁城屋馆库区楼居站])?"

@@ -6,7 +6,7 @@ site's name behind them with odd marks in it; names only where odd marks stand b
 of nothing else goes whole.
 
 Left alone is what a text says of sites and chapters (他在等最新章节), addresses as people write them, what an author asks of
-readers (求推荐票), 未完待续 alone, and words drawn out (干~嘛~呀).
+readers (求推荐票), 未完待续 alone, and stretched words (干~嘛~呀).
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ SOURCE: Final = "source"
 class Habit:
     """
     kind           FOLDED, SLIPS or OTHER
-    only_brackets  nothing but half-width brackets shows it
+    only_brackets  half-width brackets are the only evidence
     outside_prose  half-open spans of a folded document of source text that are not its lines of prose
     """
 
@@ -102,6 +102,9 @@ _CODE_LINE = re.compile(
     r"|Sub|Function|End|Dim|MsgBox)\s"
     r"|[#]include|//|/\*|\*/|[^\n\u3400-\u9fff]*[;{}][ \t]*(?=\n|$))"
 )
+_LAST_OF_ASCII: Final = 0x7F
+_FIRST_HAN: Final = 0x3400
+_LAST_HAN: Final = 0x9FFF
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
 # A line of a chat: 10:30 …, 张三 2021/8/9: …
 _SAID = re.compile(r"\n[ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：【][^\s,:;!?，。：]{1,15}(?: \d[\d:/ -]{3,20})?: )")
@@ -114,7 +117,7 @@ def habit(page: Page) -> Kind:
 
 
 def is_shown_by_brackets(page: Page) -> bool:
-    """Whether nothing but half-width brackets shows the habit. Computed once a page, with it."""
+    """Whether half-width brackets are the only evidence of the habit. Computed once a page, with it."""
     return page.once(_known_habit).only_brackets
 
 
@@ -188,17 +191,25 @@ def _misplaced(page: Page, brackets: str) -> int:
     """Where the first half-width mark, or one of the `brackets`, stands where right text has none; -1 if none does."""
     text = page.text
     for at in half_marks(page):
-        if (text[at] not in "()" or text[at] in brackets) and _MISPLACED.match(text, at) is not None:
+        if (text[at] not in "()" or text[at] in brackets) and _can_be_misplaced(text, at) and _MISPLACED.match(text, at):
             return at
     return -1
+
+
+def _can_be_misplaced(text: str, at: int) -> bool:
+    """Whether `_MISPLACED` may match at `at`, told by the neighbours: most marks that are in place do not get further."""
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    if text[at] == "(":
+        return at > 0 and (text[at - 1] == "%" or ord(text[at - 1]) > _LAST_OF_ASCII)
+    return after != " " if text[at] != ")" else ord(after) > _LAST_OF_ASCII
 
 
 def _are_labels(page: Page) -> bool:
     """Whether all misplaced marks are colons behind a term in quotation marks that begins the line: `「名称」:要输入的名称`, the
     style of a manual."""
     text = page.text
-    for at in half_marks(page):  # noqa: SIM110 - a generator costs more than the search
-        if _MISPLACED.match(text, at) is not None and not is_behind_term(text, at):
+    for at in half_marks(page):
+        if _can_be_misplaced(text, at) and _MISPLACED.match(text, at) and not is_behind_term(text, at):
             return False
     return True
 
@@ -231,28 +242,31 @@ def _is_code(text: str) -> bool:
     """Whether `text` has three lines or more, and more than one in five is source text."""
     if not holds_any(text, _CODE_SIGNS):
         return False
-    ends = _line_ends(text)
+    ends = offsets_of(text, "\n")
     if len(ends) < 2:
         return False
     least = 0.2 * (len(ends) + 1)
     for at in [-1, *ends]:
-        if _CODE_LINE.match(text, at + 1) is not None:
+        if _can_begin_code(text, at + 1) and _CODE_LINE.match(text, at + 1) is not None:
             least -= 1
             if least < 0:
                 return True
     return False
 
 
+def _can_begin_code(text: str, at: int) -> bool:
+    """Whether what the line at `at` begins with, spaces aside, is no Han: most lines do not get further."""
+    while at < len(text) and text[at] in " \t":
+        at += 1
+    return at < len(text) and not _FIRST_HAN <= ord(text[at]) <= _LAST_HAN
+
+
 def _is_chat(text: str) -> bool:
     """Whether `text` has three lines or more, and more than three in five begin with a time or a name. A single letter does not
     count: `A: 你好吗?` is a dialogue."""
-    lines = len(_line_ends(text))
+    lines = text.count("\n")
     most = len(offsets_of(text, ":")) if lines >= 2 else 0
     return most > 0.6 * (lines + 1) and len(_SAID.findall("\n" + text)) > 0.6 * (lines + 1)
-
-
-def _line_ends(text: str) -> list[int]:
-    return offsets_of(text, "\n")
 
 
 def labels(page: Page) -> set[int]:

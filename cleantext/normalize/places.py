@@ -73,7 +73,7 @@ def _beyond_plane(page: Page) -> list[int]:
 
 
 def beyond_plane_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
-    """Offsets in `text` of supplementary-plane characters. found `one_by_one` or by a search, the same."""
+    """Offsets in `text` of supplementary-plane characters. `one_by_one` and the search return the same."""
     if not one_by_one:
         return [match.start() for match in _class("\U00010000-\U0010ffff").finditer(text)]
     return [at for at in range(len(text)) if ord(text[at]) >= PLANE]

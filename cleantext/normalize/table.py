@@ -37,9 +37,12 @@ def _is_table(page: Page) -> bool:
     text = page.text
     if text.find("\n", 0, -1) < 0:
         return False
-    for line in text.split("\n", _FIRST)[:_FIRST]:
-        if "," not in line and line.strip():
-            return False  # most texts; a cheap test
+    start = 0
+    while start < len(text):  # most texts have a line without; a cheap test
+        end = text.find("\n", start) + 1 or len(text)
+        if text.find(",", start, end) < 0 and not text[start:end].isspace():
+            return False
+        start = end
     if text.count(",") < 2 or text.strip().count("\n") == 0:
         return False
     if '"' in text:

@@ -1,7 +1,7 @@
 """Classes of characters, each the inside of a regular expression's character class, and a pattern of the one most asked for.
 
-Ranges are Unicode blocks (Blocks.txt), named. No other module makes a class of Han of its own; inside longer patterns some
-spell `COMMON_HAN` out, and classes of rare characters, with what these cost, are where they are counted.
+Ranges are Unicode blocks (Blocks.txt), named. Patterns that must not depend on how rare a character is use these classes; many
+others spell `COMMON_HAN` out. Classes of rare characters, with what these cost, are where they are counted.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ HAN_LETTERS: Final = (
     "\uf900-\ufaff"  # CJK Compatibility Ideographs
     "\U00020000-\U0003ffff"  # Extensions B and later
 )
-HAN: Final = f"\u3005\u3006{HAN_LETTERS}"  # 々 〆 stand where letters do
+HAN: Final = f"\u3005\u3006{HAN_LETTERS}"  # 々 and 〆 are used like ideographs
 IS_HAN = re.compile(f"[{HAN}]")
 
-# The letters of Japanese alone: the middle dot and the long dash are in Chinese pages too, the repetition marks in faces (ヾ).
+# The letters of Japanese alone: the middle dot and the long dash are in Chinese pages too, iteration marks in emoticons (ヾ).
 KANA_LETTERS: Final = "\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d"
 KANA: Final = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # with them
 HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"

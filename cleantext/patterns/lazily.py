@@ -1,6 +1,6 @@
 """Patterns that are compiled when they are first used.
 
-A class of all Han takes half a millisecond to compile. Most rules are never set off by a text, and do not pay for it.
+A class of all Han takes half a millisecond to compile. Most texts trigger only a few rules, so most patterns are never compiled.
 """
 
 from __future__ import annotations

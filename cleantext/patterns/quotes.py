@@ -1,4 +1,4 @@
-"""What stands alone between a pair of marks: the text speaks of it, and means it as it is."""
+"""Text that fills a pair of quotation marks or brackets: it is mentioned, not used, and must stay as it is."""
 
 from __future__ import annotations
 

@@ -15,10 +15,10 @@ from cleantext.spans import Span
 # of the address begins. Trailing marks belong to the sentence.
 _SIGN = rf"(?:[A-Za-z0-9_.~:/?#\[\]@!$&'()*+,;=%-]|(?<=[/=&?._-])[{COMMON_HAN}]+)"
 _UNTRAILED = rf"(?<=[A-Za-z0-9_/=#&%{COMMON_HAN}-])"
-# What tells two things of one name apart, in brackets right behind it: /苹果(公司), /李白(唐代诗人)/123
+# A disambiguator in brackets directly after a title: /苹果(公司), /李白(唐代诗人)/123
 _TOLD_APART = rf"\((?<=[{COMMON_HAN}]\()[{COMMON_HAN}A-Za-z0-9_·-]{{1,40}}\)"
 _PATH = rf"{_SIGN}*{_UNTRAILED}(?:{_TOLD_APART}(?:{_SIGN}+{_UNTRAILED})?){{0,9}}"
-# A host that a reader is to fill in, known by the port behind it: http://你的IP 地址:9091
+# A placeholder host, recognized by the port after it: http://你的IP 地址:9091
 _TO_FILL_IN = rf"[{COMMON_HAN}][{COMMON_HAN}A-Za-z0-9 _-]{{0,20}}(?=:[0-9]{{2,5}}(?![0-9]))"
 # One character of a path of Windows, and a comma in it: before Han only where more of the path or a file's suffix is behind it.
 _OF_WINDOWS = "[^\\s，。；！？、“”'\"<>|"
@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("](", re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:[ \t]{1,3}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\)")),
     ("[", re.compile(r"\[[!-/:-@^`{|}~\\]{2,100}\]")),  # a class of a regular expression
 )
-# The same with what stands before, at most so much of it.
+# The same with its left context, and the maximum length of that.
 _ADDRESS = (
     "://",
     re.compile("[A-Za-z][A-Za-z0-9+.-]{1,30}$"),
@@ -65,11 +65,12 @@ _BEGUN: tuple[tuple[str, re.Pattern[str], int, re.Pattern[str]], ...] = (
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 # What shows that a line is source text: an item of JSON, a call with a string, the end of a statement. Each begins with a
-# plain character, so that it is searched for fast; what stands before it in the line is looked at then.
-_SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
-    ('"', re.compile(r'"[^"\n]{1,80}"\s{0,9}:\s{0,9}(?:["\[{\d-]|true\b|false\b|null\b)'), re.compile("")),
-    ("(", re.compile(r"\((?<=[A-Za-z0-9_]\()[\"']"), re.compile("")),
-    (";", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{COMMON_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
+# plain character, so that it is searched for fast, if the text has a sign of those that are next to it; what stands before it in
+# the line is looked at then.
+_SIGNS: tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...] = (
+    ('"', ":", re.compile(r'"[^"\n]{1,80}"\s{0,9}:\s{0,9}(?:["\[{\d-]|true\b|false\b|null\b)'), re.compile("")),
+    ("(", "\"'", re.compile(r"\((?<=[A-Za-z0-9_]\()[\"']"), re.compile("")),
+    (";", "=(", re.compile(r";[ \t]*$", re.M), re.compile(rf"[^{COMMON_HAN}]{{0,200}}?[A-Za-z0-9_)\]]\s{{0,3}}[=(]")),
 )
 _LAST_OF_LATIN = "\u2e7f"
 _LONG = 120  # code points, of a line with a sentence in it: a paragraph
@@ -95,15 +96,20 @@ _RAREST_FIRST = "`\\{}<>[]@&$#=~|^*+_/\"'-;:?!(),.%"
 
 def signs_of(text: str) -> Signs:
     """The signs of `text`."""
-    signs = text.encode("ascii", "ignore")
-    return Signs(signs.decode("ascii"), frozenset(signs.translate(None, _WORDS).decode("ascii")))
+    return signs_in(text.encode("ascii", "ignore"))
+
+
+def signs_in(characters: bytes) -> Signs:
+    """The signs of a text of which these are the characters that are ASCII."""
+    return Signs(characters.decode("ascii"), frozenset(characters.translate(None, _WORDS).decode("ascii")))
 
 
 def by_kind(rows: Iterable[_Row]) -> list[tuple[str, list[_Row]]]:
-    """`rows` that begin with what must be in a text, by the rarest sign in that; "" where it has none."""
+    """`rows` that begin with what must be in a text, a string or several, by the rarest sign in that; "" where it has none."""
     kinds: dict[str, list[_Row]] = {}
     for row in rows:
-        kinds.setdefault(next((sign for sign in _RAREST_FIRST if sign in row[0]), ""), []).append(row)
+        needed = "".join(row[0])
+        kinds.setdefault(next((sign for sign in _RAREST_FIRST if sign in needed), ""), []).append(row)
     return list(kinds.items())
 
 
@@ -153,8 +159,8 @@ def spans_within_lines(text: str, signs: Signs) -> Iterator[Span]:
             for needle, before, reach, pattern in begun:
                 if needle in signs.text and needle in text:
                     yield from _with_beginning(text, before, reach, pattern)
-    for needle, sign, line in _SIGNS:
-        if needle in signs.kinds:
+    for needle, beside, sign, line in _SIGNS:
+        if needle in signs.kinds and not signs.kinds.isdisjoint(beside):
             yield from _source_lines(text, needle, sign, line)
 
 

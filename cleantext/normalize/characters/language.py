@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache
 from typing import Final
 
@@ -10,7 +10,7 @@ from cleantext.normalize.census import census
 from cleantext.patterns.classes import HAN_LETTERS, HANGUL, KANA_LETTERS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.lines import line_starts
+from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
@@ -39,19 +39,17 @@ class _Lines:
         # None if each line has to be examined.
         self._all_chinese: bool | None = False if foreign else True if not kana and not hangul else None
         self._text, self._kana, self._hangul = text, kana, hangul
-        self._starts = line_starts(text) if self._all_chinese is None else []
-        self._answers: dict[int, bool] = {}
+        # The line that was examined last, and what it was found to be. Rules ask in the order of the text.
+        self._start, self._end, self._is_chinese = 0, -1, True
 
     def is_chinese(self, at: int) -> bool:
         if self._all_chinese is not None:
             return self._all_chinese
-        behind = bisect_right(self._starts, at)
-        known = self._answers.get(behind)
-        if known is None:
-            start, end = self._starts[behind - 1], self._starts[behind] if behind < len(self._starts) else len(self._text)
+        if not self._start <= at <= self._end:
+            start, end = line_of(self._text, at, self._end + 1 if at > self._end else 0)
             kana, hangul = _between(self._kana, start, end), _between(self._hangul, start, end)
-            known = self._answers[behind] = not _outnumber(self._text, start, end, kana, hangul)
-        return known
+            self._start, self._end, self._is_chinese = start, end, not _outnumber(self._text, start, end, kana, hangul)
+        return self._is_chinese
 
 
 def shows_chinese(page: Page) -> bool:

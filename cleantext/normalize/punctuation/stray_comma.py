@@ -1,5 +1,7 @@
 """A comma right before another mark: `新篇,。` is `新篇。`, `會議,、` is `會議、`, `努力下,,圓滿` is `努力下,圓滿`.
 
+Of commas of both kinds the full-width one stays: `北京，, 很` is `北京， 很`.
+
 A comma before an opening quote is right (`說,“…”`) and stays. Also left alone: what is not Chinese; empty cells of a
 table (`张三,,北京`: commas alone count only beside a sentence, or where the document has other stray commas); commas with words
 missing between (`（，，又译甲）`, `（甲，，）`, `（英语：，；）`); emoticons (`好,:)`), signs of code (`命名空間，:: 語法`), and
@@ -63,7 +65,8 @@ def find(page: Page) -> Iterator[Row]:
             certain += 1
             yield start, end, "", _BEFORE_MARK
         else:
-            doubled.append((start, end - 1, "", _BEFORE_COMMA))
+            kept = text.rfind("，", start, end) if "，" in text[start:end] else end - 1
+            doubled += [(low, high, "", _BEFORE_COMMA) for low, high in ((start, kept), (kept + 1, end)) if low < high]
     for row in () if is_table(page) else doubled:
         start, end, _, _ = row
         if certain > 1 or _SENTENCE.search(text, max(start - _SENTENCE_REACH, 0), end + _SENTENCE_REACH):

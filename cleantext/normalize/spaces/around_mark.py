@@ -21,11 +21,11 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, has_letter_run
+from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, page_has_letter_run
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import line_of
-from cleantext.patterns.membership import holds_member, members
+from cleantext.patterns.membership import PLANE, holds_member, members
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
@@ -36,15 +36,16 @@ _NUMERAL = "一二三四五六七八九十百零0-9"
 _LIST_NUMBER = f"第[{_NUMERAL}]{{1,6}}[条條章节節款项項]|[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,3}}[）)]|[0-9]{{1,2}}[.．)]"
 _TEXT = f"{HAN}0-9A-Za-z《“‘「『（{DASHES_AND_DOTS}"
 _TIGHT = "，；（《「『【"  # marks after which two spaces are a slip as well
-_BEFORE_MARK = f"(?=[{_SPACE}]?[，。、；：！？）》」』】”])(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[，。、；：！？）》」』】”])"
-_AFTER_MARK = f"(?<=[{_TIGHT}。、！？：“].)(?:[{_SPACE}](?<=[{_TIGHT}]..))?(?=[{_TEXT}])(?!{_LIST_NUMBER})"
+_BEHIND = "，。、；：！？）》」』】”"
+_BEFORE = f"{_TIGHT}。、！？：“"
+_BEFORE_MARK = f"(?=[{_SPACE}]?[{_BEHIND}])(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[{_BEHIND}])"
+_AFTER_MARK = f"(?<=[{_BEFORE}].)(?:[{_SPACE}](?<=[{_TIGHT}]..))?(?=[{_TEXT}])(?!{_LIST_NUMBER})"
 # What most spaces lack comes first.
 _BESIDE_MARK = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK})")
 
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
 _SET_OFF = re.compile(f"[{HAN}] [{HAN}]{{1,10}}[！？]+$")  # 印出 太大了！ 到螢幕上
-_LAST_OF_ASCII: Final = 0x7F
 _LABEL: Final = 16  # code points of a label at most
 _NAMES = re.compile(
     "[ 　]*[^，。、；：！？“”‘’「」（）()\\s]+(?: [^，。、；：！？“”‘’「」（）()\\s]+)?(?<![说說道问問答曰喊叫云想写寫])"
@@ -60,38 +61,42 @@ def find(page: Page) -> Columns:
     text = page.text
     if text.isascii():
         return NO_EDITS
-    spans = list(_beside_marks(text))
+    spans = list(beside_marks(text))
     if not spans:
         return NO_EDITS
     return Columns.of((start, end, "", _WHY) for start, end in _slips(page, spans))
 
 
-def _beside_marks(text: str) -> Iterator[Span]:
-    """The spans of one space or two beside a full-width mark."""
+def beside_marks(text: str, one_by_one: bool = COMPILED) -> Iterator[Span]:
+    """The spans of one space or two beside a full-width mark. `one_by_one` and the search return the same."""
     end = 0
     last = len(text) - 1
+    before, behind = (members(_BEFORE), members(_BEHIND)) if one_by_one else (b"", b"")
     for at in offsets_of(text, _SPACE):
-        # Most spaces stand between Latin words.
-        if at < end or at == 0 or at == last or _is_among_ascii(text, at, last):
+        # Most spaces stand between Latin words, or between those and Han.
+        if at < end or at == 0 or at == last:
+            continue
+        if not _is_beside_mark(text, at, last, before, behind) if one_by_one else text[at - 1 : at + 3].isascii():
             continue
         if (match := _BESIDE_MARK.match(text, at)) is not None:
             end = match.end()
             yield at, end
 
 
-def _is_among_ascii(text: str, at: int, last: int) -> bool:
-    """Whether the character before `at` is ASCII, and so are the two behind it."""
-    return (
-        ord(text[at - 1]) <= _LAST_OF_ASCII
-        and ord(text[at + 1]) <= _LAST_OF_ASCII
-        and (at + 1 == last or ord(text[at + 2]) <= _LAST_OF_ASCII)
-    )
+def _is_beside_mark(text: str, at: int, last: int, before: bytes, behind: bytes) -> bool:
+    """Whether a character of the table `before` stands before the space at `at`, or one of `behind` behind it and at most one
+    more space."""
+    code = ord(text[at - 1])
+    if code < PLANE and before[code]:
+        return True
+    code = ord(text[at + 1 if at + 1 == last or text[at + 1] not in _SPACE else at + 2])
+    return code < PLANE and behind[code] > 0
 
 
 def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
     """Those of the sorted `spans` that are slips."""
     text = page.text
-    may_be_set = has_letter_run(text) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
+    may_be_set = page_has_letter_run(page) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
     line = _Line(text, 0, 0, False)
     for start, end in spans:
         before, after = text[start - 1], text[end]
@@ -160,5 +165,5 @@ RULE: Rule = Rule(
     summary="remove spaces next to full-width punctuation",
     find=find,
     profiles=NORMALIZING,
-    pairs=((_SPACE, "，。、；：！？）》」』】”"), ("，；（《「『【。、！？：“", _SPACE)),
+    pairs=((_SPACE, _BEHIND), (_BEFORE, _SPACE)),
 )

@@ -88,14 +88,22 @@ def find(page: Page) -> Columns:
             return Columns.of(_rows_of_letters(text))
         if _is_word_spaced(text, gaps, closed):
             return Columns.of(_rows_of_words(text))
-    if spaces < _FEWEST or not has_letter_run(text):
+    if spaces < _FEWEST or not (page_has_letter_run(page) if text is page.text else has_letter_run(text)):
         return NO_EDITS
     return Columns.of(_rows_of_lines(text))
 
 
+def page_has_letter_run(page: Page) -> bool:
+    """Whether there are six Han in a row, each spaced. Computed once a page."""
+    return page.once(_page_has_letter_run)
+
+
+def _page_has_letter_run(page: Page) -> bool:
+    return has_letter_run(page.text)
+
+
 def has_letter_run(text: str, one_by_one: bool = COMPILED) -> bool:
-    """Whether there are six Han in a row, each spaced. Every other character of such a run is a space, which is seen fastest
-    without a pattern."""
+    """Whether there is a `LETTER_RUN`. Every other character of one is a space, which is seen fastest without a pattern."""
     return (not one_by_one or _has_spaces_in_turn(text)) and LETTER_RUN().search(text) is not None
 
 

@@ -22,52 +22,61 @@ _VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # Signs that the text must have; the first character of the pattern; the pattern, up to the first bracket of the expression.
 _BRACKETED = (
-    ("=", "=", lazily(r"=[A-Z][A-Z0-9.]{1,15}\(")),
-    (',"', "(", lazily(r"\((?<=[A-Za-z0-9_]\()(?=[^()\n]{0,80},\s?\"[^\"\n]{0,80}\"[,)])")),
-    (":", "{", lazily(r"\{(?=[^{}\n]{1,80}:\s{0,3}[\"'\[{\d])")),
+    (("=", "("), "=", lazily(r"=[A-Z][A-Z0-9.]{1,15}\(")),
+    ((',"',), "(", lazily(r"\((?<=[A-Za-z0-9_]\()(?=[^()\n]{0,80},\s?\"[^\"\n]{0,80}\"[,)])")),
+    (("{", ":"), "{", lazily(r"\{(?=[^{}\n]{1,80}:\s{0,3}[\"'\[{\d])")),
 )
-# Signs and pattern of whole expressions. Spaces and letters are too frequent to be examined one by one.
-_PLAIN = (
-    ("(?", "(", lazily(r"\(\?(?:[:=!]|<[=!]|P?<[A-Za-z])\S*")),
-    # a tag of a song's text, [ti:月亮代表我的心]
-    ("[", "[", lazily(r"\[(?<![^\n].)(?:ti|ar|al|au|by|re|ve|offset|length|id|tool):[^\[\]\n]{0,100}\]")),
-    ("[", "[", lazily(r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}")),
-    (" -", "", lazily(r" --?[A-Za-z][\w-]{0,30}[ =]?(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}')")),
-    ("#", "#", lazily(r"#[^#\s]{1,30}#")),
+# Signs and patterns of whole expressions. Spaces and letters are too frequent to be examined one by one.
+_ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
+    (("(?",), "(", (r"\(\?(?:[:=!]|<[=!]|P?<[A-Za-z])\S*",)),
     (
-        "/",
-        "/",
-        lazily(
-            rf"/(?:(?<![^\s“‘「(（：:~.]/)|(?<=[{COMMON_HAN}]/)(?=[a-z]{{2}}))[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}"
+        ("[",),
+        "[",
+        (
+            # a tag of a song's text, [ti:月亮代表我的心]
+            r"\[(?<![^\n].)(?:ti|ar|al|au|by|re|ve|offset|length|id|tool):[^\[\]\n]{0,100}\]",
+            r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}",
         ),
     ),
-    (").", "(", lazily(rf"\([^()\s]{{1,20}}\){_ENDING}")),  # 报告(终稿).docx
-    ("(", "(", lazily(r"\((?<=[a-z]\()[^()\s，。；！？]{1,80}\.[a-z][a-z0-9]{1,3}\)")),  # url(图片/海.png)
-    (":", ":", lazily(r":(?<=mailto:|magnet:)\S+|:(?<=data:)[a-z]+/\S+")),
+    ((" -", '"'), "", (r" --?[A-Za-z][\w-]{0,30}[ =]?\"[^\"\n]{0,200}\"",)),
+    ((" -", "'"), "", (r" --?[A-Za-z][\w-]{0,30}[ =]?'[^'\n]{0,200}'",)),
+    (("#",), "#", (r"#[^#\s]{1,30}#",)),
     (
-        "=",
-        ":",
-        lazily(rf":(?=(?:[{COMMON_HAN}]{{1,8}}:){{0,4}}[{COMMON_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)"),
-    ),  # 石油醚:乙酸乙酯=3:1
-    ("\\", "\\", lazily(r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*")),  # a path of a network
-    (":/", ":", lazily(rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}")),
-    (":", ":", lazily(rf":(?<=[（(“「:：/ ][{COMMON_HAN}]:)(?=[{COMMON_HAN}](?![{COMMON_HAN}]))")),  # (时:分)
+        ("/", "."),
+        "/",
+        (rf"/(?:(?<![^\s“‘「(（：:~.]/)|(?<=[{COMMON_HAN}]/)(?=[a-z]{{2}}))[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}",),
+    ),
+    ((").",), "(", (rf"\([^()\s]{{1,20}}\){_ENDING}",)),  # 报告(终稿).docx
+    (("(", "."), "(", (r"\((?<=[a-z]\()[^()\s，。；！？]{1,80}\.[a-z][a-z0-9]{1,3}\)",)),  # url(图片/海.png)
+    (("mailto:",), ":", (r":(?<=mailto:)\S+",)),
+    (("magnet:",), ":", (r":(?<=magnet:)\S+",)),
+    (("data:",), ":", (r":(?<=data:)[a-z]+/\S+",)),
+    # 石油醚:乙酸乙酯=3:1
+    (("=", ":"), ":", (rf":(?=(?:[{COMMON_HAN}]{{1,8}}:){{0,4}}[{COMMON_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)",)),
+    (("\\\\",), "\\", (r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*",)),  # a path of a network
+    ((":/",), ":", (rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}",)),
     (
+        (":",),
         ":",
-        ":",
-        lazily(rf":(?<=[{COMMON_HAN}]:)(?<![{COMMON_HAN}]{{2}}:)(?:[{COMMON_HAN}]:){{1,4}}[{COMMON_HAN}](?![{COMMON_HAN}:])"),
-    ),  # 时:分:秒
-    ("FROM ", "", lazily(r"(?:SELECT|DELETE)\s(?:[^\n。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?")),
-    ('= "', "=", lazily(r'= "[^"\n]{0,200}"')),
-    (",,", ",", lazily(r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])")),  # 1,2,…,n
-    ("+", "+", lazily(r"\+(?<=[A-Za-z]\+)[,;:!?.]")),  # Ctrl+;
-    ("@", "@", lazily(r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:")),  # //@张三:转发微博
-    (":", ":", lazily(r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)")),  # :smile:
+        (
+            rf":(?<=[（(“「:：/ ][{COMMON_HAN}]:)(?=[{COMMON_HAN}](?![{COMMON_HAN}]))",  # (时:分)
+            # 时:分:秒
+            rf":(?<=[{COMMON_HAN}]:)(?<![{COMMON_HAN}]{{2}}:)(?:[{COMMON_HAN}]:){{1,4}}[{COMMON_HAN}](?![{COMMON_HAN}:])",
+            r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)",  # :smile:
+        ),
+    ),
+    (("FROM ",), "", (r"(?:SELECT|DELETE)\s(?:[^\n。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?",)),
+    (('= "',), "=", (r'= "[^"\n]{0,200}"',)),
+    ((",,",), ",", (r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])",)),  # 1,2,…,n
+    (("+",), "+", (r"\+(?<=[A-Za-z]\+)[,;:!?.]",)),  # Ctrl+;
+    (("@", ":"), "@", (r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:",)),  # //@张三:转发微博
     # A pattern between slashes, or with both its anchors.
-    ("/^", "/", lazily(r"/\^[^\s/][^\n/]{0,200}/[a-z]{0,6}")),
-    ("^(", "^", lazily(r"\^\([^\n。，]{1,100}?\)[^\s。，]{0,20}\$")),
-    ("[^", "[", lazily(r"\[\^[\w-]{1,20}\]:")),  # a footnote of Markdown
+    (("/^",), "/", (r"/\^[^\s/][^\n/]{0,200}/[a-z]{0,6}",)),
+    (("^(",), "^", (r"\^\([^\n。，]{1,100}?\)[^\s。，]{0,20}\$",)),
+    (("[^",), "[", (r"\[\^[\w-]{1,20}\]:",)),  # a footnote of Markdown
 )
+# With all patterns of a row as one, which is tried first, since most texts have none of them.
+_PLAIN = tuple((signs, beginning, lazily("|".join(row)), tuple(map(lazily, row))) for signs, beginning, row in _ROWS)
 # Of a style sheet.
 _NEXT_PROPERTY = lazily(r";[ \t]?[a-z][a-z-]{1,30}:[ \t]?[!-~]")
 _PROPERTIES = lazily(rf"[a-z](?<![A-Za-z0-9-].){_PROPERTY}(?:;[ \t]?[a-z]{_PROPERTY})++;?")
@@ -102,25 +111,29 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
     """The half-open spans of expressions in `text`, whose signs these are."""
     for kind, bracketed in _BRACKETED_BY_KIND:
         if kind in signs.kinds:
-            for needle, beginning, opening in bracketed:
-                if needle in signs.text and needle in text:
+            for needles, beginning, opening in bracketed:
+                if all(needle in signs.text for needle in needles):
                     for match in matches_from(beginning, opening(), text):
                         yield match.start(), _partner(text, match.end())
-    if ";" in signs.kinds and matches_from(";", _NEXT_PROPERTY(), text):
+    if ";" in signs.kinds and ":" in signs.kinds and matches_from(";", _NEXT_PROPERTY(), text):
         yield from (match.span() for match in _PROPERTIES().finditer(text))
     for kind, plain in _PLAIN_BY_KIND:
         if not kind or kind in signs.kinds:
-            for needle, beginning, pattern in plain:
-                if needle in signs.text:
-                    found = matches_from(beginning, pattern(), text) if beginning else pattern().finditer(text)
-                    yield from (match.span() for match in found)
-    if "”" in text or "」" in text:
+            for needles, beginning, together, patterns in plain:
+                if all(needle in signs.text for needle in needles):
+                    found = matches_from(beginning, together(), text) if beginning else list(together().finditer(text))
+                    for match in found if len(patterns) == 1 else ():
+                        yield match.span()
+                    for pattern in patterns if found and len(patterns) > 1 else ():
+                        yield from (match.span() for match in matches_from(beginning, pattern(), text))
+    if ("." in signs.kinds or ":" in signs.kinds) and ("”" in text or "」" in text):
         for needle, inside, reach, quoted in _QUOTED:
             if needle in signs.kinds:
                 yield from _in_quotes(text, needle, inside(), reach, quoted())
     if '"' in signs.kinds and ',"' in signs.text:
         yield from ((match.start(), match.end() - 1) for match in _RECORD().finditer("\n" + text))
-    yield from _lines(text, signs)
+    if "{" in signs.kinds or "}" in signs.kinds or "." in signs.kinds:
+        yield from _lines(text, signs)
     for match in _WINK().finditer(text) if ";" in signs.kinds and _WINK().search(signs.text) else ():
         low = max(match.start() - _LONGEST, 0)
         bracket = text.rfind("(", low, match.start())

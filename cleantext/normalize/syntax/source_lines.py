@@ -7,6 +7,7 @@ enough (`if 和 else,都是关键字`); what follows it has to fit.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from cleantext.normalize.context import is_prose
 from cleantext.patterns.lazily import lazily
@@ -57,12 +58,12 @@ _RECORDS = (
     rf"(?:From|To|Cc|CC|Bcc|BCC|Reply-To|Sender):\s{_NO_PROSE}",
     r"[A-Za-z][A-Za-z' -]{1,30}\s(?:n|vi?|vt|adj|adv|prep|conj|pron|num|art)\.\s?[\u3400-\u9fff]",
 )
-_IN_ASCII = lazily("\n[ \t]*+[!-~]")  # most lines begin with Han
 _LINE = lazily(f"\n[ \t]*+(?=[!-~])(?:{'|'.join((*_STATEMENTS, *_SHELL, *_RECORDS))}){_REST}*")
 _TIME_AND_SPEECH = lazily(rf"\d{{1,2}}:\d\d(?::\d\d)?:\s{_REST}*")
 _TIME_OF_SPEAKER = lazily(r":(?<=\d:)\d\d(?::\d\d)?: ")
 _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
+_LONGEST_LINE = 200
 # Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
 _SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*|:(?: [^\n]*)?)(?:\n|$)"
 _SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
@@ -75,6 +76,13 @@ _DATED = lazily(
     r"\n[ \t]*+[\"\[]?\d{4}([-/])\d{1,2}\1\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?Z?)?[\"\]]?"
     r",(?=\S)([!-+\--~]{1,40},)?[^\n]*"
 )
+_OF_DATE: Final = frozenset('"[0123456789')
+# Lines of strings alone, with what parts and encloses them.
+_STRINGS = lazily(r"(?:\n(?=[^\n]*[\"'])(?:[()\[\]{},+\\; \t]|\d[\d.]*|[A-Za-z]{0,2}(?:\"[^\"\n]*\"|'[^'\n]*'))++(?=\n|$))++")
+_OF_STRINGS: Final = frozenset("\"'([{bBfFrRuU")
+_OPENED = lazily(r"[(\[{=][ \t]*$")
+_CLOSED = lazily(r"\n[ \t]*[)\]}]")
+_PARTED = lazily(r"[\"'][)\]}]*,[ \t]*(?=\n|$)")
 _CHANGED = lazily(r"\n[+-][^\n]*")
 _HEAD = lazily(r"---[ \t]*\n(?:(?!---)[^\n]*\n){1,60}---")
 
@@ -82,7 +90,8 @@ _HEAD = lazily(r"---[ \t]*\n(?:(?!---)[^\n]*\n){1,60}---")
 def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
     """The half-open spans of the lines of `text`, whose signs these are, that are source text."""
     lines = "\n" + text
-    if _IN_ASCII().search(lines):
+    beginnings = _ascii_beginnings(text)
+    if beginnings:
         patterns = [_LINE()]
         if ":" in signs.kinds or "=" in signs.kinds:
             patterns.append(_SETTINGS())
@@ -91,21 +100,54 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
         for pattern in patterns:
             for match in pattern.finditer(lines):
                 yield match.start(), match.end() - 1
-        for match in _DATED().finditer(lines):
+        for match in _DATED().finditer(lines) if not beginnings.isdisjoint(_OF_DATE) else ():
             if match[2] or not is_prose(lines, match.end(1), match.end()):
                 yield match.start(), match.end() - 1
+        if not signs.kinds.isdisjoint("\"'") and not beginnings.isdisjoint(_OF_STRINGS):
+            yield from _strings(lines)
     if "=" in signs.kinds:
         for match in _LISTED().finditer(lines):
             if not is_prose(lines, match.start() + 1, match.end()):
                 yield match.start(), match.end() - 1
     if "@" in signs.kinds and "<" in signs.kinds:
         yield from ((match.start(), match.end() - 1) for match in _ADDRESSEES().finditer(lines))
-    if text.startswith("---"):
-        head = _HEAD().match(text)
-        if head:
-            yield head.span()
     if ":" in signs.kinds and _TIME_OF_SPEAKER().search(signs.text):
         yield from _said(text)
+
+
+def _strings(lines: str) -> Iterator[Span]:
+    """The lines of strings in a list, a call or an assignment, which opens before them or closes behind them, or whose items have
+    commas behind them. A speech that fills a line has neither."""
+    for match in _STRINGS().finditer(lines):
+        start, end = match.span()
+        items = lines.count("\n", start, end)
+        if (
+            _OPENED().search(lines, max(start - _LONGEST_LINE, 0), start)
+            or _CLOSED().match(lines, end)
+            or (items > 1 and len(_PARTED().findall(lines, start, end)) >= items - 1)
+        ):
+            yield start, end - 1
+
+
+def head_spans(text: str) -> list[Span]:
+    """The half-open span of the settings between rules that the page `text` begins with, if it does."""
+    head = _HEAD().match(text) if text.startswith("---") else None
+    return [head.span()] if head is not None else []
+
+
+def _ascii_beginnings(text: str) -> set[str]:
+    """The first characters, spaces aside, of the lines of `text` that begin in ASCII. Most lines begin with Han."""
+    found: set[str] = set()
+    start, size = 0, len(text)
+    while start < size:
+        while start < size and text[start] in " \t":
+            start += 1
+        if start < size and "!" <= text[start] <= "~":
+            found.add(text[start])
+        start = text.find("\n", start) + 1
+        if not start:
+            break
+    return found
 
 
 def _said(text: str) -> Iterator[Span]:

@@ -7,11 +7,13 @@ half-width marks, which is a list of them; a sign of code behind a comma (`发�
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
 
-from cleantext.normalize.places import offsets_of
+from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.membership import PLANE, members
+from cleantext.patterns.membership import PLANE
 from cleantext.spans import Span
 
 _MARKS = ",，.。;；:：!！?？、"
@@ -32,36 +34,63 @@ _MARKED = lazily(
     "|(?<=[，、；：].)(?=[ A-Za-z])(?<=[:?]))"
 )
 _KINDS = 3
+_NAMES = "号號角形"
+_CANDIDATE = lazily(f"[,;:!?.{_NAMES}]")
+_HALF: Final = ",;:!?."
+_REACH: Final = 9
+"""Code points of the longest span, but of a run of marks."""
+_LONGEST_RUN: Final = 40
+_LAST_OF_ASCII: Final = 0x7F
+_IS_CANDIDATE: Final = 1
+_IS_BEFORE: Final = 2
 
 
-def marked(text: str, marks: list[int] | None = None) -> list[re.Match[str]]:
-    """The places of a mark where it may be spoken of. `marks`: see `spoken_of_spans`."""
-    found: list[re.Match[str]] = []
-    pattern, before = _MARKED(), members(_BEFORE)
-    done = 1
-    for at in offsets_of(text, ",;:!?.") if marks is None else marks:
-        if at >= done and (last := ord(text[at - 1])) < PLANE and before[last]:
-            match = pattern.match(text, at)
-            if match is not None:
-                found.append(match)
-                done = match.end()
+def spoken_of_spans(text: str, low: int, high: int, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
+    """The half-open spans of the lines `text[low:high]` that hold marks which are spoken of, and can touch a change. The sorted
+    offsets of the changes are `starts` and `ends`."""
+    spans: list[Span] = []
+    done = max(low, 1)
+    end = 0  # where the last match ends
+    for start, stop in zip(starts, ends, strict=True):
+        first = max(start - _REACH, done)
+        while first > done and text[first] in _HALF and start - first < _LONGEST_RUN:
+            first -= 1
+        done = max(min(stop + 2, high), done)
+        for at in _candidates(text, first, done):
+            if text[at] in _NAMES:
+                named = _NAMED().match(text, at, high) if text[at + 1 : at + 2] in _BEHIND_NAME else None
+                if named is not None:
+                    spans.append(named.span())
+            elif at >= end and (match := _MARKED().match(text, at, high)) is not None:
+                end = match.end()
+                begin = at - (match.lastindex is not None)
+                if match.lastindex is None or len(set(text[begin:end])) >= _KINDS:  # otherwise ...... or ?!?!
+                    spans.append((begin, end))
+    return spans
+
+
+def _candidates(text: str, low: int, high: int, one_by_one: bool = COMPILED) -> list[int]:
+    """The offsets in `text[low:high]` of half-width marks behind what may speak of them, and of the last characters of their
+    names. `low` is 1 at least."""
+    if not one_by_one:
+        before = [match.start() for match in _CANDIDATE().finditer(text, low, high)]
+        return [at for at in before if text[at] in _NAMES or text[at - 1] in _BEFORE]
+    found: list[int] = []
+    kinds = _kinds()
+    for at in range(low, high):
+        code = ord(text[at])
+        if code < PLANE and kinds[code] & _IS_CANDIDATE:
+            last = ord(text[at - 1])
+            if code > _LAST_OF_ASCII or (last < PLANE and kinds[last] & _IS_BEFORE):
+                found.append(at)
     return found
 
 
-def spoken_of_spans(text: str, marks: list[int] | None = None) -> list[Span]:
-    """The half-open spans of `text` that hold marks which are spoken of. `marks` are the sorted offsets of all half-width ones,
-    and possibly of other characters, if they are known."""
-    spans: list[Span] = []
-    for match in marked(text, marks):
-        start, end = match.span()
-        start -= match.lastindex is not None
-        if match.lastindex is None or len(set(text[start:end])) >= _KINDS:  # otherwise ...... or ?!?!
-            spans.append((start, end))
-    for last in "号號角形":
-        at = text.find(last)
-        while at >= 0:
-            named = _NAMED().match(text, at) if text[at + 1 : at + 2] in _BEHIND_NAME else None
-            if named is not None:
-                spans.append(named.span())
-            at = text.find(last, at + 1)
-    return spans
+@cache
+def _kinds() -> bytes:
+    """For each code point of the Basic Multilingual Plane what it can be."""
+    kinds = bytearray(PLANE)
+    for inside, kind in ((_HALF + _NAMES, _IS_CANDIDATE), (_BEFORE, _IS_BEFORE)):
+        for character in inside:
+            kinds[ord(character)] |= kind
+    return bytes(kinds)

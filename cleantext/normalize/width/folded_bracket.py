@@ -108,14 +108,11 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     kind = habit(page)
     folded = kind == FOLDED
-    half, full, half_closing, full_closing = map(text.count, "(（)）")
-    slipped = not folded and (0 < half <= full or (kind == SLIPS and _are_glosses(text)))
-    if not (folded or slipped):
-        if half == half_closing and full == full_closing:
-            return NO_EDITS  # no pair is of two kinds
-        if not (full or full_closing):
-            return NO_EDITS
-    pairs = list(bracket_pairs(text, _with_partners(text, offsets_of(text, "()"))))
+    places = offsets_of(text, "()")
+    slipped = not folded and (_are_mostly_full(text, places) or (kind == SLIPS and _are_glosses(text)))
+    if not (folded or slipped) and not _can_be_half_full(text, places):
+        return NO_EDITS
+    pairs = list(bracket_pairs(text, _with_partners(text, places)))
     half_width = [(start, end) for start, end in pairs if text[start] == "(" and text[end] == ")"]
     found = _folded_pairs(page, half_width) if folded else _slipped_pairs(text, half_width) if slipped else []
     if found is None:
@@ -129,6 +126,24 @@ def find(page: Page) -> Columns:
         kept = set(outside_foreign_lines(page, [row[0] for row in rows]))
         rows = [row for row in rows if row[0] in kept]
     return Columns.of(rows)
+
+
+def _are_mostly_full(text: str, places: list[int]) -> bool:
+    """Whether there are half-width opening brackets, `places` being those of all half-width ones, and as many full-width ones."""
+    wanted = sum([text[at] == "(" for at in places])
+    at = text.find("（") if wanted else -1
+    while at >= 0 and wanted > 1:
+        wanted -= 1
+        at = text.find("（", at + 1)
+    return at >= 0
+
+
+def _can_be_half_full(text: str, places: list[int]) -> bool:
+    """Whether there can be a pair of two kinds: there are full-width brackets, and they, or the half-width ones at `places`, do
+    not pair."""
+    full, full_closing = text.count("（"), text.count("）")
+    half = sum([text[at] == "(" for at in places])
+    return full + full_closing > 0 and (full != full_closing or 2 * half != len(places))
 
 
 def _rows(pairs: list[Span], why: str, confidence: float) -> Iterator[Row]:

@@ -103,6 +103,8 @@ def _slips(page: Page) -> Columns:
     text = page.text
     found: list[int] = []
     for place in half_marks(page):
+        if text[place] in "()" or text[place + 1 : place + 2] == " ":
+            continue
         match = _SLIP.match(text, place)
         if (
             match is not None
@@ -115,7 +117,7 @@ def _slips(page: Page) -> Columns:
         return NO_EDITS
     if ":" in text:
         found = sorted({*found, *_other_fields(text, found)})
-    if said := _names_of_speakers(text) if ":" in text and "\n" in text else None:
+    if said := _names_of_speakers(text) if "\n" in text else None:
         found = [at for at in found if at not in said]
     starts = outside_tables(page, found)
     return _columns(text, starts, [_SLIPPED] * len(starts))
@@ -135,6 +137,8 @@ def _names_of_speakers(text: str) -> set[int]:
     """The offsets of the colons behind those who speak, where three lines in five, of three or more, begin with a name and a
     half-width colon: the style of a program that keeps a chat."""
     lines = text.strip("\n").count("\n") + 1
+    if text.count(":") <= 0.6 * lines:
+        return set()
     found = [match.end() - 2 for match in _SPEAKER_WITHOUT_SPACE.finditer("\n" + text)]
     return set(found) if lines > 2 and len(found) > 0.6 * lines else set()
 

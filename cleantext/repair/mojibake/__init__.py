@@ -6,6 +6,7 @@ A *reader* is the encoding that a text was wrongly decoded with, a *writer* the 
 with the readers that followed it; most have one reader.
 
 oddities    odd characters, which are rare in good text, and where several are close together
+sixteen     punctuation of UTF-16, of which most characters become ASCII
 familiar    odd characters that good text accounts for
 readers     encodings that a text can have been decoded with: the bytes of a character, and the bytes that are lost
 writers     encodings that it can have been written in: the characters of the bytes
@@ -14,8 +15,10 @@ dropped_pairs  what a lost pair of bytes can have been that GBK does not define
 forms       characters that two pairs of bytes decode to
 streams     the bytes of a window, for one reader after another
 promise     a quick estimate of how well a writer can decode bytes
+sources     the bytes of a window for each reader, and which writers fit
 search      the chains that fit a window, the likeliest first
 blending    the bytes of a character in Windows-1252 of which parts were then taken for UTF-8 (a *blend*)
+seams       where plain mojibake may be a blend
 blended     which part of a window is a blend
 weighing    the text of a blend, by three characters in a row, with the probability of each part
 doubts      which parts of a blend are repaired, and which are flagged

@@ -7,17 +7,22 @@ three characters in a row (weighing.py). Linear in the length of the window.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from heapq import nlargest
+from math import inf
 from typing import NamedTuple
 
-from cleantext.repair.mojibake.blending import closing, moves, turning
+from cleantext.repair.mojibake.blending import Move, cheap_moves, closing, moves, turning
 from cleantext.repair.mojibake.judging import border, genuine, restored
 from cleantext.repair.mojibake.lattice import Segment, Step, traced
 from cleantext.repair.mojibake.writers import Writer
 
-BEAM = 10  # states kept at an offset
-NEAR = 18.0  # nats that a kept state may be behind the best one
+BEAM = 6  # states kept at an offset
+NEAR = 12.0  # nats that a kept state may be behind the best one
+
+
+_Moves = Callable[[int, str, Writer], Sequence[Move]]
 
 
 class _State(NamedTuple):
@@ -30,8 +35,13 @@ class _State(NamedTuple):
     path: Step | None
 
 
-def blended_segments(text: str, after: str, costs: Sequence[float], writer: Writer, switch: float) -> list[Segment]:
-    """The blends in `text`, which is followed by `after`; `costs` are those of good text up to each character."""
+def blended_segments(
+    text: str, after: str, costs: Sequence[float], writer: Writer, switch: float, cheap: bool = False
+) -> list[Segment]:
+    """The blends in `text`, which is followed by `after`; `costs` are those of good text up to each character.
+
+    `cheap`: only with the bytes that are the likeliest for each character, which is enough to tell whether there is a blend.
+    """
     best = [0.0] * (len(text) + 1)
     last: list[Segment | None] = [None] * (len(text) + 1)
     states: list[_State] = []
@@ -57,26 +67,39 @@ def blended_segments(text: str, after: str, costs: Sequence[float], writer: Writ
         if following >= "\x80":
             before = text[place - 1] if place else "\n"
             states = [*states, _State(best[place] - costs[place] - switch - border(before, following), 0, before, place, None)]
-        states = _advanced(states, following, writer)
+        states = _advanced(states, following, writer, cheap_moves if cheap else moves)
     return list(traced(best, last))
 
 
-def _advanced(states: Sequence[_State], character: str, writer: Writer) -> list[_State]:
-    """All states after one more character of the window; of equal states the best."""
+def _advanced(states: Sequence[_State], character: str, writer: Writer, moved: _Moves) -> list[_State]:
+    """The best states after one more character of the window, the best one first; of equal states the best."""
     found: dict[tuple[int, str], _State] = {}
-    for value, pending, before, start, path in states:
-        for written, left, cost in moves(pending, character, writer):
+    floor = -inf  # what is below is not kept: nothing that is written has a negative cost
+    for value, pending, before, start, path in sorted(states, key=_value, reverse=True):
+        if value < floor:
+            break
+        for written, left, cost in moved(pending, character, writer):
             ours, end = value - cost, before
             for each in written:
-                ours -= restored(end, each) + turning(end, each)
+                if ours < floor:
+                    break
+                ours -= _cost(end, each)
                 end = each
+            if ours < floor:
+                continue
             known = found.get((left, end))
             if known is None or ours > known.value:
                 found[left, end] = _State(ours, left, end, start, Step(path, written) if written else path)
-    if len(found) < 2:
-        return list(found.values())
+        best = nlargest(BEAM, [state.value for state in found.values()])
+        if best:
+            floor = max(best[0] - NEAR, best[-1] if len(best) == BEAM else -inf)
     kept = nlargest(BEAM, found.values(), key=_value)
     return [state for state in kept if state.value >= kept[0].value - NEAR]
+
+
+@lru_cache(maxsize=1 << 16)
+def _cost(before: str, character: str) -> float:
+    return restored(before, character) + turning(before, character)
 
 
 def _value(state: _State) -> float:

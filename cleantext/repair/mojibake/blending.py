@@ -78,6 +78,12 @@ def moves(pending: int, character: str, writer: Writer) -> tuple[Move, ...]:
     return tuple(Move(written, left, cost) for (written, left), cost in found.items())
 
 
+@lru_cache(maxsize=1 << 14)
+def cheap_moves(pending: int, character: str, writer: Writer) -> tuple[Move, ...]:
+    """The moves that cost the least: the byte of the character, also with AD dropped before it, or its bytes in UTF-8."""
+    return tuple(move for move in moves(pending, character, writer) if move.cost <= MISSING)
+
+
 def turning(before: str, character: str) -> float:
     """What `character` costs after `before` because the script changes: in Big5 many ASCII letters are half of a Han."""
     if character < "\x80":

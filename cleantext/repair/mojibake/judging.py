@@ -7,7 +7,6 @@ Repaired text must be language; its ceilings only prevent one rare character fro
 
 from __future__ import annotations
 
-import itertools
 from functools import lru_cache
 
 from cleantext.lexicon import rarity, transition
@@ -15,10 +14,11 @@ from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 
 # All costs are nats.
-NATURAL = 6.3  # the mean cost of a Han below which a text is certainly natural
+NATURAL = 7.0  # the mean cost of a Han below which a text is certainly natural
 IMPOSSIBLE = 15.0  # the cost from which a character does not occur in repaired text
 SWITCH = 9.0  # of any mojibake stretch
 INSIDE = 2.0  # of a boundary of a stretch between two letters of one script
+SIXTEEN = 6.0  # of a boundary of UTF-16 next to an ASCII letter or digit: these are half of a character there, or have a NUL
 STRAY = 4.0  # of a boundary of a stretch next to private use or a control character
 LOST = 5.5  # of U+FFFD: bytes are lost in undamaged text as easily as in mojibake
 KANA = 9.0  # of a kana that begins a word
@@ -117,11 +117,14 @@ def restored(before: str, character: str) -> float:
     return 13.0 if character == "\ufffd" else 15.0 if 0x3400 <= code < 0x4E00 else 20.0
 
 
-def border(good: str, bad: str) -> float:
+def border(good: str, bad: str, sixteen: bool = False) -> float:
     """The cost (nats) of a boundary between the undamaged character `good` and the mojibake character `bad`.
 
-    A boundary is natural where the script changes, and unnatural next to private use or a control character.
+    A boundary is natural where the script changes, and unnatural next to private use or a control character. `sixteen`: the
+    mojibake was written in UTF-16.
     """
+    if sixteen and good < "\x80" and good.isalnum():
+        return SIXTEEN
     if "\ue000" <= good < "\uf900" or "\x80" <= good < "\xa0":
         return STRAY
     if good < "\x80" or (good >= "\u2e80") is not (bad >= "\u2e80"):
@@ -153,12 +156,6 @@ def mean_cost(text: str) -> float:
     """The mean cost (nats) of the Han of repaired `text`; IMPOSSIBLE if there are fewer than four."""
     costs = [restored(*step) for step in zip("\n" + text, text, strict=False) if "\u4e00" <= step[1] < "\ua000"]
     return sum(costs) / len(costs) if len(costs) >= 4 else IMPOSSIBLE
-
-
-def steepest(text: str) -> float:
-    """The highest cost (nats) of a Han of repaired `text`, as the mean of the pairs with its two neighbours."""
-    costs = [restored(*step) if "\u3001" <= step[1] < "\ua000" else 0.0 for step in itertools.pairwise(text)]
-    return max(((first + second) / 2 for first, second in itertools.pairwise(costs)), default=0.0)
 
 
 def _is_kana(character: str) -> bool:

@@ -78,7 +78,8 @@ def segments(
     pairs of bytes that GBK does not define.
     """
     values, starts = stream.values, stream.starts
-    size, sixteen = len(values), writer.codec.startswith("utf-16") or stream.readers[0].codecs[0].startswith("utf-16")
+    size, wide = len(values), writer.codec.startswith("utf-16")
+    sixteen = wide or stream.readers[0].codecs[0].startswith("utf-16")
     best = [0.0] * (len(text) + 1)  # the gain (nats) of the best path up to a character
     last: list[Segment | None] = [None] * (len(text) + 1)  # the stretch that ends there on the best path
     inside: list[dict[str, State] | None] = [None] * (size + 1)
@@ -95,14 +96,14 @@ def segments(
             if states:
                 following = text[place] if place < len(text) else after
                 state = _closing(states, following)
-                gain = state.value + costs[place] - border(following, text[place - 1])
+                gain = state.value + costs[place] - border(following, text[place - 1], wide)
                 gain += genuine(text[place - 1], following) - genuine(state.character, following)
                 if gain > best[place]:
                     last[place] = Segment(state.start, place, state.path, gain - best[state.start])
                     best[place] = gain
             if at < size and at not in inner and (values[at] >= 0x80 or values[at] == HOLE or (sixteen and values[at] >= 0)):
                 before = text[place - 1] if place else "\n"
-                fresh = State(best[place] - costs[place] - switch - border(before, text[place]), before, place, None)
+                fresh = State(best[place] - costs[place] - switch - border(before, text[place], wide), before, place, None)
                 if not states:
                     states = {fresh.character: fresh}
                 elif fresh.value > max(states.values()).value - LEEWAY:

@@ -16,6 +16,7 @@ from typing import Final
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, members
 from cleantext.repair.mojibake.odd_characters import ODD_LETTERS
+from cleantext.repair.mojibake.sixteen import holds_mark
 
 _EUROPEAN = "«»°·ÄÖÜÉÀÇß×±§©®"
 _SIGNS = "æð÷þƒŒŠŽˆ˜†‡‹∂∏∑√∫≈≠◊⌐¬∞∩≡α∙" + "".join(c for c in map(chr, range(0xA1, 0xE0)) if c not in _EUROPEAN)
@@ -94,8 +95,8 @@ def odd_one(text: str, start: int) -> tuple[int, int] | None:
 
 
 def can_hold_mojibake(text: str) -> bool:
-    """Whether `text` has odd characters close together."""
-    return close_odd(text, 0) is not None
+    """Whether `text` has odd characters close together, or marks of UTF-16."""
+    return close_odd(text, 0) is not None or holds_mark(text)
 
 
 _BRIDGE = re.compile("[ -~]{1,60}[^ -~\n]{1,3}")  # ASCII, which is no evidence, and what follows it

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from itertools import accumulate
+from operator import sub
 
 from cleantext.lexicon import rarity
 from cleantext.repair.mojibake.writers import UTF8, Writer
@@ -26,8 +27,11 @@ def promise(data: bytes, writer: Writer, wide: bool) -> float:
         begun = len(_BEGUN.findall(data))
         least = 2 if wide else max(2, len(_LEAD.findall(data)) // 2)
         return _UTF8_VALUE * begun if begun >= least else 0.0
-    # A lost byte is tried as a space and as the first byte of a pair, since only one of these keeps what follows aligned.
-    best = max(_stretch(data.replace(b"\0", filler), writer) for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
+    if writer.codec.startswith("utf-16"):  # a window can begin inside a character
+        best = max(_stretch(data, writer), _stretch(data[1:], writer))
+    else:
+        # A lost byte is tried as a space and as the first byte of a pair, since only one of these keeps what follows aligned.
+        best = max(_stretch(data.replace(b"\0", filler), writer) for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
     return best if best >= PROMISE else 0.0
 
 
@@ -40,16 +44,17 @@ def is_utf8(data: bytes) -> bool:
 
 def _stretch(data: bytes, writer: Writer) -> float:
     """The value (nats) of the best stretch of characters."""
-    best = value = 0.0
-    for worth in map(_worth, data.decode(writer.codec, "ignore")):
-        value += worth
-        if value > best:
-            best = value
-        elif value < 0.0:
-            value = 0.0
+    sums = list(accumulate(map(_WORTH.__getitem__, data.decode(writer.codec, "ignore")), initial=0.0))
+    best: float = max(map(sub, sums, accumulate(sums, min)))
     return best
 
 
-@cache
-def _worth(character: str) -> float:
-    return 0.0 if character < "\x80" else max(-4.0, 10.0 - rarity(character))
+class _Worth(dict[str, float]):
+    """The value (nats) of a character, computed on first use."""
+
+    def __missing__(self, character: str) -> float:
+        self[character] = 0.0 if character < "\x80" else max(-4.0, 10.0 - rarity(character))
+        return self[character]
+
+
+_WORTH = _Worth()

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
-from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.blended import blended_segments
-from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, FOREIGN, UNLIKELY, WORD, WRITERS
-from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost, steepest
+from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, WORD, WRITERS
+from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
-from cleantext.repair.mojibake.promise import is_utf8, promise
+from cleantext.repair.mojibake.promise import is_utf8
 from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
-from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, data_of, peeled
+from cleantext.repair.mojibake.seams import LONE, mended, seams
+from cleantext.repair.mojibake.sources import Candidate, Source, candidates_of, with_one_more
+from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, peeled
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
+from cleantext.spans import Span
 
 DEPTH = 3  # readers in a chain
-FEWEST = 4  # UTF-8 characters from which a window is searched for one more reader
 # Another chain is searched if its estimate is at least this share of that of the best one found: in general, and if the best
 # one lost no byte and is natural.
 RIVAL, NEAR = 0.5, 0.9
@@ -30,16 +30,7 @@ ENOUGH = 4.0  # nats: the least gain of a stretch for each reader, beyond the co
 
 MAX_CACHED = 300  # characters of a window whose findings are cached
 
-_SAMPLE = 40
-
 FREEDOM = 1.0  # nats: the further cost of a blend, whose characters may represent several byte sequences
-STEEP = 8.5  # nats: the cost of a Han, as the mean of its two pairs, from which the text may be a blend
-_LONE = re.compile(f"[{MAIN_HAN}][A-Za-z](?![ -~])")
-
-_SEQUENCE = rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]"
-_SEQUENCES = re.compile(_SEQUENCE)
-_UNBROKEN = re.compile(rb"(?:%b){6,}" % _SEQUENCE)  # no coincidence, whatever is around it
-_ASCII = bytes(range(0x80))
 
 
 class Chain(NamedTuple):
@@ -93,36 +84,41 @@ class Window:
         sources = self._sources()
         best: list[Finding] = []
         for depth in range(DEPTH):
-            utf8 = _candidates(sources, (UTF8,))
+            utf8 = candidates_of(sources, (UTF8,))
             best = self._likeliest(utf8, best)
             if depth == 0 and not self.explained(best):
-                best = self._likeliest(_candidates(self._sources(RARER), (UTF8,)), best)
+                best = self._likeliest(candidates_of(self._sources(RARER), (UTF8,)), best)
             if self._is_settled(best) and are_fluent(best):  # text that is not fluent may be mojibake itself
                 break
             found = {finding.chain.readers for finding in best}
             if not any(source.readers in found and is_utf8(source.data) for source in sources):
-                best = self._likeliest(_candidates(sources, PAIRS), best)
+                best = self._likeliest(candidates_of(sources, PAIRS), best)
             if self.explained(best) and are_fluent(best):
                 break
             whole = {finding.chain.readers for finding in best if finding.chain.writer is UTF8 and is_fluent(finding.segment)}
-            sources = [deeper for source in sources if source.readers not in whole for deeper in _peeled(source)]
+            sources = [deeper for source in sources if source.readers not in whole for deeper in with_one_more(source)]
         return best
 
-    def _likeliest(self, candidates: Iterable[_Candidate], found: list[Finding]) -> list[Finding]:
+    def _likeliest(self, candidates: Iterable[Candidate], found: list[Finding]) -> list[Finding]:
         """The likeliest stretches of those already `found` and those of `candidates`, which are sorted by their estimates."""
         found = list(found)
-        most, plain = 0.0, b""
+        most = 0.0
+        done: set[tuple[bytes, Writer]] = set()
         for score, source, writer in candidates:
             if score < most:
                 break
-            if source.data == plain:  # from a reader that only differs in what it loses
+            if (source.data, writer) in done:  # from a reader that only differs in what it loses
                 continue
-            findings = list(self._written(source.stream, writer, SWITCH))
+            findings = list(self._written(source.stream_by(writer), writer, SWITCH))
             if findings:
                 found += findings
-                if self.explained(findings) and all(is_plain(finding.segment) for finding in findings):
-                    most, plain = max(most, NEAR * score), source.data
                 most = max(most, RIVAL * score)
+                if self.explained(findings):
+                    intact = all(is_intact(finding.segment) for finding in findings)
+                    if intact:
+                        done.add((source.data, writer))
+                    if is_settled(findings) if writer is UTF8 else intact and are_natural(findings):
+                        most = max(most, NEAR * score)
         return _best(found)
 
     def _is_settled(self, findings: Sequence[Finding]) -> bool:
@@ -133,7 +129,7 @@ class Window:
         """The stretches of the chain `chain`."""
         if chain.readers == (BLEND,):
             return self._blended(chain.writer, switch)
-        stream = bytes_behind(self.text, chain.readers[0])
+        stream = bytes_behind(self.text, chain.readers[0], chain.writer.codec.startswith("utf-16"))
         for reader in chain.readers[1:]:
             stream = peeled(stream, reader)
         return list(self._written(stream, chain.writer, switch))
@@ -144,13 +140,13 @@ class Window:
         left = len(self.odd) - sum(bisect_left(self.odd, end) - bisect_left(self.odd, start) for start, end in spans)
         return left <= max(1, len(self.odd) // 10)
 
-    def _sources(self, readers: Sequence[Reader] = READERS) -> list[_Source]:
+    def _sources(self, readers: Sequence[Reader] = READERS) -> list[Source]:
         """The bytes of the window for each of `readers` that fits; equal ones once."""
-        found: dict[tuple[bytes, bytes], _Source] = {}
+        found: dict[tuple[bytes, bytes], Source] = {}
         for reader in readers:
             if self._may_be_of(reader):
                 data = data_behind(self.text, reader)
-                found.setdefault((data, reader.dropped), _Source(data, (reader,), partial(bytes_behind, self.text, reader)))
+                found.setdefault((data, reader.dropped), Source(data, (reader,), partial(bytes_behind, self.text, reader)))
         return list(found.values())
 
     def _may_be_of(self, reader: Reader) -> bool:
@@ -167,26 +163,26 @@ class Window:
             if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8)
         ]
         mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
-        if mistaken and (found or not self.habits.vain) and self._leaves(found):
-            blended = self._blended(writer, switch)
+        if mistaken and (found or not self.habits.vain):
+            plain = [finding.segment for finding in found]
             doubt = self.habits.doubt
-            least = doubt - (WORD if doubt < DOUBTED and _LONE.search(self._mended(found)) else 0.0)
-            if blended and sum(map(_gain, blended)) > sum(map(_gain, found)) + least:
-                return iter(blended)
+            least = doubt - (WORD if doubt < DOUBTED and LONE.search(mended(self.text, plain)) else 0.0)
+            spans = seams(self.text, plain, doubt)
+            if any(self._is_torn(span, stream.readers[0], writer, min(least, 0.0)) for span in spans):
+                blended = self._blended(writer, switch)
+                if blended and sum(map(_gain, blended)) > sum(map(_gain, found)) + least:
+                    return iter(blended)
         return iter(found)
 
-    def _leaves(self, findings: Sequence[Finding]) -> bool:
-        """Whether letters next to the findings are unexplained, or a part of the repaired text is implausible."""
-        text = self._mended(findings)
-        return bool(FOREIGN.search(text) or _LONE.search(text)) or (self.habits.doubt < UNLIKELY and steepest(text) > STEEP)
-
-    def _mended(self, findings: Sequence[Finding]) -> str:
-        """The window with the findings repaired."""
-        pieces, at = list[str](), 0
-        for finding in sorted(findings, key=lambda finding: finding.segment.start):
-            pieces += (self.text[at : finding.segment.start], finding.segment.spelled())
-            at = finding.segment.end
-        return "".join([*pieces, self.text[at:]])
+    def _is_torn(self, span: Span, reader: Reader, writer: Writer, least: float) -> bool:
+        """Whether a part of the window is likelier a blend, by `least` nats, or is all of it."""
+        start, end = span
+        if span == (0, len(self.text)):
+            return True
+        part = Window(self.text[start:end], self.text[end : end + 1] or self.after, self.habits)
+        blended = blended_segments(part.text, part.after, part.costs, writer, SWITCH + FREEDOM, cheap=True)
+        plain = segments(part.text, part.after, part.costs, bytes_behind(part.text, reader), writer, SWITCH, False)
+        return sum(segment.gain for segment in blended) > sum(segment.gain for segment in plain) + least
 
     def _blended(self, writer: Writer, switch: float) -> list[Finding]:
         """The blends of `writer` decoded as Windows-1252, in part as UTF-8."""
@@ -217,6 +213,11 @@ def is_settled(findings: Sequence[Finding]) -> bool:
     return max(finding.segment.gain for finding in findings) >= SETTLED
 
 
+def are_natural(findings: Sequence[Finding]) -> bool:
+    """Whether the repaired text of all findings is natural."""
+    return all(mean_cost(finding.segment.spelled()) <= NATURAL for finding in findings)
+
+
 def is_fluent(segment: Segment) -> bool:
     """Whether the repaired text of a segment is plausible."""
     return mean_cost(segment.spelled()) <= FLUENT
@@ -232,51 +233,6 @@ def _gain(finding: Finding) -> float:
     return finding.segment.gain
 
 
-class _Source:
-    """The bytes of a window for a sequence of readers, NUL for a lost one, and their stream, which is built on first use."""
-
-    def __init__(self, data: bytes, readers: tuple[Reader, ...], make: Callable[[], Stream]) -> None:
-        self.data, self.readers, self._make = data, readers, make
-
-    @cached_property
-    def stream(self) -> Stream:
-        return self._make()
-
-
-_Candidate = tuple[float, _Source, Writer]
-
-
-def _candidates(sources: Iterable[_Source], writers: Sequence[Writer]) -> list[_Candidate]:
-    """The sources that `writers` can have written, with their estimates, the best first."""
-    found = (
-        (promise(source.data, writer, source.readers[-1].wide), source, writer)
-        for source in sources
-        for writer in writers
-        if not source.readers[-1].name.startswith(writer.name)
-    )
-    return sorted((candidate for candidate in found if candidate[0]), key=lambda candidate: -candidate[0])
-
-
-def _peeled(source: _Source) -> Iterator[_Source]:
-    """The sources with one more reader."""
-    data = b"".join(_UNBROKEN.findall(source.data))
-    if not data:
-        sequences = _SEQUENCES.findall(source.data)
-        if len(sequences) >= FEWEST and 2 * sum(map(len, sequences)) >= len(source.data.translate(None, _ASCII)):
-            data = source.data
-    if data:
-        text = data.decode("utf-8", "ignore")
-        beyond = [character for character in text if character >= "\x80"][:_SAMPLE]
-        for reader in READERS:
-            table = bytes_of(reader)
-            if sum(1 for character in beyond if table[character]) >= 0.8 * len(beyond):
-                yield _made(peeled(source.stream, reader))
-
-
-def _made(stream: Stream) -> _Source:
-    return _Source(data_of(stream), stream.readers, lambda: stream)
-
-
 def _best(findings: Iterable[Finding]) -> list[Finding]:
     """Disjoint findings, in order; of overlapping ones that with the largest gain."""
     ends: list[int] = []
@@ -290,6 +246,6 @@ def _best(findings: Iterable[Finding]) -> list[Finding]:
     return chosen
 
 
-def is_plain(segment: Segment) -> bool:
-    """Whether a segment lost no byte and is so natural that no other chain need be tried."""
-    return not any(step.choices for step in segment.steps()) and mean_cost(segment.spelled()) <= NATURAL
+def is_intact(segment: Segment) -> bool:
+    """Whether a segment lost no byte."""
+    return not any(step.choices for step in segment.steps())

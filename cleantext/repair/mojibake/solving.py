@@ -11,9 +11,11 @@ from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
 from cleantext.repair.mojibake.patience import Patience
 from cleantext.repair.mojibake.search import Chain, Finding, Habits, Window, is_settled, likeliest
-from cleantext.spans import Span
+from cleantext.repair.mojibake.sixteen import find_mark, holds_mark
+from cleantext.spans import Span, merge_spans
 
 MARGIN = 14  # characters around odd ones in the first window
+BESIDE_MARKS = 40  # characters around punctuation of UTF-16: other characters of it need not be odd
 KNOWN = 40.0  # nats: the total gain from which a chain counts as known
 FULL = 400.0  # nats: the total gain from which a chain is assumed for every stretch, whatever it lost
 KNOWN_SWITCH = 4.0  # nats: the cost of a stretch of a known chain
@@ -54,8 +56,10 @@ class Solver:
         """The stretches that are mojibake, in no particular order."""
         floor = 0
         self._windows = windows(self._lines, close_odd, MARGIN)
+        marks = windows(self._lines, find_mark, BESIDE_MARKS) if holds_mark(self._lines) else []
+        self._windows = merge_spans([*self._windows, *marks])
         for start, end in self._windows:
-            if end > floor and not is_accounted_for(self._text, start, end) and self._is_new(start, end):
+            if end > floor and self._is_strange(start, end) and self._is_new(start, end):
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
         self._chains.in_vain = max(self._chains.in_vain, self._patience.in_vain)
@@ -65,6 +69,10 @@ class Solver:
             for start, end in self._left():
                 window = self._window(start, end)
                 yield from self._told(start, next(filter(None, (window.by(chain, KNOWN_SWITCH) for chain in known)), []))
+
+    def _is_strange(self, start: int, end: int) -> bool:
+        """Whether good text does not account for a window."""
+        return not is_accounted_for(self._text, start, end) or holds_mark(self._lines[start:end])
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair."""
@@ -167,5 +175,10 @@ def _gain(finding: Finding) -> float:
 
 
 def _edge(finding: Finding) -> int:
-    """How close to the edge of a window a finding may continue beyond it: the length of a character in its chain."""
+    """How close to the edge of a window a finding may continue beyond it: the length of a character in its chain.
+
+    In UTF-16 many Han are two ASCII characters, which are not odd; the margin of the window may consist of these.
+    """
+    if finding.chain.writer.codec.startswith("utf-16"):
+        return MARGIN + 2
     return (2, 8, 24)[min(len(finding.chain.readers), 3) - 1]

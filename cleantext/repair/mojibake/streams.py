@@ -28,8 +28,8 @@ class Stream(NamedTuple):
     others: Mapping[int, int]
 
 
-def bytes_behind(text: str, reader: Reader) -> Stream:
-    """The bytes that `reader` decoded to `text`."""
+def bytes_behind(text: str, reader: Reader, sixteen: bool = False) -> Stream:
+    """The bytes that `reader` decoded to `text`. `sixteen`: it was written in UTF-16, where no character has the bytes A2 E3."""
     table = bytes_of(reader)
     forms = other_forms(reader) if reader.wide else {}
     values: list[int] = []
@@ -43,6 +43,7 @@ def bytes_behind(text: str, reader: Reader) -> Stream:
             character == _EURO
             and len(found) == 1
             and reader.wide
+            and not sixteen
             and (_goes_on(text[place + 1 : place + 2], table) if _is_begun(values) else not _is_led(values))
         ):
             found = _EURO_PAIR

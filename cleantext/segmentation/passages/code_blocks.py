@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from cleantext.normalize.syntax.source_lines import source_line_spans
+from cleantext.normalize.syntax.source_lines import head_spans, source_line_spans
 from cleantext.patterns.verbatim import signs_of
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
@@ -81,7 +81,7 @@ def _known(raw: Sequence[str]) -> set[int]:
         text.append(line)
         size += len(line) + 1
     joined = "\n".join(text)
-    spans = sorted(source_line_spans(joined, signs_of(joined))) if joined else []
+    spans = sorted([*source_line_spans(joined, signs_of(joined)), *head_spans(joined)]) if joined else []
     found: set[int] = set()
     for start, at in starts.items():
         index = bisect_right(spans, (start, len(joined) + 1)) - 1
