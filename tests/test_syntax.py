@@ -45,6 +45,7 @@ def test_what_is_closed(text: str, closed: list[str]) -> None:
 
 def test_a_speech_that_fills_its_line_is_no_string_of_source_text() -> None:
     assert cleantext.clean('他说:\n"你好吗?"\n"我很好,谢谢。"\n她走了。') == "他说：\n“你好吗？”\n“我很好，谢谢。”\n她走了。"
+    assert cleantext.clean('Tom说:"你好吗?"\n"我很好,谢谢。"\n') == "Tom说：“你好吗？”\n“我很好，谢谢。”\n"
     assert cleantext.clean('    "你好吗？"\n    "我很好。"\n') == "    “你好吗？”\n    “我很好。”\n"
 
 

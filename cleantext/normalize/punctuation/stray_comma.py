@@ -33,7 +33,7 @@ _MORE = frozenset(DOUBLED_MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
 _SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
 _BEFORE_WORDS, _BEHIND_WORDS = tuple("（(【〔[：:"), tuple("）)】〕]")  # the words between them are lost
-_SENTENCE = re.compile("[。；！？!?…][^,，]|[^,，][。；！？!?…]")
+_SENTENCE = re.compile("[。；！？!?…](?:(?=[^,，])|(?<=[^,，].))")
 _SENTENCE_REACH = 120
 """Code points. A sentence of news, statutes and novels is some 47 characters long, so that many on either side hold its end."""
 

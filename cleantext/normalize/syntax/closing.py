@@ -22,12 +22,12 @@ _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
 )
 # What lines of prose have of ASCII: figures and marks; words, with the signs that stand inside them.
 _OF_PROSE = b" \t\n,.:;!?()%0123456789"
-_OF_WORDS = b"-+~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_OF_WORDS = b"-+~*/_'\"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format; an
-# address, a file, a call, a key beside a word.
+# address, a file, a call, a key beside a word; a string.
 _SIGN = re.compile(
-    rb"[;:.(+](?:(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
-    rb"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(]))|FROM ",
+    rb"[;:.(+\"'](?:(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
+    rb"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(])|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))|FROM ",
     re.M,
 )
 _LONGEST: Final = 120
@@ -81,7 +81,9 @@ def _syntax_of(lines: str) -> bytes | None:
     rests = signs.translate(None, _OF_PROSE)
     if rests and (rests.translate(None, _OF_WORDS) or lines.lstrip(" \t")[:1].isascii()):
         return signs
-    return signs if _SIGN.search(signs) is not None else None
+    if _SIGN.search(signs) is not None or (b" -" in signs and (b'"' in signs or b"'" in signs)):
+        return signs
+    return None
 
 
 def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:

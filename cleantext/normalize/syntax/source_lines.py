@@ -48,7 +48,7 @@ _SHELL = (
     rf"(?:{_COMMANDS})\s(?:(?=[!-~]){_REST}*?(?:\s--?[A-Za-z]|[\"'|<>])|{_NO_PROSE}{_REST}*?(?:\s--?[A-Za-z]|\s[|<>]|\.[a-z]{{1,4}}\b))",
 )
 _RECORDS = (
-    r"[A-Za-z_][\w.-]{0,30}:\s?(?:\"[^\"\n]*\"|'[^'\n]*'|\[[^\[\]\n]*\]|\{[^{}\n]*\}),?[ \t]*(?=\n|$)",
+    r"[A-Za-z_][A-Za-z0-9_.-]{0,30}:\s?(?:\"[^\"\n]*\"|'[^'\n]*'|\[[^\[\]\n]*\]|\{[^{}\n]*\}),?[ \t]*(?=\n|$)",
     r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3}",
     r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\]?\s\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b",
     r"\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?:?\s\[?\d{4}-\d\d-\d\d[ T]\d\d:",
@@ -63,7 +63,7 @@ _TIME_AND_SPEECH = lazily(rf"\d{{1,2}}:\d\d(?::\d\d)?:\s{_REST}*")
 _TIME_OF_SPEAKER = lazily(r":(?<=\d:)\d\d(?::\d\d)?: ")
 _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
-_LONGEST_LINE = 200
+_LONGEST_LINE = 300
 # Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
 _SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*|:(?: [^\n]*)?)(?:\n|$)"
 _SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
@@ -80,7 +80,7 @@ _OF_DATE: Final = frozenset('"[0123456789')
 # Lines of strings alone, with what parts and encloses them.
 _STRINGS = lazily(r"(?:\n(?=[^\n]*[\"'])(?:[()\[\]{},+\\; \t]|\d[\d.]*|[A-Za-z]{0,2}(?:\"[^\"\n]*\"|'[^'\n]*'))++(?=\n|$))++")
 _OF_STRINGS: Final = frozenset("\"'([{bBfFrRuU")
-_OPENED = lazily(r"[(\[{=][ \t]*$")
+_OPENED = lazily(r"[(\[{=][ \t]*$|[A-Za-z0-9_\])][ ]?[=(][ ]?[A-Za-z]{0,2}[\"'][^\n]*[\"'][ \t\\]*$")
 _CLOSED = lazily(r"\n[ \t]*[)\]}]")
 _PARTED = lazily(r"[\"'][)\]}]*,[ \t]*(?=\n|$)")
 _CHANGED = lazily(r"\n[+-][^\n]*")
@@ -116,8 +116,8 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
 
 
 def _strings(lines: str) -> Iterator[Span]:
-    """The lines of strings in a list, a call or an assignment, which opens before them or closes behind them, or whose items have
-    commas behind them. A speech that fills a line has neither."""
+    """The lines of strings in a list, a call or an assignment, which opens before them or closes after them, or whose items have
+    commas after them. A speech that fills a line has neither."""
     for match in _STRINGS().finditer(lines):
         start, end = match.span()
         items = lines.count("\n", start, end)
