@@ -34,6 +34,8 @@ _IN_NUMBER = 8.0  # the bonus of a digit next to another one; the model counts a
 _ALONE = 8.0  # the cost of a single digit, unless a character of _COUNTED follows
 _CLOSING_AT_LINE_END, _CLOSING, _UNOPENED = 6.0, 3.0, -2.0  # the score of a closing bracket: open or not
 
+_MARK = -5.0  # the log probability of punctuation among words
+_MARKS = frozenset("、。，：；！？（）《》〈〉「」『』【】“”‘’…—·")
 _CONTINUING = "，、：；（《“「"
 _COUNTED = tuple("年月日时時点點岁歲")
 _NARROW = {wide: wide - 0xFEE0 for wide in (0xFF05, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
@@ -127,7 +129,16 @@ def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swall
     closest = sorted(weights, key=lambda choice: (-weights[choice], choice))[:CANDIDATES_BY_WORDS]
     if any("\u3040" <= beside < "\u3100" for beside in left + right):
         return tuple((choice, 0.0) for choice in (closest[0], UNKNOWN))  # the words are not Chinese
-    return tuple((choice, weights[choice] + WORD_WEIGHT * segment_log_probability(left + choice + right)) for choice in closest)
+    among_han = any("\u4e00" <= choice < "\ua000" for choice in closest)
+    return tuple((choice, weights[choice] + WORD_WEIGHT * _words(left, choice, right, among_han)) for choice in closest)
+
+
+def _words(left: str, choice: str, right: str, among_han: bool) -> float:
+    """The log probability (nats) of the words of a choice and its neighbours. The list of words has no punctuation; where Han are
+    other choices, it is compared with these as a word."""
+    if among_han and choice in _MARKS:
+        return segment_log_probability(left) + _MARK + segment_log_probability(right)
+    return segment_log_probability(left + choice + right)
 
 
 def _likeliest(weights: Iterable[tuple[str, float]]) -> tuple[str, float]:
