@@ -22,6 +22,7 @@ MISSING = 5.0  # nats: the cost of a byte that was dropped
 # stood before another character of the mojibake, or before ASCII.
 SWALLOWED = (4.0, 1.0)
 SPACED = 2.0  # nats: the cost of a byte A0 that became a space
+SPACED_BEFORE_WORD = 6.0  # nats: the same before ASCII, where a space can be a space
 _MOST = 48  # choices for a character
 _RAREST = 14.0  # nats: the rarity from which a character is not a choice
 _LEADS = (0xE2, *range(0xE3, 0xEA), 0xEF)
@@ -116,7 +117,8 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
             break
     if not reader.wide and 0x20 in window[1:3] and classes.startswith(("LFX", "LXF")):
         spaced = (window[0], *(0xA0 if value == 0x20 else value for value in window[1:3]))
-        yield Guess(_filled(spaced, reader, HOLE, True), 3, SPACED)
+        before_word = window[2] == 0x20 and len(window) > 3 and 0x20 < window[3] < 0x7F
+        yield Guess(_filled(spaced, reader, HOLE, True), 3, SPACED_BEFORE_WORD if before_word else SPACED)
 
 
 def _class(value: int) -> str:
