@@ -270,3 +270,19 @@ def test_a_byte_and_the_space_behind_it_became_one_question_mark(text: str, mean
 def test_where_it_was_no_space_it_stays_lost() -> None:
     text = " * 鐢ㄦ埛鐧诲綍鍚庤繑鍥炰护鐗屻€? * 濡傛灉澶辫触鍒欐姏鍑哄紓甯搞€?"
     assert "令牌" in cleantext.clean(text, profile="archive")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('garbled text (Chinese appears as "ÖÐ¹úÈËÃñ")', True),
+        ("The server time zone value 'ÖÐ¹ú±ê×¼Ê±¼ä' is unrecognized or represents more", True),
+        ("如果出现乱码“ÖÐ¹ú±ê×¼Ê±¼ä”，请检查设置。", True),
+        ("他说“ÖÐ¹ú±ê×¼Ê±¼ä”是对的。", False),
+        ("ÖÐ¹ú±ê×¼Ê±¼ä：编码", False),
+    ],
+)
+def test_mojibake_that_a_text_is_about_is_flagged(text: str, shown: bool) -> None:
+    result = cleantext.explain(text, profile="archive")
+    assert (result.text == text) is shown
+    assert ("repair/mojibake" in {flag.rule for flag in result.flags}) is shown
