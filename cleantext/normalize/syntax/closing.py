@@ -89,20 +89,29 @@ def _syntax_of(lines: str) -> bytes | None:
 def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
     """The lines `text[low:high]` with those before them, down to `done`, and behind them that can belong together."""
     at = text.find("\n", low, high) + 1 or high
-    while low > done and _can_go_on(text[low:at]):
+    is_line = at == high  # which is known to be syntax
+    while low > done and (_goes_on(text[low:at]) if is_line else _can_go_on(text[low:at])):
         before = text.rfind("\n", done, low - 1) + 1 or done
-        if not _can_go_on(text[before:low]):
+        is_line = _can_go_on(text[before:low])
+        if not is_line:
             break
         low, at = before, low
     at = text.rfind("\n", low, high - 1) + 1 or low
-    while high < len(text) and _can_go_on(text[at:high]):
+    is_line = at == low
+    while high < len(text) and (_goes_on(text[at:high]) if is_line else _can_go_on(text[at:high])):
         after = text.find("\n", high) + 1 or len(text)
-        if not _can_go_on(text[high:after]):
+        is_line = _can_go_on(text[high:after])
+        if not is_line:
             break
         at, high = high, after
     return low, high
 
 
+def _goes_on(line: str) -> bool:
+    """Whether the line, which is syntax, can be part of a block of it."""
+    return len(line) <= _LONGEST or line[:2].isascii()
+
+
 def _can_go_on(line: str) -> bool:
     """Whether the line can be part of a block of syntax."""
-    return (len(line) <= _LONGEST or line[:2].isascii()) and _syntax_of(line) is not None
+    return _goes_on(line) and _syntax_of(line) is not None
