@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import COMMON_HAN
@@ -79,12 +79,14 @@ _FENCE = "```"
 _BETWEEN = (("<!--", "-->"), (_FENCE, _FENCE), ("<script", "</script>"), ("<style", "</style>"))
 
 
-class Signs(NamedTuple):
+class Signs:
     """The characters of a text that are ASCII, and the different ones of those that are no letters, digits or spaces. What is
     looked for is made of those, and they are a tenth of a Chinese text."""
 
-    text: str
-    kinds: frozenset[str]
+    __slots__ = ("kinds", "text")
+
+    def __init__(self, text: str, kinds: frozenset[str]) -> None:
+        self.text, self.kinds = text, kinds
 
 
 _Row = TypeVar("_Row", bound=tuple[Any, ...])

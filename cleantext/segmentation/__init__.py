@@ -17,11 +17,13 @@ from cleantext.segmentation.confidences import kind_confidence
 from cleantext.segmentation.drafts import Draft, Segmentation
 from cleantext.segmentation.floats.between_lines import mark_floats
 from cleantext.segmentation.floats.caption_runs import mark_caption_runs
+from cleantext.segmentation.floats.scenes import mark_scenes
 from cleantext.segmentation.floats.wrapped_captions import mark_wrapped_captions
 from cleantext.segmentation.joining.columns import join_columns
 from cleantext.segmentation.joining.order import restore_order
 from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.passages.alike import mark_alike
+from cleantext.segmentation.passages.casts import mark_casts
 from cleantext.segmentation.passages.cells import mark_cells
 from cleantext.segmentation.passages.chats import mark_chat
 from cleantext.segmentation.passages.code_blocks import mark_code, mark_indents
@@ -125,6 +127,8 @@ def _join(lines: Sequence[Line]) -> tuple[str, list[OpenBlock]]:
 def _articles(text: str, blocks: list[OpenBlock], wrapped: bool) -> list[list[OpenBlock]]:
     mark_labels(blocks)
     mark_reporters(blocks)
+    mark_casts(blocks)
+    mark_scenes(blocks)  # last before titles: a scene has no other kind
     articles = divide(blocks, find_titles(blocks, wrapped))
     for article in articles:
         mark_leads(article)

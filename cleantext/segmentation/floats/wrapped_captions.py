@@ -22,6 +22,7 @@ from cleantext.segmentation.wrapping.layout import Layout
 
 _MOST = 4  # lines of a caption
 _NEAR = 4  # lines without a final mark above, which are prose; or fewer, with a stop or comma inside
+_MOST_POINTED, _NEAR_ITEM = 2, 6  # lines of a caption with a lone sign; lines in which another item with the sign would be
 _APART = 0.5  # log-odds for a caption below the end of a sentence
 _INSIDE = -1.0  # log-odds for it if that line is full, so that its paragraph may go on
 _SURE = 1.0
@@ -38,9 +39,9 @@ def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
     A caption opens as captions do and ends with its first line that is not full; or it is wider than the measure and
     interrupts a sentence; or it ends with, or is above, a picture credit, and the text above continues below it.
     """
-    for line in lines:
+    for above, line in zip([None, *lines], lines, strict=False):
         if line.kind is None and is_credit(line.text) and line.text.count("（") >= line.text.count("）"):
-            line.kind = "credit"
+            line.kind = None if above and _is_rest_of_credit(above, line, layout.measure) else "credit"
     at = 0
     while at < len(lines):
         size = 0 if lines[at].kind else _size(lines, at, layout)
@@ -52,6 +53,12 @@ def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
             apart = lines[at].kind == "credit" and _stands_apart(lines, at, layout)
             for caption in lines[top : at + 1 - apart]:
                 caption.kind = "caption"
+
+
+def _is_rest_of_credit(above: Line, line: Line, measure: float) -> bool:
+    """Whether the line is the second part of a credit: 本报记｜者 张三 摄."""
+    torn = above.kind is None and is_nearly_full(above, measure)
+    return torn and len(run_in_credit(above.text + line.text)) > len(line.text) and not run_in_credit(above.text)
 
 
 def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
@@ -68,7 +75,16 @@ def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
         return 1
     if is_opened(line.text) or (line.text[0] in SIGNS and above is not None and breaks_off(above)):
         return _length(lines[at : at + _MOST], layout)
+    if line.text[0] in SIGNS and above is not None and not any(line.text[0] == other.text[0] for other in _around(lines, at)):
+        size = _length(lines[at : at + _MOST], layout)
+        torn = size > 1 and (ending(line.text) == "comma" or crossing(line.text, lines[at + 1].text) > 1)
+        return 0 if size > _MOST_POINTED else size if torn else min(size, 1)
     return 0
+
+
+def _around(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """The lines near that at `at`, where another item of its list would be."""
+    return [*lines[max(at - _NEAR_ITEM, 0) : at], *lines[at + 1 : at + 1 + _NEAR_ITEM]]
 
 
 def _is_inserted(lines: Sequence[Line], at: int, measure: float) -> bool:

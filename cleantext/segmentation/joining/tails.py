@@ -14,7 +14,7 @@ from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.looks import is_official, is_titular
 
 REACH = 400  # characters examined at the end of a block
-_LINKS = frozenset("的在是和与及向对把被将由从或并而于")
+_LINKS = frozenset("的在是和与及向对把被将由从或并而于到至让使给为每各该")
 # These also need a word after them, more surely than 的 and 是, which may end a sentence that lost its final mark.
 _ADVERBS = frozenset("把被将向从由和与及并而便就才还都又再更最很")
 _LINKING = re.compile(

@@ -43,6 +43,7 @@ class Role(StrEnum):
     ENTRY = "K"  # a title below an open note
     CLOSING = "C"  # 此致
     JUDICIAL = "R"  # 审判长 李四
+    READER = "E"  # 读者 李华
     OFFICER = "P"  # 省长 王小明
     IMPRINT = "I"  # an institution and a date on one line
     DATE = "D"
@@ -59,6 +60,7 @@ _KINDS: dict[Role, BlockKind] = {
     Role.ENTRY: "list_item",
     Role.CLOSING: "signature",
     Role.JUDICIAL: "signature",
+    Role.READER: "signature",
     Role.OFFICER: "signature",
     Role.IMPRINT: "signature",
     Role.DATE: "dateline",
@@ -73,7 +75,7 @@ _END_MATTER = re.compile(
             f"{Role.OPEN_NOTE}{Role.ENTRY}+",
             f"[{Role.NOTE}{Role.OPEN_NOTE}]{Role.ITEM}*",
             f"{Role.CLOSING}(?:[{Role.OFFICE}{Role.NAMES}{Role.SHORT}]{{1,3}}$)?",  # 此致, perhaps with who signs, at the end
-            f"{Role.JUDICIAL}+{Role.DATE}?",
+            f"[{Role.JUDICIAL}{Role.READER}]+{Role.DATE}?",
             f"[{Role.OFFICE}{Role.NAMES}{Role.OFFICER}{Role.SHORT}]{{1,6}}{Role.DATE}",  # who signs, above the date
             Role.IMPRINT,
             f"{Role.DATE}(?={Role.JUDICIAL})",  # the date of a judgment, above the clerk
@@ -85,7 +87,11 @@ _END_MATTER = re.compile(
     + ")+"
 )
 # If prose follows, only lines that cannot be anything else are end matter.
-_PLAIN_END_MATTER = re.compile(f"{Role.DATE}?(?:{Role.JUDICIAL}+{Role.DATE}?)+")
+_PLAIN_END_MATTER = re.compile(
+    f"{Role.DATE}?(?:{Role.JUDICIAL}+{Role.DATE}?){{2,}}|{Role.DATE}?{Role.JUDICIAL}{Role.DATE}|{Role.DATE}{Role.JUDICIAL}"
+    f"|{Role.JUDICIAL}{{2,}}|{Role.READER}{Role.DATE}?"
+)
+_OVER_ANNEX = re.compile(f"[{Role.OFFICE}{Role.OFFICER}]{{1,4}}{Role.DATE}")  # with numbered text below
 
 _IMPRINT = lazily("(\\S.{1,30}?)[ \u3000\t]+(\\S{8,12}日)(?:印发|印)?")
 _ANNEX = lazily("附(?:件|录|表|图)?[0-9一二三四五六七八九十]{0,2}(?:[：\\s].*)?$")
@@ -145,8 +151,10 @@ def _role(item: Item, above: Role | None) -> Role | None:
 def _role_of_words(text: str, above: Role | None) -> Role | None:
     if _NOTE.match(text):
         return Role.OPEN_NOTE if text[-1] == "：" else Role.NOTE
-    if is_judicial(text) or is_reader(text):
+    if is_judicial(text):
         return Role.JUDICIAL
+    if is_reader(text):
+        return Role.READER
     if is_office_and_name(text):
         return Role.OFFICER
     if ending(text) in ("final", "clause", "comma"):
@@ -174,8 +182,8 @@ def _size(items: Sequence[Item], at: int, roles: str) -> int:
     after = next((item for item in below if item.kind not in ("boilerplate", "page_furniture", "separator")), None)
     if after is None or not _is_prose(after):
         return size
-    found = _PLAIN_END_MATTER.match(roles)
-    return len(found.group()) if found and len(found.group()) > 1 else 0
+    found = _PLAIN_END_MATTER.match(roles) or (_OVER_ANNEX.match(roles) if starts_block(after.text) else None)
+    return len(found.group()) if found else 0
 
 
 def _is_prose(item: Item) -> bool:

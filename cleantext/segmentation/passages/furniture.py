@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.titles.looks import is_titular
 
 _DECORATED = re.compile(
     "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|第?\\s?[（(]?\\d{1,4}\\s?/\\s?\\d{1,4}[）)]?\\s?页|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
@@ -29,26 +30,42 @@ _IMPRINT = re.compile(
 )
 # Page number and section of a newspaper: A12 生活/地方.
 _PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
+# The parts of a folio, set off by spaces, bars or colons: the number of the page, that of the issue, a date, the name of the
+# section or of the paper. A page number without 版 or a letter has a leading zero.
+_PAGE = re.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]{1,2}\\d{1,3}|0\\d")
+_ISSUE = re.compile("(?:\\d{4}年)?(?:总|第|总第)\\s?\\d{1,6}\\s?期(?:（总第?\\s?\\d{1,6}期）)?")
+_DAY = re.compile("\\d{4}[年./-]\\d{1,2}(?:[月./-]\\d{1,2}日?)?|(?:星期|周)[一二三四五六日天]|农历\\S{2,10}")
+_SECTION = re.compile("[\u3400-\u9fff]{2,8}(?:[·/•][\u3400-\u9fff]{2,8})?")
+_BETWEEN = re.compile("[\\s|｜：]+")
+_HIGHEST = 3  # lines at the top of the text in which a folio may be its name and number only
 _BARE = re.compile("\\d{1,4}")
 _LONGEST_HEAD = 24
 _LONGEST_FOLIO = 60
 _SHORTEST_TEXT = 12.0  # cells
+_LEAST_PARTS = 2
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page numbers and running heads.
 
     A number with dashes, or 第 3 页, is a page number. A bare number is one if it continues the count of the page numbers
-    before or after it, or, alone, if it interrupts a sentence. A running head is a short line next to page numbers three
-    times, next to both of only two, or below one that interrupts a word.
+    before or after it, or, alone, if it interrupts a sentence. Bare numbers that head the parts of the text are none. A
+    running head is a short line next to page numbers three times, next to both of only two, or below one that interrupts a
+    word.
     """
-    for line in lines:
-        if _is_folio(line.text):
+    top = True
+    for at, line in enumerate(lines):
+        top = top and at < _HIGHEST
+        if _is_folio(line.text) or _is_divided_folio(line.text, top):
             line.kind = "page_furniture"
+        top = top and ending(line.text) != "final"
     numbers = [(at, number) for at, line in enumerate(lines) for number in [_number(line.text)] if number is not None]
     values = [number for _, number in numbers]
+    heading = _head_parts(lines, [at for at, _ in numbers])
     pages = set()
     for index, (at, number) in enumerate(numbers):
+        if heading and _BARE.fullmatch(lines[at].text):
+            continue
         counted = number - 1 in values[max(index - 1, 0) : index] or number + 1 in values[index + 1 : index + 2]
         apart = all(abs(numbers[other][0] - at) >= 5 for other in (index - 1, index + 1) if 0 <= other < len(numbers))
         if _DECORATED.fullmatch(lines[at].text) or (counted and apart) or (len(numbers) == 1 and _interrupts(lines, at)):
@@ -56,6 +73,20 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     for at in sorted(pages):
         lines[at].kind = "page_furniture"
     _mark_heads(lines, pages)
+
+
+def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether the bare numbers at `places` head the parts of the text: they count up from 1, each is above text and below the
+    end of a sentence or a line as short as a title, and they have a leading zero or most are above a title. Page numbers
+    interrupt sentences, or the last is at the end."""
+    texts = [lines[at].text for at in places if _BARE.fullmatch(lines[at].text)]
+    if len(texts) < _LEAST_PARTS or [int(text) for text in texts] != list(range(1, len(texts) + 1)):
+        return False
+    bare = [at for at in places if _BARE.fullmatch(lines[at].text)]
+    if bare[-1] + 1 >= len(lines) or any(_interrupts(lines, at) and not is_titular(lines[at - 1].text) for at in bare):
+        return False
+    over = sum(is_titular(lines[at + 1].text) for at in bare)
+    return all(text[0] == "0" for text in texts) or 2 * over > len(bare)
 
 
 def _is_folio(text: str) -> bool:
@@ -69,6 +100,21 @@ def _is_folio(text: str) -> bool:
     if "A" <= text[0] <= "Z" and _PART.fullmatch(text):
         return True
     return len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and _IMPRINT.fullmatch(text) is not None
+
+
+def _is_divided_folio(text: str, top: bool) -> bool:
+    """Whether the line is made of the parts of a folio: 法治周刊 第6版 以案说法, 副刊 B4 2022年10月28日. Below the top of the
+    text the word 版 must be there: a word and a number may be a row of a table or a numbered title (04 人物)."""
+    if len(text) > _LONGEST_FOLIO or text[-1] in "。！？，" or not ("版" in text or top):
+        return False
+    parts = [part for part in _BETWEEN.split(text) if part]
+    pages = sum(_PAGE.fullmatch(part) is not None for part in parts)
+    issues = sum(_ISSUE.fullmatch(part) is not None for part in parts)
+    names = sum(_SECTION.fullmatch(part) is not None and not _PAGE.fullmatch(part) for part in parts)
+    rest = sum(_DAY.fullmatch(part) is not None for part in parts)
+    if len(parts) < 2 or pages + issues + names + rest < len(parts) or pages > 1 or issues > 1 or names > 2:
+        return False
+    return (pages > 0 or issues > 0) and (names > 0 or rest > 0 or pages + issues > 1)
 
 
 def _interrupts(lines: Sequence[Line], at: int) -> bool:

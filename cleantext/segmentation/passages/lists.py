@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.passages.poems import poem_heads
+from cleantext.segmentation.passages.poems import poem_heads, poems_named
 from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -31,16 +31,18 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
     them; else other. In text wrapped to a `measure` the lines must be far from full.
     """
     run: list[Line] = []
+    several = 0  # poems with titles of their own, under a title above the run and a name
     for line in lines:
         if _is_entry(line) and is_short(line, measure):
             run.append(line)
             continue
         if line.kind == "verse" and not run_in_opening(line.text):
-            _mark(run[:-_HEAD])  # the verses below it have a title and a name
+            _mark(run[:-_HEAD], several)  # the verses below it have a title and a name
         elif line.kind is None and not run_in_opening(line.text):
-            _mark(run)
+            _mark(run, several)
+        several = poems_named(run[-1].text) if run and line.kind == "byline" else 0
         run = []
-    _mark(run)
+    _mark(run, several)
 
 
 def _is_entry(line: Line) -> bool:
@@ -49,10 +51,10 @@ def _is_entry(line: Line) -> bool:
     return ending(line.text) in ("open", "closer") and not starts_block(line.text)
 
 
-def _mark(run: list[Line]) -> None:
+def _mark(run: list[Line], several: int) -> None:
     if len(run) <= _LONGEST_HEADLINES:
         return
-    heads = poem_heads(run)
+    heads = poem_heads(run, several)
     rest = [line for at, line in enumerate(run) if at not in heads]
     if _is_signed(run) and not heads - {0, 1}:
         for line in run[2:]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line, width
+from cleantext.segmentation.passages.poems import poems_named, titles_of_several
 from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.wrapping.fullness import is_short
@@ -42,6 +43,7 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
     """Mark runs of at least four short lines of which a third, and at least two, end on a comma or without punctuation, two
     of them on a comma. Columns do not cut prose that often."""
     run: list[Line] = []
+    above: list[Line] = []  # the two lines above the run
     heads = set(_heads(lines))
     heads |= {at for at in range(1, len(lines)) if measure and _goes_on(lines[at - 1], measure)}
     for line in [*(None if at in heads else line for at, line in enumerate(lines)), None]:
@@ -50,8 +52,11 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
             continue
         ends = [ending(short.text) for short in run]
         if len(run) >= 4 and ends.count("comma") >= 2 and 3 * (ends.count("comma") + ends.count("open")) >= len(run):
-            for short in run:
-                short.kind = "verse"
+            several = max((poems_named(head.text) for head in [*above, *run[:2]]), default=0)
+            titles = titles_of_several(run, several)
+            for at, short in enumerate(run):
+                short.kind = short.kind if at in titles else "verse"
+        above = [*above, *run, *([line] if line is not None else [])][-2:]
         run = []
 
 

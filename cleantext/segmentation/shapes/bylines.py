@@ -36,7 +36,10 @@ _NAME = f"(?:(?:{_COMPOUND})[\u3400-\u9fff]{{1,2}}|[{_SURNAMES}](?:[\u3400-\u9ff
 _BARE = re.compile(f"{_NAME}(?:[\\s、]{_NAME}){{0,3}}(?:\\s?（[\u3400-\u9fff·／/、]{{2,14}}）)?")
 
 # Bare names in brackets, between dots or after a sign: （王小明）, ·朱红·, □ 李华.
-_SET_OFF = re.compile(f"[（(]{_NAME}(?:[\\s、]?{_NAME}){{0,3}}[）)]|·{_NAME}·|[□■◎●▲△○◇◆]\\s*{_NAME}(?:[\\s、]{_NAME}){{0,3}}")
+_SET_OFF = re.compile(
+    f"[（(]{_NAME}(?:[\\s、]?{_NAME}){{0,3}}[）)]|·{_NAME}·|[□■◎●▲△○◇◆]\\s*{_NAME}(?:[\\s、]{_NAME}){{0,3}}"
+    "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
+)
 # A sign, the name of a school, office or village, and the writer's: ●第一小学 王小明.
 _PLACED = re.compile(f"[□■◎●▲△○◇◆]\\s*[\u3400-\u9fff]{{3,16}}\\s+{_NAME}")
 # The makers of the page, with or without a space before the name: 本版责编 王红 美编 李军.

@@ -4,9 +4,11 @@ place."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.roles import is_person
@@ -17,7 +19,8 @@ _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _QUESTION = frozenset("！？!?")
 _MOST = 2  # commas
-_LONGER = 1.5  # width of the text below, as a multiple of the title's
+_LEAST_LONG, _SHARE_ENDED = 5, 0.95  # long paragraphs: number, share with a final mark
+_LONGER, _LONGER_SPOKEN = 1.5, 3  # length of the text below, as a multiple of the title's; of a question's
 
 
 def is_clausal(text: str) -> bool:
@@ -30,11 +33,20 @@ def is_clausal(text: str) -> bool:
     return 1 <= plain.count("，") <= _MOST and not _STOPS.search(plain)
 
 
+def ends_sentences(blocks: Sequence[OpenBlock]) -> bool:
+    """Whether the paragraphs of the text, at least five long ones, have their final marks, but for one in twenty. Then a line
+    without one is no paragraph."""
+    long = [block for block in blocks if block.kind in (None, "paragraph") and width(block.text) > WIDEST]
+    ended = sum(ending(block.text) in ("final", "clause") for block in long)
+    return len(long) >= _LEAST_LONG and ended >= _SHARE_ENDED * len(long)
+
+
 def heads_in_clauses(
-    block: OpenBlock, above: OpenBlock | None, following: OpenBlock | None, under_title: bool, press: bool
+    block: OpenBlock, above: OpenBlock | None, following: OpenBlock | None, under_title: bool, careful: bool
 ) -> bool:
     """Whether a line of clauses is where only a title can be: above a byline or an opening; above text longer than itself, at
-    the top or below another title; or, in a newspaper (`press`), below any paragraph that is complete."""
+    the top or below another title; or, in a `careful` text (a newspaper, or one whose paragraphs all end sentences), below any
+    paragraph that is complete."""
     text = block.text
     if following is None or run_in_opening(text):
         return False
@@ -47,8 +59,12 @@ def heads_in_clauses(
     if following.kind is None and is_person(following.text):
         return True
     prose = following.kind in (None, "paragraph") and ending(following.text) in ("final", "clause")
-    if not prose or len(following.text) <= _LONGER * len(text) or text[-1] in _QUESTION:
+    if not prose or len(following.text) <= _LONGER * len(text):
         return False
-    if above is None or under_title:
+    if above is None:
+        return text[-1] not in _QUESTION or len(following.text) > _LONGER_SPOKEN * len(text)
+    if text[-1] in _QUESTION:
+        return False
+    if under_title:
         return True
-    return press and (above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final")
+    return careful and (above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final")

@@ -16,7 +16,7 @@ from cleantext.segmentation.shapes.numerals import counted_numerals, lone_charac
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.shapes.roles import is_person
-from cleantext.segmentation.titles.clauses import heads_in_clauses
+from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_clauses
 from cleantext.segmentation.titles.looks import is_dashed, is_titular
 from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
 from cleantext.segmentation.titles.questions import titular_questions
@@ -44,7 +44,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     """
     titles: list[OpenBlock] = []
     questions = titular_questions(blocks)
-    press = any(map(is_of_press, blocks))
+    careful = any(map(is_of_press, blocks)) or ends_sentences(blocks)
     counted = counted_numerals(blocks)
     placed, single = headings_by_place(blocks), lone_characters(blocks)
     for at, block in enumerate(blocks):
@@ -67,8 +67,9 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             or _stands_over_head(block, blocks[at - 1] if at else None, blocks[at + 1] if at + 1 < len(blocks) else None)
             or (not titles and at <= _HIGHEST and is_over_date(block, blocks[:at], blocks[at + 1 : at + 6]))
             or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
+            or _is_between_titles(block, titles, blocks[at - 1 : at + 2] if at else [])
             or heads_in_clauses(
-                block, blocks[at - 1] if at else None, following, bool(titles) and titles[-1] is blocks[at - 1], press
+                block, blocks[at - 1] if at else None, following, bool(titles) and titles[-1] is blocks[at - 1], careful
             )
         ):
             titles.append(block)
@@ -91,7 +92,22 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
         return False
     heads = following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text)
     heads = heads or (following.kind is None and is_person(following.text))
+    heads = heads or (first and following.kind is None and text[0] not in "“‘" and _is_plain_title(following.text))
     return bool(heads or (first and len(following.text) > 3 * len(text)))
+
+
+def _is_plain_title(text: str) -> bool:
+    """Whether the line has the shape of a title and asks or calls nothing."""
+    return is_titular(text) and text[-1] not in _QUESTION
+
+
+def _is_between_titles(block: OpenBlock, titles: Sequence[OpenBlock], around: Sequence[OpenBlock]) -> bool:
+    """Whether a question is the second of three title lines."""
+    question = block.text[-1] in _QUESTION and is_titular(block.text)
+    if not question or len(around) < 3 or not titles or titles[-1] is not around[0]:
+        return False
+    below = around[2]
+    return below.kind is None and _is_plain_title(below.text)
 
 
 def _stands_over_head(block: OpenBlock, above: OpenBlock | None, below: OpenBlock | None) -> bool:

@@ -54,7 +54,7 @@ def _is_label(titles: Sequence[OpenBlock], at: int, signed: bool) -> bool:
     if at == 0:
         below = titles[1].text
         plain = not (is_dashed(below) or is_attendance(below) or are_names(below))
-        return plain and width(below) >= _WIDER_LABEL * width(text)
+        return plain and (signed or width(below) >= _WIDER_LABEL * width(text))
     return signed and at == len(titles) - 1 and all(width(block.text) >= _MUCH_WIDER * width(text) for block in titles[:-1])
 
 
