@@ -94,6 +94,18 @@ def test_the_page_before_it_was_injected_is_left_alone(number: int) -> None:
     assert not result.flags
 
 
+@pytest.mark.parametrize("number", [1, 3, 5])
+def test_a_short_run_is_restored_where_others_show_what_was_done(number: int) -> None:
+    short, questions = "他說：「這裡的風景很好。」然而，旅館都關了門。\n", "你說什麼？！我沒有聽見。難道是真的？，他問。\n"
+    text = page(number, 30) + short + questions
+    injector = injector_for(text, number, 80, before=(("！", b"\x02"), ("，", b"\x02")))
+    damaged = injector.damage(text)
+    assert "?!谷欢?," in damaged
+    assert "?!谷欢?," not in [damaged[run.start : run.end] for run in runs_in(damaged)]
+    assert REPAIR_ONLY.clean(damaged).endswith(injector.folded(short + questions))
+    assert "?!谷欢?," in REPAIR_ONLY.clean("前文?!谷欢?,後文")
+
+
 @pytest.mark.parametrize(
     ("name", "seen", "was"),
     [

@@ -23,7 +23,8 @@ pair of bytes belongs to a private-use area of the code and left no trace in the
     lattice.py              beam search over the readings of a run
     first_characters.py     first characters of a run that begins with punctuation
     clashes.py              punctuation that is never adjacent
-    surroundings.py         the text around a run: marked characters, forms and quotes in use
+    window.py               a stretch of the page: marked characters, forms and quotes in use
+    surroundings.py         the text around a run, and what can begin and end it
     prose.py                character model for prose with numbers and Latin words
     wording.py              word features of a reading
     page_model.py           character model of the page itself

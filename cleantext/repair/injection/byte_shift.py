@@ -8,6 +8,8 @@ Text whose `?` is a question mark is left alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import itemgetter
 
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
@@ -15,9 +17,10 @@ from cleantext.repair.injection import injected_annotation, plain_annotation
 from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.injection.double_byte import BIG5, GBK, Code
 from cleantext.repair.injection.half_lost import guesses
-from cleantext.repair.injection.shape import Run, runs_in
-from cleantext.repair.injection.solution import UNKNOWN, WINDOW_REACH, RunSolver, Solution
+from cleantext.repair.injection.shape import MARKS, Run, runs_in
+from cleantext.repair.injection.solution import UNKNOWN, RunSolver, Solution
 from cleantext.repair.injection.surroundings import straddling, without_annotations
+from cleantext.repair.injection.window import CELL
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
@@ -40,7 +43,8 @@ def find(page: Page) -> Findings:
     if not runs:
         return NOTHING
     injected = bool(injected_annotation.find(page).edits.starts) or plain_annotation.are_injected(page)
-    solver = RunSolver(page.text, injected)
+    annotations = injected_annotation.annotations_of(page)
+    solver = RunSolver(page.text, annotations, injected)
     rows: list[Row] = []
     flags: list[Flag] = []
     known = set(page.flagged)
@@ -55,11 +59,37 @@ def find(page: Page) -> Findings:
             halves += 1
             solution = _half_lost(page.text, run)
         if solution.certain:
-            reason = Reason((_ID,), _with_probabilities(solution), solution.probabilities[0])
-            rows.append((run.start, run.end, solution.candidates[0], reason))
+            rows.append(_row(run, solution))
         elif injected or solution.candidates or not _is_misread(page.text, run):
             flags.append(Flag(run.start, run.end, _ID, _with_probabilities(solution), solution.candidates))
+    if injected:
+        solver = RunSolver(page.text, annotations, injected)
+        short = ((run, solver.solve(((run, GBK),))) for run in _expected(page.text, runs))
+        rows = sorted([*rows, *(_row(run, solution) for run, solution in short if solution.certain)], key=itemgetter(0))
     return Findings(Columns.of(rows), flags)
+
+
+def _row(run: Run, solution: Solution) -> Row:
+    reason = Reason((_ID,), _with_probabilities(solution), solution.probabilities[0])
+    return run.start, run.end, solution.candidates[0], reason
+
+
+def _expected(text: str, runs: list[tuple[tuple[Run, Code], ...]]) -> list[Run]:
+    """Further runs, so short that they count as runs only where others of `runs` begin with punctuation too: ?!km.
+
+    None of them is flagged, since it is not found again when the rest of the page has been repaired.
+    """
+    known = [alternatives[0][0] for alternatives in runs]
+    if not any(run.opening in MARKS for run in known):
+        return []
+    ends = [0, *(run.end for run in known)]
+    starts = [*(run.start for run in known), len(text)]
+    found: list[Run] = []
+    for run in runs_in(text, GBK, expected=True):
+        place = bisect_left(starts, run.start)
+        if run.opening in MARKS and ends[place] <= run.start and run.end <= starts[place]:
+            found.append(run)
+    return found
 
 
 def _runs(text: str) -> list[tuple[tuple[Run, Code], ...]]:
@@ -90,8 +120,8 @@ def _runs(text: str) -> list[tuple[tuple[Run, Code], ...]]:
 
 def _half_lost(text: str, run: Run) -> Solution:
     """The run as a single character that lost a byte, if the text behind it is plausible as it is."""
-    low = max(run.start - WINDOW_REACH, 0)
-    near = text[low : run.end + WINDOW_REACH]
+    low = max(run.start - CELL, 0)
+    near = text[low : run.end + CELL]
     found = guesses(near, run._replace(start=run.start - low, end=run.end - low), frozenset(find_annotations(near).marks))
     if not found:
         return UNKNOWN

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from cleantext import lexicon
 from cleantext.lexicon.characters import chinese
 
 LEADS = range(0x81, 0xFF)
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 RAREST = 13.0  # cost (nats, without context) above which a character is never a guess
+
+
+class Glyph(NamedTuple):
+    """A character of a double-byte code.
+
+    key     its key in the character model (see `lexicon.variants.key`)
+    single  its log probability (nats) without context
+    trail   its second byte
+    """
+
+    character: str
+    key: str
+    single: float
+    trail: int
 
 
 class Code:
@@ -25,7 +42,8 @@ class Code:
         self._keys: tuple[str, ...] = ()
         self._nothing: tuple[tuple[int, tuple[int, ...]], ...] = ()
         self._columns: dict[int, tuple[tuple[int, str], ...]] = {}
-        self._before_hidden: dict[int, tuple[tuple[int, str, str], ...]] = {}
+        self._before_hidden: dict[int, tuple[Glyph, ...]] = {}
+        self._ending_in: dict[int, tuple[Glyph, ...]] = {}
 
     def __repr__(self) -> str:
         return f"<Code {self.codec}>"
@@ -85,12 +103,22 @@ class Code:
             self._columns[trail] = tuple([(lead, c) for rarity, lead, c in sorted(known) if rarity < RAREST])
         return self._columns[trail]
 
-    def before_hidden(self, lead: int) -> tuple[tuple[int, str, str], ...]:
-        """(first byte of a dropped pair, key, character) for all characters that begin with `lead` and end with that byte."""
+    def before_hidden(self, lead: int) -> tuple[Glyph, ...]:
+        """All characters that begin with `lead` and end with the first byte of a dropped pair."""
         if lead not in self._before_hidden:
-            found = [(h, key, self.table[lead << 8 | h]) for h in self.hidden if (key := self.keys[lead << 8 | h])]
-            self._before_hidden[lead] = tuple(found)
+            self._before_hidden[lead] = self._glyphs(lead << 8 | hidden for hidden in self.hidden)
         return self._before_hidden[lead]
+
+    def ending_in(self, trail: int) -> tuple[Glyph, ...]:
+        """All characters whose second byte is `trail`."""
+        if trail not in self._ending_in:
+            self._ending_in[trail] = self._glyphs(lead << 8 | trail for lead in LEADS)
+        return self._ending_in[trail]
+
+    def _glyphs(self, places: Iterable[int]) -> tuple[Glyph, ...]:
+        singles, unknown = chinese().singles, chinese().unknown
+        known = ((place, self.keys[place]) for place in places)
+        return tuple([Glyph(self.table[place], key, singles.get(key, unknown), place & 0xFF) for place, key in known if key])
 
 
 # The private-use areas of GBK: AAA1–AFFE, F8A1–FEFE, A140–A7A0. Big5-HKSCS has no pairs that are dropped.

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from heapq import nsmallest
 from itertools import chain
-from math import inf
 from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.repair.injection.clashes import CLASHING
-from cleantext.repair.injection.double_byte import LEADS
 from cleantext.repair.injection.shape import Run
 from cleantext.repair.injection.surroundings import RunContext
 
@@ -50,9 +48,16 @@ def first_characters(run: Run, place: RunContext) -> list[tuple[float, str]]:
     """The first characters of a run of which only the second byte is known, each with its cost, cheapest first."""
     previous, form = place.before[-1], place.window.form_cost
     row, near = lexicon.row(previous), place.window.followers(previous)
-    first = run.pieces[0].data or b"\0\0"
-    found = ((place.code.character(lead, first[0]), place.code.keys[lead << 8 | first[0]]) for lead in LEADS)
-    return sorted((form(c) - max(row[key], near.get(c, -inf)), c) for c, key in found if c)
+    found: list[tuple[float, str]] = []
+    for character, key, single, _ in place.code.ending_in((run.pieces[0].data or b"\0\0")[0]):
+        probability = row.get(key)
+        if probability is None:
+            probability = row.backoff + single
+        if near and character in near:
+            probability = max(probability, near[character])
+        found.append((form(character) - probability, character))
+    found.sort()
+    return found
 
 
 def with_other_firsts(states: list[State], run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]) -> list[State]:

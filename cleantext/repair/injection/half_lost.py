@@ -11,7 +11,8 @@ from typing import NamedTuple
 from cleantext import lexicon
 from cleantext.repair.injection.readings import characters_with
 from cleantext.repair.injection.shape import FULL, Run
-from cleantext.repair.injection.surroundings import alike, without_annotations
+from cleantext.repair.injection.surroundings import without_annotations
+from cleantext.repair.injection.window import alike
 
 _AROUND = 6  # characters of context on either side
 _KNOWN = log(20.0)  # log-odds in favour of a character that the page marks with this reading elsewhere

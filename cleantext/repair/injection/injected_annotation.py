@@ -33,9 +33,18 @@ def was_found(page: Page) -> bool:
     return known is not None and len(known.edits.starts) > 0
 
 
+def annotations_of(page: Page) -> Annotations:
+    """All annotations of the page, found once."""
+    return page.once(_annotations)
+
+
+def _annotations(page: Page) -> Annotations:
+    return find_annotations(page.text)
+
+
 def _find(page: Page) -> Findings:
     text = page.text
-    annotations = find_annotations(text)
+    annotations = annotations_of(page)
     marks = frozenset(annotations.marks)
     if not may_be_injected(len(marks), len(annotations.marks) - len(marks), "?" in text):
         return NOTHING

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from math import inf
-from operator import attrgetter
 
 from cleantext import lexicon
 from cleantext.lexicon import rarity
@@ -25,15 +24,19 @@ from cleantext.repair.injection.first_characters import CLASH_COST, State, first
 from cleantext.repair.injection.prose import transition
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.slots import (
+    Behind,
     Slot,
     between_hidden,
+    costs_before,
     following,
     forerunners,
     last_is_split,
     last_slot,
+    likeliest_between,
     slot_of,
 )
-from cleantext.repair.injection.surroundings import SWALLOWED, RunContext
+from cleantext.repair.injection.surroundings import RunContext
+from cleantext.repair.injection.window import SWALLOWED
 
 # How many of the cheapest are kept (beam widths).
 STATES = 20  # between two characters
@@ -44,17 +47,23 @@ LAST_CHARACTERS = 12  # last characters tried for each of these
 SWALLOWED_TRIED = 6  # swallowed ASCII characters tried for each last character
 DROP_STATES = 5  # states in which a dropped pair is put back
 TWO_DROPS_FIRSTS = 3  # first characters tried if two adjacent pairs were dropped
-BETWEEN_TRIED = 20  # characters tried between two adjacent dropped pairs
 BETWEEN_KEPT = 10  # of those, how many are kept by cost, and again by cost with the next character
 MAX_DROPS = 4  # dropped pairs in one reading
 
 # Costs, in nats.
 MARGIN = 8.0  # how much more than the cheapest state a state may cost
 MIN_TWO_CHARACTERS_COST = 3.0  # any two characters cost at least this much
-TWO_DROPS_ABOVE = 5.0  # if the next character costs more than this, two adjacent dropped pairs are considered
+TWO_DROPS_ABOVE = 8.0  # if the next character costs more than this, two adjacent dropped pairs are considered
 UNKNOWN_COST = 10.0  # a character about which the model has no evidence
 UNUSUAL_PUNCTUATION_COST = 4.0  # a byte inserted before other punctuation, or one of the text before this punctuation
 USUAL_PUNCTUATION = "!！,，"  # known sites insert a byte before these
+
+
+Hidden = tuple[float, str, int]
+"""Characters with a dropped pair behind each: the cost with them, they, the first byte of the last pair."""
+
+End = tuple[float, float, str]
+"""A character behind another one: its cost with the transition to the next character, its cost, the character."""
 
 
 def search(run: Run, place: RunContext) -> list[State]:
@@ -84,8 +93,8 @@ def _opened(run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]
             State(cost, cost, "", place.code.pair(character)[1], 0, character) for character, cost in place.openings(run.opening)
         ]
     first = run.pieces[0].data or b"\0\0"
-    onward = following(run, place, 0)
-    reached = ((cost - (lexicon.transition(c, onward) if onward else 0.0), cost, c) for cost, c in beginnings)
+    onward, key_of = costs_before(place.code, first[0], following(run, place, 0)), chinese().canonical
+    reached = ((cost + onward[key_of.get(c, c)] if onward else cost, cost, c) for cost, c in beginnings)
     return [State(bound, cost, c, first[1]) for bound, cost, c in nsmallest(OPENING_STATES, reached)]
 
 
@@ -136,76 +145,114 @@ def _grow(states: Sequence[State], slot: Slot, place: RunContext) -> list[State]
                 reach = cost - row[character] + extra + form(character)
                 bound = reach - row_of(character)[onward] if onward else reach
                 found.append(State(bound, reach, text + character, slot.pending, drops, named))
-    cheapest = min(found)[0] if found else inf
-    if any(slot.behind):
+    width = STATES if slot.pending else READINGS
+    limit = highest = min(found)[0] + MARGIN if found else inf
+    if slot.behind[0].characters or slot.behind[1].characters:
+        ends: dict[str, list[End]] = {}
         for rank, state in enumerate(states[:DROP_STATES]):
-            if state.drops < MAX_DROPS and state.cost + MIN_TWO_CHARACTERS_COST < cheapest + MARGIN:
-                hidden = _hidden(state, slot, place, cheapest + MARGIN)
-                found += _behind(hidden, slot, place, cheapest + MARGIN)
-                if not rank and (not found or min(found)[0] > state.cost + TWO_DROPS_ABOVE):
-                    between = _between(hidden[:TWO_DROPS_FIRSTS], slot, place, cheapest + MARGIN)
-                    found += _behind(between, slot, place, cheapest + MARGIN)
-        cheapest = min(found)[0] if found else inf
-    return nsmallest(STATES if slot.pending else READINGS, (state for state in found if state[0] <= cheapest + MARGIN))
+            if state.drops < MAX_DROPS and state.cost + MIN_TWO_CHARACTERS_COST < limit:
+                hidden = _hidden(state, slot, place, limit)
+                highest = _add_behind(found, state, hidden, slot, place, highest, ends)
+                if not rank and highest - MARGIN > state.cost + TWO_DROPS_ABOVE:
+                    between = _between(hidden[:TWO_DROPS_FIRSTS], slot, place, limit)
+                    highest = _add_behind(found, state, between, slot, place, highest, ends)
+                if len(found) > width:
+                    found = nsmallest(width, found)
+                    highest = min(highest, found[-1].bound)
+    return nsmallest(width, (state for state in found if state.bound <= highest))
 
 
-def _hidden(state: State, slot: Slot, place: RunContext, limit: float) -> list[State]:
-    """`state` with each character that can precede a dropped pair, below the cost `limit`; cheapest first.
+def _hidden(state: State, slot: Slot, place: RunContext, limit: float) -> list[Hidden]:
+    """Each character that can precede a dropped pair behind `state`, below the cost `limit`; cheapest first.
 
-    The second byte of that character is the first byte of the dropped pair, which becomes the pending byte.
+    The second byte of that character is the first byte of the dropped pair.
     """
-    _, cost, text, pending, drops, named = state
-    marked, form, previous = place.window.marked, place.window.form_cost, text[-1] if text else place.before[-1]
+    cost, marked, form = state.cost, place.window.marked, place.window.form_cost
+    previous = state.text[-1] if state.text else place.before[-1]
     row, near = lexicon.row(previous), place.window.followers(previous)
-    found: list[State] = []
-    for hidden, key, character in place.code.before_hidden(pending):
-        reach = cost - (max(row[key], near[character]) if character in near else row[key])
-        if reach + MIN_TWO_CHARACTERS_COST < limit and (slot.split or not marked(character)):
-            reach += form(character)
-            found.append(State(reach, reach, text + character, hidden, drops + 1, named))
+    known, backoff = row.get, row.backoff
+    highest = limit - MIN_TWO_CHARACTERS_COST - cost
+    found: list[Hidden] = []
+    for character, key, single, trail in place.code.before_hidden(state.pending):
+        probability = known(key)
+        if probability is None:
+            probability = backoff + single
+        if near and character in near:
+            probability = max(probability, near[character])
+        if -probability < highest and (slot.split or not marked(character)):
+            found.append((cost - probability + form(character), character, trail))
     found.sort()
     return found
 
 
-def _behind(hidden: Iterable[State], slot: Slot, place: RunContext, limit: float) -> Iterator[State]:
-    """Each of the states `hidden`, which end in a dropped pair, with each character that fits `slot`."""
-    marked, form, row_of = place.window.marked, place.window.form_cost, chinese().row
-    onward = slot.onward
-    for _, cost, text, lead, drops, named in hidden:
-        if cost + MIN_TWO_CHARACTERS_COST / 2 >= limit:
-            break
-        candidates = slot.behind[lead >= 0xAA]
-        row = row_of(text[-1])
-        for key in dict.fromkeys([*slot.likely[lead >= 0xAA], *filter(row.__contains__, candidates)]):
-            reach = cost - row[key]
-            if reach >= limit:
-                continue
-            bound = reach - lexicon.transition(key, onward) if onward else reach
-            if bound < limit:
-                for character in candidates[key]:
-                    if slot.annotated or not marked(character):
-                        extra = form(character)
-                        yield State(bound + extra, reach + extra, text + character, slot.pending, drops, named)
+def _add_behind(
+    found: list[State],
+    state: State,
+    hidden: Iterable[Hidden],
+    slot: Slot,
+    place: RunContext,
+    limit: float,
+    ends: dict[str, list[End]],
+) -> float:
+    """Add to `found` the `state` with each of the characters `hidden`, the dropped pairs behind them, and each character that
+    fits `slot`, up to the cost `limit`. Returns the limit, which is lower if a cheaper state was found. `ends` keeps what can
+    follow a character."""
+    _, _, text, _, drops, named = state
+    pending = slot.pending
+    for cost, characters, lead in hidden:
+        behind, last = slot.behind[lead >= 0xAA], characters[-1]
+        if cost + behind.least + _least_cost(last) > limit:
+            continue
+        following = ends.get(last)
+        if following is None:
+            following = ends[last] = _ends(last, slot, behind, place)
+        for bound, reach, character in following:
+            if cost + bound > limit:
+                break
+            whole = text + characters + character
+            found.append(State(cost + bound, cost + reach, whole, pending, drops + len(characters), named))
+        if following:
+            limit = min(limit, cost + following[0][0] + MARGIN)
+    return limit
 
 
-def _between(hidden: Iterable[State], slot: Slot, place: RunContext, limit: float) -> list[State]:
-    """Each of the states `hidden`, which end in a dropped pair, with a character whose second byte begins another dropped
-    pair. Kept are those that are likeliest with a likely character of `slot` behind them."""
+@lru_cache(maxsize=1 << 13)
+def _least_cost(character: str) -> float:
+    """The cost of the likeliest character behind `character`."""
+    return -max(lexicon.row(character).values(), default=0.0)
+
+
+def _ends(last: str, slot: Slot, behind: Behind, place: RunContext) -> list[End]:
+    """Each character of `behind` that the model has seen behind `last`, and the likely ones; cheapest first."""
+    marked, form, row = place.window.marked, place.window.form_cost, chinese().row(last)
+    characters, onward, _, likely = behind
+    found: list[End] = []
+    for key in {*likely, *(row.keys() & characters.keys())}:
+        for character in characters[key]:
+            if slot.annotated or not marked(character):
+                reach = form(character) - row[key]
+                found.append((reach + onward[key], reach, character))
+    found.sort()
+    return found
+
+
+def _between(hidden: Iterable[Hidden], slot: Slot, place: RunContext, limit: float) -> list[Hidden]:
+    """Each of the characters `hidden` with a second one, between two dropped pairs. Kept are those that are likeliest with a
+    likely character of `slot` behind them."""
     marked, form = place.window.marked, place.window.form_cost
-    found: list[State] = []
-    for _, cost, text, lead, drops, named in hidden:
-        row, (candidates, leads) = lexicon.row(text[-1]), between_hidden(place.code, lead >= 0xAA)
-        known = nsmallest(BETWEEN_TRIED, ((cost - row[key], key) for key in row.keys() & candidates.keys()))
-        known += [(cost - row[key], key) for key in _leading_to(slot, place, lead >= 0xAA)]
-        for reach, key in dict.fromkeys(known):
-            if reach + MIN_TWO_CHARACTERS_COST >= limit:
-                continue
-            for character in candidates[key]:
-                if not marked(character):
-                    hidden_lead, extra = leads[character], reach + form(character)
-                    best = _best_behind(key, slot.likely[hidden_lead >= 0xAA])
-                    found.append(State(extra - best, extra, text + character, hidden_lead, drops + 1, named))
-    return sorted({*nsmallest(BETWEEN_KEPT, found), *nsmallest(BETWEEN_KEPT, found, key=_cost)}, key=_cost)
+    likely = slot.behind[0].likely, slot.behind[1].likely
+    found: list[tuple[float, Hidden]] = []
+    for cost, first, lead in hidden:
+        row, (candidates, leads) = lexicon.row(first), between_hidden(place.code, lead >= 0xAA)
+        for key in {*likeliest_between(place.code, first, lead >= 0xAA), *_leading_to(likely, place, lead >= 0xAA)}:
+            reach = cost - row[key]
+            if reach + MIN_TWO_CHARACTERS_COST < limit:
+                for character in candidates[key]:
+                    if not marked(character):
+                        second, extra = leads[character], reach + form(character)
+                        found.append((extra - _best_behind(key, likely[second >= 0xAA]), (extra, first + character, second)))
+    kept = {each for _, each in nsmallest(BETWEEN_KEPT, found)}
+    return sorted(kept.union(nsmallest(BETWEEN_KEPT, (each for _, each in found))))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -214,15 +261,12 @@ def _best_behind(key: str, likely: tuple[str, ...]) -> float:
     return max(map(lexicon.row(key).__getitem__, likely), default=-UNKNOWN_COST)
 
 
-def _leading_to(slot: Slot, place: RunContext, high: bool) -> Iterator[str]:
-    """Characters that are mostly followed by a likely character of `slot`."""
+def _leading_to(likely: Iterable[Iterable[str]], place: RunContext, high: bool) -> Iterator[str]:
+    """Characters that are mostly followed by a `likely` one."""
     known = forerunners(place.code, high)
-    for likely in slot.likely:
-        for key in likely:
+    for keys in likely:
+        for key in keys:
             yield from known.get(key, ())
-
-
-_cost = attrgetter("cost")
 
 
 def _unreadable(run: Run, place: RunContext, states: list[State], index: int) -> list[State]:

@@ -11,8 +11,8 @@ between "exact", "flagged" and "wrong".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import exp, inf
-from operator import add, mul
 from typing import NamedTuple
 
 from cleantext import lexicon
@@ -21,7 +21,8 @@ from cleantext.repair.injection.first_characters import State
 from cleantext.repair.injection.lattice import UNUSUAL_PUNCTUATION_COST, USUAL_PUNCTUATION
 from cleantext.repair.injection.prose import continuation, triples
 from cleantext.repair.injection.shape import FULL, MARKS, Run
-from cleantext.repair.injection.surroundings import SWALLOWED, RunContext
+from cleantext.repair.injection.surroundings import RunContext
+from cleantext.repair.injection.window import SWALLOWED, Window
 from cleantext.repair.injection.wording import alone, closeness
 
 
@@ -103,40 +104,70 @@ NEGLIGIBLE = 9.0  # nats below the best reading beyond which a reading is ignore
 _ENDS_SPEECH = re.compile("[。！？，][”」』]")
 
 
-def features(state: State, run: Run, place: RunContext, marked: float) -> Features:
-    """The features of the reading `state`. `marked` is the cost of its marked characters."""
-    text, window, context = state.text, place.window, place.before[-2:]
+# Scores the trigrams of readings in a window: all features that are sums over characters. The scores are cached, since the
+# readings of a run differ little.
+class _Scorer:
+    def __init__(self, window: Window, weights: Features) -> None:
+        self._window, self._weights = window, weights
+        self.inside = lru_cache(maxsize=None)(self._inside)
+        self.adjoining = lru_cache(maxsize=None)(self._adjoining)
+        self.behind = lru_cache(maxsize=None)(self._behind)
+
+    def _inside(self, triple: str) -> float:
+        """The score of the last of three characters if it is part of the reading."""
+        character, weights, window = triple[2], self._weights, self._window
+        strange = window.strangeness(character)
+        return (
+            self.adjoining(triple)
+            - weights.unigrams * lexicon.rarity(character)
+            + weights.form * window.form_cost(character)
+            + weights.unseen * (strange > 0)
+            + weights.strangeness * strange
+        )
+
+    def _adjoining(self, triple: str) -> float:
+        """The score of the last of three characters if it is the one behind the reading."""
+        pair = triple[1:]
+        return (
+            self.behind(triple)
+            + self._weights.cohesion * closeness(pair[0], pair[1])
+            + self._weights.clashes * (pair in CLASHING)
+        )
+
+    def _behind(self, triple: str) -> float:
+        """The score of the last of three characters if it is the second one behind the reading."""
+        return self._weights.prose * continuation(triple) + self._weights.page * self._window.model.gain(triple)
+
+
+_scorer = lru_cache(maxsize=8)(_Scorer)
+
+
+def _score(state: State, run: Run, place: RunContext, marked: float, weights: Features) -> float:
+    """The score of the reading `state`, without its words. `marked` is the cost of its marked characters."""
+    text, scorer = state.text, _scorer(place.window, weights)
     if place.cuts_a_tag:
         text = text.removesuffix("<")
     elif text[-1:] < "\x80":  # swallowed
         text = text.translate(FULL)
-    whole = context + text + place.after[:2]
+    three = triples(place.before[-2:] + text + place.after[:2])
+    score = sum(map(scorer.inside, three[:-2])) + scorer.adjoining(three[-2]) + scorer.behind(three[-1])
+    stray, left_open, balanced = place.brackets(text)
+    score += (
+        weights.prose * place.surprise
+        + weights.marked * marked
+        + weights.dropped * min(state.drops, 3)
+        + weights.left_open * left_open
+        + weights.stray * stray
+        + weights.balanced * balanced
+    )
+    if place.in_a_name and _ENDS_SPEECH.match(text) is not None:
+        score += weights.clashes
     open_end = run.tail is None and not run.marked and not place.ends_text and not place.cuts_a_tag
     last = state.text[-1:] if open_end else ""
-    three = triples(whole)
-    prose = list(map(continuation, three))
-    swallowed = 0.0
     if last and last in SWALLOWED:
         swallowed = place.swallowed(state.text[-2])[last] - UNUSUAL_PUNCTUATION_COST * (run.closing in USUAL_PUNCTUATION)
-    stray, left_open, balanced = place.brackets(text)
-    strange = list(map(window.strangeness, text))
-    pairs = list(map(add, whole[1:-2], whole[2:-1]))
-    return Features(
-        prose=sum(prose) - (prose[len(text) - 1] if swallowed else 0.0) + place.surprise,
-        unigrams=-sum(map(lexicon.rarity, text)),
-        cohesion=sum(map(closeness, whole[1:-2], whole[2:-1])),
-        page=sum(map(window.model.gain, three)),
-        form=sum(map(window.form_cost, state.text)),
-        marked=marked,
-        dropped=min(state.drops, 3),
-        clashes=sum(map(CLASHING.__contains__, pairs)) + (place.in_a_name and _ENDS_SPEECH.match(text) is not None),
-        left_open=left_open,
-        stray=stray,
-        balanced=balanced,
-        unseen=sum(map(bool, strange)),
-        strangeness=sum(strange),
-        swallowed=swallowed,
-    )
+        score += weights.swallowed * swallowed - weights.prose * continuation(three[len(text) - 1])
+    return score
 
 
 def _mark_cost(state: State, run: Run, place: RunContext) -> float:
@@ -153,7 +184,7 @@ def posterior(states: list[State], run: Run, place: RunContext) -> list[tuple[st
     by_text: dict[str, float] = {}
     drops: dict[str, int] = {}
     for state, cost in zip(states, costs, strict=True):
-        score = sum(map(mul, weights.features, features(state, run, place, cost - usual)))
+        score = _score(state, run, place, cost - usual, weights.features)
         if score > by_text.get(state.text, -inf):
             by_text[state.text], drops[state.text] = score, state.drops
     scores = _with_words(by_text, weights.word, place)

@@ -19,6 +19,7 @@ from cleantext.repair.injection import injected_annotation
 from cleantext.repair.injection.annotations import LETTERS
 from cleantext.repair.injection.readings import is_read
 from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 _ID = "repair/plain-annotation"
 
@@ -51,26 +52,30 @@ def has_letters_in_brackets(text: str) -> bool:
 
 def are_injected(page: Page) -> bool:
     """Whether a program inserted such annotations into the text."""
-    return next(find(page), None) is not None
+    return bool(page.once(_injected))
 
 
 def find(page: Page) -> Iterator[Row]:
     """Edits that remove each annotation that is a reading of the character before it."""
+    fitting = page.once(_injected)
+    reason = Reason((_ID,), f"pinyin behind {len(fitting)} random characters", 0.97)
+    for start, end in fitting:
+        yield start, end, "", reason
+
+
+def _injected(page: Page) -> list[Span]:
+    """The annotations that a program inserted; none if they are not a program's."""
     text = page.text
     if injected_annotation.was_found(page):  # a list of toned pinyin has some without tones; the other rule removes them
-        return
+        return []
     found = [match for bracket, one in _EACH.items() if bracket in text for match in one.finditer(text) if _is_whole(match[1])]
     if len(found) < MIN_ANNOTATIONS or injected_annotation.find(page).edits.starts:
-        return
+        return []
     found.sort(key=re.Match.start)
     fitting = [match for match in found if is_read(text[match.start() - 1], match[1][1:-1])]
     if len(fitting) < MIN_ANNOTATIONS or len(fitting) < MIN_FITTING * len(found):
-        return
-    if not _by_a_program(text, fitting):
-        return
-    reason = Reason((_ID,), f"pinyin behind {len(fitting)} random characters", 0.97)
-    for match in fitting:
-        yield *match.span(), "", reason
+        return []
+    return [match.span() for match in fitting] if _by_a_program(text, fitting) else []
 
 
 def _is_whole(annotation: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cleantext import lexicon
 from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
+from cleantext.lexicon.successors import Successors
 from cleantext.repair.injection.double_byte import Code
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
@@ -19,17 +20,34 @@ STRONG = -1.2  # log probability (nats) above which a character counts as the us
 # the bytes, the `LIKELIEST` before the next character.
 COMMON = 24
 LIKELIEST = 4
+BETWEEN_TRIED = 20  # characters tried between two adjacent dropped pairs
+
+CACHED_COLUMNS = 1024  # second bytes, with what follows, for which costs are cached
 
 ByKey = dict[str, tuple[str, ...]]
 """Characters by their key in the character model (see `lexicon.variants.key`)."""
+
+
+class Behind(NamedTuple):
+    """What a character can be behind a dropped pair whose first byte is low, or high.
+
+    characters  all of them
+    onward      the cost (nats) of the next character behind each of their keys; 0 if it is unknown
+    least       the lowest of these costs
+    likely      the keys that are likeliest before the next character
+    """
+
+    characters: ByKey
+    onward: dict[str, float]
+    least: float
+    likely: tuple[str, ...]
 
 
 class Slot(NamedTuple):
     """One character of a run whose second byte or pinyin is known.
 
     choices    for a first byte, the characters that it can be, each with its cost
-    behind     the characters that it can be behind a dropped pair: with a low first byte, and with a high one
-    likely     the keys of `behind` that are likeliest before the next character
+    behind     what it can be behind a dropped pair: with a low first byte, and with a high one
     pending    the first byte of the next character
     onward     the next character if nothing was dropped before it, else ""
     split      whether an insertion splits it, so that it may be a character that the page marks
@@ -37,8 +55,7 @@ class Slot(NamedTuple):
     """
 
     choices: Callable[[int], Iterable[tuple[str, float]]]
-    behind: tuple[ByKey, ByKey]
-    likely: tuple[tuple[str, ...], tuple[str, ...]]
+    behind: tuple[Behind, Behind]
     pending: int
     onward: str
     split: bool
@@ -66,7 +83,7 @@ def _by_trail(code: Code, trail: int, pending: int, onward: str, split: bool) ->
         character = code.character(lead, trail)
         return ((character, 0.0),) if character else ()
 
-    return Slot(choices, _behind_hidden(code, trail), _likely(code, trail, onward), pending, onward, split)
+    return Slot(choices, _behind_hidden(code, trail, onward), pending, onward, split)
 
 
 def last_is_split(run: Run) -> bool:
@@ -86,8 +103,13 @@ def last_slot(run: Run, place: RunContext) -> Slot:
     def choices(pending: int) -> Iterable[tuple[str, float]]:
         return [(c, cost) for c, cost, lead in known if lead == pending]
 
-    behind = _by_key(low), _by_key(high)
-    return Slot(choices, behind, (tuple(behind[0]), tuple(behind[1])), 0, place.after[0], True, True)
+    behind = _annotated(_by_key(low), place.after[0]), _annotated(_by_key(high), place.after[0])
+    return Slot(choices, behind, 0, place.after[0], True, True)
+
+
+def _annotated(characters: ByKey, following: str) -> Behind:
+    onward = {key: -lexicon.transition(key, following) for key in characters}
+    return Behind(characters, onward, min(onward.values(), default=0.0), tuple(characters))
 
 
 def _by_key(characters: Iterable[str]) -> ByKey:
@@ -99,23 +121,42 @@ def _by_key(characters: Iterable[str]) -> ByKey:
 
 
 @cache
-def _behind_hidden(code: Code, trail: int) -> tuple[ByKey, ByKey]:
+def _sides(code: Code, trail: int) -> tuple[ByKey, ByKey]:
     """The characters with the second byte `trail`, commonest first: those with a low first byte, and with a high one."""
     column = code.column(trail)
     return _by_key(c for lead, c in column if lead <= 0xA0), _by_key(c for lead, c in column if lead > 0xA0)
 
 
-@lru_cache(maxsize=4096)
-def _likely(code: Code, trail: int, onward: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The keys of `_behind_hidden` that are likeliest before `onward`."""
-    low, high = (tuple(keys)[:COMMON] for keys in _behind_hidden(code, trail))
-    if not onward:
-        return low[:LIKELIEST], high[:LIKELIEST]
+@lru_cache(maxsize=CACHED_COLUMNS)
+def _behind_hidden(code: Code, trail: int, following: str) -> tuple[Behind, Behind]:
+    """The characters with the second byte `trail` before the character `following`."""
+    low, high = _sides(code, trail)
+    costs = costs_before(code, trail, following)
+    return _before(low, costs), _before(high, costs)
 
-    def cost(key: str) -> float:
-        return rarity(key) - lexicon.row(key)[onward]
 
-    return tuple(nsmallest(LIKELIEST, low, cost)), tuple(nsmallest(LIKELIEST, high, cost))
+def _before(characters: ByKey, costs: dict[str, float]) -> Behind:
+    common = list(characters)[:COMMON]
+    if not costs:
+        return Behind(characters, dict.fromkeys(characters, 0.0), 0.0, tuple(common[:LIKELIEST]))
+    likely = nsmallest(LIKELIEST, common, lambda key: rarity(key) + costs[key])
+    return Behind(characters, costs, min(map(costs.__getitem__, characters), default=0.0), tuple(likely))
+
+
+@lru_cache(maxsize=CACHED_COLUMNS)
+def costs_before(code: Code, trail: int, following: str) -> dict[str, float]:
+    """The cost of the character `following` behind each character with the second byte `trail`, by their keys. Empty if
+    `following` is."""
+    if not following:
+        return {}
+    key, single = chinese().canonical.get(following, following), chinese().singles.get(following, chinese().unknown)
+    return {each: -(row.backoff + single if (known := row.get(key)) is None else known) for each, row in _rows(code, trail)}
+
+
+@cache
+def _rows(code: Code, trail: int) -> tuple[tuple[str, Successors], ...]:
+    """What can follow each character with the second byte `trail`, with its key."""
+    return tuple([(glyph.key, chinese().row(glyph.key)) for glyph in code.ending_in(trail)])
 
 
 @cache
@@ -135,3 +176,11 @@ def forerunners(code: Code, high: bool) -> dict[str, list[str]]:
             if probability > STRONG:
                 found.setdefault(follower, []).append(key)
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def likeliest_between(code: Code, key: str, high: bool) -> tuple[str, ...]:
+    """The keys of `between_hidden` that are likeliest behind the character with this `key`, of those counted there."""
+    row = lexicon.row(key)
+    known = nsmallest(BETWEEN_TRIED, ((-row[each], each) for each in row.keys() & between_hidden(code, high)[0].keys()))
+    return tuple([each for _, each in known])

@@ -13,15 +13,15 @@ from math import inf
 from typing import NamedTuple
 
 from cleantext.repair.injection import lattice
+from cleantext.repair.injection.annotations import Annotations
 from cleantext.repair.injection.double_byte import Code
 from cleantext.repair.injection.first_characters import State
 from cleantext.repair.injection.likelihood import posterior
 from cleantext.repair.injection.shape import MARKS, Run
-from cleantext.repair.injection.surroundings import REACH, RunContext, Window
+from cleantext.repair.injection.surroundings import REACH, RunContext
 from cleantext.repair.injection.verification import reproduces
+from cleantext.repair.injection.window import Cells, Stretch, Window
 
-# The least number of characters to either side of a run in its window. A part of a page with marks of its own is seldom shorter.
-WINDOW_REACH = 4000
 MAX_CANDIDATES = 8  # candidates of a flag
 MAX_CANDIDATES_OPEN = 32  # candidates of a flag if the first or the last byte of the run is lost
 MIN_CANDIDATE_PROBABILITY = 0.0005
@@ -45,10 +45,12 @@ UNKNOWN = Solution((), (), False, "misaligned double-byte run")
 
 
 class RunSolver:
-    """Solves the runs of one page, in order. No reading is certain unless the page is `injected`."""
+    """Solves the runs of one page, in order. `annotations` are those of `text`. No reading is certain unless the page is
+    `injected`."""
 
-    def __init__(self, text: str, injected: bool) -> None:
+    def __init__(self, text: str, annotations: Annotations, injected: bool) -> None:
         self.text, self.injected = text, injected
+        self._cells = Cells(text, annotations)
         self._solved = 0
         self._before, self._at = "", 0  # the text up to the end of the last run, with runs restored, and that offset
 
@@ -64,17 +66,15 @@ class RunSolver:
             return UNKNOWN
         left = (self._before + self.text[max(self._at, run.start - REACH) : run.start])[-REACH:]
         seen, right = self.text[run.start : run.end], self.text[run.end : run.end + REACH]
-        cell = run.start // WINDOW_REACH * WINDOW_REACH  # nearby runs share a window
-        around = self.text[max(0, cell - WINDOW_REACH) : cell + 2 * WINDOW_REACH]
         anywhere = tuple((each._replace(start=0, end=len(seen)), code) for each, code in alternatives)
-        solution = _solve_once(anywhere, seen, left, right, around)
+        solution = _solve_once(anywhere, seen, left, right, self._cells.around(run.start))
         known = solution.candidates[0] if solution.candidates else seen
         self._before, self._at = left + known, run.end
         return solution if self.injected else solution._replace(certain=False)
 
 
 @lru_cache(maxsize=CACHED_SOLUTIONS)
-def _solve_once(alternatives: tuple[tuple[Run, Code], ...], seen: str, left: str, right: str, around: str) -> Solution:
+def _solve_once(alternatives: tuple[tuple[Run, Code], ...], seen: str, left: str, right: str, around: Stretch) -> Solution:
     """Solve a run that reads `seen`, between `left` and `right`, in the window `around`.
 
     Cached, since the same page often comes again: in the next round, to be explained, or from a mirror of the site.
@@ -87,8 +87,8 @@ def _solve_once(alternatives: tuple[tuple[Run, Code], ...], seen: str, left: str
 
 
 @lru_cache(maxsize=2)
-def _window(text: str) -> Window:
-    return Window(text)
+def _window(stretch: Stretch) -> Window:
+    return Window(stretch)
 
 
 def _solve(run: Run, place: RunContext, seen: str) -> Solution:
