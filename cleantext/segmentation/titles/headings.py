@@ -46,7 +46,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     """
     titles: list[OpenBlock] = []
     questions = titular_questions(blocks)
-    careful = any(map(is_of_press, blocks)) or ends_sentences(blocks)
+    cut = not wrapped and any(len(block.lines) > 1 for block in blocks)  # a line without a mark may be a fragment
+    careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
     counted = counted_numerals(blocks)
     placed, single = headings_by_place(blocks), lone_characters(blocks) | speaker_heads(blocks)
     for at, block in enumerate(blocks):
