@@ -19,6 +19,7 @@ COMPILED = (
     "rules",
     "spans",
     "lexicon/division",
+    "normalize/census",
     "normalize/characters/language",
     "normalize/context",
     "normalize/emoticons",

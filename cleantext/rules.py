@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import sub
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from cleantext.config import PROFILES, Config
 from cleantext.edits import NO_EDITS, Columns
@@ -27,17 +27,18 @@ T = TypeVar("T")
 _UNKNOWN: Final = object()
 
 
-class Findings(NamedTuple):
+class Findings:
     """The edits and flags that a rule or a stage found, as spans of the page's text."""
 
-    edits: Columns = NO_EDITS
-    flags: Sequence[Flag] = ()
+    __slots__ = ("edits", "flags")
+
+    def __init__(self, edits: Columns = NO_EDITS, flags: Sequence[Flag] = ()) -> None:
+        self.edits, self.flags = edits, flags
 
 
 NOTHING = Findings()
 
 
-@dataclass(slots=True)
 class Page:
     """What a rule sees: one document's text at this stage. Every line of it ends in LF, whatever ends it in the document.
 
@@ -49,13 +50,20 @@ class Page:
     answers  the cache of `once`
     """
 
-    text: str
-    config: Config
-    to: str | None = None
-    closed: Sequence[Span] = ()
-    flagged: Sequence[Span] = ()
-    mended: Sequence[Span] = ()
-    answers: dict[object, object] = field(default_factory=dict)
+    __slots__ = ("answers", "closed", "config", "flagged", "mended", "text", "to")
+
+    def __init__(
+        self,
+        text: str,
+        config: Config,
+        to: str | None = None,
+        closed: Sequence[Span] = (),
+        flagged: Sequence[Span] = (),
+    ) -> None:
+        self.text, self.config, self.to = text, config, to
+        self.closed, self.flagged = closed, flagged
+        self.mended: Sequence[Span] = ()
+        self.answers: dict[object, object] = {}
 
     def once(self, question: Callable[[Page], T]) -> T:
         """`question(self)`, computed once for all rules. The key is the function itself, which must be one of a module."""

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.config import PROFILES, Config
+from cleantext.normalize.census import FULL_WIDTH, census_of
+from cleantext.normalize.characters.language import letters_of
 from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES
@@ -71,7 +73,15 @@ def test_odd_characters_one_by_one(text: str, start: int) -> None:
 
 @given(st.text(st.sampled_from("中aの,;:!?~”’)(\n) 1《𠀀")))
 def test_folded_marks_one_by_one(text: str) -> None:
-    assert folded_mark.one_by_one(text) == folded_mark.at_once(text)
+    assert folded_mark.one_by_one(text, census_of(text).marks) == folded_mark.at_once(text)
+
+
+@given(st.text(st.sampled_from("中aのカ한국,;:!?().~，（、𠀀")))
+def test_census(text: str) -> None:
+    counted = census_of(text)
+    assert counted.marks == [at for at, character in enumerate(text) if character in ",;:!?().~"]
+    assert (counted.kana, counted.hangul) == letters_of(text, one_by_one=False)
+    assert counted.has_full_width == any(mark in text for mark in FULL_WIDTH)
 
 
 @given(TEXTS, st.sets(st.characters(), max_size=5))

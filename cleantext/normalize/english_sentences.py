@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from string import ascii_letters, digits
+from typing import Final
 
 from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
@@ -18,10 +19,12 @@ from cleantext.spans import Span
 _SENTENCE = lazily(r"[^.!?。！？…]++(?:[.!?。！？…]++[\"'”’)]*+)?")
 _BEGINNING = lazily(r"[ \"'“‘]*[A-Za-z]")
 _CAPITAL = lazily(r"[ \"'“‘]*[A-Z]")
-_WORDS = lazily(r"[A-Za-z][A-Za-z'’]*[ ,;:]{1,2}[A-Za-z]")
+# Words have a greatest length, so that a search of a long run of letters stays linear.
+_WORD = "[A-Za-z][A-Za-z'’]{0,40}"
+_WORDS = lazily(f"{_WORD}[ ,;:]{{1,2}}[A-Za-z]")
 _SMALL = lazily(r"[ ,;:\"'“‘][a-z][a-z'’]*(?![A-Za-z0-9])")
 _NEITHER = lazily("[^\x00-\x7f“”‘’]")
-_RUN = lazily(r"[A-Za-z][A-Za-z'’]*(?:[ ,;:]{1,2}[A-Za-z][A-Za-z'’]*)+")
+_RUN = lazily(f"{_WORD}(?:[ ,;:]{{1,2}}{_WORD})+")
 # Pronouns and verbs beside another word, which titles and names have with a capital letter, if at all.
 _PRONOUN_OR_VERB = (
     "you|we|they|he|she|it|me|my|your|us|him|this|that|is|are|was|were|am|be|do|does|did|don['’]t|can|will|would|have|has|had|not"
@@ -31,7 +34,8 @@ _GRAMMAR = lazily(
     f"(?<![A-Za-z])(?:I(?:['’]| (?=[a-z]))|(?:{_PRONOUN_OR_VERB}) (?=[a-z])"
     f"|(?<=[A-Za-z] )(?:{_PRONOUN_OR_VERB})(?![A-Za-z0-9._(=]))"
 )
-_LATIN = frozenset(f"{ascii_letters}{digits}\"'”’")
+# What may stand before a mark of English.
+_LATIN: Final = bytes([chr(code) in f"{ascii_letters}{digits}\"'”’" for code in range(0x2020)])
 
 
 def english_spans(text: str, starts: list[int]) -> list[Span]:
@@ -40,9 +44,10 @@ def english_spans(text: str, starts: list[int]) -> list[Span]:
     found: list[Span] = []
     done = -1
     for at in starts:
-        if at > 0 and at >= done and text[at - 1] in _LATIN and text[at] in ",;:!?.":
+        if at > 0 and at >= done and (before := ord(text[at - 1])) < len(_LATIN) and _LATIN[before] and text[at] in ",;:!?.":
             low, done = line_of(text, at, max(done, 0))
-            found += _of_line(text, low, done)
+            if _WORDS().search(text, low, done) is not None:
+                found += _of_line(text, low, done)
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.context import holds_any
 from cleantext.normalize.english_sentences import english_spans
 from cleantext.normalize.foreign import is_quoted
@@ -34,7 +35,7 @@ def outside_foreign_lines(page: Page, starts: list[int]) -> list[int]:
     text = page.text
     foreign = [*outside_prose(page), *english_spans(text, starts)]
     foreign += (_english_lines(text)) if " " in text and holds_any(text, _SPACED) else []
-    if has_kana(page) or has_hangul(page):
+    if any(letters_of_page(page)) and (has_kana(page) or has_hangul(page)):
         foreign += (span for span in lines_with(_LETTERS(), text) if _is_japanese_or_korean(text, *span))
     if not foreign:
         return starts

@@ -11,15 +11,17 @@ text, chat logs, and pages that set a space after their half-width marks, as Lat
 from __future__ import annotations
 
 import re
-from typing import Final, Literal, NamedTuple
+from collections.abc import Sequence
+from typing import Final, Literal
 
+from cleantext.normalize.census import FULL_WIDTH
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import offsets_of
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
-from cleantext.normalize.traits import FULL_WIDTH, has_full_width, has_hangul, has_kana
+from cleantext.normalize.traits import has_full_width, has_hangul, has_kana
 from cleantext.patterns.classes import CLOSING, HAN, OPENING
 from cleantext.rules import Page
 from cleantext.spans import Span
@@ -35,10 +37,17 @@ SOURCE: Final = "source"
 """Source text, Latin words or another language, whose lines of Chinese prose decide: never the kind of a `Habit`."""
 
 
-class Habit(NamedTuple):
-    kind: Kind
-    only_brackets: bool  # half-width brackets are the only evidence
-    outside_prose: list[Span]  # half-open spans of a folded document of source text that are not its lines of prose
+class Habit:
+    """
+    kind           FOLDED, SLIPS or OTHER
+    only_brackets  half-width brackets are the only evidence
+    outside_prose  half-open spans of a folded document of source text that are not its lines of prose
+    """
+
+    __slots__ = ("kind", "only_brackets", "outside_prose")
+
+    def __init__(self, kind: Kind, only_brackets: bool = False, outside_prose: Sequence[Span] = ()) -> None:
+        self.kind, self.only_brackets, self.outside_prose = kind, only_brackets, outside_prose
 
 
 # A half-width mark where right Chinese text has none: without a space, Han or a closing mark before it, Han, a figure, a
@@ -112,7 +121,7 @@ def is_shown_by_brackets(page: Page) -> bool:
     return page.once(_known_habit).only_brackets
 
 
-def outside_prose(page: Page) -> list[Span]:
+def outside_prose(page: Page) -> Sequence[Span]:
     """The half-open spans of a folded page of source text that are not the lines of prose whose marks were folded."""
     return page.once(_known_habit).outside_prose
 
@@ -121,7 +130,7 @@ def _known_habit(page: Page) -> Habit:
     first = _misplaced(page, "()")
     only_brackets = first >= 0 and page.text[first] in "()" and _misplaced(page, "") < 0
     kind = _habit(page, first, only_brackets)
-    return _of_prose(page) if kind == SOURCE else Habit(kind, only_brackets, [])
+    return _of_prose(page) if kind == SOURCE else Habit(kind, only_brackets)
 
 
 def _of_prose(page: Page) -> Habit:
@@ -132,7 +141,7 @@ def _of_prose(page: Page) -> Habit:
         lines = [(start, end) for start, end in lines if is_chinese_line(text[start:end])]
     prose = Page("".join(text[start:end] for start, end in lines), page.config)
     if not lines or habit(prose) != FOLDED or is_shown_by_brackets(prose) or outside_prose(prose):
-        return Habit(OTHER, False, [])
+        return Habit(OTHER)
     ends = [0, *(end for _, end in lines)]
     return Habit(FOLDED, False, list(zip(ends, [*(start for start, _ in lines), len(text)], strict=True)))
 
@@ -143,7 +152,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
     text = page.text
     if first < 0 or (is_behind_term(text, first) and _are_labels(page)):
         return OTHER
-    full_width = has_full_width(text)
+    full_width = has_full_width(page)
     if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text) or _ASKED.search(text)):
         return OTHER
     has_lines = text.find("\n", 0, -1) >= 0

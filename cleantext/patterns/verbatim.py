@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import COMMON_HAN
@@ -79,12 +79,14 @@ _FENCE = "```"
 _BETWEEN = (("<!--", "-->"), (_FENCE, _FENCE), ("<script", "</script>"), ("<style", "</style>"))
 
 
-class Signs(NamedTuple):
+class Signs:
     """The characters of a text that are ASCII, and the different ones of those that are no letters, digits or spaces. What is
     looked for is made of those, and they are a tenth of a Chinese text."""
 
-    text: str
-    kinds: frozenset[str]
+    __slots__ = ("kinds", "text")
+
+    def __init__(self, text: str, kinds: frozenset[str]) -> None:
+        self.text, self.kinds = text, kinds
 
 
 _Row = TypeVar("_Row", bound=tuple[Any, ...])
@@ -141,8 +143,7 @@ def spans_across_lines(text: str) -> Iterator[Span]:
     if "<" in text:
         yield from (match.span() for match in matches_from("<", _TAG, text))
     for opening, closing in _BETWEEN:
-        if opening[0] in text:  # which is seen ten times as fast as that the whole is
-            yield from _between(text, opening, closing)
+        yield from _between(text, opening, closing)
 
 
 def spans_within_lines(text: str, signs: Signs) -> Iterator[Span]:
@@ -187,10 +188,18 @@ def _source_lines(text: str, needle: str, sign: re.Pattern[str], line: re.Patter
 
 
 def _between(text: str, opening: str, closing: str) -> Iterator[Span]:
-    start = text.find(opening)
+    start = _find(text, opening, 0)
     while start >= 0:
         end = text.find(closing, start + len(opening))
         if end < 0:
             return
         yield start, end + len(closing)
-        start = text.find(opening, end + len(closing))
+        start = _find(text, opening, end + len(closing))
+
+
+def _find(text: str, string: str, start: int) -> int:
+    """Where `string` begins in `text`, from `start` on; -1 if nowhere. Its first character is rare, and is found faster alone."""
+    at = text.find(string[0], start)
+    while at >= 0 and not text.startswith(string, at):
+        at = text.find(string[0], at + 1)
+    return at

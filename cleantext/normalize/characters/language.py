@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import Final
 
+from cleantext.normalize.census import census
 from cleantext.patterns.classes import HAN_LETTERS, HANGUL, KANA_LETTERS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
@@ -80,7 +81,8 @@ def letters_of_page(page: Page) -> tuple[list[int], list[int]]:
 
 
 def _letters_of_page(page: Page) -> tuple[list[int], list[int]]:
-    return letters_of(page.text)
+    counted = census(page)
+    return letters_of(page.text) if counted is None else (counted.kana, counted.hangul)
 
 
 def letters_of(text: str, one_by_one: bool = COMPILED) -> tuple[list[int], list[int]]:

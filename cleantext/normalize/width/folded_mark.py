@@ -19,11 +19,13 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
+from cleantext.normalize.census import census
 from cleantext.normalize.context import ASKED, REACH, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
 from cleantext.normalize.half_marks import half_marks
+from cleantext.normalize.places import places
 from cleantext.normalize.table import outside_tables
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.compiled import COMPILED
@@ -34,7 +36,8 @@ from cleantext.rules import Page, Rule
 _ID = "width/folded-mark"
 _FULL = dict(zip(",;:!?~", "，；：！？～", strict=True))
 
-_IS_MARK: Final = bytes([chr(code) in ",;:!?~" for code in range(0x7F)])
+_FOLDED_MARKS: Final = ",;:!?~"
+_IS_MARK: Final = bytes([chr(code) in _FOLDED_MARKS for code in range(0x7F)])
 _COLON: Final = 0x3A
 _TILDE: Final = 0x7E
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
@@ -163,17 +166,28 @@ def _in_list(text: str, at: int) -> bool:
 
 def _folded(page: Page) -> Columns:
     text = page.text
-    starts, beyond = one_by_one(text) if COMPILED else at_once(text)
-    if ": " in text and (said := labels(page)):
-        starts = [start for start in starts if start not in said]
-    if "? " in text:
-        starts = [start for start in starts if not _stands_for_space(text, start)]
+    counted = census(page)
+    starts, beyond = (
+        one_by_one(text, places(text, _FOLDED_MARKS) if counted is None else counted.marks) if COMPILED else at_once(text)
+    )
+    if " " in text:
+        starts = _without_spaced(page, starts)
     if "~" in text:
         drawn_out = set(_in_drawn_out_lines(text, [start for start in starts if text[start] == "~"]))
         starts = [start for start in starts if start not in drawn_out] if drawn_out else starts
     starts = outside_foreign_lines(page, outside_tables(page, starts))
     reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
     return _columns(text, starts, reasons)
+
+
+def _without_spaced(page: Page, starts: list[int]) -> list[int]:
+    """`starts` without the marks whose space is a style, or was itself lost."""
+    text = page.text
+    if ": " in text and (said := labels(page)):
+        starts = [start for start in starts if start not in said]
+    if "? " in text:
+        starts = [start for start in starts if not _stands_for_space(text, start)]
+    return starts
 
 
 def _in_drawn_out_lines(text: str, tildes: list[int]) -> Iterator[int]:
@@ -202,15 +216,15 @@ def at_once(text: str) -> tuple[list[int], set[int]]:
     return starts, beyond
 
 
-def one_by_one(text: str) -> tuple[list[int], set[int]]:
-    """What `at_once` returns, character by character: most marks follow an East Asian character, and then nothing else
-    matters."""
+def one_by_one(text: str, marks: list[int]) -> tuple[list[int], set[int]]:
+    """What `at_once` returns, mark by mark: most follow an East Asian character, and then nothing else matters. `marks` are the
+    offsets of all marks, and possibly of other ASCII characters."""
     starts: list[int] = []
     beyond: set[int] = set()
     direct = members(_BESIDE_BMP)
-    for at in range(len(text)):
+    for at in marks:
         code = ord(text[at])
-        if code < 0x7F and _IS_MARK[code]:
+        if _IS_MARK[code]:
             if at and code != _COLON and code != _TILDE and (before := ord(text[at - 1])) < PLANE and direct[before]:
                 starts.append(at)
             elif (match := _FOLDED.match(text, at)) is not None:

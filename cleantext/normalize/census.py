@@ -1,0 +1,75 @@
+"""What a short page is made of, counted in one pass over its characters: habit and language need all of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from cleantext.normalize.places import SHORT
+from cleantext.patterns.classes import HANGUL, KANA_LETTERS
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import PLANE, members
+from cleantext.rules import Page
+
+FULL_WIDTH = "，；：！？（）"  # punctuation that has an ASCII form
+
+_KANA: Final = 1
+_HANGUL: Final = 2
+_FULL: Final = 3
+_ASCII: Final = 4
+
+
+class Census:
+    """
+    marks           the sorted offsets of `, ; : ! ? ( ) . ~`
+    kana, hangul    the sorted offsets of these letters
+    has_full_width  whether there is punctuation of `FULL_WIDTH`
+    """
+
+    __slots__ = ("hangul", "has_full_width", "kana", "marks")
+
+    def __init__(self, marks: list[int], kana: list[int], hangul: list[int], has_full_width: bool) -> None:
+        self.marks, self.kana, self.hangul, self.has_full_width = marks, kana, hangul, has_full_width
+
+
+def census(page: Page) -> Census | None:
+    """The census of `page`, taken once. None for a long page, or if this is not compiled: what is then asked for is searched for
+    by itself, which is faster."""
+    return page.once(_census) if COMPILED and len(page.text) < SHORT else None
+
+
+def _census(page: Page) -> Census:
+    return census_of(page.text)
+
+
+def census_of(text: str) -> Census:
+    """The census of `text`."""
+    kinds = _kinds()
+    marks: list[int] = []
+    kana: list[int] = []
+    hangul: list[int] = []
+    has_full_width = False
+    for at in range(len(text)):
+        code = ord(text[at])
+        kind = kinds[code] if code < PLANE else 0
+        if kind:
+            if kind == _ASCII:
+                marks.append(at)
+            elif kind == _FULL:
+                has_full_width = True
+            elif kind == _KANA:
+                kana.append(at)
+            else:
+                hangul.append(at)
+    return Census(marks, kana, hangul, has_full_width)
+
+
+@cache
+def _kinds() -> bytes:
+    """For each code point of the Basic Multilingual Plane, what it is to a census; 0 if it does not count."""
+    found = bytearray(PLANE)
+    for kind, inside in ((_KANA, KANA_LETTERS), (_HANGUL, HANGUL), (_FULL, FULL_WIDTH), (_ASCII, ",;:!?().~")):
+        for at, is_member in enumerate(members(inside)):
+            if is_member:
+                found[at] = kind
+    return bytes(found)
