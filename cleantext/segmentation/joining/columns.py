@@ -21,6 +21,7 @@ _FLOATS = frozenset(("caption", "credit", "page_furniture", "boilerplate"))
 _NEWSPAPER = 1.8  # log-odds for columns, in a text with captions or run-in openings
 _RATE = 0.0005  # log-odds against columns for each character without a gap: columns cut every 550 to 1500
 _MERE_COMMA = 6.0  # weight of a comma after a short line
+_PROSE, _BEFORE_PROSE = 40.0, 0.5  # cells of a line that can only be prose; what it adds to a comma before it
 _CAPTION_BETWEEN = 2.0
 _HIGHEST = 6  # lines of a head
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
@@ -48,7 +49,10 @@ def _evidence(cues: Sequence[Cue]) -> float:
     gaps have a certain cue and the mean weight of cohesion is 1.1; in text that lost its final marks, 3 in 100 and -0.1."""
     if _is_certain(cues):
         return 2.5
-    if any((cue.name == "comma" and cue.weight > _MERE_COMMA) or cue.name in ("habit", "caption-between") for cue in cues):
+    if any(
+        (cue.name == "comma" and cue.weight > _MERE_COMMA) or cue.name in ("habit", "caption-between", "before-prose")
+        for cue in cues
+    ):
         return 1.5
     weights = {cue.name: cue.weight for cue in cues}
     if weights.get("unfinished"):
@@ -108,6 +112,8 @@ def _weigh(block: OpenBlock | None, text: list[str], line: Line, habits: Habits)
     if block is None or block.kind or line.kind:
         return []
     cues = weigh(_tail(block, text, habits), line)
+    if cues and cues[0].name == "comma" and cues[0].weight == _MERE_COMMA and line.width >= _PROSE:
+        cues.append(Cue("before-prose", _BEFORE_PROSE))  # neither verse nor a list has so long a line
     if cues and habits.indented:
         # In indented text a line without an indent is the beginning of no paragraph, nor are titles indented.
         if is_indented(line):
