@@ -190,6 +190,7 @@ def test_names() -> None:
     assert alternatives(codec_name("GB2312") or "") == ("gb18030",)
     assert alternatives(codec_name("x-x-big5") or "") == ("big5hkscs", "cp950")
     assert codec_name("hex") is None
+    assert all(codec_name(name) is None for name in ("unicode_escape", "raw-unicode-escape", "idna", "charmap"))
 
 
 def test_cp950_where_hkscs_has_no_character() -> None:
@@ -273,3 +274,10 @@ def test_a_file_in_utf_16_full_of_mojibake_is_in_utf_16(encoding: str) -> None:
     text = "这家书店在河边开了三十年。".encode("gbk").decode("utf-8", "replace") * 8
     decoded = decode(f"\ufeff{text}".encode(encoding))
     assert (decoded.text, decoded.encoding, decoded.confidence) == (text, encoding, 1.0)
+
+
+@pytest.mark.parametrize("declared", ["unicode_escape", "raw-unicode-escape", "charmap"])
+def test_a_declared_codec_that_is_none_of_files_is_ignored(declared: str) -> None:
+    page = f'<meta charset="{declared}">C:\\new\\table'
+    assert decode(page.encode()).text == page
+    assert cleantext.clean(page.encode(), encoding=declared, profile="archive") == page

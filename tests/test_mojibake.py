@@ -253,3 +253,36 @@ def test_utf_8_read_as_an_encoding_of_other_letters(codec: str) -> None:
     for sentence in SIMPLIFIED[:6]:
         seen = "".join(bytes((byte,)).decode(codec, "ignore") or chr(byte) for byte in sentence.encode())
         assert cleantext.clean(seen, profile="archive") == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("鍦?Linux 涓婄敤 GCC 缂栬瘧锛岀敤 make 瀹夎\ue5ca銆?", "在 Linux 上用 GCC 编译，用 make 安装。"),
+        ("璇峰厛瀹夎\ue5ca渚濊禆锛岀劧鍚庤繍琛?make銆?", "请先安装依赖，然后运行 make。"),
+        ("鎵€鏈?IO 鎿嶄綔閮借\ue6e6璁板綍", "所有 IO 操作都要记录"),
+    ],
+)
+def test_a_byte_and_the_space_behind_it_became_one_question_mark(text: str, meant: str) -> None:
+    assert cleantext.clean(text, profile="archive") == meant
+
+
+def test_where_it_was_no_space_it_stays_lost() -> None:
+    text = " * 鐢ㄦ埛鐧诲綍鍚庤繑鍥炰护鐗屻€? * 濡傛灉澶辫触鍒欐姏鍑哄紓甯搞€?"
+    assert "令牌" in cleantext.clean(text, profile="archive")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('garbled text (Chinese appears as "ÖÐ¹úÈËÃñ")', True),
+        ("The server time zone value 'ÖÐ¹ú±ê×¼Ê±¼ä' is unrecognized or represents more", True),
+        ("如果出现乱码“ÖÐ¹ú±ê×¼Ê±¼ä”，请检查设置。", True),
+        ("他说“ÖÐ¹ú±ê×¼Ê±¼ä”是对的。", False),
+        ("ÖÐ¹ú±ê×¼Ê±¼ä：编码", False),
+    ],
+)
+def test_mojibake_that_a_text_is_about_is_flagged(text: str, shown: bool) -> None:
+    result = cleantext.explain(text, profile="archive")
+    assert (result.text == text) is shown
+    assert ("repair/mojibake" in {flag.rule for flag in result.flags}) is shown

@@ -38,8 +38,8 @@ _ALIASES = {
     "x-sjis": "shift_jis",
     "utf8mb4": "utf-8",
 }
-# Codecs of Python that are not encodings of files.
-_NOT_FILES = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
+# Codecs of Python that are not encodings of files, with hyphens. (The two of escapes would carry out `C:\\new`.)
+_NOT_FILES = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "charmap", "mbcs", "oem"})
 
 
 def codec_name(name: str) -> str | None:
@@ -48,7 +48,7 @@ def codec_name(name: str) -> str | None:
         codec = codecs.lookup(_ALIASES.get(name.lower(), name))
     except (LookupError, ValueError):  # ValueError: a NUL in the name
         return None
-    if not is_of_text(codec) or codec.name in _NOT_FILES:
+    if not is_of_text(codec) or codec.name.replace("_", "-") in _NOT_FILES:
         return None
     return codec.name
 

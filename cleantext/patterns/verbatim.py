@@ -143,8 +143,7 @@ def spans_across_lines(text: str) -> Iterator[Span]:
     if "<" in text:
         yield from (match.span() for match in matches_from("<", _TAG, text))
     for opening, closing in _BETWEEN:
-        if opening[0] in text:  # which is seen ten times as fast as that the whole is
-            yield from _between(text, opening, closing)
+        yield from _between(text, opening, closing)
 
 
 def spans_within_lines(text: str, signs: Signs) -> Iterator[Span]:
@@ -189,10 +188,18 @@ def _source_lines(text: str, needle: str, sign: re.Pattern[str], line: re.Patter
 
 
 def _between(text: str, opening: str, closing: str) -> Iterator[Span]:
-    start = text.find(opening)
+    start = _find(text, opening, 0)
     while start >= 0:
         end = text.find(closing, start + len(opening))
         if end < 0:
             return
         yield start, end + len(closing)
-        start = text.find(opening, end + len(closing))
+        start = _find(text, opening, end + len(closing))
+
+
+def _find(text: str, string: str, start: int) -> int:
+    """Where `string` begins in `text`, from `start` on; -1 if nowhere. Its first character is rare, and is found faster alone."""
+    at = text.find(string[0], start)
+    while at >= 0 and not text.startswith(string, at):
+        at = text.find(string[0], at + 1)
+    return at

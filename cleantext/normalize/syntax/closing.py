@@ -32,6 +32,8 @@ _SIGN = re.compile(
 )
 _LONGEST: Final = 120
 """Maximum length in code points of a line of Chinese that can continue in the next one: a setting, a record."""
+_AT_ONCE: Final = 1500
+"""Code points, about, of the lines that are looked at together while there is nothing but prose in them."""
 
 
 def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
@@ -43,13 +45,18 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
     """
     spans = [*spans_across_lines(text), *head_spans(text)]
     place = done = 0
+    plain = True  # so far
     while place < len(starts):
         if ends[place] <= done:
             place += 1
             continue
         low = max(text.rfind("\n", done, starts[place]) + 1, done)
         high = text.find("\n", ends[place]) + 1 or len(text)
-        signs = _syntax_of(text[low:high])
+        if plain:
+            lines = text.find("\n", max(high - 1, low + _AT_ONCE)) + 1 or len(text)
+            plain = _is_plain(text[low:lines])
+            high = lines if plain else high
+        signs = None if plain else _syntax_of(text[low:high])
         if signs is not None:
             first, last = _with_neighbours(text, low, high, done)
             if (first, last) != (low, high):
@@ -61,6 +68,12 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
         spans += spoken_of_spans(text, low, high, starts[place:after], ends[place:after])
         place = after
     return spans
+
+
+def _is_plain(lines: str) -> bool:
+    """Whether `lines` have nothing of ASCII but what prose without words has."""
+    signs = _ascii(lines)
+    return not signs.translate(None, _OF_PROSE) and _SIGN.search(signs) is None
 
 
 def _of_lines(text: str, low: int, high: int, signs: bytes) -> Iterator[Span]:
@@ -89,20 +102,29 @@ def _syntax_of(lines: str) -> bytes | None:
 def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
     """The lines `text[low:high]` with those before them, down to `done`, and behind them that can belong together."""
     at = text.find("\n", low, high) + 1 or high
-    while low > done and _can_go_on(text[low:at]):
+    is_line = at == high  # which is known to be syntax
+    while low > done and (_goes_on(text[low:at]) if is_line else _can_go_on(text[low:at])):
         before = text.rfind("\n", done, low - 1) + 1 or done
-        if not _can_go_on(text[before:low]):
+        is_line = _can_go_on(text[before:low])
+        if not is_line:
             break
         low, at = before, low
     at = text.rfind("\n", low, high - 1) + 1 or low
-    while high < len(text) and _can_go_on(text[at:high]):
+    is_line = at == low
+    while high < len(text) and (_goes_on(text[at:high]) if is_line else _can_go_on(text[at:high])):
         after = text.find("\n", high) + 1 or len(text)
-        if not _can_go_on(text[high:after]):
+        is_line = _can_go_on(text[high:after])
+        if not is_line:
             break
         at, high = high, after
     return low, high
 
 
+def _goes_on(line: str) -> bool:
+    """Whether the line, which is syntax, can be part of a block of it."""
+    return len(line) <= _LONGEST or line[:2].isascii()
+
+
 def _can_go_on(line: str) -> bool:
     """Whether the line can be part of a block of syntax."""
-    return (len(line) <= _LONGEST or line[:2].isascii()) and _syntax_of(line) is not None
+    return _goes_on(line) and _syntax_of(line) is not None

@@ -1,15 +1,14 @@
 """repair/encoded-word: encoded words of mail (RFC 2047), `=?UTF-8?B?5Lit5Zu9?=`, `=?gb2312?Q?=D6=D0=B9=FA?=` → 中国.
 
 Consecutive words of one charset are decoded together, without the space between them, since mailers split characters. As in
-mail programs, GB2312 and GBK are decoded as GB18030, and Big5 as Big5-HKSCS. Not changed: words that are invalid in
-their charset and in any other, words that give control characters, code, and texts about encoded words.
+mail programs, GB2312 and GBK are decoded as GB18030, Big5 as Big5-HKSCS, ISO-8859-1 as Windows-1252. Not changed: words that
+are invalid in their charset and in any other, words that give control characters, code, and texts about encoded words.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import re
 from collections.abc import Iterator
 
@@ -23,7 +22,7 @@ _CHARSET = r"([A-Za-z][A-Za-z0-9_.:-]{1,30})(?:\*[A-Za-z-]{1,10})?"
 _WORD = re.compile(rf"=\?{_CHARSET}\?([BbQq])\?([!->@-~]{{1,1000}})\?=")
 _BETWEEN = re.compile(r"[ \t]{0,8}\n?[ \t]{0,8}")
 _ESCAPE = re.compile(b"=([0-9A-Fa-f]{2})")
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
+_WITH_MARK = ("utf-16", "utf-32", "utf-8-sig")  # a byte order mark belongs to the encoding
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]")
 
 
@@ -70,16 +69,16 @@ def decode_words(words: list[tuple[str, str, str]]) -> str | None:
 
 
 def _by_charset(data: bytes, charset: str) -> str | None:
-    from cleantext.decoding.names import is_of_text  # most documents have no encoded word
+    from cleantext.decoding.names import codec_name, larger_codec  # most documents have no encoded word
 
+    codec = codec_name(charset)
     try:
-        codec = codecs.lookup(charset)
-        if not is_of_text(codec):
-            return None
-        return data.decode(_WIDER.get(codec.name, codec.name))
-    except (LookupError, UnicodeError, ValueError):
-        reading = read_bytes(data)
-        return reading.text if reading and reading.sure and reading.length == len(data) else None
+        if codec is not None:
+            return data.decode(codec if codec in _WITH_MARK else larger_codec(codec))
+    except UnicodeError:
+        pass
+    reading = read_bytes(data)
+    return reading.text if reading and reading.sure and reading.length == len(data) else None
 
 
 RULE: Rule = Rule(

@@ -31,6 +31,7 @@ repeats     evidence for these from elsewhere in the text
 leftovers   short runs in a text whose chain is known
 edges       re-evaluates the boundaries of a repaired span
 rest        remainders next to repaired spans, and implausible replacements
+shown       mojibake that a text is about
 mojibake    rule `repair/mojibake`: passes until nothing more is found
 mended      the spans that this rule repairs, for rules that would flag a part of them
 garbage     rule `repair/garbage`: flags text that cannot be recovered

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from cleantext.repair.mojibake.dropped_pairs import Gaps, gaps_of
 from cleantext.repair.mojibake.forms import readings
 from cleantext.repair.mojibake.judging import border, genuine, restored
-from cleantext.repair.mojibake.losses import Guess, guesses
+from cleantext.repair.mojibake.losses import Guess, Swallowing, guesses
 from cleantext.repair.mojibake.readers import HOLE
 from cleantext.repair.mojibake.streams import Stream, data_of
 from cleantext.repair.mojibake.writers import UTF8, Writer
@@ -30,12 +30,14 @@ _WHOLE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
 
 
 class Step(NamedTuple):
-    """A repaired character; if it lost a byte, the characters it was chosen from, and whether the byte left a trace."""
+    """A repaired character; if it lost a byte, the characters it was chosen from, whether the byte left a trace, and those of
+    the choices that are dearer."""
 
     before: Step | None
     character: str
     choices: str = ""
     traced: bool = True
+    swallowing: Swallowing = ("", 0.0)
 
 
 class State(NamedTuple):
@@ -169,25 +171,28 @@ def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at:
         _choose(states, chosen, guess.choices, guess.cost)
         _choose(chosen, there, guess.second, 0.0 if guess.cost == 0 else _LITTLE)
     else:
-        _choose(states, there, guess.choices, guess.cost)
+        _choose(states, there, guess.choices, guess.cost, guess.swallowing)
     kept = nlargest(BEAM, there.values())
     inside[at + guess.length] = {state.character: state for state in kept}
 
 
-def _choose(states: dict[str, State], there: dict[str, State], choices: str, cost: float) -> None:
+def _choose(
+    states: dict[str, State], there: dict[str, State], choices: str, cost: float, swallowing: Swallowing = ("", 0.0)
+) -> None:
     """Continue the best of `states` with each of the choices, in `there`."""
     for value, before, start, path in nlargest(BRANCHES, states.values()) if len(states) > BRANCHES else states.values():
-        for loss, character in _cheapest(before, choices):
+        for loss, character in _cheapest(before, choices, swallowing):
             ours = value - cost - loss
             known = there.get(character)
             if known is None or ours > known.value:
-                there[character] = State(ours, character, start, Step(path, character, choices, cost == 0))
+                there[character] = State(ours, character, start, Step(path, character, choices, cost == 0, swallowing))
 
 
 @lru_cache(maxsize=1 << 14)
-def _cheapest(before: str, choices: str) -> tuple[tuple[float, str], ...]:
+def _cheapest(before: str, choices: str, swallowing: Swallowing) -> tuple[tuple[float, str], ...]:
     """The cheapest of `choices` after `before`, with their costs."""
-    found = ((-restored(before, character), character) for character in choices)
+    dear, price = swallowing
+    found = ((-restored(before, character) - (price if character in dear else 0.0), character) for character in choices)
     return tuple((-value, character) for value, character in nlargest(BEAM, found))
 
 

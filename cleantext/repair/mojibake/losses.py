@@ -18,7 +18,11 @@ from cleantext.repair.mojibake.writers import UTF8, Writer
 
 UNKNOWN = "\ufffd"
 MISSING = 5.0  # nats: the cost of a byte that was dropped
+# Nats: the cost of an ASCII character that was lost together with the byte before it, since Windows writes one ? for both: if it
+# stood before another character of the mojibake, or before ASCII.
+SWALLOWED = (4.0, 1.0)
 SPACED = 2.0  # nats: the cost of a byte A0 that became a space
+SPACED_BEFORE_WORD = 6.0  # nats: the same before ASCII, where a space can be a space
 _MOST = 48  # choices for a character
 _RAREST = 14.0  # nats: the rarity from which a character is not a choice
 _LEADS = (0xE2, *range(0xE3, 0xEA), 0xEF)
@@ -27,14 +31,19 @@ _OF_PUNCTUATION = (0xE2, 0xE3, 0xEF)
 _FOLLOWERS = range(0x80, 0xC0)
 
 
+Swallowing = tuple[str, float]
+"""Those choices for a character that are possible only if an ASCII character behind it was lost as well, and the cost of that."""
+
+
 class Guess(NamedTuple):
-    """The choices for a character, how many values of the stream they take up, the cost of the guess (nats), and the choices
-    for a second character that follows it."""
+    """The choices for a character, how many values of the stream they take up, the cost of the guess (nats), the choices for a
+    second character that follows it, and the choices that are dearer."""
 
     choices: str
     length: int
     cost: float
     second: str = ""
+    swallowing: Swallowing = ("", 0.0)
 
 
 class _Shape(NamedTuple):
@@ -99,11 +108,17 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
             choices = _filled(known, reader, behind, bool(shape.cost))
             if shape.classes == "LF":  # or the byte between the two
                 choices += _filled((window[0], None, window[1]), reader, window[1], True)
-            yield Guess("".join(dict.fromkeys(choices)), len(shape.classes), shape.cost)
+            swallowing = ("", 0.0)
+            if shape.classes == "LFH" and reader.wide and (0x40 <= behind < 0x80 or _class(behind) == "L"):
+                every = _filled(known, reader, HOLE, False)
+                swallowing = "".join(each for each in every if each not in choices), SWALLOWED[behind < 0x80]
+            choices = "".join(dict.fromkeys(choices + swallowing[0]))
+            yield Guess(choices, len(shape.classes), shape.cost, swallowing=swallowing)
             break
     if not reader.wide and 0x20 in window[1:3] and classes.startswith(("LFX", "LXF")):
         spaced = (window[0], *(0xA0 if value == 0x20 else value for value in window[1:3]))
-        yield Guess(_filled(spaced, reader, HOLE, True), 3, SPACED)
+        before_word = window[2] == 0x20 and len(window) > 3 and 0x20 < window[3] < 0x7F
+        yield Guess(_filled(spaced, reader, HOLE, True), 3, SPACED_BEFORE_WORD if before_word else SPACED)
 
 
 def _class(value: int) -> str:

@@ -28,6 +28,7 @@ from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_patch, rests
 from cleantext.repair.mojibake.search import Chain
+from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.solving import Chains, Found, Solver
 from cleantext.repair.mojibake.writers import UTF8
 from cleantext.rules import NOTHING, Findings, Page, Rule
@@ -105,7 +106,7 @@ def _rows(text: str, chains: Chains, restored: Sequence[Span] | None, doubts: li
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)
         floor = end
-        if finding.chain.writer is UTF8 and is_patch(text, start, end, replacement):
+        if is_shown(text, start, end) or (finding.chain.writer is UTF8 and is_patch(text, start, end, replacement)):
             doubts.append((start, end, str(finding.chain), replacement))
         elif replacement != text[start:end]:
             yield start, end, replacement, _reason(finding.chain, round(share, 2))

@@ -6,6 +6,7 @@ A lost byte leaves several choices. Each is scored with two characters on each s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import exp
@@ -13,7 +14,7 @@ from math import exp
 from cleantext.lexicon import WORD_WEIGHT, continuation, fold, rarity, segment_log_probability
 from cleantext.lexicon.variants import fold_table
 from cleantext.repair.mojibake.lattice import Segment
-from cleantext.repair.mojibake.losses import UNKNOWN
+from cleantext.repair.mojibake.losses import UNKNOWN, Swallowing
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.repeats import Repeats
 
@@ -23,6 +24,7 @@ MANY, NAMED_ABOVE_OF_MANY = 48, 0.99  # the limit if there are more choices than
 MIN_LOSSY_BYTES = 10  # if a reader always loses more bytes than this, NAMED_ABOVE_IF_DOUBTFUL holds for all characters
 REACH = 4  # code points on each side in which words are looked up
 PASSES = 2  # a choice can change the context of its neighbours
+_LATIN = re.compile("[A-Za-z]{2}")
 _BACK = 60  # code points in which an opening bracket is searched
 CANDIDATES_BY_CONTEXT = 12  # choices that are scored by two characters on each side
 CANDIDATES_BY_WORDS = 6  # choices that are scored by words as well
@@ -32,6 +34,8 @@ _IN_NUMBER = 8.0  # the bonus of a digit next to another one; the model counts a
 _ALONE = 8.0  # the cost of a single digit, unless a character of _COUNTED follows
 _CLOSING_AT_LINE_END, _CLOSING, _UNOPENED = 6.0, 3.0, -2.0  # the score of a closing bracket: open or not
 
+_MARK = -5.0  # the log probability of punctuation among words
+_MARKS = frozenset("、。，：；！？（）《》〈〉「」『』【】“”‘’…—·")
 _CONTINUING = "，、：；（《“「"
 _COUNTED = tuple("年月日时時点點岁歲")
 _NARROW = {wide: wide - 0xFEE0 for wide in (0xFF05, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
@@ -55,10 +59,11 @@ def named(segment: Segment, before: str, after: str, repeats: Repeats, sure: flo
             right = _known("".join(characters[place + 1 : place + 1 + REACH]) + after)[:REACH]
             opened = _opened(before + "".join(characters[max(0, place - _BACK) : place]))
             doubtful = not steps[place].traced or left[-1:] == UNKNOWN or right[:1] == UNKNOWN
+            doubtful = doubtful or steps[place].swallowing[0] != ""
             least[place] = (
                 NAMED_ABOVE_OF_MANY if len(steps[place].choices) > MANY else NAMED_ABOVE_IF_DOUBTFUL if doubtful else sure
             )
-            weights = _weights(left, _written(steps[place].choices, traditional), right, opened)
+            weights = _weights(left, _written(steps[place].choices, traditional), right, opened, steps[place].swallowing)
             characters[place], shares[place] = _likeliest(weights)
             if shares[place] < least[place]:
                 repeated = ((choice, weight + repeats.worth(left, choice, right)) for choice, weight in weights)
@@ -66,7 +71,17 @@ def named(segment: Segment, before: str, after: str, repeats: Repeats, sure: flo
     for place, share in shares.items():
         if share < least[place]:
             characters[place] = UNKNOWN
-    return "".join(characters), min((share for place, share in shares.items() if characters[place] != UNKNOWN), default=1.0)
+    least_share = min((share for place, share in shares.items() if characters[place] != UNKNOWN), default=1.0)
+    for place, step in enumerate(steps):
+        if characters[place] in step.swallowing[0]:
+            following = "".join(characters[place + 1 : place + 3]) + after
+            characters[place] += _swallowed(characters[place], following)
+    return "".join(characters), least_share
+
+
+def _swallowed(character: str, following: str) -> str:
+    """What stands for an ASCII character lost behind `character`: a space between a Han and a Latin word, else U+FFFD."""
+    return " " if character >= "\u4e00" and _LATIN.match(following) else UNKNOWN
 
 
 def _known(text: str) -> str:
@@ -102,17 +117,28 @@ _Weights = tuple[tuple[str, float], ...]
 
 
 @lru_cache(maxsize=1 << 12)  # the second pass mostly has the same arguments
-def _weights(left: str, choices: str, right: str, opened: str) -> _Weights:
+def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swallowing) -> _Weights:
     """The likeliest of `choices` between two texts, after the unclosed brackets `opened`; none is certain next to kana."""
-    close = sorted(choices, key=lambda choice: (-_weight(left[-1:], choice, right[:1]), choice))
+    dear, price = swallowing
+    close = sorted(choices, key=lambda choice: (price * (choice in dear) - _weight(left[-1:], choice, right[:1]), choice))
     ends = right[0] == "\n"
     weights = {
-        choice: _weight(left[-2:], choice, right[:2]) + _closing(choice, opened, ends) for choice in close[:CANDIDATES_BY_CONTEXT]
+        choice: _weight(left[-2:], choice, right[:2]) + _closing(choice, opened, ends) - price * (choice in dear)
+        for choice in close[:CANDIDATES_BY_CONTEXT]
     }
     closest = sorted(weights, key=lambda choice: (-weights[choice], choice))[:CANDIDATES_BY_WORDS]
     if any("\u3040" <= beside < "\u3100" for beside in left + right):
         return tuple((choice, 0.0) for choice in (closest[0], UNKNOWN))  # the words are not Chinese
-    return tuple((choice, weights[choice] + WORD_WEIGHT * segment_log_probability(left + choice + right)) for choice in closest)
+    among_han = any("\u4e00" <= choice < "\ua000" for choice in closest)
+    return tuple((choice, weights[choice] + WORD_WEIGHT * _words(left, choice, right, among_han)) for choice in closest)
+
+
+def _words(left: str, choice: str, right: str, among_han: bool) -> float:
+    """The log probability (nats) of the words of a choice and its neighbours. The list of words has no punctuation; where Han are
+    other choices, it is compared with these as a word."""
+    if among_han and choice in _MARKS:
+        return segment_log_probability(left) + _MARK + segment_log_probability(right)
+    return segment_log_probability(left + choice + right)
 
 
 def _likeliest(weights: Iterable[tuple[str, float]]) -> tuple[str, float]:
