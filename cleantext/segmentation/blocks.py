@@ -39,11 +39,11 @@ class OpenBlock:
     def draft(self, text: str) -> Draft:
         """The block as spans of `text`."""
         pieces = [(line.start, line.end) for line in self.lines]
-        glue = [_glue(text[left[1] - 1], text[right[0]]) for left, right in pairwise(pieces)]
+        glue = [glue_between(text[left[1] - 1], text[right[0]]) for left, right in pairwise(pieces)]
         return Draft(self.kind or "paragraph", pieces, self.joins, glue, self.confidence, self.flags, self.attributes)
 
 
-def _glue(left: str, right: str) -> str:
+def glue_between(left: str, right: str) -> str:
     """What to write between two joined lines, given the characters on either side: a space before a Latin word if a Latin
     letter, a digit or half-width punctuation precedes it; else nothing (between Han characters, two digits, a number and its
     unit, or after a hyphen)."""
@@ -54,7 +54,7 @@ def join(block: OpenBlock, text: list[str], line: Line, why: tuple[str, float]) 
     """Add `line` to `block`. `text` collects the texts of the lines; `close_block` concatenates them."""
     if block.lines[-1].text[-1] == "-" and _LATIN.match(line.text):
         block.flags.append("hyphen")  # part of the word or of the line break: unknown, so it is kept
-    text.append(_glue(block.lines[-1].text[-1], line.text[0]) + line.text)
+    text.append(glue_between(block.lines[-1].text[-1], line.text[0]) + line.text)
     block.lines.append(line)
     block.joins.append(why)
 

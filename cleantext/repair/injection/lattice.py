@@ -94,7 +94,7 @@ def _opened(run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]
         ]
     first = run.pieces[0].data or b"\0\0"
     onward, key_of = costs_before(place.code, first[0], following(run, place, 0)), chinese().canonical
-    reached = ((cost + onward[key_of.get(c, c)] if onward else cost, cost, c) for cost, c in beginnings)
+    reached = ((cost + onward.get(key_of.get(c, c), UNKNOWN_COST) if onward else cost, cost, c) for cost, c in beginnings)
     return [State(bound, cost, c, first[1]) for bound, cost, c in nsmallest(OPENING_STATES, reached)]
 
 

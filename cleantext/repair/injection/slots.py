@@ -11,7 +11,7 @@ from cleantext import lexicon
 from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.successors import Successors
-from cleantext.repair.injection.double_byte import Code
+from cleantext.repair.injection.double_byte import RAREST, Code
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
 
@@ -145,8 +145,8 @@ def _before(characters: ByKey, costs: dict[str, float]) -> Behind:
 
 @lru_cache(maxsize=CACHED_COLUMNS)
 def costs_before(code: Code, trail: int, following: str) -> dict[str, float]:
-    """The cost of the character `following` behind each character with the second byte `trail`, by their keys. Empty if
-    `following` is."""
+    """The cost of the character `following` behind each character with the second byte `trail`, by their keys, without the
+    rarest. Empty if `following` is."""
     if not following:
         return {}
     key, single = chinese().canonical.get(following, following), chinese().singles.get(following, chinese().unknown)
@@ -156,7 +156,7 @@ def costs_before(code: Code, trail: int, following: str) -> dict[str, float]:
 @cache
 def _rows(code: Code, trail: int) -> tuple[tuple[str, Successors], ...]:
     """What can follow each character with the second byte `trail`, with its key."""
-    return tuple([(glyph.key, chinese().row(glyph.key)) for glyph in code.ending_in(trail)])
+    return tuple([(each.key, chinese().row(each.key)) for each in code.ending_in(trail) if -each.single < RAREST])
 
 
 @cache

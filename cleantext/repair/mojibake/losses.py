@@ -13,13 +13,13 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from cleantext.lexicon import rarity
-from cleantext.repair.mojibake.readers import HOLE, Reader, loses
+from cleantext.repair.mojibake.readers import HOLE, READERS, Reader, loses
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
 UNKNOWN = "\ufffd"
 MISSING = 5.0  # nats: the cost of a byte that was dropped
-# Nats: the cost of an ASCII character that was lost together with the byte before it, since Windows writes one ? for both: if it
-# stood before another character of the mojibake, or before ASCII.
+# Nats: the cost of an ASCII character that was lost together with the byte before it, since Windows writes one ? for both in GBK:
+# if it stood before another character of the mojibake, or before ASCII.
 SWALLOWED = (4.0, 1.0)
 SPACED = 2.0  # nats: the cost of a byte A0 that became a space
 SPACED_BEFORE_WORD = 6.0  # nats: the same before ASCII, where a space can be a space
@@ -109,7 +109,7 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
             if shape.classes == "LF":  # or the byte between the two
                 choices += _filled((window[0], None, window[1]), reader, window[1], True)
             swallowing = ("", 0.0)
-            if shape.classes == "LFH" and reader.wide and (0x40 <= behind < 0x80 or _class(behind) == "L"):
+            if shape.classes == "LFH" and reader is READERS[0] and (0x40 <= behind < 0x80 or _class(behind) == "L"):
                 every = _filled(known, reader, HOLE, False)
                 swallowing = "".join(each for each in every if each not in choices), SWALLOWED[behind < 0x80]
             choices = "".join(dict.fromkeys(choices + swallowing[0]))

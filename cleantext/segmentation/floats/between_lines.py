@@ -71,7 +71,7 @@ def _is_pointed(lines: Sequence[Line], at: int) -> bool:
     """Whether the line opens with a triangle, like captions beside their picture, and is not one of several items."""
     sign = lines[at].text[0]
     bare = lines[at].kind is None and lines[at].width <= _WIDEST and ending(lines[at].text) in ("open", "closer")
-    if sign not in SIGNS or not (_may_caption(lines[at]) or bare) or "。" in lines[at].text[:-1]:
+    if sign not in SIGNS or lines[at].text[-1] in SIGNS or not (_may_caption(lines[at]) or bare) or "。" in lines[at].text[:-1]:
         return False
     top = at
     while top and at - top < _MOST_POINTED and lines[top - 1].text[0] == sign:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.floats.between_lines import breaks_off
+from cleantext.segmentation.floats.between_lines import SIGNS, breaks_off
 from cleantext.segmentation.joining.cues import Cue, total
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
@@ -16,7 +16,6 @@ from cleantext.segmentation.shapes.numbering import label, level, ordinal, start
 _LONGEST = 60  # characters
 _MOST, _MOST_INSIDE = 9, 4
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
-_SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
 
 def mark_caption_runs(lines: Sequence[Line | OpenBlock]) -> None:
@@ -31,7 +30,7 @@ def mark_caption_runs(lines: Sequence[Line | OpenBlock]) -> None:
         line = lines[at]
         if line.kind == "caption" and label(line.text):
             top = _top(lines, at)
-        elif line.kind == "credit" and lines[at - 1].text[0] in _CIRCLED | _SIGNS and _may_be_one(lines[at - 1]):
+        elif line.kind == "credit" and lines[at - 1].text[0] in _CIRCLED | SIGNS and _may_be_one(lines[at - 1]):
             top = _top(lines, at - 1)
         else:
             continue
@@ -61,7 +60,7 @@ def _mark_interrupting(lines: Sequence[Line | OpenBlock], at: int) -> None:
     if isinstance(below, OpenBlock) or below is left or below.kind is not None or starts_block(below.text):
         return
     tail = Tail(left.text[-REACH:], left.width, 1)
-    pictured = lines[at].text[0] in _CIRCLED | _SIGNS
+    pictured = lines[at].text[0] in _CIRCLED | SIGNS
     if ordinal(lines[at].text) in (0, 1) and _goes_on(weigh(tail, below), pictured):
         for caption in lines[at:end]:
             caption.kind = "caption"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
 
@@ -30,7 +31,10 @@ _DATED = re.compile(
 _PICTURED = re.compile(
     "[^，。；：！？“”]{2,20}(?:现场|一角|一隅|全景|外景|内景|夜景|远景|全貌|外观|剪影|合影|留影|资料照|旧照|近照|截图|效果图|示意图|平面图|场景)。"
 )
+# One person by name, as captions without a final mark may say it: 李建国在检查管路.
+_NAMED = re.compile("[\u3400-\u9fff]{2,4}(?:正在|正|在)[^，。；：！？“”]{4,20}")
 # What has happened, should or will happen is told, not shown.
+_NAME_END = re.compile("正?在")
 _TOLD = re.compile("[了过说将曾已应要须可能会想愿]|表示|认为|据悉|近年|近日|今年|去年|记者")
 
 
@@ -72,8 +76,11 @@ def _is_scene(blocks: Sequence[OpenBlock], at: int) -> bool:
     if _PICTURED.fullmatch(text):
         return True
     # Headings name people and places too, but rarely say what they are doing.
-    shown = _SCENE.fullmatch(text) is not None and not _TOLD.search(text)
-    return shown and (text[-1] == "。" or "着" in text or "正在" in text)
+    if _TOLD.search(text):
+        return False
+    if _SCENE.fullmatch(text):
+        return text[-1] == "。" or "着" in text or "正在" in text
+    return _NAMED.fullmatch(text) is not None and are_names(_NAME_END.split(text)[0])
 
 
 def _is_dated(blocks: Sequence[OpenBlock], at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.blocks import OpenBlock, glue_between
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import is_tail, weigh_sides
 from cleantext.segmentation.joining.tails import REACH, Tail
@@ -51,6 +51,6 @@ def _rest(block: OpenBlock, rests: Sequence[OpenBlock]) -> OpenBlock | None:
 def _append(block: OpenBlock, rest: OpenBlock) -> None:
     block.joins += [("moved", 0.8), *rest.joins]
     block.lines += rest.lines
-    block.text += rest.text
+    block.text += glue_between(block.text[-1], rest.text[0]) + rest.text
     block.confidence = min(block.confidence, 0.8)
     block.flags = [*(flag for flag in block.flags if flag != "incomplete"), "moved"]

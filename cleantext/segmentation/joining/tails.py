@@ -26,7 +26,7 @@ _LONG = 24.0
 _LONGEST_TITLE = 60.0
 _SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
 _INNER = re.compile("[，。；！？]")
-# Names after a sentence end: several, or set off by at least two spaces.
+# Names after a sentence end: several, or separated from it by at least two spaces.
 _SIGNED = re.compile("[。！？”](?P<space>[ \u3000\t]+)(?P<names>[\u3400-\u9fff]{2,4}(?:[ \u3000、][\u3400-\u9fff]{2,4}){0,3})$")
 _LONGEST_NAMES = 20
 
@@ -103,7 +103,7 @@ def _unclosed(tail: Tail) -> float:
 
 
 def is_signed(text: str) -> bool:
-    """Whether the text ends with the names of its writers, set off from its last sentence: …胜利归来！ 王小明 李大同."""
+    """Whether the text ends with the names of its writers, after its last sentence and a space: …胜利归来！ 王小明 李大同."""
     found = _SIGNED.search(text[-_LONGEST_NAMES - 4 :])
     if not found or not are_names(found["names"]):
         return False

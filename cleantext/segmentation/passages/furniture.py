@@ -30,7 +30,7 @@ _IMPRINT = re.compile(
 )
 # Page number and section of a newspaper: A12 生活/地方.
 _PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
-# The parts of a folio, set off by spaces, bars or colons: the number of the page, that of the issue, a date, the name of the
+# The parts of a folio, separated by spaces, bars or colons: the number of the page, that of the issue, a date, the name of the
 # section or of the paper. A page number without 版 or a letter has a leading zero.
 _PAGE = re.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]{1,2}\\d{1,3}|0\\d")
 _ISSUE = re.compile("(?:\\d{4}年)?(?:总|第|总第)\\s?\\d{1,6}\\s?期(?:（总第?\\s?\\d{1,6}期）)?")
@@ -43,6 +43,7 @@ _LONGEST_HEAD = 24
 _LONGEST_FOLIO = 60
 _SHORTEST_TEXT = 12.0  # cells
 _LEAST_PARTS = 2
+_SHORT_LEAD = 0.5  # of the mean width of a part
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
@@ -77,8 +78,9 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 
 def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
     """Whether the bare numbers at `places` head the parts of the text: they count up from 1, each is above text and below the
-    end of a sentence or a line as short as a title, and they have a leading zero or most are above a title. Page numbers
-    interrupt sentences, or the last is at the end."""
+    end of a sentence or a line as short as a title, and they have a leading zero, most are above a title, or the text above
+    the first is much shorter than a part. Page numbers interrupt sentences, or the last is at the end, and the first page is
+    as long as the others."""
     texts = [lines[at].text for at in places if _BARE.fullmatch(lines[at].text)]
     if len(texts) < _LEAST_PARTS or [int(text) for text in texts] != list(range(1, len(texts) + 1)):
         return False
@@ -86,7 +88,9 @@ def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
     if bare[-1] + 1 >= len(lines) or any(_interrupts(lines, at) and not is_titular(lines[at - 1].text) for at in bare):
         return False
     over = sum(is_titular(lines[at + 1].text) for at in bare)
-    return all(text[0] == "0" for text in texts) or 2 * over > len(bare)
+    lead = sum(line.width for line in lines[: bare[0]])
+    part = sum(line.width for line in lines[bare[0] : bare[-1]]) / (len(bare) - 1)
+    return all(text[0] == "0" for text in texts) or 2 * over > len(bare) or lead < _SHORT_LEAD * part
 
 
 def _is_folio(text: str) -> bool:

@@ -106,8 +106,8 @@ def leads_through_site(steps: list[str]) -> bool:
 
 
 def _known(text: str) -> tuple[int, int]:
-    """The indices of lines that normalize recognises as source code, found in one call. Only lines that begin in ASCII are
-    given to it, with a blank line in place of others."""
+    """How many parts of the row are names of parts of sites, and how many parts it has; (0, 0) if an unknown part is too long
+    for a link."""
     parts = [part for part in _SPLIT.split(text) if part]
     if any(len(part) > _LONGEST_PART and not _KNOWN.fullmatch(part) for part in parts):
         return 0, 0

@@ -61,7 +61,7 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
 
 
 def _is_prose(line: Line) -> bool:
-    return line.kind is None and line.width >= _TEXT and ending(line.text) in ("final", "comma") and "，" in line.text[:-1] + "，"
+    return line.kind is None and line.width >= _TEXT and ending(line.text) in ("final", "comma") and "，" in line.text[:-1]
 
 
 def _is_row(texts: Sequence[str], at: int) -> bool:

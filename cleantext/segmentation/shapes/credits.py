@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.shapes.bylines import are_names
@@ -86,10 +85,5 @@ def _is_agency(text: str) -> bool:
 
 
 def _is_spaced(text: str) -> bool:
-    found = _spaced().fullmatch(text)
+    found = _SPACED.fullmatch(text)
     return found is not None and are_names((found["after"] or found["before"] or "").strip())
-
-
-@cache
-def _spaced() -> re.Pattern[str]:
-    return _SPACED

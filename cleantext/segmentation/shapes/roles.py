@@ -64,8 +64,8 @@ def _is_one_judicial(text: str) -> bool:
 
 
 def is_office_and_name(text: str) -> bool:
-    """Whether the line is any office and, set off from it, a name (省长 王小明, 经办人：李四), or the signature of a party to
-    a contract."""
+    """Whether the line is any office and, after a space or colon, a name (省长 王小明, 经办人：李四), or the signature of a party
+    to a contract."""
     if len(text) <= _WIDEST and _signed().fullmatch(text):
         return True
     return any(_any_office().fullmatch(office) and is_name for office, is_name in _divisions(text, apart=True))

@@ -6,6 +6,7 @@ article before. Without any, the words of the text decide (`topics`, weighed by 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,8 @@ _MOST_TITLES, _MOST_HEADINGS = 6, 3  # lines in the head of an article, headings
 _SHORT_LABEL = 8
 _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
+_LEAST_ROWS = 2
+_FIGURE = re.compile("\\d")
 
 
 @dataclass(slots=True)
@@ -86,7 +89,9 @@ def _assign(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
         _set(titles, "signature")
         return False
     if len(titles) > _MOST_TITLES or (body is None and before.begun):
-        _set(titles, "other" if len(titles) > 1 or before.begun else "paragraph")
+        _mark_rows(titles)
+        if len(titles) == 1 and not before.begun:
+            titles[0].kind = "paragraph"
         return False
     if body is None and len(blocks) == 1:
         titles[0].kind = "paragraph"
@@ -98,8 +103,24 @@ def _assign(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
         assign_roles(titles, before.press or dated, signed)
     else:
         # Too many headings in a row for a section: the words of a table or a list that lost its markup.
-        _set(titles, "section_heading" if len(titles) <= _MOST_HEADINGS else "other")
+        if len(titles) <= _MOST_HEADINGS:
+            _set(titles, "section_heading")
+        else:
+            _mark_rows(titles)
     return heads
+
+
+def _mark_rows(titles: Sequence[OpenBlock]) -> None:
+    """Make the lines, too many for headings, `other`; but the first is the heading of the rest if these are rows of cells with
+    figures, and it is none (今日赛事 above 19:35 中超 …)."""
+    _set(titles, "other")
+    first, *rows = (block.text for block in titles)
+    if len(rows) >= _LEAST_ROWS and len(first.split()) == 1 and all(map(_is_row, rows)):
+        titles[0].kind = "section_heading"
+
+
+def _is_row(text: str) -> bool:
+    return _FIGURE.search(text) is not None and len(text.split()) > 1
 
 
 def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, before: Before) -> bool:

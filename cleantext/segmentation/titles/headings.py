@@ -20,6 +20,7 @@ from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_claus
 from cleantext.segmentation.titles.looks import is_dashed, is_titular
 from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
 from cleantext.segmentation.titles.questions import titular_questions
+from cleantext.segmentation.titles.speakers import speaker_heads
 
 _WIDEST = 44.0
 _HAN = re.compile("[\u3400-\u9fff]{2}")
@@ -33,6 +34,7 @@ _DETAIL = re.compile(
     "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
 )
 _ADDRESS = re.compile("https?|www\\.|@|\\d{7,}")
+_ARROWS = frozenset("↓↑→←")  # 往下看↓↓↓
 _QUESTION = frozenset("！？!?")
 
 
@@ -44,9 +46,10 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     """
     titles: list[OpenBlock] = []
     questions = titular_questions(blocks)
-    careful = any(map(is_of_press, blocks)) or ends_sentences(blocks)
+    cut = not wrapped and any(len(block.lines) > 1 for block in blocks)  # a line without a mark may be a fragment
+    careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
     counted = counted_numerals(blocks)
-    placed, single = headings_by_place(blocks), lone_characters(blocks)
+    placed, single = headings_by_place(blocks), lone_characters(blocks) | speaker_heads(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
@@ -84,7 +87,13 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
     text = block.text
     if first and following is not None and text[0] == "“" and text[-1] == "”" and is_dashed(following.text):
         return len(text) > _LEAST_QUOTED and is_titular(text[1:-1])
-    if provision(text) or run_in_opening(text) or _is_entry(text) or not (is_titular(text) or is_dashed(text)):
+    if (
+        text[-1] in _ARROWS
+        or provision(text)
+        or run_in_opening(text)
+        or _is_entry(text)
+        or not (is_titular(text) or is_dashed(text))
+    ):
         return False
     if text[-1] not in _QUESTION:
         return True
@@ -139,7 +148,7 @@ def _is_top(above: Sequence[OpenBlock]) -> bool:
 
 
 def _is_entry(text: str) -> bool:
-    """Whether the line is an entry with a name (领队：舒畅) or contact details: where, when, how to reach somebody
+    """Whether the line is an entry with a name (领队：舒畅) or contact details
     (咨询电话：…)."""
     role, colon, name = text.partition("：")
     if not colon or len(role) > _LONGEST_ROLE + 4:

@@ -16,7 +16,7 @@ from cleantext.segmentation.titles.looks import is_account, is_attendance, is_da
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
 _LONG_TITLE = 8.0  # cells
-_LABEL = 4.0  # cells
+_LABEL = 5.0  # cells
 _WIDER_LABEL = 1.5  # width of the title below, as a multiple of the label's
 _SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker above a headline without, with a caesura
 _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # width of the headline: two multiples of the kicker's, and cells

@@ -13,11 +13,10 @@ from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_titular
 
-# Compiled by hand: names of campaigns, which papers all over the mainland print above their pages for a time, and general names
-# of columns found in many papers. Columns of a single paper are not listed: their form and place show them.
+# Compiled by hand: general names of columns found in many papers. Columns of a single paper and the slogans of a campaign are
+# not listed: their form and place show them.
 _COLUMNS = re.compile(
-    "(?:奋斗百年路|启航新征程|学党史|悟思想|我为群众办实事|新春走基层|壮丽70年|奋斗新时代|决胜全面小康|决战脱贫攻坚|走向我们的小康生活|喜迎二十大|奋进新征程|建功新时代"
-    "|新时代新征程新伟业|高质量发展调研行|在习近平新时代中国特色社会主义思想指引下|记者手记|编者按|编者的话|编后|本报评论|短评|快评|时评"
+    "(?:记者手记|编者按|编者的话|编后|本报评论|短评|快评|时评"
     "|视点|聚焦|关注|链接|相关链接|新闻链接|延伸阅读|导读|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|百姓话题|权威发布)"
 )
 _LABEL = re.compile(
@@ -48,19 +47,28 @@ _LONG = 40  # characters of a paragraph below a label
 def mark_labels(blocks: Sequence[OpenBlock]) -> None:
     """Mark the column labels among `blocks`.
 
-    They are: known column names, anywhere; lines that end like column names, above a title; 相关链接 and the like above a
-    paragraph, unless it is a site's list of links; a short title that recurs above others; short lines with one sign above
-    titles. Words that head the parts of one text are section headings.
+    They are: known column names, anywhere; a slogan above a label; lines that end like column names, above a title; 相关链接
+    and the like above a paragraph, unless it is a site's list of links; a short title that recurs above others; short lines
+    with one sign above titles. Words that head the parts of one text are section headings.
     """
     parts = _parts(blocks)
     for at in parts:
         if not is_titular(blocks[at + 1].text):
             blocks[at].kind = "section_heading"
     known = _recurring(blocks) | _signed(blocks)
+    known |= frozenset(at for at in range(len(blocks) - 1) if _is_slogan_over_label(blocks[at], blocks[at + 1]))
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         if at in known or (at not in parts and _is_named_here(block, below)):
             block.kind = "column_label"
+
+
+def _is_slogan_over_label(block: OpenBlock, below: OpenBlock) -> bool:
+    """Whether a line of parts of one length, divided by spaces, is above a label with a dot: 奋斗百年路 启航新征程 above
+    学党史 悟思想·先进典型."""
+    parts = block.text.split()
+    slogan = block.kind is None and len(parts) > 1 and len({len(part) for part in parts}) == 1 and is_titular(block.text)
+    return slogan and below.kind is None and "·" in below.text and is_label(below.text)
 
 
 def _is_named_here(block: OpenBlock, below: OpenBlock | None) -> bool:
@@ -125,8 +133,7 @@ def _is_long(block: OpenBlock) -> bool:
 
 def _labels(text: str, below: OpenBlock | None) -> bool:
     """Whether a line with the name of a column is above anything but prose; a few names may be above prose too."""
-    campaign = "·" in text and _COLUMNS.match(text) is not None
-    return campaign or below is None or not _is_prose(below) or _OVER_PROSE.fullmatch(text) is not None
+    return below is None or not _is_prose(below) or _OVER_PROSE.fullmatch(text) is not None
 
 
 def _is_named(text: str, below: OpenBlock) -> bool:

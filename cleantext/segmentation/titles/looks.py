@@ -11,7 +11,7 @@ from cleantext.segmentation.shapes.numbering import provision
 
 # People's Daily, January 1998: 2,754 headlines, the longest 38 characters, 80% up to 20; 1.1% with ， 。 or ； in them.
 WIDEST = 40
-_LONGEST_OFFICIAL = 100
+_SHORTEST_OFFICIAL, _LONGEST_OFFICIAL = 4, 100
 _WIDEST_BESIDE_TITLES = 16  # cells, not counting the titles of works and documents that it lists: 审议《…》《…》
 _KANA = re.compile(f"[{KANA}]")
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）|‘[^‘’]{0,40}’")
@@ -66,7 +66,7 @@ def is_official(text: str) -> bool:
     …管理条例."""
     if (
         len(text) > _LONGEST_OFFICIAL
-        or not len(text) >= 4
+        or len(text) < _SHORTEST_OFFICIAL
         or text[-1] not in "例定办法释知见告则报复函案划纲要度章程议令点施准单录范）"
     ):
         return False

@@ -11,7 +11,7 @@ from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.bylines import are_names, are_names_of_office, may_be_names
 from cleantext.segmentation.shapes.roles import is_office_and_name, is_person
 from cleantext.segmentation.shapes.signatures import is_office, is_reader
-from cleantext.segmentation.titles.looks import is_notice
+from cleantext.segmentation.titles.looks import is_attendance, is_notice
 
 _UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
 _BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")
@@ -30,6 +30,8 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
     be a word (晚晴), but not if lone titles are as short (`brief`).
     """
     text = titles[-1].text
+    if is_attendance(text):
+        return False
     verse = body is not None and body.kind == "verse"
     if (are_names(text) if verse else may_be_names(text)) or are_names_of_office(text) or is_person(text):
         return True

@@ -30,7 +30,7 @@ from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 NARROWEST = 8.0
 _SAMPLE = 60
 _LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # full lines with a sentence end inside: number, share
-# Lines longer than the measure that are not of a kind set across columns, at most: one of so many lines, and shares of all lines.
+# Lines longer than the measure that are not of a kind set across columns, at most: one line in N, and shares of all lines.
 _MANY = 12
 _STRAY_ALWAYS = 0.03
 _STRAY = 0.08  # if half of all lines fill the measure
