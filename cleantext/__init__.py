@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from cleantext.cleaner import Cleaner
 from cleantext.config import Options
 from cleantext.documents import Article, Block, Document, Flag, Join
-from cleantext.edits import Edit, Layer, Trace
+from cleantext.edits import Edit, Layer, Located, Trace
 from cleantext.errors import CleantextError, ConfigError, DecodeError, EncodingError, FormatError
 from cleantext.results import Data, Result
 from cleantext.version import __version__
@@ -29,6 +29,7 @@ __all__ = [
     "Cleaner",
     "CleantextError",
     "ConfigError",
+    "Data",
     "DecodeError",
     "Decoded",
     "Document",
@@ -38,6 +39,8 @@ __all__ = [
     "FormatError",
     "Join",
     "Layer",
+    "Located",
+    "Options",
     "Result",
     "Script",
     "Trace",
@@ -173,7 +176,7 @@ if not TYPE_CHECKING:  # to a type checker it would make every name one of ours
         return found
 
     def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__})
+        return list(__all__)
 
 
 _DEFAULT = Cleaner()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from cleantext.documents import Document
     from cleantext.pipeline import Pipeline
     from cleantext.script import Candidates, Script
+
+
+_DEFAULTS = Config()
 
 
 class Cleaner:
@@ -82,7 +85,9 @@ class Cleaner:
         return hash(self.config)
 
     def __repr__(self) -> str:
-        return f"Cleaner({self.config})"
+        given = ((field.name, getattr(self.config, field.name)) for field in fields(self.config))
+        kept = [f"{name}={value!r}" for name, value in given if value != getattr(_DEFAULTS, name)]
+        return f"Cleaner({', '.join(kept)})"
 
     def decode(self, data: Data) -> Decoded:
         """`data` as text, with how it was read. See `cleantext.decode`."""
@@ -176,7 +181,7 @@ class Cleaner:
 
 
 def check_data(data: object) -> Data:
-    """Raise TypeError unless `data` is text or bytes."""
+    """Raise TypeError unless `data` is str, bytes or bytearray."""
     if isinstance(data, str | bytes | bytearray):
         return data
     if data is None:

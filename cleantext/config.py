@@ -37,7 +37,7 @@ class Config:
     """The options, checked and frozen. For their meaning, see `Cleaner`."""
 
     profile: str = "safe"
-    enable: tuple[str, ...] = ()  # sorted, so that equal configurations are pickled to equal bytes
+    enable: tuple[str, ...] = ()  # these are sorted, so that equal configurations are pickled to equal bytes
     disable: tuple[str, ...] = ()
     encoding: str | None = None
     source: str | None = None
@@ -63,7 +63,7 @@ class Config:
             if name in checked:
                 checked[name] = tuple(sorted(set(_strings(name, checked[name]))))
         if "protect" in checked:
-            checked["protect"] = tuple(term for term in _strings("protect", checked["protect"]) if term)
+            checked["protect"] = tuple(sorted({term for term in _strings("protect", checked["protect"]) if term}))
         _check_choice("profile", checked.get("profile", "safe"), PROFILES)
         _check_choice("quotes", checked.get("quotes", "keep"), QUOTES)
         _check_choice("spacing", checked.get("spacing", "keep"), SPACINGS)

@@ -119,8 +119,11 @@ class Layer:
         return splice(text, self.starts, self.ends, self.replacements)
 
     def undo(self, text: str) -> str:
-        """The input of the stage for its output `text`."""
-        return splice(text, *self.output_spans, self.removed)
+        """The input of the stage for its output `text`. Raises ValueError if the replacements are not where they were put."""
+        starts, ends = self.output_spans
+        if [text[start:end] for start, end in zip(starts, ends, strict=True)] != list(self.replacements):
+            raise ValueError(f"the text is not the output of the stage {self.stage!r}")
+        return splice(text, starts, ends, self.removed)
 
     def moved(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Sorted spans of the input that no edit touches, where they are in the output."""
@@ -176,7 +179,10 @@ class Trace:
         return text
 
     def undo(self, text: str) -> str:
-        """Take every layer back from the output `text`; gives the input, character for character."""
+        """Take every layer back from the output `text`; gives the input, character for character.
+
+        Raises ValueError for a text that the replacements of the record are not in, so not its output.
+        """
         for layer in reversed(self.layers):
             text = layer.undo(text)
         return text
@@ -197,8 +203,11 @@ class Trace:
 
         Without `end`, the place of one offset. A bound inside a replacement answers with the whole replaced span, and
         `exact` is then false. What was deleted at the very edge of the span belongs to it only if `wide`. A record does not
-        know the length of its text, so offsets beyond it are not refused; they move as the end does.
+        know the length of its text, so offsets beyond it are not refused; they move as the end does. Raises ValueError for a
+        negative offset, or an `end` before `start`.
         """
+        if start < 0 or (end is not None and end < start):
+            raise ValueError(f"no span of a text: start {start}, end {end}")
         span = Located(start, start if end is None else end, True)
         for layer in self.layers if forward else reversed(self.layers):
             step = layer.locate(span.start, span.end, forward=forward, wide=wide)

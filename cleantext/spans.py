@@ -19,13 +19,13 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
 
 
 def protected_spans(text: str, terms: Sequence[str]) -> list[Span]:
-    """The spans of the strings `terms` in `text`."""
+    """The spans of the strings `terms` in `text`; occurrences that overlap are one span."""
     spans: list[Span] = []
     for term in terms:
         at = text.find(term)
         while at >= 0:
             spans.append((at, at + len(term)))
-            at = text.find(term, at + len(term))
+            at = text.find(term, at + 1)
     return merge_spans(spans)
 
 

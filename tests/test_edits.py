@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cleantext
 from cleantext.edits import Layer, Reason, Row, Trace
 from cleantext.record.columns import trimmed
 
@@ -186,3 +187,15 @@ def test_what_stays_at_the_ends_of_an_edit_is_trimmed(before: str, after: str, t
     assert trimmed(10, before, after) == trimmed_row
     start, end, new = trimmed_row
     assert before[: start - 10] + new + before[end - 10 :] == after
+
+
+def test_what_is_not_the_output_is_not_undone() -> None:
+    trace = cleantext.explain("新的成绩,很好。").trace
+    with pytest.raises(ValueError, match="not the output"):
+        trace.undo("完全不同的一句。")
+
+
+@pytest.mark.parametrize("span", [(-1, None), (-1, 2), (4, 2)])
+def test_a_span_runs_forward(span: tuple[int, int | None]) -> None:
+    with pytest.raises(ValueError, match="no span"):
+        cleantext.explain("新的成绩,。").trace.locate(*span)

@@ -105,3 +105,14 @@ def test_equal_cleaners_are_pickled_to_equal_bytes_in_every_process() -> None:
         for seed in ("0", "1", "2")
     }
     assert len(pickled) == 1
+
+
+def test_cleaners_are_shown_as_they_are_made() -> None:
+    cleaner = cleantext.Cleaner(disable="width", protect=("乙", "甲", "乙"))
+    assert repr(cleaner) == "Cleaner(disable=('width',), protect=('乙', '甲'))"
+    assert repr(cleantext.Cleaner()) == "Cleaner()"
+    assert cleaner == cleantext.Cleaner(disable={"width"}, protect={"甲", "乙"})
+
+
+def test_occurrences_that_overlap_are_protected() -> None:
+    assert cleantext.clean("哈,,哈,,哈。", protect=["哈,,哈"]) == "哈,,哈,,哈。"

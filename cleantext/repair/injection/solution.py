@@ -20,7 +20,7 @@ from cleantext.repair.injection.likelihood import posterior
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import REACH, RunContext
 from cleantext.repair.injection.verification import reproduces
-from cleantext.repair.injection.window import Cells, Stretch, Window
+from cleantext.repair.injection.window import Stretch, Window, cells_of
 
 MAX_CANDIDATES = 8  # candidates of a flag
 MAX_CANDIDATES_OPEN = 32  # candidates of a flag if the first or the last byte of the run is lost
@@ -50,7 +50,7 @@ class RunSolver:
 
     def __init__(self, text: str, annotations: Annotations, injected: bool) -> None:
         self.text, self.injected = text, injected
-        self._cells = Cells(text, annotations)
+        self._cells = cells_of(text, annotations)
         self._solved = 0
         self._before, self._at = "", 0  # the text up to the end of the last run, with runs restored, and that offset
 

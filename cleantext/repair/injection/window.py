@@ -13,7 +13,7 @@ from cleantext import lexicon
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
 from cleantext.record.columns import splice
-from cleantext.repair.injection.annotations import Annotations, Mark, reading_of
+from cleantext.repair.injection.annotations import Annotations, Mark, find_annotations, reading_of
 from cleantext.repair.injection.page_model import PageModel
 from cleantext.repair.injection.readings import is_read
 from cleantext.repair.injection.shape import FULL
@@ -21,6 +21,8 @@ from cleantext.repair.injection.shape import FULL
 # Characters of a cell. Runs in the same cell share a window: the cell and its neighbours. A part of a page with marks of its
 # own is seldom shorter.
 CELL = 4000
+KEPT = 8  # stretches of a page, which overlap
+SHORT = 10 * CELL  # characters of a page whose cells are kept
 SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
 _WIDTHS = [(chr(half), full) for half, full in FULL.items()]
 _QUOTES = "“”‘’", "「」『』"
@@ -48,23 +50,28 @@ class Stretch(NamedTuple):
 
 
 class Cells:
-    """A page in cells of `CELL` characters. `annotations` are those of `text`."""
+    """A page in cells of `CELL` characters. `annotations` are those of `text`. Threads may share one."""
 
     def __init__(self, text: str, annotations: Annotations) -> None:
         self._text, self._annotations = text, annotations
         self._plain: dict[int, str] = {}
-        self._around: tuple[int, Stretch] | None = None
+        self._around: dict[int, Stretch] = {}
 
     def around(self, place: int) -> Stretch:
         """The cell that has the offset `place`, with its two neighbours."""
         cell = place // CELL
-        if self._around is None or self._around[0] != cell:
+        known = self._around.get(cell)
+        if known is None:
             cells = range(max(cell - 1, 0), cell + 2)
-            self._plain = {each: self._plain[each] if each in self._plain else self._read(each) for each in cells}
+            before = self._plain
+            plain = self._plain = {each: before[each] if each in before else self._read(each) for each in cells}
             first, last = self._first(cells[0] * CELL), self._first((cells[-1] + 1) * CELL)
             marked = Counter(self._annotations.marks[first:last]).most_common()
-            self._around = cell, Stretch("".join(self._plain.values()), tuple(marked))
-        return self._around[1]
+            known = Stretch("".join(plain.values()), tuple(marked))
+            if len(self._around) >= KEPT:
+                self._around = {}
+            self._around[cell] = known
+        return known
 
     def _first(self, place: int) -> int:
         """The number of annotations that begin before the offset `place`."""
@@ -79,6 +86,17 @@ class Cells:
         end = max(end, ends[last - 1]) if last else end
         inside = [place - start for place in starts[first:last]], [place - start for place in ends[first:last]]
         return full_width(splice(self._text[start:end], *inside, [""] * (last - first)))
+
+
+def cells_of(text: str, annotations: Annotations) -> Cells:
+    """The cells of a page. `annotations` are those of `text`. Those of the latest short pages are kept, since the same page
+    often comes again: in the next round, to be explained, or from a mirror of the site."""
+    return _of_short(text) if len(text) <= SHORT else Cells(text, annotations)
+
+
+@lru_cache(maxsize=16)
+def _of_short(text: str) -> Cells:
+    return Cells(text, find_annotations(text))
 
 
 class Window:
