@@ -1,4 +1,4 @@
-"""What a short page is made of, counted in one pass over its characters: habit and language need all of it."""
+"""What a page is made of, counted in one pass over its characters: habit and language need all of it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
 FULL_WIDTH = "，；：！？（）"  # punctuation that has an ASCII form
+
+_SPARSE = 40  # in other pages, half-width marks are rarer than one in `_SPARSE` code points
 
 _KANA: Final = 1
 _HANGUL: Final = 2
@@ -33,9 +35,14 @@ class Census:
 
 
 def census(page: Page) -> Census | None:
-    """The census of `page`, taken once. None for a long page, or if this is not compiled: what is then asked for is searched for
-    by itself, which is faster."""
-    return page.once(_census) if COMPILED and len(page.text) < SHORT else None
+    """The census of `page`, taken once. None for a long page with few marks, or if this is not compiled: what is then asked for
+    is searched for by itself, which is faster."""
+    return page.once(_census) if COMPILED and (len(page.text) < SHORT or page.once(_has_many_marks)) else None
+
+
+def _has_many_marks(page: Page) -> bool:
+    """Whether the beginning of the page has so many half-width marks as a page whose marks were folded."""
+    return sum([page.text.count(mark, 0, SHORT) for mark in ",;:()."]) * _SPARSE > SHORT
 
 
 def _census(page: Page) -> Census:
