@@ -1,5 +1,5 @@
-"""Emoticons made of ASCII marks: `:)` `;-(` `:D` `:3`. Their characters are not punctuation, and their brackets have no
-partners."""
+"""Emoticons: of ASCII marks, `:)` `;-(` `:D` `:3`, whose characters are not punctuation and whose brackets have no partners; and
+faces between brackets, `(T_T)`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,23 @@ _EYES_BEFORE = re.compile("[:;][-^']?$")
 
 
 _PARENTHESIS = re.compile(f"[(（](?:[^()（）\n]{{0,40}}[{HAN}]|,)[:;]'?$")
+# A face: signs that only faces have, (｡･ω･｡), or two eyes with a mouth between, (╥﹏╥) (⊙o⊙) (T_T) (>_<).
+_OF_FACES = "ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏´｀ゝヮ‵≖"
+FACE = re.compile(
+    rf"""
+    \( (?:
+        (?=[^()]{{0,12}}[{_OF_FACES}]) [^()\u3400-\u9fffA-Za-z0-9]{{2,14}}
+      | [^\w\s()]{{0,3}}
+        (?:
+            ( [^\w\s()，。、；：！？“”…—·] ) [-_.oOωu皿口д△▽﹏~ε︿]{{1,3}} \1
+          | ( [TQoOxXnuvㅠಠಥ눈] ) _{{1,3}} \2
+          | [>≧＞] [-_.﹏︿]{{0,3}} [<≦＜]
+        )
+        [^\w\s()]{{0,4}}
+    ) \)
+    """,
+    re.VERBOSE,
+)
 
 
 def closes_parenthesis(text: str, at: int) -> bool:

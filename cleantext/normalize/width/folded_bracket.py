@@ -20,6 +20,7 @@ from operator import itemgetter
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.context import REACH, near_kana
+from cleantext.normalize.emoticons import FACE
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
@@ -65,23 +66,6 @@ _SYMBOLS = re.compile(
       | [\#$&*+./<-@\[-`{-~-]{1,9}                           # signs: (.)
     ) \)
     | \( 0\d{2,3} \) \d                                      # the code of a telephone number: (010)6552
-    """,
-    re.VERBOSE,
-)
-# A face: signs that only faces have, (｡･ω･｡), or two eyes with a mouth between, (╥﹏╥) (⊙o⊙) (T_T) (>_<).
-_OF_FACES = "ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏´｀ゝヮ‵≖"
-_FACE = re.compile(
-    rf"""
-    \( (?:
-        (?=[^()]{{0,12}}[{_OF_FACES}]) [^()\u3400-\u9fffA-Za-z0-9]{{2,14}}
-      | [^\w\s()]{{0,3}}
-        (?:
-            ( [^\w\s()，。、；：！？“”…—·] ) [-_.oOωu皿口д△▽﹏~ε︿]{{1,3}} \1
-          | ( [TQoOxXnuvㅠಠಥ눈] ) _{{1,3}} \2
-          | [>≧＞] [-_.﹏︿]{{0,3}} [<≦＜]
-        )
-        [^\w\s()]{{0,4}}
-    ) \)
     """,
     re.VERBOSE,
 )
@@ -224,7 +208,7 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     if (
         _SUFFIX.match(text, end + 1)
         or _SYMBOLS.match(text, start)
-        or _FACE.match(text, start)
+        or FACE.match(text, start)
         or (_SET_OFF.match(text[max(start - 2, 0) : start]) and not _ANYWHERE.match(text, start))
         or _MACRO.match(text, start)
         or (_OF_SYMBOL.match(text, start) and _EQUALS.match(text, end + 1))
