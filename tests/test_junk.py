@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
 import cleantext
-from cleantext.junk import (
-    JUNK,
-    copyright_line,
-    editor_line,
-    navigation,
-    reader_line,
-    search_terms,
-    share_line,
-    source_line,
-    visitor_line,
-)
+from cleantext import junk
+from cleantext.junk import JUNK
 from cleantext.junk.address import disguised
 from cleantext.junk.lines import LineKind
 from cleantext.junk.site_spam import spam_spans
@@ -136,16 +129,8 @@ def test_long_rows_end(piece: str) -> None:
 
 _KINDS = tuple(
     (module.RULE, module.KIND)
-    for module in (
-        copyright_line,
-        editor_line,
-        navigation,
-        reader_line,
-        search_terms,
-        share_line,
-        source_line,
-        visitor_line,
-    )
+    for module in (import_module(f"{junk.__name__}.{found.name}") for found in iter_modules(junk.__path__))
+    if hasattr(module, "KIND")
 )
 
 

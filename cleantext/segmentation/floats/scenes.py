@@ -33,8 +33,8 @@ _PICTURED = re.compile(
 )
 # One person by name, as captions without a final mark may say it: 李建国在检查管路.
 _NAMED = re.compile("[\u3400-\u9fff]{2,4}(?:正在|正|在)[^，。；：！？“”]{4,20}")
-# What has happened, should or will happen is told, not shown.
 _NAME_END = re.compile("正?在")
+# What has happened, should or will happen is told, not shown.
 _TOLD = re.compile("[了过说将曾已应要须可能会想愿]|表示|认为|据悉|近年|近日|今年|去年|记者")
 
 
