@@ -23,6 +23,7 @@ from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
+from cleantext.repair.mojibake.narrowed import with_wide_letters
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, holds_control
 from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
@@ -56,6 +57,7 @@ def find(page: Page) -> Findings:
         text = without_spans(text, page.closed, "\n")  # no search extends over a line end
         if not can_hold_mojibake(text):
             return NOTHING
+    text = with_wide_letters(text)
     layers: list[Layer] = []
     chains = Chains()
     restored: list[Span] | None = None
