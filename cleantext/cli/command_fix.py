@@ -19,7 +19,7 @@ from cleantext.cli.sources import Source, sources
 @options.output
 @options.cleaning
 @click.option(
-    "--format", type=click.Choice(["text"]), default="text", show_default=True, expose_value=False, help="The only one."
+    "--format", type=click.Choice(["text"]), default="text", show_default=True, expose_value=False, help="The only format."
 )
 def fix(files: tuple[str, ...], output: str | None, **cleaning: Any) -> int:
     """Repair text, and convert it with --to. Correct text is left unchanged.

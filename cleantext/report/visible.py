@@ -19,7 +19,8 @@ _IGNORABLE = frozenset(
 
 
 def visible(text: str, limit: int = 60) -> str:
-    """`text` with control, format, private-use, unassigned and space characters (except the plain space) shown as <U+XXXX>.
+    """`text` with control, format, private-use, unassigned, ignorable and space characters (but not the plain space)
+    shown as <U+XXXX>.
 
     Text of more than `limit` code points is shortened in the middle; the number of omitted characters is shown there.
     """
