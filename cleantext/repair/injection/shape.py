@@ -147,7 +147,6 @@ class _Walk:
     def _step(self, astray: _Path) -> None:
         """Read one token in both states."""
         character = self.text[self.at]
-        self._ended = None
         self.astray = None
         self._stop = self.at + 1
         if character == "?":
@@ -160,7 +159,8 @@ class _Walk:
             natural = -transition(self.previous, character)
             self._two_bytes(astray, self.code.pair(character))
         cost = self.prose.cost + natural
-        self.prose = self._ended if self._ended is not None and self._ended.cost < cost else _Path(cost, self.prose.run)
+        ended, self._ended = self._ended, None
+        self.prose = ended if ended is not None and ended.cost < cost else _Path(cost, self.prose.run)
         last = self.text[self._stop - 1]
         self.at, self.previous = self._stop, character if last == ")" else last
 
