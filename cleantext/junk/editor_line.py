@@ -30,7 +30,8 @@ _SPACED = (
 _IS_SURE = f"(?:{_SURE})\\s?[:/|]"
 _POSTS = f"(?:{_SURE}|{_OTHER})\\s?[:/|]"
 _EDITS = "(?:编辑|校对|审核|审校|编审|[初复终]审|[一二三][审校])\\s?[:/|]"
-_NO_NAME = "[部处科室局组司办员会方人构门者位]\\Z"
+# An office, or what came of it: 未通过, 不合格.
+_NO_NAME = "[部处科室局组司办员会方人构门者位]\\Z|\\A[未不已无可没待需].."
 
 _RARE = 1000  # 李娜 was counted 428 times, 文件 4,336 times
 _HINT = "[辑輯编編审審对對核校版委制][ \u3000]{0,2}[:：/／|｜丨]|[辑輯][ \u3000]{1,3}[\u3400-\u9fff]"
@@ -62,7 +63,7 @@ def _may_be(line: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Whether `text` is no office, and no word but such as begin with a surname and are rare: the word list has names."""
+    """Whether `text` is no office, no result, and no word but such as begin with a surname and are rare: the word list has names."""
     from cleantext.lexicon import frequency
     from cleantext.segmentation.shapes.bylines import are_names
 

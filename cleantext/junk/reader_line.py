@@ -14,20 +14,14 @@ from collections.abc import Iterator
 
 from cleantext.edits import Row
 from cleantext.junk.address import ADDRESS
+from cleantext.junk.buttons import NOVEL, PAGE
 from cleantext.junk.lines import LineKind, compiled, removals
 from cleantext.junk.site_names import SITE
 from cleantext.rules import Page, Rule
 
 _ID = "junk/reader-line"
-# Buttons of fiction sites, and general buttons that occur next to them.
-_OWN = (
-    "(?:加入|存|放入|添加)书[签架]|我的书架|书架|收藏本书|推荐本书|投票推荐|我要投票|投?推荐票|点击推荐|章节(?:报错|错误)|报错|打赏|(?:发表)?书评"
-    "|章节目录"
-)
-_OTHER = (
-    "[上下][一1][章页]|目录|返回(?:目录|列表|书页|书目|首页)|投票|收藏|评论|推荐|举报|分享|首页|书签|设置|夜间|字体|关灯|护眼|繁体|简体|刷新"
-    "|手机版|快捷键"
-)
+_OWN = f"{NOVEL}|(?:发表)?书评"
+_OTHER = f"[上下][一1][章页]|首页|返回(?:目录|列表|书页|书目|首页)|收藏|投票|推荐|{PAGE}"
 _BETWEEN = r"[\s|/\[\]()<>«»‹›→←↑↓·,:\"“”'&-]{0,6}"
 _BAR = rf"{_BETWEEN}+(?:(?>{_OWN}|{_OTHER}){_BETWEEN}+){{2,16}}+"
 _LABEL = r"(?:选择)?(?:字体|背景|字号)(?:大小|颜色|色)?\s?:"
