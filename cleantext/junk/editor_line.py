@@ -63,7 +63,7 @@ def _may_be(line: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Whether `text` is no office, no result, and no word but such as begin with a surname and are rare: the word list has names."""
+    """Whether `text` is no office or result, and no word but such as begin with a surname and are rare (the list has names)."""
     from cleantext.lexicon import frequency
     from cleantext.segmentation.shapes.bylines import are_names
 
