@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from cleantext.edits import Row
 from cleantext.junk.buttons import BACK, FOOT, KEEP, NOVEL, PAGE, SIZE, TURN
-from cleantext.junk.lines import LineKind, compiled, removals
+from cleantext.junk.lines import LineKind, removals
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _ID = "junk/navigation"
@@ -22,19 +23,19 @@ _BETWEEN = r"[\s|/\[\]()<>«»‹›→←·,:\"“”'&-]{0,8}"
 _TITLE = "[^。!?;\n]{2,50}[?!]?"
 _NONE = "(?:没有了|没有|无|暂无|已经?是(?:第一|最后|最新)一?[篇章页条])[!。]?"
 # Possessive, so that a line that does not end as it began is given up at once.
-_LINKS = rf"{_BETWEEN}+(?:(?>{BACK}|{TURN}|{NOVEL}|{KEEP}|{PAGE}|{SIZE}|{_NUMBERS}){_BETWEEN}+){{1,40}}+"
+_LINKS = lazily(rf"{_BETWEEN}+(?:(?>{BACK}|{TURN}|{NOVEL}|{KEEP}|{PAGE}|{SIZE}|{_NUMBERS}){_BETWEEN}+){{1,40}}+")
 # Two of them in a line show that it is a site's.
-_SET = "[打列]印|关闭|转寄|设为首页|加入收藏|收藏本站"
-_FOOTER = rf"{_BETWEEN}+(?:(?>{FOOT}){_BETWEEN}+){{2,20}}+"
+_SET = lazily("[打列]印|关闭|转寄|设为首页|加入收藏|收藏本站")
+_FOOTER = lazily(rf"{_BETWEEN}+(?:(?>{FOOT}){_BETWEEN}+){{2,20}}+")
 # 上期评论 and 下篇目录 name parts of a text; 上一篇目录下一篇 are links without spaces.
-_STRONG = f"[上下][一1](?:篇|章|页|条|期)|(?<![{COMMON_HAN}])[上下](?:篇|章|页|条|期)(?![{COMMON_HAN}])|末页|尾页|{BACK}"
-_TITLED = rf"{_BETWEEN}[上下前后][一1](?:篇|条|章|则)(?:文章|新闻|信息|资讯|章节)?\s?[:>»]\s{{0,3}}(?:{_NONE}|{_TITLE})"
-_TRAIL = (
+_STRONG = lazily(f"[上下][一1](?:篇|章|页|条|期)|(?<![{COMMON_HAN}])[上下](?:篇|章|页|条|期)(?![{COMMON_HAN}])|末页|尾页|{BACK}")
+_TITLED = lazily(rf"{_BETWEEN}[上下前后][一1](?:篇|条|章|则)(?:文章|新闻|信息|资讯|章节)?\s?[:>»]\s{{0,3}}(?:{_NONE}|{_TITLE})")
+_TRAIL = lazily(
     r"(?:您?(?:现在|当前|目前)?(?:所在|的)?的?位置(?:是|为|在)?|当前栏目|当前页面)\s?[:>]{0,2}\s?[^。!?:]{0,12}?"
     r"(?:首页|主页|[>»›][^。!?]{1,30}[>»›]).{0,80}"
     r"|(?:首页|主页|网站首页)(?:\s?[>»›/]{1,2}\s?[^。!?>»›]{1,20}){1,5}\s?[>»›/]{1,2}\s?(?:正文|列表|详情|内容|文章内容|文章正文|查看文章)"
 )
-_HINT = (
+_HINT = lazily(
     "[篇章节節回页頁条條期则則顶頂置](?:(?<=[上下][一1].)|(?<=[上下末尾首位到回本].))"
     "|[>»›][ ]?正文|[关關][闭閉](?:[本此窗页頁])|[返](?=回)|[打列]印"
     "|[于於系繫](?=我[们們])|[网網站](?=[首地])|[加][入]收|[设設][为為爲]"
@@ -42,13 +43,13 @@ _HINT = (
 
 
 def _says(line: str) -> bool:
-    if compiled(_TITLED).fullmatch(line) or compiled(_TRAIL).fullmatch(line):
+    if _TITLED().fullmatch(line) or _TRAIL().fullmatch(line):
         return True
-    if compiled(_FOOTER).fullmatch(line) or line in ("设为首页", "加入收藏", "收藏本站"):
+    if _FOOTER().fullmatch(line) or line in ("设为首页", "加入收藏", "收藏本站"):
         return True
-    if not compiled(_LINKS).fullmatch(line):
+    if not _LINKS().fullmatch(line):
         return False
-    return compiled(_STRONG).search(line) is not None or len(compiled(_SET).findall(line)) > 1
+    return _STRONG().search(line) is not None or len(_SET().findall(line)) > 1
 
 
 KIND: LineKind = LineKind(_HINT, _says)
