@@ -34,6 +34,12 @@ _PICTURED = re.compile(
 # One person by name, as captions without a final mark may say it: 李建国在检查管路.
 _NAMED = re.compile("[\u3400-\u9fff]{2,4}(?:正在|正|在)[^，。；：！？“”]{4,20}")
 _NAME_END = re.compile("正?在")
+_OF_PAGE = re.compile("本[版组期][图照摄均]")  # the credit of all pictures of a page
+_BRACKETED = re.compile("（[^（）。，；：！？]{6,40}）")
+# What else is in brackets on a line of its own: who wrote it, what follows, what the audience does.
+_NOTE = re.compile(
+    "^（[此本未待完续略附注按据经由见]|供稿|作者|记者|通讯员|编辑|来源|选自|摘自|原载|节选|删节|[上下]接|[上下]转|掌声|鼓掌|笑声|欢呼|起立|以[上下]"
+)
 # What has happened, should or will happen is told, not shown.
 _TOLD = re.compile("[了过说将曾已应要须可能会想愿]|表示|认为|据悉|近年|近日|今年|去年|记者")
 
@@ -46,6 +52,7 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
             block.kind = "caption"
     press = any(map(is_of_press, blocks))
     scenes = [at for at, block in enumerate(blocks) if _is_scene(blocks, at) or (press and _is_dated(blocks, at))]
+    scenes += [at for at in range(len(blocks)) if _is_bracketed(blocks, at)]
     short = sum(_is_short(block) for at, block in enumerate(blocks) if at not in scenes)
     for at in scenes if short <= _MOST_SHORT else ():
         blocks[at].kind = "caption"
@@ -53,18 +60,27 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
 
 def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the block is at most one sentence, and right above the credit of a single picture with text below that. If a
-    title follows, the credit may be that of the whole text."""
+    title follows, the credit may be that of the whole text, unless the block opens with what a picture of that day shows."""
     block = blocks[at]
+    if _is_credited_news(block, blocks[at + 1 : at + 2]):
+        return True
     if block.kind is not None or not at or at + 2 >= len(blocks) or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED:
         return False
     credit, below = blocks[at + 1], blocks[at + 2]
     if credit.lines[0].blank > block.lines[0].blank:
         return False  # the picture stands between the two
-    if credit.kind != "credit" or credit.text[:1] == "本" or "。" in block.text[:-1]:
+    if credit.kind != "credit" or _OF_PAGE.match(credit.text) or "。" in block.text[:-1]:
         return False
     if ending(block.text) not in ("final", "open", "closer") or not (_is_sentence(block) or _is_sentence(blocks[at - 1])):
         return False
     return _is_long(below) and not (run_in_opening(block.text) or run_in_opening(below.text))
+
+
+def _is_credited_news(block: OpenBlock, below: Sequence[OpenBlock]) -> bool:
+    scene = _DATED.match(block.text) if block.kind is None and len(block.text) <= _LONGEST_DATED else None
+    if scene is None or not below or _TOLD.search(scene.group()):
+        return False
+    return below[0].kind == "credit" and not _OF_PAGE.match(below[0].text) and below[0].lines[0].blank <= block.lines[0].blank
 
 
 def _is_scene(blocks: Sequence[OpenBlock], at: int) -> bool:
@@ -81,6 +97,21 @@ def _is_scene(blocks: Sequence[OpenBlock], at: int) -> bool:
     if _SCENE.fullmatch(text):
         return text[-1] == "。" or "着" in text or "正在" in text
     return _NAMED.fullmatch(text) is not None and are_names(_NAME_END.split(text)[0])
+
+
+def _is_bracketed(blocks: Sequence[OpenBlock], at: int) -> bool:
+    """Whether the block is a clause in brackets, and above and below are long paragraphs or other such clauses."""
+    around = [blocks[beside] for beside in (at - 1, at + 1) if 0 <= beside < len(blocks)]
+    return _may_be_bracketed(blocks[at]) and len(around) == 2 and all(map(_is_long_or_bracketed, around))
+
+
+def _is_long_or_bracketed(block: OpenBlock) -> bool:
+    return _is_long(block) or _may_be_bracketed(block)
+
+
+def _may_be_bracketed(block: OpenBlock) -> bool:
+    text = block.text
+    return block.kind is None and text[0] == "（" and _BRACKETED.fullmatch(text) is not None and not _NOTE.search(text)
 
 
 def _is_dated(blocks: Sequence[OpenBlock], at: int) -> bool:

@@ -22,6 +22,7 @@ _NEWSPAPER = 1.8  # log-odds for columns, in a text with captions or run-in open
 _RATE = 0.0005  # log-odds against columns for each character without a gap: columns cut every 550 to 1500
 _MERE_COMMA = 6.0  # weight of a comma after a short line
 _PROSE, _BEFORE_PROSE = 40.0, 0.5  # cells of a line that can only be prose; what it adds to a comma before it
+_INSIDE_QUOTE = 8.0
 _CAPTION_BETWEEN = 2.0
 _HIGHEST = 6  # lines of a head
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
@@ -114,6 +115,9 @@ def _weigh(block: OpenBlock | None, text: list[str], line: Line, habits: Habits)
     cues = weigh(_tail(block, text, habits), line)
     if cues and cues[0].name == "comma" and cues[0].weight == _MERE_COMMA and line.width >= _PROSE:
         cues.append(Cue("before-prose", _BEFORE_PROSE))  # neither verse nor a list has so long a line
+    if cues and habits.press and cues[0].name == "closed" and any(cue.name == "open-bracket" for cue in cues):
+        # In newspapers each paragraph of a quotation opens with a quotation mark: a line that only closes one begins none.
+        cues.append(Cue("inside-quote", _INSIDE_QUOTE))
     if cues and habits.indented:
         # In indented text a line without an indent is the beginning of no paragraph, nor are titles indented.
         if is_indented(line):

@@ -35,7 +35,7 @@ def weigh(tail: Tail, right: Line) -> list[Cue]:
     cues.append(Cue("cohesion", max(-2.5, min(0.5 * cohesion(tail.text, right.text), 2.5))))
     if cues[0].name == "unclosed" and has_sentence(tail) and needs_more(tail.text):
         cues.append(Cue("dangling", 2.0))
-    elif cues[0].name == "unclosed" and has_sentence(tail):
+    elif cues[0].name == "unclosed" and (has_sentence(tail) or _has_clause(tail.text)):
         # Titles and list entries have no final mark that could be lost.
         cues.append(Cue("unfinished", unfinished(tail.text, right.text)))
     return cues
@@ -56,6 +56,10 @@ def weigh_sides(tail: Tail, right: Line) -> list[Cue]:
     if end.name != "closed" and _is_parallel(left, right.text):
         cues.append(Cue("parallel", 5.0))
     return cues
+
+
+def _has_clause(text: str) -> bool:
+    return "，" in text and not is_titular(text)
 
 
 def is_chinese(left: str, right: str) -> bool:
