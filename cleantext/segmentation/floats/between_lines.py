@@ -12,10 +12,13 @@ from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.tails import REACH, Tail, has_sentence
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.bylines import may_be_names
 from cleantext.segmentation.shapes.captions import may_be_text
+from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 
-_WIDEST = 60.0
+_WIDEST, _WIDEST_BARE = 60.0, 40.0
+_INNER = re.compile("[，。；：、！？]")
 _NARROWEST_LEFT = 16.0  # cells of a line that breaks off above a caption with a credit
 _SPEECH = re.compile("[“”‘’]")
 _APART = -1.0  # log-odds, at most, that the caption continues the line above
@@ -25,11 +28,12 @@ SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
 
 def mark_floats(lines: Sequence[Line]) -> None:
-    """Mark as captions short complete lines without a kind
+    """Mark as captions short lines without a kind
 
-    - below a paragraph that breaks off, if the next line continues that paragraph and this one does not;
-    - below a paragraph that breaks off, and above a picture credit;
-    - below a paragraph that breaks off, after more blank lines than usual (as a picture leaves them), if the next line is the
+    - below a paragraph that breaks off, if the next line, or the one below a picture credit, continues that paragraph and
+      this one does not;
+    - with a final mark, below a paragraph that breaks off, and above a picture credit;
+    - with a final mark, below a paragraph that breaks off, after more blank lines than usual (as a picture leaves them), if the next line is the
       better continuation;
     - that open with a triangle, unless a neighbouring item has the same sign.
 
@@ -37,7 +41,7 @@ def mark_floats(lines: Sequence[Line]) -> None:
     """
     usual = Counter(line.blank for line in lines).most_common(1)[0][0] if lines else 0
     for at, between in enumerate(lines):
-        left, below = lines[at - 1] if at else None, lines[at + 1 : at + 2]
+        left, below = lines[at - 1] if at else None, lines[at + 1 : at + 3]
         if between.kind == "caption" and left is not None and _ends_text(left, between):
             between.kind = None
         elif _is_pointed(lines, at) or (left is not None and _floats(left, between, below, between.blank > usual + 1)):
@@ -52,10 +56,17 @@ def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bo
     if (
         left.kind
         or not below
-        or not _may_caption(between)
         or ending(left.text) not in ("open", "comma")
         or run_in_opening(between.text)
     ):
+        return False
+    if _is_bare(between):
+        credited = below[0].kind == "credit"
+        right = below[1:] if credited else below[:1]
+        if not right or right[0].kind is not None:
+            return False
+        return (credited and _is_better(_tail(left), between, right[0])) or _goes_around(left, between, right[0])
+    if not _may_caption(between):
         return False
     if below[0].kind == "credit":
         return left.width >= _NARROWEST_LEFT and "。" not in between.text[:-1]
@@ -63,8 +74,19 @@ def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bo
         return True
     if below[0].kind or ending(left.text) != "open" or _SPEECH.search(between.text):
         return False
+    return _goes_around(left, between, below[0])
+
+
+def _goes_around(left: Line, between: Line, right: Line) -> bool:
+    """Whether prose goes on in `right` according to the words at the gap, and not in `between`."""
     tail = _tail(left)
-    return has_sentence(tail) and _contrast(tail, between, below[0]) >= _CONTRAST
+    return has_sentence(tail) and _contrast(tail, between, right) >= _CONTRAST
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether the line may be a caption without a final mark: one clause, as short as a title."""
+    plain = line.kind is None and line.width <= _WIDEST_BARE and ending(line.text) in ("open", "closer")
+    return plain and not _INNER.search(line.text) and not starts_block(line.text) and not may_be_names(line.text)
 
 
 def _is_pointed(lines: Sequence[Line], at: int) -> bool:
