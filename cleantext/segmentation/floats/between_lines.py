@@ -23,6 +23,7 @@ _WIDEST, _WIDEST_CREDITED = 60.0, 150.0  # cells
 _NARROWEST_LEFT = 16.0  # cells of a line that breaks off above a caption
 _INNER = re.compile("[，；：、]")
 _MOST_CLAUSES = 3
+_SURE = 3.0  # log-odds at which a line as short as a title was cut
 # Log-odds: before all evidence; for each unit by which the text goes on better around the line than in it, up to a most; if
 # it does not go on around it; for blank lines above, a credit below, no final mark, a scene, each mark inside.
 _PRIOR, _SHARE, _MOST = -3.0, 0.5, 10.0
@@ -37,29 +38,41 @@ def mark_floats(lines: Sequence[Line]) -> None:
     - short lines below a paragraph that breaks off, where the sum of their evidence says so (`_evidence`);
     - lines that open with a triangle, unless a neighbouring item has the same sign.
 
-    The end of a text may be signed like a caption (王静 摄影报道). If it continues the line above, it is not marked.
+    The end of a text may be signed like a caption (王静 摄影报道). If it continues the line above better than the next line
+    does, it is not marked.
     """
     usual = Counter(line.blank for line in lines).most_common(1)[0][0] if lines else 0
     for at, between in enumerate(lines):
         left, below = lines[at - 1] if at else None, lines[at + 1 : at + 4]
-        if between.kind == "caption" and left is not None and _ends_text(left, between):
-            between.kind = None
-        elif _is_pointed(lines, at) or (left is not None and _floats(left, between, below, between.blank > usual + 1)):
+        floats = (
+            left is not None and between.kind in (None, "caption") and _floats(left, between, below, between.blank > usual + 1)
+        )
+        if floats or _is_pointed(lines, at):
             between.kind = "caption"
+        elif between.kind == "caption" and left is not None and _ends_text(left, between):
+            between.kind = None
 
 
 def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bool:
     """Whether `between` floats in a paragraph that breaks off in `left`. `apart`: whether more blank lines than usual are above
     it, as a picture leaves them."""
-    if not breaks_off(left) or not below:
-        return False
-    credited = below[0].kind == "credit"
     right = next((line for line in below if line.kind not in ("caption", "credit")), None)
-    if right is None or right.kind is not None or not _may_caption(between, _WIDEST_CREDITED if credited else _WIDEST):
+    if right is None or right.kind is not None or not (breaks_off(left) or _is_cut(left, right)):
+        return False
+    credited = below[0].kind == "credit" or between.kind == "caption"
+    if between.width > (_WIDEST_CREDITED if credited else _WIDEST) or ending(between.text) not in ("final", "open", "closer"):
         return False
     if run_in_opening(between.text) or starts_block(between.text) or may_be_names(between.text):
         return False
     return _evidence(left, between, right, credited, apart) > 0
+
+
+def _is_cut(left: Line, right: Line) -> bool:
+    """Whether a line as short as a title certainly goes on in `right`."""
+    if left.kind is not None or left.width < _NARROWEST_LEFT or ending(left.text) != "open":
+        return False
+    cues = weigh(Tail(left.text[-REACH:], left.width, 1), right)
+    return total(cues) >= _SURE and any(cue.certain for cue in cues)
 
 
 def _may_caption(line: Line, widest: float) -> bool:

@@ -73,8 +73,11 @@ def _is_scene(blocks: Sequence[OpenBlock], at: int) -> bool:
 
 def _is_bracketed(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the block is a clause in brackets, and above and below are long paragraphs or other such clauses."""
-    around = [blocks[beside] for beside in (at - 1, at + 1) if 0 <= beside < len(blocks)]
-    return _may_be_bracketed(blocks[at]) and len(around) == 2 and all(map(_is_long_or_bracketed, around))
+    if not _may_be_bracketed(blocks[at]):
+        return False
+    sides = (reversed(blocks[:at]), blocks[at + 1 :])
+    around = [next((block for block in side if block.kind not in ("caption", "credit")), None) for side in sides]
+    return all(block is not None and _is_long_or_bracketed(block) for block in around)
 
 
 def _is_long_or_bracketed(block: OpenBlock) -> bool:

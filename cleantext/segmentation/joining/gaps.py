@@ -22,6 +22,7 @@ from cleantext.segmentation.titles.looks import is_titular
 
 _KANA = re.compile(f"[{KANA}]")
 _HOPELESS = -7.0  # log-odds of the two sides below which words across the gap are not examined
+_LEAST_OF_CLAUSE = -1.0  # log-odds: a sentence that has just begun has seldom lost its final mark
 SIDE = 12  # characters examined on either side of a gap for the script of the text
 
 
@@ -35,9 +36,11 @@ def weigh(tail: Tail, right: Line) -> list[Cue]:
     cues.append(Cue("cohesion", max(-2.5, min(0.5 * cohesion(tail.text, right.text), 2.5))))
     if cues[0].name == "unclosed" and has_sentence(tail) and needs_more(tail.text):
         cues.append(Cue("dangling", 2.0))
-    elif cues[0].name == "unclosed" and (has_sentence(tail) or _has_clause(tail.text)):
+    elif cues[0].name == "unclosed" and has_sentence(tail):
         # Titles and list entries have no final mark that could be lost.
         cues.append(Cue("unfinished", unfinished(tail.text, right.text)))
+    elif cues[0].name == "unclosed" and _has_clause(tail.text):
+        cues.append(Cue("unfinished", max(_LEAST_OF_CLAUSE, unfinished(tail.text, right.text))))
     return cues
 
 
