@@ -20,15 +20,14 @@ from operator import itemgetter
 
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason
-from cleantext.patterns.classes import HAN
+from cleantext.patterns.classes import HAN, MAIN_HAN
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/dropped-lead"
 # The commonest characters of Hong Kong that Big5 lacks, with a word of Mandarin for the model, which does not know them.
 _MEANT = dict(zip("嘅喺啲嗰咗嘢嚟㗎嘞嗱噃嘥揾唞瞓啱啫毁綫", "的在些那了事來的了看吧費找休睡對呢毀線", strict=True))
 _LEADS = {character.encode("big5hkscs")[1]: character.encode("big5hkscs")[:1] for character in _MEANT}
-_FIRST = "\u4e00-\u9fff"
-_STRETCH = re.compile(f"([{_FIRST}]{{1,9}}?)([@-~])(?![A-Za-z0-9@._-])")
+_STRETCH = re.compile(f"([{MAIN_HAN}]{{1,9}}?)([@-~])(?![A-Za-z0-9@._-])")
 _OURS = re.compile(f"(?<=[我你佢])\\](?=[{HAN}])")
 _BESIDE = 4  # characters on each side by which a stretch is judged
 _MOST = 9  # characters of a stretch
@@ -47,7 +46,7 @@ _TRIGGERS = "".join(
 )
 
 # The text beside a stretch, up to a mark or to the next stretch.
-_CLAUSE_BEFORE, _CLAUSE_BEHIND = re.compile(f"[{_FIRST}]*$"), re.compile(f"(?:(?![{_TRIGGERS}])[{_FIRST}])*")
+_CLAUSE_BEFORE, _CLAUSE_BEHIND = re.compile(f"[{MAIN_HAN}]*$"), re.compile(f"(?:(?![{_TRIGGERS}])[{MAIN_HAN}])*")
 
 
 def find(page: Page) -> Findings:
@@ -79,7 +78,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
 
 @cache
 def _begin() -> re.Pattern[str]:
-    return re.compile(f"[{_TRIGGERS}](?=[{_FIRST}]{{0,{_MOST - 1}}}[@-~])")
+    return re.compile(f"[{_TRIGGERS}](?=[{MAIN_HAN}]{{0,{_MOST - 1}}}[@-~])")
 
 
 def _restored(stretch: str) -> str:
