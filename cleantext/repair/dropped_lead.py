@@ -45,8 +45,7 @@ _TRIGGERS = "".join(
     )
 )
 
-# The text beside a stretch, up to a mark or to the next stretch.
-_CLAUSE_BEFORE, _CLAUSE_BEHIND = re.compile(f"[{MAIN_HAN}]*$"), re.compile(f"(?:(?![{_TRIGGERS}])[{MAIN_HAN}])*")
+_CLAUSE_BEFORE = re.compile(f"[{MAIN_HAN}]*$")
 
 
 def find(page: Page) -> Findings:
@@ -81,6 +80,12 @@ def _begin() -> re.Pattern[str]:
     return re.compile(f"[{_TRIGGERS}](?=[{MAIN_HAN}]{{0,{_MOST - 1}}}[@-~])")
 
 
+@cache
+def _clause_behind() -> re.Pattern[str]:
+    """The text behind a stretch, up to a mark or to the next stretch."""
+    return re.compile(f"(?:(?![{_TRIGGERS}])[{MAIN_HAN}])*")
+
+
 def _restored(stretch: str) -> str:
     """The characters of a stretch with the byte put back; "" if there are none, or the first is not one that Big5 lacks."""
     try:
@@ -95,7 +100,7 @@ def _is_likelier(text: str, start: int, end: int, written: str) -> bool:
     from cleantext.lexicon import log_probability
 
     before = _CLAUSE_BEFORE.search(text, max(0, start - _BESIDE), start)[0]  # type: ignore[index]
-    behind = _CLAUSE_BEHIND.match(text, end, end + _BESIDE)[0]  # type: ignore[index]
+    behind = _clause_behind().match(text, end, end + _BESIDE)[0]  # type: ignore[index]
     meant = before + _MEANT.get(written[0], written[0]) + written[1:] + behind
     if log_probability(meant) < -MAX_COST * len(meant):
         return False
