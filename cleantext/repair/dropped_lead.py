@@ -36,15 +36,9 @@ MIN_GAIN, MAX_COST = 10.0, 8.5  # nats: by how much the text is more probable, a
 # looks like one in 10 of 100 cases.
 FEWEST, LONG = 2, 3
 _REASON = Reason((_ID,), "Big5-HKSCS read as Big5, a byte dropped", 0.97)
-_TRIGGERS = "".join(
-    sorted(
-        bytes((lead, trail)).decode("cp950", "ignore")
-        for lead in _LEADS
-        for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-        if lead >= 0xC9
-    )
-)
-
+_RARE = 0xC9  # the first byte of the rarer half of Big5
+_TRAILS = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+_TRIGGERS = bytes(each for lead in _LEADS if lead >= _RARE for trail in _TRAILS for each in (lead, trail)).decode("cp950")
 _CLAUSE_BEFORE = re.compile(f"[{MAIN_HAN}]*$")
 
 
