@@ -101,29 +101,30 @@ def _opened(run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]
 def _lost(states: Sequence[State], run: Run, place: RunContext) -> list[State]:
     """Each state with a last character whose second byte is lost, and with the ASCII character swallowed behind it."""
     code, form, marked, split = place.code, place.window.form_cost, place.window.marked, last_is_split(run)
-    after = place.after[0]
+    after, usual = place.after[0], place.usual
     onward = {c: (-transition(c, after), c + after in CLASHING) for c in SWALLOWED}
     found: list[State] = []
     for _, cost, text, pending, drops, named in states[:END_LOST_STATES]:
         row = lexicon.row(text[-1] if text else place.before[-1])
         known = (code.character(pending, trail) for trail in range(0x80, 0xFF))
-        for reach, character in nsmallest(LAST_CHARACTERS, ((cost - row[c], c) for c in known if c and (split or not marked(c)))):
-            reach += form(character)
-            if (text[-1:] or place.before[-1]) + character in CLASHING:
+        for reach, character in nsmallest(LAST_CHARACTERS, ((cost - row[usual(c)], c) for c in known if c and (split or not marked(c)))):
+            reach += form(usual(character))
+            two = (text[-1:] or place.before[-1]) + character
+            if two in CLASHING:
                 reach += CLASH_COST
-            ends = ((reach + extra, lost) for lost, extra in _swallowed(character, run, place, onward))
+            ends = ((reach + extra, lost) for lost, extra in _swallowed(two, run, place, onward))
             found += [State(end, end, text + character + lost, 0, drops, named) for end, lost in nsmallest(SWALLOWED_TRIED, ends)]
     return nsmallest(2 * READINGS, found)
 
 
-def _swallowed(last: str, run: Run, place: RunContext, onward: dict[str, tuple[float, bool]]) -> list[tuple[str, float]]:
-    """The ASCII characters that can have been swallowed behind `last` at the end of a run, each with its cost before the
-    text that follows (`onward`). "" if the swallowed byte was one that the script inserted before punctuation."""
+def _swallowed(two: str, run: Run, place: RunContext, onward: dict[str, tuple[float, bool]]) -> list[tuple[str, float]]:
+    """The ASCII characters that can have been swallowed behind the characters `two` at the end of a run, each with its cost
+    before the text that follows (`onward`). "" if the swallowed byte was one that the script inserted before punctuation."""
     if place.ends_text:
         return [("", 0.0), ("\n", 0.5)]
     known = [
-        (c, CLASH_COST * (onward[c][1] or last + c in CLASHING) - share + onward[c][0])
-        for c, share in place.swallowed(last).items()
+        (c, CLASH_COST * (onward[c][1] or two[1] + c in CLASHING) - share + onward[c][0])
+        for c, share in place.swallowed(two).items()
     ]
     if not run.closing:
         return known

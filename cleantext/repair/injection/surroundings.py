@@ -25,7 +25,7 @@ _IN_A_NAME = re.compile("[^：，。！？；…][“「『][^“”「」『』
 REACH = 500  # searched for brackets
 CONTEXT = 6  # given to the character model with a reading
 SHARED = 5  # that can form words with characters of a reading
-BAD_NUMBER = 4.0  # cost (nats) of a number without its first digit, or of an unlikely year
+BAD_NUMBER = 4.0  # cost (nats) of a number without its first digit, or of an unlikely year; twice of a year such as 098
 
 
 class RunContext:
@@ -58,6 +58,8 @@ class RunContext:
         self._words_behind = self.after.partition("\n")[0][:SHARED]
         self._open: list[str] = []  # the closing brackets of those that are open
         self._stray = _pair(self._open, _BRACKET.findall(line))
+        # Quotes that are usually inside others, but not in this paragraph, are as likely as the others.
+        self._usual = {ord(self._open[0]): "”"} if self._open in (["』"], ["’"]) else {}
         self._behind = _BRACKET.findall(rest.partition("\n")[0])
         self._bracketed: dict[str, tuple[int, int, bool]] = {}
 
@@ -67,19 +69,21 @@ class RunContext:
         number = _NUMBER.match(self.after)
         return number is not None and number["year"] is not None
 
-    def swallowed(self, last: str) -> dict[str, float]:
-        """The log probability of each ASCII character that a lead byte can swallow between `last` and the text that
-        follows."""
+    def swallowed(self, two: str) -> dict[str, float]:
+        """The log probability of each ASCII character that a lead byte can swallow between the characters `two` and the text
+        that follows."""
         if self.cuts_a_tag:
             return {"<": 0.0}
-        known = self.window.swallowed(last)
+        known = self.window.swallowed(two)
         if (number := _NUMBER.match(self.after)) is None:
             return known
         likely = ("2" if number["year"][0] in "01" else "1") if number["year"] else ""
-        return {
-            c: p - BAD_NUMBER * (not c.isdigit()) - BAD_NUMBER * (c.isdigit() and c not in (likely or c))
-            for c, p in known.items()
-        }
+        bad = 2 * BAD_NUMBER if likely and number["year"][0] == "0" else BAD_NUMBER
+        return {c: p - bad * (not c.isdigit()) - BAD_NUMBER * (c.isdigit() and c not in (likely or c)) for c, p in known.items()}
+
+    def usual(self, text: str) -> str:
+        """`text` with double quotes for single ones if the paragraph has these in their place."""
+        return text.translate(self._usual) if self._usual else text
 
     def joined(self, text: str) -> str:
         """`text` with the characters of the line before and behind it that can form words with it."""
