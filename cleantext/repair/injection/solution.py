@@ -26,8 +26,7 @@ MAX_CANDIDATES = 8  # candidates of a flag
 MAX_CANDIDATES_OPEN = 32  # candidates of a flag if the first or the last byte of the run is lost
 MIN_CANDIDATE_PROBABILITY = 0.0005
 MIN_POSTERIOR = 0.65  # of a reading that replaces the run
-MIN_POSTERIOR_END_LOST = 0.5  # of a reading that replaces a run whose last byte is lost, with a line end
-MIN_POSTERIOR_CUT = 0.8  # of a reading that replaces a run whose last byte is lost before punctuation
+MIN_POSTERIOR_CUT = 0.8  # of one whose last byte is lost before punctuation; between both a pair may have been dropped
 MAX_RUNS = 1000  # runs that are solved in an injected page; a text with more is noise
 MAX_RUNS_NOT_INJECTED = 50  # runs that are solved, for candidates, in a page that does not count as injected
 CACHED_SOLUTIONS = 256
@@ -118,7 +117,7 @@ def _sure(run: Run, state: State, place: RunContext) -> float:
         return MIN_POSTERIOR
     if state.text[-1].isdigit() and not place.lacks_a_year:
         return inf  # the context does not decide between digits
-    return MIN_POSTERIOR_CUT if run.closing else MIN_POSTERIOR_END_LOST
+    return MIN_POSTERIOR_CUT if run.closing else MIN_POSTERIOR
 
 
 def _varied(readings: list[tuple[str, float]]) -> list[tuple[str, float]]:

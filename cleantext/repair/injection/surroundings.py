@@ -17,7 +17,7 @@ from cleantext.repair.injection.window import Window, full_width
 _STRIP = re.compile(rf"(?<=[{COMMON_HAN}])\([{LETTERS}]{{1,6}}\)")
 _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
 _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
-_NUMBER = re.compile(r"(?P<year>\d{3})年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
+_NUMBER = re.compile(r"(?P<year>[02-9]\d\d)年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
 # A quoted name or word, which is not speech: no sentence ends inside it (“六保”, not “六。”).
 _IN_A_NAME = re.compile("[^：，。！？；…][“「『][^“”「」『』，。！？；：]{1,4}$")
 
@@ -25,7 +25,7 @@ _IN_A_NAME = re.compile("[^：，。！？；…][“「『][^“”「」『』
 REACH = 500  # searched for brackets
 CONTEXT = 6  # given to the character model with a reading
 SHARED = 5  # that can form words with characters of a reading
-BAD_NUMBER = 4.0  # cost (nats) of a number without its first digit, or of an unlikely year; twice of a year such as 098
+BAD_NUMBER = 4.0  # cost (nats) of a number without its first digit, or of an unlikely year; twice if it begins with 0
 
 
 class RunContext:
@@ -77,8 +77,8 @@ class RunContext:
         known = self.window.swallowed(two)
         if (number := _NUMBER.match(self.after)) is None:
             return known
-        likely = ("2" if number["year"][0] in "01" else "1") if number["year"] else ""
-        bad = 2 * BAD_NUMBER if likely and number["year"][0] == "0" else BAD_NUMBER
+        likely = ("2" if number["year"][0] == "0" else "1") if number["year"] else ""
+        bad = 2 * BAD_NUMBER if number[0][0] == "0" else BAD_NUMBER
         return {c: p - bad * (not c.isdigit()) - BAD_NUMBER * (c.isdigit() and c not in (likely or c)) for c, p in known.items()}
 
     def usual(self, text: str) -> str:
@@ -118,7 +118,8 @@ class RunContext:
 
 def straddling(last: str, reading: str, code: Code) -> list[str]:
     """The characters with this reading whose first byte is the last byte of the character `last`."""
-    lead = 0x80 | ord(last) if last and last < "\x80" else (code.pair(last) or b"\0\0")[1]
+    last = chr(ord(last) + 0xFEE0) if "!" <= last <= "~" else last
+    lead = (code.pair(last) or b"\0\0")[1]
     found = ((c, code.pair(c)) for c in characters_with(reading))
     return [c for c, data in found if data and data[0] == lead and data[1] >= 0x80]
 
