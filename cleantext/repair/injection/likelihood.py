@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from cleantext import lexicon
 from cleantext.repair.injection.first_characters import State
-from cleantext.repair.injection.lattice import UNUSUAL_PUNCTUATION_COST, USUAL_PUNCTUATION
+from cleantext.repair.injection.last_characters import UNUSUAL_PUNCTUATION_COST, USUAL_PUNCTUATION
 from cleantext.repair.injection.prose import continuation, triples
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
@@ -101,6 +101,7 @@ AFTER_PUNCTUATION = Weights(  # runs that begin with punctuation
 NONE_LESS_END_LOST = 1.45  # nats less for each character of the best reading if the last byte of the run is lost too
 NONE_PER_DROP = 2.06  # nats added to "none is right" for each dropped pair put back in the best reading
 NEGLIGIBLE = 9.0  # nats below the best reading beyond which a reading is ignored
+MOST_GAINED = 3.0  # nats by which the words of a reading can raise its score, where they join with those around it
 _ENDS_SPEECH = re.compile("[。！？，][”」』]")
 
 
@@ -165,8 +166,9 @@ def _score(state: State, run: Run, place: RunContext, marked: float, weights: Fe
     open_end = run.tail is None and not run.marked and not place.ends_text and not place.cuts_a_tag
     last = state.text[-1:] if open_end else ""
     if last and last in SWALLOWED:
-        swallowed = place.swallowed((place.before[-1] + state.text)[-3:-1])[last] - UNUSUAL_PUNCTUATION_COST * (run.closing in USUAL_PUNCTUATION)
-        score += weights.swallowed * swallowed - weights.prose * continuation(three[len(text) - 1])
+        behind = place.swallowed((place.before[-1] + state.text)[-3:-1])
+        cost = UNUSUAL_PUNCTUATION_COST * (run.closing in USUAL_PUNCTUATION)
+        score += weights.swallowed * (behind[last] - cost) - weights.prose * continuation(three[len(text) - 1])
     return score
 
 
@@ -212,7 +214,7 @@ def _with_words(scores: dict[str, float], weights: Weights, place: RunContext) -
     best = -inf
     usual = words_cost(place.joined("\n"), weights.alone, weights.division)
     for text, score in sorted(scores.items(), key=lambda each: -each[1]):
-        if score + usual < best - NEGLIGIBLE:
+        if score + MOST_GAINED < best - NEGLIGIBLE:
             break
         found[text] = score + usual - words_cost(place.joined(text), weights.alone, weights.division)
         best = max(best, found[text])

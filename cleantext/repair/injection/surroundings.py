@@ -59,7 +59,7 @@ class RunContext:
         self._open: list[str] = []  # the closing brackets of those that are open
         self._stray = _pair(self._open, _BRACKET.findall(line))
         # Quotes that are usually inside others, but not in this paragraph, are as likely as the others.
-        self._usual = {ord(self._open[0]): "”"} if self._open in (["』"], ["’"]) else {}
+        self.usual_quotes = {self._open[0]: "”"} if self._open in (["』"], ["’"]) else {}
         self._behind = _BRACKET.findall(rest.partition("\n")[0])
         self._bracketed: dict[str, tuple[int, int, bool]] = {}
 
@@ -83,7 +83,9 @@ class RunContext:
 
     def usual(self, text: str) -> str:
         """`text` with double quotes for single ones if the paragraph has these in their place."""
-        return text.translate(self._usual) if self._usual else text
+        for quote, usual in self.usual_quotes.items():
+            text = text.replace(quote, usual)
+        return text
 
     def joined(self, text: str) -> str:
         """`text` with the characters of the line before and behind it that can form words with it."""

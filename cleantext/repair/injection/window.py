@@ -116,6 +116,7 @@ class Window:
         self.marked = lru_cache(maxsize=None)(self._is_marked)
         self.followers = lru_cache(maxsize=None)(self._log_followers)
         self.swallowed = lru_cache(maxsize=None)(self._log_swallowed)
+        self._swallowed_behind = lru_cache(maxsize=None)(self._swallowed_behind_one)
         self.form_cost = lru_cache(maxsize=None)(self._form_cost)
         self.strangeness = lru_cache(maxsize=None)(self._strangeness)
         self.clashes = lru_cache(maxsize=None)(self._clashes)
@@ -144,24 +145,36 @@ class Window:
     def _log_swallowed(self, two: str) -> dict[str, float]:
         """The log probability of each ASCII character that a lead byte can swallow behind the characters `two`: by what
         follows both and the last of them on the page, and by the character model."""
-        row, behind_two = lexicon.row(two[1]), chinese().behind_two
-        self._share_alike = self._share_alike or self._shares()
-        one = self._mixed(two[1], {c: exp(row[c]) * share for c, share in self._share_alike.items()})
-        both = self._mixed(two, {c: one[c] * exp(behind_two(two[0], two[1], c) - row[c]) for c in SWALLOWED})
+        one, row = self._swallowed_behind(two[1]), lexicon.row(two[1])
+        seen, backoff = chinese().counted_behind_two(two[0], two[1])
+        alike, usual = _swallowed_keys(), exp(backoff)
+        likelier = {key: exp(seen[key] - row[key]) if key in seen else usual for key in set(alike.values())}
+        both = self._mixed(two, {c: share * likelier[alike[c]] for c, share in one.items()})
         return {c: log(share) for c, share in both.items()}
+
+    def _swallowed_behind_one(self, last: str) -> dict[str, float]:
+        """The probability of each ASCII character that a lead byte can swallow behind the character `last`."""
+        self._share_alike = self._share_alike or self._shares()
+        row, alike = lexicon.row(last), _swallowed_keys()
+        likely = {key: exp(row[key]) for key in set(alike.values())}
+        return self._mixed(last, {c: likely[alike[c]] * share for c, share in self._share_alike.items()})
 
     def _mixed(self, before: str, expected: dict[str, float]) -> dict[str, float]:
         """The probabilities of the characters that can be swallowed: what follows `before` on the page, mixed with what is
         `expected`."""
+        weight = 1 / sum(expected.values())
+        if before not in self.plain:
+            return {c: weight * share for c, share in expected.items()}
         counted = self._counted_behind(before)
         behind = {c: counted[c] for c in SWALLOWED}
-        whole, usual = sum(behind.values()) + MODEL_PSEUDO_COUNT, sum(expected.values())
-        return {c: (behind[c] + MODEL_PSEUDO_COUNT * expected[c] / usual) / whole for c in SWALLOWED}
+        whole = 1 / (sum(behind.values()) + MODEL_PSEUDO_COUNT)
+        weight *= MODEL_PSEUDO_COUNT
+        return {c: (behind[c] + weight * share) * whole for c, share in expected.items()}
 
     def _shares(self) -> dict[str, float]:
         """The share of each character of `SWALLOWED` among those that the character model maps to the same character."""
         counts = {c: self.plain.count(c) + 0.5 for c in SWALLOWED}
-        key = {c: chinese().canonical.get(c, c) for c in SWALLOWED}
+        key = _swallowed_keys()
         alike = {each: float(self.plain.count(each)) for each in key.values() if each not in counts}  # full-width marks
         for c, count in counts.items():
             alike[key[c]] = alike.get(key[c], 0.0) + count
@@ -219,6 +232,12 @@ class Window:
         if not self._traditional or _is_common(character):
             return 1
         return 2 if character.encode("big5", "ignore") else 3
+
+
+@cache
+def _swallowed_keys() -> dict[str, str]:
+    """The key of each character of `SWALLOWED` in the character model."""
+    return {c: chinese().canonical.get(c, c) for c in SWALLOWED}
 
 
 def full_width(text: str) -> str:

@@ -18,8 +18,11 @@ _HAN = re.compile(f"[{COMMON_HAN}]+")
 def words_cost(text: str, alone: float, likely: float) -> float:
     """The cost (nats) of the likeliest division of `text` into words: `alone` for each word of one character, and `likely`
     for each nat of its log probability."""
-    stretches = list(map(_division, _HAN.findall(text)))
-    return alone * sum(single for single, _ in stretches) - likely * sum(log_probability for _, log_probability in stretches)
+    cost = 0.0
+    for stretch in _HAN.findall(text):
+        single, log_probability = _division(stretch)
+        cost += alone * single - likely * log_probability
+    return cost
 
 
 @lru_cache(maxsize=1 << 12)
