@@ -41,7 +41,7 @@ _LINE = (
     rf"|{_SIZE_ALONE}|[(\[]?(?:{_TIME}{_BETWEEN})?{_COUNT}{_BETWEEN}(?:{_FURTHER}{_BETWEEN}){{0,4}}[)\]]?"
 )
 _AUTHOR = "作者|记者|文[/:|]|撰稿|撰文|通讯员|译者|翻译"
-_HINT = "[体體号號][:：]|[源稿载載自浏瀏点點阅閱访訪][ \u3000]?(?:[:：]|(?:[览覽击擊读讀问問](?:次|数|數|量|人|[:：])))"
+_HINT = "[体體号號][:：]|[源稿载載自浏瀏点點阅閱閲访訪][ \u3000]?(?:[:：]|(?:[览覽击擊读讀问問](?:[次数數量人:：])))"
 
 
 def _says(line: str) -> bool:
@@ -66,5 +66,5 @@ RULE: Rule = Rule(
     summary="remove lines that name the source of a page or count its visits (来源：…)",
     find=find,
     profiles=("web",),
-    pairs=(("体體号號", ":："), ("源稿载載自", " \u3000:："), ("浏瀏点點阅閱访訪", "览覽击擊读讀问問")),
+    pairs=(("体體号號", ":："), ("源稿载載自", " \u3000:："), ("浏瀏点點阅閱閲访訪", "览覽击擊读讀问問")),
 )
