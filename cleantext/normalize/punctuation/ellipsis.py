@@ -15,7 +15,7 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.context import is_sentence, line_start, near_kana
+from cleantext.normalize.context import SPOKEN_BY, is_sentence, line_start, near_kana
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.places import offsets_of
 from cleantext.patterns.classes import HAN
@@ -34,7 +34,7 @@ _DOTS_IN_A_ROW: Final = (".", "。", "．", "·")
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 # Six dots and a space. A menu entry has three, and the leaders of a table of contents are followed by a number.
 _SPACED = re.compile(f"[.]{{6}}(?= [{HAN}])(?! [一二三四五六七八九十百])")
-_SPOKEN_BY = re.compile(f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))")
+_SPOKEN_BY = re.compile(SPOKEN_BY)
 _END = re.compile("[”’」』）！？，；。\n]|$")
 
 _INSIDE = Reason((_ID,), "an ellipsis inside a Chinese sentence", 0.97)
