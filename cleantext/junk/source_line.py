@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Row
 from cleantext.junk.lines import LineKind, removals
+from cleantext.patterns.dates import DAY
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
@@ -23,7 +24,7 @@ _MEDIUM = (
     r"|视频|之声|资讯|快讯|论坛|博客|百科|学报|年鉴|媒体|澎湃|知乎|豆瓣|新浪|搜狐|网易|腾讯|百度)"
 )
 _MEDIA = rf"[《“\"(]?{_MEDIUM}[》”\")]?(?:[-·—/、&+ ]{{1,3}}[《“(]?{_MEDIUM}[》”)]?){{0,3}}"
-_DATE = r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?(?:\s?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?)?"
+_DATE = rf"{DAY}(?:\s?\d{{1,2}}[:时]\d{{1,2}}(?:[:分]\d{{1,2}}秒?)?)?"
 _TIME = rf"(?:(?:发布|更新|发表|录入|上传|添加|日期|时间|发稿)?(?:时间|日期|于)?\s?:?\s?){_DATE}"
 _COUNT = (
     r"(?:已?(?:浏览|点击|阅读|访问|查看|人气|评论|回复|点赞)(?:次数|数|量|人数)?)"
