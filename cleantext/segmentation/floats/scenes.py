@@ -27,8 +27,9 @@ _NOTE = re.compile(
 
 
 def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
-    """Mark as captions blocks without a kind: one sentence above a credit inside a text; scenes between long paragraphs; and,
-    in a newspaper, dated ones (2月2日，市民在…) that are all the text below a title."""
+    """Mark as captions blocks without a kind: above a credit, one sentence inside a text, or a few that open with a day and a
+    scene; scenes and clauses in brackets between long paragraphs; and, in a newspaper, dated ones (2月2日，市民在…) that are all
+    the text below a title."""
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"
