@@ -6,7 +6,7 @@ import re
 
 from cleantext.junk import LINE_KINDS
 from cleantext.patterns.dates import DAY
-from cleantext.segmentation.passages.link_rows import is_link_row
+from cleantext.segmentation.shapes.link_rows import is_link_row
 
 _BOILERPLATE = re.compile(
     "[【\\[]?(?:打印|关闭|关闭窗口|打印本页|返回(?:顶部|首页|目录|列表)|收藏|分享|分享到[：:]?.{0,30}|加入收藏|字[体号级][：:].{0,20}|我要纠错.{0,20})[】\\]]?"
