@@ -130,7 +130,7 @@ def _weigh(block: OpenBlock | None, text: list[str], line: Line, habits: Habits)
     cues = weigh(_tail(block, text, habits), line)
     if cues and cues[0].name == "comma" and cues[0].weight == _MERE_COMMA and line.width >= _PROSE:
         cues.append(Cue("before-prose", _BEFORE_PROSE))  # neither verse nor a list has so long a line
-    if cues and habits.press and cues[0].name == "closed" and any(cue.name == "open-bracket" for cue in cues):
+    if cues and habits.reported and cues[0].name == "closed" and any(cue.name == "open-bracket" for cue in cues):
         # In newspapers each paragraph of a quotation opens with a quotation mark: a line that only closes one begins none.
         cues.append(Cue("inside-quote", _INSIDE_QUOTE))
     if cues and habits.indented:

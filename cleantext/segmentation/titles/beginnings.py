@@ -31,6 +31,7 @@ _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
 _LEAST_ROWS = 2
 _FIGURE = re.compile("\\d")
+_PARTS = re.compile("[ \u3000，：]")
 
 
 @dataclass(slots=True)
@@ -113,12 +114,12 @@ def _assign(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
 
 
 def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
-    """Whether paragraphs are right above and below the titles, and none of these has two clauses."""
+    """Whether paragraphs are right above and below the titles, and each of these is one clause."""
     around = [blocks[at] for at in (group.start - 1, group.end) if 0 <= at < len(blocks)]
     return (
         len(around) == 2
         and all(block.kind == "paragraph" for block in around)
-        and not any(" " in block.text for block in group.titles)
+        and not any(_PARTS.search(block.text) for block in group.titles)
     )
 
 
