@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.joining.cues import total
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.tails import REACH, Tail, has_sentence
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.captions import may_be_text
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.scenes import is_scene, opens_with_scene

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, opens_with_scene

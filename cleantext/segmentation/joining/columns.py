@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.cues import Cue, reason, total
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.titles.clauses import is_clausal
-from cleantext.segmentation.titles.looks import WIDEST, is_titular
 
 Gap = Sequence[Cue]
 

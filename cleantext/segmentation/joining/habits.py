@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import DEEPEST, is_chapter, label, level
 from cleantext.segmentation.shapes.press import is_reported
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.joining.cues import Cue
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.passages.verse import cell
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_official, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, level, provision
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.titles.looks import is_official, is_titular
 
 REACH = 400  # characters examined at the end of a block
 _LINKS = frozenset("的在是和与及向对把被将由从或并而于到至让使给为每各该")

@@ -16,11 +16,11 @@ from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex
 from cleantext.segmentation.passages.site_dates import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch
+from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_notice, is_official
 from cleantext.segmentation.shapes.numbering import is_numeral, provision
 from cleantext.segmentation.shapes.signatures import may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
-from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_event, is_notice, is_official
 from cleantext.segmentation.titles.names import names_writer
 from cleantext.segmentation.titles.novelty import novelty
 from cleantext.segmentation.titles.topics import compare

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import WIDEST, is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.roles import is_person
-from cleantext.segmentation.titles.looks import WIDEST, is_dashed, is_titular
 
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
 _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")

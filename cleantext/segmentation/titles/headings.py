@@ -7,18 +7,18 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.passages.site_dates import is_over_date
 from cleantext.segmentation.shapes.details import is_detail
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, provision
-from cleantext.segmentation.shapes.numerals import counted_numerals, lone_characters, mark_numeral
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_clauses
-from cleantext.segmentation.titles.looks import is_dashed, is_titular
 from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
+from cleantext.segmentation.titles.numerals import counted_numerals, lone_characters, mark_numeral
 from cleantext.segmentation.titles.questions import titular_questions
 from cleantext.segmentation.titles.speakers import speaker_heads
 
