@@ -151,7 +151,7 @@ def _fed(pending: int, data: bytes, writer: Writer) -> tuple[str, int] | None:
     written = ""
     for byte in data:
         if pending:
-            character = writer.unit((pending, byte), 0)[0]
+            character = writer.unit([pending, byte], 0)[0]
             if not character:
                 return None
             written, pending = written + character, 0

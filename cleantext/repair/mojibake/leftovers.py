@@ -81,7 +81,7 @@ def _runs() -> re.Pattern[str]:
 
 def _written(run: str, writer: Writer) -> str:
     """The repaired text of a run, with U+FFFD for an invalid byte."""
-    data = b"".join(map(bytes_of(_WESTERN).__getitem__, run))
+    data = list(b"".join(map(bytes_of(_WESTERN).__getitem__, run)))
     pieces: list[str] = []
     at = 0
     while at < len(data):

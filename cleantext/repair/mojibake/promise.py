@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
-from operator import sub
+from typing import Final
 
 from cleantext.lexicon import rarity
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
 PROMISE = 6.0  # nats: the least value of the best stretch, by its single characters
 _MIN_UTF8, _MAX_BYTES = 5, 8  # UTF-8 characters that are no coincidence, and the most non-ASCII bytes for each of them
-_PLAIN = bytes(range(0x80))
+_PLAIN: Final = bytes(range(0x80))
 _UTF8_VALUE = 5.0  # nats: the value of a UTF-8 character
 
 _LEAD = re.compile(rb"[\xc2-\xf4]")
@@ -44,17 +43,20 @@ def is_utf8(data: bytes) -> bool:
 
 def _stretch(data: bytes, writer: Writer) -> float:
     """The value (nats) of the best stretch of characters."""
-    sums = list(accumulate(map(_WORTH.__getitem__, data.decode(writer.codec, "ignore")), initial=0.0))
-    best: float = max(map(sub, sums, accumulate(sums, min)))
+    best = value = 0.0
+    for character in data.decode(writer.codec, "ignore"):
+        if character < "\x80":
+            continue
+        worth = _WORTH.get(character)
+        if worth is None:
+            worth = _WORTH[character] = max(-4.0, 10.0 - rarity(character))
+        value += worth
+        if value > best:
+            best = value
+        elif value < 0.0:
+            value = 0.0
     return best
 
 
-class _Worth(dict[str, float]):
-    """The value (nats) of a character, computed on first use."""
-
-    def __missing__(self, character: str) -> float:
-        self[character] = 0.0 if character < "\x80" else max(-4.0, 10.0 - rarity(character))
-        return self[character]
-
-
-_WORTH = _Worth()
+_WORTH: Final[dict[str, float]] = {}
+"""The values (nats) of characters that were asked for."""

@@ -114,6 +114,24 @@ def bytes_of(reader: Reader) -> Mapping[str, bytes]:
     return _Bytes(reader)
 
 
+class _Data(dict[str, bytes]):
+    """The bytes of a character, NUL for U+FFFD, a space for one that the reader cannot have decoded."""
+
+    def __init__(self, table: Mapping[str, bytes]) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, character: str) -> bytes:
+        self[character] = self._table[character] or (b"\0" if character == "\ufffd" else b" ")
+        return self[character]
+
+
+@cache
+def data_of_each(reader: Reader) -> Mapping[str, bytes]:
+    """Maps a character to its bytes, U+FFFD to NUL, one that the reader cannot have decoded to a space."""
+    return _Data(bytes_of(reader))
+
+
 @lru_cache(maxsize=1 << 16)
 def loses(reader: Reader, byte: int, behind: int, traceless: bool = False) -> bool:
     """Whether `byte` can have been replaced by U+FFFD, or, if `traceless`, dropped. `behind`: the next byte, or HOLE."""

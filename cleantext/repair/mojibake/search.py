@@ -71,7 +71,7 @@ class Window:
         self._kept: dict[tuple[Writer, float], list[Finding]] = {}
 
     @cached_property
-    def costs(self) -> Sequence[float]:
+    def costs(self) -> list[float]:
         return genuine_costs(self.text)
 
     @cached_property
