@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleantext.lexicon import rarity
+from cleantext.lexicon.characters import chinese
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
 PROMISE = 6.0  # nats: the least value of the best stretch, by its single characters
 _MIN_UTF8, _MAX_BYTES = 5, 8  # UTF-8 characters that are no coincidence, and the most non-ASCII bytes for each of them
 _PLAIN: Final = bytes(range(0x80))
 _UTF8_VALUE = 5.0  # nats: the value of a UTF-8 character
+_MEAN, _RAREST = 10.0, -4.0  # nats: the rarity of a character of value 0.0, and the least value of one
 
 _LEAD = re.compile(rb"[\xc2-\xf4]")
 _BEGUN = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]")
@@ -43,20 +44,14 @@ def is_utf8(data: bytes) -> bool:
 
 def _stretch(data: bytes, writer: Writer) -> float:
     """The value (nats) of the best stretch of characters."""
+    model = chinese()
+    known, unknown = model.singles, model.unknown
     best = value = 0.0
     for character in data.decode(writer.codec, "ignore"):
-        if character < "\x80":
-            continue
-        worth = _WORTH.get(character)
-        if worth is None:
-            worth = _WORTH[character] = max(-4.0, 10.0 - rarity(character))
-        value += worth
-        if value > best:
-            best = value
-        elif value < 0.0:
-            value = 0.0
+        if character >= "\x80":
+            value += max(_RAREST, _MEAN + known.get(character, unknown))
+            if value > best:
+                best = value
+            elif value < 0.0:
+                value = 0.0
     return best
-
-
-_WORTH: Final[dict[str, float]] = {}
-"""The values (nats) of characters that were asked for."""

@@ -79,6 +79,11 @@ class Window:
         """The offsets of the odd characters."""
         return [match.start() for match in odd().finditer(self.text)]
 
+    @cached_property
+    def _oddities(self) -> str:
+        """The odd characters, apart from U+FFFD."""
+        return "".join(self.text[place] for place in self.odd).replace("\ufffd", "")
+
     def by_any_chain(self) -> list[Finding]:
         """The likeliest stretches of any chain: of one reader, or of more if that does not explain the window."""
         sources = self._sources()
@@ -151,9 +156,8 @@ class Window:
 
     def _may_be_of(self, reader: Reader) -> bool:
         """Whether `reader` can have decoded most of the odd characters, apart from U+FFFD."""
-        table = bytes_of(reader)
-        characters = [character for place in self.odd if (character := self.text[place]) != "\ufffd"]
-        return sum(1 for character in characters if table[character]) >= 0.7 * len(characters)
+        known = bytes_of(reader)
+        return sum(map(bool, map(known.__getitem__, self._oddities))) >= 0.7 * len(self._oddities)
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
         chain = Chain(stream.readers, writer)
