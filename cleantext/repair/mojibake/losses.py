@@ -131,12 +131,13 @@ def _class(value: int) -> str:
 def _filled(known: tuple[int | None, ...], reader: Reader, behind: int, traceless: bool) -> str:
     """The most frequent characters of three UTF-8 bytes, None for a lost one; `behind`: the byte after a single lost one."""
     ranges = (_LEADS, _FOLLOWERS, _FOLLOWERS)
-    found = []
-    for filled in product(*(choices if byte is None else (byte,) for byte, choices in zip(known, ranges, strict=True))):
-        lost = [byte for byte, before in zip(filled, known, strict=True) if before is None]
-        if (len(lost) > 1 and reader.wide) or all(loses(reader, byte, behind, traceless) for byte in lost):
-            found.append(bytes(filled).decode("utf-8", "ignore"))
-    return commonest(found)
+    gone = _lost_before(reader, behind, traceless)
+    several = known.count(None) > 1 and reader.wide  # which bytes these were the reader does not tell
+    choices = [
+        [byte] if byte is not None else [each for each in every if several or each in gone]
+        for byte, every in zip(known, ranges, strict=True)
+    ]
+    return commonest([bytes(filled).decode("utf-8", "ignore") for filled in product(*choices)])
 
 
 def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]:
@@ -151,14 +152,14 @@ def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]
 
 @lru_cache(maxsize=1 << 12)
 def _led(lead: int, reader: Reader, writer: Writer, behind: int) -> str:
-    lost = _lost_before(reader, behind)
+    lost = _lost_before(reader, behind, False)
     return "".join(islice((character for character, trail in _trails(lead, writer) if trail in lost), _MOST))
 
 
 @lru_cache(maxsize=1 << 12)
-def _lost_before(reader: Reader, behind: int) -> frozenset[int]:
-    """The bytes that `reader` can have lost before `behind`."""
-    return frozenset(byte for byte in range(0x40, 0xFF) if loses(reader, byte, behind))
+def _lost_before(reader: Reader, behind: int, traceless: bool) -> frozenset[int]:
+    """The bytes that `reader` can have lost before `behind`, without a trace if `traceless`."""
+    return frozenset([byte for byte in range(0x80, 0xFF) if loses(reader, byte, behind, traceless)])
 
 
 @lru_cache(maxsize=1 << 10)
@@ -175,7 +176,7 @@ def _leads(trail: int, writer: Writer) -> tuple[tuple[str, int], ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _trailed(trail: int, reader: Reader, writer: Writer) -> str:
-    lost = _lost_before(reader, trail)
+    lost = _lost_before(reader, trail, False)
     return "".join(islice((character for character, lead in _leads(trail, writer) if lead in lost), _MOST))
 
 
