@@ -67,7 +67,7 @@ $(BIN)/python:
 # The package with what it needs at run time, to be edited in place.
 $(PACKAGE): pyproject.toml setup.py | $(BIN)/python
 	@$(GUARD)
-	@echo "make: installing into $(VENV); compiling takes a minute or two" >&2
+	@echo "make: installing into $(VENV); compiling takes a few minutes" >&2
 	@$(INSTALL) -e .
 	@touch $@
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 import cleantext
 from cleantext import Article, Block, Document, Edit, Flag
@@ -160,11 +162,14 @@ def test_the_table_is_aligned_by_display_width() -> None:
 
 
 @posix
-def test_the_table_is_drawn_on_a_terminal(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("width", "shown"), [(200, "┃ layout "), (80, "\r\n  utf-8, hans, column-cut, articles 2, headlines 2,")]
+)
+def test_the_table_on_a_terminal(tmp_path: Path, width: int, shown: str) -> None:
     outer, inner = os.openpty()
     with os.fdopen(outer, "rb", buffering=0) as screen:
         arguments = ["document", str(PAGE), str(RAW / "000_65148825f34b6c72.txt"), "-o", str(tmp_path / "out")]
-        environment = {**os.environ, "COLUMNS": "200", "TERM": "xterm"}
+        environment = {**os.environ, "COLUMNS": str(width), "TERM": "xterm"}
         done = subprocess.run([sys.executable, "-m", "cleantext", *arguments], stderr=inner, env=environment, check=False)
         os.close(inner)
         drawn = b""
@@ -174,8 +179,10 @@ def test_the_table_is_drawn_on_a_terminal(tmp_path: Path) -> None:
         except OSError:  # Linux says EIO at the end
             pass
     assert done.returncode == 0
-    assert "┃" in drawn.decode()
-    assert PAGE.name in drawn.decode()
+    seen = re.sub("\x1b\\[[0-9;]*m", "", drawn.decode())
+    assert shown in seen
+    assert max(map(cell_len, seen.splitlines())) <= width
+    assert PAGE.name in seen
 
 
 @pytest.mark.parametrize("quotes", QUOTES)

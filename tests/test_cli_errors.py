@@ -100,6 +100,38 @@ def test_standard_output_is_full() -> None:
 
 
 @posix
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_is_taken_in_part_is_an_error(tmp_path: Path, unbuffered: str) -> None:
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    script = f'ulimit -f 64; exec "{sys.executable}" -m cleantext fix - > out.txt'  # a file of 64 blocks at most
+    done = subprocess.run(
+        ["/bin/sh", "-c", script],
+        cwd=tmp_path,
+        input=(RIGHT + "\n").encode() * 20_000,
+        capture_output=True,
+        env=environment,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (2, b"cleantext: standard output: File too large\n")
+
+
+@posix
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_goes_away_early(tmp_path: Path, unbuffered: str) -> None:
+    big = tmp_path / "big.txt"
+    big.write_text((RIGHT + "\n") * 20_000, "utf-8")
+    arguments = [sys.executable, "-m", "cleantext", "fix", str(big)]
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.read(10)
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 141
+
+
+@posix
 def test_streams_that_are_closed() -> None:
     for close, message in (("<&-", b"standard input: is closed"), (">&-", b"standard output: is closed")):
         script = f'echo x | {{ "{sys.executable}" -m cleantext fix {close}; }}'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -84,6 +85,17 @@ def test_what_may_be_no_text_is_told(command: Command, arguments: tuple[str, ...
     assert outcome.err.startswith("cleantext: standard input: warning: this may not be text (decoded as ")
     for codec in ("gb18030", "big5hkscs", "utf-16", "utf-8"):
         assert command(*arguments, stdin=RIGHT.encode(codec, "ignore")).err == ""
+
+
+def test_parts_in_other_encodings_are_told(command: Command) -> None:
+    data = RIGHT.encode() + b"\n" + RIGHT.encode("gbk") + b"\n"
+    outcome = command("fix", stdin=data)
+    assert outcome.out.decode() == f"{RIGHT}\n" * 2
+    assert re.fullmatch(
+        r"cleantext: standard input: warning: parts of this are in other encodings "
+        r"\(decoded as utf-8 and gb18030, with a confidence of 0\.\d\d\)\n",
+        outcome.err,
+    )
 
 
 def test_output_to_a_file(command: Command) -> None:

@@ -79,6 +79,39 @@ def test_paths_of_the_readme_exist() -> None:
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
+def test_the_index_of_decisions_is_whole_and_in_order() -> None:
+    folder = ROOT / "docs/decisions"
+    rows = re.findall(r"^\| \[(\d{4})\]\(([^)]+)\) \|", (folder / "README.md").read_text("utf-8"), flags=re.M)
+    assert [name for _, name in rows] == sorted(path.name for path in folder.glob("0*.md"))
+    for number, name in rows:
+        assert name.startswith(f"{number}-")
+        assert (folder / name).read_text("utf-8").startswith(f"# {number} ")
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))])
+def test_links_lead_somewhere(name: str) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", (ROOT / name).read_text("utf-8"))
+    assert [link for link in links if not ((ROOT / name).parent / link).exists()] == []
+
+
+def test_files_of_the_architecture_exist() -> None:
+    """Its tables name files by their folder and stem, in the text by their path below a stage or alone."""
+    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    files = [
+        path.relative_to(ROOT).as_posix()
+        for folder in ("cleantext", "tests", "benchmarks")
+        for path in (ROOT / folder).rglob("*.py")
+    ]
+    named = set(re.findall(r"`((?:[a-z_]+/)*[a-z_]+\.py)`", text))
+    assert len(named) > 20
+    assert [name for name in sorted(named) if not any(f"/{file}".endswith(f"/{name}") for file in [*files, "setup.py"])] == []
+    section = text.partition("## The files of segmentation")[2]
+    for folder in sorted(path.parent for path in (ROOT / "cleantext/segmentation").glob("*/__init__.py")):
+        rows = "".join(re.findall(rf"^\| [^|]+ \| `{folder.name}/` \| (.+) \|$", section, flags=re.M))
+        words = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+        assert [word for word in sorted(words) if f"`{word}`" not in rows] == []
+
+
 def test_everything_public_has_a_docstring() -> None:
     public = [getattr(cleantext, name) for name in cleantext.__all__ if not name.startswith("__")]
     assert [item for item in public if not inspect.getdoc(item)] == []

@@ -33,6 +33,12 @@ def test_a_page_is_read(number: int) -> None:
     assert result.undo() == damaged
 
 
+def test_hangul_that_is_no_korean_is_read_as_private_use_is() -> None:
+    damaged, _ = enciphered(PAGE, 40, 1)
+    hangul = {ord(symbol): chr(0xAC02 + 28 * number) for number, symbol in enumerate(sorted(set(damaged) - set(PAGE)))}
+    assert ONLY.clean(damaged.translate(hangul)) == ONLY.clean(damaged).translate(hangul)
+
+
 def test_what_is_not_sure_is_flagged_with_candidates() -> None:
     damaged, meaning = enciphered(PAGE, 40, 1)
     result = ONLY.explain(damaged)

@@ -7,13 +7,14 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import pytest
+from opencc import OpenCC
 
 import cleantext
 from cleantext import junk
 from cleantext.junk import JUNK
 from cleantext.junk.address import disguised
 from cleantext.junk.lines import LineKind
-from cleantext.junk.site_spam import spam_spans
+from cleantext.junk.site_spam import _HINT, spam_spans
 from cleantext.registry import RULES
 from cleantext.rules import Rule
 from tests.fixtures import FIXTURES, cases
@@ -143,3 +144,23 @@ def test_each_line_of_a_kind_triggers_its_rule(rule: Rule, kind: LineKind) -> No
     pairs = [re.compile(f"[{first}][{second}]") for first, second in rule.pairs]
     triggers = re.compile(f"[{rule.triggers}]") if rule.triggers else None
     assert [line for line in lines if not any(pair.search(line) for pair in [*pairs, *([triggers] if triggers else [])])] == []
+
+
+_TRADITIONAL = tuple(OpenCC(config).convert for config in ("s2t", "s2tw", "s2hk"))
+
+
+def _lacking(characters: str) -> set[str]:
+    """The Traditional forms of Simplified `characters` that are not among them."""
+    return {convert(character) for character in characters for convert in _TRADITIONAL} - set(characters)
+
+
+@pytest.mark.parametrize("hint", [*(kind.hint().pattern for _, kind in _KINDS), _HINT().pattern])
+def test_a_hint_knows_both_scripts(hint: str) -> None:
+    inside = re.compile(r"\[((?:\\.|[^\]\\])+)\]")
+    assert [found for found in inside.findall(hint) if _lacking(found)] == []
+    assert _lacking(inside.sub("", hint)) == set(), "a character with two forms has to be in a class"
+
+
+@pytest.mark.parametrize("rule", JUNK.rules, ids=lambda rule: rule.id)
+def test_triggers_know_both_scripts(rule: Rule) -> None:
+    assert [found for pair in rule.pairs for found in pair if _lacking(found)] == []

@@ -234,6 +234,7 @@ def test_hidden_characters_are_drawn() -> None:
     assert (
         visible("甲\u200b乙\ufeff \u3000\n\ud800\ue000\ufe0f") == "甲<U+200B>乙<U+FEFF> <U+3000><U+000A><U+D800><U+E000><U+FE0F>"
     )
+    assert visible("\u180b\u180f\u17b4\u3164\U000e0100") == "<U+180B><U+180F><U+17B4><U+3164><U+E0100>"
     assert visible("干" * 100, limit=10) == "干" * 5 + "…(90 more)…" + "干" * 5
 
 

@@ -15,7 +15,7 @@ from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES
 from cleantext.record.columns import Columns, Reason, Row, splice
-from cleantext.record.tables import _merge_two
+from cleantext.record.tables import _merge_disjoint
 from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.mojibake.oddities import close_odd
 from cleantext.scan import Scanner
@@ -119,12 +119,12 @@ def _table(gaps: list[tuple[int, int, str]]) -> Columns:
     return Columns.of(rows)
 
 
-@given(TABLES, TABLES)
-def test_two_tables_are_merged_alike_edit_by_edit(one: list[tuple[int, int, str]], two: list[tuple[int, int, str]]) -> None:
-    tables = [_table(one), _table(two)]
+@given(st.lists(TABLES, min_size=1, max_size=4))
+def test_tables_are_merged_alike_edit_by_edit(gaps: list[list[tuple[int, int, str]]]) -> None:
+    tables = list(map(_table, gaps))
     ranked = [(start, end, rank, *rest) for rank, table in enumerate(tables) for start, end, *rest in table.rows()]
     expected = sorted(ranked, key=lambda row: row[:3])
-    merged, ranks = _merge_two(*tables)
+    merged, ranks = _merge_disjoint(tables)
     assert [(start, end, rank, *rest) for (start, end, *rest), rank in zip(merged.rows(), ranks, strict=True)] == expected
 
 

@@ -12,8 +12,8 @@ import random
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
+from benchmarks.commands import existing, positive
 from benchmarks.decoding.damage import SIZE, SPOILS, STATELESS, kept
 from benchmarks.decoding.kinds import kinds
 from benchmarks.decoding.pieces import CHINESE, SCRIPTS, Piece, cut_pieces, read_lines
@@ -29,13 +29,18 @@ LIMITS = (0.5, 0.9, 0.95, 0.98)
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.decoding", description=__doc__)
-    parser.add_argument("path", type=Path)
+    parser.add_argument("path", type=existing)
     parser.add_argument(
-        "--pieces", type=int, default=100, help="pieces of each script and size (default 100), and a quarter of them of each kind"
+        "--pieces",
+        type=positive,
+        default=100,
+        help="pieces of each script and size (default 100), and a quarter of them of each kind",
     )
     parser.add_argument("--misses", action="store_true", help="print the pieces that cleantext read wrong")
     arguments = parser.parse_args()
     lines = read_lines(arguments.path)
+    if not lines:
+        parser.error(f"{arguments.path} has no line of text")
     print_pieces(lines, arguments.pieces, arguments.misses)
     print_pieces(kinds(lines, random.Random(1)), arguments.pieces // 4 or 1, arguments.misses)
     print_damage(lines, arguments.pieces)

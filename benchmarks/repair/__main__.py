@@ -7,19 +7,7 @@ Each name is a module of this folder with a `main(words)` that reads the words a
 
 from __future__ import annotations
 
-import sys
-from importlib import import_module
-
-BENCHMARKS = ("matrix", "blended", "injected", "lost", "cipher")
-
-
-def main() -> None:
-    """Run the benchmark named by the first word of the command line."""
-    name = sys.argv[1] if len(sys.argv) > 1 else ""
-    if name not in BENCHMARKS:
-        sys.exit(f"usage: python -m benchmarks.repair {{{','.join(BENCHMARKS)}}} …")
-    import_module(f"benchmarks.repair.{name}").main(sys.argv[2:])
-
+from benchmarks.commands import run_one
 
 if __name__ == "__main__":
-    main()
+    run_one("benchmarks.repair", ("matrix", "blended", "injected", "lost", "cipher"))

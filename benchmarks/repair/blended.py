@@ -17,8 +17,8 @@ import re
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from itertools import islice
-from pathlib import Path
 
+from benchmarks.commands import existing, positive
 from benchmarks.repair.matrix import likeness, sentences_of
 from cleantext import Cleaner
 
@@ -31,10 +31,12 @@ _CLEANER = Cleaner(profile="archive")  # repair only
 
 def main(words: Sequence[str] | None = None) -> None:
     """Print a row for each kind of damage."""
-    parser = argparse.ArgumentParser(description="GBK or Big5 read as Windows-1252 and damaged again.")
-    parser.add_argument("text", type=Path)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.repair blended", description="GBK or Big5 read as Windows-1252 and damaged again."
+    )
+    parser.add_argument("text", type=existing)
     parser.add_argument("--codec", choices=("gb18030", "big5"), default="gb18030")
-    parser.add_argument("--sentences", type=int, default=60)
+    parser.add_argument("--sentences", type=positive, default=60)
     parser.add_argument("--part", choices=("test", "dev"), default="test")
     arguments = parser.parse_args(words)
     found = (each for each in sentences_of(arguments.text, arguments.part) if is_written_in(each, arguments.codec))

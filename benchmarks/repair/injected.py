@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.commands import existing
 from benchmarks.repair.outcomes import measure
 from tests.damaged_pages import REPAIR_ONLY, RULES
 from tests.injector import FOLD, Injector, injector_for, without_tones
@@ -63,8 +64,11 @@ ROWS = {  # what is counted, and of what it is a share
 
 def main(words: Sequence[str] | None = None) -> None:
     """Print the tables for the paths given on the command line."""
-    parser = argparse.ArgumentParser(description="Injected pages: annotations taken off, runs restored, flagged, spoilt.")
-    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.repair injected",
+        description="Injected pages: annotations taken off, runs restored, flagged, spoilt.",
+    )
+    parser.add_argument("paths", type=existing, nargs="+", metavar="PATH")
     parser.add_argument("--lines", type=int, default=2000, help="lines that are injected (default 2000)")
     parser.add_argument("--page", type=int, default=25, help="lines of a page (default 25)")
     parser.add_argument("--alone", type=int, default=200, help="lines repaired as texts of their own (default 200)")

@@ -15,8 +15,8 @@ import argparse
 import random
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
+from benchmarks.commands import existing
 from cleantext import Cleaner
 from cleantext.lexicon import tables
 from cleantext.registry import RULES
@@ -80,10 +80,10 @@ def questions(sample: list[str]) -> str:
 def main(words: list[str]) -> None:
     """Print figures for each file."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.repair lost")
-    parser.add_argument("--tables", type=Path, default=tables.DATA)
+    parser.add_argument("--tables", type=existing, default=tables.DATA)
     parser.add_argument("--pages", type=int, default=200)
     parser.add_argument("--length", type=int, default=600)
-    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("files", type=existing, nargs="+")
     arguments = parser.parse_args(words)
     tables.use(arguments.tables)
     for file in arguments.files:

@@ -25,6 +25,7 @@ from pathlib import Path
 from random import Random
 from zlib import crc32
 
+from benchmarks.commands import existing, positive
 from benchmarks.repair.misreading import LOSSES, LOST, READERS, WRITERS
 from benchmarks.repair.tools import TOOLS
 
@@ -35,9 +36,11 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 
 def main(words: Sequence[str] | None = None) -> None:
     """Print the matrix for the text given on the command line."""
-    parser = argparse.ArgumentParser(description="Mojibake restored: pair by loss by tool.")
-    parser.add_argument("text", type=Path)
-    parser.add_argument("--sentences", type=int, default=100, help="sentences a pair (default 100)")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.repair matrix", description="Mojibake restored: pair by loss by tool."
+    )
+    parser.add_argument("text", type=existing)
+    parser.add_argument("--sentences", type=positive, default=100, help="sentences a pair (default 100)")
     parser.add_argument("--part", choices=("test", "dev"), default="test")
     parser.add_argument("--only", default="", help="pairs that hold this text, as in 'utf-8 → gbk'")
     parser.add_argument("--within", action="store_true", help="misread only a part of each sentence")

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from opencc import OpenCC
 
+from benchmarks.commands import existing
 from benchmarks.script.measure import SAME
 from cleantext._build.script.dictionaries import load
 from cleantext.script import convert_text
@@ -33,7 +34,7 @@ def main(words: list[str]) -> None:
         prog="python -m benchmarks.script mapped",
         description="Pages that were converted letter by letter, and how they come out.",
     )
-    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("files", type=existing, nargs="+")
     parser.add_argument("--half", type=int, choices=(0, 1))
     parser.add_argument("--pages", type=int, default=300)
     options = parser.parse_args(words)

@@ -1,4 +1,4 @@
-"""How well the script stage does, beside plain OpenCC, in one run:
+"""Detection, harm and conversion, beside plain OpenCC, in one run:
 
     python -m benchmarks.script measure CORPUS [--show N]
 
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from opencc import OpenCC
 
+from benchmarks.commands import existing
 from cleantext.script import convert_text, detect_script
 
 LENGTHS = (10, 20, 50)
@@ -27,18 +28,22 @@ SAME = str.maketrans("台檯着裏里爲群峯啟污床癡佈週佔僱註痺綫�
 def main(words: list[str]) -> None:
     """Print all figures for the corpus that the command line names."""
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.script measure", description="Detection, harm and conversion, measured on a corpus."
+        prog="python -m benchmarks.script measure", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("corpus", type=existing)
     parser.add_argument("--show", type=int, default=0, help="print so many of the lines that were changed")
     options = parser.parse_args(words)
-    for label in ("hant", "hans"):
-        for path in sorted(options.corpus.glob(f"*_{label}_*.txt*")):
+    natural = {label: sorted(options.corpus.glob(f"*_{label}_*.txt*")) for label in ("hant", "hans")}
+    parallel = sorted(options.corpus.glob("parallel*.tsv"))
+    if not (parallel or any(natural.values())):
+        parser.error(f"{options.corpus} has none of the files described above")
+    for label, paths in natural.items():
+        for path in paths:
             lines = [line for line in _read(path).splitlines() if line.strip()]
             print(f"\n{path.name}: {len(lines):,} lines")
             _print_detection(label, lines)
             _print_harm(label, lines, options.show)
-    for path in sorted(options.corpus.glob("parallel*.tsv")):
+    for path in parallel:
         pairs = [(line.split("\t")[0], line.split("\t")[1]) for line in _read(path).splitlines() if line]
         print(f"\n{path.name}: {len(pairs):,} pairs")
         _print_detection("hans", [pair[0] for pair in pairs])

@@ -21,8 +21,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
+from benchmarks.commands import existing, positive
 from benchmarks.segmentation.corpus import Item, read_corpus
 from benchmarks.segmentation.pages import make_pages
 from benchmarks.segmentation.scoring import Score
@@ -37,8 +37,8 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.segmentation", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("corpus", type=Path, nargs="+", metavar="CORPUS.json", help="articles of known structure")
-    parser.add_argument("--pages", type=_positive, default=20, metavar="N", help="pages of each style (default 20)")
+    parser.add_argument("corpus", type=existing, nargs="+", metavar="CORPUS.json", help="articles of known structure")
+    parser.add_argument("--pages", type=positive, default=20, metavar="N", help="pages of each style (default 20)")
     parser.add_argument("--seed", type=int, default=7, metavar="N", help="other pages for another seed (default 7)")
     arguments = parser.parse_args(words)
     try:
@@ -51,12 +51,6 @@ def main(words: Sequence[str] | None = None) -> int:
         for style in STYLES:
             print(f"{style.name:34}" + _figures(articles, style, arguments.pages, arguments.seed), flush=True)
     return 0
-
-
-def _positive(word: str) -> int:
-    if not word.isdecimal() or int(word) < 1:
-        raise argparse.ArgumentTypeError(f"{word!r} is not a number from 1 on")
-    return int(word)
 
 
 def _figures(articles: Sequence[Sequence[Item]], style: Style, pages: int, seed: int) -> str:

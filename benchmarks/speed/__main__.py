@@ -6,21 +6,25 @@ input as one document, "line" each line. Each figure is the best of several runs
 
 from __future__ import annotations
 
-import sys
+import argparse
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import ftfy
 
 import cleantext
+from benchmarks.commands import positive
 from benchmarks.repetition import repeated
 
 RAW = Path(__file__).resolve().parents[2] / "fixtures" / "raw"
 
 
-def main() -> None:
-    megabytes = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
+def main(words: Sequence[str] | None = None) -> None:
+    """Print all figures."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
+    parser.add_argument("megabytes", type=positive, nargs="?", default=10, help="size of each text (default 10)")
+    megabytes = parser.parse_args(words).megabytes
     dirty = [path.read_text(encoding="utf-8") for path in sorted(RAW.glob("*.txt"))]
     clean = [cleantext.clean(text) for text in dirty]
     edits = sum(len(cleantext.explain(text).edits) for text in dirty)

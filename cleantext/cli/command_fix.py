@@ -18,8 +18,10 @@ from cleantext.cli.sources import Source, sources
 @options.files
 @options.output
 @options.cleaning
-@options.output_format("text")
-def fix(files: tuple[str, ...], output: str | None, format_: str, **cleaning: Any) -> int:  # noqa: ARG001 there is one format
+@click.option(
+    "--format", type=click.Choice(["text"]), default="text", show_default=True, expose_value=False, help="The only format."
+)
+def fix(files: tuple[str, ...], output: str | None, **cleaning: Any) -> int:
     """Repair text, and convert it with --to. Correct text is left unchanged.
 
     Writes UTF-8. Line ends are kept; so is the BOM of a single UTF-8 input. Reads standard input without FILE, or for -.

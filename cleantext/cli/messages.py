@@ -28,8 +28,10 @@ def complain(message: str) -> None:
 def warn_about_decoding(source: Source, decoded: Decoded) -> None:
     """Warn if `source` may not be text, or if some of its bytes could not be decoded, which the output does not show."""
     if decoded.confidence is not None and decoded.confidence < MIN_CONFIDENCE:
-        how = f"decoded as {decoded.encoding}, with a confidence of {decoded.confidence:.2f}"
-        complain(f"{source.name}: warning: this may not be text ({how})")
+        codecs = dict.fromkeys([str(decoded.encoding), *(codec for _, _, codec in decoded.parts)])
+        what = "parts of this are in other encodings" if len(codecs) > 1 and not decoded.damage else "this may not be text"
+        how = f"decoded as {' and '.join(codecs)}, with a confidence of {decoded.confidence:.2f}"
+        complain(f"{source.name}: warning: {what} ({how})")
     if decoded.damage:
         lost, places = sum(len(raw) for _, _, raw in decoded.damage), len(decoded.damage)
         are = "is" if lost == 1 else "are"

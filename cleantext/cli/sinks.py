@@ -93,7 +93,12 @@ def write_standard_output(data: bytes) -> None:
     try:
         if sys.stdout is None:
             raise OSError("is closed")
-        sys.stdout.buffer.write(data)
+        rest = memoryview(data)
+        while rest:  # without a buffer (PYTHONUNBUFFERED), `write` may take a part, before the disk is full or the reader gone
+            taken: int | None = sys.stdout.buffer.write(rest)
+            if taken is None:
+                raise BlockingIOError("does not wait for its reader")
+            rest = rest[taken:]
         sys.stdout.buffer.flush()
     except OSError as error:
         raise StandardOutputError(error) from error

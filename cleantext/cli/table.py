@@ -14,6 +14,7 @@ from cleantext.cli.sources import Source
 from cleantext.documents import Document
 
 COLUMNS = ("file", "encoding", "script", "layout", "articles", "headlines", "paragraphs", "edits by rule", "flags")
+_UNLIMITED = 10_000  # columns
 _NUMBERS = frozenset({"articles", "headlines", "paragraphs", "flags"})
 
 
@@ -36,14 +37,14 @@ def summarize(source: Source, document: Document) -> list[str]:
 
 
 def show(rows: Sequence[Sequence[str]]) -> None:
-    """Print the table on standard error: drawn on a terminal, else in plain aligned columns."""
+    """Print the table on standard error: drawn on a terminal, listed on a narrow one, else in plain aligned columns."""
     if not rows:
         return
     with suppress(OSError):
-        if sys.stderr.isatty():
-            _draw(rows)
-        else:
+        if not sys.stderr.isatty():
             click.echo(plain(rows), err=True, nl=False)
+        elif not _draw(rows):
+            click.echo(listed(rows), err=True, nl=False)
 
 
 def plain(rows: Sequence[Sequence[str]]) -> str:
@@ -62,18 +63,34 @@ def plain(rows: Sequence[Sequence[str]]) -> str:
     return "".join(lines)
 
 
+def listed(rows: Sequence[Sequence[str]]) -> str:
+    """The rows one below the other: the file, its values, a line for each rule."""
+    lines: list[str] = []
+    for row in rows:
+        cells = dict(zip(COLUMNS, row, strict=True))
+        file, by_rule = cells.pop("file"), cells.pop("edits by rule").split("\n")
+        values = (f"{name} {value}" if name in _NUMBERS else value for name, value in cells.items())
+        lines += [file, "  " + ", ".join(values), *(f"  {line}" for line in by_rule)]
+    return "\n".join(lines) + "\n"
+
+
 def _pad(text: str, space: int, column: str) -> str:
     return " " * space + text if column in _NUMBERS else text + " " * space
 
 
-def _draw(rows: Sequence[Sequence[str]]) -> None:
+def _draw(rows: Sequence[Sequence[str]]) -> bool:
+    """Draw the table if no word in it has to be broken. Returns whether it did."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table()
     for column in COLUMNS:
-        table.add_column(column, justify="right" if column in _NUMBERS else "left", overflow="fold")
+        table.add_column(column, justify="right" if column in _NUMBERS else "left", no_wrap=True)
     for row in rows:
         table.add_row(*map(Text, row))
-    Console(stderr=True).print(table)
+    console = Console(stderr=True)
+    if console.measure(table, options=console.options.update(width=_UNLIMITED)).maximum > console.width:
+        return False
+    console.print(table)
+    return True

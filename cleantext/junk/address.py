@@ -5,7 +5,7 @@ Patterns here are for text made `plain` (see `lines`) and then through `LATIN`: 
 
 from __future__ import annotations
 
-from cleantext.junk.lines import compiled
+from cleantext.patterns.lazily import lazily
 
 # Cyrillic and Greek letters that pass for Latin ones.
 LATIN = str.maketrans("аеорсхуіѕмткнвԁɡшАЕОРСХУІЅМТКНВШαορνωΑΟΡΝΜΤ", "aeopcxyismtkhbdgwAEOPCXYISMTKHBWaopvwAOPNMT")
@@ -18,12 +18,12 @@ ADDRESS = (
     rf"(?:https?://)?(?:(?:w\s?w\s?w|wap|m|3g|book){_DOT}[a-z0-9-]{{1,24}}(?:{_DOTS}{_TOP}){{1,2}}{_END}(?:/[a-z0-9_/.-]{{0,40}})?"
     rf"|(?<![a-z0-9@.-])[a-z0-9-]{{2,24}}\.{_TOP}{_END})"
 )
-_ODD_DOT = "[。·•●∙、]"
-_PATH = "^https?://|(?<=[A-Za-z])/.*"
-_CYRILLIC_OR_GREEK = "[\u0370-\u03ff\u0400-\u052f]"
-_FULL_WIDTH = "[Ａ-Ｚａ-ｚ]"
-_WORD = "[A-Za-zＡ-Ｚａ-ｚ]{2,}"
-_HALF_WIDTH = "[A-Za-z]"
+_ODD_DOT = lazily("[。·•●∙、]")
+_PATH = lazily("^https?://|(?<=[A-Za-z])/.*")
+_CYRILLIC_OR_GREEK = lazily("[\u0370-\u03ff\u0400-\u052f]")
+_FULL_WIDTH = lazily("[Ａ-Ｚａ-ｚ]")
+_WORD = lazily("[A-Za-zＡ-Ｚａ-ｚ]{2,}")
+_HALF_WIDTH = lazily("[A-Za-z]")
 
 
 def disguised(raw: str) -> bool:
@@ -32,16 +32,16 @@ def disguised(raw: str) -> bool:
     Letters of other scripts among Latin ones, full-width and half-width letters in one word, two changes of case in `www`
     or in the last part, odd dots behind `www`. All full-width, or all capitals, is no disguise.
     """
-    raw = compiled(_PATH).sub("", raw)
-    if compiled(_CYRILLIC_OR_GREEK).search(raw) and (compiled(_HALF_WIDTH).search(raw) or compiled(_FULL_WIDTH).search(raw)):
+    raw = _PATH().sub("", raw)
+    if _CYRILLIC_OR_GREEK().search(raw) and (_HALF_WIDTH().search(raw) or _FULL_WIDTH().search(raw)):
         return True
-    words = compiled(_WORD).findall(raw)
-    if any(compiled(_FULL_WIDTH).search(word) and compiled(_HALF_WIDTH).search(word) for word in words):
+    words = _WORD().findall(raw)
+    if any(_FULL_WIDTH().search(word) and _HALF_WIDTH().search(word) for word in words):
         return True
     world_wide = bool(words) and words[0].lower() == "www"
     if any(len(word) >= 3 and not _is_one_case(word) for word in words[-1:] + words[:world_wide]):
         return True
-    return world_wide and len(words) > 1 and compiled(_ODD_DOT).search(raw) is not None
+    return world_wide and len(words) > 1 and _ODD_DOT().search(raw) is not None
 
 
 def _is_one_case(word: str) -> bool:

@@ -8,8 +8,8 @@ made `plain`.
 from __future__ import annotations
 
 from cleantext.junk.address import ADDRESS
-from cleantext.junk.lines import compiled
 from cleantext.junk.site_names import SITE, SITE_FIRST
+from cleantext.patterns.lazily import lazily
 
 # What calls are made of, longest first where one begins as another does.
 _WORDS = (
@@ -62,17 +62,18 @@ _PHRASES = (
     r"章节(?:错误|有错|内容错误),?点此(?:报送|举报|报错)(?:\(免注册\))?(?:,?报送后[^。!?\n]{0,40})?[。!]?",
     rf"无弹窗(?:广告)?,?(?=小说|最快|更新|阅读|推荐){_END}",
 )
-CALLS = "(?i)" + "|".join(_PHRASES)
+CALLS = lazily("(?i)" + "|".join(_PHRASES))
 
 # What is in brackets and is no part of the text: an address with a promise, or two set words.
-_SET = "最新章节|无弹窗|手打|更新最快|最快更新|一秒记住|记住本"
-_PROMISE = "更新|免费|弹窗|首发|广告|最新章节|全文|下载|阅读|同步|章节|手打"
-_ADDRESS = "(?i)" + ADDRESS
+_SET = lazily("最新章节|无弹窗|手打|更新最快|最快更新|一秒记住|记住本")
+_PROMISE = lazily("更新|免费|弹窗|首发|广告|最新章节|全文|下载|阅读|同步|章节|手打")
+_ADDRESS = lazily("(?i)" + ADDRESS)
+_IS_SITE = lazily(SITE)
 
 
 def is_call(content: str) -> bool:
     """Whether `content`, found between brackets, is a call of a site."""
-    found = len(set(compiled(_SET).findall(content)))
-    if compiled(_ADDRESS).search(content):
-        return found > 0 or compiled(_PROMISE).search(content) is not None
-    return found > 1 or (found == 1 and compiled(SITE).search(content) is not None)
+    found = len(set(_SET().findall(content)))
+    if _ADDRESS().search(content):
+        return found > 0 or _PROMISE().search(content) is not None
+    return found > 1 or (found == 1 and _IS_SITE().search(content) is not None)

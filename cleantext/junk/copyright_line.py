@@ -9,46 +9,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Row
-from cleantext.junk.lines import LineKind, compiled, removals
+from cleantext.junk.lines import LineKind, removals
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _ID = "junk/copyright-line"
-_OWNED = (
+_OWNED = lazily(
     r"[^。!?;]{0,40}版权所有(?![人者权方的])[^。!?;]{0,70}。?"
     r"|[^。!?;]{0,60}(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证]|ICP备案?号?:|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备)[^。!?;]{0,60}"
 )
-_SIGN = (
+_SIGN = lazily(
     r"(?:Copyright|©|\(C\))[^。!?;]{0,50}[\u3400-\u9fff]{2,}(?:网|公司|报|社|台|集团|局|政府|中心|委员会|协会|大学|学院|出版社)\s?"
     r"(?:All Rights Reserved\.?)?"
     r"|Copyright\s?(?:©|\(C\))[^。!?;]{0,30}[\u3400-\u9fff]{2,}[^。!?;]{0,20}All Rights Reserved\.?"
 )
-_SENTENCE = "[,，、].{0,20}版权所有[,，、]|版权所有[^©\\d]{0,3}(?:是|应|可|须|必须|指|归|属)|[应当须](?:注明|标注|印|在)"
-_NOTICE = (
+_SENTENCE = lazily("[,，、].{0,20}版权所有[,，、]|版权所有[^©\\d]{0,3}(?:是|应|可|须|必须|指|归|属)|[应当须](?:注明|标注|印|在)")
+_NOTICE = lazily(
     r"(?:(?:版权|免责|郑重|特别|转载|本站|本网)?(?:声明|说明)\s?[:]\s?)?"
     r"(?:本(?:文|站|网|网站|报|刊|页|书|作品|栏目|公众号)|凡(?:本|注明|来源|属)|所有(?:内容|文章)|以上(?:内容|文章)|如(?:需|有)|转载|欢迎转载|未经|请勿|版权归)"
     r"[^。!?]{0,90}(?:不得|禁止|严禁|请勿|谢绝|请?注明(?:出处|来源|作者)|须注明|联系(?:我们|本站|本网|删除)|版权归.{1,15}所有|追究)[^。!?]{0,40}[。!]?"
 )
-_OF_PICTURES = (
+_OF_PICTURES = lazily(
     "(?:(?:文中|部分|以上|本文)?(?:图片|文章|素材|内容|图文)(?:和|及|与)?(?:图片|文字|素材)?)?(?:均|都|部分)?来(?:源于|源|自)(?:于|自)?\\s?:?(?:互联)?网络?"
     "[,;。\\s]{0,2}(?:版权归原作者所有[,;。]?)?(?:如|若)?(?:有|涉及)?(?:侵权)?[,]?(?:请|可)?(?:联系(?:我们|本站|作者)?)?(?:侵删|删除)[。!]?"
 )
-_TOLD = "注明(?:出处|来源|作者)(?:是|属|成|已|这|的)"
-_DECLARED = r"(?:版权|免责|郑重|特别|转载|本站|本网)?声明\s?:"
-_SITE = "转载|本站|本网|原创|授权|侵权|删除"
-_STATUTE = "第[一二三四五六七八九十百\\d]{1,6}条|著作权人|权利人|当事人|任何人|应当|法律|规定的|条例|本法|依照|国务院|合同"
-_HINT = "[权權]所有|[I](?=CP[备備证證])|[网網]安[备備]|[转轉][载載]|[授][权權]|[侵][权權删刪]|[声聲]明[:：]|[©]|[yY](?=right)"
+_TOLD = lazily("注明(?:出处|来源|作者)(?:是|属|成|已|这|的)")
+_DECLARED = lazily(r"(?:版权|免责|郑重|特别|转载|本站|本网)?声明\s?:")
+_SITE = lazily("转载|本站|本网|原创|授权|侵权|删除")
+_STATUTE = lazily(
+    "第[一二三四五六七八九十百\\d]{1,6}条|著作权人|权利人|当事人|任何人|应当|法律|规定的|条例|本法|依照|国务院|合同"
+)
+_HINT = lazily(
+    "[权權]所有|[I](?=CP[备備证證])|[网網]安[备備]|[转轉][载載]|[授][权權]|[侵][权權删刪]|[声聲]明[:：]|[©]|[yY](?=right)"
+)
 
 
 def _says(line: str) -> bool:
-    if compiled(_STATUTE).search(line) or compiled(_TOLD).search(line):
+    if _STATUTE().search(line) or _TOLD().search(line):
         return False
-    if compiled(_OF_PICTURES).fullmatch(line):
+    if _OF_PICTURES().fullmatch(line):
         return True
-    if compiled(_OWNED).fullmatch(line):
-        return not compiled(_SENTENCE).search(line)
-    if compiled(_SIGN).fullmatch(line) or (compiled(_DECLARED).match(line) and compiled(_SITE).search(line)):
+    if _OWNED().fullmatch(line):
+        return not _SENTENCE().search(line)
+    if _SIGN().fullmatch(line) or (_DECLARED().match(line) and _SITE().search(line)):
         return True
-    return compiled(_NOTICE).fullmatch(line) is not None and compiled(_SITE).search(line) is not None
+    return _NOTICE().fullmatch(line) is not None and _SITE().search(line) is not None
 
 
 KIND: LineKind = LineKind(_HINT, _says)

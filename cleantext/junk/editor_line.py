@@ -11,62 +11,60 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
-from cleantext.junk.lines import LineKind, compiled, line_above, plain, whole_line
+from cleantext.junk.lines import LineKind, line_above, plain, whole_line
+from cleantext.patterns.lazily import lazily
+from cleantext.patterns.press import EDITORS, RESPONSIBLE
 from cleantext.rules import Page, Rule
 
 _ID = "junk/editor-line"
-_SURE = "(?:责任|网络|本文|本期|本版|实习|值班|执行|新媒体|文字|版面|见习|特约|公众号|微信)编辑|责编|责任校对|责校"
-_OTHER = "编辑|编审|校对|审核|审校|[初复终]审|[一二三][审校]|签发|美编|排版|组版|版式|监制|制作|统筹|值班编委|值班主任|编委"
 _COLON = r"\s?[:/|]\s{0,3}"
-_NEXT = rf"(?!(?:{_SURE}|{_OTHER}|来源)\s?[:/|])"
+_NEXT = rf"(?!(?:{RESPONSIBLE}|{EDITORS}|来源)\s?[:/|])"
 # What editors sign with: names, pen names in Latin, an address or a number of staff after them.
 _NAME = rf"(?:{_NEXT}[\u3400-\u9fff·]{{2,4}}|[\u3400-\u9fff] [\u3400-\u9fff]|[A-Za-z][A-Za-z0-9_.]{{0,20}})"
 _STAFF = r"(?:\s?\(?[A-Za-z]{0,4}\d{2,8}\)?|\s?\(?[\w.-]{1,30}@[\w.-]{1,30}\)?|\s?\((?:实习|见习)(?:生|编辑)?\))?"
-_POST = rf"(?:{_SURE}|{_OTHER}){_COLON}{_NAME}(?:[ 、,&]{{1,2}}{_NAME}){{0,3}}{_STAFF}"
-_LINE = rf"[(\[]?\s?(?:来源\s?:\s?[^\s:;]{{2,15}}[\s|]{{1,4}})?{_POST}(?:[\s|,;]{{0,4}}{_POST}){{0,7}}\s?[)\]]?"
-_SPACED = (
-    rf"(?:{_SURE}) {{1,3}}[\u3400-\u9fff]{{2,3}}|[(\[](?:{_SURE}|编辑) {{1,3}}[\u3400-\u9fff]{{2,3}}[)\]]|(?:责任编辑|责编)\s?:"
+_POST = rf"(?:{RESPONSIBLE}|{EDITORS}){_COLON}{_NAME}(?:[ 、,&]{{1,2}}{_NAME}){{0,3}}{_STAFF}"
+_LINE = lazily(rf"[(\[]?\s?(?:来源\s?:\s?[^\s:;]{{2,15}}[\s|]{{1,4}})?{_POST}(?:[\s|,;]{{0,4}}{_POST}){{0,7}}\s?[)\]]?")
+_SPACED = lazily(
+    rf"(?:{RESPONSIBLE}) {{1,3}}[\u3400-\u9fff]{{2,3}}"
+    rf"|[(\[](?:{RESPONSIBLE}|编辑) {{1,3}}[\u3400-\u9fff]{{2,3}}[)\]]|(?:责任编辑|责编)\s?:"
 )
-_IS_SURE = f"(?:{_SURE})\\s?[:/|]"
-_POSTS = f"(?:{_SURE}|{_OTHER})\\s?[:/|]"
-_EDITS = "(?:编辑|校对|审核|审校|编审|[初复终]审|[一二三][审校])\\s?[:/|]"
-_NO_NAME = "[部处科室局组司办员会方人构门者位]\\Z"
+_IS_SURE = lazily(f"(?:{RESPONSIBLE})\\s?[:/|]")
+_POSTS = lazily(f"(?:{RESPONSIBLE}|{EDITORS})\\s?[:/|]")
+_EDITS = lazily("(?:编辑|校对|审核|审校|编审|[初复终]审|[一二三][审校])\\s?[:/|]")
+# An office, or what came of it: 未通过, 不合格.
+_NO_NAME = lazily("[部处科室局组司办员会方人构门者位]\\Z|\\A[未不已无可没待需]..")
 
 _RARE = 1000  # 李娜 was counted 428 times, 文件 4,336 times
-_HINT = "[辑輯编編审審对對核校版委制][ \u3000]{0,2}[:：/／|｜丨]|[辑輯][ \u3000]{1,3}[\u3400-\u9fff]"
-_TAIL = (
+_HINT = lazily("[辑輯编編审審对對核校版委制][ \u3000]{0,2}[:：/／|｜丨]|[辑輯][ \u3000]{1,3}[\u3400-\u9fff]")
+_TAIL = lazily(
     "[(（[［【][ \u3000]?(?:(?:责任|網路|网络|責任)?(?:编辑|編輯)|责编|責編)[ \u3000]?[:：/／|｜丨]"
     "[^()（）[\\]［］【】。，！？!?\n]{1,30}[)）\\]］】](?=[ \u3000\t]{0,9}(?:\n|\\Z))"
 )
 
 
 def _is_sure(line: str) -> bool:
-    if compiled(_SPACED).fullmatch(line):
+    if _SPACED().fullmatch(line):
         return line[-1] == ":" or _is_name(line.strip("()[] ").split()[-1])
-    return compiled(_LINE).fullmatch(line) is not None and compiled(_IS_SURE).search(line) is not None
+    return _LINE().fullmatch(line) is not None and _IS_SURE().search(line) is not None
 
 
 def _is_list(line: str) -> bool:
-    return (
-        compiled(_LINE).fullmatch(line) is not None
-        and len(compiled(_POSTS).findall(line)) > 1
-        and compiled(_EDITS).search(line) is not None
-    )
+    return _LINE().fullmatch(line) is not None and len(_POSTS().findall(line)) > 1 and _EDITS().search(line) is not None
 
 
 def _may_be(line: str) -> bool:
     """Whether it is one job title followed by what can be a name."""
-    if not compiled(_LINE).fullmatch(line) or not compiled(_EDITS).search(line):
+    if not _LINE().fullmatch(line) or not _EDITS().search(line):
         return False
     return _is_name(re.split("[:/|]", line)[-1].strip(" )]"))
 
 
 def _is_name(text: str) -> bool:
-    """Whether `text` is no office, and no word but such as begin with a surname and are rare: the word list has names."""
+    """Whether `text` is no office or result, and no word but such as begin with a surname and are rare (the list has names)."""
     from cleantext.lexicon import frequency
     from cleantext.segmentation.shapes.bylines import are_names
 
-    if len(text) > 3 or compiled(_NO_NAME).search(text):
+    if len(text) > 3 or _NO_NAME().search(text):
         return False
     return frequency(text) < (_RARE if are_names(text) else 1)
 
@@ -84,7 +82,7 @@ def find(page: Page) -> Iterator[Row]:
         last = end
         if under or _is_sure(plain(text[start:end]).strip()):
             yield *whole_line(text, start, end), "", Reason((_ID,), "names of editors")
-    for match in compiled(_TAIL).finditer(text):
+    for match in _TAIL().finditer(text):
         if text[max(match.start() - 1, 0) : match.start()].strip():
             yield *match.span(), "", Reason((_ID,), "names of editors after a paragraph")
 

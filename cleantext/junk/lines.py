@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from cleantext.edits import Reason, Row
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page
+from cleantext.spans import Span
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 LONGEST = 200  # code points of the longest line that is removed
-_LINE = "[^\n]*"
-_BLANK = "[ \t\u3000]*\n"
+_BLANK = re.compile("[ \t\u3000]*\n")
 _MOST_IN_A_ROW = 8
 _PLAIN: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
@@ -37,32 +37,25 @@ def plain(text: str) -> str:
     return fold(text).translate(_PLAIN)
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """`pattern`, compiled on first use: there are many patterns, and most runs use none."""
-    return re.compile(pattern)
-
-
 @dataclass(frozen=True, slots=True)
 class LineKind:
-    """A kind of line. The pattern `hint` is searched for in the unchanged text; `says` is called with the plain line."""
+    """A kind of line. The pattern of `hint` is searched for in the unchanged text; `says` is called with the plain line."""
 
-    hint: str
+    hint: Callable[[], re.Pattern[str]]
     says: Callable[[str], bool]
 
     def fits(self, line: str) -> bool:
         """Whether `line`, in either script and width, is of this kind."""
-        return 0 < len(line) <= LONGEST and compiled(self.hint).search(line) is not None and self.says(plain(line).strip())
+        return 0 < len(line) <= LONGEST and self.hint().search(line) is not None and self.says(plain(line).strip())
 
     def lines(self, text: str) -> Iterator[tuple[int, int]]:
         """The spans of the lines of this kind, without their line ends."""
-        hint = compiled(self.hint).search(text)
+        hint = self.hint().search(text)
         while hint is not None:
-            start = _line_start(text, hint.start())
-            end = _line_end(text, hint.start())
+            start, end = _line_of(text, hint.start())
             if self.fits(text[start:end]):
                 yield start, end
-            hint = compiled(self.hint).search(text, max(end, hint.end()))
+            hint = self.hint().search(text, max(end, hint.end()))
 
 
 def removals(page: Page, kind: LineKind, rule: str, evidence: str) -> Iterator[Row]:
@@ -79,7 +72,7 @@ def whole_line(text: str, start: int, end: int) -> tuple[int, int]:
     line, or nothing, above it and the junk lines around it: otherwise two blank lines in a row would be left."""
     if not text.startswith("\n", end):
         return start, end
-    blank = compiled(_BLANK).match(text, end + 1)
+    blank = _BLANK.match(text, end + 1)
     return start, blank.end() if blank is not None and _is_below_blank(text, start) else end + 1
 
 
@@ -91,7 +84,7 @@ def _is_below_blank(text: str, start: int) -> bool:
         if start == 0:
             return True
         end = start - 1
-        start = _line_start(text, end)
+        start = _line_of(text, end)[0]
         line = text[start:end]
         if not line.strip():
             return True
@@ -104,15 +97,9 @@ def line_above(text: str, start: int) -> tuple[int, int] | None:
     """The span of the nearest non-blank line above the one that begins at `start`; None if there is none within reach."""
     first = max(start - 4 * LONGEST, 0)
     end = first + len(text[first:start].rstrip())
-    return (_line_start(text, end - 1), end) if end > first else None
+    return (_line_of(text, end - 1)[0], end) if end > first else None
 
 
-def _line_start(text: str, at: int) -> int:
-    """Where the line that holds `at` begins; if it is longer than `LONGEST`, an offset more than that before `at`."""
-    first = max(at - LONGEST - 1, 0)
-    return max(first, text.rfind("\n", first, at) + 1)
-
-
-def _line_end(text: str, at: int) -> int:
-    match = compiled(_LINE).match(text, at)
-    return match.end() if match else at
+def _line_of(text: str, at: int) -> Span:
+    """The span of the line of `at`; where that is longer than `LONGEST`, from an offset more than that before `at`."""
+    return line_of(text, at, max(at - LONGEST - 1, 0))

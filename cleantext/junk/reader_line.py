@@ -14,22 +14,19 @@ from collections.abc import Iterator
 
 from cleantext.edits import Row
 from cleantext.junk.address import ADDRESS
-from cleantext.junk.lines import LineKind, compiled, removals
+from cleantext.junk.buttons import NOVEL, PAGE
+from cleantext.junk.lines import LineKind, removals
 from cleantext.junk.site_names import SITE
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _ID = "junk/reader-line"
-# Buttons of fiction sites, and general buttons that occur next to them.
-_OWN = (
-    "(?:加入|存|放入|添加)书[签架]|我的书架|书架|收藏本书|推荐本书|投票推荐|我要投票|投?推荐票|点击推荐|章节(?:报错|错误)|报错|打赏|(?:发表)?书评"
-    "|章节目录"
-)
-_OTHER = (
-    "[上下][一1][章页]|目录|返回(?:目录|列表|书页|书目|首页)|投票|收藏|评论|推荐|举报|分享|首页|书签|设置|夜间|字体|关灯|护眼|繁体|简体|刷新"
-    "|手机版|快捷键"
-)
+_OWN = f"{NOVEL}|(?:发表)?书评"
+_IS_OWN = lazily(_OWN)
+_OTHER = f"[上下][一1][章页]|首页|返回(?:目录|列表|书页|书目|首页)|收藏|投票|推荐|{PAGE}"
+_IS_OTHER = lazily(_OTHER)
 _BETWEEN = r"[\s|/\[\]()<>«»‹›→←↑↓·,:\"“”'&-]{0,6}"
-_BAR = rf"{_BETWEEN}+(?:(?>{_OWN}|{_OTHER}){_BETWEEN}+){{2,16}}+"
+_BAR = lazily(rf"{_BETWEEN}+(?:(?>{_OWN}|{_OTHER}){_BETWEEN}+){{2,16}}+")
 _LABEL = r"(?:选择)?(?:字体|背景|字号)(?:大小|颜色|色)?\s?:"
 _VALUE = "(?:[特超]?[大中小]|默认|[白灰黑绿红蓝黄粉]色?)"
 _COLOURS = (
@@ -47,10 +44,10 @@ _NEXT = (
     r"(?:(?:本章)?(?:内容)?未完,?\s?|[-=(]{1,3})?请?(?:点击)?下一页继续阅读"
     r"(?:本章|全文|精彩内容|后面的?(?:精彩)?内容)?[-=)>。!]{0,4}"
 )
-_SHAPES = f"(?i)(?:{'|'.join((_COLOURS, _GENRES, _TRAIL, _FROM, _LIST, _NEXT))})"
+_SHAPES = lazily(f"(?i)(?:{'|'.join((_COLOURS, _GENRES, _TRAIL, _FROM, _LIST, _NEXT))})")
 
 # How notices begin, and what they speak of: each group is one thing. The first groups are what only such a site speaks of.
-_OPENS = (
+_OPENS = lazily(
     r"(?i)[-> \[(『「]{0,4}(?:<a>|请|按\s?(?:Ctrl|回车|←)|如果您|(?:为了|便于|方便){1,2}(?:您|下次|以后)|天才|[一1壹]秒|记住"
     r"|收藏|小技巧|(?:温馨)?提示|亲[,!]|小主|这一?章|本章|正在|本站|手机|电脑|欢迎(?:您|广大|各位|来)|喜欢|加入|更多|最新|支持|阅读|看|txt|百度|书友|各位"
     rf"|免责声明|{SITE})"
@@ -80,27 +77,28 @@ _OF_SITES = (
     "百度(?:搜索|输入|一下)|手机站|电脑站|手机用户",
     "更多(?:精彩|好看|热门)",
 )
+_READING, _SITES = tuple(map(lazily, _OF_READING)), tuple(map(lazily, _OF_SITES))
 _FEWEST = 2
-_SAID = "[我他她它]|“[^”]{0,60}[。!?]|[说道问]:"
+_SAID = lazily("[我他她它]|“[^”]{0,60}[。!?]|[说道问]:")
 
-_HINT = (
+_HINT = lazily(
     "[书書](?=[签簽籤架友评評])|[本](?=站)|[手](?=[打机機])|[弹彈](?=窗)|[住](?=[本网網域【\\[『「，,])|[址大小色](?=[：:])|[cC](?=trl)"
     "|[一](?=[页頁][继繼返])|[节節](?=[后後错錯误誤])|[满滿](?=分)|[回](?=[车車])|[向](?=[键鍵])|[推](?=[荐薦])|[全](?=部小|本小|本[：:])|[来來](?=自)"
-    "|[说說](?=[网網])|[阁閣](?= ?[>》])|[打](?=[赏賞])|[多](?=精)"
+    "|[说說説](?=[网網])|[阁閣](?= ?[>》])|[打](?=[赏賞])|[多](?=精)"
 )
 
 
 def _says(line: str) -> bool:
-    if compiled(_SHAPES).fullmatch(line):
+    if _SHAPES().fullmatch(line):
         return True
-    if compiled(_BAR).fullmatch(line):
-        own = len(compiled(_OWN).findall(line))
-        return own > 1 or (own == 1 and len(compiled(_OTHER).findall(line)) > 2)
-    if compiled(_SAID).search(line) or not compiled(_OPENS).match(line):
+    if _BAR().fullmatch(line):
+        own = len(_IS_OWN().findall(line))
+        return own > 1 or (own == 1 and len(_IS_OTHER().findall(line)) > 2)
+    if _SAID().search(line) or not _OPENS().match(line):
         return False
     lower = line.lower()
-    own = sum(compiled(subject).search(lower) is not None for subject in _OF_READING)
-    return own > 0 and own + sum(compiled(subject).search(lower) is not None for subject in _OF_SITES) >= _FEWEST
+    own = sum(subject().search(lower) is not None for subject in _READING)
+    return own > 0 and own + sum(subject().search(lower) is not None for subject in _SITES) >= _FEWEST
 
 
 KIND: LineKind = LineKind(_HINT, _says)
@@ -133,7 +131,7 @@ RULE: Rule = Rule(
         ("推", "荐薦"),
         ("全", "部本"),
         ("来來", "自"),
-        ("说說", "网網"),
+        ("说說説", "网網"),
         ("阁閣", " >》"),
     ),
 )

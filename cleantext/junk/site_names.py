@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from cleantext.junk.lines import compiled
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.lazily import lazily
 
 _LAST = "(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
 SITE = f"[{COMMON_HAN}a-z0-9]{{0,8}}{_LAST}"
@@ -17,25 +17,25 @@ SITE = f"[{COMMON_HAN}a-z0-9]{{0,8}}{_LAST}"
 SITE_FIRST = f"(?:^|(?<=[\\[(“'])){SITE}|(?<=[。!?])[{COMMON_HAN}]{{2,4}}{_LAST}|[{COMMON_HAN}]{{2}}{_LAST}"
 
 # One mark, the same one, between all characters.
-_SPREAD = rf"[{COMMON_HAN}](?:([~|*^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])[{COMMON_HAN}])(?:\1[{COMMON_HAN}]){{1,7}}"
-_NAME = f"[{COMMON_HAN}]{{2,8}}(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|阅读网|看书网|读书网)|[{COMMON_HAN}]趣阁"
+_SPREAD = lazily(rf"[{COMMON_HAN}](?:([~|*^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])[{COMMON_HAN}])(?:\1[{COMMON_HAN}]){{1,7}}")
+_NAME = lazily(f"[{COMMON_HAN}]{{2,8}}(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|阅读网|看书网|读书网)|[{COMMON_HAN}]趣阁")
 
 # After an address, ignoring the characters inserted into it.
-_BEHIND = (
+_BEHIND = lazily(
     f"[{COMMON_HAN}]{{0,4}}?(?:小说|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
     "(?:天堂|之家|天地|世界|大全|下载|频道|论坛|[网吧阁城屋馆库区楼居站])?"
 )
 _MOST = 5  # code points from one character of a name to the next
 _LONGEST = 60
-_ODD = "[^\\w\\s。，、！？：；“”‘’（）《》,.!?:;()]|_|(?<=小)\\W|[.,/]{2}"
-_MARKS = "(?:[^\\w\\s…“”。！？，、；：,!?;:]|_){0,4}"
+_ODD = lazily("[^\\w\\s。，、！？：；“”‘’（）《》,.!?:;()]|_|(?<=小)\\W|[.,/]{2}")
+_MARKS = lazily("(?:[^\\w\\s…“”。！？，、；：,!?;:]|_){0,4}")
 
 
 def spread_name(text: str, start: int) -> tuple[int, int] | None:
     """The span of the first name after `start` that has one odd mark between all its characters."""
-    match = compiled(_SPREAD).search(text, start)
-    while match is not None and not compiled(_NAME).fullmatch(match[0].replace(match[1], "")):
-        match = compiled(_SPREAD).search(text, match.end())
+    match = _SPREAD().search(text, start)
+    while match is not None and not _NAME().fullmatch(match[0].replace(match[1], "")):
+        match = _SPREAD().search(text, match.end())
     return match.span() if match else None
 
 
@@ -45,13 +45,13 @@ def name_behind(text: str, at: int) -> tuple[int, bool]:
     It may begin with "txt", and have its reading in letters between its characters.
     """
     letters, han = _characters(text, at)
-    match = compiled(_BEHIND).match("".join(text[place] for place in han))
+    match = _BEHIND().match("".join(text[place] for place in han))
     if not match or letters not in ("", "txt"):
         return at, False
     end = han[match.end() - 1] + 1
-    marks = compiled(_MARKS).match(text, end)
+    marks = _MARKS().match(text, end)
     end = marks.end() if marks else end
-    return end, compiled(_ODD).search(text, at, end) is not None
+    return end, _ODD().search(text, at, end) is not None
 
 
 def _characters(text: str, at: int) -> tuple[str, list[int]]:

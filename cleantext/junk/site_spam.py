@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from cleantext.edits import Reason, Row
 from cleantext.junk.address import ADDRESS, LATIN, disguised
 from cleantext.junk.calls import CALLS, is_call
-from cleantext.junk.lines import compiled, plain, whole_line
+from cleantext.junk.lines import plain, whole_line
 from cleantext.junk.site_names import name_behind, spread_name
+from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span, merge_spans
@@ -26,13 +27,13 @@ _ID = "junk/site-spam"
 _OPEN_MARKS = " ,:、|-[(<{《〖『「“"  # that no call ends with
 _REACH = 4  # characters on either side that tell whether a sentence goes on
 _OPENING, _CLOSING = "[(<{《〖『「“", "])>}》〗』」”"
-_BRACKETS = "[\\[(<{〖『「][^\\[\\](){}<>《》〖〗『』「」\n]{2,50}[\\])>}〗』」]"
-_BRACKET = "[\\[\\](){}<>《》〖〗『』「」“”]"
-_ADDRESS = "(?i)" + ADDRESS
-_ADDRESS_BEHIND = rf"(?i)\s?[(\[]?(?:{ADDRESS})[)\]]?"
-_NOTHING = "[\\s\\W_]*"
+_BRACKETS = lazily("[\\[(<{〖『「][^\\[\\](){}<>《》〖〗『』「」\n]{2,50}[\\])>}〗』」]")
+_BRACKET = lazily("[\\[\\](){}<>《》〖〗『』「」“”]")
+_ADDRESS = lazily("(?i)" + ADDRESS)
+_ADDRESS_BEHIND = lazily(rf"(?i)\s?[(\[]?(?:{ADDRESS})[)\]]?")
+_NOTHING = lazily("[\\s\\W_]*")
 
-_HINT = (
+_HINT = lazily(
     "[住](?<=[记記].)(?=[本我网網域地【\\[(（“《])|[住](?<=秒.)"
     "|[章](?=[节節]?[还還]?未[完结結])|[章](?=[节節][,，]?[请請尽盡就百错錯有内內])|[弹彈](?=窗)|[址藏](?=[：:])"
     "|[.．。·•●,，、](?=[cCｃＣсС][oOｏＯоОcCｃＣnNｎＮ]|[nNｎＮ][eEｅＥеЕ][tTｔＴтТ]|[oO][rR][gG])"
@@ -44,14 +45,14 @@ _HINT = (
 
 def find(page: Page) -> Iterator[Row]:
     text, reason = page.text, Reason((_ID,), "advertising inserted by a site")
-    hint, end = compiled(_HINT).search(text), 0
+    hint, end = _HINT().search(text), 0
     while hint is not None:
-        start, end = _line(text, hint.start(), end)
+        start, end = line_of(text, hint.start(), end)
         spans = merge_spans((start + low, start + high) for low, high in spam_spans(text[start:end]))
-        if spans and compiled(_NOTHING).fullmatch(_without(text, start, end, spans)):
+        if spans and _NOTHING().fullmatch(_without(text, start, end, spans)):
             spans = [whole_line(text, start, end)]
         yield from ((low, high, "", reason) for low, high in spans)
-        hint = compiled(_HINT).search(text, max(end, hint.end()))
+        hint = _HINT().search(text, max(end, hint.end()))
 
 
 def spam_spans(line: str) -> Iterator[Span]:
@@ -65,14 +66,14 @@ def spam_spans(line: str) -> Iterator[Span]:
         end = start + len(read[start:end].rstrip(_OPEN_MARKS))
         if read[end - 1] == "。" and _ends_the_text(line, start, end):
             end -= 1
-        behind = compiled(_ADDRESS_BEHIND).match(read, end)
+        behind = _ADDRESS_BEHIND().match(read, end)
         yield _bracketed(read, start, behind.end() if behind else end)
 
 
 def _found(line: str, read: str) -> Iterator[Span]:
-    yield from (match.span() for match in compiled(CALLS).finditer(read))
-    yield from (match.span() for match in compiled(_BRACKETS).finditer(read) if is_call(match[0]))
-    for match in compiled(_ADDRESS).finditer(read):
+    yield from (match.span() for match in CALLS().finditer(read))
+    yield from (match.span() for match in _BRACKETS().finditer(read) if is_call(match[0]))
+    for match in _ADDRESS().finditer(read):
         end, odd = name_behind(read, match.end())
         if odd or disguised(line[slice(*match.span())]):
             yield match.start(), end
@@ -85,7 +86,7 @@ def _found(line: str, read: str) -> Iterator[Span]:
 def _bracketed(read: str, start: int, end: int) -> Span:
     """The span up to a bracket that closes what began before it; with both brackets where nothing else is in them."""
     opened = 0
-    for match in compiled(_BRACKET).finditer(read, start, end):
+    for match in _BRACKET().finditer(read, start, end):
         opened += 1 if match[0] in _OPENING else -1
         if opened < 0:
             alone = start > 0 and read[start - 1] in _OPENING
@@ -103,11 +104,6 @@ def _ends_the_text(line: str, start: int, end: int) -> bool:
     if not before or before[-1] in "。！？!?…”’」』":
         return False
     return not after or log_probability(before + "。" + after) > log_probability(before + after)
-
-
-def _line(text: str, at: int, first: int) -> Span:
-    """The span of the line that holds `at`, which begins at `first` or later."""
-    return line_of(text, at, first)
 
 
 def _without(text: str, start: int, end: int, spans: list[Span]) -> str:

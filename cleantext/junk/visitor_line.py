@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.edits import Row
-from cleantext.junk.lines import LineKind, compiled, removals
+from cleantext.junk.lines import LineKind, removals
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
 
 _ID = "junk/visitor-line"
@@ -42,16 +43,16 @@ _OLD_ENOUGH = (
     rf"[^。!?]{{0,4}}方?可?(?:浏览|进入|观看)[。!]?"
     rf"|我(?:已经?)?{_AGE},?\s?(?:同意|进入|离开|确认){{1,2}}(?:进入)*|未{_AGE},?\s?(?:请)?(?:勿进入|离开|不同意){{1,2}}(?:离开)*"
 )
-_LINE = rf"{_CONSENT}|{_ASKED}|{_BEST}|{_OLD_ENOUGH}"
-_TOLD = (
+_LINE = lazily(rf"{_CONSENT}|{_ASKED}|{_BEST}|{_OLD_ENOUGH}")
+_TOLD = lazily(
     "第[一二三四五六七八九十百\\d]{1,6}[条款]|[他她它了过]|被告|原告|法院|欧盟|监管|如何|例如|收集(?:的|哪些)|可以在"
     "|您可以?(?:在|通过)"
 )
-_HINT = "[体體](?=[验驗])|[隐隱](?=私)|[oO](?=[oO]kie)|[浏瀏](?=[览覽])|[满滿](?=\\s?[1十])"
+_HINT = lazily("[体體](?=[验驗])|[隐隱](?=私)|[oO](?=[oO]kie)|[浏瀏](?=[览覽])|[满滿](?=\\s?[1十])")
 
 
 def _says(line: str) -> bool:
-    return compiled(_LINE).fullmatch(line) is not None and not compiled(_TOLD).search(line)
+    return _LINE().fullmatch(line) is not None and not _TOLD().search(line)
 
 
 KIND: LineKind = LineKind(_HINT, _says)

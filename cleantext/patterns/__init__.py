@@ -1,1 +1,1 @@
-"""How a text is looked at: patterns compiled late, character classes as tables, lines, and what is verbatim."""
+"""How a text is looked at: patterns compiled late, classes of characters and of words, lines, and what is verbatim."""

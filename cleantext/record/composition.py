@@ -11,16 +11,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, islice
 from operator import add, itemgetter, le, lt, ne, sub
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from cleantext.edits import Layer, Reason
+from cleantext.record.columns import Reason
 
-UndoableColumns = tuple[Sequence[int], Sequence[int], Sequence[str], "Sequence[Reason]", Sequence[str]]
+UndoableColumns = tuple[Sequence[int], Sequence[int], Sequence[str], Sequence[Reason], Sequence[str]]
 """The edits of a layer: starts, ends, replacements, reasons, removed text."""
 
 
-def compose_columns(first: Layer, second: Layer) -> UndoableColumns:
+class Composable(Protocol):
+    """What is asked of a layer (see `edits.py`, which this module does not know)."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    replacements: Sequence[str]
+    reasons: Sequence[Reason]
+
+    @property
+    def removed(self) -> Sequence[str]: ...
+
+    @property
+    def output_spans(self) -> tuple[Sequence[int], Sequence[int]]: ...
+
+
+def compose_columns(first: Composable, second: Composable) -> UndoableColumns:
     """The edits of one layer equivalent to `first` followed by `second`. Linear in their number, except for one sort."""
     pieces = _fuse_overlaps(_side_by_side(first, second))
     sizes = list(map(len, pieces.removed))
@@ -71,7 +85,7 @@ class _Pieces:
         self.put[first] = "".join(_fill(start, end, *sides[::-1]))
 
 
-def _side_by_side(first: Layer, second: Layer) -> _Pieces:
+def _side_by_side(first: Composable, second: Composable) -> _Pieces:
     groups = 1 + max((group for group in map(itemgetter(3), first.reasons) if group is not None), default=-1)
     reasons = second.reasons if not groups else [_shift_group(reason, groups) for reason in second.reasons]
     first_starts, first_ends = first.output_spans
@@ -82,7 +96,7 @@ def _side_by_side(first: Layer, second: Layer) -> _Pieces:
     return _Pieces(
         list(map(starts.__getitem__, order)),
         list(map(ends.__getitem__, order)),
-        list(map(len(first).__le__, order)),
+        list(map(len(first.starts).__le__, order)),
         list(map((*first.removed, *second.removed).__getitem__, order)),
         list(map((*first.replacements, *second.replacements).__getitem__, order)),
         list(map((*first.reasons, *reasons).__getitem__, order)),

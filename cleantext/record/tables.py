@@ -8,7 +8,7 @@ from itertools import chain, compress, count, repeat
 from operator import sub
 
 from cleantext.patterns.compiled import COMPILED
-from cleantext.record.columns import Columns
+from cleantext.record.columns import Columns, Reason
 
 # Inserting into a list moves all that follows; sorting visits every edit. Below this share of edits, inserting is faster.
 _MAX_INSERTED_SHARE = 0.05
@@ -26,8 +26,8 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     main = sizes.index(max(sizes))
     if sum(sizes) - sizes[main] <= _MAX_INSERTED_SHARE * sizes[main] and tables[main].are_disjoint():
         return _insert(tables, main)
-    if COMPILED and len(tables) == 2 and tables[0].are_disjoint() and tables[1].are_disjoint():
-        return _merge_two(*tables)
+    if COMPILED and all(table.are_disjoint() for table in tables):
+        return _merge_disjoint(tables)
     starts, ends, replacements, reasons = (list(chain.from_iterable(columns)) for columns in zip(*tables, strict=True))
     longest = max(map(sub, ends, starts)) + 1
     # Start, length and place as one number, since numbers are sorted fastest. Ties keep the order of the tables.
@@ -39,26 +39,43 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     return Columns(starts, ends, replacements, reasons).chosen(order), list(map(ranks.__getitem__, order))
 
 
-def _merge_two(table: Columns, other: Columns) -> tuple[Columns, Sequence[int]]:
-    """`merge_tables` for two tables, each sorted and disjoint, edit by edit: faster than sorting if this is compiled."""
-    places: list[int] = []  # in the two tables, concatenated
+def _merge_disjoint(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int]]:
+    """`merge_tables` for tables that are each sorted and disjoint, one after another: faster than sorting if this is compiled."""
+    starts: list[int] = []
+    ends: list[int] = []
+    replacements: list[str] = []
+    reasons: list[Reason] = []
     ranks: list[int] = []
-    starts, ends = [*table.starts, *other.starts], [*table.ends, *other.ends]
-    size, full = len(table.starts), len(starts)
-    left, right = 0, size
-    while left < size or right < full:
-        if right == full or (
-            left < size and (starts[left] < starts[right] or (starts[left] == starts[right] and ends[left] <= ends[right]))
-        ):
-            places.append(left)
-            ranks.append(0)
-            left += 1
-        else:
-            places.append(right)
-            ranks.append(1)
-            right += 1
-    both = Columns(starts, ends, [*table.replacements, *other.replacements], [*table.reasons, *other.reasons])
-    return both.chosen(places), ranks
+    order: list[int] = []  # places in these lists, sorted
+    for rank, table in enumerate(tables):
+        merged: list[int] = []
+        left, right = 0, len(starts)
+        starts += table.starts
+        ends += table.ends
+        replacements += table.replacements
+        reasons += table.reasons
+        ranks += [rank] * len(table.starts)
+        size, full = len(order), len(starts)
+        while left < size and right < full:
+            place = order[left]
+            if starts[place] < starts[right] or (starts[place] == starts[right] and ends[place] <= ends[right]):
+                merged.append(place)
+                left += 1
+            else:
+                merged.append(right)
+                right += 1
+        merged += order[left:]
+        merged += range(right, full)
+        order = merged
+    return (
+        Columns(
+            [starts[place] for place in order],
+            [ends[place] for place in order],
+            [replacements[place] for place in order],
+            [reasons[place] for place in order],
+        ),
+        [ranks[place] for place in order],
+    )
 
 
 def _insert(tables: Sequence[Columns], main: int) -> tuple[Columns, Sequence[int]]:

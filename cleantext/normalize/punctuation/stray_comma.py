@@ -4,8 +4,8 @@ Of commas of both kinds the full-width one stays: `北京，, 很` is `北京，
 
 A comma before an opening quote is right (`說,“…”`) and stays. Also left alone: what is not Chinese; empty cells of a
 table (`张三,,北京`: commas alone count only beside a sentence, or where the document has other stray commas); commas with words
-missing between (`（，，又译甲）`, `（甲，，）`, `（英语：，；）`); emoticons (`好,:)`), signs of code (`命名空間，:: 語法`), and
-marks that are spoken of (`“，。、”`).
+missing between (`（，，又译甲）`, `（甲，，）`, `（英语：，；）`); emoticons (`好,:)`), signs of code (`命名空間，:: 語法`), a
+question mark in place of a year (`甲,？-1950`), and marks that are spoken of (`“，。、”`).
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _MARKS = re.compile(f"[{DOUBLED_MARKS}]+")
 _MORE = frozenset(DOUBLED_MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
 _SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
+_UNKNOWN_YEAR = re.compile("[?？][ \u3000]?[-–—－~～](?![-–—－])")
 _BEFORE_WORDS, _BEHIND_WORDS = tuple("（(【〔[：:"), tuple("）)】〕]")  # the words between them are lost
 _SENTENCE = re.compile("[。；！？!?…](?:(?=[^,，])|(?<=[^,，].))")
 _SENTENCE_REACH = 120
@@ -59,6 +60,8 @@ def find(page: Page) -> Iterator[Row]:
             continue
         if text[end + 1 : end + 2] in _MORE and len(set(_MARKS.match(text, start)[0].translate(_FULL))) > 2:  # type: ignore[index]
             continue  # the marks are listed
+        if _UNKNOWN_YEAR.match(text, end):
+            continue
         if after and after in ";:!?" and (EMOTICON.match(text, end) or (text[end - 1] == "，" and _SIGN.match(text, end))):
             continue
         if after and after in "。、；：！？;:!?":

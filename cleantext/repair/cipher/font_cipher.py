@@ -1,13 +1,14 @@
 """repair/font-cipher: undoes font obfuscation, where common characters are replaced by private-use ones throughout a text.
 
-Novel sites send `\\ue4a1\\ue3f0` for 一个, with a font that displays them so. Each such symbol represents the same character
-everywhere, so the text can be solved as a substitution cipher: by the plain characters around, by how often a symbol occurs,
-and by the symbols that are already solved. A symbol is replaced if one character is far ahead of all others, counting only
-neighbours that are plain or proven by plain ones. The other symbols of a solved text are flagged, with candidates.
+Novel sites send `\\ue4a1\\ue3f0` for 一个, or Hangul that is no Korean (`놛놅` for 他的), with a font that displays them so.
+Each such symbol represents the same character everywhere, so the text can be solved as a substitution cipher: by the plain
+characters around, by how often a symbol occurs, and by the symbols that are already solved. A symbol is replaced if one
+character is far ahead of all others, counting only neighbours that are plain or proven by plain ones. The other symbols of a
+solved text are flagged, with candidates.
 
-Not changed: fewer than ten different symbols; symbols that are not inside running Chinese text (icons at the start of lines,
-bullets); the private-use characters of HKSCS and of GBK; characters made by a typesetter (rare names), since then no common
-character is missing from the text.
+Not changed: Korean; fewer than ten different symbols; symbols that are not inside running Chinese text (icons at the start of
+lines, bullets); the private-use characters of HKSCS and of GBK; characters made by a typesetter (rare names), since then no
+common character is missing from the text.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from cleantext.edits import Columns, Reason, Row
 from cleantext.lexicon.characters import chinese
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.repair.cipher.contexts import PRIVATE, SYMBOL, Contexts, read_contexts
+from cleantext.repair.cipher.hangul import SYLLABLES, with_private_symbols
 from cleantext.repair.cipher.solver import Solver, Symbol
 from cleantext.repair.cipher.spelling import spellings
 from cleantext.repair.mojibake.mended import is_mended
@@ -46,13 +48,14 @@ _SOLVED = Reason((_ID,), "font obfuscation: the only plausible character", 0.99)
 
 def find(page: Page) -> Findings:
     """The characters that symbols represent, and flags for the symbols that are not certain."""
-    if not page.flagged and not _has_symbols(page):
+    text = with_private_symbols(page.text)
+    if not page.flagged and not _has_symbols(page, text):
         return NOTHING
-    solution = solve(page.text)
+    solution = solve(text)
     rows: list[Row] = []
     flags: list[Flag] = []
     flagged = {place for start, end in page.flagged for place in range(start, end)}
-    for match in SYMBOL.finditer(page.text) if solution or flagged else ():
+    for match in SYMBOL.finditer(text) if solution or flagged else ():
         start, end = match.span()
         symbol = solution.get(match[0])
         if symbol is not None and is_sure(symbol):
@@ -62,9 +65,9 @@ def find(page: Page) -> Findings:
     return Findings(Columns.of(rows), flags)
 
 
-def _has_symbols(page: Page) -> bool:
-    """Whether there are enough symbols that are not mojibake."""
-    found = (match.start() for match in SYMBOL.finditer(page.text))
+def _has_symbols(page: Page, text: str) -> bool:
+    """Whether there are enough symbols in `text`, that of the page, that are not mojibake."""
+    found = (match.start() for match in SYMBOL.finditer(text))
     return sum(1 for at in found if not is_mended(page, at, at + 1)) >= MIN_OCCURRENCES
 
 
@@ -123,7 +126,7 @@ def _natural(found: Symbol, symbol: str, solver: Solver) -> Symbol:
 
 RULE: Rule = Rule(
     id=_ID,
-    summary="undo font obfuscation: common characters replaced by private-use ones of a font",
+    summary="undo font obfuscation: common characters replaced by private-use ones or Hangul of a font",
     find=find,
-    triggers=PRIVATE,
+    triggers=PRIVATE + SYLLABLES,
 )

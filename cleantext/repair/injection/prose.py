@@ -16,6 +16,7 @@ ONE_MORE = -0.7  # log probability of a further digit of a number, or a further 
 _ONE_MORE = re.compile("(?<=[0-9０-９])[0-9０-９]|(?<=[A-Za-z])[A-Za-z]")
 
 
+@lru_cache(maxsize=1 << 16)
 def transition(first: str, second: str) -> float:
     """The log probability that the character `second` follows the character `first`."""
     return ONE_MORE if _ONE_MORE.match(first + second, 1) else lexicon.transition(first, second)

@@ -88,10 +88,13 @@ class Run(NamedTuple):
         return bool(self.closing) and self.closing not in MARKS
 
 
-class _Path(NamedTuple):
-    cost: float
-    run: Run | None  # the finished run, on a path that is in step again
-    pieces: tuple[Piece, ...]
+class _Path:
+    """A way to read the text so far: its cost, and the pieces of a run that goes on or the run that it has finished."""
+
+    __slots__ = ("cost", "pieces", "run")
+
+    def __init__(self, cost: float, run: Run | None = None, pieces: tuple[Piece, ...] = ()) -> None:
+        self.cost, self.run, self.pieces = cost, run, pieces
 
 
 def runs_in(text: str, code: Code = GBK, expected: bool = False) -> list[Run]:
@@ -121,8 +124,9 @@ class _Walk:
         opened = () if self.reading else (Piece(code.pair(MARKS[mark])),)
         self.previous = "\n" if self.reading else mark
         prose = PLAIN if self.reading and self.reading.isascii() else LOST * 4
-        self.prose = _Path(prose if self.reading else favour - BEGUN_BY_MARK[mark], None, ())
+        self.prose = _Path(prose if self.reading else favour - BEGUN_BY_MARK[mark])
         self.astray: _Path | None = _Path(0.0, None, opened)
+        self._ended: _Path | None = None  # the cheapest path that the token just read brings into step again
 
     def run(self) -> Run | None:
         """The run, unless prose is cheaper."""
@@ -143,7 +147,6 @@ class _Walk:
     def _step(self, astray: _Path) -> None:
         """Read one token in both states."""
         character = self.text[self.at]
-        self._ends: list[_Path] = []
         self.astray = None
         self._stop = self.at + 1
         if character == "?":
@@ -155,7 +158,9 @@ class _Walk:
         else:
             natural = -transition(self.previous, character)
             self._two_bytes(astray, self.code.pair(character))
-        self.prose = min([self.prose._replace(cost=self.prose.cost + natural), *self._ends], key=lambda path: path.cost)
+        cost = self.prose.cost + natural
+        ended, self._ended = self._ended, None
+        self.prose = ended if ended is not None and ended.cost < cost else _Path(cost, self.prose.run)
         last = self.text[self._stop - 1]
         self.at, self.previous = self._stop, character if last == ")" else last
 
@@ -181,7 +186,7 @@ class _Walk:
     def _annotation(self, astray: _Path, annotation: re.Match[str]) -> float:
         self._stop = annotation.end()
         if astray.pieces and self.previous >= "\x80":
-            last = astray.pieces[-1]._replace(reading=annotation[1])
+            last = Piece(astray.pieces[-1].data, annotation[1])
             self.astray = _Path(astray.cost + MARKED, None, (*astray.pieces[:-1], last))
         return MISFIT if self.previous < "\x80" else 0.0
 
@@ -218,8 +223,9 @@ class _Walk:
                 self._end(astray, BLIND + HIDDEN_END - (GLUED - WORD) * word, data[0], "", rest)
 
     def _end(self, astray: _Path, cost: float, tail: int | None, closing: str, rest: str = "") -> None:
-        run = self._finished(self._stop, astray.pieces, tail, closing, rest)
-        self._ends.append(_Path(astray.cost + cost, run, ()))
+        cost += astray.cost
+        if self._ended is None or cost < self._ended.cost:
+            self._ended = _Path(cost, self._finished(self._stop, astray.pieces, tail, closing, rest))
 
     def _finished(self, stop: int, pieces: tuple[Piece, ...], tail: int | None, closing: str = "", rest: str = "") -> Run:
         return Run(self.start, stop, self.opening, pieces, tail, closing, rest, True)

@@ -5,6 +5,8 @@ if it is certain: the likeliest candidate is far ahead of all others together, t
 completes a word of the lexicon, or the same context occurs elsewhere in the text. All other places are flagged, with the
 likeliest candidates, and left unchanged.
 
+The dot of a foreign name is restored where the name follows in Latin letters: 詹姆斯?喬伊斯（James Joyce）.
+
 Not restored: a real question mark (是吗?不是), which is likelier than any character there; a substitute without Han on both
 sides (U+FFFD next to Han is flagged); two question marks in a row; numerals and the most common words of one character, which
 the context does not determine; Japanese and Korean; mojibake. A □ is neither restored nor flagged if it may be intended:
@@ -19,18 +21,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from math import inf, log
+from operator import itemgetter
 
 from cleantext import lexicon
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.patterns.classes import ASKING
 from cleantext.repair.lost.candidates import INTERCHANGEABLE, REPEATED, Candidate, candidates, margin, near
+from cleantext.repair.lost.name_dots import name_dot
 from cleantext.repair.lost.places import REPLACEMENT, Place, find_places, has_mark_beside_han
 from cleantext.repair.lost.written import as_written
 from cleantext.repair.mojibake.mended import is_mended
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/lost-character"
+_DOT = Reason((_ID,), "between the parts of a foreign name, which follows in Latin letters", 0.97)
 MAX_CANDIDATES = 5  # of a flag
 # The log-odds (nats) of a lost character against a real question mark, from which a ? is taken for a lost character. Of real
 # question marks in text with half-width punctuation, 5 % are above the first. The second is for text that also contains ？.
@@ -54,7 +59,10 @@ def find(page: Page) -> Findings:
     """The characters that were lost, and flags for the places where they are not certain."""
     rows: list[Row] = []
     flags: list[Flag] = []
-    judged = [_judged(place, page.text) for place in find_places(page.text) if not is_mended(page, place.start, place.end)]
+    places = [place for place in find_places(page.text) if not is_mended(page, place.start, place.end)]
+    dots = {place: dot for place in places if (dot := name_dot(page.text, place.start, place.end))}
+    rows += ((place.start, place.end, dot, _DOT) for place, dot in dots.items())
+    judged = [_judged(place, page.text) for place in places if place not in dots]
     least = _least(page.text, judged) if any(odds < inf for _, _, odds in judged) else 0.0
     for place, found, odds in judged:
         if odds < least:
@@ -64,6 +72,7 @@ def find(page: Page) -> Findings:
             rows.append((place.start, place.end, character, Reason((_ID,), found[0].evidence, 0.99)))
         else:
             flags.append(_flag(place, found, page.text))
+    rows.sort(key=itemgetter(0))
     return Findings(Columns.of(rows), flags)
 
 

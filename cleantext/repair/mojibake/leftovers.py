@@ -1,4 +1,5 @@
 """Short runs in a text that is known to be GBK or Big5 decoded as Windows-1252: »áÔ± is 会员, of£¬the is of，the.
+Likewise the marks and the wide space of Big5, whose second bytes are ASCII: ¡@¡u is 　「.
 
 Two Han are too few to be recognised by themselves. In a text with much mojibake of that chain, an even number of Latin-1 letters
 that are not part of a word is repaired if it gives common Han, and Chinese punctuation next to ASCII letters as well. Other
@@ -25,12 +26,17 @@ LEAST = 200.0  # nats: the total gain of a chain from which leftovers are search
 COMMON = 7.2  # nats: the mean cost of a Han above which a run is flagged
 FEWEST = 2  # Han in a run
 
+_BIG5 = PAIRS[1]
 _WESTERN = next(reader for reader in READERS if reader.name == BLENDED[0])
 _QUOTES = "“”‘’…—–·"  # also Chinese punctuation
 _MARKS = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
 _SAID = re.compile(f"(?:[{MAIN_HAN}]|{_MARKS.pattern})+")
 _PART = re.compile("[a-z]")  # next to a run: it is part of a word of another language
 _WORD = re.compile("[A-Za-z]")
+
+
+# In Big5: the wide space, and marks that no Western text has so: ¡u, ¡i¡j. ¡A to ¡Z may begin a Spanish sentence.
+_BIG5_MARKS = re.compile("(?:¡@|¡[i-z{-~](?![a-z]))+")
 
 
 class Leftover(NamedTuple):
@@ -52,6 +58,8 @@ def known_chain(chains: dict[Chain, float]) -> Chain | None:
 
 def leftovers(text: str, chain: Chain, done: Sequence[Span]) -> Iterator[Leftover]:
     """The runs outside of the spans `done`, which are sorted and disjoint."""
+    if chain.writer is _BIG5:
+        yield from _big5_marks(text, done)
     at = 0
     for match in _runs().finditer(text):
         start, end = match.span()
@@ -70,6 +78,16 @@ def leftovers(text: str, chain: Chain, done: Sequence[Span]) -> Iterator[Leftove
         yield Leftover(start, start + len(run), written, _is_sure(text, start, start + len(run), written))
 
 
+def _big5_marks(text: str, done: Sequence[Span]) -> Iterator[Leftover]:
+    at = 0
+    for match in _BIG5_MARKS.finditer(text):
+        start, end = match.span()
+        while at < len(done) and done[at][1] <= start:
+            at += 1
+        if at == len(done) or end <= done[at][0]:
+            yield Leftover(start, end, _written(match[0], _BIG5), True)
+
+
 @cache
 def _runs() -> re.Pattern[str]:
     table = bytes_of(_WESTERN)
@@ -81,7 +99,7 @@ def _runs() -> re.Pattern[str]:
 
 def _written(run: str, writer: Writer) -> str:
     """The repaired text of a run, with U+FFFD for an invalid byte."""
-    data = list(b"".join(map(bytes_of(_WESTERN).__getitem__, run)))
+    data = list(b"".join(each.encode("ascii") if each < "\x80" else bytes_of(_WESTERN)[each] for each in run))
     pieces: list[str] = []
     at = 0
     while at < len(data):

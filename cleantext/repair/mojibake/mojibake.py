@@ -23,14 +23,16 @@ from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
+from cleantext.repair.mojibake.narrowed import with_wide_letters
 from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, holds_control
 from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
-from cleantext.repair.mojibake.rest import is_patch, rests
+from cleantext.repair.mojibake.rest import is_beyond_recovery, is_patch, rests
 from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.solving import Chains, Found, Solver
-from cleantext.repair.mojibake.writers import UTF8
+from cleantext.repair.mojibake.weighing import Part
+from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.spans import Span, merge_spans, without_spans
 
@@ -40,8 +42,10 @@ _ID = "repair/mojibake"
 Doubt = tuple[int, int, str, str]
 """A half-open span that is left unchanged, its chain of encodings, and the text that it may be."""
 
+_INDENT = re.compile("(?<![^\n])(?:¡¡)+(?!¡)")  # wide spaces of GBK; with lost bytes between they could be an ellipsis as well
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
+_BEYOND = "mojibake that lost too much to be recovered"
 SURE_LEFTOVER = 0.95  # the confidence of a repaired leftover
 PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to it
 
@@ -53,31 +57,47 @@ def find(page: Page) -> Findings:
         text = without_spans(text, page.closed, "\n")  # no search extends over a line end
         if not can_hold_mojibake(text):
             return NOTHING
+    text = with_wide_letters(text)
     layers: list[Layer] = []
     chains = Chains()
     restored: list[Span] | None = None
     flags: list[Flag] = []
+    converged = False
     while len(layers) < PASSES:
         doubts: list[Doubt] = []
         rows = sorted(_rows(text, chains, restored, doubts)) or _rows_between_controls(text, chains)
         if doubts:
             flags = _flags(doubts, Trace(layers), flags)
         if not rows:
+            converged = True
             break
         layers.append(Layer(_ID, text, rows))
         text, restored = layers[-1].apply(text), _restored(rows)
     if not layers:
         return Findings(flags=flags) if flags else NOTHING
-    composed = Trace(layers).compose()
-    spans = list(zip(composed.starts, composed.ends, strict=True))
+    edits = Columns(*Trace(layers).compose().columns[:4])
+    if converged:
+        edits, lost = _recovered(edits)
+        flags += lost
+    spans = list(zip(edits.starts, edits.ends, strict=True))
     remember_mended(page, spans)
     flags = [flag for flag in flags if not is_mended(page, flag.start, flag.end)]
     known = [(flag.start, flag.end) for flag in flags]
     if _CONTROL.search(page.text):  # normalize removes these, and more is found then
-        return Findings(Columns(*composed.columns[:4]), flags)
+        return Findings(edits, flags)
     left = merge_spans(rests(page.text, merge_spans([*spans, *known])))
     flags += [Flag(start, end, _ID, "remainder of a mojibake run") for start, end in left]
-    return Findings(Columns(*composed.columns[:4]), flags)
+    return Findings(edits, flags)
+
+
+def _recovered(edits: Columns) -> tuple[Columns, list[Flag]]:
+    """`edits` without those that give nothing but other mojibake, and flags for these."""
+    beyond = [is_beyond_recovery(replacement) for replacement in edits.replacements]
+    if not any(beyond):
+        return edits, []
+    rows = list(edits.rows())
+    kept = Columns.of(row for row, lost in zip(rows, beyond, strict=True) if not lost)
+    return kept, [Flag(start, end, _ID, _BEYOND) for (start, end, _, _), lost in zip(rows, beyond, strict=True) if lost]
 
 
 def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Flag]:
@@ -93,7 +113,11 @@ def _rows(text: str, chains: Chains, restored: Sequence[Span] | None, doubts: li
     floor = 0
     for number, (start, end, finding) in enumerate(found):
         if finding.chain.readers[0] is BLEND or _is_torn(text, start, end, finding.chain):
-            for part in sure_parts(text, start, end, text[end : end + 1] or "\n", finding.chain.writer):
+            indent = _INDENT.match(text, start) if finding.chain.writer is PAIRS[0] else None
+            if indent is not None:
+                start = indent.end()
+                yield *indent.span(), "\u3000" * (len(indent[0]) // 2), _reason(finding.chain, SURE_LEFTOVER)
+            for part in () if is_shown(text, start, end) else _parts(text, start, end, finding.chain.writer, indent is not None):
                 if part.share < SURE_PART:
                     doubts.append((part.start, part.end, str(finding.chain), part.written))
                 elif part.written != text[part.start : part.end]:
@@ -116,6 +140,16 @@ def _rows(text: str, chains: Chains, restored: Sequence[Span] | None, doubts: li
                 yield left.start, left.end, left.written, _reason(chain, SURE_LEFTOVER)
             else:
                 doubts.append((left.start, left.end, str(chain), left.written))
+
+
+def _parts(text: str, start: int, end: int, writer: Writer, indented: bool) -> list[Part]:
+    """`sure_parts` of the span, as if it began its line if it is `indented`."""
+    after = text[end : end + 1] or "\n"
+    if not indented:
+        return sure_parts(text, start, end, after, writer)
+    ahead = start - 1
+    found = sure_parts(f"\n{text[start:end]}{after}", 1, end - ahead, after, writer)
+    return [part._replace(start=part.start + ahead, end=part.end + ahead) for part in found]
 
 
 def _is_torn(text: str, start: int, end: int, chain: Chain) -> bool:

@@ -7,6 +7,7 @@ characters: a character has the bytes of the first table that contains it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,6 +37,7 @@ class Reader:
     again: bytes = b""
 
 
+_UNSEEN = re.compile("[\x80-\xa0\xad]")  # control characters, the hard space and the soft hyphen
 _UNDEFINED_1252 = b"\x81\x8d\x8f\x90\x9d"
 
 READERS = (
@@ -59,8 +61,10 @@ READERS = (
 
 def _one_byte(name: str, codec: str) -> Reader:
     """A single-byte encoding; browsers decode its undefined bytes as control characters."""
-    undefined = bytes(byte for byte in range(0x80, 0x100) if not bytes((byte,)).decode(codec, "ignore"))
-    return Reader(name, (codec,), {chr(byte): bytes((byte,)) for byte in undefined}, undefined, b"\xa0\xad", False)
+    characters = {byte: bytes((byte,)).decode(codec, "ignore") for byte in range(0x80, 0x100)}
+    undefined = bytes(byte for byte, character in characters.items() if not character)
+    unseen = bytes(byte for byte, character in characters.items() if _UNSEEN.match(character))
+    return Reader(name, (codec,), {chr(byte): bytes((byte,)) for byte in undefined}, undefined, unseen, False)
 
 
 RARER = (

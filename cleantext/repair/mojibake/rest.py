@@ -47,6 +47,17 @@ def is_patch(text: str, start: int, end: int, replacement: str) -> bool:
     return len(replacement) <= _WORD and any(odd().match(each) or FOREIGN.match(each) for each in beside)
 
 
+def is_beyond_recovery(replacement: str) -> bool:
+    """Whether a replacement, with nothing more to repair in it, is as garbled as what it replaces: mojibake of mojibake that
+    lost bytes on the way. It has lost characters or private use, and hardly two characters that belong together."""
+    from cleantext.lexicon import log_probability
+
+    size = len(replacement)
+    return size >= _GARBLED and _LOSS.search(replacement) is not None and -log_probability(replacement) > _GARBLED_COST * size
+
+
+_GARBLED = 12  # characters
+_GARBLED_COST = 13.0  # nats a character: prose has 5 to 9, names 7, such garbage 15 and more
 _LOSS = re.compile("[\u0300-\u05ff\u0600-\u1fff\ue000-\uf8ff\ufffd]")
 _WORD = 6  # characters
 

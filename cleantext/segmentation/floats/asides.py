@@ -1,12 +1,12 @@
-"""Asides: a line wholly in brackets that names a mover, a source or further material: （由教育局局长提交）, （详见附件）. It
-is not a title."""
+"""Asides: a line wholly in brackets that names a mover, a source or further material, or what the hearers did: （由教育局局长
+提交）, （详见附件）, （热烈鼓掌）. It is not a title."""
 
 from __future__ import annotations
 
 import re
 
 _ASIDE = re.compile(
-    "（(?:由|经|据|根据|按照?|原载|摘自|选自|节选自|译自|改编自|转载?自|参?见|详见|此文|本章|注：|按：)[^（）]{2,60}）"
+    "（(?:由|经|据|根据|按照?|原载|摘自|选自|节选自|译自|改编自|转载?自|参?见|详见|此文|本章|注：|按：)[^（）]{2,60}）|（[^（）]{0,16}(?:掌声|鼓掌|笑声|欢呼|起立)[^（）]{0,12}）"
 )
 
 

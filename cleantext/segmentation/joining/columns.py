@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.cues import Cue, reason, total
+from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank
 from cleantext.segmentation.joining.tails import REACH, Tail
@@ -22,7 +24,9 @@ _NEWSPAPER = 1.8  # log-odds for columns, in a text with captions or run-in open
 _RATE = 0.0005  # log-odds against columns for each character without a gap: columns cut every 550 to 1500
 _MERE_COMMA = 6.0  # weight of a comma after a short line
 _PROSE, _BEFORE_PROSE = 40.0, 0.5  # cells of a line that can only be prose; what it adds to a comma before it
+_INSIDE_QUOTE = 8.0
 _CAPTION_BETWEEN = 2.0
+_DEAD_END = -3.0  # log-odds against joining a line as short as a title that goes on nowhere
 _HIGHEST = 6  # lines of a head
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
@@ -75,6 +79,8 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
     gaps: list[Gap] = []
     habits = find_habits(lines)
     head = _head(lines)
+    plain = [line for line in lines if line.kind not in _FLOATS]
+    below = {id(line): after for line, after in pairwise(plain)}
     for line in lines:
         if line.kind in _FLOATS:
             floats.append(OpenBlock.of(line))
@@ -82,6 +88,8 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
         cues = _weigh(current, text, line, habits)
         if cues and current and len(text) == 1 and (against := head.get(id(current.lines[0]))):
             cues.append(Cue("head", against))
+        if any(cue.name == "title-follows" for cue in cues) and not (_is_certain(cues) or _leads_on(line, below.get(id(line)))):
+            cues.append(Cue("dead-end", _DEAD_END))
         if cues and cues[0].name != "closed" and any(block.kind in ("caption", "credit") for block in floats):
             cues.append(Cue("caption-between", _CAPTION_BETWEEN))
         if sum(cue.weight for cue in cues if cue.name != "unfinished") > 0:
@@ -95,6 +103,14 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
         blocks += close_block(current, text, floats)
         current, text, floats = OpenBlock.of(line), [line.text], []
     return blocks + close_block(current, text, floats), joins, gaps
+
+
+def _leads_on(line: Line, below: Line | None) -> bool:
+    """Whether a line as short as a title can be a piece of a paragraph: the last one, with its final mark, or one that goes on
+    in the next line."""
+    if ending(line.text) != "open":
+        return True
+    return below is not None and below.kind is None and total(weigh(Tail(line.text, line.width, 1), below)) > 0
 
 
 def _head(lines: Sequence[Line]) -> dict[int, float]:
@@ -114,6 +130,9 @@ def _weigh(block: OpenBlock | None, text: list[str], line: Line, habits: Habits)
     cues = weigh(_tail(block, text, habits), line)
     if cues and cues[0].name == "comma" and cues[0].weight == _MERE_COMMA and line.width >= _PROSE:
         cues.append(Cue("before-prose", _BEFORE_PROSE))  # neither verse nor a list has so long a line
+    if cues and habits.press and cues[0].name == "closed" and any(cue.name == "open-bracket" for cue in cues):
+        # In newspapers each paragraph of a quotation opens with a quotation mark: a line that only closes one begins none.
+        cues.append(Cue("inside-quote", _INSIDE_QUOTE))
     if cues and habits.indented:
         # In indented text a line without an indent is the beginning of no paragraph, nor are titles indented.
         if is_indented(line):

@@ -28,7 +28,7 @@ def ending(text: str) -> Ending:
         if last == "）" and _SIGNED.search(text[-_REACH:]):
             return "final"
         at = len(text) - 1
-        while at and text[at] in CLOSERS:
+        while at and (text[at] in CLOSERS or text[at] in " \u3000"):  # 「  好。  」
             at -= 1
         return "final" if text[at] in FINAL else "closer"
     if last in FINAL:

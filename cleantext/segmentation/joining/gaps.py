@@ -22,6 +22,7 @@ from cleantext.segmentation.titles.looks import is_titular
 
 _KANA = re.compile(f"[{KANA}]")
 _HOPELESS = -7.0  # log-odds of the two sides below which words across the gap are not examined
+_LEAST_OF_CLAUSE = -1.0  # log-odds: a sentence that has just begun has seldom lost its final mark
 SIDE = 12  # characters examined on either side of a gap for the script of the text
 
 
@@ -38,6 +39,8 @@ def weigh(tail: Tail, right: Line) -> list[Cue]:
     elif cues[0].name == "unclosed" and has_sentence(tail):
         # Titles and list entries have no final mark that could be lost.
         cues.append(Cue("unfinished", unfinished(tail.text, right.text)))
+    elif cues[0].name == "unclosed" and _has_clause(tail.text):
+        cues.append(Cue("unfinished", max(_LEAST_OF_CLAUSE, unfinished(tail.text, right.text))))
     return cues
 
 
@@ -56,6 +59,10 @@ def weigh_sides(tail: Tail, right: Line) -> list[Cue]:
     if end.name != "closed" and _is_parallel(left, right.text):
         cues.append(Cue("parallel", 5.0))
     return cues
+
+
+def _has_clause(text: str) -> bool:
+    return "，" in text and not is_titular(text)
 
 
 def is_chinese(left: str, right: str) -> bool:

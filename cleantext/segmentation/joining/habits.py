@@ -1,5 +1,5 @@
 """How this text is set: whether numbered lines of a level end in punctuation (as list items do and headings do not), whether
-headings are numbered, whether paragraphs are indented, and who speaks."""
+headings are numbered, whether paragraphs are indented, who speaks, and whether a newspaper made the page."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from itertools import islice
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.numbering import DEEPEST, is_chapter, label, level
+from cleantext.segmentation.shapes.press import is_of_press
 
 _LEAST = 4
 _SHARE = 0.75
@@ -22,13 +23,14 @@ _INDENTED_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """The ranks of items whose lines end in punctuation, whether headings are numbered, whether paragraphs are indented, and
-    the speakers: names before a colon that begin at least two lines."""
+    """The ranks of items whose lines end in punctuation, whether headings are numbered, whether paragraphs are indented, the
+    speakers (names before a colon that begin at least two lines), and whether the page is of the press."""
 
     marked: frozenset[int]
     numbered: bool
     indented: bool
     speakers: frozenset[str]
+    press: bool
 
     def is_spoken(self, text: str) -> bool:
         """Whether the line opens with a speaker's name: 记者：…."""
@@ -41,7 +43,8 @@ def find_habits(lines: Sequence[Line]) -> Habits:
     indents = sum(is_indented(line) for line in plain)
     names = Counter(name for line in plain if (name := _speaker(line.text)))
     speakers = frozenset(name for name, times in names.items() if times > 1 or name in _SPEAKERS)
-    return Habits(marked_ranks(plain), has_chapters(lines), indents >= max(3, _INDENTED_SHARE * len(plain)), speakers)
+    indented = indents >= max(3, _INDENTED_SHARE * len(plain))
+    return Habits(marked_ranks(plain), has_chapters(lines), indented, speakers, any(map(is_of_press, lines)))
 
 
 def is_indented(line: Line) -> bool:

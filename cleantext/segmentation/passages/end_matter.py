@@ -18,6 +18,7 @@ from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.datelines import is_signing_date
+from cleantext.segmentation.shapes.details import is_detail
 from cleantext.segmentation.shapes.numbering import label, starts_block
 from cleantext.segmentation.shapes.roles import is_judicial, is_office_and_name
 from cleantext.segmentation.shapes.signatures import is_closing, is_office, is_reader
@@ -117,9 +118,11 @@ def is_annex(text: str) -> bool:
 
 
 def _may_close(item: Item) -> bool:
-    """Whether end matter can follow the line: it ends a sentence or an item."""
+    """Whether end matter can follow the line: it ends a sentence or an item, or is a telephone number or address."""
     if item.kind is not None:
         return item.kind in ("table", "list_item", "paragraph", "signature")
+    if is_detail(item.text):
+        return True
     return ending(item.text) in ("final", "clause") or starts_block(item.text) or _FORMULA().search(item.text) is not None
 
 

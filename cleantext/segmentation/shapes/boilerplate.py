@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleantext.junk import LINE_KINDS
+from cleantext.patterns.dates import DAY
 from cleantext.segmentation.passages.link_rows import is_link_row
 
 _BOILERPLATE = re.compile(
@@ -33,9 +34,7 @@ _PAGE = re.compile("(?:第\\s?)?[A-Z]{0,2}\\d{1,3}\\s?版(?:[\\s：]+[\u3400-\u9
 _LONGEST_ROW = 60
 _SITE = re.compile("(?:https?：//|https?://|[wｗ]{2,3}[.．。])\\S{3,60}.{0,20}", re.IGNORECASE)
 
-_DATED_SITE = re.compile(
-    "(?:https?：//|www[.．])\\S{3,60}\\s{1,9}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[\\s\\d：]{0,12}(?:\\S{2,12})?", re.IGNORECASE
-)
+_DATED_SITE = re.compile(f"(?:https?：//|www[.．])\\S{{3,60}}\\s{{1,9}}{DAY}[\\s\\d：]{{0,12}}(?:\\S{{2,12}})?", re.IGNORECASE)
 # The line of a forum above a post, and a site's counters.
 _FORUM = re.compile(
     "[【\\[（]?复制链接[】\\]）]?|(?:本帖|本文)最后由.{1,40}编辑|查看：?\\s?\\d{1,8}\\s?[|｜]?\\s?回复：?\\s?\\d{1,8}"

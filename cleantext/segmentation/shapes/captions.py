@@ -1,6 +1,7 @@
 """Picture captions, which may interrupt a paragraph.
 
-A caption opens with 图为, 图①, 上图 or 压题照片, or ends with a credit (李四 摄, （资料图片）). A caption that is a whole
+A caption opens with 图为, 图①, 上图 or 压题照片, says who is where in the picture, or ends with a credit (李四 摄,
+（资料图片）). A caption that is a whole
 sentence without either is recognised by its place (see `floats`).
 """
 
@@ -26,6 +27,10 @@ _POINTER = re.compile(
     "|[▲▼△▽]{1,2}\\s?[^。]{0,60}?（[前后]?排?[左右中上下][起一二三四五六七八九图]{0,2}）"
     "|[▲▼△▽]{1,2}[^▲▼△▽]{0,90}?(?:从?[左右上前][至到往][左右下后][依为：，]|[从自，。；（、\\s][左右]起)"
 )
+# Who is where in the picture, behind a name and before what he does: 周文华（中）在大棚里查看蔬菜长势。
+_PLACED = re.compile(
+    "[^。；：！？“”]{0,20}[\u3400-\u9fff]{2,4}（[前后]?排?[左右中][起边侧]?第?[一二三四五六七八九\\d]?）[^。；：！？“”（]{4,36}。?"
+)
 _GLUED = re.compile("(?:记者|通讯员)[\u3400-\u9fff]{2,4}摄[）)。]?$")
 _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: may sign a text as well
 
@@ -37,7 +42,7 @@ def is_caption(text: str) -> bool:
     """Whether the line is a picture caption, with or without its credit."""
     if len(text) > LONGEST:
         return False
-    if is_opened(text) or (text[-1] == "）" and _PART.fullmatch(text)):
+    if is_opened(text) or (text[-1] == "）" and _PART.fullmatch(text)) or ("（" in text and _PLACED.fullmatch(text)):
         return True
     credit = run_in_credit(text)
     if not credit or is_byline(text):

@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.press import AGENCIES, PAPERS, STANDINGS
 from cleantext.segmentation.shapes.bylines import are_names
 
 LONGEST = 40
 _NAME = f"[{COMMON_HAN}·]{{1,6}}(?:[\\s、/]{{1,2}}[{COMMON_HAN}·]{{1,6}}){{0,3}}"
 _MADE = "摄影报道|图文报道|摄影|摄|供图"
-_OUTLET = f"[{COMMON_HAN}]{{2,8}}(?:[日晚早晨商时]报|都市报|新闻网|电视台|客户端|融媒体?中心)"
+_OUTLET = f"[{COMMON_HAN}]{{2,8}}(?:{PAPERS}|新闻网|电视台|客户端|融媒体?中心)"
 _STAFF = (
-    f"(?:(?:{_OUTLET}(?=(?:全媒体|融媒体|见习|实习|特约|首席){{0,3}}(?:记者|通讯员)))?"
-    "(?:本报|本刊|全媒体|融媒体|新华社|中新社|见习|实习|特约|首席){0,3}(?:记者|通讯员|实习生)?)"
+    f"(?:(?:{_OUTLET}(?=(?:{STANDINGS}){{0,3}}(?:记者|通讯员)))?"
+    f"(?:本报|本刊|{AGENCIES}|{STANDINGS}){{0,3}}(?:记者|通讯员|实习生)?)"
 )
 _ROLE = "摄影|供图|制图|绘图|漫画|插图|插画|图源|图片来源|照片来源"
+_AGENCIES = frozenset(AGENCIES.split("|"))
 _AGENCY = "视觉中国|人民视觉|东方IC|影像中国|CFP|CNSPHOTO|IC\\s?photo"
 _LINE = re.compile(
     f"[（(]?(?:■?\\s?本[期版组](?:摄影|供图)[：\\s]\\s?{_NAME}|摄\\s?[/／：]\\s?{_NAME}|{_STAFF}[：\\s/]*{_NAME}(?:\\s(?:记者|通讯员|实习生)[：\\s]*{_NAME})?\\s*[/／]?\\s*(?:{_MADE})"
     f"|(?:{_ROLE})\\s?[：:/／|｜丨]\\s*[^，。\\s][^，。]{{0,20}}|(?:图片?|照片|题图)\\s?[/／|｜丨]\\s*[^，。的了着\\s][^，。的了着]{{0,20}}"
     f"|(?:(?:本|该|这)?[版报文组]?(?:图|图片|照片|资料图|摄影)(?:片)?均?由\\S{{2,20}}(?:提供|供图|拍?摄))"
     "|资料(?:图片?|照片?)|本[版报文组期](?:图片|照片)(?:除署名外)?均[^，。；]{2,20}"
-    f"|(?:新华社|中新社)(?:发|供图|图片)?|(?:{_AGENCY})(?:供图|发|图片)?|{_NAME}(?:[/／](?:制图|绘图?|图)|\\s(?:制图|绘图))"
-    f"|(?:新华社|中新社)发\\s?[（(]?{_NAME}\\s?(?:摄|作|绘|图|供图)[）)]?)[）)。]?",
+    f"|(?:{AGENCIES})(?:发|供图|图片)?|(?:{_AGENCY})(?:供图|发|图片)?|{_NAME}(?:[/／](?:制图|绘图?|图)|\\s(?:制图|绘图))"
+    f"|(?:{AGENCIES})发\\s?[（(]?{_NAME}\\s?(?:摄|作|绘|图|供图)[）)]?)[）)。]?",
     re.IGNORECASE,
 )
 # With only a space or nothing before the name, it must be a plausible one: 摄影 王静, 李静 作, 制图 李静.
@@ -31,7 +33,7 @@ _SPACED = re.compile(
     f"[（(]?(?:(?:本版|本组|本报|特约|见习|实习|首席)?(?:摄影|漫画|制图|绘图|插图|图)\\s+(?P<after>{_NAME}?)(?:\\s+[作绘摄])?"
     f"|(?P<before>{_NAME})\\s(?:图|作|绘|漫画|插图|文并摄))[）)。]?"
 )
-_HINT = re.compile("[摄图绘作影照]|漫画|新华社|中新社|视觉|提供|取自|路透|美联社|法新社|[欧彭]|CFP|IC|photo", re.IGNORECASE)
+_HINT = re.compile(f"[摄图绘作影照]|漫画|{AGENCIES}|视觉|提供|取自|路透|美联社|法新社|[欧彭]|CFP|IC|photo", re.IGNORECASE)
 _VERBS = re.compile("[航拍偷抓跟自补]摄[）)。]?$")
 _OF_TEXT = re.compile("文[/／并、][图摄]|(?:^|[\\s（])文[图摄]|图[/／]文")  # signs the writer of the text as well
 _SIGNED = re.compile("(?:图/文|文/图)[\\s：]{0,2}[\u3400-\u9fff\\s、]{2,12}")
@@ -81,7 +83,7 @@ def credit_at_end(text: str, source: bool = True) -> str:
 
 def _is_agency(text: str) -> bool:
     """Whether the credit is only 新华社, which at the end of a text is the text's source."""
-    return text in ("新华社", "中新社")
+    return text in _AGENCIES
 
 
 def _is_spaced(text: str) -> bool:

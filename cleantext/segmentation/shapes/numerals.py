@@ -11,7 +11,7 @@ from cleantext.segmentation.shapes.numbering import is_numeral, ordinal
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.titles.looks import is_titular
 
-_LONG = 40  # characters
+_LONG = 20  # characters
 
 
 def counted_numerals(blocks: Sequence[OpenBlock]) -> frozenset[int]:

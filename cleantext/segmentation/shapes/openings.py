@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from cleantext.patterns.press import AGENCIES, PAPERS
+
 _PLACE = "[^\\s，。：；（）“”]{0,12}?"
 _OPENING = re.compile(
-    f"(?:[\u3400-\u9fff]{{2,8}}(?:日报|晚报|早报|商报|时报|快报|都市报|网|客户端){{0,1}})?(?:本报|据?新华社|中新社|中新网|央视网|人民网|据?本报|[\u3400-\u9fff]{{2,8}}(?:日报|晚报|网))"
+    f"(?:[\u3400-\u9fff]{{2,8}}(?:{PAPERS}|网|客户端)?)?"
+    f"(?:据?本报|据?(?:{AGENCIES})|中新网|央视网|人民网|[\u3400-\u9fff]{{2,8}}(?:{PAPERS}|网))"
     f"(?:讯|{_PLACE}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:专?电|讯|消息)|{_PLACE}(?:消息|电|讯))[\\s：]?"
 )
-# With the place alone (南京12月1日电); in brackets, as overseas: 【记者陈育诚／旧金山报导】, （新加坡讯）, 〔本报台北讯〕.
+# With the place alone (南京12月1日电); in brackets, as overseas: 【记者王小明／旧金山报导】, （新加坡讯）, 〔本报台北讯〕.
 _DISPATCH = re.compile("[\u3400-\u9fff]{2,8}\\d{1,2}月\\d{1,2}日(?:专?电|讯)[\\s：]?")
 _BRACKETED = re.compile(
     "[【〔［\\[（][^【】〔〕［］（）。，；！？]{1,40}(?:(?<![资通音喜])讯|(?<![家供发用来停回充])电|报导|报道|消息)[】〕］\\]）][\\s：]?"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from cleantext.documents import BlockKind
+from cleantext.patterns.dates import DAY
 
 _LONGEST = 100
 # Fields that only sites have: counters, categories, requests.
@@ -25,16 +26,15 @@ _SHARED = (
     "来源|作者|编辑|责任编辑|责编|审核|记者|阅读|浏览|点击|评论|人气|热度|栏目|专栏|频道|分类|类别|版权|邮箱|帐户|密码|用户名"
     "|检索|搜索|字体"
 )
-_DAY = "\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?"
 _NAME = f"(?:{_OWN}|{_DATES}|{_SHARED})"
 _FIELD = f"{_NAME}\\s?：[^：。！？]{{0,46}}?(?:\\d{{1,2}}(?:：\\d{{2}}){{1,2}}[^：。！？]{{0,16}}?)?"
-_FIELDS = re.compile(f"[【（\\[|•·●]?\\s?(?:{_DAY}\\s*)?(?:{_FIELD}){{1,8}}[】）\\]]?")
+_FIELDS = re.compile(f"[【（\\[|•·●]?\\s?(?:{DAY}\\s*)?(?:{_FIELD}){{1,8}}[】）\\]]?")
 _A_NAME = re.compile(f"({_OWN}|{_DATES})\\s?：|({_NAME})\\s?：")
 _ALONE = re.compile(
     f"(?:{_OWN})\\s?：.*|(?:专栏|检索|搜索|浏览|点击|评论|人气)\\s?：|(?:检索|搜索)\\s?：?\\s?(?:帐户|用户名)\\s?：?\\s?密码\\s?：?"
 )
 _DATED = re.compile(
-    f"{_DATES}?\\s?：?\\s*{_DAY}(?:[\\sT]*(?:[A-Z]{{3,4}}\\s?)?\\d{{1,2}}：\\d{{2}}(?:：\\d{{2}})?)?(?:[\\s（][^：]{{0,20}})?"
+    f"{_DATES}?\\s?：?\\s*{DAY}(?:[\\sT]*(?:[A-Z]{{3,4}}\\s?)?\\d{{1,2}}：\\d{{2}}(?:：\\d{{2}})?)?(?:[\\s（][^：]{{0,20}})?"
 )
 # Facts about the work on the page.
 _FACTS = re.compile(

@@ -102,12 +102,24 @@ def _assign(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
         dated = is_site_date(blocks[group.end - 1])
         assign_roles(titles, before.press or dated, signed)
     else:
-        # Too many headings in a row for a section: the words of a table or a list that lost its markup.
-        if len(titles) <= _MOST_HEADINGS:
+        # Too many headings in a row for a section: captions, or the words of a table or a list that lost its markup.
+        if before.press and len(titles) == _MOST_HEADINGS and _is_inside(blocks, group):
+            _set(titles, "caption")
+        elif len(titles) <= _MOST_HEADINGS:
             _set(titles, "section_heading")
         else:
             _mark_rows(titles)
     return heads
+
+
+def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
+    """Whether paragraphs are right above and below the titles, and none of these has two clauses."""
+    around = [blocks[at] for at in (group.start - 1, group.end) if 0 <= at < len(blocks)]
+    return (
+        len(around) == 2
+        and all(block.kind == "paragraph" for block in around)
+        and not any(" " in block.text for block in group.titles)
+    )
 
 
 def _mark_rows(titles: Sequence[OpenBlock]) -> None:

@@ -10,7 +10,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.passages.site_dates import is_over_date
-from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.segmentation.shapes.details import is_detail
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, provision
 from cleantext.segmentation.shapes.numerals import counted_numerals, lone_characters, mark_numeral
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -24,16 +24,11 @@ from cleantext.segmentation.titles.speakers import speaker_heads
 
 _WIDEST = 44.0
 _HAN = re.compile("[\u3400-\u9fff]{2}")
-_LONGEST_ROLE = 6
 _LONGEST_FIRST = 24  # characters of a headline's first line
 _COMMAS = re.compile("[，。；]")
 _LEAST_QUOTED = 5  # characters of a headline that is a quotation
 _HIGHEST = 4  # blocks above the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
-_DETAIL = re.compile(
-    "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
-)
-_ADDRESS = re.compile("https?|www\\.|@|\\d{7,}")
 _ARROWS = frozenset("↓↑→←")  # 往下看↓↓↓
 _QUESTION = frozenset("！？!?")
 
@@ -91,7 +86,7 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
         text[-1] in _ARROWS
         or provision(text)
         or run_in_opening(text)
-        or _is_entry(text)
+        or is_detail(text)
         or not (is_titular(text) or is_dashed(text))
     ):
         return False
@@ -127,7 +122,7 @@ def _stands_over_head(block: OpenBlock, above: OpenBlock | None, below: OpenBloc
         return False
     if width(text) > _WIDEST or "。" in text or ending(text) in ("comma", "clause", "dash") or text[-1] == "…":
         return False
-    if run_in_opening(text) or _is_entry(text) or provision(text) or text[0] in "（([【" or not _HAN.search(text):
+    if run_in_opening(text) or is_detail(text) or provision(text) or text[0] in "（([【" or not _HAN.search(text):
         return False
     return above is None or above.kind not in (None, "paragraph") or ending(above.text) == "final"
 
@@ -145,14 +140,3 @@ def _introduces(block: OpenBlock, below: Sequence[OpenBlock]) -> bool:
 def _is_top(above: Sequence[OpenBlock]) -> bool:
     """Whether there is nothing above but labels, dates and lines of the site."""
     return all(block.kind in _LOOSE for block in above)
-
-
-def _is_entry(text: str) -> bool:
-    """Whether the line is an entry with a name (领队：舒畅) or contact details
-    (咨询电话：…)."""
-    role, colon, name = text.partition("：")
-    if not colon or len(role) > _LONGEST_ROLE + 4:
-        return False
-    if _ADDRESS.search(name):
-        return True
-    return _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and are_names(name.strip()))

@@ -15,6 +15,7 @@ from cleantext.segmentation.shapes.bylines import are_names, may_be_names
 from cleantext.segmentation.titles.looks import is_account, is_attendance, is_dashed, is_event, is_official
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
+_SAYS = re.compile("(?:强调|指出|要求|表示|提出|透露)$")  # the line below says what
 _LONG_TITLE = 8.0  # cells
 _LABEL = 5.0  # cells
 _WIDER_LABEL = 1.5  # width of the title below, as a multiple of the label's
@@ -59,10 +60,12 @@ def _is_label(titles: Sequence[OpenBlock], at: int, signed: bool) -> bool:
 
 
 def _headline(titles: Sequence[OpenBlock], press: bool) -> int:
-    """The index of the headline: not a line of attendance, one with a dash or one ending in a colon, if there is another."""
+    """The index of the headline: not a line of attendance, one with a dash or one that the next
+    line completes, if there is another."""
     fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
     fit = [at for at in fit if titles[at].text[-1] != "：" or at == len(titles) - 1] or fit
     fit = [at for at in fit if not is_account(titles[at].text)] or fit
+    fit = [at for at in fit if not (_SAYS.search(titles[at].text) and at + 1 in fit)] or fit
     if not fit:
         return 0
     events = [at for at in fit if is_event(titles[at].text) or is_official(titles[at].text)]

@@ -1,0 +1,25 @@
+"""Words of the press, as alternatives of patterns for Simplified text: general words, and the names of agencies.
+
+Who asks adds what only it knows: what may stand around such a word, and what else its place allows.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+PAPERS: Final = "[日晚早晨商时快周]报|都市报"
+"""The ends of newspapers' names."""
+
+AGENCIES: Final = "新华社|中新社|中通社|中评社|中央社"
+"""News agencies in Chinese, by the short names that they sign with."""
+
+STANDINGS: Final = "全媒体|融媒体|见习|实习|特派|特约|首席"
+"""What stands before 记者."""
+
+RESPONSIBLE: Final = "(?:责任|网络|本文|本期|本版|实习|值班|执行|新媒体|文字|版面|见习|特约|公众号|微信)编辑|责编|责任校对|责校"
+"""Those who edited one text, and nobody else."""
+
+EDITORS: Final = (
+    "编辑|编审|校对|审核|审校|[初复终]审|[一二三][审校]|签发|美编|排版|组版|版式|监制|制作|统筹|值班编委|值班主任|编委"
+)
+"""Other offices of those who edit: words that a text may have too."""
