@@ -76,13 +76,16 @@ def find(page: Page) -> Findings:
         for match in pattern.finditer(text)
     ]
     found += [Flag(start, end, _ID, _REPLACED_REASON, ("\ufffd",)) for start, end in _replaced(text)]
-    found += [Flag(*match.span(), _ID, _HALF_REASON, _candidates(text, match.start())) for match in _HALF.finditer(text)]
-    flags = [
-        flag
-        for flag in found
-        if not is_mended(page, flag.start, flag.end) and not is_enclosed(text, flag.start, flag.end, _QUOTES)
-    ]
+    flags = [flag for flag in found if _is_lost(page, flag.start, flag.end)]
+    for match in _HALF.finditer(text):
+        if _is_lost(page, *match.span()):
+            flags.append(Flag(*match.span(), _ID, _HALF_REASON, _candidates(text, match.start())))
     return Findings(flags=flags) if flags else NOTHING
+
+
+def _is_lost(page: Page, start: int, end: int) -> bool:
+    """Whether the span is neither repaired nor spoken of."""
+    return not is_mended(page, start, end) and not is_enclosed(page.text, start, end, _QUOTES)
 
 
 def _replaced(text: str) -> Iterator[Span]:
