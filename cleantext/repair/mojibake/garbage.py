@@ -77,9 +77,8 @@ def find(page: Page) -> Findings:
     ]
     found += [Flag(start, end, _ID, _REPLACED_REASON, ("\ufffd",)) for start, end in _replaced(text)]
     flags = [flag for flag in found if _is_lost(page, flag.start, flag.end)]
-    for match in _HALF.finditer(text):
-        if _is_lost(page, *match.span()):
-            flags.append(Flag(*match.span(), _ID, _HALF_REASON, _candidates(text, match.start())))
+    half = (match.span() for match in _HALF.finditer(text) if _is_lost(page, *match.span()))
+    flags += [Flag(start, end, _ID, _HALF_REASON, _candidates(text, start)) for start, end in half]
     return Findings(flags=flags) if flags else NOTHING
 
 
