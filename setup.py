@@ -69,6 +69,7 @@ COMPILED = (
     "repair/injection/evidence",
     "repair/injection/first_characters",
     "repair/injection/injected_annotation",
+    "repair/injection/last_characters",
     "repair/injection/lattice",
     "repair/injection/likelihood",
     "repair/injection/page_model",

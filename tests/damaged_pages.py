@@ -16,8 +16,8 @@ REPAIR_ONLY = Cleaner(disable=sorted(FAMILIES - {"repair"}))
 
 @dataclass(frozen=True)
 class Outcome:
-    """`whole` if all text outside of flags is that of the page. `restored` runs; for each flag whether one of its
-    candidates is right."""
+    """`whole` if all text outside of flags is that of the page, but for a line end behind it. `restored` runs; for each flag
+    whether one of its candidates is right."""
 
     whole: bool
     restored: int
@@ -39,7 +39,8 @@ def compare(damaged: str, truth: str) -> Outcome:
         at = end
     pieces[-1] += damaged[at:]
     restored = sum(edit.rules[0] == byte_shift.RULE.id for edit in edits)
-    match = re.fullmatch(f"(.{{0,{LONGEST}}}?)".join(re.escape(alike(piece)) for piece in pieces), alike(truth), re.DOTALL)
+    pattern = f"(.{{0,{LONGEST}}}?)".join(re.escape(alike(piece)) for piece in pieces).removesuffix("\\\n")
+    match = re.fullmatch(pattern, alike(truth).removesuffix("\n"), re.DOTALL)
     right = () if match is None else match.groups()
     found = tuple(lost in map(alike, flag.candidates) for flag, lost in zip(flags, right, strict=False))
     return Outcome(match is not None, restored, found, tuple(pieces))

@@ -8,22 +8,27 @@ import pytest
 
 from cleantext import lexicon
 from cleantext.repair.injection.page_model import PageModel
-from cleantext.repair.injection.wording import MAX_COHESION, alone, closeness
+from cleantext.repair.injection.wording import MAX_COHESION, closeness, words_cost
 
 
 @pytest.mark.parametrize(
     ("text", "number"), [("擔任安理會", 0), ("撐安理會", 1), ("的了", 2), ("", 0), ("abc，。", 0), ("研究，他", 1)]
 )
 def test_characters_that_are_words_by_themselves_are_counted(text: str, number: int) -> None:
-    assert alone(text) == number
+    assert words_cost(text, 1.0, 0.0) == number
 
 
 def test_a_neighbour_makes_a_word() -> None:
-    assert alone("研究") < alone("研\n究")
+    assert words_cost("研究", 1.0, 0.0) < words_cost("研\n究", 1.0, 0.0)
 
 
 def test_both_scripts_divide_alike() -> None:
-    assert alone("國際經濟關係的發展") == alone("国际经济关系的发展")
+    assert words_cost("國際經濟關係的發展", 1.0, 1.0) == words_cost("国际经济关系的发展", 1.0, 1.0)
+
+
+def test_words_that_are_rare_cost_more() -> None:
+    assert words_cost("國際", 0.0, 1.0) < words_cost("葡萄", 0.0, 1.0)
+    assert words_cost("經濟，", 0.0, 1.0) == -lexicon.segment_log_probability("經濟")
 
 
 def test_closeness_is_bounded() -> None:

@@ -19,8 +19,10 @@ from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
 from cleantext.normalize.syntax.spoken_of import _candidates
 from cleantext.normalize.width.bracket_pairs import bracket_pairs
 from cleantext.normalize.width.folded_bracket import _with_partners
-from cleantext.patterns.beginnings import matches_from
+from cleantext.patterns.beginnings import before_small_letters, holds_from, matches_from
 from cleantext.patterns.verbatim import _PATTERNS, signs_of
+from cleantext.repair.injection.injected_annotation import _BEGUN
+from cleantext.repair.injection.plain_annotation import _EACH, _PLAUSIBLE
 from cleantext.rules import Page
 
 TEXTS = st.text(alphabet="中a1,，、；;:!?().。…·．()（）%\n \u3000\u00a0\U00020000\U0001f600é", max_size=40)
@@ -54,6 +56,19 @@ _BEGINNINGS = [
 def test_patterns_are_found_by_their_beginnings(text: str) -> None:
     for beginning, pattern in _BEGINNINGS:
         assert [m.span() for m in matches_from(beginning, pattern, text)] == [m.span() for m in pattern.finditer(text)]
+
+
+@given(st.text(alphabet="中ažḿA1(（)）", max_size=40))
+def test_letters_in_brackets_are_found_both_ways(text: str) -> None:
+    for bracket, pattern in (*_EACH.items(), *_PLAUSIBLE.items(), *_BEGUN):
+        found = ([m.span() for m in before_small_letters(bracket, pattern, text, way)] for way in (True, False))
+        assert next(found) == next(found)
+
+
+@given(st.text(alphabet="&#;1a =", max_size=20))
+def test_a_rare_beginning_is_found_both_ways(text: str) -> None:
+    pattern = re.compile("&[#a]+[1;]")
+    assert holds_from("&", pattern, text, one_by_one=True) == holds_from("&", pattern, text, one_by_one=False)
 
 
 @given(st.text(alphabet='中a1:;=()[]{}“”.·/\\`-"^#@+ \n', max_size=60))

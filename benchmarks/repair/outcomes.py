@@ -55,11 +55,12 @@ def measure(damaged: Damaged) -> Counter[str]:
 
 
 class _Truth:
-    """The changes that would give the page back."""
+    """The changes that would give the page back, but for a line end behind it, which a run may have swallowed."""
 
     def __init__(self, damaged: Damaged) -> None:
         self.seen = damaged.seen
-        self.changes = sorted(chain(((a, b, "") for a, b in damaged.annotations), (run[:3] for run in damaged.runs)))
+        runs = ((run.start, run.end, run.was.rstrip("\n") if run.end == len(self.seen) else run.was) for run in damaged.runs)
+        self.changes = sorted(chain(((a, b, "") for a, b in damaged.annotations), runs))
 
     def allows(self, edit: Change, edits: Iterable[Change]) -> bool:
         """Whether `edit`, with the others that it meets in what is damaged, gives the page back."""

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.junk.lines import LineKind, line_above, plain, whole_line
+from cleantext.lexicon import frequency
+from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.press import EDITORS, RESPONSIBLE
 from cleantext.rules import Page, Rule
@@ -61,9 +63,6 @@ def _may_be(line: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """Whether `text` is no office or result, and no word but such as begin with a surname and are rare (the list has names)."""
-    from cleantext.lexicon import frequency
-    from cleantext.segmentation.shapes.bylines import are_names
-
     if len(text) > 3 or _NO_NAME().search(text):
         return False
     return frequency(text) < (_RARE if are_names(text) else 1)

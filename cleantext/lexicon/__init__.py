@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from cleantext.lexicon.characters import commonest, continuation, log_probability, rarity, row, transition
 from cleantext.lexicon.context import WORD_WEIGHT, in_context
-from cleantext.lexicon.division import divide, segment_log_probability
+from cleantext.lexicon.division import divide, likeliest_division, segment_log_probability
 from cleantext.lexicon.language import language, mean_log_probability
 from cleantext.lexicon.pronunciation import characters_read, readings
 from cleantext.lexicon.variants import fold
@@ -29,6 +29,7 @@ __all__ = [
     "frequency",
     "in_context",
     "language",
+    "likeliest_division",
     "log_probability",
     "mean_log_probability",
     "rarity",

@@ -23,15 +23,21 @@ def divide(text: str, longest: int = LONGEST) -> list[tuple[int, int]]:
     """
     words: list[tuple[int, int]] = []
     for start in range(0, len(text), MAX_RUN):
-        piece = text[start : start + MAX_RUN]
-        last_starts = _likeliest(piece, longest)[1]
-        spans: list[tuple[int, int]] = []
-        end = len(piece)
-        while end:
-            spans.append((start + last_starts[end], start + end))
-            end = last_starts[end]
-        words += reversed(spans)
+        spans, _ = likeliest_division(text[start : start + MAX_RUN], longest)
+        words += [(start + first, start + end) for first, end in spans] if start else spans
     return words
+
+
+def likeliest_division(text: str, longest: int = LONGEST) -> tuple[list[tuple[int, int]], float]:
+    """The spans of the words of a short `text`, as `divide` has them, and the log probability (nats) of that division."""
+    best, last_starts = _likeliest(text, longest)
+    spans: list[tuple[int, int]] = []
+    end = len(text)
+    while end:
+        spans.append((last_starts[end], end))
+        end = last_starts[end]
+    spans.reverse()
+    return spans, best[-1]
 
 
 def segment_log_probability(text: str) -> float:

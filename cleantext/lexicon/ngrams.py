@@ -100,18 +100,21 @@ class NgramModel:
 
     def behind_two(self, before: str, first: str, second: str) -> float:
         """The log probability of `second` behind `before` and `first`."""
+        seen, backoff = self.counted_behind_two(before, first)
+        cost = seen.get(self.canonical.get(second, second))
+        return self.behind(first, second) + backoff if cost is None else cost
+
+    def counted_behind_two(self, before: str, first: str) -> tuple[dict[str, float], float]:
+        """The log probabilities of the characters counted behind two characters, and the backoff for all others."""
         context = before + first
         found = self._by_two.get(context)
         if found is None:
             if len(self._by_two) >= _MAX_CONTEXTS:
                 self._by_two.clear()
             found = self._by_two[context] = self._read_two(before, first)
-        seen, backoff = found
-        cost = seen.get(self.canonical.get(second, second))
-        return self.behind(first, second) + backoff if cost is None else cost
+        return found
 
     def _read_two(self, before: str, first: str) -> tuple[dict[str, float], float]:
-        """The log probabilities of the characters counted behind two characters, and the backoff for all others."""
         before_place, place = self._places.get(before, 0), self._places.get(first, 0)
         low, high = self._context_rows[before_place], self._context_rows[before_place + 1]
         at = bisect_left(self._context_seconds, place, low, high)

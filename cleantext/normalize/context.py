@@ -21,6 +21,9 @@ _PUT_TO_THE_CHOICE = f"(?P<verb>[{HAN}])[不没沒](?P=verb)|[有是能可][没�
 ASKED = f"(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\n]{{0,12}}"
 """A question, from its question word, or from its A-not-A verb, to its end: 要不要, 是不是, 有没有, 能否."""
 
+SPOKEN_BY = f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))"
+"""The end of a quotation, and who speaks."""
+
 # Function words, which are common in sentences and rare in names, labels and cells of tables. Pronouns and final particles
 # count in text of any length, others only in a run of Han that is longer than a name, or before a semicolon at the end of the
 # line. Ambiguous ones (also parts of words) count only in twos.

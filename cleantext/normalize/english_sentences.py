@@ -51,6 +51,11 @@ def english_spans(text: str, starts: list[int]) -> list[Span]:
     return found
 
 
+def has_grammar(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]`, words of Latin letters, has a pronoun or a verb of English, as names and titles do not."""
+    return _GRAMMAR().search(text, start, end) is not None
+
+
 def _of_line(text: str, low: int, high: int) -> Iterator[Span]:
     for match in _SENTENCE().finditer(text, low, high):
         start, end = match.span()

@@ -18,7 +18,7 @@ from cleantext.normalize.census import FULL_WIDTH
 from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
 from cleantext.normalize.half_marks import half_marks
-from cleantext.normalize.places import offsets_of
+from cleantext.normalize.places import count_of, offsets_of
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import has_full_width, has_hangul, has_kana
@@ -264,9 +264,9 @@ def _can_begin_code(text: str, at: int) -> bool:
 def _is_chat(text: str) -> bool:
     """Whether `text` has three lines or more, and more than three in five begin with a time or a name. A single letter does not
     count: `A: 你好吗?` is a dialogue."""
-    lines = text.count("\n")
-    most = len(offsets_of(text, ":")) if lines >= 2 else 0
-    return most > 0.6 * (lines + 1) and len(_SAID.findall("\n" + text)) > 0.6 * (lines + 1)
+    lines = count_of(text, "\n")
+    least = 0.6 * (lines + 1)
+    return lines >= 2 and count_of(text, ":") > least and len(_SAID.findall("\n" + text)) > least
 
 
 def labels(page: Page) -> set[int]:
@@ -277,7 +277,7 @@ def labels(page: Page) -> set[int]:
 
 def _labels(page: Page) -> set[int]:
     text = page.text
-    lines = text.count("\n")
+    lines = count_of(text, "\n")
     if not lines or text.count(": ") <= 0.6 * lines:
         return set()
     found = {match.end() - 3 for match in _SPEAKER_AND_SPACE.finditer("\n" + text)}

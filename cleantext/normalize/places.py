@@ -58,6 +58,11 @@ def offsets_of(text: str, characters: str) -> list[int]:
     return found
 
 
+def count_of(text: str, character: str) -> int:
+    """How often a `character` that is rare stands in `text`: `str.count` looks at each, a search skips most."""
+    return len(offsets_of(text, character)) if COMPILED else text.count(character)
+
+
 @cache
 def _escaped(characters: str) -> str:
     return re.escape(characters)

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext.patterns.compiled import COMPILED
+
+_SMALL_A: Final = 0x61
+_SMALL_Z: Final = 0x7A
+_FIRST_ACCENTED: Final = 0xDF
+_LAST_ACCENTED: Final = 0x1EFF
 
 
 def matches_from(beginning: str, pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
@@ -16,3 +25,37 @@ def matches_from(beginning: str, pattern: re.Pattern[str], text: str) -> list[re
             at = match.end() - 1
         at = text.find(beginning, at + 1)
     return found
+
+
+def holds_from(beginning: str, pattern: re.Pattern[str], text: str, one_by_one: bool = COMPILED) -> bool:
+    """Whether `pattern`, each match of which begins with the string `beginning`, which is rare, matches anywhere in `text`.
+    `one_by_one` and the search return the same."""
+    if not one_by_one:
+        return beginning in text and pattern.search(text) is not None
+    at = text.find(beginning)
+    while at >= 0:
+        if pattern.match(text, at) is not None:
+            return True
+        at = text.find(beginning, at + 1)
+    return False
+
+
+def before_small_letters(
+    bracket: str, pattern: re.Pattern[str], text: str, one_by_one: bool = COMPILED
+) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` in `text`, as `finditer` tells them; each begins with the character `bracket` and a small Latin
+    letter, with or without an accent. Chinese text has many brackets, and hardly one before such a letter. `one_by_one` and
+    the search find the same."""
+    if not one_by_one:
+        if bracket in text:
+            yield from pattern.finditer(text)
+        return
+    at, last = text.find(bracket), len(text) - 1
+    while -1 < at < last:
+        code = ord(text[at + 1])
+        if _SMALL_A <= code <= _LAST_ACCENTED and (code <= _SMALL_Z or code >= _FIRST_ACCENTED):
+            match = pattern.match(text, at)
+            if match is not None:
+                yield match
+                at = match.end() - 1
+        at = text.find(bracket, at + 1)

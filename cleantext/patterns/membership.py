@@ -48,22 +48,21 @@ def holds_not_ascii(text: str, enough: int) -> bool:
     return False
 
 
-def count_members(text: str, characters: set[str]) -> int:
-    """How many characters of `text` are among `characters`."""
+def count_members(text: str, codes: set[int]) -> int:
+    """How many characters of `text` have one of these code points."""
     # A table of what their last bits are finds the one that a character can be; where two share a place, both are looked up.
     places = bytearray(_SIEVE)
-    codes: list[int] = [-1]
-    for character in characters:
-        code = ord(character)
+    listed: list[int] = [-1]
+    for code in codes:
         place = code % _SIEVE
-        places[place] = _SHARED if places[place] or len(codes) == _SHARED else len(codes)
-        codes.append(code)
+        places[place] = _SHARED if places[place] or len(listed) == _SHARED else len(listed)
+        listed.append(code)
     sieve = bytes(places)
     found = 0
     for at in range(len(text)):
         code = ord(text[at])
         place = sieve[code % _SIEVE]
-        if place and (codes[place] == code if place != _SHARED else text[at] in characters):
+        if place and (listed[place] == code if place != _SHARED else code in codes):
             found += 1
     return found
 

@@ -28,7 +28,8 @@ class Loop:
         for character in {**triggers.characters, **firsts, **seconds}:
             key = triggers.characters.get(character, 0), firsts.get(character, 0), seconds.get(character, 0)
             kinds[ord(character)] = numbers.setdefault(key, len(numbers) + 1)
-        self._kinds = "".join(map(chr, kinds))  # indexing a string is the fastest table lookup
+        self._kinds = "".join(map(chr, kinds))  # there can be more than bytes have values
+        self._is_plain = bytes([not kind for kind in kinds])  # read faster than a string, and most characters are of kind 0
         keys = [(0, 0, 0), *numbers, (triggers.beyond_bmp, 0, 0)]
         self._count = len(keys)
         self._rules = [rules for rules, _, _ in keys]
@@ -40,21 +41,23 @@ class Loop:
 
     def scan(self, text: str) -> RuleSet:
         """The rules that `text` triggers."""
-        kinds, meetings, count = self._kinds, self._meetings, self._count
+        kinds, is_plain, meetings, count = self._kinds, self._is_plain, self._meetings, self._count
         new, unmet = [True] * count, [True] * len(self._met)
         found = last = 0
         for at in range(len(text)):
             code = ord(text[at])
+            if code < _BMP_SIZE and is_plain[code]:
+                last = 0
+                continue
             kind = ord(kinds[code]) if code < _BMP_SIZE else count - 1
-            if kind:
-                if last:
-                    met = ord(meetings[last * count + kind])
-                    if met and unmet[met]:
-                        unmet[met] = False
-                        found |= self._met[met]
-                if new[kind]:
-                    new[kind] = False
-                    found |= self._rules[kind]
+            if last:
+                met = ord(meetings[last * count + kind])
+                if met and unmet[met]:
+                    unmet[met] = False
+                    found |= self._met[met]
+            if new[kind]:
+                new[kind] = False
+                found |= self._rules[kind]
             last = kind
         return found
 

@@ -15,8 +15,9 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.context import is_sentence, line_start, near_kana
+from cleantext.normalize.context import SPOKEN_BY, is_sentence, line_start, near_kana
 from cleantext.normalize.foreign import is_foreign_page
+from cleantext.normalize.places import offsets_of
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
@@ -29,14 +30,11 @@ _DOTS = re.compile(
 _TWO_DOTS = re.compile(r"[.。…．·](?:(?<=…)|(?<=\.)(?=\.)|(?<=。)(?=。)|(?<=．)(?=．)|(?<=·)(?=·))")
 _ELLIPSIS: Final = 0x2026
 _DOT: Final = 0x2E
-_STOP: Final = 0x3002
-_WIDE_DOT: Final = 0xFF0E
-_MIDDLE_DOT: Final = 0xB7
-_KINDS: Final = (_DOT, _STOP, _WIDE_DOT, _MIDDLE_DOT)
+_DOTS_IN_A_ROW: Final = (".", "。", "．", "·")
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 # Six dots and a space. A menu entry has three, and the leaders of a table of contents are followed by a number.
 _SPACED = re.compile(f"[.]{{6}}(?= [{HAN}])(?! [一二三四五六七八九十百])")
-_SPOKEN_BY = re.compile(f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))")
+_SPOKEN_BY = re.compile(SPOKEN_BY)
 _END = re.compile("[”’」』）！？，；。\n]|$")
 
 _INSIDE = Reason((_ID,), "an ellipsis inside a Chinese sentence", 0.97)
@@ -71,17 +69,14 @@ def _has_odd_ellipsis(text: str) -> bool:
 
 
 def _has_three_dots(text: str) -> bool:
-    """Whether a dot stands three times in a row: one of them at every third place."""
-    end = len(text)
-    for at in range(2, end, 3):
-        code = ord(text[at])
-        if code != _DOT and code != _STOP and code != _WIDE_DOT and code != _MIDDLE_DOT:
-            continue
-        if ord(text[at - 1]) == code:
-            if ord(text[at - 2]) == code or (at + 1 < end and ord(text[at + 1]) == code):
+    """Whether a dot stands three times in a row."""
+    for dot in _DOTS_IN_A_ROW:
+        code = ord(dot)
+        at = text.find(dot)
+        while -1 < at < len(text) - 2:
+            if ord(text[at + 1]) == code and ord(text[at + 2]) == code:
                 return True
-        elif at + 2 < end and ord(text[at + 1]) == code and ord(text[at + 2]) == code:
-            return True
+            at = text.find(dot, at + 1)
     return False
 
 
@@ -113,15 +108,15 @@ def places_of_dots(text: str, one_by_one: bool = COMPILED) -> list[int]:
     """Where … stands, and another dot with one of its kind behind it. `one_by_one` and the search return the same."""
     if not one_by_one:
         return [match.start() for match in _TWO_DOTS.finditer(text)]
-    found: list[int] = []
-    last = 0
-    for at in range(len(text)):
-        code = ord(text[at])
-        if code == _ELLIPSIS:
-            found.append(at)
-        elif code == last and code in _KINDS:
-            found.append(at - 1)
-        last = code
+    found = offsets_of(text, "…")
+    for dot in _DOTS_IN_A_ROW:
+        code = ord(dot)
+        at = text.find(dot)
+        while -1 < at < len(text) - 1:
+            if ord(text[at + 1]) == code:
+                found.append(at)
+            at = text.find(dot, at + 1)
+    found.sort()
     return found
 
 

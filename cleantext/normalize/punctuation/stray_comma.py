@@ -72,8 +72,17 @@ def find(page: Page) -> Iterator[Row]:
             doubled += [(low, high, "", _BEFORE_COMMA) for low, high in ((start, kept), (kept + 1, end)) if low < high]
     for row in () if is_table(page) else doubled:
         start, end, _, _ = row
-        if certain > 1 or _SENTENCE.search(text, max(start - _SENTENCE_REACH, 0), end + _SENTENCE_REACH):
+        if (
+            certain > 1
+            or _is_of_two_widths(text, start, end)
+            or _SENTENCE.search(text, max(start - _SENTENCE_REACH, 0), end + _SENTENCE_REACH)
+        ):
             yield row
+
+
+def _is_of_two_widths(text: str, start: int, end: int) -> bool:
+    """Whether a comma of the other width stands beside the commas `text[start:end]`: no table has both between two cells."""
+    return bool({*text[max(start - 1, 0) : end + 1]} >= {",", "，"})
 
 
 def _in_prose(text: str, start: int, end: int) -> bool:

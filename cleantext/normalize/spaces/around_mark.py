@@ -21,7 +21,7 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import offsets_of
-from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, page_has_letter_run
+from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, page_has_letter_run, page_has_wide_run
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import line_of
@@ -96,7 +96,7 @@ def _is_beside_mark(text: str, at: int, last: int, before: bytes, behind: bytes)
 def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
     """Those of the sorted `spans` that are slips."""
     text = page.text
-    may_be_set = page_has_letter_run(page) or ("\u3000" in text and WIDE_RUN().search(text) is not None)
+    may_be_set = page_has_letter_run(page) or page_has_wide_run(page)
     line = _Line(text, 0, 0, False)
     for start, end in spans:
         before, after = text[start - 1], text[end]

@@ -46,8 +46,7 @@ WIDE_RUN = lazily(f"\u3000(?<=[{HAN}].)(?:[{HAN}]\u3000){{4}}(?=[{HAN}])")
 _SPACE: Final = 0x20
 _FIRST_BEYOND: Final = 0x20000
 _LAST_BEYOND: Final = 0x40000
-_FEWEST_IN_TURN: Final = 5
-_STRIDE: Final = 8
+_STRIDE: Final = 8  # from the first of five spaces, at every other place, to the last
 _GRAMMAR = "的了是在和"
 _RUNNING = lazily("[的了是在和有不也很就都以为為这這与與及而将將被从從到]")
 """Characters that running text has; a list of names or a title may have one of them."""
@@ -78,7 +77,7 @@ _LETTERS_OF_LINE = Reason(_LETTERS.rules, "a line of letter-spaced running text"
 
 def find(page: Page) -> Columns:
     text = page.text
-    if "\u3000" in text and WIDE_RUN().search(text):
+    if page_has_wide_run(page):
         text = text.replace("\u3000", " ")  # which leaves all places as they are
     spaces = text.count(" ")
     # In a text that is spaced throughout, one character in five is a space at least; asking is much cheaper than looking.
@@ -102,31 +101,34 @@ def _page_has_letter_run(page: Page) -> bool:
     return has_letter_run(page.text)
 
 
+def page_has_wide_run(page: Page) -> bool:
+    """Whether there are six Han in a row, with an ideographic space after each. Computed once a page."""
+    return page.once(_page_has_wide_run)
+
+
+def _page_has_wide_run(page: Page) -> bool:
+    return "\u3000" in page.text and WIDE_RUN().search(page.text) is not None
+
+
 def has_letter_run(text: str, one_by_one: bool = COMPILED) -> bool:
-    """Whether there is a `LETTER_RUN`. Every other character of one is a space, which is seen fastest without a pattern."""
+    """Whether there is a `LETTER_RUN`. Every other character of one is a space, which is seen fastest without a pattern.
+    `one_by_one` and the search return the same."""
     return (not one_by_one or _has_spaces_in_turn(text)) and LETTER_RUN().search(text) is not None
 
 
 def _has_spaces_in_turn(text: str) -> bool:
-    """Whether five spaces stand at every other place. Of two neighbours among the nine characters one is such a space, so that
-    it is enough to look at two of eight."""
-    for at in range(0, len(text) - 1, _STRIDE):
-        if ord(text[at]) == _SPACE:
-            if _spaces_around(text, at) >= _FEWEST_IN_TURN:
-                return True
-        elif ord(text[at + 1]) == _SPACE and _spaces_around(text, at + 1) >= _FEWEST_IN_TURN:
+    """Whether five spaces stand at every other place."""
+    at = text.find(" ")
+    while -1 < at < len(text) - _STRIDE:
+        if (
+            ord(text[at + 2]) == _SPACE
+            and ord(text[at + 4]) == _SPACE
+            and ord(text[at + 6]) == _SPACE
+            and ord(text[at + _STRIDE]) == _SPACE
+        ):
             return True
+        at = text.find(" ", at + 1)
     return False
-
-
-def _spaces_around(text: str, at: int) -> int:
-    """How many spaces there are at every other offset around `at`. Counting stops where the number is high enough."""
-    first = last = at
-    while first >= 2 and at - first < _STRIDE and ord(text[first - 2]) == _SPACE:
-        first -= 2
-    while last + 2 < len(text) and last - at < _STRIDE and ord(text[last + 2]) == _SPACE:
-        last += 2
-    return (last - first) // 2 + 1
 
 
 def gaps_between_han(text: str, one_by_one: bool = COMPILED) -> tuple[int, int]:

@@ -3,8 +3,8 @@
 They come from HTML and from word processors, and Chinese gives them no meaning. An em space, which is as wide as a character,
 becomes U+3000; at the start of a line all of them are an indent, and stay one. Blanks that are no spaces by their properties
 (Hangul filler, Braille blank) are treated alike. U+3000 between two Latin words, from an input method, is a plain space too.
-Left alone: spaces without an East Asian neighbour (ASCII punctuation between is ignored) (`5\\u00a0km`, French marks),
-Japanese and Korean text, Braille.
+Left alone: spaces without an East Asian neighbour (ASCII punctuation between is ignored) (`5\\u00a0km`, French marks) but for
+those between two Latin words of a line of Chinese, Japanese and Korean text, Braille.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import matches
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.lines import lines_with
+from cleantext.patterns.lines import line_of, lines_with
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
@@ -31,6 +31,7 @@ _BESIDE = lazily(f"[{EAST_ASIAN}{CURLY_QUOTES}{DASHES_AND_DOTS}]")
 _BEYOND_BEFORE = lazily(f"[{EAST_ASIAN}][!-/:-@\\[-`{{-~ ]{{1,3}}$")
 _BEYOND_AFTER = lazily(f"[!-/:-@\\[-`{{-~ ]{{1,3}}[{EAST_ASIAN}]")
 _REACH = 4
+_IN_WORDS = lazily(f"[{_ODD}](?<=[A-Za-z]{{2}}.)(?=[A-Za-z]{{2}})")
 _BRAILLE = lazily("[\u2801-\u28ff]")
 _WIDE = lazily("\u3000(?<=\\S.)\u3000*(?=\\S)")
 _BETWEEN_WORDS = lazily("\u3000(?<=[A-Za-z][A-Za-z,.;].)(?=[A-Za-z]{2})")
@@ -41,13 +42,20 @@ _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words"
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
+    line_end, has_han = -1, False
     for run in matches(_RUN(), text, _ODD):
         start, end = run.span()
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         if _BRAILLE().match(before) or _BRAILLE().match(after):
             continue
         if not (_BESIDE().match(before) or _BESIDE().match(after) or _is_beside_marks(text, start, end)):
-            continue
+            if _IN_WORDS().match(text, start) is None:
+                continue
+            if start >= line_end:
+                low, line_end = line_of(text, start, max(line_end, 0))
+                has_han = IS_HAN.search(text, low, line_end) is not None
+            if not has_han:
+                continue
         if is_chinese_at(page, start):
             for odd in _ONE().finditer(text, start, end):
                 yield odd.start(), odd.end(), "\u3000" if odd[0] in _EM else " ", _WHY

@@ -24,7 +24,7 @@ from cleantext.normalize.emoticons import FACE
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
-from cleantext.normalize.places import offsets_of
+from cleantext.normalize.places import count_of, offsets_of
 from cleantext.normalize.width.bracket_pairs import LONGEST, bracket_pairs
 from cleantext.patterns.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
@@ -125,9 +125,10 @@ def _are_mostly_full(text: str, places: list[int]) -> bool:
 def _can_be_half_full(text: str, places: list[int]) -> bool:
     """Whether there can be a pair of two kinds: there are full-width brackets, and they, or the half-width ones at `places`, do
     not pair."""
-    full, full_closing = text.count("（"), text.count("）")
+    if not ("（" in text or "）" in text):
+        return False
     half = sum([text[at] == "(" for at in places])
-    return full + full_closing > 0 and (full != full_closing or 2 * half != len(places))
+    return 2 * half != len(places) or count_of(text, "（") != count_of(text, "）")
 
 
 def _rows(pairs: list[Span], why: str, confidence: float) -> Iterator[Row]:

@@ -20,7 +20,7 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.census import census
-from cleantext.normalize.context import ASKED, REACH, line_start, near_han, near_kana
+from cleantext.normalize.context import ASKED, REACH, SPOKEN_BY, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
@@ -49,7 +49,7 @@ _FOLDED = re.compile(
     rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])"
     rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
-    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])"
+    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（],)(?=,)"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d|\))|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
     f"|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})"
     f"|(?<=[{HAN}] ,)(?= [{HAN}])"
@@ -64,7 +64,10 @@ _GLOSS = re.compile(f"[{HAN}]\\([A-Z][A-Za-z.'-]+(?: [A-Za-z.'-]+)*$")  # 布拉
 # 什么是 Hook? at the end of its line, but not 他说 How come? nor 使用 panic!
 _LATIN_END = re.compile(f"[{HAN}](?<![说說问問道喊叫答曰]) ?[A-Za-z][A-Za-z0-9.+#-]*(?: [A-Za-z][A-Za-z0-9.+#-]*){{0,2}}$")
 _LINE_END = re.compile("[!?]*(?:\n|$)")
-_IN_CALL = re.compile(r"[A-Za-z0-9_]\([^()]*$")
+# f(a,b and f(a, b,c, but not KBE(Sir Seretse Khama,1921
+_IN_CALL = re.compile(f"[A-Za-z0-9_]\\((?:[^() {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/-]))*$")
+# Commas that a bracket opens with: the words between them are gone, as in 梁邦彦(,,) or 暴鲤龙(,,香港旧译鲤鱼龙).
+_GAP = re.compile(f",(?<=[{EAST_ASIAN}][(（],)(?<![数數号號符點点位].,),{{1,8}}(?=[)）{HAN}])")
 _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _BEHIND_WORD_AND_COMMA = re.compile("[A-Za-z0-9],")
 _REACH = 8
@@ -75,7 +78,7 @@ _ASKS = re.compile(f"{ASKED}$")
 _SLIP = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
-    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(]|\\n|$)"
+    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(]|{SPOKEN_BY}|\\n|$)"
     f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}])"
     f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
@@ -257,6 +260,10 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         text[at + 1 : at + 2] == ")" or text[at] == ","
     ):  # words of a gloss are gone; no sign: 千位数(,)
         return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None and text[at - 2] not in "数數号號符點点位"
+    if text[at] == "," and text[at - 1] in "(（,":
+        low = max(at - _REACH, 0)
+        if _GAP.match(text, low + len(text[low:at].rstrip(","))):
+            return True
     if text[at - 1 : at] == ":" == text[at]:  # std::向量
         return False
     eyes = EMOTICON.match(text, at)

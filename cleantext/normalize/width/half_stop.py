@@ -5,8 +5,9 @@ all stops inside the line if it has no 。 (see `stops_between`), or of a quotat
 sentence, or, behind a word or a figure, as a clause behind a full-width mark (`，化学式为RbCl.`). Between Han in a text that
 has no 。 at all and ends its sentences so; in others where a sentence stands on both sides, if the text has two such stops,
 or the one sentence ends or the other begins as no title does, or both have commas and 。 is likely between the two
-characters. Not inside a foreign name (`约翰.肯尼迪`). Never behind a figure or a Latin letter elsewhere (`1.`, `example.com`),
-in paths and names of several parts (`数据库.表.字段`), in Japanese or Korean, in tables or code, and in lines that set spaces
+characters; and before a sentence of English that ends the line (`花了很多时间.Thank you`). Not inside a foreign name
+(`约翰.肯尼迪`). Never behind a figure or a Latin letter elsewhere (`1.`, `example.com`), in paths and names of several parts
+(`数据库.表.字段`), in Japanese or Korean, in tables or code, and in lines that set spaces
 after their half-width marks.
 """
 
@@ -20,6 +21,7 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
+from cleantext.normalize.english_sentences import has_grammar
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.habit import FOLDED, habit
 from cleantext.normalize.places import offsets_of
@@ -65,6 +67,9 @@ _IN_SENTENCE = re.compile(f"[，,](?<=[{HAN}].)(?=[{HAN}])")
 _MARGIN = -4.0  # nats; names have the dot likelier than the stop, other text by eight less
 _PARTS = re.compile(f"(?:[{HAN}]{{1,4}}\\.){{1,9}}[{HAN}]{{1,4}}$")
 
+# Before English to the end of the line: 花了很多时间.Thank you, but not 他在用微软.Net framework, which has no grammar.
+_BEFORE_ENGLISH = re.compile(f"\\.(?<=[{HAN}]{{4}}.)[A-Z][A-Za-z'’]{{0,20}}(?: [A-Za-z'’]{{1,20}}){{1,12}}(?=[.!?]?(?:\n|$))")
+
 _COMMA = re.compile(f",(?<=[{HAN}].)(?=[{HAN}])")
 _FULL = re.compile("[，。；：！？]")
 _SPACED = re.compile(f"[,;:!?](?<=[{HAN}].) ")  # the habit of the line: 你好吗? 很好.
@@ -88,6 +93,7 @@ def find(page: Page) -> Iterator[Row]:
     left = {at for low, end in undecided for at in dots[bisect_left(dots, low) : bisect_right(dots, end)]}
     yield from ((at, at + 1, "。", _AT_END) for at in ends if at not in left)
     yield from ((at, at + 1, "。", _AT_END) for at in _behind_words(page, dots))
+    yield from ((at, at + 1, "。", _INSIDE) for at in _before_english(page, dots))
     inside = {span for spans in of_lines.values() for span in spans}
     yield from ((start, end, "。", _INSIDE) for start, end in sorted(inside))
     known = {start for start, _ in inside}
@@ -153,6 +159,19 @@ def _behind_words(page: Page, dots: list[int]) -> list[int]:
         if _BEHIND_WORD.match(text, at)
         and _CLAUSE_BEFORE.search(text, line_start(text, at, 2 * REACH), at)
         and not (is_no_stop(text, at) or near_kana(text, at, at))
+    ]
+    return found if found and not is_foreign_page(page) else []
+
+
+def _before_english(page: Page, dots: list[int]) -> list[int]:
+    """Those of the stops behind a sentence of Chinese that stand before one of English."""
+    text = page.text
+    found = [
+        at
+        for at in dots
+        if (english := _BEFORE_ENGLISH.match(text, at)) is not None
+        and has_grammar(text, at + 1, english.end())
+        and is_sentence(text, line_start(text, at), at)
     ]
     return found if found and not is_foreign_page(page) else []
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
+from cleantext.patterns.beginnings import holds_from
 from cleantext.repair.entity import decode_reference, is_source, needed_in_source
 from cleantext.repair.escapes.places import CHINESE, stands_for_text, touches_chinese
 from cleantext.rules import Page, Rule
@@ -57,7 +58,7 @@ _MIN_NATURAL = -9.0  # log probability (nats) of a character, as in `byte_text`
 
 def has_reference(text: str) -> bool:
     """The gate: whether the text has the start or the end of a reference."""
-    return any(mark in text and pattern.search(text) for mark, pattern in _BESIDE.items())
+    return any(holds_from(mark, pattern, text) for mark, pattern in _BESIDE.items())
 
 
 def find(page: Page) -> Iterator[Row]:

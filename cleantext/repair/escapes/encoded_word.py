@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edits import Reason, Row
+from cleantext.patterns.beginnings import holds_from
 from cleantext.repair.escapes.byte_text import read_bytes
 from cleantext.repair.escapes.places import stands_for_text
 from cleantext.rules import Page, Rule
@@ -20,10 +21,16 @@ from cleantext.rules import Page, Rule
 _ID = "repair/encoded-word"
 _CHARSET = r"([A-Za-z][A-Za-z0-9_.:-]{1,30})(?:\*[A-Za-z-]{1,10})?"
 _WORD = re.compile(rf"=\?{_CHARSET}\?([BbQq])\?([!->@-~]{{1,1000}})\?=")
+_BEGUN = re.compile(r"=\?[A-Za-z][A-Za-z0-9_.:*-]{1,40}\?[BbQq]\?")
 _BETWEEN = re.compile(r"[ \t]{0,8}\n?[ \t]{0,8}")
 _ESCAPE = re.compile(b"=([0-9A-Fa-f]{2})")
 _WITH_MARK = ("utf-16", "utf-32", "utf-8-sig")  # a byte order mark belongs to the encoding
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]")
+
+
+def has_begun(text: str) -> bool:
+    """The gate: whether a word begins somewhere."""
+    return holds_from("=?", _BEGUN, text)
 
 
 def find(page: Page) -> Iterator[Row]:
@@ -86,5 +93,5 @@ RULE: Rule = Rule(
     summary="decode encoded words of mail (=?UTF-8?B?…?=)",
     find=find,
     triggers="=",
-    gate=r"=\?[A-Za-z][A-Za-z0-9_.:*-]{1,40}\?[BbQq]\?",
+    gate=has_begun,
 )

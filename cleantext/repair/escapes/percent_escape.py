@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.patterns.beginnings import holds_from
 from cleantext.repair.escapes.byte_runs import Run, decoded_runs
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/percent-escape"
 _ESCAPE = "%(?:25){0,4}[0-9A-Fa-f]{2}"
-_HIGH = "%(?:25){0,4}[89A-Fa-f][0-9A-Fa-f]"
+_TWO_BYTES = re.compile("%(?:25){0,4}[89A-Fa-f][0-9A-Fa-f][%@-~]")
 # Between the escapes: the unreserved characters of RFC 3986, which may also be second bytes of double-byte codecs.
 _RUN = re.compile(f"(?:{_ESCAPE})(?:{_ESCAPE}|[A-Za-z0-9_.!~*'-]|\\+(?=%))*")
 _BYTE = re.compile(f"{_ESCAPE}|.")
@@ -23,6 +24,11 @@ _PART_OF_ADDRESS = re.compile("[/=?&#@\\\\:%._-]")
 _NUMBER = re.compile(r"(?:^|\n)[ \t\u3000]{0,9}[0-9]{1,3}\.\Z")  # of an item
 _GOES_ON = re.compile(r"[/=&@#]|\?[A-Za-z0-9_%=&]|%[^\s]")
 _FILE = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
+
+
+def has_two_bytes(text: str) -> bool:
+    """The gate: whether there is a byte beyond ASCII with another byte behind it."""
+    return holds_from("%", _TWO_BYTES, text)
 
 
 def find(page: Page) -> Findings:
@@ -49,5 +55,5 @@ RULE: Rule = Rule(
     summary="decode percent-encoded bytes (%E4%B8%AD)",
     find=find,
     triggers="%",
-    gate=_HIGH + "[%@-~]",
+    gate=has_two_bytes,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from cleantext.patterns.beginnings import holds_from
 from cleantext.repair.escapes.byte_runs import Run, decoded_runs
 from cleantext.rules import Findings, Page, Rule
 
@@ -18,6 +19,12 @@ _ESCAPE = "=[0-9A-Fa-f]{2}"
 _SOFT_BREAK = "=[ \t]{0,3}\n"
 _RUN = re.compile(f"(?:{_ESCAPE}|{_SOFT_BREAK})(?:{_ESCAPE}|{_SOFT_BREAK}|[\t !-<>-~])*")
 _BYTE = re.compile(f"{_ESCAPE}|{_SOFT_BREAK}|.", re.DOTALL)
+_TWO_BYTES = re.compile("=[89A-Fa-f][0-9A-Fa-f](?:=|[@-~]=)")
+
+
+def has_two_bytes(text: str) -> bool:
+    """The gate: whether there is a byte beyond ASCII with another byte behind it."""
+    return holds_from("=", _TWO_BYTES, text)
 
 
 def find(page: Page) -> Findings:
@@ -35,5 +42,5 @@ RULE: Rule = Rule(
     summary="decode quoted-printable left in text (=E4=B8=AD)",
     find=find,
     triggers="=",
-    gate="=[89A-Fa-f][0-9A-Fa-f](?:=|[@-~]=)",
+    gate=has_two_bytes,
 )

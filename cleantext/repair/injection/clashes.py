@@ -13,3 +13,4 @@ _FIRST_AND_SECOND = (
 )
 CLASHING = frozenset(first + second for firsts, seconds in _FIRST_AND_SECOND for first in firsts for second in seconds)
 """Two characters each; a line end counts as one."""
+DOUBLED = "…—"  # marks that are written twice

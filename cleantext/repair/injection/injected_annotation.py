@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason
+from cleantext.patterns.beginnings import before_small_letters
 from cleantext.repair.injection.annotations import TONED, Annotations, Mark, find_annotations
 from cleantext.repair.injection.double_byte import GBK
 from cleantext.repair.injection.evidence import Paragraph, fits, injected_throughout, may_be_injected, parts_of
@@ -113,7 +114,7 @@ _BEGUN = [(bracket, re.compile(rf"{re.escape(bracket)}[a-zɡɑê]{{0,5}}+[{TONED
 
 def has_readings(text: str) -> bool:
     """The gate of the rule: whether a bracket is followed by letters up to one with a tone."""
-    return any(bracket in text and pattern.search(text) for bracket, pattern in _BEGUN)
+    return any(next(before_small_letters(bracket, pattern, text), None) for bracket, pattern in _BEGUN)
 
 
 RULE: Rule = Rule(

@@ -18,10 +18,9 @@ from math import inf
 from cleantext import lexicon
 from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
-from cleantext.repair.injection.clashes import CLASHING
 from cleantext.repair.injection.double_byte import RAREST
-from cleantext.repair.injection.first_characters import CLASH_COST, State, first_characters, with_other_firsts
-from cleantext.repair.injection.prose import transition
+from cleantext.repair.injection.first_characters import State, first_characters, with_other_firsts
+from cleantext.repair.injection.last_characters import with_last_characters
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.slots import (
     Behind,
@@ -30,21 +29,16 @@ from cleantext.repair.injection.slots import (
     costs_before,
     following,
     forerunners,
-    last_is_split,
     last_slot,
     likeliest_between,
     slot_of,
 )
 from cleantext.repair.injection.surroundings import RunContext
-from cleantext.repair.injection.window import SWALLOWED
 
 # How many of the cheapest are kept (beam widths).
 STATES = 20  # between two characters
 READINGS = 24  # at the end
 OPENING_STATES = 1  # first characters of a run that begins with punctuation (others are tried at the end: `with_other_firsts`)
-END_LOST_STATES = 3  # states that are completed if the last byte is lost
-LAST_CHARACTERS = 12  # last characters tried for each of these
-SWALLOWED_TRIED = 6  # swallowed ASCII characters tried for each last character
 DROP_STATES = 5  # states in which a dropped pair is put back
 TWO_DROPS_FIRSTS = 3  # first characters tried if two adjacent pairs were dropped
 BETWEEN_KEPT = 10  # of those, how many are kept by cost, and again by cost with the next character
@@ -55,8 +49,6 @@ MARGIN = 8.0  # how much more than the cheapest state a state may cost
 MIN_TWO_CHARACTERS_COST = 3.0  # any two characters cost at least this much
 TWO_DROPS_ABOVE = 8.0  # if the next character costs more than this, two adjacent dropped pairs are considered
 UNKNOWN_COST = 10.0  # a character about which the model has no evidence
-UNUSUAL_PUNCTUATION_COST = 4.0  # a byte inserted before other punctuation, or one of the text before this punctuation
-USUAL_PUNCTUATION = "!！,，"  # known sites insert a byte before these
 
 
 Hidden = tuple[float, str, int]
@@ -78,7 +70,7 @@ def search(run: Run, place: RunContext) -> list[State]:
         elif index or run.opening not in MARKS:
             states = _grow(states, slot_of(run, place, index), place)
     if run.tail is None and not run.marked:
-        states = _lost(states, run, place)
+        states = with_last_characters(states, run, place)
     elif states:
         states = _grow(states, last_slot(run, place), place)
     if run.opening in MARKS:
@@ -96,42 +88,6 @@ def _opened(run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]
     onward, key_of = costs_before(place.code, first[0], following(run, place, 0)), chinese().canonical
     reached = ((cost + onward.get(key_of.get(c, c), UNKNOWN_COST) if onward else cost, cost, c) for cost, c in beginnings)
     return [State(bound, cost, c, first[1]) for bound, cost, c in nsmallest(OPENING_STATES, reached)]
-
-
-def _lost(states: Sequence[State], run: Run, place: RunContext) -> list[State]:
-    """Each state with a last character whose second byte is lost, and with the ASCII character swallowed behind it."""
-    code, form, marked, split = place.code, place.window.form_cost, place.window.marked, last_is_split(run)
-    after = place.after[0]
-    onward = {c: (-transition(c, after), c + after in CLASHING) for c in SWALLOWED}
-    found: list[State] = []
-    for _, cost, text, pending, drops, named in states[:END_LOST_STATES]:
-        row = lexicon.row(text[-1] if text else place.before[-1])
-        known = (code.character(pending, trail) for trail in range(0x80, 0xFF))
-        for reach, character in nsmallest(LAST_CHARACTERS, ((cost - row[c], c) for c in known if c and (split or not marked(c)))):
-            reach += form(character)
-            if (text[-1:] or place.before[-1]) + character in CLASHING:
-                reach += CLASH_COST
-            ends = ((reach + extra, lost) for lost, extra in _swallowed(character, run, place, onward))
-            found += [State(end, end, text + character + lost, 0, drops, named) for end, lost in nsmallest(SWALLOWED_TRIED, ends)]
-    return nsmallest(2 * READINGS, found)
-
-
-def _swallowed(last: str, run: Run, place: RunContext, onward: dict[str, tuple[float, bool]]) -> list[tuple[str, float]]:
-    """The ASCII characters that can have been swallowed behind `last` at the end of a run, each with its cost before the
-    text that follows (`onward`). "" if the swallowed byte was one that the script inserted before punctuation."""
-    if place.ends_text:
-        return [("", 0.0), ("\n", 0.5)]
-    known = [
-        (c, CLASH_COST * (onward[c][1] or last + c in CLASHING) - share + onward[c][0])
-        for c, share in place.swallowed(last).items()
-    ]
-    if not run.closing:
-        return known
-    usual = run.closing in USUAL_PUNCTUATION
-    return [
-        ("", 0.0 if usual else UNUSUAL_PUNCTUATION_COST),
-        *((c, cost + UNUSUAL_PUNCTUATION_COST * usual) for c, cost in known),
-    ]
 
 
 def _grow(states: Sequence[State], slot: Slot, place: RunContext) -> list[State]:

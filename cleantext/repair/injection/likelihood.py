@@ -16,14 +16,13 @@ from math import exp, inf
 from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.repair.injection.clashes import CLASHING
 from cleantext.repair.injection.first_characters import State
-from cleantext.repair.injection.lattice import UNUSUAL_PUNCTUATION_COST, USUAL_PUNCTUATION
+from cleantext.repair.injection.last_characters import UNUSUAL_PUNCTUATION_COST, USUAL_PUNCTUATION
 from cleantext.repair.injection.prose import continuation, triples
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
 from cleantext.repair.injection.window import SWALLOWED, Window
-from cleantext.repair.injection.wording import alone, closeness
+from cleantext.repair.injection.wording import closeness, words_cost
 
 
 class Features(NamedTuple):
@@ -49,58 +48,60 @@ class Weights(NamedTuple):
     """The weights of the features, and further costs in nats."""
 
     features: Features
-    word: float  # cost of each word of one character
+    alone: float  # cost of each word of one character …
+    division: float  # … and of each nat of the log probability of all words
     none: float  # cost of "none of the readings is right" …
     none_each: float  # … and for each character of the best reading
 
 
-_AFTER_PINYIN = Features(
-    prose=0.35,
-    unigrams=-0.08,
-    cohesion=0.19,
-    page=0.4,
-    form=-0.37,
-    marked=-1.25,
-    dropped=-2.11,
-    clashes=-3.54,
-    left_open=-0.62,
-    stray=-2.25,
-    balanced=0.42,
-    unseen=0.1,
-    strangeness=-1.04,
-    swallowed=1.1,
+AFTER_PINYIN = Weights(  # runs that begin with injected pinyin
+    Features(
+        prose=0.39,
+        unigrams=-0.18,
+        cohesion=0.07,
+        page=0.32,
+        form=-0.33,
+        marked=-1.25,
+        dropped=-2.12,
+        clashes=-3.54,
+        left_open=-0.61,
+        stray=-2.25,
+        balanced=0.43,
+        unseen=0.12,
+        strangeness=-1.02,
+        swallowed=1.05,
+    ),
+    alone=0.77,
+    division=0.08,
+    none=4.16,
+    none_each=1.6,
 )
-_AFTER_PUNCTUATION = Features(
-    prose=0.31,
-    unigrams=0.21,
-    cohesion=0.41,
-    page=0.3,
-    form=-0.49,
-    marked=-1.26,
-    dropped=-1.35,
-    clashes=-2.98,
-    left_open=-0.2,
-    stray=-2.93,
-    balanced=0.69,
-    unseen=0.44,
-    strangeness=-1.32,
-    swallowed=0.98,
+AFTER_PUNCTUATION = Weights(  # runs that begin with punctuation
+    Features(
+        prose=0.27,
+        unigrams=0.17,
+        cohesion=0.35,
+        page=0.32,
+        form=-0.48,
+        marked=-1.26,
+        dropped=-1.34,
+        clashes=-2.8,
+        left_open=-0.21,
+        stray=-2.94,
+        balanced=0.65,
+        unseen=0.47,
+        strangeness=-1.3,
+        swallowed=0.95,
+    ),
+    alone=0.92,
+    division=0.13,
+    none=4.83,
+    none_each=3.0,
 )
-AFTER_PINYIN = Weights(_AFTER_PINYIN, word=0.78, none=4.12, none_each=1.54)  # runs that begin with injected pinyin
-AFTER_PUNCTUATION = Weights(_AFTER_PUNCTUATION, word=1.02, none=4.86, none_each=3.01)  # runs that begin with punctuation
-# If the last byte of a run is lost too, there are more readings than the features can tell apart: all weights shrink.
-_END_LOST = 0.88
-AFTER_PINYIN_END_LOST = Weights(
-    Features(*(_END_LOST * weight for weight in _AFTER_PINYIN)), _END_LOST * AFTER_PINYIN.word, none=2.59, none_each=0.86
-)
-AFTER_PUNCTUATION_END_LOST = Weights(
-    Features(*(_END_LOST * weight for weight in _AFTER_PUNCTUATION)),
-    _END_LOST * AFTER_PUNCTUATION.word,
-    none=4.06,
-    none_each=1.36,
-)
+NONE_LESS_END_LOST = 1.45  # nats less for each character of the best reading if the last byte of the run is lost too
 NONE_PER_DROP = 2.06  # nats added to "none is right" for each dropped pair put back in the best reading
 NEGLIGIBLE = 9.0  # nats below the best reading beyond which a reading is ignored
+MOST_GAINED = 3.0  # nats by which the words of a reading can raise its score, where they join with those around it
 _ENDS_SPEECH = re.compile("[。！？，][”」』]")
 
 
@@ -131,7 +132,7 @@ class _Scorer:
         return (
             self.behind(triple)
             + self._weights.cohesion * closeness(pair[0], pair[1])
-            + self._weights.clashes * (pair in CLASHING)
+            + self._weights.clashes * self._window.clashes(triple)
         )
 
     def _behind(self, triple: str) -> float:
@@ -149,7 +150,7 @@ def _score(state: State, run: Run, place: RunContext, marked: float, weights: Fe
         text = text.removesuffix("<")
     elif text[-1:] < "\x80":  # swallowed
         text = text.translate(FULL)
-    three = triples(place.before[-2:] + text + place.after[:2])
+    three = triples(place.before[-2:] + place.usual(text) + place.after[:2])
     score = sum(map(scorer.inside, three[:-2])) + scorer.adjoining(three[-2]) + scorer.behind(three[-1])
     stray, left_open, balanced = place.brackets(text)
     score += (
@@ -165,8 +166,9 @@ def _score(state: State, run: Run, place: RunContext, marked: float, weights: Fe
     open_end = run.tail is None and not run.marked and not place.ends_text and not place.cuts_a_tag
     last = state.text[-1:] if open_end else ""
     if last and last in SWALLOWED:
-        swallowed = place.swallowed(state.text[-2])[last] - UNUSUAL_PUNCTUATION_COST * (run.closing in USUAL_PUNCTUATION)
-        score += weights.swallowed * swallowed - weights.prose * continuation(three[len(text) - 1])
+        behind = place.swallowed((place.before[-1] + state.text)[-3:-1])
+        cost = UNUSUAL_PUNCTUATION_COST * (run.closing in USUAL_PUNCTUATION)
+        score += weights.swallowed * (behind[last] - cost) - weights.prose * continuation(three[len(text) - 1])
     return score
 
 
@@ -178,7 +180,7 @@ def _mark_cost(state: State, run: Run, place: RunContext) -> float:
 
 def posterior(states: list[State], run: Run, place: RunContext) -> list[tuple[str, float]]:
     """Each reading with its probability, likeliest first. The rest to 1 is the probability of none of them."""
-    weights = _weights_for(run)
+    weights = AFTER_PUNCTUATION if run.opening in MARKS else AFTER_PINYIN
     costs = [_mark_cost(state, run, place) for state in states]
     usual = min(costs, default=0.0)  # relative: the injector's list may have characters that are not marked elsewhere
     by_text: dict[str, float] = {}
@@ -187,34 +189,33 @@ def posterior(states: list[State], run: Run, place: RunContext) -> list[tuple[st
         score = _score(state, run, place, cost - usual, weights.features)
         if score > by_text.get(state.text, -inf):
             by_text[state.text], drops[state.text] = score, state.drops
-    scores = _with_words(by_text, weights.word, place)
+    scores = _with_words(by_text, weights, place)
     if not scores:
         return []
     best = max(scores, key=scores.__getitem__)
-    none = NONE_PER_DROP * drops[best] - weights.none - weights.none_each * len(best)
+    none_each = weights.none_each - NONE_LESS_END_LOST * _end_lost(run)
+    none = NONE_PER_DROP * drops[best] - weights.none - none_each * len(best)
     top = max(scores[best], none)
     total = exp(none - top) + sum(exp(score - top) for score in scores.values())
     return sorted(((text, exp(score - top) / total) for text, score in scores.items()), key=lambda each: -each[1])
 
 
-def _weights_for(run: Run) -> Weights:
-    end_lost = run.tail is None and not run.marked and not run.closing
-    if run.opening in MARKS:
-        return AFTER_PUNCTUATION_END_LOST if end_lost else AFTER_PUNCTUATION
-    return AFTER_PINYIN_END_LOST if end_lost else AFTER_PINYIN
+def _end_lost(run: Run) -> bool:
+    """Whether the last byte of `run` is lost, with a character of the page."""
+    return run.tail is None and not run.marked and not run.closing
 
 
-def _with_words(scores: dict[str, float], cost: float, place: RunContext) -> dict[str, float]:
-    """`scores` minus the cost of the words of one character that each reading adds to its context.
+def _with_words(scores: dict[str, float], weights: Weights, place: RunContext) -> dict[str, float]:
+    """`scores` minus the cost of the words that each reading adds to its context.
 
     Dividing text into words is slow, so readings that cannot come within `NEGLIGIBLE` of the best are left out.
     """
     found: dict[str, float] = {}
     best = -inf
-    usual = cost * alone(place.joined("\n"))
+    usual = words_cost(place.joined("\n"), weights.alone, weights.division)
     for text, score in sorted(scores.items(), key=lambda each: -each[1]):
-        if score + usual < best - NEGLIGIBLE:
+        if score + MOST_GAINED < best - NEGLIGIBLE:
             break
-        found[text] = score + usual - cost * alone(place.joined(text))
+        found[text] = score + usual - words_cost(place.joined(text), weights.alone, weights.division)
         best = max(best, found[text])
     return found

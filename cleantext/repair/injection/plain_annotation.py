@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cleantext import lexicon
 from cleantext.edits import Reason, Row
+from cleantext.patterns.beginnings import before_small_letters
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lines import line_of
 from cleantext.repair.injection import injected_annotation
@@ -27,8 +28,8 @@ _OPEN, _CLOSE = "(（[【〔{<", ")）]】〕}>"
 _END = rf"[1-5]?[{re.escape(_CLOSE)}]"
 # Some programs process a page several times: 黨(dang)(dang)的(de)(de)(de).
 _ANNOTATION = re.compile(rf"([{re.escape(_OPEN)}](?<=[{COMMON_HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END})\1*")
-# One pattern for each bracket, since a pattern that begins with a literal is searched fastest. Toned pinyin in round brackets
-# is left to `repair/injected-annotation`: a page can have thousands of those.
+# One pattern for each bracket, which is found fastest by itself. Toned pinyin in round brackets is left to
+# `repair/injected-annotation`: a page can have thousands of those.
 _EACH = {
     bracket: re.compile(rf"({re.escape(bracket)}(?<=[{COMMON_HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})\1*")
     for bracket in _OPEN
@@ -47,7 +48,7 @@ _PLAUSIBLE = {bracket: re.compile(rf"{re.escape(bracket)}(?=[{LETTERS}])(?<=[{CO
 
 def has_letters_in_brackets(text: str) -> bool:
     """The gate of the rule: whether a bracket opens between a Han character and a Latin letter."""
-    return any(bracket in text and pattern.search(text) for bracket, pattern in _PLAUSIBLE.items())
+    return any(next(before_small_letters(bracket, pattern, text), None) for bracket, pattern in _PLAUSIBLE.items())
 
 
 def are_injected(page: Page) -> bool:
@@ -68,7 +69,7 @@ def _injected(page: Page) -> list[Span]:
     text = page.text
     if injected_annotation.was_found(page):  # a list of toned pinyin has some without tones; the other rule removes them
         return []
-    found = [match for bracket, one in _EACH.items() if bracket in text for match in one.finditer(text) if _is_whole(match[1])]
+    found = [match for bracket, one in _EACH.items() for match in before_small_letters(bracket, one, text) if _is_whole(match[1])]
     if len(found) < MIN_ANNOTATIONS or injected_annotation.find(page).edits.starts:
         return []
     found.sort(key=re.Match.start)

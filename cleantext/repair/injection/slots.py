@@ -16,9 +16,8 @@ from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
 
 STRONG = -1.2  # log probability (nats) above which a character counts as the usual one behind another
-# Behind a dropped pair, characters are tried even if the model has not seen them there: of the `COMMON` commonest that fit
-# the bytes, the `LIKELIEST` before the next character.
-COMMON = 24
+# Behind a dropped pair, characters are tried even if the model has not seen them there: the `LIKELIEST` before the next
+# character.
 LIKELIEST = 4
 BETWEEN_TRIED = 20  # characters tried between two adjacent dropped pairs
 
@@ -136,10 +135,9 @@ def _behind_hidden(code: Code, trail: int, following: str) -> tuple[Behind, Behi
 
 
 def _before(characters: ByKey, costs: dict[str, float]) -> Behind:
-    common = list(characters)[:COMMON]
     if not costs:
-        return Behind(characters, dict.fromkeys(characters, 0.0), 0.0, tuple(common[:LIKELIEST]))
-    likely = nsmallest(LIKELIEST, common, lambda key: rarity(key) + costs[key])
+        return Behind(characters, dict.fromkeys(characters, 0.0), 0.0, tuple(list(characters)[:LIKELIEST]))
+    likely = nsmallest(LIKELIEST, characters, lambda key: rarity(key) + costs[key])
     return Behind(characters, costs, min(map(costs.__getitem__, characters), default=0.0), tuple(likely))
 
 

@@ -25,8 +25,8 @@ from cleantext.repair.injection.window import Stretch, Window, cells_of
 MAX_CANDIDATES = 8  # candidates of a flag
 MAX_CANDIDATES_OPEN = 32  # candidates of a flag if the first or the last byte of the run is lost
 MIN_CANDIDATE_PROBABILITY = 0.0005
-MIN_POSTERIOR = 0.7  # of a reading that replaces the run
-MIN_POSTERIOR_END_LOST = 0.6  # of a reading that replaces a run whose last byte is lost
+MIN_POSTERIOR = 0.65  # of a reading that replaces the run
+MIN_POSTERIOR_CUT = 0.8  # of one whose last byte is lost before punctuation; between both a pair may have been dropped
 MAX_RUNS = 1000  # runs that are solved in an injected page; a text with more is noise
 MAX_RUNS_NOT_INJECTED = 50  # runs that are solved, for candidates, in a page that does not count as injected
 CACHED_SOLUTIONS = 256
@@ -117,10 +117,7 @@ def _sure(run: Run, state: State, place: RunContext) -> float:
         return MIN_POSTERIOR
     if state.text[-1].isdigit() and not place.lacks_a_year:
         return inf  # the context does not decide between digits
-    if run.closing:
-        return MIN_POSTERIOR
-    # At the end of the text it is unknown whether a line end was swallowed.
-    return inf if place.ends_text else MIN_POSTERIOR_END_LOST
+    return MIN_POSTERIOR_CUT if run.closing else MIN_POSTERIOR
 
 
 def _varied(readings: list[tuple[str, float]]) -> list[tuple[str, float]]:

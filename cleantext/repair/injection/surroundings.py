@@ -17,7 +17,7 @@ from cleantext.repair.injection.window import Window, full_width
 _STRIP = re.compile(rf"(?<=[{COMMON_HAN}])\([{LETTERS}]{{1,6}}\)")
 _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
 _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
-_NUMBER = re.compile(r"(?P<year>\d{3})年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
+_NUMBER = re.compile(r"(?P<year>[02-9]\d\d)年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
 # A quoted name or word, which is not speech: no sentence ends inside it (“六保”, not “六。”).
 _IN_A_NAME = re.compile("[^：，。！？；…][“「『][^“”「」『』，。！？；：]{1,4}$")
 
@@ -25,7 +25,7 @@ _IN_A_NAME = re.compile("[^：，。！？；…][“「『][^“”「」『』
 REACH = 500  # searched for brackets
 CONTEXT = 6  # given to the character model with a reading
 SHARED = 5  # that can form words with characters of a reading
-BAD_NUMBER = 4.0  # cost (nats) of a number without its first digit, or of an unlikely year
+BAD_NUMBER = 4.0  # cost (nats) of a number without its first digit, or of an unlikely year; twice if it begins with 0
 
 
 class RunContext:
@@ -58,6 +58,8 @@ class RunContext:
         self._words_behind = self.after.partition("\n")[0][:SHARED]
         self._open: list[str] = []  # the closing brackets of those that are open
         self._stray = _pair(self._open, _BRACKET.findall(line))
+        # Quotes that are usually inside others, but not in this paragraph, are as likely as the others.
+        self.usual_quotes = {self._open[0]: "”"} if self._open in (["』"], ["’"]) else {}
         self._behind = _BRACKET.findall(rest.partition("\n")[0])
         self._bracketed: dict[str, tuple[int, int, bool]] = {}
 
@@ -67,19 +69,23 @@ class RunContext:
         number = _NUMBER.match(self.after)
         return number is not None and number["year"] is not None
 
-    def swallowed(self, last: str) -> dict[str, float]:
-        """The log probability of each ASCII character that a lead byte can swallow between `last` and the text that
-        follows."""
+    def swallowed(self, two: str) -> dict[str, float]:
+        """The log probability of each ASCII character that a lead byte can swallow between the characters `two` and the text
+        that follows."""
         if self.cuts_a_tag:
             return {"<": 0.0}
-        known = self.window.swallowed(last)
+        known = self.window.swallowed(two)
         if (number := _NUMBER.match(self.after)) is None:
             return known
-        likely = ("2" if number["year"][0] in "01" else "1") if number["year"] else ""
-        return {
-            c: p - BAD_NUMBER * (not c.isdigit()) - BAD_NUMBER * (c.isdigit() and c not in (likely or c))
-            for c, p in known.items()
-        }
+        likely = ("2" if number["year"][0] == "0" else "1") if number["year"] else ""
+        bad = 2 * BAD_NUMBER if number[0][0] == "0" else BAD_NUMBER
+        return {c: p - bad * (not c.isdigit()) - BAD_NUMBER * (c.isdigit() and c not in (likely or c)) for c, p in known.items()}
+
+    def usual(self, text: str) -> str:
+        """`text` with double quotes for single ones if the paragraph has these in their place."""
+        for quote, usual in self.usual_quotes.items():
+            text = text.replace(quote, usual)
+        return text
 
     def joined(self, text: str) -> str:
         """`text` with the characters of the line before and behind it that can form words with it."""
@@ -114,7 +120,8 @@ class RunContext:
 
 def straddling(last: str, reading: str, code: Code) -> list[str]:
     """The characters with this reading whose first byte is the last byte of the character `last`."""
-    lead = 0x80 | ord(last) if last and last < "\x80" else (code.pair(last) or b"\0\0")[1]
+    last = chr(ord(last) + 0xFEE0) if "!" <= last <= "~" else last
+    lead = (code.pair(last) or b"\0\0")[1]
     found = ((c, code.pair(c)) for c in characters_with(reading))
     return [c for c, data in found if data and data[0] == lead and data[1] >= 0x80]
 

@@ -14,6 +14,7 @@ from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
 from cleantext.record.columns import splice
 from cleantext.repair.injection.annotations import Annotations, Mark, find_annotations, reading_of
+from cleantext.repair.injection.clashes import CLASHING, DOUBLED
 from cleantext.repair.injection.page_model import PageModel
 from cleantext.repair.injection.readings import is_read
 from cleantext.repair.injection.shape import FULL
@@ -30,6 +31,7 @@ _ALL_QUOTES = frozenset("".join(_QUOTES))
 
 MODEL_PSEUDO_COUNT = 3.0  # weight of the character model against counts of what follows a character on the page
 BIGRAM_WEIGHT = 0.15  # of the page's own pairs of characters
+NEVER = 3.0  # how much punctuation clashes that is not adjacent anywhere on the page
 
 # Costs, in nats.
 UNUSUAL_FORM = 8.0  # a form that the page does not use while it uses another: 体 among 體
@@ -114,8 +116,10 @@ class Window:
         self.marked = lru_cache(maxsize=None)(self._is_marked)
         self.followers = lru_cache(maxsize=None)(self._log_followers)
         self.swallowed = lru_cache(maxsize=None)(self._log_swallowed)
+        self._swallowed_behind = lru_cache(maxsize=None)(self._swallowed_behind_one)
         self.form_cost = lru_cache(maxsize=None)(self._form_cost)
         self.strangeness = lru_cache(maxsize=None)(self._strangeness)
+        self.clashes = lru_cache(maxsize=None)(self._clashes)
         self._share_alike: dict[str, float] = {}
         self._traditional = _in_traditional_forms(self.plain[:2000])
 
@@ -133,26 +137,44 @@ class Window:
         whole = sum(counted.values()) + 1
         return {c: log(BIGRAM_WEIGHT * count / whole) for c, count in counted.items() if count and c and c != "\n"}
 
-    def _counted_behind(self, character: str) -> Counter[str]:
-        """How often each other character follows `character` here."""
-        parts = self.plain.split(character)[1:] if character in self._present else ()
+    def _counted_behind(self, before: str) -> Counter[str]:
+        """How often each other character follows the character or characters `before` here."""
+        parts = self.plain.split(before)[1:] if before[-1] in self._present else ()
         return Counter(part[:1] for part in parts)
 
-    def _log_swallowed(self, last: str) -> dict[str, float]:
-        """The log probability of each ASCII character that a lead byte can swallow behind the character `last`: by what
-        follows `last` on the page, and by the character model."""
-        counted = self._counted_behind(last)
-        behind = {c: counted[c] for c in SWALLOWED}
-        row = lexicon.row(last)
+    def _log_swallowed(self, two: str) -> dict[str, float]:
+        """The log probability of each ASCII character that a lead byte can swallow behind the characters `two`: by what
+        follows both and the last of them on the page, and by the character model."""
+        one, row = self._swallowed_behind(two[1]), lexicon.row(two[1])
+        seen, backoff = chinese().counted_behind_two(two[0], two[1])
+        alike, usual = _swallowed_keys(), exp(backoff)
+        likelier = {key: exp(seen[key] - row[key]) if key in seen else usual for key in set(alike.values())}
+        both = self._mixed(two, {c: share * likelier[alike[c]] for c, share in one.items()})
+        return {c: log(share) for c, share in both.items()}
+
+    def _swallowed_behind_one(self, last: str) -> dict[str, float]:
+        """The probability of each ASCII character that a lead byte can swallow behind the character `last`."""
         self._share_alike = self._share_alike or self._shares()
-        expected = {c: exp(row[c]) * share for c, share in self._share_alike.items()}
-        whole, usual = sum(behind.values()) + MODEL_PSEUDO_COUNT, sum(expected.values())
-        return {c: log((behind[c] + MODEL_PSEUDO_COUNT * expected[c] / usual) / whole) for c in SWALLOWED}
+        row, alike = lexicon.row(last), _swallowed_keys()
+        likely = {key: exp(row[key]) for key in set(alike.values())}
+        return self._mixed(last, {c: likely[alike[c]] * share for c, share in self._share_alike.items()})
+
+    def _mixed(self, before: str, expected: dict[str, float]) -> dict[str, float]:
+        """The probabilities of the characters that can be swallowed: what follows `before` on the page, mixed with what is
+        `expected`."""
+        weight = 1 / sum(expected.values())
+        if before not in self.plain:
+            return {c: weight * share for c, share in expected.items()}
+        counted = self._counted_behind(before)
+        behind = {c: counted[c] for c in SWALLOWED}
+        whole = 1 / (sum(behind.values()) + MODEL_PSEUDO_COUNT)
+        weight *= MODEL_PSEUDO_COUNT
+        return {c: (behind[c] + weight * share) * whole for c, share in expected.items()}
 
     def _shares(self) -> dict[str, float]:
         """The share of each character of `SWALLOWED` among those that the character model maps to the same character."""
         counts = {c: self.plain.count(c) + 0.5 for c in SWALLOWED}
-        key = {c: chinese().canonical.get(c, c) for c in SWALLOWED}
+        key = _swallowed_keys()
         alike = {each: float(self.plain.count(each)) for each in key.values() if each not in counts}  # full-width marks
         for c, count in counts.items():
             alike[key[c]] = alike.get(key[c], 0.0) + count
@@ -174,7 +196,7 @@ class Window:
     def _form_cost(self, character: str) -> float:
         """The cost of a character if the page uses another form of it: 体 among 體, 」 among ”."""
         if character == "\u3000":
-            return UNUSUAL_FORM
+            return UNUSUAL_FORM if character in self._present else 2 * UNUSUAL_FORM
         if character in _ALL_QUOTES:
             style, other = _QUOTES if character in _QUOTES[0] else _QUOTES[::-1]
             here, there = (sum(map(self.plain.count, quotes)) for quotes in (style, other))
@@ -184,6 +206,21 @@ class Window:
         if not self._present.isdisjoint(others):
             return UNUSUAL_FORM
         return UNUSUAL_FORM if self._traditional and not _is_traditional(character) and not _is_common(character) else 0.0
+
+    def _clashes(self, triple: str) -> float:
+        """How much the last two of three characters clash: 0 if they can be adjacent, `NEVER` if they are not anywhere on the
+        page. A mark that is written twice clashes with what stands around it if it is alone."""
+        pair, doubled = triple[1:], triple[1] * 2
+        if pair in CLASHING:
+            return 1.0 if pair in self.plain else NEVER
+        if triple[1] in DOUBLED and pair != doubled and triple[:2] != doubled:
+            return 0.0 if self._has_alone(triple[1]) else NEVER
+        return 0.0
+
+    def _has_alone(self, mark: str) -> bool:
+        """Whether the page has `mark` (`DOUBLED`) alone; a page without it may have a dash, but no ellipsis."""
+        doubled = self.plain.count(mark * 2)
+        return self.plain.replace(mark * 2, "").count(mark) > 0 or (mark == "—" and not doubled)
 
     def _strangeness(self, character: str) -> int:
         """0 for a character that occurs here or is not Han; else 1 if it is common, 2 or 3 if it is rarer.
@@ -195,6 +232,12 @@ class Window:
         if not self._traditional or _is_common(character):
             return 1
         return 2 if character.encode("big5", "ignore") else 3
+
+
+@cache
+def _swallowed_keys() -> dict[str, str]:
+    """The key of each character of `SWALLOWED` in the character model."""
+    return {c: chinese().canonical.get(c, c) for c in SWALLOWED}
 
 
 def full_width(text: str) -> str:

@@ -1,4 +1,5 @@
-"""Word features of a reading: how many words of one character it has, and how strongly its characters attract each other."""
+"""Word features of a reading: how many words of one character it has, how likely its words are, and how strongly its
+characters attract each other."""
 
 from __future__ import annotations
 
@@ -14,14 +15,21 @@ CACHED_PAIRS = 1 << 15
 _HAN = re.compile(f"[{COMMON_HAN}]+")
 
 
-def alone(text: str) -> int:
-    """The number of characters of `text` that are words by themselves in its likeliest division into words."""
-    return sum(map(_alone, _HAN.findall(text)))
+def words_cost(text: str, alone: float, likely: float) -> float:
+    """The cost (nats) of the likeliest division of `text` into words: `alone` for each word of one character, and `likely`
+    for each nat of its log probability."""
+    cost = 0.0
+    for stretch in _HAN.findall(text):
+        single, log_probability = _division(stretch)
+        cost += alone * single - likely * log_probability
+    return cost
 
 
 @lru_cache(maxsize=1 << 12)
-def _alone(stretch: str) -> int:
-    return sum(end - start == 1 for start, end in lexicon.divide(stretch, MAX_WORD))
+def _division(stretch: str) -> tuple[int, float]:
+    """The number of words of one character in the likeliest division of `stretch`, and its log probability."""
+    words, log_probability = lexicon.likeliest_division(stretch, MAX_WORD)
+    return sum(end - start == 1 for start, end in words), log_probability
 
 
 @lru_cache(maxsize=CACHED_PAIRS)

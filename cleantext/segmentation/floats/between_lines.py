@@ -8,12 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.joining.cues import total
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.tails import REACH, Tail, has_sentence
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.shapes.bylines import may_be_names
 from cleantext.segmentation.shapes.captions import may_be_text
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening

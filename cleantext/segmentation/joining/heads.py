@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.joining.cues import Cue
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.shapes.bylines import may_be_names
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.looks import is_titular

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.joining.cues import Cue
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.passages.verse import cell
-from cleantext.segmentation.shapes.bylines import are_names, may_be_names
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, level, provision
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.looks import is_official, is_titular

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.shapes.bylines import are_names
 
 _LONGEST = 40
 _ROLE = re.compile(

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from cleantext.documents import BlockKind
+from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.datelines import is_signing_date
 from cleantext.segmentation.shapes.details import is_detail
 from cleantext.segmentation.shapes.numbering import label, starts_block

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from cleantext.documents import BlockKind
+from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.shapes.bylines import are_names
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.titles.looks import is_titular
 

@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Sequence
 
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.shapes.bylines import may_be_names
 from cleantext.segmentation.shapes.numbering import number
 
 _MOST_NAMES = 0.25  # share of lines that are names; a roll has more

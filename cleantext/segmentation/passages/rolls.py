@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.shapes.bylines import are_names, may_be_names
 from cleantext.segmentation.shapes.roles import is_office_and_name
 
 _LEAST = 3  # names in a row

@@ -3,66 +3,77 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from cleantext.lexicon.personal_names import NAME, are_names
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.press import AGENCIES, EDITORS, PAPERS, RESPONSIBLE, STANDINGS
 from cleantext.segmentation.shapes.signatures import is_office
 from cleantext.segmentation.shapes.slashed import is_slashed
 
+_SIGN = "(?:[□■◎●▲△○]\\s*)?"
+_MEDIUM = (
+    f"[{COMMON_HAN}]{{2,6}}(?:{PAPERS}|周刊|杂志|新闻|网|电视台|广播电台|在线|客户端|融媒体中心)"
+    f"|本报|本刊|本台|人民日报|光明日报|{AGENCIES}"
+)
+# 本报驻南京全媒体记者 张三
+_REPORTER = (
+    f"{_SIGN}[（(]?(?:{_MEDIUM})?(?:驻[^\\s，。]{{1,10}})?(?:{STANDINGS}|本报)*(?:记者|通讯员|评论员|特约撰稿人|实习生)"
+    "[\\s：:/]*[^，。；！？]{2,30}[）)]?"
+)
+# 本报评论员
+_UNNAMED = f"{_SIGN}[（(]?(?:本报|本刊|新华社|人民日报|本网)(?:特约)?(?:评论员|编辑部|记者)[）)]?"
+_WRITER = "(?:文|作者|撰文|撰稿|编译|图文|文图|采写|文字|执笔|口述|整理|译者?)\\s?[：:/／|｜][^，。；]{2,30}"
+_TAKEN_FROM = "[（(](?:原载|选自|摘自|转自|转载自|原刊|据).{2,40}[）)]"
+_INSIDE = "[^，。；！？【】〔〕［］（）]"
+_BRACKETED = f"[【〔［（]{_INSIDE}{{0,12}}记者{_INSIDE}{{2,24}}(?:报[道导]|专访|编译|综合)[】〕］）]"
+_GATHERED = (
+    "[（(]?(?:本报)?综合(?:报道|消息|整理)[）)]?|[（(](?:本报)?综合[）)]"
+    f"|(?:综合|据)(?:{AGENCIES}|人民日报|央视|本报)[^，。；／/\\s]{{0,6}}(?:[电讯]|报道|消息)?"
+    f"|[（(](?:{AGENCIES}|人民日报|光明日报|经济日报)[电讯]?[）)]"
+)
+_SENT_IN = f"[（(][{COMMON_HAN}]{{2,14}}[\\s／/]?供稿[）)]|[（(](?:文/图|图/文|图文)[\\s：:]+[^，。；]{{2,20}}[）)]"
+_ABOUT_WRITER = "[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]"
+_SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/][^，。；]{2,56}"
+_MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签)\\s?[：:/][^，。；]{{1,40}}"
 _MARKED = re.compile(
-    "(?:[□■◎●▲△○]\\s*)?(?:[（(])?(?:[\u3400-\u9fff]{2,6}(?:[日晚早晨商时快周]报|都市报|周刊|杂志|新闻|网|电视台|广播电台|在线|客户端|融媒体中心)|本报|本刊|本台|新华社|人民日报|中新社|光明日报)?(?:驻[^\\s，。]{1,10})?"
-    "(?:全媒体|融媒体|见习|实习|特派|特约|首席|本报)*(?:记者|通讯员|评论员|特约撰稿人|实习生)[\\s：:/]*[^，。；！？]{2,30}[）)]?"
-    "|(?:[□■◎●▲△○]\\s*)?[（(]?(?:本报|本刊|新华社|人民日报|本网)(?:特约)?(?:评论员|编辑部|记者)[）)]?"
-    "|(?:文|作者|撰文|撰稿|编译|图文|文图|采写|文字|执笔|口述|整理|译者?)[\\s]?[：:/／|｜][^，。；]{2,30}"
-    "|[（(](?:原载|选自|摘自|转自|转载自|原刊|据).{2,40}[）)]"
-    "|[【〔［（][^，。；！？【】〔〕［］（）]{0,12}记者[^，。；！？【】〔〕［］（）]{2,24}(?:报[道导]|专访|编译|综合)[】〕］）]"
-    "|[（(]?(?:本报)?综合(?:报道|消息|整理)[）)]?|[（(](?:本报)?综合[）)]|[（(][\u3400-\u9fff]{2,14}[\\s／/]?供稿[）)]|[（(](?:文/图|图/文|图文)[\\s：:]+[^，。；]{2,20}[）)]"
-    "|[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]|(?:综合|据)(?:新华社|中新社|人民日报|央视|本报)[^，。；\\s]{0,6}(?:[电讯]|报道|消息)?|[（(](?:新华社|中新社|人民日报|光明日报|经济日报)[电讯]?[）)]"
-    "|(?:来源|稿源|信息来源)[\\s]?[：:/][^，。；]{2,56}"
-    "|(?:[（(])?(?:责任编辑|责编|编辑|编审|校对|审核|值班(?:编委|主任|总编)|组版|美编|责校|监制|主编|[初二三复终]审|制作|出品人?|统稿|制片|审签|签发)[\\s]?[：:/][^，。；]{1,40}"
+    "|".join((_REPORTER, _UNNAMED, _WRITER, _TAKEN_FROM, _BRACKETED, _GATHERED, _SENT_IN, _ABOUT_WRITER, _SOURCE, _MAKERS))
 )
 # Sentences about reporters are not bylines: 记者在现场看到…
 _SENTENCE = re.compile(
     "记者(?:在|从|了解|获悉|看到|注意|采访|发现|问|说|来|走进|站|节|招待会|手记|观察|札记|调查|感言|视线|访谈|连线|探访|述评|见闻|日记|\\S{1,4}[了着])|[。！？]|(?:通讯员|记者|评论员)(?:队伍|工作|文章|会议|培训)"
     "|评论员(?:观察|札记|随笔|漫笔|手记|专栏|论坛|圆桌)$"
 )
-# The hundred most common surnames of the mainland (household register, 2019) and more from the Hundred Family Surnames.
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹"
-    "熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文温庄柴殷尚穆申冉牛翁尤米翟安倪樊兰俞章鲁葛伍韩岳齐梅盛童"
-    "霍耿关焦左柳甘祝包宁符阮纪舒屈项成游骆邢裴路阎辛管席苗曲靳祁涂蒲欧卜喻傅萧洪季凌颜毕窦臧娄柯施聂闵卞滕邬岑狄缪裘郁虞刁褚茅庞湛禹"
-)
-_COMPOUND = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|端木|夏侯"
-_NAME = f"(?:(?:{_COMPOUND})[\u3400-\u9fff]{{1,2}}|[{_SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|[ \u3000][\u3400-\u9fff]))"
-_BARE = re.compile(f"{_NAME}(?:[\\s、]{_NAME}){{0,3}}(?:\\s?（[\u3400-\u9fff·／/、]{{2,14}}）)?")
-
 # Bare names in brackets, between dots or after a sign: （王小明）, ·朱红·, □ 李华.
 _SET_OFF = re.compile(
-    f"[（(]{_NAME}(?:[\\s、]?{_NAME}){{0,3}}[）)]|·{_NAME}·|[□■◎●▲△○◇◆]\\s*{_NAME}(?:[\\s、]{_NAME}){{0,3}}"
+    f"[（(]{NAME}(?:[\\s、]?{NAME}){{0,3}}[）)]|·{NAME}·|[□■◎●▲△○◇◆]\\s*{NAME}(?:[\\s、]{NAME}){{0,3}}"
     "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
 )
 # A sign, the name of a school, office or village, and the writer's: ●第一小学 王小明.
-_PLACED = re.compile(f"[□■◎●▲△○◇◆]\\s*[\u3400-\u9fff]{{3,16}}\\s+{_NAME}")
+_PLACED = re.compile(f"[□■◎●▲△○◇◆]\\s*[\u3400-\u9fff]{{3,16}}\\s+{NAME}")
 # The makers of the page, with or without a space before the name: 本版责编 王红 美编 李军.
 _STAFF = re.compile(
-    f"(?:(?:本版|本期|值班)?(?:责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任)[\\s：/]*{_NAME}(?:[\\s、]{_NAME})*[\\s，、|｜]*){{1,6}}"
+    f"(?:(?:本版|本期|值班)?(?:责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任)[\\s：/]*{NAME}(?:[\\s、]{NAME})*[\\s，、|｜]*){{1,6}}"
 )
 # Names with their roles, and reporters of any paper: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
 _DID = "文/图|图/文|文[/并]?摄|文并图|文|辑|整理|编译|编辑?|译|编?著|改编|撰文?|采写|口述|供稿"
 _ROLE = "作者|编译|翻译|特约撰稿|撰稿|整理|讲述人?|口述人?|主持人?|采访人?|供稿|通讯员|执笔人?"
 _WITH_NAME = re.compile(
-    f"[（(]?(?:[○◇◆★☆]\\s*)?(?:{_NAME}(?:[\\s、]{_NAME}){{0,3}}(?:\\s+|\\s*[/／])(?:{_DID})|(?:{_ROLE})[\\s：:/｜|丨]+{_NAME}(?:[\\s、]{_NAME}){{0,3}}"
-    f"|[（(]?[^，。；！？“”（）]{{0,16}}(?:记者|评论员|编辑)[\\s：:/｜|丨]*{_NAME}(?:[\\s、]{_NAME}){{0,3}}(?:\\s+(?:实习生|通讯员|记者|编辑)?[\\s：:]*{_NAME}){{0,3}}(?:\\s+(?:\\S{{2,6}}报[道导]|文/图|文|摄影报道))?)[）)]?"
+    f"[（(]?(?:[○◇◆★☆]\\s*)?(?:{NAME}(?:[\\s、]{NAME}){{0,3}}(?:\\s+|\\s*[/／])(?:{_DID})|(?:{_ROLE})[\\s：:/｜|丨]+{NAME}(?:[\\s、]{NAME}){{0,3}}"
+    f"|[（(]?[^，。；！？“”（）]{{0,16}}(?:记者|评论员|编辑)[\\s：:/｜|丨]*{NAME}(?:[\\s、]{NAME}){{0,3}}(?:\\s+(?:实习生|通讯员|记者|编辑)?[\\s：:]*{NAME}){{0,3}}(?:\\s+(?:\\S{{2,6}}报[道导]|文/图|文|摄影报道))?)[）)]?"
 )
 # A dynasty and a poet: [唐] 李白, （宋）苏轼.
 _POET = re.compile(
     "[〔［\\[（(【](?:先秦|[两东西]?汉|三国|魏|[东西]?晋|南[朝唐宋]|北[朝宋]|隋|五代|唐|宋|辽|金|元|明|清)[〕］\\]）)】]"
     "\\s?[\u3400-\u9fff]{2,4}"
 )
-
-
 # Affiliation of a paper's authors, and the issue of its journal.
 _AFFILIATION = re.compile("[（(].{0,80}(?:大学|学院|医院|研究[院所]|公司|中心|[局厅部院校]).{0,80}\\d{6}\\s?[;；。]?[）)]")
 _ISSUE = re.compile("[《]?[\u3400-\u9fff·]{2,16}[》]?\\s*(?:杂志\\s*)?\\d{4}年?[\\s,，]*第?\\d{1,3}期")
+# Every line that the patterns below a length match has one of these.
+_HINT = re.compile(
+    "[□■◎●▲△○◇◆★☆·：:/／|｜丨]|^[（(〔［\\[【]|^本报综|^综合|^据|文(?:并?[图摄])?$|[辑译撰著编]$|整理|改编|编译|翻译|采写|口述|供稿|执笔|讲述|主持|采访"
+    "|记者|通讯员|评论员|撰稿|实习生|作者|编辑|责编|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班"
+)
 
 
 def is_byline(text: str) -> bool:
@@ -71,7 +82,7 @@ def is_byline(text: str) -> bool:
         return True
     if text[-1] in "）期" and len(text) <= 200 and (_AFFILIATION.fullmatch(text) or _ISSUE.fullmatch(text)):
         return True
-    if len(text) > 60 or not _hint().search(text):
+    if len(text) > 60 or not _HINT.search(text):
         return False
     if _MARKED.fullmatch(text):
         return not _SENTENCE.search(text)
@@ -84,32 +95,8 @@ def is_byline(text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _PLACED, _POET))
 
 
-def may_be_names(text: str) -> bool:
-    """Whether the line can be bare names: each has a common surname and is not a word. Only its place shows whether it is a
-    byline."""
-    return are_names(text) and not _is_word(text)
-
-
 def are_names_of_office(text: str) -> bool:
     """Whether the line is an institution and a bare name, with a space between (第一小学 王小明). Only its place shows
     whether it is a byline."""
     office, space, name = text.partition(" ")
     return bool(space) and len(office) <= 16 and is_office(office) and are_names(name.strip())
-
-
-def are_names(text: str) -> bool:
-    """Whether the line can be names, even if they are words (李白, 高度). For places where a name is expected."""
-    return len(text) <= 20 and _BARE.fullmatch(text) is not None
-
-
-def _is_word(text: str) -> bool:
-    from cleantext import lexicon
-
-    return lexicon.frequency(text) > 50
-
-
-@cache
-def _hint() -> re.Pattern[str]:
-    return re.compile(
-        "[□■◎●▲△○◇◆★☆·]|^[（(〔［\\[【]|^作者|^本报综|^[综据].*(?:社|日报|央视)|文[/／并]?[图摄]?$|[/／图]文$|[辑译撰著]$|整理|改编|编译|翻译|采写|口述|供稿|执笔|讲述|主持|采访|记者|通讯员|评论员|撰稿|实习生|编辑|责编|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|[文者文字译写理述笔源编对核委版校制责审][\\s]?[：:/／|｜]"
-    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.press import AGENCIES, PAPERS, STANDINGS
-from cleantext.segmentation.shapes.bylines import are_names
 
 LONGEST = 40
 _NAME = f"[{COMMON_HAN}·]{{1,6}}(?:[\\s、/]{{1,2}}[{COMMON_HAN}·]{{1,6}}){{0,3}}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.lexicon.personal_names import are_names
 
 _LONGEST_ROLE, _LONGEST_NAME = 6, 10
 _NAME = re.compile(

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.segmentation.shapes.bylines import are_names
 
 _WIDEST = 40  # characters
 _LONGEST_OFFICE = 16

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cleantext.segmentation.shapes.bylines import are_names
+from cleantext.lexicon.personal_names import are_names
 
 LONGEST = 30  # characters of a scene without a date
 # People as captions name them: many, or one of many; a story names its persons.

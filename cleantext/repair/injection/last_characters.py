@@ -1,0 +1,68 @@
+"""The last character of a run of which only the first byte is known, with the ASCII character that was swallowed behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import nsmallest
+from math import inf
+
+from cleantext import lexicon
+from cleantext.repair.injection.clashes import CLASHING
+from cleantext.repair.injection.first_characters import CLASH_COST, State
+from cleantext.repair.injection.prose import transition
+from cleantext.repair.injection.shape import Run
+from cleantext.repair.injection.slots import last_is_split
+from cleantext.repair.injection.surroundings import RunContext
+from cleantext.repair.injection.window import SWALLOWED
+
+END_LOST_STATES = 3  # states that are completed
+LAST_CHARACTERS = 12  # last characters tried for each of these
+SWALLOWED_TRIED = 6  # swallowed ASCII characters tried for each last character
+KEPT = 48  # cheapest readings that are kept
+# Costs, in nats.
+END_LOST_MARGIN = 16.0  # how much more than the cheapest reading one may cost without its end
+UNUSUAL_PUNCTUATION_COST = 4.0  # a byte inserted before other punctuation, or one of the text before this punctuation
+USUAL_PUNCTUATION = "!！,，"  # known sites insert a byte before these
+
+
+def with_last_characters(states: Sequence[State], run: Run, place: RunContext) -> list[State]:
+    """Each state with a last character whose second byte is lost, and with the ASCII character swallowed behind it."""
+    code, form, marked, split = place.code, place.window.form_cost, place.window.marked, last_is_split(run)
+    after, usual = place.after[0], place.usual_quotes.get
+    onward = {c: (-transition(c, after), c + after in CLASHING) for c in SWALLOWED}
+    found: list[State] = []
+    limit = inf
+    for _, cost, text, pending, drops, named in states[:END_LOST_STATES]:
+        row = lexicon.row(text[-1] if text else place.before[-1])
+        known = (code.character(pending, trail) for trail in range(0x80, 0xFF))
+        allowed = ((cost - row[usual(c, c)], c) for c in known if c and (split or not marked(c)))
+        for reach, character in nsmallest(LAST_CHARACTERS, allowed):
+            if reach > limit:
+                break
+            reach += form(usual(character, character))
+            two = (text[-1:] or place.before[-1]) + character
+            if two in CLASHING:
+                reach += CLASH_COST
+            ends = ((reach + extra, lost) for lost, extra in _swallowed(two, run, place, onward))
+            cheapest = sorted(ends)[:SWALLOWED_TRIED]
+            found += [State(end, end, text + character + lost, 0, drops, named) for end, lost in cheapest]
+            limit = min(limit, cheapest[0][0] + END_LOST_MARGIN)
+    return nsmallest(KEPT, found)
+
+
+def _swallowed(two: str, run: Run, place: RunContext, onward: dict[str, tuple[float, bool]]) -> list[tuple[str, float]]:
+    """The ASCII characters that can have been swallowed behind the characters `two` at the end of a run, each with its cost
+    before the text that follows (`onward`). "" if the swallowed byte was one that the script inserted before punctuation."""
+    if place.ends_text:
+        return [("", 0.0)]  # perhaps a line end, which nobody will miss
+    known = [
+        (c, CLASH_COST * (onward[c][1] or two[1] + c in CLASHING) - share + onward[c][0])
+        for c, share in place.swallowed(two).items()
+    ]
+    if not run.closing:
+        return known
+    usual = run.closing in USUAL_PUNCTUATION
+    return [
+        ("", 0.0 if usual else UNUSUAL_PUNCTUATION_COST),
+        *((c, cost + UNUSUAL_PUNCTUATION_COST * usual) for c, cost in known),
+    ]
