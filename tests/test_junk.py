@@ -17,6 +17,7 @@ from cleantext.junk.lines import LineKind
 from cleantext.junk.site_spam import _HINT, spam_spans
 from cleantext.registry import RULES
 from cleantext.rules import Rule
+from cleantext.segmentation.shapes.boilerplate import is_boilerplate
 from tests.fixtures import FIXTURES, cases
 
 PAGE = """市长会见来宾
@@ -164,3 +165,17 @@ def test_a_hint_knows_both_scripts(hint: str) -> None:
 @pytest.mark.parametrize("rule", JUNK.rules, ids=lambda rule: rule.id)
 def test_triggers_know_both_scripts(rule: Rule) -> None:
     assert [found for pair in rule.pairs for found in pair if _lacking(found)] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["上一篇：河堤", "下一版", "上一页 下一页", "下转第二版", "（未完待续）", "您的位置：首页 > 新闻 > 正文"]
+)
+def test_links_of_a_page_are_boilerplate(line: str) -> None:
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["上一篇文章谈到了河堤的加固，这一次再说说步道", "下一章他们终于见面了", "上一版的地图上没有这条路"]
+)
+def test_a_sentence_that_begins_as_a_link_does_is_none(line: str) -> None:
+    assert not is_boilerplate(line)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.shapes.bylines import is_byline
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_event, is_official
 from cleantext.segmentation.shapes.numbering import is_chapter, provision
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.roles import is_judicial
 from cleantext.segmentation.shapes.signatures import is_closing
-from cleantext.segmentation.titles.looks import is_event, is_official
 
 _EXPLICIT = 0.97  # explicit words: 图为, 摄, 本报讯, 第三章
 _CLOSED = 0.99  # a paragraph that ends with a final mark, ； or ：

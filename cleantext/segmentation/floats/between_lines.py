@@ -10,24 +10,24 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.joining.cues import total
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.tails import REACH, Tail, has_sentence
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.captions import may_be_text
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.scenes import is_scene, opens_with_scene
 
 _WIDEST, _WIDEST_CREDITED = 60.0, 150.0  # cells
-_NARROWEST_LEFT = 16.0  # cells of a line that breaks off above a caption
+_NARROWEST_LEFT, _NARROWEST_CUT = 16.0, 12.0  # cells of a line that breaks off above a caption; that surely does
 _INNER = re.compile("[，；：、]")
 _MOST_CLAUSES = 3
 _SURE = 3.0  # log-odds at which a line as short as a title was cut
 # Log-odds: before all evidence; for each unit by which the text goes on better around the line than in it, up to a most; if
 # it does not go on around it; for blank lines above, a credit below, no final mark, a scene, each mark inside.
 _PRIOR, _SHARE, _MOST = -3.0, 0.5, 10.0
-_NO_JOIN, _APART, _CREDITED, _BARE, _SCENE, _CLAUSE = -2.0, 4.0, 4.0, -1.5, 3.0, -1.5
+_NO_JOIN, _APART, _CREDITED, _BARE, _SCENE, _CLAUSE = -2.0, 4.5, 4.0, -1.0, 3.0, -1.0
 _MOST_POINTED = 3  # captions with the same sign
 SIGNS = frozenset("▲△▼▽◀▶◤◥◢◣")
 
@@ -69,7 +69,7 @@ def _floats(left: Line, between: Line, below: Sequence[Line], apart: bool) -> bo
 
 def _is_cut(left: Line, right: Line) -> bool:
     """Whether a line as short as a title certainly goes on in `right`."""
-    if left.kind is not None or left.width < _NARROWEST_LEFT or ending(left.text) != "open":
+    if left.kind is not None or left.width < _NARROWEST_CUT or ending(left.text) != "open":
         return False
     cues = weigh(Tail(left.text[-REACH:], left.width, 1), right)
     return total(cues) >= _SURE and any(cue.certain for cue in cues)

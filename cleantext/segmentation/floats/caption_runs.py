@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.floats.between_lines import SIGNS, breaks_off
 from cleantext.segmentation.joining.cues import Cue, total
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import label, level, ordinal, starts_block
 
 _LONGEST = 60  # characters

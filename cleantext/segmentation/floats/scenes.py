@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, opens_with_scene
@@ -19,7 +19,7 @@ _SHORTEST, _LONGEST_CREDITED, _LONGEST_DATED = 5, 60, 150  # characters
 _LONG = 40  # characters of the paragraphs around it
 _MOST_SHORT = 1  # other paragraphs of one short sentence
 _OF_PAGE = re.compile("本[版组期][图照摄均]")  # the credit of all pictures of a page
-_BRACKETED = re.compile("（[^（）。，；：！？]{6,40}）")
+_BRACKETED = re.compile("（[^（）。，；：！？/／]{6,40}）")
 # What else is in brackets on a line of its own: who wrote it, where it goes on.
 _NOTE = re.compile(
     "^（[此本未待完续略附注按据经由见]|供稿|作者|记者|通讯员|编辑|来源|选自|摘自|原载|节选|删节|[上下]接|[上下]转|以[上下]"
@@ -27,8 +27,9 @@ _NOTE = re.compile(
 
 
 def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
-    """Mark as captions blocks without a kind: one sentence above a credit inside a text; scenes between long paragraphs; and,
-    in a newspaper, dated ones (2月2日，市民在…) that are all the text below a title."""
+    """Mark as captions blocks without a kind: above a credit, one sentence inside a text, or a few that open with a day and a
+    scene; scenes and clauses in brackets between long paragraphs; and, in a newspaper, dated ones (2月2日，市民在…) that are all
+    the text below a title."""
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from cleantext.segmentation.floats.between_lines import SIGNS, breaks_off
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.joining.cues import total
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
@@ -17,6 +16,7 @@ from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption, is_opened, run_in_credit
 from cleantext.segmentation.shapes.credits import hints_at_credit, is_credit
 from cleantext.segmentation.shapes.datelines import is_dateline
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.wrapping.fullness import is_across, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
 

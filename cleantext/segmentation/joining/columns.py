@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.cues import Cue, reason, total
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.titles.clauses import is_clausal
-from cleantext.segmentation.titles.looks import WIDEST, is_titular
 
 Gap = Sequence[Cue]
 
@@ -130,7 +130,7 @@ def _weigh(block: OpenBlock | None, text: list[str], line: Line, habits: Habits)
     cues = weigh(_tail(block, text, habits), line)
     if cues and cues[0].name == "comma" and cues[0].weight == _MERE_COMMA and line.width >= _PROSE:
         cues.append(Cue("before-prose", _BEFORE_PROSE))  # neither verse nor a list has so long a line
-    if cues and habits.press and cues[0].name == "closed" and any(cue.name == "open-bracket" for cue in cues):
+    if cues and habits.reported and cues[0].name == "closed" and any(cue.name == "open-bracket" for cue in cues):
         # In newspapers each paragraph of a quotation opens with a quotation mark: a line that only closes one begins none.
         cues.append(Cue("inside-quote", _INSIDE_QUOTE))
     if cues and habits.indented:

@@ -16,9 +16,9 @@ from cleantext.segmentation.joining.cues import Cue, total
 from cleantext.segmentation.joining.heads import right_cues
 from cleantext.segmentation.joining.tails import Tail, has_sentence, left_cue, needs_more
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.titles.looks import is_titular
 
 _KANA = re.compile(f"[{KANA}]")
 _HOPELESS = -7.0  # log-odds of the two sides below which words across the gap are not examined

@@ -1,5 +1,5 @@
 """How this text is set: whether numbered lines of a level end in punctuation (as list items do and headings do not), whether
-headings are numbered, whether paragraphs are indented, who speaks, and whether a newspaper made the page."""
+headings are numbered, whether paragraphs are indented, who speaks, and whether reporters wrote it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import DEEPEST, is_chapter, label, level
-from cleantext.segmentation.shapes.press import is_of_press
+from cleantext.segmentation.shapes.press import is_reported
 
 _LEAST = 4
 _SHARE = 0.75
@@ -24,13 +24,13 @@ _INDENTED_SHARE = 0.5
 @dataclass(frozen=True, slots=True)
 class Habits:
     """The ranks of items whose lines end in punctuation, whether headings are numbered, whether paragraphs are indented, the
-    speakers (names before a colon that begin at least two lines), and whether the page is of the press."""
+    speakers (names before a colon that begin at least two lines), and whether reporters wrote it."""
 
     marked: frozenset[int]
     numbered: bool
     indented: bool
     speakers: frozenset[str]
-    press: bool
+    reported: bool
 
     def is_spoken(self, text: str) -> bool:
         """Whether the line opens with a speaker's name: 记者：…."""
@@ -44,7 +44,7 @@ def find_habits(lines: Sequence[Line]) -> Habits:
     names = Counter(name for line in plain if (name := _speaker(line.text)))
     speakers = frozenset(name for name, times in names.items() if times > 1 or name in _SPEAKERS)
     indented = indents >= max(3, _INDENTED_SHARE * len(plain))
-    return Habits(marked_ranks(plain), has_chapters(lines), indented, speakers, any(map(is_of_press, lines)))
+    return Habits(marked_ranks(plain), has_chapters(lines), indented, speakers, any(map(is_reported, lines)))
 
 
 def is_indented(line: Line) -> bool:

@@ -6,11 +6,11 @@ import re
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.joining.cues import Cue
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.titles.looks import is_titular
 
 _NEVER_FIRST = frozenset("，。、；：！？”’）》〉】」』…,.;:!?)%％℃")
 _PARTICLE = re.compile("的(?![确士])|[了着们吗呢吧](?![解急手望])|等(?![到待候于级我你他她它人着一])")

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock, glue_between
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import is_tail, weigh_sides
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.endings import ending
 
 # A bracket that is no evidence: the note at the end of an instalment, whose bracket was cut off; the number of an item, 1）; a
 # face, ：）.

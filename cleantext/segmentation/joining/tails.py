@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.joining.cues import Cue
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.passages.verse import cell
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_official, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, level, provision
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.titles.looks import is_official, is_titular
 
 REACH = 400  # characters examined at the end of a block
 _LINKS = frozenset("的在是和与及向对把被将由从或并而于到至让使给为每各该")
@@ -23,8 +23,10 @@ _LINKING = re.compile(
 _SHORTEST = 8.0
 _SHORT_TITLE = 14.0  # cells; up to this width it may be a title: 搬走的与留下的
 _LONG = 24.0
+_LINE, _SHORT_CLAUSES = 12.0, -2.0  # cells of a column's line; log-odds for less, which is seldom all that a column holds
 _LONGEST_TITLE = 60.0
 _SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
+_SAYS = re.compile("(?:介绍|表示|指出|认为|强调|告诉记者)$")  # what is said follows
 _INNER = re.compile("[，。；！？]")
 # Names after a sentence end: several, or separated from it by at least two spaces.
 _SIGNED = re.compile("[。！？”](?P<space>[ \u3000\t]+)(?P<names>[\u3400-\u9fff]{2,4}(?:[ \u3000、][\u3400-\u9fff]{2,4}){0,3})$")
@@ -136,9 +138,10 @@ def _ends_word(text: str) -> bool:
 
 def _clauses(text: str, width: float) -> float:
     """The weight of an end after a comma and a clause. Some headlines have two clauses, mostly alike (未雨绸缪，常备不懈)."""
-    if width > _LONGEST_TITLE:
+    if width > _LONGEST_TITLE or _SAYS.search(text):
         return 5.0
     halves = text.split("，")
+    short = _SHORT_CLAUSES if width < _LINE else 0.0
     if len(halves) == 2 and width <= 30 and not _SAID.search(halves[0]):
-        return -3.0 if abs(len(halves[0]) - len(halves[1])) <= 1 else 1.5
-    return 3.5
+        return -3.0 if abs(len(halves[0]) - len(halves[1])) <= 1 else 1.5 + short
+    return 3.5 + short

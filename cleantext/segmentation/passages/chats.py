@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.titles.looks import is_titular
+from cleantext.segmentation.shapes.looks import is_titular
 
 _LONGEST = 60  # characters of a line with a speaker and a time
 _DATE = "(?P<year>\\d{4}\\s?[-/.年]\\s?)?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?"

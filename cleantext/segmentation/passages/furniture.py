@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cleantext.segmentation.joining.crossing import crossing
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.titles.looks import is_titular
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 
 _DECORATED = re.compile(
     "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|第?\\s?[（(]?\\d{1,4}\\s?/\\s?\\d{1,4}[）)]?\\s?页|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
@@ -23,7 +23,7 @@ _ARCHIVED = re.compile("第\\s?[0-9A-Z]{1,3}\\s?版\\s?（[^（）]{0,12}）")
 _ISSUED = re.compile("(?=.*\\d{4}\\s?[年./-]\\s?\\d)(?=.*第\\s?\\d{2,6}\\s?期).*(?:编印|出版|印发|版|刊)[^。，；！？]{0,20}")
 # Head and foot of a newspaper: lunar date, number of the issue, publisher and printer.
 _IMPRINT = re.compile(
-    "农历\\S{2,12}|总?第\\s?\\d{2,6}\\s?期|今日\\s?\\d{1,3}\\s?版[^，。；！？]{0,24}"
+    "农历\\S{2,12}|(?:今[日天]|明[日天])天气[\\s：][^。！？]{2,30}|总?第\\s?\\d{2,6}\\s?期|今日\\s?[\\d一二三四五六七八九十]{1,3}\\s?版[^，。；！？]{0,24}"
     "|(?:国内统一(?:连续出版物号|刊号)|国内刊号|邮发代号)[^，。；！？]{4,40}"
     "|[\u3400-\u9fff]{2,12}(?:报社|杂志社)(?:编辑)?(?:出版|主办)|(?:中共)?[\u3400-\u9fff]{2,12}(?:主办|主管)\\s+[\u3400-\u9fff]{2,16}(?:出版|主办|承办)"
     "|[\u3400-\u9fff]{2,12}(?:印刷厂|印务[\u3400-\u9fff]{0,6})(?:承印|印刷)"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.passages.poems import poem_heads, poems_named
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.wrapping.fullness import is_short

@@ -14,8 +14,8 @@ from cleantext.documents import BlockKind
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
-from cleantext.segmentation.titles.looks import is_titular
 
 _LONGEST = 300  # characters of a field; a mail may have many recipients
 _LEAST = 3  # fields

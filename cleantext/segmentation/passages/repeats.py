@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
-from cleantext.segmentation.titles.looks import WIDEST, is_titular
 
 _SHORTEST = 6.0  # cells; shorter titles (概述) recur by chance
 

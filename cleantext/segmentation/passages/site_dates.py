@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.titles.clauses import is_clausal
-from cleantext.segmentation.titles.looks import is_titular
 
 _DATE = re.compile("(?:19|20)\\d{2}(?:年|[-/.])\\s?\\d{1,2}(?:月|[-/.])\\s?\\d{1,2}")
 _LONGEST, _FIRST = 60, 24  # characters of the line; of a label before its date

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.passages.link_rows import is_buttons, leads_through_site, may_head_site, steps_of
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.link_rows import is_buttons, leads_through_site, may_head_site, steps_of
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.page_fields import field_kind
-from cleantext.segmentation.titles.looks import is_titular
 
 _HIGHEST = 12  # lines of a head
 _SHORTEST = 4  # characters of a title that is recognised by its repetition

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock, join
 from cleantext.segmentation.joining.brackets import closes, left_open
-from cleantext.segmentation.joining.endings import CLOSERS
+from cleantext.segmentation.shapes.endings import CLOSERS
 
 _LONGEST = 4  # characters
 _CERTAIN = ("open-bracket", 0.95)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.lexicon.personal_names import are_names
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.wrapping.fullness import is_short
 

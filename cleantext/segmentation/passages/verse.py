@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleantext.lexicon.personal_names import are_names
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.passages.poems import poems_named, titles_of_several
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.wrapping.fullness import is_short
 

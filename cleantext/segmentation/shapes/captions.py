@@ -17,8 +17,8 @@ LONGEST = 300
 _SHORTEST_OPENED, _LONGEST_OPENED = 5, 140
 _LONGEST_SOURCED = 100
 _OPENING = re.compile(
-    "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|图[一二三四五六七八九十][】）\\s：、]|图\\s?[|｜丨]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|图\\d{1,2}[\\s：、.为]"
-    "|压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图)(?=.)"
+    "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|图[一二三四五六七八九十][】）\\s：、]|图\\s?[|｜丨]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|(?:[前后]排)?(?:左起|右起|[从由自]左[至到往向]右|[从由自]右[至到往向]左)(?:依次)?[为是：，]|图\\d{1,2}[\\s：、.为]"
+    "|(?:这是)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:在[^，。]{2,20})?拍摄的|压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图)(?=.)"
 )
 # Arrows and triangles on their side (towards the left) point to the picture. An upright triangle does too, but may
 # also mark a news item, unless the text says who is where in the picture.
@@ -35,14 +35,16 @@ _GLUED = re.compile("(?:记者|通讯员)[\u3400-\u9fff]{2,4}摄[）)。]?$")
 _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: may sign a text as well
 
 
-_PART = re.compile("[^。！？；]{4,36}（(?:局部|资料图|示意图|效果图|设计图|档案图片|视频截图|监控截图|网络截图|截图|合影|剧照)）")
+_PART = re.compile(
+    "[^。！？；]{4,36}（(?:局部|资料图|示意图|效果图|设计图|档案图片|视频截图|监控截图|网络截图|截图|合影|剧照|无人机照片|拼版照片)）。?"
+)
 
 
 def is_caption(text: str) -> bool:
     """Whether the line is a picture caption, with or without its credit."""
     if len(text) > LONGEST:
         return False
-    if is_opened(text) or (text[-1] == "）" and _PART.fullmatch(text)) or ("（" in text and _PLACED.fullmatch(text)):
+    if is_opened(text) or ("）" in text[-2:] and _PART.fullmatch(text)) or ("（" in text and _PLACED.fullmatch(text)):
         return True
     credit = run_in_credit(text)
     if not credit or is_byline(text):

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.boilerplate import is_boilerplate
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import is_chapter
 
 _LONGEST = 24  # characters

@@ -27,6 +27,10 @@ _PUBLISHED = re.compile(f"(?:发布|更新|发表|发稿|刊发|上传)(?:时间
 _DAY = re.compile(
     f"(?:[\u3400-\u9fff]{{2}}时间\\s?\\d{{1,2}}[时点：](?:\\d{{1,2}}分?)?)|(?:{_N}{{1,3}}\\s?月\\s?{_N}{{1,3}}\\s?日|{_N}{{4}}\\s?年)(?:[上下]午|清?[晨早]|中午|[晚夜]|傍晚)?(?:{_N}{{1,3}}[时点])?"
 )
+# The day of a diary, with the weather: 4月21日 星期四 晴.
+_DIARY = re.compile(
+    f"(?:{_DATE}|\\d{{1,2}}月\\d{{1,2}}日)(?:[\\s，]*(?:星期|周)[一二三四五六日天])?[\\s，]+(?:天气[\\s：]*)?(?:[晴阴雨雪雾霾]|多云|[小中大暴阵雷]{{1,2}}[雨雪])(?:[转间到至](?:多云|[晴阴小中大暴阵雷雨雪雾]{{1,3}}))?"
+)
 _ENACTED = re.compile(
     f"[（(]?(?:根据)?{_DATE}.{{0,160}}(?:通过|批准|公布|发布|施行|修订|修正|修改|印发|生效|废止|解释)(?:[，,；;]?(?:自.{{0,20}}施行|根据))?[）)]?"
 )
@@ -60,7 +64,7 @@ def is_dateline(text: str) -> bool:
         return True
     if not (text[0] in "（(【根公中民" or text[2:4] == "时间" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False
-    return any(pattern.fullmatch(text) for pattern in (_DATED, _DAY)) or _ENACTED.fullmatch(text) is not None
+    return any(pattern.fullmatch(text) for pattern in (_DATED, _DAY, _DIARY)) or _ENACTED.fullmatch(text) is not None
 
 
 def is_dispatch(text: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.floats.asides import is_aside
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.asides import is_aside
 from cleantext.segmentation.shapes.boilerplate import is_boilerplate
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption

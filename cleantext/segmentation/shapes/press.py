@@ -9,8 +9,11 @@ from cleantext.segmentation.shapes.openings import run_in_opening
 _STAFF = ("记者", "通讯员", "评论员", "本报", "本刊")
 
 
+def is_reported(item: Line | OpenBlock) -> bool:
+    """Whether the line is a reporter's byline or the opening of a dispatch."""
+    return run_in_opening(item.text) > 0 or (item.kind == "byline" and any(word in item.text for word in _STAFF))
+
+
 def is_of_press(item: Line | OpenBlock) -> bool:
     """Whether the line is a caption, a picture credit, a reporter's byline or the opening of a dispatch."""
-    if item.kind == "byline":
-        return any(word in item.text for word in _STAFF)
-    return item.kind in ("caption", "credit") or run_in_opening(item.text) > 0
+    return item.kind in ("caption", "credit") or is_reported(item)

@@ -16,11 +16,11 @@ from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex
 from cleantext.segmentation.passages.site_dates import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch
+from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_notice, is_official
 from cleantext.segmentation.shapes.numbering import is_numeral, provision
 from cleantext.segmentation.shapes.signatures import may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
-from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_event, is_notice, is_official
 from cleantext.segmentation.titles.names import names_writer
 from cleantext.segmentation.titles.novelty import novelty
 from cleantext.segmentation.titles.topics import compare
@@ -31,6 +31,7 @@ _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
 _LEAST_ROWS = 2
 _FIGURE = re.compile("\\d")
+_PARTS = re.compile("[ \u3000，：]")
 
 
 @dataclass(slots=True)
@@ -113,12 +114,12 @@ def _assign(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
 
 
 def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
-    """Whether paragraphs are right above and below the titles, and none of these has two clauses."""
+    """Whether paragraphs are right above and below the titles, and each of these is one clause."""
     around = [blocks[at] for at in (group.start - 1, group.end) if 0 <= at < len(blocks)]
     return (
         len(around) == 2
         and all(block.kind == "paragraph" for block in around)
-        and not any(" " in block.text for block in group.titles)
+        and not any(_PARTS.search(block.text) for block in group.titles)
     )
 
 

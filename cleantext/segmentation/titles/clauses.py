@@ -6,20 +6,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import WIDEST, is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.roles import is_person
-from cleantext.segmentation.titles.looks import WIDEST, is_dashed
 
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
 _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _QUESTION = frozenset("！？!?")
 _MOST = 2  # commas
-_LEAST_LONG, _SHARE_ENDED = 5, 0.95  # long paragraphs: number, share with a final mark
+_LEAST_LONG, _SHARE_ENDED = 3, 0.95  # long paragraphs: number, share with a final mark
 _LONGER, _LONGER_SPOKEN = 1.5, 3  # length of the text below, as a multiple of the title's; of a question's
 
 
@@ -34,7 +35,7 @@ def is_clausal(text: str) -> bool:
 
 
 def ends_sentences(blocks: Sequence[OpenBlock]) -> bool:
-    """Whether the paragraphs of the text, at least five long ones, have their final marks, but for one in twenty. Then a line
+    """Whether the paragraphs of the text, at least three long ones, have their final marks, but for one in twenty. Then a line
     without one is no paragraph."""
     long = [block for block in blocks if block.kind in (None, "paragraph") and width(block.text) > WIDEST]
     ended = sum(ending(block.text) in ("final", "clause") for block in long)
@@ -44,9 +45,9 @@ def ends_sentences(blocks: Sequence[OpenBlock]) -> bool:
 def heads_in_clauses(
     block: OpenBlock, above: OpenBlock | None, following: OpenBlock | None, under_title: bool, careful: bool
 ) -> bool:
-    """Whether a line of clauses is where only a title can be: above a byline or an opening; above text longer than itself, at
-    the top or below another title; or, in a `careful` text (a newspaper, or one whose paragraphs all end sentences), below any
-    paragraph that is complete."""
+    """Whether a line of clauses is where only a title can be: above a byline, a name or an opening; above text longer than
+    itself, at the top or below another title; or, in a `careful` text (a newspaper, or one whose paragraphs all end sentences),
+    below any paragraph that is complete. At the top, or in a careful text below a title, another title may be below it."""
     text = block.text
     if following is None or run_in_opening(text):
         return False
@@ -56,8 +57,10 @@ def heads_in_clauses(
         return False
     if following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text):
         return True
-    if following.kind is None and is_person(following.text):
+    if following.kind is None and (is_person(following.text) or may_be_names(following.text)):
         return True
+    if (above is None or (under_title and careful)) and following.kind is None and is_titular(following.text):
+        return text[-1] not in _QUESTION
     prose = following.kind in (None, "paragraph") and ending(following.text) in ("final", "clause")
     if not prose or len(following.text) <= _LONGER * len(text):
         return False

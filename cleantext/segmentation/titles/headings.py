@@ -7,18 +7,18 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.passages.site_dates import is_over_date
 from cleantext.segmentation.shapes.details import is_detail
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, provision
-from cleantext.segmentation.shapes.numerals import counted_numerals, lone_characters, mark_numeral
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_clauses
-from cleantext.segmentation.titles.looks import is_dashed, is_titular
 from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
+from cleantext.segmentation.titles.numerals import counted_numerals, lone_characters, mark_numeral
 from cleantext.segmentation.titles.questions import titular_questions
 from cleantext.segmentation.titles.speakers import speaker_heads
 
@@ -29,6 +29,10 @@ _COMMAS = re.compile("[，。；]")
 _LEAST_QUOTED = 5  # characters of a headline that is a quotation
 _HIGHEST = 4  # blocks above the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
+_INSCRIBED = re.compile(
+    "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
+)
+_REACH = 16  # characters at the end of a paragraph
 _ARROWS = frozenset("↓↑→←")  # 往下看↓↓↓
 _QUESTION = frozenset("！？!?")
 
@@ -59,6 +63,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             mark_heading(block)
         elif label(block.text) and not is_dashed(block.text):
             mark_numbered(block, blocks[at - 1] if at else None, following)
+        elif at and is_titular(block.text) and _is_inscribed(blocks, at):
+            block.kind = "other"
         elif (
             at in questions
             or _introduces(block, blocks[at + 1 : at + 3])
@@ -74,6 +80,13 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
         else:
             block.kind = "paragraph"
     return titles
+
+
+def _is_inscribed(blocks: Sequence[OpenBlock], at: int) -> bool:
+    """Whether the paragraph above says that the line was written, hung up or sung (锦旗上写着：), or such lines are above."""
+    while at and blocks[at - 1].kind == "other" and is_titular(blocks[at - 1].text):
+        at -= 1
+    return at > 0 and blocks[at - 1].kind == "paragraph" and _INSCRIBED.search(blocks[at - 1].text[-_REACH:]) is not None
 
 
 def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.titles.looks import is_account, is_attendance, is_dashed, is_event, is_official
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_account, is_attendance, is_dashed, is_event, is_official
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
 _SAYS = re.compile("(?:强调|指出|要求|表示|提出|透露)$")  # the line below says what

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.passages.contents import is_entry
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.titles.clauses import is_clausal
-from cleantext.segmentation.titles.looks import is_titular
 
 # Compiled by hand: general names of columns found in many papers. Columns of a single paper and the slogans of a campaign are
 # not listed: their form and place show them.

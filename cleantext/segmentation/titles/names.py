@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from cleantext.documents import BlockKind
 from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.bylines import are_names_of_office
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_attendance, is_notice
 from cleantext.segmentation.shapes.roles import is_office_and_name, is_person
 from cleantext.segmentation.shapes.signatures import is_office, is_reader
-from cleantext.segmentation.titles.looks import is_attendance, is_notice
 
 _UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
 _BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")

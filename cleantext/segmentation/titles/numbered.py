@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.habits import rank
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import is_chapter, label, level, ordinal
 
 _WIDEST, _WIDEST_DEEP = 48.0, 30.0  # cells of a heading of the first level, of others

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.press import is_of_press
-from cleantext.segmentation.titles.looks import is_titular
 
 _MARKS = frozenset("？！?!")
 _WIDEST = 24.0
+_LONGEST_SPEAKER = 4  # characters
+_FEW = 3  # titles for one line that may be dialogue
 _SHORT = 8.0
 _LONG = 32.0  # cells of the paragraphs above and below a title
 _SPOKEN = 16.0  # cells of a line with a final mark that may be dialogue without quotes
@@ -23,19 +25,23 @@ _SPOKEN = 16.0  # cells of a line with a final mark that may be dialogue without
 
 def titular_questions(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of questions and exclamations that are titles: between long paragraphs, or at the top above one. None if
-    any other short or quoted line ends a sentence, as in dialogue, or if they are as many as the paragraphs."""
+    other short or quoted lines end a sentence, as in dialogue, more than one in three of them, or if they are as many as the
+    paragraphs. Of questions behind a name there may be one only: more are an interview."""
     plain = [(at, block) for at, block in enumerate(blocks) if block.kind is None]
     found = [at for at, block in plain if len(block.lines) == 1 and _is_question(block.text) and _stands_over(blocks, at)]
+    named = [at for at in found if "：" in blocks[at].text]
+    found = [at for at in found if at not in named] if len(named) > 1 else found
     quoted = [at for at, block in plain if len(block.lines) == 1 and _is_quoted_question(block.text) and _stands_over(blocks, at)]
     if len(quoted) > 1 or any(map(is_of_press, blocks)):
         found += quoted
-    spoken = any(_is_spoken(block) for at, block in plain if at not in found)
+    spoken = sum(_is_spoken(block) for at, block in plain if at not in found)
     long = sum(width(block.text) >= _LONG for _, block in plain)
-    return frozenset() if spoken or long < 2 or len(found) > long else frozenset(found)
+    return frozenset() if spoken > len(found) // _FEW or long < 2 or len(found) > long else frozenset(found)
 
 
 def _is_question(text: str) -> bool:
-    return "：" not in text and text[-1] in _MARKS and 4 <= width(text) <= _WIDEST
+    """Whether the line asks or calls. A name may be before a colon, but not as short as a speaker's (问：…？)."""
+    return text[-1] in _MARKS and 4 <= width(text) <= _WIDEST and not 0 <= text.find("：") <= _LONGEST_SPEAKER
 
 
 def _is_quoted_question(text: str) -> bool:

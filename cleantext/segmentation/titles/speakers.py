@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
-from cleantext.segmentation.titles.looks import is_titular
 
 _LONGEST = 32  # characters
 _LONG = 60  # characters of the speech

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cleantext.segmentation.joining.endings import CLOSERS, FINAL, ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import CLOSERS, FINAL, ending
 
 HANG = 2.5  # cells; up to three closing marks may hang outside the measure: 。”）
 _OVER = 0.5  # cells by which a line without hanging punctuation may exceed the measure

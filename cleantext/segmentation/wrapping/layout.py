@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleantext.segmentation.joining.crossing import crossing
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import SIDE, is_chinese
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.passages.verse import cell
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption
 from cleantext.segmentation.shapes.credits import is_credit
-from cleantext.segmentation.titles.looks import is_dashed, is_titular
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.wrapping.fullness import HANG, extent, is_centred
 from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 

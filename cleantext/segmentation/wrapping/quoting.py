@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.wrapping.layout import Layout, fills
 
 _OPENING = "“‘"

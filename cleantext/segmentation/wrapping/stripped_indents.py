@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.joining.brackets import left_open
 from cleantext.segmentation.joining.crossing import crossing
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.clauses import is_clausal
-from cleantext.segmentation.titles.looks import is_titular
 from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across, is_centred
 
 _INDENT = 2.0

@@ -11,15 +11,15 @@ from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.brackets import closes, left_open
 from cleantext.segmentation.joining.cohesion import cohesion
 from cleantext.segmentation.joining.cues import likelihood, total
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.gaps import SIDE, is_chinese, weigh
 from cleantext.segmentation.joining.tails import REACH, Tail, is_dangling
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.shapes.captions import is_opened
 from cleantext.segmentation.shapes.datelines import is_dateline
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, level, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.titles.looks import is_titular
 from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_full, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
 from cleantext.segmentation.wrapping.quoting import Quoting, find_quoting

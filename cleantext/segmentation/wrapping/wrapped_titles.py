@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.cohesion import unfinished
 from cleantext.segmentation.joining.crossing import crossing
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.joining.tails import is_dangling
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import is_byline
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_titular
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.clauses import is_clausal
-from cleantext.segmentation.titles.looks import is_attendance, is_dashed, is_titular
 from cleantext.segmentation.wrapping.fullness import is_across
 from cleantext.segmentation.wrapping.layout import Layout
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cleantext.patterns.classes import IS_HAN, KANA
-from cleantext.segmentation.joining.endings import ending
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import provision
 
 # People's Daily, January 1998: 2,754 headlines, the longest 38 characters, 80% up to 20; 1.1% with ， 。 or ； in them.

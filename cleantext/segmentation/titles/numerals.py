@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.joining.endings import ending
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_numeral, ordinal
 from cleantext.segmentation.titles.clauses import is_clausal
-from cleantext.segmentation.titles.looks import is_titular
 
 _LONG = 20  # characters
 
