@@ -44,6 +44,7 @@ class Code:
         self._columns: dict[int, tuple[tuple[int, str], ...]] = {}
         self._before_hidden: dict[int, tuple[Glyph, ...]] = {}
         self._ending_in: dict[int, tuple[Glyph, ...]] = {}
+        self._beginning_with: dict[int, tuple[Glyph, ...]] = {}
 
     def __repr__(self) -> str:
         return f"<Code {self.codec}>"
@@ -114,6 +115,12 @@ class Code:
         if trail not in self._ending_in:
             self._ending_in[trail] = self._glyphs(lead << 8 | trail for lead in LEADS)
         return self._ending_in[trail]
+
+    def beginning_with(self, lead: int) -> tuple[Glyph, ...]:
+        """All characters whose first byte is `lead` and whose second byte is not ASCII."""
+        if lead not in self._beginning_with:
+            self._beginning_with[lead] = self._glyphs(lead << 8 | trail for trail in range(0x80, 0xFF))
+        return self._beginning_with[lead]
 
     def _glyphs(self, places: Iterable[int]) -> tuple[Glyph, ...]:
         singles, unknown = chinese().singles, chinese().unknown

@@ -27,18 +27,25 @@ USUAL_PUNCTUATION = "!！,，"  # known sites insert a byte before these
 
 def with_last_characters(states: Sequence[State], run: Run, place: RunContext) -> list[State]:
     """Each state with a last character whose second byte is lost, and with the ASCII character swallowed behind it."""
-    code, form, marked, split = place.code, place.window.form_cost, place.window.marked, last_is_split(run)
+    form, marked, split = place.window.form_cost, place.window.marked, last_is_split(run)
     after, usual = place.after[0], place.usual_quotes.get
     onward = {c: (-transition(c, after), c + after in CLASHING) for c in SWALLOWED}
     found: list[State] = []
     limit = inf
     for _, cost, text, pending, drops, named in states[:END_LOST_STATES]:
         row = lexicon.row(text[-1] if text else place.before[-1])
-        known = (code.character(pending, trail) for trail in range(0x80, 0xFF))
-        allowed = ((cost - row[usual(c, c)], c) for c in known if c and (split or not marked(c)))
-        for reach, character in nsmallest(LAST_CHARACTERS, allowed):
-            if reach > limit:
+        known, backoff = row.get, row.backoff
+        reached: list[tuple[float, str]] = []
+        for character, key, single, _ in place.code.beginning_with(pending):
+            probability = known(usual(character, key))
+            reached.append((cost - (backoff + single if probability is None else probability), character))
+        tried = 0
+        for reach, character in sorted(reached):
+            if reach > limit or tried == LAST_CHARACTERS:
                 break
+            if not split and marked(character):
+                continue
+            tried += 1
             reach += form(usual(character, character))
             two = (text[-1:] or place.before[-1]) + character
             if two in CLASHING:

@@ -101,6 +101,7 @@ AFTER_PUNCTUATION = Weights(  # runs that begin with punctuation
 NONE_LESS_END_LOST = 1.45  # nats less for each character of the best reading if the last byte of the run is lost too
 NONE_PER_DROP = 2.06  # nats added to "none is right" for each dropped pair put back in the best reading
 NEGLIGIBLE = 9.0  # nats below the best reading beyond which a reading is ignored
+UNLIKELY = 12.0  # nats that the search finds a reading worse than the best, beyond which it is ignored
 MOST_GAINED = 3.0  # nats by which the words of a reading can raise its score, where they join with those around it
 _ENDS_SPEECH = re.compile("[。！？，][”」』]")
 
@@ -183,9 +184,12 @@ def posterior(states: list[State], run: Run, place: RunContext) -> list[tuple[st
     weights = AFTER_PUNCTUATION if run.opening in MARKS else AFTER_PINYIN
     costs = [_mark_cost(state, run, place) for state in states]
     usual = min(costs, default=0.0)  # relative: the injector's list may have characters that are not marked elsewhere
+    limit = min((state.cost for state in states), default=0.0) + UNLIKELY
     by_text: dict[str, float] = {}
     drops: dict[str, int] = {}
     for state, cost in zip(states, costs, strict=True):
+        if state.cost > limit:
+            continue
         score = _score(state, run, place, cost - usual, weights.features)
         if score > by_text.get(state.text, -inf):
             by_text[state.text], drops[state.text] = score, state.drops

@@ -162,12 +162,12 @@ class Window:
     def _mixed(self, before: str, expected: dict[str, float]) -> dict[str, float]:
         """The probabilities of the characters that can be swallowed: what follows `before` on the page, mixed with what is
         `expected`."""
-        weight = 1 / sum(expected.values())
+        weight = 1.0 / sum(expected.values(), 0.0)
         if before not in self.plain:
             return {c: weight * share for c, share in expected.items()}
         counted = self._counted_behind(before)
         behind = {c: counted[c] for c in SWALLOWED}
-        whole = 1 / (sum(behind.values()) + MODEL_PSEUDO_COUNT)
+        whole = 1.0 / (float(sum(behind.values())) + MODEL_PSEUDO_COUNT)
         weight *= MODEL_PSEUDO_COUNT
         return {c: (behind[c] + weight * share) * whole for c, share in expected.items()}
 
