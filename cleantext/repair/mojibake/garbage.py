@@ -22,6 +22,7 @@ from cleantext.lexicon import in_context
 from cleantext.patterns.quotes import QUOTES, is_enclosed
 from cleantext.repair.mojibake.losses import guesses
 from cleantext.repair.mojibake.mended import is_mended
+from cleantext.repair.mojibake.oddities import CLOSE, odd
 from cleantext.repair.mojibake.readers import HOLE, READERS, bytes_of
 from cleantext.repair.mojibake.writers import UTF8
 from cleantext.rules import NOTHING, Findings, Page, Rule
@@ -77,7 +78,7 @@ def find(page: Page) -> Findings:
     ]
     found += [Flag(start, end, _ID, _REPLACED_REASON, ("\ufffd",)) for start, end in _replaced(text)]
     flags = [flag for flag in found if _is_lost(page, flag.start, flag.end)]
-    half = (match.span() for match in _HALF.finditer(text) if _is_lost(page, *match.span()))
+    half = (match.span() for match in _HALF.finditer(text) if _is_lost(page, *match.span()) and _is_alone(text, *match.span()))
     flags += [Flag(start, end, _ID, _HALF_REASON, _candidates(text, start)) for start, end in half]
     return Findings(flags=flags) if flags else NOTHING
 
@@ -85,6 +86,12 @@ def find(page: Page) -> Findings:
 def _is_lost(page: Page, start: int, end: int) -> bool:
     """Whether the span is neither repaired nor spoken of."""
     return not is_mended(page, start, end) and not is_enclosed(page.text, start, end, _QUOTES)
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether no other odd character is close: what is left of more mojibake is flagged as that."""
+    beside = text[max(0, start - CLOSE) : start] + text[end : end + CLOSE]
+    return odd().search(beside) is None
 
 
 def _replaced(text: str) -> Iterator[Span]:
