@@ -9,6 +9,7 @@ from __future__ import annotations
 from cleantext.junk import (
     copyright_line,
     editor_line,
+    forum_line,
     inserted_sign,
     navigation,
     reader_line,
@@ -29,6 +30,7 @@ LINE_KINDS = (
     share_line.KIND,
     copyright_line.KIND,
     visitor_line.KIND,
+    forum_line.KIND,
     search_terms.KIND,
 )
 
@@ -42,6 +44,7 @@ JUNK = Stage(
         copyright_line.RULE,
         reader_line.RULE,
         visitor_line.RULE,
+        forum_line.RULE,
         search_terms.RULE,
         site_spam.RULE,
         inserted_sign.RULE,

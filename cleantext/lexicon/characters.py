@@ -33,7 +33,7 @@ def log_probability(text: str) -> float:
 @lru_cache(maxsize=1 << 16)
 def transition(first: str, second: str) -> float:
     """The log probability that the character `second` follows the character `first`."""
-    return chinese().row(first)[second]
+    return chinese().behind(first, second)
 
 
 def continuation(context: str, character: str) -> float:

@@ -11,7 +11,7 @@ from cleantext.lexicon.words import LONGEST, total_frequency, word_lengths
 UNSEEN_CHARACTER = 0.1  # count of a character that is not a word
 UNSEEN_WORD = 0.5  # count of a word whose frequency is 0
 SHORT = 4  # code points of a short word; nearly all words are
-CACHED = 1 << 15  # texts of up to `SHORT` code points whose words are cached
+CACHED, CACHED_LONG = 1 << 15, 1 << 13  # texts of up to `SHORT` and `LONGEST` code points whose words are cached
 MAX_RUN = 400  # code points; `divide` divides longer texts piece by piece, to bound memory
 
 
@@ -59,7 +59,12 @@ def _likeliest(text: str, longest: int) -> tuple[list[float], list[int]]:
     return best, last_starts
 
 
+@lru_cache(maxsize=CACHED_LONG)  # texts that differ in one place have the words behind it in common
 def _words(text: str) -> Sequence[tuple[int, float]]:
+    return _read_words(text)
+
+
+def _read_words(text: str) -> Sequence[tuple[int, float]]:
     """The length (code points) and the log probability of each word that `text` begins with; its first character is one."""
     total = _log_total()
     words = [(length, log(count or UNSEEN_WORD) - total) for length, count in word_lengths(text, 0)]
@@ -70,7 +75,7 @@ def _words(text: str) -> Sequence[tuple[int, float]]:
 
 @lru_cache(maxsize=CACHED)
 def _short_words(text: str) -> Sequence[tuple[int, float]]:
-    return _words(text)
+    return _read_words(text)
 
 
 @cache

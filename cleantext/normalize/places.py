@@ -63,6 +63,15 @@ def count_of(text: str, character: str) -> int:
     return len(offsets_of(text, character)) if COMPILED else text.count(character)
 
 
+def has_wide_space(page: Page) -> bool:
+    """Whether there is a U+3000. Computed once a page: a search for it cannot skip, since its last byte is zero."""
+    return page.once(_has_wide_space)
+
+
+def _has_wide_space(page: Page) -> bool:
+    return "\u3000" in page.text
+
+
 @cache
 def _escaped(characters: str) -> str:
     return re.escape(characters)

@@ -7,7 +7,7 @@ the record, and all their rules belong to that family.
 
 from __future__ import annotations
 
-from cleantext.repair import entity, latin_mojibake
+from cleantext.repair import dropped_lead, entity, latin_mojibake
 from cleantext.repair.cipher import font_cipher
 from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
 from cleantext.repair.injection import byte_shift, forum_noise, injected_annotation, plain_annotation
@@ -27,6 +27,7 @@ REPAIR = Stage(
         unicode_escape.RULE,
         percent_escape.RULE,
         byte_escape.RULE,
+        dropped_lead.RULE,
         mojibake.RULE,
         latin_mojibake.RULE,
         garbage.RULE,

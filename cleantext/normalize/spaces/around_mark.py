@@ -20,7 +20,7 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import is_chinese_at
-from cleantext.normalize.places import offsets_of
+from cleantext.normalize.places import has_wide_space, offsets_of
 from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, page_has_letter_run, page_has_wide_run
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
@@ -30,7 +30,8 @@ from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
 _ID = "spaces/around-mark"
-_SPACE = " \u00a0\u3000"
+_NARROW = " \u00a0"
+_SPACE = f"{_NARROW}\u3000"
 _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
 _NUMERAL = "一二三四五六七八九十百零0-9"
 _LIST_NUMBER = f"第[{_NUMERAL}]{{1,6}}[条條章节節款项項]|[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,3}}[）)]|[0-9]{{1,2}}[.．)]"
@@ -61,18 +62,19 @@ def find(page: Page) -> Columns:
     text = page.text
     if text.isascii():
         return NO_EDITS
-    spans = list(beside_marks(text))
+    spans = list(beside_marks(text, _SPACE if has_wide_space(page) else _NARROW))
     if not spans:
         return NO_EDITS
     return Columns.of((start, end, "", _WHY) for start, end in _slips(page, spans))
 
 
-def beside_marks(text: str, one_by_one: bool = COMPILED) -> Iterator[Span]:
-    """The spans of one space or two beside a full-width mark. `one_by_one` and the search return the same."""
+def beside_marks(text: str, spaces: str = _SPACE, one_by_one: bool = COMPILED) -> Iterator[Span]:
+    """The spans of one space or two beside a full-width mark. `spaces` are the kinds that `text` can hold. `one_by_one` and the
+    search return the same."""
     end = 0
     last = len(text) - 1
     before, behind = (members(_BEFORE), members(_BEHIND)) if one_by_one else (b"", b"")
-    for at in offsets_of(text, _SPACE):
+    for at in offsets_of(text, spaces):
         # Most spaces stand between Latin words, or between those and Han.
         if at < end or at == 0 or at == last:
             continue

@@ -17,6 +17,7 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
+from cleantext.normalize.places import has_wide_space
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
@@ -107,7 +108,7 @@ def page_has_wide_run(page: Page) -> bool:
 
 
 def _page_has_wide_run(page: Page) -> bool:
-    return "\u3000" in page.text and WIDE_RUN().search(page.text) is not None
+    return has_wide_space(page) and WIDE_RUN().search(page.text) is not None
 
 
 def has_letter_run(text: str, one_by_one: bool = COMPILED) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at
-from cleantext.normalize.places import matches
+from cleantext.normalize.places import has_wide_space, matches
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of, lines_with
@@ -59,7 +59,7 @@ def find(page: Page) -> Iterator[Row]:
         if is_chinese_at(page, start):
             for odd in _ONE().finditer(text, start, end):
                 yield odd.start(), odd.end(), "\u3000" if odd[0] in _EM else " ", _WHY
-    if "\u3000" in text:
+    if has_wide_space(page):
         yield from ((*span, " ", _LATIN) for span in _between_words(page))
 
 

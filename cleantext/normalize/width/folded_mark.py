@@ -61,7 +61,7 @@ _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _GLOSS = re.compile(f"[{HAN}]\\([A-Z][A-Za-z.'-]+(?: [A-Za-z.'-]+)*$")  # 布拉德利(Shawn Bradley,)
-# 什么是 Hook? at the end of its line, but not 他说 How come? nor 使用 panic!
+# 什么是 Hook? and 以下 attribute: at the end of the line, but not 他说 How come? nor 使用 panic!
 _LATIN_END = re.compile(f"[{HAN}](?<![说說问問道喊叫答曰]) ?[A-Za-z][A-Za-z0-9.+#-]*(?: [A-Za-z][A-Za-z0-9.+#-]*){{0,2}}$")
 _LINE_END = re.compile("[!?]*(?:\n|$)")
 # f(a,b and f(a, b,c, but not KBE(Sir Seretse Khama,1921
@@ -276,7 +276,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
-    if text[at] == "?" and _LATIN_END.search(text[max(at - REACH, 0) : at]) and _LINE_END.match(text, at + 1):
+    if text[at] in "?:" and _LATIN_END.search(text[max(at - REACH, 0) : at]) and _LINE_END.match(text, at + 1):
         return True
     before = _LOOK_THROUGH_BACK.sub("", text[max(at - _REACH, 0) : at])[-1:]
     if _EAST_ASIAN.match(before) or (text[at - 1] == ")" and _EXPLAINED.search(text[max(at - REACH, 0) : at])):

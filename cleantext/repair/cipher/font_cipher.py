@@ -25,7 +25,8 @@ from cleantext.repair.cipher.contexts import PRIVATE, SYMBOL, Contexts, read_con
 from cleantext.repair.cipher.hangul import SYLLABLES, with_private_symbols
 from cleantext.repair.cipher.solver import Solver, Symbol
 from cleantext.repair.cipher.spelling import spellings
-from cleantext.rules import Findings, Page, Rule
+from cleantext.repair.mojibake.mended import is_mended
+from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.short_cache import cache_short
 
 _ID = "repair/font-cipher"
@@ -48,6 +49,8 @@ _SOLVED = Reason((_ID,), "font obfuscation: the only plausible character", 0.99)
 def find(page: Page) -> Findings:
     """The characters that symbols represent, and flags for the symbols that are not certain."""
     text = with_private_symbols(page.text)
+    if not page.flagged and not _has_symbols(page, text):
+        return NOTHING
     solution = solve(text)
     rows: list[Row] = []
     flags: list[Flag] = []
@@ -60,6 +63,12 @@ def find(page: Page) -> Findings:
         elif symbol is not None or start in flagged:
             flags.append(Flag(start, end, _ID, _REASON, symbol.candidates if symbol is not None else ()))
     return Findings(Columns.of(rows), flags)
+
+
+def _has_symbols(page: Page, text: str) -> bool:
+    """Whether there are enough symbols in `text`, that of the page, that are not mojibake."""
+    found = (match.start() for match in SYMBOL.finditer(text))
+    return sum(1 for at in found if not is_mended(page, at, at + 1)) >= MIN_OCCURRENCES
 
 
 @cache_short(maxsize=4, longest=100_000)

@@ -20,6 +20,7 @@ from cleantext.rules import Page, Rule
 
 _ID = "repair/forum-noise"
 _NOISE = re.compile("(?:(?:[ -;] | )[?-~]){5,}")
+_BEGUN = re.compile("[?@\\[-`{-~][!-;] [?-~]")  # what triggers the rule, and more of a row: hardly any other text has it
 _GROUP = re.compile("([ -;] | )([?-~])")
 _HAN = re.compile(f"[{COMMON_HAN}]")
 _MAY_BEGIN_WORD = re.compile("[a-z]|(?<=[A-Z])[A-Z]")
@@ -34,6 +35,8 @@ _REASON = Reason((_ID,), "random characters that a forum hides in each line agai
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
+    if not _BEGUN.search(text):
+        return
     rows = [match for match in _NOISE.finditer(text) if _at_line_edge(text, *match.span()) and _is_varied(match[0])]
     if len(rows) < MIN_ROWS or not _HAN.search(text):
         return

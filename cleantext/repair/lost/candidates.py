@@ -8,6 +8,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from cleantext import lexicon
+from cleantext.lexicon.characters import chinese
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.repair.lost.places import Place
 
@@ -93,9 +94,9 @@ def _completing(left: str, right: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _by_pairs(before: str, after: str) -> tuple[str, ...]:
     """The characters that are likeliest between two characters."""
-    behind = lexicon.row(before)
+    behind, model = lexicon.row(before), chinese()
     ranked = sorted(
-        ((behind[character] + lexicon.row(character)[after], character) for character in _successors(before)), reverse=True
+        ((behind[character] + model.behind(character, after), character) for character in _successors(before)), reverse=True
     )
     return tuple(character for _, character in ranked[:_MAX_BY_PAIRS])
 

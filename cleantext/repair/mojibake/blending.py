@@ -8,8 +8,8 @@ becomes ϵ. Other programs drop the byte AD, a soft hyphen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
+from math import inf
 from typing import NamedTuple
 
 from cleantext.repair.mojibake.readers import Reader
@@ -69,19 +69,30 @@ class Move(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def moves(pending: int, character: str, writer: Writer) -> tuple[Move, ...]:
     """The cheapest moves for `character` after the waiting byte `pending` (0: none)."""
-    found: dict[tuple[str, int], float] = {}
-    for data, cost in _bytes(character):
-        for lost, price in ((b"", cost), (_AD, cost + MISSING)) if pending or writer.name == "Big5" else ((b"", cost),):
-            fed = _fed(pending, lost + data, writer)
-            if fed is not None and price < found.get(fed, 99.0):
-                found[fed] = price
-    return tuple(Move(written, left, cost) for (written, left), cost in found.items())
+    return _moves(pending, character, writer, inf)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def cheap_moves(pending: int, character: str, writer: Writer) -> tuple[Move, ...]:
     """The moves that cost the least: the byte of the character, also with AD dropped before it, or its bytes in UTF-8."""
-    return tuple(move for move in moves(pending, character, writer) if move.cost <= MISSING)
+    return _moves(pending, character, writer, MISSING)
+
+
+def _moves(pending: int, character: str, writer: Writer, most: float) -> tuple[Move, ...]:
+    """The moves that cost at most so much."""
+    found: dict[tuple[str, int], float] = {}
+    may_lack = pending != 0 or writer.name == "Big5"  # whether AD may have been dropped before the character
+    for data, cost in _bytes(character):
+        if cost > most:
+            continue
+        fed = _fed(pending, data, writer)
+        if fed is not None and cost < found.get(fed, 99.0):
+            found[fed] = cost
+        if may_lack and cost + MISSING <= most:
+            fed = _fed(pending, _AD + data, writer)
+            if fed is not None and cost + MISSING < found.get(fed, 99.0):
+                found[fed] = cost + MISSING
+    return tuple([Move(written, left, cost) for (written, left), cost in found.items()])
 
 
 def turning(before: str, character: str) -> float:
@@ -102,28 +113,28 @@ def closing(pending: int, writer: Writer) -> tuple[str, float] | None:
     return None if fed is None or fed[1] else (fed[0], MISSING)
 
 
-def _bytes(character: str) -> Iterator[tuple[bytes, float]]:
+@lru_cache(maxsize=1 << 12)
+def _bytes(character: str) -> list[tuple[bytes, float]]:
     """The byte sequences that a character can represent, and the cost of each."""
     code = ord(character)
     if code < 0x80:
-        yield bytes((code,)), 0.0
-        return
+        return [(bytes((code,)), 0.0)]
     single = _single(character)
-    if single:
-        yield single, 0.0
+    found = [(single, 0.0)] if single else []
     if 0xD800 <= code < 0xE000 or code == 0xFFFD:
-        return
+        return found
     several = character.encode()
     cost = JOINED if single else 0.0
-    yield several, cost
+    found.append((several, cost))
     for codec in _OTHERS:
         letters = several.decode(codec, "replace")
         if "\ufffd" not in letters:
-            yield b"".join(_single(letter) or letter.encode() for letter in letters), cost + OTHER
+            found.append((b"".join([_single(letter) or letter.encode() for letter in letters]), cost + OTHER))
     for at, byte in enumerate(several):
         inner = _letter(byte).encode()
         if inner[-1] >= _LEAST:
-            yield several[:at] + inner + several[at + 1 :], cost + INNER
+            found.append((several[:at] + inner + several[at + 1 :], cost + INNER))
+    return found
 
 
 _OTHERS = ("mac_roman", "cp1250", "cp1254", "cp1257")  # other encodings that such programs try
@@ -151,7 +162,7 @@ def _fed(pending: int, data: bytes, writer: Writer) -> tuple[str, int] | None:
     written = ""
     for byte in data:
         if pending:
-            character = writer.unit((pending, byte), 0)[0]
+            character = writer.unit([pending, byte], 0)[0]
             if not character:
                 return None
             written, pending = written + character, 0

@@ -11,7 +11,7 @@ Losses of single bytes, as with Python's codec, are in losses.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from cleantext.repair.mojibake.losses import MISSING, Guess, commonest
@@ -54,32 +54,33 @@ class Gaps:
         self._values, self._starts, self._shown = values, starts, shown
         self._cost = SHOWN if shown else MISSING
 
-    def at(self, at: int) -> Iterator[Guess]:
+    def at(self, at: int) -> Guess | None:
         """The choices for the character that begins at a byte, if a pair is missing after its first or second byte."""
         values, starts = (*self._values[at : at + 7], WALL, WALL, WALL, WALL), self._starts
         lead, last = values[0], at + len(values) - 5
         if not 0xE2 <= lead < 0xF0 or at >= last:
-            return
+            return None
         if starts[at + 1] >= 0:
             hole = _is_hole(values[1])
             if lead in _OF_HAN and _is_first(values[1 + hole]):
-                yield Guess(_both_gone(lead), 1 + hole, 0.0 if hole else self._cost)
+                return Guess(_both_gone(lead), 1 + hole, 0.0 if hole else self._cost)
         elif _follows(values[1]) and starts[at + 2] >= 0:
             hole = _is_hole(values[2])
             known, following = _last_gone(lead, values[1]), values[2 + hole : 6 + hole]
             cost = 0.0 if hole else self._cost
             if _follows(following[0]) and _follows(following[1]) and not _follows(following[2]):
-                yield Guess(known, 4 + hole, cost, _first_gone(following[0], following[1]))
-            elif (
+                return Guess(known, 4 + hole, cost, _first_gone(following[0], following[1]))
+            if (
                 length := 1 if following[0] == 0x80 else 2 if following[:2] == _EURO else 0
             ):  # a single byte 80, possibly decoded as a pair
                 behind = following[length]
                 if _follows(behind):
-                    yield Guess(known, 3 + hole + length, cost, _first_gone(0x80, behind))
-                elif _is_hole(behind) if hole else behind == WALL or 0 <= behind < 0x40:
-                    yield Guess(known, 2 + 2 * hole + length, cost, _but_one_gone(0x80))
+                    return Guess(known, 3 + hole + length, cost, _first_gone(0x80, behind))
+                if _is_hole(behind) if hole else behind == WALL or 0 <= behind < 0x40:
+                    return Guess(known, 2 + 2 * hole + length, cost, _but_one_gone(0x80))
             elif self._shown and _is_hole(following[0]) == hole and _is_first(following[hole]):
-                yield Guess(known, 2 + 2 * hole, cost + TWICE, _all_gone())
+                return Guess(known, 2 + 2 * hole, cost + TWICE, _all_gone())
+        return None
 
 
 def _is_hole(value: int) -> bool:
@@ -105,7 +106,7 @@ def _is_undefined(first: int, second: int) -> bool:
 @cache
 def _both_gone(lead: int) -> str:
     """Characters of a lead byte whose other two bytes are an undefined pair."""
-    return commonest([UTF8.unit((lead, *pair), 0)[0] for pair in _undefined()], MOST)
+    return commonest([UTF8.unit([lead, *pair], 0)[0] for pair in _undefined()], MOST)
 
 
 @cache
@@ -117,7 +118,7 @@ def _but_one_gone(second: int) -> str:
 @cache
 def _all_gone() -> str:
     """Characters that end with an undefined pair."""
-    return commonest([UTF8.unit((lead, *pair), 0)[0] for lead in _OF_HAN for pair in _undefined()], 2 * MOST)
+    return commonest([UTF8.unit([lead, *pair], 0)[0] for lead in _OF_HAN for pair in _undefined()], 2 * MOST)
 
 
 @cache
@@ -129,11 +130,11 @@ def _undefined() -> Sequence[tuple[int, int]]:
 def _last_gone(lead: int, second: int) -> str:
     """Characters of two bytes whose third is the start of an undefined pair."""
     found = (third for third in _FOLLOWERS if any(_is_undefined(third, lead) for lead in _LEADS))
-    return commonest([UTF8.unit((lead, second, third), 0)[0] for third in found])
+    return commonest([UTF8.unit([lead, second, third], 0)[0] for third in found])
 
 
 @cache
 def _first_gone(second: int, third: int) -> str:
     """Characters of two bytes whose lead is the end of an undefined pair."""
     found = (lead for lead in _LEADS if any(_is_undefined(last, lead) for last in _FOLLOWERS))
-    return commonest([UTF8.unit((lead, second, third), 0)[0] for lead in found])
+    return commonest([UTF8.unit([lead, second, third], 0)[0] for lead in found])

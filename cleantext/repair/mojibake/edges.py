@@ -61,7 +61,7 @@ def _meant(character: str, chain: Chain) -> str:
     found = bytes_of(chain.readers[0])[character]
     if len(found) != 2 or character < "\u2e80":
         return ""
-    meant, length = chain.writer.unit(found, 0)
+    meant, length = chain.writer.unit(list(found), 0)
     return meant if length == 2 and _SAID.fullmatch(meant) else ""
 
 

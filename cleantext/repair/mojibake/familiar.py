@@ -54,4 +54,4 @@ def _attract(first: str, second: str, model: NgramModel) -> bool:
     """Whether two characters occur together much more often than by chance."""
     if first < "\u3041" or second < "\u3041":
         return False
-    return model.row(first)[second] - model.singles.get(second, model.unknown) >= ATTRACTION
+    return model.behind(first, second) - model.singles.get(second, model.unknown) >= ATTRACTION

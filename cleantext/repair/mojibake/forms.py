@@ -54,7 +54,7 @@ def readings(values: Sequence[int], others: Mapping[int, int], at: int, writer: 
         pairs += [(others[at], second) for second in _both(values, others, at + 1)]
     found: dict[int, str] = {}
     for pair in pairs:
-        character, length = writer.unit(pair, 0)
+        character, length = writer.unit(list(pair), 0)
         if character and character not in found.get(length, ""):
             found[length] = found.get(length, "") + character
     return [Guess(characters, length, 0.0) for length, characters in found.items()]

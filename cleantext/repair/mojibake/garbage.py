@@ -1,9 +1,11 @@
-"""repair/garbage: flags text that cannot be recovered, and names the cause: 锟斤拷 烫烫烫烫 屯屯屯 锘縤 ����.
+"""repair/garbage: flags text that cannot be recovered, and names the cause: 锟斤拷 烫烫烫烫 屯屯屯 锘縤 鐨? ����.
 
 - 锟斤拷, 嚙踝蕭, 占쏙옙, ï¿½: U+FFFD, which a program had written for invalid bytes, wrongly decoded in turn. The text was lost
-  before.
+  before. 锟叫癸拷 is the same with bytes between them that happened to be valid.
 - 烫烫烫烫, 屯屯屯, 葺葺葺, 铪铪铪: uninitialised memory (bytes CC, CD, DD, FE) decoded as GBK.
 - 锘 at the start of a line: a byte order mark decoded as GBK.
+- 鐨?, 锛?: a character of UTF-8 decoded as GBK that lost its last byte, alone in good text. Its candidates are those characters
+  that it is likeliest to have been.
 - several U+FFFD close together: invalid bytes; too little is left to restore them.
 
 Nothing is changed, since a text may also be about these. Not flagged: what is alone between quotation marks
@@ -13,20 +15,28 @@ Nothing is changed, since a text may also be about these. Not flagged: what is a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cleantext.documents import Flag
+from cleantext.lexicon import in_context
 from cleantext.patterns.quotes import QUOTES, is_enclosed
+from cleantext.repair.mojibake.losses import guesses
 from cleantext.repair.mojibake.mended import is_mended
+from cleantext.repair.mojibake.readers import HOLE, READERS, bytes_of
+from cleantext.repair.mojibake.writers import UTF8
 from cleantext.rules import NOTHING, Findings, Page, Rule
+from cleantext.spans import Span
 
 _ID = "repair/garbage"
+
+_REPLACED_REASON = "wrongly decoded U+FFFD: the text is lost"
 
 # Characters of which each kind contains one, its pattern, its cause, and the text that was there.
 _KINDS = (
     (
-        "锟嚙쏙ï",
-        re.compile("[锟嚙쏙ï](?:(?<=锟)斤拷(?:锟斤拷)*|(?<=嚙)踝蕭(?:嚙踝蕭)*|(?<=占쏙)옙(?:占쏙옙)*|(?<=ï)¿½(?:ï¿½)*)"),
-        "wrongly decoded U+FFFD: the text is lost",
+        "嚙쏙ï",
+        re.compile("[嚙쏙ï](?:(?<=嚙)踝蕭(?:嚙踝蕭)*|(?<=占쏙)옙(?:占쏙옙)*|(?<=ï)¿½(?:ï¿½)*)"),
+        _REPLACED_REASON,
         "\ufffd",
     ),
     (
@@ -39,27 +49,67 @@ _KINDS = (
     ("\ufffd", re.compile("\ufffd(?:[^\n\ufffd]{0,2}\ufffd){2,}"), "undecodable bytes: the text is lost", ""),
 )
 
+# The first two bytes of the commonest characters and marks in UTF-8, as GBK decodes them, where that is a rare character.
+_BEGUN = (
+    "妤姘姣娆娉娌婀宸寤寰搴杩棰椋椹楂浜浠浣浼涓涔澶濂瀛瀵瀹灏琚琛瑗瑙瑷璁璇璐璺甯绀绁绋绌绔绗绠绾缁缃缇蹇銆鍎鍏鍐鍑鍒鍓鍔鍖鍗鍘鍙鍚鍛鍜鍝鍟鍠鍥鍦鍩"
+    "鎬鎯鎰鎴鎵鎶鎸鎹鎺鎻鏀鏁鏂鏃鏄鏉鏋鏍鐐鐒鐖鐜鐞鐢鐣鐧鐨鐩鐪鐫鐭鑱鑳鑷鑹鑺锛閫閬閭閮闀闂闃闄闅闈骞鈥"
+)
+_HALF = re.compile(f"[{_BEGUN}][?\ufffd]")
+_CONTEXT, _CANDIDATES = 4, 5  # characters on each side by which candidates are ranked, and how many are given
+
 _HANGUL_SECOND = "쏙"  # the match of 占쏙옙 begins here, since a pattern that begins with 占 would match far more often
+_HALF_REASON = "UTF-8 read as GBK: a character lost its last byte"
+# U+FFFD in UTF-8, twice or more, with valid UTF-8 between.
+_REPLACED = re.compile(rb"\xef\xbf\xbd(?:(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){0,4}?\xef\xbf\xbd)+")
+_RUN = re.compile("锟[^\x00-\x7f]+")
 _QUOTES = (*QUOTES, '""', "《》")
-_PAIRS = (("锟", "斤"), ("嚙", "踝"), ("쏙", "옙"), ("ï", "¿"), ("烫", "烫"), ("屯", "屯"), ("葺", "葺"), ("铪", "铪"))
+_PAIRS = (("嚙", "踝"), ("쏙", "옙"), ("ï", "¿"), ("烫", "烫"), ("屯", "屯"), ("葺", "葺"), ("铪", "铪"))
 
 
 def find(page: Page) -> Findings:
     """Flags only; the candidate is the text that was there: U+FFFD or nothing."""
-    flags = [
+    text = page.text
+    found = [
         Flag(match.start() - (match[0][0] == _HANGUL_SECOND), match.end(), _ID, reason, (candidate,))
         for characters, pattern, reason, candidate in _KINDS
-        if any(character in page.text for character in characters)
-        for match in pattern.finditer(page.text)
-        if not is_mended(page, *match.span()) and not is_enclosed(page.text, *match.span(), _QUOTES)
+        if any(character in text for character in characters)
+        for match in pattern.finditer(text)
     ]
+    found += [Flag(start, end, _ID, _REPLACED_REASON, ("\ufffd",)) for start, end in _replaced(text)]
+    flags = [flag for flag in found if _is_lost(page, flag.start, flag.end)]
+    half = (match.span() for match in _HALF.finditer(text) if _is_lost(page, *match.span()))
+    flags += [Flag(start, end, _ID, _HALF_REASON, _candidates(text, start)) for start, end in half]
     return Findings(flags=flags) if flags else NOTHING
+
+
+def _is_lost(page: Page, start: int, end: int) -> bool:
+    """Whether the span is neither repaired nor spoken of."""
+    return not is_mended(page, start, end) and not is_enclosed(page.text, start, end, _QUOTES)
+
+
+def _replaced(text: str) -> Iterator[Span]:
+    """The half-open spans of U+FFFD in UTF-8 that GBK decoded, with what is between: 锟斤拷锟斤拷, 锟叫癸拷."""
+    table = bytes_of(READERS[0])
+    for run in _RUN.finditer(text):
+        pairs = [table[character] for character in run[0]]
+        data = b"".join([pair if len(pair) == 2 else b"\0\0" for pair in pairs])
+        for match in _REPLACED.finditer(data):
+            yield run.start() + match.start() // 2, run.start() + (match.end() + 1) // 2
+
+
+def _candidates(text: str, at: int) -> tuple[str, ...]:
+    """The characters that the half character at `at` can have been, the likeliest first."""
+    lead, second = bytes_of(READERS[0])[text[at]]
+    choices = next((guess.choices for guess in guesses([lead, second, HOLE], 0, READERS[0], UTF8)), "")
+    left, right = text[max(0, at - _CONTEXT) : at] or "\n", text[at + 2 : at + 2 + _CONTEXT] + "\n"
+    ranked = sorted(choices, key=lambda choice: (-in_context(left, choice, right), choice))
+    return tuple(ranked[:_CANDIDATES])
 
 
 RULE: Rule = Rule(
     id=_ID,
     summary="flag text that cannot be recovered, with its cause",
     find=find,
-    triggers="锘\ufffd",
+    triggers="锘锟\ufffd" + _BEGUN,
     pairs=_PAIRS,
 )

@@ -73,13 +73,13 @@ def _evenly(before: str, character: str) -> float:
     """The cost of a character drawn uniformly from its kind: less after one of that kind, more after a Han."""
     code = ord(character)
     if 0x3400 <= code < 0xA000 or code >= 0x20000:
-        return min(10.5, -japanese().row(before)[character]) if _is_kana(before) else 10.5
+        return min(10.5, -japanese().behind(before, character)) if _is_kana(before) else 10.5
     if 0x3040 <= code < 0x3100:
-        return min(6.5 if _is_kana(before) else KANA, -japanese().row(before)[character])
+        return min(6.5 if _is_kana(before) else KANA, -japanese().behind(before, character))
     if 0xFF61 <= code < 0xFFA0:
         return 4.2 if "\uff61" <= before < "\uffa0" else 8.0
     if 0xAC00 <= code < 0xD7A4:
-        return min(9.5, -korean().row(before)[character])
+        return min(9.5, -korean().behind(before, character))
     if 0x3105 <= code < 0x3130:
         return 3.9 if "\u3105" <= before < "\u3130" else 6.5
     if character == before and not character.isalpha():
@@ -107,7 +107,7 @@ def restored(before: str, character: str) -> float:
     if 0x4E00 <= code < 0xA000 or 0x3001 <= code < 0x3030 or 0x2010 <= code < 0x2030:
         return min(-transition(before, character), max(10.5, min(rarity(character), 13.0)))
     if _is_kana(character):
-        return min(6.5, -japanese().row(before)[character])
+        return min(6.5, -japanese().behind(before, character))
     if 0xFF01 <= code < 0xFF60:
         if character.isalnum():
             return 3.5 if "\uff10" <= before < "\uff5b" else 6.0

@@ -11,42 +11,48 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cleantext.repair.mojibake.dropped_pairs import Gaps, gaps_of
 from cleantext.repair.mojibake.forms import readings
 from cleantext.repair.mojibake.judging import border, genuine, restored
-from cleantext.repair.mojibake.losses import Guess, Swallowing, guesses
+from cleantext.repair.mojibake.losses import NOT_SWALLOWING, Guess, Swallowing, guesses
 from cleantext.repair.mojibake.readers import HOLE
 from cleantext.repair.mojibake.streams import Stream, data_of
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
-BEAM = 8  # states kept at an offset after a lost byte
-BRANCHES = 3  # states that are continued through another lost byte
-LEEWAY = 9.0  # nats that a new stretch may be behind: what follows can be so much likelier after an undamaged character
-_LITTLE = 1e-9  # the cost of the second of two characters that lost a pair of bytes together: the first has the whole cost
+BEAM: Final = 8  # states kept at an offset after a lost byte
+BRANCHES: Final = 3  # states that are continued through another lost byte
+LEEWAY: Final = 9.0  # nats that a new stretch may be behind: what follows can be so much likelier after an undamaged character
+_LITTLE: Final = 1e-9  # the cost of the second of two characters that lost a pair of bytes together: the first has the whole cost
 
-_WHOLE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
-
-
-class Step(NamedTuple):
-    """A repaired character; if it lost a byte, the characters it was chosen from, whether the byte left a trace, and those of
-    the choices that are dearer."""
-
-    before: Step | None
-    character: str
-    choices: str = ""
-    traced: bool = True
-    swallowing: Swallowing = ("", 0.0)
+_WHOLE: Final = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
 
 
-class State(NamedTuple):
-    """A path so far: its value (nats), its last character, where the stretch began, and its last step."""
+class Step:
+    # A repaired character; if it lost a byte, the characters it was chosen from, whether the byte left a trace, and those of
+    # the choices that are dearer. (No docstring: a compiled class cannot have one.)
 
-    value: float
-    character: str
-    start: int
-    path: Step | None
+    def __init__(
+        self,
+        before: Step | None,
+        character: str,
+        choices: str = "",
+        traced: bool = True,
+        swallowing: Swallowing = NOT_SWALLOWING,
+    ) -> None:
+        self.before, self.character, self.choices, self.traced, self.swallowing = before, character, choices, traced, swallowing
+
+
+class State:
+    # A path so far: its value (nats), its last character, where the stretch began, and its last step.
+
+    def __init__(self, value: float, character: str, start: int, path: Step | None) -> None:
+        self.value, self.character, self.start, self.path = value, character, start, path
+
+
+States = dict[str, State]
+"""The best state for each last character."""
 
 
 class Segment(NamedTuple):
@@ -64,15 +70,16 @@ class Segment(NamedTuple):
         while step is not None:
             steps.append(step)
             step = step.before
-        return steps[::-1]
+        steps.reverse()
+        return steps
 
     def spelled(self) -> str:
         """The repaired text."""
-        return "".join(step.character for step in self.steps())
+        return "".join([step.character for step in self.steps()])
 
 
 def segments(
-    text: str, after: str, costs: Sequence[float], stream: Stream, writer: Writer, switch: float, drops: bool
+    text: str, after: str, costs: list[float], stream: Stream, writer: Writer, switch: float, drops: bool
 ) -> list[Segment]:
     """The stretches of `text`, followed by `after`, that are mojibake by `stream` and `writer`.
 
@@ -84,108 +91,137 @@ def segments(
     sixteen = wide or stream.readers[0].codecs[0].startswith("utf-16")
     best = [0.0] * (len(text) + 1)  # the gain (nats) of the best path up to a character
     last: list[Segment | None] = [None] * (len(text) + 1)  # the stretch that ends there on the best path
-    inside: list[dict[str, State] | None] = [None] * (size + 1)
+    inside: list[States | None] = [None] * (size + 1)
     data = data_of(stream) if writer is UTF8 else b""
     inner = _inner(data)
     gaps = gaps_of(values, starts, data, stream.readers[0], drops) if data and len(stream.readers) == 1 else None
+    advance = _Advance(inside, stream, writer, gaps)
     done = 0
     for at in range(size + 1):
         place, states = starts[at], inside[at]
         if place >= 0:
             while done < place:
                 done += 1
-                best[done] = max(best[done], best[done - 1])
+                if best[done - 1] > best[done]:
+                    best[done] = best[done - 1]
             if states:
                 following = text[place] if place < len(text) else after
+                seen = costs[place + 1] - costs[place] if place < len(text) else genuine(text[place - 1], following)
                 state = _closing(states, following)
                 gain = state.value + costs[place] - border(following, text[place - 1], wide)
-                gain += genuine(text[place - 1], following) - genuine(state.character, following)
+                gain += seen - genuine(state.character, following)
                 if gain > best[place]:
                     last[place] = Segment(state.start, place, state.path, gain - best[state.start])
                     best[place] = gain
-            if at < size and at not in inner and (values[at] >= 0x80 or values[at] == HOLE or (sixteen and values[at] >= 0)):
+            if at < size and (values[at] >= 0x80 or values[at] == HOLE or (sixteen and values[at] >= 0)) and at not in inner:
                 before = text[place - 1] if place else "\n"
-                fresh = State(best[place] - costs[place] - switch - border(before, text[place], wide), before, place, None)
+                value = best[place] - costs[place] - switch - border(before, text[place], wide)
                 if not states:
-                    states = {fresh.character: fresh}
-                elif fresh.value > max(states.values()).value - LEEWAY:
-                    states = {**states, fresh.character: max(fresh, states.get(fresh.character, fresh))}
+                    states = {before: State(value, before, place, None)}
+                elif value > max([state.value for state in states.values()]) - LEEWAY:
+                    known = states.get(before)
+                    if known is None or value > known.value:
+                        states[before] = State(value, before, place, None)
         if states and at < size:
-            _advance(states, inside, values, at, stream, writer, gaps)
+            advance.by_unit(states, at)
         inside[at] = None
     return list(traced(best, last))
 
 
 def _inner(data: bytes) -> frozenset[int]:
     """The offsets of bytes inside an intact UTF-8 character, where no stretch begins."""
-    return frozenset(at for match in _WHOLE.finditer(data) for at in range(match.start() + 1, match.end()))
+    found: list[int] = []
+    for match in _WHOLE.finditer(data):
+        at = match.start()
+        found += (at + 1, at + 2)
+    return frozenset(found)
 
 
-def _closing(states: dict[str, State], after: str) -> State:
+def _closing(states: States, after: str) -> State:
     """The best state before the undamaged character `after`."""
-    if len(states) == 1:
-        return next(iter(states.values()))
-    return max(states.values(), key=lambda state: (state.value - genuine(state.character, after), state.character))
+    best: State | None = None
+    highest = 0.0
+    for state in states.values():
+        if len(states) == 1:
+            return state
+        value = state.value - genuine(state.character, after)
+        if best is None or value > highest or (value == highest and state.character > best.character):
+            best, highest = state, value
+    assert best is not None
+    return best
 
 
-def _advance(
-    states: dict[str, State],
-    inside: list[dict[str, State] | None],
-    values: Sequence[int],
-    at: int,
-    stream: Stream,
-    writer: Writer,
-    gaps: Gaps | None,
-) -> None:
-    """Continue all `states` at the byte `at` by one unit."""
-    if stream.others and writer is not UTF8 and (doubted := readings(values, stream.others, at, writer)):
-        for guess in doubted:
-            _branch(states, inside, at, guess)
-        return
-    character, length = writer.unit(values, at)
-    if length:
-        there = inside[at + length]
+class _Advance:
+    # Continues states by one unit of the writer. `inside`: the states at each byte.
+
+    def __init__(self, inside: list[States | None], stream: Stream, writer: Writer, gaps: Gaps | None) -> None:
+        self._inside, self._values, self._others = inside, stream.values, stream.others
+        self._reader, self._writer, self._gaps = stream.readers[-1], writer, gaps
+        self._doubtful = bool(stream.others) and writer is not UTF8
+
+    def by_unit(self, states: States, at: int) -> None:
+        """Continue all `states` at the byte `at`."""
+        if self._doubtful and (doubted := readings(self._values, self._others, at, self._writer)):
+            for guess in doubted:
+                self._branch(states, at, guess)
+            return
+        character, length = self._writer.unit(self._values, at)
+        if length:
+            self._extend(states, character, at + length)
+        if self._gaps is not None and length != 1:
+            gone = self._gaps.at(at)
+            if gone is not None:
+                self._branch(states, at, gone)
+                if not length:
+                    return
+        if not length or self._values[at] == 0x3F:
+            for guess in guesses(self._values, at, self._reader, self._writer):
+                self._branch(states, at, guess)
+
+    def _extend(self, states: States, character: str, target: int) -> None:
+        """Continue the best of `states` with one intact character."""
+        there = self._inside[target]
         if there is None:
-            there = inside[at + length] = {}
-        for value, before, start, path in states.values():
-            value -= restored(before, character)
+            there = self._inside[target] = {}
+        known = there.get(character)
+        for state in states.values():
+            value = state.value - restored(state.character, character)
+            if known is None or value > known.value:
+                known = there[character] = State(value, character, state.start, Step(state.path, character))
+
+    def _branch(self, states: States, at: int, guess: Guess) -> None:
+        """Continue all `states` with each of the characters of a guess, and keep the best."""
+        target = at + guess.length
+        there = self._inside[target] or {}
+        if guess.second:
+            chosen: States = {}
+            _choose(states, chosen, guess.choices, guess.cost, NOT_SWALLOWING)
+            _choose(chosen, there, guess.second, 0.0 if guess.cost == 0 else _LITTLE, NOT_SWALLOWING)
+        else:
+            _choose(states, there, guess.choices, guess.cost, guess.swallowing)
+        self._inside[target] = _most_valuable(there, BEAM)
+
+
+def _choose(states: States, there: States, choices: str, cost: float, swallowing: Swallowing) -> None:
+    """Continue the best of `states` with each of the choices, in `there`."""
+    for state in _most_valuable(states, BRANCHES).values():
+        for loss, character in _cheapest(state.character, choices, swallowing):
+            value = state.value - cost - loss
             known = there.get(character)
             if known is None or value > known.value:
-                there[character] = State(value, character, start, Step(path, character))
-    if gaps is not None and length != 1:
-        gone = list(gaps.at(at))
-        for guess in gone:
-            _branch(states, inside, at, guess)
-        if gone and not length:
-            return
-    if not length or values[at] == 0x3F:
-        for guess in guesses(values, at, stream.readers[-1], writer):
-            _branch(states, inside, at, guess)
+                path = Step(state.path, character, choices, cost == 0, swallowing)
+                there[character] = State(value, character, state.start, path)
 
 
-def _branch(states: dict[str, State], inside: list[dict[str, State] | None], at: int, guess: Guess) -> None:
-    """Continue all `states` with each of the characters of a guess, and keep the best."""
-    there = dict(inside[at + guess.length] or {})
-    if guess.second:
-        chosen: dict[str, State] = {}
-        _choose(states, chosen, guess.choices, guess.cost)
-        _choose(chosen, there, guess.second, 0.0 if guess.cost == 0 else _LITTLE)
-    else:
-        _choose(states, there, guess.choices, guess.cost, guess.swallowing)
-    kept = nlargest(BEAM, there.values())
-    inside[at + guess.length] = {state.character: state for state in kept}
+def _most_valuable(states: States, most: int) -> States:
+    """The best `most` of `states`."""
+    if len(states) <= most:
+        return states
+    return {state.character: state for state in sorted(states.values(), key=_rank, reverse=True)[:most]}
 
 
-def _choose(
-    states: dict[str, State], there: dict[str, State], choices: str, cost: float, swallowing: Swallowing = ("", 0.0)
-) -> None:
-    """Continue the best of `states` with each of the choices, in `there`."""
-    for value, before, start, path in nlargest(BRANCHES, states.values()) if len(states) > BRANCHES else states.values():
-        for loss, character in _cheapest(before, choices, swallowing):
-            ours = value - cost - loss
-            known = there.get(character)
-            if known is None or ours > known.value:
-                there[character] = State(ours, character, start, Step(path, character, choices, cost == 0, swallowing))
+def _rank(state: State) -> tuple[float, str]:
+    return state.value, state.character
 
 
 @lru_cache(maxsize=1 << 14)

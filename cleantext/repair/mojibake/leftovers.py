@@ -99,7 +99,7 @@ def _runs() -> re.Pattern[str]:
 
 def _written(run: str, writer: Writer) -> str:
     """The repaired text of a run, with U+FFFD for an invalid byte."""
-    data = b"".join(each.encode("ascii") if each < "\x80" else bytes_of(_WESTERN)[each] for each in run)
+    data = list(b"".join(each.encode("ascii") if each < "\x80" else bytes_of(_WESTERN)[each] for each in run))
     pieces: list[str] = []
     at = 0
     while at < len(data):

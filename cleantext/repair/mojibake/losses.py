@@ -7,7 +7,7 @@ shows where a byte is missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
@@ -34,6 +34,8 @@ _FOLLOWERS = range(0x80, 0xC0)
 Swallowing = tuple[str, float]
 """Those choices for a character that are possible only if an ASCII character behind it was lost as well, and the cost of that."""
 
+NOT_SWALLOWING: Swallowing = ("", 0.0)
+
 
 class Guess(NamedTuple):
     """The choices for a character, how many values of the stream they take up, the cost of the guess (nats), the choices for a
@@ -43,7 +45,7 @@ class Guess(NamedTuple):
     length: int
     cost: float
     second: str = ""
-    swallowing: Swallowing = ("", 0.0)
+    swallowing: Swallowing = NOT_SWALLOWING
 
 
 class _Shape(NamedTuple):
@@ -72,7 +74,7 @@ _SHAPES = (
 )
 
 
-def guesses(values: Sequence[int], at: int, reader: Reader, writer: Writer) -> tuple[Guess, ...]:
+def guesses(values: list[int], at: int, reader: Reader, writer: Writer) -> tuple[Guess, ...]:
     """The guesses for `values[at]`, where the writer has no intact unit."""
     return _guesses(tuple(values[at : at + 4]), reader, writer)
 
@@ -108,7 +110,7 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
             choices = _filled(known, reader, behind, bool(shape.cost))
             if shape.classes == "LF":  # or the byte between the two
                 choices += _filled((window[0], None, window[1]), reader, window[1], True)
-            swallowing = ("", 0.0)
+            swallowing = NOT_SWALLOWING
             if shape.classes == "LFH" and reader is READERS[0] and (0x40 <= behind < 0x80 or _class(behind) == "L"):
                 every = _filled(known, reader, HOLE, False)
                 swallowing = "".join(each for each in every if each not in choices), SWALLOWED[behind < 0x80]
@@ -129,12 +131,13 @@ def _class(value: int) -> str:
 def _filled(known: tuple[int | None, ...], reader: Reader, behind: int, traceless: bool) -> str:
     """The most frequent characters of three UTF-8 bytes, None for a lost one; `behind`: the byte after a single lost one."""
     ranges = (_LEADS, _FOLLOWERS, _FOLLOWERS)
-    found = []
-    for filled in product(*(choices if byte is None else (byte,) for byte, choices in zip(known, ranges, strict=True))):
-        lost = [byte for byte, before in zip(filled, known, strict=True) if before is None]
-        if (len(lost) > 1 and reader.wide) or all(loses(reader, byte, behind, traceless) for byte in lost):
-            found.append(bytes(filled).decode("utf-8", "ignore"))
-    return commonest(found)
+    gone = _lost_before(reader, behind, traceless)
+    several = known.count(None) > 1 and reader.wide  # which bytes these were the reader does not tell
+    choices = [
+        [byte] if byte is not None else [each for each in every if several or each in gone]
+        for byte, every in zip(known, ranges, strict=True)
+    ]
+    return commonest([bytes(filled).decode("utf-8", "ignore") for filled in product(*choices)])
 
 
 def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]:
@@ -149,31 +152,31 @@ def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]
 
 @lru_cache(maxsize=1 << 12)
 def _led(lead: int, reader: Reader, writer: Writer, behind: int) -> str:
-    lost = _lost_before(reader, behind)
+    lost = _lost_before(reader, behind, False)
     return "".join(islice((character for character, trail in _trails(lead, writer) if trail in lost), _MOST))
 
 
 @lru_cache(maxsize=1 << 12)
-def _lost_before(reader: Reader, behind: int) -> frozenset[int]:
-    """The bytes that `reader` can have lost before `behind`."""
-    return frozenset(byte for byte in range(0x40, 0xFF) if loses(reader, byte, behind))
+def _lost_before(reader: Reader, behind: int, traceless: bool) -> frozenset[int]:
+    """The bytes that `reader` can have lost before `behind`, without a trace if `traceless`."""
+    return frozenset([byte for byte in range(0x80, 0xFF) if loses(reader, byte, behind, traceless)])
 
 
 @lru_cache(maxsize=1 << 10)
 def _trails(lead: int, writer: Writer) -> tuple[tuple[str, int], ...]:
     """The characters with the first byte `lead`, the most frequent first, and their second bytes."""
-    return _ranked((writer.unit((lead, trail), 0)[0], trail) for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)))
+    return _ranked((writer.unit([lead, trail], 0)[0], trail) for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF)))
 
 
 @lru_cache(maxsize=1 << 10)
 def _leads(trail: int, writer: Writer) -> tuple[tuple[str, int], ...]:
     """The characters with the second byte `trail`, the most frequent first, and their first bytes."""
-    return _ranked((writer.unit((lead, trail), 0)[0], lead) for lead in range(0x81, 0xFF))
+    return _ranked((writer.unit([lead, trail], 0)[0], lead) for lead in range(0x81, 0xFF))
 
 
 @lru_cache(maxsize=1 << 12)
 def _trailed(trail: int, reader: Reader, writer: Writer) -> str:
-    lost = _lost_before(reader, trail)
+    lost = _lost_before(reader, trail, False)
     return "".join(islice((character for character, lead in _leads(trail, writer) if lead in lost), _MOST))
 
 

@@ -28,6 +28,7 @@ _LATIN = re.compile("[A-Za-z]{2}")
 _BACK = 60  # code points in which an opening bracket is searched
 CANDIDATES_BY_CONTEXT = 12  # choices that are scored by two characters on each side
 CANDIDATES_BY_WORDS = 6  # choices that are scored by words as well
+HOPELESS = 16.0  # nats that a choice may be behind in its context; words never make up for more
 # All below are nats.
 _OPEN_END = 5.0  # the cost of punctuation that continues a sentence at the end of a line, and of a lone full-width form
 _IN_NUMBER = 8.0  # the bonus of a digit next to another one; the model counts a number as one digit
@@ -127,6 +128,7 @@ def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swall
         for choice in close[:CANDIDATES_BY_CONTEXT]
     }
     closest = sorted(weights, key=lambda choice: (-weights[choice], choice))[:CANDIDATES_BY_WORDS]
+    closest = [choice for choice in closest if weights[choice] >= weights[closest[0]] - HOPELESS]
     if any("\u3040" <= beside < "\u3100" for beside in left + right):
         return tuple((choice, 0.0) for choice in (closest[0], UNKNOWN))  # the words are not Chinese
     among_han = any("\u4e00" <= choice < "\ua000" for choice in closest)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_LETTER = re.compile("(?<=[^\x00-\x7f])[d-i](?=[^\x00-\x7f])")
+_LETTER = re.compile("[d-i](?<=[^\x00-\x7f].)(?=[^\x00-\x7f])")
 _WIDE = ord("ｄ") - ord("d")
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
-from operator import sub
+from typing import Final
 
-from cleantext.lexicon import rarity
+from cleantext.lexicon.characters import chinese
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
 PROMISE = 6.0  # nats: the least value of the best stretch, by its single characters
 _MIN_UTF8, _MAX_BYTES = 5, 8  # UTF-8 characters that are no coincidence, and the most non-ASCII bytes for each of them
-_PLAIN = bytes(range(0x80))
+_PLAIN: Final = bytes(range(0x80))
 _UTF8_VALUE = 5.0  # nats: the value of a UTF-8 character
+_MEAN: Final = 10.0  # nats: the rarity of a character of value 0.0
+_LEAST: Final = -4.0  # nats: the value of the rarest character
+# The bytes that are not the high one of a Han or of punctuation in UTF-16.
+_NOT_HIGH: Final = bytes(each for each in range(0x100) if not (0x4E <= each < 0xA0 or each in (0x30, 0xFF)))
+_FEWEST: Final = 3  # such bytes in a stretch of UTF-16
 
 _LEAD = re.compile(rb"[\xc2-\xf4]")
 _BEGUN = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]")
@@ -28,7 +32,7 @@ def promise(data: bytes, writer: Writer, wide: bool) -> float:
         least = 2 if wide else max(2, len(_LEAD.findall(data)) // 2)
         return _UTF8_VALUE * begun if begun >= least else 0.0
     if writer.codec.startswith("utf-16"):  # a window can begin inside a character
-        best = max(_stretch(data, writer), _stretch(data[1:], writer))
+        best = max(_stretch_of_sixteen(data, writer), _stretch_of_sixteen(data[1:], writer))
     else:
         # A lost byte is tried as a space and as the first byte of a pair, since only one of these keeps what follows aligned.
         best = max(_stretch(data.replace(b"\0", filler), writer) for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
@@ -44,17 +48,23 @@ def is_utf8(data: bytes) -> bool:
 
 def _stretch(data: bytes, writer: Writer) -> float:
     """The value (nats) of the best stretch of characters."""
-    sums = list(accumulate(map(_WORTH.__getitem__, data.decode(writer.codec, "ignore")), initial=0.0))
-    best: float = max(map(sub, sums, accumulate(sums, min)))
+    model = chinese()
+    known, unknown = model.singles, model.unknown
+    best = value = 0.0
+    for character in data.decode(writer.codec, "ignore"):
+        if character >= "\x80":
+            worth = _MEAN + known.get(character, unknown)
+            value += worth if worth > _LEAST else _LEAST
+            if value > best:
+                best = value
+            elif value < 0.0:
+                value = 0.0
     return best
 
 
-class _Worth(dict[str, float]):
-    """The value (nats) of a character, computed on first use."""
-
-    def __missing__(self, character: str) -> float:
-        self[character] = 0.0 if character < "\x80" else max(-4.0, 10.0 - rarity(character))
-        return self[character]
-
-
-_WORTH = _Worth()
+def _stretch_of_sixteen(data: bytes, writer: Writer) -> float:
+    """The same for UTF-16: 0.0 if hardly a byte is the high one of a Han or of punctuation."""
+    high = data[writer.codec == "utf-16-le" :: 2]
+    if len(high.translate(None, _NOT_HIGH)) < _FEWEST:
+        return 0.0
+    return _stretch(data, writer)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 HOLE = -1  # a lost byte
 WALL = -2  # a character that the reader cannot have decoded
@@ -89,6 +89,19 @@ RARER = (
 """Readers that are tried for UTF-8 where none of READERS explains the window."""
 
 
+class _OneByte(dict[str, bytes]):
+    """The byte of a character in an encoding that has one for each; b"" if the reader cannot have decoded it."""
+
+    def __init__(self, reader: Reader) -> None:
+        bytes_ = [bytes((byte,)) for byte in range(0x100)]
+        super().__init__((found, byte) for byte in bytes_ if (found := byte.decode(reader.codecs[0], "ignore")))
+        self.update(reader.besides)
+
+    def __missing__(self, character: str) -> bytes:
+        self[character] = b""
+        return b""
+
+
 class _Bytes(dict[str, bytes]):
     """The bytes of a character, computed on first use; b"" if the reader cannot have decoded it."""
 
@@ -115,10 +128,27 @@ _LONGEST = 4
 @cache
 def bytes_of(reader: Reader) -> Mapping[str, bytes]:
     """Maps a character to its bytes; b"" if the reader cannot have decoded it."""
-    return _Bytes(reader)
+    return _Bytes(reader) if reader.wide else _OneByte(reader)
 
 
-@lru_cache(maxsize=1 << 16)
+class _Data(dict[str, bytes]):
+    """The bytes of a character, NUL for U+FFFD, a space for one that the reader cannot have decoded."""
+
+    def __init__(self, table: Mapping[str, bytes]) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, character: str) -> bytes:
+        self[character] = self._table[character] or (b"\0" if character == "\ufffd" else b" ")
+        return self[character]
+
+
+@cache
+def data_of_each(reader: Reader) -> Mapping[str, bytes]:
+    """Maps a character to its bytes, U+FFFD to NUL, one that the reader cannot have decoded to a space."""
+    return _Data(bytes_of(reader))
+
+
 def loses(reader: Reader, byte: int, behind: int, traceless: bool = False) -> bool:
     """Whether `byte` can have been replaced by U+FFFD, or, if `traceless`, dropped. `behind`: the next byte, or HOLE."""
     if byte in reader.lost or (traceless and byte in reader.dropped):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from cleantext.repair.mojibake.blended import blended_segments
@@ -28,6 +28,8 @@ FLUENT = 8.0  # nats: the mean cost of a Han above which repaired text is search
 SETTLED = 40.0  # nats: the gain of a UTF-8 stretch from which no other chain is searched
 ENOUGH = 4.0  # nats: the least gain of a stretch for each reader, beyond the cost of a stretch
 
+_SAMPLE = 32  # odd characters of a window by which most readers are ruled out
+_HARDLY, _MOSTLY = 0.4, 0.7  # the share of odd characters that a reader must have, of the sample and of all
 MAX_CACHED = 300  # characters of a window whose findings are cached
 
 FREEDOM = 1.0  # nats: the further cost of a blend, whose characters may represent several byte sequences
@@ -64,20 +66,27 @@ class Habits(NamedTuple):
 
 
 class Window:
-    """A part of a line, followed by `after`."""
+    # A part of a line, followed by `after`. (No docstring: a compiled class cannot have one.)
 
     def __init__(self, text: str, after: str, habits: Habits) -> None:
         self.text, self.after, self.habits = text, after, habits
+        self._odd: list[int] | None = None
+        self._costs: list[float] = []
         self._kept: dict[tuple[Writer, float], list[Finding]] = {}
 
-    @cached_property
-    def costs(self) -> Sequence[float]:
-        return genuine_costs(self.text)
+    @property
+    def costs(self) -> list[float]:
+        """The total cost (nats) of the text as it is up to each character."""
+        if not self._costs:
+            self._costs = genuine_costs(self.text)
+        return self._costs
 
-    @cached_property
-    def odd(self) -> Sequence[int]:
+    @property
+    def odd(self) -> list[int]:
         """The offsets of the odd characters."""
-        return [match.start() for match in odd().finditer(self.text)]
+        if self._odd is None:
+            self._odd = [match.start() for match in odd().finditer(self.text)]
+        return self._odd
 
     def by_any_chain(self) -> list[Finding]:
         """The likeliest stretches of any chain: of one reader, or of more if that does not explain the window."""
@@ -143,17 +152,12 @@ class Window:
     def _sources(self, readers: Sequence[Reader] = READERS) -> list[Source]:
         """The bytes of the window for each of `readers` that fits; equal ones once."""
         found: dict[tuple[bytes, bytes], Source] = {}
+        odd = "".join([self.text[place] for place in self.odd]).replace("\ufffd", "")
         for reader in readers:
-            if self._may_be_of(reader):
+            if _may_be_of(reader, odd):
                 data = data_behind(self.text, reader)
                 found.setdefault((data, reader.dropped), Source(data, (reader,), partial(bytes_behind, self.text, reader)))
         return list(found.values())
-
-    def _may_be_of(self, reader: Reader) -> bool:
-        """Whether `reader` can have decoded most of the odd characters, apart from U+FFFD."""
-        table = bytes_of(reader)
-        characters = [character for place in self.odd if (character := self.text[place]) != "\ufffd"]
-        return sum(1 for character in characters if table[character]) >= 0.7 * len(characters)
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
         chain = Chain(stream.readers, writer)
@@ -194,6 +198,15 @@ class Window:
                 if segment.gain > ENOUGH and is_language(segment.spelled(), False)
             ]
         return self._kept[writer, switch]
+
+
+def _may_be_of(reader: Reader, odd: str) -> bool:
+    """Whether `reader` can have decoded most of these characters."""
+    known = bytes_of(reader)
+    sample = odd[:: len(odd) // _SAMPLE + 1]
+    if sum(map(bool, map(known.__getitem__, sample))) < _HARDLY * len(sample):
+        return False
+    return sum(map(bool, map(known.__getitem__, odd))) >= _MOSTLY * len(odd)
 
 
 def likeliest(window: Window) -> Sequence[Finding]:

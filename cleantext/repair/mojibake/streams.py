@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cleantext.repair.mojibake.forms import other_forms
-from cleantext.repair.mojibake.readers import HOLE, WALL, Reader, bytes_of
+from cleantext.repair.mojibake.readers import HOLE, WALL, Reader, bytes_of, data_of_each
 from cleantext.repair.mojibake.writers import UTF8
 
 LOST = "\ufffd?"  # what a reader writes for bytes that it cannot decode
@@ -22,10 +21,10 @@ class Stream(NamedTuple):
     others   the second values of ambiguous bytes, by their offsets (forms.py)
     """
 
-    values: Sequence[int]
-    starts: Sequence[int]
+    values: list[int]
+    starts: list[int]
     readers: tuple[Reader, ...]
-    others: Mapping[int, int]
+    others: dict[int, int]
 
 
 def bytes_behind(text: str, reader: Reader, sixteen: bool = False) -> Stream:
@@ -112,21 +111,4 @@ def data_of(stream: Stream) -> bytes:
 
 def data_behind(text: str, reader: Reader) -> bytes:
     """Equal to `data_of(bytes_behind(text, reader))`, except for the second € of GBK, and much faster."""
-    return b"".join(map(_data(reader).__getitem__, text))
-
-
-@cache
-def _data(reader: Reader) -> Mapping[str, bytes]:
-    return _Data(bytes_of(reader))
-
-
-class _Data(dict[str, bytes]):
-    """The bytes of a character, NUL for U+FFFD, a space for one that the reader cannot have decoded."""
-
-    def __init__(self, table: Mapping[str, bytes]) -> None:
-        super().__init__()
-        self._table = table
-
-    def __missing__(self, character: str) -> bytes:
-        self[character] = self._table[character] or (b"\0" if character == "\ufffd" else b" ")
-        return self[character]
+    return b"".join(map(data_of_each(reader).__getitem__, text))

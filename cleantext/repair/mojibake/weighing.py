@@ -163,7 +163,7 @@ def _last(key: _Key, following: str, writer: Writer) -> tuple[str, float]:
     """
     pending, context = key
     dropped = closing(pending, writer)
-    found = {writer.unit((pending, trail), 0)[0] for trail in range(0x40, 0xFF)} - {""}
+    found = {writer.unit([pending, trail], 0)[0] for trail in range(0x40, 0xFF)} - {""}
     weights = {character: continuation(context, character) for character in found}
     if following >= "\u2e80":
         weights = {each: weight + continuation((context + each)[-2:], following) for each, weight in weights.items()}

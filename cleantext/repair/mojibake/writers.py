@@ -2,100 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import Final
 
 from cleantext.lexicon import rarity
 
 Unit = tuple[str, int]
 """A character and its number of bytes; ("", 0) if the bytes are invalid."""
 
+NONE: Final = ("", 0)
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+# The classes have no docstrings, since they are compiled.
+
+
 class Writer:
-    """An encoding that text was written in. `unit(values, at)` is the character that begins at `values[at]`."""
+    # An encoding that text was written in. `unit(values, at)` is the character that begins at `values[at]`.
+    # Two writers are never equal.
 
-    name: str
-    codec: str
-    unit: Callable[[Sequence[int], int], Unit]
+    def __init__(self, name: str, codec: str) -> None:
+        self.name, self.codec = name, codec
+
+    def unit(self, values: list[int], at: int) -> Unit:
+        raise NotImplementedError
 
 
-NONE: Unit = ("", 0)
-
-
-def _utf8(values: Sequence[int], at: int) -> Unit:
-    lead = values[at]
-    size = 1 if 0 <= lead < 0x80 else 2 if 0xC2 <= lead < 0xE0 else 3 if 0xE0 <= lead < 0xF0 else 4 if 0xF0 <= lead < 0xF5 else 0
-    if size == 1:
-        return chr(lead), 1
-    tail = values[at + 1 : at + size]
-    if not size or len(tail) < size - 1:
-        return NONE
-    code = lead & (0x7F >> size)
-    for value in tail:
-        if not 0x80 <= value < 0xC0:
+class _Utf8(Writer):
+    def unit(self, values: list[int], at: int) -> Unit:
+        lead = values[at]
+        if 0 <= lead < 0x80:
+            return chr(lead), 1
+        if lead < 0xC2 or lead > 0xF4:
             return NONE
-        code = code << 6 | value & 0x3F
-    if code > 0x10FFFF or code < (0x80, 0x800, 0x10000)[size - 2] or 0xD800 <= code < 0xE000:
-        return NONE
-    return chr(code), size
+        size = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+        if at + size > len(values):
+            return NONE
+        code = lead & (0x7F >> size)
+        for place in range(at + 1, at + size):
+            value = values[place]
+            if not 0x80 <= value < 0xC0:
+                return NONE
+            code = code << 6 | value & 0x3F
+        if code < (0x80, 0x800, 0x10000)[size - 2] or code > 0x10FFFF or 0xD800 <= code < 0xE000:
+            return NONE
+        return chr(code), size
 
 
-class _Pairs(dict[int, str]):
-    """The character of a pair of bytes (lead << 8 | trail), computed on first use; "" if there is none."""
+class _DoubleByte(Writer):
+    # A double-byte encoding that includes ASCII. Codecs differ in a few symbols (∕ or ／); the more frequent one is used.
 
-    def __init__(self, codecs: tuple[str, ...]) -> None:
-        super().__init__()
+    def __init__(self, name: str, codec: str, codecs: Sequence[str]) -> None:
+        super().__init__(name, codec)
         self._codecs = codecs
+        self._pairs: dict[int, str] = {}
 
-    def __missing__(self, pair: int) -> str:
-        # Codecs differ in a few symbols (∕ or ／); the more frequent one is used. Four pairs of Big5-HKSCS are two characters.
-        read = (_strictly(pair.to_bytes(2, "big"), codec) for codec in self._codecs)
-        found = [character for character in read if len(character) == 1]
-        self[pair] = min(found[:2], key=rarity, default="")
-        return self[pair]
-
-
-def _strictly(pair: bytes, codec: str) -> str:
-    try:
-        return pair.decode(codec)
-    except UnicodeDecodeError:
-        return ""
-
-
-def _double(codecs: tuple[str, ...]) -> Callable[[Sequence[int], int], Unit]:
-    """Units of a double-byte encoding that includes ASCII."""
-    pairs = _Pairs(codecs)
-
-    def unit(values: Sequence[int], at: int) -> Unit:
+    def unit(self, values: list[int], at: int) -> Unit:
         lead = values[at]
         if lead < 0x80:
             return (chr(lead), 1) if lead >= 0 else NONE
         if at + 1 < len(values) and values[at + 1] >= 0x40:
-            character = pairs[lead << 8 | values[at + 1]]
+            pair = lead << 8 | values[at + 1]
+            character = self._pairs.get(pair)
+            if character is None:
+                character = self._pairs[pair] = self._decoded(pair)
             return (character, 2) if character else NONE
         return NONE
 
-    return unit
+    def _decoded(self, pair: int) -> str:
+        """The character of a pair of bytes (lead << 8 | trail); "" if there is none."""
+        found: list[str] = []
+        for codec in self._codecs:
+            try:
+                character = pair.to_bytes(2, "big").decode(codec)
+            except UnicodeDecodeError:
+                continue
+            if len(character) == 1:  # four pairs of Big5-HKSCS are two characters
+                found.append(character)
+        return min(found[:2], key=rarity, default="")
 
 
-def _sixteen(first: int, second: int) -> Callable[[Sequence[int], int], Unit]:
-    """Units of UTF-16 in the Basic Multilingual Plane; `first` and `second` are the bit shifts of the two bytes."""
+class _Sixteen(Writer):
+    # UTF-16, in the Basic Multilingual Plane; `first` and `second` are the bit shifts of the two bytes.
 
-    def unit(values: Sequence[int], at: int) -> Unit:
+    def __init__(self, name: str, codec: str, first: int, second: int) -> None:
+        super().__init__(name, codec)
+        self._first, self._second = first, second
+
+    def unit(self, values: list[int], at: int) -> Unit:
         if at + 1 >= len(values) or values[at] < 0 or values[at + 1] < 0:
             return NONE
-        code = values[at] << first | values[at + 1] << second
+        code = values[at] << self._first | values[at + 1] << self._second
         return NONE if 0xD800 <= code < 0xE000 or not code else (chr(code), 2)
 
-    return unit
 
-
-UTF8 = Writer("UTF-8", "utf-8", _utf8)
-PAIRS = (
-    Writer("GBK", "gb18030", _double(("gbk", "gb18030"))),
-    Writer("Big5", "big5hkscs", _double(("cp950", "big5", "big5hkscs"))),
-    Writer("UTF-16LE", "utf-16-le", _sixteen(0, 8)),
-    Writer("UTF-16BE", "utf-16-be", _sixteen(8, 0)),
+UTF8: Final[Writer] = _Utf8("UTF-8", "utf-8")
+PAIRS: Final[tuple[Writer, ...]] = (
+    _DoubleByte("GBK", "gb18030", ("gbk", "gb18030")),
+    _DoubleByte("Big5", "big5hkscs", ("cp950", "big5", "big5hkscs")),
+    _Sixteen("UTF-16LE", "utf-16-le", 0, 8),
+    _Sixteen("UTF-16BE", "utf-16-be", 8, 0),
 )
-WRITERS = (UTF8, *PAIRS)

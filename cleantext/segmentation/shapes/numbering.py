@@ -25,8 +25,11 @@ _BULLET = re.compile("[•●○◆◇■□▪▲△★☆※·]\\s?(?=\\S)|[-*
 
 
 def is_chapter(text: str) -> bool:
-    """Whether the line is the heading of a chapter or section (第三章 附则, 第41回 …, 后记), not a cross-reference."""
-    return len(text) <= 60 and text[0] in "第卷章序楔引前自代跋终尾后附总结目外番Cc" and _CHAPTER.fullmatch(text) is not None
+    """Whether the line is the heading of a chapter or section (第三章 附则, 第41回 …, 后记), not a cross-reference, nor a
+    heading with a sentence of the text behind it."""
+    if len(text) > 60 or text[0] not in "第卷章序楔引前自代跋终尾后附总结目外番Cc":
+        return False
+    return _CHAPTER.fullmatch(text) is not None and "。" not in text[:-1]
 
 
 def provision(text: str) -> int:
