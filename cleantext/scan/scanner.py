@@ -14,7 +14,7 @@ from cleantext.scan.loop import Loop
 from cleantext.scan.searches import Searches
 from cleantext.scan.triggers import LAST_OF_BMP, Pair, RuleSet, Triggers, by_character, characters_of
 
-_MAX_SEARCHED = 8  # trigger characters of a phase; searching a long text for each of them is then faster than one scan
+_MAX_SEARCHED = 14  # trigger characters of a phase; searching a long text for each of them is then faster than one scan
 
 
 class Phase(NamedTuple):

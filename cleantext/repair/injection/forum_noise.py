@@ -19,8 +19,9 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.rules import Page, Rule
 
 _ID = "repair/forum-noise"
-_NOISE = re.compile("(?:(?:[ -;] | )[?-~]){5,}")
-_BEGUN = re.compile("[?@\\[-`{-~][!-;] [?-~]")  # what triggers the rule, and more of a row: hardly any other text has it
+_ROW = "(?:(?:[ -;] | )[?-~]){5,}"
+_NOISE = re.compile(_ROW)
+_NOISE_IN_ASCII = re.compile(_ROW.encode())
 _GROUP = re.compile("([ -;] | )([?-~])")
 _HAN = re.compile(f"[{COMMON_HAN}]")
 _MAY_BEGIN_WORD = re.compile("[a-z]|(?<=[A-Z])[A-Z]")
@@ -35,8 +36,6 @@ _REASON = Reason((_ID,), "random characters that a forum hides in each line agai
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    if not _BEGUN.search(text):
-        return
     rows = [match for match in _NOISE.finditer(text) if _at_line_edge(text, *match.span()) and _is_varied(match[0])]
     if len(rows) < MIN_ROWS or not _HAN.search(text):
         return
@@ -64,9 +63,16 @@ def _end(text: str, end: int) -> int:
     return end
 
 
+def _may_hold_row(text: str) -> bool:
+    """The gate of the rule: whether the ASCII characters of `text` hold a row, searched without the others, which are most."""
+    return _NOISE_IN_ASCII.search(text.encode("ascii", "ignore")) is not None
+
+
+# Every ninth group ends with one of the triggers, and hardly any text but source code has them.
 RULE: Rule = Rule(
     id=_ID,
     summary="remove random characters that forum software hides in each line",
     find=find,
-    pairs=(("?@\\[-`{-~", "!-;"),),
+    triggers="?@\\\\^`|~",
+    gate=_may_hold_row,
 )
