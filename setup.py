@@ -91,6 +91,7 @@ COMPILED = (
     "repair/mojibake/losses",
     "repair/mojibake/mojibake",
     "repair/mojibake/naming",
+    "repair/mojibake/narrowed",
     "repair/mojibake/oddities",
     "repair/mojibake/promise",
     "repair/mojibake/search",

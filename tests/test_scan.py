@@ -17,6 +17,7 @@ from cleantext.pipeline import PHASES
 from cleantext.record.columns import Columns, Reason, Row, splice
 from cleantext.record.tables import _merge_disjoint
 from cleantext.repair.injection.annotations import find_annotations
+from cleantext.repair.mojibake.narrowed import _letters
 from cleantext.repair.mojibake.oddities import close_odd
 from cleantext.scan import Scanner
 from cleantext.script.detection import count_scripts
@@ -126,6 +127,11 @@ def test_tables_are_merged_alike_edit_by_edit(gaps: list[list[tuple[int, int, st
     expected = sorted(ranked, key=lambda row: row[:3])
     merged, ranks = _merge_disjoint(tables)
     assert [(start, end, rank, *rest) for (start, end, *rest), rank in zip(merged.rows(), ranks, strict=True)] == expected
+
+
+@given(st.text(st.sampled_from("浠爜dgij\n"), max_size=12))
+def test_narrowed_letters_are_found_alike_one_by_one(text: str) -> None:
+    assert _letters(text, one_by_one=True) == _letters(text, one_by_one=False)
 
 
 @given(TABLES)

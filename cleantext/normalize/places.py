@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from cleantext.patterns.compiled import COMPILED
-from cleantext.patterns.membership import PLANE, members
+from cleantext.patterns.membership import PLANE, members, members_at
 from cleantext.rules import Page
 
 SHORT = 400  # code points of a text in which looking at each is faster than a search for several characters
@@ -30,13 +30,7 @@ def places(text: str, inside: str, one_by_one: bool = COMPILED) -> list[int]:
     """The offsets of the characters of the class of this inside, of the Basic Multilingual Plane."""
     if not one_by_one:
         return [match.start() for match in _class(inside).finditer(text)]
-    found: list[int] = []
-    table = members(inside)
-    for at in range(len(text)):
-        code = ord(text[at])
-        if code < PLANE and table[code]:
-            found.append(at)
-    return found
+    return members_at(text, members(inside))
 
 
 def offsets_of(text: str, characters: str) -> list[int]:

@@ -29,6 +29,11 @@ def holds_member(text: str, table: bytes) -> bool:
     return False
 
 
+def members_at(text: str, table: bytes) -> list[int]:
+    """The offsets of the characters of `text` that are in the class with this table."""
+    return [at for at in range(len(text)) if ord(text[at]) < PLANE and table[ord(text[at])]]
+
+
 def count_not_ascii(text: str) -> int:
     """How many characters of `text` are beyond ASCII."""
     found = 0

@@ -21,16 +21,18 @@ from operator import itemgetter
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason
 from cleantext.patterns.classes import HAN, MAIN_HAN
+from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import members, members_at
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/dropped-lead"
 # The commonest characters of Hong Kong that Big5 lacks, with a word of Mandarin for the model, which does not know them.
 _MEANT = dict(zip("嘅喺啲嗰咗嘢嚟㗎嘞嗱噃嘥揾唞瞓啱啫毁綫", "的在些那了事來的了看吧費找休睡對呢毀線", strict=True))
 _LEADS = {character.encode("big5hkscs")[1]: character.encode("big5hkscs")[:1] for character in _MEANT}
-_STRETCH = re.compile(f"([{MAIN_HAN}]{{1,9}}?)([@-~])(?![A-Za-z0-9@._-])")
+_MOST = 9  # characters of a stretch
+_STRETCH = re.compile(f"([{MAIN_HAN}]{{1,{_MOST}}}?)([@-~])(?![A-Za-z0-9@._-])")
 _OURS = re.compile(f"(?<=[我你佢])\\](?=[{HAN}])")
 _BESIDE = 4  # characters on each side by which a stretch is judged
-_MOST = 9  # characters of a stretch
 MIN_GAIN, MAX_COST = 10.0, 8.5  # nats: by how much the text is more probable, and what its Han cost each, with their neighbours
 # Stretches of a page, or Han of a single one, that are proof: a rare character beside a letter by chance, in a name or a formula,
 # looks like one in 10 of 100 cases.
@@ -62,8 +64,8 @@ def _is_unopened(text: str, at: int) -> bool:
 def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
     """The half-open spans of the stretches, and what they were."""
     end = 0
-    for match in _begin().finditer(text):
-        stretch = _STRETCH.match(text, match.start()) if match.start() >= end else None
+    for at in members_at(text, members(_TRIGGERS)) if COMPILED else [match.start() for match in _begin().finditer(text)]:
+        stretch = _STRETCH.match(text, at) if at >= end else None
         if stretch is not None and (written := _restored(stretch[0])) and _is_likelier(text, *stretch.span(), written):
             end = stretch.end()
             yield *stretch.span(), written
@@ -71,7 +73,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
 
 @cache
 def _begin() -> re.Pattern[str]:
-    return re.compile(f"[{_TRIGGERS}](?=[{MAIN_HAN}]{{0,{_MOST - 1}}}[@-~])")
+    return re.compile(f"[{_TRIGGERS}]")
 
 
 @cache

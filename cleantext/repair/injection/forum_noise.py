@@ -21,7 +21,7 @@ from cleantext.rules import Page, Rule
 _ID = "repair/forum-noise"
 _ROW = "(?:(?:[ -;] | )[?-~]){5,}"
 _NOISE = re.compile(_ROW)
-_NOISE_IN_ASCII = re.compile(_ROW.encode())
+_IN_ASCII = re.compile(b" [?-~](?:[ -;]? [?-~]){4}")  # what every row holds; begins with a plain character
 _GROUP = re.compile("([ -;] | )([?-~])")
 _HAN = re.compile(f"[{COMMON_HAN}]")
 _MAY_BEGIN_WORD = re.compile("[a-z]|(?<=[A-Z])[A-Z]")
@@ -64,8 +64,8 @@ def _end(text: str, end: int) -> int:
 
 
 def _may_hold_row(text: str) -> bool:
-    """The gate of the rule: whether the ASCII characters of `text` hold a row, searched without the others, which are most."""
-    return _NOISE_IN_ASCII.search(text.encode("ascii", "ignore")) is not None
+    """The gate of the rule: whether the ASCII characters of `text` can hold a row, searched without the others."""
+    return _IN_ASCII.search(text.encode("ascii", "ignore")) is not None
 
 
 # Every ninth group ends with one of the triggers, and hardly any text but source code has them.

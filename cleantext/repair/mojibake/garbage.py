@@ -55,7 +55,8 @@ _BEGUN = (
     "妤姘姣娆娉娌婀宸寤寰搴杩棰椋椹楂浜浠浣浼涓涔澶濂瀛瀵瀹灏琚琛瑗瑙瑷璁璇璐璺甯绀绁绋绌绔绗绠绾缁缃缇蹇銆鍎鍏鍐鍑鍒鍓鍔鍖鍗鍘鍙鍚鍛鍜鍝鍟鍠鍥鍦鍩"
     "鎬鎯鎰鎴鎵鎶鎸鎹鎺鎻鏀鏁鏂鏃鏄鏉鏋鏍鐐鐒鐖鐜鐞鐢鐣鐧鐨鐩鐪鐫鐭鑱鑳鑷鑹鑺锛閫閬閭閮闀闂闃闄闅闈骞鈥"
 )
-_HALF = re.compile(f"[{_BEGUN}][?\ufffd]")
+_LOST = "?\ufffd"
+_HALF = re.compile(f"[{_BEGUN}][{_LOST}]")
 _CONTEXT, _CANDIDATES = 4, 5  # characters on each side by which candidates are ranked, and how many are given
 
 _HANGUL_SECOND = "쏙"  # the match of 占쏙옙 begins here, since a pattern that begins with 占 would match far more often
@@ -64,7 +65,7 @@ _HALF_REASON = "UTF-8 read as GBK: a character lost its last byte"
 _REPLACED = re.compile(rb"\xef\xbf\xbd(?:(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){0,4}?\xef\xbf\xbd)+")
 _RUN = re.compile("锟[^\x00-\x7f]+")
 _QUOTES = (*QUOTES, '""', "《》")
-_PAIRS = (("嚙", "踝"), ("쏙", "옙"), ("ï", "¿"), ("烫", "烫"), ("屯", "屯"), ("葺", "葺"), ("铪", "铪"))
+_PAIRS = ((_BEGUN, _LOST), ("嚙", "踝"), ("쏙", "옙"), ("ï", "¿"), ("烫", "烫"), ("屯", "屯"), ("葺", "葺"), ("铪", "铪"))
 
 
 def find(page: Page) -> Findings:
@@ -117,6 +118,6 @@ RULE: Rule = Rule(
     id=_ID,
     summary="flag text that cannot be recovered, with its cause",
     find=find,
-    triggers="锘锟\ufffd" + _BEGUN,
+    triggers="锘锟\ufffd",
     pairs=_PAIRS,
 )

@@ -7,14 +7,20 @@ Normalization to NFKC, and programs that narrow letters, make it ASCII, and the 
 from __future__ import annotations
 
 import re
+from typing import Final
+
+from cleantext.patterns.compiled import COMPILED
 
 _LETTER = re.compile("[d-i](?<=[^\x00-\x7f].)(?=[^\x00-\x7f])")
 _WIDE = ord("ｄ") - ord("d")
+_D: Final = 0x64
+_I: Final = 0x69
+_BEYOND_ASCII: Final = 0x80
 
 
 def with_wide_letters(text: str) -> str:
     """`text` with each such letter wide again: its neighbours are what is left of the two characters. The length is the same."""
-    places = [match.start() for match in _LETTER.finditer(text) if _is_between(text[match.start() - 1], text[match.end()])]
+    places = [at for at in _letters(text) if _is_between(text[at - 1], text[at + 1])]
     if not places:
         return text
     pieces: list[str] = []
@@ -24,6 +30,17 @@ def with_wide_letters(text: str) -> str:
         end = at + 1
     pieces.append(text[end:])
     return "".join(pieces)
+
+
+def _letters(text: str, one_by_one: bool = COMPILED) -> list[int]:
+    """The offsets of the letters d to i of which neither neighbour is ASCII. `one_by_one` and the search return the same."""
+    if not one_by_one:
+        return [match.start() for match in _LETTER.finditer(text)]
+    return [
+        at
+        for at in range(1, len(text) - 1)
+        if _D <= ord(text[at]) <= _I and ord(text[at - 1]) >= _BEYOND_ASCII and ord(text[at + 1]) >= _BEYOND_ASCII
+    ]
 
 
 def _is_between(before: str, after: str) -> bool:
