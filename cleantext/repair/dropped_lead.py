@@ -40,7 +40,10 @@ FEWEST, LONG = 2, 3
 _REASON = Reason((_ID,), "Big5-HKSCS read as Big5, a byte dropped", 0.97)
 _RARE = 0xC9  # the first byte of the rarer half of Big5
 _TRAILS = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-_TRIGGERS = bytes(each for lead in _LEADS if lead >= _RARE for trail in _TRAILS for each in (lead, trail)).decode("cp950")
+_RARE_CHARACTERS = bytes(each for lead in _LEADS if lead >= _RARE for trail in _TRAILS for each in (lead, trail)).decode("cp950")
+# Rare in Big5 and common in Simplified text (种, 党, 确): these begin no stretch, or all Chinese text would be searched.
+_COMMON_SIMPLIFIED = range(0xB0, 0xD8)  # the first bytes of the commoner half of GB 2312
+_TRIGGERS = "".join(c for c in _RARE_CHARACTERS if c.encode("gb2312", "replace")[0] not in _COMMON_SIMPLIFIED)
 _CLAUSE_BEFORE = re.compile(f"[{MAIN_HAN}]*$")
 
 
