@@ -61,8 +61,13 @@ def test_patterns_are_found_by_their_beginnings(text: str) -> None:
 @given(st.text(alphabet="中ažḿA1(（)）", max_size=40))
 def test_letters_in_brackets_are_found_both_ways(text: str) -> None:
     for bracket, pattern in (*_EACH.items(), *_PLAUSIBLE.items(), *_BEGUN):
-        found = ([m.span() for m in before_small_letters(bracket, pattern, text, way)] for way in (True, False))
-        assert next(found) == next(found)
+        one_by_one, at_once = (
+            [m.span() for m in before_small_letters(bracket, pattern, text, False, way)] for way in (True, False)
+        )
+        assert one_by_one == at_once
+        for way in (True, False):
+            first = before_small_letters(bracket, pattern, text, True, way)
+            assert [match.span() for match in first] == at_once[:1]
 
 
 @given(st.text(alphabet="&#;1a =", max_size=20))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from cleantext.patterns.compiled import COMPILED
@@ -41,21 +41,25 @@ def holds_from(beginning: str, pattern: re.Pattern[str], text: str, one_by_one: 
 
 
 def before_small_letters(
-    bracket: str, pattern: re.Pattern[str], text: str, one_by_one: bool = COMPILED
-) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` in `text`, as `finditer` tells them; each begins with the character `bracket` and a small Latin
-    letter, with or without an accent. Chinese text has many brackets, and hardly one before such a letter. `one_by_one` and
-    the search find the same."""
+    bracket: str, pattern: re.Pattern[str], text: str, only_first: bool = False, one_by_one: bool = COMPILED
+) -> list[re.Match[str]]:
+    """The matches of `pattern` in `text`, as `finditer` tells them, or the first of them alone; each begins with the character
+    `bracket` and a small Latin letter, with or without an accent. Chinese text has many brackets, and hardly one before such a
+    letter. `one_by_one` and the search find the same."""
+    found: list[re.Match[str]] = []
     if not one_by_one:
         if bracket in text:
-            yield from pattern.finditer(text)
-        return
+            found += islice(pattern.finditer(text), 1 if only_first else None)
+        return found
     at, last = text.find(bracket), len(text) - 1
     while -1 < at < last:
         code = ord(text[at + 1])
         if _SMALL_A <= code <= _LAST_ACCENTED and (code <= _SMALL_Z or code >= _FIRST_ACCENTED):
             match = pattern.match(text, at)
             if match is not None:
-                yield match
+                found.append(match)
+                if only_first:
+                    break
                 at = match.end() - 1
         at = text.find(bracket, at + 1)
+    return found

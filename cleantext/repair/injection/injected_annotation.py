@@ -114,7 +114,7 @@ _BEGUN = [(bracket, re.compile(rf"{re.escape(bracket)}[a-zɡɑê]{{0,5}}+[{TONED
 
 def has_readings(text: str) -> bool:
     """The gate of the rule: whether a bracket is followed by letters up to one with a tone."""
-    return any(bracket in text and next(before_small_letters(bracket, pattern, text), None) for bracket, pattern in _BEGUN)
+    return any(before_small_letters(bracket, pattern, text, only_first=True) for bracket, pattern in _BEGUN)
 
 
 RULE: Rule = Rule(

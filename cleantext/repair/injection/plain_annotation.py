@@ -48,9 +48,7 @@ _PLAUSIBLE = {bracket: re.compile(rf"{re.escape(bracket)}(?=[{LETTERS}])(?<=[{CO
 
 def has_letters_in_brackets(text: str) -> bool:
     """The gate of the rule: whether a bracket opens between a Han character and a Latin letter."""
-    return any(
-        bracket in text and next(before_small_letters(bracket, pattern, text), None) for bracket, pattern in _PLAUSIBLE.items()
-    )
+    return any(before_small_letters(bracket, pattern, text, only_first=True) for bracket, pattern in _PLAUSIBLE.items())
 
 
 def are_injected(page: Page) -> bool:
@@ -71,8 +69,7 @@ def _injected(page: Page) -> list[Span]:
     text = page.text
     if injected_annotation.was_found(page):  # a list of toned pinyin has some without tones; the other rule removes them
         return []
-    brackets = [bracket for bracket in _OPEN if bracket in text]
-    found = [match for each in brackets for match in before_small_letters(each, _EACH[each], text) if _is_whole(match[1])]
+    found = [match for bracket, one in _EACH.items() for match in before_small_letters(bracket, one, text) if _is_whole(match[1])]
     if len(found) < MIN_ANNOTATIONS or injected_annotation.find(page).edits.starts:
         return []
     found.sort(key=re.Match.start)
