@@ -11,7 +11,7 @@ from cleantext import lexicon
 from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.successors import Successors
-from cleantext.repair.injection.double_byte import RAREST, Code
+from cleantext.repair.injection.double_byte import LEADS, RAREST, Code
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
 
@@ -20,6 +20,9 @@ STRONG = -1.2  # log probability (nats) above which a character counts as the us
 # character.
 LIKELIEST = 4
 BETWEEN_TRIED = 20  # characters tried between two adjacent dropped pairs
+
+ENDS_TRIED = 10  # characters tried behind a dropped pair at the end of a run
+MAX_DROPS = 4  # dropped pairs in one reading
 
 CACHED_COLUMNS = 1024  # second bytes, with what follows, for which costs are cached
 
@@ -64,9 +67,14 @@ class Slot(NamedTuple):
 def following(run: Run, place: RunContext, index: int) -> str:
     """The character behind the one of piece `index` if nothing was dropped there; "" if unknown."""
     piece = run.pieces[index]
+    if not piece.data:
+        return ""
+    if index + 1 == len(run.pieces) and run.marked:
+        fitting = [(cost, c) for c, cost in place.closings(run) if place.code.pair(c)[0] == piece.data[1]]
+        return min(fitting)[1] if fitting else ""
     following = run.pieces[index + 1].data if index + 1 < len(run.pieces) else None
     trail = run.tail if index + 1 == len(run.pieces) else following and following[0]
-    return place.code.character(piece.data[1], trail) if piece.data and trail else ""
+    return place.code.character(piece.data[1], trail) if trail else ""
 
 
 def slot_of(run: Run, place: RunContext, index: int) -> Slot:
@@ -163,6 +171,23 @@ def between_hidden(code: Code, high: bool) -> tuple[ByKey, dict[str, int]]:
     byte, else those with a low one."""
     found = [(c, hidden) for hidden in code.hidden for lead, c in code.column(hidden) if (lead > 0xA0) == high]
     return _by_key(c for c, _ in found), dict(found)
+
+
+@cache
+def _beginning(code: Code, high: bool) -> ByKey:
+    """The characters whose second byte is not ASCII, with a high first byte, or a low one, without the rarest."""
+    leads = (lead for lead in LEADS if (lead > 0xA0) == high)
+    return _by_key(each.character for lead in leads for each in code.beginning_with(lead) if -each.single < RAREST)
+
+
+@lru_cache(maxsize=CACHED_COLUMNS)
+def usual_ends(code: Code, key: str, high: bool, following: str) -> list[tuple[float, float, str]]:
+    """The characters that are likeliest between the one with this `key`, a dropped pair whose first byte is `high` or low, and
+    the character `following`: each with its cost before that one and its cost without."""
+    row, characters = chinese().row(key), _beginning(code, high)
+    known = row.keys() & characters.keys()
+    usual = nsmallest(ENDS_TRIED, ((-row[each] - lexicon.transition(each, following), -row[each], each) for each in known))
+    return [(bound, cost, character) for bound, cost, each in usual for character in characters[each]]
 
 
 @cache
