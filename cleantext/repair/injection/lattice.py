@@ -10,10 +10,11 @@ that the character model has seen behind the previous one, since they are fewer 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from math import inf
+from operator import attrgetter
 
 from cleantext import lexicon
 from cleantext.lexicon import rarity
@@ -29,7 +30,6 @@ from cleantext.repair.injection.slots import (
     between_hidden,
     costs_before,
     following,
-    forerunners,
     last_slot,
     likeliest_between,
     slot_of,
@@ -50,6 +50,7 @@ MIN_TWO_CHARACTERS_COST = 3.0  # any two characters cost at least this much
 TWO_DROPS_ABOVE = 8.0  # if the next character costs more than this, two adjacent dropped pairs are considered
 UNKNOWN_COST = 10.0  # a character about which the model has no evidence
 
+_BY_COST = attrgetter("cost")
 
 Hidden = tuple[float, str, int]
 """Characters with a dropped pair behind each: the cost with them, they, the first byte of the last pair."""
@@ -93,23 +94,20 @@ def _opened(run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]
 def _grow(states: Sequence[State], slot: Slot, place: RunContext) -> list[State]:
     """The cheapest states with one more character, with or without dropped pairs put back before it."""
     marked, form, row_of, key_of = place.window.marked, place.window.form_cost, chinese().row, chinese().canonical.get
-    onward, costs = slot.onward, slot.behind[0].onward
     found: list[State] = []
     for _, cost, text, pending, drops, named in states:
         row = row_of(text[-1] if text else place.before[-1])
         for character, extra in slot.choices(pending):
             if slot.split or not marked(character):
                 reach = cost - row[character] + extra + form(character)
-                bound = reach
-                if onward:
-                    known = costs.get(key_of(character, character))
-                    bound += -row_of(character)[onward] if known is None else known
+                onward = slot.costs.get(key_of(character, character)) if slot.costs else 0.0
+                bound = reach + (-row_of(character)[slot.onward] if onward is None else onward)
                 found.append(State(bound, reach, text + character, slot.pending, drops, named))
     width = STATES if slot.pending else READINGS
     limit = highest = min(found)[0] + MARGIN if found else inf
     if slot.behind[0].characters or slot.behind[1].characters:
         ends: dict[str, list[End]] = {}
-        for rank, state in enumerate(nsmallest(DROP_STATES, states, key=_cost)):
+        for rank, state in enumerate(nsmallest(DROP_STATES, states, key=_BY_COST)):
             if state.drops < MAX_DROPS and state.cost + MIN_TWO_CHARACTERS_COST < limit:
                 hidden = _hidden(state, slot, place, limit)
                 highest = _add_behind(found, state, hidden, slot, place, highest, ends)
@@ -120,10 +118,6 @@ def _grow(states: Sequence[State], slot: Slot, place: RunContext) -> list[State]
                     found = nsmallest(width, found)
                     highest = min(highest, found[-1].bound)
     return nsmallest(width, (state for state in found if state.bound <= highest))
-
-
-def _cost(state: State) -> float:
-    return state.cost
 
 
 def _hidden(state: State, slot: Slot, place: RunContext, limit: float) -> list[Hidden]:
@@ -189,17 +183,17 @@ def _least_cost(character: str) -> float:
 def _ends(last: str, slot: Slot, behind: Behind, place: RunContext) -> list[End]:
     """Each character of `behind` that the model has seen behind `last`, and the likely ones; cheapest first."""
     marked, form, model = place.window.marked, place.window.form_cost, chinese()
-    characters, onward, _, likely = behind
+    characters, _, likely = behind
     row = model.row(last)
     found: list[End] = []
     keys = row.keys() & characters.keys()
     keys.update(likely)
     for key in keys:
-        probability = model.behind_row(row, key)
+        probability, onward = model.behind_row(row, key), slot.costs[key] if slot.costs else 0.0
         for character in characters[key]:
             if slot.annotated or not marked(character):
                 reach = form(character) - probability
-                found.append((reach + onward[key], reach, character))
+                found.append((reach + onward, reach, character))
     found.sort()
     return found
 
@@ -212,7 +206,7 @@ def _between(hidden: Iterable[Hidden], slot: Slot, place: RunContext, limit: flo
     found: list[tuple[float, Hidden]] = []
     for cost, first, lead in hidden:
         row, (candidates, leads) = lexicon.row(first), between_hidden(place.code, lead >= 0xAA)
-        for key in {*likeliest_between(place.code, first, lead >= 0xAA), *_leading_to(likely, place, lead >= 0xAA)}:
+        for key in likeliest_between(place.code, first, lead >= 0xAA):
             reach = cost - row[key]
             if reach + MIN_TWO_CHARACTERS_COST < limit:
                 for character in candidates[key]:
@@ -229,14 +223,6 @@ def _best_behind(key: str, likely: tuple[str, ...]) -> float:
     model = chinese()
     row = model.row(key)
     return max([model.behind_row(row, each) for each in likely], default=-UNKNOWN_COST)
-
-
-def _leading_to(likely: Iterable[Iterable[str]], place: RunContext, high: bool) -> Iterator[str]:
-    """Characters that are mostly followed by a `likely` one."""
-    known = forerunners(place.code, high)
-    for keys in likely:
-        for key in keys:
-            yield from known.get(key, ())
 
 
 def _unreadable(run: Run, place: RunContext, states: list[State], index: int) -> list[State]:
