@@ -54,7 +54,7 @@ def _head_at(run: Sequence[Line]) -> int:
     line; 0 if there is none."""
     top = max(len(run) - _LONGEST_HEADLINES, 0)
     widest = max((line.blank for line in run[top:]), default=0)
-    if widest < _APART or widest <= min(line.blank for line in run[1:]):
+    if widest < _APART or widest <= min((line.blank for line in run[1:]), default=widest):
         return 0
     return max(at for at in range(top, len(run)) if run[at].blank == widest)
 
