@@ -68,7 +68,9 @@ def _is_entry(line: Line) -> bool:
 def _mark(run: list[Line], several: int) -> None:
     if len(run) <= _LONGEST_HEADLINES:
         return
-    heads = poem_heads(run, several) | set(range(lines_over_stanzas(run)))
+    heads = {*poem_heads(run, several), *range(lines_over_stanzas(run))}
+    if min(heads, default=0) == 1:
+        heads.add(0)  # the column's name above the title
     rest = [line for at, line in enumerate(run) if at not in heads]
     if _is_signed(run) and not heads - {0, 1}:
         for line in run[2:]:

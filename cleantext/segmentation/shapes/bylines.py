@@ -22,8 +22,11 @@ _REPORTER = (
 )
 # 本报评论员
 _UNNAMED = f"{_SIGN}[（(]?(?:本报|本刊|新华社|人民日报|本网)(?:特约)?(?:评论员|编辑部|记者)[）)]?"
-_WRITER = "(?:文|作者|撰文|撰稿|编译|图文|文图|采写|文字|执笔|主讲人?|讲述人?|口述|整理|译者?)\\s?[：:/／|｜][^，。；]{2,30}"
-_DESCRIBED = "(?:作者|撰文|撰稿|文)[：/][^，。；]{2,8}，[^，。；]{2,24}"  # 作者：小鱼，自由撰稿人
+# With what the writer is, or without: 作者：小鱼，自由撰稿人.
+_WRITER = (
+    "(?:文|作者|撰文|撰稿|编译|图文|文图|采写|文字|执笔|主讲人?|讲述人?|口述|整理|译者?)"
+    "\\s?[：:/／|｜][^，。；]{2,30}(?:，[^，。；]{2,24})?"
+)
 _TAKEN_FROM = "[（(](?:原载|选自|摘自|转自|转载自|原刊|据).{2,40}[）)]"
 _INSIDE = "[^，。；！？【】〔〕［］（）]"
 _BRACKETED = f"[【〔［（]{_INSIDE}{{0,12}}记者{_INSIDE}{{2,24}}(?:报[道导]|专访|编译|综合)[】〕］）]"
@@ -37,7 +40,7 @@ _ABOUT_WRITER = "[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]"
 _SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/][^，。；]{2,56}"
 _MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签)\\s?[：:/][^，。；]{{1,40}}"
 _MARKED = re.compile(
-    "|".join((_REPORTER, _UNNAMED, _WRITER, _DESCRIBED, _TAKEN_FROM, _BRACKETED, _GATHERED, _SENT_IN, _ABOUT_WRITER, _SOURCE, _MAKERS))
+    "|".join((_REPORTER, _UNNAMED, _WRITER, _TAKEN_FROM, _BRACKETED, _GATHERED, _SENT_IN, _ABOUT_WRITER, _SOURCE, _MAKERS))
 )
 # Sentences about reporters are not bylines: 记者在现场看到…
 _SENTENCE = re.compile(

@@ -12,6 +12,4 @@ def is_separator(text: str) -> bool:
     else (`※`)."""
     if len(text) < 3:
         return all(mark in "*＊※☆★◆◇" for mark in text)
-    return (
-        text[0] in "*＊·—-_=~～…※☆★◆◇■□●○#+." and len(text) <= 200 and _SEPARATOR.fullmatch(text) is not None
-    )
+    return text[0] in "*＊·—-_=~～…※☆★◆◇■□●○#+." and len(text) <= 200 and _SEPARATOR.fullmatch(text) is not None

@@ -39,8 +39,8 @@ class Before:
     """What precedes a block.
 
     Of the article so far: its paragraphs; its `subject`, the words of its titles; the number of its `sections`; whether
-    anything has `begun`; whether it has a run-in opening (`opened`), is only a head yet (`headed`), or has a caption right
-    below its titles (`pictured`).
+    anything has `begun`; whether a byline is below its titles (`signed`); whether it has a run-in opening (`opened`), is only
+    a head yet (`headed`), or has a caption right below its titles (`pictured`).
 
     Of the whole text: `parallel`, lone titles with the same construction as a neighbour; `press`, whether bylines, captions
     or dispatches show a newspaper or magazine; `recurring`, column labels found at least twice; `brief`, whether lone titles
@@ -55,14 +55,16 @@ class Before:
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
+    signed: bool = False
     sections: int = 0
     opened: bool = False
     headed: bool = False
     pictured: bool = False
 
-    def begin(self, subject: str) -> None:
+    def begin(self, subject: str, signed: bool = False) -> None:
         """Begin an article whose titles have the words `subject`."""
         self.opened, self.pictured, self.recent, self.subject, self.sections = False, False, [], subject, 0
+        self.signed = signed
 
     def read(self, block: OpenBlock) -> None:
         """Take a block other than a title into account."""
@@ -160,7 +162,7 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
     after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in BODY)
     topic = compare("".join(texts), after, "".join(before.recent), before.subject)
     last = all(block is titles[-1] for block in blocks[before.last : before.last + 1])
-    return topic is not None and novelty(texts, topic, before.sections, alike, last, before.press) > 0
+    return topic is not None and novelty(texts, topic, before, alike, last) > 0
 
 
 def _is_labelled(blocks: Sequence[OpenBlock], group: Group) -> bool:

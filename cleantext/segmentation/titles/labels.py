@@ -23,7 +23,9 @@ _LABEL = re.compile(
     f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|\\S{{2,12}}(?:\\s\\S{{2,12}}){{0,4}}·\\S{{2,8}}|[【［\\[]\\S{{2,10}}[】］\\]]|\\S{{2,8}}(?:专栏|专题|专版|特刊|副刊)"
 )
 _BRACKETED = re.compile("[【［\\[]\\S{2,10}[】］\\]]")
-_OVER_PROSE = re.compile("编者按|编者的话|编后|开栏的话|开栏语|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读")
+_OVER_PROSE = re.compile(
+    "编者按|编者的话|编后|开栏的话|开栏语|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读"
+)
 _SIDEBAR = re.compile("链接|延伸阅读|编后|编者|手记|背景|点评|短评|快评")
 _NAMES = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
 # Last words of column names on the mainland, in Hong Kong and in Taiwan. Headlines end in them too, so a title must
