@@ -21,7 +21,8 @@ from cleantext.repair.injection.window import SWALLOWED
 
 END_LOST_STATES = 3  # states that are completed
 LAST_CHARACTERS = 12  # last characters tried for each of these
-DROPPED_KEPT = 16  # last characters behind a dropped pair, with the one before it, that are kept for each state
+HIDDEN_TRIED = 6  # characters tried before a dropped pair in front of the last one
+DROPPED_KEPT = 16  # last characters behind such a pair, with the one before it, that are kept for each state
 SWALLOWED_TRIED = 6  # swallowed ASCII characters tried for each last character
 KEPT = 48  # cheapest readings that are kept
 # Costs, in nats.
@@ -70,15 +71,17 @@ def _behind_dropped(text: str, pending: int, place: RunContext, split: bool) -> 
     begins with the byte `pending`."""
     form, marked, following = place.window.form_cost, place.window.marked, place.after[0]
     row = lexicon.row(text[-1] if text else place.before[-1])
+    hidden = [
+        (form(each.character) - row.get(each.key, row.backoff + each.single), each)
+        for each in place.code.before_hidden(pending)
+        if split or not marked(each.character)
+    ]
     found: list[tuple[float, float, str]] = []
-    for character, key, single, lead in place.code.before_hidden(pending):
-        probability = row.get(key, row.backoff + single)
-        if split or not marked(character):
-            reach = form(character) - probability
-            for bound, cost, last in usual_ends(place.code, key, lead >= 0xAA, following):
-                if not marked(last):
-                    extra = reach + form(last)
-                    found.append((extra + bound, extra + cost, character + last))
+    for reach, (character, key, _, lead) in nsmallest(HIDDEN_TRIED, hidden):
+        for bound, cost, last in usual_ends(place.code, key, lead >= 0xAA, following):
+            if not marked(last):
+                extra = reach + form(last)
+                found.append((extra + bound, extra + cost, character + last))
     return [(extra, two) for _, extra, two in nsmallest(DROPPED_KEPT, found)]
 
 

@@ -10,7 +10,7 @@ that the character model has seen behind the previous one, since they are fewer 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from math import inf
@@ -30,6 +30,7 @@ from cleantext.repair.injection.slots import (
     between_hidden,
     costs_before,
     following,
+    forerunners,
     last_slot,
     likeliest_between,
     slot_of,
@@ -47,7 +48,7 @@ BETWEEN_KEPT = 10  # of those, how many are kept by cost, and again by cost with
 # Costs, in nats.
 MARGIN = 8.0  # how much more than the cheapest state a state may cost
 MIN_TWO_CHARACTERS_COST = 3.0  # any two characters cost at least this much
-TWO_DROPS_ABOVE = 8.0  # if the next character costs more than this, two adjacent dropped pairs are considered
+TWO_DROPS_ABOVE = 12.0  # if the next character costs more than this, two adjacent dropped pairs are considered
 UNKNOWN_COST = 10.0  # a character about which the model has no evidence
 
 _BY_COST = attrgetter("cost")
@@ -206,7 +207,7 @@ def _between(hidden: Iterable[Hidden], slot: Slot, place: RunContext, limit: flo
     found: list[tuple[float, Hidden]] = []
     for cost, first, lead in hidden:
         row, (candidates, leads) = lexicon.row(first), between_hidden(place.code, lead >= 0xAA)
-        for key in likeliest_between(place.code, first, lead >= 0xAA):
+        for key in {*likeliest_between(place.code, first, lead >= 0xAA), *_leading_to(likely, place, lead >= 0xAA)}:
             reach = cost - row[key]
             if reach + MIN_TWO_CHARACTERS_COST < limit:
                 for character in candidates[key]:
@@ -223,6 +224,14 @@ def _best_behind(key: str, likely: tuple[str, ...]) -> float:
     model = chinese()
     row = model.row(key)
     return max([model.behind_row(row, each) for each in likely], default=-UNKNOWN_COST)
+
+
+def _leading_to(likely: Iterable[Iterable[str]], place: RunContext, high: bool) -> Iterator[str]:
+    """Characters that are mostly followed by a `likely` one."""
+    known = forerunners(place.code, high)
+    for keys in likely:
+        for key in keys:
+            yield from known.get(key, ())
 
 
 def _unreadable(run: Run, place: RunContext, states: list[State], index: int) -> list[State]:

@@ -6,7 +6,6 @@ The lexicon's model was counted with each run of digits or letters as one charac
 from __future__ import annotations
 
 from functools import lru_cache
-from operator import add
 from string import ascii_letters, digits
 
 from cleantext import lexicon
@@ -35,4 +34,4 @@ def _goes_on(first: str, second: str) -> bool:
 
 def triples(text: str) -> list[str]:
     """All trigrams of `text`."""
-    return list(map(add, map(add, text, text[1:]), text[2:]))
+    return [text[at : at + 3] for at in range(len(text) - 2)]

@@ -15,6 +15,7 @@ from cleantext.repair.injection.double_byte import LEADS, RAREST, Code
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
 
+STRONG = -1.2  # log probability (nats) above which a character counts as the usual one behind another
 # Behind a dropped pair, characters are tried even if the model has not seen them there: the `LIKELIEST` before the next
 # character.
 LIKELIEST = 4
@@ -183,6 +184,17 @@ def usual_ends(code: Code, key: str, high: bool, following: str) -> list[tuple[f
     known = row.keys() & characters.keys()
     usual = nsmallest(ENDS_TRIED, ((-row[each] - lexicon.transition(each, following), -row[each], each) for each in known))
     return [(bound, cost, character) for bound, cost, each in usual for character in characters[each]]
+
+
+@cache
+def forerunners(code: Code, high: bool) -> dict[str, list[str]]:
+    """For each character, the characters of `between_hidden` that are mostly followed by it: 努 for 力."""
+    found: dict[str, list[str]] = {}
+    for key in between_hidden(code, high)[0]:
+        for follower, probability in lexicon.row(key).items():
+            if probability > STRONG:
+                found.setdefault(follower, []).append(key)
+    return found
 
 
 @lru_cache(maxsize=1 << 12)
