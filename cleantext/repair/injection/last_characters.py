@@ -26,7 +26,7 @@ DROPPED_KEPT = 16  # last characters behind such a pair, with the one before it,
 SWALLOWED_TRIED = 6  # swallowed ASCII characters tried for each last character
 KEPT = 48  # cheapest readings that are kept
 # Costs, in nats.
-END_LOST_MARGIN = 16.0  # how much more than the cheapest reading one may cost without its end
+END_LOST_MARGIN = 12.0  # how much more than the cheapest reading one may cost without its end
 UNUSUAL_PUNCTUATION_COST = 4.0  # a byte inserted before other punctuation, or one of the text before this punctuation
 USUAL_PUNCTUATION = "!！,，"  # known sites insert a byte before these
 

@@ -48,7 +48,7 @@ BETWEEN_KEPT = 10  # of those, how many are kept by cost, and again by cost with
 # Costs, in nats.
 MARGIN = 8.0  # how much more than the cheapest state a state may cost
 MIN_TWO_CHARACTERS_COST = 3.0  # any two characters cost at least this much
-TWO_DROPS_ABOVE = 12.0  # if the next character costs more than this, two adjacent dropped pairs are considered
+TWO_DROPS_ABOVE = 8.0  # if the next character costs more than this, two adjacent dropped pairs are considered
 UNKNOWN_COST = 10.0  # a character about which the model has no evidence
 
 _BY_COST = attrgetter("cost")
