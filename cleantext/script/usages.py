@@ -45,6 +45,8 @@ USAGES = {
         "繫",
         as_word=True,
     ),
+    # A child's name: 冬冬的假期. Else the sound of a drum: 冬冬鼓, 扑冬冬.
+    "冬": Usage(re.compile("(?<![扑普红冬])冬(?=冬(?![冬鼓]))|(?<=(?<![扑普红冬])冬)冬(?![冬鼓])"), "冬", replaces="鼕"),
     # "And", at the start of a clause: there natural Taiwan text has 並 20 times, and never 併.
     "并": Usage(re.compile(f"(?<![{COMMON_HAN}])并"), "並", as_word=True, replaces="併"),
 }
