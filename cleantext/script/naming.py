@@ -1,4 +1,4 @@
-"""Surnames recognised by what stands around a name: 记者于海涛, 张勇 余 娜 摄, 涂磊说, 王强、余晓东等, 姓于, 余某.
+"""Surnames recognised by what stands around a name: 记者于海涛, 张勇 余 娜 摄, 涂磊说, 王强、余晓东等, 姓于, 老余, 余某.
 
 The division into words (see `names`) seldom knows such names, since their given names are words by themselves, or rare. Their
 places are known: behind an office or a job; between other names; at the start of a clause, before a verb of saying or a credit;
@@ -47,6 +47,8 @@ _FOLLOWED = lazily(f"{_SAYING}|{_CREDIT}|[等和与及在对向为从将被把�
 _CUT = lazily(f"[^{COMMON_HAN}]|$|{_SAYING}|{_CREDIT}")
 _MASKED = lazily("某(?![年月日地处时种个些次天家县市省类项])")
 _MASKED_ONLY = lazily(f"某(?:某|[^{COMMON_HAN}]|$|[与和的在被将因称向])")
+_NICKNAMED = lazily(f"(?:(?<![{COMMON_HAN}])|(?<=[和与跟对叫找问给请是被让像]))[老小阿]$")
+_OLD = lazily(f"[的是有在也还就把给和跟来去]|[^{COMMON_HAN}]|$|{_SAYING}|[一二两三]人")
 # Behind 于, these begin or end a time or a place.
 _WHEN_OR_WHERE = frozenset("日晚晨夜午间时年月初末底前后中内外上下里今昨明次当本此京市县省港场会")
 
@@ -58,12 +60,21 @@ def is_named(text: str, at: int) -> bool:
     before, behind = text[max(0, at - _REACH) : at], text[at + 1 : at + 1 + _AHEAD]
     if before.endswith("姓"):
         return not before.endswith("百姓")
+    if _NICKNAMED().search(before):
+        return _is_nickname(text[at], before, behind)
     if before[-1:] not in _ROLE_ENDS and not behind.startswith("某") and not _begins(before):
         return False  # nearly always, of 于
     if behind.startswith("某"):
         masked = _MASKED_ONLY() if text[at] == "于" else _MASKED()
         return masked.match(behind) is not None and not frequency(text[at - 1 : at + 1] if at else "")
     return any(_is_name(text[at], before, behind, size) for size in _sizes(behind))
+
+
+def _is_nickname(surname: str, before: str, behind: str) -> bool:
+    """Whether the surname behind 老, 小 or 阿 is one (老余, 小涂; not 小游戏, 小于, 老于世故)."""
+    if surname == "于":
+        return before[-1] == "老" and _OLD().match(behind) is not None
+    return not frequency(surname + behind[:1]) or _OLD().match(behind) is not None
 
 
 def _sizes(behind: str) -> tuple[int, ...]:
