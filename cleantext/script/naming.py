@@ -17,6 +17,8 @@ _REACH = 40  # code points before the surname that are examined
 _AHEAD = 14  # code points behind it
 _COMMON = 300  # frequency of a word that is no given name
 _BEHIND_NAMED = frozenset("姜蒙")  # surnames that OpenCC converts in words; 姓蒙 is none
+_VERBS = frozenset("于游涂")  # verbs and prepositions too, which may stand behind an office (记者于北京)
+_APART = frozenset(" \u3000：:")
 _KNOWN = {"于": 60}  # by surname: up to this frequency, a word of it and the character behind it is a name too (于洋)
 
 _PRESS = "记者|通讯员|特派员|评论员|实习生|作者|编辑|编审|责编|主编|校对|审核|摄影|撰稿|撰文|采写|编译|制图|统筹|策划|供图"
@@ -92,6 +94,8 @@ def _is_name(surname: str, before: str, behind: str, size: int) -> bool:
     spaced = given[0].isspace()
     if not spaced and _is_word(surname, given):
         return False
+    if surname in _VERBS and size > 1 and not spaced and frequency(given) > _COMMON and before[-1:] not in _APART:
+        return False
     if _is_among_names(before, given, rest):
         return True
     if surname == "于" and (_CUT().match(rest) is None or not _WHEN_OR_WHERE.isdisjoint((given[0], given[-1]))):
@@ -106,11 +110,9 @@ def _is_name(surname: str, before: str, behind: str, size: int) -> bool:
 
 
 def _is_word(surname: str, given: str) -> bool:
-    """Whether the surname begins a word (余款, 游客), or what stands behind it is one that no one is called (于 北京)."""
+    """Whether a word begins with the surname (余款, 游客)."""
     known = _KNOWN.get(surname, 0)
-    if frequency(surname + given[0]) > known or frequency(surname + given) > known:
-        return True
-    return len(given) > 1 and frequency(given) > _COMMON
+    return frequency(surname + given[0]) > known or frequency(surname + given) > known
 
 
 def _begins(before: str) -> bool:
