@@ -78,6 +78,8 @@ class _Work:
     protected: Sequence[Span] = ()
     # All rules that the current text triggers; None until it is scanned. No line end triggers a rule.
     scanned: RuleSet | None = None
+    # What the scan listed of the current text; None until it is scanned, and where the scan is no loop.
+    listed: list[int] | None = None
     # The current text as rules see it; None until one has to look.
     as_seen: LineFeeds | None = None
 
@@ -132,15 +134,17 @@ class _Work:
             # it is not worth a scan of its own.
             if trigger_characters and len(self.text) > _MIN_SEARCHED_LENGTH:
                 return self.scanner.scan_for_characters(self.text, trigger_characters) & among
-            self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target)
+            self.listed = []
+            self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target, self.listed)
         return self.scanned & among
 
     def _run(self, stage: Stage, rules: Sequence[Rule]) -> Layer | None:
         """Apply the findings of `rules`, which belong to `stage`. Returns the layer of their edits, if there are any."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()
+        listed = self.listed if page.text is self.text else None
         findings = stage.find(
-            Page(page.text, self.config, self.to, page.from_given(closed), page.from_given(self.flagged)), rules
+            Page(page.text, self.config, self.to, page.from_given(closed), page.from_given(self.flagged), listed), rules
         )
         if findings.flags:
             flags = page.flags_to_given(findings.flags)
@@ -152,7 +156,7 @@ class _Work:
         layer = Layer(stage.name, self.text, page.edits_to_given(findings.edits), settled=True)
         self.layers.append(layer)
         self.text = layer.apply(self.text)
-        self.scanned = self.as_seen = None
+        self.scanned = self.as_seen = self.listed = None
         if self.protected or self.flagged:
             self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)
         return layer

@@ -45,7 +45,7 @@ class Scanner:
         self.every_rule = self._set_of(rules)
         self._on_request = self._set_of(rule for rule in rules if rule.only_with_target)
         self.with_pairs = self._set_of(rule for rule in rules if rule.pairs)
-        triggers = self._triggers(rules)
+        triggers = self._triggers(rules, [stage.listed for phase in phases for stage in phase])
         self.phases = list(self._phases(phases, triggers))
         self.in_one_loop = in_one_loop
         self._loop = Loop(triggers) if in_one_loop else None
@@ -76,7 +76,7 @@ class Scanner:
             yield Phase(among, stages, found if plain and len(found) <= _MAX_SEARCHED else ())
             number += len(phase)
 
-    def _triggers(self, rules: Sequence[Rule]) -> Triggers:
+    def _triggers(self, rules: Sequence[Rule], of_stages: Sequence[str]) -> Triggers:
         classes = [(rule.triggers, self._bits[rule.id]) for rule in rules if rule.triggers]
         beyond_bmp = self._set_of(rule for rule in rules if rule.triggers and max(rule.triggers) > LAST_OF_BMP)
         shapes = dict.fromkeys(pair for rule in rules for pair in rule.pairs)
@@ -86,19 +86,24 @@ class Scanner:
             )
             for first, second in shapes
         ]
-        return Triggers(by_character(classes), classes, beyond_bmp, pairs)
+        listed = [inside for inside in (*of_stages, *(rule.listed for rule in rules)) if inside]
+        of_bmp = frozenset(character for inside in listed for character in characters_of(inside))
+        return Triggers(
+            by_character(classes), classes, beyond_bmp, pairs, of_bmp, any(max(each) > LAST_OF_BMP for each in listed)
+        )
 
     def _set_of(self, rules: Iterable[Rule]) -> RuleSet:
         return sum([self._bits[rule.id] for rule in rules])
 
-    def scan(self, text: str, among: RuleSet, has_target: bool) -> RuleSet:
+    def scan(self, text: str, among: RuleSet, has_target: bool, listed: list[int] | None = None) -> RuleSet:
         """The rules in `among` that `text` triggers. Gates are checked separately, by `passing_gates`.
 
-        With `has_target` (the call names a target script), rules that run only then count as triggered.
+        With `has_target` (the call names a target script), rules that run only then count as triggered. In one loop, the
+        offsets that `Page.listed` has are added to `listed`.
         """
         found = self._on_request & among if has_target else 0
         if self._loop is not None:
-            return found | (self._loop.scan(text) & among)
+            return found | (self._loop.scan(text, [] if listed is None else listed) & among)
         assert self._searches is not None
         return found | self._searches.scan(text, among & ~found)
 
