@@ -25,6 +25,7 @@ from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthe
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
 from cleantext.normalize.half_marks import half_marks
+from cleantext.normalize.places import count_of
 from cleantext.normalize.table import outside_tables
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.compiled import COMPILED
@@ -51,7 +52,7 @@ _FOLDED = re.compile(
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（],)(?=,)"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f"|(?<=[{_LETTERS}\"],)(?=[)])|(?<=[{HAN}][(（];)(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})"
+    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（];)(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
     f"|(?<=[{HAN}] ,)(?= [{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
@@ -143,7 +144,7 @@ def _names_of_speakers(text: str) -> set[int]:
     """The offsets of the colons behind those who speak, where three lines in five, of three or more, begin with a name and a
     half-width colon: the style of a program that keeps a chat."""
     lines = text.strip("\n").count("\n") + 1
-    if text.count(":") <= 0.6 * lines:
+    if count_of(text, ":") <= 0.6 * lines:
         return set()
     found = [match.end() - 2 for match in _SPEAKER_WITHOUT_SPACE.finditer("\n" + text)]
     return set(found) if lines > 2 and len(found) > 0.6 * lines else set()

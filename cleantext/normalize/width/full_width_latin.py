@@ -31,7 +31,7 @@ _RUN = re.compile(
     "(?:(?<=[０-９])％)?"
 )
 _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
-_ALIGNED = re.compile("[\u2500-\u257f＝√○≧≦≥≤]|\u3000{2}| {2}")
+_ALIGNED = re.compile("[\u2500-\u257f＝√○≧≦≥≤\u3000 ](?:(?<=[^ \u3000])|(?<= )(?= )|(?<=\u3000)(?=\u3000))")
 _CELL = re.compile("　[^　\n]{1,12}　")
 _PROSE = re.compile("[，。；]")
 _WORD_SPACE = re.compile("　(?<=[Ａ-Ｚａ-ｚ．，].)(?=[Ａ-Ｚ]?[ａ-ｚ])")  # Ｊｏｈｎ　Ｓｍｉｔｈ
