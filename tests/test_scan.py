@@ -13,7 +13,7 @@ from cleantext.config import PROFILES, Config
 from cleantext.normalize.census import FULL_WIDTH, census_of
 from cleantext.normalize.characters.language import letters_of, letters_of_page
 from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
-from cleantext.normalize.places import beyond_plane
+from cleantext.normalize.places import beyond_plane, marks_of
 from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES, STAGES
@@ -80,7 +80,7 @@ def test_odd_characters_that_are_close_together(text: str, start: int) -> None:
 _LISTED = {rule.listed for stage in STAGES for rule in stage.rules if rule.active(Config())} - {"", SUPPLEMENTARY}
 
 
-@given(st.text(st.sampled_from("中の，,。 \n碌鴭ｱ①\uf900\u00a0\ufe0f𠀀１ａ⼈︰﹑カ한")))
+@given(st.text(st.sampled_from("中の，,。(:. \n碌鴭ｱ①\uf900\u00a0\ufe0f𠀀１ａ⼈︰﹑カ한")))
 def test_what_the_scan_lists_is_what_a_search_finds(text: str) -> None:
     for scanner in SCANNERS[0]:
         listed: list[int] = []
@@ -91,6 +91,7 @@ def test_what_the_scan_lists_is_what_a_search_finds(text: str) -> None:
                 assert noted.places(inside) == searched.places(inside)
             assert letters_of_page(noted) == letters_of_page(searched)
             assert beyond_plane(noted) == beyond_plane(searched)
+            assert marks_of(noted, ",;:!?()") == marks_of(searched, ",;:!?()")
             assert listed == sorted(listed)
 
 

@@ -68,5 +68,5 @@ NORMALIZE = Stage(
         han_latin.RULE,
     ),
     closes=closed_spans,
-    listed=f"{KANA_LETTERS}{HANGUL}\u3000",
+    listed=f"{KANA_LETTERS}{HANGUL}\u3000,;:!?().\"'＂",
 )

@@ -47,6 +47,11 @@ def offsets_of(text: str, characters: str) -> list[int]:
     return found
 
 
+def marks_of(page: Page, marks: str) -> list[int]:
+    """The sorted offsets of a few single `marks`, which the stage lists."""
+    return offsets_of(page.text, marks) if page.listed is None else page.places(_escaped(marks))
+
+
 def count_of(text: str, character: str) -> int:
     """How often a `character` that is rare stands in `text`: `str.count` looks at each, a search skips most."""
     return len(offsets_of(text, character)) if COMPILED else text.count(character)

@@ -24,7 +24,7 @@ from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start
 from cleantext.normalize.english_sentences import has_grammar
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.habit import FOLDED, habit
-from cleantext.normalize.places import offsets_of
+from cleantext.normalize.places import marks_of
 from cleantext.normalize.width.folded_stop import SPACES, are_sentences, folded_stops, is_no_stop, parts_names
 from cleantext.normalize.width.line_of_stops import stops_between
 from cleantext.patterns.beginnings import holds_from
@@ -91,7 +91,7 @@ def find(page: Page) -> Iterator[Row]:
     if habit(page) == FOLDED and (stops := folded_stops(page)):
         yield from ((at, at + 1, "。", _FOLDED) for at in stops)
         return
-    dots = [at for at in offsets_of(text, ".") if _may_end(text, at)]
+    dots = [at for at in marks_of(page, ".") if _may_end(text, at)]
     ends = [at for at in dots if _ends_sentence(text, at)]
     if ends and is_foreign_page(page):
         return
