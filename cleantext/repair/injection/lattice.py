@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from math import inf
-from operator import attrgetter
 
 from cleantext import lexicon
 from cleantext.lexicon import rarity
@@ -51,7 +50,6 @@ MIN_TWO_CHARACTERS_COST = 3.0  # any two characters cost at least this much
 TWO_DROPS_ABOVE = 8.0  # if the next character costs more than this, two adjacent dropped pairs are considered
 UNKNOWN_COST = 10.0  # a character about which the model has no evidence
 
-_BY_COST = attrgetter("cost")
 
 Hidden = tuple[float, str, int]
 """Characters with a dropped pair behind each: the cost with them, they, the first byte of the last pair."""
@@ -108,7 +106,7 @@ def _grow(states: Sequence[State], slot: Slot, place: RunContext) -> list[State]
     limit = highest = min(found)[0] + MARGIN if found else inf
     if slot.behind[0].characters or slot.behind[1].characters:
         ends: dict[str, list[End]] = {}
-        for rank, state in enumerate(nsmallest(DROP_STATES, states, key=_BY_COST)):
+        for rank, state in enumerate(states[:DROP_STATES]):
             if state.drops < MAX_DROPS and state.cost + MIN_TWO_CHARACTERS_COST < limit:
                 hidden = _hidden(state, slot, place, limit)
                 highest = _add_behind(found, state, hidden, slot, place, highest, ends)
