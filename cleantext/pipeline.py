@@ -63,10 +63,14 @@ class Pipeline:
             if len(work.layers) == before:
                 break
         trace = Trace(work.layers) if work.layers else _EMPTY_TRACE
-        return work.text, trace, tuple(_untouched(work.flags, work.layers)) if work.flags else ()
+        flags = _untouched(work.flags, work.layers) if work.flags else []
+        if _LOST in work.text and (lost := _put_lost(trace)):
+            flags = sorted([*flags, *lost], key=_span)
+        return work.text, trace, tuple(flags)
 
 
 _EMPTY_TRACE = Trace()
+_LOST = "\ufffd"
 
 
 class _Work:
@@ -184,11 +188,26 @@ def _in_input(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
 
 def _untouched(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
     """The flags, sorted, in whose spans no layer changed anything. One can have: a later round may see other bounds."""
-    kept = [(flag, (flag.start, flag.end)) for flag in sorted(flags, key=lambda flag: (flag.start, flag.end))]
+    kept = [(flag, _span(flag)) for flag in sorted(flags, key=_span)]
     for layer in layers:
         kept = [(flag, span) for flag, span in kept if not _changes(layer, *span)]
         kept = list(zip((flag for flag, _ in kept), layer.moved([span for _, span in kept]), strict=True))
     return [flag for flag, _ in kept]
+
+
+def _span(flag: Flag) -> Span:
+    return flag.start, flag.end
+
+
+def _put_lost(trace: Trace) -> list[Flag]:
+    """Flags for the edits that put U+FFFD for something else: the character stays lost."""
+    if not any(_LOST in replacement for layer in trace.layers for replacement in layer.replacements):
+        return []
+    return [
+        Flag(start, end, reason.rules[0], "a character that stays lost (U+FFFD)")
+        for start, end, replacement, reason in trace.compose().rows()
+        if _LOST in replacement and start < end
+    ]
 
 
 def _changes(layer: Layer, start: int, end: int) -> bool:
