@@ -84,6 +84,8 @@ class _Work:
     scanned: RuleSet | None = None
     # The current text as rules see it; None until one has to look.
     as_seen: LineFeeds | None = None
+    # How many rounds were begun.
+    rounds = 0
 
     def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
         self.text, self.config, self.scanner, self.to = text, config, scanner, to
@@ -94,6 +96,7 @@ class _Work:
         """Run all stages once, with the rules in `possible`. Returns the rules that can act in the next round: those that
         the text or a replacement triggered in this one."""
         scanner = self.scanner
+        self.rounds += 1
         self.seen = ()
         if self.config.protect:
             page = self._page()
@@ -126,6 +129,10 @@ class _Work:
             page = self.as_seen = LineFeeds(self.text)
         return page
 
+    def _written(self) -> Sequence[Span]:
+        """The spans of the page that edits wrote."""
+        return self._page().from_given(list(zip(*Trace(self.layers).compose().output_spans, strict=True)))
+
     def _triggered(self, among: RuleSet, trigger_characters: Sequence[tuple[str, RuleSet]] = ()) -> RuleSet:
         """The rules in `among` that the text triggers. `trigger_characters`: see `Phase`."""
         has_target = self.to is not None
@@ -143,8 +150,9 @@ class _Work:
         """Apply the findings of `rules`, which belong to `stage`. Returns the layer of their edits, if there are any."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()
+        written = self._written if self.rounds > 1 else None
         findings = stage.find(
-            Page(page.text, self.config, self.to, page.from_given(closed), page.from_given(self.flagged)), rules
+            Page(page.text, self.config, self.to, page.from_given(closed), page.from_given(self.flagged), written), rules
         )
         if findings.flags:
             flags = page.flags_to_given(findings.flags)

@@ -64,7 +64,7 @@ def find(page: Page) -> Findings:
     layers: list[Layer] = []
     holes: Holes = {}
     chains = Chains()
-    restored: list[Span] | None = None
+    restored = page.written() if page.written is not None else None
     flags: list[Flag] = []
     converged = False
     while len(layers) < PASSES:

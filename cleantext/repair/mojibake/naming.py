@@ -7,11 +7,13 @@ A lost byte leaves several choices. Each is scored with two characters on each s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import exp
 from typing import NamedTuple
 
-from cleantext.lexicon import WORD_WEIGHT, continuation, fold, rarity, segment_log_probability
+from cleantext.lexicon import WORD_WEIGHT, fold, rarity, segment_log_probability
+from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
 from cleantext.repair.mojibake.lattice import Step
 from cleantext.repair.mojibake.losses import UNKNOWN, Swallowing
@@ -139,18 +141,26 @@ _Weights = tuple[tuple[str, float], ...]
 def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swallowing) -> _Weights:
     """The likeliest of `choices` between two texts, after the unclosed brackets `opened`; none is certain next to kana."""
     dear, price = swallowing
-    close = sorted(choices, key=lambda choice: (price * (choice in dear) - _weight(left[-1:], choice, right[:1]), choice))
+    close = _in_context(left[-1:], choices, right[:1])
+    for choice in close:
+        close[choice] -= price * (choice in dear)
     ends = right[0] == "\n"
-    weights = {
-        choice: _weight(left[-2:], choice, right[:2]) + _closing(choice, opened, ends) - price * (choice in dear)
-        for choice in close[:CANDIDATES_BY_CONTEXT]
-    }
-    closest = sorted(weights, key=lambda choice: (-weights[choice], choice))[:CANDIDATES_BY_WORDS]
+    weights = _in_context(left[-2:], _highest(close)[:CANDIDATES_BY_CONTEXT], right[:2])
+    for choice in weights:
+        weights[choice] += _closing(choice, opened, ends) - price * (choice in dear)
+    closest = _highest(weights)[:CANDIDATES_BY_WORDS]
     closest = [choice for choice in closest if weights[choice] >= weights[closest[0]] - HOPELESS]
     if any("\u3040" <= beside < "\u3100" for beside in left + right):
         return tuple((choice, 0.0) for choice in (closest[0], UNKNOWN))  # the words are not Chinese
     among_han = any("\u4e00" <= choice < "\ua000" for choice in closest)
     return tuple((choice, weights[choice] + WORD_WEIGHT * _words(left, choice, right, among_han)) for choice in closest)
+
+
+def _highest(weights: dict[str, float]) -> list[str]:
+    """The choices, the likeliest first."""
+    ranked = [(-weight, choice) for choice, weight in weights.items()]
+    ranked.sort()
+    return [choice for _, choice in ranked]
 
 
 def _words(left: str, choice: str, right: str, among_han: bool) -> float:
@@ -168,26 +178,35 @@ def _likeliest(weights: _Weights) -> tuple[str, float]:
     return next(choice for choice, weight in weights if weight == best), 1 / total
 
 
-def _weight(left: str, choice: str, right: str) -> float:
-    """The log probability (nats) of `choice` between up to two characters on each side; unknown ones are not evidence."""
-    left = left[left.rfind(UNKNOWN) + 1 :]
-    right = right.partition(UNKNOWN)[0]
-    plain, before, behind = (part.translate(_NARROW) for part in (choice, left, right))  # the model has the half-width forms
-    weight = continuation(before, plain) if before else -rarity(plain)
-    if behind:
-        weight += continuation((before + plain)[-2:], behind[0])
-    if behind[1:]:
-        weight += continuation(plain + behind[0], behind[1])
-    if plain.isdecimal():
-        if before[-1:].isdecimal() or behind[:1].isdecimal():
-            weight += _IN_NUMBER
-        elif behind[:1] not in _COUNTED:
-            weight -= _ALONE
-    if choice in _CONTINUING and right[:1] == "\n":
-        weight -= _OPEN_END
-    if choice in _WIDE and not any(beside in _WIDE for beside in left[-1:] + right[:1]):
-        weight -= _OPEN_END
-    return weight
+def _in_context(left: str, choices: Iterable[str], right: str) -> dict[str, float]:
+    """The log probability (nats) of each choice between up to two characters on each side; unknown ones are not evidence."""
+    model = chinese()
+    # The model has the half-width forms.
+    before = left[left.rfind(UNKNOWN) + 1 :].translate(_NARROW)
+    behind = right.partition(UNKNOWN)[0].translate(_NARROW)
+    context = "\n\n" + before
+    first, second = context[-2], context[-1]
+    in_number = before[-1:].isdecimal() or behind[:1].isdecimal()
+    beside_wide = any(beside in _WIDE for beside in left[-1:] + right[:1])
+    weights: dict[str, float] = {}
+    for choice in choices:
+        plain = choice.translate(_NARROW)
+        weight = model.behind_two(first, second, plain) if before else -rarity(plain)
+        if behind:
+            weight += model.behind_two(second, plain, behind[0])
+            if len(behind) > 1:
+                weight += model.behind_two(plain, behind[0], behind[1])
+        if plain.isdecimal():
+            if in_number:
+                weight += _IN_NUMBER
+            elif behind[:1] not in _COUNTED:
+                weight -= _ALONE
+        if choice in _CONTINUING and right[:1] == "\n":
+            weight -= _OPEN_END
+        if choice in _WIDE and not beside_wide:
+            weight -= _OPEN_END
+        weights[choice] = weight
+    return weights
 
 
 def _opened(text: str) -> str:
