@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.press import PAPERS
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
@@ -36,6 +38,7 @@ _PAGE = re.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版|第[一二三四五六七�
 _ISSUE = re.compile("(?:\\d{4}年)?(?:总|第|总第)\\s?\\d{1,6}\\s?期(?:（总第?\\s?\\d{1,6}期）)?")
 _DAY = re.compile("\\d{4}[年./-]\\d{1,2}(?:[月./-]\\d{1,2}日?)?|(?:星期|周)[一二三四五六日天]|农历\\S{2,10}")
 _SECTION = re.compile("[\u3400-\u9fff]{2,8}(?:[·/•][\u3400-\u9fff]{2,8})?")
+_PAPER = re.compile(f"[{COMMON_HAN}]{{2,6}}(?:{PAPERS})")
 _BETWEEN = re.compile("[\\s|｜：]+")
 _HIGHEST = 3  # lines at the top of the text in which a folio may be its name and number only
 _BARE = re.compile("\\d{1,4}")
@@ -114,11 +117,12 @@ def _is_divided_folio(text: str, top: bool) -> bool:
     parts = [part for part in _BETWEEN.split(text) if part]
     pages = sum(_PAGE.fullmatch(part) is not None for part in parts)
     issues = sum(_ISSUE.fullmatch(part) is not None for part in parts)
-    names = sum(_SECTION.fullmatch(part) is not None and not _PAGE.fullmatch(part) for part in parts)
+    names = sum(_SECTION.fullmatch(part) is not None and not (_PAGE.fullmatch(part) or _DAY.fullmatch(part)) for part in parts)
     rest = sum(_DAY.fullmatch(part) is not None for part in parts)
     if len(parts) < 2 or pages + issues + names + rest < len(parts) or pages > 1 or issues > 1 or names > 2:
         return False
-    return (pages > 0 or issues > 0) and (names > 0 or rest > 0 or pages + issues > 1)
+    papers = sum(_PAPER.fullmatch(part) is not None for part in parts)
+    return (pages + issues > 0 and (names > 0 or rest > 0 or pages + issues > 1)) or (papers > 0 and names > 1 and rest > 0)
 
 
 def _interrupts(lines: Sequence[Line], at: int) -> bool:

@@ -17,7 +17,8 @@ _LONGEST_OFFICE = 20  # characters
 _REACH = 400  # characters
 _SEPARATOR = re.compile("[\\s、]+")
 _NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # with 女, an ethnic group or a place after it
-_BEGINNING = re.compile(f"{_NAME.pattern}[\\s、]")
+_BEGINNING = re.compile(f"(?:{_NAME.pattern}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])[\\s、]")
+_SPACED = re.compile("(?<![^\\s、])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])(?![^\\s、])")  # 陈 晨
 
 
 def mark_rolls(lines: Sequence[Line | OpenBlock]) -> None:
@@ -50,7 +51,7 @@ def _names(line: Line | OpenBlock) -> list[str]:
     """The possible names in the row; empty if it is not one."""
     if line.kind is not None or not _BEGINNING.match(line.text):
         return []
-    names = _SEPARATOR.split(line.text[:_REACH])
+    names = _SEPARATOR.split(_SPACED.sub(r"\1\2", line.text[:_REACH]))
     if len(line.text) > _REACH:
         names.pop()  # may be incomplete
     return names if len(names) >= _LEAST and all(map(_NAME.fullmatch, names)) else []

@@ -50,7 +50,8 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
             before.begun = True
             if before.headed:
                 starts.add(group.start)
-                before.begin("".join(block.text for block in group.titles))
+                head = blocks[group.start : group.end]
+                before.begin("".join(block.text for block in group.titles), any(block.kind == "byline" for block in head))
             else:
                 before.sections += 1
             at = group.end

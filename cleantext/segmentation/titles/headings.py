@@ -34,6 +34,7 @@ _INSCRIBED = re.compile(
 )
 _REACH = 16  # characters at the end of a paragraph
 _ARROWS = frozenset("↓↑→←")  # 往下看↓↓↓
+_REMARK = re.compile("（[^（）]{6,}）")  # wholly in brackets
 _QUESTION = frozenset("！？!?")
 
 
@@ -97,6 +98,7 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
         return len(text) > _LEAST_QUOTED and is_titular(text[1:-1])
     if (
         text[-1] in _ARROWS
+        or _REMARK.fullmatch(text)
         or provision(text)
         or run_in_opening(text)
         or is_detail(text)

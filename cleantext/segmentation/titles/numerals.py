@@ -35,10 +35,11 @@ def _is_prose(block: OpenBlock) -> bool:
 
 
 def mark_numeral(block: OpenBlock, following: Sequence[OpenBlock], counted: frozenset[int]) -> None:
-    """Set the kind of a bare number. It is a heading above prose, and in a counted series also above a title; elsewhere it is
-    a table cell, a score or a remainder. `following` are the two blocks after it."""
+    """Set the kind of a bare number. It is a heading above prose or verse, and in a counted series also above a title;
+    elsewhere it is a table cell, a score or a remainder. `following` are the two blocks after it."""
     plain = [other.text for other in following if other.kind is None]
-    prose = bool(plain) and ending(plain[0]) == "final"
+    verse = bool(following) and following[0].kind == "verse"
+    prose = verse or (bool(plain) and ending(plain[0]) == "final")
     titled = (
         ordinal(block.text) in counted
         and len(plain) == 2
