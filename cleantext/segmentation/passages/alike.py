@@ -14,6 +14,7 @@ from cleantext.segmentation.wrapping.fullness import is_short
 
 _WIDEST = 24.0
 _LEAST, _LEAST_SAID = 4, 3  # rows; rows with the same score or the same words before the figure
+_LEAST_ITEMS = 3
 _MARKS = re.compile("[，。；！？“”《》、]")
 _SCORE = re.compile(
     "\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)|(?<=[\u3400-\u9fff])\\s?(?:vs|VS|Vs)\\.?\\s?(?=[\u3400-\u9fff])"
@@ -54,7 +55,7 @@ def _heads_article(below: Sequence[Line]) -> bool:
 
 
 def _mark_items(lines: Sequence[Line]) -> None:
-    """Make four or more neighbouring items (a word, a colon, a few words) paragraphs, so that they are not taken for titles.
+    """Make three or more neighbouring items (a word, a colon, a few words) paragraphs, so that they are not taken for titles.
     The value of an item may be on the next line; below the last one, which may have none, a title is a title."""
     run: list[Line] = []
     items = 0
@@ -67,7 +68,7 @@ def _mark_items(lines: Sequence[Line]) -> None:
                 continue
         if run and not _ITEM.fullmatch(run[-1].text) and is_titular(run[-1].text):
             run.pop()
-        for item_or_value in run if items >= _LEAST else ():
+        for item_or_value in run if items >= _LEAST_ITEMS else ():
             item_or_value.kind = "paragraph"
         run, items = [], 0
 

@@ -82,8 +82,14 @@ def _mark(run: list[Line], several: int) -> None:
             line.kind = "verse"
         return
     spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
-    for line in run:
-        line.kind = "verse" if spoken >= _VERSE_SHARE * len(run) else "other"
+    verse = spoken >= _VERSE_SHARE * len(run)
+    for line, below in zip(run, [*(line.text for line in run[1:]), ""], strict=True):
+        line.kind = "verse" if verse else "section_heading" if heads_row(line.text, below) else "other"
+
+
+def heads_row(text: str, below: str) -> bool:
+    """Whether the line, a single word, is the heading of the row of several below it: 先进集体 over 财政局 教育局."""
+    return len(text.split()) == 1 < len(below.split())
 
 
 def _is_signed(run: list[Line]) -> bool:

@@ -22,13 +22,14 @@ _SPACED = re.compile("(?<![^\\s、])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])(
 
 
 def mark_rolls(lines: Sequence[Line | OpenBlock]) -> None:
-    """Mark at least two neighbouring rows of names, or a single long one. In one of the rows half of the names must have a
-    common surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
+    """Mark at least two neighbouring rows of names, a single long one, or one below another roll. In one of the rows half of
+    the names must have a common surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
     rows = [_names(line) for line in lines]
     sure = [_are_people(names) for names in rows]
     for at, line in enumerate(lines):
         beside = [other for other in (at - 1, at + 1) if 0 <= other < len(rows) and rows[other]]
-        if rows[at] and ((sure[at] and (beside or len(rows[at]) >= _MANY)) or any(sure[other] for other in beside)):
+        alone = len(rows[at]) >= _MANY or any(sure[:at])
+        if rows[at] and ((sure[at] and (beside or alone)) or any(sure[other] for other in beside)):
             line.kind = "other"
     _mark_offices(lines)
 

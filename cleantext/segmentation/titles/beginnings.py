@@ -14,10 +14,12 @@ from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
+from cleantext.segmentation.passages.lists import heads_row
 from cleantext.segmentation.passages.site_dates import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch
 from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
 from cleantext.segmentation.shapes.numbering import is_numeral, provision
+from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.signatures import is_office, may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
@@ -29,8 +31,6 @@ _MOST_TITLES, _MOST_HEADINGS = 6, 3  # lines in the head of an article, headings
 _SHORT_LABEL = 8
 _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
-_LEAST_ROWS = 2
-_FIGURE = re.compile("\\d")
 _PARTS = re.compile("[ \u3000，：]")
 
 
@@ -86,7 +86,7 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
         _set(titles, "signature")
         return False
     if len(titles) > _MOST_TITLES or (body is None and before.begun):
-        _mark_rows(titles)
+        _mark_rows(titles, body)
         if len(titles) == 1 and not before.begun:
             titles[0].kind = "paragraph"
         return False
@@ -108,7 +108,7 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
         elif len(titles) <= _MOST_HEADINGS:
             _set(titles, "section_heading")
         else:
-            _mark_rows(titles)
+            _mark_rows(titles, body)
     return heads
 
 
@@ -122,17 +122,13 @@ def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
     )
 
 
-def _mark_rows(titles: Sequence[OpenBlock]) -> None:
-    """Make the lines, too many for headings, `other`; but the first is the heading of the rest if these are rows of cells with
-    figures, and it is none (今日赛事 above 19:35 中超 …)."""
-    _set(titles, "other")
-    first, *rows = (block.text for block in titles)
-    if len(rows) >= _LEAST_ROWS and len(first.split()) == 1 and all(map(_is_row, rows)):
-        titles[0].kind = "section_heading"
-
-
-def _is_row(text: str) -> bool:
-    return _FIGURE.search(text) is not None and len(text.split()) > 1
+def _mark_rows(titles: Sequence[OpenBlock], body: OpenBlock | None) -> None:
+    """Make the lines, too many for headings, `other`, but those that head rows (今日赛事 above 19:35 中超 …) or a table."""
+    texts = [*(block.text for block in titles[1:]), ""]
+    for block, below in zip(titles, texts, strict=True):
+        block.kind = "section_heading" if heads_row(block.text, below) else "other"
+    if len(titles) > 1 and body is not None and body.kind in ("table", "other"):
+        titles[-1].kind = "section_heading"
 
 
 def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, before: Before) -> bool:
@@ -148,7 +144,7 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
         return True
     if len(texts) > 1 and (any(map(is_attendance, texts)) or any(map(is_dashed, texts[1:])) or any(map(is_event, texts))):
         return True
-    if len(texts) > 1 and names_writer(titles, body, before.press, before.brief):
+    if len(texts) > 1 and (is_person(texts[0]) or names_writer(titles, body, before.press, before.brief)):
         return True
     if _is_labelled(blocks, group) and blocks[group.start].text in before.recurring:
         return True
@@ -195,7 +191,7 @@ def _is_over(blocks: Sequence[OpenBlock], at: int) -> bool:
     if above is not None and above.kind == "dateline" and at > 1:
         above = blocks[at - 2]
         return above.kind == "signature"
-    return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in STARTERS
+    return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in STARTERS + "—"
 
 
 def _mark_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, before: Before, dated: bool) -> bool:

@@ -64,6 +64,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             mark_heading(block)
         elif label(block.text) and not is_dashed(block.text):
             mark_numbered(block, blocks[at - 1] if at else None, following)
+        elif at and _attributes(block, blocks[at - 1]):
+            block.kind = "byline"
         elif at and is_titular(block.text) and _is_inscribed(blocks, at):
             block.kind = "other"
         elif (
@@ -81,6 +83,11 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
         else:
             block.kind = "paragraph"
     return titles
+
+
+def _attributes(block: OpenBlock, above: OpenBlock) -> bool:
+    """Whether a line with a dash says whose words the paragraph above it are (——网友“老张”). Under a title it is a title."""
+    return is_dashed(block.text) and above.kind == "paragraph" and above.text[-1] in "。”" and ending(above.text) == "final"
 
 
 def _is_inscribed(blocks: Sequence[OpenBlock], at: int) -> bool:
