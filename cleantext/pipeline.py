@@ -64,7 +64,7 @@ class Pipeline:
                 break
         trace = Trace(work.layers) if work.layers else _EMPTY_TRACE
         flags = _untouched(work.flags, work.layers) if work.flags else []
-        if _LOST in work.text and (lost := _put_lost(trace)):
+        if work.layers and _LOST in work.text and (lost := _put_lost(trace)):
             flags = sorted([*flags, *lost], key=_span)
         return work.text, trace, tuple(flags)
 
