@@ -129,9 +129,11 @@ class _Work:
             page = self.as_seen = LineFeeds(self.text)
         return page
 
-    def _written(self) -> Sequence[Span]:
-        """The spans of the page that edits wrote."""
-        return self._page().from_given(list(zip(*Trace(self.layers).compose().output_spans, strict=True)))
+    def _written(self, rule: str) -> Sequence[Span]:
+        """The spans of the page that edits of the rule with this id wrote."""
+        edits = Trace(self.layers).compose()
+        spans = zip(*edits.output_spans, edits.reasons, strict=True)
+        return self._page().from_given([(start, end) for start, end, reason in spans if rule in reason.rules])
 
     def _triggered(self, among: RuleSet, trigger_characters: Sequence[tuple[str, RuleSet]] = ()) -> RuleSet:
         """The rules in `among` that the text triggers. `trigger_characters`: see `Phase`."""

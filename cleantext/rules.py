@@ -45,7 +45,7 @@ class Page:
     to       the target script, if any
     closed   sorted spans that no rule may change: flagged or protected
     flagged  spans flagged in an earlier round; a rule must flag them again, but need not judge them again
-    written  gives the sorted spans that earlier rounds wrote; None in the first round
+    written  gives the sorted spans that a rule, named by its id, wrote in earlier rounds; None in the first round
     mended   sorted spans that `repair/mojibake` repairs, for the rules after it, which might otherwise flag a part of one and
              so close it
     answers  the cache of `once`
@@ -60,7 +60,7 @@ class Page:
         to: str | None = None,
         closed: Sequence[Span] = (),
         flagged: Sequence[Span] = (),
-        written: Callable[[], Sequence[Span]] | None = None,
+        written: Callable[[str], Sequence[Span]] | None = None,
     ) -> None:
         self.text, self.config, self.to = text, config, to
         self.closed, self.flagged, self.written = closed, flagged, written

@@ -68,3 +68,13 @@ def test_what_is_filled_in_later_has_no_flag() -> None:
     damaged = text.encode().decode("cp1252", "replace")
     result = cleantext.explain(damaged)
     assert (result.text, result.flags) == (text, ())
+
+
+def test_what_a_round_changed_is_searched_again_elsewhere() -> None:
+    text = (
+        "那么，当今采访中『求真』有没\ufffd\ufffd匧\ufffd\ufffd瘜𤏪\ufffd\ufffd\n建交４０年来，两国薙}Y\x08T\\OsQ系顺利发展。\n"
+        "本报西安十二月三十一日电十二月二十八日，革命圣鍦板欢瀹変緵姘村伐绋嬫\ue11c寮忓缓鎴愰氭按得到根本解决。"
+    )
+    once = cleantext.clean(text)
+    assert "友好合作关系" in once
+    assert cleantext.clean(once) == once

@@ -64,12 +64,13 @@ def find(page: Page) -> Findings:
     layers: list[Layer] = []
     holes: Holes = {}
     chains = Chains()
-    restored = page.written() if page.written is not None else None
+    restored = page.written(_ID) if page.written is not None else None
     flags: list[Flag] = []
     converged = False
     while len(layers) < PASSES:
         doubts: list[Doubt] = []
-        rows = sorted(_rows(text, chains, restored, doubts, {} if layers else holes)) or _rows_between_controls(text, chains)
+        found = _rows(text, chains, doubts, {} if layers else holes, restored, not layers)
+        rows = sorted(found) or _rows_between_controls(text, chains)
         if doubts:
             flags = _flags(doubts, Trace(layers), flags)
         if not rows:
@@ -114,9 +115,19 @@ def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Fla
     return found + [flag for flag in known if not any(flag.start < each.end and each.start < flag.end for each in found)]
 
 
-def _rows(text: str, chains: Chains, restored: Sequence[Span] | None, doubts: list[Doubt], holes: Holes) -> Iterator[Row]:
-    """Edits of one pass. What is doubtful is added to `doubts`; the characters that stay lost in an edit, to `holes`."""
-    found = sorted(Solver(text, chains, restored).solve(), key=_start)
+def _rows(
+    text: str,
+    chains: Chains,
+    doubts: list[Doubt],
+    holes: Holes,
+    restored: Sequence[Span] | None = None,
+    changed: bool = False,
+) -> Iterator[Row]:
+    """Edits of one pass. What is doubtful is added to `doubts`; the characters that stay lost in an edit, to `holes`.
+
+    `restored`, `changed`: see `Solver`.
+    """
+    found = sorted(Solver(text, chains, restored, changed).solve(), key=_start)
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
     for number, (start, end, finding) in enumerate(found):
@@ -177,7 +188,7 @@ def _rows_between_controls(text: str, chains: Chains) -> list[Row]:
     """Edits that are found only without control characters, which normalize removes later."""
     if chains.in_vain > FAR or not holds_control(text) or not _BETWEEN.search(text):
         return []
-    found = sorted(_rows(_CONTROL.sub("", text), chains, None, [], {}))
+    found = sorted(_rows(_CONTROL.sub("", text), chains, [], {}))
     if not found:
         return []
     kept = [at for at, character in enumerate(text) if not _CONTROL.match(character)]
