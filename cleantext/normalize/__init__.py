@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleantext.normalize.characters import (
+    capital_one,
     combining_mark,
     compatibility,
     compatibility_supplement,
@@ -26,6 +27,7 @@ from cleantext.normalize.quotes import straight_quote, wrong_side_quote
 from cleantext.normalize.spaces import around_mark, between_han, han_latin, lost_indent, odd_space
 from cleantext.normalize.syntax import closed_spans
 from cleantext.normalize.width import folded_bracket, folded_mark, full_width_latin, half_stop
+from cleantext.patterns.classes import HANGUL, KANA_LETTERS
 from cleantext.rules import Stage
 
 NORMALIZE = Stage(
@@ -47,6 +49,7 @@ NORMALIZE = Stage(
         tilde_operator.RULE,
         half_width_form.RULE,
         ideographic_zero.RULE,
+        capital_one.RULE,
         private_use.RULE,
         lost_indent.RULE,
         odd_space.RULE,
@@ -67,4 +70,5 @@ NORMALIZE = Stage(
         han_latin.RULE,
     ),
     closes=closed_spans,
+    listed=f"{KANA_LETTERS}{HANGUL}\u3000,;:!?().\"'＂",
 )
