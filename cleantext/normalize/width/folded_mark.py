@@ -84,7 +84,7 @@ _SLIP = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
     f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
-    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|$)"
+    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
     f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
     f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
@@ -132,11 +132,11 @@ def _slips(page: Page) -> Columns:
 
 
 def _other_fields(text: str, found: list[int]) -> Iterator[int]:
-    """The offsets of the colons behind labels whose values are words or figures, on a line of fields of which one is among those
-    `found`: 姓名:张三 年龄:35."""
+    """The offsets of the colons behind labels whose values are words or figures, on a line of fields of which one has a mark
+    among those `found` behind its label or before it: 姓名:张三 年龄:35."""
     high = -1
     for at in found:
-        if text[at] == ":" and at >= high:
+        if at >= high and (text[at] == ":" or _FIELD.match(text, at + 1)):
             low, high = line_of(text, at, max(high, 0))
             yield from (match.end() - 1 for match in _FIELD.finditer(text, low, high))
 
