@@ -169,17 +169,16 @@ class Stage:
         closed = page.closed
         if flags:
             closed = merge_spans([*closed, *((flag.start, flag.end) for flag in flags)])
-        edits = _settle(found, closed)
+        merged, ranks = merge_tables(found)
+        edits = _settle(merged, ranks, closed)
         if self.closes is not None and edits.starts and (shut := self.closes(page.text, edits.starts, edits.ends)):
-            edits = _settle(found, merge_spans([*closed, *shut]))
+            edits = _settle(merged, ranks, merge_spans([*closed, *shut]))
         return Findings(edits, flags)
 
 
-def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
-    """One sorted, disjoint table of edits. An edit that touches a closed span is dropped, with all of its group."""
-    if not found:
-        return NO_EDITS
-    edits, ranks = merge_tables(found)
+def _settle(edits: Columns, ranks: Sequence[int] | None, closed: Sequence[Span]) -> Columns:
+    """A sorted, disjoint table of the sorted `edits`, whose rules have these `ranks` (None: they are all of one). An edit that
+    touches a closed span is dropped, with all of its group."""
     disjoint = ranks is None or edits.are_disjoint()
     lost: set[int] = set()
     if closed:
