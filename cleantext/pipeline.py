@@ -60,10 +60,14 @@ class Pipeline:
             if len(work.layers) == before:
                 break
         trace = Trace(work.layers) if work.layers else _EMPTY_TRACE
-        return work.text, trace, tuple(_untouched(work.flags, work.layers)) if work.flags else ()
+        flags = _untouched(work.flags, work.layers) if work.flags else []
+        if work.layers and _LOST in work.text and (lost := _put_lost(trace)):
+            flags = sorted([*flags, *lost], key=_span)
+        return work.text, trace, tuple(flags)
 
 
 _EMPTY_TRACE = Trace()
+_LOST = "\ufffd"
 
 
 class _Work:
@@ -79,6 +83,8 @@ class _Work:
     listed: list[int] | None = None
     # The current text as rules see it; None until one has to look.
     as_seen: LineFeeds | None = None
+    # How many rounds were begun.
+    rounds = 0
 
     def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
         self.text, self.config, self.scanner, self.to = text, config, scanner, to
@@ -89,6 +95,7 @@ class _Work:
         """Run all stages once, with the rules in `possible`. Returns the rules that can act in the next round: those that
         the text or a replacement triggered in this one."""
         scanner = self.scanner
+        self.rounds += 1
         self.seen = ()
         if self.config.protect:
             page = self._page()
@@ -121,6 +128,12 @@ class _Work:
             page = self.as_seen = LineFeeds(self.text)
         return page
 
+    def _written(self, rule: str) -> Sequence[Span]:
+        """The spans of the page that edits of the rule with this id wrote."""
+        edits = Trace(self.layers).compose()
+        spans = zip(*edits.output_spans, edits.reasons, strict=True)
+        return self._page().from_given([(start, end) for start, end, reason in spans if rule in reason.rules])
+
     def _triggered(self, among: RuleSet) -> RuleSet:
         """The rules in `among` that the text triggers."""
         has_target = self.to is not None
@@ -136,9 +149,9 @@ class _Work:
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()
         listed = self.listed if page.text is self.text else None
-        findings = stage.find(
-            Page(page.text, self.config, self.to, page.from_given(closed), page.from_given(self.flagged), listed), rules
-        )
+        written = self._written if self.rounds > 1 else None
+        closed, flagged = page.from_given(closed), page.from_given(self.flagged)
+        findings = stage.find(Page(page.text, self.config, self.to, closed, flagged, listed, written), rules)
         if findings.flags:
             flags = page.flags_to_given(findings.flags)
             self.seen = merge_spans([*self.seen, *((flag.start, flag.end) for flag in flags)])
@@ -181,11 +194,26 @@ def _in_input(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
 
 def _untouched(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
     """The flags, sorted, in whose spans no layer changed anything. One can have: a later round may see other bounds."""
-    kept = [(flag, (flag.start, flag.end)) for flag in sorted(flags, key=lambda flag: (flag.start, flag.end))]
+    kept = [(flag, _span(flag)) for flag in sorted(flags, key=_span)]
     for layer in layers:
         kept = [(flag, span) for flag, span in kept if not _changes(layer, *span)]
         kept = list(zip((flag for flag, _ in kept), layer.moved([span for _, span in kept]), strict=True))
     return [flag for flag, _ in kept]
+
+
+def _span(flag: Flag) -> Span:
+    return flag.start, flag.end
+
+
+def _put_lost(trace: Trace) -> list[Flag]:
+    """Flags for the edits that put U+FFFD for something else: the character stays lost."""
+    if not any(_LOST in replacement for layer in trace.layers for replacement in layer.replacements):
+        return []
+    return [
+        Flag(start, end, reason.rules[0], "a character that stays lost (U+FFFD)")
+        for start, end, replacement, reason in trace.compose().rows()
+        if _LOST in replacement and start < end
+    ]
 
 
 def _changes(layer: Layer, start: int, end: int) -> bool:
