@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.passages.poems import lines_over_stanzas, poem_heads, poems_named
+from cleantext.segmentation.passages.poets import has_standing
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -22,6 +23,7 @@ _LEAST_VERSES = 3
 _POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
 _LONGEST_NAME = 4
 _APART = 2  # blank lines above the head of an article, below the links of a page
+_STAFF = re.compile("[编校版审]|记者|通讯员|来源")  # 责编：王红: above titles, not below
 _HEAD = 2  # lines above verse: title and name
 
 
@@ -32,12 +34,15 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
     them; else other. In text wrapped to a `measure` the lines must be far from full.
     """
     run: list[Line] = []
+    titled = False  # whether a title and the writer's name are above the run
     several = 0  # poems with titles of their own, under a title above the run and a name
     for line in lines:
         if _is_entry(line) and is_short(line, measure):
             run.append(line)
             continue
-        if line.kind == "verse" and not run_in_opening(line.text):
+        if titled and _names_writer(line):
+            _mark_under_poet(run[:-1])  # the last is the title of the next poem
+        elif line.kind == "verse" and not run_in_opening(line.text):
             _mark(run[:-_HEAD], several)  # the verses below it have a title and a name
         elif line.kind is None and not run_in_opening(line.text):
             _mark(run, several)
@@ -45,8 +50,24 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
             over = line.kind == "byline" and line.text[0] == "（"  # below a poem: （作者为中学生）
             _mark(run if over else run[: _head_at(run)], several)
         several = poems_named(run[-1].text) if run and line.kind == "byline" else 0
+        titled = bool(run) and _names_writer(line)
         run = []
     _mark(run, several)
+    if titled:
+        _mark_under_poet(run)
+
+
+def _names_writer(line: Line) -> bool:
+    return line.kind == "byline" and not _STAFF.search(line.text)
+
+
+def _mark_under_poet(run: Sequence[Line]) -> None:
+    """Mark the lines between a poet's name and the title of the next poem, or the end of the text, as verse. Headlines, which
+    look the same, have fewer function words."""
+    spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
+    if len(run) >= _LEAST_VERSES and spoken >= _VERSE_SHARE_UNDER_TITLES * len(run):
+        for line in run:
+            line.kind = "verse"
 
 
 def _head_at(run: Sequence[Line]) -> int:
@@ -80,6 +101,9 @@ def _mark(run: list[Line], several: int) -> None:
     if heads and len(rest) >= _LEAST_VERSES and spoken >= _VERSE_SHARE_UNDER_TITLES * len(rest):
         for line in rest:
             line.kind = "verse"
+        for at in heads:
+            if has_standing(run[at].text):
+                run[at].kind = "byline"
         return
     spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
     verse = spoken >= _VERSE_SHARE * len(run)

@@ -9,12 +9,15 @@ from itertools import pairwise
 
 from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.passages.poets import has_standing, names_poet
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import number
 
+_MARKS = re.compile("[，。；！？：]")
 _MOST_NAMES = 0.25  # share of lines that are names; a roll has more
 _MOST_INDENTED, _LEAST_INDENTED = 0.9, 0.6  # share of indented lines, if the others are titles
 _WIDEST = 6.0  # cells of a title that is recognised only by its lack of an indent, or its shortness
-_SEVERAL = re.compile("（外(?P<more>[一二三四五六七八九])首）$|(?P<all>[二三四五六七八九])[首题章]）?$")
+_SEVERAL = re.compile("（外(?P<more>[一二三四五六七八九])首）$|(?P<all>[二两三四五六七八九])[首题章]）?$")
 _LEAST_VERSES, _LEAST_INDENTED_VERSES = 3, 2  # lines of a poem
 
 
@@ -22,7 +25,10 @@ def poem_heads(run: Sequence[Line], several: int = 0) -> frozenset[int]:
     """The indices in `run` (short lines without punctuation) of titles above a poet's name and of these names; if the
     verses are indented, of short lines that are not, each above two that are; and, below the title of `several` poems,
     of the title of each."""
-    names = [at for at in range(1, len(run)) if may_be_names(run[at].text) and not may_be_names(run[at - 1].text)]
+    poets = [names_poet(line.text) for line in run]
+    if any(" " in line.text and not poet for line, poet in zip(run, poets, strict=True)):  # verses with caesuras
+        poets = [poet and not has_standing(line.text) for line, poet in zip(run, poets, strict=True)]
+    names = [at for at in range(1, len(run)) if poets[at] and not poets[at - 1]]
     if len(names) > _MOST_NAMES * len(run):
         return frozenset()
     heads = {head for at in names for head in (at - 1, at)}
@@ -50,7 +56,7 @@ def poems_named(title: str) -> int:
     """How many single poems with titles of their own follow the title of several: 2 below 外二首, 3 below 秋日三题; 0 if the
     line is no such title."""
     found = _SEVERAL.search(title)
-    return number(found["more"] or found["all"]) if found else 0
+    return number((found["more"] or found["all"]).replace("两", "二")) if found else 0
 
 
 def titles_of_several(run: Sequence[Line], several: int) -> list[int]:
@@ -77,3 +83,21 @@ def lines_over_stanzas(run: Sequence[Line]) -> int:
     if sizes[0] == 2:
         return 2 if are_names(run[1].text) and not are_names(run[0].text) else 0
     return 0 if sizes[0] > 2 else 2 if sizes[1] == 1 and are_names(run[1].text) else 1
+
+
+def unmarked_heads(run: Sequence[Line], over_byline: bool) -> list[int]:
+    """The titles and names in a run of verses that end in marks: two lines without one, at the top or below the end of a
+    sentence. A single one may be a verse, but not if it is the last line and a byline follows, if it is the poet's name below
+    the end, or if it is the first line of poems that are signed so."""
+    plain = [ending(line.text) == "open" and not _MARKS.search(line.text) for line in run]
+    if sum(plain) > len(run) // 2:
+        return []
+    under = [at == 0 or ending(run[at - 1].text) == "final" for at in range(len(run))]
+    pairs = [at for at in range(len(run) - 2) if under[at] and plain[at] and plain[at + 1] and not plain[at + 2]]
+    heads = [head for at in pairs for head in (at, at + 1)]
+    signed = [at for at in (*pairs, len(run) - 1) if at and under[at] and plain[at] and may_be_names(run[at].text)]
+    if len(run) - 1 in signed or (over_byline and under[-1] and plain[-1]):
+        heads.append(len(run) - 1)
+    if signed and plain[0] and 0 not in heads and sum(plain) == len(heads) + 1:
+        heads.append(0)
+    return heads

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line, width
-from cleantext.segmentation.passages.poems import lines_over_stanzas, poems_named, titles_of_several
+from cleantext.segmentation.passages.poems import lines_over_stanzas, poems_named, titles_of_several, unmarked_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.wrapping.fullness import is_short
@@ -79,21 +79,12 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
         ends = [ending(short.text) for short in run]
         if len(run) >= 4 and ends.count("comma") >= 2 and 3 * (ends.count("comma") + ends.count("open")) >= len(run):
             several = max((poems_named(head.text) for head in [*above, *run[:2]]), default=0)
-            titles = {*titles_of_several(run, several), *range(lines_over_stanzas(run)), *_unmarked_heads(run)}
+            over = line is not None and line.kind == "byline"
+            titles = {*titles_of_several(run, several), *range(lines_over_stanzas(run)), *unmarked_heads(run, over)}
             for at, short in enumerate(run):
                 short.kind = short.kind if at in titles else "verse"
         above = [*above, *run, *([line] if line is not None else [])][-2:]
         run = []
-
-
-def _unmarked_heads(run: Sequence[Line]) -> list[int]:
-    """The titles and names in a run of verses that end in marks: two lines without one, at the top or below the end of a
-    sentence. A single one may be a verse."""
-    plain = [ending(line.text) == "open" and not _MARKS.search(line.text) for line in run]
-    if sum(plain) > len(run) // 2:
-        return []
-    tops = [at for at in range(len(run) - 2) if at == 0 or ending(run[at - 1].text) == "final"]
-    return [head for at in tops if plain[at] and plain[at + 1] and not plain[at + 2] for head in (at, at + 1)]
 
 
 def _goes_on(line: Line, measure: float) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.passages.site_dates import is_over_date
@@ -71,6 +72,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
         elif (
             at in questions
             or _introduces(block, blocks[at + 1 : at + 3])
+            or _is_one_character(block, blocks[at - 1] if at else None, blocks[at + 1 : at + 3])
             or _stands_over_head(block, blocks[at - 1] if at else None, blocks[at + 1] if at + 1 < len(blocks) else None)
             or (not titles and at <= _HIGHEST and is_over_date(block, blocks[:at], blocks[at + 1 : at + 6]))
             or _is_title(block, at <= _HIGHEST and not titles and _is_top(blocks[:at]), following)
@@ -147,6 +149,17 @@ def _stands_over_head(block: OpenBlock, above: OpenBlock | None, below: OpenBloc
     if run_in_opening(text) or is_detail(text) or provision(text) or text[0] in "（([【" or not _HAN.search(text):
         return False
     return above is None or above.kind not in (None, "paragraph") or ending(above.text) == "final"
+
+
+def _is_one_character(block: OpenBlock, above: OpenBlock | None, below: Sequence[OpenBlock]) -> bool:
+    """Whether a single character is the title of a poem or an essay (雪): above a byline, or a poet's name and verse, or verse
+    with no verse above."""
+    if len(block.text) != 1 or not "\u3400" <= block.text <= "\u9fff" or not below:
+        return False
+    if below[0].kind == "verse":
+        return above is None or above.kind != "verse"
+    named = below[0].kind is None and may_be_names(below[0].text) and [body.kind for body in below[1:]] == ["verse"]
+    return below[0].kind == "byline" or named
 
 
 def _introduces(block: OpenBlock, below: Sequence[OpenBlock]) -> bool:

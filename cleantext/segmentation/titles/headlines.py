@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.passages.poems import poems_named
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_account, is_attendance, is_dashed, is_event, is_official
 from cleantext.segmentation.shapes.roles import is_person
@@ -35,7 +36,11 @@ def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None
     for block in persons:
         block.kind = "byline"
     titles = [block for block in titles if block not in persons]
+    if len(titles) == 2 and poems_named(titles[0].text):
+        titles[0].kind, titles[1].kind = "headline", "section_heading"
+        return
     labels = [at for at in range(len(titles)) if (press or signed) and _is_label(titles, at, signed)]
+    labels = labels[: len(titles) - 1]  # one is the headline
     for at in labels:
         titles[at].kind = "column_label"
     rest = [block for at, block in enumerate(titles) if at not in labels]

@@ -88,7 +88,7 @@ def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], tim
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     if id(block) not in pending or above is None:
         return None
-    if above.kind not in ("paragraph", "list_item") or ending(above.text) != "final":
+    if above.kind not in ("paragraph", "list_item", "verse") or ending(above.text) != "final":
         return None
     if is_office(block.text):
         signs = (below is not None and is_notice(below.text)) or times[block.text] > 1
