@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.shapes.captions import may_be_text
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.press import is_of_press
@@ -44,19 +45,22 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
 
 def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the block is at most one sentence, and right above the credit of a single picture with text below that. If a
-    title follows, the credit may be that of the whole text, unless the block opens with what a picture of that day shows."""
+    title follows, the credit may be that of the whole text, unless the block opens with what a picture of that day shows. If
+    nothing or a label follows, the block must be no sentence, and the last of a text."""
     block = blocks[at]
     if _is_credited_news(block, blocks[at + 1 : at + 2]):
         return True
-    if block.kind is not None or not at or at + 2 >= len(blocks) or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED:
+    if block.kind is not None or not at or at + 1 >= len(blocks) or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED:
         return False
-    credit, below = blocks[at + 1], blocks[at + 2]
+    credit, below = blocks[at + 1], blocks[at + 2] if at + 2 < len(blocks) else None
     if credit.lines[0].blank > block.lines[0].blank:
         return False  # the picture stands between the two
     if credit.kind != "credit" or _OF_PAGE.match(credit.text) or "。" in block.text[:-1]:
         return False
     if ending(block.text) not in ("final", "open", "closer") or not (_is_sentence(block) or _is_sentence(blocks[at - 1])):
         return False
+    if below is None or below.kind == "column_label":  # a title would have no text
+        return not _is_sentence(block) and not may_be_text(credit.text)
     return _is_long(below) and not (run_in_opening(block.text) or run_in_opening(below.text))
 
 

@@ -23,6 +23,7 @@ _LEAST_VERSES = 3
 _POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
 _LONGEST_NAME = 4
 _APART = 2  # blank lines above the head of an article, below the links of a page
+_BELOW_POEM = re.compile("（|[指辅]导[老教]师")  # （作者为中学生）
 _STAFF = re.compile("[编校版审]|记者|通讯员|来源")  # 责编：王红: above titles, not below
 _HEAD = 2  # lines above verse: title and name
 
@@ -47,7 +48,7 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
         elif line.kind is None and not run_in_opening(line.text):
             _mark(run, several)
         else:
-            over = line.kind == "byline" and line.text[0] == "（"  # below a poem: （作者为中学生）
+            over = line.kind == "byline" and _BELOW_POEM.match(line.text)
             _mark(run if over else run[: _head_at(run)], several)
         several = poems_named(run[-1].text) if run and line.kind == "byline" else 0
         titled = bool(run) and _names_writer(line)

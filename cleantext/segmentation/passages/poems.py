@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.lexicon.personal_names import are_names, may_be_names
+from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.passages.poets import has_standing, names_poet
 from cleantext.segmentation.shapes.endings import ending
@@ -95,7 +95,7 @@ def unmarked_heads(run: Sequence[Line], over_byline: bool) -> list[int]:
     under = [at == 0 or ending(run[at - 1].text) == "final" for at in range(len(run))]
     pairs = [at for at in range(len(run) - 2) if under[at] and plain[at] and plain[at + 1] and not plain[at + 2]]
     heads = [head for at in pairs for head in (at, at + 1)]
-    signed = [at for at in (*pairs, len(run) - 1) if at and under[at] and plain[at] and may_be_names(run[at].text)]
+    signed = [at for at in (*pairs, len(run) - 1) if at and under[at] and plain[at] and names_poet(run[at].text)]
     if len(run) - 1 in signed or (over_byline and under[-1] and plain[-1]):
         heads.append(len(run) - 1)
     if signed and plain[0] and 0 not in heads and sum(plain) == len(heads) + 1:

@@ -38,7 +38,7 @@ _GATHERED = (
 _SENT_IN = f"[（(][{COMMON_HAN}]{{2,14}}[\\s／/]?供稿[）)]|[（(](?:文/图|图/文|图文)[\\s：:]+[^，。；]{{2,20}}[）)]"
 _ABOUT_WRITER = "[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]"
 _SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/][^，。；]{2,56}"
-_MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签)\\s?[：:/][^，。；]{{1,40}}"
+_MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签|[指辅]导[老教]师)\\s?[：:/][^，。；]{{1,40}}"
 _MARKED = re.compile(
     "|".join((_REPORTER, _UNNAMED, _WRITER, _TAKEN_FROM, _BRACKETED, _GATHERED, _SENT_IN, _ABOUT_WRITER, _SOURCE, _MAKERS))
 )

@@ -144,7 +144,7 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
         return True
     if len(texts) > 1 and (any(map(is_attendance, texts)) or any(map(is_dashed, texts[1:])) or any(map(is_event, texts))):
         return True
-    if len(texts) > 1 and (is_person(texts[0]) or names_writer(titles, body, before.press, before.brief)):
+    if len(texts) > 1 and (is_person(texts[0]) or names_writer(titles, body, before.press, before.brief, before.signed)):
         return True
     if _is_labelled(blocks, group) and blocks[group.start].text in before.recurring:
         return True
@@ -199,7 +199,7 @@ def _mark_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, before: Be
     the document, above its date."""
     if len(titles) < 2:
         return False
-    if names_writer(titles, body, before.press, before.brief):
+    if names_writer(titles, body, before.press, before.brief, before.signed):
         titles[-1].kind = "byline"
     elif dated and is_office(titles[-1].text):
         titles[-1].kind = "signature"

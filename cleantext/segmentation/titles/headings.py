@@ -28,6 +28,7 @@ _HAN = re.compile("[\u3400-\u9fff]{2}")
 _LONGEST_FIRST = 24  # characters of a headline's first line
 _COMMAS = re.compile("[，。；]")
 _LEAST_QUOTED = 5  # characters of a headline that is a quotation
+_LONG = 32  # characters of a paragraph
 _HIGHEST = 4  # blocks above the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
 _INSCRIBED = re.compile(
@@ -152,14 +153,15 @@ def _stands_over_head(block: OpenBlock, above: OpenBlock | None, below: OpenBloc
 
 
 def _is_one_character(block: OpenBlock, above: OpenBlock | None, below: Sequence[OpenBlock]) -> bool:
-    """Whether a single character is the title of a poem or an essay (雪): above a byline, or a poet's name and verse, or verse
-    with no verse above."""
+    """Whether a single character is the title of a poem or an essay (雪): above a byline, or a name and a text, or verse with
+    no verse above."""
     if len(block.text) != 1 or not "\u3400" <= block.text <= "\u9fff" or not below:
         return False
     if below[0].kind == "verse":
         return above is None or above.kind != "verse"
-    named = below[0].kind is None and may_be_names(below[0].text) and [body.kind for body in below[1:]] == ["verse"]
-    return below[0].kind == "byline" or named
+    if below[0].kind is not None or not may_be_names(below[0].text):
+        return below[0].kind == "byline"
+    return any(body.kind == "verse" or (len(body.text) >= _LONG and ending(body.text) == "final") for body in below[1:])
 
 
 def _introduces(block: OpenBlock, below: Sequence[OpenBlock]) -> bool:

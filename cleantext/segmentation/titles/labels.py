@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.blocks import OpenBlock
@@ -34,10 +35,12 @@ _NAMED = re.compile(
     "[\u3400-\u9fff·]{0,6}(?:动态|导读|连载|副刊|访谈|快递|速递|传真|集锦|之窗|广角|论语|驿站|信箱|茶座|视窗|热线|短波|掠影|纵横"
     "|快评|热评|锐评|时评|社评|社论|短评|漫评|之声|夜话|絮语|讲堂|课堂|书架|书评|影评|进行时|面对面|大家谈|曝光台|直通车)[①-⑳]?"
 )
+# Of these, the ones that are no titles of essays. Above prose they are labels if the text has another.
+_NEWS = re.compile("[㐀-鿿]{2,4}(?<!的)(?:短波|快讯|速递|传真|集锦|信箱|快评|热评|锐评|时评|社评|短评|漫评|大家谈|曝光台|直通车)")
 # Sections of a newspaper (mainland, Hong Kong, Taiwan), printed at the top of its pages.
 _PARTS = re.compile(
     "(?:本[省市县港地])?(?:要闻|新闻|综合|国内|国际|港闻|台闻|两岸|中国|天下|环球|财经|经济|金融|证券|体育|娱乐|文化|文娱|副刊|社会|民生|时政|政务|理论|评论|观点|声音|地方|县区|教育|健康|卫生|科技|科学|法治|法制|生活"
-    "|旅游|悦读|阅读|特写|头条|专题|广告|分类(?:信息|广告)|公告|启事|简讯|党建|三农|军事|历史|人物|关注|聚焦|视点)(?:[·•][\u3400-\u9fff]{2,6}|新闻|版)?"
+    "|旅游|悦读|阅读|特写|头条|专题|广告|分类(?:信息|广告)|公告|启事|简讯|诗歌|诗词|诗苑|散文|随笔|杂文|小说|小小说|微小说|童话|寓言|卷首诗|卷首语|党建|三农|军事|历史|人物|关注|聚焦|视点)(?:[·•][\u3400-\u9fff]{2,6}|新闻|版)?"
 )
 _SIGNS = tuple("■□◆◇●○▲△★☆")  # signs that mark news items
 _POINTERS = "■◆●▶>＞ "
@@ -62,6 +65,12 @@ def mark_labels(blocks: Sequence[OpenBlock]) -> None:
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         if at in known or _is_named_here(block, below):
+            block.kind = "column_label"
+    over_prose = [
+        block for block, below in pairwise(blocks) if block.kind is None and _NEWS.fullmatch(block.text) and _is_prose(below)
+    ]
+    if len(over_prose) > 1 or (over_prose and any(block.kind == "column_label" for block in blocks)):
+        for block in over_prose:
             block.kind = "column_label"
 
 

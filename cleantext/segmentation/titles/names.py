@@ -10,6 +10,7 @@ from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.passages.poets import has_standing
 from cleantext.segmentation.shapes.bylines import are_names_of_office
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_attendance, is_notice
@@ -25,14 +26,17 @@ _WORD, _RARE = (
 )  # frequencies in the word list: below the first a word may be a name in a newspaper, below the second anywhere
 _IS_ONE_HAN = re.compile(f"[{COMMON_HAN}]").fullmatch
 _SPOKEN = re.compile("[的是在了我你他她]")  # 春天的信
+_NOTICE = 4  # blocks of a notice above its signature
+_TEXT_KINDS = ("paragraph", "list_item")
 _TEXT = 32.0  # cells of the prose below a pen name
 
 
-def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: bool, brief: bool) -> bool:
+def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: bool, brief: bool, signed: bool) -> bool:
     """Whether the last of `titles`, above `body`, names the writer.
 
     Unless it is a common name, the line must be below a wider title and above verse or prose. In a newspaper (`press`) it may
-    be a word (晚晴), but not if lone titles are as short (`brief`).
+    be a word (晚晴), but not if lone titles are as short (`brief`). A name may be a common word (高原) above verse, or if the
+    text before has a byline under its titles (`signed`).
     """
     text = titles[-1].text
     if is_attendance(text):
@@ -40,11 +44,19 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
     if body is not None and body.kind == "salutation" and is_office_and_name(text, apart=False):
         return True
     verse = body is not None and body.kind == "verse"
-    if (are_names(text) if verse else may_be_names(text)) or are_names_of_office(text) or is_person(text):
+    if (
+        (are_names(text) if verse or (signed and _is_text(body)) else may_be_names(text))
+        or are_names_of_office(text)
+        or is_person(text)
+    ):
         return True
     if is_office_and_name(text) or _is_spaced_name(text, body):
         return True
     return (verse or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse)
+
+
+def _is_text(body: OpenBlock | None) -> bool:
+    return body is not None and body.kind == "paragraph" and width(body.text) >= _TEXT
 
 
 def are_brief(titles: Sequence[str]) -> bool:
@@ -96,6 +108,9 @@ def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], tim
     over_title = below is not None and (id(below) in pending or below.kind == "column_label") and not are_names(below.text)
     if not (over_title or below is None or below.kind in _UNDER_NAMES):
         return None
-    if is_reader(block.text) or is_person(block.text):
+    if is_reader(block.text) or is_person(block.text) or (above.kind == "verse" and has_standing(block.text)):
         return "signature"
-    return "byline" if may_be_names(block.text) else None
+    if not may_be_names(block.text):
+        return None
+    title = next((other for other in reversed(blocks[max(at - _NOTICE, 0) : at]) if other.kind not in _TEXT_KINDS), None)
+    return "signature" if title is not None and is_notice(title.text) else "byline"
