@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.passages.poems import lines_over_stanzas, poem_heads, poems_named
+from cleantext.segmentation.passages.poems import lines_over_stanzas, pen_names, poem_heads, poems_named
 from cleantext.segmentation.passages.poets import has_standing
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
@@ -102,8 +102,9 @@ def _mark(run: list[Line], several: int) -> None:
     if heads and len(rest) >= _LEAST_VERSES and spoken >= _VERSE_SHARE_UNDER_TITLES * len(rest):
         for line in rest:
             line.kind = "verse"
+        pens = pen_names(run)
         for at in heads:
-            if has_standing(run[at].text):
+            if at in pens or has_standing(run[at].text):
                 run[at].kind = "byline"
         return
     spoken = sum(_SPOKEN.search(line.text) is not None for line in run)

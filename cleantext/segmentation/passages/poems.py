@@ -7,17 +7,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.lexicon.personal_names import are_names
+from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.passages.poets import has_standing, names_poet
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import number
 
+_DATED = re.compile("[（(]?(?:19|20)\\d\\d[年./]\\d")
 _MARKS = re.compile("[，。；！？：]")
 _MOST_NAMES = 0.25  # share of lines that are names; a roll has more
 _MOST_INDENTED, _LEAST_INDENTED = 0.9, 0.6  # share of indented lines, if the others are titles
 _WIDEST = 6.0  # cells of a title that is recognised only by its lack of an indent, or its shortness
 _SEVERAL = re.compile("（外(?P<more>[一二三四五六七八九])首）$|(?P<all>[二两三四五六七八九])[首题章]）?$")
+_WIDEST_PEN_NAME = 3.0
 _LEAST_VERSES, _LEAST_INDENTED_VERSES = 3, 2  # lines of a poem
 
 
@@ -28,7 +30,7 @@ def poem_heads(run: Sequence[Line], several: int = 0) -> frozenset[int]:
     poets = [names_poet(line.text) for line in run]
     if any(" " in line.text and not poet for line, poet in zip(run, poets, strict=True)):  # verses with caesuras
         poets = [poet and not has_standing(line.text) for line, poet in zip(run, poets, strict=True)]
-    names = [at for at in range(1, len(run)) if poets[at] and not poets[at - 1]]
+    names = pen_names(run) or [at for at in range(1, len(run)) if poets[at] and not poets[at - 1]]
     if len(names) > _MOST_NAMES * len(run):
         return frozenset()
     heads = {head for at in names for head in (at - 1, at)}
@@ -50,6 +52,18 @@ def poem_heads(run: Sequence[Line], several: int = 0) -> frozenset[int]:
     if titles and first:
         heads.add(0)
     return frozenset(heads)
+
+
+def pen_names(run: Sequence[Line]) -> list[int]:
+    """The indices of at least two pen names (阿朵): each is shorter than any verse, below a short title, and above verses. The
+    first title is at the top or below the name of a column."""
+    brief = [line.width <= _WIDEST_PEN_NAME for line in run]
+    names = [at for at in range(1, len(run) - 1) if brief[at] and len(run[at].text) > 1 and not brief[at + 1]]
+    if len(names) < 2 or names[0] > 2 or any(run[at - 1].width > _WIDEST for at in names):
+        return []
+    apart = all(low - high > _LEAST_VERSES + 1 for high, low in pairwise([*names, len(run) + 1]))
+    heads = {*range(names[0]), *(at - 1 for at in names), *names}
+    return names if apart and not any(brief[at] for at in range(len(run)) if at not in heads) else []
 
 
 def poems_named(title: str) -> int:
@@ -85,19 +99,30 @@ def lines_over_stanzas(run: Sequence[Line]) -> int:
     return 0 if sizes[0] > 2 else 2 if sizes[1] == 1 and are_names(run[1].text) else 1
 
 
-def unmarked_heads(run: Sequence[Line], over_byline: bool) -> list[int]:
+def is_dated(text: str) -> bool:
+    """Whether the line opens with a year and a month: below a poem, it says when it was written."""
+    return _DATED.match(text) is not None
+
+
+def unmarked_heads(run: Sequence[Line], titled: bool, over_byline: bool) -> list[int]:
     """The titles and names in a run of verses that end in marks: two lines without one, at the top or below the end of a
     sentence. A single one may be a verse, but not if it is the last line and a byline follows, if it is the poet's name below
-    the end, or if it is the first line of poems that are signed so."""
+    the end or right below a title above the run (`titled`), or if it is the first line of poems that are signed so."""
     plain = [ending(line.text) == "open" and not _MARKS.search(line.text) for line in run]
-    if sum(plain) > len(run) // 2:
-        return []
-    under = [at == 0 or ending(run[at - 1].text) == "final" for at in range(len(run))]
+    dated = [at for at in range(1, len(run)) if plain[at] and is_dated(run[at].text) and ending(run[at - 1].text) == "final"]
+    under = [at == 0 or ending(run[at - 1].text) == "final" or at - 1 in dated for at in range(len(run))]
+    plain = [found and at not in dated for at, found in enumerate(plain)]
+    if sum(plain) > len(run) // 2:  # many verses without a mark: only names tell
+        names = [at for at in range(1, len(run)) if plain[at] and may_be_names(run[at].text)]
+        sure = bool(names) and len(names) <= _MOST_NAMES * len(run) and all(plain[at - 1] and under[at - 1] for at in names)
+        return [head for at in names for head in (at - 1, at)] if sure else []
     pairs = [at for at in range(len(run) - 2) if under[at] and plain[at] and plain[at + 1] and not plain[at + 2]]
-    heads = [head for at in pairs for head in (at, at + 1)]
+    heads = [*dated, *(head for at in pairs for head in (at, at + 1))]
     signed = [at for at in (*pairs, len(run) - 1) if at and under[at] and plain[at] and names_poet(run[at].text)]
     if len(run) - 1 in signed or (over_byline and under[-1] and plain[-1]):
         heads.append(len(run) - 1)
-    if signed and plain[0] and 0 not in heads and sum(plain) == len(heads) + 1:
+    if titled and plain[0] and not plain[1] and may_be_names(run[0].text):
+        heads.append(0)
+    if signed and plain[0] and 0 not in heads and sum(plain) == len(heads) - len(dated) + 1:
         heads.append(0)
     return heads

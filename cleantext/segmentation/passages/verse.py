@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line, width
-from cleantext.segmentation.passages.poems import lines_over_stanzas, poems_named, titles_of_several, unmarked_heads
+from cleantext.segmentation.passages.poems import is_dated, lines_over_stanzas, poems_named, titles_of_several, unmarked_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.wrapping.fullness import is_short
@@ -79,10 +79,11 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
         ends = [ending(short.text) for short in run]
         if len(run) >= 4 and ends.count("comma") >= 2 and 3 * (ends.count("comma") + ends.count("open")) >= len(run):
             several = max((poems_named(head.text) for head in [*above, *run[:2]]), default=0)
+            titled = bool(above) and above[-1].kind is None and ending(above[-1].text) in ("open", "closer")
             over = line is not None and line.kind == "byline"
-            titles = {*titles_of_several(run, several), *range(lines_over_stanzas(run)), *unmarked_heads(run, over)}
+            titles = {*titles_of_several(run, several), *range(lines_over_stanzas(run)), *unmarked_heads(run, titled, over)}
             for at, short in enumerate(run):
-                short.kind = short.kind if at in titles else "verse"
+                short.kind = "verse" if at not in titles else "dateline" if is_dated(short.text) else short.kind
         above = [*above, *run, *([line] if line is not None else [])][-2:]
         run = []
 

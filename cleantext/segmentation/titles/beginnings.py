@@ -22,7 +22,7 @@ from cleantext.segmentation.shapes.numbering import is_numeral, provision
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.signatures import is_office, may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
-from cleantext.segmentation.titles.headlines import assign_roles
+from cleantext.segmentation.titles.headlines import are_parts, assign_roles
 from cleantext.segmentation.titles.names import names_writer
 from cleantext.segmentation.titles.novelty import novelty
 from cleantext.segmentation.titles.topics import compare
@@ -197,7 +197,7 @@ def _is_over(blocks: Sequence[OpenBlock], at: int) -> bool:
 def _mark_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, before: Before, dated: bool) -> bool:
     """Whether the last of several titles is made a byline, since it names the writer, or a signature: the office that issued
     the document, above its date."""
-    if len(titles) < 2:
+    if len(titles) < 2 or are_parts(titles):
         return False
     if names_writer(titles, body, before.press, before.brief, before.signed):
         titles[-1].kind = "byline"

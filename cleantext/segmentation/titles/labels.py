@@ -45,6 +45,7 @@ _PARTS = re.compile(
 _SIGNS = tuple("■□◆◇●○▲△★☆")  # signs that mark news items
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED, _LONGEST_RECURRING = 9, 8
+_LONGEST_WORD = 3
 _LONGEST_SIGNED, _LONGEST_NAME = 6, 4
 _LONG = 40  # characters of a paragraph below a label
 
@@ -60,7 +61,7 @@ def mark_labels(blocks: Sequence[OpenBlock]) -> None:
     parts = _parts(blocks)
     for at in parts:
         blocks[at].kind = "column_label" if is_titular(blocks[at + 1].text) else "section_heading"
-    known = _recurring(blocks) | _signed(blocks)
+    known = _recurring(blocks) | _signed(blocks) | _in_pairs(blocks)
     known |= frozenset(at for at in range(len(blocks) - 1) if _is_slogan_over_label(blocks[at], blocks[at + 1]))
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -106,6 +107,24 @@ def _recurring(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     return frozenset(
         at for found in places.values() if len(found) > 1 and all(_is_over_title(blocks, at) for at in found) for at in found
     )
+
+
+def _in_pairs(blocks: Sequence[OpenBlock]) -> frozenset[int]:
+    """The indices of at least two words, each above a title of at least twice their length that is above prose, and at the
+    top or below the end of a text: the columns of one page."""
+    found = [at for at in range(len(blocks) - 2) if _is_word_over_title(*blocks[at : at + 3])]
+    ended = [at for at in found if at == 0 or blocks[at - 1].kind or not is_titular(blocks[at - 1].text)]
+    ended += [at for at in found if at not in ended and are_names(blocks[at - 1].text)]
+    return frozenset(ended if len(ended) > 1 else ())
+
+
+def _is_word_over_title(block: OpenBlock, title: OpenBlock, body: OpenBlock) -> bool:
+    text = block.text
+    word = (
+        block.kind is None and 2 <= len(text) <= _LONGEST_WORD and text.isalpha() and not are_names(text) and not text.isascii()
+    )
+    titled = title.kind is None and is_titular(title.text) and len(title.text) >= 2 * len(text) and not label(title.text)
+    return word and titled and _is_prose(body)
 
 
 def _signed(blocks: Sequence[OpenBlock]) -> frozenset[int]:

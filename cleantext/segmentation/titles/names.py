@@ -10,7 +10,7 @@ from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.passages.poets import has_standing
+from cleantext.segmentation.passages.poets import has_standing, is_pupil
 from cleantext.segmentation.shapes.bylines import are_names_of_office
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_attendance, is_notice
@@ -50,7 +50,7 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
         or is_person(text)
     ):
         return True
-    if is_office_and_name(text) or _is_spaced_name(text, body):
+    if is_pupil(text) or is_office_and_name(text) or _is_spaced_name(text, body):
         return True
     return (verse or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse)
 
