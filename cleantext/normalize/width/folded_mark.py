@@ -43,7 +43,7 @@ _TILDE: Final = 0x7E
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
 _BESIDE_BMP = _BESIDE.replace("\U00020000-\U0003ffff", "")
 _LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
+_NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)"  # 故选:D, 答案:D
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
 _FOLDED = re.compile(
