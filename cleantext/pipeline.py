@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from cleantext.config import Config
 from cleantext.documents import Flag
@@ -33,11 +34,11 @@ PHASES: tuple[tuple[Stage, ...], ...] = ((INJECTION,), (REPAIR, JUNK, NORMALIZE,
 STAGES = tuple(stage for phase in PHASES for stage in phase)
 
 # Texts longer than this (code points) are searched for the trigger characters of a phase that has few, instead of scanned.
-_MIN_SEARCHED_LENGTH = 250
+_MIN_SEARCHED_LENGTH: Final = 250
 
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages run in rounds until a round changes
 # nothing; this also makes cleaning idempotent. Two rounds are usual. The bound is for hostile input.
-ROUNDS = 8
+ROUNDS: Final = 8
 
 
 @lru_cache(maxsize=16)
@@ -66,7 +67,7 @@ class Pipeline:
         return work.text, trace, tuple(_untouched(work.flags, work.layers)) if work.flags else ()
 
 
-_EMPTY_TRACE = Trace()
+_EMPTY_TRACE: Final = Trace()
 
 
 class _Work:

@@ -42,7 +42,8 @@ class Loop:
     def scan(self, text: str) -> RuleSet:
         """The rules that `text` triggers."""
         kinds, is_plain, meetings, count = self._kinds, self._is_plain, self._meetings, self._count
-        new, unmet = [True] * count, [True] * len(self._met)
+        new = [True] * count
+        unmet: list[bool] = []  # made when the first pair is met: few texts have one
         found = last = 0
         for at in range(len(text)):
             code = ord(text[at])
@@ -52,9 +53,12 @@ class Loop:
             kind = ord(kinds[code]) if code < _BMP_SIZE else count - 1
             if last:
                 met = ord(meetings[last * count + kind])
-                if met and unmet[met]:
-                    unmet[met] = False
-                    found |= self._met[met]
+                if met:
+                    if not unmet:
+                        unmet = [True] * len(self._met)
+                    if unmet[met]:
+                        unmet[met] = False
+                        found |= self._met[met]
             if new[kind]:
                 new[kind] = False
                 found |= self._rules[kind]
