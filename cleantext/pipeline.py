@@ -18,9 +18,10 @@ from typing import Final
 
 from cleantext.config import Config
 from cleantext.documents import Flag
-from cleantext.edits import Layer, Trace
+from cleantext.edits import NO_EDITS, Columns, Layer, Trace
 from cleantext.junk import JUNK
 from cleantext.normalize import NORMALIZE
+from cleantext.record.columns import splice
 from cleantext.record.line_feeds import LineFeeds
 from cleantext.repair import INJECTION, REPAIR
 from cleantext.rules import Page, Rule, Stage
@@ -56,15 +57,24 @@ class Pipeline:
 
     def run(self, text: str, to: str | None = None) -> tuple[str, Trace, tuple[Flag, ...]]:
         """Run the stages on `text` until nothing changes. Returns the output, the record, and the flags as spans of `text`."""
+        work = self._run(text, to)
+        layers = work.layers()
+        trace = Trace(layers) if layers else _EMPTY_TRACE
+        return work.text, trace, tuple(_untouched(work.flags, layers)) if work.flags else ()
+
+    def clean(self, text: str, to: str | None = None) -> str:
+        """The output of `run` alone."""
+        return self._run(text, to).text
+
+    def _run(self, text: str, to: str | None) -> _Work:
         work = _Work(text, self._config, self._scanner, to)
         possible = self._scanner.every_rule
         for _ in range(ROUNDS):
-            before = len(work.layers)
+            before = len(work.steps)
             possible = work.run_round(possible)
-            if len(work.layers) == before:
+            if len(work.steps) == before:
                 break
-        trace = Trace(work.layers) if work.layers else _EMPTY_TRACE
-        return work.text, trace, tuple(_untouched(work.flags, work.layers)) if work.flags else ()
+        return work
 
 
 _EMPTY_TRACE: Final = Trace()
@@ -84,8 +94,12 @@ class _Work:
 
     def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
         self.text, self.config, self.scanner, self.to = text, config, scanner, to
-        self.layers: list[Layer] = []
+        self.steps: list[tuple[str, str, Columns]] = []  # what each stage changed: its name, its input, its edits
         self.flags: list[Flag] = []
+
+    def layers(self) -> list[Layer]:
+        """The record so far: made when someone asks, since `clean` does not."""
+        return [Layer(stage, text, edits, settled=True) for stage, text, edits in self.steps]
 
     def run_round(self, possible: RuleSet) -> RuleSet:
         """Run all stages once, with the rules in `possible`. Returns the rules that can act in the next round: those that
@@ -105,8 +119,8 @@ class _Work:
                 continue
             chosen = scanner.by_stage(found)
             for number, stage, later in phase.stages:
-                if chosen[number] and (layer := self._run(stage, chosen[number])) is not None:
-                    replacements = set(layer.replacements)
+                if chosen[number] and (edits := self._run(stage, chosen[number])).starts:
+                    replacements = set(edits.replacements)
                     fresh = scanner.triggered_by(replacements) & ~found
                     reached |= fresh
                     if "" in replacements:  # a deletion can bring two characters together; the next round looks for them
@@ -136,8 +150,8 @@ class _Work:
             self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target)
         return self.scanned & among
 
-    def _run(self, stage: Stage, rules: Sequence[Rule]) -> Layer | None:
-        """Apply the findings of `rules`, which belong to `stage`. Returns the layer of their edits, if there are any."""
+    def _run(self, stage: Stage, rules: Sequence[Rule]) -> Columns:
+        """Apply the findings of `rules`, which belong to `stage`. Returns their edits of the current text."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()
         findings = stage.find(
@@ -146,17 +160,18 @@ class _Work:
         if findings.flags:
             flags = page.flags_to_given(findings.flags)
             self.seen = merge_spans([*self.seen, *((flag.start, flag.end) for flag in flags)])
-            self.flags += _in_input(_unknown(flags, self.flagged), self.layers)
+            self.flags += _in_input(_unknown(flags, self.flagged), self.layers())
             self.flagged = merge_spans([*self.flagged, *self.seen])
         if not findings.edits.starts:
-            return None
-        layer = Layer(stage.name, self.text, page.edits_to_given(findings.edits), settled=True)
-        self.layers.append(layer)
-        self.text = layer.apply(self.text)
-        self.scanned = self.as_seen = None
+            return NO_EDITS
+        edits = page.edits_to_given(findings.edits)
+        self.steps.append((stage.name, self.text, edits))
         if self.protected or self.flagged:
+            layer = Layer(stage.name, self.text, edits, settled=True)
             self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)
-        return layer
+        self.text = splice(self.text, edits.starts, edits.ends, edits.replacements)
+        self.scanned = self.as_seen = None
+        return edits
 
 
 def _moved(layer: Layer, *lists: Sequence[Span]) -> list[list[Span]]:
