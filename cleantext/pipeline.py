@@ -34,9 +34,6 @@ from cleantext.spans import Span, merge_spans
 PHASES: tuple[tuple[Stage, ...], ...] = ((INJECTION,), (REPAIR, JUNK, NORMALIZE, SCRIPT))
 STAGES = tuple(stage for phase in PHASES for stage in phase)
 
-# Texts longer than this (code points) are searched for the trigger characters of a phase that has few, instead of scanned.
-_MIN_SEARCHED_LENGTH: Final = 250
-
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages run in rounds until a round changes
 # nothing; this also makes cleaning idempotent. Two rounds are usual. The bound is for hostile input.
 ROUNDS: Final = 8
@@ -89,6 +86,8 @@ class _Work:
     protected: Sequence[Span] = ()
     # All rules that the current text triggers; None until it is scanned. No line end triggers a rule.
     scanned: RuleSet | None = None
+    # What the scan listed of the current text; None until it is scanned, and where the scan is no loop.
+    listed: list[int] | None = None
     # The current text as rules see it; None until one has to look.
     as_seen: LineFeeds | None = None
 
@@ -112,7 +111,7 @@ class _Work:
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
-            here = self._triggered(among, phase.trigger_characters) if among else 0
+            here = self._triggered(among) if among else 0
             reached |= here
             found = scanner.passing_gates(self._page().text, here) if here else 0
             if not found:
@@ -137,25 +136,23 @@ class _Work:
             page = self.as_seen = LineFeeds(self.text)
         return page
 
-    def _triggered(self, among: RuleSet, trigger_characters: Sequence[tuple[str, RuleSet]] = ()) -> RuleSet:
-        """The rules in `among` that the text triggers. `trigger_characters`: see `Phase`."""
+    def _triggered(self, among: RuleSet) -> RuleSet:
+        """The rules in `among` that the text triggers."""
         has_target = self.to is not None
         if not self.scanner.in_one_loop:
             return self.scanner.scan(self.text, among, has_target)
         if self.scanned is None:
-            # The first phase changes most texts in which it has a rule to run, and a changed text must be scanned again: so
-            # it is not worth a scan of its own.
-            if trigger_characters and len(self.text) > _MIN_SEARCHED_LENGTH:
-                return self.scanner.scan_for_characters(self.text, trigger_characters) & among
-            self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target)
+            self.listed = []
+            self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target, self.listed)
         return self.scanned & among
 
     def _run(self, stage: Stage, rules: Sequence[Rule]) -> Columns:
         """Apply the findings of `rules`, which belong to `stage`. Returns their edits of the current text."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()
+        listed = self.listed if page.text is self.text else None
         findings = stage.find(
-            Page(page.text, self.config, self.to, page.from_given(closed), page.from_given(self.flagged)), rules
+            Page(page.text, self.config, self.to, page.from_given(closed), page.from_given(self.flagged), listed), rules
         )
         if findings.flags:
             flags = page.flags_to_given(findings.flags)
@@ -170,7 +167,7 @@ class _Work:
             layer = Layer(stage.name, self.text, edits, settled=True)
             self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)
         self.text = splice(self.text, edits.starts, edits.ends, edits.replacements)
-        self.scanned = self.as_seen = None
+        self.scanned = self.as_seen = self.listed = None
         return edits
 
 

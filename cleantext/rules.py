@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from cleantext.config import PROFILES, Config
 from cleantext.edits import NO_EDITS, Columns
+from cleantext.patterns.membership import PLANE, members, places
 from cleantext.record.tables import merge_tables, without_edits
 from cleantext.spans import Span, merge_spans
 
@@ -47,10 +48,12 @@ class Page:
     flagged  spans flagged in an earlier round; a rule must flag them again, but need not judge them again
     mended   sorted spans that `repair/mojibake` repairs, for the rules after it, which might otherwise flag a part of one and
              so close it
+    listed   the sorted offsets of all characters that stages and rules list (`Rule.listed`), and of the second of each two that
+             trigger a rule together (`Rule.pairs`), if the scan noted them; else None
     answers  the cache of `once`
     """
 
-    __slots__ = ("answers", "closed", "config", "flagged", "mended", "text", "to")
+    __slots__ = ("answers", "closed", "config", "flagged", "listed", "mended", "text", "to")
 
     def __init__(
         self,
@@ -59,8 +62,9 @@ class Page:
         to: str | None = None,
         closed: Sequence[Span] = (),
         flagged: Sequence[Span] = (),
+        listed: list[int] | None = None,
     ) -> None:
-        self.text, self.config, self.to = text, config, to
+        self.text, self.config, self.to, self.listed = text, config, to, listed
         self.closed, self.flagged = closed, flagged
         self.mended: Sequence[Span] = ()
         self.answers: dict[object, object] = {}
@@ -71,6 +75,14 @@ class Page:
         if known is _UNKNOWN:
             known = self.answers[question] = question(self)
         return cast(T, known)
+
+    def places(self, inside: str) -> list[int]:
+        """The sorted offsets of the characters of a class that the asking rule or its stage lists, of the Basic Multilingual
+        Plane."""
+        if self.listed is None:
+            return places(self.text, inside)
+        text, table = self.text, members(inside)
+        return [at for at in self.listed if (code := ord(text[at])) < PLANE and table[code]]
 
     def known(self, question: Callable[[Page], T]) -> T | None:
         """The result of `question` if `once` has computed it, else None."""
@@ -87,6 +99,8 @@ class Rule:
               limited to the Basic Multilingual Plane or including all planes beyond it
     pairs     `find` also runs if a character of one class is directly followed by one of another. For characters that most
               texts hold; costs almost nothing
+    listed    the inside of a class of rare characters whose offsets `find` asks for (`Page.places`): the scan notes them as it
+              passes, which costs less than another look at the text
     gate      for triggers that are too common: a regular expression that must match somewhere in the text as well, or a
               function that returns whether to run `find`. It reads the whole text again, so a pattern must begin with a
               literal, or a class of characters, that is rare in correct text. A gate shared by rules is checked once
@@ -100,6 +114,7 @@ class Rule:
     summary: str
     find: Callable[[Page], Findings | Columns | Iterable[Row]] = field(repr=False)
     triggers: str = ""
+    listed: str = ""
     profiles: tuple[str, ...] = tuple(PROFILES)
     only_with_target: bool = False
     idle_when: tuple[str, str] | None = None
@@ -123,11 +138,12 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Rules that see the same text, in order of priority. `closes` returns the spans that none of them may change, given the
-    text and the starts and ends of the edits found."""
+    text and the starts and ends of the edits found. `listed` is what they all may ask for: see `Rule.listed`."""
 
     name: str
     rules: tuple[Rule, ...]
     closes: Callable[[str, Sequence[int], Sequence[int]], Sequence[Span]] | None = None
+    listed: str = ""
 
     def find(self, page: Page, rules: Sequence[Rule]) -> Findings:
         """The merged findings of `rules`: without edits in closed spans, and with overlaps settled by rule order."""

@@ -16,7 +16,7 @@ from benchmarks.repair.misreading import LOSSES, READERS
 from cleantext.config import Config
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.mojibake import find
-from cleantext.repair.mojibake.oddities import close_odd, odd, windows
+from cleantext.repair.mojibake.oddities import close_odd, odd, odd_places, windows
 from cleantext.rules import Page
 from tests.sentences import SENTENCES
 
@@ -166,7 +166,7 @@ def test_random_rare_characters_are_left() -> None:
 
 def test_windows_are_within_a_line_and_disjoint() -> None:
     text = "一\n\ue000\ue001\n二" + "\ue000" * 50 + "\n三" + "好" * 100 + "\ue000\ue002"
-    found = windows(text, close_odd, 5)
+    found = windows(text, close_odd(odd_places(text)), 5)
     assert all("\n" not in text[start:end] for start, end in found)
     assert all(first[1] <= second[0] for first, second in pairwise(found))
     assert odd().search("今天天气很好 tiān ｱ") is not None

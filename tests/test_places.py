@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.config import Config
-from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, places
+from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond
 from cleantext.normalize.punctuation.ellipsis import has_dots_in, places_of_dots
 from cleantext.normalize.punctuation.mark_pairs import two_marks_of
 from cleantext.normalize.spaces.around_mark import beside_marks
@@ -20,6 +20,7 @@ from cleantext.normalize.syntax.spoken_of import _candidates, _kinds
 from cleantext.normalize.width.bracket_pairs import bracket_pairs
 from cleantext.normalize.width.folded_bracket import _with_partners
 from cleantext.patterns.beginnings import before_small_letters, holds_from, matches_from
+from cleantext.patterns.membership import places
 from cleantext.patterns.verbatim import _PATTERNS, signs_of
 from cleantext.repair.injection.injected_annotation import _BEGUN
 from cleantext.repair.injection.plain_annotation import _EACH, _PLAUSIBLE
@@ -37,8 +38,7 @@ def test_both_ways_find_the_same(text: str) -> None:
     inside = "\u00a0\u3000é"
     assert places(text, inside, one_by_one=True) == places(text, inside, one_by_one=False)
     runs = re.compile(f"[{inside}]+")
-    spans = [[match.span() for match in matches(runs, text, inside, one_by_one)] for one_by_one in (True, False)]
-    assert spans[0] == spans[1]
+    assert [m.span() for m in matches(runs, Page(text, Config()), inside)] == [m.span() for m in runs.finditer(text)]
     assert list(beside_marks(text, one_by_one=True)) == list(beside_marks(text, one_by_one=False))
     beyond = re.compile("[\U00010000-\U0010ffff]+")
     assert [m.span() for m in matches_beyond(beyond, Page(text, Config()))] == [m.span() for m in beyond.finditer(text)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,15 +11,18 @@ from hypothesis import strategies as st
 
 from cleantext.config import PROFILES, Config
 from cleantext.normalize.census import FULL_WIDTH, census_of
-from cleantext.normalize.characters.language import letters_of
+from cleantext.normalize.characters.language import letters_of, letters_of_page
+from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
+from cleantext.normalize.places import beyond_plane, marks_of
 from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
-from cleantext.pipeline import PHASES
+from cleantext.pipeline import PHASES, STAGES
 from cleantext.record.columns import Columns, Reason, Row, splice
 from cleantext.record.tables import _merge_disjoint
 from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.mojibake.narrowed import _letters
-from cleantext.repair.mojibake.oddities import close_odd
+from cleantext.repair.mojibake.oddities import CLOSE, ODD, close_odd, odd_places
+from cleantext.rules import Page
 from cleantext.scan import Scanner
 from cleantext.script.detection import count_scripts
 
@@ -68,8 +72,39 @@ def test_annotations_one_by_one(text: str) -> None:
 
 
 @given(st.text(st.sampled_from("中a\n碌Ãé\ufffd\x85")), st.integers(0, 9))
-def test_odd_characters_one_by_one(text: str, start: int) -> None:
-    assert close_odd(text, start, one_by_one=True) == close_odd(text, start, one_by_one=False)
+def test_odd_characters_that_are_close_together(text: str, start: int) -> None:
+    found = re.compile(f"[{ODD}][^\\n]{{0,{CLOSE - 1}}}[{ODD}]").search(text, start)
+    assert close_odd(odd_places(text))(text, start) == (found.span() if found is not None else None)
+
+
+_LISTED = {rule.listed for stage in STAGES for rule in stage.rules if rule.active(Config())} - {"", SUPPLEMENTARY}
+
+
+@given(st.text(st.sampled_from("中の，,。(:. \n碌鴭ｱ①\uf900\u00a0\ufe0f𠀀１ａ⼈︰﹑カ한")))
+def test_what_the_scan_lists_is_what_a_search_finds(text: str) -> None:
+    for scanner in SCANNERS[0]:
+        listed: list[int] = []
+        scanner.scan(text, scanner.every_rule, False, listed)
+        if scanner.in_one_loop:
+            noted, searched = Page(text, Config(), listed=listed), Page(text, Config())
+            for inside in _LISTED:
+                assert noted.places(inside) == searched.places(inside)
+            assert letters_of_page(noted) == letters_of_page(searched)
+            assert beyond_plane(noted) == beyond_plane(searched)
+            assert marks_of(noted, ",;:!?()") == marks_of(searched, ",;:!?()")
+            assert listed == sorted(listed)
+
+
+def test_a_page_is_cleaned_alike_with_and_without_a_list() -> None:
+    for path in sorted(Path("fixtures/raw").glob("*.txt"))[:2]:
+        text = path.read_text()[:4000]
+        listed: list[int] = []
+        scanner = SCANNERS[0][0]
+        found = scanner.scan(text, scanner.every_rule, False, listed)
+        for rules, stage in zip(scanner.by_stage(found), STAGES, strict=True):
+            pages = [Page(text, Config(), listed=each) for each in (listed, None)]
+            first, second = (stage.find(page, rules).edits for page in pages)
+            assert list(first.rows()) == list(second.rows())
 
 
 @given(st.text(st.sampled_from("中aの,;:!?~”’)(\n) 1《𠀀")))
@@ -96,15 +131,6 @@ def test_members(text: str, characters: set[str]) -> None:
 @given(st.text(st.sampled_from("这這国國中a，𠀀𦧲𫝈")))
 def test_scripts_are_counted_alike_one_by_one(text: str) -> None:
     assert count_scripts(text, one_by_one=True) == count_scripts(text, one_by_one=False)
-
-
-@given(st.text(st.sampled_from("(（?,，中a發")))
-def test_a_few_characters_asked_for_tell_what_a_scan_tells(text: str) -> None:
-    for scanners in SCANNERS:
-        for scanner in scanners:
-            for phase in scanner.phases:
-                if phase.trigger_characters:
-                    assert scanner.scan_for_characters(text, phase.trigger_characters) == scanner.scan(text, phase.rules, False)
 
 
 TABLES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(["", "x"])), max_size=8)

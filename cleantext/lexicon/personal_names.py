@@ -15,10 +15,13 @@ _SURNAMES = (
     "霍耿关焦左柳甘祝包宁符阮纪舒屈项成游骆邢裴路阎辛管席苗曲靳祁涂蒲欧卜喻傅萧洪季凌颜毕窦臧娄柯施聂闵卞滕邬岑狄缪裘郁虞刁褚茅庞湛禹"
 )
 _COMPOUND = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|端木|夏侯"
-NAME: Final = f"(?:(?:{_COMPOUND})[{COMMON_HAN}]{{1,2}}|[{_SURNAMES}](?:[{COMMON_HAN}]{{1,2}}|[ \u3000][{COMMON_HAN}]))"
+_NO_LAST = "(?<![版们者队])"  # 韩国版, 金牌队: words of other kinds end so, names do not
+NAME: Final = (
+    f"(?:(?:{_COMPOUND})[{COMMON_HAN}]{{1,2}}{_NO_LAST}|[{_SURNAMES}](?:[{COMMON_HAN}]{{1,2}}{_NO_LAST}|[ \u3000][{COMMON_HAN}]))"
+)
 """A pattern of one name; of two characters it may be spaced (张 伟)."""
 
-_NAMES = lazily(f"{NAME}(?:[\\s、]{NAME}){{0,3}}(?:\\s?（[{COMMON_HAN}·／/、]{{2,14}}）)?")
+_NAMES = lazily(f"{NAME}(?:[\\s、]{NAME}){{0,3}}(?:\\s?（[{COMMON_HAN}·／/、，]{{2,14}}）)?")
 _LONGEST = 20  # code points
 _COMMON_WORD = 50  # frequency in the word list, which has the names of some persons too
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from cleantext.patterns.beginnings import before_small_letters
 from cleantext.patterns.classes import ASKING, HAN, HANGUL, IS_HAN, KANA
 
 _KANA = re.compile(f"[{KANA}{HANGUL}]")
 
 READING = re.compile(r"\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ][a-z]{0,4}\)")
-"""The reading of a character, in brackets after it: 重(zhòng)."""
+"""The reading of a character, in brackets after it: 重(zhòng). Searched for by `has_reading`."""
 
 REACH = 40
 """How far to look for Han if the neighbours do not decide, in code points: a clause or two."""
@@ -32,6 +33,11 @@ _GRAMMAR = re.compile("[的地得了着过過们們它这這那哪谁誰很都�
 _ADVERBS = re.compile("[把被从從到至让讓给給再又还還才却卻只能会會要可已用等若使]")
 _RUN = re.compile(f"[{HAN}]{{5}}|[{HAN}]{{2}};(?=\\n|$)")
 _SENTENCE_MARK = re.compile(f"[，。；！？!?](?:(?<=[，。；！？])|(?<=[{HAN}].)|(?<=[{HAN}][)”].))")
+
+
+def has_reading(text: str) -> bool:
+    """Whether there is a `READING`."""
+    return bool(before_small_letters("(", READING, text, only_first=True))
 
 
 def is_prose(text: str, start: int = 0, end: int | None = None) -> bool:

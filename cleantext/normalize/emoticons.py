@@ -9,8 +9,10 @@ from typing import Final
 from cleantext.patterns.classes import HAN
 
 # What stands behind the colon. A bracket that is closed again opens a parenthesis (`如下:(一)`), a slash before a letter a
-# path (`路径:/home`), and a 3 before anything a number.
-BEHIND_EYES = r"[-^']?(?:\)|\((?![^()（）\n]{0,60}[^()（）\n:;^'-][)）])|[|\\]|/(?![A-Za-z/])|[DPp](?![A-Za-z0-9])|3(?=\s|$))"
+# path (`路径:/home`), a D before an apostrophe a name (`:D'Alembert`), and a 3 before anything a number.
+BEHIND_EYES = (
+    r"[-^']?(?:\)|\((?![^()（）\n]{0,60}[^()（）\n:;^'-][)）])|[|\\]|/(?![A-Za-z/])|[DPp](?!['’]?[A-Za-z0-9])|3(?=\s|$))"
+)
 EMOTICON = re.compile(f"[:;]{BEHIND_EYES}")
 _EYES_AND_NOSES: Final = ":;-^'"
 _LAST_OF_ASCII: Final = 0x7F

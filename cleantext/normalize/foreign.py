@@ -7,7 +7,9 @@ import re
 from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.traits import count_east_asian, has_hangul, has_kana, least_east_asian
 from cleantext.patterns.classes import HANGUL, KANA
+from cleantext.patterns.verbatim import address_spans
 from cleantext.rules import Page
+from cleantext.spans import merge_spans
 
 _KANA = re.compile(f"[{KANA}]")
 _SHORT = 60  # code points; in a shorter text a single kana decides
@@ -45,9 +47,12 @@ def _is_foreign_page(page: Page) -> bool:
 
 
 def _is_latin(text: str) -> bool:
-    """Whether less than a fifth of the text is of East Asia, spaces, times and markup aside."""
+    """Whether less than a fifth of the text is of East Asia, spaces, times, markup and addresses aside."""
     east_asian = count_east_asian(text)
-    return east_asian * 5 < len(text) and east_asian * 5 < len(text) - max(text.count(" "), _of_markup(text))
+    if east_asian * 5 >= len(text):
+        return False
+    addresses = sum(end - start for start, end in merge_spans(address_spans(text)))
+    return east_asian * 5 < len(text) - max(text.count(" "), _of_markup(text), addresses)
 
 
 def is_quoted(text: str) -> bool:

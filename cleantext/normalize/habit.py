@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from cleantext.normalize.census import FULL_WIDTH
-from cleantext.normalize.context import ASKED, READING, holds_any, is_prose, line_start
+from cleantext.normalize.context import ASKED, has_reading, holds_any, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import count_of, offsets_of
@@ -164,7 +164,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign_page(page):
         return SOURCE if has_lines else OTHER
-    if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or READING.search(text)):
+    if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or has_reading(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleantext.normalize.census import census
-from cleantext.normalize.places import offsets_of
+from cleantext.normalize.places import marks_of
 from cleantext.rules import Page
 
 _MARKS: Final = ",;:!?()"
@@ -26,7 +26,7 @@ def _half_marks(page: Page) -> list[int]:
     end = len(text) - 1
     return [
         at
-        for at in (offsets_of(text, _MARKS) if counted is None else counted.marks)
+        for at in (marks_of(page, _MARKS) if counted is None else counted.marks)
         if _IS_MARK[ord(text[at])]
         and (
             (at > 0 and (ord(text[at - 1]) > _LAST_OF_ASCII or text[at - 1] in _CLOSING))

@@ -7,31 +7,26 @@ from functools import cache
 from typing import Final
 
 from cleantext.patterns.compiled import COMPILED
-from cleantext.patterns.membership import PLANE, members, members_at
+from cleantext.patterns.membership import PLANE, places
 from cleantext.rules import Page
 
 SHORT: Final = 400  # code points of a text in which looking at each is faster than a search for several characters
 
 
-def matches(pattern: re.Pattern[str], text: str, inside: str, one_by_one: bool = COMPILED) -> list[re.Match[str]]:
-    """The matches of `pattern`, all of which begin with a character of the class of this inside, of the Basic Multilingual
-    Plane. `one_by_one` and the search return the same."""
-    if not one_by_one:
-        return list(pattern.finditer(text))
+def matches(pattern: re.Pattern[str], page: Page, inside: str) -> list[re.Match[str]]:
+    """The matches of `pattern` in the page, as `finditer` tells them. All begin with a character of the class of this inside,
+    which the asking rule lists."""
+    return _matches_at(pattern, page.text, page.places(inside))
+
+
+def _matches_at(pattern: re.Pattern[str], text: str, starts: list[int]) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     end = 0
-    for at in places(text, inside):
+    for at in starts:
         if at >= end and (match := pattern.match(text, at)) is not None:
             found.append(match)
             end = match.end()
     return found
-
-
-def places(text: str, inside: str, one_by_one: bool = COMPILED) -> list[int]:
-    """The offsets of the characters of the class of this inside, of the Basic Multilingual Plane."""
-    if not one_by_one:
-        return [match.start() for match in _class(inside).finditer(text)]
-    return members_at(text, members(inside))
 
 
 def offsets_of(text: str, characters: str) -> list[int]:
@@ -53,18 +48,25 @@ def offsets_of(text: str, characters: str) -> list[int]:
     return found
 
 
+def marks_of(page: Page, marks: str) -> list[int]:
+    """The sorted offsets of a few single `marks`, which the stage lists."""
+    return offsets_of(page.text, marks) if page.listed is None else page.places(_escaped(marks))
+
+
 def count_of(text: str, character: str) -> int:
     """How often a `character` that is rare stands in `text`: `str.count` looks at each, a search skips most."""
     return len(offsets_of(text, character)) if COMPILED else text.count(character)
 
 
 def has_wide_space(page: Page) -> bool:
-    """Whether there is a U+3000. Computed once a page: a search for it cannot skip, since its last byte is zero."""
+    """Whether there is a U+3000. Computed once a page, from what was listed: a search cannot skip, since its last byte is
+    zero."""
     return page.once(_has_wide_space)
 
 
 def _has_wide_space(page: Page) -> bool:
-    return "\u3000" in page.text
+    text, listed = page.text, page.listed
+    return "\u3000" in text if listed is None else any(text[at] == "\u3000" for at in listed)
 
 
 @cache
@@ -73,32 +75,27 @@ def _escaped(characters: str) -> str:
 
 
 def beyond_plane(page: Page) -> list[int]:
-    """The offsets of the characters of the supplementary planes. Computed once a page."""
+    """The offsets of the characters of the supplementary planes, which the asking rule lists. Computed once a page."""
     return page.once(_beyond_plane)
 
 
 def _beyond_plane(page: Page) -> list[int]:
-    return beyond_plane_of(page.text)
+    text = page.text
+    return beyond_plane_of(text) if page.listed is None else [at for at in page.listed if ord(text[at]) >= PLANE]
 
 
 def beyond_plane_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
     """Offsets in `text` of supplementary-plane characters. `one_by_one` and the search return the same."""
     if not one_by_one:
-        return [match.start() for match in _class("\U00010000-\U0010ffff").finditer(text)]
+        return [match.start() for match in _beyond().finditer(text)]
     return [at for at in range(len(text)) if ord(text[at]) >= PLANE]
 
 
 def matches_beyond(pattern: re.Pattern[str], page: Page) -> list[re.Match[str]]:
     """The matches of `pattern`, all of which begin with a character of the supplementary planes."""
-    found: list[re.Match[str]] = []
-    end = 0
-    for at in beyond_plane(page):
-        if at >= end and (match := pattern.match(page.text, at)) is not None:
-            found.append(match)
-            end = match.end()
-    return found
+    return _matches_at(pattern, page.text, beyond_plane(page))
 
 
 @cache
-def _class(inside: str) -> re.Pattern[str]:
-    return re.compile(f"[{inside}]")
+def _beyond() -> re.Pattern[str]:
+    return re.compile("[\U00010000-\U0010ffff]")

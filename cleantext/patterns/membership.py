@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from cleantext.patterns.compiled import COMPILED
+
 PLANE: Final = 0x10000
 _SIEVE: Final = 2048
 _SHARED: Final = 255
@@ -31,9 +33,23 @@ def holds_member(text: str, table: bytes) -> bool:
     return False
 
 
-def members_at(text: str, table: bytes) -> list[int]:
-    """The offsets of the characters of `text` that are in the class with this table."""
-    return [at for at in range(len(text)) if ord(text[at]) < PLANE and table[ord(text[at])]]
+def places(text: str, inside: str, one_by_one: bool = COMPILED) -> list[int]:
+    """The offsets of the characters of the class with this inside, of the Basic Multilingual Plane. `one_by_one` and the search
+    return the same."""
+    if not one_by_one:
+        return [match.start() for match in _pattern(inside).finditer(text)]
+    table = members(inside)
+    found: list[int] = []
+    for at in range(len(text)):
+        code = ord(text[at])
+        if code < PLANE and table[code]:
+            found.append(at)
+    return found
+
+
+@cache
+def _pattern(inside: str) -> re.Pattern[str]:
+    return re.compile(f"[{inside}]")
 
 
 def count_not_ascii(text: str) -> int:

@@ -21,8 +21,6 @@ from operator import itemgetter
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason
 from cleantext.patterns.classes import HAN, MAIN_HAN
-from cleantext.patterns.compiled import COMPILED
-from cleantext.patterns.membership import members, members_at
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/dropped-lead"
@@ -50,7 +48,7 @@ _CLAUSE_BEFORE = re.compile(f"[{MAIN_HAN}]*$")
 def find(page: Page) -> Findings:
     """The characters of each stretch, where the page has enough of them; otherwise a flag."""
     text = page.text
-    found = list(_stretches(text))
+    found = list(_stretches(text, page.places(_TRIGGERS)))
     if len(found) < FEWEST and not any(end - start > LONG for start, end, _ in found):
         return Findings(flags=[Flag(start, end, _ID, _REASON.evidence, (written,)) for start, end, written in found])
     rows = [(start, end, written, _REASON) for start, end, written in found]
@@ -64,19 +62,14 @@ def _is_unopened(text: str, at: int) -> bool:
     return text.count("[", line, at) == text.count("]", line, at)
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
-    """The half-open spans of the stretches, and what they were."""
+def _stretches(text: str, starts: list[int]) -> Iterator[tuple[int, int, str]]:
+    """The half-open spans of the stretches that begin at `starts`, and what they were."""
     end = 0
-    for at in members_at(text, members(_TRIGGERS)) if COMPILED else [match.start() for match in _begin().finditer(text)]:
+    for at in starts:
         stretch = _STRETCH.match(text, at) if at >= end else None
         if stretch is not None and (written := _restored(stretch[0])) and _is_likelier(text, *stretch.span(), written):
             end = stretch.end()
             yield *stretch.span(), written
-
-
-@cache
-def _begin() -> re.Pattern[str]:
-    return re.compile(f"[{_TRIGGERS}]")
 
 
 @cache
@@ -111,4 +104,5 @@ RULE: Rule = Rule(
     summary="restore Cantonese characters that a decoder of Big5 broke",
     find=find,
     triggers=_TRIGGERS,
+    listed=_TRIGGERS,
 )

@@ -44,7 +44,8 @@ _FOLLOWERS = (
 )
 # Begins with one class, not with an alternation: only such a pattern is searched fast.
 _SUSPECT = re.compile(f"[{_LEADS}\x91-\x97](?:(?<=[\x91-\x97])|[{_FOLLOWERS}])")
-_RUN = re.compile("[^\n\u2e80-\ufafe\ufb03-\U0010ffff]+")
+_BETWEEN_HAN = re.compile("[^\n\u2e80-\ufafe\ufb03-\U0010ffff]")
+_RUN = re.compile(f"{_BETWEEN_HAN.pattern}+")
 
 _ASCII = re.compile("([\x00-\x7f]+)")
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff\ue000-\uf8ff]")
@@ -100,12 +101,13 @@ def _suspected(text: str) -> Iterator[tuple[int, str]]:
     for suspect in _SUSPECT.finditer(text):
         if suspect.start() < done:
             continue
-        line = max(text.rfind("\n", done, suspect.start()) + 1, done)
-        for match in _RUN.finditer(text, line):
-            if match.end() > suspect.start():
-                yield match.start(), match[0]
-                done = match.end()
-                break
+        start = suspect.start()
+        while start > done and _BETWEEN_HAN.match(text, start - 1):
+            start -= 1
+        run = _RUN.match(text, start)
+        if run is not None:
+            yield start, run[0]
+            done = run.end()
 
 
 @cache_short(maxsize=256, longest=2000)  # menus and punctuation recur

@@ -21,27 +21,30 @@ class Loop:
             for halves, characters in ((firsts, pair.first), (seconds, pair.second)):
                 for character in characters:
                     halves[character] = halves.get(character, 0) | 1 << number
-        # Characters that trigger the same rules and belong to the same pairs are of one kind. Kind 0 triggers nothing; the
-        # last kind is every character outside the BMP.
-        numbers: dict[tuple[int, int, int], int] = {}
+        # Characters that trigger the same rules, belong to the same pairs and are listed or not are of one kind. Kind 0 triggers
+        # nothing; the last kind is every character outside the BMP.
+        numbers: dict[tuple[int, int, int, bool], int] = {}
         kinds = [0] * _BMP_SIZE
-        for character in {**triggers.characters, **firsts, **seconds}:
-            key = triggers.characters.get(character, 0), firsts.get(character, 0), seconds.get(character, 0)
+        of_rules = triggers.characters
+        for character in {**of_rules, **firsts, **seconds, **dict.fromkeys(triggers.listed)}:
+            is_listed = character in triggers.listed
+            key = of_rules.get(character, 0), firsts.get(character, 0), seconds.get(character, 0), is_listed
             kinds[ord(character)] = numbers.setdefault(key, len(numbers) + 1)
         self._kinds = "".join(map(chr, kinds))  # there can be more than bytes have values
         self._is_plain = bytes([not kind for kind in kinds])  # read faster than a string, and most characters are of kind 0
-        keys = [(0, 0, 0), *numbers, (triggers.beyond_bmp, 0, 0)]
+        keys = [(0, 0, 0, False), *numbers, (triggers.beyond_bmp, 0, 0, triggers.lists_beyond_bmp)]
         self._count = len(keys)
-        self._rules = [rules for rules, _, _ in keys]
+        self._rules = [rules for rules, _, _, _ in keys]
+        self._is_listed = [is_listed for _, _, _, is_listed in keys]
         # A meeting is the set of pairs that two adjacent kinds complete.
         meetings: dict[int, int] = {0: 0}
-        met = [meetings.setdefault(first & second, len(meetings)) for _, first, _ in keys for _, _, second in keys]
+        met = [meetings.setdefault(first & second, len(meetings)) for _, first, _, _ in keys for _, _, second, _ in keys]
         self._meetings = "".join(map(chr, met))
         self._met = [_rules_of(triggers.pairs, meeting) for meeting in meetings]
 
-    def scan(self, text: str) -> RuleSet:
-        """The rules that `text` triggers."""
-        kinds, is_plain, meetings, count = self._kinds, self._is_plain, self._meetings, self._count
+    def scan(self, text: str, listed: list[int]) -> RuleSet:
+        """The rules that `text` triggers. The offsets that `Page.listed` has are added to `listed`."""
+        kinds, is_plain, meetings, count, is_listed = self._kinds, self._is_plain, self._meetings, self._count, self._is_listed
         new = [True] * count
         unmet: list[bool] = []  # made when the first pair is met: few texts have one
         found = last = 0
@@ -51,14 +54,15 @@ class Loop:
                 last = 0
                 continue
             kind = ord(kinds[code]) if code < _BMP_SIZE else count - 1
-            if last:
-                met = ord(meetings[last * count + kind])
-                if met:
-                    if not unmet:
-                        unmet = [True] * len(self._met)
-                    if unmet[met]:
-                        unmet[met] = False
-                        found |= self._met[met]
+            met = ord(meetings[last * count + kind]) if last else 0
+            if met:
+                if not unmet:
+                    unmet = [True] * len(self._met)
+                if unmet[met]:
+                    unmet[met] = False
+                    found |= self._met[met]
+            if met or is_listed[kind]:
+                listed.append(at)
             if new[kind]:
                 new[kind] = False
                 found |= self._rules[kind]

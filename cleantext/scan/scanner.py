@@ -14,21 +14,16 @@ from cleantext.scan.loop import Loop
 from cleantext.scan.searches import Searches
 from cleantext.scan.triggers import LAST_OF_BMP, Pair, RuleSet, Triggers, by_character, characters_of
 
-_MAX_SEARCHED = 14  # trigger characters of a phase; searching a long text for each of them is then faster than one scan
-
 
 class Phase(NamedTuple):
     """The rules of a phase and its stages.
 
-    rules               the rules of all its stages
-    stages              for each stage: its number, the stage, and the rules of the later stages of the phase
-    trigger_characters  the characters that trigger its rules, with the rules of each; empty if they are many, or if
-                        anything else triggers a rule of the phase
+    rules   the rules of all its stages
+    stages  for each stage: its number, the stage, and the rules of the later stages of the phase
     """
 
     rules: RuleSet
     stages: Sequence[tuple[int, Stage, RuleSet]]
-    trigger_characters: Sequence[tuple[str, RuleSet]]
 
 
 class Scanner:
@@ -45,8 +40,8 @@ class Scanner:
         self.every_rule = self._set_of(rules)
         self._on_request = self._set_of(rule for rule in rules if rule.only_with_target)
         self.with_pairs = self._set_of(rule for rule in rules if rule.pairs)
-        triggers = self._triggers(rules)
-        self.phases = list(self._phases(phases, triggers))
+        triggers = self._triggers(rules, [stage.listed for phase in phases for stage in phase])
+        self.phases = list(self._phases(phases))
         self.in_one_loop = in_one_loop
         self._loop = Loop(triggers) if in_one_loop else None
         self._searches = None if in_one_loop else Searches(triggers)
@@ -65,18 +60,15 @@ class Scanner:
         self._gates_of: dict[RuleSet, list[tuple[Callable[[str], object], RuleSet]]] = {}
         self._by_stage: dict[RuleSet, Sequence[tuple[Rule, ...]]] = {}
 
-    def _phases(self, phases: Sequence[Sequence[Stage]], triggers: Triggers) -> Iterator[Phase]:
+    def _phases(self, phases: Sequence[Sequence[Stage]]) -> Iterator[Phase]:
         number = 0
         for phase in phases:
             of_stages = [self._set_of(rules) for rules in self._rules[number : number + len(phase)]]
             stages = [(number + place, stage, sum(of_stages[place + 1 :])) for place, stage in enumerate(phase)]
-            among = sum(of_stages)
-            found = [(character, rules & among) for character, rules in triggers.characters.items() if rules & among]
-            plain = not any(rules & among for rules in (self.with_pairs, self._on_request, triggers.beyond_bmp))
-            yield Phase(among, stages, found if plain and len(found) <= _MAX_SEARCHED else ())
+            yield Phase(sum(of_stages), stages)
             number += len(phase)
 
-    def _triggers(self, rules: Sequence[Rule]) -> Triggers:
+    def _triggers(self, rules: Sequence[Rule], of_stages: Sequence[str]) -> Triggers:
         classes = [(rule.triggers, self._bits[rule.id]) for rule in rules if rule.triggers]
         beyond_bmp = self._set_of(rule for rule in rules if rule.triggers and max(rule.triggers) > LAST_OF_BMP)
         shapes = dict.fromkeys(pair for rule in rules for pair in rule.pairs)
@@ -86,30 +78,26 @@ class Scanner:
             )
             for first, second in shapes
         ]
-        return Triggers(by_character(classes), classes, beyond_bmp, pairs)
+        listed = [inside for inside in (*of_stages, *(rule.listed for rule in rules)) if inside]
+        of_bmp = frozenset(character for inside in listed for character in characters_of(inside))
+        return Triggers(
+            by_character(classes), classes, beyond_bmp, pairs, of_bmp, any(max(each) > LAST_OF_BMP for each in listed)
+        )
 
     def _set_of(self, rules: Iterable[Rule]) -> RuleSet:
         return sum([self._bits[rule.id] for rule in rules])
 
-    def scan(self, text: str, among: RuleSet, has_target: bool) -> RuleSet:
+    def scan(self, text: str, among: RuleSet, has_target: bool, listed: list[int] | None = None) -> RuleSet:
         """The rules in `among` that `text` triggers. Gates are checked separately, by `passing_gates`.
 
-        With `has_target` (the call names a target script), rules that run only then count as triggered.
+        With `has_target` (the call names a target script), rules that run only then count as triggered. In one loop, the
+        offsets that `Page.listed` has are added to `listed`.
         """
         found = self._on_request & among if has_target else 0
         if self._loop is not None:
-            return found | (self._loop.scan(text) & among)
+            return found | (self._loop.scan(text, [] if listed is None else listed) & among)
         assert self._searches is not None
         return found | self._searches.scan(text, among & ~found)
-
-    @staticmethod
-    def scan_for_characters(text: str, characters: Sequence[tuple[str, RuleSet]]) -> RuleSet:
-        """The rules of those `characters` that `text` holds, each searched for separately."""
-        found = 0
-        for character, rules in characters:
-            if character in text:
-                found |= rules
-        return found
 
     def passing_gates(self, text: str, found: RuleSet) -> RuleSet:
         """The rules in `found` that have no gate or whose gate accepts `text`."""

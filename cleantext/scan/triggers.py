@@ -29,12 +29,16 @@ class Triggers(NamedTuple):
     classes     for each rule with trigger characters, the inside of their character class, and the rule
     beyond_bmp  the rules that every character outside the BMP triggers
     pairs       the rules that two adjacent characters trigger
+    listed      the characters of the BMP whose offsets are noted
+    lists_beyond_bmp  whether those of all others are
     """
 
     characters: Mapping[str, RuleSet]
     classes: Sequence[tuple[str, RuleSet]]
     beyond_bmp: RuleSet
     pairs: Sequence[Pair]
+    listed: frozenset[str] = frozenset()
+    lists_beyond_bmp: bool = False
 
 
 def by_character(classes: Iterable[tuple[str, RuleSet]]) -> dict[str, RuleSet]:

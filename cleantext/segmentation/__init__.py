@@ -29,6 +29,7 @@ from cleantext.segmentation.passages.chats import mark_chat
 from cleantext.segmentation.passages.code_blocks import mark_code, mark_indents
 from cleantext.segmentation.passages.contents import mark_contents
 from cleantext.segmentation.passages.end_matter import mark_end_matter
+from cleantext.segmentation.passages.front_matter import mark_front_matter
 from cleantext.segmentation.passages.furniture import mark_furniture
 from cleantext.segmentation.passages.lists import mark_runs
 from cleantext.segmentation.passages.messages import mark_fields, mark_messages
@@ -66,6 +67,7 @@ def split(text: str, closed: Sequence[Span] = ()) -> Segmentation:
     lines = read_lines(text, closed)
     if not lines:
         return Segmentation("flat", [])
+    mark_front_matter(lines)
     code = mark_code(lines, text)  # first: lines of code may look like headings, fields or verse
     take_off_tails(lines)  # before any other pass reads the ends of lines; code is recognised in the unfolded text
     mark_headings(lines)  # after code, whose comments begin with # too

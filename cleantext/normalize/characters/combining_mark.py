@@ -35,7 +35,7 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     waiting: list[tuple[int, int]] = []  # struck digits and letters in a row, before any struck ideograph
     struck = -1  # where the last mark on an ideograph, or its stroke going on, ended
-    for run in matches(_RUN(), text, _MARKS):
+    for run in matches(_RUN(), page, _MARKS):
         start, end = run.span()
         if not start or not is_chinese_at(page, start):
             continue
@@ -58,5 +58,6 @@ RULE: Rule = Rule(
     summary="remove combining marks from ideographs",
     find=find,
     triggers=_MARKS,
+    listed=_MARKS,
     profiles=NORMALIZING,
 )

@@ -29,7 +29,7 @@ _WHY = Reason((_ID,), "a compatibility ideograph in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
-    for match in matches(_ONE(), page.text, _BLOCK):
+    for match in matches(_ONE(), page, _BLOCK):
         at = match.start()
         if not is_chinese_at(page, at) or is_enclosed(page.text, at, at + 1):
             continue
@@ -43,5 +43,6 @@ RULE: Rule = Rule(
     summary="replace compatibility ideographs in Chinese text by unified ideographs",
     find=find,
     triggers=_BLOCK,
+    listed=_BLOCK,
     profiles=NORMALIZING,
 )

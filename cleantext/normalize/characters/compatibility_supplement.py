@@ -35,5 +35,6 @@ RULE: Rule = Rule(
     summary="replace compatibility ideographs of plane 2 in Chinese text by unified ideographs",
     find=find,
     triggers=SUPPLEMENTARY,
+    listed=SUPPLEMENTARY,
     profiles=NORMALIZING,
 )

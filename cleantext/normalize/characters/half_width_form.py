@@ -32,12 +32,11 @@ _WHY = Reason((_ID,), "the half-width form of a mark in Chinese text")
 
 
 def find(page: Page) -> Iterator[Row]:
-    text = page.text
     forms = table("narrow")
-    for match in matches(_ONE(), text, "\uff61\uff64\uff65"):
+    for match in matches(_ONE(), page, "\uff61\uff64\uff65"):
         if is_chinese_at(page, match.start()):
             yield match.start(), match.end(), _OWN.get(match[0]) or forms[match[0]], _WHY
-    for start, end in han_pairs(text, "\uff62\uff63", {"\uff62": "\uff63"}):
+    for start, end in han_pairs(page, "\uff62\uff63", {"\uff62": "\uff63"}):
         if is_chinese_at(page, start):
             why = Reason(_WHY.rules, "a pair of half-width brackets around Han", group=start)
             yield start, start + 1, forms["\uff62"], why
@@ -49,5 +48,6 @@ RULE: Rule = Rule(
     summary="replace half-width forms of CJK punctuation by the ordinary forms",
     find=find,
     triggers="\uff61-\uff65",
+    listed="\uff61-\uff65",
     profiles=NORMALIZING,
 )

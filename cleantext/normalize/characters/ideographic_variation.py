@@ -46,5 +46,6 @@ RULE: Rule = Rule(
     summary="remove ideographic variation selectors from Chinese text",
     find=find,
     triggers=SUPPLEMENTARY,
+    listed=SUPPLEMENTARY,
     profiles=NORMALIZING,
 )

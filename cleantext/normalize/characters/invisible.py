@@ -41,8 +41,7 @@ _RIGHT_TO_LEFT = lazily("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U
 
 
 def find(page: Page) -> Iterator[Row]:
-    text = page.text
-    for match in matches(_RUN(), text, _INVISIBLE):
+    for match in matches(_RUN(), page, _INVISIBLE):
         start, end = match.span()
         if _is_noise(page, match[0], start, end):
             yield start, end, "", Reason((_ID,), " ".join(f"U+{ord(character):04X}" for character in match[0][:8]))
@@ -93,5 +92,6 @@ RULE: Rule = Rule(
     summary="remove invisible characters beside East Asian ones",
     find=find,
     triggers=_INVISIBLE,
+    listed=_INVISIBLE,
     profiles=NORMALIZING,
 )

@@ -81,6 +81,8 @@ def letters_of_page(page: Page) -> tuple[list[int], list[int]]:
 
 
 def _letters_of_page(page: Page) -> tuple[list[int], list[int]]:
+    if page.listed is not None:
+        return page.places(KANA_LETTERS), page.places(HANGUL)
     counted = census(page)
     return letters_of(page.text) if counted is None else (counted.kana, counted.hangul)
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cleantext.normalize.places import places
 from cleantext.patterns.classes import IS_HAN
+from cleantext.rules import Page
 
 _LONGEST = 300  # code points between partners; as for folded brackets
 
 
-def han_pairs(text: str, brackets: str, partners: Mapping[str, str]) -> Iterator[tuple[int, int]]:
-    """The places of both brackets of each pair in `text` that holds Han and no other bracket of its kind.
+def han_pairs(page: Page, brackets: str, partners: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """The places of both brackets of each pair in the page that holds Han and no other bracket of its kind.
 
-    `brackets` is the inside of a class of all of them, `partners` the closing one of each opening one.
+    `brackets` is the inside of a class of all of them, which the asking rule lists;
+    `partners` the closing one of each opening one.
     """
+    text = page.text
     opened: dict[str, int] = {}
     last = 0
-    for at in places(text, brackets):
+    for at in page.places(brackets):
         mark = text[at]
         if opened and text.find("\n", last, at) >= 0:
             opened.clear()

@@ -45,7 +45,7 @@ _UNKNOWN = "a character of private use: what it stands for is not in the text"
 
 def find(page: Page) -> Findings:
     text = page.text
-    runs = [run.span() for run in matches(_RUN(), text, _PRIVATE)]
+    runs = [run.span() for run in matches(_RUN(), page, _PRIVATE)]
     open_runs = _outside(runs, page.closed)
     known, why = _table(page, {text[at] for start, end in open_runs for at in range(start, end)})
     rows: list[Row] = []
@@ -93,5 +93,6 @@ RULE: Rule = Rule(
     summary="map known private-use characters, flag the others",
     find=find,
     triggers=_PRIVATE,
+    listed=_PRIVATE,
     profiles=NORMALIZING,
 )

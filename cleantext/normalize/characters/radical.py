@@ -38,7 +38,7 @@ _WHY = Reason((_ID,), "a radical among ideographs")
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     own: dict[str, str] | None = None
-    for run in matches(_RUN(), text, _RADICALS):
+    for run in matches(_RUN(), page, _RADICALS):
         start, end = run.span()
         if not _stands_for_ideographs(text, start, end):
             continue
@@ -74,5 +74,6 @@ RULE: Rule = Rule(
     summary="replace radicals used as ideographs by the ideographs",
     find=find,
     triggers=_RADICALS,
+    listed=_RADICALS,
     profiles=NORMALIZING,
 )

@@ -41,11 +41,11 @@ _WHY = Reason((_ID,), "the small form of a mark")
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    for match in matches(_ONE(), text, _FORMS):
+    for match in matches(_ONE(), page, _FORMS):
         start, end = match.span()
         if near_han(text, start, end):
             yield start, end, _target(text, start), _WHY
-    for start, end in han_pairs(text, _BRACKETS, _PAIRS):
+    for start, end in han_pairs(page, _BRACKETS, _PAIRS):
         why = Reason(_WHY.rules, "a pair of small brackets around Han", group=start)
         yield start, start + 1, _full(text[start]), why
         yield end, end + 1, _full(text[end]), why
@@ -68,6 +68,7 @@ RULE: Rule = Rule(
     id=_ID,
     summary="replace small forms of punctuation by the ordinary forms",
     find=find,
-    triggers="\ufe50-\ufe52\ufe54-\ufe57\ufe59-\ufe66\ufe68-\ufe6b",
+    triggers=_FORMS + _BRACKETS,
+    listed=_FORMS + _BRACKETS,
     profiles=NORMALIZING,
 )

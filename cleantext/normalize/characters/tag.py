@@ -34,5 +34,6 @@ RULE: Rule = Rule(
     summary="remove tag characters that belong to no flag",
     find=find,
     triggers=SUPPLEMENTARY,
+    listed=SUPPLEMENTARY,
     profiles=NORMALIZING,
 )

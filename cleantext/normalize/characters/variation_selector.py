@@ -32,7 +32,7 @@ _WHY = Reason((_ID,), "a variation selector without effect")
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    for run in matches(_RUN(), text, _SELECTORS):
+    for run in matches(_RUN(), page, _SELECTORS):
         start, end = run.span()
         base = text[max(start - 1, 0) : start]
         if _chooses_nothing(base, run[0], is_chinese_at(page, start) and shows_chinese(page)):
@@ -51,5 +51,6 @@ RULE: Rule = Rule(
     summary="remove variation selectors that choose nothing",
     find=find,
     triggers=_SELECTORS,
+    listed=_SELECTORS,
     profiles=NORMALIZING,
 )

@@ -14,6 +14,7 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.pairs import han_pairs
 from cleantext.normalize.characters.tables import table
+from cleantext.normalize.places import matches
 from cleantext.patterns.classes import EAST_ASIAN, HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
@@ -30,9 +31,9 @@ _WHY = Reason((_ID,), "the vertical form of a mark, in a horizontal line")
 
 
 def find(page: Page) -> Iterator[Row]:
-    for match in _MARK().finditer(page.text):
+    for match in matches(_MARK(), page, _MARKS):
         yield match.start(), match.end(), _target(match[0]), _WHY
-    for start, end in han_pairs(page.text, _BRACKETS, _PAIRS):
+    for start, end in han_pairs(page, _BRACKETS, _PAIRS):
         why = Reason(_WHY.rules, "a pair of vertical brackets around Han", group=start)
         yield start, start + 1, _target(page.text[start]), why
         yield end, end + 1, _target(page.text[end]), why
@@ -50,5 +51,6 @@ RULE: Rule = Rule(
     summary="replace vertical forms of punctuation by the ordinary forms",
     find=find,
     triggers=_MARKS + _BRACKETS,
+    listed=_MARKS + _BRACKETS,
     profiles=NORMALIZING,
 )

@@ -19,12 +19,16 @@ _PAIR = re.compile(
 
 
 def two_marks(page: Page) -> list[int]:
-    """The offsets of a comma, stop, 、, ； or ： with another mark right behind it. Computed once a page."""
+    """The offsets of a comma, stop, 、, ； or ： with another mark right behind it: those at least that trigger the
+    asking rule. Computed once a page."""
     return page.once(_two_marks)
 
 
 def _two_marks(page: Page) -> list[int]:
-    return two_marks_of(page.text)
+    text = page.text
+    if page.listed is None:
+        return two_marks_of(text)
+    return [at - 1 for at in page.listed if at and text[at] in DOUBLED_MARKS and text[at - 1] in _FIRST]
 
 
 def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:

@@ -16,7 +16,7 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.context import near_han
+from cleantext.normalize.context import is_sentence, near_han
 from cleantext.normalize.emoticons import EMOTICON
 from cleantext.normalize.punctuation.mark_pairs import two_marks
 from cleantext.normalize.table import is_table
@@ -76,6 +76,7 @@ def find(page: Page) -> Iterator[Row]:
             certain > 1
             or _is_of_two_widths(text, start, end)
             or _SENTENCE.search(text, max(start - _SENTENCE_REACH, 0), end + _SENTENCE_REACH)
+            or (len(doubled) == 1 and "\n" not in text.strip() and is_sentence(text, 0, len(text)))
         ):
             yield row
 

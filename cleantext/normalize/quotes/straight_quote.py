@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.foreign import is_foreign_page
-from cleantext.normalize.places import offsets_of
+from cleantext.normalize.places import marks_of, offsets_of
 from cleantext.normalize.table import is_table
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
@@ -50,7 +50,7 @@ def find(page: Page) -> Columns:
     rows: list[Row] = []
     style = "“”‘’" if "“" in text or "「" not in text else "「」『』"
     high = -1
-    for at in offsets_of(text, _QUOTES):
+    for at in marks_of(page, _QUOTES):
         if at < high or _BESIDE_CHINESE.match(text, at) is None:
             continue
         low, high = line_of(text, at, max(high, 0))

@@ -43,7 +43,7 @@ _LATIN = Reason(_WHY.rules, "a space as wide as a character between Latin words"
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     line_end, has_han = -1, False
-    for run in matches(_RUN(), text, _ODD):
+    for run in matches(_RUN(), page, _ODD):
         start, end = run.span()
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         if _BRAILLE().match(before) or _BRAILLE().match(after):
@@ -84,5 +84,6 @@ RULE: Rule = Rule(
     summary="replace no-break and other special spaces in Chinese text by ordinary spaces",
     find=find,
     triggers=_ODD + "\u3000",
+    listed=_ODD,
     profiles=NORMALIZING,
 )

@@ -26,8 +26,8 @@ _OF_WORDS: Final = b"-+~*/_'\"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format; an
 # address, a file, a call, a key beside a word; a string.
 _SIGN: Final = re.compile(
-    rb"[;:.(+\"'](?:(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
-    rb"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(])|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))|FROM ",
+    rb"[;:.(+\"'F](?:(?<=F)ROM |(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
+    rb"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(])|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))",
     re.M,
 )
 _LONGEST: Final = 120

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.normalize.context import READING
+from cleantext.normalize.context import READING, has_reading
 from cleantext.normalize.emoticons import is_mouth
 from cleantext.normalize.places import offsets_of
 
@@ -25,7 +25,7 @@ def bracket_pairs(text: str, places: list[int] | None = None) -> Iterator[tuple[
     """Offsets of the opening and closing bracket of each pair, in the order of the closing ones. `places` are the sorted
     offsets of the brackets to look at; without them, all."""
     places = offsets_of(text, "()（）") if places is None else places
-    if READING.search(text) is not None:
+    if has_reading(text):
         readings = {place for match in _READING.finditer(text) for place in (match.start(), match.end() - 1)}
         places = [place for place in places if place not in readings]
     opened: list[int] = []

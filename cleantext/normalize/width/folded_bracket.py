@@ -24,7 +24,7 @@ from cleantext.normalize.emoticons import FACE
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
-from cleantext.normalize.places import count_of, offsets_of
+from cleantext.normalize.places import count_of, marks_of
 from cleantext.normalize.width.bracket_pairs import LONGEST, bracket_pairs
 from cleantext.patterns.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
@@ -53,6 +53,7 @@ _ANYWHERE = re.compile(
 # Set off before it alone, 永禄5年 (1562年)元服, and not FV (xf)的; and as a style, 工具 (圖示)，.
 _BEFORE_ALONE = re.compile(f"\\((?:(?<=[^!-~] .)|(?=[^()]*[{HAN}]|[A-Z]{{2}}|[12][0-9]{{3}}))[^()\n]{{0,40}}\\)[{HAN}]")
 _AS_STYLE = re.compile(f"\\((?<=[^\\s] .)[^()\n]{{1,40}}\\)(?![{HAN}{OPENING}0-9])")
+_PART = re.compile(r"\((?<=[0-9]\()[a-z]\)")  # 图3(a)
 _NUMBER = re.compile(r"\([0-9A-Za-z]{1,4}\)")
 _FULL_NUMERAL = re.compile("（(?<![^\n].)[一二三四五六七八九十]{1,3}）")
 _OF_FORMULA = re.compile("[A-Za-z*/=^]")
@@ -92,7 +93,7 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     kind = habit(page)
     folded = kind == FOLDED
-    places = offsets_of(text, "()")
+    places = marks_of(page, "()")
     slipped = not folded and (_are_mostly_full(text, places) or (kind == SLIPS and _are_glosses(text)))
     if not (folded or slipped) and not _can_be_half_full(text, places):
         return NO_EDITS
@@ -149,6 +150,8 @@ def _folded_pairs(page: Page, pairs: list[Span]) -> list[Span] | None:
     for start, end in pairs:
         listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
         if listed or _is_east_asian(text, start, end) or _is_set_off_by_chance(page, start):
+            if alone and _PART.match(text, start):
+                return None
             if not (alone and _is_label(text, start, end)):
                 last = end
                 found.append((start, end))

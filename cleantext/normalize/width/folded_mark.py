@@ -25,12 +25,12 @@ from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthe
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
 from cleantext.normalize.half_marks import half_marks
-from cleantext.normalize.places import places
+from cleantext.normalize.places import count_of
 from cleantext.normalize.table import outside_tables
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import line_of
-from cleantext.patterns.membership import PLANE, members
+from cleantext.patterns.membership import PLANE, members, places
 from cleantext.rules import Page, Rule
 
 _ID = "width/folded-mark"
@@ -42,6 +42,7 @@ _COLON: Final = 0x3A
 _TILDE: Final = 0x7E
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
 _BESIDE_BMP: Final = _BESIDE.replace("\U00020000-\U0003ffff", "")
+_LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
@@ -50,9 +51,9 @@ _FOLDED: Final = re.compile(
     rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（],)(?=,)"
-    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d|\))|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f"|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})"
-    f"|(?<=[{HAN}] ,)(?= [{HAN}])"
+    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
+    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（];)(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
+    f"|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
 _DRAWN_OUT = re.compile(f"~(?<=[{HAN}]~)(?=\\s|$)")
@@ -60,7 +61,10 @@ _LOST_SPACE = re.compile(f"\\? (?<=[{HAN}]..)(?=[{HAN}])")
 _LOOK_THROUGH_BACK = re.compile(r"[”’)%‰℃°′″,;:!?]+$")
 _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
-_GLOSS = re.compile(f"[{HAN}]\\([A-Z][A-Za-z.'-]+(?: [A-Za-z.'-]+)*$")  # 布拉德利(Shawn Bradley,)
+# What a comma may close, 布拉德利(Shawn Bradley,) 甘地(印地语：संजय；英文：Sanjay Gandhi,), not 元组(a,).
+_GLOSS = re.compile(
+    f"[{HAN}] ?[(（](?:[A-Z\u00c0-\u00de][{_LETTERS}.'-]+(?: [{_LETTERS}.'-]+)*|[^()（）\\n]*[{HAN}][:：][^()（）\\n]*)$"
+)
 # 什么是 Hook? and 以下 attribute: at the end of the line, but not 他说 How come? nor 使用 panic!
 _LATIN_END = re.compile(f"[{HAN}](?<![说說问問道喊叫答曰]) ?[A-Za-z][A-Za-z0-9.+#-]*(?: [A-Za-z][A-Za-z0-9.+#-]*){{0,2}}$")
 _LINE_END = re.compile("[!?]*(?:\n|$)")
@@ -75,17 +79,18 @@ _REACH = 8
 # A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
 # in the clause before it.
 _ASKS = re.compile(f"{ASKED}$")
+_ITEM = f"(?:[(][0-9一二三四五六七八九十]{{1,3}}[)]|(?:[0-9]{{1,2}}|[A-Z])[.．、])[{HAN}]"  # (1)检查, 2.船员
 _SLIP = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
-    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(]|{SPOKEN_BY}|\\n|$)"
-    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|$)"
-    f"|(?<=:)(?=[{HAN}{OPENING}])"
+    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
+    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|$)"
+    f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
     f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
     f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
 )
 
-_FIELD = re.compile(f"(?<![^ \t\u3000\n])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
+_FIELD = re.compile(f"(?<![^ \t\u3000\n，,；;])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
@@ -140,7 +145,7 @@ def _names_of_speakers(text: str) -> set[int]:
     """The offsets of the colons behind those who speak, where three lines in five, of three or more, begin with a name and a
     half-width colon: the style of a program that keeps a chat."""
     lines = text.strip("\n").count("\n") + 1
-    if text.count(":") <= 0.6 * lines:
+    if count_of(text, ":") <= 0.6 * lines:
         return set()
     found = [match.end() - 2 for match in _SPEAKER_WITHOUT_SPACE.finditer("\n" + text)]
     return set(found) if lines > 2 and len(found) > 0.6 * lines else set()
@@ -269,8 +274,10 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     eyes = EMOTICON.match(text, at)
     if eyes and not closes_parenthesis(text, eyes.end() - 1):
         return False
-    if text[at - 1].isascii() and text[at - 1].isalpha() and text[at + 1 : at + 2] == ")":
-        return text[at] == "," and _GLOSS.search(text[max(at - REACH, 0) : at]) is not None
+    if text[at + 1 : at + 2] == ")" and (text[at - 1] == '"' or (text[at - 1].isalpha() and text[at - 1] < "\u2e80")):
+        return text[at] == "," and _GLOSS.search(text[max(at - 2 * REACH, 0) : at]) is not None
+    if text[at] == ";" and text[at - 1] in "(（":  # 泰国军队(;RTGS:Kongthap
+        return True
     if text[at] == "?" and text[at - 1].isascii() and text[at - 1].isalnum() and text[at + 1 : at + 2].isalpha():
         return _asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")

@@ -31,7 +31,7 @@ _RUN = re.compile(
     "(?:(?<=[０-９])％)?"
 )
 _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
-_ALIGNED = re.compile("[\u2500-\u257f＝√○≧≦≥≤]|\u3000{2}| {2}")
+_ALIGNED = re.compile("[\u2500-\u257f＝√○≧≦≥≤\u3000 ](?:(?<=[^ \u3000])|(?<= )(?= )|(?<=\u3000)(?=\u3000))")
 _CELL = re.compile("　[^　\n]{1,12}　")
 _PROSE = re.compile("[，。；]")
 _WORD_SPACE = re.compile("　(?<=[Ａ-Ｚａ-ｚ．，].)(?=[Ａ-Ｚ]?[ａ-ｚ])")  # Ｊｏｈｎ　Ｓｍｉｔｈ
@@ -55,7 +55,7 @@ def find(page: Page) -> Iterator[Row]:
     has_kana: bool | None = None
     line_end = -1
     may_be_aligned = False
-    for cluster in _clusters(text):
+    for cluster in _clusters(page):
         numbers = any(_is_number(text, *match.span()) for match in cluster)
         for match in cluster:
             start, end = match.span()
@@ -77,10 +77,11 @@ def find(page: Page) -> Iterator[Row]:
                 yield start, end, match[0].translate(_TO_ASCII), _WHY
 
 
-def _clusters(text: str) -> Iterator[list[re.Match[str]]]:
+def _clusters(page: Page) -> Iterator[list[re.Match[str]]]:
     """The runs of full-width letters and digits, those together that stand near one another in a line."""
+    text = page.text
     cluster: list[re.Match[str]] = []
-    for match in matches(_RUN, text, _ALNUM):
+    for match in matches(_RUN, page, _ALNUM):
         if cluster and (match.start() - cluster[-1].end() >= _NEAR or "\n" in text[cluster[-1].end() : match.start()]):
             yield cluster
             cluster = []
@@ -123,5 +124,6 @@ RULE: Rule = Rule(
     summary="convert full-width letters and digits of words and numbers to ASCII",
     find=find,
     triggers=_ALNUM,
+    listed=_ALNUM,
     profiles=NORMALIZING,
 )

@@ -24,10 +24,12 @@ from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start
 from cleantext.normalize.english_sentences import has_grammar
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.habit import FOLDED, habit
-from cleantext.normalize.places import offsets_of
+from cleantext.normalize.places import marks_of
 from cleantext.normalize.width.folded_stop import SPACES, are_sentences, folded_stops, is_no_stop, parts_names
 from cleantext.normalize.width.line_of_stops import stops_between
+from cleantext.patterns.beginnings import holds_from
 from cleantext.patterns.classes import CLOSING, HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
@@ -36,7 +38,7 @@ _ID = "width/half-stop"
 # Wherever `find` looks, in folded documents (`folded_stop`) and in others: a little wider, since so plain a class is compiled
 # and searched faster than that of all Han.
 _HIGH = r"[^\x00-\x7f]"
-GATE = (
+_POSSIBLE = lazily(
     r"\.(?:"
     f"(?<={_HIGH}.)(?={SPACES}(?:{_HIGH}|[(\"')<\\n0-9A-Z]|$))"
     f"|(?<=[)\\]\"'%!?,].)(?={SPACES}(?:{_HIGH}|[(\"')<\\n0-9]|$))"
@@ -47,8 +49,9 @@ GATE = (
 )
 
 _END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\n”’」』）]|$)")
-# Behind a word or a figure, in a clause of Chinese behind a full-width mark: `是碱金属卤化物，化学式为RbCl.`
-_BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9]{2}.)(?=\\n|$)")
+# Behind a word or a figure, in a clause of Chinese behind a full-width mark: `是碱金属卤化物，化学式为RbCl.` Not before another
+# figure: a column may have ended inside a number (达到102.⏎7亿元).
+_BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9]{2}.)(?=\\n|$)(?!(?<=[0-9].)\\s{1,8}[0-9])")
 _CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\n]*[{HAN}]{{2}}[A-Za-z0-9 ,.+/%-]{{1,30}}$")
 _BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})")
 _CLAUSE = re.compile(f"[{HAN}]{{4,30}}")
@@ -79,12 +82,17 @@ _FOLDED = Reason((_ID,), "the end of a sentence, in a document whose stops were 
 _INSIDE = Reason((_ID,), "between two Chinese sentences, in a text that ends its sentences so", 0.93)
 
 
+def can_hold_stop(text: str) -> bool:
+    """The gate: whether a `.` stands where `find` looks."""
+    return holds_from(".", _POSSIBLE(), text)
+
+
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     if habit(page) == FOLDED and (stops := folded_stops(page)):
         yield from ((at, at + 1, "。", _FOLDED) for at in stops)
         return
-    dots = [at for at in offsets_of(text, ".") if _may_end(text, at)]
+    dots = [at for at in marks_of(page, ".") if _may_end(text, at)]
     ends = [at for at in dots if _ends_sentence(text, at)]
     if ends and is_foreign_page(page):
         return
@@ -235,5 +243,5 @@ RULE: Rule = Rule(
     find=find,
     triggers=".",
     profiles=NORMALIZING,
-    gate=GATE,
+    gate=can_hold_stop,
 )

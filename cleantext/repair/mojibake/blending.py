@@ -23,8 +23,8 @@ WRITERS = PAIRS[:2]  # GBK and Big5
 
 # Letters that only blends have next to letters of Windows-1252: Latin, phonetic, Greek, Cyrillic, Armenian, Hebrew, Arabic.
 _TAKEN = "\u0180-\u0191\u0193-\u02c5\u02c7-\u02db\u02dd-\u07ff"
-_SEAM = re.compile(f"[\xa1-\xff{_TAKEN}](?:(?<=[\xa1-\xff])[{_TAKEN}]|(?<=[{_TAKEN}])[\xa1-\xff])")
-_LETTER = re.compile("[\xa1-\xff]")
+_SEAM = re.compile(f"[\xa1-\xff](?:(?=[{_TAKEN}])|(?<=[{_TAKEN}].))")
+_NO_LETTERS = bytes(range(0xA1))
 FOREIGN = re.compile(
     "[\x80-\xb6\xb8-\u200f\u2100-\u215f\u2c00-\u2e7f\ua000-\ud7ff\ufb00-\ufdff\ufe70-\ufefe\U000e0000-\U0010ffff]"
 )
@@ -40,11 +40,12 @@ def doubt(text: str) -> float:
 
     0.0 if a letter proves that UTF-8 was searched for; little if a long text has no byte AD; more if it has one.
     """
-    if _SEAM.search(text):
+    letters = text.encode("latin-1", "ignore").translate(None, _NO_LETTERS)
+    if letters and _SEAM.search(text):
         return 0.0
-    if "\xad" in text:
+    if _AD in letters:
         return UNLIKELY
-    return LIKELY if len(_LETTER.findall(text)) >= _MANY_LETTERS else DOUBTED
+    return LIKELY if len(letters) >= _MANY_LETTERS else DOUBTED
 
 
 # Costs in nats, from the frequency of each in blends.

@@ -20,17 +20,18 @@ from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
 from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
+from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
 from cleantext.repair.mojibake.narrowed import with_wide_letters
-from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, holds_control
+from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, close_odd, holds_control, odd_places, windows
 from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_beyond_recovery, is_patch, rests
 from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
-from cleantext.repair.mojibake.solving import Chains, Found, Solver
+from cleantext.repair.mojibake.solving import MARGIN, Chains, Found, Solver
 from cleantext.repair.mojibake.weighing import Part
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 from cleantext.rules import NOTHING, Findings, Page, Rule
@@ -55,8 +56,9 @@ def find(page: Page) -> Findings:
     text = page.text
     if page.closed:  # a misaligned run, for example
         text = without_spans(text, page.closed, "\n")  # no search extends over a line end
-        if not can_hold_mojibake(text):
-            return NOTHING
+    odd_at = odd_places(text) if page.closed else page.places(ODD)
+    if not can_hold_mojibake(text, odd_at) or _is_accounted_for(text, odd_at):
+        return NOTHING
     text = with_wide_letters(text)
     layers: list[Layer] = []
     chains = Chains()
@@ -88,6 +90,17 @@ def find(page: Page) -> Findings:
     left = merge_spans(rests(page.text, merge_spans([*spans, *known])))
     flags += [Flag(start, end, _ID, "remainder of a mojibake run") for start, end in left]
     return Findings(edits, flags)
+
+
+def _is_accounted_for(text: str, odd_at: Sequence[int]) -> bool:
+    """Whether good text accounts for all odd characters, as for most that stand close together by chance."""
+    if holds_control(text):
+        return False
+    for start, end in windows(text, close_odd(odd_at), MARGIN):
+        low = max(start - 1, 0)
+        if not is_accounted_for(with_wide_letters(text[low : end + 1]), start - low, end - low):
+            return False
+    return True
 
 
 def _recovered(edits: Columns) -> tuple[Columns, list[Flag]]:
@@ -194,5 +207,5 @@ RULE: Rule = Rule(
     summary="undo the decoding of text with a wrong encoding",
     find=find,
     triggers=ODD,
-    gate=can_hold_mojibake,
+    listed=ODD,
 )

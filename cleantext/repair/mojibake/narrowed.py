@@ -36,11 +36,12 @@ def _letters(text: str, one_by_one: bool = COMPILED) -> list[int]:
     """The offsets of the letters d to i of which neither neighbour is ASCII. `one_by_one` and the search return the same."""
     if not one_by_one:
         return [match.start() for match in _LETTER.finditer(text)]
-    return [
-        at
-        for at in range(1, len(text) - 1)
-        if _D <= ord(text[at]) <= _I and ord(text[at - 1]) >= _BEYOND_ASCII and ord(text[at + 1]) >= _BEYOND_ASCII
-    ]
+    found: list[int] = []
+    for at in range(1, len(text) - 1):
+        code = ord(text[at])
+        if _D <= code <= _I and ord(text[at - 1]) >= _BEYOND_ASCII and ord(text[at + 1]) >= _BEYOND_ASCII:
+            found.append(at)
+    return found
 
 
 def _is_between(before: str, after: str) -> bool:

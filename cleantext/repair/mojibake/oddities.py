@@ -9,14 +9,15 @@ text in nine languages (14 million characters).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
-from cleantext.patterns.compiled import COMPILED
-from cleantext.patterns.membership import PLANE, members
+from cleantext.patterns.membership import places
 from cleantext.repair.mojibake.odd_characters import ODD_LETTERS
 from cleantext.repair.mojibake.sixteen import holds_mark
+from cleantext.spans import Span
 
 _EUROPEAN = "«»°·ÄÖÜÉÀÇß×±§©®"
 _SIGNS = "æð÷þƒŒŠŽˆ˜†‡‹∂∏∑√∫≈≠◊⌐¬∞∩≡α∙" + "".join(c for c in map(chr, range(0xA1, 0xE0)) if c not in _EUROPEAN)
@@ -41,73 +42,45 @@ CLOSE: Final = 6
 """Odd characters are close together if they are at most this many code points apart."""
 
 
-_IS_ODD: Final = 1
-_IS_LINE_END: Final = 2
-
-
 @cache  # large classes: compiled when a text first needs them
 def odd() -> re.Pattern[str]:
     """The pattern of one odd character."""
     return re.compile(f"[{ODD}]")
 
 
-@cache
-def _close_odd() -> re.Pattern[str]:
-    return re.compile(f"[{ODD}][^\\n]{{0,{CLOSE - 1}}}[{ODD}]")
+def odd_places(text: str) -> list[int]:
+    """The sorted offsets of the odd characters of `text`."""
+    return places(text, ODD)
 
 
-def close_odd(text: str, start: int, one_by_one: bool = COMPILED) -> tuple[int, int] | None:
-    """The first half-open span of `text`, from `start` on, that begins and ends with odd characters close together, as long as
-    possible. `one_by_one`: search with a loop or with a pattern; the result is the same."""
-    if one_by_one:
-        return _close_odd_one_by_one(text, start)
-    match = _close_odd().search(text, start)
-    return match.span() if match is not None else None
+def close_odd(odd_at: Sequence[int]) -> Callable[[str, int], Span | None]:
+    """A search in a text whose odd characters stand at `odd_at`. It finds the first half-open span, from an offset on, that
+    begins and ends with odd characters close together, as long as possible."""
+
+    def search(text: str, start: int) -> Span | None:
+        for place in range(bisect_left(odd_at, start), len(odd_at) - 1):
+            first, last = odd_at[place], odd_at[place + 1]
+            if last - first > CLOSE or text.find("\n", first, last) >= 0:
+                continue
+            for at in odd_at[place + 2 : place + CLOSE + 1]:
+                if at - first > CLOSE or text.find("\n", last, at) >= 0:
+                    break
+                last = at
+            return first, last + 1
+        return None
+
+    return search
 
 
-def _close_odd_one_by_one(text: str, start: int) -> tuple[int, int] | None:
-    kinds = _kinds()
-    far = -CLOSE - 1
-    for at in range(start, len(text)):
-        code = ord(text[at])
-        if code < PLANE and kinds[code]:  # nearly all are neither
-            if kinds[code] == _IS_LINE_END:
-                far = -CLOSE - 1
-            elif at - far <= CLOSE:
-                return far, _last_close(text, kinds, far, at) + 1
-            else:
-                far = at
-    return None
-
-
-def _last_close(text: str, kinds: bytes, first: int, last: int) -> int:
-    """Where the last odd character is that is close to the one at `first`; `last` is one of them."""
-    for at in range(last + 1, min(first + CLOSE + 1, len(text))):
-        code = ord(text[at])
-        if code < PLANE and kinds[code]:
-            if kinds[code] == _IS_LINE_END:
-                break
-            last = at
-    return last
-
-
-@cache
-def _kinds() -> bytes:
-    """For each code point of the Basic Multilingual Plane whether it is odd or ends a line."""
-    kinds = bytearray(members(ODD))
-    kinds[ord("\n")] = _IS_LINE_END
-    return bytes(kinds)
-
-
-def odd_one(text: str, start: int) -> tuple[int, int] | None:
+def odd_one(text: str, start: int) -> Span | None:
     """The half-open span of the first odd character of `text`, from `start` on."""
     match = odd().search(text, start)
     return match.span() if match is not None else None
 
 
-def can_hold_mojibake(text: str) -> bool:
-    """Whether `text` has odd characters close together, or marks of UTF-16."""
-    return close_odd(text, 0) is not None or holds_mark(text)
+def can_hold_mojibake(text: str, odd_at: Sequence[int]) -> bool:
+    """Whether `text`, whose odd characters stand at `odd_at`, has some close together, or marks of UTF-16."""
+    return close_odd(odd_at)(text, 0) is not None or holds_mark(text)
 
 
 _BRIDGE = re.compile("[ -~]{1,60}[^ -~\n]{1,3}")  # ASCII, which is no evidence, and what follows it
@@ -127,7 +100,7 @@ def unbroken(text: str) -> str:
     """`text` with form feeds for line ends close to other control characters: these are bytes of UTF-16 (0D of 不, 0A of 上)."""
     if not holds_control(text):
         return text
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     for match in _CONTROL.finditer(text):
         low, high = match.start() - _NEAR, match.end() + _NEAR
         if spans and low <= spans[-1][1]:
@@ -144,9 +117,9 @@ def unbroken(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def windows(text: str, find: Callable[[str, int], tuple[int, int] | None], margin: int) -> list[tuple[int, int]]:
+def windows(text: str, find: Callable[[str, int], Span | None], margin: int) -> list[Span]:
     """The half-open spans that `find` finds, each wider by `margin` code points on both sides within its line."""
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     place = find(text, 0)
     while place is not None:
         start, end = place

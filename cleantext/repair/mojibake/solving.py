@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from cleantext.repair.mojibake.blending import doubt
 from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
 from cleantext.repair.mojibake.familiar import is_accounted_for
-from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, unbroken, windows
+from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, odd_places, unbroken, windows
 from cleantext.repair.mojibake.patience import Patience
 from cleantext.repair.mojibake.search import Chain, Finding, Habits, Window, is_settled, likeliest
 from cleantext.repair.mojibake.sixteen import find_mark, holds_mark
@@ -40,12 +40,15 @@ class Solver:
     """Finds the mojibake of `text`.
 
     `chains`: the chains found so far; new ones are added. `restored`: the spans that an earlier search repaired, None if
-    there was none.
+    there was none. `odd_at`: where its odd characters stand, if that is known.
     """
 
-    def __init__(self, text: str, chains: Chains, restored: Sequence[Span] | None = None) -> None:
+    def __init__(
+        self, text: str, chains: Chains, restored: Sequence[Span] | None = None, odd_at: Sequence[int] | None = None
+    ) -> None:
         self._text, self._chains, self._restored = text, chains, restored
         self._lines = unbroken(text)  # the text by which lines are divided
+        self._odd_at = odd_places(text) if odd_at is None else odd_at
         self._windows: list[Span] = []
         self._habits: Habits | None = None
         self._in_vain = 0  # windows in which nothing was found
@@ -55,7 +58,7 @@ class Solver:
     def solve(self) -> Iterator[Found]:
         """The stretches that are mojibake, in no particular order."""
         floor = 0
-        self._windows = windows(self._lines, close_odd, MARGIN)
+        self._windows = windows(self._lines, close_odd(self._odd_at), MARGIN)
         marks = windows(self._lines, find_mark, BESIDE_MARKS) if holds_mark(self._lines) else []
         self._windows = merge_spans([*self._windows, *marks])
         for start, end in self._windows:

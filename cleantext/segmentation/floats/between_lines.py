@@ -101,7 +101,10 @@ def _evidence(left: Line, between: Line, right: Line, credited: bool, apart: boo
 def _is_pointed(lines: Sequence[Line], at: int) -> bool:
     """Whether the line opens with a triangle, like captions beside their picture, and is not one of several items."""
     sign = lines[at].text[0]
-    if sign not in SIGNS or lines[at].text[-1] in SIGNS or not _may_caption(lines[at], _WIDEST) or "。" in lines[at].text[:-1]:
+    credited = at + 1 < len(lines) and lines[at + 1].kind == "credit"
+    if sign not in SIGNS or lines[at].text[-1] in SIGNS or not _may_caption(lines[at], _WIDEST):
+        return False
+    if "。" in lines[at].text[:-1] and not credited:
         return False
     top = at
     while top and at - top < _MOST_POINTED and lines[top - 1].text[0] == sign:

@@ -115,9 +115,11 @@ def _leads_on(line: Line, below: Line | None) -> bool:
 
 def _head(lines: Sequence[Line]) -> dict[int, float]:
     """The lines above the first prose that may be titles, by id, with the log-odds against their going on: the first line,
-    and others as short as titles without a sentence end."""
-    plain = [line for line in lines if line.kind is None][: _HIGHEST + 1]
-    size = next((at for at, line in enumerate(plain) if line.width > WIDEST or "。" in line.text or starts_block(line.text)), 0)
+    and others as short as titles without a sentence end. No title follows a byline below a title."""
+    byline = next((at for at, line in enumerate(lines) if at and line.kind == "byline" and lines[at - 1].kind is None), None)
+    plain = [line for line in lines[:byline] if line.kind is None][: _HIGHEST + 1]
+    prose = (at for at, line in enumerate(plain) if line.width > WIDEST or "。" in line.text or starts_block(line.text))
+    size = next(prose, len(plain) if byline else 0)
     head = {id(line): _UNDER_HEAD for line in plain[:size]}
     if plain and (is_titular(plain[0].text) or is_clausal(plain[0].text)):
         head[id(plain[0])] = _UNDER_FIRST

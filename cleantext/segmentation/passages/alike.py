@@ -7,12 +7,14 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.wrapping.fullness import is_short
 
 _WIDEST = 24.0
 _LEAST, _LEAST_SAID = 4, 3  # rows; rows with the same score or the same words before the figure
+_LEAST_ITEMS = 3
 _MARKS = re.compile("[，。；！？“”《》、]")
 _SCORE = re.compile(
     "\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)|(?<=[\u3400-\u9fff])\\s?(?:vs|VS|Vs)\\.?\\s?(?=[\u3400-\u9fff])"
@@ -22,8 +24,8 @@ _WORDS = re.compile("[\u3400-\u9fff]+")
 _ELABORATE = 6  # signs in a shape; three titles do not share one so long by chance
 _SHARED = 2  # characters before the figure
 _DATE = re.compile("\\d+[年月日](?!元)")
-# A property and its value: 型号：帕萨特.
-_ITEM = re.compile("[\u3400-\u9fff]{2,6}：[^：\\s]{1,16}")
+# A property and its value, if that is not on the next line: 型号：帕萨特.
+_ITEM = re.compile("(?:[•·▪■-]\\s?)?[\u3400-\u9fff]{2,6}：[^：\\s]{0,16}")
 
 
 def mark_alike(lines: Sequence[Line], measure: float = 0.0) -> None:
@@ -53,19 +55,22 @@ def _heads_article(below: Sequence[Line]) -> bool:
 
 
 def _mark_items(lines: Sequence[Line]) -> None:
-    """Make four or more neighbouring items (a word, a colon, a few words) paragraphs, so that they are not taken for titles."""
+    """Make three or more neighbouring items (a word, a colon, a few words) paragraphs, so that they are not taken for titles.
+    The value of an item may be on the next line; below the last one, which may have none, a title is a title."""
     run: list[Line] = []
+    items = 0
     for line in [*lines, None]:
-        if line is not None and line.kind is None and line.width <= _WIDEST and _is_item(line.text):
-            run.append(line)
-            continue
-        for item in run if len(run) >= _LEAST else ():
-            item.kind = "paragraph"
-        run = []
-
-
-def _is_item(text: str) -> bool:
-    return _ITEM.fullmatch(text) is not None and not _MARKS.search(text)
+        if line is not None and line.kind in (None, "dateline") and line.width <= _WIDEST:
+            item = line.kind is None and _ITEM.fullmatch(line.text) is not None and not _MARKS.search(line.text)
+            if item or (run and run[-1].text[-1] == "：" and not _MARKS.search(line.text)):
+                run.append(line)
+                items += item
+                continue
+        if run and not _ITEM.fullmatch(run[-1].text) and is_titular(run[-1].text):
+            run.pop()
+        for item_or_value in run if items >= _LEAST_ITEMS else ():
+            item_or_value.kind = "paragraph"
+        run, items = [], 0
 
 
 def _shape(line: Line, measure: float) -> str:

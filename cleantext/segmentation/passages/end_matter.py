@@ -117,6 +117,11 @@ def is_annex(text: str) -> bool:
     return _ANNEX().match(text) is not None
 
 
+def is_end_note(text: str) -> bool:
+    """Whether the line is a note in brackets below the date of a document: （此件公开发布）."""
+    return text[0] == "（" and _NOTE.fullmatch(text) is not None
+
+
 def _may_close(item: Item) -> bool:
     """Whether end matter can follow the line: it ends a sentence or an item, or is a telephone number or address."""
     if item.kind is not None:

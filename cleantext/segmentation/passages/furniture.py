@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.press import PAPERS
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
@@ -26,6 +28,7 @@ _IMPRINT = re.compile(
     "农历\\S{2,12}|(?:今[日天]|明[日天])天气[\\s：][^。！？]{2,30}|总?第\\s?\\d{2,6}\\s?期|今日\\s?[\\d一二三四五六七八九十]{1,3}\\s?版[^，。；！？]{0,24}"
     "|(?:国内统一(?:连续出版物号|刊号)|国内刊号|邮发代号)[^，。；！？]{4,40}"
     "|[\u3400-\u9fff]{2,12}(?:报社|杂志社)(?:编辑)?(?:出版|主办)|(?:中共)?[\u3400-\u9fff]{2,12}(?:主办|主管)\\s+[\u3400-\u9fff]{2,16}(?:出版|主办|承办)"
+    "|(?:本报|报社)?(?:社址|地址)：.{2,30}(?:邮编|电话).{2,40}|(?:新闻|广告|发行|订阅|投稿)热线[：\\s]+\\d.{4,40}|承印：.{4,24}"
     "|[\u3400-\u9fff]{2,12}(?:印刷厂|印务[\u3400-\u9fff]{0,6})(?:承印|印刷)"
 )
 # Page number and section of a newspaper: A12 生活/地方.
@@ -36,6 +39,8 @@ _PAGE = re.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版|第[一二三四五六七�
 _ISSUE = re.compile("(?:\\d{4}年)?(?:总|第|总第)\\s?\\d{1,6}\\s?期(?:（总第?\\s?\\d{1,6}期）)?")
 _DAY = re.compile("\\d{4}[年./-]\\d{1,2}(?:[月./-]\\d{1,2}日?)?|(?:星期|周)[一二三四五六日天]|农历\\S{2,10}")
 _SECTION = re.compile("[\u3400-\u9fff]{2,8}(?:[·/•][\u3400-\u9fff]{2,8})?")
+_PAPER = re.compile(f"[{COMMON_HAN}]{{2,6}}(?:{PAPERS})")
+_LATIN_NAME = re.compile(f"(?:[{COMMON_HAN}]{{2,6}}(?:{PAPERS})\\s*)?[A-Z][A-Za-z ]{{2,40}}(?i:daily|news|times|post|weekly)")
 _BETWEEN = re.compile("[\\s|｜：]+")
 _HIGHEST = 3  # lines at the top of the text in which a folio may be its name and number only
 _BARE = re.compile("\\d{1,4}")
@@ -54,6 +59,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     running head is a short line next to page numbers three times, next to both of only two, or below one that interrupts a
     word.
     """
+    _mark_masthead(lines)
     top = True
     for at, line in enumerate(lines):
         top = top and at < _HIGHEST
@@ -74,6 +80,14 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     for at in sorted(pages):
         lines[at].kind = "page_furniture"
     _mark_heads(lines, pages)
+
+
+def _mark_masthead(lines: Sequence[Line]) -> None:
+    """Mark the name of a newspaper at the top, also in Latin letters, above the day, the issue or the like."""
+    size = next((at for at, line in enumerate(lines) if not (_PAPER.fullmatch(line.text) or _LATIN_NAME.fullmatch(line.text))), 0)
+    if size and (_is_folio(lines[size].text) or _DAY.match(lines[size].text)):
+        for line in lines[:size]:
+            line.kind = "page_furniture"
 
 
 def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
@@ -114,11 +128,12 @@ def _is_divided_folio(text: str, top: bool) -> bool:
     parts = [part for part in _BETWEEN.split(text) if part]
     pages = sum(_PAGE.fullmatch(part) is not None for part in parts)
     issues = sum(_ISSUE.fullmatch(part) is not None for part in parts)
-    names = sum(_SECTION.fullmatch(part) is not None and not _PAGE.fullmatch(part) for part in parts)
+    names = sum(_SECTION.fullmatch(part) is not None and not (_PAGE.fullmatch(part) or _DAY.fullmatch(part)) for part in parts)
     rest = sum(_DAY.fullmatch(part) is not None for part in parts)
     if len(parts) < 2 or pages + issues + names + rest < len(parts) or pages > 1 or issues > 1 or names > 2:
         return False
-    return (pages > 0 or issues > 0) and (names > 0 or rest > 0 or pages + issues > 1)
+    papers = sum(_PAPER.fullmatch(part) is not None for part in parts)
+    return (pages + issues > 0 and (names > 0 or rest > 0 or pages + issues > 1)) or (papers > 0 and names > 1 and rest > 0)
 
 
 def _interrupts(lines: Sequence[Line], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.passages.poems import poem_heads, poems_named
+from cleantext.segmentation.passages.poems import lines_over_stanzas, poem_heads, poems_named
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -21,6 +21,7 @@ _VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
 _LEAST_VERSES = 3
 _POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
 _LONGEST_NAME = 4
+_APART = 2  # blank lines above the head of an article, below the links of a page
 _HEAD = 2  # lines above verse: title and name
 
 
@@ -40,9 +41,22 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
             _mark(run[:-_HEAD], several)  # the verses below it have a title and a name
         elif line.kind is None and not run_in_opening(line.text):
             _mark(run, several)
+        else:
+            over = line.kind == "byline" and line.text[0] == "（"  # below a poem: （作者为中学生）
+            _mark(run if over else run[: _head_at(run)], several)
         several = poems_named(run[-1].text) if run and line.kind == "byline" else 0
         run = []
     _mark(run, several)
+
+
+def _head_at(run: Sequence[Line]) -> int:
+    """Where the head of an article begins at the end of the run: below its widest gap, the last of several, of more than a
+    line; 0 if there is none."""
+    top = max(len(run) - _LONGEST_HEADLINES, 0)
+    widest = max((line.blank for line in run[top:]), default=0)
+    if widest < _APART or widest <= min((line.blank for line in run[1:]), default=widest):
+        return 0
+    return max(at for at in range(top, len(run)) if run[at].blank == widest)
 
 
 def _is_entry(line: Line) -> bool:
@@ -54,7 +68,9 @@ def _is_entry(line: Line) -> bool:
 def _mark(run: list[Line], several: int) -> None:
     if len(run) <= _LONGEST_HEADLINES:
         return
-    heads = poem_heads(run, several)
+    heads = {*poem_heads(run, several), *range(lines_over_stanzas(run))}
+    if min(heads, default=0) == 1:
+        heads.add(0)  # the column's name above the title
     rest = [line for at, line in enumerate(run) if at not in heads]
     if _is_signed(run) and not heads - {0, 1}:
         for line in run[2:]:
@@ -66,8 +82,14 @@ def _mark(run: list[Line], several: int) -> None:
             line.kind = "verse"
         return
     spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
-    for line in run:
-        line.kind = "verse" if spoken >= _VERSE_SHARE * len(run) else "other"
+    verse = spoken >= _VERSE_SHARE * len(run)
+    for line, below in zip(run, [*(line.text for line in run[1:]), ""], strict=True):
+        line.kind = "verse" if verse else "section_heading" if heads_row(line.text, below) else "other"
+
+
+def heads_row(text: str, below: str) -> bool:
+    """Whether the line, a single word, is the heading of the row of several below it: 先进集体 over 财政局 教育局."""
+    return len(text.split()) == 1 < len(below.split())
 
 
 def _is_signed(run: list[Line]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from cleantext.lexicon.personal_names import may_be_names
+from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.numbering import number
 
@@ -63,3 +64,16 @@ def titles_of_several(run: Sequence[Line], several: int) -> list[int]:
         del found[0]  # as short as a title: the poet's name
     apart = all(low - high > _LEAST_VERSES for high, low in zip(found, [*found[1:], len(run)], strict=True))
     return found if apart and len(found) == several and limit <= _WIDEST else []
+
+
+def lines_over_stanzas(run: Sequence[Line]) -> int:
+    """The number of lines at the top of a run of verse that a gap parts from the first stanza: the title, perhaps with the
+    poet's name below it. 0 unless gaps divide the run, and a stanza has several lines."""
+    least = min((line.blank for line in run[1:]), default=0)
+    starts = [0, *(at for at in range(1, len(run)) if run[at].blank > least), len(run)]
+    sizes = [low - high for high, low in pairwise(starts)]
+    if len(sizes) < 2 or max(sizes) < 2:
+        return 0
+    if sizes[0] == 2:
+        return 2 if are_names(run[1].text) and not are_names(run[0].text) else 0
+    return 0 if sizes[0] > 2 else 2 if sizes[1] == 1 and are_names(run[1].text) else 1

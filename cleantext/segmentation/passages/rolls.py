@@ -17,17 +17,19 @@ _LONGEST_OFFICE = 20  # characters
 _REACH = 400  # characters
 _SEPARATOR = re.compile("[\\s、]+")
 _NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # with 女, an ethnic group or a place after it
-_BEGINNING = re.compile(f"{_NAME.pattern}[\\s、]")
+_BEGINNING = re.compile(f"(?:{_NAME.pattern}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])[\\s、]")
+_SPACED = re.compile("(?<![^\\s、])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])(?![^\\s、])")  # 陈 晨
 
 
 def mark_rolls(lines: Sequence[Line | OpenBlock]) -> None:
-    """Mark at least two neighbouring rows of names, or a single long one. In one of the rows half of the names must have a
-    common surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
+    """Mark at least two neighbouring rows of names, a single long one, or one below another roll. In one of the rows half of
+    the names must have a common surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
     rows = [_names(line) for line in lines]
     sure = [_are_people(names) for names in rows]
     for at, line in enumerate(lines):
         beside = [other for other in (at - 1, at + 1) if 0 <= other < len(rows) and rows[other]]
-        if rows[at] and ((sure[at] and (beside or len(rows[at]) >= _MANY)) or any(sure[other] for other in beside)):
+        alone = len(rows[at]) >= _MANY or any(sure[:at])
+        if rows[at] and ((sure[at] and (beside or alone)) or any(sure[other] for other in beside)):
             line.kind = "other"
     _mark_offices(lines)
 
@@ -50,7 +52,7 @@ def _names(line: Line | OpenBlock) -> list[str]:
     """The possible names in the row; empty if it is not one."""
     if line.kind is not None or not _BEGINNING.match(line.text):
         return []
-    names = _SEPARATOR.split(line.text[:_REACH])
+    names = _SEPARATOR.split(_SPACED.sub(r"\1\2", line.text[:_REACH]))
     if len(line.text) > _REACH:
         names.pop()  # may be incomplete
     return names if len(names) >= _LEAST and all(map(_NAME.fullmatch, names)) else []

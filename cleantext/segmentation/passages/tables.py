@@ -18,6 +18,7 @@ _LEADER = "(?:[\\s：…·]\\s?|(?<!\\d)\\.\\s?|^\\d+\\.(?=\\d)|(?=[¥￥$]))"
 _FIGURE_LAST = re.compile(
     f"{_LEADER}[+＋\\-−－¥￥$]?\\d[\\d.,，%：]*\\s?(?:[\u3400-\u9fff%℃]{{1,4}}(?:/[\u3400-\u9fff]{{1,3}})?)?$"
 )
+_FRAMED = re.compile("\\|(?:[^|]*\\|){2,}")  # | 名称 | | 说明 |
 _MARKS = re.compile("[，。；！？、]")
 _LEAST_SPACED, _LONGEST_SPACED = 3, 60
 _LONGEST_CELL = 12  # characters of a cell of words
@@ -126,6 +127,8 @@ def _is_row(text: str, wrapped: bool) -> bool:
     if wrapped:
         timed = text[0].isdigit() and _TIMED.fullmatch(text) is not None
         return timed or _FIGURE_LAST.search(text) is not None or len(re.split("\t|\\|", text)) >= _LEAST_SPACED
+    if _FRAMED.fullmatch(text):
+        return True
     columns = [column for column in _COLUMNS.split(text) if column.strip()]
     if len(columns) >= 3 or (len(columns) == 2 and ("\t" in text or sum(map(_has_figure, columns)))):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line, width
-from cleantext.segmentation.passages.poems import poems_named, titles_of_several
+from cleantext.segmentation.passages.poems import lines_over_stanzas, poems_named, titles_of_several
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.wrapping.fullness import is_short
@@ -17,6 +17,14 @@ _MARKS = re.compile("[，。；！？：]")
 _CELLS = re.compile("[\u3400-\u9fff，。；！？、：　 ]+")
 # Two verses in one line, in two columns: only a wide space shows where the first ends.
 _COLUMNS = re.compile("(?P<first>[\u3400-\u9fff]{5}|[\u3400-\u9fff]{7})(?P<space>[ 　\t]+)(?P<second>[\u3400-\u9fff]+)")
+# The tunes that lyrics are most often written to.
+_TUNES = (
+    "浣溪沙|满江红|沁园春|水调歌头|蝶恋花|临江仙|鹧鸪天|西江月|念奴娇|清平乐|菩萨蛮|卜算子|虞美人|如梦令|江城子|渔家傲|破阵子|忆江南"
+    "|采桑子|踏莎行|青玉案|雨霖铃|永遇乐|贺新郎|水龙吟|八声甘州|声声慢|钗头凤|一剪梅|醉花阴|减字木兰花|木兰花|定风波|浪淘沙|诉衷情"
+    "|点绛唇|南乡子|忆秦娥|长相思|天净沙|行香子|鹊桥仙|满庭芳|扬州慢|望海潮|望江南|摸鱼儿|巫山一段云|画堂春|风入松|苏幕遮|捣练子"
+)
+_TUNE = re.compile(f"[【《]?(?:{_TUNES})[】》]?(?:[·•．：\\s（(].{{1,20}})?")
+_LONGEST_CLAUSE = 9  # characters
 _WORK = re.compile("《[^《》]{1,20}》")
 _ASIDE = re.compile("（[^（）]{1,12}）$")
 _LONGEST = 44
@@ -36,7 +44,25 @@ def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
         alike = cells[at] and (cells[at] in cells[max(at - 1, 0) : at] or cells[at] in cells[at + 1 : at + 2])
         if alike:
             lines[at].kind = "verse"
+    _mark_tunes(lines)
     _mark_free(lines, measure)
+
+
+def _mark_tunes(lines: Sequence[Line]) -> None:
+    """Mark lines of short clauses, each line with its mark, below the name of a tune (满江红·登黄鹤楼) and the poet's."""
+    for at, line in enumerate(lines):
+        if line.kind is not None or not _TUNE.fullmatch(line.text):
+            continue
+        top = at + 1 + sum(not _is_sung(under) for under in lines[at + 1 : at + 2])
+        end = next((low for low in range(top, len(lines)) if not _is_sung(lines[low])), len(lines))
+        for verse in lines[top:end] if end - top > 1 else ():
+            verse.kind = "verse"
+
+
+def _is_sung(line: Line) -> bool:
+    clauses = [clause for clause in _CELL_END.split(line.text) if clause]
+    short = line.kind in (None, "verse") and len(clauses) > 1 and max(map(len, clauses)) <= _LONGEST_CLAUSE
+    return short and line.text[-1] in "，。；！？" and _CELLS.fullmatch(line.text) is not None
 
 
 def _mark_free(lines: Sequence[Line], measure: float) -> None:
@@ -53,7 +79,7 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
         ends = [ending(short.text) for short in run]
         if len(run) >= 4 and ends.count("comma") >= 2 and 3 * (ends.count("comma") + ends.count("open")) >= len(run):
             several = max((poems_named(head.text) for head in [*above, *run[:2]]), default=0)
-            titles = titles_of_several(run, several)
+            titles = {*titles_of_several(run, several), *range(lines_over_stanzas(run))}
             for at, short in enumerate(run):
                 short.kind = short.kind if at in titles else "verse"
         above = [*above, *run, *([line] if line is not None else [])][-2:]

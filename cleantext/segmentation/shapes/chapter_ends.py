@@ -29,7 +29,7 @@ def mark_chapter_ends(lines: Sequence[Line]) -> None:
     """Mark such lines as `other`, unless they have a kind or are first.
 
     Without signs around it the line may be a title (未完待续, 大结局): it must follow a sentence end and precede a chapter
-    heading, a separator or nothing.
+    heading, a separator or nothing. THE END is no title of a Chinese text.
     """
     for at in range(1, len(lines)):
         line = lines[at]
@@ -41,7 +41,7 @@ def _is_end(lines: Sequence[Line], at: int) -> bool:
     found = _END.fullmatch(lines[at].text)
     if found is None or is_boilerplate(lines[at].text):
         return False
-    if found["left"].strip() and found["right"].strip():
+    if (found["left"].strip() and found["right"].strip()) or (found["words"] or "完").isascii():
         return True
     below = lines[at + 1] if at + 1 < len(lines) else None
     over = below is None or below.kind == "separator" or is_chapter(below.text)

@@ -9,8 +9,9 @@ from cleantext.patterns.press import AGENCIES, PAPERS
 
 _N = "[〇○零OＯ一二三四五六七八九十\\d]"
 _DATE = f"(?:(?:公元)?{_N}{{2,4}}|(?:中华)?民国\\s?{_N}{{1,3}})\\s?年\\s?{_N}{{1,3}}\\s?月(?:\\s?{_N}{{1,3}}\\s?日)?"
+_DAY_FIRST = "\\d{1,2}([./-])\\d{1,2}\\1(?:19|20)\\d{2}"  # 04.11.2016
 _DATED = re.compile(
-    f"[（(【]?(?:{_DATE}|{DAY})(?:\\s*(?:星期|周)[一二三四五六日天])?"
+    f"[（(【]?(?:{_DATE}|{DAY}|{_DAY_FIRST})(?:\\s*(?:星期|周)[一二三四五六日天])?"
     "(?:\\s*(?:上午|下午|晚)?\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?"
     "[）)】]?(?:\\s+.{0,30}|[（(][^（）()]{1,20}[）)])?"
 )
@@ -25,7 +26,7 @@ _ACCOUNT = re.compile(
 )
 _PUBLISHED = re.compile(f"(?:发布|更新|发表|发稿|刊发|上传)(?:时间|日期|于)?：\\s?(?:{_DATE}|{DAY})[\\s\\d：]{{0,12}}")
 _DAY = re.compile(
-    f"(?:[\u3400-\u9fff]{{2}}时间\\s?\\d{{1,2}}[时点：](?:\\d{{1,2}}分?)?)|(?:{_N}{{1,3}}\\s?月\\s?{_N}{{1,3}}\\s?日|{_N}{{4}}\\s?年)(?:[上下]午|清?[晨早]|中午|[晚夜]|傍晚)?(?:{_N}{{1,3}}[时点])?"
+    f"(?:星期|周)[一二三四五六日天]|(?:[\u3400-\u9fff]{{2}}时间\\s?\\d{{1,2}}[时点：](?:\\d{{1,2}}分?)?)|(?:{_N}{{1,3}}\\s?月\\s?{_N}{{1,3}}\\s?日|{_N}{{4}}\\s?年)(?:[上下]午|清?[晨早]|中午|[晚夜]|傍晚)?(?:{_N}{{1,3}}[时点])?"
 )
 # The day of a diary, with the weather: 4月21日 星期四 晴.
 _DIARY = re.compile(
@@ -62,7 +63,7 @@ def is_dateline(text: str) -> bool:
         return True
     if len(text) <= 60 and "发表于" in text[-8:] and _ACCOUNT.fullmatch(text):
         return True
-    if not (text[0] in "（(【根公中民" or text[2:4] == "时间" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
+    if not (text[0] in "（(【根公中民星周" or text[2:4] == "时间" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False
     return any(pattern.fullmatch(text) for pattern in (_DATED, _DAY, _DIARY)) or _ENACTED.fullmatch(text) is not None
 

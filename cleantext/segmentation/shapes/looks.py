@@ -11,6 +11,7 @@ from cleantext.segmentation.shapes.numbering import provision
 
 # People's Daily, January 1998: 2,754 headlines, the longest 38 characters, 80% up to 20; 1.1% with ， 。 or ； in them.
 WIDEST = 40
+_LONGEST_NOTICE = 30  # characters
 _SHORTEST_OFFICIAL, _LONGEST_OFFICIAL = 4, 100
 _WIDEST_BESIDE_TITLES = 16  # cells, not counting the titles of works and documents that it lists: 审议《…》《…》
 _KANA = re.compile(f"[{KANA}]")
@@ -36,6 +37,10 @@ _ACCOUNT = re.compile(
 )
 _NOTICE = re.compile(
     "[\u3400-\u9fff]{0,6}(?:公告|通告|启事|声明|讣告|更正|致歉信?|通知|天气预报|小知识|小贴士|小常识|小链接|寻人|招聘|招领|招标|招租)"
+)
+# Notices that are never part of another text.
+_LOOSE_NOTICE = re.compile(
+    "[\u3400-\u9fff]{0,4}(?:遗失|挂失)声明|(?:寻[人物]|招[领聘]|征[稿文订])启事|讣告|[\u3400-\u9fff]{0,24}(?:拍卖|招标|中标|采购|成交)公告"
 )
 _DASHED = re.compile("(?:——|--|—|－－)\\s?\\S.{2,50}")
 
@@ -91,6 +96,11 @@ def is_account(text: str) -> bool:
 def is_notice(text: str) -> bool:
     """Whether the title is that of a notice or another piece that is independent in a paper: 遗失声明, 公 告, 天气预报."""
     return len(text) <= 12 and _NOTICE.fullmatch("".join(text.split())) is not None
+
+
+def is_loose_notice(text: str) -> bool:
+    """Whether the title is that of a notice that no other text has as a heading: 遗失声明, 寻人启事."""
+    return len(text) <= _LONGEST_NOTICE and _LOOSE_NOTICE.fullmatch("".join(text.split())) is not None
 
 
 def is_dashed(text: str) -> bool:

@@ -15,6 +15,7 @@ from cleantext.patterns.classes import COMMON_HAN
 _WIDEST = 40  # characters
 _LONGEST_OFFICE = 16
 _SEVERAL = re.compile("[、，；]\\s*")
+_SPACED_NAME = re.compile("(?<=[ \u3000])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])$")  # 读者 杨 丽
 _SPACE = re.compile("[ \u3000\t]+")
 # Offices of a court, a procuratorate, an arbitration tribunal or a notary.
 _JUDICIAL = (
@@ -34,7 +35,7 @@ _CALLING = (
 )
 _WORKPLACE = (
     "中心|医院|学校|[大中小]学|学院|研究[院所]|[局厅部院署委办处所站馆社厂店]|公司|集团|协会"
-    "|学会|银行|社区|街道|[乡镇村县]|[支总]队"
+    "|学会|银行|社区|街道|[省市州县区乡镇村]|[支总]队"
 )
 # Parties to a contract, with or without a name: 甲方（签字）：张三.
 _SIGNED = f"[{COMMON_HAN}]{{1,12}}（(?:签[字章名]|盖章|公章)[^（）]{{0,6}}）：?.{{0,20}}"
@@ -63,18 +64,18 @@ def _is_one_judicial(text: str) -> bool:
     return any(_judicial().fullmatch(office) and is_name for office, is_name in _divisions(text))
 
 
-def is_office_and_name(text: str) -> bool:
-    """Whether the line is any office and, after a space or colon, a name (省长 王小明, 经办人：李四), or the signature of a party
-    to a contract."""
+def is_office_and_name(text: str, apart: bool = True) -> bool:
+    """Whether the line is any office and a name (省长 王小明, 经办人：李四), or the signature of a party to a contract. `apart`:
+    a space or colon must divide them; 县长王小明 may begin a sentence or a title."""
     if len(text) <= _WIDEST and _signed().fullmatch(text):
         return True
-    return any(_any_office().fullmatch(office) and is_name for office, is_name in _divisions(text, apart=True))
+    return any(_any_office().fullmatch(office) and is_name for office, is_name in _divisions(text, apart))
 
 
 def is_person(text: str) -> bool:
     """Whether the line is a person's title or place of work, a space, and a name (校长 苏晚, 畜牧站 牧歌). Only its place
     shows whether it is a byline."""
-    parts = _SPACE.split(text)
+    parts = _SPACE.split(_SPACED_NAME.sub(r"\1\2", text))
     if len(text) > _WIDEST or not 2 <= len(parts) <= 3 or not (_pen_name().fullmatch(parts[-1]) or are_names(parts[-1])):
         return False
     return _calling().fullmatch("".join(parts[:-1])) is not None

@@ -15,7 +15,7 @@ from cleantext.segmentation.passages.messages import is_field
 from cleantext.segmentation.titles.beginnings import Before, judge
 from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening
 from cleantext.segmentation.titles.labels import is_sidebar
-from cleantext.segmentation.titles.names import are_brief, signature_above
+from cleantext.segmentation.titles.names import are_brief, signature_above, stand_over_titles
 from cleantext.segmentation.titles.parallels import parallel_titles
 
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
@@ -38,9 +38,10 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
     last = next((at for at in range(len(blocks) - 1, -1, -1) if id(blocks[at]) in pending), 0)
     before = Before(parallel_titles(alone), press, recurring, are_brief(alone), last)
     starts: set[int] = set()
+    over = stand_over_titles(blocks, pending)
     at = 0
     while at < len(blocks):
-        if signature := signature_above(blocks, at, pending, times):
+        if not over and (signature := signature_above(blocks, at, pending, times)):
             blocks[at].kind = signature
             at += 1
             continue
@@ -50,7 +51,8 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
             before.begun = True
             if before.headed:
                 starts.add(group.start)
-                before.begin("".join(block.text for block in group.titles))
+                head = blocks[group.start : group.end]
+                before.begin("".join(block.text for block in group.titles), any(block.kind == "byline" for block in head))
             else:
                 before.sections += 1
             at = group.end

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.contents import is_entry
-from cleantext.segmentation.passages.end_matter import is_annex
+from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
+from cleantext.segmentation.passages.lists import heads_row
 from cleantext.segmentation.passages.site_dates import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch
-from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_notice, is_official
+from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
 from cleantext.segmentation.shapes.numbering import is_numeral, provision
-from cleantext.segmentation.shapes.signatures import may_sign
+from cleantext.segmentation.shapes.roles import is_person
+from cleantext.segmentation.shapes.signatures import is_office, may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.names import names_writer
@@ -29,8 +31,6 @@ _MOST_TITLES, _MOST_HEADINGS = 6, 3  # lines in the head of an article, headings
 _SHORT_LABEL = 8
 _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
-_LEAST_ROWS = 2
-_FIGURE = re.compile("\\d")
 _PARTS = re.compile("[ \u3000，：]")
 
 
@@ -39,8 +39,8 @@ class Before:
     """What precedes a block.
 
     Of the article so far: its paragraphs; its `subject`, the words of its titles; the number of its `sections`; whether
-    anything has `begun`; whether it has a run-in opening (`opened`), is only a head yet (`headed`), or has a caption right
-    below its titles (`pictured`).
+    anything has `begun`; whether a byline is below its titles (`signed`); whether it has a run-in opening (`opened`), is only
+    a head yet (`headed`), or has a caption right below its titles (`pictured`).
 
     Of the whole text: `parallel`, lone titles with the same construction as a neighbour; `press`, whether bylines, captions
     or dispatches show a newspaper or magazine; `recurring`, column labels found at least twice; `brief`, whether lone titles
@@ -55,14 +55,16 @@ class Before:
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
+    signed: bool = False
     sections: int = 0
     opened: bool = False
     headed: bool = False
     pictured: bool = False
 
-    def begin(self, subject: str) -> None:
+    def begin(self, subject: str, signed: bool = False) -> None:
         """Begin an article whose titles have the words `subject`."""
         self.opened, self.pictured, self.recent, self.subject, self.sections = False, False, [], subject, 0
+        self.signed = signed
 
     def read(self, block: OpenBlock) -> None:
         """Take a block other than a title into account."""
@@ -78,19 +80,13 @@ class Before:
 
 def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     """Set the kinds of the titles of `group`, and return whether they head an article."""
-    heads = _assign(blocks, group, before)
-    _mark_names(blocks, group, before)
-    return heads
-
-
-def _assign(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     titles = group.titles
     body = blocks[group.end] if group.end < len(blocks) else None
     if before.begun and body is None and blocks[group.end - 1].kind == "dateline" and may_sign(titles[-1].text):
         _set(titles, "signature")
         return False
     if len(titles) > _MOST_TITLES or (body is None and before.begun):
-        _mark_rows(titles)
+        _mark_rows(titles, body)
         if len(titles) == 1 and not before.begun:
             titles[0].kind = "paragraph"
         return False
@@ -99,7 +95,10 @@ def _assign(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
         return False
     heads = not before.begun or _heads(blocks, group, body, before)
     if heads:
-        signed = any(blocks[at].kind == "byline" for at in range(group.start + len(titles), group.end))
+        under = {block.kind for block in blocks[group.start + len(titles) : group.end]}
+        writer = "byline" not in under and _mark_writer(titles, body, before, "dateline" in under)
+        titles = titles[: len(titles) - writer]
+        signed = writer or "byline" in under
         dated = is_site_date(blocks[group.end - 1])
         assign_roles(titles, before.press or dated, signed)
     else:
@@ -109,7 +108,7 @@ def _assign(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
         elif len(titles) <= _MOST_HEADINGS:
             _set(titles, "section_heading")
         else:
-            _mark_rows(titles)
+            _mark_rows(titles, body)
     return heads
 
 
@@ -123,17 +122,13 @@ def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
     )
 
 
-def _mark_rows(titles: Sequence[OpenBlock]) -> None:
-    """Make the lines, too many for headings, `other`; but the first is the heading of the rest if these are rows of cells with
-    figures, and it is none (今日赛事 above 19:35 中超 …)."""
-    _set(titles, "other")
-    first, *rows = (block.text for block in titles)
-    if len(rows) >= _LEAST_ROWS and len(first.split()) == 1 and all(map(_is_row, rows)):
-        titles[0].kind = "section_heading"
-
-
-def _is_row(text: str) -> bool:
-    return _FIGURE.search(text) is not None and len(text.split()) > 1
+def _mark_rows(titles: Sequence[OpenBlock], body: OpenBlock | None) -> None:
+    """Make the lines, too many for headings, `other`, but those that head rows (今日赛事 above 19:35 中超 …) or a table."""
+    texts = [*(block.text for block in titles[1:]), ""]
+    for block, below in zip(titles, texts, strict=True):
+        block.kind = "section_heading" if heads_row(block.text, below) else "other"
+    if len(titles) > 1 and body is not None and body.kind in ("table", "other"):
+        titles[-1].kind = "section_heading"
 
 
 def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, before: Before) -> bool:
@@ -141,7 +136,7 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
     texts = [block.text for block in titles]
     if is_annex(texts[0]) or (group.start and _is_number(blocks[group.start - 1])):
         return False
-    if body is not None and opening(body):
+    if (body is not None and opening(body)) or is_loose_notice(texts[0]):
         return True
     if any(blocks[at].kind in ("byline", "dateline") for at in range(group.start + len(titles), group.end)):
         return True
@@ -149,13 +144,13 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
         return True
     if len(texts) > 1 and (any(map(is_attendance, texts)) or any(map(is_dashed, texts[1:])) or any(map(is_event, texts))):
         return True
-    if len(texts) > 1 and names_writer(titles, body, before.press, before.brief):
+    if len(texts) > 1 and (is_person(texts[0]) or names_writer(titles, body, before.press, before.brief)):
         return True
     if _is_labelled(blocks, group) and blocks[group.start].text in before.recurring:
         return True
     if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks, group, before)):
         return True
-    if before.headed or len(texts) > _MOST_HEADINGS:
+    if before.headed or len(texts) > _MOST_HEADINGS or (len(texts) == 1 and body is not None and body.kind == "table"):
         return False
     alike = len(texts) == 1 and texts[0] in before.parallel
     if _is_over(blocks, group.start) and not alike:
@@ -163,7 +158,7 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
     after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in BODY)
     topic = compare("".join(texts), after, "".join(before.recent), before.subject)
     last = all(block is titles[-1] for block in blocks[before.last : before.last + 1])
-    return topic is not None and novelty(texts, topic, before.sections, alike, last, before.press) > 0
+    return topic is not None and novelty(texts, topic, before, alike, last) > 0
 
 
 def _is_labelled(blocks: Sequence[OpenBlock], group: Group) -> bool:
@@ -188,25 +183,27 @@ def _is_number(block: OpenBlock) -> bool:
 
 def _is_over(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the article before has ended: its byline, its signature or lines of the site are right above."""
+    while at > 1 and is_end_note(blocks[at - 1].text):
+        at -= 1
     above = blocks[at - 1] if at else None
     if above is not None and above.kind == "dateline" and is_dispatch(above.text):
         return True
     if above is not None and above.kind == "dateline" and at > 1:
         above = blocks[at - 2]
         return above.kind == "signature"
-    return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in STARTERS
+    return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in STARTERS + "—"
 
 
-def _mark_names(blocks: Sequence[OpenBlock], group: Group, before: Before) -> None:
-    """Make the last line above the body the byline, if it can be a name."""
-    last = group.titles[-1]
-    body = blocks[group.end] if group.end < len(blocks) else None
-    if (
-        len(group.titles) > 1
-        and last.kind not in ("headline", "column_label")
-        and names_writer(group.titles, body, before.press, before.brief)
-    ):
-        last.kind = "byline"
+def _mark_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, before: Before, dated: bool) -> bool:
+    """Whether the last of several titles is made a byline, since it names the writer, or a signature: the office that issued
+    the document, above its date."""
+    if len(titles) < 2:
+        return False
+    if names_writer(titles, body, before.press, before.brief):
+        titles[-1].kind = "byline"
+    elif dated and is_office(titles[-1].text):
+        titles[-1].kind = "signature"
+    return titles[-1].kind is not None
 
 
 def _set(blocks: Sequence[OpenBlock], kind: BlockKind) -> None:

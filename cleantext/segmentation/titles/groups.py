@@ -49,7 +49,7 @@ def find_group(blocks: Sequence[OpenBlock], at: int, pending: set[int]) -> Group
 def opening(block: OpenBlock) -> int:
     """The length of the paragraph's run-in opening. 0 if it has none, or one that only names a source (据新华社报道，)."""
     length = run_in_opening(block.text) if block.kind == "paragraph" else 0
-    return 0 if block.text.startswith("据") else length
+    return 0 if block.text[length : length + 1] in ("，", "：") and block.text[0] == "据" else length
 
 
 def _is_head(block: OpenBlock) -> bool:

@@ -34,6 +34,7 @@ _INSCRIBED = re.compile(
 )
 _REACH = 16  # characters at the end of a paragraph
 _ARROWS = frozenset("↓↑→←")  # 往下看↓↓↓
+_REMARK = re.compile("（[^（）]{6,}）")  # wholly in brackets
 _QUESTION = frozenset("！？!?")
 
 
@@ -63,6 +64,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             mark_heading(block)
         elif label(block.text) and not is_dashed(block.text):
             mark_numbered(block, blocks[at - 1] if at else None, following)
+        elif at and _attributes(block, blocks[at - 1]):
+            block.kind = "byline"
         elif at and is_titular(block.text) and _is_inscribed(blocks, at):
             block.kind = "other"
         elif (
@@ -82,6 +85,11 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     return titles
 
 
+def _attributes(block: OpenBlock, above: OpenBlock) -> bool:
+    """Whether a line with a dash says whose words the paragraph above it are (——网友“老张”). Under a title it is a title."""
+    return is_dashed(block.text) and above.kind == "paragraph" and above.text[-1] in "。”" and ending(above.text) == "final"
+
+
 def _is_inscribed(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the paragraph above says that the line was written, hung up or sung (锦旗上写着：), or such lines are above."""
     while at and blocks[at - 1].kind == "other" and is_titular(blocks[at - 1].text):
@@ -97,6 +105,7 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
         return len(text) > _LEAST_QUOTED and is_titular(text[1:-1])
     if (
         text[-1] in _ARROWS
+        or _REMARK.fullmatch(text)
         or provision(text)
         or run_in_opening(text)
         or is_detail(text)

@@ -13,9 +13,11 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_account, is_attendance, is_dashed, is_event, is_official
+from cleantext.segmentation.shapes.roles import is_person
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
-_SAYS = re.compile("(?:强调|指出|要求|表示|提出|透露)$")  # the line below says what
+# The line below says what: 张文海强调; 贯彻落实全会精神.
+_SAYS = re.compile("(?:强调|指出|要求|表示|提出|透露|精神)$")
 _LONG_TITLE = 8.0  # cells
 _LABEL = 5.0  # cells
 _WIDER_LABEL = 1.5  # width of the title below, as a multiple of the label's
@@ -29,6 +31,10 @@ def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None
     while titles and _is_author(titles):
         titles[0].kind = "byline"
         titles = titles[1:]
+    persons = [block for block in titles[:-1] if is_person(block.text)]  # above their titles
+    for block in persons:
+        block.kind = "byline"
+    titles = [block for block in titles if block not in persons]
     labels = [at for at in range(len(titles)) if (press or signed) and _is_label(titles, at, signed)]
     for at in labels:
         titles[at].kind = "column_label"

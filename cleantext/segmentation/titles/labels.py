@@ -16,21 +16,23 @@ from cleantext.segmentation.titles.clauses import is_clausal
 # Compiled by hand: general names of columns found in many papers. Columns of a single paper and the slogans of a campaign are
 # not listed: their form and place show them.
 _COLUMNS = re.compile(
-    "(?:记者手记|编者按|编者的话|编后|本报评论|短评|快评|时评"
-    "|视点|聚焦|关注|链接|相关链接|新闻链接|延伸阅读|导读|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|百姓话题|权威发布)"
+    "(?:记者手记|编者按|编者的话|编后|开栏的话|开栏语|本报评论|短评|快评|时评"
+    "|视点|聚焦|关注|链接|相关链接|新闻链接|延伸阅读|导读|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|(?:今日|本期|本版)导读|百姓话题|权威发布)"
 )
 _LABEL = re.compile(
     f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|\\S{{2,12}}(?:\\s\\S{{2,12}}){{0,4}}·\\S{{2,8}}|[【［\\[]\\S{{2,10}}[】］\\]]|\\S{{2,8}}(?:专栏|专题|专版|特刊|副刊)"
 )
 _BRACKETED = re.compile("[【［\\[]\\S{2,10}[】］\\]]")
-_OVER_PROSE = re.compile("编者按|编后|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读")
+_OVER_PROSE = re.compile(
+    "编者按|编者的话|编后|开栏的话|开栏语|要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读|(?:相关|新闻)?链接|延伸阅读"
+)
 _SIDEBAR = re.compile("链接|延伸阅读|编后|编者|手记|背景|点评|短评|快评")
 _NAMES = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
 # Last words of column names on the mainland, in Hong Kong and in Taiwan. Headlines end in them too, so a title must
 # follow.
 _NAMED = re.compile(
     "[\u3400-\u9fff·]{0,6}(?:动态|导读|连载|副刊|访谈|快递|速递|传真|集锦|之窗|广角|论语|驿站|信箱|茶座|视窗|热线|短波|掠影|纵横"
-    "|快评|热评|锐评|时评|社评|社论|短评|漫评|之声|夜话|絮语|讲堂|课堂|书架|书评|影评)[①-⑳]?"
+    "|快评|热评|锐评|时评|社评|社论|短评|漫评|之声|夜话|絮语|讲堂|课堂|书架|书评|影评|进行时|面对面|大家谈|曝光台|直通车)[①-⑳]?"
 )
 # Sections of a newspaper (mainland, Hong Kong, Taiwan), printed at the top of its pages.
 _PARTS = re.compile(
@@ -49,17 +51,17 @@ def mark_labels(blocks: Sequence[OpenBlock]) -> None:
 
     They are: known column names, anywhere; a slogan above a label; lines that end like column names, above a title; 相关链接
     and the like above a paragraph, unless it is a site's list of links; a short title that recurs above others; short lines
-    with one sign above titles. Words that head the parts of one text are section headings.
+    with one sign above titles. Words in brackets that head the parts of one
+    text are section headings, unless a title is below each.
     """
     parts = _parts(blocks)
     for at in parts:
-        if not is_titular(blocks[at + 1].text):
-            blocks[at].kind = "section_heading"
+        blocks[at].kind = "column_label" if is_titular(blocks[at + 1].text) else "section_heading"
     known = _recurring(blocks) | _signed(blocks)
     known |= frozenset(at for at in range(len(blocks) - 1) if _is_slogan_over_label(blocks[at], blocks[at + 1]))
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        if at in known or (at not in parts and _is_named_here(block, below)):
+        if at in known or _is_named_here(block, below):
             block.kind = "column_label"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from cleantext.documents import BlockKind
 from cleantext.lexicon.personal_names import are_names, may_be_names
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.bylines import are_names_of_office
@@ -21,6 +23,7 @@ _WORD, _RARE = (
     150,
     1,
 )  # frequencies in the word list: below the first a word may be a name in a newspaper, below the second anywhere
+_IS_ONE_HAN = re.compile(f"[{COMMON_HAN}]").fullmatch
 _TEXT = 32.0  # cells of the prose below a pen name
 
 
@@ -33,15 +36,26 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
     text = titles[-1].text
     if is_attendance(text):
         return False
+    if body is not None and body.kind == "salutation" and is_office_and_name(text, apart=False):
+        return True
     verse = body is not None and body.kind == "verse"
     if (are_names(text) if verse else may_be_names(text)) or are_names_of_office(text) or is_person(text):
         return True
-    return is_office_and_name(text) or ((verse or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse))
+    if is_office_and_name(text) or _is_spaced_name(text, body):
+        return True
+    return (verse or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse)
 
 
 def are_brief(titles: Sequence[str]) -> bool:
     """Whether one of the lone titles is as short as a name and is not a name."""
     return any(len(text) <= _LONGEST_PEN_NAME and not may_be_names(text) for text in titles)
+
+
+def _is_spaced_name(text: str, body: OpenBlock | None) -> bool:
+    """Whether the line is two or three characters with spaces between, above a text (连 城): printed so are names, and the
+    titles of notices."""
+    spaced = 2 <= len(text.split()) <= 3 and all(map(_IS_ONE_HAN, text.split())) and not is_notice(text)
+    return spaced and body is not None
 
 
 def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool) -> bool:
@@ -52,6 +66,12 @@ def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool) -> 
     if body is None or body.kind not in _BODIES or (body.kind == "paragraph" and width(body.text) < _TEXT):
         return False
     return frequency(text) < (_WORD if press else _RARE)
+
+
+def stand_over_titles(blocks: Sequence[OpenBlock], pending: set[int]) -> bool:
+    """Whether a person is named above the first title of the text, so that others are above theirs: 市人大代表 刘志强."""
+    first = next((at for at, block in enumerate(blocks) if block.kind == "paragraph"), 0)
+    return any(is_person(blocks[at].text) and id(blocks[at + 1]) in pending for at in range(first - 1))
 
 
 def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
@@ -73,6 +93,6 @@ def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], tim
     over_title = below is not None and (id(below) in pending or below.kind == "column_label") and not are_names(below.text)
     if not (over_title or below is None or below.kind in _UNDER_NAMES):
         return None
-    if is_reader(block.text):
+    if is_reader(block.text) or is_person(block.text):
         return "signature"
     return "byline" if may_be_names(block.text) else None

@@ -7,9 +7,7 @@ from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.shapes.endings import ending
-from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_numeral, ordinal
-from cleantext.segmentation.titles.clauses import is_clausal
 
 _LONG = 20  # characters
 
@@ -35,14 +33,12 @@ def _is_prose(block: OpenBlock) -> bool:
 
 
 def mark_numeral(block: OpenBlock, following: Sequence[OpenBlock], counted: frozenset[int]) -> None:
-    """Set the kind of a bare number. It is a heading above prose, and in a counted series also above a title; elsewhere it is
-    a table cell, a score or a remainder. `following` are the two blocks after it."""
-    plain = [other.text for other in following if other.kind is None]
-    prose = bool(plain) and ending(plain[0]) == "final"
-    titled = (
-        ordinal(block.text) in counted
-        and len(plain) == 2
-        and (is_titular(plain[0]) or is_clausal(plain[0]))
-        and ending(plain[1]) == "final"
-    )
-    block.kind = "section_heading" if prose or titled else "other"
+    """Set the kind of a bare number. It is a heading above prose or verse, and in a counted series also above a title;
+    elsewhere it is a table cell, a score or a remainder. `following` are the two blocks after it."""
+    below = following[0] if following else None
+    if below is None or is_numeral(below.text) or below.kind in ("table", "other"):
+        block.kind = "other"
+    elif below.kind == "verse" or ordinal(block.text) in counted or ending(below.text) == "final":
+        block.kind = "section_heading"
+    else:
+        block.kind = "other"
