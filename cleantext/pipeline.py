@@ -34,6 +34,11 @@ from cleantext.spans import Span, merge_spans
 PHASES: tuple[tuple[Stage, ...], ...] = ((INJECTION,), (REPAIR, JUNK, NORMALIZE, SCRIPT))
 STAGES = tuple(stage for phase in PHASES for stage in phase)
 
+# Texts longer than this (code points) are searched for the trigger characters of a phase that has few, instead of scanned, if
+# they hold this bracket: the first phase changes most of those, and a changed text must be scanned again.
+_MIN_SEARCHED_LENGTH: Final = 250
+_INJECTED_BRACKET: Final = "("
+
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages run in rounds until a round changes
 # nothing; this also makes cleaning idempotent. Two rounds are usual. The bound is for hostile input.
 ROUNDS: Final = 8
@@ -57,7 +62,10 @@ class Pipeline:
         work = self._run(text, to)
         layers = work.layers()
         trace = Trace(layers) if layers else _EMPTY_TRACE
-        return work.text, trace, tuple(_untouched(work.flags, layers)) if work.flags else ()
+        flags = _untouched(work.flags, layers) if work.flags else []
+        if layers and _LOST in work.text and (lost := _put_lost(trace)):
+            flags = sorted([*flags, *lost], key=_span)
+        return work.text, trace, tuple(flags)
 
     def clean(self, text: str, to: str | None = None) -> str:
         """The output of `run` alone."""
@@ -75,6 +83,7 @@ class Pipeline:
 
 
 _EMPTY_TRACE: Final = Trace()
+_LOST: Final = "\ufffd"
 
 
 class _Work:
@@ -90,6 +99,8 @@ class _Work:
     listed: list[int] | None = None
     # The current text as rules see it; None until one has to look.
     as_seen: LineFeeds | None = None
+    # How many rounds were begun.
+    rounds = 0
 
     def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
         self.text, self.config, self.scanner, self.to = text, config, scanner, to
@@ -104,6 +115,7 @@ class _Work:
         """Run all stages once, with the rules in `possible`. Returns the rules that can act in the next round: those that
         the text or a replacement triggered in this one."""
         scanner = self.scanner
+        self.rounds += 1
         self.seen = ()
         if self.config.protect:
             page = self._page()
@@ -111,7 +123,7 @@ class _Work:
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
-            here = self._triggered(among) if among else 0
+            here = self._triggered(among, phase.trigger_characters) if among else 0
             reached |= here
             found = scanner.passing_gates(self._page().text, here) if here else 0
             if not found:
@@ -136,12 +148,20 @@ class _Work:
             page = self.as_seen = LineFeeds(self.text)
         return page
 
-    def _triggered(self, among: RuleSet) -> RuleSet:
-        """The rules in `among` that the text triggers."""
+    def _written(self, rule: str) -> Sequence[Span]:
+        """The spans of the page that edits of the rule with this id wrote."""
+        edits = Trace(self.layers).compose()
+        spans = zip(*edits.output_spans, edits.reasons, strict=True)
+        return self._page().from_given([(start, end) for start, end, reason in spans if rule in reason.rules])
+
+    def _triggered(self, among: RuleSet, trigger_characters: Sequence[tuple[str, RuleSet]] = ()) -> RuleSet:
+        """The rules in `among` that the text triggers. `trigger_characters`: see `Phase`."""
         has_target = self.to is not None
         if not self.scanner.in_one_loop:
             return self.scanner.scan(self.text, among, has_target)
         if self.scanned is None:
+            if trigger_characters and len(self.text) > _MIN_SEARCHED_LENGTH and _INJECTED_BRACKET in self.text:
+                return self.scanner.scan_for_characters(self.text, trigger_characters) & among
             self.listed = []
             self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target, self.listed)
         return self.scanned & among
@@ -151,9 +171,9 @@ class _Work:
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()
         listed = self.listed if page.text is self.text else None
-        findings = stage.find(
-            Page(page.text, self.config, self.to, page.from_given(closed), page.from_given(self.flagged), listed), rules
-        )
+        written = self._written if self.rounds > 1 else None
+        closed, flagged = page.from_given(closed), page.from_given(self.flagged)
+        findings = stage.find(Page(page.text, self.config, self.to, closed, flagged, listed, written), rules)
         if findings.flags:
             flags = page.flags_to_given(findings.flags)
             self.seen = merge_spans([*self.seen, *((flag.start, flag.end) for flag in flags)])
@@ -197,11 +217,26 @@ def _in_input(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
 
 def _untouched(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
     """The flags, sorted, in whose spans no layer changed anything. One can have: a later round may see other bounds."""
-    kept = [(flag, (flag.start, flag.end)) for flag in sorted(flags, key=lambda flag: (flag.start, flag.end))]
+    kept = [(flag, _span(flag)) for flag in sorted(flags, key=_span)]
     for layer in layers:
         kept = [(flag, span) for flag, span in kept if not _changes(layer, *span)]
         kept = list(zip((flag for flag, _ in kept), layer.moved([span for _, span in kept]), strict=True))
     return [flag for flag, _ in kept]
+
+
+def _span(flag: Flag) -> Span:
+    return flag.start, flag.end
+
+
+def _put_lost(trace: Trace) -> list[Flag]:
+    """Flags for the edits that put U+FFFD for something else: the character stays lost."""
+    if not any(_LOST in replacement for layer in trace.layers for replacement in layer.replacements):
+        return []
+    return [
+        Flag(start, end, reason.rules[0], "a character that stays lost (U+FFFD)")
+        for start, end, replacement, reason in trace.compose().rows()
+        if _LOST in replacement and start < end
+    ]
 
 
 def _changes(layer: Layer, start: int, end: int) -> bool:

@@ -46,6 +46,7 @@ class Page:
     to       the target script, if any
     closed   sorted spans that no rule may change: flagged or protected
     flagged  spans flagged in an earlier round; a rule must flag them again, but need not judge them again
+    written  gives the sorted spans that a rule, named by its id, wrote in earlier rounds; None in the first round
     mended   sorted spans that `repair/mojibake` repairs, for the rules after it, which might otherwise flag a part of one and
              so close it
     listed   the sorted offsets of all characters that stages and rules list (`Rule.listed`), and of the second of each two that
@@ -53,7 +54,7 @@ class Page:
     answers  the cache of `once`
     """
 
-    __slots__ = ("answers", "closed", "config", "flagged", "listed", "mended", "text", "to")
+    __slots__ = ("answers", "closed", "config", "flagged", "listed", "mended", "text", "to", "written")
 
     def __init__(
         self,
@@ -63,9 +64,10 @@ class Page:
         closed: Sequence[Span] = (),
         flagged: Sequence[Span] = (),
         listed: list[int] | None = None,
+        written: Callable[[str], Sequence[Span]] | None = None,
     ) -> None:
         self.text, self.config, self.to, self.listed = text, config, to, listed
-        self.closed, self.flagged = closed, flagged
+        self.closed, self.flagged, self.written = closed, flagged, written
         self.mended: Sequence[Span] = ()
         self.answers: dict[object, object] = {}
 
@@ -167,17 +169,16 @@ class Stage:
         closed = page.closed
         if flags:
             closed = merge_spans([*closed, *((flag.start, flag.end) for flag in flags)])
-        edits = _settle(found, closed)
+        merged, ranks = merge_tables(found)
+        edits = _settle(merged, ranks, closed)
         if self.closes is not None and edits.starts and (shut := self.closes(page.text, edits.starts, edits.ends)):
-            edits = _settle(found, merge_spans([*closed, *shut]))
+            edits = _settle(merged, ranks, merge_spans([*closed, *shut]))
         return Findings(edits, flags)
 
 
-def _settle(found: Sequence[Columns], closed: Sequence[Span]) -> Columns:
-    """One sorted, disjoint table of edits. An edit that touches a closed span is dropped, with all of its group."""
-    if not found:
-        return NO_EDITS
-    edits, ranks = merge_tables(found)
+def _settle(edits: Columns, ranks: Sequence[int] | None, closed: Sequence[Span]) -> Columns:
+    """A sorted, disjoint table of the sorted `edits`, whose rules have these `ranks` (None: they are all of one). An edit that
+    touches a closed span is dropped, with all of its group."""
     disjoint = ranks is None or edits.are_disjoint()
     lost: set[int] = set()
     if closed:

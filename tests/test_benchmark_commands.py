@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-NAMES = ("decoding", "segmentation", "repair matrix", "repair blended", "repair injected", "repair lost", "repair cipher")
+NAMES = (
+    "decoding",
+    "segmentation",
+    "normalize",
+    "repair matrix",
+    "repair blended",
+    "repair injected",
+    "repair lost",
+    "repair cipher",
+)
 
 
 def run(*words: str) -> tuple[int, str]:

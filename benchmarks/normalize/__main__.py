@@ -22,6 +22,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.commands import existing
 from benchmarks.normalize.classes import print_classes
 from benchmarks.normalize.contestants import Cleaner, contestants
 from benchmarks.normalize.faults import FAULTS, damaged, with_faults
@@ -39,7 +40,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.normalize", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("path", type=Path, nargs="+")
+    parser.add_argument("path", type=_path, nargs="+")
     parser.add_argument("--sentences", type=int, default=3000)
     parser.add_argument("--megabytes", type=float, default=10.0)
     parser.add_argument("--growth", type=int, default=500_000, help="code points of the hostile texts; 0 for none")
@@ -50,6 +51,8 @@ def main(words: Sequence[str] | None = None) -> int:
         print_classes(contestants())
         return 0
     if options.path[0] == Path("natural"):
+        if len(options.path) == 1:
+            parser.error("natural needs a path")
         print_natural([file for path in options.path[1:] for file in _files(path)], options.rule)
         return 0
     paragraphs = [line for path in options.path for line in _lines(path)]
@@ -63,6 +66,10 @@ def main(words: Sequence[str] | None = None) -> int:
     if options.growth:
         _print_growth(cleaners["cleantext"], options.growth)
     return 0
+
+
+def _path(word: str) -> Path:
+    return Path(word) if word in ("classes", "natural") else existing(word)
 
 
 def _files(path: Path) -> list[Path]:

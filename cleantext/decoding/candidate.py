@@ -22,7 +22,9 @@ _DAMAGE_IN_ASCII_COST = 12.0  # invalid bytes, and no other byte beyond ASCII
 _MAX_SHIFTED_COST = 5.0  # nats per byte of Chinese text whose first character may be truncated
 _SHIFTED_INSIDE_COST = 10.0  # UTF-16 that is shifted by a byte inside the data, which takes a lost byte
 _NUL_COST = 18.0  # for each U+0000 in UTF-16, where padding would look twice as cheap otherwise
-_KANA_COST = 6.0  # GB 2312 and EUC-JP have kana at the same codes, and files in the former seldom contain any
+# GB 2312 and EUC-JP have kana at the same codes, and files in the former seldom contain any: for each, and the most for a
+# window once it is compared with EUC-JP, since where there are many the Han beside them tell.
+_KANA_COST, _MAX_KANA_COST = 6.0, 36.0
 # Four bytes are U+FFFD in GB 18030. They do not occur by chance, and text that has lost characters contains many.
 _ENCODED_LOSS_BONUS = 12.0
 _NO_CHINESE_COST = 8.0  # a Chinese code, and no character that Chinese is written with
@@ -46,6 +48,7 @@ class Candidate:
     preview     the cost of each of the first two windows, estimated roughly
     costs       the cost of each window that was read
     hopeless    whether it is too far behind to be read on
+    most_kana   the most that the kana of a window cost
     """
 
     encoding: str
@@ -55,6 +58,12 @@ class Candidate:
     preview: list[float] = field(default_factory=list)
     costs: list[float] = field(default_factory=list)
     hopeless: bool = False
+    most_kana: float = math.inf
+
+    def limit_kana(self) -> None:
+        """Forget what was read, and do not let kana decide any more."""
+        self.most_kana, self.hopeless = _MAX_KANA_COST, False
+        self.preview, self.costs = [], []
 
     def read(self, data: bytes, window: Window) -> None:
         """Read one more window of `data` and add its cost."""
@@ -67,11 +76,11 @@ class Candidate:
         start, end = window
         part, final = data[start:end], end == len(data)
         first = not start or data[start - 1] < 0x80
-        costs = [_cost(part, self.encoding, first, final, rough)]
+        costs = [self._cost(part, first, final, rough)]
         shiftable = SHIFTABLE if start else SHIFTABLE_AT_START
         # After an ASCII byte a character begins.
         if self.encoding in shiftable and len(part) > 2 and _may_be_truncated(data[start - 1 : start] or part, self.encoding):
-            shifted = _cost(part[1:], self.encoding, False, final, rough)
+            shifted = self._cost(part[1:], False, final, rough)
             if not start:  # data that makes no sense either way is not truncated
                 shifted += _TRUNCATED_COST if part[1] >= 0x80 else _TRUNCATED_ASCII_COST
                 shifted += _TRUNCATED_SOUND_COST * _is_valid(part, self.encoding)
@@ -83,6 +92,32 @@ class Candidate:
                 costs[1 - self.skip] += _SHIFTED_INSIDE_COST
         return min(costs), costs.index(min(costs))
 
+    def _cost(self, window: bytes, first: bool, final: bool, rough: bool) -> float:
+        """The cost of one window.
+
+        Damage at its edges is taken for a truncated character, which costs only at the edges of the data: `first`, `final`.
+        """
+        encoding = self.encoding
+        try:
+            marked = mark_damage(window, encoding)
+        except (UnicodeError, ValueError):  # a codec of the caller's that has no error handlers
+            return math.inf
+        kept = _TRAILING[3 if encoding in ("utf-8", "gb18030", "euc_tw") else 1].sub("", marked)
+        tail = final and len(kept) < len(marked)
+        length = len(kept)
+        if encoding == "utf-8":
+            kept = _LEADING.sub("", kept)
+        head = first and len(kept) < length
+        whole = first and final
+        penalty = (
+            _validity_penalty(kept, encoding, head + tail)
+            + _codec_penalty(kept, encoding)
+            + (_script_penalty(kept, whole, self.most_kana) if encoding in CHINESE_DOUBLE_BYTE else 0.0)
+        )
+        if whole and len(window) <= LONGEST and encoding not in WIDE:
+            penalty += class_change_cost(kept)
+        return text_cost(kept, rough, encoding) + penalty
+
 
 def _is_valid(window: bytes, encoding: str) -> bool:
     """Whether the whole window is valid in `encoding`, except for a character truncated at its end."""
@@ -91,32 +126,6 @@ def _is_valid(window: bytes, encoding: str) -> bool:
 
 def _may_be_truncated(window: bytes, encoding: str) -> bool:
     return window[0] >= 0x80 or encoding.startswith("utf-16")
-
-
-def _cost(window: bytes, encoding: str, first: bool, final: bool, rough: bool) -> float:
-    """The cost of one window.
-
-    Damage at its edges is taken for a truncated character, which costs only at the edges of the data: `first`, `final`.
-    """
-    try:
-        marked = mark_damage(window, encoding)
-    except (UnicodeError, ValueError):  # a codec of the caller's that has no error handlers
-        return math.inf
-    kept = _TRAILING[3 if encoding in ("utf-8", "gb18030", "euc_tw") else 1].sub("", marked)
-    tail = final and len(kept) < len(marked)
-    length = len(kept)
-    if encoding == "utf-8":
-        kept = _LEADING.sub("", kept)
-    head = first and len(kept) < length
-    whole = first and final
-    penalty = (
-        _validity_penalty(kept, encoding, head + tail)
-        + _codec_penalty(kept, encoding)
-        + (_script_penalty(kept, whole) if encoding in CHINESE_DOUBLE_BYTE else 0.0)
-    )
-    if whole and len(window) <= LONGEST and encoding not in WIDE:
-        penalty += class_change_cost(kept)
-    return text_cost(kept, rough, encoding) + penalty
 
 
 def _validity_penalty(kept: str, encoding: str, truncated: int) -> float:
@@ -139,9 +148,9 @@ def _codec_penalty(kept: str, encoding: str) -> float:
     return kept.count("\0") * _NUL_COST if encoding.startswith("utf-16") else 0.0
 
 
-def _script_penalty(kept: str, whole: bool) -> float:
+def _script_penalty(kept: str, whole: bool, most_kana: float) -> float:
     """What kana costs in a Chinese codec, and in the `whole` data the lack of Chinese characters."""
-    penalty = sum(map(len, _KANA.findall(kept))) * _KANA_COST
+    penalty = min(most_kana, sum(map(len, _KANA.findall(kept))) * _KANA_COST)
     if whole and _BEYOND_ASCII.search(kept) and not _CHINESE.search(kept):
         penalty += _NO_CHINESE_COST
     return penalty

@@ -40,8 +40,9 @@ _PRIORS = {
     **dict.fromkeys(("euc_tw", *UTF_16), 4.0),
     **dict.fromkeys(NEIGHBOURS, 5.0),
     **dict.fromkeys(("cp1252", "cp1251"), 6.0),
+    "cp1257": 6.6,
     **dict.fromkeys(("cp1254",), 7.0),
-    **dict.fromkeys(("cp1250", "iso8859-2", "cp1257"), 7.5),
+    **dict.fromkeys(("cp1250", "iso8859-2"), 7.5),
     **dict.fromkeys(("koi8-r", "koi8-u", "cp1253", "iso8859-7", "cp1255", "cp1256", "cp874"), 8.5),
     **dict.fromkeys(("iso8859-5", "cp866"), 10.0),
 }

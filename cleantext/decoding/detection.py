@@ -40,6 +40,7 @@ _HOPELESS_PREVIEW = 120.0
 _GLANCE_BYTES = 32  # enough to see which alphabetic codecs are hopeless
 _MIN_WINDOWS = 3  # read before a candidate that is alone has won
 _MAX_WINDOW_LEAD = 120.0  # nats: the most that one window counts against a candidate
+_EUC_JP = "euc_jp"
 _ASCII_BYTES = bytes(range(0x80))
 _CHINESE_TEXT = re.compile("[\u2014\u2018-\u201d\u2026\u3001-\u3011\u3400-\u9fff\uff01-\uff1f\U00020000-\U0003ffff]")
 _BEYOND_ASCII = re.compile("[^\0-\x7f]")
@@ -89,6 +90,10 @@ class _Detection:
         known = {candidate.encoding for candidate in self.candidates}
         new = dict.fromkeys(name for name in codecs if name not in known)
         candidates = [Candidate(name, prior_cost(name, name in claimed)) for name in new]
+        if _EUC_JP in new and (rival := next((each for each in self.candidates if each.encoding == "gb18030"), None)):
+            rival.limit_kana()
+            self.candidates.remove(rival)
+            candidates.append(rival)
         self._glance([candidate for candidate in candidates if candidate.encoding in ALPHABETIC])
         self._preview([candidate for candidate in candidates if not candidate.hopeless])
         self.candidates += candidates

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleantext.normalize.characters import (
+    capital_one,
     combining_mark,
     compatibility,
     compatibility_supplement,
@@ -48,6 +49,7 @@ NORMALIZE = Stage(
         tilde_operator.RULE,
         half_width_form.RULE,
         ideographic_zero.RULE,
+        capital_one.RULE,
         private_use.RULE,
         lost_indent.RULE,
         odd_space.RULE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
 from cleantext.patterns.beginnings import before_small_letters
 from cleantext.patterns.classes import ASKING, HAN, HANGUL, IS_HAN, KANA
 
@@ -25,11 +26,10 @@ ASKED = f"(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\n]{
 SPOKEN_BY = f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))"
 """The end of a quotation, and who speaks."""
 
-# Function words, which are common in sentences and rare in names, labels and cells of tables. Pronouns and final particles
-# count in text of any length, others only in a run of Han that is longer than a name, or before a semicolon at the end of the
-# line. Ambiguous ones (also parts of words) count only in twos.
-_SPOKEN = re.compile(f"[我你您他她吗嗎呢吧啊呀啦嘛哦喔](?<!其.)(?:(?<=[我你您他她])(?=[{HAN}])|(?<![我你您他她])(?![{HAN}]))")
-_GRAMMAR = re.compile("[的地得了着过過们們它这這那哪谁誰很都也就在是和与與或为為以于於将將由对對其并並而不没沒有]")
+# Of function words, pronouns and final particles count in text of any length, others only in a run of Han that is longer than
+# a name, or before a semicolon at the end of the line. Ambiguous ones (also parts of words) count only in twos.
+_SPOKEN = re.compile(f"[{PERSONS}{FINAL}呀啦嘛哦喔](?<!其.)(?:(?<=[{PERSONS}])(?=[{HAN}])|(?<![{PERSONS}])(?![{HAN}]))")
+_GRAMMAR = re.compile(f"[{COMMON}地哪谁誰或由其而]")
 _ADVERBS = re.compile("[把被从從到至让讓给給再又还還才却卻只能会會要可已用等若使]")
 _RUN = re.compile(f"[{HAN}]{{5}}|[{HAN}]{{2}};(?=\\n|$)")
 _SENTENCE_MARK = re.compile(f"[，。；！？!?](?:(?<=[，。；！？])|(?<=[{HAN}].)|(?<=[{HAN}][)”].))")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.characters.language import letters_of_page
+from cleantext.normalize.function_words import CHINESE_ONLY, NEVER_JAPANESE
 from cleantext.normalize.traits import count_east_asian, has_hangul, has_kana, least_east_asian
 from cleantext.patterns.classes import HANGUL, KANA
 from cleantext.patterns.verbatim import address_spans
@@ -18,12 +19,12 @@ _CUE = re.compile(r"\n\d\d:\d\d:\d\d[,.]\d{3} --> [^\n]*|</?[a-z]{1,4}>|\{\\[a-z
 _FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
 _QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
 _BRACKETED = re.compile("\\([^()\n]*\\)|（[^（）\n]*）")  # where Japanese sets readings
-_CHINESE_ONLY = re.compile("[的了这這们們吗嗎呢吧么麼没沒还還说說为為给給过過与與]")
+_CHINESE_ONLY = re.compile(f"[{CHINESE_ONLY}還過]")
 # What shows that a single line is Chinese: pronouns, and forms that are not used in Japan.
 _OF_CHINESE = re.compile(
-    f"{_CHINESE_ONLY.pattern}|[很你您她啊哪怎对對來个时间习简单经发长开东车门问关见语读书头从进动员业务认识话请谢热爱岁]"
+    f"[{CHINESE_ONLY}還過很你您她啊哪怎对對來个时间习简单经发长开东车门问关见语读书头从进动员业务认识话请谢热爱岁]"
 )
-_NEVER_JAPANESE = re.compile("[这這们們吗嗎么麼沒说說为过还呢吧]")
+_NEVER_JAPANESE = re.compile(f"[{NEVER_JAPANESE}]")
 
 
 def is_foreign_page(page: Page) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from cleantext.normalize.context import is_prose
+from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
 from cleantext.patterns.classes import HAN, IS_HAN
 from cleantext.rules import Page
 from cleantext.spans import Span
@@ -16,7 +17,7 @@ _NOT_IN_CELLS = re.compile(f"[。、，；：！？…“”‘’]|[;!?](?<=[{H
 
 _QUOTED = re.compile('(?<![^,\\n])"(?:[^"\\n]|"")*"(?![^,\\n])')
 
-_OF_SENTENCE = re.compile("[你您他她它我的得了着著过過们們这這那很都也就在是和与與为為以于於将將对對并並不没沒有吗嗎呢吧啊]")
+_OF_SENTENCE = re.compile(f"[{PERSONS}{COMMON}著{FINAL}]")
 _IN_BRACKETS = re.compile(r"[^,()（）]{0,20}[(（][^()（）]*,[^()（）]*[)）]\s*")
 _FIRST = 8
 _WORD = 5

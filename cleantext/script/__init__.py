@@ -8,6 +8,7 @@ mending      single characters of the other script              choosing     the
 quotes       the rule: “” or 「」                               written      著 that is read zhù
 mechanical   pages that a map of characters converted
 regions      Taiwan or Hong Kong, by their spellings            names        surnames: 范, not 範
+naming       surnames by their places: 记者于海涛
 """
 
 from __future__ import annotations

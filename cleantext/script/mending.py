@@ -19,6 +19,8 @@ from cleantext.script.alignment import aligned
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
 from cleantext.script.leftovers import Survey, stray_places, words_at
 from cleantext.script.mechanical import right_places, wrong_places
+from cleantext.script.names import SURNAMES
+from cleantext.script.naming import is_named
 from cleantext.script.senses import convert_through
 from cleantext.script.tables import ambiguous, certain, simplified_only, traditional_only
 
@@ -44,6 +46,7 @@ def mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:
     if survey.mechanical and to != "hans":
         places = (places - right_places(part, after)) | set(wrong_places(part, after))
         places = {place for place in places if not _is_regional(part[place], after[place])}
+        places.update(_surnames(part, after))
     for place in sorted(places):
         if part[place] != after[place]:
             characters[place] = after[place] if to == "hans" else _by_commonest_word(part, place, configs) or after[place]
@@ -51,6 +54,14 @@ def mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:
         characters[place] = after[place]
     for start, end, new in aligned(part, even_doublets(part, "".join(characters))):
         yield offset + start, offset + end, new, _reason("+".join(configs))
+
+
+def _surnames(part: str, after: str) -> Iterator[int]:
+    """The offsets in the mechanical `part` of surnames spelt as other characters (記者於海濤). `after` is `part` as it should be
+    spelt, but for what is right as it is."""
+    changed = [at for at, (old, new) in enumerate(zip(part, after, strict=True)) if old != new and new in SURNAMES]
+    simplified = run_opencc("t2s", part) if changed else ""
+    return (at for at in changed if is_named(simplified, at))
 
 
 def _wanted(part: str, to: str, survey: Survey) -> Iterator[int]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 # Surnames of the Hundred Family Surnames that OpenCC converts to another character where it knows no word.
-SURNAMES = frozenset("范余于岳郁涂朴")
+SURNAMES = frozenset("范余于岳郁涂朴游")
 _ALWAYS = frozenset("范")
 TITLE = re.compile(
     "先生|女士|小姐|太太|夫人|老师|教授|博士|院士|医生|大夫|主任|经理|书记|部长|局长|市长|县长|校长|院长|同志|师傅"

@@ -19,6 +19,7 @@ from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
+from cleantext.script.naming import is_named
 from cleantext.script.saying import is_said
 from cleantext.script.tables import choices, preferred
 from cleantext.script.usages import USAGES
@@ -42,6 +43,8 @@ def correct_senses(before: str, after: str, config: str) -> str:
         usage = USAGES.get(match.group())
         if usage is not None and not usage.as_word and usage.pattern.match(before, at):
             form = usage.form
+        elif after[at] != before[at] and is_named(before, at):
+            form = before[at]
         elif _is_doubtful(before, at, after[at], config):
             form = _by_division(before, at, after[at], config)
         else:

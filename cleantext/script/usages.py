@@ -45,6 +45,18 @@ USAGES = {
         "繫",
         as_word=True,
     ),
+    # "To swim", as a word by itself: 游到对岸, 游了三圈, 游过长江. Else "to travel": 游遍全国.
+    "游": Usage(
+        re.compile(
+            "游(?=了[一两二三四五六七八九十几半数百千\\d]*(?:会儿|下|圈|趟|米|公里|里|个来回|泳|过来|过去)|[得着来去向]|不动|[到进出回](?![过了])"
+            "|过[^，。！？；]{0,4}[江河湖海峡溪池])"
+        ),
+        "游",
+        as_word=True,
+        replaces="遊",
+    ),
+    # A child's name: 冬冬的假期. Else the sound of a drum: 冬冬鼓, 扑冬冬.
+    "冬": Usage(re.compile("(?<![扑普红冬])冬(?=冬(?![冬鼓]))|(?<=(?<![扑普红冬])冬)冬(?![冬鼓])"), "冬", replaces="鼕"),
     # "And", at the start of a clause: there natural Taiwan text has 並 20 times, and never 併.
     "并": Usage(re.compile(f"(?<![{COMMON_HAN}])并"), "並", as_word=True, replaces="併"),
 }

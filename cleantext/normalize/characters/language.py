@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from cleantext.normalize.census import census
+from cleantext.normalize.function_words import CHINESE_ONLY
 from cleantext.patterns.classes import HAN_LETTERS, HANGUL, KANA_LETTERS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
@@ -19,7 +20,7 @@ _HAN = lazily(f"[{HAN_LETTERS}]+")
 _KANA = lazily(f"[{KANA_LETTERS}]+")
 _HANGUL = lazily(f"[{HANGUL}]+")
 # No Japanese sentence has these; a name in Japanese has no kana to show what it is.
-_CHINESE_ONLY = lazily("[，；这這们們你您她吗嗎么麼没沒吧呢还對对说說为為给給过與与]|[的了]")
+_CHINESE_ONLY = lazily(f"[，；你您她对對{CHINESE_ONLY}]")
 _IS_KANA: Final = 1
 _IS_HANGUL: Final = 2
 

@@ -35,12 +35,12 @@ _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}
 _MARKS = re.compile("[，。：；,:;()（）]")
 _CODE = re.compile(r"[=<>{}\\`\[\]|]")
 # What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
-_BEFORE = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$')
-_AFTER = re.compile(f"[{_BESIDE}\"'＂0-9]|[,:;!?.)](?:[{_BESIDE}\"'\\d]|$)|$")
+_BEFORE = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$|["＂][/→>-]$')
+_AFTER = re.compile(f'[{_BESIDE}"\'＂0-9]|[,:;!?.)](?:[{_BESIDE}"\'\\d]|$)|[/→>-]["＂]|$')
 _ROW = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
 _MISFIT = re.compile("[\\s“”‘’]")
 _INDENT = re.compile(r"\s*$")
-_LISTED = re.compile("[ \t]?[,;][ \t]?")
+_LISTED = re.compile("[ \t]?[,;/→>-][ \t]?")  # "甲","乙"; "文件"-"打开"
 
 _Pair = tuple[int, int, bool]
 

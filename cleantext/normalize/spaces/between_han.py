@@ -17,6 +17,7 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
+from cleantext.normalize.function_words import FINAL, PERSONS
 from cleantext.normalize.places import has_wide_space
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
@@ -54,7 +55,7 @@ _RUNNING = lazily("[的了是在和有不也很就都以为為这這与與及而
 _ALONE = lazily(f"[{_GRAMMAR}](?<![{HAN}].)(?![{HAN}])")
 _WORD_OF_GRAMMAR = lazily(f"[{_GRAMMAR}]")
 _SENTENCE = lazily("[，。；！？,;!?]|\\. *$")
-_PERSON = lazily("[我你您他她它们們吗嗎呢吧啊]")
+_PERSON = lazily(f"[{PERSONS}它们們{FINAL}]")
 _TABLE = lazily("[\u2500-\u257f|\t]")
 
 _NAME = 3

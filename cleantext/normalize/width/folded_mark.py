@@ -53,7 +53,7 @@ _FOLDED: Final = re.compile(
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（],)(?=,)"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
     f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（];)(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
-    f"|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])"
+    f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
 _DRAWN_OUT = re.compile(f"~(?<=[{HAN}]~)(?=\\s|$)")
@@ -65,9 +65,9 @@ _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _GLOSS = re.compile(
     f"[{HAN}] ?[(（](?:[A-Z\u00c0-\u00de][{_LETTERS}.'-]+(?: [{_LETTERS}.'-]+)*|[^()（）\\n]*[{HAN}][:：][^()（）\\n]*)$"
 )
-# 什么是 Hook? and 以下 attribute: at the end of the line, but not 他说 How come? nor 使用 panic!
+# 什么是 Hook? and 以下 attribute: at the end of the line or of what is said, but not 他说 How come? nor 使用 panic!
 _LATIN_END = re.compile(f"[{HAN}](?<![说說问問道喊叫答曰]) ?[A-Za-z][A-Za-z0-9.+#-]*(?: [A-Za-z][A-Za-z0-9.+#-]*){{0,2}}$")
-_LINE_END = re.compile("[!?]*(?:\n|$)")
+_LINE_END = re.compile("[!?]*(?:[\n」』”]|$)")
 # f(a,b and f(a, b,c, but not KBE(Sir Seretse Khama,1921
 _IN_CALL = re.compile(f"[A-Za-z0-9_]\\((?:[^() {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/-]))*$")
 # Commas that a bracket opens with: the words between them are gone, as in 梁邦彦(,,) or 暴鲤龙(,,香港旧译鲤鱼龙).
@@ -84,7 +84,7 @@ _SLIP = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
     f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
-    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|$)"
+    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
     f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
     f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
@@ -132,11 +132,11 @@ def _slips(page: Page) -> Columns:
 
 
 def _other_fields(text: str, found: list[int]) -> Iterator[int]:
-    """The offsets of the colons behind labels whose values are words or figures, on a line of fields of which one is among those
-    `found`: 姓名:张三 年龄:35."""
+    """The offsets of the colons behind labels whose values are words or figures, on a line of fields of which one has a mark
+    among those `found` behind its label or before it: 姓名:张三 年龄:35."""
     high = -1
     for at in found:
-        if text[at] == ":" and at >= high:
+        if at >= high and (text[at] == ":" or _FIELD.match(text, at + 1)):
             low, high = line_of(text, at, max(high, 0))
             yield from (match.end() - 1 for match in _FIELD.finditer(text, low, high))
 
@@ -285,6 +285,8 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
     if text[at] in "?:" and _LATIN_END.search(text[max(at - REACH, 0) : at]) and _LINE_END.match(text, at + 1):
         return True
+    if text[at] == "?" and text[at + 1 : at + 2] in ("」", "』", "”") and text[at - 1].isascii() and text[at - 1].isalpha():
+        return False  # “How are you?”
     before = _LOOK_THROUGH_BACK.sub("", text[max(at - _REACH, 0) : at])[-1:]
     if _EAST_ASIAN.match(before) or (text[at - 1] == ")" and _EXPLAINED.search(text[max(at - REACH, 0) : at])):
         return True

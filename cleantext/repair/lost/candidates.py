@@ -46,13 +46,18 @@ class Candidate(NamedTuple):
         return "same context elsewhere in the text" if self.repeated > 1 else f"completes a word of {self.word_length} characters"
 
 
-def candidates(place: Place, page: str) -> list[Candidate]:
-    """Candidates for `place`, in simplified characters, the likeliest first; `page` is the text from `near`."""
+def candidates(place: Place, page: str, known: bool = False) -> list[Candidate]:
+    """Candidates for `place`, in simplified characters, the likeliest first; `page` is the text from `near`.
+
+    `known`: none where only the characters on either side tell what may stand there."""
     left, right = lexicon.fold(place.left), lexicon.fold(place.right)
     if not (left and right):
         return []
     repeated = _repeated(page, place.left, place.right)
-    found = dict.fromkeys([*repeated, *_completing(left, right), *_by_pairs(left[-1], right[0])])
+    completing = _completing(left, right)
+    if known and not repeated and not completing:
+        return []
+    found = dict.fromkeys([*repeated, *completing, *_by_pairs(left[-1], right[0])])
     chances = {character: lexicon.in_context(left, character, right) for character in found}
     ranked = sorted(found, key=lambda character: (chances[character] + REPEATED * repeated.get(character, 0), character))
     before, after = _NO_HAN.split(left)[-1][-_SIDE:], _NO_HAN.split(right, maxsplit=1)[0][:_SIDE]

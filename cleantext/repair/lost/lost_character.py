@@ -62,7 +62,8 @@ def find(page: Page) -> Findings:
     places = [place for place in find_places(page.text) if not is_mended(page, place.start, place.end)]
     dots = {place: dot for place in places if (dot := name_dot(page.text, place.start, place.end))}
     rows += ((place.start, place.end, dot, _DOT) for place, dot in dots.items())
-    judged = [_judged(place, page.text) for place in places if place not in dots]
+    flagged = {start for start, _ in page.flagged}
+    judged = [_judged(place, page.text, place.start in flagged) for place in places if place not in dots]
     least = _least(page.text, judged) if any(odds < inf for _, _, odds in judged) else 0.0
     for place, found, odds in judged:
         if odds < least:
@@ -76,9 +77,13 @@ def find(page: Page) -> Findings:
     return Findings(Columns.of(rows), flags)
 
 
-def _judged(place: Place, text: str) -> tuple[Place, list[Candidate], float]:
-    """The candidates for `place`, and the log-odds that a character was lost there: infinite unless the mark is a ?."""
-    found = candidates(place, near(text, place.start)) if place.left and place.right else []
+def _judged(place: Place, text: str, flagged: bool) -> tuple[Place, list[Candidate], float]:
+    """The candidates for `place`, and the log-odds that a character was lost there: infinite unless the mark is a ?.
+
+    A U+FFFD that an earlier round `flagged` is judged only where it completes a longer word, or the page has the same context:
+    nothing else would be certain."""
+    both = bool(place.left and place.right)
+    found = candidates(place, near(text, place.start), flagged and place.mark == REPLACEMENT) if both else []
     return place, found, _odds(place, found) if place.mark == "?" else inf
 
 

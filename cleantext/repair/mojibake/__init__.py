@@ -30,6 +30,7 @@ naming      the characters of a repaired span, and the probability of those that
 repeats     evidence for these from elsewhere in the text
 leftovers   short runs in a text whose chain is known
 edges       re-evaluates the boundaries of a repaired span
+holes       splits an edit around what stays lost
 rest        remainders next to repaired spans, and implausible replacements
 shown       mojibake that a text is about
 mojibake    rule `repair/mojibake`: passes until nothing more is found

@@ -59,7 +59,7 @@ def blended_segments(
             if end[0]:
                 gain -= restored(state.character, end[0])
             if gain > best[place]:
-                path = Step(state.path, end[0]) if end[0] else state.path
+                path = Step(state.path, end[0], place) if end[0] else state.path
                 last[place] = Segment(state.start, place, path, gain - best[state.start])
                 best[place] = gain
         if place == len(text):
@@ -89,7 +89,7 @@ def _advanced(states: Sequence[_State], character: str, writer: Writer, moved: _
                 continue
             known = found.get((left, end))
             if known is None or ours > known.value:
-                found[left, end] = _State(ours, left, end, start, Step(path, written) if written else path)
+                found[left, end] = _State(ours, left, end, start, Step(path, written, -1) if written else path)
         best = nlargest(BEAM, [state.value for state in found.values()])
         if best:
             floor = max(best[0] - NEAR, best[-1] if len(best) == BEAM else -inf)

@@ -21,7 +21,7 @@ from cleantext.documents import Flag
 from cleantext.lexicon import in_context
 from cleantext.patterns.quotes import QUOTES, is_enclosed
 from cleantext.repair.mojibake.losses import guesses
-from cleantext.repair.mojibake.mended import is_mended
+from cleantext.repair.mojibake.mended import is_mended, outside_mended
 from cleantext.repair.mojibake.oddities import CLOSE, odd
 from cleantext.repair.mojibake.readers import HOLE, READERS, bytes_of
 from cleantext.repair.mojibake.writers import UTF8
@@ -30,6 +30,8 @@ from cleantext.spans import Span
 
 _ID = "repair/garbage"
 
+_UNDECODABLE = re.compile("\ufffd(?:[^\n\ufffd]{0,2}\ufffd){2,}")
+_UNDECODABLE_REASON = "undecodable bytes: the text is lost"
 _REPLACED_REASON = "wrongly decoded U+FFFD: the text is lost"
 
 # Characters of which each kind contains one, its pattern, its cause, and the text that was there.
@@ -47,7 +49,6 @@ _KINDS = (
         "",
     ),
     ("锘", re.compile("锘(?:(?<=^锘)|(?<=\n锘))[\u7e30-\u7fbf?\ufffd]?"), "byte order mark decoded as GBK", ""),
-    ("\ufffd", re.compile("\ufffd(?:[^\n\ufffd]{0,2}\ufffd){2,}"), "undecodable bytes: the text is lost", ""),
 )
 
 # The first two bytes of the commonest characters and marks in UTF-8, as GBK decodes them, where that is a rare character.
@@ -79,6 +80,7 @@ def find(page: Page) -> Findings:
     ]
     found += [Flag(start, end, _ID, _REPLACED_REASON, ("\ufffd",)) for start, end in _replaced(text)]
     flags = [flag for flag in found if _is_lost(page, flag.start, flag.end)]
+    flags += [Flag(start, end, _ID, _UNDECODABLE_REASON, ("",)) for start, end in _undecodable(page)]
     half = (match.span() for match in _HALF.finditer(text) if _is_lost(page, *match.span()) and _is_alone(text, *match.span()))
     flags += [Flag(start, end, _ID, _HALF_REASON, _candidates(text, start)) for start, end in half]
     return Findings(flags=flags) if flags else NOTHING
@@ -87,6 +89,18 @@ def find(page: Page) -> Findings:
 def _is_lost(page: Page, start: int, end: int) -> bool:
     """Whether the span is neither repaired nor spoken of."""
     return not is_mended(page, start, end) and not is_enclosed(page.text, start, end, _QUOTES)
+
+
+def _undecodable(page: Page) -> Iterator[Span]:
+    """The half-open spans of several U+FFFD close together, without what is repaired of them."""
+    text = page.text
+    for match in _UNDECODABLE.finditer(text) if "\ufffd" in text else ():
+        if is_enclosed(text, *match.span(), _QUOTES):
+            continue
+        for start, end in outside_mended(page, *match.span()):
+            first = text.find("\ufffd", start, end)
+            if first >= 0:
+                yield first, text.rfind("\ufffd", start, end) + 1
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:

@@ -30,18 +30,21 @@ _WHOLE: Final = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
 
 
 class Step:
-    # A repaired character; if it lost a byte, the characters it was chosen from, whether the byte left a trace, and those of
-    # the choices that are dearer. (No docstring: a compiled class cannot have one.)
+    # A repaired character, and where it ends: an offset in the window, -1 inside a character of it. If it lost a byte, the
+    # characters it was chosen from, whether the byte left a trace, and those of the choices that are dearer. (No docstring: a
+    # compiled class cannot have one.)
 
     def __init__(
         self,
         before: Step | None,
         character: str,
+        end: int,
         choices: str = "",
         traced: bool = True,
         swallowing: Swallowing = NOT_SWALLOWING,
     ) -> None:
-        self.before, self.character, self.choices, self.traced, self.swallowing = before, character, choices, traced, swallowing
+        self.before, self.character, self.end = before, character, end
+        self.choices, self.traced, self.swallowing = choices, traced, swallowing
 
 
 class State:
@@ -155,7 +158,7 @@ class _Advance:
     # Continues states by one unit of the writer. `inside`: the states at each byte.
 
     def __init__(self, inside: list[States | None], stream: Stream, writer: Writer, gaps: Gaps | None) -> None:
-        self._inside, self._values, self._others = inside, stream.values, stream.others
+        self._inside, self._values, self._starts, self._others = inside, stream.values, stream.starts, stream.others
         self._reader, self._writer, self._gaps = stream.readers[-1], writer, gaps
         self._doubtful = bool(stream.others) and writer is not UTF8
 
@@ -184,32 +187,34 @@ class _Advance:
         if there is None:
             there = self._inside[target] = {}
         known = there.get(character)
+        end = self._starts[target]
         for state in states.values():
             value = state.value - restored(state.character, character)
             if known is None or value > known.value:
-                known = there[character] = State(value, character, state.start, Step(state.path, character))
+                known = there[character] = State(value, character, state.start, Step(state.path, character, end))
 
     def _branch(self, states: States, at: int, guess: Guess) -> None:
         """Continue all `states` with each of the characters of a guess, and keep the best."""
         target = at + guess.length
         there = self._inside[target] or {}
+        end = self._starts[target]
         if guess.second:
             chosen: States = {}
-            _choose(states, chosen, guess.choices, guess.cost, NOT_SWALLOWING)
-            _choose(chosen, there, guess.second, 0.0 if guess.cost == 0 else _LITTLE, NOT_SWALLOWING)
+            _choose(states, chosen, guess.choices, -1, guess.cost, NOT_SWALLOWING)
+            _choose(chosen, there, guess.second, end, 0.0 if guess.cost == 0 else _LITTLE, NOT_SWALLOWING)
         else:
-            _choose(states, there, guess.choices, guess.cost, guess.swallowing)
+            _choose(states, there, guess.choices, end, guess.cost, guess.swallowing)
         self._inside[target] = _most_valuable(there, BEAM)
 
 
-def _choose(states: States, there: States, choices: str, cost: float, swallowing: Swallowing) -> None:
-    """Continue the best of `states` with each of the choices, in `there`."""
+def _choose(states: States, there: States, choices: str, end: int, cost: float, swallowing: Swallowing) -> None:
+    """Continue the best of `states` with each of the choices, which ends at `end`, in `there`."""
     for state in _most_valuable(states, BRANCHES).values():
         for loss, character in _cheapest(state.character, choices, swallowing):
             value = state.value - cost - loss
             known = there.get(character)
             if known is None or value > known.value:
-                path = Step(state.path, character, choices, cost == 0, swallowing)
+                path = Step(state.path, character, end, choices, cost == 0, swallowing)
                 there[character] = State(value, character, state.start, path)
 
 

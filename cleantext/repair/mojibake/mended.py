@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cleantext.rules import Page
 from cleantext.spans import Span
@@ -12,6 +12,19 @@ from cleantext.spans import Span
 def remember_mended(page: Page, spans: Iterable[Span]) -> None:
     """Store the disjoint half-open spans that are repaired in `page`."""
     page.mended = sorted(spans)
+
+
+def outside_mended(page: Page, start: int, end: int) -> Iterator[Span]:
+    """The parts of the half-open span that are not repaired. Valid as `is_mended` is."""
+    place = max(0, bisect_right(page.mended, (start, len(page.text))) - 1)
+    while place < len(page.mended) and page.mended[place][0] < end:
+        low, high = page.mended[place]
+        if start < low:
+            yield start, low
+        start = max(start, high)
+        place += 1
+    if start < end:
+        yield start, end
 
 
 def is_mended(page: Page, start: int, end: int) -> bool:

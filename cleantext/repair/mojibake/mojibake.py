@@ -21,7 +21,9 @@ from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.familiar import is_accounted_for
+from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
+from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
 from cleantext.repair.mojibake.narrowed import with_wide_letters
@@ -46,6 +48,7 @@ Doubt = tuple[int, int, str, str]
 _INDENT = re.compile("(?<![^\n])(?:¡¡)+(?!¡)")  # wide spaces of GBK; with lost bytes between they could be an ellipsis as well
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
+_LOST = "mojibake that lost a byte of this character"
 _BEYOND = "mojibake that lost too much to be recovered"
 SURE_LEFTOVER = 0.95  # the confidence of a repaired leftover
 PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to it
@@ -61,13 +64,15 @@ def find(page: Page) -> Findings:
         return NOTHING
     text = with_wide_letters(text)
     layers: list[Layer] = []
+    holes: Holes = {}
     chains = Chains()
-    restored: list[Span] | None = None
+    restored = page.written(_ID) if page.written is not None else None
     flags: list[Flag] = []
     converged = False
     while len(layers) < PASSES:
         doubts: list[Doubt] = []
-        rows = sorted(_rows(text, chains, restored, doubts)) or _rows_between_controls(text, chains)
+        found = _rows(text, chains, doubts, {} if layers else holes, restored, not layers)
+        rows = sorted(found) or _rows_between_controls(text, chains)
         if doubts:
             flags = _flags(doubts, Trace(layers), flags)
         if not rows:
@@ -84,11 +89,14 @@ def find(page: Page) -> Findings:
     spans = list(zip(edits.starts, edits.ends, strict=True))
     remember_mended(page, spans)
     flags = [flag for flag in flags if not is_mended(page, flag.start, flag.end)]
+    if holes:
+        edits, left = around_holes(page.text, edits, holes)
+        flags += [Flag(start, end, _ID, _LOST, candidates) for start, end, candidates in left]
     known = [(flag.start, flag.end) for flag in flags]
     if _CONTROL.search(page.text):  # normalize removes these, and more is found then
         return Findings(edits, flags)
-    left = merge_spans(rests(page.text, merge_spans([*spans, *known])))
-    flags += [Flag(start, end, _ID, "remainder of a mojibake run") for start, end in left]
+    beside = merge_spans(rests(page.text, merge_spans([*spans, *known])))
+    flags += [Flag(start, end, _ID, "remainder of a mojibake run") for start, end in beside]
     return Findings(edits, flags)
 
 
@@ -120,8 +128,19 @@ def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Fla
     return found + [flag for flag in known if not any(flag.start < each.end and each.start < flag.end for each in found)]
 
 
-def _rows(text: str, chains: Chains, restored: Sequence[Span] | None, doubts: list[Doubt]) -> Iterator[Row]:
-    found = sorted(Solver(text, chains, restored).solve(), key=_start)
+def _rows(
+    text: str,
+    chains: Chains,
+    doubts: list[Doubt],
+    holes: Holes,
+    restored: Sequence[Span] | None = None,
+    changed: bool = False,
+) -> Iterator[Row]:
+    """Edits of one pass. What is doubtful is added to `doubts`; the characters that stay lost in an edit, to `holes`.
+
+    `restored`, `changed`: see `Solver`.
+    """
+    found = sorted(Solver(text, chains, restored, changed).solve(), key=_start)
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
     for number, (start, end, finding) in enumerate(found):
@@ -139,14 +158,20 @@ def _rows(text: str, chains: Chains, restored: Sequence[Span] | None, doubts: li
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
         sure = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
-        replacement, share = named(finding.segment, before, after, repeats, sure)
+        steps = finding.segment.steps()
+        found_names = named(steps, before, after, repeats, sure)
+        replacement = "".join(found_names.characters)
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
+        first = start
         start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)
         floor = end
         if is_shown(text, start, end) or (finding.chain.writer is UTF8 and is_patch(text, start, end, replacement)):
             doubts.append((start, end, str(finding.chain), replacement))
         elif replacement != text[start:end]:
-            yield start, end, replacement, _reason(finding.chain, round(share, 2))
+            yield start, end, replacement, _reason(finding.chain, round(found_names.share, 2))
+            if UNKNOWN in replacement:
+                ahead = first - finding.segment.start
+                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start)
     if (chain := known_chain(chains.gains)) is not None:
         for left in leftovers(text, chain, merge_spans([(start, end) for start, end, _ in found])):
             if left.sure:
@@ -176,7 +201,7 @@ def _rows_between_controls(text: str, chains: Chains) -> list[Row]:
     """Edits that are found only without control characters, which normalize removes later."""
     if chains.in_vain > FAR or not holds_control(text) or not _BETWEEN.search(text):
         return []
-    found = sorted(_rows(_CONTROL.sub("", text), chains, None, []))
+    found = sorted(_rows(_CONTROL.sub("", text), chains, [], {}))
     if not found:
         return []
     kept = [at for at, character in enumerate(text) if not _CONTROL.match(character)]

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import exp
+from typing import NamedTuple
 
-from cleantext.lexicon import WORD_WEIGHT, continuation, fold, rarity, segment_log_probability
+from cleantext.lexicon import WORD_WEIGHT, fold, rarity, segment_log_probability
+from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
-from cleantext.repair.mojibake.lattice import Segment
+from cleantext.repair.mojibake.lattice import Step
 from cleantext.repair.mojibake.losses import UNKNOWN, Swallowing
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.repeats import Repeats
@@ -23,6 +25,7 @@ NAMED_ABOVE_IF_DOUBTFUL = 0.93  # the limit if the byte was dropped without a tr
 MANY, NAMED_ABOVE_OF_MANY = 48, 0.99  # the limit if there are more choices than this: 98 % of those named were right
 MIN_LOSSY_BYTES = 10  # if a reader always loses more bytes than this, NAMED_ABOVE_IF_DOUBTFUL holds for all characters
 REACH = 4  # code points on each side in which words are looked up
+MAX_CANDIDATES = 5  # for a character that is not named
 PASSES = 2  # a choice can change the context of its neighbours
 _LATIN = re.compile("[A-Za-z]{2}")
 _BACK = 60  # code points in which an opening bracket is searched
@@ -44,15 +47,24 @@ _WIDE = frozenset(map(chr, (*range(0xFF0B, 0xFF0C), *range(0xFF0D, 0xFF1A), *ran
 _PAIRS = dict(zip("）」』”》】〉〕", "（「『“《【〈〔", strict=True))
 
 
-def named(segment: Segment, before: str, after: str, repeats: Repeats, sure: float = NAMED_ABOVE) -> tuple[str, float]:
-    """The text of a segment between `before` and `after`, and the probability of its least certain named character.
+class Named(NamedTuple):
+    """The repaired text of each step, the probability of the least certain named character, and the likeliest choices for each
+    step that is not named."""
+
+    characters: list[str]
+    share: float
+    candidates: dict[int, tuple[str, ...]]
+
+
+def named(steps: list[Step], before: str, after: str, repeats: Repeats, sure: float = NAMED_ABOVE) -> Named:
+    """The text of the steps of a segment between `before` and `after`.
 
     Characters are named from the probability `sure`. `repeats`: evidence from elsewhere in the text.
     """
-    steps = segment.steps()
     characters = [step.character for step in steps]
     shares = dict.fromkeys((place for place, step in enumerate(steps) if len(step.choices) > 1), 1.0)
     least: dict[int, float] = {}
+    ranked: dict[int, _Weights] = {}
     traditional = _is_traditional([step.character for step in steps if not step.choices])
     for _ in range(PASSES):
         for place in shares:
@@ -67,17 +79,25 @@ def named(segment: Segment, before: str, after: str, repeats: Repeats, sure: flo
             weights = _weights(left, _written(steps[place].choices, traditional), right, opened, steps[place].swallowing)
             characters[place], shares[place] = _likeliest(weights)
             if shares[place] < least[place]:
-                repeated = ((choice, weight + repeats.worth(left, choice, right)) for choice, weight in weights)
-                characters[place], shares[place] = _likeliest(repeated)
+                weights = tuple([(choice, weight + repeats.worth(left, choice, right)) for choice, weight in weights])
+                characters[place], shares[place] = _likeliest(weights)
+            ranked[place] = weights
+    candidates: dict[int, tuple[str, ...]] = {}
     for place, share in shares.items():
         if share < least[place]:
             characters[place] = UNKNOWN
+            found = sorted(ranked[place], key=_falling)
+            candidates[place] = tuple([choice for choice, _ in found[:MAX_CANDIDATES] if choice != UNKNOWN])
     least_share = min((share for place, share in shares.items() if characters[place] != UNKNOWN), default=1.0)
     for place, step in enumerate(steps):
         if characters[place] in step.swallowing[0]:
             following = "".join(characters[place + 1 : place + 3]) + after
             characters[place] += _swallowed(characters[place], following)
-    return "".join(characters), least_share
+    return Named(characters, least_share, candidates)
+
+
+def _falling(choice: tuple[str, float]) -> float:
+    return -choice[1]
 
 
 def _swallowed(character: str, following: str) -> str:
@@ -121,18 +141,26 @@ _Weights = tuple[tuple[str, float], ...]
 def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swallowing) -> _Weights:
     """The likeliest of `choices` between two texts, after the unclosed brackets `opened`; none is certain next to kana."""
     dear, price = swallowing
-    close = sorted(choices, key=lambda choice: (price * (choice in dear) - _weight(left[-1:], choice, right[:1]), choice))
+    close = _in_context(left[-1:], choices, right[:1])
+    for choice in close:
+        close[choice] -= price * (choice in dear)
     ends = right[0] == "\n"
-    weights = {
-        choice: _weight(left[-2:], choice, right[:2]) + _closing(choice, opened, ends) - price * (choice in dear)
-        for choice in close[:CANDIDATES_BY_CONTEXT]
-    }
-    closest = sorted(weights, key=lambda choice: (-weights[choice], choice))[:CANDIDATES_BY_WORDS]
+    weights = _in_context(left[-2:], _highest(close)[:CANDIDATES_BY_CONTEXT], right[:2])
+    for choice in weights:
+        weights[choice] += _closing(choice, opened, ends) - price * (choice in dear)
+    closest = _highest(weights)[:CANDIDATES_BY_WORDS]
     closest = [choice for choice in closest if weights[choice] >= weights[closest[0]] - HOPELESS]
     if any("\u3040" <= beside < "\u3100" for beside in left + right):
         return tuple((choice, 0.0) for choice in (closest[0], UNKNOWN))  # the words are not Chinese
     among_han = any("\u4e00" <= choice < "\ua000" for choice in closest)
     return tuple((choice, weights[choice] + WORD_WEIGHT * _words(left, choice, right, among_han)) for choice in closest)
+
+
+def _highest(weights: dict[str, float]) -> list[str]:
+    """The choices, the likeliest first."""
+    ranked = [(-weight, choice) for choice, weight in weights.items()]
+    ranked.sort()
+    return [choice for _, choice in ranked]
 
 
 def _words(left: str, choice: str, right: str, among_han: bool) -> float:
@@ -143,34 +171,42 @@ def _words(left: str, choice: str, right: str, among_han: bool) -> float:
     return segment_log_probability(left + choice + right)
 
 
-def _likeliest(weights: Iterable[tuple[str, float]]) -> tuple[str, float]:
+def _likeliest(weights: _Weights) -> tuple[str, float]:
     """The likeliest choice, and its probability."""
-    found = tuple(weights)
-    best = max(weight for _, weight in found)
-    total = sum(exp(weight - best) for _, weight in found)
-    return next(choice for choice, weight in found if weight == best), 1 / total
+    best = max(weight for _, weight in weights)
+    total = sum(exp(weight - best) for _, weight in weights)
+    return next(choice for choice, weight in weights if weight == best), 1 / total
 
 
-def _weight(left: str, choice: str, right: str) -> float:
-    """The log probability (nats) of `choice` between up to two characters on each side; unknown ones are not evidence."""
-    left = left[left.rfind(UNKNOWN) + 1 :]
-    right = right.partition(UNKNOWN)[0]
-    plain, before, behind = (part.translate(_NARROW) for part in (choice, left, right))  # the model has the half-width forms
-    weight = continuation(before, plain) if before else -rarity(plain)
-    if behind:
-        weight += continuation((before + plain)[-2:], behind[0])
-    if behind[1:]:
-        weight += continuation(plain + behind[0], behind[1])
-    if plain.isdecimal():
-        if before[-1:].isdecimal() or behind[:1].isdecimal():
-            weight += _IN_NUMBER
-        elif behind[:1] not in _COUNTED:
-            weight -= _ALONE
-    if choice in _CONTINUING and right[:1] == "\n":
-        weight -= _OPEN_END
-    if choice in _WIDE and not any(beside in _WIDE for beside in left[-1:] + right[:1]):
-        weight -= _OPEN_END
-    return weight
+def _in_context(left: str, choices: Iterable[str], right: str) -> dict[str, float]:
+    """The log probability (nats) of each choice between up to two characters on each side; unknown ones are not evidence."""
+    model = chinese()
+    # The model has the half-width forms.
+    before = left[left.rfind(UNKNOWN) + 1 :].translate(_NARROW)
+    behind = right.partition(UNKNOWN)[0].translate(_NARROW)
+    context = "\n\n" + before
+    first, second = context[-2], context[-1]
+    in_number = before[-1:].isdecimal() or behind[:1].isdecimal()
+    beside_wide = any(beside in _WIDE for beside in left[-1:] + right[:1])
+    weights: dict[str, float] = {}
+    for choice in choices:
+        plain = choice.translate(_NARROW)
+        weight = model.behind_two(first, second, plain) if before else -rarity(plain)
+        if behind:
+            weight += model.behind_two(second, plain, behind[0])
+            if len(behind) > 1:
+                weight += model.behind_two(plain, behind[0], behind[1])
+        if plain.isdecimal():
+            if in_number:
+                weight += _IN_NUMBER
+            elif behind[:1] not in _COUNTED:
+                weight -= _ALONE
+        if choice in _CONTINUING and right[:1] == "\n":
+            weight -= _OPEN_END
+        if choice in _WIDE and not beside_wide:
+            weight -= _OPEN_END
+        weights[choice] = weight
+    return weights
 
 
 def _opened(text: str) -> str:

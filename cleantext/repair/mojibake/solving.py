@@ -40,13 +40,19 @@ class Solver:
     """Finds the mojibake of `text`.
 
     `chains`: the chains found so far; new ones are added. `restored`: the spans that an earlier search repaired, None if
-    there was none. `odd_at`: where its odd characters stand, if that is known.
+    there was none; `changed`: the rest of the text may have changed since. `odd_at`: where its odd characters stand, if that is
+    known.
     """
 
     def __init__(
-        self, text: str, chains: Chains, restored: Sequence[Span] | None = None, odd_at: Sequence[int] | None = None
+        self,
+        text: str,
+        chains: Chains,
+        restored: Sequence[Span] | None = None,
+        changed: bool = False,
+        odd_at: Sequence[int] | None = None,
     ) -> None:
-        self._text, self._chains, self._restored = text, chains, restored
+        self._text, self._chains, self._restored, self._changed = text, chains, restored, changed
         self._lines = unbroken(text)  # the text by which lines are divided
         self._odd_at = odd_places(text) if odd_at is None else odd_at
         self._windows: list[Span] = []
@@ -78,17 +84,20 @@ class Solver:
         return not is_accounted_for(self._text, start, end) or holds_mark(self._lines[start:end])
 
     def _is_new(self, start: int, end: int) -> bool:
-        """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair."""
+        """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair, or
+        nothing in it was repaired and the text has changed."""
         if self._restored is None or self._text.find("\ufffd", start, end) < 0:
             return True
         first = bisect_right(self._restored, (start, start))
         at = max(first - 1, 0)
+        alone = True
         while at < len(self._restored) and self._restored[at][0] < end:
             low, high = self._restored[at]
+            alone = alone and high <= start
             if sum(1 for match in odd().finditer(self._text, max(low, start), min(high, end)) if match[0] != "\ufffd") > 1:
                 return True
             at += 1
-        return False
+        return alone and self._changed
 
     def _told(self, start: int, findings: Sequence[Finding]) -> Iterator[Found]:
         for finding in findings:

@@ -18,7 +18,7 @@ from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, opens_with_s
 _SHORTEST, _LONGEST_CREDITED, _LONGEST_DATED = 5, 60, 150  # characters
 _LONG = 40  # characters of the paragraphs around it
 _MOST_SHORT = 1  # other paragraphs of one short sentence
-_OF_PAGE = re.compile("本[版组期][图照摄均]")  # the credit of all pictures of a page
+_OF_PAGE = re.compile("（?本[版组期][图照摄均]")  # the credit of all pictures of a page
 _BRACKETED = re.compile("（[^（）。，；：！？/／]{6,40}）")
 # What else is in brackets on a line of its own: who wrote it, where it goes on.
 _NOTE = re.compile(
@@ -34,7 +34,8 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
         if _is_credited(blocks, at):
             block.kind = "caption"
     press = any(map(is_of_press, blocks))
-    scenes = [at for at, block in enumerate(blocks) if _is_scene(blocks, at) or (press and _is_dated(blocks, at))]
+    several = any(block.kind == "credit" and _OF_PAGE.match(block.text) for block in blocks)
+    scenes = [at for at, block in enumerate(blocks) if _is_scene(blocks, at, several) or (press and _is_dated(blocks, at))]
     scenes += [at for at in range(len(blocks)) if _is_bracketed(blocks, at)]
     short = sum(_is_short(block) for at, block in enumerate(blocks) if at not in scenes)
     for at in scenes if short <= _MOST_SHORT else ():
@@ -65,10 +66,14 @@ def _is_credited_news(block: OpenBlock, below: Sequence[OpenBlock]) -> bool:
     return below[0].kind == "credit" and not _OF_PAGE.match(below[0].text) and below[0].lines[0].blank <= block.lines[0].blank
 
 
-def _is_scene(blocks: Sequence[OpenBlock], at: int) -> bool:
+def _is_scene(blocks: Sequence[OpenBlock], at: int, several: bool) -> bool:
+    """Whether the block is a scene between long paragraphs. It may look like a title if the text has the credit of `several`
+    pictures."""
     text = blocks[at].text
     if blocks[at].kind is not None or len(text) < _SHORTEST or not 0 < at < len(blocks) - 1:
         return False
+    if several:
+        return _is_sentence(blocks[at - 1]) and _is_sentence(blocks[at + 1]) and is_scene(text, bare=True)
     return _is_long(blocks[at - 1]) and _is_long(blocks[at + 1]) and is_scene(text)
 
 

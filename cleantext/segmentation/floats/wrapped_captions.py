@@ -22,7 +22,6 @@ from cleantext.segmentation.wrapping.layout import Layout
 
 _MOST = 4  # lines of a caption
 _NEAR = 4  # lines without a final mark above, which are prose; or fewer, with a stop or comma inside
-_MOST_POINTED, _NEAR_ITEM = 2, 6  # lines of a caption with a lone sign; lines in which another item with the sign would be
 _APART = 0.5  # log-odds for a caption below the end of a sentence
 _INSIDE = -1.0  # log-odds for it if that line is full, so that its paragraph may go on
 _SURE = 1.0
@@ -36,12 +35,12 @@ _CUT_SHORT = 4.0  # log-odds for it below a line that breaks off before it is fu
 def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
     """Mark the lines of captions and credits.
 
-    A caption opens as captions do and ends with its first line that is not full; or it is wider than the measure and
-    interrupts a sentence; or it ends with, or is above, a picture credit, and the text above continues below it.
+    A caption opens as captions do and ends with its first line that is not full; or it ends with, or is above, a picture
+    credit, and the text above continues below it.
     """
-    for above, line in zip([None, *lines], lines, strict=False):
+    for line in lines:
         if line.kind is None and is_credit(line.text) and line.text.count("（") >= line.text.count("）"):
-            line.kind = None if above and _is_rest_of_credit(above, line, layout.measure) else "credit"
+            line.kind = "credit"
     at = 0
     while at < len(lines):
         size = 0 if lines[at].kind else _size(lines, at, layout)
@@ -55,12 +54,6 @@ def mark_wrapped_captions(lines: Sequence[Line], layout: Layout) -> None:
                 caption.kind = "caption"
 
 
-def _is_rest_of_credit(above: Line, line: Line, measure: float) -> bool:
-    """Whether the line is the second part of a credit: 本报记｜者 张三 摄."""
-    torn = above.kind is None and is_nearly_full(above, measure)
-    return torn and len(run_in_credit(above.text + line.text)) > len(line.text) and not run_in_credit(above.text)
-
-
 def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
     """The number of lines of a caption whose first line, at `at`, shows that it is one; 0 if it does not."""
     line, above = lines[at], lines[at - 1] if at else None
@@ -69,22 +62,11 @@ def _size(lines: Sequence[Line], at: int, layout: Layout) -> int:
     within = above is not None and above.kind is None and is_nearly_full(above, layout.measure)
     if above is not None and within and crossing(above.text, line.text) > 1:
         return 0
-    if above is not None and within and is_across(line, layout.measure) and _breaks_off(lines, at):
-        return _length_across(lines[at : at + _MOST], layout)
     if above is not None and within and layout.indented and _is_inserted(lines, at, layout.measure):
         return 1
     if is_opened(line.text) or (line.text[0] in SIGNS and above is not None and breaks_off(above)):
         return _length(lines[at : at + _MOST], layout)
-    if line.text[0] in SIGNS and above is not None and not any(line.text[0] == other.text[0] for other in _around(lines, at)):
-        size = _length(lines[at : at + _MOST], layout)
-        torn = size > 1 and (ending(line.text) == "comma" or crossing(line.text, lines[at + 1].text) > 1)
-        return 0 if size > _MOST_POINTED else size if torn else min(size, 1)
     return 0
-
-
-def _around(lines: Sequence[Line], at: int) -> Sequence[Line]:
-    """The lines near that at `at`, where another item of its list would be."""
-    return [*lines[max(at - _NEAR_ITEM, 0) : at], *lines[at + 1 : at + 1 + _NEAR_ITEM]]
 
 
 def _is_inserted(lines: Sequence[Line], at: int, measure: float) -> bool:
@@ -129,19 +111,6 @@ def _length(lines: Sequence[Line], layout: Layout) -> int:
     return 0
 
 
-def _length_across(lines: Sequence[Line], layout: Layout) -> int:
-    """How many of the lines belong to a caption across columns: up to its credit, its sentence end, or its first line within
-    one column."""
-    text = ""
-    for size, line in enumerate(lines, 1):
-        text += line.text
-        below = lines[size : size + 1]
-        closed = ending(line.text) == "final" and not any(is_across(after, layout.measure) for after in below)
-        if closed or run_in_credit(text) or not is_across(line, layout.measure) or any(after.kind for after in below):
-            return size
-    return 0
-
-
 def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
     """The start of the caption that ends at `at` with its credit, or just above it: where the text above continues best below
     the caption and not with it. None if there is no caption."""
@@ -159,7 +128,7 @@ def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
         if top < at and not credited and run_in_credit(text[: -len(lines[at].text)]):
             break
         signed = run_in_credit(text) and is_caption(text) and (credited or not is_byline(lines[at].text))
-        sentence = over and _interrupts(lines, top, after, layout) and ending(text) == "final" and "。" not in text[:-1]
+        sentence = over and ending(text) == "final" and "。" not in text[:-1]
         if (credited and top == at) or not (signed or sentence) or _is_torn(lines, top, layout.measure):
             continue
         shortest = top if shortest is None else shortest
@@ -169,17 +138,6 @@ def _top(lines: Sequence[Line], at: int, layout: Layout) -> int | None:
         if found > max(odds, least):
             best, odds = top, found
     return best
-
-
-def _interrupts(lines: Sequence[Line], top: int, after: Line | None, layout: Layout) -> bool:
-    """Whether the paragraph above the line at `top` may go on below the caption: it breaks off there, or, in indented text,
-    no indent begins another paragraph."""
-    above = lines[top - 1] if top else None
-    if above is None or above.kind:
-        return False
-    if ending(above.text) in ("open", "comma"):
-        return True
-    return layout.indented and after is not None and not after.indent and is_nearly_full(above, layout.measure)
 
 
 def _is_torn(lines: Sequence[Line], top: int, measure: float) -> bool:

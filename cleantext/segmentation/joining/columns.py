@@ -147,6 +147,4 @@ def _weigh(block: OpenBlock | None, text: list[str], line: Line, habits: Habits)
 def _tail(block: OpenBlock, text: list[str], habits: Habits) -> Tail:
     if len(text) > 1:
         return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))
-    return Tail(
-        text[0][-REACH:], block.lines[0].width, 1, rank(text[0]) in habits.marked, habits.numbered, habits.is_spoken(text[0])
-    )
+    return Tail(text[0][-REACH:], block.lines[0].width, 1, rank(text[0]) in habits.marked, habits.numbered)

@@ -1,5 +1,5 @@
 """How this text is set: whether numbered lines of a level end in punctuation (as list items do and headings do not), whether
-headings are numbered, whether paragraphs are indented, who speaks, and whether reporters wrote it."""
+headings are numbered, whether paragraphs are indented, and whether reporters wrote it."""
 
 from __future__ import annotations
 
@@ -16,35 +16,25 @@ from cleantext.segmentation.shapes.press import is_reported
 _LEAST = 4
 _SHARE = 0.75
 _LEAST_SIGNED, _SHARE_SIGNED = 3, 0.6  # lines that open with the same sign (■, ◆) and end in punctuation: number, share
-_LONGEST_SPEAKER = 6
-_SPEAKERS = ("问", "答", "记者", "主持人")
 _INDENTED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """The ranks of items whose lines end in punctuation, whether headings are numbered, whether paragraphs are indented, the
-    speakers (names before a colon that begin at least two lines), and whether reporters wrote it."""
+    """The ranks of items whose lines end in punctuation, whether headings are numbered, whether paragraphs are indented, and
+    whether reporters wrote it."""
 
     marked: frozenset[int]
     numbered: bool
     indented: bool
-    speakers: frozenset[str]
     reported: bool
-
-    def is_spoken(self, text: str) -> bool:
-        """Whether the line opens with a speaker's name: 记者：…."""
-        return _speaker(text) in self.speakers
 
 
 def find_habits(lines: Sequence[Line]) -> Habits:
     """The habits of the text made of `lines`."""
     plain = [line for line in lines if line.kind is None]
-    indents = sum(is_indented(line) for line in plain)
-    names = Counter(name for line in plain if (name := _speaker(line.text)))
-    speakers = frozenset(name for name, times in names.items() if times > 1 or name in _SPEAKERS)
-    indented = indents >= max(3, _INDENTED_SHARE * len(plain))
-    return Habits(marked_ranks(plain), has_chapters(lines), indented, speakers, any(map(is_reported, lines)))
+    indented = sum(map(is_indented, plain)) >= max(3, _INDENTED_SHARE * len(plain))
+    return Habits(marked_ranks(plain), has_chapters(lines), indented, any(map(is_reported, lines)))
 
 
 def is_indented(line: Line) -> bool:
@@ -71,11 +61,6 @@ def marked_ranks(lines: Sequence[Line]) -> frozenset[int]:
 def _is_marked(found: int, number: int, marked: int) -> bool:
     least, share = (_LEAST, _SHARE) if found <= DEEPEST else (_LEAST_SIGNED, _SHARE_SIGNED)
     return number >= least and marked >= share * number
-
-
-def _speaker(text: str) -> str:
-    at = text.find("：", 0, _LONGEST_SPEAKER + 1)
-    return text[:at] if at > 0 else ""
 
 
 def has_chapters(lines: Sequence[Line]) -> bool:

@@ -6,7 +6,6 @@ fits: in a whole text, some word crosses any gap by chance. A broken paragraph w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock, glue_between
@@ -15,10 +14,6 @@ from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.endings import ending
 
-# A bracket that is no evidence: the note at the end of an instalment, whose bracket was cut off; the number of an item, 1）; a
-# face, ：）.
-_NOTE = re.compile("（(?:未完|待[续續]|[续續完]|全文完)[^（）]*$")
-_NO_CLOSER = re.compile("[^（）]*(?:(?<![0-9A-Za-z一二三四五六七八九十])[0-9A-Za-z一二三四五六七八九十]{1,3}|[：；:;])）")
 _SURE = 5.0
 _MOST = 8  # broken paragraphs; a text with more lost its final marks, not its order
 
@@ -54,10 +49,7 @@ def _rest(block: OpenBlock, rests: Sequence[OpenBlock]) -> OpenBlock | None:
 
 
 def _weight(tail: Tail, rest: OpenBlock) -> float:
-    cues = [cue for cue in weigh_sides(tail, rest.lines[0]) if cue.certain]
-    if _NOTE.search(tail.text) or _NO_CLOSER.match(rest.text):
-        cues = [cue for cue in cues if cue.name != "open-bracket"]
-    return sum(cue.weight for cue in cues)
+    return sum(cue.weight for cue in weigh_sides(tail, rest.lines[0]) if cue.certain)
 
 
 def _append(block: OpenBlock, rest: OpenBlock) -> None:

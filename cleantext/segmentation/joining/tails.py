@@ -36,14 +36,13 @@ _LONGEST_NAMES = 20
 @dataclass(slots=True)
 class Tail:
     """The block so far: its last characters, its width in cells, the number of its pieces, whether lines numbered like it end
-    in punctuation in this text, whether headings are numbered here, and whether it opens with a speaker's name."""
+    in punctuation in this text, and whether headings are numbered here."""
 
     text: str
     width: float
     pieces: int
     marked: bool = False
     numbered: bool = False
-    spoken: bool = False
 
 
 def left_cue(tail: Tail) -> Cue:
@@ -88,7 +87,7 @@ def _unclosed(tail: Tail) -> float:
         return 6.0 if inner else 1.0
     if len(text) == 1 or is_numeral(text) or is_chapter(text) or may_be_names(text):
         return -8.0
-    if "。" in inner or tail.width > 80 or tail.spoken or 0 < run_in_opening(text) < len(text):
+    if "。" in inner or tail.width > 80 or 0 < run_in_opening(text) < len(text):
         return 5.0
     depth = level(text)
     if provision(text):

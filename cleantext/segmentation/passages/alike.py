@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.bylines import is_byline
+from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -61,7 +63,7 @@ def _mark_items(lines: Sequence[Line]) -> None:
     items = 0
     for line in [*lines, None]:
         if line is not None and line.kind in (None, "dateline") and line.width <= _WIDEST:
-            item = line.kind is None and _ITEM.fullmatch(line.text) is not None and not _MARKS.search(line.text)
+            item = line.kind is None and _is_item(line.text)
             if item or (run and run[-1].text[-1] == "：" and not _MARKS.search(line.text)):
                 run.append(line)
                 items += item
@@ -71,6 +73,11 @@ def _mark_items(lines: Sequence[Line]) -> None:
         for item_or_value in run if items >= _LEAST_ITEMS else ():
             item_or_value.kind = "paragraph"
         run, items = [], 0
+
+
+def _is_item(text: str) -> bool:
+    signs = is_byline(text) or is_credit(text)
+    return _ITEM.fullmatch(text) is not None and not _MARKS.search(text) and not signs
 
 
 def _shape(line: Line, measure: float) -> str:

@@ -79,11 +79,21 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
         ends = [ending(short.text) for short in run]
         if len(run) >= 4 and ends.count("comma") >= 2 and 3 * (ends.count("comma") + ends.count("open")) >= len(run):
             several = max((poems_named(head.text) for head in [*above, *run[:2]]), default=0)
-            titles = {*titles_of_several(run, several), *range(lines_over_stanzas(run))}
+            titles = {*titles_of_several(run, several), *range(lines_over_stanzas(run)), *_unmarked_heads(run)}
             for at, short in enumerate(run):
                 short.kind = short.kind if at in titles else "verse"
         above = [*above, *run, *([line] if line is not None else [])][-2:]
         run = []
+
+
+def _unmarked_heads(run: Sequence[Line]) -> list[int]:
+    """The titles and names in a run of verses that end in marks: two lines without one, at the top or below the end of a
+    sentence. A single one may be a verse."""
+    plain = [ending(line.text) == "open" and not _MARKS.search(line.text) for line in run]
+    if sum(plain) > len(run) // 2:
+        return []
+    tops = [at for at in range(len(run) - 2) if at == 0 or ending(run[at - 1].text) == "final"]
+    return [head for at in tops if plain[at] and plain[at + 1] and not plain[at + 2] for head in (at, at + 1)]
 
 
 def _goes_on(line: Line, measure: float) -> bool:

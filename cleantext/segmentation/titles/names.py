@@ -24,6 +24,7 @@ _WORD, _RARE = (
     1,
 )  # frequencies in the word list: below the first a word may be a name in a newspaper, below the second anywhere
 _IS_ONE_HAN = re.compile(f"[{COMMON_HAN}]").fullmatch
+_SPOKEN = re.compile("[的是在了我你他她]")  # 春天的信
 _TEXT = 32.0  # cells of the prose below a pen name
 
 
@@ -62,6 +63,8 @@ def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool) -> 
     from cleantext.lexicon import frequency
 
     if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii() or width(title) <= width(text):
+        return False
+    if _SPOKEN.search(text):
         return False
     if body is None or body.kind not in _BODIES or (body.kind == "paragraph" and width(body.text) < _TEXT):
         return False

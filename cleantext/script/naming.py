@@ -1,0 +1,129 @@
+"""Surnames recognised by what stands around a name: 记者于海涛, 张勇 余 娜 摄, 涂磊说, 王强、余晓东等, 姓于, 老余, 余某.
+
+The division into words (see `names`) seldom knows such names, since their given names are words by themselves, or rare. Their
+places are known: behind an office or a job; between other names; at the start of a clause, before a verb of saying or a credit;
+alone on a line. Elsewhere nothing is decided. A word (余款, 游客, 涂料) is no name, and before a word 于 is a preposition.
+"""
+
+from __future__ import annotations
+
+from cleantext.lexicon.personal_names import NAME, may_be_names
+from cleantext.lexicon.words import frequency
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.lazily import lazily
+from cleantext.script.names import SURNAMES
+
+_REACH = 40  # code points before the surname that are examined
+_AHEAD = 14  # code points behind it
+_COMMON = 300  # frequency of a word that is no given name
+_BEHIND_NAMED = frozenset("姜蒙")  # surnames that OpenCC converts in words; 姓蒙 is none
+_VERBS = frozenset("于游涂")  # verbs and prepositions too, which may stand behind an office (记者于北京)
+_APART = frozenset(" \u3000：:")
+_KNOWN = {"于": 60}  # by surname: up to this frequency, a word of it and the character behind it is a name too (于洋)
+
+_PRESS = "记者|通讯员|特派员|评论员|实习生|作者|编辑|编审|责编|主编|校对|审核|摄影|撰稿|撰文|采写|编译|制图|统筹|策划|供图"
+_OFFICES = (
+    "[省市县区镇乡村部局厅处科所院校行会队团社站厂店班组州旗]长|书记|主任|主席|常委|委员|经理|总裁|总监|董事|负责人|发言人"
+    "|教授|研究员|院士|博士|律师|法官|检察官|审判员|书记员|教练|演员|导演|歌手|作家|诗人|主持人|大师|嫌疑人|被告人"
+)
+_PEOPLE = (
+    "代表|领导|专家|医生|医师|大夫|护士|老师|教师|队员|选手|球员|运动员|小将|老将|画家|司机|民警|警员|消防员|村民|居民|市民|农民|业主|店主|老板"
+    "|同学|学生|志愿者|工程师|设计师|技术员|被告|原告|死者|男子|女子|创始人|传承人|爱好者|党员|队友|搭档|同事"
+)
+_ROLE = f"(?:{_PRESS}|{_OFFICES}|{_PEOPLE})"
+_ROLE_ENDS = frozenset(role[-1] for role in f"{_PRESS}|{_OFFICES}|{_PEOPLE}".split("|"))
+_SEPARATED = lazily(f"(?:{_ROLE}[：:／/ \u3000]{{0,2}}(?:{NAME}[、 \u3000]{{1,2}}){{1,4}}|{_ROLE}[：:／/ \u3000]{{1,2}})$")
+_DIRECT = lazily(f"{_ROLE}$")
+_IN_OFFICE = lazily(f"(?:{_PRESS}|{_OFFICES})$")
+_LISTED = lazily(f"(?<![{COMMON_HAN}])({NAME})[、 \u3000]$")
+_NEXT = lazily(f"、({NAME})(?![{COMMON_HAN}])")
+_ENDS_IN_HAN = lazily(f"[{COMMON_HAN}\\w]$")
+_LINE_END = lazily("[ \u3000]*(?:\n|$)")
+_LINE_START = lazily("(?:^|\n)[□■◎●▲◆☐]?[ \u3000]*$")
+_GIVEN = lazily(f"[ \u3000][{COMMON_HAN}]|[{COMMON_HAN}]{{1,2}}")
+_SAYING = "说[：，道，]|说$|表示|指出|强调|介绍|认为|坦言|回忆|透露|告诉|回应|解释|补充道|提醒|感慨|主持|出席|致辞|先后|一行"
+_CREDIT = f"[ \u3000]*(?:摄影报道|摄影|摄|文|图|供图|报道|报导|整理|制图)(?![{COMMON_HAN}])"
+_SAYS = lazily(_SAYING)
+_CREDITED = lazily(_CREDIT)
+_FOLLOWED = lazily(f"{_SAYING}|{_CREDIT}|[等和与及在对向为从将被把也还则就的是因率获任]|以及|当选|[^{COMMON_HAN}]|$")
+_CUT = lazily(f"[^{COMMON_HAN}]|$|{_SAYING}|{_CREDIT}")
+_MASKED = lazily("某(?![年月日地处时种个些次天家县市省类项])")
+_MASKED_ONLY = lazily(f"某(?:某|[^{COMMON_HAN}]|$|[与和的在被将因称向])")
+_NICKNAMED = lazily(f"(?:(?<![{COMMON_HAN}])|(?<=[和与跟对叫找问给请是被让像]))[老小阿]$")
+_OLD = lazily(f"[的是有在也还就把给和跟来去]|[^{COMMON_HAN}]|$|{_SAYING}|[一二两三]人")
+# Behind 于, these begin or end a time or a place.
+_WHEN_OR_WHERE = frozenset("日晚晨夜午间时年月初末底前后中内外上下里今昨明次当本此京市县省港场会")
+
+
+def is_named(text: str, at: int) -> bool:
+    """Whether `text[at]` is a surname by what stands around it. `text` is Simplified."""
+    if text[at] not in SURNAMES:
+        return text[at] in _BEHIND_NAMED and text[max(0, at - 1) : at] == "姓"
+    before, behind = text[max(0, at - _REACH) : at], text[at + 1 : at + 1 + _AHEAD]
+    if before.endswith("姓"):
+        return not before.endswith("百姓")
+    if _NICKNAMED().search(before):
+        return _is_nickname(text[at], before, behind)
+    if before[-1:] not in _ROLE_ENDS and not behind.startswith("某") and not _begins(before):
+        return False  # nearly always, of 于
+    if behind.startswith("某"):
+        masked = _MASKED_ONLY() if text[at] == "于" else _MASKED()
+        return masked.match(behind) is not None and not frequency(text[at - 1 : at + 1] if at else "")
+    return any(_is_name(text[at], before, behind, size) for size in _sizes(behind))
+
+
+def _is_nickname(surname: str, before: str, behind: str) -> bool:
+    """Whether the surname behind 老, 小 or 阿 is one (老余, 小涂; not 小游戏, 小于, 老于世故)."""
+    if surname == "于":
+        return before[-1] == "老" and _OLD().match(behind) is not None
+    return not frequency(surname + behind[:1]) or _OLD().match(behind) is not None
+
+
+def _sizes(behind: str) -> tuple[int, ...]:
+    """The possible lengths of the given name with which `behind` begins, a space included."""
+    given = _GIVEN().match(behind)
+    if given is None:
+        return ()
+    return (2, 1) if given.end() == 2 and not given.group()[0].isspace() else (given.end(),)
+
+
+def _is_name(surname: str, before: str, behind: str, size: int) -> bool:
+    given, rest = behind[:size], behind[size:]
+    if _FOLLOWED().match(rest) is None:
+        return False
+    spaced = given[0].isspace()
+    if not spaced and _is_word(surname, given):
+        return False
+    if surname in _VERBS and size > 1 and not spaced and frequency(given) > _COMMON and before[-1:] not in _APART:
+        return False
+    if _is_among_names(before, given, rest):
+        return True
+    if surname == "于" and (_CUT().match(rest) is None or not _WHEN_OR_WHERE.isdisjoint((given[0], given[-1]))):
+        return False
+    if (_DIRECT() if size > 1 else _IN_OFFICE()).search(before):
+        return True
+    if not _begins(before) and _DIRECT().search(before) is None:
+        return False
+    if _SAYS().match(rest) or _CREDITED().match(rest):
+        return True
+    return not spaced and _LINE_START().search(before) is not None and _LINE_END().match(rest) is not None
+
+
+def _is_word(surname: str, given: str) -> bool:
+    """Whether a word begins with the surname (余款, 游客)."""
+    known = _KNOWN.get(surname, 0)
+    return frequency(surname + given[0]) > known or frequency(surname + given) > known
+
+
+def _begins(before: str) -> bool:
+    return _ENDS_IN_HAN().search(before) is None
+
+
+def _is_among_names(before: str, given: str, rest: str) -> bool:
+    """Whether what stands before ends in an office that is set apart from its names, or in another name of a list, or
+    whether a list goes on behind. Two entries of two characters may be anything (涂水、马首)."""
+    if _SEPARATED().search(before):
+        return True
+    entries = [_NEXT().match(rest) if _begins(before) else None]
+    entries.append(_LISTED().search(before) if before[-1:] == "、" or _CREDITED().match(rest) else None)
+    return any(entry is not None and len(entry[1] + given) > 3 and may_be_names(entry[1]) for entry in entries)

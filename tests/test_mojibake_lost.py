@@ -1,0 +1,80 @@
+"""What mojibake lost for good: U+FFFD in the repaired text, each with a flag of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleantext
+from benchmarks.repair.misreading import LOSSES, LOST, READERS
+from cleantext.edits import Edit
+from cleantext.results import Result
+from tests.test_mojibake import misread, sentences
+
+DAMAGED = "他叫黃喆，今天到了洛阳市".encode().decode("cp932", "replace")  # 喆 lost a byte, and no context names it
+
+
+def flagged(result: Result) -> set[int]:
+    """The offsets of the output that a flag is about."""
+    spans = [result.trace.locate(flag.start, flag.end, forward=True) for flag in result.flags]
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
+def repaired(result: Result) -> set[int]:
+    """The offsets of the output from the first part of each repair to its last."""
+    ends: dict[int, list[int]] = {}
+    for number, edit in enumerate(result.edits):
+        group = edit.group if edit.group is not None else -1 - number
+        span = result.trace.locate(edit.start, edit.end, forward=True, wide=True)
+        ends.setdefault(group, []).extend(span[:2])
+    return {place for each in ends.values() for place in range(min(each), max(each))}
+
+
+def over(edit: Edit, start: int, end: int) -> bool:
+    return edit.start < end and start < edit.end
+
+
+@pytest.mark.parametrize("writer", ["utf-8", "gb18030", "big5"])
+@pytest.mark.parametrize("reader", list(READERS))
+def test_each_lost_character_has_its_flag(writer: str, reader: str) -> None:
+    for sentence in sentences(writer):
+        for mark in LOSSES.values():
+            damaged = misread(sentence, (writer, reader)).replace(LOST, mark)
+            result = cleantext.explain(damaged)
+            lost = {place for place in repaired(result) if result.text[place] == LOST}
+            assert lost <= flagged(result)
+            assert result.undo() == damaged
+
+
+def test_a_lost_byte_is_left_as_it_was() -> None:
+    result = cleantext.explain(DAMAGED)
+    assert result.text.count(LOST) == 1
+    (flag,) = result.flags
+    assert DAMAGED[flag.start : flag.end] == LOST
+    assert not any(over(edit, flag.start, flag.end) for edit in result.edits)
+    assert all(len(each) == 1 for each in flag.candidates)
+    assert len({edit.group for edit in result.edits}) == 1  # the parts of the repair stand or fall together
+
+
+def test_without_a_mark_the_rest_of_the_character_is_flagged() -> None:
+    result = cleantext.explain(DAMAGED.replace(LOST, "?"))
+    (flag,) = result.flags
+    (edit,) = (edit for edit in result.edits if over(edit, flag.start, flag.end))
+    assert edit.replacement == LOST
+    assert flag.end - flag.start <= 3
+
+
+def test_what_is_filled_in_later_has_no_flag() -> None:
+    text = "中国特色社会主义现代化建设事业"
+    damaged = text.encode().decode("cp1252", "replace")
+    result = cleantext.explain(damaged)
+    assert (result.text, result.flags) == (text, ())
+
+
+def test_what_a_round_changed_is_searched_again_elsewhere() -> None:
+    text = (
+        "那么，当今采访中『求真』有没\ufffd\ufffd匧\ufffd\ufffd瘜𤏪\ufffd\ufffd\n建交４０年来，两国薙}Y\x08T\\OsQ系顺利发展。\n"
+        "本报西安十二月三十一日电十二月二十八日，革命圣鍦板欢瀹変緵姘村伐绋嬫\ue11c寮忓缓鎴愰氭按得到根本解决。"
+    )
+    once = cleantext.clean(text)
+    assert "友好合作关系" in once
+    assert cleantext.clean(once) == once
