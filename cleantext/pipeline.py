@@ -150,7 +150,7 @@ class _Work:
 
     def _written(self, rule: str) -> Sequence[Span]:
         """The spans of the page that edits of the rule with this id wrote."""
-        edits = Trace(self.layers).compose()
+        edits = Trace(self.layers()).compose()
         spans = zip(*edits.output_spans, edits.reasons, strict=True)
         return self._page().from_given([(start, end) for start, end, reason in spans if rule in reason.rules])
 
