@@ -80,6 +80,12 @@ class NgramModel:
         at = bisect_left(self._seconds, known, self._rows[place], end)
         return _COSTS[self._costs[at]] if at < end and self._seconds[at] == known else backoff + self.singles[second]
 
+    def behind_row(self, row: Successors, key: str) -> float:
+        """The log probability of a character of the vocabulary in a `row`: that of `row[key]`, without a call of Python if it was
+        not counted there."""
+        known = row.get(key)
+        return row.backoff + self.singles.get(key, self.unknown) if known is None else known
+
     def log_probability(self, text: str) -> float:
         """The log probability of `text` behind a boundary, by bigrams."""
         rows, total, row = self._by_first, 0.0, self.row("\n")

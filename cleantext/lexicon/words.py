@@ -24,9 +24,8 @@ def frequency(word: str) -> int:
 
 def word_lengths(text: str, start: int) -> list[tuple[int, int]]:
     """(length in code points, frequency) of all words that begin at `text[start]`, the shortest first."""
-    trie = _trie()
-    words = trie.prefixes(key(text[start : start + LONGEST]))
-    return [(len(word), _frequency_at(trie[word])) for word in words]
+    words = _trie().iter_prefixes_with_ids(key(text[start : start + LONGEST]))
+    return [(len(word), _frequency_at(place)) for word, place in words]
 
 
 def words_beginning(prefix: str) -> list[str]:

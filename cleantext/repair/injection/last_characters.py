@@ -1,4 +1,8 @@
-"""The last character of a run of which only the first byte is known, with the ASCII character that was swallowed behind it."""
+"""The last character of a run of which only the first byte is known, with the ASCII character that was swallowed behind it.
+
+Before punctuation a pair may have been dropped in front of that character, so that neither of its bytes is known. It is then
+one of those that are counted behind the character before it.
+"""
 
 from __future__ import annotations
 
@@ -11,22 +15,24 @@ from cleantext.repair.injection.clashes import CLASHING
 from cleantext.repair.injection.first_characters import CLASH_COST, State
 from cleantext.repair.injection.prose import transition
 from cleantext.repair.injection.shape import Run
-from cleantext.repair.injection.slots import last_is_split
+from cleantext.repair.injection.slots import MAX_DROPS, last_is_split, usual_ends
 from cleantext.repair.injection.surroundings import RunContext
 from cleantext.repair.injection.window import SWALLOWED
 
 END_LOST_STATES = 3  # states that are completed
 LAST_CHARACTERS = 12  # last characters tried for each of these
+HIDDEN_TRIED = 6  # characters tried before a dropped pair in front of the last one
+DROPPED_KEPT = 16  # last characters behind such a pair, with the one before it, that are kept for each state
 SWALLOWED_TRIED = 6  # swallowed ASCII characters tried for each last character
 KEPT = 48  # cheapest readings that are kept
 # Costs, in nats.
-END_LOST_MARGIN = 16.0  # how much more than the cheapest reading one may cost without its end
+END_LOST_MARGIN = 12.0  # how much more than the cheapest reading one may cost without its end
 UNUSUAL_PUNCTUATION_COST = 4.0  # a byte inserted before other punctuation, or one of the text before this punctuation
 USUAL_PUNCTUATION = "!！,，"  # known sites insert a byte before these
 
 
 def with_last_characters(states: Sequence[State], run: Run, place: RunContext) -> list[State]:
-    """Each state with a last character whose second byte is lost, and with the ASCII character swallowed behind it."""
+    """Each state with the last character, and with the ASCII character swallowed behind it."""
     form, marked, split = place.window.form_cost, place.window.marked, last_is_split(run)
     after, usual = place.after[0], place.usual_quotes.get
     onward = {c: (-transition(c, after), c + after in CLASHING) for c in SWALLOWED}
@@ -54,7 +60,29 @@ def with_last_characters(states: Sequence[State], run: Run, place: RunContext) -
             cheapest = sorted(ends)[:SWALLOWED_TRIED]
             found += [State(end, end, text + character + lost, 0, drops, named) for end, lost in cheapest]
             limit = min(limit, cheapest[0][0] + END_LOST_MARGIN)
+        if run.closing and drops < MAX_DROPS:
+            hidden = _behind_dropped(text, pending, place, split)
+            found += [State(cost + extra, cost + extra, text + two, 0, drops + 1, named) for extra, two in hidden]
     return nsmallest(KEPT, found)
+
+
+def _behind_dropped(text: str, pending: int, place: RunContext, split: bool) -> list[tuple[float, str]]:
+    """The likeliest last two characters behind `text` with a dropped pair between them, each with their cost. The first one
+    begins with the byte `pending`."""
+    form, marked, following = place.window.form_cost, place.window.marked, place.after[0]
+    row = lexicon.row(text[-1] if text else place.before[-1])
+    hidden = [
+        (form(each.character) - row.get(each.key, row.backoff + each.single), each)
+        for each in place.code.before_hidden(pending)
+        if split or not marked(each.character)
+    ]
+    found: list[tuple[float, float, str]] = []
+    for reach, (character, key, _, lead) in nsmallest(HIDDEN_TRIED, hidden):
+        for bound, cost, last in usual_ends(place.code, key, lead >= 0xAA, following):
+            if not marked(last):
+                extra = reach + form(last)
+                found.append((extra + bound, extra + cost, character + last))
+    return [(extra, two) for _, extra, two in nsmallest(DROPPED_KEPT, found)]
 
 
 def _swallowed(two: str, run: Run, place: RunContext, onward: dict[str, tuple[float, bool]]) -> list[tuple[str, float]]:

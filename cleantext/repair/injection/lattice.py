@@ -23,6 +23,7 @@ from cleantext.repair.injection.first_characters import State, first_characters,
 from cleantext.repair.injection.last_characters import with_last_characters
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.slots import (
+    MAX_DROPS,
     Behind,
     Slot,
     between_hidden,
@@ -42,7 +43,6 @@ OPENING_STATES = 1  # first characters of a run that begins with punctuation (ot
 DROP_STATES = 5  # states in which a dropped pair is put back
 TWO_DROPS_FIRSTS = 3  # first characters tried if two adjacent pairs were dropped
 BETWEEN_KEPT = 10  # of those, how many are kept by cost, and again by cost with the next character
-MAX_DROPS = 4  # dropped pairs in one reading
 
 # Costs, in nats.
 MARGIN = 8.0  # how much more than the cheapest state a state may cost
@@ -92,14 +92,15 @@ def _opened(run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]
 
 def _grow(states: Sequence[State], slot: Slot, place: RunContext) -> list[State]:
     """The cheapest states with one more character, with or without dropped pairs put back before it."""
-    marked, form, row_of, onward = place.window.marked, place.window.form_cost, chinese().row, slot.onward
+    marked, form, row_of, key_of = place.window.marked, place.window.form_cost, chinese().row, chinese().canonical.get
     found: list[State] = []
     for _, cost, text, pending, drops, named in states:
         row = row_of(text[-1] if text else place.before[-1])
         for character, extra in slot.choices(pending):
             if slot.split or not marked(character):
                 reach = cost - row[character] + extra + form(character)
-                bound = reach - row_of(character)[onward] if onward else reach
+                onward = slot.costs.get(key_of(character, character)) if slot.costs else 0.0
+                bound = reach + (-row_of(character)[slot.onward] if onward is None else onward)
                 found.append(State(bound, reach, text + character, slot.pending, drops, named))
     width = STATES if slot.pending else READINGS
     limit = highest = min(found)[0] + MARGIN if found else inf
@@ -180,14 +181,18 @@ def _least_cost(character: str) -> float:
 
 def _ends(last: str, slot: Slot, behind: Behind, place: RunContext) -> list[End]:
     """Each character of `behind` that the model has seen behind `last`, and the likely ones; cheapest first."""
-    marked, form, row = place.window.marked, place.window.form_cost, chinese().row(last)
-    characters, onward, _, likely = behind
+    marked, form, model = place.window.marked, place.window.form_cost, chinese()
+    characters, _, likely = behind
+    row = model.row(last)
     found: list[End] = []
-    for key in {*likely, *(row.keys() & characters.keys())}:
+    keys = row.keys() & characters.keys()
+    keys.update(likely)
+    for key in keys:
+        probability, onward = model.behind_row(row, key), slot.costs[key] if slot.costs else 0.0
         for character in characters[key]:
             if slot.annotated or not marked(character):
-                reach = form(character) - row[key]
-                found.append((reach + onward[key], reach, character))
+                reach = form(character) - probability
+                found.append((reach + onward, reach, character))
     found.sort()
     return found
 
@@ -214,7 +219,9 @@ def _between(hidden: Iterable[Hidden], slot: Slot, place: RunContext, limit: flo
 @lru_cache(maxsize=1 << 14)
 def _best_behind(key: str, likely: tuple[str, ...]) -> float:
     """The log probability of that character of `likely` which is likeliest behind `key`."""
-    return max(map(lexicon.row(key).__getitem__, likely), default=-UNKNOWN_COST)
+    model = chinese()
+    row = model.row(key)
+    return max([model.behind_row(row, each) for each in likely], default=-UNKNOWN_COST)
 
 
 def _leading_to(likely: Iterable[Iterable[str]], place: RunContext, high: bool) -> Iterator[str]:

@@ -16,20 +16,22 @@ SHORTER = 20.0  # of the page's bigrams, behind two characters
 
 
 class PageModel:
-    """The bigrams and trigrams of the text `plain`, counted on demand."""
+    """The bigrams and trigrams of the text `plain`, counted on demand. `present` are its characters."""
 
     def __init__(self, plain: str) -> None:
-        self.plain = plain
+        self.present = frozenset(plain)
         self.count = lru_cache(maxsize=None)(plain.count)
         self.gain = lru_cache(maxsize=None)(self._gain)
 
     def _gain(self, triple: str) -> float:
         """How much likelier (nats) the last of three characters is here than in prose; 0 if the page says nothing."""
-        return self.against(triple, continuation(triple)) if self.count(triple[1]) else 0.0
+        return self.against(triple, continuation(triple)) if triple[1] in self.present else 0.0
 
     def against(self, triple: str, expected: float) -> float:
         """How much likelier (nats) the last of three characters is here than with the log probability `expected`."""
-        pairs, seen, singles = self.count(triple[1:]), self.count(triple[:2]), self.count(triple[1])
+        present, singles = self.present, self.count(triple[1])
+        seen = self.count(triple[:2]) if triple[0] in present else 0
+        pairs = self.count(triple[1:]) if triple[2] in present else 0
         if not pairs:
             return log(MODEL / (singles + MODEL) * SHORTER / (seen + SHORTER))
         share = (pairs + MODEL * exp(expected)) / (singles + MODEL)

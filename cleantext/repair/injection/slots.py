@@ -11,7 +11,7 @@ from cleantext import lexicon
 from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.successors import Successors
-from cleantext.repair.injection.double_byte import RAREST, Code
+from cleantext.repair.injection.double_byte import LEADS, RAREST, Code
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
 
@@ -20,6 +20,9 @@ STRONG = -1.2  # log probability (nats) above which a character counts as the us
 # character.
 LIKELIEST = 4
 BETWEEN_TRIED = 20  # characters tried between two adjacent dropped pairs
+
+ENDS_TRIED = 10  # characters tried behind a dropped pair at the end of a run
+MAX_DROPS = 4  # dropped pairs in one reading
 
 CACHED_COLUMNS = 1024  # second bytes, with what follows, for which costs are cached
 
@@ -31,13 +34,11 @@ class Behind(NamedTuple):
     """What a character can be behind a dropped pair whose first byte is low, or high.
 
     characters  all of them
-    onward      the cost (nats) of the next character behind each of their keys; 0 if it is unknown
-    least       the lowest of these costs
+    least       the lowest cost (nats) of the next character behind one of them; 0 if it is unknown
     likely      the keys that are likeliest before the next character
     """
 
     characters: ByKey
-    onward: dict[str, float]
     least: float
     likely: tuple[str, ...]
 
@@ -48,7 +49,8 @@ class Slot(NamedTuple):
     choices    for a first byte, the characters that it can be, each with its cost
     behind     what it can be behind a dropped pair: with a low first byte, and with a high one
     pending    the first byte of the next character
-    onward     the next character if nothing was dropped before it, else ""
+    onward     the next character if nothing was dropped before it, "" if it is unknown
+    costs      its cost behind the keys of characters that this one can be; empty if it is unknown
     split      whether an insertion splits it, so that it may be a character that the page marks
     annotated  whether it has an annotation, so that it must be one
     """
@@ -57,6 +59,7 @@ class Slot(NamedTuple):
     behind: tuple[Behind, Behind]
     pending: int
     onward: str
+    costs: dict[str, float]
     split: bool
     annotated: bool = False
 
@@ -64,9 +67,14 @@ class Slot(NamedTuple):
 def following(run: Run, place: RunContext, index: int) -> str:
     """The character behind the one of piece `index` if nothing was dropped there; "" if unknown."""
     piece = run.pieces[index]
+    if not piece.data:
+        return ""
+    if index + 1 == len(run.pieces) and run.marked:
+        fitting = [(cost, c) for c, cost in place.closings(run) if place.code.pair(c)[0] == piece.data[1]]
+        return min(fitting)[1] if fitting else ""
     following = run.pieces[index + 1].data if index + 1 < len(run.pieces) else None
     trail = run.tail if index + 1 == len(run.pieces) else following and following[0]
-    return place.code.character(piece.data[1], trail) if piece.data and trail else ""
+    return place.code.character(piece.data[1], trail) if trail else ""
 
 
 def slot_of(run: Run, place: RunContext, index: int) -> Slot:
@@ -82,7 +90,7 @@ def _by_trail(code: Code, trail: int, pending: int, onward: str, split: bool) ->
         character = code.character(lead, trail)
         return ((character, 0.0),) if character else ()
 
-    return Slot(choices, _behind_hidden(code, trail, onward), pending, onward, split)
+    return Slot(choices, _behind_hidden(code, trail, onward), pending, onward, costs_before(code, trail, onward), split)
 
 
 def last_is_split(run: Run) -> bool:
@@ -97,18 +105,14 @@ def last_slot(run: Run, place: RunContext) -> Slot:
     if run.tail is not None and not run.marked:
         return _by_trail(code, run.tail, 0, place.after[0], last_is_split(run))
     known = [(c, cost, code.pair(c)[0]) for c, cost in place.closings(run)]
-    low, high = ([c for c, _, lead in known if (lead > 0xA0) == side] for side in (False, True))
 
     def choices(pending: int) -> Iterable[tuple[str, float]]:
         return [(c, cost) for c, cost, lead in known if lead == pending]
 
-    behind = _annotated(_by_key(low), place.after[0]), _annotated(_by_key(high), place.after[0])
-    return Slot(choices, behind, 0, place.after[0], True, True)
-
-
-def _annotated(characters: ByKey, following: str) -> Behind:
-    onward = {key: -lexicon.transition(key, following) for key in characters}
-    return Behind(characters, onward, min(onward.values(), default=0.0), tuple(characters))
+    sides = [_by_key(c for c, _, lead in known if (lead > 0xA0) == high) for high in (False, True)]
+    costs = {key: -lexicon.transition(key, place.after[0]) for side in sides for key in side}
+    low, high = (Behind(side, min(map(costs.__getitem__, side), default=0.0), tuple(side)) for side in sides)
+    return Slot(choices, (low, high), 0, place.after[0], costs, True, True)
 
 
 def _by_key(characters: Iterable[str]) -> ByKey:
@@ -136,9 +140,9 @@ def _behind_hidden(code: Code, trail: int, following: str) -> tuple[Behind, Behi
 
 def _before(characters: ByKey, costs: dict[str, float]) -> Behind:
     if not costs:
-        return Behind(characters, dict.fromkeys(characters, 0.0), 0.0, tuple(list(characters)[:LIKELIEST]))
+        return Behind(characters, 0.0, tuple(list(characters)[:LIKELIEST]))
     likely = nsmallest(LIKELIEST, characters, lambda key: rarity(key) + costs[key])
-    return Behind(characters, costs, min(map(costs.__getitem__, characters), default=0.0), tuple(likely))
+    return Behind(characters, min(map(costs.__getitem__, characters), default=0.0), tuple(likely))
 
 
 @lru_cache(maxsize=CACHED_COLUMNS)
@@ -163,6 +167,23 @@ def between_hidden(code: Code, high: bool) -> tuple[ByKey, dict[str, int]]:
     byte, else those with a low one."""
     found = [(c, hidden) for hidden in code.hidden for lead, c in code.column(hidden) if (lead > 0xA0) == high]
     return _by_key(c for c, _ in found), dict(found)
+
+
+@cache
+def _beginning(code: Code, high: bool) -> ByKey:
+    """The characters whose second byte is not ASCII, with a high first byte, or a low one, without the rarest."""
+    leads = (lead for lead in LEADS if (lead > 0xA0) == high)
+    return _by_key(each.character for lead in leads for each in code.beginning_with(lead) if -each.single < RAREST)
+
+
+@lru_cache(maxsize=CACHED_COLUMNS)
+def usual_ends(code: Code, key: str, high: bool, following: str) -> list[tuple[float, float, str]]:
+    """The characters that are likeliest between the one with this `key`, a dropped pair whose first byte is `high` or low, and
+    the character `following`: each with its cost before that one and its cost without."""
+    row, characters = chinese().row(key), _beginning(code, high)
+    known = row.keys() & characters.keys()
+    usual = nsmallest(ENDS_TRIED, ((-row[each] - lexicon.transition(each, following), -row[each], each) for each in known))
+    return [(bound, cost, character) for bound, cost, each in usual for character in characters[each]]
 
 
 @cache

@@ -62,6 +62,7 @@ class RunContext:
         self.usual_quotes = {self._open[0]: "”"} if self._open in (["』"], ["’"]) else {}
         self._behind = _BRACKET.findall(rest.partition("\n")[0])
         self._bracketed: dict[str, tuple[int, int, bool]] = {}
+        self._closings: list[tuple[str, float]] | None = None
 
     @property
     def lacks_a_year(self) -> bool:
@@ -113,9 +114,11 @@ class RunContext:
 
     def closings(self, run: Run) -> list[tuple[str, float]]:
         """The characters that the annotation at the end of `run` can belong to, each with its cost."""
-        wanted = range(0x80, 0xFF) if run.tail is None else (run.tail,)
-        found = ((c, self.code.pair(c)) for c in characters_with(run.closing))
-        return [(c, self.window.mark_cost(c, run.closing)) for c, data in found if data and data[1] in wanted]
+        if self._closings is None:
+            wanted = range(0x80, 0xFF) if run.tail is None else (run.tail,)
+            found = ((c, self.code.pair(c)) for c in characters_with(run.closing))
+            self._closings = [(c, self.window.mark_cost(c, run.closing)) for c, data in found if data and data[1] in wanted]
+        return self._closings
 
 
 def straddling(last: str, reading: str, code: Code) -> list[str]:

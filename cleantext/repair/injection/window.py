@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cache, lru_cache
 from math import exp, log
-from operator import ne
 from typing import NamedTuple
 
 from cleantext import lexicon
@@ -106,17 +105,18 @@ class Window:
 
     def __init__(self, stretch: Stretch) -> None:
         self.plain = stretch.plain
-        self._present = frozenset(self.plain)
         self.readings = {mark[0]: reading_of(mark) for mark, _ in reversed(stretch.marked) if is_read(mark[0], reading_of(mark))}
         self._times = Counter[str]()
         for mark, times in stretch.marked:
             self._times[mark[0]] += times
         self.model = PageModel(self.plain)
+        self._present = self.model.present
         # Caches for questions about single characters, which come again and again.
         self.marked = lru_cache(maxsize=None)(self._is_marked)
         self.followers = lru_cache(maxsize=None)(self._log_followers)
         self.swallowed = lru_cache(maxsize=None)(self._log_swallowed)
         self._swallowed_behind = lru_cache(maxsize=None)(self._swallowed_behind_one)
+        self._log_behind = lru_cache(maxsize=None)(self._log_behind_one)
         self.form_cost = lru_cache(maxsize=None)(self._form_cost)
         self.strangeness = lru_cache(maxsize=None)(self._strangeness)
         self.clashes = lru_cache(maxsize=None)(self._clashes)
@@ -145,12 +145,17 @@ class Window:
     def _log_swallowed(self, two: str) -> dict[str, float]:
         """The log probability of each ASCII character that a lead byte can swallow behind the characters `two`: by what
         follows both and the last of them on the page, and by the character model."""
-        one, row = self._swallowed_behind(two[1]), lexicon.row(two[1])
         seen, backoff = chinese().counted_behind_two(two[0], two[1])
-        alike, usual = _swallowed_keys(), exp(backoff)
+        alike = _swallowed_keys()
+        if two not in self.plain and seen.keys().isdisjoint(alike.values()):
+            return self._log_behind(two[1])
+        one, row, usual = self._swallowed_behind(two[1]), lexicon.row(two[1]), exp(backoff)
         likelier = {key: exp(seen[key] - row[key]) if key in seen else usual for key in set(alike.values())}
         both = self._mixed(two, {c: share * likelier[alike[c]] for c, share in one.items()})
         return {c: log(share) for c, share in both.items()}
+
+    def _log_behind_one(self, last: str) -> dict[str, float]:
+        return {c: log(share) for c, share in self._swallowed_behind(last).items()}
 
     def _swallowed_behind_one(self, last: str) -> dict[str, float]:
         """The probability of each ASCII character that a lead byte can swallow behind the character `last`."""
@@ -205,7 +210,7 @@ class Window:
             return 0.0
         if not self._present.isdisjoint(others):
             return UNUSUAL_FORM
-        return UNUSUAL_FORM if self._traditional and not _is_traditional(character) and not _is_common(character) else 0.0
+        return UNUSUAL_FORM if self._traditional and character not in _traditional_forms() and not _is_common(character) else 0.0
 
     def _clashes(self, triple: str) -> float:
         """How much the last two of three characters clash: 0 if they can be adjacent, `NEVER` if they are not anywhere on the
@@ -249,12 +254,13 @@ def full_width(text: str) -> str:
 
 def _in_traditional_forms(text: str) -> bool:
     """Whether more than one character in twenty is of Traditional form; in Traditional prose it is one in three."""
-    traditional: int = sum(map(ne, text, lexicon.fold(text)))
+    traditional: int = sum(map(_traditional_forms().__contains__, text))
     return 20 * traditional > len(text)
 
 
-def _is_traditional(character: str) -> bool:
-    return lexicon.fold(character) != character
+@cache
+def _traditional_forms() -> frozenset[str]:
+    return frozenset([chr(seen) for seen, meant in fold_table().items() if seen != meant])
 
 
 def _is_common(character: str) -> bool:
