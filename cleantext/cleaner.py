@@ -105,7 +105,7 @@ class Cleaner:
         """The cleaned text of `data`. See `cleantext.clean`."""
         text = data if isinstance(data, str) else self.decode(data).text
         pipeline = self._made or self._pipeline
-        return pipeline.run(text, None if to is None else check_target(to))[0]
+        return pipeline.clean(text, None if to is None else check_target(to))
 
     def document(self, data: Data, to: str | None = None) -> Document:
         """The whole pipeline. See `cleantext.document`."""

@@ -51,7 +51,7 @@ class Layer:
         if not isinstance(edits, Columns):
             edits = Columns.of(edits)
         self.stage = stage
-        self.starts, self.ends, self.replacements, self.reasons = edits
+        self.starts, self.ends, self.replacements, self.reasons = edits.starts, edits.ends, edits.replacements, edits.reasons
         if self.starts and not (self.starts[0] >= 0 and self.ends[-1] <= len(text) and (settled or edits.are_disjoint())):
             raise ValueError(f"edits of the stage {stage!r} overlap, are out of order or reach outside the text")
         self._text: str | None = text  # until someone asks what was removed
@@ -62,7 +62,7 @@ class Layer:
     def from_columns(cls, stage: str, edits: Columns, removed: Sequence[str]) -> Layer:
         """A layer of edits that are known to be sorted and disjoint; `removed` is what they took away."""
         layer = cls(stage, "", NO_EDITS)
-        layer.starts, layer.ends, layer.replacements, layer.reasons = edits
+        layer.starts, layer.ends, layer.replacements, layer.reasons = edits.starts, edits.ends, edits.replacements, edits.reasons
         layer._text, layer._removed = None, removed
         return layer
 

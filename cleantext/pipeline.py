@@ -14,12 +14,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from cleantext.config import Config
 from cleantext.documents import Flag
-from cleantext.edits import Layer, Trace
+from cleantext.edits import NO_EDITS, Columns, Layer, Trace
 from cleantext.junk import JUNK
 from cleantext.normalize import NORMALIZE
+from cleantext.record.columns import splice
 from cleantext.record.line_feeds import LineFeeds
 from cleantext.repair import INJECTION, REPAIR
 from cleantext.rules import Page, Rule, Stage
@@ -32,9 +34,14 @@ from cleantext.spans import Span, merge_spans
 PHASES: tuple[tuple[Stage, ...], ...] = ((INJECTION,), (REPAIR, JUNK, NORMALIZE, SCRIPT))
 STAGES = tuple(stage for phase in PHASES for stage in phase)
 
+# Texts longer than this (code points) are searched for the trigger characters of a phase that has few, instead of scanned, if
+# they hold this bracket: the first phase changes most of those, and a changed text must be scanned again.
+_MIN_SEARCHED_LENGTH: Final = 250
+_INJECTED_BRACKET: Final = "("
+
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages run in rounds until a round changes
 # nothing; this also makes cleaning idempotent. Two rounds are usual. The bound is for hostile input.
-ROUNDS = 8
+ROUNDS: Final = 8
 
 
 @lru_cache(maxsize=16)
@@ -52,22 +59,31 @@ class Pipeline:
 
     def run(self, text: str, to: str | None = None) -> tuple[str, Trace, tuple[Flag, ...]]:
         """Run the stages on `text` until nothing changes. Returns the output, the record, and the flags as spans of `text`."""
-        work = _Work(text, self._config, self._scanner, to)
-        possible = self._scanner.every_rule
-        for _ in range(ROUNDS):
-            before = len(work.layers)
-            possible = work.run_round(possible)
-            if len(work.layers) == before:
-                break
-        trace = Trace(work.layers) if work.layers else _EMPTY_TRACE
-        flags = _untouched(work.flags, work.layers) if work.flags else []
-        if work.layers and _LOST in work.text and (lost := _put_lost(trace)):
+        work = self._run(text, to)
+        layers = work.layers()
+        trace = Trace(layers) if layers else _EMPTY_TRACE
+        flags = _untouched(work.flags, layers) if work.flags else []
+        if layers and _LOST in work.text and (lost := _put_lost(trace)):
             flags = sorted([*flags, *lost], key=_span)
         return work.text, trace, tuple(flags)
 
+    def clean(self, text: str, to: str | None = None) -> str:
+        """The output of `run` alone."""
+        return self._run(text, to).text
 
-_EMPTY_TRACE = Trace()
-_LOST = "\ufffd"
+    def _run(self, text: str, to: str | None) -> _Work:
+        work = _Work(text, self._config, self._scanner, to)
+        possible = self._scanner.every_rule
+        for _ in range(ROUNDS):
+            before = len(work.steps)
+            possible = work.run_round(possible)
+            if len(work.steps) == before:
+                break
+        return work
+
+
+_EMPTY_TRACE: Final = Trace()
+_LOST: Final = "\ufffd"
 
 
 class _Work:
@@ -88,8 +104,12 @@ class _Work:
 
     def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
         self.text, self.config, self.scanner, self.to = text, config, scanner, to
-        self.layers: list[Layer] = []
+        self.steps: list[tuple[str, str, Columns]] = []  # what each stage changed: its name, its input, its edits
         self.flags: list[Flag] = []
+
+    def layers(self) -> list[Layer]:
+        """The record so far: made when someone asks, since `clean` does not."""
+        return [Layer(stage, text, edits, settled=True) for stage, text, edits in self.steps]
 
     def run_round(self, possible: RuleSet) -> RuleSet:
         """Run all stages once, with the rules in `possible`. Returns the rules that can act in the next round: those that
@@ -103,15 +123,15 @@ class _Work:
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
-            here = self._triggered(among) if among else 0
+            here = self._triggered(among, phase.trigger_characters) if among else 0
             reached |= here
             found = scanner.passing_gates(self._page().text, here) if here else 0
             if not found:
                 continue
             chosen = scanner.by_stage(found)
             for number, stage, later in phase.stages:
-                if chosen[number] and (layer := self._run(stage, chosen[number])) is not None:
-                    replacements = set(layer.replacements)
+                if chosen[number] and (edits := self._run(stage, chosen[number])).starts:
+                    replacements = set(edits.replacements)
                     fresh = scanner.triggered_by(replacements) & ~found
                     reached |= fresh
                     if "" in replacements:  # a deletion can bring two characters together; the next round looks for them
@@ -130,22 +150,24 @@ class _Work:
 
     def _written(self, rule: str) -> Sequence[Span]:
         """The spans of the page that edits of the rule with this id wrote."""
-        edits = Trace(self.layers).compose()
+        edits = Trace(self.layers()).compose()
         spans = zip(*edits.output_spans, edits.reasons, strict=True)
         return self._page().from_given([(start, end) for start, end, reason in spans if rule in reason.rules])
 
-    def _triggered(self, among: RuleSet) -> RuleSet:
-        """The rules in `among` that the text triggers."""
+    def _triggered(self, among: RuleSet, trigger_characters: Sequence[tuple[str, RuleSet]] = ()) -> RuleSet:
+        """The rules in `among` that the text triggers. `trigger_characters`: see `Phase`."""
         has_target = self.to is not None
         if not self.scanner.in_one_loop:
             return self.scanner.scan(self.text, among, has_target)
         if self.scanned is None:
+            if trigger_characters and len(self.text) > _MIN_SEARCHED_LENGTH and _INJECTED_BRACKET in self.text:
+                return self.scanner.scan_for_characters(self.text, trigger_characters) & among
             self.listed = []
             self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target, self.listed)
         return self.scanned & among
 
-    def _run(self, stage: Stage, rules: Sequence[Rule]) -> Layer | None:
-        """Apply the findings of `rules`, which belong to `stage`. Returns the layer of their edits, if there are any."""
+    def _run(self, stage: Stage, rules: Sequence[Rule]) -> Columns:
+        """Apply the findings of `rules`, which belong to `stage`. Returns their edits of the current text."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()
         listed = self.listed if page.text is self.text else None
@@ -155,17 +177,18 @@ class _Work:
         if findings.flags:
             flags = page.flags_to_given(findings.flags)
             self.seen = merge_spans([*self.seen, *((flag.start, flag.end) for flag in flags)])
-            self.flags += _in_input(_unknown(flags, self.flagged), self.layers)
+            self.flags += _in_input(_unknown(flags, self.flagged), self.layers())
             self.flagged = merge_spans([*self.flagged, *self.seen])
         if not findings.edits.starts:
-            return None
-        layer = Layer(stage.name, self.text, page.edits_to_given(findings.edits), settled=True)
-        self.layers.append(layer)
-        self.text = layer.apply(self.text)
-        self.scanned = self.as_seen = self.listed = None
+            return NO_EDITS
+        edits = page.edits_to_given(findings.edits)
+        self.steps.append((stage.name, self.text, edits))
         if self.protected or self.flagged:
+            layer = Layer(stage.name, self.text, edits, settled=True)
             self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)
-        return layer
+        self.text = splice(self.text, edits.starts, edits.ends, edits.replacements)
+        self.scanned = self.as_seen = self.listed = None
+        return edits
 
 
 def _moved(layer: Layer, *lists: Sequence[Span]) -> list[list[Span]]:

@@ -37,7 +37,7 @@ class Findings:
         self.edits, self.flags = edits, flags
 
 
-NOTHING = Findings()
+NOTHING: Final = Findings()
 
 
 class Page:

@@ -62,6 +62,13 @@ def test_marks_that_are_right_are_left(text: str) -> None:
     assert not [flag for flag in result.flags if flag.rule == RULE.id]
 
 
+def test_a_dot_that_may_be_lost_is_the_first_candidate() -> None:
+    text = "已故的乔治?史密斯与理查德‧布朗,都在伦敦。"
+    (flag,) = (flag for flag in cleantext.explain(text).flags if flag.rule == RULE.id)
+    assert text[flag.start : flag.end] == "?"
+    assert flag.candidates[0] == "‧"
+
+
 @pytest.mark.parametrize("mark", ["?", "\u25a1", "\ufffd"])
 def test_nothing_is_filled_wrongly_in_made_sentences(mark: str) -> None:
     chance = random.Random(3)

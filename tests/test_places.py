@@ -16,7 +16,7 @@ from cleantext.normalize.spaces.around_mark import beside_marks
 from cleantext.normalize.spaces.between_han import gaps_between_han, has_letter_run
 from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
 from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
-from cleantext.normalize.syntax.spoken_of import _candidates
+from cleantext.normalize.syntax.spoken_of import _candidates, _kinds
 from cleantext.normalize.width.bracket_pairs import bracket_pairs
 from cleantext.normalize.width.folded_bracket import _with_partners
 from cleantext.patterns.beginnings import before_small_letters, holds_from, matches_from
@@ -90,7 +90,7 @@ _PIECES = st.sampled_from([*"中的，。“”\"'a1Zx_ ,.:;=()[]{}/\\`-^#@+%&<>
 
 @given(st.text(alphabet="中用,.;:键号的“， \n", max_size=30))
 def test_marks_that_may_be_spoken_of_are_found_both_ways(text: str) -> None:
-    assert _candidates(text, 1, len(text), one_by_one=True) == _candidates(text, 1, len(text), one_by_one=False)
+    assert _candidates(text, 1, len(text), _kinds()) == _candidates(text, 1, len(text), None)
 
 
 @given(st.lists(_PIECES, max_size=14).map("".join))

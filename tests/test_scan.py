@@ -122,7 +122,8 @@ def test_census(text: str) -> None:
 
 @given(TEXTS, st.sets(st.characters(), max_size=5))
 def test_members(text: str, characters: set[str]) -> None:
-    assert count_members(text, set(map(ord, characters))) == sum(map(text.count, characters))
+    for each in (text, text * 1000):  # a short text is searched, a long one looked at
+        assert count_members(each, characters) == sum(map(each.count, characters))
     assert count_not_ascii(text) == sum(not character.isascii() for character in text)
     assert holds_member(text, members("中-文\n")) == (re.search("[中-文\n]", text) is not None)
 
@@ -130,6 +131,15 @@ def test_members(text: str, characters: set[str]) -> None:
 @given(st.text(st.sampled_from("这這国國中a，𠀀𦧲𫝈")))
 def test_scripts_are_counted_alike_one_by_one(text: str) -> None:
     assert count_scripts(text, one_by_one=True) == count_scripts(text, one_by_one=False)
+
+
+@given(st.text(st.sampled_from("(（?,，中a發")))
+def test_a_few_characters_asked_for_tell_what_a_scan_tells(text: str) -> None:
+    for scanners in SCANNERS:
+        for scanner in scanners:
+            for phase in scanner.phases:
+                if phase.trigger_characters:
+                    assert scanner.scan_for_characters(text, phase.trigger_characters) == scanner.scan(text, phase.rules, False)
 
 
 TABLES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(["", "x"])), max_size=8)

@@ -23,7 +23,7 @@ from cleantext.normalize.characters import (
     vertical_form,
 )
 from cleantext.normalize.punctuation import contradictory_mark, dash, doubled_mark, ellipsis, long_run, stray_comma
-from cleantext.normalize.quotes import straight_quote, wrong_side_quote
+from cleantext.normalize.quotes import mixed_pair, straight_quote, wrong_side_quote
 from cleantext.normalize.spaces import around_mark, between_han, han_latin, lost_indent, odd_space
 from cleantext.normalize.syntax import closed_spans
 from cleantext.normalize.width import folded_bracket, folded_mark, full_width_latin, half_stop
@@ -59,6 +59,7 @@ NORMALIZE = Stage(
         contradictory_mark.RULE,
         long_run.RULE,
         dash.RULE,
+        mixed_pair.RULE,
         wrong_side_quote.RULE,
         straight_quote.RULE,
         folded_mark.RULE,

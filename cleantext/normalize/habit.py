@@ -74,7 +74,7 @@ _OF_BRACKETS = "|".join(
         f"(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)",  # 1)总则 numbers an item
     )
 )
-_MISPLACED = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")  # 很好,我 (船)很
+_MISPLACED: Final = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")  # 很好,我 (船)很
 # As `_MISPLACED`, without a `?` that can be a lost character: only at the end of a quotation, a run or a line.
 _CERTAIN = re.compile(f"[,;:!?()](?:(?<![?])(?:{_OF_MARKS}|{_OF_BRACKETS})|(?<=[?])(?=[{CLOSING}!\n]|$))")
 _TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』]+』)")  # 「名称」
@@ -82,7 +82,7 @@ _ASKED = re.compile(f"{ASKED}[?]")  # 你好吗?
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)(?![^{{}}\n]{{0,99}}}}-)")  # 你好, 世界; not -{zh-cn:厘米; zh-tw:公分}-
 _SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels: 名称: 船
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")  # 好, 你; Hello. 你
-_QUOTES = re.compile(f"[“”]|、(?<=[{HAN}].)(?=[{HAN}])")  # punctuation that has no half-width form: “”, 甲、乙
+_LISTED: Final = re.compile(f"、(?<=[{HAN}].)(?=[{HAN}])")  # 甲、乙
 _STOP = re.compile(  # at the end of a line or a quotation: 很好. 3%. “好”.
     f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)'
 )
@@ -153,7 +153,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
     if first < 0 or (is_behind_term(text, first) and _are_labels(page)):
         return OTHER
     full_width = has_full_width(page)
-    if not full_width and not (_QUOTES.search(text) or is_prose(text) or _STOP.search(text) or _ASKED.search(text)):
+    if not full_width and not (_has_quotes(text) or is_prose(text) or _STOP.search(text) or _ASKED.search(text)):
         return OTHER
     has_lines = text.find("\n", 0, -1) >= 0
     if has_lines and (is_table(page) or _is_chat(text)):
@@ -169,6 +169,11 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
     if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text)):
         return OTHER  # a question mark between Han alone can be a lost character
     return FOLDED if " " not in text else _with_spaces(page, full_width)
+
+
+def _has_quotes(text: str) -> bool:
+    """Whether there is punctuation that has no half-width form: “”, 甲、乙."""
+    return "“" in text or "”" in text or _LISTED.search(text) is not None
 
 
 def _with_spaces(page: Page, full_width: bool) -> Kind:

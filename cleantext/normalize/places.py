@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, places
 from cleantext.rules import Page
 
-SHORT = 400  # code points of a text in which looking at each is faster than a search for several characters
+SHORT: Final = 400  # code points of a text in which looking at each is faster than a search for several characters
 
 
 def matches(pattern: re.Pattern[str], page: Page, inside: str) -> list[re.Match[str]]:

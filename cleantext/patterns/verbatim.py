@@ -76,7 +76,7 @@ _LAST_OF_LATIN = "\u2e7f"
 _LONG = 120  # code points, of a line with a sentence in it: a paragraph
 # Stretches from one mark to the next other one, however long.
 _FENCE = "```"
-_BETWEEN = (("<!--", "-->"), (_FENCE, _FENCE), ("<script", "</script>"), ("<style", "</style>"))
+_BETWEEN_TAGS = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 
 
 class Signs:
@@ -142,8 +142,10 @@ def spans_across_lines(text: str) -> Iterator[Span]:
     """Those that can go over line ends: tags, comments, blocks of code."""
     if "<" in text:
         yield from (match.span() for match in matches_from("<", _TAG, text))
-    for opening, closing in _BETWEEN:
-        yield from _between(text, opening, closing)
+        for opening, closing in _BETWEEN_TAGS:
+            yield from _between(text, opening, closing)
+    if "`" in text:
+        yield from _between(text, _FENCE, _FENCE)
 
 
 def spans_within_lines(text: str, signs: Signs) -> Iterator[Span]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from cleantext.patterns.compiled import COMPILED
+
+_T = TypeVar("_T")
 
 
 class Reason(NamedTuple):
@@ -22,19 +24,26 @@ Row = tuple[int, int, str, Reason]
 """An edit as a rule writes it: start, end, replacement, reason."""
 
 
-class Columns(NamedTuple):
-    """Edits in columns, for rules that make thousands of them."""
+class Columns:
+    """Edits in columns, for rules that make thousands of them. Several tables may share a column, so none is ever changed."""
 
-    starts: Sequence[int]
-    ends: Sequence[int]
-    replacements: Sequence[str]
-    reasons: Sequence[Reason]
+    __slots__ = ("ends", "reasons", "replacements", "starts")
+
+    def __init__(
+        self, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str], reasons: Sequence[Reason]
+    ) -> None:
+        self.starts, self.ends, self.replacements, self.reasons = starts, ends, replacements, reasons
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Columns, (self.starts, self.ends, self.replacements, self.reasons)
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Columns:
         """The edits `rows` in columns."""
         edits = list(rows)
-        return cls(*zip(*edits, strict=True)) if edits else NO_EDITS
+        if not edits:
+            return NO_EDITS
+        return cls([row[0] for row in edits], [row[1] for row in edits], [row[2] for row in edits], [row[3] for row in edits])
 
     @classmethod
     def joined(cls, tables: Iterable[Columns]) -> Columns:
@@ -42,7 +51,12 @@ class Columns(NamedTuple):
         found = [table for table in tables if table.starts]
         if len(found) < 2:
             return found[0] if found else NO_EDITS
-        return cls(*(list(chain.from_iterable(columns)) for columns in zip(*found, strict=True)))
+        return cls(
+            list(chain.from_iterable(table.starts for table in found)),
+            list(chain.from_iterable(table.ends for table in found)),
+            list(chain.from_iterable(table.replacements for table in found)),
+            list(chain.from_iterable(table.reasons for table in found)),
+        )
 
     def rows(self) -> Iterator[Row]:
         """The edits as plain tuples (start, end, replacement, reason)."""
@@ -51,20 +65,24 @@ class Columns(NamedTuple):
     def are_disjoint(self) -> bool:
         """Whether the edits are sorted and do not overlap."""
         if COMPILED:
-            return _disjoint(list(self.starts), list(self.ends))
+            return _disjoint(_as_list(self.starts), _as_list(self.ends))
         bounds = [0] * (2 * len(self.starts))
         bounds[::2], bounds[1::2] = self.starts, self.ends
         return bounds == sorted(bounds)  # sorting a sorted list is faster than comparing in Python
 
     def chosen(self, places: Sequence[int]) -> Columns:
         """The edits at `places`, in that order."""
-        starts, ends, replacements, reasons = self
         return Columns(
-            list(map(starts.__getitem__, places)),
-            list(map(ends.__getitem__, places)),
-            list(map(replacements.__getitem__, places)),
-            list(map(reasons.__getitem__, places)),
+            list(map(self.starts.__getitem__, places)),
+            list(map(self.ends.__getitem__, places)),
+            list(map(self.replacements.__getitem__, places)),
+            list(map(self.reasons.__getitem__, places)),
         )
+
+
+def _as_list(column: Sequence[_T]) -> list[_T]:
+    """The column as a list, which compiled code reads fastest; a list itself, so not to be changed."""
+    return column if isinstance(column, list) else list(column)
 
 
 def _disjoint(starts: list[int], ends: list[int]) -> bool:
@@ -77,13 +95,13 @@ def _disjoint(starts: list[int], ends: list[int]) -> bool:
     return True
 
 
-NO_EDITS = Columns((), (), (), ())
+NO_EDITS: Final = Columns((), (), (), ())
 
 
 def splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
     """`text` with each of the sorted, disjoint spans replaced."""
     if COMPILED:
-        return _spliced(text, list(starts), list(ends), list(replacements))
+        return _spliced(text, _as_list(starts), _as_list(ends), _as_list(replacements))
     # Of the ways to slice a string many times in pure Python, a comprehension and a loop were measured to be the fastest.
     deletions = replacements.count("")
     if deletions * 8 > len(replacements) * 7:

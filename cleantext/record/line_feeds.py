@@ -74,7 +74,7 @@ class LineFeeds:
         """
         if self.text is self.given or not edits.starts:
             return edits
-        starts, ends, replacements, reasons = edits
+        starts, ends, replacements = edits.starts, edits.ends, edits.replacements
         if self._crlf:
             starts, ends = list(self._offsets(starts)), list(self._offsets(ends))
         if any("\n" in replacement for replacement in replacements):
@@ -83,7 +83,7 @@ class LineFeeds:
             replacements = [
                 _with_ends(new, self.given[start:end], usual) for (start, end), new in zip(spans, replacements, strict=True)
             ]
-        return Columns(starts, ends, replacements, reasons)
+        return Columns(starts, ends, replacements, edits.reasons)
 
     def _offsets(self, offsets: Iterable[int]) -> Iterator[int]:
         crlf = self._crlf

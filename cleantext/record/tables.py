@@ -6,9 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, compress, count, repeat
 from operator import sub
+from typing import TypeVar
 
 from cleantext.patterns.compiled import COMPILED
 from cleantext.record.columns import Columns, Reason
+
+_T = TypeVar("_T")
 
 # Inserting into a list moves all that follows; sorting visits every edit. Below this share of edits, inserting is faster.
 _MAX_INSERTED_SHARE = 0.05
@@ -28,7 +31,8 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
         return _insert(tables, main)
     if COMPILED and all(table.are_disjoint() for table in tables):
         return _merge_disjoint(tables)
-    starts, ends, replacements, reasons = (list(chain.from_iterable(columns)) for columns in zip(*tables, strict=True))
+    joined = Columns.joined(tables)
+    starts, ends = joined.starts, joined.ends
     longest = max(map(sub, ends, starts)) + 1
     # Start, length and place as one number, since numbers are sorted fastest. Ties keep the order of the tables.
     size = len(starts)
@@ -36,7 +40,7 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     keys.sort()
     order = [key % size for key in keys]
     ranks = list(chain.from_iterable(map(repeat, count(), sizes)))
-    return Columns(starts, ends, replacements, reasons).chosen(order), list(map(ranks.__getitem__, order))
+    return joined.chosen(order), list(map(ranks.__getitem__, order))
 
 
 def _merge_disjoint(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int]]:
@@ -104,13 +108,25 @@ def _insert(tables: Sequence[Columns], main: int) -> tuple[Columns, Sequence[int
 
 def without_edits(table: Columns, places: set[int]) -> Columns:
     """`table` without the edits at `places`."""
-    if len(places) > _MAX_INSERTED_SHARE * len(table.starts):
+    lost = sorted(places, reverse=True)
+    stays: list[bool] = []
+    if len(lost) > _MAX_INSERTED_SHARE * len(table.starts):
         stays = [True] * len(table.starts)
-        for place in places:
+        for place in lost:
             stays[place] = False
-        return Columns(*(list(compress(column, stays)) for column in table))  # type: ignore[arg-type]
-    kept = [list(column) for column in table]
-    for place in sorted(places, reverse=True):
-        for column in kept:
-            del column[place]
-    return Columns(*kept)  # type: ignore[arg-type]
+    return Columns(
+        _without(table.starts, lost, stays),
+        _without(table.ends, lost, stays),
+        _without(table.replacements, lost, stays),
+        _without(table.reasons, lost, stays),
+    )
+
+
+def _without(column: Sequence[_T], lost: Sequence[int], stays: Sequence[bool]) -> list[_T]:
+    """`column` without the places `lost`, the last first; those that stay are marked in `stays` if many are lost."""
+    if stays:
+        return list(compress(column, stays))
+    kept = list(column)
+    for place in lost:
+        del kept[place]
+    return kept

@@ -11,6 +11,7 @@ searches  the scan as searches
 cache     a bounded cache of values computed per rule set
 
 The loop also lists where rare characters stand, and pairs of marks that trigger a rule, so that no rule looks for them again.
+If only a few characters trigger the rules of a phase, a long text can be searched for each of them instead.
 """
 
 from cleantext.scan.scanner import Phase, Scanner

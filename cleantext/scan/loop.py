@@ -45,7 +45,8 @@ class Loop:
     def scan(self, text: str, listed: list[int]) -> RuleSet:
         """The rules that `text` triggers. The offsets that `Page.listed` has are added to `listed`."""
         kinds, is_plain, meetings, count, is_listed = self._kinds, self._is_plain, self._meetings, self._count, self._is_listed
-        new, unmet = [True] * count, [True] * len(self._met)
+        new = [True] * count
+        unmet: list[bool] = []  # made when the first pair is met: few texts have one
         found = last = 0
         for at in range(len(text)):
             code = ord(text[at])
@@ -54,9 +55,12 @@ class Loop:
                 continue
             kind = ord(kinds[code]) if code < _BMP_SIZE else count - 1
             met = ord(meetings[last * count + kind]) if last else 0
-            if met and unmet[met]:
-                unmet[met] = False
-                found |= self._met[met]
+            if met:
+                if not unmet:
+                    unmet = [True] * len(self._met)
+                if unmet[met]:
+                    unmet[met] = False
+                    found |= self._met[met]
             if met or is_listed[kind]:
                 listed.append(at)
             if new[kind]:

@@ -7,11 +7,13 @@ of a line, or beside a space, if nothing but ASCII is on its other side.
 
 Left alone: bidi controls in a text that has right-to-left letters; a C1 control beside another or beside a letter of
 Latin-1, which is a byte of some misread character;
-tabs, and line ends of every kind; variation selectors and tags, which have rules of their own.
+tabs, and line ends of every kind; a mark that fills a cell between tabs, in a row that has its code (`AD`, `U+00AD`) in
+another: it is what the table is about; variation selectors and tags, which have rules of their own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleantext.config import NORMALIZING
@@ -19,6 +21,7 @@ from cleantext.edits import Reason, Row
 from cleantext.normalize.places import matches
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, IS_HAN
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
 _ID = "characters/invisible"
@@ -55,6 +58,8 @@ def _is_noise(page: Page, run: str, start: int, end: int) -> bool:
         return before and after
     if not (before or after or _at_an_edge(page, start, end) or _between_marks(page, start, end)):
         return False
+    if len(run) == 1 and text[start - 1 : start] == "\t" and _is_listed(text, start):
+        return False
     if _C1().search(run) and (
         _BYTES().search(run) or _LATIN_1().match(text, end) or (start and _LATIN_1().match(text, start - 1))
     ):
@@ -77,6 +82,15 @@ def _at_an_edge(page: Page, start: int, end: int) -> bool:
         return False
     plain = (not before or _PLAIN().match(before)) and (not after or _PLAIN().match(after))
     return bool(plain) and page.once(_has_han)
+
+
+def _is_listed(text: str, at: int) -> bool:
+    """Whether the character at `at`, which a tab precedes, fills a cell of a row that has its code in another."""
+    low, high = line_of(text, at)
+    if at + 1 < high and text[at + 1] != "\t":
+        return False
+    code = f"(?:[Uu]\\+|0x)?0{{0,2}}{ord(text[at]):02X}h?"
+    return any(re.fullmatch(code, cell.strip(), re.IGNORECASE) for cell in text[low:high].split("\t"))
 
 
 def _has_han(page: Page) -> bool:

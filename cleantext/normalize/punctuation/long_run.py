@@ -1,7 +1,7 @@
 """More than three ！ or ？ in a row become three, the most that is legal (GB/T 15834-2011, 4.3.3 and 4.4.3).
 
 Full-width marks, and half-width ones right after Han. Up to three stay as they are, and so do runs of both (`？！`), and
-what stands beside Latin text (`Wow!!!!!`).
+what stands beside Latin text (`Wow!!!!!`) or in a page or line of another language.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from cleantext.config import NORMALIZING
-from cleantext.edits import Columns, Reason
+from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.context import ASKED
+from cleantext.normalize.foreign import is_foreign_page
+from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.patterns.classes import HAN, IS_HAN
 from cleantext.rules import Page, Rule
 
@@ -28,9 +30,11 @@ def has_run(text: str) -> bool:
 
 def find(page: Page) -> Columns:
     text = page.text
-    return Columns.of(
-        (match.start() + 3, match.end(), "", _WHY) for match in _RUN.finditer(text) if not _is_lost(text, *match.span())
-    )
+    found = [match.span() for match in _RUN.finditer(text) if not _is_lost(text, *match.span())]
+    if not found or is_foreign_page(page):
+        return NO_EDITS
+    kept = set(outside_foreign_lines(page, [start for start, _ in found]))
+    return Columns.of((start + 3, end, "", _WHY) for start, end in found if start in kept)
 
 
 def _is_lost(text: str, start: int, end: int) -> bool:

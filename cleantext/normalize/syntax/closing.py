@@ -21,11 +21,11 @@ _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
     citation_spans,
 )
 # What lines of prose have of ASCII: figures and marks; words, with the signs that stand inside them.
-_OF_PROSE = b" \t\n,.:;!?()%0123456789"
-_OF_WORDS = b"-+~*/_'\"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_OF_PROSE: Final = b" \t\n,.:;!?()%0123456789"
+_OF_WORDS: Final = b"-+~*/_'\"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format; an
 # address, a file, a call, a key beside a word; a string.
-_SIGN = re.compile(
+_SIGN: Final = re.compile(
     rb"[;:.(+\"'F](?:(?<=F)ROM |(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
     rb"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(])|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))",
     re.M,

@@ -66,6 +66,7 @@ def spoken_of_spans(text: str, low: int, high: int, starts: Sequence[int], ends:
 def _near_changes(text: str, low: int, high: int, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
     """The candidates whose spans can touch a change. Changes that are close together are searched around in one go."""
     found: list[int] = []
+    kinds = _kinds() if COMPILED else None
     begin = done = max(low, 1)
     for start, stop in zip(starts, ends):  # noqa: B905 - a third of the time; they are columns of one table
         first = max(start - _REACH, done)
@@ -73,20 +74,19 @@ def _near_changes(text: str, low: int, high: int, starts: Sequence[int], ends: S
             first -= 1
         if first > done:
             if done > begin:
-                found += _candidates(text, begin, done)
+                found += _candidates(text, begin, done, kinds)
             begin = first
         done = max(min(stop + 2, high), done)
-    return found + _candidates(text, begin, done) if done > begin else found
+    return found + _candidates(text, begin, done, kinds) if done > begin else found
 
 
-def _candidates(text: str, low: int, high: int, one_by_one: bool = COMPILED) -> list[int]:
+def _candidates(text: str, low: int, high: int, kinds: bytes | None) -> list[int]:
     """The offsets in `text[low:high]` of half-width marks behind what may speak of them, and of the last characters of their
-    names. `low` is 1 at least."""
-    if not one_by_one:
+    names. `low` is 1 at least. Looked up one by one in `kinds`, or searched for without it."""
+    if kinds is None:
         before = [match.start() for match in _CANDIDATE().finditer(text, low, high)]
         return [at for at in before if text[at] in _NAMES or text[at - 1] in _BEFORE]
     found: list[int] = []
-    kinds = _kinds()
     for at in range(low, high):
         code = ord(text[at])
         if code < PLANE and kinds[code] & _IS_CANDIDATE:

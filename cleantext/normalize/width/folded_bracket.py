@@ -6,9 +6,10 @@ adjoins Han, if most of the document's pairs are full-width or if all its pairs 
 more, right behind Han (`小赵(新来的)很勤快，…`). So does the one half of a pair whose other half is full-width.
 
 A pair around one character (`乡(镇)`) is not a gloss: where glosses decide, it and all others are left. Left alone everywhere are
-those among Latin letters and signs (`f(x)`, `(see below)`) and those in a row with such (`2025(01)(02)號`), those that a space
-sets off (`工具 (圖示)`, a house style of its own) unless they number an item (`(一)总则 (二)细则`), a quotation follows at
-once or, where no other pair is set off, a character does, those without a partner (`1)`, `:)`), and readings, `重(zhòng)要`.
+those among Latin letters and signs (`f(x)`, `(see below)`), intervals (`(0,+∞)`), those in a row with such
+(`2025(01)(02)號`), those that a space sets off (`工具 (圖示)`, a house style of its own) unless they number an item
+(`(一)总则 (二)细则`), a quotation follows at once or, where no other pair is set off, a character does, those without a partner
+(`1)`, `:)`), and readings, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -64,6 +65,10 @@ _SYMBOLS = re.compile(
         (?<=[数數号號符点點位]\() [,;:]                       # a mark that is spoken of: 逗号(,)
       | (?<=[0-9]\() 0[0-9]{1,2}                             # the number of a paper: 2025(01)號
       | [A-Za-z0-9.+-]{1,3} (?: , [A-Za-z0-9.+-]{1,3} )+     # a point: (a,b)
+      | [+\u2212-]? (?: [0-9.]{0,4}π | √?[0-9.]{1,3} | [0-9]{1,2} / [0-9]{1,2} )   # an interval: (-π,π), (0,1/2)
+        , [+\u2212-]? (?: [0-9.]{0,4}π | √?[0-9.]{1,3} | [0-9]{1,2} / [0-9]{1,2} )
+      | [-\u2212] ∞ ,[ ]? [^(),\n\u3000-\u9fff]{1,12}        # … without a bound: (-∞,0), (a, +∞)
+      | [^(),\n\u3000-\u9fff]{1,12} ,[ ]? [+]? ∞
       | [\#$&*+./<-@\[-`{-~-]{1,9}                           # signs: (.)
     ) \)
     | \( 0\d{2,3} \) \d                                      # the code of a telephone number: (010)6552

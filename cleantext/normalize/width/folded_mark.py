@@ -34,19 +34,19 @@ from cleantext.patterns.membership import PLANE, members, places
 from cleantext.rules import Page, Rule
 
 _ID = "width/folded-mark"
-_FULL = dict(zip(",;:!?~", "，；：！？～", strict=True))
+_FULL: Final = [chr(0xFEE0 + code) for code in range(0x7F)]  # the full-width form of each ASCII character
 
 _FOLDED_MARKS: Final = ",;:!?~"
 _IS_MARK: Final = bytes([chr(code) in _FOLDED_MARKS for code in range(0x7F)])
 _COLON: Final = 0x3A
 _TILDE: Final = 0x7E
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
-_BESIDE_BMP = _BESIDE.replace("\U00020000-\U0003ffff", "")
+_BESIDE_BMP: Final = _BESIDE.replace("\U00020000-\U0003ffff", "")
 _LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})"
+_NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)"  # 故选:D, 答案:D
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
-_FOLDED = re.compile(
+_FOLDED: Final = re.compile(
     rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])"
     rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
@@ -95,9 +95,9 @@ _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（�
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
 
-_DIRECT = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
-_BEYOND = Reason((_ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
-_SLIPPED = Reason((_ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
+_DIRECT: Final = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
+_BEYOND: Final = Reason((_ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
+_SLIPPED: Final = Reason((_ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
 
 
 def find(page: Page) -> Columns:
@@ -255,7 +255,7 @@ def _judge(text: str, match: re.Match[str], starts: list[int], beyond: set[int])
 
 
 def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
-    return Columns(starts, [start + 1 for start in starts], [_FULL[text[start]] for start in starts], reasons)
+    return Columns(starts, [start + 1 for start in starts], [_FULL[ord(text[start])] for start in starts], reasons)
 
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:

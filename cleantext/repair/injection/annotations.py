@@ -77,23 +77,21 @@ def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
     ends: list[int] = []
     marks: list[Mark] = []
     strays: list[tuple[int, int]] = []
-    opens, closes, letters = ord(opening), ord(closing), _IS_LETTER
-    size, at = len(text), 1
-    while at < size:
-        if ord(text[at]) == opens:
-            before = ord(text[at - 1])
-            behind_han = 0x3400 <= before <= 0x9FFF
-            if behind_han or 0x40 <= before <= 0x7E:
-                end = at + 1
-                while end < size and (code := ord(text[end])) < _BEYOND_LETTERS and letters[code]:
-                    end += 1
-                if end < size and ord(text[end]) == closes and at + 1 < end <= at + 1 + _MAX_LETTERS:
-                    if behind_han:
-                        starts.append(at)
-                        ends.append(end + 1)
-                        marks.append(text[at - 1 : end + 1])
-                    else:
-                        strays.append((at, end + 1))
-                    at = end
-        at += 1
+    closes, letters, size = ord(closing), _IS_LETTER, len(text)
+    at = text.find(opening, 1)
+    while at >= 0:
+        before = ord(text[at - 1])
+        behind_han = 0x3400 <= before <= 0x9FFF
+        if behind_han or 0x40 <= before <= 0x7E:
+            end = at + 1
+            while end < size and (code := ord(text[end])) < _BEYOND_LETTERS and letters[code]:
+                end += 1
+            if end < size and ord(text[end]) == closes and at + 1 < end <= at + 1 + _MAX_LETTERS:
+                if behind_han:
+                    starts.append(at)
+                    ends.append(end + 1)
+                    marks.append(text[at - 1 : end + 1])
+                else:
+                    strays.append((at, end + 1))
+        at = text.find(opening, at + 1)
     return Annotations(starts, ends, marks, strays) if starts else Annotations(strays=strays)

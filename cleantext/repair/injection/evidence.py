@@ -84,7 +84,7 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
     hits = len(annotations.marks)
     kinds = list(map(_KINDS.__getitem__, marks))
     plain = kinds.count(_PLAIN_KIND) == len(kinds)
-    characters = {ord(mark[0]) for mark in marks}
+    characters = {mark[0] for mark in marks}
     if len(characters) < len(marks) or not (plain or all(map(_FITS.__and__, kinds))):
         return _injected_at_best(text, count_marks(annotations.marks))
     if _occurrences(text, characters) != hits:
@@ -104,18 +104,17 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
 def _injected_at_best(text: str, marked: Counter[Mark]) -> frozenset[Mark] | None:
     """`injected_throughout` for a page with marks that are no readings of their characters, or several for one character.
     Those are left out."""
-    if _occurrences(text, {ord(mark[0]) for mark in marked}) != sum(marked.values()):
+    if _occurrences(text, {mark[0] for mark in marked}) != sum(marked.values()):
         return None
     part = Part()
     part.add(marked, set(), text)
     return part.injected()
 
 
-def _occurrences(text: str, codes: set[int]) -> int:
-    """How often any character with one of these code points occurs in `text`."""
+def _occurrences(text: str, characters: set[str]) -> int:
+    """How often any of these characters occurs in `text`."""
     if COMPILED:
-        return count_members(text, codes)
-    characters = sorted(map(chr, codes))
+        return count_members(text, characters)
     if len(text) < _MIN_PATTERN_LENGTH or not characters:
         return sum(map(text.count, characters))
     return len(re.findall(f"[{''.join(characters)}]", text))

@@ -89,6 +89,8 @@ def _reason(distinct: int) -> Reason:
 def _strays(text: str, annotations: Annotations, injected: frozenset[Mark], start: int, end: int) -> list[Span]:
     """The stray annotations in `text[start:end]` that are injected."""
     astray = annotations.strays
+    if not astray:
+        return []
     here = astray[bisect_left(astray, (start, 0)) : bisect_left(astray, (end, 0))]
     return [span for span in here if _is_stray(text, *span, injected)]
 

@@ -5,7 +5,8 @@ if it is certain: the likeliest candidate is far ahead of all others together, t
 completes a word of the lexicon, or the same context occurs elsewhere in the text. All other places are flagged, with the
 likeliest candidates, and left unchanged.
 
-The dot of a foreign name is restored where the name follows in Latin letters: 詹姆斯?喬伊斯（James Joyce）.
+The dot of a foreign name is restored where the name follows in Latin letters: 詹姆斯?喬伊斯（James Joyce）. Where it is only
+likelier than a question mark, in a name or a title (《论语?颜渊》), the place is flagged: see `likely_dots`.
 
 Not restored: a real question mark (是吗?不是), which is likelier than any character there; a substitute without Han on both
 sides (U+FFFD next to Han is flagged); two question marks in a row; numerals and the most common words of one character, which
@@ -19,7 +20,6 @@ With these thresholds 99 % of the restored characters are right in encyclopedia 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from math import inf, log
 from operator import itemgetter
 
@@ -28,6 +28,7 @@ from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.patterns.classes import ASKING
 from cleantext.repair.lost.candidates import INTERCHANGEABLE, REPEATED, Candidate, candidates, margin, near
+from cleantext.repair.lost.likely_dots import likely_dot
 from cleantext.repair.lost.name_dots import name_dot
 from cleantext.repair.lost.places import REPLACEMENT, Place, find_places, has_mark_beside_han
 from cleantext.repair.lost.written import as_written
@@ -66,13 +67,14 @@ def find(page: Page) -> Findings:
     judged = [_judged(place, page.text, place.start in flagged) for place in places if place not in dots]
     least = _least(page.text, judged) if any(odds < inf for _, _, odds in judged) else 0.0
     for place, found, odds in judged:
-        if odds < least:
+        dot = likely_dot(place, page.text, _asking(place.left) > 0)
+        if odds < least and not dot:
             continue
-        if found and is_sure(place, found):
+        if odds >= least and found and is_sure(place, found):
             character = as_written(found[0].character, place, page.text)
             rows.append((place.start, place.end, character, Reason((_ID,), found[0].evidence, 0.99)))
         else:
-            flags.append(_flag(place, found, page.text))
+            flags.append(_flag(place, found, page.text, dot))
     rows.sort(key=itemgetter(0))
     return Findings(Columns.of(rows), flags)
 
@@ -112,11 +114,18 @@ def _odds(place: Place, found: list[Candidate]) -> float:
         return 0.0
     left, right = lexicon.fold(place.left), lexicon.fold(place.right)
     odds = found[0].in_context + REPEATED * found[0].repeated - lexicon.in_context(left, "？", right)
-    return odds - (ASKS_AT_THE_END if _ASKS_AT_THE_END.search(place.left) else ASKS if _ASKS.search(place.left) else 0)
+    return odds - _asking(place.left)
 
 
-def _flag(place: Place, found: list[Candidate], text: str) -> Flag:
-    likely: Iterator[str] = (as_written(candidate.character, place, text) for candidate in found[:MAX_CANDIDATES])
+def _asking(left: str) -> float:
+    """The log-odds (nats) against a lost character of the words that ask in `left`."""
+    return ASKS_AT_THE_END if _ASKS_AT_THE_END.search(left) else ASKS if _ASKS.search(left) else 0.0
+
+
+def _flag(place: Place, found: list[Candidate], text: str, dot: str) -> Flag:
+    """The flag of `place`, with `dot` as its first candidate if there is one."""
+    likely: list[str] = [dot] if dot else []
+    likely += [as_written(candidate.character, place, text) for candidate in found[: MAX_CANDIDATES - len(likely)]]
     reason = "undecodable character (U+FFFD)" if place.mark == REPLACEMENT else f"character replaced by '{place.mark}'"
     return Flag(place.start, place.end, _ID, reason, tuple(dict.fromkeys(likely)))
 

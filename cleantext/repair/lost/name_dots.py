@@ -33,4 +33,9 @@ def name_dot(text: str, start: int, end: int) -> str:
     """The dot that was lost at `text[start:end]`, as the text has it elsewhere; "" where no name is."""
     if not _LEFT.search(text, max(0, start - _BEFORE), start) or not _RIGHT.match(text, end, end + _BEHIND):
         return ""
+    return dot_of(text)
+
+
+def dot_of(text: str) -> str:
+    """The middle dot that `text` has most of."""
     return max(_DOTS, key=text.count)

@@ -82,7 +82,7 @@ def find(page: Page) -> Findings:
         text, restored = layers[-1].apply(text), _restored(rows)
     if not layers:
         return Findings(flags=flags) if flags else NOTHING
-    edits = Columns(*Trace(layers).compose().columns[:4])
+    edits = Trace(layers).compose().table
     if converged:
         edits, lost = _recovered(edits)
         flags += lost
