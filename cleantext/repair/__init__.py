@@ -7,7 +7,7 @@ the record, and all their rules belong to that family.
 
 from __future__ import annotations
 
-from cleantext.repair import dropped_lead, entity, latin_mojibake
+from cleantext.repair import dropped_lead, entity, latin_mojibake, stray_backtick
 from cleantext.repair.cipher import font_cipher
 from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
 from cleantext.repair.injection import byte_shift, forum_noise, injected_annotation, plain_annotation
@@ -31,6 +31,7 @@ REPAIR = Stage(
         mojibake.RULE,
         latin_mojibake.RULE,
         garbage.RULE,
+        stray_backtick.RULE,
         font_cipher.RULE,
         lost_character.RULE,
     ),
