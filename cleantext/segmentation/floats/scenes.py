@@ -19,7 +19,7 @@ from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, opens_with_s
 _SHORTEST, _LONGEST_CREDITED, _LONGEST_DATED = 5, 60, 150  # characters
 _LONG = 40  # characters of the paragraphs around it
 _MOST_SHORT = 1  # other paragraphs of one short sentence
-_OF_PAGE = re.compile("（?本[版组期][图照摄均]")  # the credit of all pictures of a page
+_OF_PAGE = re.compile("（?(?:本[版组期][图照摄均]|(?:本文|文中)?(?:图片?|照片)[均皆])")  # the credit of all pictures of a page
 _BRACKETED = re.compile("（[^（）。，；：！？/／]{6,40}）")
 # What else is in brackets on a line of its own: who wrote it, where it goes on.
 _NOTE = re.compile(
