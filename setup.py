@@ -55,6 +55,7 @@ COMPILED = (
     "normalize/width/folded_stop",
     "normalize/width/full_width_latin",
     "normalize/width/half_stop",
+    "normalize/width/slips",
     "patterns/beginnings",
     "patterns/compiled",
     "patterns/lines",

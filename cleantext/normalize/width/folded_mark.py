@@ -20,14 +20,13 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.census import census
-from cleantext.normalize.context import ASKED, REACH, SPOKEN_BY, line_start, near_han, near_kana
+from cleantext.normalize.context import REACH, near_han
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
-from cleantext.normalize.habit import FOLDED, OTHER, habit, is_behind_term, labels
-from cleantext.normalize.half_marks import half_marks
-from cleantext.normalize.places import count_of
+from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.table import outside_tables
-from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, OPENING
+from cleantext.normalize.width.slips import asks, slips
+from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members, places
@@ -76,25 +75,6 @@ _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\n]{{3,30}}\\)$")  # 空气质量指数
 _BEHIND_WORD_AND_COMMA = re.compile("[A-Za-z0-9],")
 _REACH = 8
 
-# A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
-# in the clause before it.
-_ASKS = re.compile(f"{ASKED}$")
-_ITEM = f"(?:[(][0-9一二三四五六七八九十]{{1,3}}[)]|(?:[0-9]{{1,2}}|[A-Z])[.．、])[{HAN}]"  # (1)检查, 2.船员
-_SLIP = re.compile(
-    "[,;:!?](?:"
-    f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
-    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
-    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
-    f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
-    f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
-    f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
-)
-
-_FIELD = re.compile(f"(?<![^ \t\u3000\n，,；;])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
-_SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
-_MARKS = re.compile("[!?]*")
-_RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
-
 _DIRECT: Final = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
 _BEYOND: Final = Reason((_ID,), "East Asian text beyond a quote, bracket or sign, in a folded document", 0.95)
 _SLIPPED: Final = Reason((_ID,), "between Chinese characters, in a document that has its full-width marks", 0.97)
@@ -104,72 +84,10 @@ def find(page: Page) -> Columns:
     kind = habit(page)
     if kind == OTHER:
         return NO_EDITS
-    return _folded(page) if kind == FOLDED else _slips(page)
-
-
-def _slips(page: Page) -> Columns:
-    text = page.text
-    found: list[int] = []
-    for place in half_marks(page):
-        if text[place] in "()" or text[place + 1 : place + 2] == " ":
-            continue
-        match = _SLIP.match(text, place)
-        if (
-            match is not None
-            and not near_kana(text, place, place + 1)
-            and not (_in_list(text, place) or is_behind_term(text, place))
-            and (match.lastindex is None or _asks(text, place))
-        ):
-            found += _run(text, place)
-    if not found:
-        return NO_EDITS
-    if ":" in text:
-        found = sorted({*found, *_other_fields(text, found)})
-    if said := _names_of_speakers(text) if "\n" in text else None:
-        found = [at for at in found if at not in said]
-    starts = outside_tables(page, found)
-    return _columns(text, starts, [_SLIPPED] * len(starts))
-
-
-def _other_fields(text: str, found: list[int]) -> Iterator[int]:
-    """The offsets of the colons behind labels whose values are words or figures, on a line of fields of which one has a mark
-    among those `found` behind its label or before it: 姓名:张三 年龄:35."""
-    high = -1
-    for at in found:
-        if at >= high and (text[at] == ":" or _FIELD.match(text, at + 1)):
-            low, high = line_of(text, at, max(high, 0))
-            yield from (match.end() - 1 for match in _FIELD.finditer(text, low, high))
-
-
-def _names_of_speakers(text: str) -> set[int]:
-    """The offsets of the colons behind those who speak, where three lines in five, of three or more, begin with a name and a
-    half-width colon: the style of a program that keeps a chat."""
-    lines = text.strip("\n").count("\n") + 1
-    if count_of(text, ":") <= 0.6 * lines:
-        return set()
-    found = [match.end() - 2 for match in _SPEAKER_WITHOUT_SPACE.finditer("\n" + text)]
-    return set(found) if lines > 2 and len(found) > 0.6 * lines else set()
-
-
-def _asks(text: str, at: int) -> bool:
-    return _ASKS.search(text[max(at - 16, 0) : at]) is not None
-
-
-def _run(text: str, at: int) -> range:
-    """The run of `!` and `?` that begins with the mark at `at`: all of it is a slip, or none. `?` alone between Han can be
-    lost characters."""
-    end = at + 1
-    if text[at] in "!?" and text[end : end + 1] in ("!", "?"):
-        end = _MARKS.match(text, end).end()  # type: ignore[union-attr]
-        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and IS_HAN.match(text, end) and not _asks(text, at)):
-            return range(0)
-    return range(at, end)
-
-
-def _in_list(text: str, at: int) -> bool:
-    """Whether the place is between square brackets or braces of its line: a list of data, `tags: [中文,测试]`."""
-    low = line_start(text, at)
-    return any(text.rfind(opening, low, at) > text.rfind(closing, low, at) for opening, closing in ("[]", "{}"))
+    if kind == FOLDED:
+        return _folded(page)
+    starts = slips(page)
+    return _columns(page.text, starts, [_SLIPPED] * len(starts)) if starts else NO_EDITS
 
 
 def _folded(page: Page) -> Columns:
@@ -212,7 +130,7 @@ def _in_drawn_out_lines(text: str, tildes: list[int]) -> Iterator[int]:
 
 def _stands_for_space(text: str, at: int) -> bool:
     """Whether a `?` with a space behind it, between Han where nothing asks, can be an ideographic space that was lost: 摘? 要."""
-    return _LOST_SPACE.match(text, at) is not None and not _asks(text, at)
+    return _LOST_SPACE.match(text, at) is not None and not asks(text, at)
 
 
 def at_once(text: str) -> tuple[list[int], set[int]]:
@@ -279,7 +197,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     if text[at] == ";" and text[at - 1] in "(（":  # 泰国军队(;RTGS:Kongthap
         return True
     if text[at] == "?" and text[at - 1].isascii() and text[at - 1].isalnum() and text[at + 1 : at + 2].isalpha():
-        return _asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
+        return asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])

@@ -1,0 +1,105 @@
+"""Half-width `, ; : ! ?` that slipped through in a document that has its full-width marks. `folded_mark` restores them.
+
+Both neighbours must agree: no space beside the mark, Han or a closing mark before it, and Han, a figure or a word after it,
+or the other way round. The marks of fields (`姓名:张三 年龄:35`) and of runs (`！?`) stand or fall together. Left are those in
+lists of data, behind a term that begins its line, and behind those who speak in a chat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.normalize.context import ASKED, SPOKEN_BY, line_start, near_kana
+from cleantext.normalize.habit import is_behind_term
+from cleantext.normalize.half_marks import half_marks
+from cleantext.normalize.places import count_of
+from cleantext.normalize.table import outside_tables
+from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
+from cleantext.patterns.lines import line_of
+from cleantext.rules import Page
+
+# A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
+# in the clause before it.
+_ASKS = re.compile(f"{ASKED}$")
+_ITEM = f"(?:[(][0-9一二三四五六七八九十]{{1,3}}[)]|(?:[0-9]{{1,2}}|[A-Z])[.．、])[{HAN}]"  # (1)检查, 2.船员
+_SLIP = re.compile(
+    "[,;:!?](?:"
+    f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
+    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
+    f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
+    f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
+    f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
+    f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
+)
+
+_FIELD = re.compile(f"(?<![^ \t\u3000\n，,；;])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
+_SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
+_MARKS = re.compile("[!?]*")
+_RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
+
+
+def slips(page: Page) -> list[int]:
+    """The sorted offsets of the half-width marks that slipped through, of a page that has its full-width ones."""
+    text = page.text
+    found: list[int] = []
+    for place in half_marks(page):
+        if text[place] in "()" or text[place + 1 : place + 2] == " ":
+            continue
+        match = _SLIP.match(text, place)
+        if (
+            match is not None
+            and not near_kana(text, place, place + 1)
+            and not (_in_list(text, place) or is_behind_term(text, place))
+            and (match.lastindex is None or asks(text, place))
+        ):
+            found += _run(text, place)
+    if not found:
+        return found
+    if ":" in text:
+        found = sorted({*found, *_other_fields(text, found)})
+    if said := _names_of_speakers(text) if "\n" in text else None:
+        found = [at for at in found if at not in said]
+    return outside_tables(page, found)
+
+
+def _other_fields(text: str, found: list[int]) -> Iterator[int]:
+    """The offsets of the colons behind labels whose values are words or figures, on a line of fields of which one has a mark
+    among those `found` behind its label or before it: 姓名:张三 年龄:35."""
+    high = -1
+    for at in found:
+        if at >= high and (text[at] == ":" or _FIELD.match(text, at + 1)):
+            low, high = line_of(text, at, max(high, 0))
+            yield from (match.end() - 1 for match in _FIELD.finditer(text, low, high))
+
+
+def _names_of_speakers(text: str) -> set[int]:
+    """The offsets of the colons behind those who speak, where three lines in five, of three or more, begin with a name and a
+    half-width colon: the style of a program that keeps a chat."""
+    lines = text.strip("\n").count("\n") + 1
+    if count_of(text, ":") <= 0.6 * lines:
+        return set()
+    found = [match.end() - 2 for match in _SPEAKER_WITHOUT_SPACE.finditer("\n" + text)]
+    return set(found) if lines > 2 and len(found) > 0.6 * lines else set()
+
+
+def asks(text: str, at: int) -> bool:
+    """Whether a word that asks stands in the clause before the offset `at`."""
+    return _ASKS.search(text[max(at - 16, 0) : at]) is not None
+
+
+def _run(text: str, at: int) -> range:
+    """The run of `!` and `?` that begins with the mark at `at`: all of it is a slip, or none. `?` alone between Han can be
+    lost characters."""
+    end = at + 1
+    if text[at] in "!?" and text[end : end + 1] in ("!", "?"):
+        end = _MARKS.match(text, end).end()  # type: ignore[union-attr]
+        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and IS_HAN.match(text, end) and not asks(text, at)):
+            return range(0)
+    return range(at, end)
+
+
+def _in_list(text: str, at: int) -> bool:
+    """Whether the place is between square brackets or braces of its line: a list of data, `tags: [中文,测试]`."""
+    low = line_start(text, at)
+    return any(text.rfind(opening, low, at) > text.rfind(closing, low, at) for opening, closing in ("[]", "{}"))
