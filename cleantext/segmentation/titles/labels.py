@@ -37,7 +37,9 @@ _NAMED = re.compile(
     "|快评|热评|锐评|时评|社评|社论|短评|漫评|之声|夜话|絮语|讲堂|课堂|书架|书评|影评|进行时|面对面|大家谈|曝光台|直通车)[①-⑳]?"
 )
 # Of these, the ones that are no titles of essays. Above prose they are labels if the text has another.
-_NEWS = re.compile(f"[{COMMON_HAN}]{{2,4}}(?<!的)(?:短波|快讯|速递|传真|集锦|信箱|快评|热评|锐评|时评|社评|短评|漫评|大家谈|曝光台|直通车)")
+_NEWS = re.compile(
+    f"[{COMMON_HAN}]{{2,4}}(?<!的)(?:短波|快讯|速递|传真|集锦|信箱|快评|热评|锐评|时评|社评|短评|漫评|大家谈|曝光台|直通车)"
+)
 # Sections of a newspaper (mainland, Hong Kong, Taiwan), printed at the top of its pages.
 _PARTS = re.compile(
     "(?:本[省市县港地])?(?:要闻|新闻|综合|国内|国际|港闻|台闻|两岸|中国|天下|环球|财经|经济|金融|证券|体育|娱乐|文化|文娱|副刊|社会|民生|时政|政务|理论|评论|观点|声音|地方|县区|教育|健康|卫生|科技|科学|法治|法制|生活"
