@@ -21,10 +21,7 @@ BlockKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A doubtful place: a half-open span of code points of the decoded input, and what it might be.
-
-    It is left as it was, or an edit of it could put nothing but U+FFFD for a character.
-    """
+    """A doubtful place, left as it was: a half-open span of code points of the decoded input, and what it might be."""
 
     start: int
     end: int

@@ -62,10 +62,7 @@ class Pipeline:
         work = self._run(text, to)
         layers = work.layers()
         trace = Trace(layers) if layers else _EMPTY_TRACE
-        flags = _untouched(work.flags, layers) if work.flags else []
-        if layers and _LOST in work.text and (lost := _put_lost(trace)):
-            flags = sorted([*flags, *lost], key=_span)
-        return work.text, trace, tuple(flags)
+        return work.text, trace, tuple(_untouched(work.flags, layers)) if work.flags else ()
 
     def clean(self, text: str, to: str | None = None) -> str:
         """The output of `run` alone."""
@@ -83,7 +80,6 @@ class Pipeline:
 
 
 _EMPTY_TRACE: Final = Trace()
-_LOST: Final = "\ufffd"
 
 
 class _Work:
@@ -226,17 +222,6 @@ def _untouched(flags: Sequence[Flag], layers: Sequence[Layer]) -> list[Flag]:
 
 def _span(flag: Flag) -> Span:
     return flag.start, flag.end
-
-
-def _put_lost(trace: Trace) -> list[Flag]:
-    """Flags for the edits that put U+FFFD for something else: the character stays lost."""
-    if not any(_LOST in replacement for layer in trace.layers for replacement in layer.replacements):
-        return []
-    return [
-        Flag(start, end, reason.rules[0], "a character that stays lost (U+FFFD)")
-        for start, end, replacement, reason in trace.compose().rows()
-        if _LOST in replacement and start < end
-    ]
 
 
 def _changes(layer: Layer, start: int, end: int) -> bool:
