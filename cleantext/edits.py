@@ -116,7 +116,8 @@ class Layer:
         return tuple(map(Edit._make, zip(self.starts, self.ends, self.replacements, *columns, strict=True)))
 
     def apply(self, text: str) -> str:
-        """The output of the stage for its input `text`. Raises ValueError if what the edits removed is not where they found it."""
+        """The output of the stage for its input `text`. Raises ValueError if what the edits removed is not where they found
+        it."""
         if text is not self._text:  # the text that it was made for needs no comparison
             removed = [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
             if removed != list(self.removed) or (self.ends and self.ends[-1] > len(text)):

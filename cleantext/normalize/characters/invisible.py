@@ -5,9 +5,9 @@ hyphen in German, a zero-width space in Thai), so a run of them goes where the c
 East Asian; joiners only between two such. In a text with Han it goes as well between quotes, dashes and dots, and at the edge
 of a line, or beside a space, if nothing but ASCII is on its other side.
 
-Left alone: bidi controls in a text that has right-to-left letters; a C1 control beside another or beside a letter of
-Latin-1, which is a byte of some misread character;
-tabs, and line ends of every kind; the characters that set a reading beside a text (U+FFF9 to U+FFFB), all three in order; a mark that fills a cell between tabs, in a row that has its code (`AD`, `U+00AD`) in
+Left alone: bidi controls in a text that has right-to-left letters; a C1 control beside another or beside a letter of Latin-1,
+which is a byte of some misread character; tabs, and line ends of every kind; the characters that set a reading beside a text
+(U+FFF9 to U+FFFB), all three in order; a mark that fills a cell between tabs, in a row that has its code (`AD`, `U+00AD`) in
 another: it is what the table is about; variation selectors and tags, which have rules of their own.
 """
 
@@ -44,7 +44,9 @@ _REACH = 124
 _C1 = lazily("[\x80-\x9f]")
 _LATIN_1 = lazily("[\u00a1-\u00ff]")
 _BIDI_CONTROL = lazily(f"[{_BIDI}]")
-_RIGHT_TO_LEFT = lazily("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = lazily(
+    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 def find(page: Page) -> Iterator[Row]:

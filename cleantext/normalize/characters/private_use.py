@@ -7,8 +7,8 @@ Hong Kong's supplementary set (`hong_kong`): mapped where the page shows that it
 the bullet of word processors (U+F0B7, of the font Symbol), at the start of a line; other symbol fonts share their code points
 with the icons of web pages.
 
-All others, those of planes 15 and 16 too, are kept and flagged: icons of a page's own font, characters that a typesetter made, ciphers that could not be read.
-What an earlier stage flagged already is left to it.
+All others, those of planes 15 and 16 too, are kept and flagged: icons of a page's own font, characters that a typesetter made,
+ciphers that could not be read. What an earlier stage flagged already is left to it.
 """
 
 from __future__ import annotations

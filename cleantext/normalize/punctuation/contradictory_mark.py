@@ -1,9 +1,9 @@
 """Two punctuation marks that contradict each other: `。，` `、。` `；。` `、，` become one, the stronger of the two.
 
-A stop wins over a comma, a comma over 、, and a colon that opens a clause over a comma (`标题：，内容`). Left alone are marks that
-are spoken of (`“。，”`), what has no Chinese before it, what is missing between a colon and its mark (`：。`, `（俄语：，又译甲）`), and
-`？，`, which follows what is quoted without quotes. A comma before a mark is the business of `stray-comma`, a stop beside ！ or ？
-that of `stray-stop`.
+A stop wins over a comma, a comma over 、, and a colon that opens a clause over a comma (`标题：，内容`). Left alone are marks
+that are spoken of (`“。，”`), what has no Chinese before it, what is missing between a colon and its mark (`：。`,
+`（俄语：，又译甲）`), and `？，`, which follows what is quoted without quotes. A comma before a mark is the business of
+`stray-comma`, a stop beside ！ or ？ that of `stray-stop`.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _opens_clause(text: str, at: int) -> bool:
-    """Whether the colon at `at` stands before a clause outside of brackets, and no name of a language or of a name before it, whose
+    """Whether the colon at `at` stands before a clause outside of brackets, and no name of a language or of a name before it,
+    whose
     word can be what is missing."""
     low = line_start(text, at)
     return (

@@ -1,10 +1,10 @@
 """A dash of hyphens between Chinese words is ——: `他来了--真的` is `他来了——真的` (GB/T 15834-2011, 4.13: two cells).
 
-Two to four hyphens, half-width or full-width, with Han or a full-width mark on both sides (also the quote
-that ends a speech cut short); and two to four that begin a line, before the source (`--摘自《读者》`) or below a line of Chinese, as a
-subtitle or who wrote it stands there. Left alone are options (`用
---help`), comments (`<!-- … -->`), rules of Markdown, slugs (`使用--運算子或-巨集`), single hyphens, single — between numbers
-and places, what spaces set off, lines of hyphens one below the other, lines beside source text, and steps of a chain that fills its line (`配置---编译---安装`).
+Two to four hyphens, half-width or full-width, with Han or a full-width mark on both sides (also the quote that ends a speech cut
+short); and two to four that begin a line, before the source (`--摘自《读者》`) or below a line of Chinese, as a subtitle or who
+wrote it stands there. Left alone are options (`用 --help`), comments (`<!-- … -->`), rules of Markdown, slugs
+(`使用--運算子或-巨集`), single hyphens, single — between numbers and places, what spaces set off, lines of hyphens one below the
+other, lines beside source text, and steps of a chain that fills its line (`配置---编译---安装`).
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ _DASH = re.compile(
     f"[-－](?<=[{HAN}{CLOSING}，。！？：].)[-－]{{1,3}}(?=[{HAN}{OPENING}”’」』])(?![^\\s，。、；！？-]{{1,20}}-[^-])"
 )
 _AT_BEGINNING = re.compile(f"[-－]{{2,4}}(?=[{HAN}《“「『])")
-_SOURCE = re.compile("(?:[摘选選引录錄节節][选選录錄]?|转|轉|出|语出|語出)自?[《“「『]|(?:[摘选選引录錄出转轉]|[节節摘][选選录錄])自")
+_SOURCE = re.compile(
+    "(?:[摘选選引录錄节節][选選录錄]?|转|轉|出|语出|語出)自?[《“「『]|(?:[摘选選引录錄出转轉]|[节節摘][选選录錄])自"
+)
 _CHINESE_LINE = re.compile(f"[ \\t\u3000]*[{HAN}{OPENING}][^\\n]*[{HAN}{CLOSING}，。；！？：…][ \\t\u3000]*$")
 _INDENT = " \t\u3000"
 _CHAIN = re.compile(f"[ \\t]*[{HAN}]{{1,6}}(?P<link>[-－]{{2,4}})[{HAN}]{{1,6}}(?:(?P=link)[{HAN}]{{1,6}})+[ \\t]*")

@@ -2,9 +2,9 @@
 
 After Han, before Han, a mark or the end of the sentence; or right after an opening quote. At the end of a line or a quotation
 only where it reads as a sentence, has another ellipsis inside, is what somebody said (`“等等…”她说`) or says that it goes on
-(`未完待续...`), because menus and buttons end in dots too (`打开文件...`, `「地址数据源...」`). Left alone are ranges and rests in Latin text and code (`[...]`,
-`x1, x2, ...`, `args...`), leaders of a table of contents, twelve dots (a paragraph left out), …… itself, and Japanese, which
-has ellipses of its own.
+(`未完待续...`), because menus and buttons end in dots too (`打开文件...`, `「地址数据源...」`). Left alone are ranges and rests
+in Latin text and code (`[...]`, `x1, x2, ...`, `args...`), leaders of a table of contents, twelve dots (a paragraph left out),
+…… itself, and Japanese, which has ellipses of its own.
 """
 
 from __future__ import annotations

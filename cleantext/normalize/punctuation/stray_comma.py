@@ -84,7 +84,8 @@ def find(page: Page) -> Iterator[Row]:
 
 
 def _is_typed(text: str, start: int, end: int) -> bool:
-    """Whether the commas are three half-width ones between Han: 苹果,,,香蕉. Full-width ones can be drawn out: 等等，，，我还没说完."""
+    """Whether the commas are three half-width ones between Han: 苹果,,,香蕉. Full-width ones can be drawn out:
+    等等，，，我还没说完."""
     return end - start == _GAPS and text[start] == "," and _HAN_ON_BOTH_SIDES.match(text, start) is not None
 
 

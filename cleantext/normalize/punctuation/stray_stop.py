@@ -1,9 +1,9 @@
 """A full stop beside another mark that ends the sentence: `回来了！。` is `回来了！`, `回来了。！` too; `走了.。` is `走了。`.
 
 The stop goes, since ！ and ？ say more, and of two stops the half-width one. Only between Chinese text and what can follow a
-sentence, in a run of just two. Left alone are ！。 behind somebody's words without quotation marks (`印出 你好！。`), where the stop
-ends the sentence around them (of ？。 only where nothing asks), `。.` before a number or a name with a dot (`。.45`, `。.NET`), marks
-that are spoken of (`用！。结尾`), and Japanese.
+sentence, in a run of just two. Left alone are ！。 behind somebody's words without quotation marks (`印出 你好！。`), where the
+stop ends the sentence around them (of ？。 only where nothing asks), `。.` before a number or a name with a dot (`。.45`,
+`。.NET`), marks that are spoken of (`用！。结尾`), and Japanese.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def _places(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _ends_words_of(text: str, at: int) -> bool:
-    """Whether the ！ or ？ at `at` can end what somebody says or a title: a verb of saying stands before it, and no word that asks
+    """Whether the ！ or ？ at `at` can end what somebody says or a title: a verb of saying stands before it, and no word that
+    asks
     in its clause."""
     if text[at] == "？" and _ASKS.search(text[max(at - 16, 0) : at]):
         return False
