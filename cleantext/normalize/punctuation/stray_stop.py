@@ -35,7 +35,7 @@ def find(page: Page) -> Iterator[Row]:
     for at, pair in sorted(_places(text)):
         if not (at and _BEFORE.match(text, at - 1) and (_NO_NUMBER if pair[1] == "." else _AFTER).match(text, at + 2)):
             continue
-        if near_kana(text, at, at + 2) or (pair[1] == "。" and pair[0] != "." and _ends_words_of(text, at)):
+        if near_kana(page, at, at + 2) or (pair[1] == "。" and pair[0] != "." and _ends_words_of(text, at)):
             continue
         stop = at + (pair in ("！。", "？。", "。."))
         yield stop, stop + 1, "", _WHY
