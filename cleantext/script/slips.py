@@ -85,6 +85,9 @@ _QUEEN = lazily("[皇王太母帝影歌]后|天后|封后|后[妃宮冠]")
 _QUEENS = frozenset("皇王太母天帝影歌視封立廢呂武竇蕭夏毒賢一二兩三諸")  # before 后
 
 
+_VERBS = frozenset("可被由在有無不未以對從向與和開成頒組")  # by themselves, behind 後
+
+
 def slip_places(text: str, before: str = "") -> list[int]:
     """The offsets, sorted, of characters left in Simplified in the Traditional `text`. `before`, as long, is the text before
     its other characters were converted.
@@ -167,8 +170,10 @@ def _is_between_words(text: str, at: int) -> bool:
     start = max(0, at - NEAR)
     words = [(left + start, right + start) for left, right in divide(text[start : at + NEAR])]
     place = next((number for number, word in enumerate(words) if word == (at, at + 1)), 0)
-    near = (words[place - 1], words[place + 1]) if 0 < place < len(words) - 1 else ()
-    return bool(near) and all(right - left > 1 for left, right in near)
+    if not 0 < place < len(words) - 1:
+        return False
+    before, behind = words[place - 1], words[place + 1]
+    return behind[1] - behind[0] > 1 or (before[1] - before[0] > 1 and text[behind[0]] in _VERBS)
 
 
 def _is_whole(text: str, at: int, words: list[tuple[str, int]]) -> bool:
