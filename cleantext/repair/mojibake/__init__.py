@@ -34,6 +34,7 @@ holes       splits an edit around what stays lost
 rest        remainders next to repaired spans, and implausible replacements
 shown       mojibake that a text is about
 mojibake    rule `repair/mojibake`: passes until nothing more is found
+rivals      letters taken for UTF-8 that may be GBK or Big5 (for `repair/latin-mojibake`)
 mended      the spans that this rule repairs, for rules that would flag a part of them
 garbage     rule `repair/garbage`: flags text that cannot be recovered
 odd_characters  Han and hangul that are frequent in mojibake and rare in good text
