@@ -25,6 +25,7 @@ from cleantext.record.columns import trimmed
 from cleantext.repair.mojibake.mended import is_mended
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.rivals import is_torn, is_whole, rival, scripts
+from cleantext.repair.mojibake.shown import is_shown
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.short_cache import cache_short
 from cleantext.spans import Span
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 
 _ID = "repair/latin-mojibake"
+_SHOWN = "mojibake that the text is about"
 _DOUBT = "GBK or Big5 read as a single-byte encoding, or UTF-8"
 # The lead bytes C2-F4 of UTF-8 in the encodings that ftfy knows, without punctuation that Chinese text has.
 _LEADS = (
@@ -81,7 +83,7 @@ _CHINESE = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u30ff{MAIN_HAN}\uff01-
 
 def find(page: Page) -> Findings:
     rows: list[Row] = []
-    doubts: dict[Span, str] = {}
+    doubts: dict[Span, tuple[str, str]] = {}
     for at, run in _suspected(page.text):
         for place, part in enumerate(_PINYIN.split(run)):
             found = list(_differences(part, part if place % 2 else undo_misreading(part)))
@@ -90,12 +92,14 @@ def find(page: Page) -> Findings:
                 for start, end, after in found:
                     if (len(after) == 1 and not _is_common(after)) or (not whole and is_torn(part, start, end, after)):
                         continue
-                    if not whole and (other := rival(part, start, end, after)) is not None:
-                        doubts[at + other[0], at + other[1]] = other[2]
+                    if is_shown(page.text, at + start, at + end):
+                        doubts[at + start, at + end] = _SHOWN, after
+                    elif not whole and (other := rival(part, start, end, after)) is not None:
+                        doubts[at + other[0], at + other[1]] = _DOUBT, other[2]
                     else:
                         rows.append((at + start, at + end, after, _reason(_evidence(part[start:end]))))
             at += len(part)
-    flags = [Flag(start, end, _ID, _DOUBT, (text,)) for (start, end), text in doubts.items() if not is_mended(page, start, end)]
+    flags = [Flag(*span, _ID, reason, (text,)) for span, (reason, text) in doubts.items() if not is_mended(page, *span)]
     return Findings(Columns.of(rows), flags) if rows or flags else NOTHING
 
 
