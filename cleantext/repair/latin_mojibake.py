@@ -5,31 +5,38 @@ quotation marks, ligatures, line ends or composition. It is given one run betwee
 a Chinese line is found, and only if a character of a lead byte precedes one of a continuation byte.
 
 Not changed: text in which ftfy finds no mojibake (Vietnamese, French, Greek, Cyrillic, phonetic letters, boxes), text that has
-lost bytes (U+FFFD) or would become control characters, and a letter or two in a run of some other mojibake. Single
-Windows-1252 quotation marks and dashes decoded as Latin-1 (`It\x92s`) are repaired too, as browsers do.
+lost bytes (U+FFFD) or would become control characters, and a letter or two in a run of some other mojibake; where that is a
+word of GBK or Big5 (`É³Ì²`), it is flagged. Single Windows-1252 quotation marks
+and dashes decoded as Latin-1 (`It\x92s`) are repaired too, as browsers do.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cleantext.edits import Reason, Row
+from cleantext.documents import Flag
+from cleantext.edits import Columns, Reason, Row
 from cleantext.lexicon import frequency
 from cleantext.patterns.classes import MAIN_HAN
 from cleantext.record.columns import trimmed
+from cleantext.repair.mojibake.mended import is_mended
 from cleantext.repair.mojibake.oddities import odd
-from cleantext.rules import Page, Rule
+from cleantext.repair.mojibake.rivals import is_torn, is_whole, rival, scripts
+from cleantext.repair.mojibake.shown import is_shown
+from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.short_cache import cache_short
+from cleantext.spans import Span
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
 
 
 _ID = "repair/latin-mojibake"
+_SHOWN = "mojibake that the text is about"
+_DOUBT = "GBK or Big5 read as a single-byte encoding, or UTF-8"
 # The lead bytes C2-F4 of UTF-8 in the encodings that ftfy knows, without punctuation that Chinese text has.
 _LEADS = (
     "\xc0-\xd6\xd8-\xf6\xf8-\u017f"  # Latin-1 and its relatives
@@ -55,7 +62,8 @@ _C1 = re.compile("[\x80-\x9f]")
 _QUOTE = re.compile("(?<=[A-Za-z0-9.,!?])[\x91-\x97]|[\x91-\x97](?=[A-Za-z0-9])")
 
 # Â or Ã before a space, and not at the end of a word: a Vietnamese letter ("Â là chữ cái"), not half a character.
-_LETTER = re.compile("(?<![a-z0-9.,;:?!)])[ÂÃ](?= )")
+# So is Â between two capitals ("KUÁVLÂŠ"): half a control character otherwise.
+_LETTER = re.compile("(?<![a-z0-9.,;:?!)])[ÂÃ](?= )|(?<=[A-ZÀ-Þ])Â(?=[ŠŒŽŸ])")
 # A pinyin letter before two Chinese quotation marks ("“hé”“tā”") is one rare character in UTF-8.
 _PINYIN = re.compile("((?:^|(?<=[ -~‘’“”]))[àáèéêìíòóùúüāēīōū][‘’“”–—…·]{2})")
 
@@ -66,17 +74,6 @@ _COMMON = re.compile(
     "\u3000-\u303f\u3041-\u30ff\uff01-\uff5e\U0001f300-\U0001faff]?"
 )
 _MIN_OTHER_ODD = 2  # odd characters (see mojibake/oddities.py) outside the repaired spans from which a run is other mojibake
-# Where the scripts of two-byte UTF-8 begin.
-_SCRIPT_STARTS = (
-    "\u0300",  # combining marks
-    "\u0370",  # Greek
-    "\u0400",  # Cyrillic
-    "\u0530",  # Armenian
-    "\u0590",  # Hebrew
-    "\u0600",  # Arabic
-    "\u0700",  # Syriac and others
-    "\u0800",  # the end: three-byte characters
-)
 _CLUSTER = re.compile("[^\x00-\x7f]{2,}")
 _MIN_FREQUENCY = 1000  # of a word of one character, in about 60 million words
 
@@ -85,15 +82,26 @@ _SPACED = re.compile("(?:[ã-ï][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-
 _CHINESE = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u30ff{MAIN_HAN}\uff01-\uff5e]+")
 
 
-def find(page: Page) -> Iterator[Row]:
+def find(page: Page) -> Findings:
+    rows: list[Row] = []
+    doubts: dict[Span, tuple[str, str]] = {}
     for at, run in _suspected(page):
         for place, part in enumerate(_PINYIN.split(run)):
             found = list(_differences(part, part if place % 2 else undo_misreading(part)))
             if found and not _is_otherwise_misread(part, found):
+                whole = is_whole(part, found)
                 for start, end, after in found:
-                    if len(after) > 1 or _is_common(after):
-                        yield at + start, at + end, after, _reason(_evidence(part[start:end]))
+                    if (len(after) == 1 and not _is_common(after)) or (not whole and is_torn(part, start, end, after)):
+                        continue
+                    if is_shown(page.text, at + start, at + end):
+                        doubts[at + start, at + end] = _SHOWN, after
+                    elif not whole and (other := rival(part, start, end, after)) is not None:
+                        doubts[at + other[0], at + other[1]] = _DOUBT, other[2]
+                    else:
+                        rows.append((at + start, at + end, after, _reason(_evidence(part[start:end]))))
             at += len(part)
+    flags = [Flag(*span, _ID, reason, (text,)) for span, (reason, text) in doubts.items() if not is_mended(page, *span)]
+    return Findings(Columns.of(rows), flags) if rows or flags else NOTHING
 
 
 def _suspected(page: Page) -> Iterator[tuple[int, str]]:
@@ -131,8 +139,10 @@ def undo_misreading(run: str) -> str:
 
     spaced = _SPACED.sub(_restore_spaces, run)
     fixed, steps = fix_encoding_and_explain(spaced, _safe_steps())
-    if fixed == run or _is_letters_only(spaced):
+    if fixed == run:
         return run
+    if _is_letters_only(spaced):
+        return _QUOTE.sub(_as_quote, run)
     if ("decode", "windows-1252") in (steps or ()) and _C1.search(_QUOTE.sub("", run)):
         return run
     return run if set(_BAD.findall(fixed)) - set(_BAD.findall(run)) else fixed
@@ -150,20 +160,18 @@ def _is_otherwise_misread(run: str, found: Sequence[tuple[int, int, str]]) -> bo
     """
     repaired = sum(len(odd().findall(run[start:end])) for start, end, _ in found)
     rest = sum(len(odd().findall(cluster)) for cluster in _CLUSTER.findall(run)) - repaired
-    scripts = {
-        bisect_right(_SCRIPT_STARTS, letter)
-        for _, _, after in found
-        for letter in after
-        if _SCRIPT_STARTS[0] <= letter < _SCRIPT_STARTS[-1]
-    }
-    return rest >= max(_MIN_OTHER_ODD, repaired) or len(scripts) > 1
+    return rest >= max(_MIN_OTHER_ODD, repaired) or len(scripts(after for _, _, after in found)) > 1
 
 
 def _is_letters_only(run: str) -> bool:
-    """Whether only single letters Â and Ã look like mojibake."""
+    """Whether only single letters Â and Ã look like mojibake, apart from quotation marks of Windows-1252."""
     from ftfy.badness import is_bad
 
-    return _LETTER.search(run) is not None and not is_bad(_LETTER.sub("A", run))
+    return _LETTER.search(run) is not None and not is_bad(_QUOTE.sub("'", _LETTER.sub("A", run)))
+
+
+def _as_quote(match: re.Match[str]) -> str:
+    return match[0].encode("latin-1").decode("windows-1252")
 
 
 def _restore_spaces(match: re.Match[str]) -> str:

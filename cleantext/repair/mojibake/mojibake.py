@@ -5,7 +5,8 @@ prose, a list of rare characters, another language, boxes. Other lines of the te
 a chain of encodings that is already known from them. Lost bytes (U+FFFD, `?`, or dropped) are restored if the context leaves one
 choice; otherwise the character becomes U+FFFD.
 
-Not changed: rare and classical characters, Japanese, Korean, other alphabets, boxes, and mojibake too short to tell from these.
+Not changed: rare and classical characters, Japanese, Korean, other alphabets, boxes, lists of characters in code order, and
+mojibake too short to tell from these.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from cleantext.repair.mojibake.rest import is_beyond_recovery, is_patch, rests
 from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.solving import MARGIN, Chains, Found, Solver
+from cleantext.repair.mojibake.tables import is_table
 from cleantext.repair.mojibake.weighing import Part
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 from cleantext.rules import NOTHING, Findings, Page, Rule
@@ -155,6 +157,9 @@ def _rows(
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
     for number, (start, end, finding) in enumerate(found):
+        if is_table(text[start:end]):
+            floor = end
+            continue
         if finding.chain.readers[0] is BLEND or _is_torn(text, start, end, finding.chain):
             indent = _INDENT.match(text, start) if finding.chain.writer is PAIRS[0] else None
             if indent is not None:

@@ -17,6 +17,7 @@ _SAMPLE = 40
 _SEQUENCE = rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]"
 _SEQUENCES = re.compile(_SEQUENCE)
 _UNBROKEN = re.compile(rb"(?:%b){6,}" % _SEQUENCE)  # no coincidence, whatever is around it
+_ALPHABET = re.compile("[\u0370-\u052f]+")
 _ASCII = bytes(range(0x80))
 
 
@@ -50,7 +51,7 @@ def candidates_of(sources: Iterable[Source], writers: Sequence[Writer]) -> list[
 
 
 def with_one_more(source: Source) -> Iterator[Source]:
-    """The sources with one more reader."""
+    """The sources with one more reader. None for Greek or Russian, of whose letters double-byte encodings make rare pairs."""
     data = b"".join(_UNBROKEN.findall(source.data))
     if not data:
         sequences = _SEQUENCES.findall(source.data)
@@ -59,6 +60,8 @@ def with_one_more(source: Source) -> Iterator[Source]:
     if data:
         text = data.decode("utf-8", "ignore")
         beyond = [character for character in text if character >= "\x80"][:_SAMPLE]
+        if _ALPHABET.fullmatch("".join(beyond)):
+            return
         for reader in READERS:
             table = bytes_of(reader)
             if sum(1 for character in beyond if table[character]) >= 0.8 * len(beyond):
