@@ -88,7 +88,7 @@ def _unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
     mark_shapes(lines, only=("separator", "boilerplate", "section_heading"))  # kinds that a single line shows
     mark_cells(lines, layout.measure)  # from here to captions: lines that must not be joined as prose
     mark_tables(lines, layout.measure)
-    mark_alike(lines, layout.measure)  # after tables, whose rows it reads
+    mark_alike(lines)  # after tables, whose rows it reads
     mark_verse(lines, layout.measure)
     mark_runs(lines, layout.measure)  # after verse, which it extends
     mark_wrapped_captions(lines, layout)  # last: lines without a kind inside a paragraph

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import runs
 
 _QUOTED = re.compile("：(?: ：)*(?: +(?=[^ ])|$)")
 _LEAST = 2
@@ -14,18 +15,6 @@ _LEAST = 2
 def mark_quoted_lines(lines: Sequence[Line]) -> None:
     """Make at least two neighbouring quoted lines without a kind paragraphs, or other if nothing follows the colon. They are
     not joined, since the sign would end up inside a word. A single one has only lost the words before its colon."""
-    run: list[Line] = []
-    for line in lines:
-        if line.kind is None and line.text[0] == "：" and _QUOTED.match(line.text):
-            run.append(line)
-            continue
-        _mark(run)
-        run = []
-    _mark(run)
-
-
-def _mark(run: Sequence[Line]) -> None:
-    if len(run) < _LEAST:
-        return
-    for line in run:
-        line.kind = "other" if not line.text.strip("： ") else "paragraph"
+    for start, end in runs(line.kind is None and _QUOTED.match(line.text) is not None for line in lines):
+        for line in lines[start:end] if end - start >= _LEAST else ():
+            line.kind = "paragraph" if line.text.strip("： ") else "other"

@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names, may_be_names
-from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import Item, mark, runs
 from cleantext.segmentation.shapes.roles import is_office_and_name
 
 _LEAST = 3  # names in a row
@@ -21,7 +20,7 @@ _BEGINNING = re.compile(f"(?:{_NAME.pattern}|[\u3400-\u9fff][ \u3000][\u3400-\u9
 _SPACED = re.compile("(?<![^\\s、])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])(?![^\\s、])")  # 陈 晨
 
 
-def mark_rolls(lines: Sequence[Line | OpenBlock]) -> None:
+def mark_rolls(lines: Sequence[Item]) -> None:
     """Mark at least two neighbouring rows of names, a single long one, or one below another roll. In one of the rows half of
     the names must have a common surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
     rows = [_names(line) for line in lines]
@@ -34,21 +33,15 @@ def mark_rolls(lines: Sequence[Line | OpenBlock]) -> None:
     _mark_offices(lines)
 
 
-def _mark_offices(lines: Sequence[Line | OpenBlock]) -> None:
+def _mark_offices(lines: Sequence[Item]) -> None:
     """Mark at least three neighbouring lines of an office and a name (市长 李树青), as in a list of those present."""
     offices = [line.kind is None and len(line.text) <= _LONGEST_OFFICE and is_office_and_name(line.text) for line in lines]
-    at = 0
-    while at < len(lines):
-        end = at + 1
-        while offices[at] and end < len(lines) and offices[end]:
-            end += 1
+    for at, end in runs(offices):
         if end - at >= _LEAST:
-            for line in lines[at:end]:
-                line.kind = "other"
-        at = end
+            mark(lines[at:end], "other")
 
 
-def _names(line: Line | OpenBlock) -> list[str]:
+def _names(line: Item) -> list[str]:
     """The possible names in the row; empty if it is not one."""
     if line.kind is not None or not _BEGINNING.match(line.text):
         return []

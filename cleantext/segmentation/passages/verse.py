@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line, width
+from cleantext.segmentation.neighbours import beside, mark, runs
 from cleantext.segmentation.passages.poems import is_dated, lines_over_stanzas, poems_named, titles_of_several, unmarked_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
@@ -40,10 +41,7 @@ def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
     cells = [_cell(line) if is_short(line, measure) else 0 for line in lines]
     if not measure:
         _add_columns(lines, cells)
-    for at in range(len(lines)):
-        alike = cells[at] and (cells[at] in cells[max(at - 1, 0) : at] or cells[at] in cells[at + 1 : at + 2])
-        if alike:
-            lines[at].kind = "verse"
+    mark((line for at, line in enumerate(lines) if cells[at] and cells[at] in beside(cells, at)), "verse")
     _mark_tunes(lines)
     _mark_free(lines, measure)
 
@@ -55,8 +53,7 @@ def _mark_tunes(lines: Sequence[Line]) -> None:
             continue
         top = at + 1 + sum(not _is_sung(under) for under in lines[at + 1 : at + 2])
         end = next((low for low in range(top, len(lines)) if not _is_sung(lines[low])), len(lines))
-        for verse in lines[top:end] if end - top > 1 else ():
-            verse.kind = "verse"
+        mark(lines[top:end] if end - top > 1 else (), "verse")
 
 
 def _is_sung(line: Line) -> bool:
@@ -120,16 +117,11 @@ def _may_head(line: Line, verse: Line) -> bool:
 def _add_columns(lines: Sequence[Line], cells: list[int]) -> None:
     """Add the cells of verses in two columns without punctuation: at least two equal lines if the spaces are wide or the
     title of a work or a name is above, else four. Two lines of slogans look the same but have one space each."""
-    at = 0
-    while at < len(lines):
-        size = _columns(lines[at])
-        end = at + 1
-        while size and end < len(lines) and _columns(lines[end]) == size:
-            end += 1
+    sizes = [_columns(line) for line in lines]
+    for at, end in runs(sizes):
         wide = all(_columns(line, least=2.0) for line in lines[at:end])
         if end - at >= 4 or (end - at > 1 and (wide or _is_named(lines[max(at - 1, 0) : at]))):
-            cells[at:end] = [size] * (end - at)
-        at = end
+            cells[at:end] = sizes[at:end]
 
 
 def _columns(line: Line, least: float = 0.0) -> int:
