@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.press import PAPERS
-from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import beside, mark
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 
@@ -56,8 +56,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 
     A number with dashes, or 第 3 页, is a page number. A bare number is one if it continues the count of the page numbers
     before or after it, or, alone, if it interrupts a sentence. Bare numbers that head the parts of the text are none. A
-    running head is a short line next to page numbers three times, next to both of only two, or below one that interrupts a
-    word.
+    running head is a short line next to page numbers three times, or next to two of at most three.
     """
     _mark_masthead(lines)
     top = True
@@ -77,8 +76,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         apart = all(abs(numbers[other][0] - at) >= 5 for other in (index - 1, index + 1) if 0 <= other < len(numbers))
         if _DECORATED.fullmatch(lines[at].text) or (counted and apart) or (len(numbers) == 1 and _interrupts(lines, at)):
             pages.add(at)
-    for at in sorted(pages):
-        lines[at].kind = "page_furniture"
+    mark((lines[at] for at in pages), "page_furniture")
     _mark_heads(lines, pages)
 
 
@@ -86,8 +84,7 @@ def _mark_masthead(lines: Sequence[Line]) -> None:
     """Mark the name of a newspaper at the top, also in Latin letters, above the day, the issue or the like."""
     size = next((at for at, line in enumerate(lines) if not (_PAPER.fullmatch(line.text) or _LATIN_NAME.fullmatch(line.text))), 0)
     if size and (_is_folio(lines[size].text) or _DAY.match(lines[size].text)):
-        for line in lines[:size]:
-            line.kind = "page_furniture"
+        mark(lines[:size], "page_furniture")
 
 
 def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
@@ -150,21 +147,6 @@ def _number(text: str) -> int | None:
 
 
 def _mark_heads(lines: Sequence[Line], pages: set[int]) -> None:
-    for at in sorted(pages):
-        if 0 < at < len(lines) - 2 and lines[at + 1].kind is None and _is_sandwiched(lines[at - 1], lines[at + 1], lines[at + 2]):
-            lines[at + 1].kind = "page_furniture"
-    if len(pages) < 2:
-        return
-    beside = [other for at in sorted(pages) for other in (at - 1, at + 1) if 0 <= other < len(lines) and other not in pages]
-    count = Counter(lines[at].text for at in beside if len(lines[at].text) <= _LONGEST_HEAD)
-    for at in beside:
-        times = count[lines[at].text]
-        if lines[at].kind is None and (times >= 3 or (times == 2 and len(pages) <= 3)):
-            lines[at].kind = "page_furniture"
-
-
-def _is_sandwiched(left: Line, head: Line, right: Line) -> bool:
-    """Whether a line below a page number interrupts a sentence: a word goes on from before the number to after the line."""
-    if len(head.text) > _LONGEST_HEAD or left.width < _SHORTEST_TEXT or ending(left.text) not in ("open", "comma"):
-        return False
-    return 2 * head.width < left.width and crossing(left.text, head.text) <= 1 < crossing(left.text, right.text)
+    near = [line for at in sorted(pages) for line in beside(lines, at) if line.kind is None and len(line.text) <= _LONGEST_HEAD]
+    times = Counter(line.text for line in near)
+    mark((line for line in near if times[line.text] >= (2 if len(pages) <= 3 else 3)), "page_furniture")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleantext.lexicon.personal_names import NAME, are_names
+from cleantext.lexicon.personal_names import NAME
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.press import AGENCIES, EDITORS, PAPERS, RESPONSIBLE, STANDINGS
 from cleantext.segmentation.shapes.signatures import is_office
@@ -97,10 +97,3 @@ def is_byline(text: str) -> bool:
     if text[0] == "（" and text[-1] == "）" and is_office(text[1:-1]):
         return True
     return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _PLACED, _POET))
-
-
-def are_names_of_office(text: str) -> bool:
-    """Whether the line is an institution and a bare name, with a space between (第一小学 王小明). Only its place shows
-    whether it is a byline."""
-    office, space, name = text.partition(" ")
-    return bool(space) and len(office) <= 16 and is_office(office) and are_names(name.strip())

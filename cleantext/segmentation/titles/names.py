@@ -11,7 +11,7 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.passages.poets import has_standing, is_pupil
-from cleantext.segmentation.shapes.bylines import are_names_of_office
+
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_attendance, is_notice
 from cleantext.segmentation.shapes.roles import is_office_and_name, is_person
@@ -44,11 +44,7 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
     if body is not None and body.kind == "salutation" and is_office_and_name(text, apart=False):
         return True
     verse = body is not None and body.kind == "verse"
-    if (
-        (are_names(text) if verse or (signed and _is_text(body)) else may_be_names(text))
-        or are_names_of_office(text)
-        or is_person(text)
-    ):
+    if (are_names(text) if verse or (signed and _is_text(body)) else may_be_names(text)) or is_person(text):
         return True
     if is_pupil(text) or is_office_and_name(text) or _is_spaced_name(text, body):
         return True
