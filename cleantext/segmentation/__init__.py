@@ -91,7 +91,7 @@ def _unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
     mark_alike(lines)  # after tables, whose rows it reads
     mark_verse(lines, layout.measure)
     mark_runs(lines, layout.measure)  # after verse, which it extends
-    mark_wrapped_captions(lines, layout)  # last: lines without a kind inside a paragraph
+    mark_wrapped_captions(lines, layout.measure)  # last: lines without a kind inside a paragraph
     blocks = join_stray_closers(unwrap(lines, layout))
     mark_shapes(blocks)
     mark_caption_runs(blocks)  # after shapes: a run ends at a caption or credit

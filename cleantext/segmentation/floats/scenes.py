@@ -14,7 +14,6 @@ from cleantext.segmentation.neighbours import below, mark
 from cleantext.segmentation.shapes.captions import may_be_text
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.openings import run_in_opening
-
 from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, opens_with_scene
 
 _SHORTEST, _LONGEST_CREDITED, _LONGEST_DATED = 5, 60, 150  # characters

@@ -15,7 +15,6 @@ from cleantext.segmentation.titles.clauses import is_clausal
 
 _DATE = re.compile("(?:19|20)\\d{2}(?:年|[-/.])\\s?\\d{1,2}(?:月|[-/.])\\s?\\d{1,2}")
 _LONGEST, _FIRST = 60, 24  # characters of the line; of a label before its date
-_LOOSE = ("column_label", "page_furniture", "boilerplate", "separator", "other")
 
 
 def is_site_date(block: OpenBlock) -> bool:
@@ -25,14 +24,12 @@ def is_site_date(block: OpenBlock) -> bool:
     return _DATE.search(block.text, 0, _FIRST) is not None
 
 
-def is_over_date(block: OpenBlock, above: Sequence[OpenBlock], below: Sequence[OpenBlock]) -> bool:
-    """Whether a possible title is at the top, above a date of the site or page and a text. A note with nothing after its date
+def is_over_date(block: OpenBlock, below: Sequence[OpenBlock]) -> bool:
+    """Whether a possible title at the top is above a date of the site or page and a text. A note with nothing after its date
     is not a title."""
-    if not below or not (is_site_date(below[0]) or below[0].kind == "dateline") or len(block.lines) > 1:
+    if not below or not (is_site_date(below[0]) or below[0].kind == "dateline"):
         return False
-    if any(other.kind not in _LOOSE for other in above) or not (is_titular(block.text) or is_clausal(block.text)):
-        return False
-    return any(_is_text(other) for other in below[1:])
+    return (is_titular(block.text) or is_clausal(block.text)) and any(_is_text(other) for other in below[1:])
 
 
 def _is_text(block: OpenBlock) -> bool:

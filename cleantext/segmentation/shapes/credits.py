@@ -58,11 +58,6 @@ def is_credit(text: str) -> bool:
     return _LINE.fullmatch(text) is not None or _is_spaced(text)
 
 
-def hints_at_credit(text: str) -> bool:
-    """Whether a word typical of credits is near the end of the line. Without one there is no credit."""
-    return _HINT.search(text, max(0, len(text) - _REACH)) is not None
-
-
 def credit_at_end(text: str, source: bool = True) -> str:
     """The credit at the end of a caption, without brackets: 李四 摄, and with `source` also 资料图片. It must follow a
     sentence end, a bracket or a space; empty if there is none."""
