@@ -23,7 +23,6 @@ from cleantext.segmentation.joining.columns import join_columns
 from cleantext.segmentation.joining.order import restore_order
 from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.passages.alike import mark_alike
-from cleantext.segmentation.passages.casts import mark_casts
 from cleantext.segmentation.passages.cells import mark_cells
 from cleantext.segmentation.passages.chats import mark_chat
 from cleantext.segmentation.passages.code_blocks import mark_code, mark_indents
@@ -38,14 +37,12 @@ from cleantext.segmentation.passages.quoted_lines import mark_quoted_lines
 from cleantext.segmentation.passages.repeats import mark_repeats
 from cleantext.segmentation.passages.rolls import mark_rolls
 from cleantext.segmentation.passages.site_heads import mark_site_heads
-from cleantext.segmentation.passages.stray_closers import join_stray_closers
 from cleantext.segmentation.passages.tables import mark_tables
 from cleantext.segmentation.passages.verse import mark_verse
 from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes.chapter_ends import mark_chapter_ends
 from cleantext.segmentation.shapes.kinds import mark_shapes
-from cleantext.segmentation.shapes.markup import mark_headings, mark_rules, take_off_tails
-from cleantext.segmentation.shapes.reporters import mark_reporters
+from cleantext.segmentation.shapes.markup import mark_headings, take_off_tails
 from cleantext.segmentation.titles.articles import divide
 from cleantext.segmentation.titles.headings import find_titles
 from cleantext.segmentation.titles.labels import mark_labels
@@ -92,7 +89,7 @@ def _unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
     mark_verse(lines, layout.measure)
     mark_runs(lines, layout.measure)  # after verse, which it extends
     mark_wrapped_captions(lines, layout.measure)  # last: lines without a kind inside a paragraph
-    blocks = join_stray_closers(unwrap(lines, layout))
+    blocks = unwrap(lines, layout)
     mark_shapes(blocks)
     mark_caption_runs(blocks)  # after shapes: a run ends at a caption or credit
     mark_options(blocks)
@@ -116,20 +113,17 @@ def _join(lines: Sequence[Line]) -> tuple[str, list[OpenBlock]]:
     mark_verse(lines)
     mark_contents(lines)
     mark_tables(lines)
-    mark_rules(lines)  # after tables: only rules outside of them
     mark_alike(lines)  # after tables, whose rows it reads
     mark_rolls(lines)
     mark_repeats(lines)
     mark_runs(lines)  # after verse, which it extends, and all passes that say more of short lines
     mark_floats(lines)  # last: short lines without a kind inside a paragraph
     blocks, cut = join_columns(lines)
-    return "column-cut" if cut else "flat", restore_order(join_stray_closers(blocks))
+    return "column-cut" if cut else "flat", restore_order(blocks)
 
 
 def _articles(text: str, blocks: list[OpenBlock], wrapped: bool) -> list[list[OpenBlock]]:
     mark_labels(blocks)
-    mark_reporters(blocks)
-    mark_casts(blocks)
     mark_scenes(blocks)  # last before titles: a scene has no other kind
     articles = divide(blocks, find_titles(blocks, wrapped))
     for article in articles:

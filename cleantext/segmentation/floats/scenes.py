@@ -21,9 +21,9 @@ _LONG = 40  # characters of the paragraphs around it
 _MOST_SHORT = 1  # other paragraphs of one short sentence
 _OF_PAGE = re.compile("（?(?:本[版组期][图照摄均]|(?:本文|文中)?(?:图片?|照片)[均皆])")  # the credit of all pictures of a page
 _BRACKETED = re.compile("（[^（）。，；：！？/／]{6,40}）")
-# What else is in brackets on a line of its own: who wrote it, where it goes on.
+# What else is in brackets on a line of its own: who wrote it, where it goes on, what the hearers did.
 _NOTE = re.compile(
-    "^（[此本未待完续略附注按据经由见]|供稿|作者|记者|通讯员|编辑|来源|选自|摘自|原载|节选|删节|[上下]接|[上下]转|以[上下]"
+    "^（[此本未待完续略附注按据经由见]|鼓掌|掌声|笑声|供稿|作者|记者|通讯员|编辑|来源|选自|摘自|原载|节选|删节|[上下]接|[上下]转|以[上下]"
 )
 
 

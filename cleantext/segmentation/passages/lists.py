@@ -22,7 +22,6 @@ _VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
 _LEAST_VERSES = 3
 _POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
 _LONGEST_NAME = 4
-_APART = 2  # blank lines above the head of an article, below the links of a page
 _BELOW_POEM = re.compile("（|[指辅]导[老教]师")  # （作者为中学生）
 _STAFF = re.compile("[编校版审]|记者|通讯员|来源")  # 责编：王红: above titles, not below
 _HEAD = 2  # lines above verse: title and name
@@ -49,7 +48,7 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
             _mark(run, several)
         else:
             over = line.kind == "byline" and _BELOW_POEM.match(line.text)
-            _mark(run if over else run[: _head_at(run)], several)
+            _mark(run if over else [], several)
         several = poems_named(run[-1].text) if run and line.kind == "byline" else 0
         titled = bool(run) and _names_writer(line)
         run = []
@@ -69,16 +68,6 @@ def _mark_under_poet(run: Sequence[Line]) -> None:
     if len(run) >= _LEAST_VERSES and spoken >= _VERSE_SHARE_UNDER_TITLES * len(run):
         for line in run:
             line.kind = "verse"
-
-
-def _head_at(run: Sequence[Line]) -> int:
-    """Where the head of an article begins at the end of the run: below its widest gap, the last of several, of more than a
-    line; 0 if there is none."""
-    top = max(len(run) - _LONGEST_HEADLINES, 0)
-    widest = max((line.blank for line in run[top:]), default=0)
-    if widest < _APART or widest <= min((line.blank for line in run[1:]), default=widest):
-        return 0
-    return max(at for at in range(top, len(run)) if run[at].blank == widest)
 
 
 def _is_entry(line: Line) -> bool:

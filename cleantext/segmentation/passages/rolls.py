@@ -7,12 +7,10 @@ import re
 from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names, may_be_names
-from cleantext.segmentation.neighbours import Item, mark, runs
-from cleantext.segmentation.shapes.roles import is_office_and_name
+from cleantext.segmentation.neighbours import Item
 
 _LEAST = 3  # names in a row
 _MANY = 6  # names, with which a single row is enough
-_LONGEST_OFFICE = 20  # characters
 _REACH = 400  # characters
 _SEPARATOR = re.compile("[\\s、]+")
 _NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # with 女, an ethnic group or a place after it
@@ -30,15 +28,6 @@ def mark_rolls(lines: Sequence[Item]) -> None:
         alone = len(rows[at]) >= _MANY or any(sure[:at])
         if rows[at] and ((sure[at] and (beside or alone)) or any(sure[other] for other in beside)):
             line.kind = "other"
-    _mark_offices(lines)
-
-
-def _mark_offices(lines: Sequence[Item]) -> None:
-    """Mark at least three neighbouring lines of an office and a name (市长 李树青), as in a list of those present."""
-    offices = [line.kind is None and len(line.text) <= _LONGEST_OFFICE and is_office_and_name(line.text) for line in lines]
-    for at, end in runs(offices):
-        if end - at >= _LEAST:
-            mark(lines[at:end], "other")
 
 
 def _names(line: Item) -> list[str]:

@@ -55,7 +55,7 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
         if buttons[at] and any(buttons[max(at - 1, 0) : at] + buttons[at + 1 : at + 2]):
             line.kind = "boilerplate"
     for at in range(top):
-        if lines[at].kind is None and (_is_page_title(lines[at], texts[at + 1 :]) or _comes_back(lines, at, end)):
+        if lines[at].kind is None and _is_page_title(lines[at], texts[at + 1 :]):
             lines[at].kind = "page_furniture"
     _mark_links(lines, end)
 
@@ -100,22 +100,6 @@ def _is_page_title(line: Line, below: Sequence[str]) -> bool:
         for text in below
         if len(text) < len(line.text)
     )
-
-
-def _comes_back(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether the title recurs above the text with only lines of known kinds between, or right below itself if it is the
-    first line. Titles in lists are recognised elsewhere (see `repeats`)."""
-    text = lines[at].text
-    if len(text) < _SHORTEST or ending(text) not in ("open", "closer"):
-        return False
-    for other in range(at + 1, min(end, at + _HIGHEST)):
-        if lines[other].text == text and lines[other].kind is None:
-            if other > at + 1 and is_titular(text):
-                return True
-            return all(line.kind for line in lines[:at]) and sum(line.text == text for line in lines) == 2
-        if lines[other].kind is None and not _COUNT.fullmatch(lines[other].text):
-            return False
-    return False
 
 
 def _mark_links(lines: Sequence[Line], end: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.neighbours import beside, mark, runs
 from cleantext.segmentation.passages.poems import is_dated, lines_over_stanzas, poems_named, titles_of_several, unmarked_heads
@@ -26,10 +25,10 @@ _TUNES = (
 )
 _TUNE = re.compile(f"[【《]?(?:{_TUNES})[】》]?(?:[·•．：\\s（(].{{1,20}})?")
 _LONGEST_CLAUSE = 9  # characters
-_WORK = re.compile("《[^《》]{1,20}》")
 _ASIDE = re.compile("（[^（）]{1,12}）$")
 _LONGEST = 44
 _WIDEST_FREE = 20.0
+_LEAST_WIDE, _LEAST_NARROW = 2, 4  # lines in two columns, with wide spaces between; with narrow ones
 
 
 def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
@@ -68,7 +67,6 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
     run: list[Line] = []
     above: list[Line] = []  # the two lines above the run
     heads = set(_heads(lines))
-    heads |= {at for at in range(1, len(lines)) if measure and _goes_on(lines[at - 1], measure)}
     for line in [*(None if at in heads else line for at, line in enumerate(lines)), None]:
         if line is not None and is_short(line, measure) and _may_be_free(line):
             run.append(line)
@@ -83,11 +81,6 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
                 short.kind = "verse" if at not in titles else "dateline" if is_dated(short.text) else short.kind
         above = [*above, *run, *([line] if line is not None else [])][-2:]
         run = []
-
-
-def _goes_on(line: Line, measure: float) -> bool:
-    """Whether the line is prose that fills the measure and has no final mark."""
-    return line.kind is None and not is_short(line, measure) and ending(line.text) in ("open", "comma")
 
 
 def _may_be_free(line: Line) -> bool:
@@ -115,12 +108,12 @@ def _may_head(line: Line, verse: Line) -> bool:
 
 
 def _add_columns(lines: Sequence[Line], cells: list[int]) -> None:
-    """Add the cells of verses in two columns without punctuation: at least two equal lines if the spaces are wide or the
-    title of a work or a name is above, else four. Two lines of slogans look the same but have one space each."""
+    """Add the cells of verses in two columns without punctuation: at least two equal lines if the spaces are wide, else
+    four. Two lines of slogans look the same but have one space each."""
     sizes = [_columns(line) for line in lines]
     for at, end in runs(sizes):
         wide = all(_columns(line, least=2.0) for line in lines[at:end])
-        if end - at >= 4 or (end - at > 1 and (wide or _is_named(lines[max(at - 1, 0) : at]))):
+        if end - at >= (_LEAST_WIDE if wide else _LEAST_NARROW):
             cells[at:end] = sizes[at:end]
 
 
@@ -131,12 +124,6 @@ def _columns(line: Line, least: float = 0.0) -> int:
     if found is None or len(found["second"]) != len(found["first"]) or 2 * width(found["space"]) < least:
         return 0
     return len(found["first"])
-
-
-def _is_named(above: Sequence[Line]) -> bool:
-    """Whether the lines above end with a work's title in title marks, or with a poet's name."""
-    last = above[-1] if above else None
-    return last is not None and (last.kind == "byline" or are_names(last.text) or _WORK.fullmatch(last.text) is not None)
 
 
 def _cell(line: Line) -> int:

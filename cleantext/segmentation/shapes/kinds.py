@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.shapes.asides import is_aside
 from cleantext.segmentation.shapes.boilerplate import is_boilerplate
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption
@@ -31,7 +30,7 @@ SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("dateline", lambda text: is_dateline(text) or field_kind(text) == "dateline"),
     ("salutation", is_salutation),
     ("signature", is_closing),
-    ("paragraph", lambda text: is_aside(text) or field_kind(text) == "paragraph"),
+    ("paragraph", lambda text: field_kind(text) == "paragraph"),
     ("other", lambda text: is_picture(text) or field_kind(text) == "other"),
 )
 _LONGEST = 200  # characters, the most that a line of any of these kinds can have

@@ -18,11 +18,11 @@ from cleantext.segmentation.passages.lists import heads_row
 from cleantext.segmentation.passages.site_dates import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch
 from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
-from cleantext.segmentation.shapes.numbering import is_numeral, provision
+from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.signatures import is_office, may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
-from cleantext.segmentation.titles.headlines import are_parts, assign_roles
+from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.names import names_writer
 from cleantext.segmentation.titles.novelty import novelty
 from cleantext.segmentation.titles.topics import compare
@@ -39,8 +39,8 @@ class Before:
     """What precedes a block.
 
     Of the article so far: its paragraphs; its `subject`, the words of its titles; the number of its `sections`; whether
-    anything has `begun`; whether a byline is below its titles (`signed`); whether it has a run-in opening (`opened`), is only
-    a head yet (`headed`), or has a caption right below its titles (`pictured`).
+    anything has `begun`; whether a byline is below its titles (`signed`); whether it has a run-in opening (`opened`), or is
+    only a head yet (`headed`).
 
     Of the whole text: `parallel`, lone titles with the same construction as a neighbour; `press`, whether bylines, captions
     or dispatches show a newspaper or magazine; `recurring`, column labels found at least twice; `brief`, whether lone titles
@@ -59,12 +59,10 @@ class Before:
     sections: int = 0
     opened: bool = False
     headed: bool = False
-    pictured: bool = False
 
     def begin(self, subject: str, signed: bool = False) -> None:
         """Begin an article whose titles have the words `subject`."""
-        self.opened, self.pictured, self.recent, self.subject, self.sections = False, False, [], subject, 0
-        self.signed = signed
+        self.opened, self.recent, self.subject, self.sections, self.signed = False, [], subject, 0, signed
 
     def read(self, block: OpenBlock) -> None:
         """Take a block other than a title into account."""
@@ -74,7 +72,6 @@ class Before:
             self.recent.append(block.text[:_REACH])
             del self.recent[:-_RECENT]
         self.sections += block.kind == "section_heading"
-        self.pictured = self.pictured or (self.headed and block.kind == "caption")
         self.headed = self.headed and block.kind not in BODY and block.kind != "caption"
 
 
@@ -134,7 +131,7 @@ def _mark_rows(titles: Sequence[OpenBlock], body: OpenBlock | None) -> None:
 def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, before: Before) -> bool:
     titles = group.titles
     texts = [block.text for block in titles]
-    if is_annex(texts[0]) or (group.start and _is_number(blocks[group.start - 1])):
+    if is_annex(texts[0]):
         return False
     if (body is not None and opening(body)) or is_loose_notice(texts[0]):
         return True
@@ -148,7 +145,7 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
         return True
     if _is_labelled(blocks, group) and blocks[group.start].text in before.recurring:
         return True
-    if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks, group, before)):
+    if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks[group.end :])):
         return True
     if before.headed or len(texts) > _MOST_HEADINGS or (len(texts) == 1 and body is not None and body.kind == "table"):
         return False
@@ -167,18 +164,10 @@ def _is_labelled(blocks: Sequence[OpenBlock], group: Group) -> bool:
     return label.kind == "column_label" and len(label.text) <= _SHORT_LABEL
 
 
-def _is_picture(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
-    """Whether the title belongs to a picture: it is above a caption, with no prose after that, or with prose if another title
-    of the article before was above a caption too."""
-    end = group.end
-    while end < len(blocks) and blocks[end].kind in ("caption", "credit"):
-        end += 1
-    below = blocks[end].kind if end < len(blocks) else "separator"
-    return end > group.end and (before.pictured or below is None or below not in BODY)
-
-
-def _is_number(block: OpenBlock) -> bool:
-    return block.kind in ("section_heading", "other") and is_numeral(block.text)
+def _is_picture(below: Sequence[OpenBlock]) -> bool:
+    """Whether the title belongs to a picture: it is above a caption, with no prose after that."""
+    under = next((block for block in below if block.kind not in ("caption", "credit")), None)
+    return below[:1] != [under] and (under is None or under.kind not in BODY)
 
 
 def _is_over(blocks: Sequence[OpenBlock], at: int) -> bool:
@@ -197,7 +186,7 @@ def _is_over(blocks: Sequence[OpenBlock], at: int) -> bool:
 def _mark_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, before: Before, dated: bool) -> bool:
     """Whether the last of several titles is made a byline, since it names the writer, or a signature: the office that issued
     the document, above its date."""
-    if len(titles) < 2 or are_parts(titles):
+    if len(titles) < 2:
         return False
     if names_writer(titles, body, before.press, before.brief, before.signed):
         titles[-1].kind = "byline"

@@ -20,7 +20,6 @@ _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“
 # The line below says what: 张文海强调; 贯彻落实全会精神.
 _SAYS = re.compile("(?:强调|指出|要求|表示|提出|透露|精神)$")
 _LONG_TITLE = 8.0  # cells
-_LONGEST_NAME = 4
 _LABEL = 5.0  # cells
 _WIDER_LABEL = 1.5  # width of the title below, as a multiple of the label's
 _SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker above a headline without, with a caesura
@@ -30,9 +29,6 @@ _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # width of the headline: two multipl
 def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None:
     """Set the kinds of the title lines that head one article, top to bottom. `press`: whether the text is from a newspaper or
     magazine, where a short kicker may be above the headline. `signed`: whether a byline follows."""
-    if are_parts(titles):
-        titles[0].kind, titles[1].kind, titles[2].kind = "headline", "byline", "section_heading"
-        return
     while titles and _is_author(titles):
         titles[0].kind = "byline"
         titles = titles[1:]
@@ -51,11 +47,6 @@ def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None
     main = _headline(rest, press) if rest else 0
     for at, block in enumerate(rest):
         block.kind = "kicker" if at < main else "headline" if at == main else "subheadline"
-
-
-def are_parts(titles: Sequence[OpenBlock]) -> bool:
-    """Whether three title lines are the title of several texts, a writer's name and the title of the first text."""
-    return len(titles) == 3 and poems_named(titles[0].text) > 1 and len(titles[1].text) <= _LONGEST_NAME
 
 
 def _is_author(titles: Sequence[OpenBlock]) -> bool:

@@ -78,12 +78,6 @@ def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool) -> 
     return frequency(text) < (_WORD if press else _RARE)
 
 
-def stand_over_titles(blocks: Sequence[OpenBlock], pending: set[int]) -> bool:
-    """Whether a person is named above the first title of the text, so that others are above theirs: 市人大代表 刘志强."""
-    first = next((at for at, block in enumerate(blocks) if block.kind == "paragraph"), 0)
-    return any(is_person(blocks[at].text) and id(blocks[at + 1]) in pending for at in range(first - 1))
-
-
 def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
     """The kind of the line at `at` if it signs the article above (byline or signature), else None.
 
