@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.blocks import Draft, OpenBlock, Segmentation
 from cleantext.segmentation.confidences import kind_confidence
-from cleantext.segmentation.drafts import Draft, Segmentation
 from cleantext.segmentation.floats.between_lines import mark_floats
 from cleantext.segmentation.floats.caption_runs import mark_caption_runs
 from cleantext.segmentation.floats.scenes import mark_scenes
@@ -31,12 +30,10 @@ from cleantext.segmentation.passages.end_matter import mark_end_matter
 from cleantext.segmentation.passages.front_matter import mark_front_matter
 from cleantext.segmentation.passages.furniture import mark_furniture
 from cleantext.segmentation.passages.lists import mark_runs
-from cleantext.segmentation.passages.messages import mark_fields, mark_messages
+from cleantext.segmentation.passages.messages import mark_fields, mark_messages, mark_quoted_lines
 from cleantext.segmentation.passages.options import mark_options
-from cleantext.segmentation.passages.quoted_lines import mark_quoted_lines
-from cleantext.segmentation.passages.repeats import mark_repeats
 from cleantext.segmentation.passages.rolls import mark_rolls
-from cleantext.segmentation.passages.site_heads import mark_site_heads
+from cleantext.segmentation.passages.site_heads import mark_repeats, mark_site_heads
 from cleantext.segmentation.passages.tables import mark_tables
 from cleantext.segmentation.passages.verse import mark_verse
 from cleantext.segmentation.runins import mark_run_ins

@@ -17,10 +17,10 @@ from cleantext.patterns.lazily import lazily
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.datelines import is_signing_date
-from cleantext.segmentation.shapes.details import is_detail
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label, starts_block
+from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.shapes.roles import is_judicial, is_office_and_name
 from cleantext.segmentation.shapes.signatures import is_closing, is_office, is_reader
 

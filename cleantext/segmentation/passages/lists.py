@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.passages.poems import lines_over_stanzas, pen_names, poem_heads, poems_named
-from cleantext.segmentation.passages.poets import has_standing
+from cleantext.segmentation.passages.poems import has_standing, lines_over_stanzas, pen_names, poem_heads, poems_named
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening

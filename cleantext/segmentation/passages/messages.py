@@ -14,6 +14,7 @@ from cleantext.documents import BlockKind
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import runs
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 
@@ -35,6 +36,8 @@ _BARE = "作者|看板|标题|时间"
 _DELIMITER = "--"  # before a signature, by RFC 3676
 _FORWARDED = re.compile("-{2,}[^-]{0,30}-{2,}")  # -----原始邮件-----
 _COMMENT = re.compile("(?:推|嘘|→)\\s?\\w{2,16}\\s?：")
+_QUOTED = re.compile("：(?: ：)*(?: +(?=[^ ])|$)")
+_LEAST_QUOTED = 2
 
 
 def mark_fields(lines: Sequence[Line]) -> None:
@@ -115,3 +118,11 @@ def _pattern() -> re.Pattern[str]:
     names = sorted(_KINDS, key=len, reverse=True)
     spaced = "|".join("\\s{0,4}".join(map(re.escape, name)) if not name.isascii() else name for name in names)
     return re.compile(f"({spaced})\\s?：|({_BARE})(?![简介们表])(?:\\s|(?=[\\w\\[]))")
+
+
+def mark_quoted_lines(lines: Sequence[Line]) -> None:
+    """Make at least two neighbouring quoted lines without a kind paragraphs, or other if nothing follows the colon. They are
+    not joined, since the sign would end up inside a word. A single one has only lost the words before its colon."""
+    for start, end in runs(line.kind is None and _QUOTED.match(line.text) is not None for line in lines):
+        for line in lines[start:end] if end - start >= _LEAST_QUOTED else ():
+            line.kind = "paragraph" if line.text.strip("： ") else "other"

@@ -1,4 +1,4 @@
-"""Poems in a row: which lines of a run of verse are titles and poets' names."""
+"""Poems in a row: which lines of a run of verse are titles and poets' names, above a poem or below its last verse."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.lexicon.personal_names import are_names, may_be_names
+from cleantext.lexicon.personal_names import NAME, are_names, may_be_names
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.passages.poets import has_standing, names_poet
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import number
 
@@ -21,6 +22,12 @@ _WIDEST = 6.0  # cells of a title that is recognised only by its lack of an inde
 _SEVERAL = re.compile("（外(?P<more>[一二三四五六七八九])首）$|(?P<all>[二两三四五六七八九])[首题章]）?$")
 _WIDEST_PEN_NAME = 3.0
 _LEAST_VERSES, _LEAST_INDENTED_VERSES = 3, 2  # lines of a poem
+_LONGEST_POET = 20  # characters
+# With what the poet is, or the place: 质检员 黄小蓉, 五（2）班 林可心, （甘肃）马海平.
+_STANDING = lazily(f"[{COMMON_HAN}]{{2,8}}[ \u3000]+{NAME}")
+_IN_CLASS = lazily(f"[{COMMON_HAN}\\d]{{1,12}}（[{COMMON_HAN}\\d]{{1,2}}）班[ \u3000]+{NAME}")
+_PLACED = lazily(f"[（〔［\\[][{COMMON_HAN}]{{2,6}}[）〕］\\]]\\s?{NAME}")
+_SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 
 
 def poem_heads(run: Sequence[Line], several: int = 0) -> frozenset[int]:
@@ -126,3 +133,20 @@ def unmarked_heads(run: Sequence[Line], titled: bool, over_byline: bool) -> list
     if signed and plain[0] and 0 not in heads and sum(plain) == len(heads) - len(dated) + 1:
         heads.append(0)
     return heads
+
+
+def names_poet(text: str) -> bool:
+    """Whether the line can name a poet, with or without a standing. Only its place shows that it is no verse."""
+    return may_be_names(text) or has_standing(text)
+
+
+def has_standing(text: str) -> bool:
+    """Whether the line is a standing, a class or a place, and a name. A verse with a caesura may look the same."""
+    if len(text) > _LONGEST_POET or _SPOKEN.search(text):
+        return False
+    return any(pattern().fullmatch(text) for pattern in (_STANDING, _IN_CLASS, _PLACED))
+
+
+def is_pupil(text: str) -> bool:
+    """Whether the line is a class and a name."""
+    return len(text) <= _LONGEST_POET and "）班" in text and _IN_CLASS().fullmatch(text) is not None

@@ -10,11 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.link_rows import is_buttons, leads_through_site, may_head_site, steps_of
-from cleantext.segmentation.shapes.looks import is_titular
+from cleantext.segmentation.shapes.looks import WIDEST, is_titular
+from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.page_fields import field_kind
+from cleantext.segmentation.titles.clauses import is_clausal
 
 _HIGHEST = 12  # lines of a head
 _SHORTEST = 4  # characters of a title that is recognised by its repetition
@@ -30,6 +33,9 @@ _LISTS = re.compile(
     "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?[】\\]：]*"
 )
 _COUNT = re.compile("\\d{3,}")
+_SHORTEST_RECURRING = 6.0  # cells; shorter titles (概述) recur by chance
+_DATE = re.compile("(?:19|20)\\d{2}(?:年|[-/.])\\s?\\d{1,2}(?:月|[-/.])\\s?\\d{1,2}")
+_LONGEST_DATED, _FIRST = 60, 24  # characters of the line; of a label before its date
 
 
 def mark_site_heads(lines: Sequence[Line]) -> None:
@@ -119,3 +125,44 @@ def _mark_links(lines: Sequence[Line], end: int) -> None:
 
 def _is_link(line: Line) -> bool:
     return ending(line.text) in ("open", "closer") or is_titular(line.text)
+
+
+def mark_repeats(lines: Sequence[Line]) -> None:
+    """Mark a title that recurs below, if another title or itself is right below it, and the titles right above it. Numbered
+    ones do not count: they recur in every part of a work."""
+    last = {line.text: at for at, line in enumerate(lines) if _may_repeat(line)}
+    for at, line in enumerate(lines[:-1]):
+        if _may_repeat(line) and last[line.text] > at and _is_title(line) and _is_title(lines[at + 1]):
+            top = at
+            while top and _is_title(lines[top - 1]):
+                top -= 1
+            for entry in lines[top : at + 1]:
+                entry.kind = "other"
+
+
+def _may_repeat(line: Line) -> bool:
+    return line.kind is None and _SHORTEST_RECURRING <= line.width <= WIDEST
+
+
+def _is_title(line: Line) -> bool:
+    return line.kind is None and is_titular(line.text) and not starts_block(line.text)
+
+
+def is_site_date(block: OpenBlock) -> bool:
+    """Whether the block is a line of a site that begins with a date, or with a label and a date."""
+    if block.kind != "boilerplate" or len(block.text) > _LONGEST_DATED:
+        return False
+    return _DATE.search(block.text, 0, _FIRST) is not None
+
+
+def is_over_date(block: OpenBlock, below: Sequence[OpenBlock]) -> bool:
+    """Whether a possible title at the top is above a date of the site or page and a text. A note with nothing after its date
+    is not a title."""
+    if not below or not (is_site_date(below[0]) or below[0].kind == "dateline"):
+        return False
+    return (is_titular(block.text) or is_clausal(block.text)) and any(_is_text(other) for other in below[1:])
+
+
+def _is_text(block: OpenBlock) -> bool:
+    """Whether the block is a caption or prose that ends in a stop."""
+    return block.kind == "caption" or (block.kind in (None, "paragraph") and ending(block.text) in ("final", "clause"))

@@ -13,11 +13,9 @@ from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption
 from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.shapes.datelines import is_dateline
-from cleantext.segmentation.shapes.markup import is_picture, is_wiki_heading
+from cleantext.segmentation.shapes.markup import is_picture, is_separator, is_wiki_heading
 from cleantext.segmentation.shapes.page_fields import field_kind
-from cleantext.segmentation.shapes.salutations import is_salutation
-from cleantext.segmentation.shapes.separators import is_separator
-from cleantext.segmentation.shapes.signatures import is_closing
+from cleantext.segmentation.shapes.signatures import is_closing, is_salutation
 
 SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("separator", is_separator),

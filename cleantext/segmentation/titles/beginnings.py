@@ -15,7 +15,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
 from cleantext.segmentation.passages.lists import heads_row
-from cleantext.segmentation.passages.site_dates import is_site_date
+from cleantext.segmentation.passages.site_heads import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch
 from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
 from cleantext.segmentation.shapes.numbering import provision

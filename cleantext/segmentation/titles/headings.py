@@ -9,16 +9,21 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import above
-from cleantext.segmentation.passages.site_dates import is_over_date
-from cleantext.segmentation.shapes.details import is_detail
+from cleantext.segmentation.passages.site_heads import is_over_date
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label
-from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.shapes.press import is_of_press
+from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
+from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_clauses, is_under_title
-from cleantext.segmentation.titles.numbered import headings_by_place, mark_heading, mark_numbered
-from cleantext.segmentation.titles.numerals import counted_numerals, lone_characters, mark_numeral
+from cleantext.segmentation.titles.numbered import (
+    counted_numerals,
+    headings_by_place,
+    lone_characters,
+    mark_heading,
+    mark_numbered,
+    mark_numeral,
+)
 from cleantext.segmentation.titles.questions import titular_questions
 from cleantext.segmentation.titles.speakers import speaker_heads
 

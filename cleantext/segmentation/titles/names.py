@@ -10,7 +10,7 @@ from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.passages.poets import has_standing, is_pupil
+from cleantext.segmentation.passages.poems import has_standing, is_pupil
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_attendance, is_notice
 from cleantext.segmentation.shapes.roles import is_office_and_name, is_person

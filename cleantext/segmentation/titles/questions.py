@@ -12,7 +12,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.shapes.press import is_of_press
+from cleantext.segmentation.shapes.openings import is_of_press
 
 _MARKS = frozenset("？！?!")
 _WIDEST = 24.0
