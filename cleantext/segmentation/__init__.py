@@ -36,14 +36,13 @@ from cleantext.segmentation.passages.rolls import mark_rolls
 from cleantext.segmentation.passages.site_heads import mark_repeats, mark_site_heads
 from cleantext.segmentation.passages.tables import mark_tables
 from cleantext.segmentation.passages.verse import mark_verse
-from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes.chapter_ends import mark_chapter_ends
 from cleantext.segmentation.shapes.kinds import mark_shapes
 from cleantext.segmentation.shapes.markup import mark_headings, take_off_tails
 from cleantext.segmentation.titles.articles import divide
 from cleantext.segmentation.titles.headings import find_titles
 from cleantext.segmentation.titles.labels import mark_labels
-from cleantext.segmentation.titles.leads import mark_leads
+from cleantext.segmentation.titles.leads import mark_leads, mark_run_ins
 from cleantext.segmentation.wrapping.layout import Layout, find_layout
 from cleantext.segmentation.wrapping.unwrapping import unwrap
 from cleantext.spans import Span
@@ -124,7 +123,7 @@ def _articles(text: str, blocks: list[OpenBlock], wrapped: bool) -> list[list[Op
     mark_scenes(blocks)  # last before titles: a scene has no other kind
     articles = divide(blocks, find_titles(blocks, wrapped))
     for article in articles:
-        mark_leads(article)
+        mark_leads(article, text)
     for block in chain.from_iterable(articles):
         mark_run_ins(block, text)
         block.confidence = min(block.confidence, kind_confidence(block))

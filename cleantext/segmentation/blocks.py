@@ -20,7 +20,7 @@ _BEFORE_LATIN = re.compile(f"{_LATIN.pattern}|[0-9,;:.!?)]")
 class OpenBlock:
     """The lines of a block in reading order, the reasons for joining them, and its kind (None until known).
 
-    `text` is folded. `lead_length` is the length in code points of a run-in lead sentence in the first line, 0 without one.
+    `text` is folded.
     """
 
     lines: list[Line]
@@ -30,7 +30,6 @@ class OpenBlock:
     confidence: float = 1.0
     flags: list[str] = field(default_factory=list)
     attributes: dict[str, Any] = field(default_factory=dict)
-    lead_length: int = 0
 
     @classmethod
     def of(cls, line: Line) -> OpenBlock:

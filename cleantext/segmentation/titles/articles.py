@@ -32,11 +32,9 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
     pending = {id(block) for block in titles}
     press = any(block.kind in _PRESS or opening(block) for block in blocks)
     times = Counter(block.text for block in titles)
-    labels = Counter(block.text for block in blocks if block.kind == "column_label")
-    recurring = frozenset(text for text, times in labels.items() if times > 1)
     alone = _lone_titles(blocks, pending)
     last = next((at for at in range(len(blocks) - 1, -1, -1) if id(blocks[at]) in pending), 0)
-    before = Before(parallel_titles(alone), press, recurring, are_brief(alone), last)
+    before = Before(parallel_titles(alone), press, are_brief(alone), last)
     starts: set[int] = set()
     at = 0
     while at < len(blocks):

@@ -1,4 +1,5 @@
-"""Run-in lead sentences: “兩個維護”堅定堅決。全面加強… They are marked in their paragraph, not split from it."""
+"""Run-in parts of a block (lead sentence, dateline, credit), recorded as attributes in the words of the text. The block is not
+split. A lead is like “兩個維護”堅定堅決。全面加強…."""
 
 from __future__ import annotations
 
@@ -7,7 +8,9 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import runs
+from cleantext.segmentation.shapes.captions import run_in_credit
 from cleantext.segmentation.shapes.numbering import label
+from cleantext.segmentation.shapes.openings import run_in_opening
 
 _REACH = 60  # characters at the beginning of a paragraph
 _LEAST = 3  # paragraphs
@@ -16,8 +19,18 @@ _LEAD = re.compile("[^，。；：！？…、]{3,24}。")
 _SPOKEN = re.compile("[我你他她它咱是]|必须|[了吗呢吧啊呀]。$")
 
 
-def mark_leads(blocks: Sequence[OpenBlock]) -> None:
-    """Set `lead_length` of the blocks that open with a lead.
+def mark_run_ins(block: OpenBlock, text: str) -> None:
+    """Set the attributes `dateline` of a paragraph and `credit` of a caption, where it has them."""
+    first, last = block.lines[0], block.lines[-1]
+    if block.kind == "paragraph" and (length := run_in_opening(first.text)):
+        block.attributes["dateline"] = text[first.start : first.start + length]
+    if block.kind == "caption" and (credit := run_in_credit(last.text)):
+        at = last.start + last.text.rindex(credit)
+        block.attributes["credit"] = text[at : at + len(credit)]
+
+
+def mark_leads(blocks: Sequence[OpenBlock], text: str) -> None:
+    """Set the attribute `lead` of the blocks that open with a lead.
 
     At least three neighbouring paragraphs must open with a short sentence without a comma, like a run-in heading.
     """
@@ -25,7 +38,8 @@ def mark_leads(blocks: Sequence[OpenBlock]) -> None:
     lengths = [_lead(block) for block in prose]
     for start, end in runs(map(bool, lengths)):
         for at in range(start, end if end - start >= _LEAST else start):
-            prose[at].lead_length = lengths[at]
+            start_of_lead = prose[at].lines[0].start
+            prose[at].attributes["lead"] = text[start_of_lead : start_of_lead + lengths[at]]
 
 
 def _lead(block: OpenBlock) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.neighbours import above, below
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.openings import is_of_press
@@ -51,13 +52,14 @@ def _is_quoted_question(text: str) -> bool:
 
 
 def _stands_over(blocks: Sequence[OpenBlock], at: int) -> bool:
-    above = blocks[at - 1] if at else None
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    if below is None or not _is_long(below):
+    over, under = above(blocks, at), below(blocks, at)
+    if under is None or not _is_long(under):
         return False
-    over = blocks[at - 2] if at > 1 else None
-    labelled = above is not None and _is_short_title(above) and (over is None or over.kind is not None or _is_long(over))
-    return above is None or above.kind is not None or _is_long(above) or labelled
+    return over is None or _is_long_or_known(over) or (_is_short_title(over) and (at < 2 or _is_long_or_known(blocks[at - 2])))
+
+
+def _is_long_or_known(block: OpenBlock) -> bool:
+    return block.kind is not None or _is_long(block)
 
 
 def _is_short_title(block: OpenBlock) -> bool:
