@@ -17,11 +17,10 @@ from cleantext.segmentation.shapes.numbering import number
 _DATED = re.compile("[（(]?(?:19|20)\\d\\d[年./]\\d")
 _MARKS = re.compile("[，。；！？：]")
 _MOST_NAMES = 0.25  # share of lines that are names; a roll has more
-_MOST_INDENTED, _LEAST_INDENTED = 0.9, 0.6  # share of indented lines, if the others are titles
-_WIDEST = 6.0  # cells of a title that is recognised only by its lack of an indent, or its shortness
+_WIDEST = 6.0  # cells of a title that is recognised only by its shortness
 _SEVERAL = re.compile("（外(?P<more>[一二三四五六七八九])首）$|(?P<all>[二两三四五六七八九])[首题章]）?$")
 _WIDEST_PEN_NAME = 3.0
-_LEAST_VERSES, _LEAST_INDENTED_VERSES = 3, 2  # lines of a poem
+_LEAST_VERSES = 3  # lines of a poem
 _LONGEST_POET = 20  # characters
 # With what the poet is, or the place: 质检员 黄小蓉, 五（2）班 林可心, （甘肃）马海平.
 _STANDING = lazily(f"[{COMMON_HAN}]{{2,8}}[ \u3000]+{NAME}")
@@ -30,10 +29,9 @@ _PLACED = lazily(f"[（〔［\\[][{COMMON_HAN}]{{2,6}}[）〕］\\]]\\s?{NAME}")
 _SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 
 
-def poem_heads(run: Sequence[Line], several: int = 0) -> frozenset[int]:
-    """The indices in `run` (short lines without punctuation) of titles above a poet's name and of these names; if the
-    verses are indented, of short lines that are not, each above two that are; and, below the title of `several` poems,
-    of the title of each."""
+def poem_heads(run: Sequence[Line]) -> frozenset[int]:
+    """The indices in `run` (short lines without punctuation) of titles above a poet's name and of these names; and, below the
+    title of several poems, of the title of each."""
     poets = [names_poet(line.text) for line in run]
     if any(" " in line.text and not poet for line, poet in zip(run, poets, strict=True)):  # verses with caesuras
         poets = [poet and not has_standing(line.text) for line, poet in zip(run, poets, strict=True)]
@@ -41,24 +39,9 @@ def poem_heads(run: Sequence[Line], several: int = 0) -> frozenset[int]:
     if len(names) > _MOST_NAMES * len(run):
         return frozenset()
     heads = {head for at in names for head in (at - 1, at)}
-    rest = [line for at, line in enumerate(run) if at not in heads]
-    indented = sum(line.indent >= 1 for line in rest) / max(len(rest), 1)
-    if _LEAST_INDENTED <= indented <= _MOST_INDENTED:
-        heads.update(
-            at
-            for at in range(len(run) - 1)
-            if run[at].indent < 1
-            and all(line.indent >= 1 for line in run[at + 1 : at + 1 + _LEAST_INDENTED_VERSES])
-            and run[at].width <= _WIDEST
-            and run[at].width < run[at + 1].width
-        )
-    first = 0 if several else min(len(run), 2 if 1 in heads else 1)
-    several = several or (poems_named(run[0].text) if run else 0)
-    titles = titles_of_several(run[first:], several)
-    heads.update(first + at for at in titles)
-    if titles and first:
-        heads.add(0)
-    return frozenset(heads)
+    first = 2 if 1 in heads else 1
+    titles = titles_of_several(run[first:], poems_named(run[0].text))
+    return frozenset(heads | {first + at for at in titles} | ({0} if titles else set()))
 
 
 def pen_names(run: Sequence[Line]) -> list[int]:

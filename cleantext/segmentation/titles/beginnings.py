@@ -14,7 +14,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import above, mark
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
-from cleantext.segmentation.passages.lists import heads_row
+from cleantext.segmentation.passages.lists import mark_rows
 from cleantext.segmentation.passages.site_heads import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch
 from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
@@ -110,9 +110,7 @@ def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
 
 def _mark_rows(titles: Sequence[OpenBlock], body: OpenBlock | None) -> None:
     """Make the lines, too many for headings, `other`, but those that head rows (今日赛事 above 19:35 中超 …) or a table."""
-    texts = [*(block.text for block in titles[1:]), ""]
-    for block, below in zip(titles, texts, strict=True):
-        block.kind = "section_heading" if heads_row(block.text, below) else "other"
+    mark_rows(titles)
     if len(titles) > 1 and body is not None and body.kind in ("table", "other"):
         titles[-1].kind = "section_heading"
 
