@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.lexicon.personal_names import NAME, are_names, may_be_names
+from cleantext.lexicon.personal_names import NAME, may_be_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.segmentation.lines import Line
@@ -70,23 +70,16 @@ def titles_of_several(run: Sequence[Line], several: int) -> list[int]:
     whole = run[:-_LEAST_VERSES]  # a title is followed by verses
     limit = sorted(line.width for line in whole)[several - 1] if len(whole) >= several else math.inf
     found = [at for at, line in enumerate(whole) if line.width <= limit]
-    if len(found) == several + 1 and not found[0]:
-        del found[0]  # as short as a title: the poet's name
     apart = all(low - high > _LEAST_VERSES for high, low in zip(found, [*found[1:], len(run)], strict=True))
     return found if apart and len(found) == several and limit <= _WIDEST else []
 
 
 def lines_over_stanzas(run: Sequence[Line]) -> int:
     """The number of lines at the top of a run of verse that a gap parts from the first stanza: the title, perhaps with the
-    poet's name below it. 0 unless gaps divide the run, and a stanza has several lines."""
+    poet's name below it. 0 if there are no gaps or more lines."""
     least = min((line.blank for line in run[1:]), default=0)
-    starts = [0, *(at for at in range(1, len(run)) if run[at].blank > least), len(run)]
-    sizes = [low - high for high, low in pairwise(starts)]
-    if len(sizes) < 2 or max(sizes) < 2:
-        return 0
-    if sizes[0] == 2:
-        return 2 if are_names(run[1].text) and not are_names(run[0].text) else 0
-    return 0 if sizes[0] > 2 else 2 if sizes[1] == 1 and are_names(run[1].text) else 1
+    top = next((at for at in range(1, len(run)) if run[at].blank > least), 0)
+    return top if top <= 2 else 0
 
 
 def is_dated(text: str) -> bool:

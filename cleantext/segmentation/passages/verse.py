@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.neighbours import beside, mark, runs
-from cleantext.segmentation.passages.poems import is_dated, lines_over_stanzas, poems_named, titles_of_several, unmarked_heads
+from cleantext.segmentation.passages.poems import is_dated, poems_named, titles_of_several, unmarked_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.wrapping.fullness import is_short
@@ -76,7 +76,7 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
             several = max((poems_named(head.text) for head in [*above, *run[:2]]), default=0)
             titled = bool(above) and above[-1].kind is None and ending(above[-1].text) in ("open", "closer")
             over = line is not None and line.kind == "byline"
-            titles = {*titles_of_several(run, several), *range(lines_over_stanzas(run)), *unmarked_heads(run, titled, over)}
+            titles = {*titles_of_several(run, several), *unmarked_heads(run, titled, over)}
             for at, short in enumerate(run):
                 short.kind = "verse" if at not in titles else "dateline" if is_dated(short.text) else short.kind
         above = [*above, *run, *([line] if line is not None else [])][-2:]
