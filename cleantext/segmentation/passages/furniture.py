@@ -16,13 +16,8 @@ from cleantext.segmentation.shapes.looks import is_titular
 _DECORATED = re.compile(
     "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|第?\\s?[（(]?\\d{1,4}\\s?/\\s?\\d{1,4}[）)]?\\s?页|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
 )
-# The folio line of a newspaper page: name, date, page number.
-_FOLIO = re.compile(
-    "(?=.*\\d{4}\\s?[年./-])(?=.*(?:第?\\s?[0-9A-Z]{1,3}\\s?版|版[次面]?[：:]?\\s?[0-9A-Z]{1,3}))[^。，；！？]{8,60}"
-)
-# The newspaper page that archives write above each text, and a folio with the number of the issue.
+# The newspaper page that archives write above each text.
 _ARCHIVED = re.compile("第\\s?[0-9A-Z]{1,3}\\s?版\\s?（[^（）]{0,12}）")
-_ISSUED = re.compile("(?=.*\\d{4}\\s?[年./-]\\s?\\d)(?=.*第\\s?\\d{2,6}\\s?期).*(?:编印|出版|印发|版|刊)[^。，；！？]{0,20}")
 # Head and foot of a newspaper: lunar date, number of the issue, publisher and printer.
 _IMPRINT = re.compile(
     "农历\\S{2,12}|(?:今[日天]|明[日天])天气[\\s：][^。！？]{2,30}|总?第\\s?\\d{2,6}\\s?期|今日\\s?[\\d一二三四五六七八九十]{1,3}\\s?版[^，。；！？]{0,24}"
@@ -31,8 +26,6 @@ _IMPRINT = re.compile(
     "|(?:本报|报社)?(?:社址|地址)：.{2,30}(?:邮编|电话).{2,40}|(?:新闻|广告|发行|订阅|投稿)热线[：\\s]+\\d.{4,40}|承印：.{4,24}"
     "|[\u3400-\u9fff]{2,12}(?:印刷厂|印务[\u3400-\u9fff]{0,6})(?:承印|印刷)"
 )
-# Page number and section of a newspaper: A12 生活/地方.
-_PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
 # The parts of a folio, separated by spaces, bars or colons: the number of the page, that of the issue, a date, the name of the
 # section or of the paper. A page number without 版 or a letter has a leading zero.
 _PAGE = re.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]{1,2}\\d{1,3}|0\\d")
@@ -55,7 +48,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page numbers and running heads.
 
     A number with dashes, or 第 3 页, is a page number. A bare number is one if it continues the count of the page numbers
-    before or after it, or, alone, if it interrupts a sentence. Bare numbers that head the parts of the text are none. A
+    before or after it. Bare numbers that head the parts of the text are none. A
     running head is a short line next to page numbers three times, or next to two of at most three.
     """
     _mark_masthead(lines)
@@ -74,7 +67,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             continue
         counted = number - 1 in values[max(index - 1, 0) : index] or number + 1 in values[index + 1 : index + 2]
         apart = all(abs(numbers[other][0] - at) >= 5 for other in (index - 1, index + 1) if 0 <= other < len(numbers))
-        if _DECORATED.fullmatch(lines[at].text) or (counted and apart) or (len(numbers) == 1 and _interrupts(lines, at)):
+        if _DECORATED.fullmatch(lines[at].text) or (counted and apart):
             pages.add(at)
     mark((lines[at] for at in pages), "page_furniture")
     _mark_heads(lines, pages)
@@ -105,14 +98,8 @@ def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
 
 
 def _is_folio(text: str) -> bool:
-    """Whether the line is part of a newspaper's own: the folio, a section of the paper, the imprint."""
-    if "版" in text and len(text) <= _LONGEST_FOLIO and _FOLIO.fullmatch(text):
-        return True
+    """Whether the line is part of a newspaper's own: the page it was on, the imprint."""
     if text[0] == "第" and _ARCHIVED.fullmatch(text):
-        return True
-    if "期" in text and len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and "，" not in text and _ISSUED.fullmatch(text):
-        return True
-    if "A" <= text[0] <= "Z" and _PART.fullmatch(text):
         return True
     return len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and _IMPRINT.fullmatch(text) is not None
 

@@ -50,9 +50,6 @@ _PAGES = re.compile(
     "[【\\[（]?(?:第?\\s?+\\d{1,3}\\s?+页?[\\s】\\[【\\]（）]++){2,30}[（(].{0,30}[）)]|[【\\[]?(?:第\\s?+\\d{1,3}\\s?+页[\\s】【]*+){2,30}"
 )
 _STEP = re.compile("\\s?(?:>{1,2}|»|›|＞)\\s?")
-_PLACE = re.compile(
-    "首页|主页|位置|频道|书[屋院城库馆网斋阁]|书吧|小说|中文网|文学|论坛|社区|贴吧|[\u3400-\u9fff]网$|[\u3400-\u9fff]中心$"
-)
 _SENTENCE = re.compile("[。！？；]")
 
 
@@ -98,11 +95,6 @@ def steps_of(text: str) -> list[str]:
         return []
     steps = [step.strip() for step in _STEP.split(text)]
     return [step for step in steps if step] if len(steps) > 1 and steps[0] else []
-
-
-def leads_through_site(steps: list[str]) -> bool:
-    """Whether the first step of a path is a site or its home page."""
-    return bool(steps) and len(steps[0]) <= 3 * _LONGEST_PART and _PLACE.search(steps[0]) is not None
 
 
 def _known(text: str) -> tuple[int, int]:
