@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names, may_be_names
-from cleantext.segmentation.neighbours import Item
+from cleantext.segmentation.neighbours import Item, beside
 
 _LEAST = 3  # names in a row
 _MANY = 6  # names, with which a single row is enough
@@ -19,14 +19,12 @@ _SPACED = re.compile("(?<![^\\s、])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])(
 
 
 def mark_rolls(lines: Sequence[Item]) -> None:
-    """Mark at least two neighbouring rows of names, a single long one, or one below another roll. In one of the rows half of
-    the names must have a common surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
+    """Mark rows of names next to another row or below a roll, and single long ones. Half of the names must have a common
+    surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
     rows = [_names(line) for line in lines]
     sure = [_are_people(names) for names in rows]
     for at, line in enumerate(lines):
-        beside = [other for other in (at - 1, at + 1) if 0 <= other < len(rows) and rows[other]]
-        alone = len(rows[at]) >= _MANY or any(sure[:at])
-        if rows[at] and ((sure[at] and (beside or alone)) or any(sure[other] for other in beside)):
+        if sure[at] and (any(beside(rows, at)) or len(rows[at]) >= _MANY or any(sure[:at])):
             line.kind = "other"
 
 

@@ -30,10 +30,6 @@ _ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
 _OVER = re.compile("附?表\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[\\s：:、.].{2,40}|[（(]?(?:计量)?单位[：:].{1,12}")
 _NOTE = re.compile("(?:备?注|附注|说明|(?:资料|数据)?来源)[\\d一二三]?[：:]")
-# A sentence with a half-width stop: a clause with a comma precedes, with words on both sides.
-_SENTENCE = re.compile("[\u3400-\u9fff%℃]，\\s?[\u3400-\u9fff][^，]*(?:，[^，]+)*[\u3400-\u9fff%℃\\d）][.．]$")
-
-
 # A timetable: a day or an hour, and the event.
 _CLOCK = "\\d{1,2}[：:]\\d{2}"
 _DAY = "(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年(?:\\d{1,2}月)?|\\d{1,2}月"
@@ -53,14 +49,9 @@ def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
     free = [line.kind is None and is_short(line, measure) for line in lines]
     rows = [ok and _is_row(line.text, bool(measure)) for ok, line in zip(free, lines, strict=True)]
     columns = [_columns(line.text) if ok else [] for ok, line in zip(free, lines, strict=True)]
-    sizes = [len(found) if len(found) >= _LEAST_SPACED and _is_figure(found[-1]) else 0 for found in columns]
-    rows = [row or (size > 0 and size in beside(sizes, at)) for at, (row, size) in enumerate(zip(rows, sizes, strict=True))]
     for start, end in _runs_of_words(columns):
         rows[start:end] = [True] * (end - start)
     mark((line for at, line in enumerate(lines) if rows[at] and any(beside(rows, at))), "table")
-    for above, line, found in zip(lines, lines[1:], columns[1:], strict=False):
-        if above.kind == "table" and line.kind is None and _goes_on(found, len(above.text.split())):
-            line.kind = "table"
     for head, row in pairwise(lines):
         if row.kind == "table" and head.kind is None and _heads_columns(head.text, row.text):
             head.kind = "table"
@@ -99,12 +90,6 @@ def _are_words(columns: Sequence[str]) -> bool:
     return plain and max(map(len, columns)) <= _LONGEST_CELL and all(map(_CELL.match, columns))
 
 
-def _goes_on(columns: Sequence[str], size: int) -> bool:
-    """Whether a table whose last row has `size` columns goes on in a row of so many, give or take one, with a figure."""
-    even = len(columns) >= _LEAST_SPACED and abs(len(columns) - size) <= 1
-    return even and any(map(_has_figure, columns)) and not label(" ".join(columns))
-
-
 def _heads_columns(text: str, row: str) -> bool:
     """Whether the line has as many columns as the row below it, at least three and without figures (名次 队名 胜 负)."""
     columns = _columns(text)
@@ -112,7 +97,7 @@ def _heads_columns(text: str, row: str) -> bool:
 
 
 def _is_row(text: str, wrapped: bool) -> bool:
-    if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text or _SENTENCE.search(text):
+    if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text:
         return False
     if wrapped:
         timed = text[0].isdigit() and _TIMED.fullmatch(text) is not None
@@ -126,10 +111,6 @@ def _is_row(text: str, wrapped: bool) -> bool:
         return True
     digits = sum(character.isdigit() for character in text)
     return _FIGURE_LAST.search(text) is not None or (2 * digits > len(text) and _FIGURES.sub("", text) != text and len(text) > 4)
-
-
-def _is_figure(text: str) -> bool:
-    return text.lstrip("-−－+")[:1].isdigit()
 
 
 def _has_figure(text: str) -> bool:

@@ -28,7 +28,6 @@ from cleantext.segmentation.titles.questions import titular_questions
 from cleantext.segmentation.titles.speakers import speaker_heads
 
 _LONGER = 3  # length of the text below a question at the top, as a multiple of the question's
-_LEAST_QUOTED = 5  # characters of a headline that is a quotation
 _LONG = 32  # characters of a paragraph
 _HIGHEST = 4  # blocks above the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
@@ -36,7 +35,6 @@ _INSCRIBED = re.compile(
     "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
 )
 _REACH = 16  # characters at the end of a paragraph
-_ARROWS = frozenset("↓↑→←")  # 往下看↓↓↓
 _REMARK = re.compile("（[^（）]{6,}）")  # wholly in brackets
 _QUESTION = frozenset("！？!?")
 
@@ -99,11 +97,9 @@ def _is_inscribed(blocks: Sequence[OpenBlock], at: int) -> bool:
 
 def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> bool:
     """Whether the block may be a title. Lines ending in ？ or ！ are treated as speech unless their place allows only a
-    title: first, or above an opening or a byline. Quoted ones are speech even there, except above a subheadline with a dash."""
+    title: first, or above an opening or a byline. Quoted ones are speech even there."""
     text = block.text
-    if first and following is not None and text[0] == "“" and text[-1] == "”" and is_dashed(following.text):
-        return len(text) > _LEAST_QUOTED and is_titular(text[1:-1])
-    if not (is_titular(text) or is_dashed(text)) or text[-1] in _ARROWS or _REMARK.fullmatch(text):
+    if not (is_titular(text) or is_dashed(text)) or _REMARK.fullmatch(text):
         return False
     if run_in_opening(text) or is_detail(text):
         return False

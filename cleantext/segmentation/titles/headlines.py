@@ -15,7 +15,6 @@ from cleantext.segmentation.neighbours import above, below
 from cleantext.segmentation.passages.poems import poems_named
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_account, is_attendance, is_dashed, is_event, is_official
-from cleantext.segmentation.shapes.roles import is_person
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
 # The line below says what: 张文海强调; 贯彻落实全会精神.
@@ -25,7 +24,6 @@ _SAYS = re.compile("(?:强调|指出|要求|表示|提出|透露|精神)$")
 _EVENT, _OVER_DASH, _UNDER_KICKER, _NARROWEST, _UNDER_SLOGAN = 16, 8, 4, 2, 1
 _ATTENDANCE, _ACCOUNT, _SAID_BELOW = -128, -64, -32
 _LOWEST_EVENT, _THREE = 2, 3  # place of a line that names the event, at most; titles of which the middle one may be the narrowest
-_LONG_TITLE = 8.0  # cells
 _LABEL = 5.0  # cells
 _WIDER_LABEL = 1.5  # width of the title below, as a multiple of the label's
 _SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker above a headline without, with a caesura
@@ -35,13 +33,6 @@ _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # width of the headline: two multipl
 def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None:
     """Set the kinds of the title lines that head one article, top to bottom. `press`: whether the text is from a newspaper or
     magazine, where a short kicker may be above the headline. `signed`: whether a byline follows."""
-    while titles and _is_author(titles):
-        titles[0].kind = "byline"
-        titles = titles[1:]
-    persons = [block for block in titles[:-1] if is_person(block.text)]  # above their titles
-    for block in persons:
-        block.kind = "byline"
-    titles = [block for block in titles if block not in persons]
     if len(titles) == 2 and poems_named(titles[0].text):
         titles[0].kind, titles[1].kind = "headline", "section_heading"
         return
@@ -53,14 +44,6 @@ def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None
     main = max(range(len(rest)), key=lambda at: (_weight(rest, at, press), -at), default=0)
     for at, block in enumerate(rest):
         block.kind = "kicker" if at < main else "headline" if at == main else "subheadline"
-
-
-def _is_author(titles: Sequence[OpenBlock]) -> bool:
-    """Whether the first line is the writer's name above a longer title, or several names."""
-    text = titles[0].text
-    if not may_be_names(text):
-        return False
-    return len(text.split()) > 1 or (len(titles) > 1 and width(titles[1].text) >= _LONG_TITLE)
 
 
 def _is_label(titles: Sequence[OpenBlock], at: int, signed: bool) -> bool:
