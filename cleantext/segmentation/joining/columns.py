@@ -14,7 +14,7 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
-from cleantext.segmentation.shapes.press import is_of_press
+from cleantext.segmentation.shapes.openings import is_of_press
 from cleantext.segmentation.titles.clauses import is_clausal
 
 Gap = Sequence[Cue]

@@ -34,7 +34,7 @@ def mark_chat(lines: Sequence[Line]) -> None:
         if match["year"] and match.re is _AFTER_NAME:
             lines[at].kind = "byline"
     heads = _heads(stamps)
-    if not heads or (heads[0] and (heads[-1] == len(lines) - 1 or _are_posts(lines, heads))):
+    if not heads or (heads[0] and _are_posts(lines, heads)):
         return
     for at in heads:
         lines[at].kind = "byline"

@@ -49,8 +49,6 @@ def mark_code(lines: Sequence[Line], text: str) -> frozenset[int]:
     }
     code |= _bracketed(raw, code)
     _spread(lines, raw, shown, code, step)
-    if code:
-        code |= _gutter(raw)
     for at in code:
         if lines[at].kind is None:
             lines[at].kind = "other"
@@ -152,15 +150,6 @@ def _spread(lines: Sequence[Line], raw: Sequence[str], shown: Sequence[Shown], c
             if other not in code and lines[other].kind is None and (shown[other] != "none" or goes_on(raw[other])):
                 code.add(other)
                 waiting.append(other)
-
-
-def _gutter(raw: Sequence[str]) -> set[int]:
-    """The indices of consecutive numbers that count up: the line numbers of code."""
-    found: set[int] = set()
-    for at in range(len(raw) - 1):
-        if len(raw[at]) <= 4 and raw[at].isdecimal() and raw[at + 1].isdecimal() and int(raw[at + 1][:5]) == int(raw[at]) + 1:
-            found |= {at, at + 1}
-    return found
 
 
 def _mark_frames(lines: Sequence[Line], raw: Sequence[str]) -> None:

@@ -1,5 +1,5 @@
-"""Markup: wiki headings (== 討論 ==, with the same number of signs on either side), Markdown headings and pictures, and
-remains of markup at line ends (</p>, ******)."""
+"""Markup: separators (* * *), wiki headings (== 討論 ==, with the same number of signs on either side), Markdown headings and
+pictures, and remains of markup at line ends (</p>, ******)."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _HEADING = re.compile("(={2,6})\\s*[^=\\s](?:.*[^=\\s])?\\s*(={2,6})")
 _PICTURES = re.compile(
     "(?:!\\[[^\\[\\]]{0,200}\\]（[^（）\\s]+(?:\\s[^（）]{0,100})?）\\s*)+|[^\\s，。；！？]{1,60}(?:\\s[^，。；！？]{1,30})?\\.(?i:jpe?g|png|gif|webp|bmp)"
 )
-_RULE = re.compile("\\|?(?:\\s?：?-{2,}：?\\s?\\|)+(?:\\s?：?-{2,}：?\\s?)?")
 _TAIL = re.compile("(?:\\s*(?:</?(?:p|div|span|br|li|td|h\\d)\\s?/?>|\\*{4,}+))+$")
 _SIGNS = ">*"
 _ATX = re.compile("#{1,6}[ \t]+\\S.{0,100}")
 _LEAST = 2
 _REACH = 200  # characters
 _CLAUSE = re.compile("[，。；！？]")
+_SEPARATOR = re.compile(r"[*＊·—\-_=~～…※☆★◆◇■□●○#+.。]+(?:\s+[*＊·—\-_=~～…※☆★◆◇■□●○#+.]+)*")
 
 
 def is_wiki_heading(text: str) -> bool:
@@ -58,8 +58,9 @@ def take_off_tails(lines: Sequence[Line]) -> None:
             line.width = width(line.text)
 
 
-def mark_rules(lines: Sequence[Line]) -> None:
-    """Mark the rule below the head of a Markdown table (---|---) as a separator if it is in no table."""
-    for line in lines:
-        if line.kind is None and line.text[0] in "|-：" and _RULE.fullmatch(line.text):
-            line.kind = "separator"
+def is_separator(text: str) -> bool:
+    """Whether the line is a separator of at least three marks (`* * *`, `————`, `……`), or one or two that stand for nothing
+    else (`※`)."""
+    if len(text) < 3:
+        return all(mark in "*＊※☆★◆◇" for mark in text)
+    return text[0] in "*＊·—-_=~～…※☆★◆◇■□●○#+." and len(text) <= 200 and _SEPARATOR.fullmatch(text) is not None
