@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from cleantext.repair.mojibake.dropped_pairs import Gaps, gaps_of
 from cleantext.repair.mojibake.forms import readings
-from cleantext.repair.mojibake.judging import border, genuine, restored
+from cleantext.repair.mojibake.judging import border, genuine, restored, restored_each
 from cleantext.repair.mojibake.losses import NOT_SWALLOWING, Guess, Swallowing, guesses
 from cleantext.repair.mojibake.readers import HOLE
 from cleantext.repair.mojibake.streams import Stream, data_of
@@ -233,8 +233,9 @@ def _rank(state: State) -> tuple[float, str]:
 def _cheapest(before: str, choices: str, swallowing: Swallowing) -> tuple[tuple[float, str], ...]:
     """The cheapest of `choices` after `before`, with their costs."""
     dear, price = swallowing
-    found = ((-restored(before, character) - (price if character in dear else 0.0), character) for character in choices)
-    return tuple((-value, character) for value, character in nlargest(BEAM, found))
+    costs = restored_each(before, choices)
+    found = [(-cost - (price if choice in dear else 0.0), choice) for cost, choice in zip(costs, choices, strict=True)]
+    return tuple([(-value, choice) for value, choice in nlargest(BEAM, found)])
 
 
 def traced(best: Sequence[float], last: Sequence[Segment | None]) -> Iterator[Segment]:
