@@ -30,7 +30,7 @@ _LATIN = re.compile("[A-Za-z]{2}")
 _BACK = 60  # code points in which an opening bracket is searched
 CANDIDATES_BY_CONTEXT = 12  # choices that are scored by two characters on each side
 CANDIDATES_BY_WORDS = 6  # choices that are scored by words as well
-HOPELESS = 16.0  # nats that a choice may be behind in its context; words never make up for more
+HOPELESS = 10.0  # nats that a choice may be behind in its context; words never make up for more
 # All below are nats.
 _OPEN_END = 5.0  # the cost of punctuation that continues a sentence at the end of a line, and of a lone full-width form
 _IN_NUMBER = 8.0  # the bonus of a digit next to another one; the model counts a number as one digit
