@@ -30,6 +30,7 @@ _LATIN = re.compile("[A-Za-z]{2}")
 _BACK = 60  # code points in which an opening bracket is searched
 CANDIDATES_BY_CONTEXT = 12  # choices that are scored by two characters on each side
 CANDIDATES_BY_WORDS = 6  # choices that are scored by words as well
+FAR = 14.0  # nats that a choice may be behind by its pairs
 HOPELESS = 10.0  # nats that a choice may be behind in its context; words never make up for more
 # All below are nats.
 _OPEN_END = 5.0  # the cost of punctuation that continues a sentence at the end of a line, and of a lone full-width form
@@ -147,22 +148,24 @@ def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swall
     around = _Around(left, right)
     pairs = {choice: around.by_pairs(choice) - (price if choice in dear else 0.0) for choice in choices}
     weights: dict[str, float] = {}
-    for choice in _highest(pairs)[:CANDIDATES_BY_CONTEXT]:
+    for choice in _close(pairs, CANDIDATES_BY_CONTEXT, FAR):
         weight = around.by_triples(choice) + _closing(choice, opened, around.ends)
         weights[choice] = weight - price if choice in dear else weight
-    closest = _highest(weights)[:CANDIDATES_BY_WORDS]
-    closest = [choice for choice in closest if weights[choice] >= weights[closest[0]] - HOPELESS]
+    closest = _close(weights, CANDIDATES_BY_WORDS, HOPELESS)
     if any("\u3040" <= beside < "\u3100" for beside in left + right):
         return tuple((choice, 0.0) for choice in (closest[0], UNKNOWN))  # the words are not Chinese
+    if len(closest) == 1:
+        return ((closest[0], 0.0),)
     among_han = any("\u4e00" <= choice < "\ua000" for choice in closest)
     return tuple((choice, weights[choice] + WORD_WEIGHT * _words(left, choice, right, among_han)) for choice in closest)
 
 
-def _highest(weights: dict[str, float]) -> list[str]:
-    """The choices, the likeliest first."""
+def _close(weights: dict[str, float], most: int, behind: float) -> list[str]:
+    """The likeliest choices, at most so many, and so many nats behind the first one; the likeliest first."""
     ranked = [(-weight, choice) for choice, weight in weights.items()]
     ranked.sort()
-    return [choice for _, choice in ranked]
+    limit = ranked[0][0] + behind
+    return [choice for weight, choice in ranked[:most] if weight <= limit]
 
 
 def _words(left: str, choice: str, right: str, among_han: bool) -> float:
@@ -175,9 +178,14 @@ def _words(left: str, choice: str, right: str, among_han: bool) -> float:
 
 def _likeliest(weights: _Weights) -> tuple[str, float]:
     """The likeliest choice, and its probability."""
-    best = max(weight for _, weight in weights)
-    total = sum(exp(weight - best) for _, weight in weights)
-    return next(choice for choice, weight in weights if weight == best), 1 / total
+    best, most = weights[0]
+    for choice, weight in weights:
+        if weight > most:
+            best, most = choice, weight
+    return best, 1 / sum([exp(weight - most) for _, weight in weights])
+
+
+_NONE_SEEN: dict[str, float] = {}
 
 
 class _Around:
@@ -186,6 +194,7 @@ class _Around:
     def __init__(self, left: str, right: str) -> None:
         before = left[left.rfind(UNKNOWN) + 1 :][-2:].translate(_NARROW)
         self._second, self._first = before[-1:], before[-2:-1] or "\n"
+        self._seen, self._backoff = chinese().counted_behind_two(self._first, self._second) if before else (_NONE_SEEN, 0.0)
         self._behind = right[:2].partition(UNKNOWN)[0].translate(_NARROW)
         self._in_number = before[-1:].isdecimal() or self._behind[:1].isdecimal()
         self._counted = self._behind[:1] in _COUNTED
@@ -203,7 +212,11 @@ class _Around:
     def by_triples(self, choice: str) -> float:
         """The log probability (nats) of `choice` between two characters on each side."""
         model, plain, behind = chinese(), _NARROWED.get(choice, choice), self._behind
-        weight = model.behind_two(self._first, self._second, plain) if self._second else -rarity(plain)
+        if self._second:
+            counted = self._seen.get(model.canonical.get(plain, plain))
+            weight = model.behind(self._second, plain) + self._backoff if counted is None else counted
+        else:
+            weight = -rarity(plain)
         if behind:
             weight += model.behind_two(self._second or "\n", plain, behind[0])
             if len(behind) > 1:
