@@ -186,8 +186,10 @@ class _Advance:
     def by_other_code(self, at: int) -> None:
         """Continue the states whose last byte, before `at`, is the first one of the other code of a pair."""
         states = self._turned.get(at)
-        if states is not None:
-            self._by_codes(states, at, True)
+        if states is not None and not self._by_codes(states, at, True):
+            values = [self._others[at - 1] & 0xFF, *self._values[at + 1 : at + 4]]
+            for guess in guesses(values, 0, self._reader, self._writer):
+                self._branch(states, at, guess)
 
     def _by_codes(self, states: States, at: int, turned: bool) -> bool:
         """Continue `states` with each unit that begins at `at`, if a byte there has two codes. Whether there is one."""

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from math import exp
 from typing import NamedTuple
 
-from cleantext.lexicon import WORD_WEIGHT, fold, rarity, segment_log_probability
+from cleantext.lexicon import fold, rarity, segment_log_probability
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
 from cleantext.repair.mojibake.lattice import Step
@@ -30,6 +30,9 @@ _LATIN = re.compile("[A-Za-z]{2}")
 _BACK = 60  # code points in which an opening bracket is searched
 CANDIDATES_BY_CONTEXT = 12  # choices that are scored by two characters on each side
 CANDIDATES_BY_WORDS = 6  # choices that are scored by words as well
+# Of the words against the context. It is twice that for a character of which nothing is left (lexicon/context.py): among the few
+# that a lost byte leaves, words tell more.
+WORD_WEIGHT = 0.6
 FAR = 14.0  # nats that a choice may be behind by its pairs
 HOPELESS = 10.0  # nats that a choice may be behind in its context; words never make up for more
 # All below are nats.
@@ -182,7 +185,10 @@ def _likeliest(weights: _Weights) -> tuple[str, float]:
     for choice, weight in weights:
         if weight > most:
             best, most = choice, weight
-    return best, 1 / sum([exp(weight - most) for _, weight in weights])
+    total = 0.0
+    for _, weight in weights:
+        total += exp(weight - most)
+    return best, 1 / total
 
 
 _NONE_SEEN: dict[str, float] = {}
