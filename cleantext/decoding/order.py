@@ -11,7 +11,10 @@ from cleantext.decoding.damage import collect_damage, count_damage, mark_damage
 from cleantext.decoding.declared import declared_name
 from cleantext.decoding.decoded import Damage, Decoded, Part, encode_text
 from cleantext.decoding.detection import detect_encoding
+from cleantext.decoding.head import begins_out_of_step
 from cleantext.decoding.hz import is_sound, read_hz
+from cleantext.decoding.iso2022 import CODECS as ISO_2022_CN
+from cleantext.decoding.iso2022 import read_iso2022, with_escapes
 from cleantext.decoding.mending import mend, without_marks
 from cleantext.decoding.names import alternatives, check_codec, codec_name
 from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, hidden_codecs, utf32_codec
@@ -98,6 +101,8 @@ def _read_whole(data: bytes, candidate: Candidate) -> tuple[str, tuple[Damage, .
     The codec is the first with the fewest damaged bytes of those that the candidate's name may mean.
     """
     encoding, fewest = candidate.encoding, 0
+    if not candidate.skip and begins_out_of_step(data, encoding):
+        candidate.skip = 1
     best = None if candidate.skip else _decode_strictly(data, encoding)
     if best is None:
         best = mark_damage(data, encoding, candidate.skip)
@@ -111,13 +116,24 @@ def _read_whole(data: bytes, candidate: Candidate) -> tuple[str, tuple[Damage, .
     if encoding == "hz" and not is_sound(data):
         best = read_hz(data)
         fewest = count_damage(best)
-    mended, parts = mend(data, best, encoding, sound=not fewest)
+    elif encoding in ISO_2022_CN and (fewest or with_escapes(data) != data) and (read := read_iso2022(data)) is not None:
+        best = read
+        fewest = count_damage(best)
+    mended, parts = _mended(data, best, encoding, candidate.skip, fewest)
     if not fewest and mended is best:
         if encoding == "big5hkscs":
             best, encoding = as_windows(data, best)
         return best, (), (), encoding
     text, damage = collect_damage(mended)
     return text, damage, without_marks(parts, damage), encoding
+
+
+def _mended(data: bytes, marked: str, encoding: str, skip: int, damaged: int) -> tuple[str, tuple[Part, ...]]:
+    """`mend`, but for the first `skip` bytes: they are damage, whatever they may be with those behind them."""
+    if not skip:
+        return mend(data, marked, encoding, sound=not damaged)
+    text, parts = mend(data[skip:], marked[skip:], encoding, sound=damaged == skip)
+    return marked[:skip] + text, tuple((start + skip, end + skip, other) for start, end, other in parts)
 
 
 def _decode_strictly(data: bytes, encoding: str) -> str | None:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from cleantext.decoding.codec_groups import WIDE
 from cleantext.decoding.damage import count_damage, mark_damage
+from cleantext.decoding.iso2022 import CODECS, read_iso2022, with_escapes
 from cleantext.decoding.judge import text_cost
 from cleantext.decoding.names import alternatives
 from cleantext.patterns.classes import MAIN_HAN
@@ -34,6 +35,7 @@ _ESCAPES: tuple[tuple[bytes, str], ...] = (
 )
 _ASIAN = re.compile(f"[\u3000-\u30ff{MAIN_HAN}\uac00-\ud7a3\uff01-\uff5e]")
 _MIN_ASIAN_PER_DAMAGED = 5  # East Asian characters for each damaged byte
+_ISO_SAMPLE = 2000  # bytes that are read as damaged ISO-2022-CN
 _HIGH = bytes(range(0x80, 0x100))
 _MAX_HIGH = 0.04  # the share of non-ASCII bytes that damaged HZ may have
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -69,12 +71,14 @@ def escaped_codec(data: bytes) -> str | None:
 
     A few bytes may be damaged. Most of the decoded text must be plausible, since any binary data may contain escapes.
     """
+    data = with_escapes(data)
     # Searching for a single byte is much faster than for two.
     if b"\x1b" in data and b"\x1b$" in data:
         for escape, encoding in _ESCAPES:
             if escape in data:
-                marked = mark_damage(data, encoding)
-                if len(_ASIAN.findall(marked)) > _MIN_ASIAN_PER_DAMAGED * count_damage(marked):
+                if _is_asian(mark_damage(data, encoding)):
+                    return encoding
+                if encoding in CODECS and _is_asian(read_iso2022(data[:_ISO_SAMPLE]) or ""):
                     return encoding
     if b"~" not in data or len(data) - len(data.translate(None, _HIGH)) > len(data) * _MAX_HIGH:
         return None
@@ -82,6 +86,11 @@ def escaped_codec(data: bytes) -> str | None:
         return "hz"
     # The ~{ may be lost, or the pairs after it.
     return "hz" if b"~}" in data and _is_hz(_HZ_END.finditer(data)) else None
+
+
+def _is_asian(marked: str) -> bool:
+    """Whether a marked text (see `mark_damage`) is East Asian, but for some damage."""
+    return len(_ASIAN.findall(marked)) > _MIN_ASIAN_PER_DAMAGED * count_damage(marked)
 
 
 def _is_striped(data: bytes) -> bool:

@@ -22,6 +22,7 @@ SIXTEEN = 6.0  # of a boundary of UTF-16 next to an ASCII letter or digit: these
 STRAY = 4.0  # of a boundary of a stretch next to private use or a control character
 LOST = 5.5  # of U+FFFD: bytes are lost in undamaged text as easily as in mojibake
 KANA = 9.0  # of a kana that begins a word
+EMOJI, RARE_HAN = 11.0, 14.0  # of emoji, and of a Han beyond the Basic Multilingual Plane, in repaired text
 BESIDE = 3.0  # more for a box-drawing character directly after a Han
 
 _SAMPLE = 400  # characters of a repaired text of which at least a quarter must be different
@@ -123,6 +124,8 @@ def _restored(before: str, character: str) -> float:
         return min(-chinese().behind(before, character), 9.0)
     if 0x2030 <= code < 0x3000 or 0xA1 <= code < 0x180 or 0x391 <= code < 0x452:
         return 11.0
+    if code >= 0x10000:  # four bytes of UTF-8 are no coincidence
+        return RARE_HAN if code >= 0x20000 else EMOJI if 0x1F000 <= code < 0x1FB00 else 20.0
     return 13.0 if character == "\ufffd" else 15.0 if 0x3400 <= code < 0x4E00 else 20.0
 
 

@@ -1,7 +1,7 @@
-"""Mojibake that a text is about: garbled text (Chinese appears as "ÖÐ¹ú"), value 'ÖÐ¹ú±ê×¼Ê±¼ä' is unrecognized, 打开后变成 ÖÐ¹ú 怎么办.
+"""Mojibake that a text is about: Chinese appears as "ÖÐ¹ú", value 'ÖÐ¹ú±ê×¼Ê±¼ä' is unrecognized, 打开后变成 ÖÐ¹ú 怎么办.
 
-It fills a pair of quotation marks or brackets, or is within a short one, and the text around is about mojibake or encodings, or says
-of what appears. Without quotation marks, a Chinese sentence around it must say so.
+It fills a pair of quotation marks or brackets, or is within a short one, and the text around is about mojibake or encodings, or
+says that it appears. Without quotation marks, a Chinese sentence around it must say so.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _ABOUT = re.compile(
 # What says that something appears, directly before it.
 _BECOMES = "(?:[变變][成为為]|[显顯]示[成为為]|[显顯]示的是|[显顯]示出|成了)[了是]?"
 _APPEARS = re.compile(
-    f"(?:{_BECOMES}|[显顯]示[了是]?|(?:displayed|shown|decoded|read|interpreted|appears?|shows? up) as)[：: ]{{0,2}}[“「『\"'‘(（`]?$",
+    f"(?:{_BECOMES}|[显顯]示[了是]?|(?:displayed|shown|decoded|read|interpreted|appears?|shows? up) as)"
+    "[：: ]{0,2}[“「『\"'‘(（`]?$",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(f"{_BECOMES}[：: ]{{0,2}}$")

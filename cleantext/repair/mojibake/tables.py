@@ -1,8 +1,7 @@
-"""Lists of characters in code order, and rows of one table: 襚襛襜襝, 짨짩짪짫, ㄱㄴㄷㄹ. They are no mojibake, whatever they decode to.
+"""Lists of characters in code order, and rows of one table: 襚襛襜襝, 짨짩짪짫, ㄱㄴㄷㄹ, which are no mojibake.
 
-The characters of mojibake stand in no order: of two in a row one in thirty is just behind the other in some encoding, and those of
-three Han or more have several lead bytes. The rare characters of a table are in order, and so are the frequent ones that they would be
-in another encoding.
+The characters of mojibake stand in no order: of 180,000 pieces of three to ten characters one in 5,000 seemed to. Those of a
+table do, and so do the frequent characters that they would be in another encoding.
 """
 
 from __future__ import annotations

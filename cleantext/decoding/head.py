@@ -1,0 +1,51 @@
+"""Whether the first byte of the data was lost, so that its head is decoded one byte out of step.
+
+In GBK and Big5 the head falls into step again at the first character whose second byte is ASCII, and that byte is left: 臚l拿回
+for ?孩子拿回. Such a letter alone behind Han is rare in good text: of 14,000 lines one began so and seemed likelier one byte
+further on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.decoding.codec_groups import CHINESE_DOUBLE_BYTE
+from cleantext.decoding.steps import UNKNOWN, steps_cost
+from cleantext.decoding.units import reader
+
+_LEAST_GAIN = 3.0  # nats by which the head must be likelier without its first byte
+_LONGEST = 200  # bytes of a head
+_BEHIND = 2  # characters behind the head that are the same in both decodings, but are judged beside it
+
+
+def begins_out_of_step(data: bytes, encoding: str) -> bool:
+    """Whether the first character of `data` in `encoding` lost its first byte, so that the first byte of `data` is its second."""
+    if encoding not in CHINESE_DOUBLE_BYTE or len(data) < 4 or data[0] < 0x80 or data[1] < 0x80:
+        return False
+    here, shifted = list(_characters(data, encoding, 0)), list(_characters(data, encoding, 1))
+    common = min({end for end, _ in here} & {end for end, _ in shifted}, default=0)
+    if not common:
+        return False
+    ours, theirs = _until(here, common), _until(shifted, common)
+    behind = "".join(text for end, text in here if end > common)[:_BEHIND]
+    if len(ours) < 2 or not "@" <= ours[-1] <= "~" or ours[-2] < "\x80" or not behind or _goes_on(behind[0]):
+        return False
+    return steps_cost(ours + behind, "\n") - steps_cost(theirs + behind, UNKNOWN) >= _LEAST_GAIN
+
+
+def _characters(data: bytes, encoding: str, at: int) -> Iterator[tuple[int, str]]:
+    """Where each character from the offset `at` on ends, and its text. None behind an invalid one."""
+    read = reader(encoding)
+    last = min(len(data), at + _LONGEST)
+    while at < last and (unit := read(data, at)) is not None:
+        at += unit[1]
+        yield at, unit[0]
+
+
+def _until(characters: list[tuple[int, str]], end: int) -> str:
+    return "".join(text for each, text in characters if each <= end)
+
+
+def _goes_on(character: str) -> bool:
+    """Whether a word of ASCII goes on."""
+    return character < "\x80" and character.isalnum()
