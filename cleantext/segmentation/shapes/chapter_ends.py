@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.neighbours import below
 from cleantext.segmentation.shapes.boilerplate import is_boilerplate
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import is_chapter
@@ -43,5 +42,5 @@ def _is_end(lines: Sequence[Line], at: int) -> bool:
         return False
     if (found["left"].strip() and found["right"].strip()) or (found["words"] or "完").isascii():
         return True
-    under = below(lines, at)
-    return (under is None or under.kind == "separator" or is_chapter(under.text)) and ending(lines[at - 1].text) == "final"
+    over = all(line.kind == "separator" or is_chapter(line.text) for line in lines[at + 1 : at + 2])
+    return over and ending(lines[at - 1].text) == "final"
