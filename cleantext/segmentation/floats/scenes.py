@@ -33,8 +33,7 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"
-    several = any(block.kind == "credit" and _OF_PAGE.match(block.text) for block in blocks)
-    scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at, several) or _is_bracketed(blocks, at)]
+    scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at) or _is_bracketed(blocks, at)]
     short = sum(_is_sentence(block) and len(block.text) <= LONGEST for at, block in enumerate(blocks) if at not in scenes)
     mark((blocks[at] for at in scenes if short <= _MOST_SHORT), "caption")
 
@@ -65,14 +64,11 @@ def _has_own_credit(block: OpenBlock, credit: OpenBlock | None) -> bool:
     return credit.lines[0].blank <= block.lines[0].blank
 
 
-def _is_scene(blocks: Sequence[OpenBlock], at: int, several: bool) -> bool:
-    """Whether the block is a scene between long paragraphs. It may look like a title if the text has the credit of `several`
-    pictures."""
+def _is_scene(blocks: Sequence[OpenBlock], at: int) -> bool:
+    """Whether the block is a scene between long paragraphs."""
     text = blocks[at].text
     if blocks[at].kind is not None or len(text) < _SHORTEST or not 0 < at < len(blocks) - 1:
         return False
-    if several:
-        return _is_sentence(blocks[at - 1]) and _is_sentence(blocks[at + 1]) and is_scene(text, bare=True)
     return _is_long(blocks[at - 1]) and _is_long(blocks[at + 1]) and is_scene(text)
 
 

@@ -26,7 +26,6 @@ _LONG = 24.0
 _LINE, _SHORT_CLAUSES = 12.0, -2.0  # cells of a column's line; log-odds for less, which is seldom all that a column holds
 _LONGEST_TITLE = 60.0
 _SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
-_SAYS = re.compile("(?:介绍|表示|指出|认为|强调|告诉记者)$")  # what is said follows
 _INNER = re.compile("[，。；！？]")
 
 
@@ -52,8 +51,6 @@ def left_cue(tail: Tail) -> Cue:
         return Cue("comma", _comma(tail))
     if how == "closer":
         return Cue("closer", _closer(tail))
-    if how == "dash":
-        return Cue("dash", 2.0 if "。" in text else -1.0)
     if tail.pieces == 1 and tail.marked:
         return Cue("habit", 5.0)
     return Cue("unclosed", _unclosed(tail))
@@ -124,7 +121,7 @@ def _ends_word(text: str) -> bool:
 
 def _clauses(text: str, width: float) -> float:
     """The weight of an end after a comma and a clause. Some headlines have two clauses, mostly alike (未雨绸缪，常备不懈)."""
-    if width > _LONGEST_TITLE or _SAYS.search(text):
+    if width > _LONGEST_TITLE:
         return 5.0
     halves = text.split("，")
     short = _SHORT_CLAUSES if width < _LINE else 0.0

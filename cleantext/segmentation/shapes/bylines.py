@@ -7,7 +7,6 @@ import re
 from cleantext.lexicon.personal_names import NAME
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.press import AGENCIES, EDITORS, PAPERS, RESPONSIBLE, STANDINGS
-from cleantext.segmentation.shapes.signatures import is_office
 
 _SIGN = "(?:[□■◎●▲△○]\\s*)?"
 _MEDIUM = (
@@ -51,8 +50,6 @@ _SET_OFF = re.compile(
     f"[（(]{NAME}(?:[\\s、]?{NAME}){{0,3}}[）)]|·{NAME}·|[□■◎●▲△○◇◆]\\s*{NAME}(?:[\\s、]{NAME}){{0,3}}"
     "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
 )
-# A sign, the name of a school, office or village, and the writer's: ●第一小学 王小明.
-_PLACED = re.compile(f"[□■◎●▲△○◇◆]\\s*[\u3400-\u9fff]{{3,16}}\\s+{NAME}")
 # The makers of the page, with or without a space before the name: 本版责编 王红 美编 李军.
 _STAFF = re.compile(
     f"(?:(?:本版|本期|值班)?(?:责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任)[\\s：/]*{NAME}(?:[\\s、]{NAME})*[\\s，、|｜]*){{1,6}}"
@@ -69,9 +66,6 @@ _POET = re.compile(
     "[〔［\\[（(【](?:先秦|[两东西]?汉|三国|魏|[东西]?晋|南[朝唐宋]|北[朝宋]|隋|五代|唐|宋|辽|金|元|明|清)[〕］\\]）)】]"
     "\\s?[\u3400-\u9fff]{2,4}"
 )
-# Affiliation of a paper's authors, and the issue of its journal.
-_AFFILIATION = re.compile("[（(].{0,80}(?:大学|学院|医院|研究[院所]|公司|中心|[局厅部院校]).{0,80}\\d{6}\\s?[;；。]?[）)]")
-_ISSUE = re.compile("[《]?[\u3400-\u9fff·]{2,16}[》]?\\s*(?:杂志\\s*)?\\d{4}年?[\\s,，]*第?\\d{1,3}期")
 # Every line that the patterns below a length match has one of these.
 _HINT = re.compile(
     "[□■◎●▲△○◇◆★☆·：:/／|｜丨]|^[（(〔［\\[【]|^本报综|^综合|^据|文(?:并?[图摄])?$|[辑译撰著编]$|整理|改编|编译|翻译|采写|口述|供稿|执笔|讲述|主讲|主持|采访"
@@ -108,8 +102,6 @@ def is_byline(text: str) -> bool:
     """Whether the line names the writers, the source or the editors, and says so."""
     if is_slashed(text):
         return True
-    if text[-1] in "）期" and len(text) <= 200 and (_AFFILIATION.fullmatch(text) or _ISSUE.fullmatch(text)):
-        return True
     if len(text) > 60 or not _HINT.search(text):
         return False
     if _MARKED.fullmatch(text):
@@ -118,9 +110,7 @@ def is_byline(text: str) -> bool:
         return True
     if _WITH_NAME.fullmatch(text):
         return not _SENTENCE.search(text)
-    if text[0] == "（" and text[-1] == "）" and is_office(text[1:-1]):
-        return True
-    return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _PLACED, _POET))
+    return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _POET))
 
 
 def is_slashed(text: str) -> bool:

@@ -36,7 +36,6 @@ _SPACED = re.compile(
 _HINT = re.compile(f"[摄图绘作影照]|漫画|{AGENCIES}|视觉|提供|取自|路透|美联社|法新社|[欧彭]|CFP|IC|photo", re.IGNORECASE)
 _VERBS = re.compile("[航拍偷抓跟自补]摄[）)。]?$")
 _OF_TEXT = re.compile("文[/／并、][图摄]|(?:^|[\\s（])文[图摄]|图[/／]文")  # signs the writer of the text as well
-_SIGNED = re.compile("(?:图/文|文/图)[\\s：]{0,2}[\u3400-\u9fff\\s、]{2,12}")
 _TAIL = re.compile("[。！？”）\\s（]")
 _REACH = 32  # characters at the end of a caption, in which its credit begins
 # Sources that end a caption without a name: 资料图, 受访者供图, （取自网络）.
@@ -68,7 +67,7 @@ def credit_at_end(text: str, source: bool = True) -> str:
         rest = text[match.end() :]
         bracketed = match.group() == "（" and rest.endswith(("）", "）。"))
         rest = rest.rstrip("。）) ")
-        if is_credit(rest) or _SIGNED.fullmatch(rest):
+        if is_credit(rest):
             return rest
         short = bracketed or (match.group() in "。！？ \u3000" and len(rest) <= _LONGEST_SOURCE and _PICTURE.search(rest))
         if source and short and _SOURCE.fullmatch(rest):

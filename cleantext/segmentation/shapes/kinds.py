@@ -28,7 +28,6 @@ SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("dateline", lambda text: is_dateline(text) or field_kind(text) == "dateline"),
     ("salutation", is_salutation),
     ("signature", is_closing),
-    ("paragraph", lambda text: field_kind(text) == "paragraph"),
     ("other", lambda text: is_picture(text) or field_kind(text) == "other"),
 )
 _LONGEST = 200  # characters, the most that a line of any of these kinds can have

@@ -42,7 +42,6 @@ _FACTS = re.compile(
     "(?:朝代|作品(?:名称?)?|书名|出处|体裁|题材|小说类型|作品类型|文章状态|作品状态|(?:总|全文|作品|文章)字数)\\s?：[^，。！？；：]{1,24}"
 )
 _COLUMN = re.compile("专栏：\\s?[^\\s，。！？；：]{2,12}")
-_KEYWORDS = re.compile("[【\\[]?关\\s?键\\s?词[】\\]]?\\s?：.*")
 _LONGEST_ROLE, _LONGEST_NAME = 6, 10
 _DETAIL = re.compile(
     "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
@@ -59,8 +58,6 @@ def field_kind(text: str) -> BlockKind | None:
         return None
     if text[0] not in "0123456789" and _DATED.fullmatch(text):
         return "dateline"
-    if _KEYWORDS.fullmatch(text):
-        return "paragraph"
     if _COLUMN.fullmatch(text):
         return "column_label"
     if _FACTS.fullmatch(text):

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleantext.segmentation.joining.brackets import left_open
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across, is_centred
@@ -26,7 +24,6 @@ _SPACE = 0.5  # cells of a space
 _SLACK = 0.75  # cells, tolerance for where a line ends
 _LEAST = 2  # lines two cells short, as first lines: number,
 _SHARE = 0.6  # and share of all lines that are as long or longer
-_SPACED = 0.8  # share of lines that follow a blank line
 
 
 def restore_indents(lines: Sequence[Line], measure: float) -> None:
@@ -50,10 +47,7 @@ def restore_indents(lines: Sequence[Line], measure: float) -> None:
         return
     inside = False  # in a paragraph that surely goes on
     apart = True  # after a line that surely ended a paragraph
-    spaced = sum(line.blank > 0 for line in lines) >= _SPACED * len(lines)
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if line.blank and not spaced:
-            inside, apart = False, True
         if (
             not inside
             and _lacks(line, after, measure, apart)
@@ -62,8 +56,7 @@ def restore_indents(lines: Sequence[Line], measure: float) -> None:
         ):
             line.indent = _INDENT
         apart = not _is_full(line, measure)
-        prose = inside or line.indent > 0 or not (is_across(line, measure) or _is_title(line, after, measure))
-        inside = prose and not _is_closed(line) and _is_full(line, measure)
+        inside = not _is_closed(line) and _is_full(line, measure)
 
 
 def _may_begin(above: Line, line: Line, measure: float) -> bool:
@@ -87,9 +80,7 @@ def _is_title(line: Line, after: Line | None, measure: float) -> bool:
     """Whether the line looks like a title and is followed by a possible first line of a paragraph, or by another title."""
     if after is None or not (is_titular(line.text) or is_clausal(line.text)) or run_in_opening(line.text):
         return False
-    if starts_block(line.text) and _is_closed(after):
-        return False
-    if left_open(line.text) or crossing(line.text, after.text) > 1:
+    if crossing(line.text, after.text) > 1:
         return False
     return " " in line.text or is_across(after, measure) or run_in_opening(after.text) > 0 or not _is_full(after, measure)
 

@@ -18,7 +18,7 @@ from cleantext.segmentation.shapes.captions import is_opened
 from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.shapes.numbering import is_chapter, level, starts_block
+from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_full, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
@@ -151,12 +151,7 @@ def _may_join(left: Line, right: Line) -> bool:
 def _indented(left: Line, right: Line, setting: Setting) -> float:
     """The test for indented text. An indent begins a paragraph, except for a centred second line of a title after a full
     first one. A blank line ends a paragraph that has its final mark, unless every line is followed by one."""
-    if (
-        right.blank
-        and not setting.spaced
-        and ending(left.text) != "comma"
-        and (ending(left.text) != "open" or is_titular(left.text))
-    ):
+    if right.blank and not setting.spaced and ending(left.text) in ("final", "clause", "closer"):
         return 0.0
     if 0 < right.indent < 1.5:
         return _bare(left, right, setting)
@@ -165,8 +160,7 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
     if not is_full(left, right, setting.measure):
         return 0.0
-    begins = level(right.text) > 0 and ending(left.text) in ("final", "clause")
-    return 0.2 if begins or _is_title_under(left, right, setting.measure) else 0.97
+    return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
 
 
 def _is_title_under(left: Line, right: Line, measure: float) -> bool:
@@ -192,7 +186,7 @@ def _bare(left: Line, right: Line, setting: Setting) -> float:
         return 0.1
     if is_chapter(left.text):
         # The rest of a long heading is short and has no punctuation; the text below it is not both.
-        return 0.8 if is_titular(right.text) and extent(right) < setting.measure - 1 else 0.1
+        return 0.8 if is_titular(right.text) else 0.1
     if ending(left.text) not in ("final", "clause"):
         return 0.2 if begins and ending(left.text) == "open" else 0.95
     opened = left_open(left.text)
