@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleantext.segmentation.joining.brackets import left_open
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
@@ -80,7 +81,7 @@ def _is_title(line: Line, after: Line | None, measure: float) -> bool:
     """Whether the line looks like a title and is followed by a possible first line of a paragraph, or by another title."""
     if after is None or not (is_titular(line.text) or is_clausal(line.text)) or run_in_opening(line.text):
         return False
-    if crossing(line.text, after.text) > 1:
+    if left_open(line.text) or crossing(line.text, after.text) > 1:
         return False
     return " " in line.text or is_across(after, measure) or run_in_opening(after.text) > 0 or not _is_full(after, measure)
 
