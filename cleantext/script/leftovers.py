@@ -15,7 +15,7 @@ from cleantext.script.detection import count_scripts, has_scripts
 from cleantext.script.doublets import is_proof
 from cleantext.script.mechanical import are_several, is_mechanical, taken_characters
 from cleantext.script.placed_words import Table, by_character, words_near
-from cleantext.script.slips import slip_places, slipping
+from cleantext.script.slips import slip_places
 from cleantext.script.tables import ambiguous, certain, choices, leftovers, simplified_only, strays
 
 OUTWEIGH = 4  # a left character must be more than this many times as frequent as its converted forms
@@ -122,7 +122,7 @@ def stray_places(text: str, to: str, before: str = "") -> list[int]:
 
 def may_stray(text: str, script: str) -> bool:
     """Whether `text` has a character that can belong to a single word in `script` among text of the other."""
-    return (_telling() if script == "hant" else slipping()).search(text) is not None
+    return _telling().search(text) is not None if script == "hant" else bool(slip_places(text))
 
 
 @cache

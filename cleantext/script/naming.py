@@ -24,12 +24,16 @@ _KNOWN = {"于": 60}  # by surname: up to this frequency, a word of it and the c
 
 # Where a name may begin: at the head of a clause, behind its verb.
 _AT_NAME = lazily(
-    f"(?:(?<![{COMMON_HAN}\\w])|(?<![{COMMON_HAN}])[据由请让对向给和与跟同找替问是叫]|叫做?|感谢|嫁给|[、和与跟]|主演的?|的[是叫])$"
+    f"(?:(?<![{COMMON_HAN}\\w])|(?<![{COMMON_HAN}])[据由请让对向给和与跟同找替问是叫]|叫做?|感谢|嫁给|新[娘郎]|丈夫|妻子|儿子|女儿|父亲|母亲"
+    "|爱人|姑娘|[战好朋校]友|[、和与跟]|主演的?|的是)$"
 )
+_BEHIND_VERB = lazily("(?:[和与跟给了是叫找让请被由把]|认识|遇见|看见|见到)$")
+_FAMILY = lazily(f"(?:(?<![{COMMON_HAN}\\w])|[的在到了给是老])$")
 _EVERYONE = lazily("(?:各|全|本|该|们)[^，。]?.$")
 _CLAN = lazily("姓(?![名氏])")
 _PRESENTED = lazily(f"{TITLE.pattern}|[，（][男女][，、）]")
-_TIMES = frozenset(("国庆", "春秋", "新春", "明清", "秋冬", "永远", "晨曦"))
+# Times and places among them.
+_NO_NAMES = frozenset(("国庆", "春秋", "新春", "明清", "秋冬", "永远", "晨曦", "美国", "英国", "德国", "泰国", "东海", "海洋"))
 _RARE = 60
 _PREPOSITIONS = frozenset("关对由属至位在等终基鉴始用便向同给跟和")
 
@@ -50,10 +54,14 @@ _IN_OFFICE = lazily(f"(?:{_PRESS}|{_OFFICES})$")
 _LISTED = lazily(f"(?<![{COMMON_HAN}])({NAME})[、 \u3000]$")
 _NEXT = lazily(f"、({NAME})(?![{COMMON_HAN}])")
 _ENDS_IN_HAN = lazily(f"[{COMMON_HAN}\\w]$")
+_ACCORDING = lazily(f"(?<![{COMMON_HAN}])据$")
 _LINE_END = lazily("[ \u3000]*(?:\n|$)")
 _LINE_START = lazily("(?:^|\n)[□■◎●▲◆☐]?[ \u3000]*$")
 _GIVEN = lazily(f"[ \u3000][{COMMON_HAN}]|[{COMMON_HAN}]{{1,2}}")
-_SAYING = "说[：，道，]|说$|表示|指出|强调|介绍|认为|坦言|回忆|透露|告诉|回应|解释|补充道|提醒|感慨|主持|出席|致辞|先后|一行"
+_SAYING = (
+    "说[：，道，]|说$|表示|指出|强调|介绍|认为|坦言|回忆|透露|告诉|回应|解释|补充道|提醒|感慨|主持|出席|致辞|先后|一行"
+    "|今年[\\d一二三四五六七八九十]|现年"
+)
 _CREDIT = f"[ \u3000]*(?:摄影报道|摄影|摄|文|图|供图|报道|报导|整理|制图)(?![{COMMON_HAN}])"
 _SAYS = lazily(_SAYING)
 _CREDITED = lazily(_CREDIT)
@@ -78,6 +86,8 @@ def is_named(text: str, at: int) -> bool:
         return _CLAN().match(behind) is not None and before[-1:] not in _PREPOSITIONS
     if _NICKNAMED().search(before):
         return _is_nickname(text[at], before, behind)
+    if behind.startswith("家") and text[at] not in "于游":
+        return _FAMILY().search(before) is not None
     if _is_usual(text[at], before, behind):
         return True
     if before[-1:] not in _ROLE_ENDS and not behind.startswith("某") and not _begins(before):
@@ -93,11 +103,12 @@ def _is_usual(surname: str, before: str, behind: str) -> bool:
     given, rest = behind[:2], behind[2:]
     if len(given) < 2 or not GIVEN.issuperset(given) or _is_word(surname, given) or surname in given:
         return False
-    if _AT_NAME().search(before) is None and (_DIRECT().search(before) is None or _EVERYONE().search(before)):
+    named = _AT_NAME().search(before) or (surname not in _VERBS and _BEHIND_VERB().search(before))
+    if not named and (_DIRECT().search(before) is None or _EVERYONE().search(before)):
         return False
     if surname not in _VERBS:
         return True
-    if given in _TIMES or (surname == "于" and before[-1:] in _PREPOSITIONS):
+    if given in _NO_NAMES or (surname == "于" and before[-1:] in _PREPOSITIONS):
         return False
     if _PRESENTED().match(rest):
         return True
@@ -153,7 +164,7 @@ def _is_word(surname: str, given: str) -> bool:
 
 
 def _begins(before: str) -> bool:
-    return _ENDS_IN_HAN().search(before) is None
+    return _ENDS_IN_HAN().search(before) is None or _ACCORDING().search(before) is not None
 
 
 def _is_among_names(before: str, given: str, rest: str) -> bool:

@@ -51,6 +51,8 @@ def correct_senses(before: str, after: str, config: str) -> str:
             form = before[at]
         elif _is_doubtful(before, at, after[at], config):
             form = _by_division(before, at, after[at], config)
+            if form != before[at] == after[at] and is_named(before, at):
+                continue
         else:
             continue
         if form != after[at]:

@@ -58,6 +58,7 @@ WORDS = {
         ("旅游", "游客", "游人", "游戲", "游覽", "導游", "游玩", "游記", "郊游", "春游", "漫游", "巡游", "游樂"), "游"
     ),
     **dict.fromkeys(("五谷", "稻谷", "谷物", "谷倉", "谷類", "谷粒", "谷穗", "谷殼", "曬谷", "打谷"), "谷"),
+    "沖突": "沖",
     **dict.fromkeys(("標准", "水准", "准確", "瞄准"), "准"),
     **dict.fromkeys(("雜志", "日志"), "志"),
     **dict.fromkeys(("制造", "研制", "縫制"), "制"),
@@ -80,7 +81,14 @@ _DATED = lazily("于(?=[\\d０-９]{1,4}[年月]|[今昨明同當次]年)")
 _INSIDE = lazily("里(?![長民程弄鄰巷路])")
 _CLAUSE_BEHIND = lazily("后(?=[，,、。；;：:的才又再就便將仍即還也都他她它我你這那\n]|$)")
 _BEHIND = lazily("后(?![妃宮冠座位里土羿稷])")
-_MODERN = lazily("[的這們嗎吧呢您她它很沒個啦]|(?<![未為已])了(?![然無悟])|他(?![人日國鄉年山物])")
+_MODERN = lazily(
+    "[的這們嗎吧呢您她它很沒個啦]|(?<![未為已])了(?![然無悟])|他(?![人日國鄉年山物])"
+    "|大家|已經|現在|因為|可以|時候|自己|所以|如果|開始|結束|進行|舉行|公司|比賽|會議"
+)
+# Words of 后 that count even in a line that speaks of queens.
+_AFTERWARDS = frozenset(
+    ("最后", "之后", "以后", "后來", "然后", "今后", "隨后", "此后", "背后", "后面", "后悔", "后果", "落后", "日后")
+)
 _QUEEN = lazily("[皇王太母帝影歌]后|天后|封后|后[妃宮冠]")
 _QUEENS = frozenset("皇王太母天帝影歌視封立廢呂武竇蕭夏毒賢一二兩三諸")  # before 后
 
@@ -137,6 +145,8 @@ def _is_slip(text: str, at: int, mixed: bool) -> bool:
     if character == "后" and text[max(at - 1, 0) : at] in _QUEENS and not _is_after(text, at):
         return False
     words = words_near(_table(mixed), text, at)
+    if character == "后" and words and _QUEEN().search(text, *_line(text, at)):
+        words = [(word, place) for word, place in words if word in _AFTERWARDS or len(word) > 2]
     if words and _is_whole(text, at, words) and _is_modern(text, at, words):
         return True
     if character == "后":

@@ -21,6 +21,7 @@ _USED = (
 )
 # These hardly begin a Chinese word, so that a name goes on with them.
 _BEHIND = "斯尔迪希兹蒂娅姆茨佩琪奇奥夫伯莎娜塔弗戈克格诺瓦卡亚乌埃阿伊耶"
+_SHORT = frozenset("杰凯哈加阿特卡罗吉托萨帕奥莫洛鲍丹戈佩贝")  # words of two with 里: 杰里
 # Nouns that have an inside.
 _NOUNS = frozenset("沙海林门山雪图库本班金汤黑路田内乡文")
 _CHARACTERS = frozenset(_USED)
@@ -39,6 +40,8 @@ def is_transcribed(text: str, at: int, words: Sequence[tuple[int, int]]) -> bool
     start, end = words[number]
     if end - start > 2 and _CHARACTERS.issuperset(text[start:end]) and text[start] not in _NOUNS:
         return end - at > 1 or frequency(text[start : end - 1]) < _WORD
+    if end - start == 2 and at == start + 1 and text[start] in _SHORT:
+        return True
     if _DOTTED().search(text[max(0, at - 8) : at]) or text[at + 1 : at + 2] in ("·", "•"):
         return True
     if number and start == at and words[number - 1][1] - words[number - 1][0] > 1 and _is_word(text[slice(*words[number - 1])]):

@@ -38,7 +38,7 @@ from cleantext.segmentation.passages.tables import mark_tables
 from cleantext.segmentation.passages.verse import mark_verse
 from cleantext.segmentation.shapes.chapter_ends import mark_chapter_ends
 from cleantext.segmentation.shapes.kinds import mark_shapes
-from cleantext.segmentation.shapes.markup import mark_headings, take_off_tails
+from cleantext.segmentation.shapes.markup import mark_headings, mark_rules, take_off_tails
 from cleantext.segmentation.titles.articles import divide
 from cleantext.segmentation.titles.headings import find_titles
 from cleantext.segmentation.titles.labels import mark_labels
@@ -109,6 +109,7 @@ def _join(lines: Sequence[Line]) -> tuple[str, list[OpenBlock]]:
     mark_verse(lines)
     mark_contents(lines)
     mark_tables(lines)
+    mark_rules(lines)  # after tables: only rules outside of them
     mark_alike(lines)  # after tables, whose rows it reads
     mark_rolls(lines)
     mark_repeats(lines)

@@ -3,10 +3,10 @@
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
 the colon of an address or a time, the comma of a thousand and the ideographic space before a word in small letters; an address
 whole; and with a number the single digits near it (`２００８年８月`). Any other single one (`Ｔ恤`, `３日`, `Ｘ`) is a habit of
-typesetting if the text keeps to it, and stays; but where others are made ASCII, or stand in ASCII between Han (`３日和5日`), all
-are, so that no text has both. Left alone are the numbers of lists (`１．`), the symbols of formulas (`Ｐt`, `Ｓ1、Ｓ2：`,
-`Ｑ：流量`, `ｒｔ：` where a line begins), Japanese, which is set so, and formulas and lines that box-drawing characters or runs
-of spaces align.
+typesetting if the text keeps to it, and stays; but where others are made ASCII, all are, and in a line where others stand in
+ASCII between Han (`３日和5日`), so that no text has both. Left alone are the numbers of lists (`１．`), the symbols of formulas
+(`Ｐt`, `Ｓ1、Ｓ2：`, `Ｑ：流量`, `ｒｔ：` where a line begins), Japanese, which is set so, and formulas and lines that
+box-drawing characters or runs of spaces align.
 """
 
 from __future__ import annotations
@@ -89,12 +89,18 @@ def find(page: Page) -> Iterator[Row]:
 def _of_mixed(text: str, lone: list[Span], has_others: bool, lines: _Lines) -> Iterator[Span]:
     """Those of the single letters and digits `lone` that a text without others in full width, `has_others`, would have in
     both."""
-    digits = has_others or (_DIGIT_IN_ASCII.search(text) is not None)
-    letters = (has_others or _LETTER_IN_ASCII.search(text) is not None) and not (
-        _OF_FORMULA.search(text) or any(_SYMBOL.match(text, start) or _DEFINED.match(text, start) for start, _ in lone)
+    has_symbols = _OF_FORMULA.search(text) is not None or any(
+        _SYMBOL.match(text, start) or _DEFINED.match(text, start) for start, _ in lone
     )
+    high = -1
+    digits = letters = has_others
     for start, end in lone:
-        if (digits if text[start] in _DIGITS else letters) and lines.are_prose_at(start, end):
+        if start >= high and not has_others:
+            low, high = line_of(text, start, max(high, 0))
+            digits = _DIGIT_IN_ASCII.search(text, low, high) is not None
+            letters = _LETTER_IN_ASCII.search(text, low, high) is not None
+        is_digit = text[start] in _DIGITS
+        if (digits if is_digit else letters and not has_symbols) and lines.are_prose_at(start, end):
             yield start, end
 
 

@@ -51,6 +51,8 @@ def left_cue(tail: Tail) -> Cue:
         return Cue("comma", _comma(tail))
     if how == "closer":
         return Cue("closer", _closer(tail))
+    if how == "dash":
+        return Cue("dash", 2.0 if "。" in text else -1.0)
     if tail.pieces == 1 and tail.marked:
         return Cue("habit", 5.0)
     return Cue("unclosed", _unclosed(tail))

@@ -50,7 +50,7 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
     buttons = [line.kind is None and is_buttons(line.text) for line in head]
     mark((line for at, line in enumerate(head) if buttons[at] and any(beside(buttons, at))), "boilerplate")
     for at, line in enumerate(head):
-        if line.kind is None and _is_page_title(line, texts[at + 1 :]):
+        if line.kind is None and (_is_page_title(line, texts[at + 1 :]) or _comes_back(lines, at, end)):
             line.kind = "page_furniture"
     _mark_links(lines, end)
 
@@ -79,6 +79,19 @@ def _is_page_title(line: Line, below: Sequence[str]) -> bool:
         for text in below
         if len(text) < len(line.text)
     )
+
+
+def _comes_back(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether the title recurs above the text with only lines of known kinds between, or right below itself if it is the
+    first line. Titles in lists are not meant (see `mark_repeats`)."""
+    text = lines[at].text
+    if len(text) < _SHORTEST or ending(text) not in ("open", "closer"):
+        return False
+    other = next((low for low in range(at + 1, min(end, at + _HIGHEST)) if lines[low].kind is None), None)
+    if other is None or lines[other].text != text:
+        return False
+    first = all(line.kind for line in lines[:at]) and sum(line.text == text for line in lines) == 2
+    return first or (other > at + 1 and is_titular(text))
 
 
 def _mark_links(lines: Sequence[Line], end: int) -> None:

@@ -12,6 +12,7 @@ _HEADING = re.compile("(={2,6})\\s*[^=\\s](?:.*[^=\\s])?\\s*(={2,6})")
 _PICTURES = re.compile(
     "(?:!\\[[^\\[\\]]{0,200}\\]（[^（）\\s]+(?:\\s[^（）]{0,100})?）\\s*)+|[^\\s，。；！？]{1,60}(?:\\s[^，。；！？]{1,30})?\\.(?i:jpe?g|png|gif|webp|bmp)"
 )
+_RULE = re.compile("\\|?(?:\\s?：?-{2,}：?\\s?\\|)+(?:\\s?：?-{2,}：?\\s?)?")
 _TAIL = re.compile("(?:\\s*(?:</?(?:p|div|span|br|li|td|h\\d)\\s?/?>|\\*{4,}+))+$")
 _SIGNS = ">*"
 _ATX = re.compile("#{1,6}[ \t]+\\S.{0,100}")
@@ -64,3 +65,10 @@ def is_separator(text: str) -> bool:
     if len(text) < 3:
         return all(mark in "*＊※☆★◆◇" for mark in text)
     return text[0] in "*＊·—-_=~～…※☆★◆◇■□●○#+." and len(text) <= 200 and _SEPARATOR.fullmatch(text) is not None
+
+
+def mark_rules(lines: Sequence[Line]) -> None:
+    """Mark the rule below the head of a Markdown table (---|---) as a separator if it is in no table."""
+    for line in lines:
+        if line.kind is None and line.text[0] in "|-：" and _RULE.fullmatch(line.text):
+            line.kind = "separator"

@@ -16,6 +16,9 @@ _REACH = 60  # characters at the beginning of a paragraph
 _LEAST = 3  # paragraphs
 _REST = 20  # characters of a paragraph after its lead
 _LEAD = re.compile("[^，。；：！？…、]{3,24}。")
+# With a recurring frame (全面再现…，就是要实现…。) a lead may have a comma.
+_FRAMED = re.compile("[^。；：！？…]{8,48}。")
+_FRAME = 6  # characters shared by the openings
 _SPOKEN = re.compile("[我你他她它咱是]|必须|[了吗呢吧啊呀]。$")
 
 
@@ -32,19 +35,23 @@ def mark_run_ins(block: OpenBlock, text: str) -> None:
 def mark_leads(blocks: Sequence[OpenBlock], text: str) -> None:
     """Set the attribute `lead` of the blocks that open with a lead.
 
-    At least three neighbouring paragraphs must open with a short sentence without a comma, like a run-in heading.
+    At least three neighbouring paragraphs must open with a short sentence without a comma, like a run-in heading, or with the
+    same six characters.
     """
     prose = [block for block in blocks if block.kind in ("paragraph", "list_item", "section_heading")]
-    lengths = [_lead(block) for block in prose]
-    for start, end in runs(map(bool, lengths)):
-        for at in range(start, end if end - start >= _LEAST else start):
-            start_of_lead = prose[at].lines[0].start
-            prose[at].attributes["lead"] = text[start_of_lead : start_of_lead + lengths[at]]
+    framed, leads = [_first(_FRAMED, block) for block in prose], [_first(_LEAD, block) for block in prose]
+    leads = [length if not _SPOKEN.search(block.text[:length]) else 0 for block, length in zip(prose, leads, strict=True)]
+    frames = [block.text[:_FRAME] if length else "" for block, length in zip(prose, framed, strict=True)]
+    for lengths, keys in ((framed, frames), (leads, [length > 0 for length in leads])):
+        for start, end in runs(keys):
+            for at in range(start, end if end - start >= _LEAST else start):
+                first = prose[at].lines[0].start
+                prose[at].attributes["lead"] = text[first : first + lengths[at]]
 
 
-def _lead(block: OpenBlock) -> int:
-    """The length of the first sentence of a paragraph if it is a lead and more text follows, else 0."""
-    match = _LEAD.match(block.lines[0].text[:_REACH], len(label(block.text))) if block.kind != "section_heading" else None
-    if match is None or _SPOKEN.search(match.group()):
+def _first(pattern: re.Pattern[str], block: OpenBlock) -> int:
+    """The length of the first sentence of a paragraph if the pattern matches it and more text follows, else 0."""
+    if block.kind == "section_heading":
         return 0
-    return match.end() if len(block.text) >= match.end() + _REST else 0
+    match = pattern.match(block.lines[0].text[:_REACH], len(label(block.text)))
+    return match.end() if match and len(block.text) >= match.end() + _REST else 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleantext.segmentation.joining.brackets import left_open
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
@@ -67,20 +68,26 @@ def _may_begin(above: Line, line: Line, measure: float) -> bool:
 
 def _restore_lost(lines: Sequence[Line], measure: float) -> None:
     """Restore single lost indents in indented text: of lines two cells short that follow a title or a line that surely ends a
-    paragraph, or open a dispatch."""
+    paragraph, or open a dispatch. If there are any, lines after the end of a sentence are restored too."""
+    sure: list[Line] = []
+    maybe: list[Line] = []
     for above, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
-        ended = _is_short(above, measure) and (_is_closed(above) or is_titular(above.text))
-        if line.indent or not (ended or run_in_opening(line.text)) or not _goes_on(line, after, measure):
+        if line.indent or not _goes_on(line, after, measure) or _is_title(line, after, measure):
             continue
-        if _lacks(line, after, measure, True) and not _is_title(line, after, measure):
-            line.indent = _INDENT
+        ended = _is_short(above, measure) and (_is_closed(above) or is_titular(above.text))
+        if (ended or run_in_opening(line.text)) and _lacks(line, after, measure, True):
+            sure.append(line)
+        elif _is_closed(above) and _is_cut(line, after, measure):
+            maybe.append(line)
+    for line in [*sure, *(maybe if sure else ())]:
+        line.indent = _INDENT
 
 
 def _is_title(line: Line, after: Line | None, measure: float) -> bool:
     """Whether the line looks like a title and is followed by a possible first line of a paragraph, or by another title."""
     if after is None or not (is_titular(line.text) or is_clausal(line.text)) or run_in_opening(line.text):
         return False
-    if crossing(line.text, after.text) > 1:
+    if left_open(line.text) or crossing(line.text, after.text) > 1:
         return False
     return " " in line.text or is_across(after, measure) or run_in_opening(after.text) > 0 or not _is_full(after, measure)
 
