@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.config import Config
-from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond
+from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, offsets_of
 from cleantext.normalize.punctuation.ellipsis import has_dots_in, places_of_dots
 from cleantext.normalize.punctuation.mark_pairs import two_marks_of
 from cleantext.normalize.spaces.around_mark import beside_marks
@@ -23,7 +23,7 @@ from cleantext.patterns.beginnings import before_small_letters, holds_from, matc
 from cleantext.patterns.membership import places
 from cleantext.patterns.verbatim import _PATTERNS, signs_of
 from cleantext.repair.injection.injected_annotation import _BEGUN
-from cleantext.repair.injection.plain_annotation import _EACH, _PLAUSIBLE
+from cleantext.repair.injection.plain_annotation import _EACH
 from cleantext.rules import Page
 
 TEXTS = st.text(alphabet="中a1,，、；;:!?().。…·．()（）%\n \u3000\u00a0\U00020000\U0001f600é", max_size=40)
@@ -39,7 +39,8 @@ def test_both_ways_find_the_same(text: str) -> None:
     assert places(text, inside, one_by_one=True) == places(text, inside, one_by_one=False)
     runs = re.compile(f"[{inside}]+")
     assert [m.span() for m in matches(runs, Page(text, Config()), inside)] == [m.span() for m in runs.finditer(text)]
-    assert list(beside_marks(text, one_by_one=True)) == list(beside_marks(text, one_by_one=False))
+    spaces = offsets_of(text, " \u00a0\u3000")
+    assert list(beside_marks(text, spaces, one_by_one=True)) == list(beside_marks(text, spaces, one_by_one=False))
     beyond = re.compile("[\U00010000-\U0010ffff]+")
     assert [m.span() for m in matches_beyond(beyond, Page(text, Config()))] == [m.span() for m in beyond.finditer(text)]
 
@@ -60,7 +61,7 @@ def test_patterns_are_found_by_their_beginnings(text: str) -> None:
 
 @given(st.text(alphabet="中ažḿA1(（)）", max_size=40))
 def test_letters_in_brackets_are_found_both_ways(text: str) -> None:
-    for bracket, pattern in (*_EACH.items(), *_PLAUSIBLE.items(), *_BEGUN):
+    for bracket, pattern in (*_EACH.items(), *_BEGUN):
         one_by_one, at_once = (
             [m.span() for m in before_small_letters(bracket, pattern, text, False, way)] for way in (True, False)
         )

@@ -27,7 +27,7 @@ from cleantext.normalize.quotes import mixed_pair, straight_quote, wrong_side_qu
 from cleantext.normalize.spaces import around_mark, between_han, han_latin, lost_indent, odd_space
 from cleantext.normalize.syntax import closed_spans
 from cleantext.normalize.width import folded_bracket, folded_mark, full_width_latin, half_stop
-from cleantext.patterns.classes import HANGUL, KANA_LETTERS
+from cleantext.patterns.classes import HANGUL, KANA
 from cleantext.rules import Stage
 
 NORMALIZE = Stage(
@@ -71,5 +71,5 @@ NORMALIZE = Stage(
         han_latin.RULE,
     ),
     closes=closed_spans,
-    listed=f"{KANA_LETTERS}{HANGUL}\u3000,;:!?().\"'＂",
+    listed=f"{KANA}{HANGUL}\u3000,;:!?().\"'＂",
 )

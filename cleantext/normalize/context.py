@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
 from cleantext.patterns.beginnings import before_small_letters
 from cleantext.patterns.classes import ASKING, HAN, HANGUL, IS_HAN, KANA
-
-_KANA = re.compile(f"[{KANA}{HANGUL}]")
+from cleantext.rules import Page
 
 READING = re.compile(r"\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ][a-z]{0,4}\)")
 """The reading of a character, in brackets after it: 重(zhòng). Searched for by `has_reading`."""
@@ -81,6 +81,17 @@ def near_han(text: str, start: int, end: int) -> bool:
     return bool(IS_HAN.search(before) or IS_HAN.search(after.partition("\n")[0]))
 
 
-def near_kana(text: str, start: int, end: int) -> bool:
-    """Whether there is kana or hangul within `REACH` of `text[start:end]`: that run of the text is Japanese or Korean."""
-    return _KANA.search(text, max(start - REACH, 0), end + REACH) is not None
+def near_kana(page: Page, start: int, end: int) -> bool:
+    """Whether there is kana or hangul within `REACH` of the offsets: that run of the text is Japanese or Korean."""
+    return holds_kana(page, start - REACH, end + REACH)
+
+
+def holds_kana(page: Page, start: int, end: int) -> bool:
+    """Whether there is kana, with its marks, or hangul between the offsets."""
+    places = page.once(_kana_of)
+    place = bisect_left(places, start)
+    return place < len(places) and places[place] < end
+
+
+def _kana_of(page: Page) -> list[int]:
+    return page.places(f"{KANA}{HANGUL}")

@@ -18,7 +18,7 @@ from cleantext.normalize.census import FULL_WIDTH
 from cleantext.normalize.context import ASKED, has_reading, holds_any, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
 from cleantext.normalize.half_marks import half_marks
-from cleantext.normalize.places import count_of, offsets_of
+from cleantext.normalize.places import line_ends, marks_of
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import has_full_width, has_hangul, has_kana
@@ -156,9 +156,9 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
     if not full_width and not (_has_quotes(text) or is_prose(text) or _STOP.search(text) or _ASKED.search(text)):
         return OTHER
     has_lines = text.find("\n", 0, -1) >= 0
-    if has_lines and (is_table(page) or _is_chat(text)):
+    if has_lines and (is_table(page) or _is_chat(page)):
         return OTHER
-    if has_lines and _is_code(text):
+    if has_lines and _is_code(page):
         return SOURCE
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
@@ -243,11 +243,12 @@ def _has_more(text: str, number: float) -> bool:
     return False
 
 
-def _is_code(text: str) -> bool:
-    """Whether `text` has three lines or more, and more than one in five is source text."""
+def _is_code(page: Page) -> bool:
+    """Whether the page has three lines or more, and more than one in five is source text."""
+    text = page.text
     if not holds_any(text, _CODE_SIGNS):
         return False
-    ends = offsets_of(text, "\n")
+    ends = line_ends(page)
     if len(ends) < 2:
         return False
     least = 0.2 * (len(ends) + 1)
@@ -266,12 +267,12 @@ def _can_begin_code(text: str, at: int) -> bool:
     return at < len(text) and not _FIRST_HAN <= ord(text[at]) <= _LAST_HAN
 
 
-def _is_chat(text: str) -> bool:
-    """Whether `text` has three lines or more, and more than three in five begin with a time or a name. A single letter does not
+def _is_chat(page: Page) -> bool:
+    """Whether the page has three lines or more, and more than three in five begin with a time or a name. A single letter does not
     count: `A: 你好吗?` is a dialogue."""
-    lines = count_of(text, "\n")
+    lines = len(line_ends(page))
     least = 0.6 * (lines + 1)
-    return lines >= 2 and count_of(text, ":") > least and len(_SAID.findall("\n" + text)) > least
+    return lines >= 2 and len(marks_of(page, ":")) > least and len(_SAID.findall("\n" + page.text)) > least
 
 
 def labels(page: Page) -> set[int]:
@@ -282,7 +283,7 @@ def labels(page: Page) -> set[int]:
 
 def _labels(page: Page) -> set[int]:
     text = page.text
-    lines = count_of(text, "\n")
+    lines = len(line_ends(page))
     if not lines or text.count(": ") <= 0.6 * lines:
         return set()
     found = {match.end() - 3 for match in _SPEAKER_AND_SPACE.finditer("\n" + text)}

@@ -58,6 +58,24 @@ def count_of(text: str, character: str) -> int:
     return len(offsets_of(text, character)) if COMPILED else text.count(character)
 
 
+def spaces_of(page: Page) -> list[int]:
+    """The offsets of the plain spaces. Computed once a page."""
+    return page.once(_spaces_of)
+
+
+def _spaces_of(page: Page) -> list[int]:
+    return offsets_of(page.text, " ")
+
+
+def line_ends(page: Page) -> list[int]:
+    """The offsets of the line ends. Computed once a page."""
+    return page.once(_line_ends)
+
+
+def _line_ends(page: Page) -> list[int]:
+    return offsets_of(page.text, "\n")
+
+
 def has_wide_space(page: Page) -> bool:
     """Whether there is a U+3000. Computed once a page, from what was listed: a search cannot skip, since its last byte is
     zero."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from cleantext.patterns.beginnings import matches_from
+from cleantext.patterns.beginnings import find_string, matches_from
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lines import line_of
 from cleantext.spans import Span
@@ -190,18 +190,10 @@ def _source_lines(text: str, needle: str, sign: re.Pattern[str], line: re.Patter
 
 
 def _between(text: str, opening: str, closing: str) -> Iterator[Span]:
-    start = _find(text, opening, 0)
+    start = find_string(text, opening, 0)
     while start >= 0:
         end = text.find(closing, start + len(opening))
         if end < 0:
             return
         yield start, end + len(closing)
-        start = _find(text, opening, end + len(closing))
-
-
-def _find(text: str, string: str, start: int) -> int:
-    """Where `string` begins in `text`, from `start` on; -1 if nowhere. Its first character is rare, and is found faster alone."""
-    at = text.find(string[0], start)
-    while at >= 0 and not text.startswith(string, at):
-        at = text.find(string[0], at + 1)
-    return at
+        start = find_string(text, opening, end + len(closing))

@@ -65,7 +65,7 @@ class Columns:
     def are_disjoint(self) -> bool:
         """Whether the edits are sorted and do not overlap."""
         if COMPILED:
-            return _disjoint(_as_list(self.starts), _as_list(self.ends))
+            return _disjoint(as_list(self.starts), as_list(self.ends))
         bounds = [0] * (2 * len(self.starts))
         bounds[::2], bounds[1::2] = self.starts, self.ends
         return bounds == sorted(bounds)  # sorting a sorted list is faster than comparing in Python
@@ -80,7 +80,7 @@ class Columns:
         )
 
 
-def _as_list(column: Sequence[_T]) -> list[_T]:
+def as_list(column: Sequence[_T]) -> list[_T]:
     """The column as a list, which compiled code reads fastest; a list itself, so not to be changed."""
     return column if isinstance(column, list) else list(column)
 
@@ -101,7 +101,7 @@ NO_EDITS: Final = Columns((), (), (), ())
 def splice(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
     """`text` with each of the sorted, disjoint spans replaced."""
     if COMPILED:
-        return _spliced(text, _as_list(starts), _as_list(ends), _as_list(replacements))
+        return _spliced(text, as_list(starts), as_list(ends), as_list(replacements))
     # Of the ways to slice a string many times in pure Python, a comprehension and a loop were measured to be the fastest.
     deletions = replacements.count("")
     if deletions * 8 > len(replacements) * 7:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, compress, count, repeat
-from operator import sub
+from itertools import compress
 from typing import TypeVar
 
 from cleantext.patterns.compiled import COMPILED
-from cleantext.record.columns import Columns, Reason
+from cleantext.record.columns import Columns, Reason, as_list
 
 _T = TypeVar("_T")
 
@@ -32,15 +31,21 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     if COMPILED and all(table.are_disjoint() for table in tables):
         return _merge_disjoint(tables)
     joined = Columns.joined(tables)
-    starts, ends = joined.starts, joined.ends
-    longest = max(map(sub, ends, starts)) + 1
-    # Start, length and place as one number, since numbers are sorted fastest. Ties keep the order of the tables.
+    order = _sorted_places(as_list(joined.starts), as_list(joined.ends))
+    ranks: list[int] = []
+    for rank, number in enumerate(sizes):
+        ranks += [rank] * number
+    return joined.chosen(order), [ranks[place] for place in order]
+
+
+def _sorted_places(starts: list[int], ends: list[int]) -> list[int]:
+    """The places of edits, sorted by start, then by length; ties stay in order."""
     size = len(starts)
-    keys = [((start * longest) + end - start) * size + place for place, start, end in zip(count(), starts, ends, strict=False)]
+    longest = 1 + max([ends[place] - starts[place] for place in range(size)])
+    # Start, length and place as one number, since numbers are sorted fastest.
+    keys = [(starts[place] * longest + ends[place] - starts[place]) * size + place for place in range(size)]
     keys.sort()
-    order = [key % size for key in keys]
-    ranks = list(chain.from_iterable(map(repeat, count(), sizes)))
-    return joined.chosen(order), list(map(ranks.__getitem__, order))
+    return [key % size for key in keys]
 
 
 def _merge_disjoint(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int]]:

@@ -43,7 +43,8 @@ _FOLLOWERS = (
     "\u2202-\u2265\u2310\u2500-\u25ca\u03a0-\u03c9\ufb01\ufb02"
 )
 # Begins with one class, not with an alternation: only such a pattern is searched fast.
-_SUSPECT = re.compile(f"[{_LEADS}\x91-\x97](?:(?<=[\x91-\x97])|[{_FOLLOWERS}])")
+_CONTROLS = "\x91-\x97"
+_SUSPECT = re.compile(f"[{_LEADS}{_CONTROLS}](?:(?<=[{_CONTROLS}])|[{_FOLLOWERS}])")
 _BETWEEN_HAN = re.compile("[^\n\u2e80-\ufafe\ufb03-\U0010ffff]")
 _RUN = re.compile(f"{_BETWEEN_HAN.pattern}+")
 
@@ -85,7 +86,7 @@ _CHINESE = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u30ff{MAIN_HAN}\uff01-
 
 
 def find(page: Page) -> Iterator[Row]:
-    for at, run in _suspected(page.text):
+    for at, run in _suspected(page):
         for place, part in enumerate(_PINYIN.split(run)):
             found = list(_differences(part, part if place % 2 else undo_misreading(part)))
             if found and not _is_otherwise_misread(part, found):
@@ -95,19 +96,28 @@ def find(page: Page) -> Iterator[Row]:
             at += len(part)
 
 
-def _suspected(text: str) -> Iterator[tuple[int, str]]:
+def _suspected(page: Page) -> Iterator[tuple[int, str]]:
     """The runs between Han that may contain mojibake, each with its offset."""
+    text = page.text
     done = 0
-    for suspect in _SUSPECT.finditer(text):
-        if suspect.start() < done:
+    for start in _suspects(page):
+        if start < done:
             continue
-        start = suspect.start()
         while start > done and _BETWEEN_HAN.match(text, start - 1):
             start -= 1
         run = _RUN.match(text, start)
         if run is not None:
             yield start, run[0]
             done = run.end()
+
+
+def _suspects(page: Page) -> list[int]:
+    """The sorted offsets of lead bytes with a continuation byte behind them, of which the scan has listed the second, and of the
+    C1 controls, which it lists."""
+    if page.listed is None:
+        return [match.start() for match in _SUSPECT.finditer(page.text)]
+    near = {max(at - behind, 0) for at in page.listed for behind in (0, 1)}
+    return [at for at in sorted(near) if _SUSPECT.match(page.text, at)]
 
 
 @cache_short(maxsize=256, longest=2000)  # menus and punctuation recur
@@ -216,6 +226,7 @@ RULE: Rule = Rule(
     id=_ID,
     summary="undo the decoding of UTF-8 as a single-byte encoding",
     find=find,
-    triggers="\x91-\x97",
+    triggers=_CONTROLS,
+    listed=_CONTROLS,
     pairs=((_LEADS, _FOLLOWERS),),
 )

@@ -8,6 +8,8 @@ from typing import Final
 from cleantext.scan.triggers import Pair, RuleSet, Triggers
 
 _BMP_SIZE: Final = 0x10000
+_HALF: Final = 1
+_WHOLE: Final = 2
 
 
 class Loop:
@@ -31,8 +33,10 @@ class Loop:
             key = of_rules.get(character, 0), firsts.get(character, 0), seconds.get(character, 0), is_listed
             kinds[ord(character)] = numbers.setdefault(key, len(numbers) + 1)
         self._kinds = "".join(map(chr, kinds))  # there can be more than bytes have values
-        self._is_plain = bytes([not kind for kind in kinds])  # read faster than a string, and most characters are of kind 0
         keys = [(0, 0, 0, False), *numbers, (triggers.beyond_bmp, 0, 0, triggers.lists_beyond_bmp)]
+        # What a character is: plain, as most are; half of a pair and nothing else; what triggers rules or is listed by itself.
+        ranks = [_WHOLE if rules or is_listed else _HALF for rules, _, _, is_listed in keys]
+        self._ranks = bytes([ranks[kind] if kind else 0 for kind in kinds])  # read faster than a string
         self._count = len(keys)
         self._rules = [rules for rules, _, _, _ in keys]
         self._is_listed = [is_listed for _, _, _, is_listed in keys]
@@ -44,13 +48,14 @@ class Loop:
 
     def scan(self, text: str, listed: list[int]) -> RuleSet:
         """The rules that `text` triggers. The offsets that `Page.listed` has are added to `listed`."""
-        kinds, is_plain, meetings, count, is_listed = self._kinds, self._is_plain, self._meetings, self._count, self._is_listed
+        kinds, ranks, meetings, count, is_listed = self._kinds, self._ranks, self._meetings, self._count, self._is_listed
         new = [True] * count
         unmet: list[bool] = []  # made when the first pair is met: few texts have one
         found = last = 0
         for at in range(len(text)):
             code = ord(text[at])
-            if code < _BMP_SIZE and is_plain[code]:
+            rank = ranks[code] if code < _BMP_SIZE else _WHOLE
+            if not rank:
                 last = 0
                 continue
             kind = ord(kinds[code]) if code < _BMP_SIZE else count - 1
@@ -61,9 +66,9 @@ class Loop:
                 if unmet[met]:
                     unmet[met] = False
                     found |= self._met[met]
-            if met or is_listed[kind]:
+            if met or (rank == _WHOLE and is_listed[kind]):
                 listed.append(at)
-            if new[kind]:
+            if rank == _WHOLE and new[kind]:
                 new[kind] = False
                 found |= self._rules[kind]
             last = kind

@@ -112,7 +112,7 @@ class Scanner:
         """The rules of those `characters` that `text` holds, each searched for separately."""
         found = 0
         for character, rules in characters:
-            if character in text:
+            if rules & ~found and character in text:
                 found |= rules
         return found
 

@@ -29,15 +29,22 @@ _WHY = Reason((_ID,), "a character that stands for 一 throughout the page", 0.9
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    words = _WORD().findall(text)
-    if len(words) >= _PLACES and len(set(words)) >= _WORDS and text.count("一") * _OUTWEIGH <= text.count("壹"):
+    if _outweighs(text.count("壹"), text.count("一")) and _is_shown_by(_WORD().findall(text)):
         for one in _CAPITAL().finditer(text):
             yield one.start(), one.end(), "一", _WHY
-    words = _STEM().findall(text)
     units = text.count("乙個") + text.count("乙个")
-    if len(words) >= _PLACES and len(set(words)) >= _WORDS and (text.count("一個") + text.count("一个")) * _OUTWEIGH <= units:
+    if _outweighs(units, text.count("一個") + text.count("一个")) and _is_shown_by(_STEM().findall(text)):
         for one in _UNIT().finditer(text):
             yield one.start(), one.end(), "一", _WHY
+
+
+def _outweighs(others: int, ones: int) -> bool:
+    """Whether a page with so many of the other character and so many 一 can have it for 一: the cheapest test."""
+    return others >= _PLACES and ones * _OUTWEIGH <= others
+
+
+def _is_shown_by(words: list[str]) -> bool:
+    return len(words) >= _PLACES and len(set(words)) >= _WORDS
 
 
 RULE: Rule = Rule(

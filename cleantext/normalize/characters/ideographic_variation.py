@@ -35,7 +35,7 @@ def find(page: Page) -> Iterator[Row]:
         if not is_ideograph or (
             is_chinese_at(page, start)
             and shows_chinese(page)
-            and not near_kana(text, start, end)
+            and not near_kana(page, start, end)
             and not is_enclosed(text, start - 1, end)
         ):
             yield start, end, "", _WHY

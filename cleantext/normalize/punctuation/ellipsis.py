@@ -90,7 +90,7 @@ def find(page: Page) -> Iterator[Row]:
         start, end = match.span()
         if is_foreign_page(page):
             return
-        if near_kana(text, start, end):
+        if near_kana(page, start, end):
             continue
         if _BETWEEN.match(text, end) or _SPACED.match(text, start):
             yield start, end, "……", _INSIDE

@@ -67,15 +67,15 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
     """The pairs of the line `text[low:high]`: where their marks stand, and whether they stand inside a quotation."""
     if _ROW.match(text, low, high):
         return
-    doubles = list(_doubles(text, low, high))
+    doubles = _doubles(text, low, high)
     for start, end, _ in doubles:
         if end == start + 1 or _MISFIT.match(text[start + 1]) or _MISFIT.match(text[end - 1]):
             return  # the marks do not pair
-    chinese = [pair for pair in doubles if _is_chinese(text, low, high, *pair[:2])]
-    if len(chinese) < len(doubles) and any(_is_set_off(text, low, *pair[:2]) for pair in doubles):
+    chinese = [pair for pair in doubles if _is_chinese(text, low, high, pair[0], pair[1])]
+    if len(chinese) < len(doubles) and any(_is_set_off(text, low, pair[0], pair[1]) for pair in doubles):
         chinese = []  # the habit of the line
     # Single words too, unless other pairs are left: there the quotes are syntax of a computer language.
-    words = [pair for pair in doubles if _is_word(text, low, high, *pair[:2])]
+    words = [pair for pair in doubles if _is_word(text, low, high, pair[0], pair[1])]
     taken = sorted(chinese + words) if len(chinese) + len(words) == len(doubles) else chinese
     if taken:
         taken = _whole_lists(text, doubles, taken)

@@ -14,24 +14,24 @@ table drawn with lines; Japanese and Korean text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import is_chinese_at
-from cleantext.normalize.places import has_wide_space, offsets_of
+from cleantext.normalize.places import has_wide_space, offsets_of, spaces_of
 from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, page_has_letter_run, page_has_wide_run
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import line_of
-from cleantext.patterns.membership import PLANE, holds_member, members
+from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
 _ID = "spaces/around-mark"
-_NARROW = " \u00a0"
-_SPACE = f"{_NARROW}\u3000"
+_SPACE = " \u00a0\u3000"
 _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
 _NUMERAL = "一二三四五六七八九十百零0-9"
 _LIST_NUMBER = f"第[{_NUMERAL}]{{1,6}}[条條章节節款项項]|[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,3}}[）)]|[0-9]{{1,2}}[.．)]"
@@ -53,7 +53,6 @@ _NAMES = re.compile(
 )
 _SIGN = re.compile("[ 　]*[^\\s\u3400-\u9fff，。、；：！？（）《》「」“”]+")
 _BOX_INSIDE: Final = "\u2500-\u257f"
-_BOX = re.compile(f"[{_BOX_INSIDE}]")
 
 _WHY = Reason((_ID,), "space next to full-width punctuation")
 
@@ -62,19 +61,20 @@ def find(page: Page) -> Columns:
     text = page.text
     if text.isascii():
         return NO_EDITS
-    spans = list(beside_marks(text, _SPACE if has_wide_space(page) else _NARROW))
+    others = offsets_of(text, "\u00a0\u3000" if has_wide_space(page) else "\u00a0")
+    spans = list(beside_marks(text, sorted([*spaces_of(page), *others]) if others else spaces_of(page)))
     if not spans:
         return NO_EDITS
     return Columns.of((start, end, "", _WHY) for start, end in _slips(page, spans))
 
 
-def beside_marks(text: str, spaces: str = _SPACE, one_by_one: bool = COMPILED) -> Iterator[Span]:
-    """The spans of one space or two beside a full-width mark. `spaces` are the kinds that `text` can hold. `one_by_one` and the
-    search return the same."""
+def beside_marks(text: str, spaces: list[int], one_by_one: bool = COMPILED) -> Iterator[Span]:
+    """The spans of one space or two beside a full-width mark. `spaces` are the sorted offsets of all in `text`. `one_by_one` and
+    the search return the same."""
     end = 0
     last = len(text) - 1
     before, behind = (members(_BEFORE), members(_BEHIND)) if one_by_one else (b"", b"")
-    for at in offsets_of(text, spaces):
+    for at in spaces:
         # Most spaces stand between Latin words, or between those and Han.
         if at < end or at == 0 or at == last:
             continue
@@ -99,11 +99,13 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
     """Those of the sorted `spans` that are slips."""
     text = page.text
     may_be_set = page_has_letter_run(page) or page_has_wide_run(page)
-    line = _Line(text, 0, 0, False)
+    boxes = page.places(_BOX_INSIDE)
+    line = _Line(text, 0, 0, False, False)
     for start, end in spans:
         before, after = text[start - 1], text[end]
         if start >= line.end:
-            line = _Line(text, *line_of(text, start, line.end), may_be_set)
+            low, high = line_of(text, start, line.end)
+            line = _Line(text, low, high, may_be_set, bisect_left(boxes, low) < bisect_left(boxes, high))
         if not line.may_slip or not is_chinese_at(page, start):
             continue
         if after == "：" and line.begins_with_sign(start):
@@ -122,23 +124,18 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             yield start, end
 
 
-def _holds_box(line: str) -> bool:
-    """Whether there is a character of those that draw tables."""
-    return holds_member(line, members(_BOX_INSIDE)) if COMPILED else _BOX.search(line) is not None
-
-
 class _Line:
     """The line at `text[start:end]`, examined lazily. `may_be_set` tells whether any line of the text has
-    letters set apart."""
+    letters set apart, `has_box` whether the line has a character of those that draw tables."""
 
-    def __init__(self, text: str, start: int, end: int, may_be_set: bool) -> None:
+    def __init__(self, text: str, start: int, end: int, may_be_set: bool, has_box: bool) -> None:
         self._text, self._start, self.end = text, start, end
         self._is_prose: bool | None = None
         self._quotes_pair: bool | None = None
         is_set = may_be_set and (
             LETTER_RUN().search(text, start, end) is not None or WIDE_RUN().search(text, start, end) is not None
         )
-        self.may_slip = not is_set and IS_HAN.search(text, start, end) is not None and not _holds_box(text[start:end])
+        self.may_slip = not (is_set or has_box) and IS_HAN.search(text, start, end) is not None
 
     def is_label(self, place: int) -> bool:
         """Whether what stands before the colon at `place - 1` is a label that begins the line, and nobody speaks."""
@@ -167,5 +164,6 @@ RULE: Rule = Rule(
     summary="remove spaces next to full-width punctuation",
     find=find,
     profiles=NORMALIZING,
+    listed=_BOX_INSIDE,
     pairs=((_SPACE, _BEHIND), (_BEFORE, _SPACE)),
 )

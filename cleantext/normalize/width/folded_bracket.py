@@ -20,7 +20,7 @@ from operator import itemgetter
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.context import REACH, near_kana
+from cleantext.normalize.context import REACH, holds_kana
 from cleantext.normalize.emoticons import FACE
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.foreign_lines import outside_foreign_lines
@@ -104,7 +104,7 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     pairs = list(bracket_pairs(text, _with_partners(text, places)))
     half_width = [(start, end) for start, end in pairs if text[start] == "(" and text[end] == ")"]
-    found = _folded_pairs(page, half_width) if folded else _slipped_pairs(text, half_width) if slipped else []
+    found = _folded_pairs(page, half_width) if folded else _slipped_pairs(page, half_width) if slipped else []
     if found is None:
         return NO_EDITS
     why = (_WHY_FOLDED, 0.98) if folded else (_WHY_SLIPPED, 0.95)
@@ -166,9 +166,9 @@ def _folded_pairs(page: Page, pairs: list[Span]) -> list[Span] | None:
     return [span for span in found if span[0] not in broken] if broken else found
 
 
-def _slipped_pairs(text: str, pairs: list[Span]) -> list[Span]:
+def _slipped_pairs(page: Page, pairs: list[Span]) -> list[Span]:
     """Those of the half-width `pairs` of a document that has its full-width marks that slipped through."""
-    return [(start, end) for start, end in pairs if _is_han(text, start, end) and not _among_kana(text, start, end)]
+    return [(start, end) for start, end in pairs if _is_han(page.text, start, end) and not _among_kana(page, start, end)]
 
 
 def _half_full_rows(text: str, pairs: list[Span]) -> Iterator[Row]:
@@ -268,10 +268,10 @@ def _is_han(text: str, start: int, end: int) -> bool:
     return bool(IS_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
 
 
-def _among_kana(text: str, start: int, end: int) -> bool:
+def _among_kana(page: Page, start: int, end: int) -> bool:
     """Whether kana or hangul stands near the pair, on its line: the line is Japanese, or the pair speaks of it."""
-    low, high = line_of(text, start)
-    return near_kana(text[max(low, start - REACH) : start], 0, 0) or near_kana(text[end + 1 : min(high, end + 1 + REACH)], 0, 0)
+    low, high = line_of(page.text, start)
+    return holds_kana(page, max(low, start - REACH), start) or holds_kana(page, end + 1, min(high, end + 1 + REACH))
 
 
 def _is_item(text: str, start: int) -> bool:

@@ -73,7 +73,7 @@ def find(page: Page) -> Iterator[Row]:
                 continue
             if has_kana is None:
                 has_kana = any(letters_of_page(page))
-            if not ((has_kana and near_kana(text, start, end)) or _is_spoken_of(text, start, end)):
+            if not ((has_kana and near_kana(page, start, end)) or _is_spoken_of(text, start, end)):
                 yield start, end, match[0].translate(_TO_ASCII), _WHY
 
 

@@ -94,7 +94,7 @@ def find(page: Page) -> Iterator[Row]:
         yield from ((at, at + 1, "。", _FOLDED) for at in stops)
         return
     dots = [at for at in marks_of(page, ".") if _may_end(text, at)]
-    ends = [at for at in dots if _ends_sentence(text, at)]
+    ends = [at for at in dots if _ends_sentence(page, at)]
     if ends and is_foreign_page(page):
         return
     of_lines = _in_lines(text, ends)
@@ -110,15 +110,16 @@ def find(page: Page) -> Iterator[Row]:
     yield from ((at, at + 1, "。", _INSIDE) for at in _between(page, between, len(ends)))
 
 
-def _ends_sentence(text: str, at: int) -> bool:
+def _ends_sentence(page: Page, at: int) -> bool:
     """Whether the `.` at `at` ends a sentence at the end of a line or a quotation."""
+    text = page.text
     if _END.match(text, at) is None:
         return False
     start = line_start(text, at)
     return (
         at - start >= _SHORTEST
         and is_prose(text, start, at)
-        and not (near_kana(text, at, at) or _SPACED.search(text, start, at))
+        and not (near_kana(page, at, at) or _SPACED.search(text, start, at))
         and ((parts := _PARTS.match(text, start, at)) is None or are_sentences(parts[0]))
     )
 
@@ -143,7 +144,7 @@ def _between(page: Page, between: list[int], ends: int) -> list[int]:
     text = page.text
     if not ends or "。" in text:
         of_folded = set(_in_folded_lines(text, between))
-        between = [at for at in between if at in of_folded or _parts_sentences(text, at)]
+        between = [at for at in between if at in of_folded or _parts_sentences(page, at)]
         if len(between) + ends < _FEWEST:
             between = [at for at in between if _is_cued(text, at)]
     if not between or is_foreign_page(page):
@@ -167,7 +168,7 @@ def _behind_words(page: Page, dots: list[int]) -> list[int]:
         for at in dots
         if _BEHIND_WORD.match(text, at)
         and _CLAUSE_BEFORE.search(text, line_start(text, at, 2 * REACH), at)
-        and not (is_no_stop(text, at) or near_kana(text, at, at))
+        and not (is_no_stop(text, at) or near_kana(page, at, at))
     ]
     return found if found and not is_foreign_page(page) else []
 
@@ -204,8 +205,9 @@ def _in_folded_lines(text: str, places: list[int]) -> list[int]:
     return found
 
 
-def _parts_sentences(text: str, at: int) -> bool:
+def _parts_sentences(page: Page, at: int) -> bool:
     """Whether the text on each side of the stop reads as a sentence."""
+    text = page.text
     start = max(line_start(text, at), *(text.rfind(mark, max(at - REACH, 0), at) + 1 for mark in "。！？!?.”」"))
     found = _SENTENCE_END.search(text, at + 1, at + 1 + REACH)
     end = found.end() if found else at + 1 + REACH
@@ -213,7 +215,7 @@ def _parts_sentences(text: str, at: int) -> bool:
         _CLAUSE.match(text, at + 1)
         and is_sentence(text, start, at)
         and is_sentence(text, at + 1, end)
-        and not near_kana(text, at, at)
+        and not near_kana(page, at, at)
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from cleantext.normalize.context import ASKED, SPOKEN_BY, line_start, near_kana
 from cleantext.normalize.habit import is_behind_term
 from cleantext.normalize.half_marks import half_marks
-from cleantext.normalize.places import count_of
+from cleantext.normalize.places import line_ends, marks_of
 from cleantext.normalize.table import outside_tables
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
@@ -49,7 +49,7 @@ def slips(page: Page) -> list[int]:
         match = _SLIP.match(text, place)
         if (
             match is not None
-            and not near_kana(text, place, place + 1)
+            and not near_kana(page, place, place + 1)
             and not (_in_list(text, place) or is_behind_term(text, place))
             and (match.lastindex is None or asks(text, place))
         ):
@@ -58,7 +58,7 @@ def slips(page: Page) -> list[int]:
         return found
     if ":" in text:
         found = sorted({*found, *_other_fields(text, found)})
-    if said := _names_of_speakers(text) if "\n" in text else None:
+    if said := _names_of_speakers(page):
         found = [at for at in found if at not in said]
     return outside_tables(page, found)
 
@@ -73,14 +73,15 @@ def _other_fields(text: str, found: list[int]) -> Iterator[int]:
             yield from (match.end() - 1 for match in _FIELD.finditer(text, low, high))
 
 
-def _names_of_speakers(text: str) -> set[int]:
+def _names_of_speakers(page: Page) -> set[int]:
     """The offsets of the colons behind those who speak, where three lines in five, of three or more, begin with a name and a
     half-width colon: the style of a program that keeps a chat."""
-    lines = text.strip("\n").count("\n") + 1
-    if count_of(text, ":") <= 0.6 * lines:
+    text = page.text
+    lines = len(line_ends(page)) - (len(text) - len(text.strip("\n"))) + 1
+    if lines < 3 or len(marks_of(page, ":")) <= 0.6 * lines:
         return set()
     found = [match.end() - 2 for match in _SPEAKER_WITHOUT_SPACE.finditer("\n" + text)]
-    return set(found) if lines > 2 and len(found) > 0.6 * lines else set()
+    return set(found) if len(found) > 0.6 * lines else set()
 
 
 def asks(text: str, at: int) -> bool:

@@ -31,6 +31,7 @@ from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.short_cache import cache_short
 
 _ID = "repair/font-cipher"
+_SYMBOLS = PRIVATE + SYLLABLES
 MIN_SYMBOLS, MAX_SYMBOLS = 10, 600  # different ones
 MIN_OCCURRENCES = 20  # of all symbols together
 MIN_PLAIN = 0.25  # plain Han for each symbol; the 400 most frequent characters are two thirds of a text
@@ -50,6 +51,8 @@ _SOLVED = Reason((_ID,), "font obfuscation: the only plausible character", 0.99)
 
 def find(page: Page) -> Findings:
     """The characters that symbols represent, and flags for the symbols that are not certain."""
+    if not page.flagged and len(page.places(_SYMBOLS)) < MIN_OCCURRENCES:
+        return NOTHING
     text = with_private_symbols(page.text)
     if not page.flagged and not _has_symbols(page, text):
         return NOTHING
@@ -139,5 +142,6 @@ RULE: Rule = Rule(
     id=_ID,
     summary="undo font obfuscation: common characters replaced by private-use ones or Hangul of a font",
     find=find,
-    triggers=PRIVATE + SYLLABLES,
+    triggers=_SYMBOLS,
+    listed=_SYMBOLS,
 )

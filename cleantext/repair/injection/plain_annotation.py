@@ -44,13 +44,6 @@ MIN_FITTING = 0.9  # share of annotations that are readings of their characters
 MIN_DENSITY, MAX_DENSITY = 0.03, 0.6  # share of the Han characters that are annotated
 MAX_RARITY_GAP = 0.8  # nats by which annotated characters may be rarer than all, on average
 
-_PLAUSIBLE = {bracket: re.compile(rf"{re.escape(bracket)}(?=[{LETTERS}])(?<=[{COMMON_HAN}].)") for bracket in _OPEN}
-
-
-def has_letters_in_brackets(text: str) -> bool:
-    """The gate of the rule: whether a bracket opens between a Han character and a Latin letter."""
-    return any(before_small_letters(bracket, pattern, text, only_first=True) for bracket, pattern in _PLAUSIBLE.items())
-
 
 def are_injected(page: Page) -> bool:
     """Whether a program inserted such annotations into the text."""
@@ -152,5 +145,4 @@ RULE: Rule = Rule(
     summary="remove pinyin without tones that a program inserted behind random characters",
     find=find,
     triggers="([<{（【〔",
-    gate=has_letters_in_brackets,
 )

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from math import inf
 from typing import NamedTuple
 
+from cleantext.patterns.membership import places
 from cleantext.repair.mojibake.readers import Reader
 from cleantext.repair.mojibake.writers import PAIRS, Writer
 
@@ -23,7 +24,8 @@ WRITERS = PAIRS[:2]  # GBK and Big5
 
 # Letters that only blends have next to letters of Windows-1252: Latin, phonetic, Greek, Cyrillic, Armenian, Hebrew, Arabic.
 _TAKEN = "\u0180-\u0191\u0193-\u02c5\u02c7-\u02db\u02dd-\u07ff"
-_SEAM = re.compile(f"[\xa1-\xff](?:(?=[{_TAKEN}])|(?<=[{_TAKEN}].))")
+_LETTERS = "\xa1-\xff"
+_SEAM = re.compile(f"[{_LETTERS}](?:(?=[{_TAKEN}])|(?<=[{_TAKEN}].))")
 _NO_LETTERS = bytes(range(0xA1))
 FOREIGN = re.compile(
     "[\x80-\xb6\xb8-\u200f\u2100-\u215f\u2c00-\u2e7f\ua000-\ud7ff\ufb00-\ufdff\ufe70-\ufefe\U000e0000-\U0010ffff]"
@@ -41,7 +43,7 @@ def doubt(text: str) -> float:
     0.0 if a letter proves that UTF-8 was searched for; little if a long text has no byte AD; more if it has one.
     """
     letters = text.encode("latin-1", "ignore").translate(None, _NO_LETTERS)
-    if letters and _SEAM.search(text):
+    if letters and any(_SEAM.match(text, at) for at in places(text, _LETTERS)):
         return 0.0
     if _AD in letters:
         return UNLIKELY

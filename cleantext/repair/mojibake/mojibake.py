@@ -27,7 +27,15 @@ from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
 from cleantext.repair.mojibake.narrowed import with_wide_letters
-from cleantext.repair.mojibake.oddities import ODD, can_hold_mojibake, close_odd, holds_control, odd_places, windows
+from cleantext.repair.mojibake.oddities import (
+    CONTROLS,
+    ODD,
+    can_hold_mojibake,
+    close_odd,
+    holds_control,
+    odd_places,
+    windows,
+)
 from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_beyond_recovery, is_patch, rests
@@ -60,7 +68,7 @@ def find(page: Page) -> Findings:
     if page.closed:  # a misaligned run, for example
         text = without_spans(text, page.closed, "\n")  # no search extends over a line end
     odd_at = odd_places(text) if page.closed else page.places(ODD)
-    if not can_hold_mojibake(text, odd_at) or _is_accounted_for(text, odd_at):
+    if not can_hold_mojibake(text, odd_at) or (not _holds_control(page, text) and _is_accounted_for(text, odd_at)):
         return NOTHING
     text = with_wide_letters(text)
     layers: list[Layer] = []
@@ -100,10 +108,13 @@ def find(page: Page) -> Findings:
     return Findings(edits, flags)
 
 
+def _holds_control(page: Page, text: str) -> bool:
+    """`holds_control(text)`, of the page's text without its closed spans: mostly the scan has listed what it looks for."""
+    return holds_control(text) if page.closed or page.listed is None else bool(page.places(CONTROLS))
+
+
 def _is_accounted_for(text: str, odd_at: Sequence[int]) -> bool:
     """Whether good text accounts for all odd characters, as for most that stand close together by chance."""
-    if holds_control(text):
-        return False
     for start, end in windows(text, close_odd(odd_at), MARGIN):
         low = max(start - 1, 0)
         if not is_accounted_for(with_wide_letters(text[low : end + 1]), start - low, end - low):
@@ -232,5 +243,5 @@ RULE: Rule = Rule(
     summary="undo the decoding of text with a wrong encoding",
     find=find,
     triggers=ODD,
-    listed=ODD,
+    listed=ODD + CONTROLS,
 )

@@ -37,9 +37,10 @@ def _letters(text: str, one_by_one: bool = COMPILED) -> list[int]:
     if not one_by_one:
         return [match.start() for match in _LETTER.finditer(text)]
     found: list[int] = []
-    for at in range(1, len(text) - 1):
+    last = len(text) - 1
+    for at in range(len(text)):
         code = ord(text[at])
-        if _D <= code <= _I and ord(text[at - 1]) >= _BEYOND_ASCII and ord(text[at + 1]) >= _BEYOND_ASCII:
+        if _D <= code <= _I and 0 < at < last and ord(text[at - 1]) >= _BEYOND_ASCII and ord(text[at + 1]) >= _BEYOND_ASCII:
             found.append(at)
     return found
 

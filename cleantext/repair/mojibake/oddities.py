@@ -86,12 +86,14 @@ def can_hold_mojibake(text: str, odd_at: Sequence[int]) -> bool:
 _BRIDGE = re.compile("[ -~]{1,60}[^ -~\n]{1,3}")  # ASCII, which is no evidence, and what follows it
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
+CONTROLS = f"{_CONTROLS}\x7f-\x9f"
+"""The control characters of ASCII and Latin-1 other than a tab or a line end, as the inside of a character class."""
 _NO_CONTROLS = bytes(code for code in range(0x100) if chr(code) in "\t\n\r" or 0x20 <= code < 0x7F or code > 0x9F)
 _NEAR = 16
 
 
 def holds_control(text: str) -> bool:
-    """Whether there is a control character of ASCII or Latin-1 other than a tab or a line end."""
+    """Whether there is one of `CONTROLS`."""
     # What is Latin-1 is sorted out in a third of the time of a loop over the text, and in a fifth of that of a search.
     return bool(text.encode("latin-1", "ignore").translate(None, _NO_CONTROLS))
 
