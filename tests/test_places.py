@@ -17,8 +17,7 @@ from cleantext.normalize.spaces.between_han import gaps_between_han, has_letter_
 from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
 from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
 from cleantext.normalize.syntax.spoken_of import _candidates, _kinds
-from cleantext.normalize.width.bracket_pairs import bracket_pairs
-from cleantext.normalize.width.folded_bracket import _with_partners
+from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
 from cleantext.patterns.beginnings import before_small_letters, holds_from, matches_from
 from cleantext.patterns.membership import places
 from cleantext.patterns.verbatim import _PATTERNS, signs_of
@@ -103,7 +102,7 @@ def test_a_line_of_prose_has_no_span_of_syntax(line: str) -> None:
 
 @given(st.lists(st.sampled_from(["(", ")", "（", "）", "中", "字" * 150, "字" * 299, "。\n", "1"]), max_size=30).map("".join))
 def test_pairs_with_a_half_width_bracket_need_only_what_is_near(text: str) -> None:
-    near = _with_partners(text, places(text, "()", one_by_one=False))
+    near = with_partners(text, places(text, "()", one_by_one=False))
     pairs = [pair for pair in bracket_pairs(text) if "(" in text[pair[0]] or ")" in text[pair[1]]]
     assert [pair for pair in bracket_pairs(text, near) if "(" in text[pair[0]] or ")" in text[pair[1]]] == pairs
 

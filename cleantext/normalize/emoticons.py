@@ -11,7 +11,7 @@ from cleantext.patterns.classes import HAN
 # What stands behind the colon. A bracket that is closed again opens a parenthesis (`如下:(一)`), a slash before a letter a
 # path (`路径:/home`), a D before an apostrophe a name (`:D'Alembert`), and a 3 before anything a number.
 BEHIND_EYES = (
-    r"[-^']?(?:\)|\((?![^()（）\n]{0,60}[^()（）\n:;^'-][)）])|[|\\]|/(?![A-Za-z/])|[DPp](?!['’]?[A-Za-z0-9])|3(?=\s|$))"
+    r"[-^']?(?:\)|\((?![^()（）\n]{0,200}[^()（）\n:;^'-][)）])|[|\\]|/(?![A-Za-z/])|[DPp](?!['’]?[A-Za-z0-9])|3(?=\s|$))"
 )
 EMOTICON = re.compile(f"[:;]{BEHIND_EYES}")
 _EYES_AND_NOSES: Final = ":;-^'"
@@ -19,7 +19,7 @@ _LAST_OF_ASCII: Final = 0x7F
 _EYES_BEFORE = re.compile("[:;][-^']?$")
 
 
-_PARENTHESIS = re.compile(f"[(（](?:[^()（）\n]{{0,40}}[{HAN}]|,)[:;]'?$")
+_PARENTHESIS = re.compile(f"[(（](?:[^()（）\n]{{0,40}}[{HAN}]|,|(?<=[{HAN}].)[^()（）\n]{{1,40}}[A-Za-z0-9.])[:;]'?$")
 # A face: signs that only faces have, (｡･ω･｡), or two eyes with a mouth between, (╥﹏╥) (⊙o⊙) (T_T) (>_<).
 _OF_FACES = "ﾟ･ωДд▽▿◕‿✿≧≦°□∀ﾉ｡∠з^¯ಠツ﹏´｀ゝヮ‵≖"
 FACE = re.compile(

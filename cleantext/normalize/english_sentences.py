@@ -34,6 +34,8 @@ _GRAMMAR = lazily(
     f"(?<![A-Za-z])(?:I(?:['’]| (?=[a-z]))|(?:{_PRONOUN_OR_VERB}) (?=[a-z])"
     f"|(?<=[A-Za-z] )(?:{_PRONOUN_OR_VERB})(?![A-Za-z0-9._(=]))"
 )
+_CAPITALIZED = lazily("[A-Z][A-Za-z.&'-]+")
+_REACH = 80  # code points in which the words of initials are looked for
 # What may stand before a mark of English.
 _LATIN: Final = bytes([chr(code) in f"{ascii_letters}{digits}\"'”’" for code in range(0x2020)])
 
@@ -54,6 +56,15 @@ def english_spans(text: str, starts: list[int]) -> list[Span]:
 def has_grammar(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]`, words of Latin letters, has a pronoun or a verb of English, as names and titles do not."""
     return _GRAMMAR().search(text, start, end) is not None
+
+
+def are_initials(text: str, start: int, end: int) -> bool:
+    """Whether two brackets hold the initials of the words before them: World Events Productions(WEP)."""
+    inside = text[start + 1 : end]
+    if len(inside) < 2 or not inside.isalpha():
+        return False
+    words = _CAPITALIZED().findall(text, max(start - _REACH, 0), start)
+    return "".join([word[0] for word in words[-len(inside) :]]) == inside
 
 
 def _of_line(text: str, low: int, high: int) -> Iterator[Span]:

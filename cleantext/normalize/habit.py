@@ -70,8 +70,9 @@ _OF_MARKS = "|".join(
 )
 _OF_BRACKETS = "|".join(
     (
-        f"(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9(])",
+        f'(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9()]|"[A-Za-z][A-Za-z.])',
         f"(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)",  # 1)总则 numbers an item
+        f"(?<=[{HAN}][)])(?=。)",  # but not 工具 (图示)。: see `_closes_set_off`
     )
 )
 _MISPLACED: Final = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")  # 很好,我 (船)很
@@ -95,8 +96,6 @@ _SPARSE = 4
 """At most one in `_SPARSE` half-width marks of a folded document has a space after it."""
 
 _PART = 1024
-
-
 _CODE_LINE = re.compile(
     r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn"
     r"|Sub|Function|End|Dim|MsgBox)\s"
@@ -196,9 +195,19 @@ def _misplaced(page: Page, brackets: str) -> int:
     """Where the first half-width mark, or one of the `brackets`, stands where right text has none; -1 if none does."""
     text = page.text
     for at in half_marks(page):
-        if (text[at] not in "()" or text[at] in brackets) and _can_be_misplaced(text, at) and _MISPLACED.match(text, at):
+        if (text[at] not in "()" or text[at] in brackets) and _is_misplaced(text, at):
             return at
     return -1
+
+
+def _is_misplaced(text: str, at: int) -> bool:
+    return _can_be_misplaced(text, at) and _MISPLACED.match(text, at) is not None and not _closes_set_off(text, at)
+
+
+def _closes_set_off(text: str, at: int) -> bool:
+    """Whether the mark closes a bracket, before 。, that a space sets off."""
+    start = text.rfind("(", line_start(text, at), at) if text.startswith(")。", at) else 0
+    return start > 0 and text[start - 1] == " "
 
 
 def _can_be_misplaced(text: str, at: int) -> bool:
@@ -213,10 +222,7 @@ def _are_labels(page: Page) -> bool:
     """Whether all misplaced marks are colons behind a term in quotation marks that begins the line: `「名称」:要输入的名称`, the
     style of a manual."""
     text = page.text
-    for at in half_marks(page):
-        if _can_be_misplaced(text, at) and _MISPLACED.match(text, at) and not is_behind_term(text, at):
-            return False
-    return True
+    return all(not _is_misplaced(text, at) or is_behind_term(text, at) for at in half_marks(page))
 
 
 def is_behind_term(text: str, at: int) -> bool:

@@ -54,3 +54,20 @@ def _may_close(text: str, start: int, end: int) -> bool:
     if text.find("\n", start, end) < 0:
         return True
     return not _CLOSED_LINE.search(text, start, end) and not _LIST_NUMBER_BEFORE.search(text[max(end - 8, start) : end])
+
+
+def with_partners(text: str, half: list[int]) -> list[int]:
+    """The sorted offsets of the half-width brackets, which are these, and of those full-width ones that are near enough to have
+    one for a partner."""
+    found = half.copy()
+    low, high = 0, -1
+    for at in [*half, len(text) + 2 * LONGEST]:
+        if at - LONGEST > high:
+            for bracket in "（）":
+                place = text.find(bracket, low, high + 1)
+                while place >= 0:
+                    found.append(place)
+                    place = text.find(bracket, place + 1, high + 1)
+            low = max(at - LONGEST, 0)
+        high = at + LONGEST
+    return sorted(found)

@@ -9,7 +9,7 @@ A pair around one character (`乡(镇)`) is not a gloss: where glosses decide, i
 those among Latin letters and signs (`f(x)`, `(see below)`), intervals (`(0,+∞)`), those in a row with such
 (`2025(01)(02)號`), those that a space sets off (`工具 (圖示)`, a house style of its own) unless they number an item
 (`(一)总则 (二)细则`), a quotation follows at once or, where no other pair is set off, a character does, those without a partner
-(`1)`, `:)`), and readings, `重(zhòng)要`.
+(`1)`, `:)`; see `cut_off`), and readings, `重(zhòng)要`.
 """
 
 from __future__ import annotations
@@ -22,11 +22,13 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.context import REACH, holds_kana
 from cleantext.normalize.emoticons import FACE
+from cleantext.normalize.english_sentences import are_initials
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
 from cleantext.normalize.places import count_of, marks_of
-from cleantext.normalize.width.bracket_pairs import LONGEST, bracket_pairs
+from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
+from cleantext.normalize.width.cut_off import cut_off_rows
 from cleantext.patterns.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
@@ -62,7 +64,7 @@ _SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
 _SYMBOLS = re.compile(
     r"""
     \( (?:
-        (?<=[数數号號符点點位]\() [,;:]                       # a mark that is spoken of: 逗号(,)
+        (?<=[数數号號符点點位]\() [,;:]+                      # a mark that is spoken of: 逗号(,)
       | (?<=[0-9]\() 0[0-9]{1,2}                             # the number of a paper: 2025(01)號
       | [A-Za-z0-9.+-]{1,3} (?: , [A-Za-z0-9.+-]{1,3} )+     # a point: (a,b)
       | [+\u2212-]? (?: [0-9.]{0,4}π | √?[0-9.]{1,3} | [0-9]{1,2} / [0-9]{1,2} )   # an interval: (-π,π), (0,1/2)
@@ -102,13 +104,15 @@ def find(page: Page) -> Columns:
     slipped = not folded and (_are_mostly_full(text, places) or (kind == SLIPS and _are_glosses(text)))
     if not (folded or slipped) and not _can_be_half_full(text, places):
         return NO_EDITS
-    pairs = list(bracket_pairs(text, _with_partners(text, places)))
+    pairs = list(bracket_pairs(text, with_partners(text, places)))
     half_width = [(start, end) for start, end in pairs if text[start] == "(" and text[end] == ")"]
     found = _folded_pairs(page, half_width) if folded else _slipped_pairs(page, half_width) if slipped else []
     if found is None:
         return NO_EDITS
     why = (_WHY_FOLDED, 0.98) if folded else (_WHY_SLIPPED, 0.95)
     rows = [*_rows(found, *why), *_half_full_rows(text, pairs)]
+    if folded and not is_shown_by_brackets(page):
+        rows += cut_off_rows(text, places, pairs, _ID)
     if not rows or (not folded and is_foreign_page(page)):
         return NO_EDITS
     rows.sort(key=itemgetter(0))
@@ -153,8 +157,10 @@ def _folded_pairs(page: Page, pairs: list[Span]) -> list[Span] | None:
     found: list[Span] = []
     last = -2  # where the last pair that was folded ends
     for start, end in pairs:
-        listed = start == last + 2 and text[start - 1] in ",;"  # 式(1),(2)
-        if listed or _is_east_asian(text, start, end) or _is_set_off_by_chance(page, start):
+        # 式(1),(2); a second gloss, (又译甲)(Théodore)
+        listed = start == last + 2 and text[start - 1] in ",;"
+        again = start == last + 1 < end - 1 and not _SYMBOLS.match(text, start)
+        if listed or again or _is_east_asian(text, start, end) or _is_set_off_by_chance(page, start):
             if alone and _PART.match(text, start):
                 return None
             if not (alone and _is_label(text, start, end)):
@@ -180,23 +186,6 @@ def _half_full_rows(text: str, pairs: list[Span]) -> Iterator[Row]:
         if not (IS_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
             continue  # (╯°□°）
         yield (start, start + 1, "（", reason) if text[start] == "(" else (end, end + 1, "）", reason)
-
-
-def _with_partners(text: str, half: list[int]) -> list[int]:
-    """The sorted offsets of the half-width brackets, which are these, and of those full-width ones that are near enough to have
-    one for a partner."""
-    found = half.copy()
-    low, high = 0, -1
-    for at in [*half, len(text) + 2 * LONGEST]:
-        if at - LONGEST > high:
-            for bracket in "（）":
-                place = text.find(bracket, low, high + 1)
-                while place >= 0:
-                    found.append(place)
-                    place = text.find(bracket, place + 1, high + 1)
-            low = max(at - LONGEST, 0)
-        high = at + LONGEST
-    return sorted(found)
 
 
 def _broken_rows(text: str, pairs: list[Span], taken: set[int]) -> set[int]:
@@ -226,9 +215,13 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
     if _EAST_ASIAN.search(text, start + 1, end):
         return True
     before = text[max(start - 1, 0) : start]
+    if end == start + 1 and before and before in ",;:":  # 杨朝祥,(),台湾政治人物: what stood in the brackets is gone
+        before = text[max(start - 2, 0) : start - 1]
     # f(x) 连续, not Hudson(1934), nor OFCS(Optronic Fire-control System)第三代
     if before.isascii() and before.isalpha() and not (_YEAR if before.islower() else _YEAR_OR_WORDS).match(text, start):
-        return _DOSE.match(text, start) is not None and IS_HAN.match(text, max(start - 2, 0)) is not None  # 维生素E(10mg)
+        if _DOSE.match(text, start) and IS_HAN.match(text, max(start - 2, 0)):  # 维生素E(10mg)
+            return True
+        return are_initials(text, start, end) and _EAST_ASIAN.match(text, end + 1) is not None
     if _WORDS.match(text, start) and _BEYOND_MARK.match(text, end + 1):  # CBE(Richard Henry Sellers),为人熟知
         return True
     if (before and before in "+-*/=^") or _OF_FORMULA.match(text, end + 1):  # (b-a)/(c-a), (C)V(C)

@@ -49,10 +49,10 @@ _FOLDED: Final = re.compile(
     rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])"
     rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
-    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（],)(?=,)"
+    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（];)(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
-    f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])"
+    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
+    f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])|(?<=[{HAN}] :)(?=[{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
 _DRAWN_OUT = re.compile(f"~(?<=[{HAN}]~)(?=\\s|$)")
@@ -62,7 +62,7 @@ _LOOK_THROUGH_ON = re.compile(r"[“‘(!?]*")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 # What a comma may close, 布拉德利(Shawn Bradley,) 甘地(印地语：संजय；英文：Sanjay Gandhi,), not 元组(a,).
 _GLOSS = re.compile(
-    f"[{HAN}] ?[(（](?:[A-Z\u00c0-\u00de][{_LETTERS}.'-]+(?: [{_LETTERS}.'-]+)*|[^()（）\\n]*[{HAN}][:：][^()（）\\n]*)$"
+    f"[{HAN})）] ?[(（][;:]?(?:[A-Z\u00c0-\u00de][{_LETTERS}.'-]+(?: [{_LETTERS}.'-]+)*|[^()（）\\n]*[{HAN}][:：][^()（）\\n]*)$"
 )
 # 什么是 Hook? and 以下 attribute: at the end of the line or of what is said, but not 他说 How come? nor 使用 panic!
 _LATIN_END = re.compile(f"[{HAN}](?<![说說问問道喊叫答曰]) ?[A-Za-z][A-Za-z0-9.+#-]*(?: [A-Za-z][A-Za-z0-9.+#-]*){{0,2}}$")
@@ -70,7 +70,7 @@ _LINE_END = re.compile("[!?]*(?:[\n」』”]|$)")
 # f(a,b and f(a, b,c, but not KBE(Sir Seretse Khama,1921
 _IN_CALL = re.compile(f"[A-Za-z0-9_]\\((?:[^() {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/-]))*$")
 # Commas that a bracket opens with: the words between them are gone, as in 梁邦彦(,,) or 暴鲤龙(,,香港旧译鲤鱼龙).
-_GAP = re.compile(f",(?<=[{EAST_ASIAN}][(（],)(?<![数數号號符點点位].,),{{1,8}}(?=[)）{HAN}])")
+_GAP = re.compile(f"[,;](?<=[{EAST_ASIAN}][(（].)(?<![数數号號符點点位]..)[,;]{{1,8}}(?=[)）{HAN}])")
 _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _BEHIND_WORD_AND_COMMA = re.compile("[A-Za-z0-9],")
 _REACH = 8
@@ -183,9 +183,9 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         text[at + 1 : at + 2] == ")" or text[at] == ","
     ):  # words of a gloss are gone; no sign: 千位数(,)
         return _EAST_ASIAN.match(text, max(at - 2, 0)) is not None and text[at - 2] not in "数數号號符點点位"
-    if text[at] == "," and text[at - 1] in "(（,":
+    if text[at] in ",;" and text[at - 1] in "(（,;":
         low = max(at - _REACH, 0)
-        if _GAP.match(text, low + len(text[low:at].rstrip(","))):
+        if _GAP.match(text, low + len(text[low:at].rstrip(",;"))):
             return True
     if text[at - 1 : at] == ":" == text[at]:  # std::向量
         return False
@@ -194,7 +194,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         return False
     if text[at + 1 : at + 2] == ")" and (text[at - 1] == '"' or (text[at - 1].isalpha() and text[at - 1] < "\u2e80")):
         return text[at] == "," and _GLOSS.search(text[max(at - 2 * REACH, 0) : at]) is not None
-    if text[at] == ";" and text[at - 1] in "(（":  # 泰国军队(;RTGS:Kongthap
+    if text[at] in ";:" and text[at - 1] in "(（":  # 泰国军队(;RTGS:Kongthap
         return True
     if text[at] == "?" and text[at - 1].isascii() and text[at - 1].isalnum() and text[at + 1 : at + 2].isalpha():
         return asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
