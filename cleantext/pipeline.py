@@ -34,11 +34,6 @@ from cleantext.spans import Span, merge_spans
 PHASES: tuple[tuple[Stage, ...], ...] = ((INJECTION,), (REPAIR, JUNK, NORMALIZE, SCRIPT))
 STAGES = tuple(stage for phase in PHASES for stage in phase)
 
-# Texts longer than this (code points) are searched for the trigger characters of a phase that has few, instead of scanned, if
-# they hold this bracket: the first phase changes most of those, and a changed text must be scanned again.
-_MIN_SEARCHED_LENGTH: Final = 250
-_INJECTED_BRACKET: Final = "("
-
 # A stage can uncover work for an earlier one (an entity inside an entity), so the stages run in rounds until a round changes
 # nothing; this also makes cleaning idempotent. Two rounds are usual. The bound is for hostile input.
 ROUNDS: Final = 8
@@ -119,7 +114,7 @@ class _Work:
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
-            here = self._triggered(among, phase.trigger_characters) if among else 0
+            here = self._triggered(among) if among else 0
             reached |= here
             found = scanner.passing_gates(self._page().text, here) if here else 0
             if not found:
@@ -150,14 +145,12 @@ class _Work:
         spans = zip(*edits.output_spans, edits.reasons, strict=True)
         return self._page().from_given([(start, end) for start, end, reason in spans if rule in reason.rules])
 
-    def _triggered(self, among: RuleSet, trigger_characters: Sequence[tuple[str, RuleSet]] = ()) -> RuleSet:
-        """The rules in `among` that the text triggers. `trigger_characters`: see `Phase`."""
+    def _triggered(self, among: RuleSet) -> RuleSet:
+        """The rules in `among` that the text triggers."""
         has_target = self.to is not None
         if not self.scanner.in_one_loop:
             return self.scanner.scan(self.text, among, has_target)
         if self.scanned is None:
-            if trigger_characters and len(self.text) > _MIN_SEARCHED_LENGTH and _INJECTED_BRACKET in self.text:
-                return self.scanner.scan_for_characters(self.text, trigger_characters) & among
             self.listed = []
             self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target, self.listed)
         return self.scanned & among

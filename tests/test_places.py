@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cleantext.config import Config
 from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, offsets_of
-from cleantext.normalize.punctuation.ellipsis import has_dots_in, places_of_dots
-from cleantext.normalize.punctuation.mark_pairs import two_marks_of
+from cleantext.normalize.punctuation.ellipsis import _places_of_dots
+from cleantext.normalize.punctuation.mark_pairs import two_marks, two_marks_of
 from cleantext.normalize.spaces.around_mark import beside_marks
 from cleantext.normalize.spaces.between_han import gaps_between_han, has_letter_run
 from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
@@ -21,9 +21,12 @@ from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
 from cleantext.patterns.beginnings import before_small_letters, holds_from, matches_from
 from cleantext.patterns.membership import places
 from cleantext.patterns.verbatim import _PATTERNS, signs_of
+from cleantext.pipeline import PHASES
 from cleantext.repair.injection.injected_annotation import _BEGUN
-from cleantext.repair.injection.plain_annotation import _EACH
+from cleantext.repair.injection.plain_annotation import _EACH, _annotations
+from cleantext.repair.latin_mojibake import _suspected
 from cleantext.rules import Page
+from cleantext.scan import Scanner
 
 TEXTS = st.text(alphabet="中a1,，、；;:!?().。…·．()（）%\n \u3000\u00a0\U00020000\U0001f600é", max_size=40)
 
@@ -107,11 +110,18 @@ def test_pairs_with_a_half_width_bracket_need_only_what_is_near(text: str) -> No
     assert [pair for pair in bracket_pairs(text, near) if "(" in text[pair[0]] or ")" in text[pair[1]]] == pairs
 
 
-@given(TEXTS)
-def test_every_ellipsis_begins_at_a_place_of_dots(text: str) -> None:
-    one_by_one, searched = (places_of_dots(text, one_by_one=way) for way in (True, False))
-    assert sorted(set(one_by_one)) == sorted(set(searched))
-    assert has_dots_in(text, one_by_one=True) == has_dots_in(text, one_by_one=False)
+_SCANNER = Scanner(PHASES, Config(), in_one_loop=True)
+
+
+@given(st.text(alphabet="中一.。…·．(（【a<fā)）】é\xa0Ã\x91 ，,\n", max_size=40))
+def test_what_the_scan_listed_is_what_is_there(text: str) -> None:
+    listed: list[int] = []
+    _SCANNER.scan(text, _SCANNER.every_rule, False, listed)
+    with_list, without = Page(text, Config(), listed=listed), Page(text, Config())
+    assert _places_of_dots(with_list) == _places_of_dots(without)
+    assert list(_suspected(with_list)) == list(_suspected(without))
+    assert two_marks(with_list) == two_marks(without)
+    assert sorted(m.span() for m in _annotations(with_list)) == sorted(m.span() for m in _annotations(without))
 
 
 @pytest.mark.parametrize(

@@ -133,15 +133,6 @@ def test_scripts_are_counted_alike_one_by_one(text: str) -> None:
     assert count_scripts(text, one_by_one=True) == count_scripts(text, one_by_one=False)
 
 
-@given(st.text(st.sampled_from("(（?,，中a發")))
-def test_a_few_characters_asked_for_tell_what_a_scan_tells(text: str) -> None:
-    for scanners in SCANNERS:
-        for scanner in scanners:
-            for phase in scanner.phases:
-                if phase.trigger_characters:
-                    assert scanner.scan_for_characters(text, phase.trigger_characters) == scanner.scan(text, phase.rules, False)
-
-
 TABLES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(["", "x"])), max_size=8)
 
 

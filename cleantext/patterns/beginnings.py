@@ -30,7 +30,7 @@ def matches_from(beginning: str, pattern: re.Pattern[str], text: str) -> list[re
 def find_string(text: str, string: str, start: int) -> int:
     """Where `string` begins in `text`, from `start` on; -1 if nowhere. Its first character is rare, and is found faster alone."""
     at = text.find(string[0], start)
-    while at >= 0 and not text.startswith(string, at):
+    while at >= 0 and len(string) > 1 and not text.startswith(string, at):
         at = text.find(string[0], at + 1)
     return at
 

@@ -73,11 +73,16 @@ class Columns:
     def chosen(self, places: Sequence[int]) -> Columns:
         """The edits at `places`, in that order."""
         return Columns(
-            list(map(self.starts.__getitem__, places)),
-            list(map(self.ends.__getitem__, places)),
-            list(map(self.replacements.__getitem__, places)),
-            list(map(self.reasons.__getitem__, places)),
+            _chosen(self.starts, places),
+            _chosen(self.ends, places),
+            _chosen(self.replacements, places),
+            _chosen(self.reasons, places),
         )
+
+
+def _chosen(column: Sequence[_T], places: Sequence[int]) -> list[_T]:
+    items = as_list(column)
+    return [items[place] for place in as_list(places)]
 
 
 def as_list(column: Sequence[_T]) -> list[_T]:

@@ -10,8 +10,8 @@ loop      the scan as one loop
 searches  the scan as searches
 cache     a bounded cache of values computed per rule set
 
-The loop also lists where rare characters stand, and pairs of marks that trigger a rule, so that no rule looks for them again.
-If only a few characters trigger the rules of a phase, a long text can be searched for each of them instead.
+The loop also lists where rare characters stand, and pairs of characters that trigger a rule, so that no rule looks for them
+again.
 """
 
 from cleantext.scan.scanner import Phase, Scanner

@@ -8,8 +8,9 @@ from typing import Final
 from cleantext.scan.triggers import Pair, RuleSet, Triggers
 
 _BMP_SIZE: Final = 0x10000
-_HALF: Final = 1
-_WHOLE: Final = 2
+_SECOND: Final = 1
+_FIRST: Final = 2
+_WHOLE: Final = 3
 
 
 class Loop:
@@ -34,8 +35,8 @@ class Loop:
             kinds[ord(character)] = numbers.setdefault(key, len(numbers) + 1)
         self._kinds = "".join(map(chr, kinds))  # there can be more than bytes have values
         keys = [(0, 0, 0, False), *numbers, (triggers.beyond_bmp, 0, 0, triggers.lists_beyond_bmp)]
-        # What a character is: plain, as most are; half of a pair and nothing else; what triggers rules or is listed by itself.
-        ranks = [_WHOLE if rules or is_listed else _HALF for rules, _, _, is_listed in keys]
+        # What a character is: plain, as most are; only the second of a pair; the first of one; what triggers rules or is listed.
+        ranks = [_WHOLE if rules or is_listed else _FIRST if first else _SECOND for rules, first, _, is_listed in keys]
         self._ranks = bytes([ranks[kind] if kind else 0 for kind in kinds])  # read faster than a string
         self._count = len(keys)
         self._rules = [rules for rules, _, _, _ in keys]
@@ -57,6 +58,8 @@ class Loop:
             rank = ranks[code] if code < _BMP_SIZE else _WHOLE
             if not rank:
                 last = 0
+                continue
+            if rank == _SECOND and not last:
                 continue
             kind = ord(kinds[code]) if code < _BMP_SIZE else count - 1
             met = ord(meetings[last * count + kind]) if last else 0

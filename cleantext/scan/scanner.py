@@ -14,21 +14,16 @@ from cleantext.scan.loop import Loop
 from cleantext.scan.searches import Searches
 from cleantext.scan.triggers import LAST_OF_BMP, Pair, RuleSet, Triggers, by_character, characters_of
 
-_MAX_SEARCHED = 14  # trigger characters of a phase; searching a long text for each of them is then faster than one scan
-
 
 class Phase(NamedTuple):
     """The rules of a phase and its stages.
 
-    rules               the rules of all its stages
-    stages              for each stage: its number, the stage, and the rules of the later stages of the phase
-    trigger_characters  the characters that trigger its rules, with the rules of each; empty if they are many, or if
-                        anything else triggers a rule of the phase
+    rules   the rules of all its stages
+    stages  for each stage: its number, the stage, and the rules of the later stages of the phase
     """
 
     rules: RuleSet
     stages: Sequence[tuple[int, Stage, RuleSet]]
-    trigger_characters: Sequence[tuple[str, RuleSet]]
 
 
 class Scanner:
@@ -46,7 +41,7 @@ class Scanner:
         self._on_request = self._set_of(rule for rule in rules if rule.only_with_target)
         self.with_pairs = self._set_of(rule for rule in rules if rule.pairs)
         triggers = self._triggers(rules, [stage.listed for phase in phases for stage in phase])
-        self.phases = list(self._phases(phases, triggers))
+        self.phases = list(self._phases(phases))
         self.in_one_loop = in_one_loop
         self._loop = Loop(triggers) if in_one_loop else None
         self._searches = None if in_one_loop else Searches(triggers)
@@ -65,15 +60,12 @@ class Scanner:
         self._gates_of: dict[RuleSet, list[tuple[Callable[[str], object], RuleSet]]] = {}
         self._by_stage: dict[RuleSet, Sequence[tuple[Rule, ...]]] = {}
 
-    def _phases(self, phases: Sequence[Sequence[Stage]], triggers: Triggers) -> Iterator[Phase]:
+    def _phases(self, phases: Sequence[Sequence[Stage]]) -> Iterator[Phase]:
         number = 0
         for phase in phases:
             of_stages = [self._set_of(rules) for rules in self._rules[number : number + len(phase)]]
             stages = [(number + place, stage, sum(of_stages[place + 1 :])) for place, stage in enumerate(phase)]
-            among = sum(of_stages)
-            found = [(character, rules & among) for character, rules in triggers.characters.items() if rules & among]
-            plain = not any(rules & among for rules in (self.with_pairs, self._on_request, triggers.beyond_bmp))
-            yield Phase(among, stages, found if plain and len(found) <= _MAX_SEARCHED else ())
+            yield Phase(sum(of_stages), stages)
             number += len(phase)
 
     def _triggers(self, rules: Sequence[Rule], of_stages: Sequence[str]) -> Triggers:
@@ -106,15 +98,6 @@ class Scanner:
             return found | (self._loop.scan(text, [] if listed is None else listed) & among)
         assert self._searches is not None
         return found | self._searches.scan(text, among & ~found)
-
-    @staticmethod
-    def scan_for_characters(text: str, characters: Sequence[tuple[str, RuleSet]]) -> RuleSet:
-        """The rules of those `characters` that `text` holds, each searched for separately."""
-        found = 0
-        for character, rules in characters:
-            if rules & ~found and character in text:
-                found |= rules
-        return found
 
     def passing_gates(self, text: str, found: RuleSet) -> RuleSet:
         """The rules in `found` that have no gate or whose gate accepts `text`."""

@@ -17,9 +17,7 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import SPOKEN_BY, is_sentence, line_start, near_kana
 from cleantext.normalize.foreign import is_foreign_page
-from cleantext.normalize.places import offsets_of
 from cleantext.patterns.classes import HAN
-from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 
 _ID = "punctuation/ellipsis"
@@ -28,9 +26,7 @@ _DOTS = re.compile(
     "(?:(?<=\\.)\\.{2,}|(?<=·)·{2,5}(?!·)|(?<=．)．{2,}|(?<=。)。{2,}|(?<=…)(?:…{2}(?!…))?(?!…))"
 )
 _TWO_DOTS = re.compile(r"[.。…．·](?:(?<=…)|(?<=\.)(?=\.)|(?<=。)(?=。)|(?<=．)(?=．)|(?<=·)(?=·))")
-_ELLIPSIS: Final = 0x2026
-_DOT: Final = 0x2E
-_DOTS_IN_A_ROW: Final = (".", "。", "．", "·")
+_DOTS_IN_A_ROW: Final = ".。．·"
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 # Six dots and a space. A menu entry has three, and the leaders of a table of contents are followed by a number.
 _SPACED = re.compile(f"[.]{{6}}(?= [{HAN}])(?! [一二三四五六七八九十百])")
@@ -41,50 +37,11 @@ _INSIDE = Reason((_ID,), "an ellipsis inside a Chinese sentence", 0.97)
 _AT_END = Reason((_ID,), "an ellipsis that ends a Chinese sentence", 0.95)
 
 
-def has_dots(text: str) -> bool:
-    """The gate: whether the text has three dots in a row, or a run of … that is not two long."""
-    return has_dots_in(text)
-
-
-def has_dots_in(text: str, one_by_one: bool = COMPILED) -> bool:
-    """What `has_dots` returns. `one_by_one` and the plain searches return the same."""
-    if _has_odd_ellipsis(text):
-        return True
-    if one_by_one:
-        return _has_three_dots(text)
-    return "..." in text or "。。。" in text or "．．．" in text or "···" in text
-
-
-def _has_odd_ellipsis(text: str) -> bool:
-    """Whether … stands alone, and no dot before it, or more than twice in a row."""
-    at = text.find("…")
-    while at >= 0:
-        end = at + 1
-        while end < len(text) and ord(text[end]) == _ELLIPSIS:
-            end += 1
-        if end - at > 2 or (end - at == 1 and (not at or ord(text[at - 1]) != _DOT)):
-            return True
-        at = text.find("…", end)
-    return False
-
-
-def _has_three_dots(text: str) -> bool:
-    """Whether a dot stands three times in a row."""
-    for dot in _DOTS_IN_A_ROW:
-        code = ord(dot)
-        at = text.find(dot)
-        while -1 < at < len(text) - 2:
-            if ord(text[at + 1]) == code and ord(text[at + 2]) == code:
-                return True
-            at = text.find(dot, at + 1)
-    return False
-
-
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     inside = -1  # where the last one ends that stands inside a sentence
     end = 0
-    for place in places_of_dots(text):
+    for place in _places_of_dots(page):
         if place < end or (match := _DOTS.match(text, place)) is None:
             continue
         start, end = match.span()
@@ -104,19 +61,17 @@ def find(page: Page) -> Iterator[Row]:
             yield start, end, "……", _AT_END
 
 
-def places_of_dots(text: str, one_by_one: bool = COMPILED) -> list[int]:
-    """Where … stands, and another dot with one of its kind behind it. `one_by_one` and the search return the same."""
-    if not one_by_one:
+def _places_of_dots(page: Page) -> list[int]:
+    """Where … stands, which the rule lists, and another dot with one of its kind behind it, which the scan has listed."""
+    text = page.text
+    if page.listed is None:
         return [match.start() for match in _TWO_DOTS.finditer(text)]
-    found = offsets_of(text, "…")
-    for dot in _DOTS_IN_A_ROW:
-        code = ord(dot)
-        at = text.find(dot)
-        while -1 < at < len(text) - 1:
-            if ord(text[at + 1]) == code:
-                found.append(at)
-            at = text.find(dot, at + 1)
-    found.sort()
+    found: list[int] = []
+    for at in page.listed:
+        if text[at] == "…":
+            found.append(at)
+        elif at and text[at] == text[at - 1] and text[at] in _DOTS_IN_A_ROW:
+            found.append(at - 1)
     return found
 
 
@@ -131,7 +86,7 @@ RULE: Rule = Rule(
     summary="replace other ellipses in Chinese text by ……",
     find=find,
     triggers="…",
+    listed="…",
     profiles=NORMALIZING,
-    gate=has_dots,
     pairs=((".。．·", ".。．·"),),
 )

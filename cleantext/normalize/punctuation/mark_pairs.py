@@ -28,7 +28,7 @@ def _two_marks(page: Page) -> list[int]:
     text = page.text
     if page.listed is None:
         return two_marks_of(text)
-    return [at - 1 for at in page.listed if at and text[at] in DOUBLED_MARKS and text[at - 1] in _FIRST]
+    return [at - 1 for at in page.places(DOUBLED_MARKS) if at and text[at - 1] in _FIRST]
 
 
 def two_marks_of(text: str, one_by_one: bool = COMPILED) -> list[int]:

@@ -64,7 +64,7 @@ _SUFFIX = re.compile(r"\.[A-Za-z]")  # 报告(终稿).docx
 _SYMBOLS = re.compile(
     r"""
     \( (?:
-        (?<=[数數号號符点點位]\() [,;:]+                      # a mark that is spoken of: 逗号(,)
+        (?<=[数數号號符点點位]\() [,;:]                       # a mark that is spoken of: 逗号(,)
       | (?<=[0-9]\() 0[0-9]{1,2}                             # the number of a paper: 2025(01)號
       | [A-Za-z0-9.+-]{1,3} (?: , [A-Za-z0-9.+-]{1,3} )+     # a point: (a,b)
       | [+\u2212-]? (?: [0-9.]{0,4}π | √?[0-9.]{1,3} | [0-9]{1,2} / [0-9]{1,2} )   # an interval: (-π,π), (0,1/2)

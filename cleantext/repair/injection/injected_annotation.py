@@ -14,7 +14,7 @@ from itertools import compress
 
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.patterns.beginnings import before_small_letters
-from cleantext.repair.injection.annotations import TONED, Annotations, Mark, find_annotations
+from cleantext.repair.injection.annotations import LETTERS, TONED, Annotations, Mark, find_annotations
 from cleantext.repair.injection.double_byte import GBK
 from cleantext.repair.injection.evidence import Paragraph, fits, injected_throughout, may_be_injected, parts_of
 from cleantext.rules import NOTHING, Findings, Page, Rule
@@ -123,6 +123,6 @@ RULE: Rule = Rule(
     id=_ID,
     summary="remove pinyin that a program inserted behind characters",
     find=find,
-    triggers="(（",
+    pairs=(("(（", LETTERS),),
     gate=has_readings,
 )

@@ -63,7 +63,7 @@ def _injected(page: Page) -> list[Span]:
     text = page.text
     if injected_annotation.was_found(page):  # a list of toned pinyin has some without tones; the other rule removes them
         return []
-    found = [match for bracket, one in _EACH.items() for match in before_small_letters(bracket, one, text) if _is_whole(match[1])]
+    found = [match for match in _annotations(page) if _is_whole(match[1])]
     if len(found) < MIN_ANNOTATIONS or injected_annotation.find(page).edits.starts:
         return []
     found.sort(key=re.Match.start)
@@ -71,6 +71,21 @@ def _injected(page: Page) -> list[Span]:
     if len(fitting) < MIN_ANNOTATIONS or len(fitting) < MIN_FITTING * len(found):
         return []
     return [match.span() for match in fitting] if _by_a_program(text, fitting) else []
+
+
+def _annotations(page: Page) -> list[re.Match[str]]:
+    """Letters in brackets behind Han, in any order. The scan has listed the first letters."""
+    text = page.text
+    if page.listed is None:
+        return [match for bracket, one in _EACH.items() for match in before_small_letters(bracket, one, text)]
+    found: list[re.Match[str]] = []
+    end = 0
+    for at in page.listed:
+        one = _EACH.get(text[at - 1]) if at > end else None
+        if one is not None and (match := one.match(text, at - 1)) is not None:
+            found.append(match)
+            end = match.end()
+    return found
 
 
 def _is_whole(annotation: str) -> bool:
@@ -144,5 +159,5 @@ RULE: Rule = Rule(
     id=_ID,
     summary="remove pinyin without tones that a program inserted behind random characters",
     find=find,
-    triggers="([<{（【〔",
+    pairs=((re.escape(_OPEN), LETTERS),),
 )
