@@ -116,8 +116,8 @@ def _suspects(page: Page) -> list[int]:
     C1 controls, which it lists."""
     if page.listed is None:
         return [match.start() for match in _SUSPECT.finditer(page.text)]
-    near = {max(at - behind, 0) for at in page.listed for behind in (0, 1)}
-    return [at for at in sorted(near) if _SUSPECT.match(page.text, at)]
+    starts = sorted([*(at - 1 for at in page.places(_FOLLOWERS) if at), *page.places(_CONTROLS)])
+    return [at for at in starts if _SUSPECT.match(page.text, at)]
 
 
 @cache_short(maxsize=256, longest=2000)  # menus and punctuation recur

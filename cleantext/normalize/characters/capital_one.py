@@ -7,6 +7,7 @@ sums (壹萬元, 壹佰), contracts and receipts (壹式貳份, 為期壹年, �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleantext.config import NORMALIZING
@@ -17,9 +18,10 @@ from cleantext.rules import Page, Rule
 _ID = "characters/capital-one"
 _SUM = "零壹貳贰叁參参肆伍陸陆柒捌玖拾佰仟萬万億亿元圓圆角分整"
 _WORD = lazily("壹[般樣样定起直些點点切旦致邊边面向味貫贯生番律概再帶带流]|[統统唯同之每某另]壹")
-_CAPITAL = lazily(f"(?<![{_SUM}])壹(?![{_SUM}])")
+_CAPITAL, _CAPITAL_ALONE = lazily("壹"), lazily(f"(?<![{_SUM}])壹(?![{_SUM}])")
 _STEM = lazily("[這这那每哪第某另同下上任]乙[個个]")
 _UNIT = lazily("乙(?=[個个])")
+_ONE, _ONE_UNIT = lazily("一"), lazily("一(?=[個个])")
 _PLACES = 3  # words of the evidence in the page
 _WORDS = 2  # different ones
 _OUTWEIGH = 4  # so many times as frequent as 一 must the other character be
@@ -29,21 +31,18 @@ _WHY = Reason((_ID,), "a character that stands for 一 throughout the page", 0.9
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    if _outweighs(text.count("壹"), text.count("一")) and _is_shown_by(_WORD().findall(text)):
-        for one in _CAPITAL().finditer(text):
-            yield one.start(), one.end(), "一", _WHY
-    units = text.count("乙個") + text.count("乙个")
-    if _outweighs(units, text.count("一個") + text.count("一个")) and _is_shown_by(_STEM().findall(text)):
-        for one in _UNIT().finditer(text):
-            yield one.start(), one.end(), "一", _WHY
+    if _stands_for_one(text, _CAPITAL(), _ONE(), _WORD()):
+        yield from ((match.start(), match.end(), "一", _WHY) for match in _CAPITAL_ALONE().finditer(text))
+    if _stands_for_one(text, _UNIT(), _ONE_UNIT(), _STEM()):
+        yield from ((match.start(), match.end(), "一", _WHY) for match in _UNIT().finditer(text))
 
 
-def _outweighs(others: int, ones: int) -> bool:
-    """Whether a page with so many of the other character and so many 一 can have it for 一: the cheapest test."""
-    return others >= _PLACES and ones * _OUTWEIGH <= others
-
-
-def _is_shown_by(words: list[str]) -> bool:
+def _stands_for_one(text: str, other: re.Pattern[str], one: re.Pattern[str], word: re.Pattern[str]) -> bool:
+    """Whether the `other` character outweighs `one` and is in enough words that show it. The cheapest test comes first."""
+    others = len(other.findall(text))
+    if others < _PLACES or len(one.findall(text)) * _OUTWEIGH > others:
+        return False
+    words = word.findall(text)
     return len(words) >= _PLACES and len(set(words)) >= _WORDS
 
 

@@ -26,7 +26,7 @@ _DOTS = re.compile(
     "(?:(?<=\\.)\\.{2,}|(?<=·)·{2,5}(?!·)|(?<=．)．{2,}|(?<=。)。{2,}|(?<=…)(?:…{2}(?!…))?(?!…))"
 )
 _TWO_DOTS = re.compile(r"[.。…．·](?:(?<=…)|(?<=\.)(?=\.)|(?<=。)(?=。)|(?<=．)(?=．)|(?<=·)(?=·))")
-_DOTS_IN_A_ROW: Final = ".。．·"
+_ANY_DOTS: Final = ".。．·…"
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 # Six dots and a space. A menu entry has three, and the leaders of a table of contents are followed by a number.
 _SPACED = re.compile(f"[.]{{6}}(?= [{HAN}])(?! [一二三四五六七八九十百])")
@@ -67,10 +67,10 @@ def _places_of_dots(page: Page) -> list[int]:
     if page.listed is None:
         return [match.start() for match in _TWO_DOTS.finditer(text)]
     found: list[int] = []
-    for at in page.listed:
+    for at in page.places(_ANY_DOTS):
         if text[at] == "…":
             found.append(at)
-        elif at and text[at] == text[at - 1] and text[at] in _DOTS_IN_A_ROW:
+        elif at and text[at] == text[at - 1]:
             found.append(at - 1)
     return found
 

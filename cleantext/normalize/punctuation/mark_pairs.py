@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleantext.patterns.classes import DOUBLED_MARKS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
-_FIRST = "，,。、；："
+_FIRST: Final = "，,。、；："
 # A pattern that begins with a plain character is searched for many times faster than one that begins with a class.
 _TWO = [(first, re.compile(f"{first}(?=[{DOUBLED_MARKS}])")) for first in _FIRST]
 # Not in a longer run, nor where the marks are spoken of: “。，”.
-_PAIR = re.compile(
+_PAIR: Final = re.compile(
     "[。、；：](?:(?<=。)(?=[，,。、；])|(?<=、)(?=[，,。、；])|(?<=；)(?=[，,。；])|(?<=：)(?=：))(?<![，,。、；：！？“‘「『].)"
 )
 

@@ -25,16 +25,16 @@ from cleantext.rules import Page, Rule
 
 _ID = "punctuation/stray-comma"
 # A run of commas; without group 1 there is Han directly before it.
-_RUN = re.compile(f"[,，](?=[{DOUBLED_MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
+_RUN: Final = re.compile(f"[,，](?=[{DOUBLED_MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
 _GAPS: Final = 3
 """A run of at least so many identical commas is the remainder of a row of formulas, or an ellipsis."""
-_MARKS = re.compile(f"[{DOUBLED_MARKS}]+")
-_MORE = frozenset(DOUBLED_MARKS)
-_FULL = str.maketrans(",;:!?", "，；：！？")
+_MARKS: Final = re.compile(f"[{DOUBLED_MARKS}]+")
+_MORE: Final = frozenset(DOUBLED_MARKS)
+_FULL: Final = str.maketrans(",;:!?", "，；：！？")
 _SIGN = re.compile("[;:!?]+(?=[ A-Za-z0-9])")  # of code: 發生時，? 運算子會
-_UNKNOWN_YEAR = re.compile("[?？][ \u3000]?[-–—－~～](?![-–—－])")
+_UNKNOWN_YEAR: Final = re.compile("[?？][ \u3000]?[-–—－~～](?![-–—－])")
 _BEFORE_WORDS, _BEHIND_WORDS = tuple("（(【〔[：:"), tuple("）)】〕]")  # the words between them are lost
-_SENTENCE = re.compile("[。；！？!?…](?:(?=[^,，])|(?<=[^,，].))")
+_SENTENCE: Final = re.compile("[。；！？!?…](?:(?=[^,，])|(?<=[^,，].))")
 _SENTENCE_REACH = 120
 """Code points. A sentence of news, statutes and novels is some 47 characters long, so that many on either side hold its end."""
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
@@ -28,18 +29,18 @@ _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
 _QUOTES = "\"'＂"
 
 _DOUBLES = '"＂“”「」'
-_SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
-_BESIDE_CHINESE = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
-_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
+_SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
+_BESIDE_CHINESE: Final = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
+_WORD: Final = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
 _MARKS = re.compile("[，。：；,:;()（）]")
-_CODE = re.compile(r"[=<>{}\\`\[\]|]")
+_CODE: Final = re.compile(r"[=<>{}\\`\[\]|]")
 # What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
-_BEFORE = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$|["＂][/→>-]$')
-_AFTER = re.compile(f'[{_BESIDE}"\'＂0-9]|[,:;!?.)](?:[{_BESIDE}"\'\\d]|$)|[/→>-]["＂]|$')
-_ROW = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
-_MISFIT = re.compile("[\\s“”‘’]")
-_INDENT = re.compile(r"\s*$")
+_BEFORE: Final = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$|["＂][/→>-]$')
+_AFTER: Final = re.compile(f'[{_BESIDE}"\'＂0-9]|[,:;!?.)](?:[{_BESIDE}"\'\\d]|$)|[/→>-]["＂]|$')
+_ROW: Final = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
+_MISFIT: Final = re.compile("[\\s“”‘’]")
+_INDENT: Final = re.compile(r"\s*$")
 _LISTED = re.compile("[ \t]?[,;/→>-][ \t]?")  # "甲","乙"; "文件"-"打开"
 
 _Pair = tuple[int, int, bool]

@@ -31,7 +31,7 @@ from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
 _ID = "spaces/around-mark"
-_SPACE = " \u00a0\u3000"
+_SPACE: Final = " \u00a0\u3000"
 _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
 _NUMERAL = "一二三四五六七八九十百零0-9"
 _LIST_NUMBER = f"第[{_NUMERAL}]{{1,6}}[条條章节節款项項]|[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,3}}[）)]|[0-9]{{1,2}}[.．)]"
@@ -42,7 +42,7 @@ _BEFORE = f"{_TIGHT}。、！？：“"
 _BEFORE_MARK = f"(?=[{_SPACE}]?[{_BEHIND}])(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[{_BEHIND}])"
 _AFTER_MARK = f"(?<=[{_BEFORE}].)(?:[{_SPACE}](?<=[{_TIGHT}]..))?(?=[{_TEXT}])(?!{_LIST_NUMBER})"
 # What most spaces lack comes first.
-_BESIDE_MARK = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK})")
+_BESIDE_MARK: Final = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK})")
 
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
@@ -54,7 +54,7 @@ _NAMES = re.compile(
 _SIGN = re.compile("[ 　]*[^\\s\u3400-\u9fff，。、；：！？（）《》「」“”]+")
 _BOX_INSIDE: Final = "\u2500-\u257f"
 
-_WHY = Reason((_ID,), "space next to full-width punctuation")
+_WHY: Final = Reason((_ID,), "space next to full-width punctuation")
 
 
 def find(page: Page) -> Columns:

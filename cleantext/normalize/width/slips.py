@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cleantext.normalize.context import ASKED, SPOKEN_BY, line_start, near_kana
 from cleantext.normalize.habit import is_behind_term
@@ -21,9 +22,9 @@ from cleantext.rules import Page
 
 # A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
 # in the clause before it.
-_ASKS = re.compile(f"{ASKED}$")
+_ASKS: Final = re.compile(f"{ASKED}$")
 _ITEM = f"(?:[(][0-9一二三四五六七八九十]{{1,3}}[)]|(?:[0-9]{{1,2}}|[A-Z])[.．、])[{HAN}]"  # (1)检查, 2.船员
-_SLIP = re.compile(
+_SLIP: Final = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
     f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
@@ -33,7 +34,7 @@ _SLIP = re.compile(
     f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
 )
 
-_FIELD = re.compile(f"(?<![^ \t\u3000\n，,；;])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
+_FIELD: Final = re.compile(f"(?<![^ \t\u3000\n，,；;])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cleantext import lexicon
 from cleantext.edits import Reason, Row
@@ -31,7 +32,7 @@ _END = rf"[1-5]?[{re.escape(_CLOSE)}]"
 _ANNOTATION = re.compile(rf"([{re.escape(_OPEN)}](?<=[{COMMON_HAN}][{re.escape(_OPEN)}])[{LETTERS}]{{1,6}}{_END})\1*")
 # One pattern for each bracket, which is found fastest by itself. Toned pinyin in round brackets is left to
 # `repair/injected-annotation`: a page can have thousands of those.
-_EACH = {
+_EACH: Final = {
     bracket: re.compile(rf"({re.escape(bracket)}(?<=[{COMMON_HAN}].)[{'a-z' if bracket in '(（' else LETTERS}]{{1,6}}+{_END})\1*")
     for bracket in _OPEN
 }
@@ -80,7 +81,7 @@ def _annotations(page: Page) -> list[re.Match[str]]:
         return [match for bracket, one in _EACH.items() for match in before_small_letters(bracket, one, text)]
     found: list[re.Match[str]] = []
     end = 0
-    for at in page.listed:
+    for at in page.places(LETTERS):
         one = _EACH.get(text[at - 1]) if at > end else None
         if one is not None and (match := one.match(text, at - 1)) is not None:
             found.append(match)
