@@ -15,7 +15,7 @@ _FIRST: Final = "，,。、；："
 _TWO = [(first, re.compile(f"{first}(?=[{DOUBLED_MARKS}])")) for first in _FIRST]
 # Not in a longer run, nor where the marks are spoken of: “。，”.
 _PAIR: Final = re.compile(
-    "[。、；：](?:(?<=。)(?=[，,。、；])|(?<=、)(?=[，,。、；])|(?<=；)(?=[，,。；])|(?<=：)(?=：))(?<![，,。、；：！？“‘「『].)"
+    "[。、；：](?:(?<=。)(?=[，,。、；])|(?<=、)(?=[，,。、；])|(?<=；)(?=[，,。；])|(?<=：)(?=[：，,]))(?<![，,。、；：！？“‘「『].)"
 )
 
 
