@@ -76,6 +76,7 @@ COMPILED = (
     "repair/injection/page_model",
     "repair/injection/plain_annotation",
     "repair/injection/prose",
+    "repair/injection/running_text",
     "repair/injection/shape",
     "repair/injection/slots",
     "repair/injection/surroundings",

@@ -48,6 +48,23 @@ def test_what_is_not_sure_is_flagged_with_candidates() -> None:
     assert all(flag.candidates for flag in flagged)
 
 
+@pytest.mark.parametrize(("length", "number"), [(400, 60), (400, 120), (700, 150)])
+def test_a_page_that_cannot_be_solved_is_flagged_as_a_whole(length: int, number: int) -> None:
+    page = "".join(SENTENCES)[:length]
+    damaged, meaning = enciphered(page, number, number)
+    result = ONLY.explain(damaged)
+    assert result.text == damaged
+    assert [flag.start for flag in result.flags] == [place for place, each in enumerate(damaged) if each in meaning]
+    assert ONLY.explain(result.text).flags == result.flags
+
+
+def test_rare_characters_of_a_typesetter_are_not_flagged() -> None:
+    page = "".join(SENTENCES)[:1500]
+    rare = sorted({each for each in page if "\u4e00" <= each < "\ua000"}, key=lambda each: (page.count(each), each))[:40]
+    damaged = page.translate({ord(each): chr(0xE815 + number) for number, each in enumerate(rare)})
+    assert ONLY.explain(damaged).flags == ()
+
+
 def test_cleaning_twice_changes_nothing_more() -> None:
     damaged, _ = enciphered(PAGE, 50, 2)
     once = cleantext.clean(damaged)

@@ -11,7 +11,8 @@ escaped more than once (`&amp;amp;ldquo;`) is decoded in one go. Not changed are
 - in text with HTML tags, XML elements or declarations, which is source itself: ASCII punctuation (`&lt; &gt; &amp; &quot;
   &vert;`), which would have a meaning there, and invisible characters;
 - in addresses all but `&amp;`, since `?a=1&lang;=2` is not a reference;
-- references to control characters, line ends, surrogates and unassigned code points. 80 to 9F are Windows-1252, as in browsers.
+- references to control characters, line ends, single surrogates and unassigned code points. 80 to 9F are Windows-1252, as in
+  browsers.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ from itertools import pairwise
 from cleantext.edits import Reason, Row
 from cleantext.patterns.quotes import QUOTES, STRAIGHT_QUOTES, is_enclosed
 from cleantext.patterns.verbatim import address_spans, code_spans
+from cleantext.repair.escapes.literals import in_literal, is_program
 from cleantext.repair.escapes.places import is_mentioned, surroundings
+from cleantext.repair.escapes.spoken_of import Reference, spoken_of
 from cleantext.rules import Page, Rule
 from cleantext.spans import merge_spans
 
@@ -40,6 +43,7 @@ _TAGS = (
 _MARKUP = re.compile(rf"</?(?:{_TAGS})(?:(?:\s[^<>]{{0,500}})?/?>|&)|<!(?:--|DOCTYPE|ENTITY|\[CDATA)|<\?xml\s", re.IGNORECASE)
 _INVISIBLE = re.compile("[\\s\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffd\ufffe\uffff]")
+_SURROGATE = re.compile("#(?:5[5-7][0-9]{3}|[xX][dD][89A-Fa-f][0-9A-Fa-f]{2});")
 _UNUSED = range(0x40000, 0xE0000)  # planes without a character
 _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參照|数字引用|数值引用|编码|編碼|HTML|XML|Unicode", re.IGNORECASE)
 _OPENING = "“‘「『《〈（【"
@@ -64,23 +68,30 @@ def find(page: Page) -> Iterator[Row]:
     if not references:
         return
     source = is_source(text)
+    straight = "'" in text or '"' in text
+    if not source and is_program(page):
+        return
     code, addresses = (
         iter([*merge_spans(spans), (len(text) + 1, len(text) + 1)]) for spans in (code_spans(text), address_spans(text))
     )
     shut, address = next(code), next(addresses)
     rows: dict[int, Row] = {}
+    half: re.Match[str] | None = None
     for match in references:
         start, end = match.span()
         while shut[1] <= start:
             shut = next(code)
         while address[1] <= start:
             address = next(addresses)
-        if shut[0] <= start or _is_left(text, start, end):
+        if shut[0] <= start or _is_left(text, start, end) or (straight and in_literal(text, start, end)):
             continue
         row = _decoded(match, source, address[0] <= start)
         if row:
             rows[start] = row
-    for twin in _twins(references):
+        if half is not None and half.end() == start and (character := _of_halves(half[2], match[2])):
+            rows[half.start()] = half.start(), end, character, _reason(bool(match[1]))
+        half = match if match[2] and _SURROGATE.fullmatch(match[2]) else None
+    for twin in (*_twins(references), *spoken_of(text, _read(references))):
         rows.pop(twin, None)
     for first, second in _tag_like(references):
         if (first in rows) != (second in rows):
@@ -94,8 +105,26 @@ def _twins(references: list[re.Match[str]]) -> Iterator[int]:
     for before, match in pairwise(references):
         if before[2] and match[2] and before[2] != match[2] and match.start() - before.end() <= _MAX_TWIN_GAP:
             meant = decode_reference(match[2])
-            if meant == decode_reference(before[2]) and _BETWEEN_TWINS.fullmatch(match.string, before.end(), match.start()):
+            if (
+                meant
+                and meant == decode_reference(before[2])
+                and _BETWEEN_TWINS.fullmatch(match.string, before.end(), match.start())
+            ):
                 yield from (before.start(), match.start())
+
+
+def _of_halves(high: str, low: str | None) -> str:
+    """The character of two references to surrogates, as programs write those that count characters in UTF-16; "" if none."""
+    if low is None or _SURROGATE.fullmatch(low) is None:
+        return ""
+    first, second = _number(high) - 0xD800, _number(low) - 0xDC00
+    return chr(0x10000 + (first << 10) + second) if 0 <= first < 0xC0 and second >= 0 else ""
+
+
+def _read(references: list[re.Match[str]]) -> list[Reference]:
+    return [
+        Reference(*match.span(), match[2], meant) for match in references if match[2] and (meant := decode_reference(match[2]))
+    ]
 
 
 def _tag_like(references: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
@@ -192,7 +221,7 @@ def decode_reference(reference: str) -> str | None:
     """
     if not reference.startswith("#"):
         return _names().get(reference)
-    number = int(reference[2:-1], 16) if reference[1] in "xX" else int(reference[1:-1])
+    number = _number(reference)
     if number > 0x10FFFF or number in _UNUSED:
         return None
     if 0x80 <= number < 0xA0:
@@ -202,6 +231,10 @@ def decode_reference(reference: str) -> str | None:
             return None
     character = chr(number)
     return None if _CONTROL.match(character) else character
+
+
+def _number(reference: str) -> int:
+    return int(reference[2:-1], 16) if reference[1] in "xX" else int(reference[1:-1])
 
 
 @cache

@@ -4,7 +4,7 @@ Novel sites send `\\ue4a1\\ue3f0` for 一个, or Hangul that is no Korean (`놛�
 Each such symbol represents the same character everywhere, so the text can be solved as a substitution cipher: by the plain
 characters around, by how often a symbol occurs, and by the symbols that are already solved. A symbol is replaced if one
 character is far ahead of all others, counting only neighbours that are plain or proven by plain ones. The other symbols of a
-solved text are flagged, with candidates.
+solved text are flagged, with candidates, and so are all symbols of a text that cannot be solved (see `unsolved`).
 
 Not changed: Korean; fewer than ten different symbols; symbols that are not inside running Chinese text (icons at the start of
 lines, bullets); the private-use characters of HKSCS and of GBK; characters made by a typesetter (rare names), since then no
@@ -25,6 +25,7 @@ from cleantext.repair.cipher.contexts import PRIVATE, SYMBOL, Contexts, read_con
 from cleantext.repair.cipher.hangul import SYLLABLES, with_private_symbols
 from cleantext.repair.cipher.solver import Solver, Symbol
 from cleantext.repair.cipher.spelling import spellings
+from cleantext.repair.cipher.unsolved import is_unsolved_cipher
 from cleantext.repair.mojibake.mended import is_mended
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.short_cache import cache_short
@@ -43,6 +44,7 @@ MIN_MISSING = 8.0  # occurrences of the certain characters that a text of this l
 MIN_SURE = 0.25  # the share of symbol occurrences that must be certain; otherwise the model does not fit the text
 _PUNCTUATION = "，。！？：；、“”‘’（）…—\n0a"
 _REASON = "font obfuscation: several possible characters"
+_UNSOLVED = "font obfuscation: too little text to tell the characters"
 _SOLVED = Reason((_ID,), "font obfuscation: the only plausible character", 0.99)
 
 
@@ -52,16 +54,19 @@ def find(page: Page) -> Findings:
     if not page.flagged and not _has_symbols(page, text):
         return NOTHING
     solution = solve(text)
+    unsolved = not solution and _is_unsolved(text)
     rows: list[Row] = []
     flags: list[Flag] = []
     flagged = {place for start, end in page.flagged for place in range(start, end)}
-    for match in SYMBOL.finditer(text) if solution or flagged else ():
+    for match in SYMBOL.finditer(text) if solution or flagged or unsolved else ():
         start, end = match.span()
         symbol = solution.get(match[0])
         if symbol is not None and is_sure(symbol):
             rows.append((start, end, symbol.character, _SOLVED))
-        elif symbol is not None or start in flagged:
-            flags.append(Flag(start, end, _ID, _REASON, symbol.candidates if symbol is not None else ()))
+        elif symbol is not None:
+            flags.append(Flag(start, end, _ID, _REASON, symbol.candidates))
+        elif unsolved or start in flagged:
+            flags.append(Flag(start, end, _ID, _UNSOLVED))
     return Findings(Columns.of(rows), flags)
 
 
@@ -84,6 +89,12 @@ def solve(text: str) -> dict[str, Symbol]:
     if known < MIN_SURE * contexts.counts.total() or missing(solution, contexts) < MIN_MISSING:
         return {}
     return spellings(solution, contexts, text)
+
+
+@cache_short(maxsize=4, longest=100_000)
+def _is_unsolved(text: str) -> bool:
+    contexts = read_contexts(text)
+    return looks_like_cipher(contexts) and is_unsolved_cipher(contexts)
 
 
 def looks_like_cipher(contexts: Contexts) -> bool:

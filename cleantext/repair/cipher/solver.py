@@ -76,9 +76,11 @@ class Solver:
                     scores[symbol] = self._rough(symbol)
         if sum(self.mean(symbol, meant) for symbol, meant in self.meaning.items()) < _HOPELESS * len(scores):
             return {}
+        due = set(scores)
         for _ in range(_MAX_SWEEPS):
-            scores = {symbol: self._rough(symbol) for symbol in scores}
-            if not self._sweep(scores):
+            scores |= {symbol: self._rough(symbol) for symbol in sorted(due)}
+            due = self._sweep(scores, due)
+            if not due:
                 break
         return self._trusted(scores)
 
@@ -129,9 +131,16 @@ class Solver:
         """The scores of the candidates of `symbol` by its known neighbours, the best first."""
         table, get = self._table, self.meaning.get
         around = self._contexts.around[symbol]
-        before = Counter(known for _, each, _, _ in around if (known := get(each, each)) < "\ue000" or known > "\uf8ff")
-        after = Counter(known for _, _, each, _ in around if (known := get(each, each)) < "\ue000" or known > "\uf8ff")
-        number, behind = len(around), after.total()
+        before: dict[str, int] = {}
+        after: dict[str, int] = {}
+        number, behind = len(around), 0
+        for _, left, right, _ in around:
+            left, right = get(left, left), get(right, right)
+            if left < "\ue000" or left > "\uf8ff":
+                before[left] = before.get(left, 0) + 1
+            if right < "\ue000" or right > "\uf8ff":
+                after[right] = after.get(right, 0) + 1
+                behind += 1
         totals = [
             prior + number * single + behind * backoff
             for prior, single, backoff in zip(self._priors, table.singles, table.backoffs, strict=True)
@@ -159,17 +168,21 @@ class Solver:
                 solved.append(symbol)
         return solved
 
-    def _sweep(self, scores: Mapping[str, Sequence[tuple[float, str]]]) -> bool:
-        """Evaluate each symbol again, and return whether one changed."""
-        changed = False
-        for symbol in sorted(scores, key=lambda each: (-self._contexts.counts[each], each)):
+    def _sweep(self, scores: Mapping[str, Sequence[tuple[float, str]]], due: set[str]) -> set[str]:
+        """Evaluate each symbol of `due` again. Returns those whose evaluation may differ now; none if no meaning changed."""
+        changed: set[str] = set()
+        refused: set[str] = set()
+        for symbol in sorted(due, key=lambda each: (-self._contexts.counts[each], each)):
             best = self._ranked(symbol, scores)[0][1]
             if best != self.meaning.get(symbol):
                 holder = next((each for each, meant in self.meaning.items() if meant == best), None)
                 if holder is None or self._exchange(symbol, holder, best):
                     self.meaning[symbol] = best
-                    changed = True
-        return changed
+                    changed.update((symbol, holder or symbol))
+                else:
+                    refused.add(symbol)
+        touched = {near for symbol in changed for near in self._contexts.neighbours.get(symbol, ())}
+        return touched | changed | refused if changed else set()
 
     def _exchange(self, symbol: str, holder: str, best: str) -> bool:
         """Exchange the meanings of `symbol` and `holder`, which has `best`, if that is likelier for both together."""
@@ -185,15 +198,32 @@ class Solver:
 
     def _ranked(self, symbol: str, scores: Mapping[str, Sequence[tuple[float, str]]]) -> list[tuple[float, str]]:
         tried = dict.fromkeys([self.meaning.get(symbol, ""), *(each for _, each in scores[symbol][:_BY_CONTEXT])])
-        return sorted(((self._log_probability(symbol, each), each) for each in tried if each), reverse=True)
+        contexts = self._solved_contexts(symbol)
+        return sorted(((self._with(symbol, each, contexts), each) for each in tried if each), reverse=True)
 
     def _log_probability(self, symbol: str, character: str) -> float:
         """The log probability of all contexts of `symbol` if it is `character`."""
-        get, total = self.meaning.get, self._prior[character]
-        for around in self._contexts.around[symbol]:
-            first, before, after, last = (character if each == symbol else get(each, each) for each in around)
-            total += _in_context(first + before, character, after + last)
+        return self._with(symbol, character, self._solved_contexts(symbol))
+
+    def _with(self, symbol: str, character: str, contexts: list[tuple[str, str]]) -> float:
+        """`_log_probability`, for several characters in the same `contexts`."""
+        total = self._prior[character]
+        for left, right in contexts:
+            if symbol in left or symbol in right:
+                left, right = left.replace(symbol, character), right.replace(symbol, character)
+            total += _in_context(left, character, right)
         return total
+
+    def _solved_contexts(self, symbol: str) -> list[tuple[str, str]]:
+        """The contexts of `symbol`, before it and behind it, with all other symbols that are solved."""
+        get = self.meaning.get
+        return [
+            (
+                (first if first == symbol else get(first, first)) + (before if before == symbol else get(before, before)),
+                (after if after == symbol else get(after, after)) + (last if last == symbol else get(last, last)),
+            )
+            for first, before, after, last in self._contexts.around[symbol]
+        ]
 
     def mean(self, symbol: str, character: str) -> float:
         """The mean log probability of `character` and the next two characters over the contexts of `symbol`."""
@@ -213,10 +243,9 @@ class Solver:
 
     def _word_score(self, symbol: str, character: str) -> float:
         """The log probability of the words around `symbol` if it is `character`, weighted."""
-        get, total = self.meaning.get, 0.0
-        for around in self._contexts.around[symbol][:_WORD_CONTEXTS]:
-            first, before, after, last = (character if each == symbol else get(each, each) for each in around)
-            total += _words(first + before + character + after + last)
+        total = 0.0
+        for left, right in self._solved_contexts(symbol)[:_WORD_CONTEXTS]:
+            total += _words(left.replace(symbol, character) + character + right.replace(symbol, character))
         return lexicon.WORD_WEIGHT * total
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters, digits
 
 from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
@@ -39,21 +40,26 @@ _WITH_AMPERSAND = (
     f"|&({_GLUED})(?![;；=]| [;；])"  # no ;, and a word or a number follows
 )
 _WITHOUT = f"(?<![A-Za-z&＆#=?/._-])(?<!& )(#[xX][0-9A-Fa-f]{{2,5}}|(?<![0-9])(?:#[0-9]{{2,6}}|{_NAME}))[;；]"
-_REFERENCE = re.compile(f"{_WITH_AMPERSAND}|{_WITHOUT}")
+# Made full-width as a whole, or but for its digits.
+_WIDE = "[&＆]((?:＃[0-9０-９]{2,6}|＃[xXｘＸ][0-9A-Fa-f０-９ａ-ｆＡ-Ｆ]{2,5}|[ａ-ｚ]{2,6}))[;；]"
+_REFERENCE = re.compile(f"{_WITH_AMPERSAND}|{_WITHOUT}|{_WIDE}")
+_HALF = {ord("＃"): "#"} | {code + 0xFEE0: chr(code) for code in map(ord, digits + ascii_letters)}
+_WIDE_NAME = re.compile(f"#[0-9xX].*|{_NAME}|quot|amp|lt|gt")
 # What each character of a reference is next to. One pattern each: one that begins with a plain character is searched fastest.
 _ENDS = "(?:(?<=nbsp.)|(?<=[lr][ds]quo.)|(?<=[mn]dash.)|(?<=hellip.)|(?<=middot.)|(?<=e[nm]sp.))"
-_BESIDE = {mark: re.compile(f"{mark} ?(?:#[0-9xX]|{_NAME}|quot|amp|lt|gt)") for mark in "&＆"} | {
+_BESIDE = {mark: re.compile(f"{mark} ?(?:#[0-9xX]|＃[0-9０-９xXｘＸ]|[ａ-ｚ]{{2}}|{_NAME}|quot|amp|lt|gt)") for mark in "&＆"} | {
     "#": re.compile("#[0-9xX]"),
     ";": re.compile(";" + _ENDS),
     "；": re.compile("；" + _ENDS),
 }
 _REACH = 24  # code points; more than the longest reference and its look-ahead
-_GLUED_GROUP = 5  # of `_REFERENCE`, that of `_GLUED`
+_GLUED_GROUP, _WIDE_GROUP = 5, 7  # of `_REFERENCE`, those of `_GLUED` and `_WIDE`
 _PUNCTUATION = re.compile("[\xa0\xb0\xb7\xd7\u2010-\u2026\u3000-\u3003\u3008-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff5e]+")
 _CHINESE = re.compile(f"[{CHINESE}]+")
 _BEFORE, _HERE = re.compile(f"[{CHINESE}]+$"), re.compile(f"^[{CHINESE}]+")
 _MIN_GAIN = 6.0  # nats by which a single ideograph must be likelier than punctuation in its place
 _MIN_NATURAL = -9.0  # log probability (nats) of a character, as in `byte_text`
+_MIN_NATURAL_ALONE = -8.0  # of numbers without & that no Chinese text is next to
 
 
 def has_reference(text: str) -> bool:
@@ -70,7 +76,7 @@ def find(page: Page) -> Iterator[Row]:
     many = any(len(chain) > 1 for chain in chains)
     for chain in chains:
         start, end = chain[0].start(), chain[-1].end()
-        characters = [decode_reference((match[match.lastindex or 0]) + ";") for match in chain]
+        characters = [_character(match) for match in chain]
         meant = "".join(character or "\ufffd" for character in characters)
         if not many and _is_glued(chain) and not touches_chinese(text, start, end):
             continue
@@ -100,6 +106,11 @@ def _references(text: str) -> Iterator[re.Match[str]]:
         yield from _REFERENCE.finditer(text, low, min(high, len(text)))
 
 
+def _character(match: re.Match[str]) -> str | None:
+    name = match[match.lastindex or 0].translate(_HALF)
+    return decode_reference(name + ";") if match.lastindex != _WIDE_GROUP or _WIDE_NAME.fullmatch(name) else None
+
+
 def _is_glued(chain: list[re.Match[str]]) -> bool:
     """Whether the chain is a single reference directly before a word or a number: `&#20102IBM`."""
     return len(chain) == 1 and chain[0].lastindex == _GLUED_GROUP
@@ -112,8 +123,10 @@ def _is_believed(text: str, chain: list[re.Match[str]], meant: str) -> bool:
         return True
     if first[:2] in ("#x", "#X"):
         return _CHINESE.fullmatch(meant) is not None
-    if not touches_chinese(text, chain[0].start(), chain[-1].end()) and (len(chain) == 1 or first[0] == "#"):
-        return False
+    if not touches_chinese(text, chain[0].start(), chain[-1].end()):
+        if len(chain) > 1 and first[0] == "#":
+            return _CHINESE.fullmatch(meant) is not None and log_probability(meant) / len(meant) >= _MIN_NATURAL_ALONE
+        return len(chain) > 1
     if first[0] != "#" or _PUNCTUATION.fullmatch(meant):
         return True
     if len(meant) == 1:

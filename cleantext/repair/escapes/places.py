@@ -3,8 +3,8 @@
 If in doubt it is left. An escape is not used as text
 
 - inside the spans of `cleantext.patterns.verbatim`: addresses, code spans, markup, lines of source;
-- in straight quotes or next to one, as in string literals; after a key (`title=\\u4e2d`) or in a comment; between brackets and
-  operators of regular expressions;
+- in straight quotes or next to one, in a string literal (see `literals`), and anywhere in a program; after a key
+  (`title=\\u4e2d`) or in a comment; between brackets and operators of regular expressions;
 - in a path or a file name;
 - if its character is written nearby (中 is \\u4e2d), or if it is alone between quotation marks;
 - on a line about character codes, or under one; a short escape also on a line about programming.
@@ -18,6 +18,7 @@ from bisect import bisect_right
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.quotes import QUOTES, is_enclosed
 from cleantext.patterns.verbatim import verbatim_spans
+from cleantext.repair.escapes.literals import in_literal, is_program
 from cleantext.rules import Page
 from cleantext.spans import Span, merge_spans
 
@@ -54,10 +55,15 @@ _PATTERN_AFTER = re.compile(
 )
 # Words before and after an escape that is mentioned, not used.
 _SAID_BEFORE = re.compile(
-    "(?:使用|写作|寫作|写成|寫成|写为|写做|输入|輸入|键入|鍵入|显示为|显示成|顯示為|变成|變成|替换[为成]|換成|换成|表示为|插入|代码[是为]|加上|后面加)"
+    "(?:使用|写作|寫作|写成|寫成|写为|写做|输入|輸入|键入|鍵入|显示为|显示成|顯示為|变成|變成|替换[为成]|換成|换成|表示为|插入|代码[是为]|加上|后面加"
+    "|引[号號][是为為]|符[号號][是为為]|[Ee]ntity )"
     "(?:了|一个|个)?[：:]?[ \t]?\\Z"
 )
-_SAID_AFTER = re.compile("[ \t]?(?:来|來)?(?:表示|代表|显示为|顯示為|用来|用於|用于|符号|符號|标签|標籤|这样的|這樣的|之类|之類)")
+_SAID_AFTER = re.compile(
+    "[ \t]?(?:来|來)?(?:全部|都)?"
+    "(?:表示|代表|显示为|顯示為|用来|用於|用于|符号|符號|标签|標籤|这样的|這樣的|之类|之類"
+    "|替?[换換][成为為掉]|替换|替換|改[成为為]|[删刪][除掉]|去掉|[转轉][义换義換成为為]|是[\u3400-\u9fff]{0,8}(?:符[号號]|空格|引[号號]))"
+)
 _OPENING = "“‘「『《〈（【"  # before these the text that they enclose is meant
 _SOURCE = re.compile(r"[A-Za-z0-9_.\])-]\s?=\s?\Z|^\s{0,20}(?://|/?\*|--\s)")  # a key of a configuration file; a comment
 _NEARBY = 12  # code points from an escape in which its character is written if it explains the escape
@@ -73,6 +79,8 @@ def stands_for_text(page: Page, start: int, end: int, meant: str, head: int | No
         _is_verbatim(page, start, head or end)
         or _touches_code(text, start, end, meant)
         or _is_mentioned_or_shown(text, start, end, meant)
+        or in_literal(text, start, end)
+        or is_program(page)
     ):
         return False
     return not _is_about_codes(text, start, end, meant)

@@ -21,6 +21,7 @@ from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import lines_of
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_not_ascii
 from cleantext.repair.injection.annotations import FIRST, LETTERS, TONED, Annotations, Mark, reading_of
+from cleantext.repair.injection.running_text import running_marks
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{COMMON_HAN}]+")
@@ -30,6 +31,7 @@ MAX_PARTS = 16  # a paragraph is compared with the latest parts, up to this numb
 MAX_AUTHORS = 2  # annotations on an injected page that can be the author's own
 AGREEING_PER_DIFFERENCE = 8  # characters that must agree for each one marked in a paragraph but not in the part
 _MIN_PATTERN_LENGTH = 10_000  # code points from which on a pattern counts a hundred characters faster than str.count
+MANY = 12  # distinct Traditional forms in running text that are evidence by themselves
 MIN_INSIDE = 0.55  # share of marks inside words; on injected pages it is 0.4 to 0.9
 MAX_DENSITY = 0.9  # share of annotated characters; in readers for learners it is near 1, on injected pages 0.05 to 0.85
 MIN_SHARE = 0.8  # of the annotations of a part that must be those of the program
@@ -40,18 +42,21 @@ class Part:
 
     marked      each mark with its count            unmarked  marked characters that also occur without an annotation
     characters  the marked characters               han, cuts  numbers of Han characters and of split annotations
+    running     the marks in running text, with their counts
     """
 
     def __init__(self) -> None:
         self.marked: Counter[Mark] = Counter()
+        self.running: Counter[Mark] = Counter()
         self.characters: set[str] = set()
         self.unmarked: set[str] = set()
         self.han = 0
         self.cuts = 0
 
-    def add(self, marked: Counter[Mark], unmarked: set[str], text: str) -> None:
+    def add(self, marked: Counter[Mark], running: Iterable[Mark], unmarked: set[str], text: str) -> None:
         """Add a paragraph."""
         self.marked.update(marked)
+        self.running.update(running)
         self.characters.update(map(FIRST, marked))
         self.unmarked |= unmarked
         self.han += _count_han(text, sum(marked.values()))
@@ -68,7 +73,9 @@ class Part:
         if hits < MIN_SHARE * sum(self.marked.values()) or hits > MAX_DENSITY * self.han:
             return frozenset()
         marks -= self._authors(marks)
-        return marks if _enough(marks, hits - len(marks), self.cuts) else frozenset()
+        running = marks & self.running.keys()
+        repeats = sum(map(self.running.__getitem__, running)) - len(running)
+        return marks if _enough(running, repeats, self.cuts) else frozenset()
 
     def _authors(self, marks: frozenset[Mark]) -> frozenset[Mark]:
         others = authors_marks(marks)
@@ -86,28 +93,33 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
     plain = kinds.count(_PLAIN_KIND) == len(kinds)
     characters = {mark[0] for mark in marks}
     if len(characters) < len(marks) or not (plain or all(map(_FITS.__and__, kinds))):
-        return _injected_at_best(text, count_marks(annotations.marks))
+        return _injected_at_best(text, annotations)
     if _occurrences(text, characters) != hits:
         return None
     if _is_dense(text, hits):
         return frozenset()
     cuts = len(CUT.findall(text)) if "?" in text else 0
     if plain:
-        enough = _enough_traditional(len(marks), hits - len(marks), cuts > 0)
-        enough = enough or (may_be_injected(len(marks), hits - len(marks), False) and _are_inside_words(text, annotations))
+        running = running_marks(text, annotations, MANY)
+        distinct = len(set(running))
+        enough = _enough_traditional(distinct, len(running) - distinct, cuts > 0)
+        enough = enough or (may_be_injected(distinct, len(running) - distinct, False) and _are_inside_words(text, annotations))
         return marks if enough else frozenset()
     if (others := authors_marks(marks)) and all(annotations.marks.count(mark) == 1 for mark in others):
-        marks, hits = marks - others, hits - len(others)
-    return marks if _enough(marks, hits - len(marks), cuts) else frozenset()
+        marks = marks - others
+    running = [mark for mark in running_marks(text, annotations) if mark in marks]
+    seen = frozenset(running)
+    return marks if _enough(seen, len(running) - len(seen), cuts) else frozenset()
 
 
-def _injected_at_best(text: str, marked: Counter[Mark]) -> frozenset[Mark] | None:
+def _injected_at_best(text: str, annotations: Annotations) -> frozenset[Mark] | None:
     """`injected_throughout` for a page with marks that are no readings of their characters, or several for one character.
     Those are left out."""
+    marked = count_marks(annotations.marks)
     if _occurrences(text, {mark[0] for mark in marked}) != sum(marked.values()):
         return None
     part = Part()
-    part.add(marked, set(), text)
+    part.add(marked, running_marks(text, annotations), set(), text)
     return part.injected()
 
 
@@ -161,11 +173,11 @@ def _enough(marks: frozenset[Mark], repeats: int, cuts: int) -> bool:
 def may_be_injected(distinct: int, repeats: int, cut: bool) -> bool:
     """Whether these numbers of distinct marks and of repeats, with a split annotation (`cut`) or without, can be enough at
     all: assuming that all are Traditional forms, marked at every occurrence and, if they are few, inside words."""
-    return distinct >= 12 or (distinct >= 4 and (repeats >= 3 or cut))
+    return distinct >= MANY or (distinct >= 4 and (repeats >= 3 or cut))
 
 
 def _enough_traditional(distinct: int, repeats: int, cut: bool) -> bool:
-    return distinct >= 12 or (distinct >= 8 and repeats >= 3) or (distinct >= 4 and cut)
+    return distinct >= MANY or (distinct >= 8 and repeats >= 3) or (distinct >= 4 and cut)
 
 
 def _are_inside_words(text: str, annotations: Annotations) -> bool:
@@ -235,7 +247,8 @@ def parts_of(text: str, annotations: Annotations) -> list[tuple[Part, list[Parag
             often[mark[0]] = often.get(mark[0], 0) + count
         unmarked = {c for c in listed.intersection(content) if content.count(c) > often.get(c, 0)}
         part, paragraphs = _agreeing(parts, set(often), unmarked)
-        part.add(marked, unmarked, content)
+        running = running_marks(text, annotations, first=paragraph.first, last=paragraph.last)
+        part.add(marked, running, unmarked, content)
         paragraphs.append(paragraph)
     return parts
 

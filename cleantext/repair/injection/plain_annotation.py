@@ -17,8 +17,9 @@ from cleantext.patterns.beginnings import before_small_letters
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lines import line_of
 from cleantext.repair.injection import injected_annotation
-from cleantext.repair.injection.annotations import LETTERS
+from cleantext.repair.injection.annotations import LETTERS, Annotations
 from cleantext.repair.injection.readings import is_read
+from cleantext.repair.injection.running_text import running_marks
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
@@ -87,6 +88,9 @@ def _is_whole(annotation: str) -> bool:
 def _by_a_program(text: str, fitting: list[re.Match[str]]) -> bool:
     lines = _lines(text, [match.start() - 1 for match in fitting])
     plain, places = _without(lines)
+    running = running_marks(plain, _unread(plain, places))
+    if len(running) < MIN_ANNOTATIONS or len(set(running)) < MIN_CHARACTERS:
+        return False
     marked, others = [plain[place] for place in places], _HAN.findall(plain)
     if len(set(marked)) < MIN_CHARACTERS or not MIN_DENSITY <= len(marked) / len(others) <= MAX_DENSITY:
         return False
@@ -107,6 +111,12 @@ def _without(text: str) -> tuple[str, list[int]]:
         places.append(size - 1)
         at = match.end()
     return "".join([*kept, text[at:]]), places
+
+
+def _unread(plain: str, places: list[int]) -> Annotations:
+    """The annotations that were behind `places`, as ones without letters."""
+    behind = [place + 1 for place in places]
+    return Annotations(behind, behind, [plain[place] for place in places])
 
 
 def _split_and_whole(text: str, marked: set[int]) -> tuple[int, int]:
