@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from operator import add, eq, itemgetter, sub
+from operator import add, eq, index, itemgetter, sub
 from typing import NamedTuple
 
 from cleantext.record.columns import NO_EDITS, Columns, Reason, Row, splice
@@ -43,13 +43,14 @@ class Layer:
 
     __slots__ = ("_output_spans", "_removed", "_text", "ends", "reasons", "replacements", "stage", "starts")
 
-    def __init__(self, stage: str, text: str, edits: Columns | Iterable[Row], *, settled: bool = False) -> None:
+    def __init__(self, stage: str, text: str, edits: Columns | Iterable[Row | Edit], *, settled: bool = False) -> None:
         """Record `edits` as edits of `text`; `settled` edits are known to be sorted and disjoint.
 
-        Raises ValueError where they overlap, are out of order, or reach outside the text: that is a bug in a rule.
+        Raises ValueError where they overlap, are out of order, or reach outside the text: that is a bug in a rule. Raises
+        TypeError for what is neither a row nor an `Edit`.
         """
         if not isinstance(edits, Columns):
-            edits = Columns.of(edits)
+            edits = Columns.of(map(_as_row, edits))
         self.stage = stage
         self.starts, self.ends, self.replacements, self.reasons = edits.starts, edits.ends, edits.replacements, edits.reasons
         if self.starts and not (self.starts[0] >= 0 and self.ends[-1] <= len(text) and (settled or edits.are_disjoint())):
@@ -115,7 +116,12 @@ class Layer:
         return tuple(map(Edit._make, zip(self.starts, self.ends, self.replacements, *columns, strict=True)))
 
     def apply(self, text: str) -> str:
-        """The output of the stage for its input `text`."""
+        """The output of the stage for its input `text`. Raises ValueError if what the edits removed is not where they found
+        it."""
+        if text is not self._text:  # the text that it was made for needs no comparison
+            removed = [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+            if removed != list(self.removed) or (self.ends and self.ends[-1] > len(text)):
+                raise ValueError(f"the text is not the input of the stage {self.stage!r}")
         return splice(text, self.starts, self.ends, self.replacements)
 
     def undo(self, text: str) -> str:
@@ -173,7 +179,8 @@ class Trace:
         return f"<Trace: {', '.join(f'{layer.stage} {len(layer)}' for layer in self.layers) or 'no edits'}>"
 
     def apply(self, text: str) -> str:
-        """Replay every layer on the input `text`."""
+        """Replay every layer on the input `text`. Raises ValueError for a text in which what the edits removed is not where
+        they found it, so not the input."""
         for layer in self.layers:
             text = layer.apply(text)
         return text
@@ -204,8 +211,9 @@ class Trace:
         Without `end`, the place of one offset. A bound inside a replacement answers with the whole replaced span, and
         `exact` is then false. What was deleted at the very edge of the span belongs to it only if `wide`. A record does not
         know the length of its text, so offsets beyond it are not refused; they move as the end does. Raises ValueError for a
-        negative offset, or an `end` before `start`.
+        negative offset, or an `end` before `start`, and TypeError for an offset that is no integer.
         """
+        start, end = index(start), None if end is None else index(end)
         if start < 0 or (end is not None and end < start):
             raise ValueError(f"no span of a text: start {start}, end {end}")
         span = Located(start, start if end is None else end, True)
@@ -213,6 +221,15 @@ class Trace:
             step = layer.locate(span.start, span.end, forward=forward, wide=wide)
             span = Located(step.start, step.end, span.exact and step.exact)
         return span
+
+
+def _as_row(edit: Row | Edit) -> Row:
+    """The edit as a rule writes it."""
+    if isinstance(edit, Edit):
+        return edit.start, edit.end, edit.replacement, Reason(edit.rules, edit.evidence, edit.confidence, edit.group)
+    if len(edit) != 4 or not isinstance(edit[3], Reason):
+        raise TypeError(f"an edit is a row (start, end, replacement, Reason) or an Edit, not {edit!r}")
+    return edit
 
 
 def _same(column: Sequence[object], other: Sequence[object]) -> bool:

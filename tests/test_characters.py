@@ -110,3 +110,10 @@ def test_a_page_with_a_font_of_its_own_is_not_read_by_a_table() -> None:
 def test_long_rows_of_a_piece_are_undone(piece: str) -> None:
     text = piece * 40_000
     assert cleantext.explain(text, disable=["repair", "script", "punctuation", "width"]).undo() == text
+
+
+def test_private_characters_of_planes_15_and_16_are_flagged() -> None:
+    text = "你好\U000f0041，\U0010f123再见\U0001f600"
+    result = cleantext.explain(text)
+    assert result.text == text
+    assert [(flag.start, flag.end) for flag in result.flags] == [(2, 3), (4, 5)]

@@ -65,6 +65,36 @@ def test_a_bug_in_a_rule_is_raised_at_once(rows: list[Row]) -> None:
         Layer("test", "abcd", rows)
 
 
+def test_edits_as_callers_see_them_make_a_layer_again() -> None:
+    layer = Layer("test", "一,,二", [(1, 2, "", WHY), (2, 3, "，", WHY)])
+    again = Layer("test", "一,,二", layer.edits)
+    assert again == layer
+    assert again.edits == layer.edits == Trace([again]).compose().edits
+    assert again.undo(again.apply("一,,二")) == "一,,二"
+
+
+@pytest.mark.parametrize("row", [(0, 1, "x"), (0, 1, "x", "why"), (0, 1, "x", (("test/rule",), "why", 1.0, None))])
+def test_what_is_no_edit_is_refused_at_once(row: tuple[object, ...]) -> None:
+    with pytest.raises(TypeError, match="an edit is"):
+        Layer("test", "abc", [row])  # type: ignore[list-item]
+
+
+def test_a_text_that_is_not_the_input_is_refused() -> None:
+    trace = Trace([Layer("test", "一,,二", [(1, 2, "", WHY)])])
+    assert trace.apply("一,,二") == "一,二"
+    for text in ("一二三四", "一", ""):
+        with pytest.raises(ValueError, match="not the input"):
+            trace.apply(text)
+    with pytest.raises(ValueError, match="not the input"):
+        Trace([Layer("test", "一二", [(2, 2, "x", WHY)])]).apply("一")
+
+
+def test_an_offset_is_an_integer() -> None:
+    trace = Trace([Layer("test", "一,,二", [(1, 2, "", WHY)])])
+    with pytest.raises(TypeError):
+        trace.locate(1.5, 2)  # type: ignore[arg-type]
+
+
 def test_where_layers_meet_an_edit_lists_all_their_rules() -> None:
     first = Layer("one", "a,,b", [(1, 3, ",", WHY)])
     second = Layer("two", "a,b", [(1, 2, "、", OTHER)])

@@ -179,3 +179,17 @@ def test_links_of_a_page_are_boilerplate(line: str) -> None:
 )
 def test_a_sentence_that_begins_as_a_link_does_is_none(line: str) -> None:
     assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize("line", ["请记住本书首发域名：www.abcxsw.com", "网站编辑：小林", "共4页 1 2 3 4"])
+def test_what_the_profile_web_removes_is_boilerplate_of_a_document(line: str) -> None:
+    page = f"雨下了一夜，河水涨了。\n\n{line}\n\n天亮以后，大家到河边去看。\n"
+    assert line not in cleantext.clean(page, profile="web")
+    kinds = {block.text: block.kind for article in cleantext.document(page).articles for block in article.blocks}
+    assert kinds[line] == "boilerplate"
+
+
+@pytest.mark.parametrize("line", ["未经授权，不得进入实验室", "京ICP备案办理流程"])
+def test_what_is_no_notice_of_a_site_is_no_boilerplate(line: str) -> None:
+    page = f"雨下了一夜，河水涨了。\n\n{line}\n\n天亮以后，大家到河边去看。\n"
+    assert all(block.kind != "boilerplate" for article in cleantext.document(page).articles for block in article.blocks)

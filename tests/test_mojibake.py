@@ -79,6 +79,18 @@ def test_pairs_that_gbk_does_not_define_are_told(sentence: str, mark: str) -> No
     assert cleantext.clean(damaged) == sentence
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "柄上刻着一行小字，已经看不清了。",
+        "桃李满天下是每一位老师的心愿。",  # 天 loses a byte behind the other code of a pair
+        "我和李明一起去图书馆看书。",
+    ],
+)
+def test_both_halves_of_a_pair_with_two_codes_are_of_one(sentence: str) -> None:
+    assert cleantext.clean(misread(sentence, ("gb18030", "cp932"))) == sentence
+
+
 def test_what_a_pair_was_is_told_by_the_page() -> None:
     damaged = misread("这家公司的经济效益越来越好。", ("utf-8", WITHOUT_PAIRS)).replace("\ufffd", "")
     assert cleantext.clean(damaged) == "这\ufffd公司的经济效益越来越好。"

@@ -192,7 +192,7 @@ def test_half_converted_text_is_mended(to: str, inside: str) -> None:
     "text",
     [
         "皇后與于小姐在鬥牛場後的斗室裡，范先生的後代姓余，喝了一斗酒。",
-        "他說最后一次見面是去年，然後我們就離開了這個地方，後來再也沒有回去過。",  # one slip of the pen
+        "太后說這是皇后的意思，后妃們都不敢作聲。",
         "游刃有餘地遊覽",
     ],
 )
@@ -202,10 +202,10 @@ def test_natural_traditional_text_is_not_half_converted(text: str) -> None:
 
 
 def test_the_evidence_is_that_of_the_document() -> None:
-    line = "這次大會鼓舞斗志"
+    line = "兩隊斗在一起"
     assert convert_text(line, "tw") == line
     edits = conversion_edits(line, "tw", survey=survey_text(HALF))
-    assert Layer("script", line, edits).apply(line) == "這次大會鼓舞鬥志"
+    assert Layer("script", line, edits).apply(line) == "兩隊鬥在一起"
 
 
 def test_the_commonest_word_wins_in_half_converted_text() -> None:

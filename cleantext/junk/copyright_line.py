@@ -1,6 +1,7 @@
 """A site's legal notices: 版权所有 © 某某网, 京ICP备12345678号, 本文系本网原创，未经授权不得转载。
 
-Left alone is what a text says about copyright (版权所有者应当登记；未经著作权人许可，不得复制), statutes, and notices of licences
+Left alone is what a text says about copyright (版权所有者应当登记；未经著作权人许可，不得复制), what is forbidden to do otherwise
+(未经授权，不得进入), headings about registration (ICP备案流程), statutes, and notices of licences
 that are no site's (Copyright 2020 The Authors).
 """
 
@@ -16,11 +17,15 @@ from cleantext.rules import Page, Rule
 _ID = "junk/copyright-line"
 _OWNED = lazily(
     r"[^。!?;]{0,40}版权所有(?![人者权方的])[^。!?;]{0,70}。?"
-    r"|[^。!?;]{0,60}(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证]|ICP备案?号?:|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备)[^。!?;]{0,60}"
+    r"|[^。!?;]{0,60}(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证](?:案?[号字:]|\s?[\d字第(*xX])|ICP备案?号?:"
+    r"|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备(?:案?[号字:]|\s?[\d字第(*xX]))[^。!?;]{0,60}"
 )
 _SIGN = lazily(
     r"(?:Copyright|©|\(C\))[^。!?;]{0,50}[\u3400-\u9fff]{2,}(?:网|公司|报|社|台|集团|局|政府|中心|委员会|协会|大学|学院|出版社)\s?"
     r"(?:All Rights Reserved\.?)?"
+    # With years and an address, but no name of its own.
+    r"|(?i:Copyright\s?(?:©|\(C\))\s?(?:19|20)\d\d(?:\s?[-–~]\s?(?:20\d\d|now|present))?[\s,.]{0,4}"
+    r"(?:(?:www\.)?[a-z0-9-]{2,24}\.(?:com|cn|net|org)(?:\.cn)?[\s,.]{0,4})?all rights reserved\.?)"
     r"|Copyright\s?(?:©|\(C\))[^。!?;]{0,30}[\u3400-\u9fff]{2,}[^。!?;]{0,20}All Rights Reserved\.?"
 )
 _SENTENCE = lazily("[,，、].{0,20}版权所有[,，、]|版权所有[^©\\d]{0,3}(?:是|应|可|须|必须|指|归|属)|[应当须](?:注明|标注|印|在)")
@@ -36,6 +41,10 @@ _OF_PICTURES = lazily(
 _TOLD = lazily("注明(?:出处|来源|作者)(?:是|属|成|已|这|的)")
 _DECLARED = lazily(r"(?:版权|免责|郑重|特别|转载|本站|本网)?声明\s?:")
 _SITE = lazily("转载|本站|本网|原创|授权|侵权|删除")
+# What a notice speaks of: copying a text. 未经授权，不得进入 is on a door.
+_COPY = "(?:复制|传播|使用|引用|抄袭|盗用|采集|翻印|转发)"
+_WORK = "(?:作品|内容|文字|图片|文章|稿件|资料|视频)"
+_OF_TEXTS = lazily(f"转载|摘编|镜像|本站|本网|原创|侵权|删除|{_COPY}.{{0,16}}{_WORK}|{_WORK}.{{0,30}}{_COPY}")
 _STATUTE = lazily(
     "第[一二三四五六七八九十百\\d]{1,6}条|著作权人|权利人|当事人|任何人|应当|法律|规定的|条例|本法|依照|国务院|合同"
 )
@@ -53,7 +62,7 @@ def _says(line: str) -> bool:
         return not _SENTENCE().search(line)
     if _SIGN().fullmatch(line) or (_DECLARED().match(line) and _SITE().search(line)):
         return True
-    return _NOTICE().fullmatch(line) is not None and _SITE().search(line) is not None
+    return _NOTICE().fullmatch(line) is not None and _OF_TEXTS().search(line) is not None
 
 
 KIND: LineKind = LineKind(_HINT, _says)

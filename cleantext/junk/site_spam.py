@@ -35,7 +35,7 @@ _NOTHING = lazily("[\\s\\W_]*")
 
 _HINT = lazily(
     "[住](?<=[记記].)(?=[本我网網域地【\\[(（“《])|[住](?<=秒.)"
-    "|[章](?=[节節]?[还還]?未[完结結])|[章](?=[节節][,，]?[请請尽盡就百错錯有内內])|[弹彈](?=窗)|[址藏](?=[：:])"
+    "|[章](?=[节節]?[还還]?未[完结結])|[章](?=[节節][,，]?[请請尽盡就百错錯有内內])|[章](?=[节節][阅閱閲更全免])|[章](?<=[新后後]章)(?=[节節])|[弹彈](?=窗)|[址藏](?=[：:])"
     "|[.．。·•●,，、](?=[cCｃＣсС][oOｏＯоОcCｃＣnNｎＮ]|[nNｎＮ][eEｅＥеЕ][tTｔＴтТ]|[oO][rR][gG])"
     "|[wWｗＷшШ](?=[ 　]?[wWｗＷшШ])"
     "|[续續](?=[，,][请請]?[翻点點看])|[发發打](?=[】）)\\]])|[读讀](?=[】）)\\]])|[多](?=[精好热熱完全免])"
@@ -53,6 +53,14 @@ def find(page: Page) -> Iterator[Row]:
             spans = [whole_line(text, start, end)]
         yield from ((low, high, "", reason) for low, high in spans)
         hint = _HINT().search(text, max(end, hint.end()))
+
+
+def is_spam(line: str) -> bool:
+    """Whether `line` is nothing but what a site inserted."""
+    if _HINT().search(line) is None:
+        return False
+    spans = merge_spans(spam_spans(line))
+    return bool(spans) and _NOTHING().fullmatch(_without(line, 0, len(line), spans)) is not None
 
 
 def spam_spans(line: str) -> Iterator[Span]:

@@ -22,7 +22,7 @@ from cleantext.normalize.characters import (
     variation_selector,
     vertical_form,
 )
-from cleantext.normalize.punctuation import contradictory_mark, dash, doubled_mark, ellipsis, long_run, stray_comma
+from cleantext.normalize.punctuation import contradictory_mark, dash, doubled_mark, ellipsis, long_run, stray_comma, stray_stop
 from cleantext.normalize.quotes import mixed_pair, straight_quote, wrong_side_quote
 from cleantext.normalize.spaces import around_mark, between_han, han_latin, lost_indent, odd_space
 from cleantext.normalize.syntax import closed_spans
@@ -57,6 +57,7 @@ NORMALIZE = Stage(
         ellipsis.RULE,
         doubled_mark.RULE,
         contradictory_mark.RULE,
+        stray_stop.RULE,
         long_run.RULE,
         dash.RULE,
         mixed_pair.RULE,

@@ -16,7 +16,9 @@ AGENCIES: Final = "新华社|中新社|中通社|中评社|中央社"
 STANDINGS: Final = "全媒体|融媒体|见习|实习|特派|特约|首席"
 """What stands before 记者."""
 
-RESPONSIBLE: Final = "(?:责任|网络|本文|本期|本版|实习|值班|执行|新媒体|文字|版面|见习|特约|公众号|微信)编辑|责编|责任校对|责校"
+RESPONSIBLE: Final = (
+    "(?:责任|网络|网站|本文|本期|本版|实习|值班|执行|新媒体|文字|版面|见习|特约|公众号|微信)编辑|责编|责任校对|责校"
+)
 """Those who edited one text, and nobody else."""
 
 EDITORS: Final = (

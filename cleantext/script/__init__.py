@@ -8,7 +8,10 @@ mending      single characters of the other script              choosing     the
 quotes       the rule: “” or 「」                               written      著 that is read zhù
 mechanical   pages that a map of characters converted
 regions      Taiwan or Hong Kong, by their spellings            names        surnames: 范, not 範
-naming       surnames by their places: 记者于海涛
+naming       surnames by their places: 记者于海涛               given_names  the characters of given names
+slips        single words left in Simplified                 placed_words words by one of their characters
+doublets     second spellings, which stay                    contexts     what the clause before a character decides
+transcription  里 in foreign names
 """
 
 from __future__ import annotations

@@ -11,15 +11,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from cleantext.lexicon.division import divide
 from cleantext.script.detection import count_scripts, has_scripts
-from cleantext.script.mechanical import ARCHAIC, CLASSICAL, are_several, is_mechanical, taken_characters
-from cleantext.script.tables import ambiguous, certain, choices, leftovers, signs, simplified_only, strays, telling
+from cleantext.script.doublets import is_proof
+from cleantext.script.mechanical import are_several, is_mechanical, taken_characters
+from cleantext.script.placed_words import Table, by_character, words_near
+from cleantext.script.slips import slip_places
+from cleantext.script.tables import ambiguous, certain, choices, leftovers, simplified_only, strays
 
-NEAR = 12  # characters to either side that are divided into words
 OUTWEIGH = 4  # a left character must be more than this many times as frequent as its converted forms
-
-Table = dict[str, dict[str, list[tuple[str, int]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,12 @@ def survey_text(text: str) -> Survey:
         return Survey("hans", taiwan=_is_taiwan(text), strays=_strays_of(text))
     words = _words_of(text)
     if traditional:
-        strays_of = None if telling().isdisjoint(words) else "hans"
         proven = _proven(text, words)
         mechanical = is_mechanical(text, proven)
         left = _left(text) if mechanical or are_several(proven) else frozenset[str]()
         left |= taken_characters(text) | _doubtful(text) if mechanical else frozenset()
-        return Survey("hant", left, _is_taiwan(text), strays_of, mechanical)
+        slips = bool(slip_places(text))
+        return Survey("hant", left, _is_taiwan(text), "hans" if slips else None, mechanical)
     # No deciding character. A word may decide (旅游, 干部; 於是, 乾燥) if none of its characters is also found converted.
     if words and not any(_count_converted(text, character) for character in words):
         return Survey("hans", strays=_strays_of(text))
@@ -110,84 +109,40 @@ def _count_converted(text: str, character: str) -> int:
 def words_at(text: str, at: int) -> list[tuple[str, int]]:
     """The words of the table `leftovers` that contain the character at `at`, which they show to have been left. Each with
     the index of the character in the word."""
-    return _words_near(_table(), text, at)
+    return words_near(_table(), text, at)
 
 
-def stray_places(text: str, to: str) -> list[int]:
+def stray_places(text: str, to: str, before: str = "") -> list[int]:
     """The offsets, sorted, of characters of the other script in `text`, which is in the script `to` otherwise: 於 in 於是, 苹 in
-    苹果. Only characters in words of the tables count, and for Traditional text only words of the likeliest division."""
-    table = _strays() if to == "hans" else _table()
-    places = [
-        match.start()
-        for match in _telling("hans" if to == "hans" else "hant").finditer(text)
-        if _words_near(table, text, match.start())
-    ]
-    return places if to == "hans" else [at for at in places if _is_whole(text, at) and _is_modern(text, at)]
+    苹果 (see `slips`, also for `before`)."""
+    if to != "hans":
+        return slip_places(text, before)
+    return [match.start() for match in _telling().finditer(text) if words_near(_strays(), text, match.start())]
 
 
 def may_stray(text: str, script: str) -> bool:
     """Whether `text` has a character that can belong to a single word in `script` among text of the other."""
-    return _telling("hans" if script == "hant" else "hant").search(text) is not None
+    return _telling().search(text) is not None if script == "hant" else bool(slip_places(text))
 
 
 @cache
-def _telling(to: str) -> re.Pattern[str]:
-    """The characters that `stray_places` examines. Such a class is searched in a few nanoseconds a character."""
-    return re.compile(f"[{''.join(sorted(_strays() if to == 'hans' else telling()))}]")
-
-
-def _is_whole(text: str, at: int) -> bool:
-    """Whether a word of the table around `at` is a word of the text, not the end of one word and the start of the next."""
-    start, end = max(0, at - NEAR), at + NEAR
-    cuts = {edge + start for word in divide(text[start:end]) for edge in word}
-    for word, place in words_at(text, at):
-        begin = at - place
-        if {begin, begin + len(word)} <= cuts or cuts.isdisjoint(range(begin + 1, begin + len(word))):
-            return True
-    return False
-
-
-def _is_modern(text: str, at: int) -> bool:
-    """Whether classical texts do not have the character at `at` in such a word: true for 于 in 對于 and 有助于, not in
-    志于學."""
-    if text[at] not in ARCHAIC:
-        return True
-    pairs = {text[max(at - 1, 0) : at + 1], text[at : at + 2]}
-    if not pairs.isdisjoint(CLASSICAL):
-        return False
-    return not pairs.isdisjoint(signs()) or any(len(word) > 2 for word, _ in words_at(text, at))
+def _telling() -> re.Pattern[str]:
+    """The characters that `stray_places` examines in Simplified text."""
+    return re.compile(f"[{''.join(sorted(_strays()))}]")
 
 
 def _strays_of(text: str) -> str | None:
     return "hant" if stray_places(text, "hans") else None
 
 
-def _words_near(table: Table, text: str, at: int) -> list[tuple[str, int]]:
-    near = table.get(text[at], {})
-    words = near.get(text[at + 1 : at + 2], []) + (near.get("<" + text[at - 1], []) if at else [])
-    return [(word, place) for word, place in words if at >= place and text.startswith(word, at - place)]
-
-
 @cache
 def _table() -> Table:
-    return _by_character(leftovers())
+    return by_character({word: left for word, left in leftovers().items() if is_proof(word)})
 
 
 @cache
 def _strays() -> Table:
-    return _by_character(strays())
-
-
-def _by_character(words: dict[str, str]) -> Table:
-    """For each left character: its words, each with the index of the character, keyed by the next character ("部") or, at
-    the end of a word, by the previous one ("<奮")."""
-    table: Table = {}
-    for word, characters in words.items():
-        for character in characters:
-            place = word.index(character)
-            key = word[place + 1] if place + 1 < len(word) else "<" + word[place - 1]
-            table.setdefault(character, {}).setdefault(key, []).append((word, place))
-    return table
+    return by_character(strays())
 
 
 @cache

@@ -16,6 +16,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN, HAN_LETTERS
 from cleantext.script.alignment import aligned
+from cleantext.script.doublets import is_kept, kept_places
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
 from cleantext.script.leftovers import Survey, stray_places, words_at
 from cleantext.script.mechanical import right_places, wrong_places
@@ -47,10 +48,11 @@ def mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:
         places = (places - right_places(part, after)) | set(wrong_places(part, after))
         places = {place for place in places if not _is_regional(part[place], after[place])}
         places.update(_surnames(part, after))
+    places -= kept_places(part) if to != "hans" else set()
     for place in sorted(places):
-        if part[place] != after[place]:
+        if part[place] != after[place] and (to == "hans" or not is_kept(part[place], after[place])):
             characters[place] = after[place] if to == "hans" else _by_commonest_word(part, place, configs) or after[place]
-    for place in stray_places("".join(characters), to) if survey.strays else ():
+    for place in stray_places("".join(characters), to, part) if survey.strays else ():
         characters[place] = after[place]
     for start, end, new in aligned(part, even_doublets(part, "".join(characters))):
         yield offset + start, offset + end, new, _reason("+".join(configs))
@@ -74,11 +76,17 @@ def _wanted(part: str, to: str, survey: Survey) -> Iterator[int]:
         for start, end in divide(run.group()) if not sure.isdisjoint(run.group()) else ():
             word = run.group()[start:end]
             if not sure.isdisjoint(word):
-                places.update(range(run.start() + start, run.start() + end))
+                word_places = range(run.start() + start, run.start() + end)
+                places.update(at for at in word_places if to == "hans" or _may_be_simplified(part[at]))
     if several:
         both = ambiguous() if to != "hans" else frozenset[str]()
         places.update(place for place, character in enumerate(part) if character in doubtful and character not in both)
     return iter(sorted(places - left_alone))
+
+
+@cache
+def _may_be_simplified(character: str) -> bool:
+    return run_opencc("t2s", character) == character or character in simplified_only()
 
 
 @cache

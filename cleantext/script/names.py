@@ -15,9 +15,33 @@ from collections.abc import Sequence
 SURNAMES = frozenset("范余于岳郁涂朴游")
 _ALWAYS = frozenset("范")
 TITLE = re.compile(
-    "先生|女士|小姐|太太|夫人|老师|教授|博士|院士|医生|大夫|主任|经理|书记|部长|局长|市长|县长|校长|院长|同志|师傅"
+    "(?:老?(?:先生|太太|师傅)|老(?:爷子|汉)|女士|小姐|夫人|老师|教授|博士|院士|医生|大夫|主任|总?经理|书记|[部局市县校院队厂处科所镇村乡站会社行班排连营团]长|董事长|总裁|同志"
+    "|律师|法官|警官|教练|导演|爷爷|奶奶|大爷|大妈|大哥|大姐|阿姨|叔叔)(?!而言|来说)"
 )
+_RARE = 5  # frequency of what is no word (范长)
 _CALLING = frozenset("和与跟同请问找叫见")
+_BEFORE = frozenset(  # words that begin a clause, or stand before a name
+    (
+        "于是",
+        "但是",
+        "可是",
+        "只是",
+        "的是",
+        "因为",
+        "所以",
+        "如果",
+        "然后",
+        "后来",
+        "今天",
+        "昨天",
+        "的",
+        "而",
+        "但",
+        "说",
+        "嫁给",
+        "感谢",
+    )
+)
 
 
 def is_surname(run: str, place: int, words: Sequence[tuple[int, int]]) -> bool:
@@ -31,5 +55,11 @@ def is_surname(run: str, place: int, words: Sequence[tuple[int, int]]) -> bool:
         if character in _ALWAYS:
             return True
         titled = TITLE.match(run, end) is not None
-        return titled and (character != "于" or not start or run[start - 1] in _CALLING)
-    return start == place and end - start == 3 and character != "于" and not lexicon.frequency(run[start : start + 2])
+        return titled and (
+            character != "于" or not start or run[start - 1] in _CALLING or _word_before(run, start, words) in _BEFORE
+        )
+    return start == place and end - start == 3 and character != "于" and lexicon.frequency(run[start : start + 2]) <= _RARE
+
+
+def _word_before(run: str, start: int, words: Sequence[tuple[int, int]]) -> str:
+    return next((run[left:right] for left, right in words if right == start), "")

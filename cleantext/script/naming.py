@@ -11,7 +11,8 @@ from cleantext.lexicon.personal_names import NAME, may_be_names
 from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.names import SURNAMES
+from cleantext.script.given_names import GIVEN
+from cleantext.script.names import SURNAMES, TITLE
 
 _REACH = 40  # code points before the surname that are examined
 _AHEAD = 14  # code points behind it
@@ -21,9 +22,24 @@ _VERBS = frozenset("于游涂")  # verbs and prepositions too, which may stand b
 _APART = frozenset(" \u3000：:")
 _KNOWN = {"于": 60}  # by surname: up to this frequency, a word of it and the character behind it is a name too (于洋)
 
+# Where a name may begin: at the head of a clause, behind its verb.
+_AT_NAME = lazily(
+    f"(?:(?<![{COMMON_HAN}\\w])|(?<![{COMMON_HAN}])[据由请让对向给和与跟同找替问是叫]|叫做?|感谢|嫁给|新[娘郎]|丈夫|妻子|儿子|女儿|父亲|母亲"
+    "|爱人|姑娘|[战好朋校]友|[、和与跟]|主演的?|的是)$"
+)
+_BEHIND_VERB = lazily("(?:[和与跟给了是叫找让请被由把]|认识|遇见|看见|见到)$")
+_FAMILY = lazily(f"(?:(?<![{COMMON_HAN}\\w])|[的在到了给是老])$")
+_EVERYONE = lazily("(?:各|全|本|该|们)[^，。]?.$")
+_CLAN = lazily("姓(?![名氏])")
+_PRESENTED = lazily(f"{TITLE.pattern}|[，（][男女][，、）]")
+# Times and places among them.
+_NO_NAMES = frozenset(("国庆", "春秋", "新春", "明清", "秋冬", "永远", "晨曦", "美国", "英国", "德国", "泰国", "东海", "海洋"))
+_RARE = 60
+_PREPOSITIONS = frozenset("关对由属至位在等终基鉴始用便向同给跟和")
+
 _PRESS = "记者|通讯员|特派员|评论员|实习生|作者|编辑|编审|责编|主编|校对|审核|摄影|撰稿|撰文|采写|编译|制图|统筹|策划|供图"
 _OFFICES = (
-    "[省市县区镇乡村部局厅处科所院校行会队团社站厂店班组州旗]长|书记|主任|主席|常委|委员|经理|总裁|总监|董事|负责人|发言人"
+    "[省市县区镇乡村部局厅处科所院校行会队团社站厂店班组州旗事议总]长|书记|主任|主席|常委|委员|经理|总裁|总监|董事|负责人|发言人"
     "|教授|研究员|院士|博士|律师|法官|检察官|审判员|书记员|教练|演员|导演|歌手|作家|诗人|主持人|大师|嫌疑人|被告人"
 )
 _PEOPLE = (
@@ -38,10 +54,14 @@ _IN_OFFICE = lazily(f"(?:{_PRESS}|{_OFFICES})$")
 _LISTED = lazily(f"(?<![{COMMON_HAN}])({NAME})[、 \u3000]$")
 _NEXT = lazily(f"、({NAME})(?![{COMMON_HAN}])")
 _ENDS_IN_HAN = lazily(f"[{COMMON_HAN}\\w]$")
+_ACCORDING = lazily(f"(?<![{COMMON_HAN}])据$")
 _LINE_END = lazily("[ \u3000]*(?:\n|$)")
 _LINE_START = lazily("(?:^|\n)[□■◎●▲◆☐]?[ \u3000]*$")
 _GIVEN = lazily(f"[ \u3000][{COMMON_HAN}]|[{COMMON_HAN}]{{1,2}}")
-_SAYING = "说[：，道，]|说$|表示|指出|强调|介绍|认为|坦言|回忆|透露|告诉|回应|解释|补充道|提醒|感慨|主持|出席|致辞|先后|一行"
+_SAYING = (
+    "说[：，道，]|说$|表示|指出|强调|介绍|认为|坦言|回忆|透露|告诉|回应|解释|补充道|提醒|感慨|主持|出席|致辞|先后|一行"
+    "|今年[\\d一二三四五六七八九十]|现年"
+)
 _CREDIT = f"[ \u3000]*(?:摄影报道|摄影|摄|文|图|供图|报道|报导|整理|制图)(?![{COMMON_HAN}])"
 _SAYS = lazily(_SAYING)
 _CREDITED = lazily(_CREDIT)
@@ -62,14 +82,42 @@ def is_named(text: str, at: int) -> bool:
     before, behind = text[max(0, at - _REACH) : at], text[at + 1 : at + 1 + _AHEAD]
     if before.endswith("姓"):
         return not before.endswith("百姓")
+    if behind.startswith("姓"):
+        return _CLAN().match(behind) is not None and before[-1:] not in _PREPOSITIONS
     if _NICKNAMED().search(before):
         return _is_nickname(text[at], before, behind)
+    if behind.startswith("家") and text[at] not in "于游":
+        return _FAMILY().search(before) is not None
+    if _is_usual(text[at], before, behind):
+        return True
     if before[-1:] not in _ROLE_ENDS and not behind.startswith("某") and not _begins(before):
         return False  # nearly always, of 于
     if behind.startswith("某"):
         masked = _MASKED_ONLY() if text[at] == "于" else _MASKED()
         return masked.match(behind) is not None and not frequency(text[at - 1 : at + 1] if at else "")
     return any(_is_name(text[at], before, behind, size) for size in _sizes(behind))
+
+
+def _is_usual(surname: str, before: str, behind: str) -> bool:
+    """Whether a name begins where one may, and has a given name of two usual characters (余秀英, 据于大伟介绍)."""
+    given, rest = behind[:2], behind[2:]
+    if len(given) < 2 or not GIVEN.issuperset(given) or _is_word(surname, given) or surname in given:
+        return False
+    named = _AT_NAME().search(before) or (surname not in _VERBS and _BEHIND_VERB().search(before))
+    if not named and (_DIRECT().search(before) is None or _EVERYONE().search(before)):
+        return False
+    if surname not in _VERBS:
+        return True
+    if given in _NO_NAMES or (surname == "于" and before[-1:] in _PREPOSITIONS):
+        return False
+    if _PRESENTED().match(rest):
+        return True
+    known = frequency(given)
+    if _DIRECT().search(before) and (known <= (_RARE if surname == "于" else _COMMON) or _FOLLOWED().match(rest)):
+        return True
+    if known > _COMMON or _FOLLOWED().match(rest) is None:
+        return False
+    return not _begins(before) or before[-1:] == "、" or _CUT().match(rest) is None or _SAYS().match(rest) is not None
 
 
 def _is_nickname(surname: str, before: str, behind: str) -> bool:
@@ -116,7 +164,7 @@ def _is_word(surname: str, given: str) -> bool:
 
 
 def _begins(before: str) -> bool:
-    return _ENDS_IN_HAN().search(before) is None
+    return _ENDS_IN_HAN().search(before) is None or _ACCORDING().search(before) is not None
 
 
 def _is_among_names(before: str, given: str, rest: str) -> bool:

@@ -3,10 +3,10 @@
     “他说‘好’”  ⇄  「他說『好』」
 
 "script" means the style of the output's script: that of the target `to`, else of the text itself if it is Simplified or
-Traditional. Outer and inner marks are replaced one for one, so the nesting is kept. A mark without a partner is left
-unchanged; so are apostrophes, the ’ of ’90s, and the quotes of Japanese and Korean. Single marks count as inner ones even if
-they are outermost (‘你好’), so that converting back restores them. A mark finds its partner within its paragraph (up to a
-blank line).
+Traditional. Outer and inner marks are replaced one for one, so the nesting is kept. A mark without a partner is left unchanged,
+unless it opens a paragraph of a speech that goes on in the next, which its mark opens again; so are apostrophes, the ’ of ’90s,
+and the quotes of Japanese and Korean. Single marks count as inner ones even if they are outermost (‘你好’), so that converting
+back restores them. A mark finds its partner within its paragraph (up to a blank line).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _ID = "script/quotes"
 CURLY, CORNER = "“”‘’", "「」『』"
 _CLOSING = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 _MARK = re.compile("[“”‘’「」『』]|\n[^\\S\n]*\n|\r\n?[^\\S\r\n]*\r")
+_OPENING = re.compile("^[ \t\u3000]*(?=[“‘「『])", re.MULTILINE)
 _KANA = re.compile(f"[{KANA_LETTERS}{HANGUL}]")
 _NEAR = 3  # code points to either side searched for kana and hangul: a Japanese particle directly follows a quotation
 
@@ -43,7 +44,26 @@ def find_rows(page: Page) -> Iterable[Row]:
         ):
             reason = Reason((_ID,), f"quotes={style}", 1.0, start)
             rows += ((at, at + 1, forms[page.text[at]], reason) for at in (start, end))
+    rows += _going_on(page.text, old, forms, {row[0] for row in rows}, style)
     return sorted(rows)
+
+
+def _going_on(text: str, marks: str, forms: dict[str, str], changed: set[int], style: str) -> Iterator[Row]:
+    """The edits for marks that open a paragraph and are not closed in it, since the speech goes on: the next paragraph begins
+    with
+    the same mark, and that is `changed` or goes on in turn."""
+    following = -1
+    for match in reversed(list(_OPENING.finditer(text))) if changed else ():
+        at = match.end()
+        if text[at] not in marks:
+            continue
+        if at in changed:
+            following = at
+        elif following >= 0 and text[at] == text[following] and not text[text.find("\n", at) : following].strip():
+            following = at
+            yield at, at + 1, forms[text[at]], Reason((_ID,), f"quotes={style}", 1.0, at)
+        else:
+            following = -1
 
 
 def style_of(script: str | None) -> str | None:

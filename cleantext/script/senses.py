@@ -17,11 +17,13 @@ from functools import cache, lru_cache
 
 from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.script.contexts import form_by_context
 from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
 from cleantext.script.naming import is_named
 from cleantext.script.saying import is_said
 from cleantext.script.tables import choices, preferred
+from cleantext.script.transcription import is_transcribed
 from cleantext.script.usages import USAGES
 
 CORRECTED = ("s2tw", "s2hk")  # OpenCC's configurations whose output is corrected here
@@ -43,10 +45,14 @@ def correct_senses(before: str, after: str, config: str) -> str:
         usage = USAGES.get(match.group())
         if usage is not None and not usage.as_word and usage.pattern.match(before, at):
             form = usage.form
+        elif found := form_by_context(before, at):
+            form = found
         elif after[at] != before[at] and is_named(before, at):
             form = before[at]
         elif _is_doubtful(before, at, after[at], config):
             form = _by_division(before, at, after[at], config)
+            if form != before[at] == after[at] and is_named(before, at):
+                continue
         else:
             continue
         if form != after[at]:
@@ -81,7 +87,7 @@ def _is_doubtful(text: str, at: int, form: str, config: str) -> bool:
     usage = USAGES.get(text[at])
     if usage is not None and usage.as_word and usage.replaces in ("", form) and usage.pattern.match(text, at):
         return True
-    if text[at] == "云" and form != "云" and is_said(text, at):
+    if text[at] in "云里" and form != text[at] and (text[at] == "里" or is_said(text, at)):
         return True
     if any(text.startswith(word, at - place) for word, place in _preferred_with().get(text[at], ())):
         return True
@@ -127,6 +133,8 @@ def _by_division(text: str, at: int, form: str, config: str) -> str:
     usage = USAGES.get(run[place])
     if usage is not None and usage.as_word and end - start == 1 and usage.pattern.match(run, place):
         return usage.form
+    if run[place] == "里" and is_transcribed(text, at, [(left + at - place, right + at - place) for left, right in words]):
+        return "里"
     other = _alone(run[start:end], config)[place - start]
     if run[start:end] in preferred() and run[end : end + 1] not in _ENDING:
         return preferred()[run[start:end]][place - start]

@@ -7,8 +7,8 @@ Hong Kong's supplementary set (`hong_kong`): mapped where the page shows that it
 the bullet of word processors (U+F0B7, of the font Symbol), at the start of a line; other symbol fonts share their code points
 with the icons of web pages.
 
-All others are kept and flagged: icons of a page's own font, characters that a typesetter made, ciphers that could not be read.
-What an earlier stage flagged already is left to it.
+All others, those of planes 15 and 16 too, are kept and flagged: icons of a page's own font, characters that a typesetter made,
+ciphers that could not be read. What an earlier stage flagged already is left to it.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from cleantext.config import NORMALIZING
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.lexicon.hong_kong import HONG_KONG, is_cantonese
+from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.places import matches
+from cleantext.normalize.places import matches, matches_beyond
 from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Findings, Page, Rule
@@ -30,6 +31,7 @@ from cleantext.spans import Span
 _ID = "characters/private-use"
 _PRIVATE = "\ue000-\uf8ff"
 _RUN = lazily(f"[{_PRIVATE}]+")
+_RUN_BEYOND = lazily("[\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")  # of planes 15 and 16, for which no table is known
 _MOST = 12
 """Different characters at most of which some are not in the table: a page with more has a font or a cipher of its own."""
 
@@ -45,7 +47,9 @@ _UNKNOWN = "a character of private use: what it stands for is not in the text"
 
 def find(page: Page) -> Findings:
     text = page.text
-    runs = [run.span() for run in matches(_RUN(), page, _PRIVATE)]
+    runs = sorted(
+        [run.span() for found in (matches(_RUN(), page, _PRIVATE), matches_beyond(_RUN_BEYOND(), page)) for run in found]
+    )
     open_runs = _outside(runs, page.closed)
     known, why = _table(page, {text[at] for start, end in open_runs for at in range(start, end)})
     rows: list[Row] = []
@@ -92,7 +96,7 @@ RULE: Rule = Rule(
     id=_ID,
     summary="map known private-use characters, flag the others",
     find=find,
-    triggers=_PRIVATE,
-    listed=_PRIVATE,
+    triggers=_PRIVATE + SUPPLEMENTARY,
+    listed=_PRIVATE + SUPPLEMENTARY,
     profiles=NORMALIZING,
 )

@@ -27,7 +27,9 @@ _ID = "punctuation/stray-comma"
 # A run of commas; without group 1 there is Han directly before it.
 _RUN = re.compile(f"[,，](?=[{DOUBLED_MARKS}])(?<![,，“‘「『].)(?:(?<=[{HAN}].)|())[,，]*")
 _GAPS: Final = 3
-"""A run of at least so many identical commas is the remainder of a row of formulas, or an ellipsis."""
+"""A run of at least so many identical commas is the remainder of a row of formulas, or an ellipsis, but for three half-width ones
+between two words of Chinese."""
+_HAN_ON_BOTH_SIDES = re.compile(f",,,(?<=[{HAN}],,,)(?=[{HAN}])")
 _MARKS = re.compile(f"[{DOUBLED_MARKS}]+")
 _MORE = frozenset(DOUBLED_MARKS)
 _FULL = str.maketrans(",;:!?", "，；：！？")
@@ -54,7 +56,7 @@ def find(page: Page) -> Iterator[Row]:
         after = text[end : end + 1]
         if text[max(start - 1, 0) : start] in _BEFORE_WORDS or after in _BEHIND_WORDS:
             continue
-        if end - start >= _GAPS and len(set(text[start:end])) == 1:
+        if end - start >= _GAPS and len(set(text[start:end])) == 1 and not _is_typed(text, start, end):
             continue
         if match.lastindex is not None and not (_in_prose(text, start, end) and near_han(text, start, end)):
             continue
@@ -79,6 +81,12 @@ def find(page: Page) -> Iterator[Row]:
             or (len(doubled) == 1 and "\n" not in text.strip() and is_sentence(text, 0, len(text)))
         ):
             yield row
+
+
+def _is_typed(text: str, start: int, end: int) -> bool:
+    """Whether the commas are three half-width ones between Han: 苹果,,,香蕉. Full-width ones can be drawn out:
+    等等，，，我还没说完."""
+    return end - start == _GAPS and text[start] == "," and _HAN_ON_BOTH_SIDES.match(text, start) is not None
 
 
 def _is_of_two_widths(text: str, start: int, end: int) -> bool:

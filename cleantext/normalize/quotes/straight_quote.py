@@ -2,7 +2,8 @@
 
 A pair is taken where it holds Han, or a few words between Han, and where Chinese text stands directly outside it: Han, a mark of
 Chinese text, or the end of the line. Inside a quotation the pair becomes an inner one (“ ‘ ’ ”). In a document that quotes in
-「」 it becomes 「」, inside them 『』.
+「」 it becomes 「」, inside them 『』. A mark without a partner is taken where it opens a paragraph of a speech whose next one
+is opened too.
 
 Left alone are apostrophes, feet and inches (`5'10"`, `27"显示器`), English sentences, quotes that spaces set off (`输入 "见 "`,
 the habit of manuals) and others of such a line, attributes, JSON and rows of tables, lists with commas of which one pair has to
@@ -25,10 +26,11 @@ from cleantext.rules import Page, Rule
 
 _ID = "quotes/straight-quote"
 _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
-_QUOTES = "\"'＂"
+_QUOTES = "\"'＂＇"
 
 _DOUBLES = '"＂“”「」'
 _SINGLE = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
+_FULL_SINGLE = re.compile(f'＇(?=[^＇\n]{{0,80}}[{HAN}])[^＇"＂\n]{{1,80}}＇')
 _BESIDE_CHINESE = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
 _WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
@@ -42,6 +44,11 @@ _MISFIT = re.compile("[\\s“”‘’]")
 _INDENT = re.compile(r"\s*$")
 _LISTED = re.compile("[ \t]?[,;/→>-][ \t]?")  # "甲","乙"; "文件"-"打开"
 
+_OPENS_LINE = re.compile(f'[ \t\u3000]*["＂](?=[{HAN}{OPENING}])')
+_OPENS_NEXT = re.compile(f'\\s{{1,9}}["＂](?=[{HAN}{OPENING}])')
+_OPENS = Reason((_ID,), "opens a paragraph of a speech that the next one goes on with", 0.95)
+_NEXT_LISTED = ('、"', "、＂")
+
 _Pair = tuple[int, int, bool]
 
 
@@ -54,13 +61,26 @@ def find(page: Page) -> Columns:
         if at < high or _BESIDE_CHINESE.match(text, at) is None:
             continue
         low, high = line_of(text, at, max(high, 0))
+        if (begun := _goes_on(text, low, high)) >= 0:
+            rows.append((begun, begun + 1, style[0], _OPENS))
+            low = begun + 1
         for start, end, inner in _pairs(text, low, high):
-            opening, closing = (style[2], style[3]) if inner else (style[0], style[1])
+            opening, closing = (style[2], style[3]) if inner or begun >= 0 else (style[0], style[1])
             reason = Reason((_ID,), "a pair of straight quotes around Chinese", 0.95, start)
             rows += (start, start + 1, opening, reason), (end, end + 1, closing, reason)
     if not rows or is_foreign_page(page) or is_table(page):
         return NO_EDITS
     return Columns.of(sorted(rows, key=lambda row: row[0]))
+
+
+def _goes_on(text: str, low: int, high: int) -> int:
+    """Where the line `text[low:high]` opens a speech of several paragraphs, each of which begins with its mark: `"……。⏎"……。"`;
+    -1 if
+    it does not. Its other marks pair."""
+    opened = _OPENS_LINE.match(text, low, high)
+    if opened is None or _OPENS_NEXT.match(text, high) is None or len(offsets_of(text[low:high], _DOUBLES[:2])) % 2 == 0:
+        return -1
+    return opened.end() - 1
 
 
 def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
@@ -75,13 +95,13 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
     if len(chinese) < len(doubles) and any(_is_set_off(text, low, *pair[:2]) for pair in doubles):
         chinese = []  # the habit of the line
     # Single words too, unless other pairs are left: there the quotes are syntax of a computer language.
-    words = [pair for pair in doubles if _is_word(text, low, high, *pair[:2])]
+    words = [pair for pair in doubles if _is_word(text, low, high, *pair[:2], len(doubles) > 1)]
     taken = sorted(chinese + words) if len(chinese) + len(words) == len(doubles) else chinese
     if taken:
         taken = _whole_lists(text, doubles, taken)
         yield from taken
     at = 0
-    for match in _SINGLE.finditer(text, low, high):
+    for match in (*_SINGLE.finditer(text, low, high), *_FULL_SINGLE.finditer(text, low, high)):
         start, end = match.start(), match.end() - 1
         while at < len(taken) and taken[at][1] < start:
             at += 1
@@ -160,10 +180,16 @@ def _is_set_off(text: str, low: int, start: int, end: int) -> bool:
     return start > low and text[start - 1] == " " and IS_HAN.search(text, start + 1, end) is not None
 
 
-def _is_word(text: str, low: int, high: int, start: int, end: int) -> bool:
-    if start == low or end + 1 == high or not _WORD.fullmatch(text, start + 1, end):
+def _is_word(text: str, low: int, high: int, start: int, end: int, is_listed: bool) -> bool:
+    """Whether the pair holds a few words between Han, or with others on its line, `is_listed`, between Han, 、 and the line's
+    end."""
+    if start == low or not _WORD.fullmatch(text, start + 1, end):
         return False
-    return (text[start - 1] == "、" or IS_HAN.match(text, start - 1) is not None) and IS_HAN.match(text, end + 1) is not None
+    if end + 1 == high:
+        ends = is_listed
+    else:
+        ends = IS_HAN.match(text, end + 1) is not None or (is_listed and text[end + 1 : end + 3] in _NEXT_LISTED)
+    return ends and (text[start - 1] == "、" or IS_HAN.match(text, start - 1) is not None)
 
 
 RULE: Rule = Rule(

@@ -9,6 +9,7 @@ from typing import Final
 
 from cleantext.normalize.syntax.citations import citation_spans
 from cleantext.normalize.syntax.expressions import expression_spans
+from cleantext.normalize.syntax.faces import face_spans
 from cleantext.normalize.syntax.source_lines import head_spans, source_line_spans
 from cleantext.normalize.syntax.spoken_of import spoken_of_spans
 from cleantext.patterns.verbatim import Signs, signs_in, spans_across_lines, spans_within_lines
@@ -19,14 +20,16 @@ _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
     source_line_spans,
     expression_spans,
     citation_spans,
+    face_spans,
 )
 # What lines of prose have of ASCII: figures and marks; words, with the signs that stand inside them.
 _OF_PROSE: Final = b" \t\n,.:;!?()%0123456789"
 _OF_WORDS: Final = b"-+~*/_'\"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format; an
-# address, a file, a call, a key beside a word; a string.
+# address, a file, a call, a key beside a word; a string; a smile behind a space, a face, a factorial.
 _SIGN: Final = re.compile(
-    rb"[;:.(+\"'F](?:(?<=F)ROM |(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
+    rb"[;:.(+\"'F!_](?:(?<=[ \n][;:])(?=[-^']?[()])|(?<=-_)(?=[_-])|(?<=\d!)(?=[\d+*/=-])"
+    rb"|(?<=F)ROM |(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
     rb"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(])|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))",
     re.M,
 )

@@ -1,10 +1,12 @@
-"""Full-width letters and digits to ASCII where they make words and numbers: `ＧＤＰ`, `２００８年`, `１０：３０`.
+"""Full-width letters and digits to ASCII where they make words and numbers: `ＧＤＰ`, `２００８年`, `１０：３０`, `＄１００`.
 
 Two or more in a row, or one beside an ASCII letter or digit (`Wｅb`); with them the full-width . / - _ @ % that stand inside,
-the colon of an address or a time, the comma of a thousand and the ideographic space before a word in small letters; and with
-a number the single digits near it (`２００８年８月`). Any other single one (`Ｔ恤`, `３日`, `Ｘ`, `Ｐt`, the `１．` of a
-list) is a habit of typesetting, and stays, and so do the symbols of formulas (`Ｓ1、Ｓ2：`, `ｒｔ：` where a line begins). So
-does all of it in Japanese, which is set so, and in formulas and in lines that box-drawing characters or runs of spaces align.
+the colon of an address or a time, the comma of a thousand and the ideographic space before a word in small letters; an address
+whole; and with a number the single digits near it (`２００８年８月`). Any other single one (`Ｔ恤`, `３日`, `Ｘ`) is a habit of
+typesetting if the text keeps to it, and stays; but where others are made ASCII, all are, and in a line where others stand in
+ASCII between Han (`３日和5日`), so that no text has both. Left alone are the numbers of lists (`１．`), the symbols of formulas
+(`Ｐt`, `Ｓ1、Ｓ2：`, `Ｑ：流量`, `ｒｔ：` where a line begins), Japanese, which is set so, and formulas and lines that
+box-drawing characters or runs of spaces align.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from cleantext.normalize.places import matches
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 _ID = "width/full-width-latin"
 _ALNUM = "０-９Ａ-Ｚａ-ｚ"
@@ -29,6 +32,10 @@ _RUN = re.compile(
     "(?:(?:[.．／－＿＠＆＋]|(?<=[Ａ-Ｚａ-ｚ])　(?=[Ａ-Ｚ]?[ａ-ｚ])"
     f"|(?<=[Ａ-Ｚａ-ｚ])：／／|(?<=[０-９])：(?=[０-９]{{2}}(?![０-９]))|(?<=[０-９])，(?=[０-９]{{3}}(?![０-９])))[{_ALNUM}]+)*"
     "(?:(?<=[０-９])％)?"
+)
+# An address: its path and its query too. ｈｔｔｐ：／／ｗｗｗ．ａ．ｃｎ／ｂ？ｃ＝１
+_ADDRESS = re.compile(
+    f"(?:[ＨｈＦｆ][Ｔｔ][ＴｔＰｐ][Ｐｐ]?[Ｓｓ]?：／／|[Ｗｗ]{{3}}．)[{_ALNUM}][{_ALNUM}．／－＿～？＝＆％＃：＠＋]*[{_ALNUM}／]"
 )
 _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _ALIGNED = re.compile("[\u2500-\u257f＝√○≧≦≥≤\u3000 ](?:(?<=[^ \u3000])|(?<= )(?= )|(?<=\u3000)(?=\u3000))")
@@ -45,47 +52,98 @@ _INDEXED = re.compile("[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[a-z](?![A-Za-z])")  # Ｐt
 _SYMBOL = re.compile(f"[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[0-9]+(?![A-Za-z0-9（(《{HAN}])")  # of a formula, and not Ａ4纸
 _LEGEND = re.compile("[ａ-ｚ]{2}(?<![^\n\u3000 ]..)：")  # ｒｔ：单位重量
 _WIDTH = re.compile("[全半][角形]")
-_LIST_NUMBER = re.compile(r"[０-９](?<![^\n\u3000 ].)[．、]")
+_LIST_NUMBER = re.compile(r"[０-９Ａ-Ｚａ-ｚ](?:(?<![^\n\u3000 ].)[．、]|(?<=（.)）)")
+_OF_FORMULA = re.compile("[式][中:：](?:(?<=式中)|(?<=公式.))|[Ａ-Ｚａ-ｚ][＝=+＋×]")
+_DEFINED = re.compile("[Ａ-Ｚａ-ｚ] ?[：:]")
+# One in ASCII between Han.
+_DIGIT_IN_ASCII, _LETTER_IN_ASCII = re.compile(f"[{HAN}][0-9](?=[{HAN}])"), re.compile(f"[{HAN}][A-Za-z](?=[{HAN}])")
 
 _WHY = Reason((_ID,), "a word or a number in full-width characters", 0.98)
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    has_kana: bool | None = None
-    line_end = -1
-    may_be_aligned = False
+    found: list[Span] = []
+    lone: list[Span] = []
+    lines = _Lines(page)
     for cluster in _clusters(page):
-        numbers = any(_is_number(text, *match.span()) for match in cluster)
-        for match in cluster:
-            start, end = match.span()
-            if end - start == 1 and not (_beside_ascii(text, start, end) or (numbers and match[0] in _DIGITS)):
+        numbers = any(_is_number(text, *span) for span in cluster)
+        for start, end in cluster:
+            if end - start == 1:
+                if _INDEXED.match(text, start) or _LIST_NUMBER.match(text, start):
+                    continue
+                if not (_beside_ascii(text, start, end) or (numbers and text[start] in _DIGITS)):
+                    lone.append((start, end))
+                    continue
+            elif end - start == 2 and _LEGEND.match(text, start):
                 continue
-            if end - start == 2 and _LEGEND.match(text, start):
-                continue
-            if end - start == 1 and (_INDEXED.match(text, start) or _LIST_NUMBER.match(text, start)):
-                continue
-            if start >= line_end:
-                low, line_end = line_of(text, start, max(line_end, 0))
-                line = text[low:line_end].lstrip("\u3000 ")
-                may_be_aligned = "\u3000" in line or _ALIGNED.search(line) is not None
-            if may_be_aligned and _is_aligned(text, start, end):
-                continue
-            if has_kana is None:
-                has_kana = any(letters_of_page(page))
-            if not ((has_kana and near_kana(text, start, end)) or _is_spoken_of(text, start, end)):
-                yield start, end, match[0].translate(_TO_ASCII), _WHY
+            if lines.are_prose_at(start, end):
+                found.append((start, end))
+    if lone:
+        found = sorted([*found, *_of_mixed(text, lone, bool(found), lines)])
+    for start, end in found:
+        low = start - (text[start - 1 : start] == "＄")
+        yield low, end, text[low:end].translate(_TO_ASCII), _WHY
 
 
-def _clusters(page: Page) -> Iterator[list[re.Match[str]]]:
+def _of_mixed(text: str, lone: list[Span], has_others: bool, lines: _Lines) -> Iterator[Span]:
+    """Those of the single letters and digits `lone` that a text without others in full width, `has_others`, would have in
+    both."""
+    has_symbols = _OF_FORMULA.search(text) is not None or any(
+        _SYMBOL.match(text, start) or _DEFINED.match(text, start) for start, _ in lone
+    )
+    high = -1
+    digits = letters = has_others
+    for start, end in lone:
+        if start >= high and not has_others:
+            low, high = line_of(text, start, max(high, 0))
+            digits = _DIGIT_IN_ASCII.search(text, low, high) is not None
+            letters = _LETTER_IN_ASCII.search(text, low, high) is not None
+        is_digit = text[start] in _DIGITS
+        if (digits if is_digit else letters and not has_symbols) and lines.are_prose_at(start, end):
+            yield start, end
+
+
+class _Lines:
+    """What is asked of the lines of a page from one offset to the next: whether they are prose, neither aligned nor Japanese."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._low, self._end = 0, 0
+        self._may_be_aligned = False
+        self._has_kana: bool | None = None
+
+    def are_prose_at(self, start: int, end: int) -> bool:
+        """Whether `start:end` can be changed."""
+        text = self._page.text
+        low, high = self._low, self._end
+        if not low <= start < high:
+            low, high = self._low, self._end = line_of(text, start, high if start >= high else 0)
+            line = text[low:high].lstrip("\u3000 ")
+            self._may_be_aligned = "\u3000" in line or _ALIGNED.search(line) is not None
+        if self._may_be_aligned and _is_aligned(text, start, end):
+            return False
+        if self._has_kana is None:
+            self._has_kana = any(letters_of_page(self._page))
+        return not ((self._has_kana and near_kana(text, start, end)) or _is_spoken_of(text, start, end))
+
+
+def _clusters(page: Page) -> Iterator[list[Span]]:
     """The runs of full-width letters and digits, those together that stand near one another in a line."""
     text = page.text
-    cluster: list[re.Match[str]] = []
+    cluster: list[Span] = []
+    done = 0
     for match in matches(_RUN, page, _ALNUM):
-        if cluster and (match.start() - cluster[-1].end() >= _NEAR or "\n" in text[cluster[-1].end() : match.start()]):
+        start, end = match.span()
+        if start < done:  # inside an address
+            continue
+        if end - start > 2 and (address := _ADDRESS.match(text, start)) is not None:
+            end = max(end, address.end())
+        done = end
+        if cluster and (start - cluster[-1][1] >= _NEAR or "\n" in text[cluster[-1][1] : start]):
             yield cluster
             cluster = []
-        cluster.append(match)
+        cluster.append((start, end))
     if cluster:
         yield cluster
 

@@ -6,10 +6,10 @@ have Cyrillic, kana and some punctuation at different codes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
-from cleantext.repair.mojibake.losses import Guess
 from cleantext.repair.mojibake.readers import Reader, bytes_of
 from cleantext.repair.mojibake.writers import Writer
 
@@ -42,24 +42,36 @@ class _Forms(dict[str, bytes]):
         return self[character]
 
 
-def readings(values: Sequence[int], others: Mapping[int, int], at: int, writer: Writer) -> list[Guess]:
-    """The characters that can begin at `values[at]`, one guess for each length, if a byte there is ambiguous; otherwise none.
+class Reading(NamedTuple):
+    """The characters that a unit of the writer can be, and its length in bytes.
 
-    `others` are the second values of ambiguous bytes, by their offsets.
+    half    it ends between the two bytes of a pair with two codes
+    turned  it has the first byte of the other code of that pair
     """
-    if not values[at] >= 0 or not (at in others or at + 1 in others):
-        return []
-    pairs = [(values[at], second) for second in _both(values, others, at + 1)]
-    if at in others:
-        pairs += [(others[at], second) for second in _both(values, others, at + 1)]
-    found: dict[int, str] = {}
-    for pair in pairs:
-        character, length = writer.unit(list(pair), 0)
-        if character and character not in found.get(length, ""):
-            found[length] = found.get(length, "") + character
-    return [Guess(characters, length, 0.0) for length, characters in found.items()]
+
+    choices: str
+    length: int
+    half: bool = False
+    turned: bool = False
 
 
-def _both(values: Sequence[int], others: Mapping[int, int], at: int) -> tuple[int, ...]:
-    known = values[at : at + 1]
-    return (*known, others[at]) if at in others else (*known,)
+def readings(values: list[int], others: Mapping[int, int], at: int, writer: Writer, turned: bool) -> list[Reading]:
+    """The units that can begin at `values[at]`, if a byte there has two codes; otherwise none.
+
+    `others` are the second codes of pairs, by the offsets of these. `turned`: what was read before has the first byte of such a
+    code, so that its second byte follows.
+    """
+    pair = others.get(at)
+    if pair is not None:
+        found = (writer.unit(code, 0)[0] for code in (values[at : at + 2], [pair >> 8, pair & 0xFF]))
+        characters = "".join(dict.fromkeys(character for character in found if character))
+        return [Reading(characters, 2)] if characters else []
+    first = others[at - 1] & 0xFF if turned else values[at]
+    following = others.get(at + 1)
+    if following is None:
+        character, length = writer.unit([first, *values[at + 1 : at + 2]], 0) if turned else ("", 0)
+        return [Reading(character, length)] if length else []
+    both = [(writer.unit([first, second], 0), second != values[at + 1]) for second in (values[at + 1], following >> 8)]
+    if both[0][0][1] == 1:
+        return [Reading(both[0][0][0], 1)]
+    return [Reading(character, length, True, other) for (character, length), other in both if length]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cleantext.lexicon import rarity, transition
+from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.language import japanese, korean
 
@@ -57,7 +57,7 @@ def genuine(before: str, character: str) -> float:
         return _ASCII[character]
     evenly = _evenly(before, character)
     # The model has one probability for all characters that it does not know.
-    return min(-transition(before, character), evenly) if character in chinese().singles else evenly
+    return min(-chinese().behind(before, character), evenly) if character in chinese().singles else evenly
 
 
 def genuine_costs(text: str, before: str = "\n") -> list[float]:
@@ -102,17 +102,26 @@ def _evenly(before: str, character: str) -> float:
 @lru_cache(maxsize=1 << 15)
 def restored(before: str, character: str) -> float:
     """The cost (nats) of `character` after `before` in repaired text."""
+    return _restored(before, character)
+
+
+def restored_each(before: str, characters: str) -> list[float]:
+    """`restored` of each of `characters`, for many that are asked for once."""
+    return [_restored(before, character) for character in characters]
+
+
+def _restored(before: str, character: str) -> float:
     if character < "\x80":
         return _ASCII[character]
     code = ord(character)
     if 0x4E00 <= code < 0xA000 or 0x3001 <= code < 0x3030 or 0x2010 <= code < 0x2030:
-        return min(-transition(before, character), max(10.5, min(rarity(character), 13.0)))
+        return min(-chinese().behind(before, character), max(10.5, min(rarity(character), 13.0)))
     if _is_kana(character):
         return min(6.5, -japanese().behind(before, character))
     if 0xFF01 <= code < 0xFF60:
         if character.isalnum():
             return 3.5 if "\uff10" <= before < "\uff5b" else 6.0
-        return min(-transition(before, character), 9.0)
+        return min(-chinese().behind(before, character), 9.0)
     if 0x2030 <= code < 0x3000 or 0xA1 <= code < 0x180 or 0x391 <= code < 0x452:
         return 11.0
     if code >= 0x10000:  # four bytes of UTF-8 are no coincidence

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from cleantext.repair.mojibake.dropped_pairs import Gaps, gaps_of
 from cleantext.repair.mojibake.forms import readings
-from cleantext.repair.mojibake.judging import border, genuine, restored
+from cleantext.repair.mojibake.judging import border, genuine, restored, restored_each
 from cleantext.repair.mojibake.losses import NOT_SWALLOWING, Guess, Swallowing, guesses
 from cleantext.repair.mojibake.readers import HOLE
 from cleantext.repair.mojibake.streams import Stream, data_of
@@ -127,6 +127,8 @@ def segments(
                         states[before] = State(value, before, place, None)
         if states and at < size:
             advance.by_unit(states, at)
+        if at < size:
+            advance.by_other_code(at)
         inside[at] = None
     return list(traced(best, last))
 
@@ -161,16 +163,16 @@ class _Advance:
         self._inside, self._values, self._starts, self._others = inside, stream.values, stream.starts, stream.others
         self._reader, self._writer, self._gaps = stream.readers[-1], writer, gaps
         self._doubtful = bool(stream.others) and writer is not UTF8
+        # The states whose last byte is the first one of the other code of a pair.
+        self._turned: dict[int, States] = {}
 
     def by_unit(self, states: States, at: int) -> None:
         """Continue all `states` at the byte `at`."""
-        if self._doubtful and (doubted := readings(self._values, self._others, at, self._writer)):
-            for guess in doubted:
-                self._branch(states, at, guess)
+        if self._doubtful and self._by_codes(states, at, False):
             return
         character, length = self._writer.unit(self._values, at)
         if length:
-            self._extend(states, character, at + length)
+            self._extend(states, character, self._at(at + length), at + length)
         if self._gaps is not None and length != 1:
             gone = self._gaps.at(at)
             if gone is not None:
@@ -181,11 +183,35 @@ class _Advance:
             for guess in guesses(self._values, at, self._reader, self._writer):
                 self._branch(states, at, guess)
 
-    def _extend(self, states: States, character: str, target: int) -> None:
-        """Continue the best of `states` with one intact character."""
+    def by_other_code(self, at: int) -> None:
+        """Continue the states whose last byte, before `at`, is the first one of the other code of a pair."""
+        states = self._turned.get(at)
+        if states is not None and not self._by_codes(states, at, True):
+            values = [self._others[at - 1] & 0xFF, *self._values[at + 1 : at + 4]]
+            for guess in guesses(values, 0, self._reader, self._writer):
+                self._branch(states, at, guess)
+
+    def _by_codes(self, states: States, at: int, turned: bool) -> bool:
+        """Continue `states` with each unit that begins at `at`, if a byte there has two codes. Whether there is one."""
+        found = readings(self._values, self._others, at, self._writer, turned)
+        for reading in found:
+            target = at + reading.length
+            if reading.turned:
+                self._extend(states, reading.choices, self._turned.setdefault(target, {}), target)
+            elif reading.half or turned:
+                self._extend(states, reading.choices, self._at(target), target)
+            else:
+                self._branch(states, at, Guess(reading.choices, reading.length, 0.0))
+        return bool(found)
+
+    def _at(self, target: int) -> States:
         there = self._inside[target]
         if there is None:
             there = self._inside[target] = {}
+        return there
+
+    def _extend(self, states: States, character: str, there: States, target: int) -> None:
+        """Continue the best of `states` with one intact character, in `there`."""
         known = there.get(character)
         end = self._starts[target]
         for state in states.values():
@@ -233,8 +259,9 @@ def _rank(state: State) -> tuple[float, str]:
 def _cheapest(before: str, choices: str, swallowing: Swallowing) -> tuple[tuple[float, str], ...]:
     """The cheapest of `choices` after `before`, with their costs."""
     dear, price = swallowing
-    found = ((-restored(before, character) - (price if character in dear else 0.0), character) for character in choices)
-    return tuple((-value, character) for value, character in nlargest(BEAM, found))
+    costs = restored_each(before, choices)
+    found = [(-cost - (price if choice in dear else 0.0), choice) for cost, choice in zip(costs, choices, strict=True)]
+    return tuple([(-value, choice) for value, choice in nlargest(BEAM, found)])
 
 
 def traced(best: Sequence[float], last: Sequence[Segment | None]) -> Iterator[Segment]:

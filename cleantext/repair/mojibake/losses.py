@@ -13,7 +13,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from cleantext.lexicon import rarity
-from cleantext.repair.mojibake.readers import HOLE, READERS, Reader, loses
+from cleantext.repair.mojibake.readers import HOLE, READERS, Reader, lost_before
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
 UNKNOWN = "\ufffd"
@@ -28,7 +28,8 @@ _RAREST = 14.0  # nats: the rarity from which a character is not a choice
 _LEADS = (0xE2, *range(0xE3, 0xEA), 0xEF)
 # Leads of mostly punctuation: a character can be guessed without its two other bytes. (With a reader that loses few bytes, any.)
 _OF_PUNCTUATION = (0xE2, 0xE3, 0xEF)
-_FOLLOWERS = range(0x80, 0xC0)
+_FOLLOWERS = tuple(range(0x80, 0xC0))
+_RANGES: tuple[tuple[int, ...], ...] = (_LEADS, _FOLLOWERS, _FOLLOWERS)
 
 
 Swallowing = tuple[str, float]
@@ -127,17 +128,30 @@ def _class(value: int) -> str:
     return "H" if value == HOLE else "F" if 0x80 <= value < 0xC0 else "L" if value in _LEADS else "X"
 
 
-@lru_cache(maxsize=1 << 14)
 def _filled(known: tuple[int | None, ...], reader: Reader, behind: int, traceless: bool) -> str:
     """The most frequent characters of three UTF-8 bytes, None for a lost one; `behind`: the byte after a single lost one."""
-    ranges = (_LEADS, _FOLLOWERS, _FOLLOWERS)
-    gone = _lost_before(reader, behind, traceless)
-    several = known.count(None) > 1 and reader.wide  # which bytes these were the reader does not tell
+    gone = lost_before(reader, behind, traceless)
+    if known.count(None) != 1:  # a double-byte reader does not tell which bytes these were
+        return _completed(known, None if reader.wide else gone)
+    return "".join(islice([character for character, byte in _completions(known) if byte in gone], _MOST))
+
+
+@lru_cache(maxsize=1 << 12)
+def _completed(known: tuple[int | None, ...], gone: frozenset[int] | None) -> str:
+    """The most frequent characters of three UTF-8 bytes, any of `gone` for each that is lost (None: any byte)."""
     choices = [
-        [byte] if byte is not None else [each for each in every if several or each in gone]
-        for byte, every in zip(known, ranges, strict=True)
+        [byte] if byte is not None else [each for each in every if gone is None or each in gone]
+        for byte, every in zip(known, _RANGES, strict=True)
     ]
     return commonest([bytes(filled).decode("utf-8", "ignore") for filled in product(*choices)])
+
+
+@lru_cache(maxsize=1 << 12)
+def _completions(known: tuple[int | None, ...]) -> tuple[tuple[str, int], ...]:
+    """The characters of three UTF-8 bytes, of which one is lost, the most frequent first, and the lost byte of each."""
+    at = known.index(None)
+    found = ((bytes([each if byte is None else byte for byte in known]), each) for each in _RANGES[at])
+    return _ranked((data.decode("utf-8", "ignore"), each) for data, each in found)
 
 
 def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]:
@@ -152,14 +166,8 @@ def _pairs(window: list[int], reader: Reader, writer: Writer) -> Iterator[Guess]
 
 @lru_cache(maxsize=1 << 12)
 def _led(lead: int, reader: Reader, writer: Writer, behind: int) -> str:
-    lost = _lost_before(reader, behind, False)
+    lost = lost_before(reader, behind, False)
     return "".join(islice((character for character, trail in _trails(lead, writer) if trail in lost), _MOST))
-
-
-@lru_cache(maxsize=1 << 12)
-def _lost_before(reader: Reader, behind: int, traceless: bool) -> frozenset[int]:
-    """The bytes that `reader` can have lost before `behind`, without a trace if `traceless`."""
-    return frozenset([byte for byte in range(0x80, 0xFF) if loses(reader, byte, behind, traceless)])
 
 
 @lru_cache(maxsize=1 << 10)
@@ -176,7 +184,7 @@ def _leads(trail: int, writer: Writer) -> tuple[tuple[str, int], ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _trailed(trail: int, reader: Reader, writer: Writer) -> str:
-    lost = _lost_before(reader, trail, False)
+    lost = lost_before(reader, trail, False)
     return "".join(islice((character for character, lead in _leads(trail, writer) if lead in lost), _MOST))
 
 

@@ -7,12 +7,11 @@ A lost byte leaves several choices. Each is scored with two characters on each s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import exp
 from typing import NamedTuple
 
-from cleantext.lexicon import WORD_WEIGHT, fold, rarity, segment_log_probability
+from cleantext.lexicon import fold, rarity, segment_log_probability
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
 from cleantext.repair.mojibake.lattice import Step
@@ -31,7 +30,11 @@ _LATIN = re.compile("[A-Za-z]{2}")
 _BACK = 60  # code points in which an opening bracket is searched
 CANDIDATES_BY_CONTEXT = 12  # choices that are scored by two characters on each side
 CANDIDATES_BY_WORDS = 6  # choices that are scored by words as well
-HOPELESS = 16.0  # nats that a choice may be behind in its context; words never make up for more
+# Of the words against the context. Between two characters that lost nothing, words tell more: of 800 sentences of eight ways of
+# misreading 444 came back, 426 with the lower weight, and no more characters were wrong.
+WORDS_WEIGH, WORDS_WEIGH_BETWEEN_INTACT = 0.3, 0.6
+FAR = 14.0  # nats that a choice may be behind by its pairs
+HOPELESS = 10.0  # nats that a choice may be behind in its context; words never make up for more
 # All below are nats.
 _OPEN_END = 5.0  # the cost of punctuation that continues a sentence at the end of a line, and of a lone full-width form
 _IN_NUMBER = 8.0  # the bonus of a digit next to another one; the model counts a number as one digit
@@ -41,10 +44,12 @@ _CLOSING_AT_LINE_END, _CLOSING, _UNOPENED = 6.0, 3.0, -2.0  # the score of a clo
 _MARK = -5.0  # the log probability of punctuation among words
 _MARKS = frozenset("、。，：；！？（）《》〈〉「」『』【】“”‘’…—·")
 _CONTINUING = "，、：；（《“「"
-_COUNTED = tuple("年月日时時点點岁歲")
+_COUNTED = frozenset("年月日时時点點岁歲")
 _NARROW = {wide: wide - 0xFEE0 for wide in (0xFF05, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_NARROWED = {chr(wide): chr(narrow) for wide, narrow in _NARROW.items()}
 _WIDE = frozenset(map(chr, (*range(0xFF0B, 0xFF0C), *range(0xFF0D, 0xFF1A), *range(0xFF1D, 0xFF1F), *range(0xFF20, 0xFF5F))))
 _PAIRS = dict(zip("）」』”》】〉〕", "（「『“《【〈〔", strict=True))
+_CLOSES = re.compile("[）」』”》】〉〕]")
 
 
 class Named(NamedTuple):
@@ -70,13 +75,15 @@ def named(steps: list[Step], before: str, after: str, repeats: Repeats, sure: fl
         for place in shares:
             left = _known(before + "".join(characters[max(0, place - REACH) : place]))[-REACH:]
             right = _known("".join(characters[place + 1 : place + 1 + REACH]) + after)[:REACH]
-            opened = _opened(before + "".join(characters[max(0, place - _BACK) : place]))
+            closes = _CLOSES.search(steps[place].choices) is not None
+            opened = _opened(before + "".join(characters[max(0, place - _BACK) : place])) if closes else ""
             doubtful = not steps[place].traced or left[-1:] == UNKNOWN or right[:1] == UNKNOWN
             doubtful = doubtful or steps[place].swallowing[0] != ""
             least[place] = (
                 NAMED_ABOVE_OF_MANY if len(steps[place].choices) > MANY else NAMED_ABOVE_IF_DOUBTFUL if doubtful else sure
             )
-            weights = _weights(left, _written(steps[place].choices, traditional), right, opened, steps[place].swallowing)
+            words = WORDS_WEIGH if place - 1 in shares or place + 1 in shares else WORDS_WEIGH_BETWEEN_INTACT
+            weights = _weights(left, _written(steps[place].choices, traditional), right, opened, steps[place].swallowing, words)
             characters[place], shares[place] = _likeliest(weights)
             if shares[place] < least[place]:
                 weights = tuple([(choice, weight + repeats.worth(left, choice, right)) for choice, weight in weights])
@@ -117,6 +124,7 @@ def _is_traditional(characters: list[str]) -> bool | None:
     return None if traditional == simplified else traditional > simplified
 
 
+@lru_cache(maxsize=1 << 12)
 def _written(choices: str, traditional: bool | None) -> str:
     """The choices that occur in the script of the text; all of them if none does, or the script is unknown."""
     if traditional is None:
@@ -138,29 +146,31 @@ _Weights = tuple[tuple[str, float], ...]
 
 
 @lru_cache(maxsize=1 << 12)  # the second pass mostly has the same arguments
-def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swallowing) -> _Weights:
-    """The likeliest of `choices` between two texts, after the unclosed brackets `opened`; none is certain next to kana."""
+def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swallowing, words: float) -> _Weights:
+    """The likeliest of `choices` between two texts, after the unclosed brackets `opened`; none is certain next to kana. `words`:
+    the weight of the words that they form."""
     dear, price = swallowing
-    close = _in_context(left[-1:], choices, right[:1])
-    for choice in close:
-        close[choice] -= price * (choice in dear)
-    ends = right[0] == "\n"
-    weights = _in_context(left[-2:], _highest(close)[:CANDIDATES_BY_CONTEXT], right[:2])
-    for choice in weights:
-        weights[choice] += _closing(choice, opened, ends) - price * (choice in dear)
-    closest = _highest(weights)[:CANDIDATES_BY_WORDS]
-    closest = [choice for choice in closest if weights[choice] >= weights[closest[0]] - HOPELESS]
+    around = _Around(left, right)
+    pairs = {choice: around.by_pairs(choice) - (price if choice in dear else 0.0) for choice in choices}
+    weights: dict[str, float] = {}
+    for choice in _close(pairs, CANDIDATES_BY_CONTEXT, FAR):
+        weight = around.by_triples(choice) + _closing(choice, opened, around.ends)
+        weights[choice] = weight - price if choice in dear else weight
+    closest = _close(weights, CANDIDATES_BY_WORDS, HOPELESS)
     if any("\u3040" <= beside < "\u3100" for beside in left + right):
         return tuple((choice, 0.0) for choice in (closest[0], UNKNOWN))  # the words are not Chinese
+    if len(closest) == 1:
+        return ((closest[0], 0.0),)
     among_han = any("\u4e00" <= choice < "\ua000" for choice in closest)
-    return tuple((choice, weights[choice] + WORD_WEIGHT * _words(left, choice, right, among_han)) for choice in closest)
+    return tuple((choice, weights[choice] + words * _words(left, choice, right, among_han)) for choice in closest)
 
 
-def _highest(weights: dict[str, float]) -> list[str]:
-    """The choices, the likeliest first."""
+def _close(weights: dict[str, float], most: int, behind: float) -> list[str]:
+    """The likeliest choices, at most so many, and so many nats behind the first one; the likeliest first."""
     ranked = [(-weight, choice) for choice, weight in weights.items()]
     ranked.sort()
-    return [choice for _, choice in ranked]
+    limit = ranked[0][0] + behind
+    return [choice for weight, choice in ranked[:most] if weight <= limit]
 
 
 def _words(left: str, choice: str, right: str, among_han: bool) -> float:
@@ -173,40 +183,67 @@ def _words(left: str, choice: str, right: str, among_han: bool) -> float:
 
 def _likeliest(weights: _Weights) -> tuple[str, float]:
     """The likeliest choice, and its probability."""
-    best = max(weight for _, weight in weights)
-    total = sum(exp(weight - best) for _, weight in weights)
-    return next(choice for choice, weight in weights if weight == best), 1 / total
+    best, most = weights[0]
+    for choice, weight in weights:
+        if weight > most:
+            best, most = choice, weight
+    total = 0.0
+    for _, weight in weights:
+        total += exp(weight - most)
+    return best, 1 / total
 
 
-def _in_context(left: str, choices: Iterable[str], right: str) -> dict[str, float]:
-    """The log probability (nats) of each choice between up to two characters on each side; unknown ones are not evidence."""
-    model = chinese()
-    # The model has the half-width forms.
-    before = left[left.rfind(UNKNOWN) + 1 :].translate(_NARROW)
-    behind = right.partition(UNKNOWN)[0].translate(_NARROW)
-    context = "\n\n" + before
-    first, second = context[-2], context[-1]
-    in_number = before[-1:].isdecimal() or behind[:1].isdecimal()
-    beside_wide = any(beside in _WIDE for beside in left[-1:] + right[:1])
-    weights: dict[str, float] = {}
-    for choice in choices:
-        plain = choice.translate(_NARROW)
-        weight = model.behind_two(first, second, plain) if before else -rarity(plain)
+_NONE_SEEN: dict[str, float] = {}
+
+
+class _Around:
+    # The context of a lost character: up to two characters on each side as the model has them; unknown ones are not evidence.
+
+    def __init__(self, left: str, right: str) -> None:
+        before = left[left.rfind(UNKNOWN) + 1 :][-2:].translate(_NARROW)
+        self._second, self._first = before[-1:], before[-2:-1] or "\n"
+        self._seen, self._backoff = chinese().counted_behind_two(self._first, self._second) if before else (_NONE_SEEN, 0.0)
+        self._behind = right[:2].partition(UNKNOWN)[0].translate(_NARROW)
+        self._in_number = before[-1:].isdecimal() or self._behind[:1].isdecimal()
+        self._counted = self._behind[:1] in _COUNTED
+        self._beside_wide = left[-1:] in _WIDE or right[:1] in _WIDE
+        self.ends = right[:1] == "\n"
+
+    def by_pairs(self, choice: str) -> float:
+        """The log probability (nats) of `choice` by its pairs with its two neighbours."""
+        model, plain = chinese(), _NARROWED.get(choice, choice)
+        weight = model.behind(self._second, plain) if self._second else -rarity(plain)
+        if self._behind:
+            weight += model.behind(plain, self._behind[0])
+        return weight + self._form(choice, plain)
+
+    def by_triples(self, choice: str) -> float:
+        """The log probability (nats) of `choice` between two characters on each side."""
+        model, plain, behind = chinese(), _NARROWED.get(choice, choice), self._behind
+        if self._second:
+            counted = self._seen.get(model.canonical.get(plain, plain))
+            weight = model.behind(self._second, plain) + self._backoff if counted is None else counted
+        else:
+            weight = -rarity(plain)
         if behind:
-            weight += model.behind_two(second, plain, behind[0])
+            weight += model.behind_two(self._second or "\n", plain, behind[0])
             if len(behind) > 1:
                 weight += model.behind_two(plain, behind[0], behind[1])
+        return weight + self._form(choice, plain)
+
+    def _form(self, choice: str, plain: str) -> float:
+        """The score (nats) of digits, full-width forms, and punctuation at the end of a line."""
+        score = 0.0
         if plain.isdecimal():
-            if in_number:
-                weight += _IN_NUMBER
-            elif behind[:1] not in _COUNTED:
-                weight -= _ALONE
-        if choice in _CONTINUING and right[:1] == "\n":
-            weight -= _OPEN_END
-        if choice in _WIDE and not beside_wide:
-            weight -= _OPEN_END
-        weights[choice] = weight
-    return weights
+            if self._in_number:
+                score += _IN_NUMBER
+            elif not self._counted:
+                score -= _ALONE
+        if self.ends and choice in _CONTINUING:
+            score -= _OPEN_END
+        if choice in _WIDE and not self._beside_wide:
+            score -= _OPEN_END
+        return score
 
 
 def _opened(text: str) -> str:

@@ -149,18 +149,18 @@ def data_of_each(reader: Reader) -> Mapping[str, bytes]:
     return _Data(bytes_of(reader))
 
 
-def loses(reader: Reader, byte: int, behind: int, traceless: bool = False) -> bool:
-    """Whether `byte` can have been replaced by U+FFFD, or, if `traceless`, dropped. `behind`: the next byte, or HOLE."""
-    if byte in reader.lost or (traceless and byte in reader.dropped):
-        return True
-    if not reader.wide or byte < 0x80:
-        return False
-    return behind < 0x40 or any(not _decodes(codec, bytes((byte, behind))) for codec in reader.codecs)
-
-
 @cache
-def _decodes(codec: str, pair: bytes) -> bool:
-    try:
-        return bool(pair.decode(codec))
-    except UnicodeDecodeError:
-        return False
+def lost_before(reader: Reader, behind: int, traceless: bool) -> frozenset[int]:
+    """The bytes that can have been replaced by U+FFFD, or, if `traceless`, dropped. `behind`: the next byte, or HOLE."""
+    if traceless and reader.dropped:
+        return lost_before(reader, behind, False) | frozenset(reader.dropped)
+    gone = set(reader.lost)
+    if reader.wide:
+        pairs = [bytes((byte, behind)) for byte in _FIRST] if behind >= 0x40 else []
+        for codec in reader.codecs:
+            gone.update([pair[0] for pair in pairs if _UNDECODED in pair.decode(codec, "replace")])
+        gone.update(() if pairs else _FIRST)
+    return frozenset(gone)
+
+
+_FIRST, _UNDECODED = range(0x80, 0xFF), "\ufffd"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from cleantext.lexicon import transition
 from cleantext.repair.mojibake.blending import FOREIGN
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.oddities import ODD, odd
@@ -50,10 +51,10 @@ def is_patch(text: str, start: int, end: int, replacement: str) -> bool:
 def is_beyond_recovery(replacement: str) -> bool:
     """Whether a replacement, with nothing more to repair in it, is as garbled as what it replaces: mojibake of mojibake that
     lost bytes on the way. It has lost characters or private use, and hardly two characters that belong together."""
-    from cleantext.lexicon import log_probability
-
     size = len(replacement)
-    return size >= _GARBLED and _LOSS.search(replacement) is not None and -log_probability(replacement) > _GARBLED_COST * size
+    if size < _GARBLED or _LOSS.search(replacement) is None:
+        return False
+    return -sum(map(transition, "\n" + replacement, replacement)) > _GARBLED_COST * size
 
 
 _GARBLED = 12  # characters

@@ -93,14 +93,18 @@ class Window:
         sources = self._sources()
         best: list[Finding] = []
         for depth in range(DEPTH):
-            utf8 = candidates_of(sources, (UTF8,))
-            best = self._likeliest(utf8, best)
+            structured = any(is_utf8(source.data) for source in sources)
+            if not structured:
+                best = self._likeliest(candidates_of(sources, PAIRS), best)
+                if self._is_certain(best):
+                    break
+            best = self._likeliest(candidates_of(sources, (UTF8,)), best)
             if depth == 0 and not self.explained(best):
                 best = self._likeliest(candidates_of(self._sources(RARER), (UTF8,)), best)
             if self._is_settled(best) and are_fluent(best):  # text that is not fluent may be mojibake itself
                 break
             found = {finding.chain.readers for finding in best}
-            if not any(source.readers in found and is_utf8(source.data) for source in sources):
+            if structured and not any(source.readers in found and is_utf8(source.data) for source in sources):
                 best = self._likeliest(candidates_of(sources, PAIRS), best)
             if self.explained(best) and are_fluent(best):
                 break
@@ -133,6 +137,10 @@ class Window:
     def _is_settled(self, findings: Sequence[Finding]) -> bool:
         """Whether enough of the window is explained that nothing else need be tried."""
         return bool(findings) and (self.explained(findings) or is_settled(findings))
+
+    def _is_certain(self, findings: Sequence[Finding]) -> bool:
+        """Whether natural text explains a window that has not the structure of UTF-8, so that this need not be tried."""
+        return bool(findings) and self.explained(findings) and is_settled(findings) and are_natural(findings)
 
     def by(self, chain: Chain, switch: float = SWITCH) -> list[Finding]:
         """The stretches of the chain `chain`."""

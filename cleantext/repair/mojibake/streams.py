@@ -18,7 +18,7 @@ class Stream(NamedTuple):
     values   bytes, HOLE for a lost one, WALL for a character that the reader cannot have decoded
     starts   for each byte, the offset in the window of the character that it begins, or -1 inside one; and one more for the end
     readers  what the text was decoded with, the last one first
-    others   the second values of ambiguous bytes, by their offsets (forms.py)
+    others   the second codes (first byte << 8 | second byte) of pairs that have two, by their offsets (forms.py)
     """
 
     values: list[int]
@@ -37,7 +37,7 @@ def bytes_behind(text: str, reader: Reader, sixteen: bool = False) -> Stream:
     for place, character in enumerate(text):
         found = table[character]
         if forms and len(found) == 2 and (other := forms[character]):
-            others[len(values)], others[len(values) + 1] = other
+            others[len(values)] = other[0] << 8 | other[1]
         if (
             character == _EURO
             and len(found) == 1
@@ -90,7 +90,7 @@ def peeled(stream: Stream, reader: Reader) -> Stream:
         character, size = UTF8.unit(ours, at)
         found = table[character] if character else b""
         if forms and len(found) == 2 and (other := forms[character]):
-            others[len(values)], others[len(values) + 1] = other
+            others[len(values)] = other[0] << 8 | other[1]
         if found:
             values += found
             starts.append(stream.starts[at])

@@ -71,12 +71,10 @@ class _DoubleByte(Writer):
     def _decoded(self, pair: int) -> str:
         """The character of a pair of bytes (lead << 8 | trail); "" if there is none."""
         found: list[str] = []
+        data = pair.to_bytes(2, "big")
         for codec in self._codecs:
-            try:
-                character = pair.to_bytes(2, "big").decode(codec)
-            except UnicodeDecodeError:
-                continue
-            if len(character) == 1:  # four pairs of Big5-HKSCS are two characters
+            character = data.decode(codec, "ignore")
+            if len(character) == 1 and character >= "\x80":  # not what is left of half a pair, or one of two characters
                 found.append(character)
         return min(found[:2], key=rarity, default="")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleantext.junk import LINE_KINDS
+from cleantext.junk.site_spam import is_spam
 from cleantext.patterns.dates import DAY
 from cleantext.segmentation.shapes.link_rows import is_link_row
 
@@ -21,7 +22,10 @@ _RELATED = (
 )
 _DISCLAIMER = "【?免责(?:声明|条款)】?.{0,80}|[（(]?.{0,40}不构成.{0,8}建议.{0,20}"
 _COUNTER = "(?:点击|浏览|阅读|访问)(?:次数|量|数)?[：:]\\s?\\d+.{0,10}"
-_RIGHTS = "(?:版权所有|copyright|©).{0,80}|.{0,20}ICP备.{0,30}|.{0,30}(?:未经授权|不得转载).{0,40}"
+_RIGHTS = (
+    "(?:版权所有|copyright|©).{0,80}|.{0,20}ICP[备证](?:案?[号字：:]|\\s?[\\d字第(（*xX]).{0,30}"
+    "|.{0,30}(?:未经授权.{0,12}(?:转载|摘编|使用|复制)|不得转载).{0,40}"
+)
 # Of the page of a newspaper: the way to other pages, its size, its number with its name, 下转第二版.
 _PAGES = (
     "(?:版面|标题|本版)(?:导航|目录)|放大.{0,12}缩小.{0,12}|(?:[上下前后]一[版期篇]\\s?){1,4}|第?\\s?[0-9A-Z]{1,3}\\s?版[：:]\\S{0,12}"
@@ -70,8 +74,9 @@ _LICENSED = re.compile(
 
 
 def is_boilerplate(text: str) -> bool:
-    """Whether the line is navigation, a share bar, a copyright notice, a site's source or editors, its address, or 下转第二版."""
-    if any(kind.fits(text) for kind in LINE_KINDS) or is_link_row(text):
+    """Whether the line is navigation, a share bar, a copyright notice, a site's source, editors, address or advertising, or
+    下转第二版."""
+    if any(kind.fits(text) for kind in LINE_KINDS) or is_link_row(text) or is_spam(text):
         return True
     if len(text) > 90 or text[-1] in "。！？” ":
         return False

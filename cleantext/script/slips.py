@@ -1,0 +1,218 @@
+"""Single words left in Simplified among Traditional text: 苹果, 最后, 這里, 憂郁, 三年后.
+
+A word of the tables counts if its character is one of `SURE`, or one that Traditional text seldom has, and it is a word of the
+likeliest division. By themselves, 后 and 里 count where they can only be 後 (三年后，) and 裡 (書包里): not in 皇后, 后里, 公里
+or in names. Words that old books spell so (以后, 至于) count in modern text only.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleantext.lexicon.division import divide
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.lazily import lazily
+from cleantext.script.detection import has_scripts
+from cleantext.script.mechanical import ARCHAIC, CLASSICAL
+from cleantext.script.placed_words import Table, by_character, words_near
+from cleantext.script.tables import choices, leftovers, signs, telling
+
+NEAR = 12  # characters to either side that are divided into words
+ROYALTY = 500  # characters to either side that must not have a queen, for 后 by itself
+# Characters that have one spelling in Traditional text, in each of their words of the tables. Chosen by hand.
+SURE = frozenset("后里干斗郁松丑御朴夸咸辟")
+# Words of these that Traditional text may have: places, queens, other senses (不干你的事), usual variants (豆干).
+DOUBTFUL = frozenset(
+    (
+        *("水里", "湖里", "宮里", "愛里", "學里", "灣里", "田里", "底里", "里手", "里帶", "里言"),
+        *("后埔", "后港", "后莊", "后溪", "后壁", "后龍", "后山", "后尾", "后橋", "后宮", "后命", "后夫", "后母", "后父"),
+        *("有后", "無后", "在后", "府后", "殿后", "合后", "于后", "去后", "牛后", "馬后", "正后", "明后", "自后", "次后", "后后"),
+        *(
+            "不干",
+            "干貝",
+            "豆干",
+            "香干",
+            "肉干",
+            "菜干",
+            "筍干",
+            "魚干",
+            "果干",
+            "梅干",
+            "柿干",
+            "白干",
+            "桑干",
+            "井干",
+            "韓干",
+            "馬干",
+        ),
+        *("水干", "海干", "事干", "府干", "再干", "又干", "干我", "干卦", "干象", "干折", "一松", "手松", "松口", "于丑", "不丑"),
+        *("郁郁", "郁林", "郁南", "郁江", "芬郁", "郁朴"),
+    )
+)
+# Beside other Simplified characters, in the same line, these are Simplified as well, but for the surnames.
+RARE = frozenset("广厂价虫极种万苹确筑愿挂")
+# Words with a character that elsewhere is spelt both ways, and that character.
+WORDS = {
+    **dict.fromkeys(
+        ("旅游", "游客", "游人", "游戲", "游覽", "導游", "游玩", "游記", "郊游", "春游", "漫游", "巡游", "游樂"), "游"
+    ),
+    **dict.fromkeys(("五谷", "稻谷", "谷物", "谷倉", "谷類", "谷粒", "谷穗", "谷殼", "曬谷", "打谷"), "谷"),
+    "沖突": "沖",
+    **dict.fromkeys(("標准", "水准", "准確", "瞄准"), "准"),
+    **dict.fromkeys(("雜志", "日志"), "志"),
+    **dict.fromkeys(("制造", "研制", "縫制"), "制"),
+    **dict.fromkeys(("特征", "象征", "征求"), "征"),
+    **dict.fromkeys(("精致", "細致"), "致"),
+    **dict.fromkeys(("手表", "鐘表"), "表"),
+    **dict.fromkeys(("面條", "面粉", "拉面"), "面"),
+    **dict.fromkeys(("施舍", "取舍", "割舍"), "舍"),
+}
+
+_NUMBER = "\\d０-９一二三四五六七八九十百千半幾數多餘兩"
+_COUNTED = lazily(f"[{_NUMBER}.]$")
+_KINDS = lazily(f"[{_NUMBER}各這那每某]$")
+_PERIOD = lazily(f"[{_NUMBER}](?:世紀|年代|個?月|小時|分鐘|秒鐘|鐘頭|星期|禮拜|[年日天週周歲秒次場輪局代])$")
+_ROOM = lazily(
+    f"[{COMMON_HAN}](?:[子室間房屋廳廂箱包袋屜鍋碗瓶杯盒櫃腦嘴夢懷籠棚]|醫院|學校|超市|酒吧|森林|世界|電影|故事|小說|記憶|生活|手機)$"
+)
+_SURNAME = lazily("万俟|种[師放]")
+_DATED = lazily("于(?=[\\d０-９]{1,4}[年月]|[今昨明同當次]年)")
+_INSIDE = lazily("里(?![長民程弄鄰巷路])")
+_CLAUSE_BEHIND = lazily("后(?=[，,、。；;：:的才又再就便將仍即還也都他她它我你這那\n]|$)")
+_BEHIND = lazily("后(?![妃宮冠座位里土羿稷])")
+_MODERN = lazily(
+    "[的這們嗎吧呢您她它很沒個啦]|(?<![未為已])了(?![然無悟])|他(?![人日國鄉年山物])"
+    "|大家|已經|現在|因為|可以|時候|自己|所以|如果|開始|結束|進行|舉行|公司|比賽|會議"
+)
+# Words of 后 that count even in a line that speaks of queens.
+_AFTERWARDS = frozenset(
+    ("最后", "之后", "以后", "后來", "然后", "今后", "隨后", "此后", "背后", "后面", "后悔", "后果", "落后", "日后")
+)
+_QUEEN = lazily("[皇王太母帝影歌]后|天后|封后|后[妃宮冠]")
+_QUEENS = frozenset("皇王太母天帝影歌視封立廢呂武竇蕭夏毒賢一二兩三諸")  # before 后
+
+
+_VERBS = frozenset("可被由在有無不未以對從向與和開成頒組")  # by themselves, behind 後
+
+
+def slip_places(text: str, before: str = "") -> list[int]:
+    """The offsets, sorted, of characters left in Simplified in the Traditional `text`. `before`, as long, is the text before
+    its other characters were converted.
+
+    In a line that has other Simplified characters, more words count: those that natural text has by slips as well (由于).
+    """
+    before = before or text
+    mixed: dict[int, bool] = {}  # by the start of a line, whether it has others
+    places: list[int] = []
+    for match in slipping().finditer(text):
+        at = match.start()
+        start, end = _line(text, at)
+        if start not in mixed:
+            mixed[start] = has_scripts(before[start:end])[0]
+        if _is_slip(text, at, mixed[start]):
+            places.append(at)
+    return places
+
+
+@cache
+def slipping() -> re.Pattern[str]:
+    """The characters that `slip_places` examines. Such a class is searched in a few nanoseconds a character."""
+    return re.compile(f"[{''.join(sorted(_table(True)))}]")
+
+
+@cache
+def _table(mixed: bool) -> Table:
+    """The words that count in a line without other Simplified characters, or in a `mixed` one."""
+    seldom = SURE | telling()
+    words = {word: found for word, left in leftovers().items() if (found := "".join(filter(seldom.__contains__, left)))}
+    for word, right in signs().items():
+        changed = [(old, new) for old, new in zip(word, right, strict=True) if old != new]
+        if len(changed) == 1 and changed[0][0] in (seldom if mixed else SURE) and word not in words and _is_left(*changed[0]):
+            words[word] = changed[0][0]
+    return by_character({word: left for word, left in (words | WORDS).items() if word not in DOUBTFUL})
+
+
+def _is_left(old: str, new: str) -> bool:
+    """Whether `old` is the Simplified form of `new`, and not another Traditional one."""
+    return new in choices()["tw"].get(old, "")
+
+
+def _is_slip(text: str, at: int, mixed: bool) -> bool:
+    character = text[at]
+    if mixed and character in RARE:
+        return _SURNAME().match(text, at) is None
+    if character == "后" and text[max(at - 1, 0) : at] in _QUEENS and not _is_after(text, at):
+        return False
+    words = words_near(_table(mixed), text, at)
+    if character == "后" and words and _QUEEN().search(text, *_line(text, at)):
+        words = [(word, place) for word, place in words if word in _AFTERWARDS or len(word) > 2]
+    if words and _is_whole(text, at, words) and _is_modern(text, at, words):
+        return True
+    if character == "后":
+        return _is_after(text, at) or _is_later(text, at, mixed)
+    near = text[max(0, at - 4) : at]
+    if character == "里":
+        return _INSIDE().match(text, at) is not None and _ROOM().search(near) is not None
+    if character == "于":
+        return _DATED().match(text, at) is not None
+    return _SURNAME().match(text, at) is None and (
+        (character == "万" and _COUNTED().search(near) is not None) or (character == "种" and _KINDS().search(near) is not None)
+    )
+
+
+def _is_after(text: str, at: int) -> bool:
+    """Whether 后 stands behind a period (三天后)."""
+    return _BEHIND().match(text, at) is not None and _PERIOD().search(text[max(0, at - 4) : at]) is not None
+
+
+def _is_later(text: str, at: int, mixed: bool) -> bool:
+    """Whether 后 by itself is "after", where no queen is near: before the end of a clause, or anywhere if `mixed`."""
+    if _CLAUSE_BEHIND().match(text, at) is None and not (mixed and _is_between_words(text, at)):
+        return False
+    if not _in_modern_line(text, at):
+        return False
+    return _QUEEN().search(text, max(0, at - ROYALTY), at + ROYALTY) is None
+
+
+def _is_between_words(text: str, at: int) -> bool:
+    """Whether the character at `at` is a word by itself between two longer ones: not 后沃村, 塘后道."""
+    start = max(0, at - NEAR)
+    words = [(left + start, right + start) for left, right in divide(text[start : at + NEAR])]
+    place = next((number for number, word in enumerate(words) if word == (at, at + 1)), 0)
+    if not 0 < place < len(words) - 1:
+        return False
+    before, behind = words[place - 1], words[place + 1]
+    return behind[1] - behind[0] > 1 or (before[1] - before[0] > 1 and text[behind[0]] in _VERBS)
+
+
+def _is_whole(text: str, at: int, words: list[tuple[str, int]]) -> bool:
+    """Whether one of `words` around `at` is a word of the text, not the end of one word and the start of the next."""
+    start, end = max(0, at - NEAR), at + NEAR
+    cuts = {edge + start for word in divide(text[start:end]) for edge in word}
+    for word, place in words:
+        begin = at - place
+        if {begin, begin + len(word)} <= cuts or cuts.isdisjoint(range(begin + 1, begin + len(word))):
+            return True
+    return False
+
+
+def _is_modern(text: str, at: int, words: list[tuple[str, int]]) -> bool:
+    """Whether classical texts do not have the character at `at` in such a word: true for 于 in 對于 and 有助于, not in
+    志于學."""
+    if text[at] not in ARCHAIC:
+        return True
+    pairs = {text[max(at - 1, 0) : at + 1], text[at : at + 2]}
+    if not pairs.isdisjoint(CLASSICAL):
+        return _in_modern_line(text, at)
+    return not pairs.isdisjoint(signs()) or any(len(word) > 2 for word, _ in words)
+
+
+def _in_modern_line(text: str, at: int) -> bool:
+    return _MODERN().search(text, *_line(text, at)) is not None
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    """The start and the end of the line of `text` that has the character at `at`."""
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
