@@ -14,7 +14,8 @@ from cleantext.decoding.steps import UNKNOWN, steps_cost
 from cleantext.decoding.units import reader
 
 _LEAST_GAIN = 3.0  # nats by which the head must be likelier without its first byte
-_LONGEST = 200  # bytes of a head
+_LONGEST = 64  # bytes of a head
+_BEGINNING = 4  # characters that are out of step already, if the head is longer
 _BEHIND = 2  # characters behind the head that are the same in both decodings, but are judged beside it
 
 
@@ -30,6 +31,9 @@ def begins_out_of_step(data: bytes, encoding: str) -> bool:
     behind = "".join(text for end, text in here if end > common)[:_BEHIND]
     if len(ours) < 2 or not "@" <= ours[-1] <= "~" or ours[-2] < "\x80" or not behind or _goes_on(behind[0]):
         return False
+    begun, shifted_begun = ours[:_BEGINNING], theirs[:_BEGINNING]
+    if len(ours) > _BEGINNING and steps_cost(begun, "\n") < steps_cost(shifted_begun, UNKNOWN):
+        return False  # a byte was lost further on
     return steps_cost(ours + behind, "\n") - steps_cost(theirs + behind, UNKNOWN) >= _LEAST_GAIN
 
 

@@ -101,7 +101,8 @@ def _read_whole(data: bytes, candidate: Candidate) -> tuple[str, tuple[Damage, .
     The codec is the first with the fewest damaged bytes of those that the candidate's name may mean.
     """
     encoding, fewest = candidate.encoding, 0
-    if not candidate.skip and begins_out_of_step(data, encoding):
+    lost = begins_out_of_step(data, encoding)
+    if lost:
         candidate.skip = 1
     best = None if candidate.skip else _decode_strictly(data, encoding)
     if best is None:
@@ -119,7 +120,7 @@ def _read_whole(data: bytes, candidate: Candidate) -> tuple[str, tuple[Damage, .
     elif encoding in ISO_2022_CN and (fewest or with_escapes(data) != data) and (read := read_iso2022(data)) is not None:
         best = read
         fewest = count_damage(best)
-    mended, parts = _mended(data, best, encoding, candidate.skip, fewest)
+    mended, parts = _mended(data, best, encoding, int(lost), fewest)
     if not fewest and mended is best:
         if encoding == "big5hkscs":
             best, encoding = as_windows(data, best)

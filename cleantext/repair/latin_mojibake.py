@@ -91,13 +91,13 @@ def find(page: Page) -> Findings:
             if found and not _is_otherwise_misread(part, found):
                 whole = is_whole(part, found)
                 for start, end, after in found:
-                    if (len(after) == 1 and not _is_common(after)) or (not whole and is_torn(part, start, end, after)):
+                    if len(after) == 1 and not _is_common(after):
                         continue
                     if is_shown(page.text, at + start, at + end):
                         doubts[at + start, at + end] = _SHOWN, after
                     elif not whole and (other := rival(part, start, end, after)) is not None:
                         doubts[at + other[0], at + other[1]] = _DOUBT, other[2]
-                    else:
+                    elif whole or not is_torn(part, start, end, after):
                         rows.append((at + start, at + end, after, _reason(_evidence(part[start:end]))))
             at += len(part)
     flags = [Flag(*span, _ID, reason, (text,)) for span, (reason, text) in doubts.items() if not is_mended(page, *span)]
