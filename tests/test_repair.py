@@ -11,14 +11,14 @@ from cleantext.config import Config
 from cleantext.edits import Layer, Row
 from cleantext.repair import entity, latin_mojibake
 from cleantext.repair.entity import decode_reference
-from cleantext.rules import Page, Rule
+from cleantext.rules import Findings, Page, Rule
 
 CHINESE = "你好，中国人民的生活水平，“提高”了。"
 
 
 def _rows(rule: Rule, text: str) -> list[Row]:
     found = rule.find(Page(text, Config()))
-    return list(found)  # type: ignore[arg-type]
+    return list(found.edits.rows() if isinstance(found, Findings) else found)  # type: ignore[arg-type]
 
 
 def _apply(rule: Rule, text: str) -> str:

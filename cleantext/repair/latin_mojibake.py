@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from cleantext.documents import Flag
@@ -24,7 +25,7 @@ from cleantext.patterns.classes import MAIN_HAN
 from cleantext.record.columns import trimmed
 from cleantext.repair.mojibake.mended import is_mended
 from cleantext.repair.mojibake.oddities import odd
-from cleantext.repair.mojibake.rivals import is_torn, is_whole, rival, scripts
+from cleantext.repair.mojibake.rivals import is_torn, is_whole, rivals, scripts
 from cleantext.repair.mojibake.shown import is_shown
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.short_cache import cache_short
@@ -90,12 +91,13 @@ def find(page: Page) -> Findings:
             found = list(_differences(part, part if place % 2 else undo_misreading(part)))
             if found and not _is_otherwise_misread(part, found):
                 whole = is_whole(part, found)
-                for start, end, after in found:
+                others = repeat(None) if whole else rivals(part, found)
+                for (start, end, after), other in zip(found, others, strict=False):
                     if len(after) == 1 and not _is_common(after):
                         continue
                     if is_shown(page.text, at + start, at + end):
                         doubts[at + start, at + end] = _SHOWN, after
-                    elif not whole and (other := rival(part, start, end, after)) is not None:
+                    elif other is not None:
                         doubts[at + other[0], at + other[1]] = _DOUBT, other[2]
                     elif whole or not is_torn(part, start, end, after):
                         rows.append((at + start, at + end, after, _reason(_evidence(part[start:end]))))

@@ -11,9 +11,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.readers import READERS, bytes_of
@@ -35,6 +34,7 @@ _SCRIPT_STARTS = (
 )
 _FEWEST_OF_SCRIPT = 3  # letters of another script of three-byte UTF-8 that are no coincidence
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "FULLWIDTH", "HALFWIDTH", "LATIN", "IDEOGRAPHIC")
+_MOST_TORN = 64  # characters that a torn span became; longer ones are not compared
 _OUT_OF_USE = re.compile("[\u0180-\u01cc\u01dd-\u07ff]")  # two-byte letters that Latin text has not
 _RARE = re.compile("[\u0100-\u017f\u0800-\u1dff\u3041-\u9fff\uac00-\ud7a3]")  # those that some languages have
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -77,7 +77,7 @@ def is_torn(run: str, start: int, end: int, after: str) -> bool:
     """Whether a letter or two of the span, which became `after`, changed, and letters among or beside them did not: one where
     what they became is out of use, else two."""
     least = 1 if _OUT_OF_USE.search(after) else 2 if _RARE.search(after) else 0
-    if not least:
+    if not least or len(after) > _MOST_TORN:
         return False
     blocks = SequenceMatcher(None, run[start:end], after, autojunk=False).get_matching_blocks()
     left = sum(block.size for block in blocks)
@@ -92,22 +92,41 @@ def _is_left(character: str) -> bool:
     return character > "\xa0" and not character.isspace()
 
 
-def rival(run: str, start: int, end: int, after: str) -> tuple[int, int, str] | None:
-    """The stretch around the span, which became `after`, and the Chinese text that all of it is in GBK or Big5; None if there is
-    no such text."""
+Rival = tuple[int, int, str]
+"""A half-open stretch of a run, and the Chinese text that all of it is in GBK or Big5."""
+
+
+def rivals(run: str, found: Iterable[tuple[int, int, str]]) -> Iterator[Rival | None]:
+    """For each of the sorted spans `found`, with what they became, the rival around it, if there is one. Linear in the run."""
+    low = high = 0
+    known: dict[int, Rival | None] = {}
+    for start, end, after in found:
+        if end > high:
+            low, high = _stretch(run, start, end)
+            known = {}
+        least = 1 if _OUT_OF_USE.search(after) else 2
+        if least not in known:
+            known[least] = _rival(run, low, high, least)
+        yield known[least]
+
+
+def _stretch(run: str, start: int, end: int) -> tuple[int, int]:
+    """The letters around a span, with single ASCII characters between them, which may be second bytes."""
     low, high = start, end
     while low > 0 and (run[low - 1] >= "\x80" or (low > 1 and run[low - 1] > " " and run[low - 2] >= "\x80")):
         low -= 1
     while high < len(run) and run[high] >= "\x80":
         high += 1
-    least = 1 if _OUT_OF_USE.search(after) else 2
+    return low, high
+
+
+def _rival(run: str, low: int, high: int, least: int) -> Rival | None:
     for stop in (high, high + 1):  # the second byte of the last character may be ASCII
         if stop <= len(run) and (text := _reading(run[low:stop], least)):
             return low, stop, text
     return None
 
 
-@lru_cache(maxsize=256)
 def _reading(stretch: str, least: int) -> str:
     """The common Chinese that a stretch of letters can be, with at least so many different Han; "" if there is none."""
     for reader in _READERS:
