@@ -20,7 +20,7 @@ from cleantext.patterns.lines import line_starts
 from cleantext.patterns.verbatim import verbatim_spans
 from cleantext.record.line_feeds import LineFeeds
 from cleantext.segmentation import split
-from cleantext.segmentation.drafts import Draft
+from cleantext.segmentation.blocks import Draft
 from cleantext.spans import Span, merge_spans, without_spans
 
 if TYPE_CHECKING:

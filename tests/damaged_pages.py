@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from cleantext import Cleaner
 from cleantext.registry import FAMILIES
-from cleantext.repair.injection import byte_shift, injected_annotation, plain_annotation
+from cleantext.repair.injection import byte_shift, injected_annotation, injected_byte, plain_annotation
 
 LONGEST = 80  # characters that a flagged run can have been
-RULES = {rule.RULE.id for rule in (byte_shift, injected_annotation, plain_annotation)}
+RULES = {rule.RULE.id for rule in (byte_shift, injected_annotation, injected_byte, plain_annotation)}
 REPAIR_ONLY = Cleaner(disable=sorted(FAMILIES - {"repair"}))
 
 

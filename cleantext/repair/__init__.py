@@ -10,12 +10,14 @@ from __future__ import annotations
 from cleantext.repair import dropped_lead, entity, latin_mojibake, stray_backtick
 from cleantext.repair.cipher import font_cipher
 from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
-from cleantext.repair.injection import byte_shift, forum_noise, injected_annotation, plain_annotation
+from cleantext.repair.injection import byte_shift, forum_noise, injected_annotation, injected_byte, plain_annotation
 from cleantext.repair.lost import lost_character
 from cleantext.repair.mojibake import garbage, mojibake
 from cleantext.rules import Stage
 
-INJECTION = Stage("repair", (forum_noise.RULE, byte_shift.RULE, injected_annotation.RULE, plain_annotation.RULE))
+INJECTION = Stage(
+    "repair", (forum_noise.RULE, byte_shift.RULE, injected_annotation.RULE, injected_byte.RULE, plain_annotation.RULE)
+)
 
 REPAIR = Stage(
     "repair",

@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.blocks import Draft, OpenBlock, Segmentation
 from cleantext.segmentation.confidences import kind_confidence
-from cleantext.segmentation.drafts import Draft, Segmentation
 from cleantext.segmentation.floats.between_lines import mark_floats
 from cleantext.segmentation.floats.caption_runs import mark_caption_runs
 from cleantext.segmentation.floats.scenes import mark_scenes
@@ -23,7 +22,6 @@ from cleantext.segmentation.joining.columns import join_columns
 from cleantext.segmentation.joining.order import restore_order
 from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.passages.alike import mark_alike
-from cleantext.segmentation.passages.casts import mark_casts
 from cleantext.segmentation.passages.cells import mark_cells
 from cleantext.segmentation.passages.chats import mark_chat
 from cleantext.segmentation.passages.code_blocks import mark_code, mark_indents
@@ -32,24 +30,19 @@ from cleantext.segmentation.passages.end_matter import mark_end_matter
 from cleantext.segmentation.passages.front_matter import mark_front_matter
 from cleantext.segmentation.passages.furniture import mark_furniture
 from cleantext.segmentation.passages.lists import mark_runs
-from cleantext.segmentation.passages.messages import mark_fields, mark_messages
+from cleantext.segmentation.passages.messages import mark_fields, mark_messages, mark_quoted_lines
 from cleantext.segmentation.passages.options import mark_options
-from cleantext.segmentation.passages.quoted_lines import mark_quoted_lines
-from cleantext.segmentation.passages.repeats import mark_repeats
 from cleantext.segmentation.passages.rolls import mark_rolls
-from cleantext.segmentation.passages.site_heads import mark_site_heads
-from cleantext.segmentation.passages.stray_closers import join_stray_closers
+from cleantext.segmentation.passages.site_heads import mark_repeats, mark_site_heads
 from cleantext.segmentation.passages.tables import mark_tables
 from cleantext.segmentation.passages.verse import mark_verse
-from cleantext.segmentation.runins import mark_run_ins
 from cleantext.segmentation.shapes.chapter_ends import mark_chapter_ends
 from cleantext.segmentation.shapes.kinds import mark_shapes
 from cleantext.segmentation.shapes.markup import mark_headings, mark_rules, take_off_tails
-from cleantext.segmentation.shapes.reporters import mark_reporters
 from cleantext.segmentation.titles.articles import divide
 from cleantext.segmentation.titles.headings import find_titles
 from cleantext.segmentation.titles.labels import mark_labels
-from cleantext.segmentation.titles.leads import mark_leads
+from cleantext.segmentation.titles.leads import mark_leads, mark_run_ins
 from cleantext.segmentation.wrapping.layout import Layout, find_layout
 from cleantext.segmentation.wrapping.unwrapping import unwrap
 from cleantext.spans import Span
@@ -88,11 +81,11 @@ def _unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
     mark_shapes(lines, only=("separator", "boilerplate", "section_heading"))  # kinds that a single line shows
     mark_cells(lines, layout.measure)  # from here to captions: lines that must not be joined as prose
     mark_tables(lines, layout.measure)
-    mark_alike(lines, layout.measure)  # after tables, whose rows it reads
+    mark_alike(lines)  # after tables, whose rows it reads
     mark_verse(lines, layout.measure)
     mark_runs(lines, layout.measure)  # after verse, which it extends
-    mark_wrapped_captions(lines, layout)  # last: lines without a kind inside a paragraph
-    blocks = join_stray_closers(unwrap(lines, layout))
+    mark_wrapped_captions(lines, layout.measure)  # last: lines without a kind inside a paragraph
+    blocks = unwrap(lines, layout)
     mark_shapes(blocks)
     mark_caption_runs(blocks)  # after shapes: a run ends at a caption or credit
     mark_options(blocks)
@@ -123,17 +116,15 @@ def _join(lines: Sequence[Line]) -> tuple[str, list[OpenBlock]]:
     mark_runs(lines)  # after verse, which it extends, and all passes that say more of short lines
     mark_floats(lines)  # last: short lines without a kind inside a paragraph
     blocks, cut = join_columns(lines)
-    return "column-cut" if cut else "flat", restore_order(join_stray_closers(blocks))
+    return "column-cut" if cut else "flat", restore_order(blocks)
 
 
 def _articles(text: str, blocks: list[OpenBlock], wrapped: bool) -> list[list[OpenBlock]]:
     mark_labels(blocks)
-    mark_reporters(blocks)
-    mark_casts(blocks)
     mark_scenes(blocks)  # last before titles: a scene has no other kind
     articles = divide(blocks, find_titles(blocks, wrapped))
     for article in articles:
-        mark_leads(article)
+        mark_leads(article, text)
     for block in chain.from_iterable(articles):
         mark_run_ins(block, text)
         block.confidence = min(block.confidence, kind_confidence(block))

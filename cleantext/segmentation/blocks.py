@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
 from cleantext.documents import BlockKind
-from cleantext.segmentation.drafts import Draft
 from cleantext.segmentation.lines import Line
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
@@ -20,7 +20,7 @@ _BEFORE_LATIN = re.compile(f"{_LATIN.pattern}|[0-9,;:.!?)]")
 class OpenBlock:
     """The lines of a block in reading order, the reasons for joining them, and its kind (None until known).
 
-    `text` is folded. `lead_length` is the length in code points of a run-in lead sentence in the first line, 0 without one.
+    `text` is folded.
     """
 
     lines: list[Line]
@@ -30,7 +30,6 @@ class OpenBlock:
     confidence: float = 1.0
     flags: list[str] = field(default_factory=list)
     attributes: dict[str, Any] = field(default_factory=dict)
-    lead_length: int = 0
 
     @classmethod
     def of(cls, line: Line) -> OpenBlock:
@@ -67,3 +66,26 @@ def close_block(block: OpenBlock | None, text: list[str], floats: list[OpenBlock
     block.text = "".join(text)
     block.confidence = min((sure for _, sure in block.joins), default=1.0)
     return [block, *floats]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block as spans. `pieces` are half-open spans of the normalized text in reading order, without white space at either
+    end. `glue[i]` is written between pieces i and i+1: "" between Han characters, " " between Latin words. `joins[i]` is why
+    they were joined (reason, confidence). Every non-space character of the text is in exactly one piece of one draft."""
+
+    kind: BlockKind
+    pieces: list[tuple[int, int]]
+    joins: list[tuple[str, float]] = field(default_factory=list)
+    glue: list[str] = field(default_factory=list)
+    confidence: float = 1.0
+    flags: list[str] = field(default_factory=list)
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Segmentation:
+    """The layout of the text ("flat", "column-cut", "hard-wrap" …) and the drafts of each article."""
+
+    layout: str
+    articles: Sequence[Sequence[Draft]]

@@ -28,7 +28,7 @@ _OF_WORDS: Final = b"-+~*/_'\"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format; an
 # address, a file, a call, a key beside a word; a string; a smile behind a space, a face, a factorial.
 _SIGN: Final = re.compile(
-    rb"[;:.(+\"'F!_](?:(?<=[ \n][;:])(?=[-^']?[()])|(?<=-_)(?=[_-])|(?<=\d!)(?=[\d+*/=-])"
+    rb"[;:.(+\"'F!_](?:(?<=[ \n][;:])(?=[-^']?[()])|(?<=-_)(?=[_-])|(?<=\d!)(?=[\d+*/=-])|(?<=!)(?=important)"
     rb"|(?<=F)ROM |(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
     rb"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(])|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))",
     re.M,

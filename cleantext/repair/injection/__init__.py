@@ -12,7 +12,9 @@ pair of bytes belongs to a private-use area of the code and left no trace in the
 
     annotations.py          finds annotations
     evidence.py             decides whether a page, or which of its paragraphs, a program annotated
+    running_text.py         tells annotations in clauses from those of lists
     injected_annotation.py  rule `repair/injected-annotation`: removes annotations behind intact characters
+    injected_byte.py        rule `repair/injected-byte`: removes visible bytes before punctuation
     plain_annotation.py     rule `repair/plain-annotation`: removes pinyin without tones behind random characters
     byte_shift.py           rule `repair/byte-shift`: restores or flags misaligned runs
     half_lost.py            guesses characters of which only the pinyin is left

@@ -73,7 +73,7 @@ class Part:
         if hits < MIN_SHARE * sum(self.marked.values()) or hits > MAX_DENSITY * self.han:
             return frozenset()
         marks -= self._authors(marks)
-        running = marks & self.running.keys()
+        running = marks.intersection(self.running)
         repeats = sum(map(self.running.__getitem__, running)) - len(running)
         return marks if _enough(running, repeats, self.cuts) else frozenset()
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.floats.between_lines import SIGNS, breaks_off
 from cleantext.segmentation.joining.cues import Cue, total
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import Item, below, mark
 from cleantext.segmentation.shapes.endings import ending
-from cleantext.segmentation.shapes.numbering import label, level, ordinal, starts_block
+from cleantext.segmentation.shapes.numbering import label, level, ordinal
 
 _LONGEST = 60  # characters
 _MOST, _MOST_INSIDE = 9, 4
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
 
 
-def mark_caption_runs(lines: Sequence[Line | OpenBlock]) -> None:
+def mark_caption_runs(lines: Sequence[Item]) -> None:
     """Mark runs of captions among lines without a kind.
 
     A run counts from 1 up to the number of the caption below it, or opens with its sign; above a separate credit, it is
@@ -28,42 +28,26 @@ def mark_caption_runs(lines: Sequence[Line | OpenBlock]) -> None:
     """
     for at in range(1, len(lines)):
         line = lines[at]
-        if line.kind == "caption" and label(line.text):
-            top = _top(lines, at)
-        elif line.kind == "credit" and lines[at - 1].text[0] in _CIRCLED | SIGNS and _may_be_one(lines[at - 1]):
-            top = _top(lines, at - 1)
-        else:
-            continue
-        if not level(lines[top].text) or ordinal(lines[top].text) == 1:
-            for caption in lines[top:at]:
-                caption.kind = "caption"
+        credited = line.kind == "credit" and lines[at - 1].text[0] in _CIRCLED | SIGNS and _may_be_one(lines[at - 1])
+        if credited or (line.kind == "caption" and label(line.text)):
+            top = _top(lines, at - credited)
+            mark(lines[top:at] if ordinal(lines[top].text) in (0, 1) else (), "caption")
     for at in range(1, len(lines)):
-        _mark_interrupting(lines, at)
+        left = lines[at - 1]
+        if isinstance(left, Line) and label(lines[at].text) and breaks_off(left) and _may_be_one(lines[at]):
+            _mark_interrupting(left, lines[at : at + _MOST_INSIDE + 1])
 
 
-def _mark_interrupting(lines: Sequence[Line | OpenBlock], at: int) -> None:
-    left = lines[at - 1]
-    if (
-        isinstance(left, OpenBlock)
-        or not label(lines[at].text)
-        or label(left.text)
-        or not breaks_off(left)
-        or not _may_be_one(lines[at])
-    ):
-        return
-    end = at + 1
-    while (
-        end < len(lines) and end - at < _MOST_INSIDE and _may_be_one(lines[end]) and _leads(lines[end - 1].text, lines[end].text)
-    ):
+def _mark_interrupting(left: Line, lines: Sequence[Item]) -> None:
+    """Mark the run at the top of `lines` if the paragraph that breaks off in `left` goes on below it."""
+    end = 1
+    while end < len(lines) and _may_be_one(lines[end]) and _leads(lines[end - 1].text, lines[end].text):
         end += 1
-    below = lines[end] if end < len(lines) else left
-    if isinstance(below, OpenBlock) or below is left or below.kind is not None or starts_block(below.text):
+    after = below(lines, end - 1)
+    if not isinstance(after, Line) or after.kind is not None or ordinal(lines[0].text) not in (0, 1):
         return
-    tail = Tail(left.text[-REACH:], left.width, 1)
-    pictured = lines[at].text[0] in _CIRCLED | SIGNS
-    if ordinal(lines[at].text) in (0, 1) and _goes_on(weigh(tail, below), pictured):
-        for caption in lines[at:end]:
-            caption.kind = "caption"
+    if _goes_on(weigh(Tail(left.text[-REACH:], left.width, 1), after), lines[0].text[0] in _CIRCLED | SIGNS):
+        mark(lines[:end], "caption")
 
 
 def _goes_on(cues: Sequence[Cue], pictured: bool) -> bool:
@@ -75,7 +59,7 @@ def _goes_on(cues: Sequence[Cue], pictured: bool) -> bool:
     )
 
 
-def _top(lines: Sequence[Line | OpenBlock], at: int) -> int:
+def _top(lines: Sequence[Item], at: int) -> int:
     """The index of the first line of the run that ends with the line at `at`."""
     top = at
     while top and at - top < _MOST and _may_be_one(lines[top - 1]) and _leads(lines[top - 1].text, lines[top].text):
@@ -83,7 +67,7 @@ def _top(lines: Sequence[Line | OpenBlock], at: int) -> int:
     return top
 
 
-def _may_be_one(line: Line | OpenBlock) -> bool:
+def _may_be_one(line: Item) -> bool:
     short = line.kind is None and len(line.text) <= _LONGEST
     return short and ending(line.text) in ("final", "open", "closer") and "。" not in line.text[:-1]
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.neighbours import below, mark
 from cleantext.segmentation.shapes.captions import may_be_text
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.shapes.press import is_of_press
 from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, opens_with_scene
 
 _SHORTEST, _LONGEST_CREDITED, _LONGEST_DATED = 5, 60, 150  # characters
@@ -21,63 +21,54 @@ _LONG = 40  # characters of the paragraphs around it
 _MOST_SHORT = 1  # other paragraphs of one short sentence
 _OF_PAGE = re.compile("（?(?:本[版组期][图照摄均]|(?:本文|文中)?(?:图片?|照片)[均皆])")  # the credit of all pictures of a page
 _BRACKETED = re.compile("（[^（）。，；：！？/／]{6,40}）")
-# What else is in brackets on a line of its own: who wrote it, where it goes on.
+# What else is in brackets on a line of its own: who wrote it, where it goes on, what the hearers did.
 _NOTE = re.compile(
-    "^（[此本未待完续略附注按据经由见]|供稿|作者|记者|通讯员|编辑|来源|选自|摘自|原载|节选|删节|[上下]接|[上下]转|以[上下]"
+    "^（[此本未待完续略附注按据经由见]|鼓掌|掌声|笑声|供稿|作者|记者|通讯员|编辑|来源|选自|摘自|原载|节选|删节|[上下]接|[上下]转|以[上下]"
 )
 
 
 def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     """Mark as captions blocks without a kind: above a credit, one sentence inside a text, or a few that open with a day and a
-    scene; scenes and clauses in brackets between long paragraphs; and, in a newspaper, dated ones (2月2日，市民在…) that are all
-    the text below a title."""
+    scene; scenes and clauses in brackets between long paragraphs."""
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"
-    press = any(map(is_of_press, blocks))
-    several = any(block.kind == "credit" and _OF_PAGE.match(block.text) for block in blocks)
-    scenes = [at for at, block in enumerate(blocks) if _is_scene(blocks, at, several) or (press and _is_dated(blocks, at))]
-    scenes += [at for at in range(len(blocks)) if _is_bracketed(blocks, at)]
-    short = sum(_is_short(block) for at, block in enumerate(blocks) if at not in scenes)
-    for at in scenes if short <= _MOST_SHORT else ():
-        blocks[at].kind = "caption"
+    scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at) or _is_bracketed(blocks, at)]
+    short = sum(_is_sentence(block) and len(block.text) <= LONGEST for at, block in enumerate(blocks) if at not in scenes)
+    mark((blocks[at] for at in scenes if short <= _MOST_SHORT), "caption")
 
 
 def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the block is at most one sentence, and right above the credit of a single picture with text below that. If a
     title follows, the credit may be that of the whole text, unless the block opens with what a picture of that day shows. If
     nothing or a label follows, the block must be no sentence, and the last of a text."""
-    block = blocks[at]
-    if _is_credited_news(block, blocks[at + 1 : at + 2]):
-        return True
-    if block.kind is not None or not at or at + 1 >= len(blocks) or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED:
+    block, credit = blocks[at], below(blocks, at)
+    if not _has_own_credit(block, credit):
         return False
-    credit, below = blocks[at + 1], blocks[at + 2] if at + 2 < len(blocks) else None
-    if credit.lines[0].blank > block.lines[0].blank:
-        return False  # the picture stands between the two
-    if credit.kind != "credit" or _OF_PAGE.match(credit.text) or "。" in block.text[:-1]:
+    if len(block.text) <= _LONGEST_DATED and opens_with_scene(block.text):
+        return True
+    if not at or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED or "。" in block.text[:-1]:
         return False
     if ending(block.text) not in ("final", "open", "closer") or not (_is_sentence(block) or _is_sentence(blocks[at - 1])):
         return False
-    if below is None or below.kind == "column_label":  # a title would have no text
-        return not _is_sentence(block) and not may_be_text(credit.text)
-    return _is_long(below) and not (run_in_opening(block.text) or run_in_opening(below.text))
+    after = below(blocks, at + 1)
+    if after is None or after.kind == "column_label":  # a title would have no text
+        return not _is_sentence(block) and not may_be_text(blocks[at + 1].text)
+    return _is_long(after) and not (run_in_opening(block.text) or run_in_opening(after.text))
 
 
-def _is_credited_news(block: OpenBlock, below: Sequence[OpenBlock]) -> bool:
-    if block.kind is not None or len(block.text) > _LONGEST_DATED or not below or not opens_with_scene(block.text):
+def _has_own_credit(block: OpenBlock, credit: OpenBlock | None) -> bool:
+    """Whether the credit of a single picture follows, and the picture is not between the two."""
+    if block.kind is not None or credit is None or credit.kind != "credit" or _OF_PAGE.match(credit.text):
         return False
-    return below[0].kind == "credit" and not _OF_PAGE.match(below[0].text) and below[0].lines[0].blank <= block.lines[0].blank
+    return credit.lines[0].blank <= block.lines[0].blank
 
 
-def _is_scene(blocks: Sequence[OpenBlock], at: int, several: bool) -> bool:
-    """Whether the block is a scene between long paragraphs. It may look like a title if the text has the credit of `several`
-    pictures."""
+def _is_scene(blocks: Sequence[OpenBlock], at: int) -> bool:
+    """Whether the block is a scene between long paragraphs."""
     text = blocks[at].text
     if blocks[at].kind is not None or len(text) < _SHORTEST or not 0 < at < len(blocks) - 1:
         return False
-    if several:
-        return _is_sentence(blocks[at - 1]) and _is_sentence(blocks[at + 1]) and is_scene(text, bare=True)
     return _is_long(blocks[at - 1]) and _is_long(blocks[at + 1]) and is_scene(text)
 
 
@@ -87,25 +78,12 @@ def _is_bracketed(blocks: Sequence[OpenBlock], at: int) -> bool:
         return False
     sides = (reversed(blocks[:at]), blocks[at + 1 :])
     around = [next((block for block in side if block.kind not in ("caption", "credit")), None) for side in sides]
-    return all(block is not None and _is_long_or_bracketed(block) for block in around)
-
-
-def _is_long_or_bracketed(block: OpenBlock) -> bool:
-    return _is_long(block) or _may_be_bracketed(block)
+    return all(block is not None and (_is_long(block) or _may_be_bracketed(block)) for block in around)
 
 
 def _may_be_bracketed(block: OpenBlock) -> bool:
     text = block.text
     return block.kind is None and text[0] == "（" and _BRACKETED.fullmatch(text) is not None and not _NOTE.search(text)
-
-
-def _is_dated(blocks: Sequence[OpenBlock], at: int) -> bool:
-    """Whether the block opens with a day and people who are doing something, and no text follows before the next title."""
-    block = blocks[at]
-    if not at or block.kind is not None or len(block.text) > _LONGEST_DATED or not opens_with_scene(block.text):
-        return False
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    return not _is_sentence(blocks[at - 1]) and (below is None or not _is_sentence(below))
 
 
 def _is_sentence(block: OpenBlock) -> bool:
@@ -114,7 +92,3 @@ def _is_sentence(block: OpenBlock) -> bool:
 
 def _is_long(block: OpenBlock) -> bool:
     return _is_sentence(block) and len(block.text) >= _LONG
-
-
-def _is_short(block: OpenBlock) -> bool:
-    return _is_sentence(block) and len(block.text) <= LONGEST

@@ -14,7 +14,7 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
-from cleantext.segmentation.shapes.press import is_of_press
+from cleantext.segmentation.shapes.openings import is_of_press
 from cleantext.segmentation.titles.clauses import is_clausal
 
 Gap = Sequence[Cue]
@@ -119,7 +119,7 @@ def _head(lines: Sequence[Line]) -> dict[int, float]:
     byline = next((at for at, line in enumerate(lines) if at and line.kind == "byline" and lines[at - 1].kind is None), None)
     plain = [line for line in lines[:byline] if line.kind is None][: _HIGHEST + 1]
     prose = (at for at, line in enumerate(plain) if line.width > WIDEST or "。" in line.text or starts_block(line.text))
-    size = next(prose, len(plain) if byline else 0)
+    size = next(prose, 0)
     head = {id(line): _UNDER_HEAD for line in plain[:size]}
     if plain and (is_titular(plain[0].text) or is_clausal(plain[0].text)):
         head[id(plain[0])] = _UNDER_FIRST

@@ -11,7 +11,7 @@ from itertools import islice
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import DEEPEST, is_chapter, label, level
-from cleantext.segmentation.shapes.press import is_reported
+from cleantext.segmentation.shapes.openings import is_reported
 
 _LEAST = 4
 _SHARE = 0.75

@@ -23,8 +23,6 @@ _DECIMAL = re.compile("[\u3400-\u9fff]\\d{1,6}[.．]$")  # 达到102.｜7亿元
 _ALONE = "但是好嗯哦啊唉哎对不而且那这若故又再看来行走嘿喂哈呵哼咦我你您他她它谁曰注答问附按例如另"
 _STUB = re.compile(f"(?![{_ALONE}])[\u3400-\u9fff][，。]")
 _YEAR = re.compile("[’'][0-9０-９]{2}")  # ’98
-_FIELD = re.compile("[\u3400-\u9fff]{2,6}：\\s?(?:https?|www)[.：]")
-_SAYING = re.compile("[说道问答喊叫讲曰想云][^，]{0,3}[，、]?$")
 
 
 def right_cues(left: str, right: Line, closed: bool) -> list[Cue]:
@@ -32,7 +30,7 @@ def right_cues(left: str, right: Line, closed: bool) -> list[Cue]:
     text = right.text
     if text[0] in _NEVER_FIRST and not _YEAR.match(text):
         return [Cue("closing-mark", 2.0 if closed else 6.0)]
-    if run_in_opening(text) or starts_block(text) or _FIELD.match(text):
+    if run_in_opening(text) or starts_block(text):
         return [Cue("beginning", -9.0)]
     cues = []
     if _PARTICLE.match(text):
@@ -43,8 +41,6 @@ def right_cues(left: str, right: Line, closed: bool) -> list[Cue]:
         cues.append(Cue("unit", 4.0))
     elif text[0].isdigit() and _DECIMAL.search(left):
         cues.append(Cue("number", 5.0))
-    if text[0] in "“‘" and _SAYING.search(left[-8:]):
-        cues.append(Cue("speech", -4.0))
     if may_be_names(text):
         cues.append(Cue("names", -6.0))
     elif is_titular(text) and ending(text) != "closer":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cleantext.lexicon.personal_names import are_names, may_be_names
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.joining.cues import Cue
 from cleantext.segmentation.passages.verse import cell
 from cleantext.segmentation.shapes.endings import ending
@@ -26,11 +26,7 @@ _LONG = 24.0
 _LINE, _SHORT_CLAUSES = 12.0, -2.0  # cells of a column's line; log-odds for less, which is seldom all that a column holds
 _LONGEST_TITLE = 60.0
 _SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
-_SAYS = re.compile("(?:介绍|表示|指出|认为|强调|告诉记者)$")  # what is said follows
 _INNER = re.compile("[，。；！？]")
-# Names after a sentence end: several, or separated from it by at least two spaces.
-_SIGNED = re.compile("[。！？”](?P<space>[ \u3000\t]+)(?P<names>[\u3400-\u9fff]{2,4}(?:[ \u3000、][\u3400-\u9fff]{2,4}){0,3})$")
-_LONGEST_NAMES = 20
 
 
 @dataclass(slots=True)
@@ -53,8 +49,6 @@ def left_cue(tail: Tail) -> Cue:
         return Cue("closed", -9.0 if how == "final" else -8.0)
     if how == "comma":
         return Cue("comma", _comma(tail))
-    if how == "open" and is_signed(text):
-        return Cue("closed", -8.0)
     if how == "closer":
         return Cue("closer", _closer(tail))
     if how == "dash":
@@ -103,14 +97,6 @@ def _unclosed(tail: Tail) -> float:
     return _clauses(text, tail.width)
 
 
-def is_signed(text: str) -> bool:
-    """Whether the text ends with the names of its writers, after its last sentence and a space: …胜利归来！ 王小明 李大同."""
-    found = _SIGNED.search(text[-_LONGEST_NAMES - 4 :])
-    if not found or not are_names(found["names"]):
-        return False
-    return len(found["space"]) > 1 or "\u3000" in found["space"] or " " in found["names"]
-
-
 def has_sentence(tail: Tail) -> bool:
     """Whether a text without a final mark is prose: it holds a whole sentence, or is longer than any title."""
     return tail.width > _LONGEST_TITLE or "。" in tail.text
@@ -137,7 +123,7 @@ def _ends_word(text: str) -> bool:
 
 def _clauses(text: str, width: float) -> float:
     """The weight of an end after a comma and a clause. Some headlines have two clauses, mostly alike (未雨绸缪，常备不懈)."""
-    if width > _LONGEST_TITLE or _SAYS.search(text):
+    if width > _LONGEST_TITLE:
         return 5.0
     halves = text.split("，")
     short = _SHORT_CLAUSES if width < _LINE else 0.0

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import mark, runs
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.wrapping.fullness import is_short
 
 _WIDEST = 24.0
 _LEAST, _LEAST_SAID = 4, 3  # rows; rows with the same score or the same words before the figure
@@ -25,29 +25,22 @@ _NUMBER = re.compile("[+\\-−－＋▲▼↑↓]?\\d[\\d.,]*")
 _WORDS = re.compile("[\u3400-\u9fff]+")
 _ELABORATE = 6  # signs in a shape; three titles do not share one so long by chance
 _SHARED = 2  # characters before the figure
-_DATE = re.compile("\\d+[年月日](?!元)")
 # A property and its value, if that is not on the next line: 型号：帕萨特.
 _ITEM = re.compile("(?:[•·▪■-]\\s?)?[\u3400-\u9fff]{2,6}：[^：\\s]{0,16}")
 
 
-def mark_alike(lines: Sequence[Line], measure: float = 0.0) -> None:
+def mark_alike(lines: Sequence[Line]) -> None:
     """Mark as tables runs of lines of the same shape: words, figures, units and spaces in the same order, up to 24 cells,
     without sentence punctuation.
 
     Four rows are enough, or three that share a score, the words before the figure or an elaborate shape. Subheadlines with
     figures come in shorter runs and do not count the same thing.
     """
-    at = 0
-    shapes = [_shape(line, measure) for line in lines]
-    while at < len(lines):
-        end = at + 1
-        while shapes[at] and end < len(lines) and shapes[end] == shapes[at]:
-            end += 1
+    shapes = [_shape(line) for line in lines]
+    for at, end in runs(shapes):
         rows = [] if _heads_article(lines[end : end + 1]) else lines[at:end]
-        if shapes[at] and (len(rows) >= _LEAST or (len(rows) >= _LEAST_SAID and _shares(shapes[at], rows))):
-            for line in rows:
-                line.kind = "table"
-        at = end
+        if len(rows) >= (_LEAST_SAID if _shares(shapes[at], rows) else _LEAST):
+            mark(rows, "table")
     _mark_items(lines)
 
 
@@ -70,8 +63,7 @@ def _mark_items(lines: Sequence[Line]) -> None:
                 continue
         if run and not _ITEM.fullmatch(run[-1].text) and is_titular(run[-1].text):
             run.pop()
-        for item_or_value in run if items >= _LEAST_ITEMS else ():
-            item_or_value.kind = "paragraph"
+        mark(run if items >= _LEAST_ITEMS else (), "paragraph")
         run, items = [], 0
 
 
@@ -80,19 +72,11 @@ def _is_item(text: str) -> bool:
     return _ITEM.fullmatch(text) is not None and not _MARKS.search(text) and not signs
 
 
-def _shape(line: Line, measure: float) -> str:
+def _shape(line: Line) -> str:
     """The line with each word, score and figure replaced by one sign; words after the last figure are kept. Empty if the line
     is not a row."""
     text = line.text
-    if (
-        line.kind not in (None, "table")
-        or line.width > _WIDEST
-        or _MARKS.search(text)
-        or starts_block(text)
-        or _DATE.search(text)
-    ):
-        return ""
-    if not is_short(line, measure):
+    if line.kind not in (None, "table") or line.width > _WIDEST or _MARKS.search(text) or starts_block(text):
         return ""
     folded = _NUMBER.sub("0", _SCORE.sub("S", text))
     at = max(folded.rfind("0"), folded.rfind("S")) + 1

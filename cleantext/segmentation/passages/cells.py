@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import mark, runs
 from cleantext.segmentation.wrapping.fullness import is_short
 from cleantext.spans import Span
 
@@ -35,56 +36,28 @@ def mark_cells(lines: Sequence[Line], measure: float = 0.0) -> None:
     Not marked: a single column of figures that only number the rows (1, 2, 3), like stanzas and sections; and dates each
     below a single line, like signatures and lists of headlines.
     """
-    run: list[Line] = []
-    for line in lines:
-        if _is_cell(line, measure):
-            run.append(line)
-            continue
-        _mark(run)
-        run = []
-    _mark(run)
+    for start, end in runs(_is_cell(line, measure) for line in lines):
+        run = lines[start:end]
+        figures = [_FIGURE.fullmatch(line.text) is not None for line in run]
+        top, bottom = (_find(run, figures) or _named(run)) if len(run) >= _LEAST_CELLS else (0, 0)
+        mark(run[top:bottom], "table")
 
 
 def _is_cell(line: Line, measure: float) -> bool:
-    if line.kind is not None or line.width > _WIDEST or _MARKS.search(line.text):
-        return False
-    return is_short(line, measure)
+    return line.kind is None and line.width <= _WIDEST and not _MARKS.search(line.text) and is_short(line, measure)
 
 
-def _mark(run: Sequence[Line]) -> None:
-    if len(run) < _LEAST_CELLS:
-        return
-    figures = [_FIGURE.fullmatch(line.text) is not None for line in run]
-    start, end = _find(run, figures) if any(figures) else (0, 0)
-    if start == end:
-        start, end = _named(run)
-    for line in run[start:end]:
-        line.kind = "table"
-
-
-def _find(run: Sequence[Line], figures: Sequence[bool]) -> Span:
-    """The span of the table in `run`. The first cell of a row is most certain if a row ends with the run."""
-    found: list[Span] = []
-    at = 0
-    while at < min(len(run), _FARTHEST):
-        end = max((end for end in _grids(run, figures, at)), default=at)
-        if end > at:
-            found.append((at, end))
-            if end == len(run) or at > found[0][0] + _MOST_COLUMNS:
-                break
-        at += 1
-    return next((span for span in found if span[1] == len(run)), max(found, key=_size, default=(0, 0)))
-
-
-def _size(span: Span) -> int:
-    return span[1] - span[0]
+def _find(run: Sequence[Line], figures: Sequence[bool]) -> Span | None:
+    """The span of the table in `run`: the longest that ends with the run, which is most certain, or the longest of all."""
+    found = [(at, end) for at in range(min(len(run), _FARTHEST)) for end in _grids(run, figures, at)] if any(figures) else []
+    return max(found, key=lambda span: (span[1] == len(run), span[1] - span[0]), default=None)
 
 
 def _named(run: Sequence[Line]) -> Span:
     """The span of a table of words in `run`: at least two rows below common column headings."""
     heads = [_HEADS.fullmatch(line.text) is not None for line in run]
-    for top in range(min(len(run), _FARTHEST)):
-        columns = next((size for size, head in enumerate(heads[top : top + _MOST_COLUMNS]) if not head), 0)
+    for top, end in runs(heads):
+        columns = end - top
         if columns >= _LEAST_HEADS:
             rows = (len(run) - top) // columns
             return (top, top + rows * columns) if rows > _LEAST_HEADED else (0, 0)
@@ -115,7 +88,7 @@ def _rows(figures: Sequence[bool], start: int, columns: int) -> int:
 
 def _has_figures(cells: Sequence[Line], figures: Sequence[bool], columns: int) -> bool:
     """Whether there is a column of words, and a column of figures that do not only number the rows."""
-    if all(figures[:columns]) or not any(figures[:columns]):
+    if all(figures[:columns]):
         return False
     for column in range(columns):
         texts = [line.text for line in cells[column::columns]]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import mark
 from cleantext.segmentation.shapes.looks import is_titular
 
 _LONGEST = 60  # characters of a line with a speaker and a time
@@ -34,14 +35,11 @@ def mark_chat(lines: Sequence[Line]) -> None:
         if match["year"] and match.re is _AFTER_NAME:
             lines[at].kind = "byline"
     heads = _heads(stamps)
-    if not heads or (heads[0] and (heads[-1] == len(lines) - 1 or _are_posts(lines, heads))):
+    if not heads or (heads[0] and _are_posts(lines, heads)):
         return
-    for at in heads:
-        lines[at].kind = "byline"
-    for at, after in zip(heads, [*heads[1:], len(lines) if heads[0] <= 1 else heads[-1] + 2], strict=True):
-        for line in lines[at + 1 : after]:
-            if line.kind is None:
-                line.kind = "paragraph"
+    mark((lines[at] for at in heads), "byline")
+    end = len(lines) if heads[0] <= 1 else heads[-1] + 2
+    mark((line for line in lines[heads[0] : end] if line.kind is None), "paragraph")
 
 
 def _stamps(lines: Sequence[Line]) -> list[tuple[int, re.Match[str]]]:

@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from cleantext.normalize.syntax.source_lines import head_spans, source_line_spans
 from cleantext.patterns.verbatim import signs_of
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import mark
 from cleantext.segmentation.passages.messages import is_field
 from cleantext.segmentation.shapes.code_lines import Shown, depth, goes_on, shown_by
+from cleantext.spans import merge_spans
 
 _SIGN = re.compile(r"[;{}\\$#=()<>`]|--|//|@@")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]{0,40}")
@@ -42,18 +45,11 @@ def mark_code(lines: Sequence[Line], text: str) -> frozenset[int]:
     step = 1 if sum(line.blank == 0 for line in lines) < len(lines) / 4 else 0
     code = _fenced(raw) | _changed(raw)
     code |= {at for at, how in enumerate(shown) if how == "code"}
-    code |= {
-        at
-        for at, how in enumerate(shown)
-        if how == "maybe" and any(shown[other] == "maybe" for other in _beside(lines, at, step))
-    }
+    maybe = {at for at, how in enumerate(shown) if how == "maybe"}
+    code |= {at for at in maybe if maybe.intersection(_beside(lines, at, step))}
     code |= _bracketed(raw, code)
     _spread(lines, raw, shown, code, step)
-    if code:
-        code |= _gutter(raw)
-    for at in code:
-        if lines[at].kind is None:
-            lines[at].kind = "other"
+    mark((lines[at] for at in code if lines[at].kind is None), "other")
     _mark_frames(lines, raw)
     return frozenset(lines[at].start for at in code if lines[at].kind == "other")
 
@@ -71,21 +67,14 @@ def mark_indents(blocks: Sequence[OpenBlock], code: frozenset[int], text: str) -
 
 def _known(raw: Sequence[str]) -> set[int]:
     """The indices of lines that normalize recognises as source code, found in one call. Only lines that begin in ASCII are
-    given to it, with a blank line in place of others."""
-    places = [at for at, line in enumerate(raw) if line[0] < "\x7f" and len(line) <= _LONGEST and not _RECORD.match(line)]
-    starts: dict[int, int] = {}
-    text, size = [], 0
-    for number, at in enumerate(places):
-        line = ("\n" if number and places[number - 1] != at - 1 else "") + raw[at]
-        starts[size + len(line) - len(raw[at])] = at
-        text.append(line)
-        size += len(line) + 1
-    joined = "\n".join(text)
-    spans = sorted([*source_line_spans(joined, signs_of(joined)), *head_spans(joined)]) if joined else []
+    given to it, with blank lines in place of others."""
+    lines = [line if line[0] < "\x7f" and len(line) <= _LONGEST and not _RECORD.match(line) else "" for line in raw]
+    text = "\n".join(lines)
+    spans = merge_spans([*source_line_spans(text, signs_of(text)), *head_spans(text)]) if text.strip() else []
     found: set[int] = set()
-    for start, at in starts.items():
-        index = bisect_right(spans, (start, len(joined) + 1)) - 1
-        if index >= 0 and spans[index][0] <= start < spans[index][1]:
+    for at, start in enumerate(accumulate((len(line) + 1 for line in lines[:-1]), initial=0)):
+        index = bisect_right(spans, (start, len(text))) - 1
+        if lines[at] and index >= 0 and start < spans[index][1]:
             found.add(at)
     return found
 
@@ -154,19 +143,9 @@ def _spread(lines: Sequence[Line], raw: Sequence[str], shown: Sequence[Shown], c
                 waiting.append(other)
 
 
-def _gutter(raw: Sequence[str]) -> set[int]:
-    """The indices of consecutive numbers that count up: the line numbers of code."""
-    found: set[int] = set()
-    for at in range(len(raw) - 1):
-        if len(raw[at]) <= 4 and raw[at].isdecimal() and raw[at + 1].isdecimal() and int(raw[at + 1][:5]) == int(raw[at]) + 1:
-            found |= {at, at + 1}
-    return found
-
-
 def _mark_frames(lines: Sequence[Line], raw: Sequence[str]) -> None:
     """Mark frames drawn by a program, +----+ and | … |, as tables."""
     if not any(line[0] == "+" and _FRAME.fullmatch(line) for line in raw):
         return
-    for line, words in zip(lines, raw, strict=True):
-        if _FRAME.fullmatch(words) or _ROW.fullmatch(words):
-            line.kind = "table"
+    framed = (line for line, words in zip(lines, raw, strict=True) if _FRAME.fullmatch(words) or _ROW.fullmatch(words))
+    mark(framed, "table")

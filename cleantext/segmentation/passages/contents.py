@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import Item, beside, mark
 
 _LONGEST = 60
 _PAGE = "第?\\s?(?:[A-Za-z]{0,2}\\s?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:[-—–、]\\s?[A-Za-z]?\\d{1,3}\\s?)?"
@@ -15,12 +14,10 @@ _ENTRY = re.compile(
 )
 
 
-def mark_contents(lines: Sequence[Line | OpenBlock]) -> None:
+def mark_contents(lines: Sequence[Item]) -> None:
     """Mark at least two neighbouring entries. A single one may be a headline whose text continues on another page."""
     entries = [line.kind is None and is_entry(line.text) for line in lines]
-    for at, line in enumerate(lines):
-        if entries[at] and (any(entries[max(at - 1, 0) : at]) or any(entries[at + 1 : at + 2])):
-            line.kind = "other"
+    mark((line for at, line in enumerate(lines) if entries[at] and any(beside(entries, at))), "other")
 
 
 def is_entry(text: str) -> bool:

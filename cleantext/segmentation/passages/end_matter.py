@@ -14,25 +14,23 @@ from cleantext.documents import BlockKind
 from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import Item
 from cleantext.segmentation.shapes.datelines import is_signing_date
-from cleantext.segmentation.shapes.details import is_detail
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label, starts_block
+from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.shapes.roles import is_judicial, is_office_and_name
 from cleantext.segmentation.shapes.signatures import is_closing, is_office, is_reader
-
-Item = Line | OpenBlock
 
 _LONGEST = 120  # characters of a line of end matter; 抄送： may name many recipients
 _SHORT = 6
 _MOST = 40  # lines of the longest end matter
-_NOTE = re.compile(
-    "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}：|(?:抄送|抄报|抄发|分送|正本|副本|主题词|联[系络]人|联[系络]电话|联[系络]方式|传真)：|（此件[^（）]{2,16}）"
-    "|（(?:联[系络]人|联[系络]电话)：[^（）]{2,60}）|（(?:此页无正文|以下无正文|无正文|公章|盖章|院印|印)）|本件与原本核对无异"
-)
+_CONTACT = "联[系络](?:人|电话|方式)"
+_ANNEXES = "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}："
+_COPIES = f"(?:抄送|抄报|抄发|分送|正本|副本|主题词|{_CONTACT}|传真)："
+_IN_BRACKETS = f"（(?:此件[^（）]{{2,16}}|{_CONTACT}：[^（）]{{2,60}}|(?:此页|以下)?无正文|公章|盖章|院?印)）"
+_NOTE = re.compile(f"{_ANNEXES}|{_COPIES}|{_IN_BRACKETS}|本件与原本核对无异")
 
 
 class Role(StrEnum):
@@ -40,8 +38,7 @@ class Role(StrEnum):
 
     NOTE = "N"  # 抄送：某某办公室
     OPEN_NOTE = "H"  # 附件：
-    ITEM = "L"  # a numbered item below a note
-    ENTRY = "K"  # a title below an open note
+    ITEM = "L"  # a numbered item below a note, or a title below an open one
     CLOSING = "C"  # 此致
     JUDICIAL = "R"  # 审判长 李四
     READER = "E"  # 读者 李华
@@ -54,26 +51,12 @@ class Role(StrEnum):
     SITE = "B"  # a line that a site put between the others
 
 
-_KINDS: dict[Role, BlockKind] = {
-    Role.NOTE: "paragraph",
-    Role.OPEN_NOTE: "paragraph",
-    Role.ITEM: "list_item",
-    Role.ENTRY: "list_item",
-    Role.CLOSING: "signature",
-    Role.JUDICIAL: "signature",
-    Role.READER: "signature",
-    Role.OFFICER: "signature",
-    Role.IMPRINT: "signature",
-    Role.DATE: "dateline",
-    Role.OFFICE: "signature",
-    Role.NAMES: "signature",
-    Role.SHORT: "signature",
-}
+_KINDS: dict[Role, BlockKind] = dict.fromkeys(Role, "signature")
+_KINDS |= {Role.NOTE: "paragraph", Role.OPEN_NOTE: "paragraph", Role.ITEM: "list_item", Role.DATE: "dateline"}
 _END_MATTER = re.compile(
     "(?:"
     + "|".join(
         (
-            f"{Role.OPEN_NOTE}{Role.ENTRY}+",
             f"[{Role.NOTE}{Role.OPEN_NOTE}]{Role.ITEM}*",
             f"{Role.CLOSING}(?:[{Role.OFFICE}{Role.NAMES}{Role.SHORT}]{{1,3}}$)?",  # 此致, perhaps with who signs, at the end
             f"[{Role.JUDICIAL}{Role.READER}]+{Role.DATE}?",
@@ -88,11 +71,7 @@ _END_MATTER = re.compile(
     + ")+"
 )
 # If prose follows, only lines that cannot be anything else are end matter.
-_PLAIN_END_MATTER = re.compile(
-    f"{Role.DATE}?(?:{Role.JUDICIAL}+{Role.DATE}?){{2,}}|{Role.DATE}?{Role.JUDICIAL}{Role.DATE}|{Role.DATE}{Role.JUDICIAL}"
-    f"|{Role.JUDICIAL}{{2,}}|{Role.READER}{Role.DATE}?"
-)
-_OVER_ANNEX = re.compile(f"[{Role.OFFICE}{Role.OFFICER}]{{1,4}}{Role.DATE}")  # with numbered text below
+_PLAIN_END_MATTER = re.compile(f"(?:{Role.DATE}?[{Role.JUDICIAL}{Role.READER}]+)+{Role.DATE}?")
 
 _IMPRINT = lazily("(\\S.{1,30}?)[ \u3000\t]+(\\S{8,12}日)(?:印发|印)?")
 _ANNEX = lazily("附(?:件|录|表|图)?[0-9一二三四五六七八九十]{0,2}(?:[：\\s].*)?$")
@@ -107,7 +86,7 @@ def mark_end_matter(items: Sequence[Item]) -> None:
         roles = _roles(items, at) if _may_close(items[at - 1]) else []
         size = _size(items, at, "".join(roles)) if roles else 0
         for item, role in zip(items[at : at + size], roles, strict=False):
-            if item.kind is None and role in _KINDS:
+            if item.kind is None:
                 item.kind = _KINDS[role]
         at += max(size, 1)
 
@@ -175,8 +154,8 @@ def _role_of_words(text: str, above: Role | None) -> Role | None:
         return Role.OFFICE
     if are_names(text):
         return Role.NAMES
-    if above in (Role.OPEN_NOTE, Role.ENTRY) and is_titular(text):
-        return Role.ENTRY
+    if above in (Role.OPEN_NOTE, Role.ITEM) and is_titular(text):
+        return Role.ITEM
     return Role.SHORT if len(text) <= _SHORT and _SPACED_HAN().fullmatch(text) else None
 
 
@@ -190,7 +169,7 @@ def _size(items: Sequence[Item], at: int, roles: str) -> int:
     after = next((item for item in below if item.kind not in ("boilerplate", "page_furniture", "separator")), None)
     if after is None or not _is_prose(after):
         return size
-    found = _PLAIN_END_MATTER.match(roles) or (_OVER_ANNEX.match(roles) if starts_block(after.text) else None)
+    found = _PLAIN_END_MATTER.match(roles)
     return len(found.group()) if found else 0
 
 

@@ -8,21 +8,16 @@ from collections.abc import Sequence
 
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.press import PAPERS
-from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import beside, mark
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 
 _DECORATED = re.compile(
     "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|第?\\s?[（(]?\\d{1,4}\\s?/\\s?\\d{1,4}[）)]?\\s?页|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
 )
-# The folio line of a newspaper page: name, date, page number.
-_FOLIO = re.compile(
-    "(?=.*\\d{4}\\s?[年./-])(?=.*(?:第?\\s?[0-9A-Z]{1,3}\\s?版|版[次面]?[：:]?\\s?[0-9A-Z]{1,3}))[^。，；！？]{8,60}"
-)
-# The newspaper page that archives write above each text, and a folio with the number of the issue.
+# The newspaper page that archives write above each text.
 _ARCHIVED = re.compile("第\\s?[0-9A-Z]{1,3}\\s?版\\s?（[^（）]{0,12}）")
-_ISSUED = re.compile("(?=.*\\d{4}\\s?[年./-]\\s?\\d)(?=.*第\\s?\\d{2,6}\\s?期).*(?:编印|出版|印发|版|刊)[^。，；！？]{0,20}")
 # Head and foot of a newspaper: lunar date, number of the issue, publisher and printer.
 _IMPRINT = re.compile(
     "农历\\S{2,12}|(?:今[日天]|明[日天])天气[\\s：][^。！？]{2,30}|总?第\\s?\\d{2,6}\\s?期|今日\\s?[\\d一二三四五六七八九十]{1,3}\\s?版[^，。；！？]{0,24}"
@@ -31,8 +26,6 @@ _IMPRINT = re.compile(
     "|(?:本报|报社)?(?:社址|地址)：.{2,30}(?:邮编|电话).{2,40}|(?:新闻|广告|发行|订阅|投稿)热线[：\\s]+\\d.{4,40}|承印：.{4,24}"
     "|[\u3400-\u9fff]{2,12}(?:印刷厂|印务[\u3400-\u9fff]{0,6})(?:承印|印刷)"
 )
-# Page number and section of a newspaper: A12 生活/地方.
-_PART = re.compile("[A-Z]{1,2}\\d{1,3}[\\s|｜·：]+[\u3400-\u9fff/·]{2,9}")
 # The parts of a folio, separated by spaces, bars or colons: the number of the page, that of the issue, a date, the name of the
 # section or of the paper. A page number without 版 or a letter has a leading zero.
 _PAGE = re.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]{1,2}\\d{1,3}|0\\d")
@@ -55,9 +48,8 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page numbers and running heads.
 
     A number with dashes, or 第 3 页, is a page number. A bare number is one if it continues the count of the page numbers
-    before or after it, or, alone, if it interrupts a sentence. Bare numbers that head the parts of the text are none. A
-    running head is a short line next to page numbers three times, next to both of only two, or below one that interrupts a
-    word.
+    before or after it. Bare numbers that head the parts of the text are none. A
+    running head is a short line next to page numbers three times, or next to two of at most three.
     """
     _mark_masthead(lines)
     top = True
@@ -75,10 +67,9 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             continue
         counted = number - 1 in values[max(index - 1, 0) : index] or number + 1 in values[index + 1 : index + 2]
         apart = all(abs(numbers[other][0] - at) >= 5 for other in (index - 1, index + 1) if 0 <= other < len(numbers))
-        if _DECORATED.fullmatch(lines[at].text) or (counted and apart) or (len(numbers) == 1 and _interrupts(lines, at)):
+        if _DECORATED.fullmatch(lines[at].text) or (counted and apart):
             pages.add(at)
-    for at in sorted(pages):
-        lines[at].kind = "page_furniture"
+    mark((lines[at] for at in pages), "page_furniture")
     _mark_heads(lines, pages)
 
 
@@ -86,8 +77,7 @@ def _mark_masthead(lines: Sequence[Line]) -> None:
     """Mark the name of a newspaper at the top, also in Latin letters, above the day, the issue or the like."""
     size = next((at for at, line in enumerate(lines) if not (_PAPER.fullmatch(line.text) or _LATIN_NAME.fullmatch(line.text))), 0)
     if size and (_is_folio(lines[size].text) or _DAY.match(lines[size].text)):
-        for line in lines[:size]:
-            line.kind = "page_furniture"
+        mark(lines[:size], "page_furniture")
 
 
 def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
@@ -108,14 +98,8 @@ def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
 
 
 def _is_folio(text: str) -> bool:
-    """Whether the line is part of a newspaper's own: the folio, a section of the paper, the imprint."""
-    if "版" in text and len(text) <= _LONGEST_FOLIO and _FOLIO.fullmatch(text):
-        return True
+    """Whether the line is part of a newspaper's own: the page it was on, the imprint."""
     if text[0] == "第" and _ARCHIVED.fullmatch(text):
-        return True
-    if "期" in text and len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and "，" not in text and _ISSUED.fullmatch(text):
-        return True
-    if "A" <= text[0] <= "Z" and _PART.fullmatch(text):
         return True
     return len(text) <= _LONGEST_FOLIO and text[-1] not in "。！？" and _IMPRINT.fullmatch(text) is not None
 
@@ -150,21 +134,6 @@ def _number(text: str) -> int | None:
 
 
 def _mark_heads(lines: Sequence[Line], pages: set[int]) -> None:
-    for at in sorted(pages):
-        if 0 < at < len(lines) - 2 and lines[at + 1].kind is None and _is_sandwiched(lines[at - 1], lines[at + 1], lines[at + 2]):
-            lines[at + 1].kind = "page_furniture"
-    if len(pages) < 2:
-        return
-    beside = [other for at in sorted(pages) for other in (at - 1, at + 1) if 0 <= other < len(lines) and other not in pages]
-    count = Counter(lines[at].text for at in beside if len(lines[at].text) <= _LONGEST_HEAD)
-    for at in beside:
-        times = count[lines[at].text]
-        if lines[at].kind is None and (times >= 3 or (times == 2 and len(pages) <= 3)):
-            lines[at].kind = "page_furniture"
-
-
-def _is_sandwiched(left: Line, head: Line, right: Line) -> bool:
-    """Whether a line below a page number interrupts a sentence: a word goes on from before the number to after the line."""
-    if len(head.text) > _LONGEST_HEAD or left.width < _SHORTEST_TEXT or ending(left.text) not in ("open", "comma"):
-        return False
-    return 2 * head.width < left.width and crossing(left.text, head.text) <= 1 < crossing(left.text, right.text)
+    near = [line for at in sorted(pages) for line in beside(lines, at) if line.kind is None and len(line.text) <= _LONGEST_HEAD]
+    times = Counter(line.text for line in near)
+    mark((line for line in near if times[line.text] >= (2 if len(pages) <= 3 else 3)), "page_furniture")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.passages.poems import lines_over_stanzas, pen_names, poem_heads, poems_named
-from cleantext.segmentation.passages.poets import has_standing
+from cleantext.segmentation.neighbours import Item, mark
+from cleantext.segmentation.passages.poems import has_standing, lines_over_stanzas, pen_names, poem_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -22,7 +22,6 @@ _VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
 _LEAST_VERSES = 3
 _POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
 _LONGEST_NAME = 4
-_APART = 2  # blank lines above the head of an article, below the links of a page
 _BELOW_POEM = re.compile("（|[指辅]导[老教]师")  # （作者为中学生）
 _STAFF = re.compile("[编校版审]|记者|通讯员|来源")  # 责编：王红: above titles, not below
 _HEAD = 2  # lines above verse: title and name
@@ -36,24 +35,19 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
     """
     run: list[Line] = []
     titled = False  # whether a title and the writer's name are above the run
-    several = 0  # poems with titles of their own, under a title above the run and a name
     for line in lines:
         if _is_entry(line) and is_short(line, measure):
             run.append(line)
             continue
         if titled and _names_writer(line):
             _mark_under_poet(run[:-1])  # the last is the title of the next poem
-        elif line.kind == "verse" and not run_in_opening(line.text):
-            _mark(run[:-_HEAD], several)  # the verses below it have a title and a name
-        elif line.kind is None and not run_in_opening(line.text):
-            _mark(run, several)
-        else:
-            over = line.kind == "byline" and _BELOW_POEM.match(line.text)
-            _mark(run if over else run[: _head_at(run)], several)
-        several = poems_named(run[-1].text) if run and line.kind == "byline" else 0
+        elif line.kind == "verse":
+            _mark(run[:-_HEAD])  # the verses below it have a title and a name
+        elif (line.kind is None and not run_in_opening(line.text)) or (line.kind == "byline" and _BELOW_POEM.match(line.text)):
+            _mark(run)
         titled = bool(run) and _names_writer(line)
         run = []
-    _mark(run, several)
+    _mark(run)
     if titled:
         _mark_under_poet(run)
 
@@ -65,20 +59,13 @@ def _names_writer(line: Line) -> bool:
 def _mark_under_poet(run: Sequence[Line]) -> None:
     """Mark the lines between a poet's name and the title of the next poem, or the end of the text, as verse. Headlines, which
     look the same, have fewer function words."""
-    spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
-    if len(run) >= _LEAST_VERSES and spoken >= _VERSE_SHARE_UNDER_TITLES * len(run):
-        for line in run:
-            line.kind = "verse"
+    if len(run) >= _LEAST_VERSES and _spoken(run) >= _VERSE_SHARE_UNDER_TITLES:
+        mark(run, "verse")
 
 
-def _head_at(run: Sequence[Line]) -> int:
-    """Where the head of an article begins at the end of the run: below its widest gap, the last of several, of more than a
-    line; 0 if there is none."""
-    top = max(len(run) - _LONGEST_HEADLINES, 0)
-    widest = max((line.blank for line in run[top:]), default=0)
-    if widest < _APART or widest <= min((line.blank for line in run[1:]), default=widest):
-        return 0
-    return max(at for at in range(top, len(run)) if run[at].blank == widest)
+def _spoken(run: Sequence[Line]) -> float:
+    """The share of lines with function words."""
+    return sum(_SPOKEN.search(line.text) is not None for line in run) / len(run)
 
 
 def _is_entry(line: Line) -> bool:
@@ -87,38 +74,33 @@ def _is_entry(line: Line) -> bool:
     return ending(line.text) in ("open", "closer") and not starts_block(line.text)
 
 
-def _mark(run: list[Line], several: int) -> None:
+def _mark(run: Sequence[Line]) -> None:
     if len(run) <= _LONGEST_HEADLINES:
         return
-    heads = {*poem_heads(run, several), *range(lines_over_stanzas(run))}
+    heads = {*poem_heads(run), *range(lines_over_stanzas(run))}
     if min(heads, default=0) == 1:
         heads.add(0)  # the column's name above the title
     rest = [line for at, line in enumerate(run) if at not in heads]
     if _is_signed(run) and not heads - {0, 1}:
-        for line in run[2:]:
-            line.kind = "verse"
-        return
-    spoken = sum(_SPOKEN.search(line.text) is not None for line in rest)
-    if heads and len(rest) >= _LEAST_VERSES and spoken >= _VERSE_SHARE_UNDER_TITLES * len(rest):
-        for line in rest:
-            line.kind = "verse"
+        mark(run[2:], "verse")
+    elif heads and len(rest) >= _LEAST_VERSES and _spoken(rest) >= _VERSE_SHARE_UNDER_TITLES:
+        mark(rest, "verse")
         pens = pen_names(run)
-        for at in heads:
-            if at in pens or has_standing(run[at].text):
-                run[at].kind = "byline"
-        return
-    spoken = sum(_SPOKEN.search(line.text) is not None for line in run)
-    verse = spoken >= _VERSE_SHARE * len(run)
-    for line, below in zip(run, [*(line.text for line in run[1:]), ""], strict=True):
-        line.kind = "verse" if verse else "section_heading" if heads_row(line.text, below) else "other"
+        mark((run[at] for at in heads if at in pens or has_standing(run[at].text)), "byline")
+    elif _spoken(run) >= _VERSE_SHARE:
+        mark(run, "verse")
+    else:
+        mark_rows(run)
 
 
-def heads_row(text: str, below: str) -> bool:
-    """Whether the line, a single word, is the heading of the row of several below it: 先进集体 over 财政局 教育局."""
-    return len(text.split()) == 1 < len(below.split())
+def mark_rows(items: Sequence[Item]) -> None:
+    """Make the lines, too many for headings, `other`, but for single words that head the row of several below them: 先进集体
+    over 财政局 教育局."""
+    for item, under in zip(items, [*(item.text for item in items[1:]), ""], strict=True):
+        item.kind = "section_heading" if len(item.text.split()) == 1 < len(under.split()) else "other"
 
 
-def _is_signed(run: list[Line]) -> bool:
+def _is_signed(run: Sequence[Line]) -> bool:
     """Whether the run begins with the title of a poem and the poet's name. In a roll more names follow."""
     title, poet, *verses = run
     if _POEMS.search(title.text) and 2 <= len(poet.text) <= _LONGEST_NAME:

@@ -12,8 +12,8 @@ from functools import cache
 
 from cleantext.documents import BlockKind
 from cleantext.lexicon.personal_names import are_names
-from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import Item, runs
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 
@@ -34,7 +34,8 @@ _MOST = 8  # fields between the title and another field of the same header
 _BARE = "作者|看板|标题|时间"
 _DELIMITER = "--"  # before a signature, by RFC 3676
 _FORWARDED = re.compile("-{2,}[^-]{0,30}-{2,}")  # -----原始邮件-----
-_COMMENT = re.compile("(?:推|嘘|→)\\s?\\w{2,16}\\s?：")
+_QUOTED = re.compile("：(?: ：)*(?: +(?=[^ ])|$)")
+_LEAST_QUOTED = 2
 
 
 def mark_fields(lines: Sequence[Line]) -> None:
@@ -43,10 +44,10 @@ def mark_fields(lines: Sequence[Line]) -> None:
     A header is a run of at least three different fields, including a writer and a title, with text below. If fields occur
     twice in a run, or nothing follows, it is a list of records: paragraphs.
     """
-    for start, end in _runs(lines):
+    for start, end in runs(line.kind is None and is_field(line.text) for line in lines):
         names = [_field(line.text) for line in lines[start:end]]
         kinds: list[BlockKind] = [_KINDS[name] for name in names]
-        if len(names) < _LEAST or not {"byline", "headline"} <= set(kinds) or not _are_set_apart(lines[start:end], names):
+        if len(names) < _LEAST or not {"byline", "headline"} <= set(kinds):
             continue
         if end == len(lines) or len(set(names)) < len(names):
             kinds = ["paragraph"] * len(names)
@@ -56,9 +57,9 @@ def mark_fields(lines: Sequence[Line]) -> None:
             line.kind = kind
 
 
-def mark_messages(items: Sequence[Line | OpenBlock]) -> None:
-    """Mark lines that are not headings in the messages below headers found by `mark_fields`: lines without punctuation and
-    comments are paragraphs, a bare name at the end is a signature, `--` a separator.
+def mark_messages(items: Sequence[Item]) -> None:
+    """Mark lines that are not headings in the messages below headers found by `mark_fields`: lines without punctuation
+    are paragraphs, a bare name at the end is a signature, `--` a separator.
 
     Headers of only a title, an author and a date do not count: articles, which have headings, have them too.
     """
@@ -72,11 +73,11 @@ def mark_messages(items: Sequence[Line | OpenBlock]) -> None:
             item.kind = "separator"
         elif at == len(items) - 1 and are_names(item.text):
             item.kind = "signature"
-        elif _COMMENT.match(item.text) or (is_titular(item.text) and not starts_block(item.text)):
+        elif is_titular(item.text) and not starts_block(item.text):
             item.kind = "paragraph"
 
 
-def _is_correspondence(items: Sequence[Line | OpenBlock], at: int) -> bool:
+def _is_correspondence(items: Sequence[Item], at: int) -> bool:
     """Whether the fields around the title at `at` include a board, a sender or a recipient."""
     around = items[max(at - _MOST, 0) : at + _MOST]
     names = {_field(item.text) for item in around if item.kind in _NAMES}
@@ -94,24 +95,16 @@ def _field(text: str) -> str:
     return re.sub("\\s", "", found[1] or found[2]) if found else ""
 
 
-def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for at, line in enumerate(lines):
-        if line.kind is None and _field(line.text):
-            if runs and runs[-1][1] == at:
-                runs[-1] = (runs[-1][0], at + 1)
-            else:
-                runs.append((at, at + 1))
-    return runs
-
-
-def _are_set_apart(lines: Sequence[Line], names: Sequence[str]) -> bool:
-    """Whether a colon follows the names of the fields; without colons PTT's board must be among them (时间表 is not a field)."""
-    return "看板" in names or any("看板" in line.text for line in lines) or all("：" in line.text[:12] for line in lines)
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted(_KINDS, key=len, reverse=True)
     spaced = "|".join("\\s{0,4}".join(map(re.escape, name)) if not name.isascii() else name for name in names)
     return re.compile(f"({spaced})\\s?：|({_BARE})(?![简介们表])(?:\\s|(?=[\\w\\[]))")
+
+
+def mark_quoted_lines(lines: Sequence[Line]) -> None:
+    """Make at least two neighbouring quoted lines without a kind paragraphs, or other if nothing follows the colon. They are
+    not joined, since the sign would end up inside a word. A single one has only lost the words before its colon."""
+    for start, end in runs(line.kind is None and _QUOTED.match(line.text) is not None for line in lines):
+        for line in lines[start:end] if end - start >= _LEAST_QUOTED else ():
+            line.kind = "paragraph" if line.text.strip("： ") else "other"

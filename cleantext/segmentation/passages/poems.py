@@ -1,4 +1,4 @@
-"""Poems in a row: which lines of a run of verse are titles and poets' names."""
+"""Poems in a row: which lines of a run of verse are titles and poets' names, above a poem or below its last verse."""
 
 from __future__ import annotations
 
@@ -7,26 +7,31 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.lexicon.personal_names import are_names, may_be_names
+from cleantext.lexicon.personal_names import NAME, may_be_names
+from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.passages.poets import has_standing, names_poet
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import number
 
 _DATED = re.compile("[（(]?(?:19|20)\\d\\d[年./]\\d")
 _MARKS = re.compile("[，。；！？：]")
 _MOST_NAMES = 0.25  # share of lines that are names; a roll has more
-_MOST_INDENTED, _LEAST_INDENTED = 0.9, 0.6  # share of indented lines, if the others are titles
-_WIDEST = 6.0  # cells of a title that is recognised only by its lack of an indent, or its shortness
+_WIDEST = 6.0  # cells of a title that is recognised only by its shortness
 _SEVERAL = re.compile("（外(?P<more>[一二三四五六七八九])首）$|(?P<all>[二两三四五六七八九])[首题章]）?$")
 _WIDEST_PEN_NAME = 3.0
-_LEAST_VERSES, _LEAST_INDENTED_VERSES = 3, 2  # lines of a poem
+_LEAST_VERSES = 3  # lines of a poem
+_LONGEST_POET = 20  # characters
+# With what the poet is, or the place: 质检员 黄小蓉, 五（2）班 林可心, （甘肃）马海平.
+_STANDING = lazily(f"[{COMMON_HAN}]{{2,8}}[ \u3000]+{NAME}")
+_IN_CLASS = lazily(f"[{COMMON_HAN}\\d]{{1,12}}（[{COMMON_HAN}\\d]{{1,2}}）班[ \u3000]+{NAME}")
+_PLACED = lazily(f"[（〔［\\[][{COMMON_HAN}]{{2,6}}[）〕］\\]]\\s?{NAME}")
+_SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 
 
-def poem_heads(run: Sequence[Line], several: int = 0) -> frozenset[int]:
-    """The indices in `run` (short lines without punctuation) of titles above a poet's name and of these names; if the
-    verses are indented, of short lines that are not, each above two that are; and, below the title of `several` poems,
-    of the title of each."""
+def poem_heads(run: Sequence[Line]) -> frozenset[int]:
+    """The indices in `run` (short lines without punctuation) of titles above a poet's name and of these names; and, below the
+    title of several poems, of the title of each."""
     poets = [names_poet(line.text) for line in run]
     if any(" " in line.text and not poet for line, poet in zip(run, poets, strict=True)):  # verses with caesuras
         poets = [poet and not has_standing(line.text) for line, poet in zip(run, poets, strict=True)]
@@ -34,24 +39,9 @@ def poem_heads(run: Sequence[Line], several: int = 0) -> frozenset[int]:
     if len(names) > _MOST_NAMES * len(run):
         return frozenset()
     heads = {head for at in names for head in (at - 1, at)}
-    rest = [line for at, line in enumerate(run) if at not in heads]
-    indented = sum(line.indent >= 1 for line in rest) / max(len(rest), 1)
-    if _LEAST_INDENTED <= indented <= _MOST_INDENTED:
-        heads.update(
-            at
-            for at in range(len(run) - 1)
-            if run[at].indent < 1
-            and all(line.indent >= 1 for line in run[at + 1 : at + 1 + _LEAST_INDENTED_VERSES])
-            and run[at].width <= _WIDEST
-            and run[at].width < run[at + 1].width
-        )
-    first = 0 if several else min(len(run), 2 if 1 in heads else 1)
-    several = several or (poems_named(run[0].text) if run else 0)
-    titles = titles_of_several(run[first:], several)
-    heads.update(first + at for at in titles)
-    if titles and first:
-        heads.add(0)
-    return frozenset(heads)
+    first = 2 if 1 in heads else 1
+    titles = titles_of_several(run[first:], poems_named(run[0].text))
+    return frozenset(heads | {first + at for at in titles} | ({0} if titles else set()))
 
 
 def pen_names(run: Sequence[Line]) -> list[int]:
@@ -80,23 +70,16 @@ def titles_of_several(run: Sequence[Line], several: int) -> list[int]:
     whole = run[:-_LEAST_VERSES]  # a title is followed by verses
     limit = sorted(line.width for line in whole)[several - 1] if len(whole) >= several else math.inf
     found = [at for at, line in enumerate(whole) if line.width <= limit]
-    if len(found) == several + 1 and not found[0]:
-        del found[0]  # as short as a title: the poet's name
     apart = all(low - high > _LEAST_VERSES for high, low in zip(found, [*found[1:], len(run)], strict=True))
     return found if apart and len(found) == several and limit <= _WIDEST else []
 
 
 def lines_over_stanzas(run: Sequence[Line]) -> int:
     """The number of lines at the top of a run of verse that a gap parts from the first stanza: the title, perhaps with the
-    poet's name below it. 0 unless gaps divide the run, and a stanza has several lines."""
+    poet's name below it. 0 if there are no gaps or more lines."""
     least = min((line.blank for line in run[1:]), default=0)
-    starts = [0, *(at for at in range(1, len(run)) if run[at].blank > least), len(run)]
-    sizes = [low - high for high, low in pairwise(starts)]
-    if len(sizes) < 2 or max(sizes) < 2:
-        return 0
-    if sizes[0] == 2:
-        return 2 if are_names(run[1].text) and not are_names(run[0].text) else 0
-    return 0 if sizes[0] > 2 else 2 if sizes[1] == 1 and are_names(run[1].text) else 1
+    top = next((at for at in range(1, len(run)) if run[at].blank > least), 0)
+    return top if top <= 2 else 0
 
 
 def is_dated(text: str) -> bool:
@@ -126,3 +109,20 @@ def unmarked_heads(run: Sequence[Line], titled: bool, over_byline: bool) -> list
     if signed and plain[0] and 0 not in heads and sum(plain) == len(heads) - len(dated) + 1:
         heads.append(0)
     return heads
+
+
+def names_poet(text: str) -> bool:
+    """Whether the line can name a poet, with or without a standing. Only its place shows that it is no verse."""
+    return may_be_names(text) or has_standing(text)
+
+
+def has_standing(text: str) -> bool:
+    """Whether the line is a standing, a class or a place, and a name. A verse with a caesura may look the same."""
+    if len(text) > _LONGEST_POET or _SPOKEN.search(text):
+        return False
+    return any(pattern().fullmatch(text) for pattern in (_STANDING, _IN_CLASS, _PLACED))
+
+
+def is_pupil(text: str) -> bool:
+    """Whether the line is a class and a name."""
+    return len(text) <= _LONGEST_POET and "）班" in text and _IN_CLASS().fullmatch(text) is not None

@@ -7,13 +7,10 @@ import re
 from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names, may_be_names
-from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.lines import Line
-from cleantext.segmentation.shapes.roles import is_office_and_name
+from cleantext.segmentation.neighbours import Item, beside
 
 _LEAST = 3  # names in a row
 _MANY = 6  # names, with which a single row is enough
-_LONGEST_OFFICE = 20  # characters
 _REACH = 400  # characters
 _SEPARATOR = re.compile("[\\s、]+")
 _NAME = re.compile("[\u3400-\u9fff·]{2,4}(?:（[\u3400-\u9fff]{1,6}）)?")  # with 女, an ethnic group or a place after it
@@ -21,34 +18,17 @@ _BEGINNING = re.compile(f"(?:{_NAME.pattern}|[\u3400-\u9fff][ \u3000][\u3400-\u9
 _SPACED = re.compile("(?<![^\\s、])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])(?![^\\s、])")  # 陈 晨
 
 
-def mark_rolls(lines: Sequence[Line | OpenBlock]) -> None:
-    """Mark at least two neighbouring rows of names, a single long one, or one below another roll. In one of the rows half of
-    the names must have a common surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
+def mark_rolls(lines: Sequence[Item]) -> None:
+    """Mark rows of names next to another row or below a roll, and single long ones. Half of the names must have a common
+    surname and not be words: 学习 宣传 贯彻 is a title with caesuras."""
     rows = [_names(line) for line in lines]
     sure = [_are_people(names) for names in rows]
     for at, line in enumerate(lines):
-        beside = [other for other in (at - 1, at + 1) if 0 <= other < len(rows) and rows[other]]
-        alone = len(rows[at]) >= _MANY or any(sure[:at])
-        if rows[at] and ((sure[at] and (beside or alone)) or any(sure[other] for other in beside)):
+        if sure[at] and (any(beside(rows, at)) or len(rows[at]) >= _MANY or any(sure[:at])):
             line.kind = "other"
-    _mark_offices(lines)
 
 
-def _mark_offices(lines: Sequence[Line | OpenBlock]) -> None:
-    """Mark at least three neighbouring lines of an office and a name (市长 李树青), as in a list of those present."""
-    offices = [line.kind is None and len(line.text) <= _LONGEST_OFFICE and is_office_and_name(line.text) for line in lines]
-    at = 0
-    while at < len(lines):
-        end = at + 1
-        while offices[at] and end < len(lines) and offices[end]:
-            end += 1
-        if end - at >= _LEAST:
-            for line in lines[at:end]:
-                line.kind = "other"
-        at = end
-
-
-def _names(line: Line | OpenBlock) -> list[str]:
+def _names(line: Item) -> list[str]:
     """The possible names in the row; empty if it is not one."""
     if line.kind is not None or not _BEGINNING.match(line.text):
         return []

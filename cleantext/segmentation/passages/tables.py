@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
+from cleantext.segmentation.neighbours import beside, mark, runs
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.wrapping.fullness import is_short
+from cleantext.spans import Span
 
 _COLUMNS = re.compile("\t|[ \u3000]{2,}|\\|")
 # What precedes the figure at a row's end, not a decimal point: 增长7.5% ends a sentence.
@@ -28,10 +30,6 @@ _ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
 _OVER = re.compile("附?表\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[\\s：:、.].{2,40}|[（(]?(?:计量)?单位[：:].{1,12}")
 _NOTE = re.compile("(?:备?注|附注|说明|(?:资料|数据)?来源)[\\d一二三]?[：:]")
-# A sentence with a half-width stop: a clause with a comma precedes, with words on both sides.
-_SENTENCE = re.compile("[\u3400-\u9fff%℃]，\\s?[\u3400-\u9fff][^，]*(?:，[^，]+)*[\u3400-\u9fff%℃\\d）][.．]$")
-
-
 # A timetable: a day or an hour, and the event.
 _CLOCK = "\\d{1,2}[：:]\\d{2}"
 _DAY = "(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年(?:\\d{1,2}月)?|\\d{1,2}月"
@@ -50,14 +48,10 @@ def mark_tables(lines: Sequence[Line], measure: float = 0.0) -> None:
     """
     free = [line.kind is None and is_short(line, measure) for line in lines]
     rows = [ok and _is_row(line.text, bool(measure)) for ok, line in zip(free, lines, strict=True)]
-    sizes = [_spaced(line.text) if ok else 0 for ok, line in zip(free, lines, strict=True)]
-    for at, size in enumerate(sizes):
-        rows[at] = rows[at] or (size > 0 and size in (*sizes[max(at - 1, 0) : at], *sizes[at + 1 : at + 2]))
-    _add_words(lines, free, rows)
-    for at, line in enumerate(lines):
-        if rows[at] and (any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])):
-            line.kind = "table"
-    _grow(lines, free)
+    columns = [_columns(line.text) if ok else [] for ok, line in zip(free, lines, strict=True)]
+    for start, end in _runs_of_words(columns):
+        rows[start:end] = [True] * (end - start)
+    mark((line for at, line in enumerate(lines) if rows[at] and any(beside(rows, at))), "table")
     for head, row in pairwise(lines):
         if row.kind == "table" and head.kind is None and _heads_columns(head.text, row.text):
             head.kind = "table"
@@ -75,54 +69,35 @@ def _mark_notes(lines: Sequence[Line]) -> None:
             line.kind = None if ending(line.text) == "final" else "other"
 
 
-def _add_words(lines: Sequence[Line], free: Sequence[bool], rows: list[bool]) -> None:
-    """Add runs of rows of words with the same number of columns: four rows of two columns, or three rows of more. Titles with
+def _columns(text: str) -> list[str]:
+    """The columns, with spaces between them, of a line that may be a row: short and without sentence punctuation."""
+    return [] if len(text) > _LONGEST_SPACED or _MARKS.search(text) else text.split()
+
+
+def _runs_of_words(rows: Sequence[Sequence[str]]) -> Iterator[Span]:
+    """The runs of rows of words with the same number of columns: four rows of two columns, or three rows of more. Titles with
     caesuras form shorter runs, and rows of names are a roll."""
-    sizes = [_words(line.text) if ok else 0 for ok, line in zip(free, lines, strict=True)]
-    at = 0
-    while at < len(lines):
-        end = at + 1
-        while sizes[at] and end < len(lines) and sizes[end] == sizes[at]:
-            end += 1
-        if sizes[at] and end - at >= (_ROWS_OF_TWO if sizes[at] == 2 else _ROWS_OF_MORE):
-            cells = [cell for line in lines[at:end] for cell in line.text.split()]
-            if 2 * sum(map(are_names, cells)) < len(cells) and len({len(cell) for cell in cells}) > 1:
-                rows[at:end] = [True] * (end - at)
-        at = end
+    for start, end in runs(len(columns) if _are_words(columns) else 0 for columns in rows):
+        cells = [cell for columns in rows[start:end] for cell in columns]
+        named = 2 * sum(map(are_names, cells)) >= len(cells)
+        least = _ROWS_OF_TWO if len(rows[start]) == 2 else _ROWS_OF_MORE
+        if end - start >= least and not named and len({len(cell) for cell in cells}) > 1:
+            yield start, end
 
 
-def _words(text: str) -> int:
-    """The number of columns of a row without sentence punctuation, each of them short; 0 if it is not such a row."""
-    if len(text) > _LONGEST_SPACED or _MARKS.search(text) or label(text):
-        return 0
-    columns = text.split()
-    if len(columns) < 2 or max(map(len, columns)) > _LONGEST_CELL or not all(map(_CELL.match, columns)):
-        return 0
-    return len(columns)
-
-
-def _grow(lines: Sequence[Line], free: Sequence[bool]) -> None:
-    """Extend a table downwards by rows with a figure and at least three columns, give or take one from the row above."""
-    for at in range(1, len(lines)):
-        above, line = lines[at - 1], lines[at]
-        if above.kind != "table" or line.kind is not None or not free[at] or len(line.text) > _LONGEST_SPACED:
-            continue
-        size = len(line.text.split())
-        even = size >= _LEAST_SPACED and abs(size - len(above.text.split())) <= 1
-        if even and _has_figure(line.text) and not _MARKS.search(line.text) and not label(line.text):
-            line.kind = "table"
+def _are_words(columns: Sequence[str]) -> bool:
+    plain = len(columns) > 1 and not label(" ".join(columns))
+    return plain and max(map(len, columns)) <= _LONGEST_CELL and all(map(_CELL.match, columns))
 
 
 def _heads_columns(text: str, row: str) -> bool:
     """Whether the line has as many columns as the row below it, at least three and without figures (名次 队名 胜 负)."""
-    columns = text.split()
-    if len(text) > _LONGEST_SPACED or len(columns) < _LEAST_SPACED or _MARKS.search(text):
-        return False
-    return len(columns) == len(row.split()) and not any(column[0].isdigit() for column in columns)
+    columns = _columns(text)
+    return _LEAST_SPACED <= len(columns) == len(row.split()) and not any(column[0].isdigit() for column in columns)
 
 
 def _is_row(text: str, wrapped: bool) -> bool:
-    if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text or _SENTENCE.search(text):
+    if len(text) > 120 or text[-1] in "。！？；，、”" or "。" in text:
         return False
     if wrapped:
         timed = text[0].isdigit() and _TIMED.fullmatch(text) is not None
@@ -138,14 +113,5 @@ def _is_row(text: str, wrapped: bool) -> bool:
     return _FIGURE_LAST.search(text) is not None or (2 * digits > len(text) and _FIGURES.sub("", text) != text and len(text) > 4)
 
 
-def _spaced(text: str) -> int:
-    """The number of columns of a row with only single spaces between them, at least three with a figure in the last; 0 if it
-    is not such a row."""
-    if len(text) > _LONGEST_SPACED or _MARKS.search(text):
-        return 0
-    columns = text.split()
-    return len(columns) if len(columns) >= _LEAST_SPACED and columns[-1].lstrip("-−－+")[:1].isdigit() else 0
-
-
 def _has_figure(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return any(map(str.isdigit, text))

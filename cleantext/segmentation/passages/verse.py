@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line, width
-from cleantext.segmentation.passages.poems import is_dated, lines_over_stanzas, poems_named, titles_of_several, unmarked_heads
+from cleantext.segmentation.neighbours import beside, mark, runs
+from cleantext.segmentation.passages.poems import is_dated, poems_named, titles_of_several, unmarked_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.wrapping.fullness import is_short
@@ -25,10 +25,10 @@ _TUNES = (
 )
 _TUNE = re.compile(f"[【《]?(?:{_TUNES})[】》]?(?:[·•．：\\s（(].{{1,20}})?")
 _LONGEST_CLAUSE = 9  # characters
-_WORK = re.compile("《[^《》]{1,20}》")
 _ASIDE = re.compile("（[^（）]{1,12}）$")
 _LONGEST = 44
 _WIDEST_FREE = 20.0
+_LEAST_WIDE, _LEAST_NARROW = 2, 4  # lines in two columns, with wide spaces between; with narrow ones
 
 
 def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
@@ -40,10 +40,7 @@ def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
     cells = [_cell(line) if is_short(line, measure) else 0 for line in lines]
     if not measure:
         _add_columns(lines, cells)
-    for at in range(len(lines)):
-        alike = cells[at] and (cells[at] in cells[max(at - 1, 0) : at] or cells[at] in cells[at + 1 : at + 2])
-        if alike:
-            lines[at].kind = "verse"
+    mark((line for at, line in enumerate(lines) if cells[at] and cells[at] in beside(cells, at)), "verse")
     _mark_tunes(lines)
     _mark_free(lines, measure)
 
@@ -55,8 +52,7 @@ def _mark_tunes(lines: Sequence[Line]) -> None:
             continue
         top = at + 1 + sum(not _is_sung(under) for under in lines[at + 1 : at + 2])
         end = next((low for low in range(top, len(lines)) if not _is_sung(lines[low])), len(lines))
-        for verse in lines[top:end] if end - top > 1 else ():
-            verse.kind = "verse"
+        mark(lines[top:end] if end - top > 1 else (), "verse")
 
 
 def _is_sung(line: Line) -> bool:
@@ -71,7 +67,6 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
     run: list[Line] = []
     above: list[Line] = []  # the two lines above the run
     heads = set(_heads(lines))
-    heads |= {at for at in range(1, len(lines)) if measure and _goes_on(lines[at - 1], measure)}
     for line in [*(None if at in heads else line for at, line in enumerate(lines)), None]:
         if line is not None and is_short(line, measure) and _may_be_free(line):
             run.append(line)
@@ -81,16 +76,11 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
             several = max((poems_named(head.text) for head in [*above, *run[:2]]), default=0)
             titled = bool(above) and above[-1].kind is None and ending(above[-1].text) in ("open", "closer")
             over = line is not None and line.kind == "byline"
-            titles = {*titles_of_several(run, several), *range(lines_over_stanzas(run)), *unmarked_heads(run, titled, over)}
+            titles = {*titles_of_several(run, several), *unmarked_heads(run, titled, over)}
             for at, short in enumerate(run):
                 short.kind = "verse" if at not in titles else "dateline" if is_dated(short.text) else short.kind
         above = [*above, *run, *([line] if line is not None else [])][-2:]
         run = []
-
-
-def _goes_on(line: Line, measure: float) -> bool:
-    """Whether the line is prose that fills the measure and has no final mark."""
-    return line.kind is None and not is_short(line, measure) and ending(line.text) in ("open", "comma")
 
 
 def _may_be_free(line: Line) -> bool:
@@ -118,18 +108,13 @@ def _may_head(line: Line, verse: Line) -> bool:
 
 
 def _add_columns(lines: Sequence[Line], cells: list[int]) -> None:
-    """Add the cells of verses in two columns without punctuation: at least two equal lines if the spaces are wide or the
-    title of a work or a name is above, else four. Two lines of slogans look the same but have one space each."""
-    at = 0
-    while at < len(lines):
-        size = _columns(lines[at])
-        end = at + 1
-        while size and end < len(lines) and _columns(lines[end]) == size:
-            end += 1
+    """Add the cells of verses in two columns without punctuation: at least two equal lines if the spaces are wide, else
+    four. Two lines of slogans look the same but have one space each."""
+    sizes = [_columns(line) for line in lines]
+    for at, end in runs(sizes):
         wide = all(_columns(line, least=2.0) for line in lines[at:end])
-        if end - at >= 4 or (end - at > 1 and (wide or _is_named(lines[max(at - 1, 0) : at]))):
-            cells[at:end] = [size] * (end - at)
-        at = end
+        if end - at >= (_LEAST_WIDE if wide else _LEAST_NARROW):
+            cells[at:end] = sizes[at:end]
 
 
 def _columns(line: Line, least: float = 0.0) -> int:
@@ -139,12 +124,6 @@ def _columns(line: Line, least: float = 0.0) -> int:
     if found is None or len(found["second"]) != len(found["first"]) or 2 * width(found["space"]) < least:
         return 0
     return len(found["first"])
-
-
-def _is_named(above: Sequence[Line]) -> bool:
-    """Whether the lines above end with a work's title in title marks, or with a poet's name."""
-    last = above[-1] if above else None
-    return last is not None and (last.kind == "byline" or are_names(last.text) or _WORK.fullmatch(last.text) is not None)
 
 
 def _cell(line: Line) -> int:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cleantext.lexicon.personal_names import NAME, are_names
+from cleantext.lexicon.personal_names import NAME
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.press import AGENCIES, EDITORS, PAPERS, RESPONSIBLE, STANDINGS
-from cleantext.segmentation.shapes.signatures import is_office
-from cleantext.segmentation.shapes.slashed import is_slashed
 
 _SIGN = "(?:[□■◎●▲△○]\\s*)?"
 _MEDIUM = (
@@ -52,8 +50,6 @@ _SET_OFF = re.compile(
     f"[（(]{NAME}(?:[\\s、]?{NAME}){{0,3}}[）)]|·{NAME}·|[□■◎●▲△○◇◆]\\s*{NAME}(?:[\\s、]{NAME}){{0,3}}"
     "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
 )
-# A sign, the name of a school, office or village, and the writer's: ●第一小学 王小明.
-_PLACED = re.compile(f"[□■◎●▲△○◇◆]\\s*[\u3400-\u9fff]{{3,16}}\\s+{NAME}")
 # The makers of the page, with or without a space before the name: 本版责编 王红 美编 李军.
 _STAFF = re.compile(
     f"(?:(?:本版|本期|值班)?(?:责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任)[\\s：/]*{NAME}(?:[\\s、]{NAME})*[\\s，、|｜]*){{1,6}}"
@@ -70,21 +66,41 @@ _POET = re.compile(
     "[〔［\\[（(【](?:先秦|[两东西]?汉|三国|魏|[东西]?晋|南[朝唐宋]|北[朝宋]|隋|五代|唐|宋|辽|金|元|明|清)[〕］\\]）)】]"
     "\\s?[\u3400-\u9fff]{2,4}"
 )
-# Affiliation of a paper's authors, and the issue of its journal.
-_AFFILIATION = re.compile("[（(].{0,80}(?:大学|学院|医院|研究[院所]|公司|中心|[局厅部院校]).{0,80}\\d{6}\\s?[;；。]?[）)]")
-_ISSUE = re.compile("[《]?[\u3400-\u9fff·]{2,16}[》]?\\s*(?:杂志\\s*)?\\d{4}年?[\\s,，]*第?\\d{1,3}期")
 # Every line that the patterns below a length match has one of these.
 _HINT = re.compile(
     "[□■◎●▲△○◇◆★☆·：:/／|｜丨]|^[（(〔［\\[【]|^本报综|^综合|^据|文(?:并?[图摄])?$|[辑译撰著编]$|整理|改编|编译|翻译|采写|口述|供稿|执笔|讲述|主讲|主持|采访"
     "|记者|通讯员|评论员|撰稿|实习生|作者|编辑|责编|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班"
+)
+_LONGEST_SLASHED = 60  # characters
+_SLASH = "\\s?[／/｜|]\\s?"
+# The last word of a newsroom, a paper, a site or an agency.
+_OUTLET = (
+    f"[{COMMON_HAN}A-Za-z0-9·+ ]{{0,14}}"
+    "(?:中心|[日晚早商时周][报刊]|[^书海申汇回举上填通警情战捷喜公预播画]报|社|新闻|新闻网|资讯网|电子报|网|台|组)"
+)
+_NEWSROOM = (
+    "(?:实习|特约|驻[^\\s／/]{1,6}|即时|财经|体育|社会|地方|政治|娱乐|大陆|国际)?"
+    "(?:记者|特派员|特派记者|通讯员|编译|编辑|主笔|撰稿|撰稿人)"
+)
+_SEVERAL_NAMES = f"\\s?[{COMMON_HAN}·]{{2,6}}(?:[\\s、，及和]{{1,2}}[{COMMON_HAN}·]{{2,6}}){{0,3}}"
+# The kind of report after a place: 台北报导, 综合外电报导, 高雄即时报导.
+# Without 的 and 社: 某某社／某某社的报道 refers to a report.
+_REPORTED = f"(?:(?![的社])[{COMMON_HAN}]){{0,12}}报[导道]"
+_BYLINE = re.compile(
+    f"(?!据)[（(]?(?:(?:{_OUTLET}{_SLASH})?[{COMMON_HAN}A-Za-z0-9]{{0,14}}{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH}{_REPORTED}"
+    f"|{_OUTLET}{_SLASH}(?:{_NEWSROOM})?{_SEVERAL_NAMES}{_SLASH}{_REPORTED}|{_OUTLET}{_SLASH}(?:[{COMMON_HAN}]{{2,4}}、){{0,3}}{_REPORTED}"
+    f"|{_OUTLET}{_SLASH}(?:{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH})?[{COMMON_HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:综合|外|专)?[电讯])[）)]?"
+)
+_LAST = "导道电讯"
+# Kinds of reports, not bylines: 调查组／追踪报道.
+_KIND = re.compile(
+    "[／/｜|]\\s?(?:[\u3400-\u9fff]{0,4}(?:追踪|深度|系列|新闻|跟踪|调查|典型|重点|专栏|图片|图文|视频|有偿|虚假|媒体|相关|连续)报[导道])"
 )
 
 
 def is_byline(text: str) -> bool:
     """Whether the line names the writers, the source or the editors, and says so."""
     if is_slashed(text):
-        return True
-    if text[-1] in "）期" and len(text) <= 200 and (_AFFILIATION.fullmatch(text) or _ISSUE.fullmatch(text)):
         return True
     if len(text) > 60 or not _HINT.search(text):
         return False
@@ -94,13 +110,15 @@ def is_byline(text: str) -> bool:
         return True
     if _WITH_NAME.fullmatch(text):
         return not _SENTENCE.search(text)
-    if text[0] == "（" and text[-1] == "）" and is_office(text[1:-1]):
-        return True
-    return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _PLACED, _POET))
+    return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _POET))
 
 
-def are_names_of_office(text: str) -> bool:
-    """Whether the line is an institution and a bare name, with a space between (第一小学 王小明). Only its place shows
-    whether it is a byline."""
-    office, space, name = text.partition(" ")
-    return bool(space) and len(office) <= 16 and is_office(office) and are_names(name.strip())
+def is_slashed(text: str) -> bool:
+    """Whether the line is a byline of such parts. A kind of report (某某网／深度报道) is a label."""
+    if (
+        not 6 <= len(text) <= _LONGEST_SLASHED
+        or text.rstrip("）)")[-1:] not in _LAST
+        or not any(mark in text for mark in "／/｜|")
+    ):
+        return False
+    return _BYLINE.fullmatch(text) is not None and not _KIND.search(text)

@@ -31,7 +31,6 @@ _POINTER = re.compile(
 _PLACED = re.compile(
     "[^。；：！？“”]{0,20}[\u3400-\u9fff]{2,4}（[前后]?排?[左右中][起边侧]?第?[一二三四五六七八九\\d]?）[^。；：！？“”（]{4,36}。?"
 )
-_GLUED = re.compile("(?:记者|通讯员)[\u3400-\u9fff]{2,4}摄[）)。]?$")
 _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: may sign a text as well
 
 
@@ -66,6 +65,4 @@ def may_be_text(text: str) -> bool:
 
 def run_in_credit(text: str) -> str:
     """The credit at the end of a caption (李四 摄); empty if there is none."""
-    found = _GLUED.search(text[-12:])
-    sourced = len(text) <= _LONGEST_SOURCED and text.count("。") <= 2
-    return credit_at_end(text, sourced) or (found.group().rstrip("）)。") if found else "")
+    return credit_at_end(text, len(text) <= _LONGEST_SOURCED and text.count("。") <= 2)

@@ -31,9 +31,8 @@ def mark_chapter_ends(lines: Sequence[Line]) -> None:
     Without signs around it the line may be a title (未完待续, 大结局): it must follow a sentence end and precede a chapter
     heading, a separator or nothing. THE END is no title of a Chinese text.
     """
-    for at in range(1, len(lines)):
-        line = lines[at]
-        if line.kind is None and len(line.text) <= _LONGEST and _is_end(lines, at):
+    for at, line in enumerate(lines):
+        if at and line.kind is None and len(line.text) <= _LONGEST and _is_end(lines, at):
             line.kind = "other"
 
 
@@ -43,6 +42,5 @@ def _is_end(lines: Sequence[Line], at: int) -> bool:
         return False
     if (found["left"].strip() and found["right"].strip()) or (found["words"] or "完").isascii():
         return True
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    over = below is None or below.kind == "separator" or is_chapter(below.text)
+    over = all(line.kind == "separator" or is_chapter(line.text) for line in lines[at + 1 : at + 2])
     return over and ending(lines[at - 1].text) == "final"

@@ -17,7 +17,7 @@ _STAFF = (
     f"(?:本报|本刊|{AGENCIES}|{STANDINGS}){{0,3}}(?:记者|通讯员|实习生)?)"
 )
 _ROLE = "摄影|供图|制图|绘图|漫画|插图|插画|图源|图片来源|照片来源"
-_AGENCIES = frozenset(AGENCIES.split("|"))
+
 _AGENCY = "视觉中国|人民视觉|东方IC|影像中国|CFP|CNSPHOTO|IC\\s?photo"
 _LINE = re.compile(
     f"[（(]?(?:■?\\s?本[期版组](?:摄影|供图)[：\\s]\\s?{_NAME}|摄\\s?[/／：]\\s?{_NAME}|{_STAFF}[：\\s/]*{_NAME}(?:\\s(?:记者|通讯员|实习生)[：\\s]*{_NAME})?\\s*[/／]?\\s*(?:{_MADE})"
@@ -36,7 +36,6 @@ _SPACED = re.compile(
 _HINT = re.compile(f"[摄图绘作影照]|漫画|{AGENCIES}|视觉|提供|取自|路透|美联社|法新社|[欧彭]|CFP|IC|photo", re.IGNORECASE)
 _VERBS = re.compile("[航拍偷抓跟自补]摄[）)。]?$")
 _OF_TEXT = re.compile("文[/／并、][图摄]|(?:^|[\\s（])文[图摄]|图[/／]文")  # signs the writer of the text as well
-_SIGNED = re.compile("(?:图/文|文/图)[\\s：]{0,2}[\u3400-\u9fff\\s、]{2,12}")
 _TAIL = re.compile("[。！？”）\\s（]")
 _REACH = 32  # characters at the end of a caption, in which its credit begins
 # Sources that end a caption without a name: 资料图, 受访者供图, （取自网络）.
@@ -58,11 +57,6 @@ def is_credit(text: str) -> bool:
     return _LINE.fullmatch(text) is not None or _is_spaced(text)
 
 
-def hints_at_credit(text: str) -> bool:
-    """Whether a word typical of credits is near the end of the line. Without one there is no credit."""
-    return _HINT.search(text, max(0, len(text) - _REACH)) is not None
-
-
 def credit_at_end(text: str, source: bool = True) -> str:
     """The credit at the end of a caption, without brackets: 李四 摄, and with `source` also 资料图片. It must follow a
     sentence end, a bracket or a space; empty if there is none."""
@@ -73,17 +67,12 @@ def credit_at_end(text: str, source: bool = True) -> str:
         rest = text[match.end() :]
         bracketed = match.group() == "（" and rest.endswith(("）", "）。"))
         rest = rest.rstrip("。）) ")
-        if (is_credit(rest) and not _is_agency(rest)) or _SIGNED.fullmatch(rest):
+        if is_credit(rest):
             return rest
         short = bracketed or (match.group() in "。！？ \u3000" and len(rest) <= _LONGEST_SOURCE and _PICTURE.search(rest))
         if source and short and _SOURCE.fullmatch(rest):
             return rest
     return ""
-
-
-def _is_agency(text: str) -> bool:
-    """Whether the credit is only 新华社, which at the end of a text is the text's source."""
-    return text in _AGENCIES
 
 
 def _is_spaced(text: str) -> bool:

@@ -8,17 +8,14 @@ from collections.abc import Callable, Iterable
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.shapes.asides import is_aside
 from cleantext.segmentation.shapes.boilerplate import is_boilerplate
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption
 from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.shapes.datelines import is_dateline
-from cleantext.segmentation.shapes.markup import is_picture, is_wiki_heading
+from cleantext.segmentation.shapes.markup import is_picture, is_separator, is_wiki_heading
 from cleantext.segmentation.shapes.page_fields import field_kind
-from cleantext.segmentation.shapes.salutations import is_salutation
-from cleantext.segmentation.shapes.separators import is_separator
-from cleantext.segmentation.shapes.signatures import is_closing
+from cleantext.segmentation.shapes.signatures import is_closing, is_salutation
 
 SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("separator", is_separator),
@@ -31,7 +28,6 @@ SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("dateline", lambda text: is_dateline(text) or field_kind(text) == "dateline"),
     ("salutation", is_salutation),
     ("signature", is_closing),
-    ("paragraph", lambda text: is_aside(text) or field_kind(text) == "paragraph"),
     ("other", lambda text: is_picture(text) or field_kind(text) == "other"),
 )
 _LONGEST = 200  # characters, the most that a line of any of these kinds can have

@@ -1,5 +1,5 @@
-"""Markup: wiki headings (== 討論 ==, with the same number of signs on either side), Markdown headings and pictures, and
-remains of markup at line ends (</p>, ******)."""
+"""Markup: separators (* * *), wiki headings (== 討論 ==, with the same number of signs on either side), Markdown headings and
+pictures, and remains of markup at line ends (</p>, ******)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _ATX = re.compile("#{1,6}[ \t]+\\S.{0,100}")
 _LEAST = 2
 _REACH = 200  # characters
 _CLAUSE = re.compile("[，。；！？]")
+_SEPARATOR = re.compile(r"[*＊·—\-_=~～…※☆★◆◇■□●○#+.。]+(?:\s+[*＊·—\-_=~～…※☆★◆◇■□●○#+.]+)*")
 
 
 def is_wiki_heading(text: str) -> bool:
@@ -56,6 +57,14 @@ def take_off_tails(lines: Sequence[Line]) -> None:
         if line.text[-1] in _SIGNS and (found := _TAIL.search(line.text, max(len(line.text) - _REACH, 0))) and found.start():
             line.text = line.text[: found.start()]
             line.width = width(line.text)
+
+
+def is_separator(text: str) -> bool:
+    """Whether the line is a separator of at least three marks (`* * *`, `————`, `……`), or one or two that stand for nothing
+    else (`※`)."""
+    if len(text) < 3:
+        return all(mark in "*＊※☆★◆◇" for mark in text)
+    return text[0] in "*＊·—-_=~～…※☆★◆◇■□●○#+." and len(text) <= 200 and _SEPARATOR.fullmatch(text) is not None
 
 
 def mark_rules(lines: Sequence[Line]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from cleantext.patterns.press import AGENCIES, PAPERS
+from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.lines import Line
 
 _PLACE = "[^\\s，。：；（）“”]{0,12}?"
 _OPENING = re.compile(
@@ -20,6 +22,7 @@ _BRACKETED = re.compile(
 _LAST = re.compile("[讯电息道导]")  # every opening ends in one of these
 _REPORTERS = re.compile("\\s?[（(](?:[^（）()]{0,20}(?:记者|通讯员|特派员|评论员|作者|实习生))[^）)]{1,60}[）)]")
 _QUOTED = re.compile("据[^\\s，。]{2,10}(?:报道|电|消息)[，：]")
+_STAFF = ("记者", "通讯员", "评论员", "本报", "本刊")
 
 
 def run_in_opening(text: str) -> int:
@@ -35,3 +38,13 @@ def run_in_opening(text: str) -> int:
         return len(match.group().rstrip())
     match = _QUOTED.match(text[:20])
     return match.end() - 1 if match else 0
+
+
+def is_reported(item: Line | OpenBlock) -> bool:
+    """Whether the line is a reporter's byline or the opening of a dispatch."""
+    return run_in_opening(item.text) > 0 or (item.kind == "byline" and any(word in item.text for word in _STAFF))
+
+
+def is_of_press(item: Line | OpenBlock) -> bool:
+    """Whether the line is a caption, a picture credit, a reporter's byline or the opening of a dispatch."""
+    return item.kind in ("caption", "credit") or is_reported(item)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from cleantext.documents import BlockKind
+from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.dates import DAY
 
 _LONGEST = 100
@@ -41,7 +42,11 @@ _FACTS = re.compile(
     "(?:朝代|作品(?:名称?)?|书名|出处|体裁|题材|小说类型|作品类型|文章状态|作品状态|(?:总|全文|作品|文章)字数)\\s?：[^，。！？；：]{1,24}"
 )
 _COLUMN = re.compile("专栏：\\s?[^\\s，。！？；：]{2,12}")
-_KEYWORDS = re.compile("[【\\[]?关\\s?键\\s?词[】\\]]?\\s?：.*")
+_LONGEST_ROLE, _LONGEST_NAME = 6, 10
+_DETAIL = re.compile(
+    "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
+)
+_ADDRESS = re.compile("https?|www\\.|@|\\d{7,}")
 
 
 def field_kind(text: str) -> BlockKind | None:
@@ -53,8 +58,6 @@ def field_kind(text: str) -> BlockKind | None:
         return None
     if text[0] not in "0123456789" and _DATED.fullmatch(text):
         return "dateline"
-    if _KEYWORDS.fullmatch(text):
-        return "paragraph"
     if _COLUMN.fullmatch(text):
         return "column_label"
     if _FACTS.fullmatch(text):
@@ -65,3 +68,13 @@ def field_kind(text: str) -> BlockKind | None:
         return None
     names = _A_NAME.findall(text)
     return "boilerplate" if len(names) > 1 and any(own for own, _ in names) else None
+
+
+def is_detail(text: str) -> bool:
+    """Whether the line is contact details, or a role and a name. Such a line has no final mark, and is no title."""
+    role, colon, value = text.partition("：")
+    if not colon or len(role) > _LONGEST_NAME:
+        return False
+    if _ADDRESS.search(value):
+        return True
+    return _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and are_names(value.strip()))

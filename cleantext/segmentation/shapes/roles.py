@@ -14,7 +14,6 @@ from cleantext.patterns.classes import COMMON_HAN
 
 _WIDEST = 40  # characters
 _LONGEST_OFFICE = 16
-_SEVERAL = re.compile("[、，；]\\s*")
 _SPACED_NAME = re.compile("(?<=[ \u3000])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])$")  # 读者 杨 丽
 _SPACE = re.compile("[ \u3000\t]+")
 # Offices of a court, a procuratorate, an arbitration tribunal or a notary.
@@ -48,16 +47,7 @@ def is_judicial(text: str) -> bool:
     not. Without a space or colon between them the name must begin with a common surname (书记员工作规范 is not a name)."""
     if len(text) > _WIDEST:
         return False
-    parts = _SEVERAL.split(text)
-    return all(map(_is_one_judicial, parts if len(parts) > 1 else _pairs(text) or parts))
-
-
-def _pairs(text: str) -> list[str]:
-    """The pairs of office and name in 审判长 李四 审判员 王五; empty if the line is not a row of such pairs."""
-    parts = _SPACE.split(text)
-    if len(parts) < 4 or len(parts) % 2 or not all(map(_judicial().fullmatch, parts[::2])):
-        return []
-    return [" ".join(parts[at : at + 2]) for at in range(0, len(parts), 2)]
+    return all(map(_is_one_judicial, _several().split(text)))
 
 
 def _is_one_judicial(text: str) -> bool:
@@ -103,6 +93,11 @@ def _is_name(text: str) -> bool:
 @cache
 def _judicial() -> re.Pattern[str]:
     return re.compile(_JUDICIAL)
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(f"[、，；]\\s*|(?<=[{COMMON_HAN}])[ \u3000]+(?={_JUDICIAL}[ \u3000])")
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Signatures: lines that close a letter or an official document (此致, 敬礼, 特此通知, an office above a date)."""
+"""Salutations of reports and letters (同志们：, 各县人民政府、市直各部门：), and the lines that close them (此致, 敬礼, 特此通知,
+an office above a date)."""
 
 from __future__ import annotations
 
@@ -16,6 +17,11 @@ _READER = re.compile(
     "|[\u3400-\u9fff]{2,8}[ \u3000][\u3400-\u9fff]{1,2}(?:女士|先生|同学|老师|师傅|大爷|大妈|阿姨|某某?)"
     f"|[\u3400-\u9fff\\d]{{2,12}}(?:[名位户个些]|全体|部分){_READERS}"
     f"|[\u3400-\u9fff]{{0,6}}{_READERS}[ \u3000]+[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){{1,3}}"
+)
+_SALUTATION = re.compile(
+    "(?:[\u3400-\u9fff]{0,10}编辑(?:部|同志|先生|女士|老师)(?:同志)?们?|各位\\S{1,12}|同志们|同学们|朋友们|乡亲们|战友们|女士们|先生们|老师们|尊敬的\\S{2,24}|亲爱的\\S{1,20}|敬爱的\\S{1,20}"
+    "|(?:女士们|先生们|各位\\S{1,8}|同志们|朋友们|同学们|老师们)(?:[、，]\\s?\\S{2,10}){1,4}"
+    "|(?:各|市|省|县|区|国务院)[^。：；！？“”]{2,60}(?:政府|委员会|部门|单位|直属机构|公司|学校|局|处|办))[：:！!]"
 )
 
 
@@ -38,3 +44,8 @@ def may_sign(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Whether the line can be only names of institutions (国务院, 财政部 教育部, 杭州市人民政府办公室)."""
     return 3 <= len(text) <= 40 and _OFFICE.fullmatch(text) is not None
+
+
+def is_salutation(text: str) -> bool:
+    """Whether the line only addresses the audience or the recipients of a document."""
+    return len(text) <= 80 and text[-1] in "：:！!" and _SALUTATION.fullmatch(text) is not None

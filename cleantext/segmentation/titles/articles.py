@@ -12,16 +12,16 @@ from collections.abc import Sequence
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.messages import is_field
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.titles.beginnings import Before, judge
 from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening
 from cleantext.segmentation.titles.labels import is_sidebar
-from cleantext.segmentation.titles.names import are_brief, signature_above, stand_over_titles
+from cleantext.segmentation.titles.names import are_brief, signature_above
 from cleantext.segmentation.titles.parallels import parallel_titles
 
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
 # Blocks above the first headline of the text that do not form an article.
 _LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
-_DECK = 5  # lines of the longest deck
 # With the date of the page, at the top of the text only: a list of titles with a date is an article of its own.
 _ABOVE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "dateline")
 _PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
@@ -32,16 +32,13 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
     pending = {id(block) for block in titles}
     press = any(block.kind in _PRESS or opening(block) for block in blocks)
     times = Counter(block.text for block in titles)
-    labels = Counter(block.text for block in blocks if block.kind == "column_label")
-    recurring = frozenset(text for text, times in labels.items() if times > 1)
     alone = _lone_titles(blocks, pending)
     last = next((at for at in range(len(blocks) - 1, -1, -1) if id(blocks[at]) in pending), 0)
-    before = Before(parallel_titles(alone), press, recurring, are_brief(alone), last)
+    before = Before(parallel_titles(alone), press, are_brief(alone), last)
     starts: set[int] = set()
-    over = stand_over_titles(blocks, pending)
     at = 0
     while at < len(blocks):
-        if not over and (signature := signature_above(blocks, at, pending, times)):
+        if signature := signature_above(blocks, at, pending, times):
             blocks[at].kind = signature
             at += 1
             continue
@@ -74,7 +71,7 @@ def _start(blocks: Sequence[OpenBlock], at: int, before: Before) -> int | None:
         before.begun = True
         return _top(blocks, at)
     second = before.opened and opening(block)
-    orphan = _is_orphan_byline(blocks, at) and not _is_under_deck(before)
+    orphan = _is_orphan_byline(blocks, at)
     if second or (before.begun and (orphan or _is_untitled(blocks, at))):
         before.begin("")
         return at
@@ -92,12 +89,7 @@ def _is_orphan_byline(blocks: Sequence[OpenBlock], at: int) -> bool:
     block = blocks[at]
     if block.kind != "byline" or block.text[0] not in STARTERS or at + 1 >= len(blocks):
         return False
-    return blocks[at + 1].kind == "paragraph" and blocks[at - 1].kind in BODY
-
-
-def _is_under_deck(before: Before) -> bool:
-    """Whether only a deck separates the titles of the article from a byline: a few lines without a sentence end."""
-    return bool(before.subject) and len(before.recent) <= _DECK and not any("。" in text[-2:] for text in before.recent)
+    return blocks[at + 1].kind == "paragraph" and blocks[at - 1].kind in BODY and ending(blocks[at - 1].text) == "final"
 
 
 def _is_untitled(blocks: Sequence[OpenBlock], at: int) -> bool:

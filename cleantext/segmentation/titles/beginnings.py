@@ -10,27 +10,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.neighbours import above, mark
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
-from cleantext.segmentation.passages.lists import heads_row
-from cleantext.segmentation.passages.site_dates import is_site_date
+from cleantext.segmentation.passages.lists import mark_rows
+from cleantext.segmentation.passages.site_heads import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch
 from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
-from cleantext.segmentation.shapes.numbering import is_numeral, provision
+from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.signatures import is_office, may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
-from cleantext.segmentation.titles.headlines import are_parts, assign_roles
+from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.names import names_writer
-from cleantext.segmentation.titles.novelty import novelty
-from cleantext.segmentation.titles.topics import compare
+from cleantext.segmentation.titles.topics import compare, novelty
 
 _MOST_TITLES, _MOST_HEADINGS = 6, 3  # lines in the head of an article, headings above a section
 _SHORT_LABEL = 8
 _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
+_BELOW, _REACH_BELOW = 4, 600  # blocks below a title, and characters of each
 _PARTS = re.compile("[ \u3000，：]")
 
 
@@ -39,17 +39,16 @@ class Before:
     """What precedes a block.
 
     Of the article so far: its paragraphs; its `subject`, the words of its titles; the number of its `sections`; whether
-    anything has `begun`; whether a byline is below its titles (`signed`); whether it has a run-in opening (`opened`), is only
-    a head yet (`headed`), or has a caption right below its titles (`pictured`).
+    anything has `begun`; whether a byline is below its titles (`signed`); whether it has a run-in opening (`opened`), or is
+    only a head yet (`headed`).
 
     Of the whole text: `parallel`, lone titles with the same construction as a neighbour; `press`, whether bylines, captions
-    or dispatches show a newspaper or magazine; `recurring`, column labels found at least twice; `brief`, whether lone titles
-    are as short as names; `last`, the index of the last title.
+    or dispatches show a newspaper or magazine; `brief`, whether lone titles are as short as names; `last`, the index of the
+    last title.
     """
 
     parallel: frozenset[str]
     press: bool
-    recurring: frozenset[str] = frozenset()
     brief: bool = False
     last: int = 0
     recent: list[str] = field(default_factory=list)
@@ -59,12 +58,10 @@ class Before:
     sections: int = 0
     opened: bool = False
     headed: bool = False
-    pictured: bool = False
 
     def begin(self, subject: str, signed: bool = False) -> None:
         """Begin an article whose titles have the words `subject`."""
-        self.opened, self.pictured, self.recent, self.subject, self.sections = False, False, [], subject, 0
-        self.signed = signed
+        self.opened, self.recent, self.subject, self.sections, self.signed = False, [], subject, 0, signed
 
     def read(self, block: OpenBlock) -> None:
         """Take a block other than a title into account."""
@@ -74,91 +71,85 @@ class Before:
             self.recent.append(block.text[:_REACH])
             del self.recent[:-_RECENT]
         self.sections += block.kind == "section_heading"
-        self.pictured = self.pictured or (self.headed and block.kind == "caption")
         self.headed = self.headed and block.kind not in BODY and block.kind != "caption"
 
 
 def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     """Set the kinds of the titles of `group`, and return whether they head an article."""
-    titles = group.titles
-    body = blocks[group.end] if group.end < len(blocks) else None
-    if before.begun and body is None and blocks[group.end - 1].kind == "dateline" and may_sign(titles[-1].text):
-        _set(titles, "signature")
+    titles, body = group.titles, blocks[group.end] if group.end < len(blocks) else None
+    last = blocks[group.end - 1]
+    if before.begun and body is None and last.kind == "dateline" and may_sign(titles[-1].text):
+        mark(titles, "signature")
         return False
     if len(titles) > _MOST_TITLES or (body is None and before.begun):
         _mark_rows(titles, body)
-        if len(titles) == 1 and not before.begun:
-            titles[0].kind = "paragraph"
         return False
-    if body is None and len(blocks) == 1:
+    if len(blocks) == 1:
         titles[0].kind = "paragraph"
         return False
-    heads = not before.begun or _heads(blocks, group, body, before)
-    if heads:
+    if not before.begun or _heads(blocks, group, body, before):
         under = {block.kind for block in blocks[group.start + len(titles) : group.end]}
         writer = "byline" not in under and _mark_writer(titles, body, before, "dateline" in under)
-        titles = titles[: len(titles) - writer]
-        signed = writer or "byline" in under
-        dated = is_site_date(blocks[group.end - 1])
-        assign_roles(titles, before.press or dated, signed)
+        assign_roles(titles[: len(titles) - writer], before.press or is_site_date(last), writer or "byline" in under)
+        return True
+    # Too many headings in a row for a section: captions, or the words of a table or a list that lost its markup.
+    if before.press and len(titles) == _MOST_HEADINGS and _is_inside(blocks, group):
+        mark(titles, "caption")
+    elif len(titles) <= _MOST_HEADINGS:
+        mark(titles, "section_heading")
     else:
-        # Too many headings in a row for a section: captions, or the words of a table or a list that lost its markup.
-        if before.press and len(titles) == _MOST_HEADINGS and _is_inside(blocks, group):
-            _set(titles, "caption")
-        elif len(titles) <= _MOST_HEADINGS:
-            _set(titles, "section_heading")
-        else:
-            _mark_rows(titles, body)
-    return heads
+        _mark_rows(titles, body)
+    return False
 
 
 def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
     """Whether paragraphs are right above and below the titles, and each of these is one clause."""
-    around = [blocks[at] for at in (group.start - 1, group.end) if 0 <= at < len(blocks)]
-    return (
-        len(around) == 2
-        and all(block.kind == "paragraph" for block in around)
-        and not any(_PARTS.search(block.text) for block in group.titles)
-    )
+    around = [blocks[at].kind for at in (group.start - 1, group.end) if 0 <= at < len(blocks)]
+    return around == ["paragraph"] * 2 and not any(_PARTS.search(block.text) for block in group.titles)
 
 
 def _mark_rows(titles: Sequence[OpenBlock], body: OpenBlock | None) -> None:
     """Make the lines, too many for headings, `other`, but those that head rows (今日赛事 above 19:35 中超 …) or a table."""
-    texts = [*(block.text for block in titles[1:]), ""]
-    for block, below in zip(titles, texts, strict=True):
-        block.kind = "section_heading" if heads_row(block.text, below) else "other"
+    mark_rows(titles)
     if len(titles) > 1 and body is not None and body.kind in ("table", "other"):
         titles[-1].kind = "section_heading"
 
 
 def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, before: Before) -> bool:
-    titles = group.titles
-    texts = [block.text for block in titles]
-    if is_annex(texts[0]) or (group.start and _is_number(blocks[group.start - 1])):
+    titles, texts = group.titles, [block.text for block in group.titles]
+    if is_annex(texts[0]):
         return False
-    if (body is not None and opening(body)) or is_loose_notice(texts[0]):
+    if _is_shown(blocks, group, body) or (len(texts) > 1 and _are_of_article(titles, body, before)):
         return True
-    if any(blocks[at].kind in ("byline", "dateline") for at in range(group.start + len(titles), group.end)):
-        return True
-    if any(map(is_official, texts)) and body is not None and (provision(body.text) or body.kind == "section_heading"):
-        return True
-    if len(texts) > 1 and (any(map(is_attendance, texts)) or any(map(is_dashed, texts[1:])) or any(map(is_event, texts))):
-        return True
-    if len(texts) > 1 and (is_person(texts[0]) or names_writer(titles, body, before.press, before.brief, before.signed)):
-        return True
-    if _is_labelled(blocks, group) and blocks[group.start].text in before.recurring:
-        return True
-    if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks, group, before)):
+    if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks[group.end :])):
         return True
     if before.headed or len(texts) > _MOST_HEADINGS or (len(texts) == 1 and body is not None and body.kind == "table"):
         return False
     alike = len(texts) == 1 and texts[0] in before.parallel
     if _is_over(blocks, group.start) and not alike:
         return True
-    after = "".join(block.text[:600] for block in blocks[group.end : group.end + 4] if block.kind in BODY)
+    after = "".join(block.text[:_REACH_BELOW] for block in blocks[group.end : group.end + _BELOW] if block.kind in BODY)
     topic = compare("".join(texts), after, "".join(before.recent), before.subject)
-    last = all(block is titles[-1] for block in blocks[before.last : before.last + 1])
-    return topic is not None and novelty(texts, topic, before, alike, last) > 0
+    last = blocks[before.last] is titles[-1]
+    return topic is not None and novelty(texts, topic, before.press, before.signed, before.sections, alike, last) > 0
+
+
+def _is_shown(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None) -> bool:
+    """Whether an opening, a byline or a date is below the titles, or the text of a statute, or they are those of a notice."""
+    if any(block.kind in ("byline", "dateline") for block in blocks[group.start + len(group.titles) : group.end]):
+        return True
+    statute = any(is_official(block.text) for block in group.titles)
+    if body is not None and (opening(body) or (statute and (provision(body.text) or body.kind == "section_heading"))):
+        return True
+    return is_loose_notice(group.titles[0].text)
+
+
+def _are_of_article(titles: Sequence[OpenBlock], body: OpenBlock | None, before: Before) -> bool:
+    """Whether one of several titles is such as only articles have: attendance, a dash, an event, a person."""
+    texts = [block.text for block in titles]
+    if any(map(is_attendance, texts)) or any(map(is_dashed, texts[1:])) or any(map(is_event, texts)) or is_person(texts[0]):
+        return True
+    return names_writer(titles, body, before.press, before.brief, before.signed)
 
 
 def _is_labelled(blocks: Sequence[OpenBlock], group: Group) -> bool:
@@ -167,45 +158,29 @@ def _is_labelled(blocks: Sequence[OpenBlock], group: Group) -> bool:
     return label.kind == "column_label" and len(label.text) <= _SHORT_LABEL
 
 
-def _is_picture(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
-    """Whether the title belongs to a picture: it is above a caption, with no prose after that, or with prose if another title
-    of the article before was above a caption too."""
-    end = group.end
-    while end < len(blocks) and blocks[end].kind in ("caption", "credit"):
-        end += 1
-    below = blocks[end].kind if end < len(blocks) else "separator"
-    return end > group.end and (before.pictured or below is None or below not in BODY)
-
-
-def _is_number(block: OpenBlock) -> bool:
-    return block.kind in ("section_heading", "other") and is_numeral(block.text)
+def _is_picture(below: Sequence[OpenBlock]) -> bool:
+    """Whether the title belongs to a picture: it is above a caption, with no prose after that."""
+    under = next((block for block in below if block.kind not in ("caption", "credit")), None)
+    return below[:1] != [under] and (under is None or under.kind not in BODY)
 
 
 def _is_over(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the article before has ended: its byline, its signature or lines of the site are right above."""
     while at > 1 and is_end_note(blocks[at - 1].text):
         at -= 1
-    above = blocks[at - 1] if at else None
-    if above is not None and above.kind == "dateline" and is_dispatch(above.text):
-        return True
-    if above is not None and above.kind == "dateline" and at > 1:
-        above = blocks[at - 2]
-        return above.kind == "signature"
-    return above is not None and above.kind in ("byline", "signature", "boilerplate") and above.text[0] not in STARTERS + "—"
+    over = above(blocks, at)
+    if over is not None and over.kind == "dateline":
+        return is_dispatch(over.text) or (at > 1 and blocks[at - 2].kind == "signature")
+    return over is not None and over.kind in ("byline", "signature", "boilerplate") and over.text[0] not in STARTERS + "—"
 
 
 def _mark_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, before: Before, dated: bool) -> bool:
     """Whether the last of several titles is made a byline, since it names the writer, or a signature: the office that issued
     the document, above its date."""
-    if len(titles) < 2 or are_parts(titles):
+    if len(titles) < 2:
         return False
     if names_writer(titles, body, before.press, before.brief, before.signed):
         titles[-1].kind = "byline"
     elif dated and is_office(titles[-1].text):
         titles[-1].kind = "signature"
     return titles[-1].kind is not None
-
-
-def _set(blocks: Sequence[OpenBlock], kind: BlockKind) -> None:
-    for block in blocks:
-        block.kind = kind

@@ -42,6 +42,13 @@ def ends_sentences(blocks: Sequence[OpenBlock]) -> bool:
     return len(long) >= _LEAST_LONG and ended >= _SHARE_ENDED * len(long)
 
 
+def is_under_title(block: OpenBlock) -> bool:
+    """Whether the block shows that the line above is a title: a byline, a name, an opening, or a subheadline with a dash."""
+    if block.kind in ("byline", "dateline") or run_in_opening(block.text) or is_dashed(block.text):
+        return True
+    return block.kind is None and (is_person(block.text) or may_be_names(block.text))
+
+
 def heads_in_clauses(
     block: OpenBlock, above: OpenBlock | None, following: OpenBlock | None, under_title: bool, careful: bool
 ) -> bool:
@@ -55,9 +62,7 @@ def heads_in_clauses(
         return True
     if not is_clausal(text):
         return False
-    if following.kind in ("byline", "dateline") or run_in_opening(following.text) or is_dashed(following.text):
-        return True
-    if following.kind is None and (is_person(following.text) or may_be_names(following.text)):
+    if is_under_title(following):
         return True
     if (above is None or (under_title and careful)) and following.kind is None and is_titular(following.text):
         return text[-1] not in _QUESTION

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cleantext.documents import BlockKind
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
-from cleantext.segmentation.passages.site_dates import is_site_date
+from cleantext.segmentation.passages.site_heads import is_site_date
 from cleantext.segmentation.shapes.openings import run_in_opening
 
 HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")

@@ -11,16 +11,19 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
+from cleantext.segmentation.neighbours import above, below
 from cleantext.segmentation.passages.poems import poems_named
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_account, is_attendance, is_dashed, is_event, is_official
-from cleantext.segmentation.shapes.roles import is_person
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
 # The line below says what: 张文海强调; 贯彻落实全会精神.
 _SAYS = re.compile("(?:强调|指出|要求|表示|提出|透露|精神)$")
-_LONG_TITLE = 8.0  # cells
-_LONGEST_NAME = 4
+# What makes a line the headline, or keeps it from being that; in a tie the first line is. The signs are in order of strength,
+# and no sum of weaker ones outweighs a stronger.
+_EVENT, _OVER_DASH, _UNDER_KICKER, _NARROWEST, _UNDER_SLOGAN = 16, 8, 4, 2, 1
+_ATTENDANCE, _ACCOUNT, _SAID_BELOW = -128, -64, -32
+_LOWEST_EVENT, _THREE = 2, 3  # place of a line that names the event, at most; titles of which the middle one may be the narrowest
 _LABEL = 5.0  # cells
 _WIDER_LABEL = 1.5  # width of the title below, as a multiple of the label's
 _SHORT, _SHORTEST = 8.0, 6.0  # cells of a kicker above a headline without, with a caesura
@@ -30,16 +33,6 @@ _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # width of the headline: two multipl
 def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None:
     """Set the kinds of the title lines that head one article, top to bottom. `press`: whether the text is from a newspaper or
     magazine, where a short kicker may be above the headline. `signed`: whether a byline follows."""
-    if are_parts(titles):
-        titles[0].kind, titles[1].kind, titles[2].kind = "headline", "byline", "section_heading"
-        return
-    while titles and _is_author(titles):
-        titles[0].kind = "byline"
-        titles = titles[1:]
-    persons = [block for block in titles[:-1] if is_person(block.text)]  # above their titles
-    for block in persons:
-        block.kind = "byline"
-    titles = [block for block in titles if block not in persons]
     if len(titles) == 2 and poems_named(titles[0].text):
         titles[0].kind, titles[1].kind = "headline", "section_heading"
         return
@@ -48,22 +41,9 @@ def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None
     for at in labels:
         titles[at].kind = "column_label"
     rest = [block for at, block in enumerate(titles) if at not in labels]
-    main = _headline(rest, press) if rest else 0
+    main = max(range(len(rest)), key=lambda at: (_weight(rest, at, press), -at), default=0)
     for at, block in enumerate(rest):
         block.kind = "kicker" if at < main else "headline" if at == main else "subheadline"
-
-
-def are_parts(titles: Sequence[OpenBlock]) -> bool:
-    """Whether three title lines are the title of several texts, a writer's name and the title of the first text."""
-    return len(titles) == 3 and poems_named(titles[0].text) > 1 and len(titles[1].text) <= _LONGEST_NAME
-
-
-def _is_author(titles: Sequence[OpenBlock]) -> bool:
-    """Whether the first line is the writer's name above a longer title, or several names."""
-    text = titles[0].text
-    if not may_be_names(text):
-        return False
-    return len(text.split()) > 1 or (len(titles) > 1 and width(titles[1].text) >= _LONG_TITLE)
 
 
 def _is_label(titles: Sequence[OpenBlock], at: int, signed: bool) -> bool:
@@ -73,44 +53,33 @@ def _is_label(titles: Sequence[OpenBlock], at: int, signed: bool) -> bool:
     if len(titles) < 2 or width(text) > _LABEL or not text.isalnum() or may_be_names(text):
         return False
     if at == 0:
-        below = titles[1].text
-        plain = not (is_dashed(below) or is_attendance(below) or are_names(below))
-        return plain and (signed or width(below) >= _WIDER_LABEL * width(text))
+        under = titles[1].text
+        plain = not (is_dashed(under) or is_attendance(under) or are_names(under))
+        return plain and (signed or width(under) >= _WIDER_LABEL * width(text))
     return signed and at == len(titles) - 1 and all(width(block.text) >= _MUCH_WIDER * width(text) for block in titles[:-1])
 
 
-def _headline(titles: Sequence[OpenBlock], press: bool) -> int:
-    """The index of the headline: not a line of attendance, one with a dash or one that the next
-    line completes, if there is another."""
-    fit = [at for at, block in enumerate(titles) if not is_attendance(block.text) and not is_dashed(block.text)]
-    fit = [at for at in fit if titles[at].text[-1] != "：" or at == len(titles) - 1] or fit
-    fit = [at for at in fit if not is_account(titles[at].text)] or fit
-    fit = [at for at in fit if not (_SAYS.search(titles[at].text) and at + 1 in fit)] or fit
-    if not fit:
-        return 0
-    events = [at for at in fit if is_event(titles[at].text) or is_official(titles[at].text)]
-    if events and events[0] <= 2:
-        return events[0]
-    first = fit[0]
-    dashed = next((at for at, block in enumerate(titles) if at and is_dashed(block.text)), 0)
-    if dashed and dashed - 1 in fit:
-        return dashed - 1
-    if press and len(fit) > 1 and fit[1] == first + 1 and _is_kicker(titles[first], titles[first + 1]):
-        return first + 1
-    if press and len(fit) == len(titles) == 3 and width(titles[1].text) < min(width(titles[0].text), width(titles[2].text)):
-        return 1
-    if len(fit) > 1 and fit[1] == first + 1 and _is_slogan(titles[first]) and _is_plain(titles[first + 1]):
-        return first + 1
-    return first
+def _weight(titles: Sequence[OpenBlock], at: int, press: bool) -> int:
+    """The evidence that the line at `at` is the headline."""
+    text, over, under = titles[at].text, above(titles, at), below(titles, at)
+    weight = _EVENT * (at <= _LOWEST_EVENT and (is_event(text) or is_official(text)))
+    weight += _ATTENDANCE * (is_attendance(text) or is_dashed(text)) + _ACCOUNT * is_account(text)
+    if under is not None:
+        weight += _OVER_DASH * is_dashed(under.text) + _SAID_BELOW * (_SAYS.search(text) is not None)
+    if over is not None and at == 1:
+        narrowest = under is not None and len(titles) == _THREE and width(text) < min(width(over.text), width(under.text))
+        weight += _UNDER_KICKER * (press and _is_kicker(over, titles[at])) + _NARROWEST * (press and narrowest)
+        weight += _UNDER_SLOGAN * (_is_slogan(over) and _is_plain(titles[at]))
+    return weight
 
 
-def _is_kicker(block: OpenBlock, below: OpenBlock) -> bool:
+def _is_kicker(block: OpenBlock, under: OpenBlock) -> bool:
     """Whether a short line above a wider one is its kicker. Above a line with a caesura (typical of subheadlines) it must be
     shorter still."""
     wide = width(block.text)
-    limit = _SHORTEST if " " in below.text or "\u3000" in below.text else _SHORT
-    plain = "：" not in below.text and "，" not in below.text and ending(block.text) != "closer"
-    return plain and wide <= limit and width(below.text) >= max(min(_WIDE, _MUCH_WIDER * wide), _WIDER * wide)
+    limit = _SHORTEST if " " in under.text or "\u3000" in under.text else _SHORT
+    plain = "：" not in under.text and "，" not in under.text and ending(block.text) != "closer"
+    return plain and wide <= limit and width(under.text) >= max(min(_WIDE, _MUCH_WIDER * wide), _WIDER * wide)
 
 
 def _is_slogan(block: OpenBlock) -> bool:

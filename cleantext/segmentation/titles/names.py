@@ -10,8 +10,8 @@ from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.passages.poets import has_standing, is_pupil
-from cleantext.segmentation.shapes.bylines import are_names_of_office
+from cleantext.segmentation.neighbours import above, below
+from cleantext.segmentation.passages.poems import has_standing, is_pupil
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_attendance, is_notice
 from cleantext.segmentation.shapes.roles import is_office_and_name, is_person
@@ -20,10 +20,8 @@ from cleantext.segmentation.shapes.signatures import is_office, is_reader
 _UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
 _BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")
 _LONGEST_PEN_NAME = 4
-_WORD, _RARE = (
-    150,
-    1,
-)  # frequencies in the word list: below the first a word may be a name in a newspaper, below the second anywhere
+# Frequencies in the word list, below which a word may be a name: in a newspaper, and anywhere.
+_WORD, _RARE = 150, 1
 _IS_ONE_HAN = re.compile(f"[{COMMON_HAN}]").fullmatch
 _SPOKEN = re.compile("[的是在了我你他她]")  # 春天的信
 _NOTICE = 4  # blocks of a notice above its signature
@@ -44,11 +42,7 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
     if body is not None and body.kind == "salutation" and is_office_and_name(text, apart=False):
         return True
     verse = body is not None and body.kind == "verse"
-    if (
-        (are_names(text) if verse or (signed and _is_text(body)) else may_be_names(text))
-        or are_names_of_office(text)
-        or is_person(text)
-    ):
+    if (are_names(text) if verse or (signed and _is_text(body)) else may_be_names(text)) or is_person(text):
         return True
     if is_pupil(text) or is_office_and_name(text) or _is_spaced_name(text, body):
         return True
@@ -83,32 +77,23 @@ def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool) -> 
     return frequency(text) < (_WORD if press else _RARE)
 
 
-def stand_over_titles(blocks: Sequence[OpenBlock], pending: set[int]) -> bool:
-    """Whether a person is named above the first title of the text, so that others are above theirs: 市人大代表 刘志强."""
-    first = next((at for at, block in enumerate(blocks) if block.kind == "paragraph"), 0)
-    return any(is_person(blocks[at].text) and id(blocks[at + 1]) in pending for at in range(first - 1))
-
-
 def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
     """The kind of the line at `at` if it signs the article above (byline or signature), else None.
 
     It must follow a sentence end and precede a title, a line of the site or nothing. Institutions sign so only if they recur
     (`times` counts each title) or below a notice.
     """
-    block = blocks[at]
-    above = blocks[at - 1] if at else None
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    if id(block) not in pending or above is None:
+    block, over, under = blocks[at], above(blocks, at), below(blocks, at)
+    if id(block) not in pending or over is None:
         return None
-    if above.kind not in ("paragraph", "list_item", "verse") or ending(above.text) != "final":
+    if over.kind not in ("paragraph", "list_item", "verse") or ending(over.text) != "final":
         return None
     if is_office(block.text):
-        signs = (below is not None and is_notice(below.text)) or times[block.text] > 1
-        return "signature" if signs else None
-    over_title = below is not None and (id(below) in pending or below.kind == "column_label") and not are_names(below.text)
-    if not (over_title or below is None or below.kind in _UNDER_NAMES):
+        return "signature" if times[block.text] > 1 or (under is not None and is_notice(under.text)) else None
+    over_title = under is not None and (id(under) in pending or under.kind == "column_label") and not are_names(under.text)
+    if not (over_title or under is None or under.kind in _UNDER_NAMES):
         return None
-    if is_reader(block.text) or is_person(block.text) or (above.kind == "verse" and has_standing(block.text)):
+    if is_reader(block.text) or is_person(block.text) or (over.kind == "verse" and has_standing(block.text)):
         return "signature"
     if not may_be_names(block.text):
         return None

@@ -1,13 +1,12 @@
-"""Compares the words of the text below a title with those of the article before.
-
-A section shares the words of its article; a new article brings its own. Words are pairs of characters that recur.
+"""Whether a title without other evidence begins an article or heads a section of the one before: by the words of the text below
+it, which a section shares with its article, while a new article brings its own. Words are pairs of characters that recur.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cleantext.patterns.classes import COMMON_HAN
@@ -17,6 +16,16 @@ _LEAST = 80  # characters of the article before, below which nothing is compared
 _UNKNOWN_OWN, _UNKNOWN_THEMES = 0.5, 0.4  # shares assumed if no word recurs
 _LONG = 400  # characters; in longer text a pair must occur three times
 _RARE = 600  # frequency in the word list, at most, of a rare name
+# Log-odds, fitted by logistic regression on 89 such titles of written pages, most of them of newspapers, and 66 of sites' pages
+# that hold one text. With each page held out in turn, 15 of the 155 are wrong.
+_BIAS, _PRESS = -1.0, 1.3  # a site's page holds one text, a newspaper's several
+_SIGNED = -1.0  # where one text names its writer, others do too
+_OWN, _THEMES, _NAME = -1.0, -1.9, -1.1  # weights of what recurs from the article before (see `Topic`)
+_SEVERAL = 1.4  # a headline has a second line, a section's heading seldom
+_CAESURA = -1.5
+_ALIKE = -0.9  # same construction as another lone title
+_LAST = 0.6  # no title follows in the text: a page often ends with news in brief
+_SECTION, _MOST_SECTIONS = -0.5, 3  # for each section that the article has
 _HAN_PAIR = re.compile(f"[{COMMON_HAN}]{{2}}")
 
 
@@ -65,3 +74,13 @@ def _recurring(source: str, text: str, least: int) -> dict[str, int]:
 
 def _share(pairs: Mapping[str, int], text: str) -> float:
     return sum(count for pair, count in pairs.items() if pair in text) / sum(pairs.values())
+
+
+def novelty(titles: Sequence[str], topic: Topic, press: bool, signed: bool, sections: int, alike: bool, last: bool) -> float:
+    """The log-odds that `titles` begin an article. `press`: whether the text is from a newspaper or magazine. Of the article
+    before: whether it is `signed`, and how many `sections` it has. `alike`: whether the title has the same construction as
+    another lone title; `last`: whether it is the last title of the text."""
+    odds = _BIAS + _PRESS * press + _SIGNED * signed + _SECTION * min(sections, _MOST_SECTIONS)
+    odds += _OWN * topic.own + _THEMES * topic.themes + _NAME * topic.name
+    odds += _SEVERAL * (len(titles) > 1) + _ALIKE * alike + _LAST * last
+    return odds + _CAESURA * any(" " in title or "\u3000" in title for title in titles)

@@ -18,12 +18,11 @@ from itertools import pairwise
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.joining.gaps import SIDE, is_chinese
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.passages.verse import cell
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption
 from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.shapes.endings import ending
-from cleantext.segmentation.shapes.looks import is_dashed, is_titular
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.wrapping.fullness import HANG, extent, is_centred
 from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 
@@ -34,7 +33,6 @@ _LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # full lines with a sentence end inside: 
 _MANY = 12
 _STRAY_ALWAYS = 0.03
 _STRAY = 0.08  # if half of all lines fill the measure
-_MOST_ACROSS = 0.2  # share of lines longer than the measure, of any kind, at most
 _FEW = 6  # full lines; with fewer, a narrow measure may be chance, as in verse or a list
 _NARROWEST_OF_FEW = 12.0
 
@@ -91,7 +89,7 @@ def _measure(lines: Sequence[Line]) -> float:
         return 0.0
     beyond = [line for line in lines if 2 * extent(line) > doubled + 2 * HANG + 1]
     most = max(_STRAY_ALWAYS * len(lines), len(lines) >= _MANY, _STRAY * len(lines) * (around >= 0.5 * len(lines)))
-    if len(beyond) > _MOST_ACROSS * len(lines) or sum(not _may_span(line) for line in beyond) > most:
+    if sum(not _may_span(line) for line in beyond) > most:
         return 0.0
     return doubled / 2
 
@@ -102,10 +100,8 @@ def _least(size: int) -> float:
 
 
 def _may_span(line: Line) -> bool:
-    """Whether the line is of a kind that may be set across columns of narrower text: title, byline, caption, credit, verse."""
-    if cell(line.text):
-        return True
-    return is_titular(line.text) or is_dashed(line.text) or is_byline(line.text) or is_credit(line.text) or is_caption(line.text)
+    """Whether the line is of a kind that may be set across columns of narrower text: title, byline, caption, credit."""
+    return is_titular(line.text) or is_byline(line.text) or is_credit(line.text) or is_caption(line.text)
 
 
 def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:

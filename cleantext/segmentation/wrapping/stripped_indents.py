@@ -13,7 +13,6 @@ from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across, is_centred
@@ -21,13 +20,11 @@ from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across
 _INDENT = 2.0
 _HALVED = 1.0  # cells: two half-width spaces
 _MARKS = "".join(HANGING)
-_WHOLE = "—…"  # marks two cells wide, never broken across lines
 _MOST_HANGING = 3
 _SPACE = 0.5  # cells of a space
 _SLACK = 0.75  # cells, tolerance for where a line ends
 _LEAST = 2  # lines two cells short, as first lines: number,
 _SHARE = 0.6  # and share of all lines that are as long or longer
-_SPACED = 0.8  # share of lines that follow a blank line
 
 
 def restore_indents(lines: Sequence[Line], measure: float) -> None:
@@ -37,21 +34,10 @@ def restore_indents(lines: Sequence[Line], measure: float) -> None:
     of these lines is already indented by more than a cell, only single lost indents are restored.
     """
     triples = list(zip(lines, lines[1:], [*lines[2:], None], strict=False))
+    short = sum(_may_begin(above, line, measure) and _is_cut(line, after, measure) for above, line, after in triples)
     below = [(line, after) for above, line, after in triples if _is_short(above, measure) and _is_closed(above)]
-    under = [
-        (line, after)
-        for above, line, after in triples
-        if (_is_short(above, measure) and is_titular(above.text))
-        or (run_in_opening(line.text) and not (_is_short(above, measure) and _is_closed(above)))
-    ]
-    maybe = [(line, after) for above, line, after in triples if not _is_short(above, measure) and _is_closed(above)]
-    short = sum(_is_cut(line, after, measure) for line, after in (*below, *under))
-    short += sum(_is_cut(line, after, measure) and not _is_carried(after) for line, after in maybe)
     full = sum(_is_uncut(line, measure) and not _is_title(line, after, measure) for line, after in below)
-    indented = any(
-        line.indent > _HALVED and not is_centred(line, measure) and _goes_on(line, after, measure) for line, after in below
-    )
-    if indented:
+    if any(line.indent > _HALVED and not is_centred(line, measure) for line, _ in below):
         _restore_lost(lines, measure)
         return
     if short < _LEAST or short < _SHARE * (short + full):
@@ -62,10 +48,7 @@ def restore_indents(lines: Sequence[Line], measure: float) -> None:
         return
     inside = False  # in a paragraph that surely goes on
     apart = True  # after a line that surely ended a paragraph
-    spaced = sum(line.blank > 0 for line in lines) >= _SPACED * len(lines)
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if line.blank and not spaced:
-            inside, apart = False, True
         if (
             not inside
             and _lacks(line, after, measure, apart)
@@ -74,25 +57,27 @@ def restore_indents(lines: Sequence[Line], measure: float) -> None:
         ):
             line.indent = _INDENT
         apart = not _is_full(line, measure)
-        prose = inside or line.indent > 0 or not (is_across(line, measure) or _is_title(line, after, measure))
-        inside = prose and not _is_closed(line) and _is_full(line, measure)
+        inside = not _is_closed(line) and _is_full(line, measure)
+
+
+def _may_begin(above: Line, line: Line, measure: float) -> bool:
+    """Whether a paragraph may begin in `line`: below a title or the end of a sentence, or with the opening of a dispatch."""
+    titled = _is_short(above, measure) and is_titular(above.text)
+    return titled or _is_closed(above) or run_in_opening(line.text) > 0
 
 
 def _restore_lost(lines: Sequence[Line], measure: float) -> None:
-    """Restore single lost indents in indented text.
-
-    Such a line is two cells short and follows a title or a line that surely ends a paragraph. If there are any, lines after
-    the end of a sentence are restored too, unless they may be short because of a word carried over.
-    """
+    """Restore single lost indents in indented text: of lines two cells short that follow a title or a line that surely ends a
+    paragraph, or open a dispatch. If there are any, lines after the end of a sentence are restored too."""
     sure: list[Line] = []
     maybe: list[Line] = []
     for above, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
-        if line.indent or line.kind or not _goes_on(line, after, measure) or _is_title(line, after, measure):
+        if line.indent or not _goes_on(line, after, measure) or _is_title(line, after, measure):
             continue
         ended = _is_short(above, measure) and (_is_closed(above) or is_titular(above.text))
         if (ended or run_in_opening(line.text)) and _lacks(line, after, measure, True):
             sure.append(line)
-        elif _is_closed(above) and _is_cut(line, after, measure) and not _is_carried(after):
+        elif _is_closed(above) and _is_cut(line, after, measure):
             maybe.append(line)
     for line in [*sure, *(maybe if sure else ())]:
         line.indent = _INDENT
@@ -101,8 +86,6 @@ def _restore_lost(lines: Sequence[Line], measure: float) -> None:
 def _is_title(line: Line, after: Line | None, measure: float) -> bool:
     """Whether the line looks like a title and is followed by a possible first line of a paragraph, or by another title."""
     if after is None or not (is_titular(line.text) or is_clausal(line.text)) or run_in_opening(line.text):
-        return False
-    if starts_block(line.text) and _is_closed(after):
         return False
     if left_open(line.text) or crossing(line.text, after.text) > 1:
         return False
@@ -118,10 +101,6 @@ def _is_uncut(line: Line, measure: float) -> bool:
     """Whether the line fills the measure, which a first line with a stripped indent cannot. Lines across columns do not
     count."""
     return line.width > measure - _INDENT + _SLACK + (line.text[-1] in HANGING) and not is_across(line, measure)
-
-
-def _is_carried(line: Line | None) -> bool:
-    return line is not None and (carried(line) > 0 or line.text[0] in _WHOLE)
 
 
 def _is_short(line: Line, measure: float) -> bool:

@@ -18,12 +18,12 @@ from cleantext.segmentation.shapes.captions import is_opened
 from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.shapes.numbering import is_chapter, level, starts_block
+from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_full, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
 from cleantext.segmentation.wrapping.quoting import Quoting, find_quoting
-from cleantext.segmentation.wrapping.wrapped_titles import begins_under_title, ends_title, goes_on_below, mark_heads, stand_across
+from cleantext.segmentation.wrapping.wrapped_titles import begins_under_title, ends_title, mark_heads, stand_across
 
 _PICTURES = frozenset(("caption", "credit"))
 _FLOATS = frozenset(("page_furniture", "boilerplate")) | _PICTURES
@@ -68,7 +68,7 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
         if line.kind in _FLOATS:
             _lift(floats, line, layout)
             continue
-        sure = _goes_on(current, text, line, lines[at + 1 : at + 2], setting, at in heads) if current else 0.0
+        sure = _goes_on(current, text, line, setting, at in heads) if current else 0.0
         if current and sure > 0.5 and ends_title(current, text, line, layout, across):
             sure = 0.0
         if current and sure <= 0.5 and not (current.kind or line.kind) and any(block.kind in _PICTURES for block in floats):
@@ -84,9 +84,9 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
     return blocks + close_block(current, text, floats)
 
 
-def _goes_on(block: OpenBlock, text: Sequence[str], line: Line, below: Sequence[Line], setting: Setting, heads: bool) -> float:
-    """The probability that `block`, whose lines have the texts `text`, goes on in `line`. `below` are the lines after that.
-    `heads`: whether `line` looks like a title over the beginning of a text."""
+def _goes_on(block: OpenBlock, text: Sequence[str], line: Line, setting: Setting, heads: bool) -> float:
+    """The probability that `block`, whose lines have the texts `text`, goes on in `line`. `heads`:
+    whether `line` looks like a title over the beginning of a text."""
     last = block.lines[-1]
     if last.kind or line.kind or is_across(last, setting.measure) or _is_date(line, setting.measure):
         return 0.0
@@ -97,8 +97,6 @@ def _goes_on(block: OpenBlock, text: Sequence[str], line: Line, below: Sequence[
         sure = 0.95
     if sure <= 0.5 and (setting.spaced or not line.blank):
         sure = max(sure, _torn(text[-2:], last, line, setting.measure))
-    if sure <= 0.5 and goes_on_below(text, line, below):
-        sure = 0.9
     return sure
 
 
@@ -153,12 +151,7 @@ def _may_join(left: Line, right: Line) -> bool:
 def _indented(left: Line, right: Line, setting: Setting) -> float:
     """The test for indented text. An indent begins a paragraph, except for a centred second line of a title after a full
     first one. A blank line ends a paragraph that has its final mark, unless every line is followed by one."""
-    if (
-        right.blank
-        and not setting.spaced
-        and ending(left.text) != "comma"
-        and (ending(left.text) != "open" or is_titular(left.text))
-    ):
+    if right.blank and not setting.spaced and ending(left.text) in ("final", "clause", "closer"):
         return 0.0
     if 0 < right.indent < 1.5:
         return _bare(left, right, setting)
@@ -167,8 +160,7 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
     if not is_full(left, right, setting.measure):
         return 0.0
-    begins = level(right.text) > 0 and ending(left.text) in ("final", "clause")
-    return 0.2 if begins or _is_title_under(left, right, setting.measure) else 0.97
+    return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
 
 
 def _is_title_under(left: Line, right: Line, measure: float) -> bool:
@@ -194,7 +186,7 @@ def _bare(left: Line, right: Line, setting: Setting) -> float:
         return 0.1
     if is_chapter(left.text):
         # The rest of a long heading is short and has no punctuation; the text below it is not both.
-        return 0.8 if is_titular(right.text) and extent(right) < setting.measure - 1 else 0.1
+        return 0.8 if is_titular(right.text) else 0.1
     if ending(left.text) not in ("final", "clause"):
         return 0.2 if begins and ending(left.text) == "open" else 0.95
     opened = left_open(left.text)

@@ -55,21 +55,6 @@ def begins_under_title(text: Sequence[str], line: Line) -> bool:
     return is_byline(line.text) or is_person(line.text) or run_in_opening(line.text) > 0
 
 
-def goes_on_below(text: Sequence[str], line: Line, below: Sequence[Line]) -> bool:
-    """Whether a title of one line, short or not, goes on in `line`.
-
-    It does if it ends with 、, if it ends with a colon and a byline or an opening follows `line`, or if both lines list
-    works: 审议《…》 and 《…》.
-    """
-    title = text[0]
-    if len(text) > 1 or not is_titular(title[:-1]) or not (is_titular(line.text) or is_clausal(line.text)):
-        return False
-    if title[-1] == "》" and line.text[0] == "《":
-        return True
-    heads = any(is_byline(after.text) or run_in_opening(after.text) for after in below)
-    return (title[-1] == "：" and heads) or (title[-1] == "、" and (heads or any(is_titular(after.text) for after in below)))
-
-
 def mark_heads(lines: Sequence[Line]) -> frozenset[int]:
     """The indices of `lines` that look like titles, without a final mark, above a certain beginning: an indented line, an
     opening, a byline. The last line of a paragraph has a final mark."""
