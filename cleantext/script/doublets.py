@@ -14,10 +14,10 @@ _EITHER = (
     " 痴癡 跡蹟 弦絃 泛氾 咨諮 恤卹 徑逕 溪谿 熏薰 熏燻 薰燻 暗闇 昆崑 酸痠 疴痾 巨鉅 伙夥"
 )
 # The first, where a page has it, is no worse than the second, which OpenCC takes in some words; but not the other way round.
-_RATHER = "桿杆 緻致 彩綵 岩巖 胡衚 同衕 并幷"
+_RATHER = "桿杆 緻致 彩綵 岩巖 漓灕 朱硃 胡衚 同衕 并幷"
 _KEPT = frozenset(pair for each in _EITHER.split() for pair in (each, each[::-1])) | frozenset(_RATHER.split())
 # Words that both spellings are found in, of letters that elsewhere may have been left by a map of characters.
-_WORDS = "景致|雅致|別致|標致|胡同|剪彩"
+_WORDS = "景致|雅致|別致|標致|胡同|剪彩|漓江|朱砂|朱紅"
 _IN_WORDS = lazily(_WORDS)
 
 

@@ -89,6 +89,9 @@ _MODERN = lazily(
 _AFTERWARDS = frozenset(
     ("最后", "之后", "以后", "后來", "然后", "今后", "隨后", "此后", "背后", "后面", "后悔", "后果", "落后", "日后")
 )
+# Words of 里 that count even in a line that speaks of villages.
+_WITHIN = frozenset(("這里", "那里", "哪里", "心里", "家里", "手里", "眼里", "嘴里", "夜里", "屋里", "里面", "里邊"))
+_VILLAGE = lazily("里[長民鄰幹]|里辦公|里活動")
 _QUEEN = lazily("[皇王太母帝影歌]后|天后|封后|后[妃宮冠]")
 _QUEENS = frozenset("皇王太母天帝影歌視封立廢呂武竇蕭夏毒賢一二兩三諸")  # before 后
 
@@ -147,6 +150,8 @@ def _is_slip(text: str, at: int, mixed: bool) -> bool:
     words = words_near(_table(mixed), text, at)
     if character == "后" and words and _QUEEN().search(text, *_line(text, at)):
         words = [(word, place) for word, place in words if word in _AFTERWARDS or len(word) > 2]
+    if character == "里" and words and _VILLAGE().search(text, *_line(text, at)):
+        words = [(word, place) for word, place in words if word in _WITHIN or len(word) > 2]
     if words and _is_whole(text, at, words) and _is_modern(text, at, words):
         return True
     if character == "后":
