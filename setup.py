@@ -70,6 +70,7 @@ COMPILED = (
     "repair/injection/evidence",
     "repair/injection/first_characters",
     "repair/injection/injected_annotation",
+    "repair/injection/injected_byte",
     "repair/injection/last_characters",
     "repair/injection/lattice",
     "repair/injection/likelihood",

@@ -102,8 +102,9 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
     if plain:
         running = running_marks(text, annotations, MANY)
         distinct = len(set(running))
-        enough = _enough_traditional(distinct, len(running) - distinct, cuts > 0)
-        enough = enough or (may_be_injected(distinct, len(running) - distinct, False) and _are_inside_words(text, annotations))
+        repeats = len(running) - distinct
+        enough = _enough_traditional(distinct, repeats, cuts > 0)
+        enough = enough or (may_be_injected(distinct, repeats, False) and _are_inside_words(text, annotations))
         return marks if enough else frozenset()
     if (others := authors_marks(marks)) and all(annotations.marks.count(mark) == 1 for mark in others):
         marks = marks - others

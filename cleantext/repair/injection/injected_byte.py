@@ -8,17 +8,16 @@ other pages, where such pairs are slips or meant; not a bracket, which ends an a
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from operator import itemgetter
 from string import ascii_letters, digits
 
-from cleantext.edits import Reason, Row
+from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.repair.injection import injected_annotation
 from cleantext.rules import Page, Rule
 
 _ID = "repair/injected-byte"
-_MARKS = ("，,", "！!", "。", "、", "；;", "：:")  # each as it is, and half-width
+_MARKS = ("，,", "！!", "。", "、", "；;", "：:")  # each as it is, and half-width; the first two can tell the byte
+_LOST = "?"  # also begins misaligned runs, `?!?` for 。”: commas alone can tell it
 MIN_MARKS = 6  # of a kind
 MIN_SHARE = 0.8  # of them behind the same byte; before others, it was swallowed in a misaligned run
 MIN_FURTHER_SHARE = 0.5  # of a further kind of mark, behind the byte that is known by then
@@ -27,35 +26,52 @@ _COMMON = frozenset("?!" + digits + ascii_letters)  # a few of these before a ki
 _REASON = Reason((_ID,), "the same byte before most marks of a kind, in a page with injected pinyin", 0.97)
 
 
-def find(page: Page) -> Iterator[Row]:
+def find(page: Page) -> Columns:
     """Edits that remove the byte before each of these marks."""
     if not injected_annotation.find(page).edits.starts:
-        return
+        return NO_EDITS
     text = page.text
+    byte = _before_most(text, _MARKS[0]) or _before_most(text, _MARKS[1])
+    if not byte or (byte == _LOST and _before_most(text, _MARKS[0]) != _LOST):
+        return NO_EDITS
     found: set[int] = set()
-    byte = ""
     for forms in _MARKS:
-        places = [place for form in forms for place in _places(text, form) if place not in found]
-        if len(places) < MIN_MARKS and (not places or not byte or byte in _COMMON):
+        places = [place for place in _places(text, forms) if place not in found]
+        behind = [place for place in places if text[place - 1] == byte]
+        if len(places) < MIN_MARKS and byte in _COMMON:
             continue
-        before = Counter(text[place - 1] for place in places)
-        likeliest = byte if before[byte] >= MIN_FURTHER_SHARE * len(places) else max(sorted(before), key=before.__getitem__)
-        if likeliest != byte and (not _is_byte(likeliest) or before[likeliest] < MIN_SHARE * len(places)):
-            continue
-        byte = byte or likeliest
-        found.update(place - 1 for place in places if text[place - 1] == likeliest)
-    yield from sorted(((place, place + 1, "", _REASON) for place in found), key=itemgetter(0))
+        if len(behind) >= (MIN_SHARE if byte == _LOST else MIN_FURTHER_SHARE) * len(places):
+            found.update(place - 1 for place in behind)
+    starts = sorted(found)
+    return Columns(starts, [start + 1 for start in starts], [""] * len(starts), [_REASON] * len(starts))
 
 
-def _places(text: str, mark: str) -> Iterator[int]:
-    place = text.find(mark, 1)
-    while place >= 0:
-        yield place
-        place = text.find(mark, place + 1)
+def _before_most(text: str, forms: str) -> str:
+    """The byte before most of the marks that have these `forms`; "" if there is none, or if the marks are few."""
+    number = sum(map(text.count, forms))
+    if number < MIN_MARKS:
+        return ""
+    others = (1.0 - MIN_SHARE) * number
+    before: dict[str, int] = {}
+    for place in _places(text, forms):
+        character = text[place - 1]
+        if character > "~" or character in _NO_BYTES:
+            others -= 1.0
+            if others < 0.0:
+                return ""
+        else:
+            before[character] = before.get(character, 0) + 1
+    likeliest = max(sorted(before), key=before.__getitem__, default="")
+    return likeliest if likeliest and before[likeliest] >= MIN_SHARE * number else ""
 
 
-def _is_byte(character: str) -> bool:
-    return character <= "~" and character not in _NO_BYTES
+def _places(text: str, forms: str) -> Iterator[int]:
+    """Where the marks with these `forms` stand, but at the beginning of the text."""
+    for form in forms:
+        place = text.find(form, 1)
+        while place >= 0:
+            yield place
+            place = text.find(form, place + 1)
 
 
 RULE: Rule = Rule(

@@ -18,7 +18,8 @@ SHORTEST: Final = 5  # Han characters in a row, without annotations, that are ru
 MAX_AT_ENDS: Final = 0.75  # share of annotations in such rows that are at either end; in prose it is 0.2, in verse 0.4
 MAX_PAIRED: Final = 0.5  # share that have the Simplified form of their character nearby
 MIN_RUNNING: Final = 0.6  # share of the annotations in such rows from which on the others count too
-_NEARBY: Final = 10  # code points from an annotation in which that form is looked for
+_NEARBY: Final = 15  # code points from an annotation in which that form is looked for
+_SAMPLE: Final = 8  # characters of which it is looked for, about
 
 
 def running_marks(text: str, annotations: Annotations, enough: int = maxsize, first: int = 0, last: int = -1) -> list[Mark]:
@@ -27,51 +28,60 @@ def running_marks(text: str, annotations: Annotations, enough: int = maxsize, fi
     found: list[Mark] = []
     others: list[Mark] = []
     distinct: set[Mark] = set()
-    at_ends = paired = 0
-    for index in range(first, last if last >= 0 else len(annotations.marks)):
-        before, behind = _row(text, annotations, index)
-        mark = annotations.marks[index]
+    end = last if last >= 0 else len(annotations.marks)
+    starts, ends = list(annotations.starts[first:end]), list(annotations.ends[first:end])
+    places: list[int] = []
+    at_ends = 0
+    for index in range(end - first):
+        before, behind = _row(text, starts, ends, index)
+        mark = annotations.marks[first + index]
         if before + 1 + behind < SHORTEST:
             others.append(mark)
             continue
         found.append(mark)
-        at_ends += not (before and behind)
-        paired += _is_paired(text, mark, annotations.starts[index], annotations.ends[index])
+        places.append(starts[index])
+        at_ends += before == 0 or behind == 0
         distinct.add(mark)
         if len(distinct) >= enough:
             break
-    if at_ends > MAX_AT_ENDS * len(found) or paired > MAX_PAIRED * len(found):
+    if at_ends > MAX_AT_ENDS * len(found) or _are_paired(text, places):
         return []
     return [*found, *others] if len(found) >= MIN_RUNNING * (len(found) + len(others)) else found
 
 
-def _row(text: str, annotations: Annotations, index: int) -> tuple[int, int]:
-    """How many Han characters are directly before and behind the annotated one, up to `SHORTEST` on each side. Annotations
-    between them count as nothing."""
-    starts, ends = annotations.starts, annotations.ends
+def _row(text: str, starts: list[int], ends: list[int], index: int) -> tuple[int, int]:
+    """How many Han characters are directly before and behind the annotated one, up to `SHORTEST` in all. Annotations between
+    them count as nothing."""
+    behind, at, other, size, number = 0, ends[index], index + 1, len(text), len(starts)
+    while at < size and behind < SHORTEST:
+        if other < number and starts[other] == at:
+            at = ends[other]
+            other += 1
+        elif 0x3400 <= ord(text[at]) <= 0x9FFF:
+            behind += 1
+            at += 1
+        else:
+            break
+    needed = max(SHORTEST - 1 - behind, 1)
     before, at, other = 0, starts[index] - 2, index - 1
-    while at >= 0 and before < SHORTEST:
+    while at >= 0 and before < needed:
         if other >= 0 and ends[other] == at + 1:
             at = starts[other] - 1
             other -= 1
-        elif not "\u3400" <= text[at] <= "\u9fff":
-            break
-        else:
+        elif 0x3400 <= ord(text[at]) <= 0x9FFF:
             before += 1
             at -= 1
-    behind, at, other, size = 0, ends[index], index + 1, len(text)
-    while at < size and behind < SHORTEST:
-        if other < len(starts) and starts[other] == at:
-            at = ends[other]
-            other += 1
-        elif not "\u3400" <= text[at] <= "\u9fff":
-            break
         else:
-            behind += 1
-            at += 1
+            break
     return before, behind
 
 
-def _is_paired(text: str, mark: Mark, start: int, end: int) -> bool:
-    simplified = lexicon.fold(mark[0])
-    return simplified != mark[0] and simplified in text[max(start - _NEARBY, 0) : end + _NEARBY]
+def _are_paired(text: str, places: list[int]) -> bool:
+    """Whether most of the characters before `places`, or of a sample of them, have their Simplified form nearby."""
+    sample = places[:: max(1, len(places) // _SAMPLE)]
+    paired = 0
+    for start in sample:
+        character = text[start - 1]
+        simplified = lexicon.fold(character)
+        paired += simplified != character and simplified in text[max(start - _NEARBY, 0) : start + _NEARBY]
+    return paired > MAX_PAIRED * len(sample)
