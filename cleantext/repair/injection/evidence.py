@@ -21,7 +21,7 @@ from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import lines_of
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_not_ascii
 from cleantext.repair.injection.annotations import FIRST, LETTERS, TONED, Annotations, Mark, reading_of
-from cleantext.repair.injection.running_text import mostly_runs, running_marks
+from cleantext.repair.injection.running_text import running_marks
 
 CUT = re.compile(rf"\?[{LETTERS}]{{1,6}}\)")
 _HAN = re.compile(f"[{COMMON_HAN}]+")
@@ -100,11 +100,9 @@ def injected_throughout(text: str, annotations: Annotations, marks: frozenset[Ma
         return frozenset()
     cuts = len(CUT.findall(text)) if "?" in text else 0
     if plain:
-        distinct, repeats = len(marks), hits - len(marks)
-        if not mostly_runs(text, annotations):
-            running = running_marks(text, annotations, MANY)
-            distinct = len(set(running))
-            repeats = len(running) - distinct
+        running = running_marks(text, annotations, MANY)
+        distinct = len(set(running))
+        repeats = len(running) - distinct
         enough = _enough_traditional(distinct, repeats, cuts > 0)
         enough = enough or (may_be_injected(distinct, repeats, False) and _are_inside_words(text, annotations))
         return marks if enough else frozenset()

@@ -18,27 +18,8 @@ SHORTEST: Final = 5  # Han characters in a row, without annotations, that are ru
 MAX_AT_ENDS: Final = 0.75  # share of annotations in such rows that are at either end; in prose it is 0.2, in verse 0.4
 MAX_PAIRED: Final = 0.5  # share that have the Simplified form of their character nearby
 MIN_RUNNING: Final = 0.6  # share of the annotations in such rows from which on the others count too
-CLEARLY_RUNNING: Final = 0.75  # the same, of a sample
 _NEARBY: Final = 15  # code points from an annotation in which that form is looked for
 _SAMPLE: Final = 8  # characters of which it is looked for, about
-
-
-def mostly_runs(text: str, annotations: Annotations) -> bool:
-    """Whether most annotations stand in running text, so that all count, by a sample of them. Not if that is close."""
-    number = len(annotations.marks)
-    sample = range(0, number, max(1, number // _SAMPLE))
-    running, at_ends = 0, 0
-    places: list[int] = []
-    for index in sample:
-        low = max(index - SHORTEST, 0)
-        starts, ends = list(annotations.starts[low : index + SHORTEST]), list(annotations.ends[low : index + SHORTEST])
-        before, behind = _row(text, starts, ends, index - low)
-        running += before + 1 + behind >= SHORTEST
-        at_ends += before == 0 or behind == 0
-        places.append(annotations.starts[index])
-    if running < CLEARLY_RUNNING * len(sample) or at_ends > MAX_AT_ENDS * len(sample):
-        return False
-    return not _are_paired(text, places)
 
 
 def running_marks(text: str, annotations: Annotations, enough: int = maxsize, first: int = 0, last: int = -1) -> list[Mark]:

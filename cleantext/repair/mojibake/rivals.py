@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.readers import READERS, bytes_of
 
@@ -34,11 +35,12 @@ _SCRIPT_STARTS = (
 )
 _FEWEST_OF_SCRIPT = 3  # letters of another script of three-byte UTF-8 that are no coincidence
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "FULLWIDTH", "HALFWIDTH", "LATIN", "IDEOGRAPHIC")
+_MOST_CROSSED = 12  # ASCII characters in a stretch before a span
 _MOST_TORN = 64  # characters that a torn span became; longer ones are not compared
 _OUT_OF_USE = re.compile("[\u0180-\u01cc\u01dd-\u07ff]")  # two-byte letters that Latin text has not
 _RARE = re.compile("[\u0100-\u017f\u0800-\u1dff\u3041-\u9fff\uac00-\ud7a3]")  # those that some languages have
-_HAN = re.compile("[\u4e00-\u9fff]")
-_TEXT = re.compile("[\u3000-\u3011\u2014\u2018-\u201d\u2026\u4e00-\u9fff\uff01-\uff5e\x00-\x7f]+")
+_HAN = re.compile(f"[{MAIN_HAN}]")
+_TEXT = re.compile(f"[\u3000-\u3011\u2014\u2018-\u201d\u2026{MAIN_HAN}\uff01-\uff5e\x00-\x7f]+")
 _READERS = tuple(reader for reader in READERS if reader.name in ("Windows-1252", "Latin-1", "Mac Roman", "code page 437"))
 _WRITERS = ("gbk", "big5")
 
@@ -112,8 +114,12 @@ def rivals(run: str, found: Iterable[tuple[int, int, str]]) -> Iterator[Rival | 
 
 def _stretch(run: str, start: int, end: int) -> tuple[int, int]:
     """The letters around a span, with single ASCII characters between them, which may be second bytes."""
-    low, high = start, end
-    while low > 0 and (run[low - 1] >= "\x80" or (low > 1 and run[low - 1] > " " and run[low - 2] >= "\x80")):
+    low, high, crossed = start, end, 0
+    while low > 0:
+        if run[low - 1] < "\x80":
+            crossed += 1
+            if crossed > _MOST_CROSSED or run[low - 1] <= " " or low < 2 or run[low - 2] < "\x80":
+                break
         low -= 1
     while high < len(run) and run[high] >= "\x80":
         high += 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.patterns.quotes import ALL_PAIRS, is_enclosed
 
 _PAIRS = (*ALL_PAIRS, "``")
@@ -18,7 +19,7 @@ _REACH = 40  # characters on either side of a span that a quotation which it is 
 _GARBLED = "乱码|亂碼|文字化け|mojibake|garbled|gibberish|(?:之类|这样|這樣|奇怪|莫名其妙)的(?:字符|符号|符號|字母)"
 # The name of an encoding in a Chinese sentence, as no page declares it.
 _NAME = r"(?:UTF-?8|UTF-?16|GBK|GB ?2312|GB ?18030|Big-?5|Latin-?1|ISO-?8859-?1|Windows-?1252|CP1252|CP936|Shift[_-]JIS)"
-_NAMED = f"[\u4e00-\u9fff，、。（“] ?{_NAME}|{_NAME} ?(?:[\u4e00-\u9fff，、。）”]|の)"
+_NAMED = f"[{MAIN_HAN}，、。（“] ?{_NAME}|{_NAME} ?(?:[{MAIN_HAN}，、。）”]|の)"
 _IN_SENTENCE = re.compile(f"{_GARBLED}|{_NAMED}", re.IGNORECASE)
 _ABOUT = re.compile(
     f"{_GARBLED}|{_NAMED}|编码|編碼|字符集|字元集|解码|解碼|转码|轉碼|garbage|encod|charset|unrecogni", re.IGNORECASE
@@ -34,7 +35,7 @@ _CHANGED = re.compile(f"{_BECOMES}[：: ]{{0,2}}$")
 _ASKED = re.compile("怎么|怎麼|怎样|怎樣|为什么|為什麼|为何|如何|解决|解決|原因|[?？]|问题|問題|请问|請問|求助")
 
 _NEAR = 60  # characters on either side of a span in which its sentence says what it is
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{MAIN_HAN}]")
 _FEWEST_HAN = 3  # in the sentence around
 
 
