@@ -90,10 +90,15 @@ def _out_of_turn(text: str) -> bool:
 def _doubles_out_of_turn(text: str) -> list[int]:
     """Where quotes stand that do not open and close in turn: a closing one with none open, an opening one right after
     another in its line."""
+    if _all_in_turn(text):
+        return []
+    pieces = text.split("“")
+    counts = [piece.count("”") for piece in pieces]
+    if not counts[0] and counts.count(1) == len(counts) - 1:
+        return []
     places: list[int] = []
     at = -1
-    for piece in text.split("“"):
-        count = piece.count("”")
+    for piece, count in zip(pieces, counts, strict=True):
         if count != (at >= 0):
             if count:
                 places += (at + 1 + match.start() for match in _CLOSING.finditer(piece))
@@ -103,15 +108,15 @@ def _doubles_out_of_turn(text: str) -> list[int]:
     return places
 
 
-def is_out_of_turn(text: str) -> bool:
-    """The gate: whether an opening quote is not followed by a closing one, or a closing one follows no opening one."""
+def _all_in_turn(text: str) -> bool:
+    """Whether each opening quote is followed by a closing one, and each closing one follows an opening one."""
     opening, closing = text.find("“"), text.find("”")
     while opening >= 0:
         following = text.find("“", opening + 1)
         if closing < opening or -1 < following < closing:
-            return True
+            return False
         opening, closing = following, text.find("”", closing + 1)
-    return closing >= 0
+    return closing < 0
 
 
 def _turned(text: str, low: int, high: int, is_begun: bool) -> Iterator[Row]:
@@ -142,5 +147,5 @@ RULE: Rule = Rule(
     find=find,
     triggers="“”‘’",
     profiles=NORMALIZING,
-    gate=is_out_of_turn,
+    gate=_out_of_turn,
 )
