@@ -11,7 +11,7 @@ from __future__ import annotations
 from sys import maxsize
 from typing import Final
 
-from cleantext import lexicon
+from cleantext.lexicon.variants import fold_table
 from cleantext.repair.injection.annotations import Annotations, Mark
 
 SHORTEST: Final = 5  # Han characters in a row, without annotations, that are running text; idioms and most entries have up to 4
@@ -79,9 +79,10 @@ def _row(text: str, starts: list[int], ends: list[int], index: int) -> tuple[int
 def _are_paired(text: str, places: list[int]) -> bool:
     """Whether most of the characters before `places`, or of a sample of them, have their Simplified form nearby."""
     sample = places[:: max(1, len(places) // _SAMPLE)]
+    simplified_of = fold_table()
     paired = 0
     for start in sample:
-        character = text[start - 1]
-        simplified = lexicon.fold(character)
-        paired += simplified != character and simplified in text[max(start - _NEARBY, 0) : start + _NEARBY]
+        simplified = simplified_of.get(ord(text[start - 1]))
+        if simplified is not None and text.find(chr(simplified), max(start - _NEARBY, 0), start + _NEARBY) >= 0:
+            paired += 1
     return paired > MAX_PAIRED * len(sample)

@@ -85,5 +85,6 @@ RULE: Rule = Rule(
     id=_ID,
     summary="undo the wrong decoding of an emoji or a rare Han of UTF-8",
     find=find,
-    pairs=((_LEADS, _SECOND), (_PAIRED, _BEHIND_PAIRED)),
+    triggers=_PAIRED,  # rare by itself; a pair with all that may be behind it would cost each character of each text
+    pairs=((_LEADS, _SECOND),),
 )
