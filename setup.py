@@ -146,6 +146,8 @@ def extensions() -> list[Extension]:
         # To look for faults in C that no one wrote takes two thirds of the compiler's time (`-w` hides them, but looks).
         if os.name == "posix":
             extension.extra_compile_args.append("-Wno-all")
+            # Nothing but the first function is called from outside, so that the others are called without a table of them.
+            extension.extra_compile_args.append("-fvisibility=hidden")
     return found
 
 

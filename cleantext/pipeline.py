@@ -114,7 +114,9 @@ class _Work:
         reached = 0
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
-            here = self._triggered(among) if among else 0
+            # Most texts whose first bracket holds letters are changed by the first phase, and scanned after that.
+            is_told = phase is scanner.phases[0] and self.scanned is None and _begins_annotated(self.text)
+            here = among if is_told or not among else self._triggered(among)
             reached |= here
             found = scanner.passing_gates(self._page().text, here) if here else 0
             if not found:
@@ -178,6 +180,12 @@ class _Work:
         self.text = splice(self.text, edits.starts, edits.ends, edits.replacements)
         self.scanned = self.as_seen = self.listed = None
         return edits
+
+
+def _begins_annotated(text: str) -> bool:
+    """Whether the first bracket of `text` holds a small letter first."""
+    at = text.find("(") + 1
+    return 0 < at < len(text) and ("a" <= text[at] <= "z" or "\xdf" < text[at] < "\u0200")
 
 
 def _moved(layer: Layer, *lists: Sequence[Span]) -> list[list[Span]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from string import ascii_letters, digits
 
 from cleantext.edits import NO_EDITS, Columns, Reason
+from cleantext.patterns.membership import count_one
 from cleantext.repair.injection import injected_annotation
 from cleantext.rules import Page, Rule
 
@@ -48,7 +49,7 @@ def find(page: Page) -> Columns:
 
 def _before_most(text: str, forms: str) -> str:
     """The byte before most of the marks that have these `forms`; "" if there is none, or if the marks are few."""
-    number = sum(map(text.count, forms))
+    number = sum([count_one(text, form) for form in forms])
     if number < MIN_MARKS:
         return ""
     others = (1.0 - MIN_SHARE) * number

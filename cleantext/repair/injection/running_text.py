@@ -12,6 +12,7 @@ from sys import maxsize
 from typing import Final
 
 from cleantext.lexicon.variants import fold_table
+from cleantext.record.columns import as_list
 from cleantext.repair.injection.annotations import Annotations, Mark
 
 SHORTEST: Final = 5  # Han characters in a row, without annotations, that are running text; idioms and most entries have up to 4
@@ -29,7 +30,7 @@ def running_marks(text: str, annotations: Annotations, enough: int = maxsize, fi
     others: list[Mark] = []
     distinct: set[Mark] = set()
     end = last if last >= 0 else len(annotations.marks)
-    starts, ends = list(annotations.starts[first:end]), list(annotations.ends[first:end])
+    starts, ends = as_list(annotations.starts[first:end]), as_list(annotations.ends[first:end])
     places: list[int] = []
     at_ends = 0
     for index in range(end - first):
@@ -80,9 +81,11 @@ def _are_paired(text: str, places: list[int]) -> bool:
     """Whether most of the characters before `places`, or of a sample of them, have their Simplified form nearby."""
     sample = places[:: max(1, len(places) // _SAMPLE)]
     simplified_of = fold_table()
-    paired = 0
+    others = (1 - MAX_PAIRED) * len(sample)
     for start in sample:
         simplified = simplified_of.get(ord(text[start - 1]))
-        if simplified is not None and text.find(chr(simplified), max(start - _NEARBY, 0), start + _NEARBY) >= 0:
-            paired += 1
-    return paired > MAX_PAIRED * len(sample)
+        if simplified is None or text.find(chr(simplified), max(start - _NEARBY, 0), start + _NEARBY) < 0:
+            others -= 1
+            if others <= 0:
+                return False
+    return bool(sample)
