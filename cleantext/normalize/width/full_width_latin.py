@@ -54,6 +54,7 @@ _LEGEND = re.compile("[ａ-ｚ]{2}(?<![^\n\u3000 ]..)：")  # ｒｔ：单位重
 _WIDTH = re.compile("[全半][角形]")
 _LIST_NUMBER = re.compile(r"[０-９Ａ-Ｚａ-ｚ](?:(?<![^\n\u3000 ].)[．、]|(?<=（.)）)")
 _OF_FORMULA = re.compile("[式][中:：](?:(?<=式中)|(?<=公式.))|[Ａ-Ｚａ-ｚ][＝=+＋×]")
+_OF_FORMULAS = ("式中", "公式", *"＝=+＋×")  # without one of these it does not match
 _DEFINED = re.compile("[Ａ-Ｚａ-ｚ] ?[：:]")
 # One in ASCII between Han.
 _DIGIT_IN_ASCII, _LETTER_IN_ASCII = re.compile(f"[{HAN}][0-9](?=[{HAN}])"), re.compile(f"[{HAN}][A-Za-z](?=[{HAN}])")
@@ -89,19 +90,29 @@ def find(page: Page) -> Iterator[Row]:
 def _of_mixed(text: str, lone: list[Span], has_others: bool, lines: _Lines) -> Iterator[Span]:
     """Those of the single letters and digits `lone` that a text without others in full width, `has_others`, would have in
     both."""
-    has_symbols = _OF_FORMULA.search(text) is not None or any(
-        _SYMBOL.match(text, start) or _DEFINED.match(text, start) for start, _ in lone
-    )
     high = -1
     digits = letters = has_others
+    has_symbols: bool | None = None
     for start, end in lone:
         if start >= high and not has_others:
             low, high = line_of(text, start, max(high, 0))
             digits = _DIGIT_IN_ASCII.search(text, low, high) is not None
             letters = _LETTER_IN_ASCII.search(text, low, high) is not None
-        is_digit = text[start] in _DIGITS
-        if (digits if is_digit else letters and not has_symbols) and lines.are_prose_at(start, end):
+        if text[start] in _DIGITS:
+            is_mixed = digits
+        else:
+            if letters and has_symbols is None:
+                has_symbols = _has_symbols(text, lone)
+            is_mixed = letters and not has_symbols
+        if is_mixed and lines.are_prose_at(start, end):
             yield start, end
+
+
+def _has_symbols(text: str, lone: list[Span]) -> bool:
+    """Whether the text has formulas, or single letters in `lone` that are symbols of one."""
+    if any(_SYMBOL.match(text, start) or _DEFINED.match(text, start) for start, _ in lone):
+        return True
+    return any(sign in text for sign in _OF_FORMULAS) and _OF_FORMULA.search(text) is not None
 
 
 class _Lines:
