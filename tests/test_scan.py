@@ -95,6 +95,16 @@ def test_what_the_scan_lists_is_what_a_search_finds(text: str) -> None:
             assert listed == sorted(listed)
 
 
+@given(st.text(st.sampled_from("發展（()）fāa,，?!x\x7f1-_—\n")).map(lambda text: "發(fā" + text))
+def test_rules_of_injection_need_no_scan(text: str) -> None:
+    scanner = SCANNERS[0][0]
+    found = scanner.passing_gates(text, scanner.phases[0].rules)
+    chosen = scanner.by_stage(found)[0], scanner.by_stage(scanner.scan(text, found, False))[0]
+    every, told = (PHASES[0][0].find(Page(text, Config()), rules) for rules in chosen)
+    assert list(every.edits.rows()) == list(told.edits.rows())
+    assert every.flags == told.flags
+
+
 def test_a_page_is_cleaned_alike_with_and_without_a_list() -> None:
     for path in sorted(Path("fixtures/raw").glob("*.txt"))[:2]:
         text = path.read_text()[:4000]
