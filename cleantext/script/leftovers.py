@@ -14,6 +14,7 @@ from functools import cache
 from cleantext.script.detection import count_scripts, has_scripts
 from cleantext.script.doublets import is_proof
 from cleantext.script.mechanical import are_several, is_mechanical, taken_characters
+from cleantext.script.neutral import is_simplified_by_words
 from cleantext.script.placed_words import Table, by_character, words_near
 from cleantext.script.slips import slip_places
 from cleantext.script.tables import ambiguous, certain, choices, leftovers, simplified_only, strays
@@ -57,7 +58,9 @@ def survey_text(text: str) -> Survey:
     # No deciding character. A word may decide (旅游, 干部; 於是, 乾燥) if none of its characters is also found converted.
     if words and not any(_count_converted(text, character) for character in words):
         return Survey("hans", strays=_strays_of(text))
-    return Survey("hant", taiwan=_is_taiwan(text), strays="hant") if _strays_of(text) else Survey()
+    if _strays_of(text):
+        return Survey("hant", taiwan=_is_taiwan(text), strays="hant")
+    return Survey("hans" if is_simplified_by_words(text) else None)
 
 
 def _is_simplified(text: str) -> bool:

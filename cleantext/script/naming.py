@@ -144,9 +144,12 @@ def _is_usual(surname: str, before: str, behind: str) -> bool:
 
 def _is_office(before: str, rest: str) -> bool:
     """Whether what stands before is an office or job; one that ends as many do, if what stands behind the name fits."""
-    return _DIRECT().search(before) is not None or (
-        _AGENT().search(before) is not None and _FOLLOWED().match(rest) is not None
-    )
+    return is_direct(before) or (_AGENT().search(before) is not None and _FOLLOWED().match(rest) is not None)
+
+
+def is_direct(before: str) -> bool:
+    """Whether `before` ends in an office or job, so that a name may stand right behind it."""
+    return _DIRECT().search(before) is not None
 
 
 def _stands_apart(given: str, rest: str) -> bool:
