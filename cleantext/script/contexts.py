@@ -1,4 +1,5 @@
-"""Simplified characters whose Traditional form the clause before them decides: 衣服都干了 (乾), 三只小猪只吃草, 这出京剧 (齣), 一斤面.
+"""Simplified characters whose Traditional form the clause before them decides: 衣服都干了 (乾), 三只小猪只吃草, 这出京剧 (齣),
+一斤面.
 
 The patterns were written by hand. Where none matches, nothing is said: 干了三年, 水电工干了, 一出门, 这出口.
 """
@@ -55,6 +56,11 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
         Context(lazily(f"{_STAGED}[{_NUMBER}]$"), lazily("出(?=[，。！？；、\n]|$)"), "齣"),
     ),
 }
+
+
+def decided_by_clause(character: str) -> bool:
+    """Whether there are clauses that decide on `character`."""
+    return character in _CONTEXTS
 
 
 def form_by_context(text: str, at: int) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleantext.script.detection import count_scripts, has_scripts
-from cleantext.script.doublets import is_proof
+from cleantext.script.doublets import is_kept, is_proof
 from cleantext.script.mechanical import are_several, is_mechanical, taken_characters
 from cleantext.script.neutral import is_simplified_by_words
 from cleantext.script.placed_words import Table, by_character, words_near
@@ -140,7 +140,9 @@ def _strays_of(text: str) -> str | None:
 
 @cache
 def _table() -> Table:
-    return by_character({word: left for word, left in leftovers().items() if is_proof(word)})
+    forms = choices()["tw"]
+    only_kept = {own for own in ambiguous() if all(new == own or is_kept(own, new) for new in forms.get(own, own))}
+    return by_character({word: left for word, left in leftovers().items() if is_proof(word) and not only_kept.issuperset(left)})
 
 
 @cache

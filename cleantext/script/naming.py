@@ -78,7 +78,9 @@ _SAYING = (
 _CREDIT = f"[ \u3000]*(?:摄影报道|摄影|摄|文|图|供图|报道|报导|整理|制图)(?![{COMMON_HAN}])"
 _SAYS = lazily(_SAYING)
 _CREDITED = lazily(_CREDIT)
-_FOLLOWED = lazily(f"{_SAYING}|{_CREDIT}|[等和与及在对向为从将被把也还则就的是因率获任昨今曾已正没]|近日|日前|以及|当选|[^{COMMON_HAN}]|$")
+_FOLLOWED = lazily(
+    f"{_SAYING}|{_CREDIT}|[等和与及在对向为从将被把也还则就的是因率获任昨今曾已正没]|近日|日前|以及|当选|[^{COMMON_HAN}]|$"
+)
 _CUT = lazily(f"[^{COMMON_HAN}]|$|{_SAYING}|{_CREDIT}")
 _MASKED = lazily("某(?![年月日地处时种个些次天家县市省类项])")
 _MASKED_ONLY = lazily(f"某(?:某|[^{COMMON_HAN}]|$|[与和的在被将因称向])")
@@ -86,7 +88,9 @@ _NICKNAMED = lazily(f"(?:(?<![{COMMON_HAN}])|(?<=[和与跟对叫找问给请是
 _OLD = lazily(f"[的是有在也还就把给和跟来去]|[^{COMMON_HAN}]|$|{_SAYING}|[一二两三]人")
 # Behind 于, these begin or end a time or a place.
 _WHEN_OR_WHERE = frozenset("一二三四五六七八九十〇零日晚晨夜午间时年月初末底前后中内外上下里今昨明次当本此京市县省港场会")
-_OF_PLACES = _WHEN_OR_WHERE | frozenset("两几数季期之边旁侧处畔门路街巷桥山寺庙湖河江岛湾州区乡镇村庄宫殿楼馆园店厂校院洲城国谷洞海")
+_OF_PLACES = _WHEN_OR_WHERE | frozenset(
+    "两几数季期之边旁侧处畔门路街巷桥山寺庙湖河江岛湾州区乡镇村庄宫殿楼馆园店厂校院洲城国谷洞海"
+)
 
 
 def is_named(text: str, at: int) -> bool:

@@ -12,13 +12,13 @@ from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.script.contexts import form_by_context
+from cleantext.script.doublets import is_kept
 from cleantext.script.engine import run_opencc
 from cleantext.script.tables import attested, signs
 
 # Simplified characters, each with the form that Traditional words have instead. Chosen by hand.
-_SHOWN = frozenset(
-    "只隻 面麵 表錶 后後 里裡 斗鬥 郁鬱 干乾 干幹 松鬆 谷穀 丑醜 咸鹹 姜薑 志誌 胡鬍 朴樸 仆僕 卷捲 舍捨 游遊 御禦".split()
-)
+_PAIRS = "只隻 面麵 表錶 后後 里裡 斗鬥 郁鬱 干乾 干幹 松鬆 谷穀 丑醜 咸鹹 姜薑 志誌 胡鬍 朴樸 仆僕 卷捲 舍捨 游遊 御禦"
+_SHOWN = frozenset(_PAIRS.split())
 _USUAL = 20  # frequency of a word that shows the script; rarer ones may be names
 _LETTERS = "".join(sorted({pair[0] for pair in _SHOWN} | {"制", "征"}))
 _RUN = lazily(f"[{COMMON_HAN}]*[{_LETTERS}][{COMMON_HAN}]*")
@@ -37,6 +37,6 @@ def _shows(word: str) -> bool:
         return False
     after = run_opencc("s2tw", word)
     changes = [old + new for old, new in zip(word, after, strict=False) if old != new]
-    if not changes or len(after) != len(word):
+    if not changes or len(after) != len(word) or any(is_kept(*change) for change in changes):
         return False
     return signs().get(word) == after or _SHOWN.issuperset(changes if len(word) == 2 else set(changes) - {"制製"})

@@ -55,10 +55,29 @@ RARE = frozenset("广厂价虫极种万苹确筑愿挂")
 # Words with a character that elsewhere is spelt both ways, and that character.
 WORDS = {
     **dict.fromkeys(
-        ("旅游", "游客", "游人", "游戲", "游覽", "導游", "游玩", "游記", "郊游", "春游", "漫游", "巡游", "游樂", "游艇", "游行", "出游"), "游"
+        (
+            "旅游",
+            "游客",
+            "游人",
+            "游戲",
+            "游覽",
+            "導游",
+            "游玩",
+            "游記",
+            "郊游",
+            "春游",
+            "漫游",
+            "巡游",
+            "游樂",
+            "游艇",
+            "游行",
+            "出游",
+        ),
+        "游",
     ),
     **dict.fromkeys(("五谷", "稻谷", "谷物", "谷倉", "谷類", "谷粒", "谷穗", "谷殼", "曬谷", "打谷"), "谷"),
     "沖突": "沖",
+    "船只": "只",
     **dict.fromkeys(("標准", "水准", "准確", "瞄准", "基准", "准則", "准備"), "准"),
     **dict.fromkeys(("范圍", "規范", "示范", "防范", "師范", "模范", "典范", "范疇"), "范"),
     **dict.fromkeys(("其余", "余額", "盈余", "剩余", "業余", "殘余", "余地"), "余"),
@@ -76,6 +95,7 @@ _BY_THEMSELVES = RARE | frozenset("后里于万种余")  # those that may count 
 
 _NUMBER = "\\d０-９一二三四五六七八九十百千半幾數多餘兩"
 _COUNTED = lazily(f"[{_NUMBER}.]$")
+_NO_WORD = lazily("(?<=[相有]關)系|准備[查案]")  # 相關|系所, 核准|備查
 _MORE = lazily(f"(?<=[{_NUMBER}])余(?=[年人名種個家萬里天日月次件處篇億元畝間座戶歲位口卷部場項條字所頁米])")
 _KINDS = lazily(f"[{_NUMBER}各這那每某]$")
 _PERIOD = lazily(f"[{_NUMBER}](?:世紀|年代|個?月|小時|分鐘|秒鐘|鐘頭|星期|禮拜|[年日天週周歲秒次場輪局代])$")
@@ -126,7 +146,7 @@ def slip_places(text: str, before: str = "") -> list[int]:
     table = _table(True)
     for match in slipping().finditer(text):
         at = match.start()
-        if match[0] not in _BY_THEMSELVES and not words_near(table, text, at):
+        if match[0] not in _BY_THEMSELVES and (not words_near(table, text, at) or _NO_WORD().match(text, at)):
             continue  # nearly always
         start, end = _line(text, at)
         if start not in mixed:
@@ -213,13 +233,15 @@ def _is_between_words(text: str, at: int) -> bool:
 
 
 def _is_whole(text: str, at: int, words: list[tuple[str, int]]) -> bool:
-    """Whether one of `words` around `at` is a word of the text, not the end of one word and the start of the next. Of a longer one
-    the start is enough (后花園裡)."""
+    """Whether one of `words` around `at` is a word of the text, not the end of one word and the start of the next. Of a longer
+    one the start is enough (后花園裡)."""
     start, end = max(0, at - NEAR), at + NEAR
     cuts = {edge + start for word in divide(text[start:end]) for edge in word}
     for word, place in words:
         begin = at - place
-        if (begin in cuts and (begin + len(word) in cuts or len(word) > 2)) or cuts.isdisjoint(range(begin + 1, begin + len(word))):
+        if (begin in cuts and (begin + len(word) in cuts or len(word) > 2)) or cuts.isdisjoint(
+            range(begin + 1, begin + len(word))
+        ):
             return True
     return False
 
