@@ -51,7 +51,7 @@ _UNIT_RUN = lazily(f" (?<=[{_UNIT}].)(?:[{_UNIT}] ){{4}}(?=[{_UNIT}])")
 _TIGHT = lazily(f"[{_UNIT}0-9](?=[{_UNIT}0-9])")
 _GROUP = lazily(f"(?:[{HAN}] ){{3}}[{HAN}]")
 _SENTENCE_END = lazily("[。！？][ ”’」]*$")
-_DOUBLE_RUN = lazily(f"  (?<=[{HAN}]..)(?:[{_UNIT}]  ){{4}}(?=[{_UNIT}])")
+DOUBLE_RUN = lazily(f"  (?<=[{HAN}]..)(?:[{_UNIT}]  ){{4}}(?=[{_UNIT}])")
 _ONE_OR_TWO = lazily("(?<![ \n])(?: {1,2})(?![ \n])")
 _NO_SPACE = "\u00a0"  # for a single space of a text with two between characters
 
@@ -139,7 +139,7 @@ def page_has_double_run(page: Page) -> bool:
 
 
 def _page_has_double_run(page: Page) -> bool:
-    return "  " in page.text and _DOUBLE_RUN().search(page.text) is not None
+    return "  " in page.text and DOUBLE_RUN().search(page.text) is not None
 
 
 def page_has_unit_run(page: Page) -> bool:
