@@ -1,13 +1,13 @@
 """Spaces before and after full-width punctuation: `中国 ，人民` and `中国， 人民`.
 
 The mark has its own space. At most two spaces, between characters of one line of Chinese. After 。 and ：one space, after ！？
-one in a line that has a comma or stop as well: a headline sets its caesura so (`加油！ 中国`). Inside quotation marks that pair on
-the line, if there is more in them. Outside quotes and brackets one between Han, in prose (`本报讯 （记者 张三） 昨日`).
-Left alone: quotes and brackets with a space on both sides, where the page has such (`看 《红楼梦》 吧`), and around an
+one in a line that has a comma or stop as well: a headline sets its caesura so (`加油！ 中国`). Inside quotation marks that pair
+on the line, if there is more in them. Outside quotes and brackets one between Han, in prose (`本报讯 （记者 张三） 昨日`).
+Left alone: quotes with a space on both sides, and one-sided ones of a page that has such (`看 《红楼梦》 吧`); spaces around an
 exclamation that they set off (`印出 好了！ 之后`); after a list number (`一、 总则`), and before one, where a line end was lost;
-after the colon of labels whose values stand in a column, or that have none (`姓名： 性别：`); before the colon behind a sign that the
-line explains (`D ：直径`); wider gaps; leading indents and spaces at a line's end, since segmentation reads the lines; a line without
-Han, one that is letter-spaced, which is for `between_han`, and one of a table drawn with lines; Japanese and Korean text.
+after the colon of labels whose values stand in a column, or that have none (`姓名： 性别：`); before the colon behind a sign that
+the line explains (`D ：直径`); wider gaps; leading indents and spaces at a line's end, since segmentation reads the lines; a line
+without Han, one that is letter-spaced, which is for `between_han`, and one of a table drawn with lines; Japanese and Korean text.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
 _NUMERAL = "一二三四五六七八九十百零0-9"
 _LIST_NUMBER = f"第[{_NUMERAL}]{{1,6}}[条條章节節款项項]|[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,3}}[）)]|[0-9]{{1,2}}[.．)]"
 _TEXT = f"{HAN}0-9A-Za-z《“‘「『（{DASHES_AND_DOTS}"
-_TIGHT = "，；（《「『【〈〔"  # marks after which two spaces are a slip as well
+_TIGHT: Final = "，；（《「『【〈〔"  # marks after which two spaces are a slip as well
 _BEHIND = "，。、；：！？）》」』】”〉〕"
 _BEFORE = f"{_TIGHT}。、！？：“"
 _OPEN: Final = "“‘「『《（"
@@ -126,7 +126,7 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             continue
         if after == "：" and line.begins_with_sign(start):
             continue
-        if after in "，。、；：！？）》」』】" or before in "，；（《「『【":
+        if after in "，。、；：！？）》」』】〉〕" or before in _TIGHT:
             yield start, end
         elif before == "“" or after == "”":
             if line.quotes_pair and before + after != "“”":

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext.config import NORMALIZING
-from cleantext.edits import NO_EDITS, Columns, Reason, Row
+from cleantext.edits import Columns, Reason, Row
 from cleantext.normalize.function_words import FINAL, PERSONS
 from cleantext.normalize.places import has_wide_space, offsets_of, spaces_of
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN
@@ -128,7 +128,7 @@ def _rows_of_double_spaces(text: str) -> Iterator[Row]:
         done = end
     parts.append(text[done:])
     single = "".join(parts)
-    for start, end, new, why in _rows(single, len(gaps), has_unit_run(single)):
+    for start, _, new, why in _rows(single, len(gaps), has_unit_run(single)):
         if start in gaps:
             yield gaps[start], gaps[start] + 2, new, why
 
