@@ -129,7 +129,8 @@ def _is_usual(surname: str, before: str, behind: str) -> bool:
     if not named and (not _is_office(before, rest) or _EVERYONE().search(before)):
         return False
     if surname in _SELDOM:
-        return _FOLLOWED().match(rest) is not None and (surname not in _VERBS or given[0] not in _OBJECTS)
+        fits = _FOLLOWED().match(rest) is not None or (not frequency(given) and _stands_apart(given, rest))
+        return fits and (surname not in _VERBS or given[0] not in _OBJECTS)
     if surname not in _VERBS:
         return True
     known = frequency(given)

@@ -25,7 +25,7 @@ _HAN_BEHIND = lazily(f"[{COMMON_HAN}]*")
 # Words with a sense that is no regional word, by what stands around them: to gallop, which is no car.
 _GALLOPS = (
     lazily("(?:[马骑驹驼鹿狼羊群影]|[列火快战]车|[地上中里间]|自由|纵情|一路|来回|日夜)$"),
-    lazily("奔驰(?=[着于而向起去不]|在(?![中美德英日全国华北南欧亚东研])|的(?:[骏战烈白黑]?马|列车|火车))"),
+    lazily("奔驰(?=[着于而向起不]|在(?![中美德英日全国华北南欧亚东研])|的(?:[骏战烈白黑]?马|列车|火车))"),
 )
 
 
@@ -33,8 +33,8 @@ def is_regional(part: str, like: str, change: Change, config: str) -> bool:
     """Whether `change`, by which OpenCC's `config` makes regional words of a span of the Simplified `part`, can stand. `like` is
     `part` converted without such words.
 
-    It falls if OpenCC's phrase is a usual word, but cuts another one of the likeliest division, and the words by themselves give
-    something else."""
+    It falls if OpenCC's phrase is a usual word, but cuts other such words of the likeliest division, and the words by
+    themselves give something else."""
     start, end, _ = change
     if part.startswith("奔驰", start):
         before, behind = _GALLOPS
@@ -49,8 +49,8 @@ def is_regional(part: str, like: str, change: Change, config: str) -> bool:
         for left in range(max(0, end - size), min(start, len(part) - size) + 1):
             phrase = part[left : left + size]
             if _gives(part, like, left, left + size, change, _by_itself(phrase, config)):
-                whole = list(_words_around(part, left, left + size))
-                return frequency(phrase) < _USUAL or (whole[0][0], whole[-1][1]) == (left, left + size)
+                cut = [part[a:b] for a, b in _words_around(part, left, left + size) if a < left or b > left + size]
+                return not cut or any(frequency(word) < _USUAL for word in (phrase, *cut))
     return True
 
 
