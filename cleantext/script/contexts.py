@@ -25,7 +25,7 @@ _MEANWHILE = (
 )
 _ENDS = "(?=[了透掉]*(?:[，。！？；、：”’」\n]|$|的?时候|以后|之后|再|才|就|没有|吗|吧|呢))"
 _NO_NOODLES = "积前对部貌子具临向试朝容目孔值额纱膜巾色料镜旗"  # behind 面 in other words
-_WEIGHED = f"[{_NUMBER}半](?:公?斤|两|千?克|碗|盘|盆|锅|筷子|把|捆|包|袋)$"
+_WEIGHED = f"[{_NUMBER}半百千](?:公?斤|两|千?克|碗|盘|盆|锅|筷子|把|捆|包|袋)$"
 _STAGED = "(?:京剧|话剧|川剧|越剧|豫剧|歌剧|舞剧|黄梅戏|昆曲|折子戏|独角戏|双簧|[悲喜闹]剧|[好大新老小]戏|戏剧|戏|剧)"
 
 
@@ -45,7 +45,12 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
         Context(lazily("大干快$"), lazily("干"), "幹"),
     ),
     "面": (Context(lazily(_WEIGHED), lazily(f"面(?![{_NO_NOODLES}])"), "麵"),),
-    "里": (Context(lazily("[\\d０-９]\\s?$"), lazily("里(?![面外头边])"), "里"),),
+    "里": (
+        Context(lazily("[\\d０-９]\\s?$"), lazily("里(?![面外头边])"), "里"),
+        Context(
+            lazily("[一二三四五六七八九十百千万两几数半]$"), lazily("里(?=外[有是的就住，]|[地路多以]|[，。、])(?!挑)"), "里"
+        ),
+    ),
     "只": (
         Context(lazily("[这那]$"), lazily("只(?=需)"), "只"),
         Context(lazily(f"[{_NUMBER}]只[^，。！？；：、\\s]{{1,4}}(?<![{_NUMBER}])$"), lazily("只(?![的等停身影手字言])"), "只"),

@@ -130,7 +130,7 @@ def _is_usual(surname: str, before: str, behind: str) -> bool:
         return False
     if surname in _SELDOM:
         fits = _FOLLOWED().match(rest) is not None or (not frequency(given) and _stands_apart(given, rest))
-        return fits and (surname not in _VERBS or given[0] not in _OBJECTS)
+        return fits and (surname not in _VERBS or given[0] not in _OBJECTS or not frequency(given))
     if surname not in _VERBS:
         return True
     known = frequency(given)
