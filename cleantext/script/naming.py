@@ -55,7 +55,7 @@ _OFFICES = (
 )
 _PEOPLE = (
     "代表|领导|专家|医生|医师|大夫|护士|老师|教师|队员|选手|球员|运动员|小将|老将|画家|司机|民警|警员|消防员|村民|居民|市民|农民|业主|店主|老板"
-    "|同学|学生|志愿者|工程师|设计师|技术员|被告|原告|死者|男子|女子|创始人|传承人|爱好者|党员|队友|搭档|同事"
+    "|同学|学生|志愿者|工程师|设计师|技术员|被告|原告|死者|男子|女子|创始人|传承人|爱好者|党员|队友|搭档|同事|中锋|前锋|后卫|中场|门将|守门员|射手|主将|替补|裁判|主裁"
 )
 _ROLE = f"(?:{_PRESS}|{_OFFICES}|{_PEOPLE})"
 _ROLE_ENDS = frozenset(role[-1] for role in f"{_PRESS}|{_OFFICES}|{_PEOPLE}".split("|"))
@@ -130,7 +130,7 @@ def _is_usual(surname: str, before: str, behind: str) -> bool:
         return False
     if surname in _SELDOM:
         fits = _FOLLOWED().match(rest) is not None or (not frequency(given) and _stands_apart(given, rest))
-        return fits and (surname not in _VERBS or given[0] not in _OBJECTS or not frequency(given))
+        return fits and (surname not in _VERBS or given[0] not in _OBJECTS or frequency(given) <= _RARE)
     if surname not in _VERBS:
         return True
     known = frequency(given)

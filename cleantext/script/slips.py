@@ -77,6 +77,7 @@ WORDS = {
     ),
     **dict.fromkeys(("五谷", "稻谷", "谷物", "谷倉", "谷類", "谷粒", "谷穗", "谷殼", "曬谷", "打谷"), "谷"),
     "沖突": "沖",
+    "先后": "后",
     "船只": "只",
     **dict.fromkeys(("標准", "水准", "准確", "瞄准", "基准", "准則", "准備"), "准"),
     **dict.fromkeys(("范圍", "規范", "示范", "防范", "師范", "模范", "典范", "范疇"), "范"),
@@ -96,7 +97,7 @@ _BY_THEMSELVES = RARE | frozenset("后里于万种余")  # those that may count 
 _NUMBER = "\\d０-９一二三四五六七八九十百千半幾數多餘兩"
 _COUNTED = lazily(f"[{_NUMBER}.]$")
 _NO_WORD = lazily("(?<=[相有]關)系|准備[查案]")  # 相關|系所, 核准|備查
-_MORE = lazily(f"(?<=[{_NUMBER}])余(?=[年人名種個家萬里天日月次件處篇億元畝間座戶歲位口卷部場項條字所頁米])")
+_MORE = lazily(f"(?<=[{_NUMBER}萬億])余(?=[縣年人名種個家萬里天日月次件處篇億元畝間座戶歲位口卷部場項條字所頁米])")
 _KINDS = lazily(f"[{_NUMBER}各這那每某]$")
 _PERIOD = lazily(f"[{_NUMBER}](?:世紀|年代|個?月|小時|分鐘|秒鐘|鐘頭|星期|禮拜|[年日天週周歲秒次場輪局代])$")
 _WHILE = lazily(
@@ -109,7 +110,8 @@ _EVENT = lazily(
 )
 _THEN = lazily(f"(?<![{COMMON_HAN}])后(?=[因由經改被為遷任成轉升移隨與])")
 _ROOM = lazily(
-    f"[{COMMON_HAN}](?:[子室間房屋廳廂箱包袋屜鍋碗瓶杯盒櫃腦嘴夢懷籠棚]|醫院|學校|超市|酒吧|森林|世界|電影|故事|小說|記憶|生活|手機)$"
+    f"(?:[{COMMON_HAN}][子室間房屋廳廂箱包袋屜鍋碗瓶杯盒櫃腦嘴夢懷籠棚]|醫院|學校|超市|酒吧|森林|世界|電影|故事|小說|記憶|生活|手機|飯店|商店|書店|圖書館"
+    "|城市|作品|文章|報告|網路|系統|程式|檔案|比賽|節目|課本|雜誌|報紙|畫面|鏡頭|人群|眼睛|歷史|日記)$"
 )
 _SURNAME = lazily("万俟|种[師放]")
 _DATED = lazily("于(?=[\\d０-９]{1,4}[年月]|[今昨明同當次]年)")
@@ -193,7 +195,7 @@ def _is_slip(text: str, at: int, mixed: bool) -> bool:
     if words and _is_whole(text, at, words) and _is_modern(text, at, words):
         return True
     if character == "后":
-        return _is_after(text, at) or _is_later(text, at, mixed)
+        return _is_after(text, at) or _is_later(text, at)
     near = text[max(0, at - 4) : at]
     if character == "里":
         return _INSIDE().match(text, at) is not None and (_ROOM().search(near) or _WHILE().search(near)) is not None
@@ -212,11 +214,11 @@ def _is_after(text: str, at: int) -> bool:
     return _BEHIND().match(text, at) is not None and (_PERIOD().search(near) or _EVENT().search(near)) is not None
 
 
-def _is_later(text: str, at: int, mixed: bool) -> bool:
-    """Whether 后 by itself is "after", where no queen is near: before the end of a clause, or anywhere if `mixed`."""
-    if (_CLAUSE_BEHIND().match(text, at) or _THEN().match(text, at)) is None and not (mixed and _is_between_words(text, at)):
+def _is_later(text: str, at: int) -> bool:
+    """Whether 后 by itself is "after", where no queen is near: before the end of a clause, or between words."""
+    if (_CLAUSE_BEHIND().match(text, at) or _THEN().match(text, at)) is None and not _is_between_words(text, at):
         return False
-    if not _in_modern_line(text, at):
+    if text[max(at - 1, 0) : at] in "為是位" or not _in_modern_line(text, at):
         return False
     return _QUEEN().search(text, max(0, at - ROYALTY), at + ROYALTY) is None
 

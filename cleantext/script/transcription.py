@@ -27,7 +27,7 @@ _SHORT = frozenset("杰凯哈加阿特卡罗吉托萨帕奥莫洛鲍丹戈佩贝
 # Nouns that have an inside.
 _NOUNS = frozenset("沙海林门山雪图库本班金汤黑路田内乡文")
 _ALONE = frozenset("卢托拉巴哈凯杰加萨特佩贝莫戈洛鲍丹吉帕奥阿莱费弗泰纳迪蒂赫罗伊亚勒利克考尼埃普乔佐尤耶苏")  # no nouns
-_VESSELS = frozenset("锅碗杯瓶盒箱袋盆壶罐缸桶柜屋房室家店校院厂城村手眼嘴梦汤酒茶")
+_VESSELS = frozenset("锅碗杯瓶盒箱袋盆壶罐缸桶柜屋房室家店校院厂城村手眼嘴梦汤酒茶书")
 _HEAD = lazily("(?:^|[，。！？；：、…—\n“‘「『《（(][ \u3000]?)$")
 _GRAMMAR = frozenset("的是和与对在被由把叫给比跟让")
 _CHARACTERS = frozenset(_USED)
