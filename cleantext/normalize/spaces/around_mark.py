@@ -56,7 +56,7 @@ _BESIDE_MARK: Final = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK}|{_O
 # Quotes that a page sets off by spaces: 看 《红楼梦》 吧
 _SET_OFF_PAIR = re.compile(f"[{HAN}] [“‘「『《][^“‘「『《”’」』》\n]{{1,200}}[”’」』》] [{HAN}]")
 _HEADED = re.compile(f"(?:第[{_NUMERAL}]{{1,6}}[{HAN}]|[0-9][日号號]|[（(][{_NUMERAL}]{{1,3}}[）)])$")
-_NEXT_LABEL = re.compile("[^\\s：]{1,8}[：:]")
+_NEXT_LABEL = re.compile("[^\\s：，。；、！？]{1,8}[：:]")
 _COLUMN = re.compile("[：:](?: {2}|\u3000)[ \u3000]*\\S")
 _GAP = re.compile("\\S(?: {2}|\u3000)[ \u3000]*\\S")
 
