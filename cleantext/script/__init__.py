@@ -12,6 +12,7 @@ naming       surnames by their places: 记者于海涛               given_names
 slips        single words left in Simplified                 placed_words words by one of their characters
 doublets     second spellings, which stay                    contexts     what the clause before a character decides
 transcription  里 in foreign names                            neutral      Simplified text that only its words show
+recurring    surnames of persons named before
 regional_words words of a region, and what only looks so
 """
 

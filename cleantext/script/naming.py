@@ -55,7 +55,7 @@ _OFFICES = (
 )
 _PEOPLE = (
     "代表|领导|专家|医生|医师|大夫|护士|老师|教师|队员|选手|球员|运动员|小将|老将|画家|司机|民警|警员|消防员|村民|居民|市民|农民|业主|店主|老板"
-    "|同学|学生|志愿者|工程师|设计师|技术员|被告|原告|死者|男子|女子|创始人|传承人|爱好者|党员|队友|搭档|同事|中锋|前锋|后卫|中场|门将|守门员|射手|主将|替补|裁判|主裁"
+    "|同学|学生|志愿者|工程师|设计师|技术员|被告|原告|死者|男子|女子|创始人|传承人|爱好者|党员|队友|搭档|同事|中锋|前锋|后卫|中场|门将|守门员|射手|主将|替补|裁判|主裁|秘书|上校|少校|上尉|中尉|将军|总统|总理|首相|国王|王子|公主|教皇|主教|爵士|影帝|影后"
 )
 _ROLE = f"(?:{_PRESS}|{_OFFICES}|{_PEOPLE})"
 _ROLE_ENDS = frozenset(role[-1] for role in f"{_PRESS}|{_OFFICES}|{_PEOPLE}".split("|"))
@@ -118,6 +118,13 @@ def is_named(text: str, at: int) -> bool:
         masked = _MASKED_ONLY() if text[at] == "于" else _MASKED()
         return masked.match(behind) is not None and not frequency(text[at - 1 : at + 1] if at else "")
     return any(_is_name(text[at], before, behind, size) for size in _sizes(behind))
+
+
+def may_come_again(text: str, at: int) -> bool:
+    """Whether the surname at `text[at]`, with its given name of two characters, can be that of a person named elsewhere."""
+    if at and frequency(text[at - 1 : at + 1]) > _COMMON:
+        return False  # 其余, 旅游
+    return text[at] not in _VERBS or (text[max(0, at - 1) : at] not in _PREPOSITIONS and text[at + 3 : at + 4] not in _OF_PLACES)
 
 
 def _is_usual(surname: str, before: str, behind: str) -> bool:

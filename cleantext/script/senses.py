@@ -21,6 +21,7 @@ from cleantext.script.contexts import form_by_context
 from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
 from cleantext.script.naming import is_named
+from cleantext.script.recurring import recurring_places
 from cleantext.script.saying import is_said
 from cleantext.script.tables import choices, preferred
 from cleantext.script.transcription import is_inside_vessel, is_transcribed
@@ -40,6 +41,7 @@ def correct_senses(before: str, after: str, config: str) -> str:
     `after` is the Simplified `before` converted by OpenCC's `config` (s2tw or s2hk), of the same length.
     """
     characters: list[str] | None = None
+    named: list[int] = []
     for match in _several(config).finditer(before):
         at = match.start()
         usage = USAGES.get(match.group())
@@ -49,6 +51,7 @@ def correct_senses(before: str, after: str, config: str) -> str:
             form = found
         elif after[at] != before[at] and is_named(before, at):
             form = before[at]
+            named.append(at)
         elif _is_doubtful(before, at, after[at], config):
             form = _by_division(before, at, after[at], config)
             if form != before[at] == after[at] and is_named(before, at):
@@ -58,7 +61,11 @@ def correct_senses(before: str, after: str, config: str) -> str:
         if form != after[at]:
             characters = characters or list(after)
             characters[at] = form
-    return "".join(characters) if characters else after
+    if characters is None:
+        return after
+    for at in recurring_places(before, named):
+        characters[at] = before[at]
+    return "".join(characters)
 
 
 def convert_through(text: str, configs: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.lexicon.words import frequency, word_lengths
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.script.naming import is_direct
 
@@ -27,7 +28,10 @@ _SHORT = frozenset("杰凯哈加阿特卡罗吉托萨帕奥莫洛鲍丹戈佩贝
 # Nouns that have an inside.
 _NOUNS = frozenset("沙海林门山雪图库本班金汤黑路田内乡文")
 _ALONE = frozenset("卢托拉巴哈凯杰加萨特佩贝莫戈洛鲍丹吉帕奥阿莱费弗泰纳迪蒂赫罗伊亚勒利克考尼埃普乔佐尤耶苏")  # no nouns
-_VESSELS = frozenset("锅碗杯瓶盒箱袋盆壶罐缸桶柜屋房室家店校院厂城村手眼嘴梦汤酒茶书")
+_VESSEL = lazily(
+    "(?:[锅碗杯瓶盒箱袋盆壶罐缸桶柜屋房室店院厂城村眼嘴梦汤酒茶]|[学全]校|[双左右]手|[这那些部]书"
+    f"|(?:(?<![{COMMON_HAN}])|[我你他她自娘婆人在到的从进回])[家手书])$"  # not 作家, 歌手, 秘书
+)
 _HEAD = lazily("(?:^|[，。！？；：、…—\n“‘「『《（(][ \u3000]?)$")
 _GRAMMAR = frozenset("的是和与对在被由把叫给比跟让")
 _CHARACTERS = frozenset(_USED)
@@ -72,7 +76,7 @@ def is_transcribed(text: str, at: int, words: Sequence[tuple[int, int]]) -> bool
 
 def is_inside_vessel(text: str, at: int) -> bool:
     """Whether 里 at `text[at]` stands behind a thing that something is in, and before a character that names have too."""
-    return text[max(0, at - 1) : at] in _VESSELS and text[at + 1 : at + 2] in _CHARACTERS
+    return text[at + 1 : at + 2] in _CHARACTERS and _VESSEL().search(text[max(0, at - 3) : at]) is not None
 
 
 def _begins_name(text: str, at: int, behind_single: bool) -> bool:
