@@ -105,7 +105,9 @@ def is_named(text: str, at: int) -> bool:
             return False
         return before[-1:] not in _PREPOSITIONS or (before[-1:] in "在同和" and _CLAN_ITSELF().match(behind) is not None)
     if text[at] in _SELDOM:
-        return _is_usual(text[at], before, behind) or _says(text[at], before, behind)
+        return _is_usual(text[at], before, behind) or any(
+            _is_seldom(text[at], before, behind[:size], behind[size:]) for size in _sizes(behind)
+        )
     if _NICKNAMED().search(before):
         return _is_nickname(text[at], before, behind)
     if behind.startswith("家") and text[at] not in "于游":
@@ -171,10 +173,15 @@ def _stands_apart(given: str, rest: str) -> bool:
     return not frequency(given[1] + rest[:1]) or not rest[:1].strip()
 
 
-def _says(surname: str, before: str, behind: str) -> bool:
-    """Whether somebody of this surname speaks at the head of a clause (占春说：)."""
-    sizes = _sizes(behind) if _begins(before) else ()
-    return any(_SAYS().match(behind[size:]) and not _is_word(surname, behind[:size]) for size in sizes)
+def _is_seldom(surname: str, before: str, given: str, rest: str) -> bool:
+    """Whether somebody of a rare surname speaks (占春说：), is presented, or is named behind an office or among others."""
+    if not GIVEN.issuperset(given) or _is_word(surname, given):
+        return False
+    if _begins(before) and (_SAYS().match(rest) or _SEX().match(rest)):
+        return True
+    if _FOLLOWED().match(rest) is None:
+        return False
+    return _IN_OFFICE().search(before) is not None or _is_among_names(before, given, rest)
 
 
 def _is_nickname(surname: str, before: str, behind: str) -> bool:
