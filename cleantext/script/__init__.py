@@ -11,7 +11,9 @@ regions      Taiwan or Hong Kong, by their spellings            names        sur
 naming       surnames by their places: 记者于海涛               given_names  the characters of given names
 slips        single words left in Simplified                 placed_words words by one of their characters
 doublets     second spellings, which stay                    contexts     what the clause before a character decides
-transcription  里 in foreign names
+transcription  里 in foreign names                            neutral      Simplified text that only its words show
+recurring    surnames of persons named before
+regional_words words of a region, and what only looks so
 """
 
 from __future__ import annotations

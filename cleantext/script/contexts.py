@@ -1,4 +1,5 @@
-"""Simplified characters whose Traditional form the clause before them decides: 衣服都干了 (乾), 三只小猪只吃草, 这出京剧 (齣).
+"""Simplified characters whose Traditional form the clause before them decides: 衣服都干了 (乾), 三只小猪只吃草, 这出京剧 (齣),
+一斤面.
 
 The patterns were written by hand. Where none matches, nothing is said: 干了三年, 水电工干了, 一出门, 这出口.
 """
@@ -15,7 +16,7 @@ NEAR = 24  # code points before the character that are examined
 
 _NUMBER = "一二两三四五六七八九十几数每这那哪半\\d"
 _WET = (
-    "衣服|衣裳|裤子|鞋子|袜子|裙子|头发|长发|刘海|嘴唇|嘴巴|嘴|口|唇|舌|喉咙|嗓子|眼泪|泪水|泪|鲜血|血迹|血|汗水|汗|墨迹|墨汁|墨水|墨|油漆|胶水"
+    "眼睛|衣服|衣裳|裤子|鞋子|袜子|裙子|头发|长发|刘海|嘴唇|嘴巴|嘴|口|唇|舌|喉咙|嗓子|眼泪|泪水|泪|鲜血|血迹|血|汗水|汗|墨迹|墨汁|墨水|墨|油漆|胶水"
     "|颜料|水渍|水|雨水|露水|河床|河道|小溪|池塘|水塘|井|地面|地上|路面|泥土|泥巴|土壤|毛巾|抹布|被子|床单|皮肤|面包|稻谷|木柴|叶子"
 )
 _MEANWHILE = (
@@ -23,6 +24,8 @@ _MEANWHILE = (
     "|立刻|自然)"
 )
 _ENDS = "(?=[了透掉]*(?:[，。！？；、：”’」\n]|$|的?时候|以后|之后|再|才|就|没有|吗|吧|呢))"
+_NO_NOODLES = "积前对部貌子具临向试朝容目孔值额纱膜巾色料镜旗"  # behind 面 in other words
+_WEIGHED = f"[{_NUMBER}半百千](?:公?斤|两|千?克|碗|盘|盆|锅|筷子|把|捆|包|袋)$"
 _STAGED = "(?:京剧|话剧|川剧|越剧|豫剧|歌剧|舞剧|黄梅戏|昆曲|折子戏|独角戏|双簧|[悲喜闹]剧|[好大新老小]戏|戏剧|戏|剧)"
 
 
@@ -41,7 +44,13 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
         Context(lazily("(?<!一)[杯碗]酒?(?:[我你他她]|我们|咱们|大家)?(?:先|都|全)?$"), lazily("干(?=了[，。！？]|了$)"), "乾"),
         Context(lazily("大干快$"), lazily("干"), "幹"),
     ),
-    "里": (Context(lazily("[\\d０-９]\\s?$"), lazily("里(?![面外头边])"), "里"),),
+    "面": (Context(lazily(_WEIGHED), lazily(f"面(?![{_NO_NOODLES}])"), "麵"),),
+    "里": (
+        Context(lazily("[\\d０-９]\\s?$"), lazily("里(?![面外头边])"), "里"),
+        Context(
+            lazily("[一二三四五六七八九十百千万两几数半]$"), lazily("里(?=外[有是的就住，]|[地路多以]|[，。、])(?!挑)"), "里"
+        ),
+    ),
     "只": (
         Context(lazily("[这那]$"), lazily("只(?=需)"), "只"),
         Context(lazily(f"[{_NUMBER}]只[^，。！？；：、\\s]{{1,4}}(?<![{_NUMBER}])$"), lazily("只(?![的等停身影手字言])"), "只"),
@@ -52,6 +61,11 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
         Context(lazily(f"{_STAGED}[{_NUMBER}]$"), lazily("出(?=[，。！？；、\n]|$)"), "齣"),
     ),
 }
+
+
+def decided_by_clause(character: str) -> bool:
+    """Whether there are clauses that decide on `character`."""
+    return character in _CONTEXTS
 
 
 def form_by_context(text: str, at: int) -> str | None:

@@ -29,6 +29,7 @@ from cleantext.script.engine import (
 from cleantext.script.leftovers import Survey, survey_text
 from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages, find_regional
+from cleantext.script.regional_words import is_regional
 from cleantext.script.regions import is_spelt_as
 from cleantext.script.senses import CORRECTED, correct_senses
 from cleantext.script.tables import choices, hong_kong
@@ -194,6 +195,8 @@ def _with_senses(part: str, like: str, changes: Iterable[Change], config: str) -
         return
     better, place = _from_simplified(CHARACTERS_ONLY[config], part), 0
     for start, end, new in changes:
+        if new != like[start:end] and not is_regional(part, like, (start, end, new), config):
+            continue
         yield from ((place + a, place + b, text) for a, b, text in aligned(part[place:start], better[place:start]))
         yield start, end, better[start:end] if new == like[start:end] else new
         place = end

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleantext.script.detection import count_scripts, has_scripts
-from cleantext.script.doublets import is_proof
+from cleantext.script.doublets import is_kept, is_proof
 from cleantext.script.mechanical import are_several, is_mechanical, taken_characters
+from cleantext.script.neutral import is_simplified_by_words
 from cleantext.script.placed_words import Table, by_character, words_near
 from cleantext.script.slips import slip_places
 from cleantext.script.tables import ambiguous, certain, choices, leftovers, simplified_only, strays
@@ -57,7 +58,9 @@ def survey_text(text: str) -> Survey:
     # No deciding character. A word may decide (旅游, 干部; 於是, 乾燥) if none of its characters is also found converted.
     if words and not any(_count_converted(text, character) for character in words):
         return Survey("hans", strays=_strays_of(text))
-    return Survey("hant", taiwan=_is_taiwan(text), strays="hant") if _strays_of(text) else Survey()
+    if _strays_of(text):
+        return Survey("hant", taiwan=_is_taiwan(text), strays="hant")
+    return Survey("hans" if is_simplified_by_words(text) else None)
 
 
 def _is_simplified(text: str) -> bool:
@@ -137,7 +140,9 @@ def _strays_of(text: str) -> str | None:
 
 @cache
 def _table() -> Table:
-    return by_character({word: left for word, left in leftovers().items() if is_proof(word)})
+    forms = choices()["tw"]
+    only_kept = {own for own in ambiguous() if all(new == own or is_kept(own, new) for new in forms.get(own, own))}
+    return by_character({word: left for word, left in leftovers().items() if is_proof(word) and not only_kept.issuperset(left)})
 
 
 @cache

@@ -16,6 +16,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN, HAN_LETTERS
 from cleantext.script.alignment import aligned
+from cleantext.script.contexts import NEAR, decided_by_clause, form_by_context
 from cleantext.script.doublets import is_kept, kept_places
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
 from cleantext.script.leftovers import Survey, stray_places, words_at
@@ -51,7 +52,7 @@ def mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:
     places -= kept_places(part) if to != "hans" else set()
     for place in sorted(places):
         if part[place] != after[place] and (to == "hans" or not is_kept(part[place], after[place])):
-            characters[place] = after[place] if to == "hans" else _by_commonest_word(part, place, configs) or after[place]
+            characters[place] = after[place] if to == "hans" else _form_of(part, place, configs) or after[place]
     for place in stray_places("".join(characters), to, part) if survey.strays else ():
         characters[place] = after[place]
     for start, end, new in aligned(part, even_doublets(part, "".join(characters))):
@@ -102,6 +103,15 @@ def _is_regional(old: str, new: str) -> bool:
     """Whether `new` is a regional spelling of `old` (裏, 裡). Those are decided by `regions`, for the whole text."""
     own, other = (run_opencc("t2tw", run_opencc("hk2t", character)) for character in (old, new))
     return own == other or run_opencc("t2hk", old) == run_opencc("t2hk", new)
+
+
+def _form_of(part: str, place: int, configs: tuple[str, ...]) -> str | None:
+    """The form that the clause decides (大干快干), or that of the commonest word; None if there is neither."""
+    if decided_by_clause(part[place]):
+        start = max(0, place - NEAR)
+        if (form := form_by_context(run_opencc("t2s", part[start : place + NEAR]), place - start)) is not None:
+            return form
+    return _by_commonest_word(part, place, configs)
 
 
 def _by_commonest_word(part: str, place: int, configs: tuple[str, ...]) -> str | None:

@@ -18,7 +18,10 @@ _REACH = 40  # code points before the surname that are examined
 _AHEAD = 14  # code points behind it
 _COMMON = 300  # frequency of a word that is no given name
 _BEHIND_NAMED = frozenset("姜蒙")  # surnames that OpenCC converts in words; 姓蒙 is none
-_VERBS = frozenset("于游涂")  # verbs and prepositions too, which may stand behind an office (记者于北京)
+_VERBS = frozenset("于游涂占征")  # verbs and prepositions too, which may stand behind an office (记者于北京)
+_SELDOM = frozenset("占征咸丑")  # surnames that few people have: only before given names of usual characters
+_NAMED = SURNAMES | _SELDOM
+_OBJECTS = frozenset("全国有先优大领山民")  # behind 占 and 征 these begin what is held or taken
 _APART = frozenset(" \u3000：:")
 _KNOWN = {"于": 60}  # by surname: up to this frequency, a word of it and the character behind it is a name too (于洋)
 
@@ -31,11 +34,18 @@ _BEHIND_VERB = lazily("(?:[和与跟给了是叫找让请被由把]|认识|遇�
 _FAMILY = lazily(f"(?:(?<![{COMMON_HAN}\\w])|[的在到了给是老])$")
 _EVERYONE = lazily("(?:各|全|本|该|们)[^，。]?.$")
 _CLAN = lazily("姓(?![名氏])")
-_PRESENTED = lazily(f"{TITLE.pattern}|[，（][男女][，、）]")
+_CLAN_ITSELF = lazily("姓(?:[的人]|家[族人]|宗|祠|村|一族|子弟|后[人代])")
+_SEX = lazily("[，（][男女][，、）]")
+_PRESENTED = lazily(f"{TITLE.pattern}|{_SEX().pattern}")
+# Only persons are behind these.
+_TAKES_PERSON = lazily("(?:跟|嫁给|名叫|叫做|叫|认识|感谢|遇见)$")
 # Times and places among them.
-_NO_NAMES = frozenset(("国庆", "春秋", "新春", "明清", "秋冬", "永远", "晨曦", "美国", "英国", "德国", "泰国", "东海", "海洋"))
+_NO_NAMES = frozenset(
+    ("国庆", "春秋", "新春", "明清", "秋冬", "永远", "晨曦", "美国", "英国", "德国", "泰国", "东海", "海洋", "天亮", "天明")
+)
+_LITTLE_WORDS = frozenset("其之有得可若如亦依")
 _RARE = 60
-_PREPOSITIONS = frozenset("关对由属至位在等终基鉴始用便向同给跟和")
+_PREPOSITIONS = frozenset("关对由属至位在等终基鉴始用便向同和")
 
 _PRESS = "记者|通讯员|特派员|评论员|实习生|作者|编辑|编审|责编|主编|校对|审核|摄影|撰稿|撰文|采写|编译|制图|统筹|策划|供图"
 _OFFICES = (
@@ -45,15 +55,17 @@ _OFFICES = (
 )
 _PEOPLE = (
     "代表|领导|专家|医生|医师|大夫|护士|老师|教师|队员|选手|球员|运动员|小将|老将|画家|司机|民警|警员|消防员|村民|居民|市民|农民|业主|店主|老板"
-    "|同学|学生|志愿者|工程师|设计师|技术员|被告|原告|死者|男子|女子|创始人|传承人|爱好者|党员|队友|搭档|同事"
+    "|同学|学生|志愿者|工程师|设计师|技术员|被告|原告|死者|男子|女子|创始人|传承人|爱好者|党员|队友|搭档|同事|中锋|前锋|后卫|中场|门将|守门员|射手|主将|替补|裁判|主裁|秘书|上校|少校|上尉|中尉|将军|总统|总理|首相|国王|王子|公主|教皇|主教|爵士|影帝|影后"
 )
 _ROLE = f"(?:{_PRESS}|{_OFFICES}|{_PEOPLE})"
 _ROLE_ENDS = frozenset(role[-1] for role in f"{_PRESS}|{_OFFICES}|{_PEOPLE}".split("|"))
 _SEPARATED = lazily(f"(?:{_ROLE}[：:／/ \u3000]{{0,2}}(?:{NAME}[、 \u3000]{{1,2}}){{1,4}}|{_ROLE}[：:／/ \u3000]{{1,2}})$")
 _DIRECT = lazily(f"{_ROLE}$")
 _IN_OFFICE = lazily(f"(?:{_PRESS}|{_OFFICES})$")
+_AGENT = lazily(f"[{COMMON_HAN}](?:[人者员师手友]|专家)(?<![们别][人者])$")  # those whose office is not known: 经纪人
 _LISTED = lazily(f"(?<![{COMMON_HAN}])({NAME})[、 \u3000]$")
 _NEXT = lazily(f"、({NAME})(?![{COMMON_HAN}])")
+_AMONG_THREE = lazily(f"{NAME}、$"), lazily(f"、{NAME}(?:[、和等]|[^{COMMON_HAN}]|$)")
 _ENDS_IN_HAN = lazily(f"[{COMMON_HAN}\\w]$")
 _ACCORDING = lazily(f"(?<![{COMMON_HAN}])据$")
 _LINE_END = lazily("[ \u3000]*(?:\n|$)")
@@ -66,7 +78,9 @@ _SAYING = (
 _CREDIT = f"[ \u3000]*(?:摄影报道|摄影|摄|文|图|供图|报道|报导|整理|制图)(?![{COMMON_HAN}])"
 _SAYS = lazily(_SAYING)
 _CREDITED = lazily(_CREDIT)
-_FOLLOWED = lazily(f"{_SAYING}|{_CREDIT}|[等和与及在对向为从将被把也还则就的是因率获任]|以及|当选|[^{COMMON_HAN}]|$")
+_FOLLOWED = lazily(
+    f"{_SAYING}|{_CREDIT}|[等和与及在对向为从将被把也还则就的是因率获任昨今曾已正没]|近日|日前|以及|当选|[^{COMMON_HAN}]|$"
+)
 _CUT = lazily(f"[^{COMMON_HAN}]|$|{_SAYING}|{_CREDIT}")
 _MASKED = lazily("某(?![年月日地处时种个些次天家县市省类项])")
 _MASKED_ONLY = lazily(f"某(?:某|[^{COMMON_HAN}]|$|[与和的在被将因称向])")
@@ -74,17 +88,26 @@ _NICKNAMED = lazily(f"(?:(?<![{COMMON_HAN}])|(?<=[和与跟对叫找问给请是
 _OLD = lazily(f"[的是有在也还就把给和跟来去]|[^{COMMON_HAN}]|$|{_SAYING}|[一二两三]人")
 # Behind 于, these begin or end a time or a place.
 _WHEN_OR_WHERE = frozenset("一二三四五六七八九十〇零日晚晨夜午间时年月初末底前后中内外上下里今昨明次当本此京市县省港场会")
+_OF_PLACES = _WHEN_OR_WHERE | frozenset(
+    "两几数季期之边旁侧处畔门路街巷桥山寺庙湖河江岛湾州区乡镇村庄宫殿楼馆园店厂校院洲城国谷洞海"
+)
 
 
 def is_named(text: str, at: int) -> bool:
     """Whether `text[at]` is a surname by what stands around it. `text` is Simplified."""
-    if text[at] not in SURNAMES:
+    if text[at] not in _NAMED:
         return text[at] in _BEHIND_NAMED and text[max(0, at - 1) : at] == "姓"
     before, behind = text[max(0, at - _REACH) : at], text[at + 1 : at + 1 + _AHEAD]
     if before.endswith("姓"):
         return not before.endswith("百姓")
     if behind.startswith("姓"):
-        return _CLAN().match(behind) is not None and before[-1:] not in _PREPOSITIONS
+        if _CLAN().match(behind) is None:
+            return False
+        return before[-1:] not in _PREPOSITIONS or (before[-1:] in "在同和" and _CLAN_ITSELF().match(behind) is not None)
+    if text[at] in _SELDOM:
+        return _is_usual(text[at], before, behind) or any(
+            _is_seldom(text[at], before, behind[:size], behind[size:]) for size in _sizes(behind)
+        )
     if _NICKNAMED().search(before):
         return _is_nickname(text[at], before, behind)
     if behind.startswith("家") and text[at] not in "于游":
@@ -99,26 +122,66 @@ def is_named(text: str, at: int) -> bool:
     return any(_is_name(text[at], before, behind, size) for size in _sizes(behind))
 
 
+def may_come_again(text: str, at: int) -> bool:
+    """Whether the surname at `text[at]`, with its given name of two characters, can be that of a person named elsewhere."""
+    if at and frequency(text[at - 1 : at + 1]) > _COMMON:
+        return False  # 其余, 旅游
+    return text[at] not in _VERBS or (text[max(0, at - 1) : at] not in _PREPOSITIONS and text[at + 3 : at + 4] not in _OF_PLACES)
+
+
 def _is_usual(surname: str, before: str, behind: str) -> bool:
     """Whether a name begins where one may, and has a given name of two usual characters (余秀英, 据于大伟介绍)."""
     given, rest = behind[:2], behind[2:]
     if len(given) < 2 or not GIVEN.issuperset(given) or _is_word(surname, given) or surname in given:
         return False
     named = _AT_NAME().search(before) or (surname not in _VERBS and _BEHIND_VERB().search(before))
-    if not named and (_DIRECT().search(before) is None or _EVERYONE().search(before)):
+    if not named and (not _is_office(before, rest) or _EVERYONE().search(before)):
         return False
+    if surname in _SELDOM:
+        fits = _FOLLOWED().match(rest) is not None or (not frequency(given) and _stands_apart(given, rest))
+        return fits and (surname not in _VERBS or given[0] not in _OBJECTS or frequency(given) <= _RARE)
     if surname not in _VERBS:
         return True
-    if given in _NO_NAMES or (surname == "于" and before[-1:] in _PREPOSITIONS):
-        return False
-    if _PRESENTED().match(rest):
-        return True
     known = frequency(given)
+    if given in _NO_NAMES or (surname == "于" and before[-1:] in _PREPOSITIONS and (before[-1:] != "和" or known > _RARE)):
+        return False
+    if _PRESENTED().match(rest) or _TAKES_PERSON().search(before):
+        return True
+    if not known and _begins(before) and _stands_apart(given, rest):
+        return True
     if _DIRECT().search(before) and (known <= (_RARE if surname == "于" else _COMMON) or _FOLLOWED().match(rest)):
         return True
     if known > _COMMON or _FOLLOWED().match(rest) is None:
         return False
     return not _begins(before) or before[-1:] == "、" or _CUT().match(rest) is None or _SAYS().match(rest) is not None
+
+
+def _is_office(before: str, rest: str) -> bool:
+    """Whether what stands before is an office or job; one that ends as many do, if what stands behind the name fits."""
+    return is_direct(before) or (_AGENT().search(before) is not None and _FOLLOWED().match(rest) is not None)
+
+
+def is_direct(before: str) -> bool:
+    """Whether `before` ends in an office or job, so that a name may stand right behind it."""
+    return _DIRECT().search(before) is not None
+
+
+def _stands_apart(given: str, rest: str) -> bool:
+    """Whether `given`, no word, is no part of a time or place either, and its end begins no word (于新|民主)."""
+    if not _LITTLE_WORDS.isdisjoint(given) or rest[:1] in _OF_PLACES:
+        return False
+    return not frequency(given[1] + rest[:1]) or not rest[:1].strip()
+
+
+def _is_seldom(surname: str, before: str, given: str, rest: str) -> bool:
+    """Whether somebody of a rare surname speaks (占春说：), is presented, or is named behind an office or among others."""
+    if not GIVEN.issuperset(given) or _is_word(surname, given):
+        return False
+    if _begins(before) and (_SAYS().match(rest) or _SEX().match(rest)):
+        return True
+    if _FOLLOWED().match(rest) is None:
+        return False
+    return _IN_OFFICE().search(before) is not None or _is_among_names(before, given, rest)
 
 
 def _is_nickname(surname: str, before: str, behind: str) -> bool:
@@ -147,6 +210,8 @@ def _is_name(surname: str, before: str, behind: str, size: int) -> bool:
         return False
     if _is_among_names(before, given, rest):
         return True
+    if _begins(before) and _SEX().match(rest):
+        return True
     if surname == "于" and (_CUT().match(rest) is None or not _WHEN_OR_WHERE.isdisjoint((given[0], given[-1]))):
         return False
     if (_DIRECT() if size > 1 else _IN_OFFICE()).search(before):
@@ -171,7 +236,8 @@ def _begins(before: str) -> bool:
 def _is_among_names(before: str, given: str, rest: str) -> bool:
     """Whether what stands before ends in an office that is set apart from its names, or in another name of a list, or
     whether a list goes on behind. Two entries of two characters may be anything (涂水、马首)."""
-    if _SEPARATED().search(before):
+    left, right = _AMONG_THREE
+    if _SEPARATED().search(before) or (left().search(before) and right().match(rest)):
         return True
     entries = [_NEXT().match(rest) if _begins(before) else None]
     entries.append(_LISTED().search(before) if before[-1:] == "、" or _CREDITED().match(rest) else None)

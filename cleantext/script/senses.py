@@ -21,9 +21,10 @@ from cleantext.script.contexts import form_by_context
 from cleantext.script.engine import run_opencc
 from cleantext.script.names import SURNAMES, TITLE, is_surname
 from cleantext.script.naming import is_named
+from cleantext.script.recurring import recurring_places
 from cleantext.script.saying import is_said
 from cleantext.script.tables import choices, preferred
-from cleantext.script.transcription import is_transcribed
+from cleantext.script.transcription import is_inside_vessel, is_transcribed
 from cleantext.script.usages import USAGES
 
 CORRECTED = ("s2tw", "s2hk")  # OpenCC's configurations whose output is corrected here
@@ -40,6 +41,7 @@ def correct_senses(before: str, after: str, config: str) -> str:
     `after` is the Simplified `before` converted by OpenCC's `config` (s2tw or s2hk), of the same length.
     """
     characters: list[str] | None = None
+    named: list[int] = []
     for match in _several(config).finditer(before):
         at = match.start()
         usage = USAGES.get(match.group())
@@ -49,6 +51,7 @@ def correct_senses(before: str, after: str, config: str) -> str:
             form = found
         elif after[at] != before[at] and is_named(before, at):
             form = before[at]
+            named.append(at)
         elif _is_doubtful(before, at, after[at], config):
             form = _by_division(before, at, after[at], config)
             if form != before[at] == after[at] and is_named(before, at):
@@ -58,7 +61,11 @@ def correct_senses(before: str, after: str, config: str) -> str:
         if form != after[at]:
             characters = characters or list(after)
             characters[at] = form
-    return "".join(characters) if characters else after
+    if characters is None:
+        return after
+    for at in recurring_places(before, named):
+        characters[at] = before[at]
+    return "".join(characters)
 
 
 def convert_through(text: str, configs: tuple[str, ...]) -> str:
@@ -87,11 +94,16 @@ def _is_doubtful(text: str, at: int, form: str, config: str) -> bool:
     usage = USAGES.get(text[at])
     if usage is not None and usage.as_word and usage.replaces in ("", form) and usage.pattern.match(text, at):
         return True
+    if text[at] == "并" and form == "併":
+        return True
+    if text[at] == "里" == form and is_inside_vessel(text, at):
+        return True
     if text[at] in "云里" and form != text[at] and (text[at] == "里" or is_said(text, at)):
         return True
     if any(text.startswith(word, at - place) for word, place in _preferred_with().get(text[at], ())):
         return True
-    return _by_pairs(text[at - 1 : at + 2] if at else "\ufffd" + text[:2], form, config)
+    near = text[at - 1 : at + 2] if at else "\ufffd" + text[:2]
+    return _by_pairs(near, form, config) or (form == text[at] and _by_threes(text[at : at + 3], form, config))
 
 
 @cache
@@ -109,6 +121,15 @@ def _by_pairs(near: str, form: str, config: str) -> bool:
     """`_is_doubtful` for the second character of `near`, by the words of two characters that it forms with its neighbours."""
     forms = [found for found in (_word_of_two(near[:2], config, 1), _word_of_two(near[1:3], config, 0)) if found]
     return any(found != form for found in forms) if forms else _alone(near[1], config) != form
+
+
+@lru_cache(maxsize=1 << 16)
+def _by_threes(word: str, form: str, config: str) -> bool:
+    """`_is_doubtful` for the first character of `word`, if it is a word of three characters of which the first two are none
+    (舍不得)."""
+    from cleantext import lexicon
+
+    return len(word) == 3 and lexicon.frequency(word) > 0 and _alone(word, config)[0] != form and not lexicon.frequency(word[:2])
 
 
 def _word_of_two(pair: str, config: str, place: int) -> str | None:
@@ -133,8 +154,12 @@ def _by_division(text: str, at: int, form: str, config: str) -> str:
     usage = USAGES.get(run[place])
     if usage is not None and usage.as_word and end - start == 1 and usage.pattern.match(run, place):
         return usage.form
+    if run[place] == "里" and start == place and is_inside_vessel(run, place):
+        return _alone("这里", config)[1]
     if run[place] == "里" and is_transcribed(text, at, [(left + at - place, right + at - place) for left, right in words]):
         return "里"
+    if run[place] == "并" and end - start == 1 and any(right - left > 1 for left, right in words if left == end):
+        return "並"  # "and", before a word: 成功并成功地完成
     other = _alone(run[start:end], config)[place - start]
     if run[start:end] in preferred() and run[end : end + 1] not in _ENDING:
         return preferred()[run[start:end]][place - start]

@@ -55,26 +55,63 @@ RARE = frozenset("广厂价虫极种万苹确筑愿挂")
 # Words with a character that elsewhere is spelt both ways, and that character.
 WORDS = {
     **dict.fromkeys(
-        ("旅游", "游客", "游人", "游戲", "游覽", "導游", "游玩", "游記", "郊游", "春游", "漫游", "巡游", "游樂"), "游"
+        (
+            "旅游",
+            "游客",
+            "游人",
+            "游戲",
+            "游覽",
+            "導游",
+            "游玩",
+            "游記",
+            "郊游",
+            "春游",
+            "漫游",
+            "巡游",
+            "游樂",
+            "游艇",
+            "游行",
+            "出游",
+        ),
+        "游",
     ),
     **dict.fromkeys(("五谷", "稻谷", "谷物", "谷倉", "谷類", "谷粒", "谷穗", "谷殼", "曬谷", "打谷"), "谷"),
     "沖突": "沖",
-    **dict.fromkeys(("標准", "水准", "准確", "瞄准"), "准"),
+    "先后": "后",
+    "船只": "只",
+    **dict.fromkeys(("標准", "水准", "准確", "瞄准", "基准", "准則", "准備"), "准"),
+    **dict.fromkeys(("范圍", "規范", "示范", "防范", "師范", "模范", "典范", "范疇"), "范"),
+    **dict.fromkeys(("其余", "余額", "盈余", "剩余", "業余", "殘余", "余地"), "余"),
+    "關系": "系",
     **dict.fromkeys(("雜志", "日志"), "志"),
-    **dict.fromkeys(("制造", "研制", "縫制"), "制"),
-    **dict.fromkeys(("特征", "象征", "征求"), "征"),
+    **dict.fromkeys(("制造", "研制", "縫制", "印制", "制劑", "煉制"), "制"),
+    **dict.fromkeys(("特征", "象征", "征求", "征集", "征兆"), "征"),
     **dict.fromkeys(("精致", "細致"), "致"),
     **dict.fromkeys(("手表", "鐘表"), "表"),
     **dict.fromkeys(("面條", "面粉", "拉面"), "面"),
     **dict.fromkeys(("施舍", "取舍", "割舍"), "舍"),
 }
 
+_BY_THEMSELVES = RARE | frozenset("后里于万种余")  # those that may count outside words of the table
+
 _NUMBER = "\\d０-９一二三四五六七八九十百千半幾數多餘兩"
 _COUNTED = lazily(f"[{_NUMBER}.]$")
+_NO_WORD = lazily("(?<=[相有]關)系|准備[查案]")  # 相關|系所, 核准|備查
+_MORE = lazily(f"(?<=[{_NUMBER}萬億])余(?=[縣年人名種個家萬里天日月次件處篇億元畝間座戶歲位口卷部場項條字所頁米])")
 _KINDS = lazily(f"[{_NUMBER}各這那每某]$")
 _PERIOD = lazily(f"[{_NUMBER}](?:世紀|年代|個?月|小時|分鐘|秒鐘|鐘頭|星期|禮拜|[年日天週周歲秒次場輪局代])$")
+_WHILE = lazily(
+    f"(?:[{_NUMBER}]個?(?:年|月|天|星期|小時)|[這那]些?(?:年|[天段]|個月|時間|日子|歲月)|(?:時間|日子|歲月|時光|期間|生涯|選舉|系統|戰爭|過程))$"
+)
+_EVENT = lazily(
+    "(?:[飯餐酒課戰術產婚賽雨雪劫災震稅醉]|發生|結束|完成|成立|畢業|退休|離婚|結婚|去世|逝世|過世|死亡|出生|解散|獨立|投降|戰敗"
+    "|落成|通過|公布|發表|出版|上市|上映|播出|開播|開幕|閉幕|停戰|統一|合併|改制|升格|改名|更名|登基|即位|繼位|建成|完工|啟用|通車"
+    "|使用|加熱|冷卻|手術|治療|服用|落地|離開|回國|到達|抵達|下車|搬走|起床|放學|下班|見面|分手|失敗|獲勝|當選|卸任|辭職)$"
+)
+_THEN = lazily(f"(?<![{COMMON_HAN}])后(?=[因由經改被為遷任成轉升移隨與])")
 _ROOM = lazily(
-    f"[{COMMON_HAN}](?:[子室間房屋廳廂箱包袋屜鍋碗瓶杯盒櫃腦嘴夢懷籠棚]|醫院|學校|超市|酒吧|森林|世界|電影|故事|小說|記憶|生活|手機)$"
+    f"(?:[{COMMON_HAN}][子室間房屋廳廂箱包袋屜鍋碗瓶杯盒櫃腦嘴夢懷籠棚]|醫院|學校|超市|酒吧|森林|世界|電影|故事|小說|記憶|生活|手機|飯店|商店|書店|圖書館"
+    "|城市|作品|文章|報告|網路|系統|程式|檔案|比賽|節目|課本|雜誌|報紙|畫面|鏡頭|人群|眼睛|歷史|日記)$"
 )
 _SURNAME = lazily("万俟|种[師放]")
 _DATED = lazily("于(?=[\\d０-９]{1,4}[年月]|[今昨明同當次]年)")
@@ -83,7 +120,7 @@ _CLAUSE_BEHIND = lazily("后(?=[，,、。；;：:的才又再就便將仍即還
 _BEHIND = lazily("后(?![妃宮冠座位里土羿稷])")
 _MODERN = lazily(
     "[的這們嗎吧呢您她它很沒個啦]|(?<![未為已])了(?![然無悟])|他(?![人日國鄉年山物])"
-    "|大家|已經|現在|因為|可以|時候|自己|所以|如果|開始|結束|進行|舉行|公司|比賽|會議"
+    "|[\\d０-９]{3,4}年|日本|美國|英國|法國|德國|政府|大家|已經|現在|因為|可以|時候|自己|所以|如果|開始|結束|進行|舉行|公司|比賽|會議"
 )
 # Words of 后 that count even in a line that speaks of queens.
 _AFTERWARDS = frozenset(
@@ -108,8 +145,11 @@ def slip_places(text: str, before: str = "") -> list[int]:
     before = before or text
     mixed: dict[int, bool] = {}  # by the start of a line, whether it has others
     places: list[int] = []
+    table = _table(True)
     for match in slipping().finditer(text):
         at = match.start()
+        if match[0] not in _BY_THEMSELVES and (not words_near(table, text, at) or _NO_WORD().match(text, at)):
+            continue  # nearly always
         start, end = _line(text, at)
         if start not in mixed:
             mixed[start] = has_scripts(before[start:end])[0]
@@ -155,10 +195,12 @@ def _is_slip(text: str, at: int, mixed: bool) -> bool:
     if words and _is_whole(text, at, words) and _is_modern(text, at, words):
         return True
     if character == "后":
-        return _is_after(text, at) or _is_later(text, at, mixed)
+        return _is_after(text, at) or _is_later(text, at)
     near = text[max(0, at - 4) : at]
     if character == "里":
-        return _INSIDE().match(text, at) is not None and _ROOM().search(near) is not None
+        return _INSIDE().match(text, at) is not None and (_ROOM().search(near) or _WHILE().search(near)) is not None
+    if character == "余":
+        return _MORE().match(text, at) is not None
     if character == "于":
         return _DATED().match(text, at) is not None
     return _SURNAME().match(text, at) is None and (
@@ -167,15 +209,16 @@ def _is_slip(text: str, at: int, mixed: bool) -> bool:
 
 
 def _is_after(text: str, at: int) -> bool:
-    """Whether 后 stands behind a period (三天后)."""
-    return _BEHIND().match(text, at) is not None and _PERIOD().search(text[max(0, at - 4) : at]) is not None
+    """Whether 后 stands behind a period or an event (三天后, 餐后)."""
+    near = text[max(0, at - 4) : at]
+    return _BEHIND().match(text, at) is not None and (_PERIOD().search(near) or _EVENT().search(near)) is not None
 
 
-def _is_later(text: str, at: int, mixed: bool) -> bool:
-    """Whether 后 by itself is "after", where no queen is near: before the end of a clause, or anywhere if `mixed`."""
-    if _CLAUSE_BEHIND().match(text, at) is None and not (mixed and _is_between_words(text, at)):
+def _is_later(text: str, at: int) -> bool:
+    """Whether 后 by itself is "after", where no queen is near: before the end of a clause, or between words."""
+    if (_CLAUSE_BEHIND().match(text, at) or _THEN().match(text, at)) is None and not _is_between_words(text, at):
         return False
-    if not _in_modern_line(text, at):
+    if text[max(at - 1, 0) : at] in "為是位" or not _in_modern_line(text, at):
         return False
     return _QUEEN().search(text, max(0, at - ROYALTY), at + ROYALTY) is None
 
@@ -192,12 +235,15 @@ def _is_between_words(text: str, at: int) -> bool:
 
 
 def _is_whole(text: str, at: int, words: list[tuple[str, int]]) -> bool:
-    """Whether one of `words` around `at` is a word of the text, not the end of one word and the start of the next."""
+    """Whether one of `words` around `at` is a word of the text, not the end of one word and the start of the next. Of a longer
+    one the start is enough (后花園裡)."""
     start, end = max(0, at - NEAR), at + NEAR
     cuts = {edge + start for word in divide(text[start:end]) for edge in word}
     for word, place in words:
         begin = at - place
-        if {begin, begin + len(word)} <= cuts or cuts.isdisjoint(range(begin + 1, begin + len(word))):
+        if (begin in cuts and (begin + len(word) in cuts or len(word) > 2)) or cuts.isdisjoint(
+            range(begin + 1, begin + len(word))
+        ):
             return True
     return False
 

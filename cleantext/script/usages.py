@@ -59,5 +59,11 @@ USAGES = {
     "冬": Usage(re.compile("(?<![扑普红冬])冬(?=冬(?![冬鼓]))|(?<=(?<![扑普红冬])冬)冬(?![冬鼓])"), "冬", replaces="鼕"),
     # "And", at the start of a clause: there natural Taiwan text has 並 20 times, and never 併.
     "并": Usage(re.compile(f"(?<![{COMMON_HAN}])并"), "並", as_word=True, replaces="併"),
+    # To return: 回归祖国. Of the statisticians' 迴歸 nothing is said: 线性回归分析.
+    "回": Usage(re.compile("(?<!性)回(?=归(?!分析|模型|方程|系数|函数|曲线|直线|树|法))"), "回", replaces="迴"),
+    # The test, and the good luck of an answer; both are written so.
+    "托": Usage(re.compile("托(?=福)"), "托", replaces="託"),
+    # -ham in names, as Hong Kong transcribes it: 碧咸, 诺定咸.
+    "咸": Usage(re.compile("(?<=[碧富斯])咸(?![的味淡菜鱼肉水鸭蛋湿酸辣甜鲜香])|(?<=诺定|白金)咸"), "咸", replaces="鹹"),
 }
 """By Simplified character."""

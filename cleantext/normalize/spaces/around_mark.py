@@ -1,14 +1,13 @@
 """Spaces before and after full-width punctuation: `中国 ，人民` and `中国， 人民`.
 
-The mark has its own space. At most two spaces, between characters of one line of Chinese. After 。 one space, after ！？：
-one in a line that has a comma or stop as well: a headline sets its caesura so (`加油！ 中国`), a list its labels
-(`记者： 张三`; so does any line that begins with one and does not go on as speech). Inside quotation marks that pair on the
-line, if there is more in them.
-Left alone: spaces outside quotes and brackets, and around an exclamation that they set off (`印出 好了！ 之后`); after a
-list number (`一、 总则`), and before one, where a line end was lost; before the colon behind a sign that the line explains
-(`D ：直径`); wider gaps; leading indents and spaces at a line's end,
-since segmentation reads the lines; a line without Han, one that is letter-spaced, which is for `between_han`, and one of a
-table drawn with lines; Japanese and Korean text.
+The mark has its own space. At most two spaces, between characters of one line of Chinese. After 。 and ：one space, after ！？
+one in a line that has a comma or stop as well: a headline sets its caesura so (`加油！ 中国`). Inside quotation marks that pair
+on the line, if there is more in them. Outside quotes and brackets one between Han, in prose (`本报讯 （记者 张三） 昨日`).
+Left alone: quotes with a space on both sides, and one-sided ones of a page that has such (`看 《红楼梦》 吧`); spaces around an
+exclamation that they set off (`印出 好了！ 之后`); after a list number (`一、 总则`), and before one, where a line end was lost;
+after the colon of labels whose values stand in a column, or that have none (`姓名： 性别：`); before the colon behind a sign that
+the line explains (`D ：直径`); wider gaps; leading indents and spaces at a line's end, since segmentation reads the lines; a line
+without Han, one that is letter-spaced, which is for `between_han`, and one of a table drawn with lines; Japanese and Korean text.
 """
 
 from __future__ import annotations
@@ -22,7 +21,15 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.places import has_wide_space, offsets_of, spaces_of
-from cleantext.normalize.spaces.between_han import LETTER_RUN, WIDE_RUN, page_has_letter_run, page_has_wide_run
+from cleantext.normalize.spaces.between_han import (
+    DOUBLE_RUN,
+    LETTER_RUN,
+    WIDE_RUN,
+    is_spaced_title,
+    page_has_double_run,
+    page_has_unit_run,
+    page_has_wide_run,
+)
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import line_of
@@ -36,13 +43,22 @@ _WORD = f"{HAN}。、，；！？…）》」』】{CURLY_QUOTES}0-9A-Za-z%"
 _NUMERAL = "一二三四五六七八九十百零0-9"
 _LIST_NUMBER = f"第[{_NUMERAL}]{{1,6}}[条條章节節款项項]|[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,3}}[）)]|[0-9]{{1,2}}[.．)]"
 _TEXT = f"{HAN}0-9A-Za-z《“‘「『（{DASHES_AND_DOTS}"
-_TIGHT = "，；（《「『【"  # marks after which two spaces are a slip as well
-_BEHIND = "，。、；：！？）》」』】”"
+_TIGHT: Final = "，；（《「『【〈〔"  # marks after which two spaces are a slip as well
+_BEHIND = "，。、；：！？）》」』】”〉〕"
 _BEFORE = f"{_TIGHT}。、！？：“"
+_OPEN: Final = "“‘「『《（"
+_CLOSED: Final = "”’」』》）"
 _BEFORE_MARK = f"(?=[{_SPACE}]?[{_BEHIND}])(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[{_BEHIND}])"
-_AFTER_MARK = f"(?<=[{_BEFORE}].)(?:[{_SPACE}](?<=[{_TIGHT}]..))?(?=[{_TEXT}])(?!{_LIST_NUMBER})"
+_AFTER_MARK = f"(?<=[{_BEFORE}].)(?:[{_SPACE}](?<=[{_TIGHT}：]..))?(?=[{_TEXT}])(?!{_LIST_NUMBER})"
+_OUTSIDE = f"(?<=[{HAN}] )(?=[{_OPEN}])(?!{_LIST_NUMBER})|(?<=[{_CLOSED}] )(?=[{HAN}])"
 # What most spaces lack comes first.
-_BESIDE_MARK: Final = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK})")
+_BESIDE_MARK: Final = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK}|{_OUTSIDE})")
+# Quotes that a page sets off by spaces: 看 《红楼梦》 吧
+_SET_OFF_PAIR = re.compile(f"[{HAN}] [“‘「『《][^“‘「『《”’」』》\n]{{1,200}}[”’」』》] [{HAN}]")
+_HEADED = re.compile(f"(?:第[{_NUMERAL}]{{1,6}}[{HAN}]|[0-9][日号號]|[（(][{_NUMERAL}]{{1,3}}[）)])$")
+_NEXT_LABEL = re.compile("[^\\s：，。；、！？]{1,8}[：:]")
+_COLUMN = re.compile("[：:](?: {2}|\u3000)[ \u3000]*\\S")
+_GAP = re.compile("\\S(?: {2}|\u3000)[ \u3000]*\\S")
 
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
@@ -73,7 +89,7 @@ def beside_marks(text: str, spaces: list[int], one_by_one: bool = COMPILED) -> I
     the search return the same."""
     end = 0
     last = len(text) - 1
-    before, behind = (members(_BEFORE), members(_BEHIND)) if one_by_one else (b"", b"")
+    before, behind = (members(_BEFORE + _CLOSED), members(_BEHIND + _OPEN)) if one_by_one else (b"", b"")
     for at in spaces:
         # Most spaces stand between Latin words, or between those and Han.
         if at < end or at == 0 or at == last:
@@ -98,7 +114,7 @@ def _is_beside_mark(text: str, at: int, last: int, before: bytes, behind: bytes)
 def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
     """Those of the sorted `spans` that are slips."""
     text = page.text
-    may_be_set = page_has_letter_run(page) or page_has_wide_run(page)
+    may_be_set = page_has_unit_run(page) or page_has_wide_run(page) or page_has_double_run(page)
     boxes = page.places(_BOX_INSIDE)
     line = _Line(text, 0, 0, False, False)
     for start, end in spans:
@@ -110,7 +126,7 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             continue
         if after == "：" and line.begins_with_sign(start):
             continue
-        if after in "，。、；：！？）》」』】" or before in "，；（《「『【":
+        if after in "，。、；：！？）》」』】〉〕" or before in _TIGHT:
             yield start, end
         elif before == "“" or after == "”":
             if line.quotes_pair and before + after != "“”":
@@ -118,10 +134,18 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
         elif before == "、":
             if not _NUMBERED.search(page.text, max(start - 6, 0), start):
                 yield start, end
-        elif before == "：" and after not in "“‘「『《" and line.is_label(start):
-            continue
+        elif before == "：":
+            if line.may_close_up(start, end):
+                yield start, end
+        elif before in _CLOSED or (after in _OPEN and before not in "。！？"):
+            if line.is_prose and _HEADED.search(text, max(start - 10, 0), start) is None and not page.once(_sets_pairs_off):
+                yield start, end
         elif before == "。" or (line.is_prose and not _SET_OFF.search(page.text, max(start - 14, 0), start)):
             yield start, end
+
+
+def _sets_pairs_off(page: Page) -> bool:
+    return _SET_OFF_PAIR.search(page.text) is not None
 
 
 class _Line:
@@ -133,13 +157,34 @@ class _Line:
         self._is_prose: bool | None = None
         self._quotes_pair: bool | None = None
         is_set = may_be_set and (
-            LETTER_RUN().search(text, start, end) is not None or WIDE_RUN().search(text, start, end) is not None
+            LETTER_RUN().search(text, start, end) is not None
+            or WIDE_RUN().search(text, start, end) is not None
+            or DOUBLE_RUN().search(text, start, end) is not None
+            or is_spaced_title(text, start, end)
         )
         self.may_slip = not (is_set or has_box) and IS_HAN.search(text, start, end) is not None
 
     def is_label(self, place: int) -> bool:
         """Whether what stands before the colon at `place - 1` is a label that begins the line, and nobody speaks."""
         return place - self._start <= _LABEL + 1 and _NAMES.fullmatch(self._text, self._start, place - 1) is not None
+
+    def may_close_up(self, start: int, end: int) -> bool:
+        """Whether the spaces at `start`, behind a colon, are a slip: no column, and no field that is still empty."""
+        text = self._text
+        if text[end] in "“‘「『《":
+            return self.is_prose or not self.is_label(start)
+        if text[start] == "\u3000" and (self.is_label(start) or not self.is_prose):
+            return False
+        if end - start > 1 and (_GAP.search(text, end, self.end) or "：" in text[end : self.end] or not self.is_label(start)):
+            return False
+        return _NEXT_LABEL.match(text, end, self.end) is None and not self._is_in_column()
+
+    def _is_in_column(self) -> bool:
+        """Whether a line beside this one sets a value apart from its label."""
+        before = self._text.rfind("\n", 0, max(self._start - 1, 0)) + 1
+        behind = self._text.find("\n", self.end + 1)
+        behind = len(self._text) if behind < 0 else behind
+        return bool(_COLUMN.search(self._text, before, max(self._start - 1, 0)) or _COLUMN.search(self._text, self.end, behind))
 
     def begins_with_sign(self, place: int) -> bool:
         """Whether before `place` the line has a sign of a formula alone."""
@@ -165,5 +210,5 @@ RULE: Rule = Rule(
     find=find,
     profiles=NORMALIZING,
     listed=_BOX_INSIDE,
-    pairs=((_SPACE, _BEHIND), (_BEFORE, _SPACE)),
+    pairs=((_SPACE, _BEHIND + _OPEN), (_BEFORE + _CLOSED, _SPACE)),
 )

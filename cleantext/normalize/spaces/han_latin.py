@@ -2,8 +2,8 @@
 
 "add" puts a space where none is (`用Python写` to `用 Python 写`), "remove" takes one away, "document" does the one that four of
 five places of the document have, if it has five. Off by default ("keep"): both are house styles.
-Left alone: other than one plain or no-break space; the space after a number that begins a line (`3 结论`), which numbers it;
-Japanese and Korean text.
+Left alone: other than one plain or no-break space; the space after a number that begins a line (`3 结论`), which numbers it, but
+before a unit (`5 月 1 日`) and in a word (`T 恤`); Japanese and Korean text.
 """
 
 from __future__ import annotations
@@ -19,9 +19,23 @@ from cleantext.rules import Page, Rule
 
 _ID = "spaces/han-latin"
 _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_OPEN = lazily(f"[{HAN}](?=[{_LATIN}])|[{_LATIN}%‰℃°](?=[{HAN}])")
-_SPACED = lazily(f"[ \u00a0](?:(?<=[{HAN}].)(?=[{_LATIN}])|(?<=[{_LATIN}%‰℃°].)(?=[{HAN}]))")
-_NUMBERS_LINE = lazily("(?:^|\n)[ \t\u3000]{0,8}(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}|[A-Za-z])\\.?$")
+_SIGN = "(?<=[A-Za-z])#|(?<=[A-Za-z]\\+)\\+"  # C#, C++
+_OPEN = lazily(f"[{HAN}](?=[{_LATIN}])|(?:[{_LATIN}%‰℃°]|{_SIGN})(?=[{HAN}])")
+_SPACED = lazily(
+    f"[ \u00a0](?:(?<=[{HAN}].)(?=[{_LATIN}])|(?:(?<=[{_LATIN}%‰℃°].)|(?<=[A-Za-z]#.)|(?<=[A-Za-z]\\+\\+.))(?=[{HAN}]))"
+)
+_NUMBERS_LINE = lazily("(?:^|\n)[ \t\u3000]{0,8}([0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}|[A-Za-z])\\.?$")
+_RUN = lazily(f"[{HAN}]{{1,6}}")
+# What a number counts; 3 项目 and 1 年度 are headings.
+_UNITS = (
+    "月日号號年时時点點分秒岁歲个個名位人件项項条條次种種家天周週元块塊万萬亿億千百吨噸米克斤里度倍届屆页頁卷集部台辆輛架艘只隻匹张張把双雙套间間座所支本"
+    "篇首场場轮輪层層级級亩畝余餘多"
+)
+_LONG_UNITS = (
+    "世纪 世紀 年代 月份 分钟 分鐘 小时 小時 公里 公斤 厘米 毫米 公顷 公頃 美元 万元 萬元 亿元 億元 万人 萬人 个人 個人"
+    " 年前 年后 年後 日前 周年 週年 个月 個月 点钟 點鐘"
+)
+_COUNTED = frozenset(_UNITS) | frozenset(_LONG_UNITS.split())
 
 _SHARE = 0.8
 _FEWEST = 5
@@ -54,8 +68,22 @@ def _open_places(page: Page) -> Iterator[int]:
 def _removals(page: Page) -> Iterator[Row]:
     for match in _SPACED().finditer(page.text):
         start, end = match.span()
-        if is_chinese_at(page, start) and not _NUMBERS_LINE().search(page.text, max(start - 18, 0), start):
-            yield start, end, "", _REMOVED
+        if is_chinese_at(page, start):
+            number = _NUMBERS_LINE().search(page.text, max(start - 18, 0), start)
+            if number is None or _is_of(number[1], page.text, end):
+                yield start, end, "", _REMOVED
+
+
+def _is_of(number: str, text: str, at: int) -> bool:
+    """Whether the number or letter that begins a line belongs to the word at `text[at]`: 5 月, T 恤; not 3 结论."""
+    from cleantext.lexicon.division import divide
+    from cleantext.lexicon.words import frequency
+
+    run = _RUN().match(text, at)
+    if run is None:
+        return False
+    end = divide(run[0])[0][1]
+    return run[0][:end] in _COUNTED if number[0].isdigit() else frequency(number + run[0][0]) > 0
 
 
 RULE: Rule = Rule(
