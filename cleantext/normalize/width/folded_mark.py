@@ -20,13 +20,14 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.census import census
+from cleantext.normalize.clauses import asks, parts_clauses
 from cleantext.normalize.context import REACH, near_han
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.table import outside_tables
-from cleantext.normalize.width.slips import asks, slips
-from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.normalize.width.slips import slips
+from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, SYMBOLS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members, places
@@ -39,8 +40,8 @@ _FOLDED_MARKS: Final = ",;:!?~"
 _IS_MARK: Final = bytes([chr(code) in _FOLDED_MARKS for code in range(0x7F)])
 _COLON: Final = 0x3A
 _TILDE: Final = 0x7E
-_BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
-_BESIDE_BMP: Final = _BESIDE.replace("\U00020000-\U0003ffff", "")
+_BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}{SYMBOLS}"
+_BESIDE_BMP: Final = _BESIDE.replace("\U00020000-\U0003ffff", "").replace("\U0001f000-\U0001faff", "")
 _LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)"  # 故选:D, 答案:D
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
@@ -51,7 +52,7 @@ _FOLDED: Final = re.compile(
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
+    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[A-Za-z]!)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
     f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])|(?<=[{HAN}] :)(?=[{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
@@ -198,6 +199,8 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         return True
     if text[at] == "?" and text[at - 1].isascii() and text[at - 1].isalnum() and text[at + 1 : at + 2].isalpha():
         return asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
+    if text[at] == "!" and text[at - 1].isascii() and text[at - 1].isalpha() and IS_HAN.match(text, at + 1):
+        return parts_clauses(text, at)
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
