@@ -19,7 +19,7 @@ _ASKS: Final = re.compile(f"{ASKED}$")
 _OF_SENTENCE = re.compile(f"[{PERSONS}{COMMON}{FINAL}真才又再还還]")
 _EDGE = re.compile(f"[，。；：！？,;:!?\n「」『』{CURLY_QUOTES}]")
 _NEXT_PERSON = re.compile(f"[{PERSONS}它](?!的)[{HAN}]{{2}}")
-_NEXT_BEGINS = re.compile(f"(?:[{PERSONS}它这這那但因所](?!的)[{HAN}]|[大自][家己]|[真太][{HAN}])")
+_NEXT_BEGINS = re.compile(f"(?:[{PERSONS}它这這那但因所](?!的)[{HAN}]|[大自][家己]|[(（](?:以下|[简簡][称稱])|[真太][{HAN}])")
 _HAN_TWICE = re.compile(f"[{HAN}]{{2}}")
 _IN_TITLE = "《〈"
 

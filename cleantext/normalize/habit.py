@@ -22,6 +22,7 @@ from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.page_kinds import CODE_LINE, is_chat, is_code
 from cleantext.normalize.places import line_ends
 from cleantext.normalize.prose_lines import prose_lines
+from cleantext.normalize.spoken_lines import is_labelled, is_spoken_line
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import has_full_width, has_hangul, has_kana
 from cleantext.patterns.classes import CLOSING, HAN, OPENING, SYMBOLS
@@ -88,7 +89,7 @@ _SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels: 名称: �
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")  # 好, 你; Hello. 你
 _LISTED: Final = re.compile(f"、(?<=[{HAN}].)(?=[{HAN}])")  # 甲、乙
 _STOP = re.compile(  # at the end of a line or a quotation: 很好. 3%. “好”.
-    f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)'
+    f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}][0-9].)(?=\n|$)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)'
 )
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")  # (一) at the start of a line
 
@@ -152,6 +153,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
         or _ASKED.search(text)
         or _parts_by_words(text, first)
         or _ends_items(page)
+        or _is_spoken(text)
     ):
         return OTHER
     has_lines = text.find("\n", 0, -1) >= 0
@@ -219,6 +221,11 @@ def _ends_items(page: Page) -> bool:
     """Whether a line is an item of a law that ends with `;`."""
     text = page.text
     return ";" in text and any(text[at] == ";" and is_long_item(text, at) for at in half_marks(page))
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether the text is one line of short parts that are prose."""
+    return "," in text and "\n" not in text.strip("\n") and (is_spoken_line(text.strip()) or is_labelled(text.strip()))
 
 
 def _parts_questions(page: Page) -> bool:

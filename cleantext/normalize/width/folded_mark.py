@@ -26,6 +26,7 @@ from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthe
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.table import outside_tables
+from cleantext.normalize.width.line_end import colons_at_line_ends
 from cleantext.normalize.width.slips import slips
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, SYMBOLS
 from cleantext.patterns.compiled import COMPILED
@@ -83,11 +84,11 @@ _SLIPPED: Final = Reason((_ID,), "between Chinese characters, in a document that
 
 def find(page: Page) -> Columns:
     kind = habit(page)
-    if kind == OTHER:
-        return NO_EDITS
     if kind == FOLDED:
         return _folded(page)
-    starts = slips(page)
+    starts = [] if kind == OTHER else slips(page)
+    if (ends := colons_at_line_ends(page)) and ends != starts:
+        starts = sorted({*starts, *ends})
     return _columns(page.text, starts, [_SLIPPED] * len(starts)) if starts else NO_EDITS
 
 

@@ -130,7 +130,7 @@ def _of_line(page: Page, low: int, high: int, places: list[int]) -> list[int]:
         parts = _Parts(text, low, high)
         sure.update(at for at in own if _is_sure(page, parts, at))
         if any(text[at] != ":" for at in sure):
-            sure.update([at for at in places if text[at] in ",;!" and parts.is_beside(at, sure)])
+            sure.update([at for at in places if text[at] in ",;" and parts.is_beside(at, sure)])
     return sorted(sure)
 
 
