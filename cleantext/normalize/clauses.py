@@ -106,7 +106,7 @@ def _clause(text: str, at: int) -> str:
 
 
 def is_long_item(text: str, at: int) -> bool:
-    """Whether the `;` at `at` ends a line that is an item of a law: it has a number before it, or commas in it, and no space."""
+    """Whether the `;` or `:` at `at` ends a line that is an item of a law: it has a number, or commas in it, and no space."""
     if text[at + 1 : at + 2] not in ("\n", ""):
         return False
     line = text[line_start(text, at, _REACH_OF_LINE) : at]

@@ -68,7 +68,7 @@ _OF_MARKS = "|".join(
         f"(?:(?<=[A-Za-z+][+#],)|(?<=}}-,))(?=[{HAN}])",  # … C++, a word of MediaWiki's in several scripts
         f'(?<=[^,=:(]",)(?=[{HAN}])',  # … behind a straight quote that is no cell's
         f"(?<=[{HAN}][,;!?])(?=</?[a-z])",  # before a tag
-        f"(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}])",  # behind a sign that stands for a word: 30㎡,我们
+        f"(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9])",  # behind a sign that stands for a word: 30㎡,我们
         f"(?<=[{_LETTERS}0-9];){_NO_ENTITY}(?=[{HAN}])",
     )
 )
@@ -218,14 +218,14 @@ def _parts_by_words(text: str, at: int) -> bool:
 
 
 def _ends_items(page: Page) -> bool:
-    """Whether a line is an item of a law that ends with `;`."""
+    """Whether a line is an item of a law that ends with `;` or `:`."""
     text = page.text
-    return ";" in text and any(text[at] == ";" and is_long_item(text, at) for at in half_marks(page))
+    return any(text[at] in ";:" and is_long_item(text, at) for at in half_marks(page))
 
 
 def _is_spoken(text: str) -> bool:
     """Whether the text is one line of short parts that are prose."""
-    return "," in text and "\n" not in text.strip("\n") and (is_spoken_line(text.strip()) or is_labelled(text.strip()))
+    return "\n" not in text.strip("\n") and (is_spoken_line(text.strip()) or is_labelled(text.strip()))
 
 
 def _parts_questions(page: Page) -> bool:

@@ -1,5 +1,6 @@
 """Lines with short parts between commas that are prose all the same: `同学们,老师们,大家好`, `一要团结,二要奋斗,三要坚持`,
-`吃得好,睡得香,身体棒`, `关键词:经济,改革,开放`. Rows of a table are as short, but have no one spoken to, no numerals in turn
+`吃得好,睡得香,身体棒`, `关键词:经济,改革,开放`; so is
+`黑龙江:省领导走访慰问困难职工`. Rows of a table are as short, but have no one spoken to, no numerals in turn
 before different words, no words of grammar in most cells, and no label.
 """
 
@@ -17,6 +18,7 @@ _WISHED = re.compile(f"要(?![素闻聞点點塞])[{HAN}]{{3,}}")
 _OF_GRAMMAR = re.compile(f"[{PERSONS}{FINAL}了著着过過也都很]|[{HAN}]得[{HAN}]")
 _LABEL = re.compile(f"[ \u3000]*[{HAN}]{{2,6}}:(?=[{HAN}])")
 _OF_LABELLED = re.compile(f"[{HAN}A-Za-z0-9·,:、 \u3000-]+[。.;；]?$")
+_HEADLINE = re.compile(f"[ \u3000]*[{HAN}]{{2,8}}:[{HAN}]{{6,40}}")
 _SHORTEST = 3
 
 
@@ -36,8 +38,11 @@ def is_spoken_line(line: str) -> bool:
 
 
 def is_labelled(line: str) -> bool:
-    """Whether `line` begins with a label and a half-width colon, tight before the first of several words between commas."""
-    return "," in line and _LABEL.match(line) is not None and _OF_LABELLED.fullmatch(line.rstrip()) is not None
+    """Whether `line` begins with a label and a half-width colon, tight before the first of several words between commas, or
+    before a clause."""
+    if "," not in line:
+        return _HEADLINE.fullmatch(line.rstrip()) is not None
+    return _LABEL.match(line) is not None and _OF_LABELLED.fullmatch(line.rstrip()) is not None
 
 
 def _are_in_turn(parts: list[str]) -> bool:

@@ -53,7 +53,7 @@ _FOLDED: Final = re.compile(
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[A-Za-z]!)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
+    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[A-Za-z]!)(?=[{HAN}])|(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
     f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])|(?<=[{HAN}] :)(?=[{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
@@ -75,6 +75,8 @@ _IN_CALL = re.compile(f"[A-Za-z0-9_]\\((?:[^() {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/
 _GAP = re.compile(f"[,;](?<=[{EAST_ASIAN}][(（].)(?<![数數号號符點点位]..)[,;]{{1,8}}(?=[)）{HAN}])")
 _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _BEHIND_WORD_AND_COMMA = re.compile("[A-Za-z0-9],")
+_WORD_BEFORE_HAN = re.compile(f"[A-Za-z0-9][A-Za-z0-9:.]{{0,11}}[{HAN}]")
+_WORD_BEHIND_HAN = re.compile(f"[{HAN}]{{2}} ?[A-Za-z0-9:.+%/-]{{1,16}}$")
 _REACH = 8
 
 _DIRECT: Final = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
@@ -202,6 +204,12 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         return asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
     if text[at] == "!" and text[at - 1].isascii() and text[at - 1].isalpha() and IS_HAN.match(text, at + 1):
         return parts_clauses(text, at)
+    if (
+        (text[at] == "!" or (text[at] == ";" and text[at - 1].isdigit()))
+        and text[at - 1].isascii()
+        and _WORD_BEFORE_HAN.match(text, at + 1)
+    ):
+        return _WORD_BEHIND_HAN.search(text[max(at - REACH, 0) : at]) is not None  # 时间是9:30!A股大涨
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])

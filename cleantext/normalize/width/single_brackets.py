@@ -5,7 +5,8 @@ hold no Han, and in a text that is a pair. `folded_bracket` restores them.
 - Around Latin letters or figures (`世界卫生组织(WHO)昨日`, `鲁迅(1881—1936)原名`), where the text has as many such pairs
   full-width, or has a single one and others full-width: to set all of them half-width is a style. Numbers (`式(1)`) and single
   letters are left.
-- Who took a picture, on a line of its own: `(新华社记者王新庆摄)`.
+- Who took a picture, on a line of its own or at the end of a paragraph, `(新华社记者王新庆摄)`, and that there is one,
+  `(附图片1张)`.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ _LATIN = re.compile(f"\\((?<=[{HAN}{CLOSING}].){_CONTENT}\\)(?=[{HAN}，。、�
 _LATIN_FULL = re.compile(f"（(?<=[{HAN}{CLOSING}].){_CONTENT}）(?=[{HAN}，。、；：！？])")
 _OFFICE = "记者|記者|通讯员|通訊員|[本]报|本報|新华社|新華社|中新社|中央社"
 _CREDIT = re.compile(
-    f"\\((?<![^\n].)(?:[^()\n]{{0,20}}(?:{_OFFICE})[^()\n]{{1,20}}[摄攝]|(?:{_OFFICE})[^()\n,;:]{{2,12}})\\)(?=\n|$)"
+    f"\\((?:(?<![^\n。！？].)(?:[^()\n]{{0,20}}(?:{_OFFICE})[^()\n]{{1,20}}[摄攝]|(?:{_OFFICE})[^()\n,;:]{{2,12}})"
+    f"|(?<=[{HAN}{CLOSING}].)附[{HAN}0-9]{{1,8}})\\)(?=\n|$)"
 )
 
 
@@ -48,7 +50,7 @@ def single_pairs(page: Page, places: list[int]) -> list[Span]:
 
 def _credits(text: str, places: list[int]) -> Iterator[Span]:
     for at in places:
-        if (at == 0 or text[at - 1] == "\n") and (match := _CREDIT.match(text, at)) is not None:
+        if text[at] == "(" and (match := _CREDIT.match(text, at)) is not None:
             yield at, match.end() - 1
 
 

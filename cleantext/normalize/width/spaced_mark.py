@@ -60,7 +60,7 @@ def find(page: Page) -> Iterator[Row]:
     candidates = [at for at in marks_of(page, _MARKS) if _is_spaced(text, at)]
     if not any(_is_own(text, at) for at in candidates) or not is_prose_page(page) or _is_latin_style(text, 0, len(text)):
         return
-    said = labels(page)
+    said = {at for at in labels(page) if not says(text, at)}
     folded = habit(page) == FOLDED
     for low, high, places in _by_line(text, candidates):
         for at in _of_line(page, low, high, [at for at in places if at not in said]):
@@ -131,6 +131,7 @@ def _of_line(page: Page, low: int, high: int, places: list[int]) -> list[int]:
         sure.update(at for at in own if _is_sure(page, parts, at))
         if any(text[at] != ":" for at in sure):
             sure.update([at for at in places if text[at] in ",;" and parts.is_beside(at, sure)])
+            sure.update([at for at in own if text[at] == "!"])
     return sorted(sure)
 
 
