@@ -30,6 +30,7 @@ from cleantext.normalize.width.line_end import colons_at_line_ends
 from cleantext.normalize.width.slips import slips
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, SYMBOLS
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members, places
 from cleantext.rules import Page, Rule
@@ -75,8 +76,8 @@ _IN_CALL = re.compile(f"[A-Za-z0-9_]\\((?:[^() {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/
 _GAP = re.compile(f"[,;](?<=[{EAST_ASIAN}][(（].)(?<![数數号號符點点位]..)[,;]{{1,8}}(?=[)）{HAN}])")
 _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _BEHIND_WORD_AND_COMMA = re.compile("[A-Za-z0-9],")
-_WORD_BEFORE_HAN = re.compile(f"[A-Za-z0-9][A-Za-z0-9:.]{{0,11}}[{HAN}]")
-_WORD_BEHIND_HAN = re.compile(f"[{HAN}]{{2}} ?[A-Za-z0-9:.+%/-]{{1,16}}$")
+_WORD_BEFORE_HAN = lazily(f"[A-Za-z0-9][A-Za-z0-9:.]{{0,11}}[{HAN}]")
+_WORD_BEHIND_HAN = lazily(f"[{HAN}]{{2}} ?[A-Za-z0-9:.+%/-]{{1,16}}$")
 _REACH = 8
 
 _DIRECT: Final = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
@@ -207,9 +208,9 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     if (
         (text[at] == "!" or (text[at] == ";" and text[at - 1].isdigit()))
         and text[at - 1].isascii()
-        and _WORD_BEFORE_HAN.match(text, at + 1)
+        and _WORD_BEFORE_HAN().match(text, at + 1)
     ):
-        return _WORD_BEHIND_HAN.search(text[max(at - REACH, 0) : at]) is not None  # 时间是9:30!A股大涨
+        return _WORD_BEHIND_HAN().search(text[max(at - REACH, 0) : at]) is not None  # 时间是9:30!A股大涨
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])

@@ -57,7 +57,7 @@ _WORD = "[A-Za-z0-9 ,.+/%-]{1,30}"
 _CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\n]*[{HAN}]{{2}}(?:{_WORD}|[(（]{_WORD}[)）])$")
 _BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})|\\.(?<=[{HAN}]{{2}}[{_ENDS}].)(?=[{_PERSONS}][{HAN}])")
 # Where one sentence ends and the other begins as no title does: 他来了.我走了, 他每天跑步.所以身体很好.
-_CERTAIN = re.compile(
+_CERTAIN = lazily(
     f"\\.(?:(?<=[{_ENDS}].)(?=(?:[{_PERSONS}]|大家)(?!的)[{HAN}])"
     "|(?=所以|因此|但是|可是|然而|於是|于是|而且|因[为為]|如果|[虽雖]然|不[过過]|[后後][来來]))"
 )
@@ -80,7 +80,7 @@ _PARTS = re.compile(f"(?:[{HAN}]{{1,4}}\\.){{1,9}}[{HAN}]{{1,4}}$")
 # Before English to the end of the line: 花了很多时间.Thank you, but not 他在用微软.Net framework, which has no grammar.
 _BEFORE_ENGLISH = re.compile(f"\\.(?<=[{HAN}]{{4}}.)[A-Z][A-Za-z'’]{{0,20}}(?: [A-Za-z'’]{{1,20}}){{1,12}}(?=[.!?]?(?:\n|$))")
 
-_BEHIND_FIGURE = re.compile(f"\\.(?<=[{HAN}][0-9].)(?=\n|$)")  # 见表2.
+_BEHIND_FIGURE = lazily(f"\\.(?<=[{HAN}][0-9].)(?=\n|$)")  # 见表2.
 _COMMA = re.compile(f",(?<=[{HAN}].)(?=[{HAN}])")
 _FULL = re.compile("[，。；：！？]")
 _SPACED = re.compile(f"[,;:!?](?<=[{HAN}].) ")  # the habit of the line: 你好吗? 很好.
@@ -151,7 +151,7 @@ def _between(page: Page, between: list[int], ends: int) -> list[int]:
     """Those of the offsets `between` that separate two sentences. `ends` is the number of stops at the ends of lines."""
     text = page.text
     if not ends or "。" in text:
-        sure = {at for at in between if _CERTAIN.match(text, at) and _ends_clause(page, at)}
+        sure = {at for at in between if _CERTAIN().match(text, at) and _ends_clause(page, at)}
         sure.update(_in_folded_lines(text, between))
         between = [at for at in between if at in sure or _parts_sentences(page, at)]
         if len(between) + ends < _FEWEST:
@@ -185,7 +185,7 @@ def _behind_words(page: Page, dots: list[int]) -> list[int]:
 def _behind_figures(page: Page, dots: list[int]) -> list[int]:
     """Those of the stops that end a line, which was folded, behind a figure of one digit."""
     text = page.text
-    found = _in_folded_lines(text, [at for at in dots if _BEHIND_FIGURE.match(text, at)])
+    found = _in_folded_lines(text, [at for at in dots if _BEHIND_FIGURE().match(text, at)])
     return found if found and not is_foreign_page(page) else []
 
 
@@ -212,7 +212,7 @@ def _in_folded_lines(text: str, places: list[int]) -> list[int]:
         if at >= high:
             low, high = line_of(text, at, max(high, 0))
             is_folded = (
-                (_END.match(text, high - 1) or _BEHIND_FIGURE.match(text, high - 1)) is not None
+                (_END.match(text, high - 1) or _BEHIND_FIGURE().match(text, high - 1)) is not None
                 and _COMMA.search(text, low, high) is not None
                 and _FULL.search(text, low, high) is None
             )

@@ -6,15 +6,14 @@ and where three lines end so and none in a full-width one. Left are also short l
 
 from __future__ import annotations
 
-import re
-
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.page_kinds import is_prose_page
 from cleantext.normalize.places import count_of
 from cleantext.patterns.classes import HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page
 
-_AT_END = re.compile(f":(?<=[{HAN}]{{4}}.)(?=\n|$)")
+_AT_END = lazily(f":(?<=[{HAN}]{{4}}.)(?=\n|$)")
 _MOST = 2
 """The number of half-width ones at line ends from which they are a style, if no full-width one stands at the end of a line."""
 
@@ -24,7 +23,7 @@ def colons_at_line_ends(page: Page) -> list[int]:
     text = page.text
     if "：" not in text or not (":\n" in text or text.endswith(":")):
         return []
-    found = [match.start() for match in _AT_END.finditer(text) if not near_kana(page, match.start(), match.end())]
+    found = [match.start() for match in _AT_END().finditer(text) if not near_kana(page, match.start(), match.end())]
     if not found or len(found) > count_of(text, "：") or (len(found) > _MOST and "：\n" not in text):
         return []
     return found if is_prose_page(page) else []

@@ -11,7 +11,6 @@ hold no Han, and in a text that is a pair. `folded_bracket` restores them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.normalize.clauses import is_long_item
@@ -19,18 +18,19 @@ from cleantext.normalize.context import near_kana
 from cleantext.normalize.habit import SLIPS, habit
 from cleantext.normalize.page_kinds import is_prose_page
 from cleantext.patterns.classes import CLOSING, HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page
 from cleantext.spans import Span
 
-_HALF = re.compile(f"[,;:!?](?<=[{HAN}{CLOSING}].)(?=[{HAN}]|[(][一二三四五六七八九十]{{1,3}}[)])")
-_FULL = re.compile("[，；：！？（）]")
-_OF_LINE = re.compile(f"\\((?=[^()\n]{{0,99}}[{HAN}])[^()\n]{{1,99}}\\)(?:(?<=[^)]\\))(?=[{HAN}，。、；：！？,;:!?\n]|$))")
+_HALF = lazily(f"[,;:!?](?<=[{HAN}{CLOSING}].)(?=[{HAN}]|[(][一二三四五六七八九十]{{1,3}}[)])")
+_FULL = lazily("[，；：！？（）]")
+_OF_LINE = lazily(f"\\((?=[^()\n]{{0,99}}[{HAN}])[^()\n]{{1,99}}\\)(?:(?<=[^)]\\))(?=[{HAN}，。、；：！？,;:!?\n]|$))")
 _CONTENT = "(?=[^()（）\n]{0,40}(?:[A-Za-z]{2}|[0-9]{4}))[A-Za-z0-9][A-Za-z0-9 ,.:;/%·—–&-]{1,40}"
-_LATIN = re.compile(f"\\((?<=[{HAN}{CLOSING}].){_CONTENT}\\)(?=[{HAN}，。、；：！？])")
-_LATIN_FULL = re.compile(f"（(?<=[{HAN}{CLOSING}].){_CONTENT}）(?=[{HAN}，。、；：！？])")
+_LATIN = lazily(f"\\((?<=[{HAN}{CLOSING}].){_CONTENT}\\)(?=[{HAN}，。、；：！？])")
+_LATIN_FULL = lazily(f"（(?<=[{HAN}{CLOSING}].){_CONTENT}）(?=[{HAN}，。、；：！？])")
 _OFFICE = "记者|記者|通讯员|通訊員|[本]报|本報|新华社|新華社|中新社|中央社"
-_CREDIT = re.compile(
+_CREDIT = lazily(
     f"\\((?:(?<![^\n。！？].)(?:[^()\n]{{0,20}}(?:{_OFFICE})[^()\n]{{1,20}}[摄攝]|(?:{_OFFICE})[^()\n,;:]{{2,12}})"
     f"|(?<=[{HAN}{CLOSING}].)附[{HAN}0-9]{{1,8}})\\)(?=\n|$)"
 )
@@ -50,17 +50,17 @@ def single_pairs(page: Page, places: list[int]) -> list[Span]:
 
 def _credits(text: str, places: list[int]) -> Iterator[Span]:
     for at in places:
-        if text[at] == "(" and (match := _CREDIT.match(text, at)) is not None:
+        if text[at] == "(" and not text[at + 1 : at + 2].isascii() and (match := _CREDIT().match(text, at)) is not None:
             yield at, match.end() - 1
 
 
 def _around_latin(text: str, places: list[int]) -> list[Span]:
     if "（" not in text:
         return []
-    found = [(at, match.end() - 1) for at in places if text[at] == "(" and (match := _LATIN.match(text, at)) is not None]
+    found = [(at, match.end() - 1) for at in places if text[at] == "(" and (match := _LATIN().match(text, at)) is not None]
     if not found:
         return []
-    full = len(_LATIN_FULL.findall(text))
+    full = len(_LATIN_FULL().findall(text))
     return found if full >= len(found) or (len(found) == 1 and full == 0) else []
 
 
@@ -70,8 +70,8 @@ def _on_folded_lines(text: str, places: list[int]) -> Iterator[Span]:
     for at in places:
         if at >= high:
             low, high = line_of(text, at, max(high, 0))
-            is_folded = _FULL.search(text, low, high) is None and (
-                _HALF.search(text, low, high) is not None or (text[high - 1] == ";" and is_long_item(text, high - 1))
+            is_folded = _FULL().search(text, low, high) is None and (
+                _HALF().search(text, low, high) is not None or (text[high - 1] == ";" and is_long_item(text, high - 1))
             )
-        if is_folded and text[at] == "(" and (match := _OF_LINE.match(text, at)) is not None:
+        if is_folded and text[at] == "(" and (match := _OF_LINE().match(text, at)) is not None:
             yield at, match.end() - 1

@@ -8,7 +8,6 @@ lines that are no sentence, source text, tables, chats, Japanese and Korean, and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleantext.config import NORMALIZING
@@ -16,12 +15,13 @@ from cleantext.edits import Reason, Row
 from cleantext.normalize.context import is_sentence, near_kana
 from cleantext.normalize.page_kinds import is_prose_page
 from cleantext.patterns.classes import CLOSING, HAN
+from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
 _ID = "width/spaced-bracket"
 _INSIDE = "[^()\n+*/=<>×÷\\\\{}]"
-_PAIR = re.compile(
+_PAIR = lazily(
     f"(?<=[{HAN}{CLOSING}])( ?\\( )(?=[^()\n]{{0,60}}[{HAN}])(?! ){_INSIDE}{{1,99}}(?<! )( \\) ?)"
     f"(?=[{HAN}，。、；：！？,;:!?\n]|$)"
 )
@@ -31,7 +31,7 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     if "( " not in text or " )" not in text:
         return
-    for match in _PAIR.finditer(text):
+    for match in _PAIR().finditer(text):
         low, high = line_of(text, match.start())
         if not is_sentence(text, low, high) or near_kana(page, match.start(), match.end()) or not is_prose_page(page):
             continue

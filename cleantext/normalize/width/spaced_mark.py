@@ -12,7 +12,6 @@ Japanese and Korean.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -24,66 +23,74 @@ from cleantext.normalize.clauses import asks, says
 from cleantext.normalize.context import is_sentence, near_kana
 from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
 from cleantext.normalize.habit import FOLDED, habit, labels
+from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.page_kinds import is_prose_page
-from cleantext.normalize.places import marks_of
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
+from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
 _ID = "width/spaced-mark"
 _MARKS: Final = ",;:!?"
-_BEFORE = re.compile(f"[{HAN}{CLOSING}]")
-_BEHIND = re.compile(f"[{HAN}{OPENING}]|$|\n")
-_WORD = re.compile("[A-Za-z0-9%)`]")
-_EDGE = re.compile("[，。；：！？、,;:!?.()（）“”「」『』《》]")
-_OF_CLAUSE = re.compile(f"[{PERSONS}{COMMON}{FINAL}](?<![和与與及])|[又再还還才却卻已能只可而但因且则則所若如]")
+_BEFORE = lazily(f"[{HAN}{CLOSING}]")
+_BEHIND = lazily(f"[{HAN}{OPENING}]|$|\n")
+_BESIDE_WORD = lazily(f"[,;] (?:(?<=[A-Za-z0-9%)`]..)(?=[{HAN}])|(?<=[{HAN}{CLOSING}]..)(?=[A-Za-z0-9]))")
+_EDGE = lazily("[，。；：！？、,;:!?.()（）“”「」『』《》]")
+_OF_CLAUSE = lazily(f"[{PERSONS}{COMMON}{FINAL}](?<![和与與及])|[又再还還才却卻已能只可而但因且则則所若如]")
 # What shows a sentence where no mark does: 位址和參照, 絕對和相對 has none.
-_OF_SENTENCE = re.compile(f"[{PERSONS}{FINAL}的了着著過过是就也都很不没沒在这這那又再还還会會要能可]")
-_MARK_OF_SENTENCE = re.compile(f"[，。；！？]|[.!?](?<=[{HAN}].)")
+_OF_SENTENCE = lazily(f"[{PERSONS}{FINAL}的了着著過过是就也都很不没沒在这這那又再还還会會要能可]")
+_MARK_OF_SENTENCE = lazily(f"[，。；！？]|[.!?](?<=[{HAN}].)")
 _SHARE = 3
 """At least one part in `_SHARE` of a row that commas with spaces part has to be a clause."""
 _LONG = 6
 """The number of Han characters from which a part of a sentence is a clause, whatever its words."""
-_FULL = re.compile("[，。；：！？]")
-_STOP_OF_LATIN = re.compile(f"[{HAN}]\\.(?= |\n|$)")
-_FINAL = re.compile(f"[{FINAL}了的着著呀啦嘛哦喔]$")
-_LABEL = re.compile(f"[ \u3000]*[{HAN}]{{2,6}} : (?=[{HAN}])")
-_FULL_COLON = re.compile(f"：(?<=[{HAN}].)(?=[{HAN}{OPENING}])")
-_HALF_COLON = re.compile(f"[{HAN}] ?: ?[{HAN}{OPENING}]")
+_FULL = lazily("[，。；：！？]")
+_STOP_OF_LATIN = lazily(f"[{HAN}]\\.(?= |\n|$)")
+_FINAL = lazily(f"[{FINAL}了的着著呀啦嘛哦喔]$")
+_LABEL = lazily(f"[ \u3000]*[{HAN}]{{2,6}} : (?=[{HAN}])")
+_FULL_COLON = lazily(f"：(?<=[{HAN}].)(?=[{HAN}{OPENING}])")
+_HALF_COLON = lazily(f"[{HAN}] ?: ?[{HAN}{OPENING}]")
 
 _WHY: Final = Reason((_ID,), "between Chinese characters, with a space beside it, in a sentence", 0.95)
 
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    candidates = [at for at in marks_of(page, _MARKS) if _is_spaced(text, at)]
-    if not any(_is_own(text, at) for at in candidates) or not is_prose_page(page) or _is_latin_style(text, 0, len(text)):
+    candidates = [at for at in half_marks(page) if " " in text[max(at - 1, 0) : at + 2] and text[at] in _MARKS]
+    candidates += [at + 1 for mark in _MARKS for at in (*_found(text, f" {mark} "), *_found(text, f" {mark}\n"))]
+    candidates += [len(text) - 1] if len(text) > 2 and text[-2] == " " and text[-1] in _MARKS else []
+    own = sorted({at for at in candidates if _is_own(text, at)})
+    if not own or not is_prose_page(page) or _is_latin_style(text, 0, len(text)):
         return
     said = {at for at in labels(page) if not says(text, at)}
     folded = habit(page) == FOLDED
-    for low, high, places in _by_line(text, candidates):
-        for at in _of_line(page, low, high, [at for at in places if at not in said]):
+    for low, high, places in _by_line(text, [at for at in own if at not in said]):
+        for at in _of_line(page, low, high, places):
             start, end = _with_spaces(text, at)
-            if not (folded and start == at and text[at] not in "!?") and not near_kana(page, at, at + 1):
+            is_left = folded and start == at and text[at] not in "!?" and not (text[at] == ":" and says(text, at))
+            if not is_left and not near_kana(page, at, at + 1):
                 yield start, end, chr(ord(text[at]) + 0xFEE0), _WHY
 
 
-def _is_spaced(text: str, at: int) -> bool:
-    """Whether the mark has a single space on one side or both, and a neighbour that text can have."""
+def _found(text: str, string: str) -> Iterator[int]:
+    at = text.find(string)
+    while at >= 0:
+        yield at
+        at = text.find(string, at + 1)
+
+
+def _is_own(text: str, at: int) -> bool:
+    """Whether the mark has a single space on one side or both, and Han, a quote or a bracket beyond, or, where it ends the line,
+    before it."""
     if at == 0:
         return False
     start, end = _with_spaces(text, at)
-    if end - start == 1 or start == 0 or text[start - 1] == " " or text[end : end + 1] == " ":
+    if end - start == 1 or start == 0 or (end > at + 1 and text[end : end + 1] in ("\n", "")):
         return False
-    before, behind = text[start - 1], text[end : end + 1]
-    if before == "\n" or (end > at + 1 and behind in ("\n", "")):
-        return False
-    if text[at] == ";" and start < at and not IS_HAN.match(before):
+    if text[at] == ";" and start < at and not IS_HAN.match(text, start - 1):
         return False  # a comment behind a statement: LABEL “甲” ; 说明
-    return _is_han(before, behind) or (
-        bool(_BEFORE.match(before) and _WORD.match(behind)) or bool(_WORD.match(before) and IS_HAN.match(behind))
-    )
+    return _BEFORE().match(text, start - 1) is not None and _BEHIND().match(text, end) is not None
 
 
 def _with_spaces(text: str, at: int) -> Span:
@@ -91,19 +98,9 @@ def _with_spaces(text: str, at: int) -> Span:
     return at - (text[at - 1] == " "), at + 1 + text.startswith(" ", at + 1)
 
 
-def _is_own(text: str, at: int) -> bool:
-    """Whether Han, a quote or a bracket stands on both sides of the mark, or before it where it ends the line."""
-    start, end = _with_spaces(text, at)
-    return _is_han(text[start - 1], text[end : end + 1])
-
-
-def _is_han(before: str, behind: str) -> bool:
-    return _BEFORE.match(before) is not None and _BEHIND.match(behind) is not None
-
-
 def _is_latin_style(text: str, low: int, high: int) -> bool:
     """Whether all marks of `text[low:high]` are half-width, stops as well."""
-    return _STOP_OF_LATIN.search(text, low, high) is not None and _FULL.search(text, low, high) is None
+    return _STOP_OF_LATIN().search(text, low, high) is not None and _FULL().search(text, low, high) is None
 
 
 def _by_line(text: str, places: list[int]) -> Iterator[tuple[int, int, list[int]]]:
@@ -121,22 +118,22 @@ def _by_line(text: str, places: list[int]) -> Iterator[tuple[int, int, list[int]
         yield low, high, found
 
 
-def _of_line(page: Page, low: int, high: int, places: list[int]) -> list[int]:
-    """Those of the `places` on the line `text[low:high]` that change."""
+def _of_line(page: Page, low: int, high: int, own: list[int]) -> list[int]:
+    """Those of the marks on the line `text[low:high]` that change: of its `own` ones, and of those beside them."""
     text = page.text
-    own = [at for at in places if _is_own(text, at)]
     sure = {at for at in own if _is_label(page, at, low, high)}
-    if own and _is_sentence(text, low, high) and not _is_latin_style(text, low, high):
+    if _is_sentence(text, low, high) and not _is_latin_style(text, low, high):
         parts = _Parts(text, low, high)
         sure.update(at for at in own if _is_sure(page, parts, at))
         if any(text[at] != ":" for at in sure):
-            sure.update([at for at in places if text[at] in ",;" and parts.is_beside(at, sure)])
+            beside = [match.start() for match in _BESIDE_WORD().finditer(text, low, high)]
+            sure.update([at for at in beside if parts.is_beside(at, sure)])
             sure.update([at for at in own if text[at] == "!"])
     return sorted(sure)
 
 
 def _is_sentence(text: str, low: int, high: int) -> bool:
-    if _MARK_OF_SENTENCE.search(text, low, high) is None and _OF_SENTENCE.search(text, low, high) is None:
+    if _MARK_OF_SENTENCE().search(text, low, high) is None and _OF_SENTENCE().search(text, low, high) is None:
         return False
     return is_sentence(text, low, high)
 
@@ -152,7 +149,7 @@ def _is_sure(page: Page, parts: _Parts, at: int) -> bool:
         before, behind = parts.beside(at)
         if start == at:
             return _is_clause(before) or _is_clause(behind)
-        return _FINAL.search(before) is not None or (end == at + 1 and _is_clause(before))
+        return _FINAL().search(before) is not None or (end == at + 1 and _is_clause(before))
     if start < at:  # 如下 :在选举中
         return end == at + 1 or _has_full_colons(text)
     return says(text, at) or _has_full_colons(text)
@@ -162,18 +159,18 @@ def _is_label(page: Page, at: int, low: int, high: int) -> bool:
     """Whether the colon has spaces on both sides, behind a label that begins its line, and the line has no other; in a text of
     one line, or one whose colons are full-width."""
     text = page.text
-    if text[at] != ":" or _LABEL.match(text, low, high) is None or text.count(":", low, high) > 1 or "=" in text[low:high]:
+    if text[at] != ":" or _LABEL().match(text, low, high) is None or text.count(":", low, high) > 1 or "=" in text[low:high]:
         return False
     return "\n" not in text.strip("\n") or _has_full_colons(text)
 
 
 def _has_full_colons(text: str) -> bool:
     """Whether more colons between Chinese characters are full-width than half-width."""
-    return "：" in text and len(_FULL_COLON.findall(text)) >= len(_HALF_COLON.findall(text))
+    return "：" in text and len(_FULL_COLON().findall(text)) >= len(_HALF_COLON().findall(text))
 
 
 def _is_clause(part: str) -> bool:
-    return _OF_CLAUSE.search(part) is not None or len(IS_HAN.findall(part)) >= _LONG
+    return _OF_CLAUSE().search(part) is not None or len(IS_HAN.findall(part)) >= _LONG
 
 
 class _Parts:
@@ -181,7 +178,7 @@ class _Parts:
 
     def __init__(self, text: str, low: int, high: int) -> None:
         self._text = text
-        self._edges = [low - 1, *(match.start() for match in _EDGE.finditer(text, low, high)), high]
+        self._edges = [low - 1, *(match.start() for match in _EDGE().finditer(text, low, high)), high]
         self._clauses: set[int] | None = None
 
     def beside(self, at: int) -> tuple[str, str]:
