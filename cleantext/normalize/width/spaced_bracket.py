@@ -31,9 +31,13 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     if "( " not in text or " )" not in text:
         return
+    low = high = -1
+    is_left = True
     for match in _PAIR().finditer(text):
-        low, high = line_of(text, match.start())
-        if not is_sentence(text, low, high) or near_kana(page, match.start(), match.end()) or not is_prose_page(page):
+        if match.start() >= high:
+            low, high = line_of(text, match.start(), max(high, 0))
+            is_left = not is_sentence(text, low, high) or not is_prose_page(page)
+        if is_left or near_kana(page, match.start(), match.end()):
             continue
         reason = Reason((_ID,), "a pair with spaces inside, in a Chinese sentence", 0.95, match.start())
         yield *match.span(1), "（", reason

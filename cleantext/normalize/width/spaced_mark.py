@@ -41,8 +41,11 @@ _OF_CLAUSE = lazily(f"[{PERSONS}{COMMON}{FINAL}](?<![和与與及])|[又再还�
 # What shows a sentence where no mark does: 位址和參照, 絕對和相對 has none.
 _OF_SENTENCE = lazily(f"[{PERSONS}{FINAL}的了着著過过是就也都很不没沒在这這那又再还還会會要能可]")
 _MARK_OF_SENTENCE = lazily(f"[，。；！？]|[.!?](?<=[{HAN}].)")
+_LONG_PARTS = lazily(f"[{HAN}]{{8}}[,;] [{HAN}]{{8}}")
 _SHARE = 3
 """At least one part in `_SHARE` of a row that commas with spaces part has to be a clause."""
+_OF_PHRASES = 4
+"""The number of Han characters that parts have on average, from which a mark of a sentence tells that they are no list."""
 _LONG = 6
 """The number of Han characters from which a part of a sentence is a clause, whatever its words."""
 _FULL = lazily("[，。；：！？]")
@@ -133,6 +136,9 @@ def _of_line(page: Page, low: int, high: int, own: list[int]) -> list[int]:
 
 
 def _is_sentence(text: str, low: int, high: int) -> bool:
+    """Whether the line is a sentence: by a mark, by its words, or by two long parts beside a comma."""
+    if _LONG_PARTS().search(text, low, high) is not None:
+        return True
     if _MARK_OF_SENTENCE().search(text, low, high) is None and _OF_SENTENCE().search(text, low, high) is None:
         return False
     return is_sentence(text, low, high)
@@ -200,15 +206,18 @@ class _Parts:
 
     def _between_clauses(self) -> Iterator[int]:
         row: list[int] = []
-        clauses = 0
+        clauses = length = 0
+        has_mark = _MARK_OF_SENTENCE().search(self._text, self._edges[0] + 1, self._edges[-1]) is not None
         for start, end in pairwise(self._edges):
-            clauses += _is_clause(self._text[start + 1 : end])
+            part = self._text[start + 1 : end]
+            clauses += _is_clause(part)
+            length += len(IS_HAN.findall(part))
             if end < self._edges[-1] and self._text[end] in ",;" and " " in self._text[end - 1 : end + 2]:
                 row.append(end)
                 continue
-            if clauses * _SHARE >= len(row) + 1:
+            if clauses * _SHARE >= len(row) + 1 or (has_mark and length >= _OF_PHRASES * (len(row) + 1)):
                 yield from row
-            row, clauses = [], 0
+            row, clauses, length = [], 0, 0
 
 
 RULE: Rule = Rule(
