@@ -12,7 +12,7 @@ from typing import Final
 
 from cleantext.normalize.context import ASKED, REACH, line_start
 from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
-from cleantext.patterns.classes import CURLY_QUOTES, HAN, IS_HAN
+from cleantext.patterns.classes import CURLY_QUOTES, HAN, IS_HAN, SYMBOLS
 from cleantext.patterns.lazily import lazily
 
 _ASKS = lazily(f"{ASKED}$")
@@ -21,6 +21,10 @@ _EDGE = lazily(f"[，。；：！？,;:!?\n「」『』{CURLY_QUOTES}]")
 _NEXT_PERSON = lazily(f"[{PERSONS}它](?!的)[{HAN}]{{2}}")
 _NEXT_BEGINS = lazily(f"(?:[{PERSONS}它这這那但因所](?!的)[{HAN}]|[大自][家己]|[(（](?:以下|[简簡][称稱])|[真太][{HAN}])")
 _HAN_TWICE = lazily(f"[{HAN}]{{2}}")
+_MARKS = "!?:;"
+_QUOTATION = "“「『《"
+_NAME = lazily("[A-Z0-9][!-~]*$")
+_SYMBOL = lazily(f"[{SYMBOLS}]")
 _IN_TITLE = "《〈"
 
 _VERB = "[说說问問喊叫答讲講]"
@@ -49,14 +53,31 @@ def asks(text: str, at: int) -> bool:
     return _ASKS().search(text[max(at - 16, 0) : at]) is not None
 
 
+def parts_by_words(text: str, at: int) -> bool:
+    """Whether words tell that the mark at `at` parts clauses, which has a word, a figure or a sign before it, or is a colon that
+    ends a line which announces something."""
+    if at == 0 or text[at] not in _MARKS:
+        return False
+    if text[at - 1].isascii() or _SYMBOL().match(text, at - 1):
+        return parts_clauses(text, at)
+    return text[at] == ":" and text[at + 1 : at + 2] in ("\n", "") and announces(text, at)
+
+
 def parts_clauses(text: str, at: int) -> bool:
     """Whether a clause of Chinese ends with the mark at `at`, behind a word or a figure, and another begins right behind it."""
-    if text[at] == ":":
-        return text[at + 1 : at + 2] in ("“", "「", "『") and _OF_SENTENCE().search(_clause(text, at)) is not None
+    if text[at] == ";" and text.rfind("&", max(at - 8, 0), at) >= 0:
+        return False  # &nbsp;我们
+    behind = text[at + 1 : at + 2]
+    if behind and behind in _QUOTATION and text[at] in ":;!":
+        if text[at] == ":" and (behind == "《" or _NAME().search(text, max(at - REACH, 0), at) is None):
+            return False  # Title:《春》, 在config:“甲”里
+        return _OF_SENTENCE().search(_clause(text, at)) is not None
     if _NEXT_BEGINS().match(text, at + 1) is None:
         return False
     clause = _clause(text, at)
-    if text[at] == "?" and (text[at - 1].isalpha() or _OF_SENTENCE().search(clause) is None):
+    if text[at] != "!" and _OF_SENTENCE().search(clause) is None:
+        return False
+    if text[at] == "?" and text[at - 1].isascii() and text[at - 1].isalpha():
         return False  # 他问How?他说
     return _HAN_TWICE().search(clause) is not None and not any(mark in clause for mark in _IN_TITLE)
 

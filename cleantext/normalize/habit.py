@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from cleantext.normalize.census import FULL_WIDTH
-from cleantext.normalize.clauses import announces, is_long_item, parts_clauses, parts_sentences
+from cleantext.normalize.clauses import is_long_item, parts_by_words, parts_sentences
 from cleantext.normalize.context import ASKED, has_reading, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
 from cleantext.normalize.half_marks import half_marks
@@ -65,7 +65,7 @@ _OF_MARKS = "|".join(
         f"(?<=[{HAN}] ,)(?=[{HAN}])",  # a space before it and none behind it: nobody sets it so
         f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\n]|$)",  # at the end of a quotation, a run, a line
         f"(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])",  # a comma between a word, a formula, code and Han
-        f"(?:(?<=[A-Za-z+][+#],)|(?<=}}-,))(?=[{HAN}])",  # … C++, a word of MediaWiki's in several scripts
+        f"(?:(?<=[A-Za-z+][+#],)|(?<=}}-,))(?=[{HAN}{OPENING}])",  # … C++, a word of MediaWiki's in several scripts
         f'(?<=[^,=:(]",)(?=[{HAN}])',  # … behind a straight quote that is no cell's
         f"(?<=[{HAN}][,;!?])(?=</?[a-z])",  # before a tag
         f"(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9])",  # behind a sign that stands for a word: 30㎡,我们
@@ -151,7 +151,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
         or is_prose(text)
         or _STOP.search(text)
         or _ASKED.search(text)
-        or _parts_by_words(text, first)
+        or parts_by_words(text, first)
         or _ends_items(page)
         or _is_spoken(text)
     ):
@@ -205,16 +205,7 @@ def _misplaced(page: Page, brackets: str) -> int:
 def _is_misplaced(text: str, at: int) -> bool:
     if not _can_be_misplaced(text, at):
         return False
-    return (_MISPLACED.match(text, at) is not None and not _closes_set_off(text, at)) or _parts_by_words(text, at)
-
-
-def _parts_by_words(text: str, at: int) -> bool:
-    """Whether the mark parts clauses, or ends a line that announces something, as its words tell."""
-    if text[at] not in "!?:" or at == 0:
-        return False
-    if ord(text[at - 1]) <= _LAST_OF_ASCII:
-        return parts_clauses(text, at)
-    return text[at] == ":" and text[at + 1 : at + 2] in ("\n", "") and announces(text, at)
+    return (_MISPLACED.match(text, at) is not None and not _closes_set_off(text, at)) or parts_by_words(text, at)
 
 
 def _ends_items(page: Page) -> bool:

@@ -28,7 +28,7 @@ from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.table import outside_tables
 from cleantext.normalize.width.line_end import colons_at_line_ends
 from cleantext.normalize.width.slips import slips
-from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN, SYMBOLS
+from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, SYMBOLS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
@@ -54,7 +54,7 @@ _FOLDED: Final = re.compile(
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[A-Za-z]!)(?=[{HAN}])|(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
+    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[A-Za-z]!)(?=[{HAN}“「『《])|(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
     f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])|(?<=[{HAN}] :)(?=[{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
@@ -203,7 +203,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         return True
     if text[at] == "?" and text[at - 1].isascii() and text[at - 1].isalnum() and text[at + 1 : at + 2].isalpha():
         return asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
-    if text[at] == "!" and text[at - 1].isascii() and text[at - 1].isalpha() and IS_HAN.match(text, at + 1):
+    if text[at] == "!" and text[at - 1].isascii() and text[at - 1].isalpha() and not text[at + 1 : at + 2].isascii():
         return parts_clauses(text, at)
     if (
         (text[at] == "!" or (text[at] == ";" and text[at - 1].isdigit()))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.normalize.clauses import announces, asks, goes_on_asking, parts_clauses, parts_sentences
+from cleantext.normalize.clauses import asks, goes_on_asking, parts_by_words, parts_sentences
 from cleantext.normalize.context import SPOKEN_BY, line_start, near_kana
 from cleantext.normalize.habit import is_behind_term
 from cleantext.normalize.half_marks import half_marks
@@ -49,7 +49,7 @@ def slips(page: Page) -> list[int]:
             continue
         match = _SLIP.match(text, place)
         if (
-            (match is not None or _parts_by_words(text, place))
+            (match is not None or parts_by_words(text, place))
             and not near_kana(page, place, place + 1)
             and not (_in_list(text, place) or is_behind_term(text, place))
             and (match is None or match.lastindex is None or _is_question(text, place))
@@ -83,15 +83,6 @@ def _names_of_speakers(page: Page) -> set[int]:
         return set()
     found = [match.end() - 2 for match in _SPEAKER_WITHOUT_SPACE.finditer("\n" + text)]
     return set(found) if len(found) > 0.6 * lines else set()
-
-
-def _parts_by_words(text: str, at: int) -> bool:
-    """Whether words tell that the mark parts clauses, which has a word or a figure before it, or ends a line that announces."""
-    if text[at] not in "!?:" or at == 0:
-        return False
-    if text[at - 1].isascii():
-        return parts_clauses(text, at)
-    return text[at] == ":" and text[at + 1 : at + 2] in ("\n", "") and announces(text, at)
 
 
 def _is_question(text: str, at: int) -> bool:
