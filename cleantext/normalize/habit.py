@@ -5,7 +5,8 @@ whose half-width punctuation touches Han directly, with next to no full-width pu
 marks and a few half-width ones between Han has slips, which are repaired one by one, where both neighbours agree.
 
 Half width is a style of its own, and is kept, in Japanese and Korean, tables of comma-separated values, source
-text, chat logs, and pages that set a space after their half-width marks, as Latin text does.
+text, chat logs, and pages that set a space after their half-width marks, as Latin text does (but see
+`width/spaced_mark` for those in sentences).
 """
 
 from __future__ import annotations
