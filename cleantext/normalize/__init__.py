@@ -26,7 +26,7 @@ from cleantext.normalize.punctuation import contradictory_mark, dash, doubled_ma
 from cleantext.normalize.quotes import mixed_pair, straight_quote, wrong_side_quote
 from cleantext.normalize.spaces import around_mark, between_han, han_latin, lost_indent, odd_space
 from cleantext.normalize.syntax import closed_spans
-from cleantext.normalize.width import folded_bracket, folded_mark, full_width_latin, half_stop
+from cleantext.normalize.width import folded_bracket, folded_mark, full_width_latin, half_stop, spaced_bracket, spaced_mark
 from cleantext.patterns.classes import HANGUL, KANA
 from cleantext.rules import Stage
 
@@ -63,6 +63,8 @@ NORMALIZE = Stage(
         mixed_pair.RULE,
         wrong_side_quote.RULE,
         straight_quote.RULE,
+        spaced_mark.RULE,
+        spaced_bracket.RULE,
         folded_mark.RULE,
         folded_bracket.RULE,
         half_stop.RULE,

@@ -20,8 +20,9 @@ REACH = 40
 # 吧 啊 呀 end questions and statements.
 _ASKING_WORDS = f"[{ASKING}吧啊呀]|多[少大久長长遠远高重]|[难難]道|莫非|[安焉][能敢肯得知]"
 _PUT_TO_THE_CHOICE = f"(?P<verb>[{HAN}])[不没沒](?P=verb)|[有是能可][没沒否](?:有|(?<=否))"
-ASKED = f"(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\n]{{0,12}}"
-"""A question, from its question word, or from its A-not-A verb, to its end: 要不要, 是不是, 有没有, 能否."""
+_OR_NOT = f"[了过過到见見完][{HAN}]{{0,6}}[没沒]有?"
+ASKED = f"(?:(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\n]{{0,12}}|{_OR_NOT})"
+"""A question, from its question word, or from its A-not-A verb, to its end: 要不要, 是不是, 有没有, 能否, 吃了没有."""
 
 SPOKEN_BY = f"[”」](?:[他她]|[{HAN}]{{1,4}}(?:[说說](?![明法])|[问問喊叹嘆笑叫答]道))"
 """The end of a quotation, and who speaks."""

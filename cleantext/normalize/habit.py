@@ -5,7 +5,8 @@ whose half-width punctuation touches Han directly, with next to no full-width pu
 marks and a few half-width ones between Han has slips, which are repaired one by one, where both neighbours agree.
 
 Half width is a style of its own, and is kept, in Japanese and Korean, tables of comma-separated values, source
-text, chat logs, and pages that set a space after their half-width marks, as Latin text does.
+text, chat logs, and pages that set a space after their half-width marks, as Latin text does (but see
+`width/spaced_mark` for those in sentences).
 """
 
 from __future__ import annotations
@@ -15,14 +16,17 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from cleantext.normalize.census import FULL_WIDTH
-from cleantext.normalize.context import ASKED, has_reading, holds_any, is_prose, line_start
+from cleantext.normalize.clauses import is_long_item, parts_by_words, parts_sentences
+from cleantext.normalize.context import ASKED, has_reading, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
 from cleantext.normalize.half_marks import half_marks
-from cleantext.normalize.places import line_ends, marks_of
+from cleantext.normalize.page_kinds import CODE_LINE, is_chat, is_code
+from cleantext.normalize.places import line_ends
 from cleantext.normalize.prose_lines import prose_lines
+from cleantext.normalize.spoken_lines import is_labelled, is_spoken_line
 from cleantext.normalize.table import is_table
 from cleantext.normalize.traits import has_full_width, has_hangul, has_kana
-from cleantext.patterns.classes import CLOSING, HAN, OPENING
+from cleantext.patterns.classes import CLOSING, HAN, OPENING, SYMBOLS
 from cleantext.rules import Page
 from cleantext.spans import Span
 
@@ -62,9 +66,10 @@ _OF_MARKS = "|".join(
         f"(?<=[{HAN}] ,)(?=[{HAN}])",  # a space before it and none behind it: nobody sets it so
         f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\n]|$)",  # at the end of a quotation, a run, a line
         f"(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])",  # a comma between a word, a formula, code and Han
-        f"(?:(?<=[A-Za-z][+#],)|(?<=}}-,))(?=[{HAN}])",  # … C++, a word of MediaWiki's in several scripts
+        f"(?:(?<=[A-Za-z+][+#],)|(?<=}}-,))(?=[{HAN}{OPENING}])",  # … C++, a word of MediaWiki's in several scripts
         f'(?<=[^,=:(]",)(?=[{HAN}])',  # … behind a straight quote that is no cell's
         f"(?<=[{HAN}][,;!?])(?=</?[a-z])",  # before a tag
+        f"(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9])",  # behind a sign that stands for a word: 30㎡,我们
         f"(?<=[{_LETTERS}0-9];){_NO_ENTITY}(?=[{HAN}])",
     )
 )
@@ -85,7 +90,7 @@ _SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels: 名称: �
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")  # 好, 你; Hello. 你
 _LISTED: Final = re.compile(f"、(?<=[{HAN}].)(?=[{HAN}])")  # 甲、乙
 _STOP = re.compile(  # at the end of a line or a quotation: 很好. 3%. “好”.
-    f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)'
+    f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}][0-9].)(?=\n|$)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)'
 )
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")  # (一) at the start of a line
 
@@ -96,17 +101,7 @@ _SPARSE = 4
 """At most one in `_SPARSE` half-width marks of a folded document has a space after it."""
 
 _PART = 1024
-_CODE_LINE = re.compile(
-    r"[ \t]*+(?:(?:def|class|import|from|return|elif|while|public|private|static|void|var|let|const|function|use|fn"
-    r"|Sub|Function|End|Dim|MsgBox)\s"
-    r"|[#]include|//|/\*|\*/|[^\n\u3400-\u9fff]*[;{}][ \t]*(?=\n|$))"
-)
 _LAST_OF_ASCII: Final = 0x7F
-_FIRST_HAN: Final = 0x3400
-_LAST_HAN: Final = 0x9FFF
-_CODE_SIGNS = "={}#/("  # no source text does without all of these
-# A line of a chat: 10:30 …, 张三 2021/8/9: …
-_SAID = re.compile(r"\n[ \t]*+(?:\[?\d{1,2}:\d\d|[^\s,:;!?，。：【][^\s,:;!?，。：]{1,15}(?: \d[\d:/ -]{3,20})?: )")
 _SPEAKER_AND_SPACE = re.compile(r"\n[ \t]*+[^\s,:;!?，。：]{1,16}: ")  # 张三: 你好
 
 
@@ -135,7 +130,7 @@ def _known_habit(page: Page) -> Habit:
 def _of_prose(page: Page) -> Habit:
     """The habit of a document of source text, Latin words or another language: folded if its lines of Chinese prose are."""
     text = page.text
-    lines = prose_lines(text, _CODE_LINE)
+    lines = prose_lines(text, CODE_LINE)
     if has_kana(page) or has_hangul(page):
         lines = [(start, end) for start, end in lines if is_chinese_line(text[start:end])]
     prose = Page("".join(text[start:end] for start, end in lines), page.config)
@@ -152,12 +147,20 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
     if first < 0 or (is_behind_term(text, first) and _are_labels(page)):
         return OTHER
     full_width = has_full_width(page)
-    if not full_width and not (_has_quotes(text) or is_prose(text) or _STOP.search(text) or _ASKED.search(text)):
+    if not full_width and not (
+        _has_quotes(text)
+        or is_prose(text)
+        or _STOP.search(text)
+        or _ASKED.search(text)
+        or parts_by_words(text, first)
+        or _ends_items(page)
+        or _is_spoken(text)
+    ):
         return OTHER
     has_lines = text.find("\n", 0, -1) >= 0
-    if has_lines and (is_table(page) or _is_chat(page)):
+    if has_lines and (is_table(page) or is_chat(page)):
         return OTHER
-    if has_lines and _is_code(page):
+    if has_lines and is_code(page):
         return SOURCE
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
@@ -165,7 +168,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
         return SOURCE if has_lines else OTHER
     if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or has_reading(text)):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
-    if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text)):
+    if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text) or _parts_questions(page)):
         return OTHER  # a question mark between Han alone can be a lost character
     return FOLDED if " " not in text else _with_spaces(page, full_width)
 
@@ -201,7 +204,26 @@ def _misplaced(page: Page, brackets: str) -> int:
 
 
 def _is_misplaced(text: str, at: int) -> bool:
-    return _can_be_misplaced(text, at) and _MISPLACED.match(text, at) is not None and not _closes_set_off(text, at)
+    if not _can_be_misplaced(text, at):
+        return False
+    return (_MISPLACED.match(text, at) is not None and not _closes_set_off(text, at)) or parts_by_words(text, at)
+
+
+def _ends_items(page: Page) -> bool:
+    """Whether a line is an item of a law that ends with `;` or `:`."""
+    text = page.text
+    return any(text[at] in ";:" and is_long_item(text, at) for at in half_marks(page))
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether the text is one line of short parts that are prose."""
+    return "\n" not in text.strip("\n") and (is_spoken_line(text.strip()) or is_labelled(text.strip()))
+
+
+def _parts_questions(page: Page) -> bool:
+    """Whether a `?` behind Han parts two clauses of which neither asks."""
+    text = page.text
+    return any(text[at] == "?" and parts_sentences(text, at) for at in half_marks(page))
 
 
 def _closes_set_off(text: str, at: int) -> bool:
@@ -247,38 +269,6 @@ def _has_more(text: str, number: float) -> bool:
             if number < 0:
                 return True
     return False
-
-
-def _is_code(page: Page) -> bool:
-    """Whether the page has three lines or more, and more than one in five is source text."""
-    text = page.text
-    if not holds_any(text, _CODE_SIGNS):
-        return False
-    ends = line_ends(page)
-    if len(ends) < 2:
-        return False
-    least = 0.2 * (len(ends) + 1)
-    for at in [-1, *ends]:
-        if _can_begin_code(text, at + 1) and _CODE_LINE.match(text, at + 1) is not None:
-            least -= 1
-            if least < 0:
-                return True
-    return False
-
-
-def _can_begin_code(text: str, at: int) -> bool:
-    """Whether what the line at `at` begins with, spaces aside, is no Han: most lines do not get further."""
-    while at < len(text) and text[at] in " \t":
-        at += 1
-    return at < len(text) and not _FIRST_HAN <= ord(text[at]) <= _LAST_HAN
-
-
-def _is_chat(page: Page) -> bool:
-    """Whether the page has three lines or more, and more than three in five begin with a time or a name. A single letter does not
-    count: `A: 你好吗?` is a dialogue."""
-    lines = len(line_ends(page))
-    least = 0.6 * (lines + 1)
-    return lines >= 2 and len(marks_of(page, ":")) > least and len(_SAID.findall("\n" + page.text)) > least
 
 
 def labels(page: Page) -> set[int]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from cleantext.normalize.context import is_prose
 from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
+from cleantext.normalize.spoken_lines import is_labelled, is_spoken_line
 from cleantext.patterns.classes import HAN, IS_HAN
 from cleantext.rules import Page
 from cleantext.spans import Span
@@ -52,7 +53,10 @@ def _is_table(page: Page) -> bool:
     counts = [line.count(",") for line in lines]
     if min(counts) == 0 or max(counts) - min(counts) > 1 or _is_spoken(lines):
         return False
-    sentences = (_SENTENCE_END.search(line) is not None or _holds_sentence(line) or _is_spoken([line]) for line in lines)
+    sentences = (
+        _SENTENCE_END.search(line) is not None or _holds_sentence(line) or _is_spoken([line]) or is_labelled(line)
+        for line in lines
+    )
     return (sum(sentences) + _count_verses(lines)) * 2 < len(lines)
 
 
@@ -121,7 +125,9 @@ def _is_row(text: str, low: int, high: int) -> bool:
         return True
     if high < len(text) and _cells(text[slice(*_line(text, high))]) == cells:
         return True
-    return high - low <= _WORD * cells and not is_prose(text, low, high) and not _IN_BRACKETS.fullmatch(text, low, high)
+    if high - low > _WORD * cells or is_prose(text, low, high) or _IN_BRACKETS.fullmatch(text, low, high):
+        return False
+    return not is_spoken_line(text[low:high])
 
 
 def _is_of_verse(text: str, low: int, high: int) -> bool:
@@ -138,6 +144,13 @@ def _is_of_verse(text: str, low: int, high: int) -> bool:
 def _cells(line: str) -> int:
     """The number of cells of a line of a table, 0 for any other line."""
     commas = line.count(",")
-    if commas < 2 or " --> " in line or len(line) > _CELL * (commas + 1) or _NOT_IN_CELLS.search(line) or _is_spoken([line]):
+    if (
+        commas < 2
+        or " --> " in line
+        or len(line) > _CELL * (commas + 1)
+        or _NOT_IN_CELLS.search(line)
+        or _is_spoken([line])
+        or is_labelled(line)
+    ):
         return 0
     return commas + 1

@@ -41,6 +41,15 @@ IDEOGRAPHIC_MARKS: Final = (
 EAST_ASIAN: Final = HAN + KANA + BOPOMOFO + IDEOGRAPHIC_MARKS
 
 CURLY_QUOTES: Final = "\u2018\u2019\u201c\u201d"
+SYMBOLS: Final = (
+    "\u2460-\u24ff"  # Enclosed Alphanumerics: ① ⑴ ⓐ
+    "\u2600-\u27bf"  # Miscellaneous Symbols, Dingbats: ★ ✓
+    "\u3300-\u33ff"  # CJK Compatibility: ㎡ ㎞
+    "\ufe0f"  # behind an emoji
+    "\U0001f000-\U0001faff"  # emoji
+)
+"""Signs that stand for words or units in East Asian text, and emoji."""
+
 DASHES_AND_DOTS: Final = "\u2014\u2026\u00b7"  # — … ·
 CLOSING: Final = "\u2019\u201d》〉」』】〕）"
 OPENING: Final = "\u2018\u201c《〈「『【〔（"

@@ -29,6 +29,7 @@ from cleantext.normalize.habit import FOLDED, SLIPS, habit, is_shown_by_brackets
 from cleantext.normalize.places import count_of, marks_of
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
 from cleantext.normalize.width.cut_off import cut_off_rows
+from cleantext.normalize.width.single_brackets import single_pairs
 from cleantext.patterns.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
@@ -38,7 +39,7 @@ _ID = "width/folded-bracket"
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _EAST_ASIAN_BESIDE = re.compile(f"[{EAST_ASIAN}{CURLY_QUOTES}]")
 _SET_OFF = re.compile(r"[^\s] $")
-_MACRO = re.compile(r"\((?<=[a-z_]!\()")  # println!("…")
+_MACRO = re.compile("\\((?<=[a-z_]!\\()(?!以下|[简簡][称稱]|下[称稱]|[又原]名)")  # println!("…")
 _OF_SYMBOL, _EQUALS = re.compile(r"\((?<=[A-Za-z]\()(?<![A-Za-z]{2}\()"), re.compile(" ?[=≈<>≤≥]")  # C(甲醛)=0.08
 _YEAR_INSIDE = r"\d{4}(?:[a-z]?[,)]|年|[-–—~～]\d)"
 _DOSE = re.compile(r"\(\d+(?:\.\d+)?(?:[mk]g|m[lL]|[cmk]m|[KMGT]B)\)")
@@ -102,7 +103,8 @@ def find(page: Page) -> Columns:
     folded = kind == FOLDED
     places = marks_of(page, "()")
     slipped = not folded and (_are_mostly_full(text, places) or (kind == SLIPS and _are_glosses(text)))
-    if not (folded or slipped) and not _can_be_half_full(text, places):
+    single = [] if folded else single_pairs(page, places)
+    if not (folded or slipped or single) and not _can_be_half_full(text, places):
         return NO_EDITS
     pairs = list(bracket_pairs(text, with_partners(text, places)))
     half_width = [(start, end) for start, end in pairs if text[start] == "(" and text[end] == ")"]
@@ -110,6 +112,9 @@ def find(page: Page) -> Columns:
     if found is None:
         return NO_EDITS
     why = (_WHY_FOLDED, 0.98) if folded else (_WHY_SLIPPED, 0.95)
+    if single:
+        taken = set(single)
+        found = sorted({*found, *(pair for pair in half_width if pair in taken)})
     rows = [*_rows(found, *why), *_half_full_rows(text, pairs)]
     if folded and not is_shown_by_brackets(page):
         rows += cut_off_rows(text, places, pairs, _ID)

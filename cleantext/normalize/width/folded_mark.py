@@ -20,14 +20,17 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.census import census
+from cleantext.normalize.clauses import asks, parts_clauses
 from cleantext.normalize.context import REACH, near_han
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.table import outside_tables
-from cleantext.normalize.width.slips import asks, slips
-from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN
+from cleantext.normalize.width.line_end import colons_at_line_ends
+from cleantext.normalize.width.slips import slips
+from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, SYMBOLS
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members, places
 from cleantext.rules import Page, Rule
@@ -39,8 +42,8 @@ _FOLDED_MARKS: Final = ",;:!?~"
 _IS_MARK: Final = bytes([chr(code) in _FOLDED_MARKS for code in range(0x7F)])
 _COLON: Final = 0x3A
 _TILDE: Final = 0x7E
-_BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}"
-_BESIDE_BMP: Final = _BESIDE.replace("\U00020000-\U0003ffff", "")
+_BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}{SYMBOLS}"
+_BESIDE_BMP: Final = _BESIDE.replace("\U00020000-\U0003ffff", "").replace("\U0001f000-\U0001faff", "")
 _LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)"  # 故选:D, 答案:D
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
@@ -51,7 +54,7 @@ _FOLDED: Final = re.compile(
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
+    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[A-Za-z]!)(?=[{HAN}“「『《])|(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
     f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])|(?<=[{HAN}] :)(?=[{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
 )
@@ -73,6 +76,8 @@ _IN_CALL = re.compile(f"[A-Za-z0-9_]\\((?:[^() {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/
 _GAP = re.compile(f"[,;](?<=[{EAST_ASIAN}][(（].)(?<![数數号號符點点位]..)[,;]{{1,8}}(?=[)）{HAN}])")
 _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _BEHIND_WORD_AND_COMMA = re.compile("[A-Za-z0-9],")
+_WORD_BEFORE_HAN = lazily(f"[A-Za-z0-9][A-Za-z0-9:.]{{0,11}}[{HAN}]")
+_WORD_BEHIND_HAN = lazily(f"[{HAN}]{{2}} ?[A-Za-z0-9:.+%/-]{{1,16}}$")
 _REACH = 8
 
 _DIRECT: Final = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
@@ -82,11 +87,11 @@ _SLIPPED: Final = Reason((_ID,), "between Chinese characters, in a document that
 
 def find(page: Page) -> Columns:
     kind = habit(page)
-    if kind == OTHER:
-        return NO_EDITS
     if kind == FOLDED:
         return _folded(page)
-    starts = slips(page)
+    starts = [] if kind == OTHER else slips(page)
+    if (ends := colons_at_line_ends(page)) and ends != starts:
+        starts = sorted({*starts, *ends})
     return _columns(page.text, starts, [_SLIPPED] * len(starts)) if starts else NO_EDITS
 
 
@@ -198,6 +203,14 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         return True
     if text[at] == "?" and text[at - 1].isascii() and text[at - 1].isalnum() and text[at + 1 : at + 2].isalpha():
         return asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
+    if text[at] == "!" and text[at - 1].isascii() and text[at - 1].isalpha() and not text[at + 1 : at + 2].isascii():
+        return parts_clauses(text, at)
+    if (
+        (text[at] == "!" or (text[at] == ";" and text[at - 1].isdigit()))
+        and text[at - 1].isascii()
+        and _WORD_BEFORE_HAN().match(text, at + 1)
+    ):
+        return _WORD_BEHIND_HAN().search(text[max(at - REACH, 0) : at]) is not None  # 时间是9:30!A股大涨
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])

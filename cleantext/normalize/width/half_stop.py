@@ -37,6 +37,7 @@ from cleantext.spans import Span
 _ID = "width/half-stop"
 # Wherever `find` looks, in folded documents (`folded_stop`) and in others: a little wider, since so plain a class is compiled
 # and searched faster than that of all Han.
+_ENDS, _PERSONS = "了吧呢吗嗎啊呀着", "我你您他她"
 _HIGH = r"[^\x00-\x7f]"
 _POSSIBLE = lazily(
     r"\.(?:"
@@ -54,12 +55,17 @@ _END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％�
 _BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9][A-Za-z0-9)）].)(?=\\n|$)(?!(?<=[0-9].)\\s{1,8}[0-9])")
 _WORD = "[A-Za-z0-9 ,.+/%-]{1,30}"
 _CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\n]*[{HAN}]{{2}}(?:{_WORD}|[(（]{_WORD}[)）])$")
-_BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})")
+_BETWEEN = re.compile(f"\\.(?<=[{HAN}，,]{{4}}.)(?=[{HAN}]{{2}})|\\.(?<=[{HAN}]{{2}}[{_ENDS}].)(?=[{_PERSONS}][{HAN}])")
+# Where one sentence ends and the other begins as no title does: 他来了.我走了, 他每天跑步.所以身体很好.
+_CERTAIN = lazily(
+    f"\\.(?:(?<=[{_ENDS}].)(?=(?:[{_PERSONS}]|大家)(?!的)[{HAN}])"
+    "|(?=所以|因此|但是|可是|然而|於是|于是|而且|因[为為]|如果|[虽雖]然|不[过過]|[后後][来來]))"
+)
 _CLAUSE = re.compile(f"[{HAN}]{{4,30}}")
 _LONG = 6
 _LAST_OF_ASCII: Final = 0x7F
 _LONG_CLAUSE = re.compile(f"[{HAN}]{{{_LONG}}}$")
-_ENDS, _BEGINS = "了吧呢吗嗎啊呀着", "我你您他她它这這那但可而所因如于於然不虽雖当當"
+_BEGINS = "我你您他她它这這那但可而所因如于於然不虽雖当當"
 _SENTENCE_END = re.compile("[。！？!?.\n]|$")
 _STOPS = re.compile("[。！？!?.\n]")
 _SHORTEST = 6
@@ -74,6 +80,7 @@ _PARTS = re.compile(f"(?:[{HAN}]{{1,4}}\\.){{1,9}}[{HAN}]{{1,4}}$")
 # Before English to the end of the line: 花了很多时间.Thank you, but not 他在用微软.Net framework, which has no grammar.
 _BEFORE_ENGLISH = re.compile(f"\\.(?<=[{HAN}]{{4}}.)[A-Z][A-Za-z'’]{{0,20}}(?: [A-Za-z'’]{{1,20}}){{1,12}}(?=[.!?]?(?:\n|$))")
 
+_BEHIND_FIGURE = lazily(f"\\.(?<=[{HAN}][0-9].)(?=\n|$)")  # 见表2.
 _COMMA = re.compile(f",(?<=[{HAN}].)(?=[{HAN}])")
 _FULL = re.compile("[，。；：！？]")
 _SPACED = re.compile(f"[,;:!?](?<=[{HAN}].) ")  # the habit of the line: 你好吗? 很好.
@@ -102,6 +109,7 @@ def find(page: Page) -> Iterator[Row]:
     left = {at for low, end in undecided for at in dots[bisect_left(dots, low) : bisect_right(dots, end)]}
     yield from ((at, at + 1, "。", _AT_END) for at in ends if at not in left)
     yield from ((at, at + 1, "。", _AT_END) for at in _behind_words(page, dots))
+    yield from ((at, at + 1, "。", _AT_END) for at in _behind_figures(page, dots))
     yield from ((at, at + 1, "。", _INSIDE) for at in _before_english(page, dots))
     inside = {span for spans in of_lines.values() for span in spans}
     yield from ((start, end, "。", _INSIDE) for start, end in sorted(inside))
@@ -143,10 +151,11 @@ def _between(page: Page, between: list[int], ends: int) -> list[int]:
     """Those of the offsets `between` that separate two sentences. `ends` is the number of stops at the ends of lines."""
     text = page.text
     if not ends or "。" in text:
-        of_folded = set(_in_folded_lines(text, between))
-        between = [at for at in between if at in of_folded or _parts_sentences(page, at)]
+        sure = {at for at in between if _CERTAIN().match(text, at) and _ends_clause(page, at)}
+        sure.update(_in_folded_lines(text, between))
+        between = [at for at in between if at in sure or _parts_sentences(page, at)]
         if len(between) + ends < _FEWEST:
-            between = [at for at in between if _is_cued(text, at)]
+            between = [at for at in between if at in sure or _is_cued(text, at)]
     if not between or is_foreign_page(page):
         return []
     return [at for at in between if not (is_no_stop(text, at) or parts_names(text, at, _MARGIN))]
@@ -173,6 +182,13 @@ def _behind_words(page: Page, dots: list[int]) -> list[int]:
     return found if found and not is_foreign_page(page) else []
 
 
+def _behind_figures(page: Page, dots: list[int]) -> list[int]:
+    """Those of the stops that end a line, which was folded, behind a figure of one digit."""
+    text = page.text
+    found = _in_folded_lines(text, [at for at in dots if _BEHIND_FIGURE().match(text, at)])
+    return found if found and not is_foreign_page(page) else []
+
+
 def _before_english(page: Page, dots: list[int]) -> list[int]:
     """Those of the stops behind a sentence of Chinese that stand before one of English."""
     text = page.text
@@ -196,7 +212,7 @@ def _in_folded_lines(text: str, places: list[int]) -> list[int]:
         if at >= high:
             low, high = line_of(text, at, max(high, 0))
             is_folded = (
-                _END.match(text, high - 1) is not None
+                (_END.match(text, high - 1) or _BEHIND_FIGURE().match(text, high - 1)) is not None
                 and _COMMA.search(text, low, high) is not None
                 and _FULL.search(text, low, high) is None
             )
@@ -208,15 +224,25 @@ def _in_folded_lines(text: str, places: list[int]) -> list[int]:
 def _parts_sentences(page: Page, at: int) -> bool:
     """Whether the text on each side of the stop reads as a sentence."""
     text = page.text
-    start = max(line_start(text, at), *(text.rfind(mark, max(at - REACH, 0), at) + 1 for mark in "。！？!?.”」"))
+    start = _beginning(text, at)
     found = _SENTENCE_END.search(text, at + 1, at + 1 + REACH)
     end = found.end() if found else at + 1 + REACH
-    return bool(
-        _CLAUSE.match(text, at + 1)
-        and is_sentence(text, start, at)
-        and is_sentence(text, at + 1, end)
-        and not near_kana(page, at, at)
-    )
+    if _CLAUSE.match(text, at + 1) is None or near_kana(page, at, at):
+        return False
+    if text[at + 1] in _PERSONS and text[at + 2] != "的":
+        return is_prose(text, start, at) and is_prose(text, at + 1, end)
+    return is_sentence(text, start, at) and is_sentence(text, at + 1, end)
+
+
+def _ends_clause(page: Page, at: int) -> bool:
+    """Whether what stands before the stop is more than a name: it has a person or another word of grammar."""
+    text = page.text
+    return are_sentences(text[_beginning(text, at) : at]) and not near_kana(page, at, at)
+
+
+def _beginning(text: str, at: int) -> int:
+    """Where the sentence before the stop begins."""
+    return max(line_start(text, at), *(text.rfind(mark, max(at - REACH, 0), at) + 1 for mark in "。！？!?.”」"))
 
 
 def _is_cued(text: str, at: int) -> bool:

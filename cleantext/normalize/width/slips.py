@@ -11,18 +11,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.normalize.context import ASKED, SPOKEN_BY, line_start, near_kana
+from cleantext.normalize.clauses import asks, goes_on_asking, parts_by_words, parts_sentences
+from cleantext.normalize.context import SPOKEN_BY, line_start, near_kana
 from cleantext.normalize.habit import is_behind_term
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import line_ends, marks_of
 from cleantext.normalize.table import outside_tables
-from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
+from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING, SYMBOLS
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page
 
 # A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
 # in the clause before it.
-_ASKS: Final = re.compile(f"{ASKED}$")
 _ITEM = f"(?:[(][0-9一二三四五六七八九十]{{1,3}}[)]|(?:[0-9]{{1,2}}|[A-Z])[.．、])[{HAN}]"  # (1)检查, 2.船员
 _SLIP: Final = re.compile(
     "[,;:!?](?:"
@@ -30,8 +30,8 @@ _SLIP: Final = re.compile(
     f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
     f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
-    f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}]))"
-    f")|(?<=[A-Za-z0-9.`$)],)(?=[{HAN}{OPENING}]))"
+    f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}0-9A-Za-z]))"
+    f")|(?<=[A-Za-z0-9.`$)+#],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
 )
 
 _FIELD: Final = re.compile(f"(?<![^ \t\u3000\n，,；;])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
@@ -49,10 +49,10 @@ def slips(page: Page) -> list[int]:
             continue
         match = _SLIP.match(text, place)
         if (
-            match is not None
+            (match is not None or parts_by_words(text, place))
             and not near_kana(page, place, place + 1)
             and not (_in_list(text, place) or is_behind_term(text, place))
-            and (match.lastindex is None or asks(text, place))
+            and (match is None or match.lastindex is None or _is_question(text, place))
         ):
             found += _run(text, place)
     if not found:
@@ -85,9 +85,9 @@ def _names_of_speakers(page: Page) -> set[int]:
     return set(found) if len(found) > 0.6 * lines else set()
 
 
-def asks(text: str, at: int) -> bool:
-    """Whether a word that asks stands in the clause before the offset `at`."""
-    return _ASKS.search(text[max(at - 16, 0) : at]) is not None
+def _is_question(text: str, at: int) -> bool:
+    """Whether the `?`, before Han or a word, ends a question; it can be a lost character."""
+    return asks(text, at) or parts_sentences(text, at) or goes_on_asking(text, at)
 
 
 def _run(text: str, at: int) -> range:
@@ -96,7 +96,9 @@ def _run(text: str, at: int) -> range:
     end = at + 1
     if text[at] in "!?" and text[end : end + 1] in ("!", "?"):
         end = _MARKS.match(text, end).end()  # type: ignore[union-attr]
-        if not _RUN_ENDS.match(text, end) or (text.find("!", at, end) < 0 and IS_HAN.match(text, end) and not asks(text, at)):
+        if not _RUN_ENDS.match(text, end) or (
+            text.find("!", at, end) < 0 and IS_HAN.match(text, end) and not _is_question(text, at)
+        ):
             return range(0)
     return range(at, end)
 

@@ -26,7 +26,7 @@ from operator import itemgetter
 from cleantext import lexicon
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.patterns.classes import ASKING
+from cleantext.patterns.classes import ASKING, HAN
 from cleantext.repair.lost.candidates import INTERCHANGEABLE, REPEATED, Candidate, candidates, margin, near
 from cleantext.repair.lost.likely_dots import likely_dot
 from cleantext.repair.lost.name_dots import name_dot
@@ -45,7 +45,7 @@ LOST_BESIDE_FULL_WIDTH = 4.5
 # Most questions contain an interrogative word, or end with a particle: log-odds (nats) against a lost character, from the
 # shares of clauses of either kind.
 _ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,7}}$")
-_ASKS_AT_THE_END = re.compile("[吗嗎呢乎哉耶]$")
+_ASKS_AT_THE_END = re.compile(f"[吗嗎呢乎哉耶]$|[了过過到见見完][{HAN}]{{0,6}}[没沒]有?$")
 ASKS, ASKS_AT_THE_END = 2.0, 5.0
 _MEANT = re.compile(r"\?(?=[”’」』）)\n]|$)")
 # A candidate is certain if its margin and its log probability in context (nats) reach one of these pairs: if it completes a
