@@ -45,7 +45,7 @@ def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
     block, credit = blocks[at], below(blocks, at)
     if not _has_own_credit(block, credit):
         return False
-    if len(block.text) <= _LONGEST_DATED and opens_with_scene(block.text):
+    if is_scene(block.text) or (len(block.text) <= _LONGEST_DATED and opens_with_scene(block.text)):
         return True
     if not at or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED or "。" in block.text[:-1]:
         return False

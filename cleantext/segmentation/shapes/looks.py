@@ -61,7 +61,7 @@ def is_titular(text: str) -> bool:
     how = ending(text)
     if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in "！？!?"):
         return False
-    if how == "closer" and ending(text[:-1]) in ("comma", "dash"):
+    if how == "closer" and ending(text[:-1]) == "dash":
         return False  # speech that breaks off
     return not _SENTENCE_MARKS.search(_QUOTED.sub("", text))
 

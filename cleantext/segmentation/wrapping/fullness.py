@@ -38,6 +38,12 @@ def is_full(left: Line, right: Line, measure: float) -> bool:
     return extent(left) >= measure - (0.5 if closed else 1.0) - carried(right)
 
 
+def is_counted_full(line: Line, measure: float) -> bool:
+    """Whether the line, with some half-width characters, has as many characters as the measure has cells: some programs wrap by
+    characters, not by width."""
+    return measure - 1 <= line.indent + len(line.text) <= measure + HANG
+
+
 def is_centred(line: Line, measure: float) -> bool:
     """Whether the line is centred: its indent is about half of the space that it leaves in the measure."""
     return line.indent > 0 and extent(line) < measure - 1 and abs(line.indent - (measure - line.width) / 2) <= _ASKEW

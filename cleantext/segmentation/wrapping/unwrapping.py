@@ -20,7 +20,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_full, is_nearly_full
+from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_counted_full, is_full, is_nearly_full
 from cleantext.segmentation.wrapping.layout import Layout
 from cleantext.segmentation.wrapping.quoting import Quoting, find_quoting
 from cleantext.segmentation.wrapping.wrapped_titles import begins_under_title, ends_title, mark_heads, stand_across
@@ -158,7 +158,7 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
     if right.indent:
         centred = is_centred(right, setting.measure) and right.indent > 2.5
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
-    if not is_full(left, right, setting.measure):
+    if not is_full(left, right, setting.measure) and not is_counted_full(left, setting.measure):
         return 0.0
     return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
 
