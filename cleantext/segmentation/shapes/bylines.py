@@ -50,10 +50,6 @@ _SET_OFF = re.compile(
     f"[（(]{NAME}(?:[\\s、]?{NAME}){{0,3}}[）)]|·{NAME}·|[□■◎●▲△○◇◆]\\s*{NAME}(?:[\\s、]{NAME}){{0,3}}"
     "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
 )
-# The makers of the page, with or without a space before the name: 本版责编 王红 美编 李军.
-_STAFF = re.compile(
-    f"(?:(?:本版|本期|值班)?(?:责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任)[\\s：/]*{NAME}(?:[\\s、]{NAME})*[\\s，、|｜]*){{1,6}}"
-)
 # Names with their roles, and reporters of any paper: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
 _DID = "文/图|图/文|文[/并]?摄|文并图|文|辑|整理|编译|编辑?|译|编?著|改编|撰文?|采写|口述|供稿"
 _ROLE = "作者|编译|翻译|特约撰稿|撰稿|整理|讲述人?|主讲人?|口述人?|主持人?|采访人?|供稿|通讯员|执笔人?"
@@ -106,8 +102,6 @@ def is_byline(text: str) -> bool:
         return False
     if _MARKED.fullmatch(text):
         return not _SENTENCE.search(text)
-    if _STAFF.fullmatch(text):
-        return True
     if _WITH_NAME.fullmatch(text):
         return not _SENTENCE.search(text)
     return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _POET))
