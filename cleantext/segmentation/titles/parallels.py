@@ -28,6 +28,9 @@ def _are_alike(one: str, other: str) -> bool:
         return True
     if _topic(one) and len(_topic(one)) == len(_topic(other)) and 2 * _same(_topic(one), _topic(other)) >= len(_topic(one)):
         return True
+    parts, others = _parts(one), _parts(other)
+    if len(parts) > 1 and parts == others:
+        return True
     if len(one) != len(other) or not 4 <= len(one) <= _LONGEST or one == other:
         return False
     return _same(one, other) >= max(_LEAST, len(one) / 3)
@@ -35,6 +38,11 @@ def _are_alike(one: str, other: str) -> bool:
 
 def _same(one: str, other: str) -> int:
     return sum(a == b and a not in "“”《》（）" for a, b in zip(one, other, strict=True))
+
+
+def _parts(text: str) -> list[int]:
+    """The number of letters between the spaces: 4 and 6 of 闻“汛”而动 生命高于一切."""
+    return [sum(map(str.isalnum, part)) for part in text.split()]
 
 
 def _topic(text: str) -> str:
