@@ -16,6 +16,9 @@ _CLOCK = "(?:上午|下午|晚上|凌晨|中午|早上|傍晚)?\\s?\\d{1,2}：\\
 _TIME = re.compile(f"(?:(?P<date>{_DATE})(?:\\s+|(?<=日)))?{_CLOCK}")
 _SPEAKER = "[^\\s，。；！？：、“”][^，。；！？：\n\t]{0,23}?"
 _AFTER_NAME = re.compile(f"(?P<name>{_SPEAKER})[ \u3000\t]{{1,4}}[\\[（【]?{_TIME.pattern}[\\]）】]?：?")
+# The head of a post in a forum, with its number: 3楼 云上的猫, #12 老李. Guides to a building number its floors, too.
+_POST = re.compile(f"(?:第?\\s?(?P<floor>\\d{{1,5}})\\s?[楼#]|#(?P<number>\\d{{1,5}}))[\\s：:]{{1,4}}(?P<name>{_SPEAKER})(?:\\s+{_TIME.pattern})?")
+_FORUM = re.compile("楼主|[回发顶]帖|帖子|跟帖")
 _BEFORE_NAME = re.compile(f"[\\[（【]?{_TIME.pattern}[\\]）】]?[ \u3000\t]{{1,4}}(?P<name>{_SPEAKER})：?")
 # Labels of dates and sources, which are not speakers: news sites write them below headlines.
 _TERM = re.compile("来源|时间|日期|截止|开始|结束|更新|发布|编辑|开幕|闭幕")
@@ -28,13 +31,13 @@ def mark_chat(lines: Sequence[Line]) -> None:
     A chat has two such lines with a date, or three of which a speaker recurs (unlike the items of an agenda), and something
     between them. A post with a title above its author and more than one line below is not a message: its title is left. A
     single line with a name, the year and the time is a byline too, since titles do not end so. Consecutive lines of this kind
-    are a table.
+    are a table. In a forum the heads of numbered posts are bylines (3楼 云上的猫).
     """
     stamps = _stamps(lines)
     for at, match in stamps:
         if match["year"] and match.re is _AFTER_NAME:
             lines[at].kind = "byline"
-    heads = _heads(stamps)
+    heads = _heads(stamps) or _post_heads(lines)
     if not heads or (heads[0] and _are_posts(lines, heads)):
         return
     mark((lines[at] for at in heads), "byline")
@@ -61,6 +64,15 @@ def _heads(stamps: Sequence[tuple[int, re.Match[str]]]) -> list[int]:
     dated = len(spoken) > 1 and all(match["date"] and match.re is _AFTER_NAME for _, match in spoken)
     returning = len(spoken) > 2 and len({match["name"] for _, match in spoken}) < len(spoken)
     return [at for at, _ in spoken] if dated or returning else []
+
+
+def _post_heads(lines: Sequence[Line]) -> list[int]:
+    """The indices of the heads of numbered posts, in a forum: at least two, with rising numbers and something between them."""
+    found = [(at, match) for at, line in enumerate(lines) if line.kind is None and (match := _POST.fullmatch(line.text[:_LONGEST]))]
+    numbers = [int(match["floor"] or match["number"]) for _, match in found]
+    rising = all(one < other for one, other in pairwise(numbers)) and all(low - high > 1 for (high, _), (low, _) in pairwise(found))
+    forum = len(found) > 1 and rising and any(_FORUM.search(line.text) for line in lines)
+    return [at for at, _ in found] if forum else []
 
 
 def _are_posts(lines: Sequence[Line], heads: Sequence[int]) -> bool:

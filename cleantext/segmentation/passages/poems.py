@@ -39,9 +39,11 @@ def poem_heads(run: Sequence[Line]) -> frozenset[int]:
     if len(names) > _MOST_NAMES * len(run):
         return frozenset()
     heads = {head for at in names for head in (at - 1, at)}
-    first = 2 if 1 in heads else 1
-    titles = titles_of_several(run[first:], poems_named(run[0].text))
-    return frozenset(heads | {first + at for at in titles} | ({0} if titles else set()))
+    top = names[0] - 1 if names and names[0] <= 2 else 0  # below the name of a column
+    first = top + 1 + (top + 1 in heads)
+    end = min((at for at in heads if at > first), default=len(run))
+    titles = titles_of_several(run[first:end], poems_named(run[top].text))
+    return frozenset(heads | {first + at for at in titles} | ({top} if titles else set()))
 
 
 def pen_names(run: Sequence[Line]) -> list[int]:
