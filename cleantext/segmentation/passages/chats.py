@@ -17,7 +17,9 @@ _TIME = re.compile(f"(?:(?P<date>{_DATE})(?:\\s+|(?<=日)))?{_CLOCK}")
 _SPEAKER = "[^\\s，。；！？：、“”][^，。；！？：\n\t]{0,23}?"
 _AFTER_NAME = re.compile(f"(?P<name>{_SPEAKER})[ \u3000\t]{{1,4}}[\\[（【]?{_TIME.pattern}[\\]）】]?：?")
 # The head of a post in a forum, with its number: 3楼 云上的猫, #12 老李. Guides to a building number its floors, too.
-_POST = re.compile(f"(?:第?\\s?(?P<floor>\\d{{1,5}})\\s?[楼#]|#(?P<number>\\d{{1,5}}))[\\s：:]{{1,4}}(?P<name>{_SPEAKER})(?:\\s+{_TIME.pattern})?")
+_POST = re.compile(
+    f"(?:第?\\s?(?P<floor>\\d{{1,5}})\\s?[楼#]|#(?P<number>\\d{{1,5}}))[\\s：:]{{1,4}}(?P<name>{_SPEAKER})(?:\\s+{_TIME.pattern})?"
+)
 _FORUM = re.compile("楼主|[回发顶]帖|帖子|跟帖")
 _BEFORE_NAME = re.compile(f"[\\[（【]?{_TIME.pattern}[\\]）】]?[ \u3000\t]{{1,4}}(?P<name>{_SPEAKER})：?")
 # Labels of dates and sources, which are not speakers: news sites write them below headlines.
@@ -68,9 +70,13 @@ def _heads(stamps: Sequence[tuple[int, re.Match[str]]]) -> list[int]:
 
 def _post_heads(lines: Sequence[Line]) -> list[int]:
     """The indices of the heads of numbered posts, in a forum: at least two, with rising numbers and something between them."""
-    found = [(at, match) for at, line in enumerate(lines) if line.kind is None and (match := _POST.fullmatch(line.text[:_LONGEST]))]
+    found = [
+        (at, match) for at, line in enumerate(lines) if line.kind is None and (match := _POST.fullmatch(line.text[:_LONGEST]))
+    ]
     numbers = [int(match["floor"] or match["number"]) for _, match in found]
-    rising = all(one < other for one, other in pairwise(numbers)) and all(low - high > 1 for (high, _), (low, _) in pairwise(found))
+    rising = all(one < other for one, other in pairwise(numbers)) and all(
+        low - high > 1 for (high, _), (low, _) in pairwise(found)
+    )
     forum = len(found) > 1 and rising and any(_FORUM.search(line.text) for line in lines)
     return [at for at, _ in found] if forum else []
 

@@ -15,7 +15,7 @@ _LONGEST_NOTICE = 30  # characters
 _SHORTEST_OFFICIAL, _LONGEST_OFFICIAL = 4, 100
 _WIDEST_BESIDE_TITLES = 16  # cells, not counting the titles of works and documents that it lists: 审议《…》《…》
 _LEAST_WORDS = 4
-_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
+_SMALL_WORDS = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 _ENGLISH_MARKS = re.compile("[.,;:!?@/]")
 _KANA = re.compile(f"[{KANA}]")
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）|‘[^‘’]{0,40}’")
@@ -40,7 +40,7 @@ _ACCOUNT = re.compile(
 )
 _NOTICE = re.compile(
     "[\u3400-\u9fff]{0,6}(?:公告|通告|启事|声明|讣告|更正|致歉信?|通知|天气预报|小知识|小贴士|小常识|小链接|寻人|招聘|招领|招标|招租)"
-    "|简讯|短讯|一句话新闻|读者来信"  # without a title between it and the text, the title of news in brief, and of letters
+    "|简讯|短讯|一句话新闻|读者来信|致读者|敬告读者"  # without a title between it and the text, the title of news in brief, and of letters
 )
 # Notices that are never part of another text.
 _LOOSE_NOTICE = re.compile(
