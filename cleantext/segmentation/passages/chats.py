@@ -70,13 +70,11 @@ def _heads(stamps: Sequence[tuple[int, re.Match[str]]]) -> list[int]:
 
 def _post_heads(lines: Sequence[Line]) -> list[int]:
     """The indices of the heads of numbered posts, in a forum: at least two, with rising numbers and something between them."""
-    found = [
-        (at, match) for at, line in enumerate(lines) if line.kind is None and (match := _POST.fullmatch(line.text[:_LONGEST]))
+    posts = [
+        (at, _POST.fullmatch(line.text)) for at, line in enumerate(lines) if line.kind is None and len(line.text) <= _LONGEST
     ]
-    numbers = [int(match["floor"] or match["number"]) for _, match in found]
-    rising = all(one < other for one, other in pairwise(numbers)) and all(
-        low - high > 1 for (high, _), (low, _) in pairwise(found)
-    )
+    found = [(at, int(match["floor"] or match["number"])) for at, match in posts if match]
+    rising = all(low > high + 1 and less < more for (high, less), (low, more) in pairwise(found))
     forum = len(found) > 1 and rising and any(_FORUM.search(line.text) for line in lines)
     return [at for at, _ in found] if forum else []
 

@@ -40,7 +40,7 @@ _ACCOUNT = re.compile(
 )
 _NOTICE = re.compile(
     "[\u3400-\u9fff]{0,6}(?:公告|通告|启事|声明|讣告|更正|致歉信?|通知|天气预报|小知识|小贴士|小常识|小链接|寻人|招聘|招领|招标|招租)"
-    "|简讯|短讯|一句话新闻|读者来信|致读者|敬告读者"  # without a title between it and the text, the title of news in brief, and of letters
+    "|简讯|短讯|一句话新闻|读者来信|致读者|敬告读者"  # above the text itself: the title of news in brief, of letters
 )
 # Notices that are never part of another text.
 _LOOSE_NOTICE = re.compile(

@@ -44,8 +44,8 @@ class Setting:
     """What decides a join in this text.
 
     The measure in cells; the log-odds that a full line with a final mark does not end its paragraph, and what quotation marks
-    on either side add; whether every line is followed by a blank one; whether lines are wrapped by characters; and the test of the
-    layout, which gives the probability that a paragraph goes on after a line.
+    on either side add; whether every line is followed by a blank one; whether lines are wrapped by characters; and the test of
+    the layout, which gives the probability that a paragraph goes on after a line.
     """
 
     measure: float
