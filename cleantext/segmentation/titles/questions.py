@@ -43,14 +43,15 @@ def _is_question(text: str, widest: float = _WIDEST) -> bool:
 
 
 def _asked(blocks: Sequence[OpenBlock]) -> frozenset[int]:
-    """The indices of at least three questions, each of one line above a paragraph that is no question, in a text that has
-    neither as many other questions nor as many lines in quotation marks."""
+    """The indices of at least three questions, each of one line above a paragraph that is no question, in a text with less than
+    half as many other questions, lines in quotation marks, and answers as brief as speech."""
     lines = [at for at, block in enumerate(blocks) if block.kind is None and len(block.lines) == 1]
     questions = [at for at in lines if blocks[at].text[-1] in "？?"]
     found = [at for at in questions if _is_question(blocks[at].text, _WIDEST_ASKED) and _is_answered(blocks, at)]
     quoted = sum(blocks[at].text[0] in "“‘" for at in lines)
-    rest = len(questions) - len(found)
-    return frozenset(found if len(found) >= _LEAST_ASKED and 2 * max(rest, quoted) <= len(found) else ())
+    brief = sum(width(blocks[at + 1].text) < _LONG for at in found)
+    others = max(len(questions) - len(found), quoted, brief)
+    return frozenset(found if len(found) >= _LEAST_ASKED and 2 * others <= len(found) else ())
 
 
 def _is_answered(blocks: Sequence[OpenBlock], at: int) -> bool:
