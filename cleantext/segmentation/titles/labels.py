@@ -131,6 +131,11 @@ def _is_named(text: str, under: OpenBlock) -> bool:
     return over and len(text) <= _LONGEST_NAMED and (_NAMED.fullmatch(text) or _PARTS.fullmatch(text)) is not None
 
 
+def names_column(text: str) -> bool:
+    """Whether the line is the name of a part of a newspaper (散文, 诗歌, 读书). Essays may be called so, too."""
+    return len(text) <= _LONGEST_NAMED and _PARTS.fullmatch(text) is not None
+
+
 def _is_prose(block: OpenBlock) -> bool:
     return block.kind is None and len(block.text) > _LONG and ending(block.text) == "final"
 
