@@ -23,6 +23,7 @@ from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.signatures import is_office, may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
+from cleantext.segmentation.titles.items import ends_in_heading
 from cleantext.segmentation.titles.names import names_writer
 from cleantext.segmentation.titles.topics import compare, novelty
 
@@ -109,9 +110,9 @@ def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
 
 
 def _mark_rows(titles: Sequence[OpenBlock], body: OpenBlock | None) -> None:
-    """Make the lines, too many for headings, `other`, but those that head rows (今日赛事 above 19:35 中超 …) or a table."""
+    """Make the lines, too many for headings, `other`, but those that head rows (今日赛事 above 19:35 中超 …) or prose."""
     mark_rows(titles)
-    if len(titles) > 1 and body is not None and body.kind in ("table", "other"):
+    if len(titles) > 1 and body is not None and (body.kind in ("table", "other") or ends_in_heading(titles, body)):
         titles[-1].kind = "section_heading"
 
 
