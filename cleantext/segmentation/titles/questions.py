@@ -21,6 +21,7 @@ _LONGEST_SPEAKER = 4  # characters
 _FEW = 3  # titles for one line that may be dialogue
 _LONG = 32.0  # cells of the paragraphs above and below a title
 _SPOKEN = 16.0  # cells of a line with a final mark that may be dialogue without quotes
+_QUOTED = re.compile("“[^“”]{3,20}[^“”。，…]”")
 _LEAST_ASKED, _WIDEST_ASKED = 3, 44.0  # questions above their answers: number, cells
 _IN_TALK = re.compile("请问|请您|您[怎是对如认觉当在]|^[这那]是|^但|^可是|^难道")  # an interviewer's, or a turn of an essay
 
@@ -33,7 +34,7 @@ def titular_questions(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     found = [at for at, block in plain if len(block.lines) == 1 and _is_question(block.text) and _stands_over(blocks, at)]
     spoken = sum(_is_spoken(block) for at, block in plain if at not in found)
     long = sum(width(block.text) >= _LONG for _, block in plain)
-    asked = _asked(blocks)
+    asked = _asked(blocks) | _quoted(blocks)
     return asked if spoken > len(found) // _FEW or long < 2 or len(found) > long else asked.union(found)
 
 
@@ -52,6 +53,14 @@ def _asked(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     brief = sum(width(blocks[at + 1].text) < _LONG for at in found)
     others = max(len(questions) - len(found), quoted, brief)
     return frozenset(found if len(found) >= _LEAST_ASKED and 2 * others <= len(found) else ())
+
+
+def _quoted(blocks: Sequence[OpenBlock]) -> frozenset[int]:
+    """The indices of questions and exclamations in quotation marks between long paragraphs, if another heading is such a
+    quotation without a mark (“我不走了”)."""
+    found = [at for at, block in enumerate(blocks) if at and _QUOTED.fullmatch(block.text) and _stands_over(blocks, at)]
+    asked = [at for at in found if blocks[at].kind is None and blocks[at].text[-2] in _MARKS]
+    return frozenset(asked if len(asked) < len(found) else ())
 
 
 def _is_answered(blocks: Sequence[OpenBlock], at: int) -> bool:
