@@ -23,10 +23,13 @@ _GROUP = re.compile("组诗|外[一二三四五六七八九]首")
 _WIDEST_PEN_NAME = 3.0
 _LEAST_VERSES = 3  # lines of a poem
 _PLACES = "上下里边旁"  # 田埂上
-_LONGEST_POET = 20  # characters
+_LONGEST_POET = 36  # characters
 # With what the poet is, or the place: 质检员 黄小蓉, 五（2）班 林可心, （甘肃）马海平.
 _STANDING = lazily(f"[{COMMON_HAN}]{{2,8}}[ \u3000]+{NAME}")
-_IN_CLASS = lazily(f"[{COMMON_HAN}\\d]{{1,12}}（[{COMMON_HAN}\\d]{{1,2}}）班[ \u3000]+{NAME}")
+_IN_CLASS = lazily(
+    f"(?:[{COMMON_HAN}]{{2,14}}[ \u3000]+)?[{COMMON_HAN}\\d]{{1,12}}（[{COMMON_HAN}\\d]{{1,2}}）班[ \u3000]+{NAME}"
+    f"(?:[ \u3000]+[指辅]导[老教]师[：\\s]*{NAME})?"
+)
 _PLACED = lazily(f"[（〔［\\[][{COMMON_HAN}]{{2,6}}[）〕］\\]]\\s?{NAME}")
 _SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 
