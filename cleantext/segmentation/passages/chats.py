@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import mark
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 
 _LONGEST = 60  # characters of a line with a speaker and a time
@@ -39,8 +40,12 @@ def mark_chat(lines: Sequence[Line]) -> None:
     for at, match in stamps:
         if match["year"] and match.re is _AFTER_NAME:
             lines[at].kind = "byline"
-    heads = _heads(stamps) or _post_heads(lines)
-    if not heads or (heads[0] and _are_posts(lines, heads)):
+    heads, posts = _heads(stamps), _post_heads(lines)
+    if posts:
+        mark((lines[at] for at in posts), "byline")
+        text = (at for at in range(1, len(lines)) if at > posts[0] or ending(lines[at].text) == "final")
+        mark((lines[at] for at in text if lines[at].kind is None), "paragraph")
+    if not heads or posts or (heads[0] and _are_posts(lines, heads)):
         return
     mark((lines[at] for at in heads), "byline")
     end = len(lines) if heads[0] <= 1 else heads[-1] + 2

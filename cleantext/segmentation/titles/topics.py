@@ -28,6 +28,7 @@ _BIAS, _PRESS = -1.0, 0.5
 _SIGNED = -1.0  # where one text names its writer, others do too
 _SHARED, _THEMES = -29.0, -2.3  # weights of what recurs from the article before (see `Topic`)
 _WIDTH, _WIDEST = 0.16, 20.0  # for each cell of the titles, up to a most: headings are short
+_SHORT, _NARROW = -0.7, 7.0  # for titles up to so many cells
 _NEWS = 0.9  # the text below says when, or from whom it is
 _ALIKE = -1.8  # same construction as another lone title
 _LAST = 0.8  # no title follows in the text: a page often ends with news in brief
@@ -69,4 +70,5 @@ def novelty(titles: Sequence[str], topic: Topic, press: bool, signed: bool, sect
     another lone title; `last`: whether it is the last title of the text."""
     odds = _BIAS + _PRESS * press + _SIGNED * signed + _SECTION * min(sections, _MOST_SECTIONS)
     odds += _SHARED * topic.shared + _THEMES * topic.themes + _NEWS * topic.news
-    return odds + _WIDTH * min(sum(map(width, titles)), _WIDEST) + _ALIKE * alike + _LAST * last
+    cells = sum(map(width, titles))
+    return odds + _WIDTH * min(cells, _WIDEST) + _SHORT * (cells <= _NARROW) + _ALIKE * alike + _LAST * last
