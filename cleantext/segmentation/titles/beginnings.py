@@ -124,6 +124,8 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
         return True
     if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks[group.end :])):
         return True
+    if before.press and len(texts) == _MOST_HEADINGS and _is_inside(blocks, group):
+        return False
     if is_notice(before.subject) and is_notice(texts[0]):
         return True
     if before.headed or len(texts) > _MOST_HEADINGS or (len(texts) == 1 and body is not None and body.kind == "table"):

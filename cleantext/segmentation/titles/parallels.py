@@ -13,6 +13,7 @@ _COUNTED = re.compile("\\d{1,2}\\s\\S.{0,30}")
 _NAMED = re.compile("[\u3400-\u9fff]{1,3}[一二三四五六七八九十]{1,2}[\\s：、].{1,30}")  # 看点一 …
 _ASKED = re.compile("[^？]{4,}？")
 _FRAMES = (_ASKED, _QUOTED, _NUMBERED, _COUNTED, _NAMED)
+_PART_END = re.compile("[\\s，：]+")
 _LONGEST_TOPIC = 6  # characters before a colon
 _LONGEST = 10  # characters of a title that is compared character by character
 _LEAST = 2  # characters equal and in the same position, and a third of all
@@ -42,8 +43,8 @@ def _same(one: str, other: str) -> int:
 
 
 def _parts(text: str) -> list[int]:
-    """The number of letters between the spaces: 4 and 6 of 闻“汛”而动 生命高于一切."""
-    return [sum(map(str.isalnum, part)) for part in text.split()]
+    """The number of letters between spaces and commas: 4 and 6 of 闻“汛”而动 生命高于一切."""
+    return [sum(map(str.isalnum, part)) for part in _PART_END.split(text)]
 
 
 def _topic(text: str) -> str:

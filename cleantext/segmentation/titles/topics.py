@@ -24,11 +24,12 @@ _DATED = re.compile(
 )
 # Log-odds, fitted by logistic regression on 98 such titles of written pages, 507 of manuals, and 511 of pages put together of
 # written articles without bylines; lower here, since most texts without signs of a newspaper are one text.
-_BIAS, _PRESS = -1.0, 0.5
-_SIGNED = -1.0  # where one text names its writer, others do too
-_SHARED, _THEMES = -29.0, -2.3  # weights of what recurs from the article before (see `Topic`)
-_WIDTH, _WIDEST = 0.16, 20.0  # for each cell of the titles, up to a most: headings are short
-_SHORT, _NARROW = -0.7, 7.0  # for titles up to so many cells
+_BIAS, _PRESS = -0.5, 0.7
+_SIGNED = -1.1  # where one text names its writer, others do too
+# Weights of what recurs from the article before (see `Topic`); the articles of one newspaper have much in common.
+_SHARED, _SHARED_IN_PRESS, _THEMES = -26.0, -10.0, -2.3
+_WIDTH, _WIDEST = 0.09, 20.0  # for each cell of the widest title, up to a most: headings are short
+_SHORT, _NARROW = -0.6, 7.0  # for titles up to so many cells
 _NEWS = 0.9  # the text below says when, or from whom it is
 _ALIKE = -1.8  # same construction as another lone title
 _LAST = 0.8  # no title follows in the text: a page often ends with news in brief
@@ -69,6 +70,6 @@ def novelty(titles: Sequence[str], topic: Topic, press: bool, signed: bool, sect
     before: whether it is `signed`, and how many `sections` it has. `alike`: whether the title has the same construction as
     another lone title; `last`: whether it is the last title of the text."""
     odds = _BIAS + _PRESS * press + _SIGNED * signed + _SECTION * min(sections, _MOST_SECTIONS)
-    odds += _SHARED * topic.shared + _THEMES * topic.themes + _NEWS * topic.news
-    cells = sum(map(width, titles))
+    odds += (_SHARED_IN_PRESS if press else _SHARED) * topic.shared + _THEMES * topic.themes + _NEWS * topic.news
+    cells = max(map(width, titles))
     return odds + _WIDTH * min(cells, _WIDEST) + _SHORT * (cells <= _NARROW) + _ALIKE * alike + _LAST * last
