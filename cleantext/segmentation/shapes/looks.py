@@ -14,9 +14,6 @@ WIDEST = 40
 _LONGEST_NOTICE = 30  # characters
 _SHORTEST_OFFICIAL, _LONGEST_OFFICIAL = 4, 100
 _WIDEST_BESIDE_TITLES = 16  # cells, not counting the titles of works and documents that it lists: 审议《…》《…》
-_LEAST_WORDS = 4
-_SMALL_WORDS = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
-_ENGLISH_MARKS = re.compile("[.,;:!?@/]")
 _KANA = re.compile(f"[{KANA}]")
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）|‘[^‘’]{0,40}’")
 _SENTENCE_MARKS = re.compile("[，。；]")
@@ -68,14 +65,6 @@ def is_titular(text: str) -> bool:
     if how == "closer" and ending(text[:-1]) == "dash":
         return False  # speech that breaks off
     return not _SENTENCE_MARKS.search(_QUOTED.sub("", text))
-
-
-def is_translated_title(text: str) -> bool:
-    """Whether the line can be a title in English, below its Chinese one: capitalised, and with more words than a name."""
-    words = text.split()
-    plain = text.isascii() and width(text) <= WIDEST and not _ENGLISH_MARKS.search(text)
-    small = [word for word in words if not word[0].isupper()]
-    return plain and len(words) >= (_LEAST_WORDS if not small else 2) and words[0] not in small and set(small) <= _SMALL_WORDS
 
 
 def is_official(text: str) -> bool:

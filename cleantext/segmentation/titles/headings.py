@@ -11,7 +11,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import above
 from cleantext.segmentation.passages.site_heads import is_over_date
 from cleantext.segmentation.shapes.endings import ending
-from cleantext.segmentation.shapes.looks import is_dashed, is_titular, is_translated_title
+from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
@@ -78,7 +78,6 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             or _is_one_character(block, over, under)
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
             or _is_title(block, first, following)
-            or (over in titles[-1:] and is_translated_title(block.text))
             or heads_in_clauses(block, over, following, bool(titles) and titles[-1] is over, careful)
         ):
             titles.append(block)
