@@ -128,9 +128,12 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
         return False
     if is_notice(before.subject) and is_notice(texts[0]):
         return True
-    if before.headed or len(texts) > _MOST_HEADINGS or (len(texts) == 1 and body is not None and body.kind == "table"):
+    alone = len(texts) == 1
+    if before.headed or len(texts) > _MOST_HEADINGS or (alone and body is not None and body.kind == "table"):
         return False
-    alike = len(texts) == 1 and texts[0] in before.parallel
+    if alone and is_dashed(texts[0]):
+        return False
+    alike = alone and texts[0] in before.parallel
     if _is_over(blocks, group.start) and not alike:
         return True
     after = "".join(block.text[:_REACH_BELOW] for block in blocks[group.end : group.end + _BELOW] if block.kind in BODY)

@@ -36,7 +36,7 @@ _INSCRIBED = re.compile(
     "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
 )
 _REACH = 16  # characters at the end of a paragraph
-_REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）")  # wholly in brackets
+_REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
 _QUESTION = frozenset("！？!?")
 
 
