@@ -51,7 +51,6 @@ def test_an_office_with_a_colon_and_a_name_is_a_byline(office: str) -> None:
         "来源：某某晚报",
         "王芳 文并图",
         "[唐] 李白",
-        "本版责编 王红 美编 李军",
     ],
 )
 def test_each_kind_of_byline(line: str) -> None:

@@ -33,5 +33,7 @@ def are_names(text: str) -> bool:
 
 
 def may_be_names(text: str) -> bool:
-    """Whether `text` can be names and is no common word. Only its place shows whether it is meant as a name."""
-    return are_names(text) and frequency(text) <= _COMMON_WORD
+    """Whether `text` can be names, perhaps with commas between, and is no common word. Only its place shows whether it is meant
+    as a name."""
+    parts = [text] if are_names(text) else text.split("，")
+    return all(are_names(part) and frequency(part) <= _COMMON_WORD for part in parts)

@@ -94,6 +94,7 @@ def _is_pointed(lines: Sequence[Line], at: int) -> bool:
 
 
 def breaks_off(line: Line) -> bool:
-    """Whether the line is prose without a final mark, or ends on a comma."""
-    prose = line.kind is None and line.width >= _NARROWEST_LEFT and ("，" in line.text or "。" in line.text)
+    """Whether the line is prose, or the opening of a dispatch, without a final mark, or ends on a comma."""
+    inside = "，" in line.text or "。" in line.text or 0 < run_in_opening(line.text) < len(line.text)
+    prose = line.kind is None and line.width >= _NARROWEST_LEFT and inside
     return prose and ending(line.text) in ("open", "comma")

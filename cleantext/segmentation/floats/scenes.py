@@ -13,7 +13,8 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import below, mark
 from cleantext.segmentation.shapes.captions import may_be_text
 from cleantext.segmentation.shapes.endings import ending
-from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.shapes.looks import is_titular
+from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, opens_with_scene
 
 _SHORTEST, _LONGEST_CREDITED, _LONGEST_DATED = 5, 60, 150  # characters
@@ -33,7 +34,8 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"
-    scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at) or _is_bracketed(blocks, at)]
+    press = any(map(is_of_press, blocks))
+    scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at, press) or _is_bracketed(blocks, at)]
     short = sum(_is_sentence(block) and len(block.text) <= LONGEST for at, block in enumerate(blocks) if at not in scenes)
     mark((blocks[at] for at in scenes if short <= _MOST_SHORT), "caption")
 
@@ -45,7 +47,7 @@ def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
     block, credit = blocks[at], below(blocks, at)
     if not _has_own_credit(block, credit):
         return False
-    if len(block.text) <= _LONGEST_DATED and opens_with_scene(block.text):
+    if is_scene(block.text) or (len(block.text) <= _LONGEST_DATED and opens_with_scene(block.text)):
         return True
     if not at or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED or "。" in block.text[:-1]:
         return False
@@ -64,12 +66,13 @@ def _has_own_credit(block: OpenBlock, credit: OpenBlock | None) -> bool:
     return credit.lines[0].blank <= block.lines[0].blank
 
 
-def _is_scene(blocks: Sequence[OpenBlock], at: int) -> bool:
-    """Whether the block is a scene between long paragraphs."""
-    text = blocks[at].text
-    if blocks[at].kind is not None or len(text) < _SHORTEST or not 0 < at < len(blocks) - 1:
+def _is_scene(blocks: Sequence[OpenBlock], at: int, press: bool) -> bool:
+    """Whether the block is a scene between long paragraphs, or in a newspaper (`press`) below the last one of a text."""
+    text, under = blocks[at].text, below(blocks, at)
+    if not at or blocks[at].kind is not None or len(text) < _SHORTEST or not _is_long(blocks[at - 1]):
         return False
-    return _is_long(blocks[at - 1]) and _is_long(blocks[at + 1]) and is_scene(text)
+    last = press and text[-1] == "。" and (under is None or (under.kind is None and is_titular(under.text)))
+    return (last or (under is not None and _is_long(under))) and is_scene(text)
 
 
 def _is_bracketed(blocks: Sequence[OpenBlock], at: int) -> bool:

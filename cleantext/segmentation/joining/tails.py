@@ -24,7 +24,7 @@ _SHORTEST = 8.0
 _SHORT_TITLE = 14.0  # cells; up to this width it may be a title: 搬走的与留下的
 _LONG = 24.0
 _LINE, _SHORT_CLAUSES = 12.0, -2.0  # cells of a column's line; log-odds for less, which is seldom all that a column holds
-_LONGEST_TITLE = 60.0
+_LONGEST_TITLE, _LONGEST_HALF = 60.0, 9  # cells; characters of each of two clauses alike
 _SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
 _INNER = re.compile("[，。；！？]")
 
@@ -128,5 +128,6 @@ def _clauses(text: str, width: float) -> float:
     halves = text.split("，")
     short = _SHORT_CLAUSES if width < _LINE else 0.0
     if len(halves) == 2 and width <= 30 and not _SAID.search(halves[0]):
-        return -3.0 if abs(len(halves[0]) - len(halves[1])) <= 1 else 1.5 + short
+        alike = abs(len(halves[0]) - len(halves[1])) <= 1 and len(halves[0]) <= _LONGEST_HALF
+        return -3.0 if alike else 1.5 + short
     return 3.5 + short

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import mark
+from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 
 _LONGEST = 60  # characters of a line with a speaker and a time
@@ -16,6 +17,11 @@ _CLOCK = "(?:上午|下午|晚上|凌晨|中午|早上|傍晚)?\\s?\\d{1,2}：\\
 _TIME = re.compile(f"(?:(?P<date>{_DATE})(?:\\s+|(?<=日)))?{_CLOCK}")
 _SPEAKER = "[^\\s，。；！？：、“”][^，。；！？：\n\t]{0,23}?"
 _AFTER_NAME = re.compile(f"(?P<name>{_SPEAKER})[ \u3000\t]{{1,4}}[\\[（【]?{_TIME.pattern}[\\]）】]?：?")
+# The head of a post in a forum, with its number: 3楼 云上的猫, #12 老李. Guides to a building number its floors, too.
+_POST = re.compile(
+    f"(?:第?\\s?(?P<floor>\\d{{1,5}})\\s?[楼#]|#(?P<number>\\d{{1,5}}))[\\s：:]{{1,4}}(?P<name>{_SPEAKER})(?:\\s+{_TIME.pattern})?"
+)
+_FORUM = re.compile("楼主|[回发顶]帖|帖子|跟帖")
 _BEFORE_NAME = re.compile(f"[\\[（【]?{_TIME.pattern}[\\]）】]?[ \u3000\t]{{1,4}}(?P<name>{_SPEAKER})：?")
 # Labels of dates and sources, which are not speakers: news sites write them below headlines.
 _TERM = re.compile("来源|时间|日期|截止|开始|结束|更新|发布|编辑|开幕|闭幕")
@@ -28,14 +34,18 @@ def mark_chat(lines: Sequence[Line]) -> None:
     A chat has two such lines with a date, or three of which a speaker recurs (unlike the items of an agenda), and something
     between them. A post with a title above its author and more than one line below is not a message: its title is left. A
     single line with a name, the year and the time is a byline too, since titles do not end so. Consecutive lines of this kind
-    are a table.
+    are a table. In a forum the heads of numbered posts are bylines (3楼 云上的猫).
     """
     stamps = _stamps(lines)
     for at, match in stamps:
         if match["year"] and match.re is _AFTER_NAME:
             lines[at].kind = "byline"
-    heads = _heads(stamps)
-    if not heads or (heads[0] and _are_posts(lines, heads)):
+    heads, posts = _heads(stamps), _post_heads(lines)
+    if posts:
+        mark((lines[at] for at in posts), "byline")
+        text = (at for at in range(1, len(lines)) if at > posts[0] or ending(lines[at].text) == "final")
+        mark((lines[at] for at in text if lines[at].kind is None), "paragraph")
+    if not heads or posts or (heads[0] and _are_posts(lines, heads)):
         return
     mark((lines[at] for at in heads), "byline")
     end = len(lines) if heads[0] <= 1 else heads[-1] + 2
@@ -61,6 +71,17 @@ def _heads(stamps: Sequence[tuple[int, re.Match[str]]]) -> list[int]:
     dated = len(spoken) > 1 and all(match["date"] and match.re is _AFTER_NAME for _, match in spoken)
     returning = len(spoken) > 2 and len({match["name"] for _, match in spoken}) < len(spoken)
     return [at for at, _ in spoken] if dated or returning else []
+
+
+def _post_heads(lines: Sequence[Line]) -> list[int]:
+    """The indices of the heads of numbered posts, in a forum: at least two, with rising numbers and something between them."""
+    posts = [
+        (at, _POST.fullmatch(line.text)) for at, line in enumerate(lines) if line.kind is None and len(line.text) <= _LONGEST
+    ]
+    found = [(at, int(match["floor"] or match["number"])) for at, match in posts if match]
+    rising = all(low > high + 1 and less < more for (high, less), (low, more) in pairwise(found))
+    forum = len(found) > 1 and rising and any(_FORUM.search(line.text) for line in lines)
+    return [at for at, _ in found] if forum else []
 
 
 def _are_posts(lines: Sequence[Line], heads: Sequence[int]) -> bool:

@@ -70,8 +70,11 @@ _END_MATTER = re.compile(
     )
     + ")+"
 )
-# If prose follows, only lines that cannot be anything else are end matter.
-_PLAIN_END_MATTER = re.compile(f"(?:{Role.DATE}?[{Role.JUDICIAL}{Role.READER}]+)+{Role.DATE}?")
+# If prose follows, only lines that cannot be anything else are end matter: offices of a court, readers, who signs above an annex.
+_PLAIN_END_MATTER = re.compile(
+    f"(?:{Role.DATE}?[{Role.JUDICIAL}{Role.READER}]+)+{Role.DATE}?"
+    f"|{Role.OFFICE}{{1,3}}{Role.DATE}(?=[{Role.NOTE}{Role.OPEN_NOTE}])"
+)
 
 _IMPRINT = lazily("(\\S.{1,30}?)[ \u3000\t]+(\\S{8,12}日)(?:印发|印)?")
 _ANNEX = lazily("附(?:件|录|表|图)?[0-9一二三四五六七八九十]{0,2}(?:[：\\s].*)?$")

@@ -12,6 +12,7 @@ from cleantext.segmentation.passages.poems import has_standing, lines_over_stanz
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.titles.labels import names_column
 from cleantext.segmentation.wrapping.fullness import is_short
 
 _LONGEST_HEADLINES = 6  # lines: kicker, headline in two, subheadlines
@@ -39,7 +40,9 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
         if _is_entry(line) and is_short(line, measure):
             run.append(line)
             continue
-        if titled and _names_writer(line):
+        if line.kind == "byline" and _BELOW_POEM.match(line.text) and _is_poem(run):
+            mark(run[1:], "verse")
+        elif titled and _names_writer(line):
             _mark_under_poet(run[:-1])  # the last is the title of the next poem
         elif line.kind == "verse":
             _mark(run[:-_HEAD])  # the verses below it have a title and a name
@@ -50,6 +53,11 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
     _mark(run)
     if titled:
         _mark_under_poet(run)
+
+
+def _is_poem(run: Sequence[Line]) -> bool:
+    """Whether few lines above a note on the poet are a poem and its title."""
+    return _LEAST_VERSES < len(run) <= _LONGEST_HEADLINES and _spoken(run[1:]) >= _VERSE_SHARE
 
 
 def _names_writer(line: Line) -> bool:
@@ -78,8 +86,8 @@ def _mark(run: Sequence[Line]) -> None:
     if len(run) <= _LONGEST_HEADLINES:
         return
     heads = {*poem_heads(run), *range(lines_over_stanzas(run))}
-    if min(heads, default=0) == 1:
-        heads.add(0)  # the column's name above the title
+    # The name of a column above a title.
+    heads |= {at - 1 for at in heads if at and at - 1 not in heads and (at == 1 or names_column(run[at - 1].text))}
     rest = [line for at, line in enumerate(run) if at not in heads]
     if _is_signed(run) and not heads - {0, 1}:
         mark(run[2:], "verse")

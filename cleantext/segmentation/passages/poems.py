@@ -19,12 +19,17 @@ _MARKS = re.compile("[，。；！？：]")
 _MOST_NAMES = 0.25  # share of lines that are names; a roll has more
 _WIDEST = 6.0  # cells of a title that is recognised only by its shortness
 _SEVERAL = re.compile("（外(?P<more>[一二三四五六七八九])首）$|(?P<all>[二两三四五六七八九])[首题章]）?$")
+_GROUP = re.compile("组诗|外[一二三四五六七八九]首")
 _WIDEST_PEN_NAME = 3.0
 _LEAST_VERSES = 3  # lines of a poem
-_LONGEST_POET = 20  # characters
+_PLACES = "上下里边旁"  # 田埂上
+_LONGEST_POET = 36  # characters
 # With what the poet is, or the place: 质检员 黄小蓉, 五（2）班 林可心, （甘肃）马海平.
 _STANDING = lazily(f"[{COMMON_HAN}]{{2,8}}[ \u3000]+{NAME}")
-_IN_CLASS = lazily(f"[{COMMON_HAN}\\d]{{1,12}}（[{COMMON_HAN}\\d]{{1,2}}）班[ \u3000]+{NAME}")
+_IN_CLASS = lazily(
+    f"(?:[{COMMON_HAN}]{{2,14}}[ \u3000]+)?[{COMMON_HAN}\\d]{{1,12}}（[{COMMON_HAN}\\d]{{1,2}}）班[ \u3000]+{NAME}"
+    f"(?:[ \u3000]+[指辅]导[老教]师[：\\s]*{NAME})?"
+)
 _PLACED = lazily(f"[（〔［\\[][{COMMON_HAN}]{{2,6}}[）〕］\\]]\\s?{NAME}")
 _SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 
@@ -36,12 +41,18 @@ def poem_heads(run: Sequence[Line]) -> frozenset[int]:
     if any(" " in line.text and not poet for line, poet in zip(run, poets, strict=True)):  # verses with caesuras
         poets = [poet and not has_standing(line.text) for line, poet in zip(run, poets, strict=True)]
     names = pen_names(run) or [at for at in range(1, len(run)) if poets[at] and not poets[at - 1]]
+    if names and names[0] <= 2 and _GROUP.search(run[names[0] - 1].text):  # all of one poet
+        names = names[:1] + [at for at in names[1:] if _GROUP.search(run[at - 1].text) or " " in run[at].text]
     if len(names) > _MOST_NAMES * len(run):
         return frozenset()
     heads = {head for at in names for head in (at - 1, at)}
-    first = 2 if 1 in heads else 1
-    titles = titles_of_several(run[first:], poems_named(run[0].text))
-    return frozenset(heads | {first + at for at in titles} | ({0} if titles else set()))
+    top = names[0] - 1 if names and names[0] <= 2 else 0  # below the name of a column
+    first = top + 1 + (top + 1 in heads)
+    end = min((at for at in heads if at > first), default=len(run))
+    titles = titles_of_several(run[first:end], poems_named(run[top].text))
+    if not titles and _GROUP.search(run[top].text):
+        titles = _titles_of_group(run[first:end])
+    return frozenset(heads | {first + at for at in titles} | ({top} if titles else set()))
 
 
 def pen_names(run: Sequence[Line]) -> list[int]:
@@ -72,6 +83,12 @@ def titles_of_several(run: Sequence[Line], several: int) -> list[int]:
     found = [at for at, line in enumerate(whole) if line.width <= limit]
     apart = all(low - high > _LEAST_VERSES for high, low in zip(found, [*found[1:], len(run)], strict=True))
     return found if apart and len(found) == several and limit <= _WIDEST else []
+
+
+def _titles_of_group(run: Sequence[Line]) -> list[int]:
+    """The titles of a group of poems, however many: as `titles_of_several`, and one is the first line."""
+    found = (titles_of_several(run, several) for several in range(len(run) // (_LEAST_VERSES + 1), 1, -1))
+    return next((titles for titles in found if titles and titles[0] == 0), [])
 
 
 def lines_over_stanzas(run: Sequence[Line]) -> int:
@@ -113,7 +130,7 @@ def unmarked_heads(run: Sequence[Line], titled: bool, over_byline: bool) -> list
 
 def names_poet(text: str) -> bool:
     """Whether the line can name a poet, with or without a standing. Only its place shows that it is no verse."""
-    return may_be_names(text) or has_standing(text)
+    return (may_be_names(text) and text[-1] not in _PLACES) or has_standing(text)
 
 
 def has_standing(text: str) -> bool:

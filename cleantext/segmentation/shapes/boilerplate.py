@@ -6,6 +6,7 @@ import re
 
 from cleantext.junk import LINE_KINDS
 from cleantext.junk.site_spam import is_spam
+from cleantext.lexicon.personal_names import NAME
 from cleantext.patterns.dates import DAY
 from cleantext.segmentation.shapes.link_rows import is_link_row
 
@@ -44,9 +45,26 @@ _READ_TIMES = f"[^，。；！？]{{0,36}}(?:已阅|{_READ})(?:次数|数)?[：:
 _COUNTED = f"(?:{_READ})(?:量|数)?\\s?\\d{{1,7}}(?:\\.\\d{{1,2}})?\\s?[万wW]?\\+?"
 _COMMENTS = "共?(?:有\\s?)?\\d{1,7}\\s?条?评论|暂无评论|登[录陆]后(?:才能|可以?)?(?:评论|查看|回复)"
 _TWO_NUMBERS = "\\d{1,7}\\s?[|｜]\\s?\\d{1,7}"
-_PLAIN = (_BUTTON_ALONE, _SCAN, _TURN, _RELATED, _DISCLAIMER, _COUNTER, _RIGHTS, _WAYS, _NAMED_PAGE, _JUMP, _END, _POSITION)
+# The makers of the page, with or without a space before the name: 本版责编 王红 美编 李军.
+_MADE = "责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任"
+_MAKERS = f"(?:(?:本版|本期|值班)?(?:{_MADE})[\\s：/]*{NAME}(?:[\\s、]{NAME})*[\\s，、|｜]*){{1,6}}"
+_PLAIN = (
+    _BUTTON_ALONE,
+    _SCAN,
+    _TURN,
+    _RELATED,
+    _DISCLAIMER,
+    _COUNTER,
+    _RIGHTS,
+    _WAYS,
+    _NAMED_PAGE,
+    _JUMP,
+    _END,
+    _POSITION,
+    _MAKERS,
+)
 _OF_READERS = (_COPY, _POSTED, _TIMES, _READ_TIMES, _COUNTED, _COMMENTS, _TWO_NUMBERS)
-_BOILERPLATE = re.compile("|".join((*_PLAIN, *_OF_READERS)), re.IGNORECASE)
+_BOILERPLATE = re.compile("|".join((*_PLAIN, _MAKERS, *_OF_READERS)), re.IGNORECASE)
 _DATED = f"(?:\\s{{1,9}}{DAY}[\\s\\d：]{{0,12}})?"
 _ADDRESS = re.compile(f"(?:https?：//|https?://|[wｗ]{{2,3}}[.．。])\\S{{3,60}}{_DATED}\\S{{0,20}}", re.IGNORECASE)
 _LONGEST = 90  # characters, but for the lines of `junk` and rows of links

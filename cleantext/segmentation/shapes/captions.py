@@ -31,6 +31,8 @@ _POINTER = re.compile(
 _PLACED = re.compile(
     "[^。；：！？“”]{0,20}[\u3400-\u9fff]{2,4}（[前后]?排?[左右中][起边侧]?第?[一二三四五六七八九\\d]?）[^。；：！？“”（]{4,36}。?"
 )
+# The number and the name of a table or a figure: 表 2.1. 软件包列表, 图3-2 系统架构.
+_NUMBERED = re.compile("[图表]\\s?\\d{1,2}[.\\-–—]\\d{1,2}[.：、]?\\s+[^\\s，。；！？][^，。；！？]{1,50}")
 _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: may sign a text as well
 
 
@@ -56,6 +58,11 @@ def is_opened(text: str) -> bool:
     if not _SHORTEST_OPENED <= len(text) <= _LONGEST_OPENED or not (_OPENING.match(text) or _POINTER.match(text)):
         return False
     return not is_credit(text)
+
+
+def names_figure(text: str) -> bool:
+    """Whether the line is the number and the name of a table or a figure: 表 2.1. 软件包列表. Newspapers have none."""
+    return text[0] in "图表" and _NUMBERED.fullmatch(text) is not None
 
 
 def may_be_text(text: str) -> bool:

@@ -35,7 +35,9 @@ _SPACED = re.compile(
 )
 _HINT = re.compile(f"[摄图绘作影照]|漫画|{AGENCIES}|视觉|提供|取自|路透|美联社|法新社|[欧彭]|CFP|IC|photo", re.IGNORECASE)
 _VERBS = re.compile("[航拍偷抓跟自补]摄[）)。]?$")
-_OF_TEXT = re.compile("文[/／并、][图摄]|(?:^|[\\s（])文[图摄]|图[/／]文")  # signs the writer of the text as well
+_OF_TEXT = re.compile(
+    "文[/／并、][图摄]|[/／]文(?:\\s|$)|(?:^|[\\s（])文[图摄]|图[/／]文"
+)  # signs the writer of the text as well
 _TAIL = re.compile("[。！？”）\\s（]")
 _REACH = 32  # characters at the end of a caption, in which its credit begins
 # Sources that end a caption without a name: 资料图, 受访者供图, （取自网络）.

@@ -22,7 +22,7 @@ _DASHES = frozenset("—－–-～~·")
 
 def ending(text: str) -> Ending:
     """How `text` ends. Final: 。！？… and any closers after it, 。 and a note in brackets, or a half-width stop after a word.
-    Clause: ； or ：. Closer: only a closing quote or bracket."""
+    Clause: ； or ：. Comma: also before a quote that closes (“…，”). Closer: only a closing quote or bracket."""
     last = text[-1:]
     if last in CLOSERS:
         if last == "）" and _SIGNED.search(text[-_REACH:]):
@@ -30,7 +30,7 @@ def ending(text: str) -> Ending:
         at = len(text) - 1
         while at and (text[at] in CLOSERS or text[at] in " \u3000"):  # 「  好。  」
             at -= 1
-        return "final" if text[at] in FINAL else "closer"
+        return "final" if text[at] in FINAL else "comma" if text[at] in _COMMAS else "closer"
     if last in FINAL:
         return "final"
     if last in _CLAUSE:

@@ -10,7 +10,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.boilerplate import is_boilerplate
 from cleantext.segmentation.shapes.bylines import is_byline
-from cleantext.segmentation.shapes.captions import is_caption
+from cleantext.segmentation.shapes.captions import is_caption, names_figure
 from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.shapes.markup import is_picture, is_separator, is_wiki_heading
@@ -28,7 +28,7 @@ SHAPES: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     ("dateline", lambda text: is_dateline(text) or field_kind(text) == "dateline"),
     ("salutation", is_salutation),
     ("signature", is_closing),
-    ("other", lambda text: is_picture(text) or field_kind(text) == "other"),
+    ("other", lambda text: is_picture(text) or names_figure(text) or field_kind(text) == "other"),
 )
 _LONGEST = 200  # characters, the most that a line of any of these kinds can have
 

@@ -37,6 +37,7 @@ _ACCOUNT = re.compile(
 )
 _NOTICE = re.compile(
     "[\u3400-\u9fff]{0,6}(?:公告|通告|启事|声明|讣告|更正|致歉信?|通知|天气预报|小知识|小贴士|小常识|小链接|寻人|招聘|招领|招标|招租)"
+    "|简讯|短讯|一句话新闻|读者来信|致读者|敬告读者"  # above the text itself: the title of news in brief, of letters
 )
 # Notices that are never part of another text.
 _LOOSE_NOTICE = re.compile(
@@ -61,7 +62,7 @@ def is_titular(text: str) -> bool:
     how = ending(text)
     if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in "！？!?"):
         return False
-    if how == "closer" and ending(text[:-1]) in ("comma", "dash"):
+    if how == "closer" and ending(text[:-1]) == "dash":
         return False  # speech that breaks off
     return not _SENTENCE_MARKS.search(_QUOTED.sub("", text))
 

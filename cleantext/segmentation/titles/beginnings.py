@@ -23,6 +23,7 @@ from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.signatures import is_office, may_sign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
+from cleantext.segmentation.titles.items import ends_in_heading
 from cleantext.segmentation.titles.names import names_writer
 from cleantext.segmentation.titles.topics import compare, novelty
 
@@ -109,9 +110,9 @@ def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
 
 
 def _mark_rows(titles: Sequence[OpenBlock], body: OpenBlock | None) -> None:
-    """Make the lines, too many for headings, `other`, but those that head rows (今日赛事 above 19:35 中超 …) or a table."""
+    """Make the lines, too many for headings, `other`, but those that head rows (今日赛事 above 19:35 中超 …) or prose."""
     mark_rows(titles)
-    if len(titles) > 1 and body is not None and body.kind in ("table", "other"):
+    if len(titles) > 1 and body is not None and (body.kind in ("table", "other") or ends_in_heading(titles, body)):
         titles[-1].kind = "section_heading"
 
 
@@ -123,9 +124,16 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
         return True
     if before.press and (_is_labelled(blocks, group) or is_notice(texts[0]) or _is_picture(blocks[group.end :])):
         return True
-    if before.headed or len(texts) > _MOST_HEADINGS or (len(texts) == 1 and body is not None and body.kind == "table"):
+    if before.press and len(texts) == _MOST_HEADINGS and _is_inside(blocks, group):
         return False
-    alike = len(texts) == 1 and texts[0] in before.parallel
+    if is_notice(before.subject) and is_notice(texts[0]):
+        return True
+    alone = len(texts) == 1
+    if before.headed or len(texts) > _MOST_HEADINGS or (alone and body is not None and body.kind == "table"):
+        return False
+    if alone and is_dashed(texts[0]):
+        return False
+    alike = alone and texts[0] in before.parallel
     if _is_over(blocks, group.start) and not alike:
         return True
     after = "".join(block.text[:_REACH_BELOW] for block in blocks[group.end : group.end + _BELOW] if block.kind in BODY)

@@ -10,6 +10,7 @@ from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.site_heads import is_site_date
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.shapes.roles import is_office_and_name, is_person
 
 HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
 BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
@@ -57,5 +58,6 @@ def _is_head(block: OpenBlock) -> bool:
 
 
 def _is_name(blocks: Sequence[OpenBlock], at: int, pending: set[int]) -> bool:
-    """Whether a line below a dateline or a byline can be the bare name of the writer or the speaker."""
-    return id(blocks[at]) in pending and may_be_names(blocks[at].text)
+    """Whether a line below a dateline or a byline can be the name of the writer or the speaker, with an office or without."""
+    text = blocks[at].text
+    return id(blocks[at]) in pending and (may_be_names(text) or is_person(text) or is_office_and_name(text))

@@ -16,6 +16,7 @@ from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, labe
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_clauses, is_under_title
+from cleantext.segmentation.titles.items import unmarked_items
 from cleantext.segmentation.titles.numbered import (
     counted_numerals,
     headings_by_place,
@@ -35,7 +36,7 @@ _INSCRIBED = re.compile(
     "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
 )
 _REACH = 16  # characters at the end of a paragraph
-_REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）")  # wholly in brackets
+_REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
 _QUESTION = frozenset("！？!?")
 
 
@@ -49,7 +50,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     cut = not wrapped and any(len(block.lines) > 1 for block in blocks)  # a line without a mark may be a fragment
     careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
     questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
-    parts = lone_characters(blocks) | speaker_heads(blocks)
+    parts, items = lone_characters(blocks) | speaker_heads(blocks), unmarked_items(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
@@ -66,6 +67,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             mark_heading(block)
         elif label(block.text) and not is_dashed(block.text):
             mark_numbered(block, over, following)
+        elif at in items:
+            block.kind = "list_item"
         elif over is not None and _attributes(block, over):
             block.kind = "byline"
         elif over is not None and is_titular(block.text) and _is_inscribed(blocks, at):

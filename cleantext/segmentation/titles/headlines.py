@@ -94,4 +94,4 @@ def _is_plain(block: OpenBlock) -> bool:
 
 
 def _has_caesura(block: OpenBlock) -> bool:
-    return _CLAUSES.fullmatch(block.text) is not None and ending(block.text) in ("open", "closer") and width(block.text) >= 12
+    return _CLAUSES.fullmatch(block.text) is not None and ending(block.text) in ("open", "closer") and width(block.text) >= 8

@@ -21,7 +21,7 @@ from cleantext.segmentation.titles.clauses import is_clausal
 # form and place show them. What belongs to the text above or below, and news in brief, may be right above prose.
 _PIECES = "编者按|编者的话|编后|开栏的话|开栏语|(?:相关|新闻)?链接|延伸阅读|相关新闻|相关报道"
 _BRIEFS = "要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读"
-_OVER_PROSE = re.compile(f"{_PIECES}|{_BRIEFS}")
+_OVER_PROSE = re.compile(f"{_PIECES}|要闻|图片新闻|(?:今日|本期|本版)?导读|记者手记|本报评论|短评|快评")
 _COLUMNS = re.compile(
     f"(?:{_PIECES}|{_BRIEFS}|记者手记|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读|百姓话题|权威发布)"
 )
@@ -86,11 +86,11 @@ def _is_slogan_over_label(block: OpenBlock, under: OpenBlock) -> bool:
 def _is_named_here(block: OpenBlock, under: OpenBlock | None) -> bool:
     """Whether the words of the block, and what follows it, make it a label: the name of a column above anything but prose, a
     few names above prose too, and those that others have above a title."""
-    over_prose = under is not None and _is_prose(under)
+    over_prose = under is not None and (_is_prose(under) or (under.kind is None and label(under.text) in _SIGNS))
     if block.kind is not None:
         return block.kind == "boilerplate" and _COLUMNS.fullmatch(block.text) is not None and over_prose
     if is_label(block.text):
-        return not over_prose or _OVER_PROSE.fullmatch(block.text) is not None
+        return not over_prose or _OVER_PROSE.fullmatch(block.text.lstrip(_POINTERS)) is not None
     return under is not None and _is_named(block.text, under)
 
 
@@ -129,6 +129,11 @@ def _is_named(text: str, under: OpenBlock) -> bool:
     titled = under.kind is None and (is_titular(under.text) or is_clausal(under.text)) and not are_names(under.text)
     over = titled or is_entry(under.text) or (under.kind is None and label(under.text) in _SIGNS)
     return over and len(text) <= _LONGEST_NAMED and (_NAMED.fullmatch(text) or _PARTS.fullmatch(text)) is not None
+
+
+def names_column(text: str) -> bool:
+    """Whether the line is the name of a part of a newspaper (散文, 诗歌, 读书). Essays may be called so, too."""
+    return len(text) <= _LONGEST_NAMED and _PARTS.fullmatch(text) is not None
 
 
 def _is_prose(block: OpenBlock) -> bool:

@@ -11,7 +11,9 @@ _QUOTED = re.compile("“[^“”]{2,38}”|【[^【】]{1,20}】|〖[^〖〗]{1
 _NUMBERED = re.compile("(?:其|之)[一二三四五六七八九十]{1,2}(?:[\\s：、].{0,30})?")
 _COUNTED = re.compile("\\d{1,2}\\s\\S.{0,30}")
 _NAMED = re.compile("[\u3400-\u9fff]{1,3}[一二三四五六七八九十]{1,2}[\\s：、].{1,30}")  # 看点一 …
-_FRAMES = (_QUOTED, _NUMBERED, _COUNTED, _NAMED)
+_ASKED = re.compile("[^？]{4,}？")
+_FRAMES = (_ASKED, _QUOTED, _NUMBERED, _COUNTED, _NAMED)
+_PART_END = re.compile("[\\s，：]+")
 _LONGEST_TOPIC = 6  # characters before a colon
 _LONGEST = 10  # characters of a title that is compared character by character
 _LEAST = 2  # characters equal and in the same position, and a third of all
@@ -28,6 +30,9 @@ def _are_alike(one: str, other: str) -> bool:
         return True
     if _topic(one) and len(_topic(one)) == len(_topic(other)) and 2 * _same(_topic(one), _topic(other)) >= len(_topic(one)):
         return True
+    parts, others = _parts(one), _parts(other)
+    if len(parts) > 1 and parts == others:
+        return True
     if len(one) != len(other) or not 4 <= len(one) <= _LONGEST or one == other:
         return False
     return _same(one, other) >= max(_LEAST, len(one) / 3)
@@ -35,6 +40,11 @@ def _are_alike(one: str, other: str) -> bool:
 
 def _same(one: str, other: str) -> int:
     return sum(a == b and a not in "“”《》（）" for a, b in zip(one, other, strict=True))
+
+
+def _parts(text: str) -> list[int]:
+    """The number of letters between spaces and commas: 4 and 6 of 闻“汛”而动 生命高于一切."""
+    return [sum(map(str.isalnum, part)) for part in _PART_END.split(text)]
 
 
 def _topic(text: str) -> str:

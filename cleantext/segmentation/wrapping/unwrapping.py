@@ -20,7 +20,15 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.wrapping.fullness import extent, is_across, is_centred, is_full, is_nearly_full
+from cleantext.segmentation.wrapping.fullness import (
+    extent,
+    is_across,
+    is_centred,
+    is_counted,
+    is_counted_full,
+    is_full,
+    is_nearly_full,
+)
 from cleantext.segmentation.wrapping.layout import Layout
 from cleantext.segmentation.wrapping.quoting import Quoting, find_quoting
 from cleantext.segmentation.wrapping.wrapped_titles import begins_under_title, ends_title, mark_heads, stand_across
@@ -36,14 +44,15 @@ class Setting:
     """What decides a join in this text.
 
     The measure in cells; the log-odds that a full line with a final mark does not end its paragraph, and what quotation marks
-    on either side add; whether every line is followed by a blank one; and the test of the layout, which gives the probability
-    that a paragraph goes on after a line.
+    on either side add; whether every line is followed by a blank one; whether lines are wrapped by characters; and the test of
+    the layout, which gives the probability that a paragraph goes on after a line.
     """
 
     measure: float
     odds: float
     quoting: Quoting
     spaced: bool
+    counted: bool
     test: Test
 
 
@@ -57,6 +66,7 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
         _odds(lines, layout.measure),
         find_quoting(lines, layout),
         layout.name == "double-spaced",
+        is_counted(lines, layout.measure),
         _indented if layout.indented else _TESTS[layout.name],
     )
     across, heads = stand_across(lines, layout), mark_heads(lines)
@@ -158,7 +168,7 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
     if right.indent:
         centred = is_centred(right, setting.measure) and right.indent > 2.5
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
-    if not is_full(left, right, setting.measure):
+    if not (is_full(left, right, setting.measure) or (setting.counted and is_counted_full(left, setting.measure))):
         return 0.0
     return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
 

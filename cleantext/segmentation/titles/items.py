@@ -1,0 +1,44 @@
+"""Items that lost their bullets: short lines without final marks below a line that ends in a colon (需要准备：, 包括以下部分：).
+Headings look the same, but there is text below each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.lines import width
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import WIDEST, is_official, is_titular
+from cleantext.segmentation.shapes.numbering import label
+
+_LEAST = 3  # lines, or two if each is
+_WIDE = 8.0  # cells wide
+_NARROWER = 0.8  # width of a heading, as a share of the mean width of the lines above it
+
+
+def unmarked_items(blocks: Sequence[OpenBlock]) -> frozenset[int]:
+    """The indices of such lines: at least three, or two wide ones, right below the colon."""
+    found: list[int] = []
+    for at, block in enumerate(blocks):
+        if block.kind not in (None, "paragraph") or block.text[-1] not in "：:":
+            continue
+        end = next((low for low in range(at + 1, len(blocks)) if not _may_be_item(blocks[low])), len(blocks))
+        if end < len(blocks) and ends_in_heading(blocks[at + 1 : end], blocks[end]):
+            end -= 1
+        wide = all(width(item.text) >= _WIDE for item in blocks[at + 1 : end])
+        if end - at > _LEAST or (wide and end - at == _LEAST):
+            found += range(at + 1, end)
+    return frozenset(found)
+
+
+def ends_in_heading(lines: Sequence[OpenBlock], body: OpenBlock) -> bool:
+    """Whether the last of at least three lines is the heading of the prose below them: it is narrower than the others."""
+    *others, last = lines if len(lines) > 2 else [body]
+    prose = body.kind in (None, "paragraph") and ending(body.text) == "final" and is_titular(last.text)
+    return prose and bool(others) and width(last.text) <= _NARROWER * sum(width(line.text) for line in others) / len(others)
+
+
+def _may_be_item(block: OpenBlock) -> bool:
+    plain = block.kind is None and len(block.lines) == 1 and ending(block.text) in ("open", "closer")
+    short = width(block.text) <= WIDEST and "。" not in block.text
+    return plain and short and not label(block.text) and not is_official(block.text)
