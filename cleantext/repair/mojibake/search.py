@@ -17,6 +17,7 @@ from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
 from cleantext.repair.mojibake.seams import LONE, mended, seams
 from cleantext.repair.mojibake.sources import Candidate, Source, candidates_of, with_one_more
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, peeled
+from cleantext.repair.mojibake.variants import other_variant
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 from cleantext.spans import Span
 
@@ -143,9 +144,19 @@ class Window:
         return bool(findings) and self.explained(findings) and is_settled(findings) and are_natural(findings)
 
     def by(self, chain: Chain, switch: float = SWITCH) -> list[Finding]:
-        """The stretches of the chain `chain`."""
+        """The stretches of the chain `chain`, or of that with the other variant of its reader, if they are likelier."""
         if chain.readers == (BLEND,):
             return self._blended(chain.writer, switch)
+        found = self.by_readers(chain, switch)
+        other = other_variant(self.text, chain.readers, chain.writer)
+        if other:
+            others = self.by_readers(Chain(other, chain.writer), switch)
+            if sum(map(_gain, others)) > sum(map(_gain, found)):
+                return others
+        return found
+
+    def by_readers(self, chain: Chain, switch: float = SWITCH) -> list[Finding]:
+        """The stretches of the chain `chain`, which is no blend, and of no variant of it."""
         stream = bytes_behind(self.text, chain.readers[0], chain.writer.codec.startswith("utf-16"))
         for reader in chain.readers[1:]:
             stream = peeled(stream, reader)
