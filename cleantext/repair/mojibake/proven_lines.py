@@ -12,13 +12,16 @@ from typing import Final
 from cleantext.repair.mojibake.forms import readings
 from cleantext.repair.mojibake.judging import IMPOSSIBLE, genuine, genuine_costs, restored
 from cleantext.repair.mojibake.lattice import Segment, Step
+from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.streams import Stream
 from cleantext.repair.mojibake.writers import Writer
 
-# Nats: of a border beside ASCII, beside a mark or a sign, and beside a letter or Han.
-BESIDE_ASCII: Final = 1.0
+# Nats: of a border beside a mark or a sign, beside a letter or Han, and beside what good text hardly has.
 BESIDE_MARK: Final = 2.0
 BESIDE_LETTER: Final = 5.0
+BESIDE_ODD: Final = 7.0
+ALONE: Final = 2.5  # nats: of good characters beyond ASCII in a line that has mojibake
+RARER: Final = 0.5  # nats: more for a rare Han in repaired text than in good text
 _BRANCHES: Final = 3  # states that are continued from a byte
 
 
@@ -64,7 +67,7 @@ class _Paths:
 def parts(line: str, stream: Stream, writer: Writer, switch: float) -> list[Segment]:
     """The stretches of `line`, whose bytes are `stream`, that are likelier written by `writer`; in order.
 
-    `switch`: the cost (nats) of the first one, beside that of its borders.
+    `switch`: the cost (nats) of each, beside that of its borders; 0.0 if the line is known to have some.
     """
     values, starts, others = stream.values, stream.starts, stream.others
     as_it_is = genuine_costs(line)
@@ -76,7 +79,8 @@ def parts(line: str, stream: Stream, writer: Writer, switch: float) -> list[Segm
         if place >= 0:
             if place:
                 character = line[place - 1]
-                costs.append(costs[-1] + genuine(befores[-1], character))
+                alone = not switch and character >= "\x80" and (befores[-1] != line[place - 2 : place - 1] or befores[-1] < "\x80")
+                costs.append(costs[-1] + genuine(befores[-1], character) + (ALONE if alone else 0.0))
                 befores.append(character)
                 lasts.append(lasts[-1])
             following = line[place] if place < len(line) else "\n"
@@ -89,8 +93,7 @@ def parts(line: str, stream: Stream, writer: Writer, switch: float) -> list[Segm
                     lasts[place] = _Last(Segment(path.start, place, path.step, gain), lasts[path.start])
             if place < len(line) and values[at] >= 0x80:
                 before = line[place - 1] if place else "\n"
-                first = switch if lasts[place] is None else 0.0
-                paths.add(at, False, _Path(costs[place] + _border(before) + first, befores[place], place, None))
+                paths.add(at, False, _Path(costs[place] + _border(before) + switch, befores[place], place, None))
         if at < len(values):
             _advance(paths, at, values, others, starts, writer)
     found: list[Segment] = []
@@ -124,7 +127,7 @@ def _advance(
             end = -1 if other else starts[target]
             for character in choices:
                 for path in current:
-                    cost = restored(path.character, character)
+                    cost = _inside(path.character, character)
                     if cost < IMPOSSIBLE:
                         step = Step(path.step, character, end, choices if len(choices) > 1 else "")
                         paths.add(target, other, _Path(path.cost + cost, character, path.start, step))
@@ -135,12 +138,21 @@ def _is_ascii_in(line: str, place: int, path: _Path) -> bool:
     return path.character < "\x80" and line[place - 1] == path.character
 
 
+def _inside(before: str, character: str) -> float:
+    """The cost (nats) of `character` in repaired text: as in good text, since it is known that there is some to repair."""
+    cost = restored(before, character)
+    if cost < IMPOSSIBLE or "\u3400" <= character < "\u4e00":
+        if "\u3000" <= character < "\ua000" or "\u2010" <= character < "\u2028" or "\uff00" <= character < "\uff5f":
+            return min(cost, genuine(before, character) + RARER)
+    return cost
+
+
 def _border(good: str) -> float:
     """The cost (nats) of a border beside the good character `good`."""
-    if good == "\n":
-        return 0.0
     if good < "\x80":
-        return BESIDE_ASCII
+        return 0.0
+    if odd().match(good):
+        return BESIDE_ODD
     return BESIDE_LETTER if good.isalnum() else BESIDE_MARK
 
 

@@ -9,20 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import log
+from typing import NamedTuple
 
+from cleantext.repair.mojibake.lattice import Segment
 from cleantext.repair.mojibake.proven_lines import parts
+from cleantext.repair.mojibake.readers import Reader
 from cleantext.repair.mojibake.search import Chain, Finding
 from cleantext.repair.mojibake.solving import Found
 from cleantext.repair.mojibake.streams import bytes_behind
 from cleantext.repair.mojibake.variants import other_variant
-from cleantext.repair.mojibake.writers import PAIRS
+from cleantext.repair.mojibake.writers import PAIRS, Writer
+from cleantext.spans import Span
 
 ITS_OWN = 24.0  # nats: the gain from which the borders in a line are asked for again
 ALL = 60.0  # nats: the total gain from which other lines are searched
 SWITCH = 1.0  # nats: the least cost of mojibake in these
+FIRM = 10.0  # nats by which a line must be likelier to be read by another variant than the rest of the text
+
+_Reading = tuple[tuple[Reader, ...], list[Segment]]
 
 
-def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[tuple[int, int]]]:
+def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[Span]]:
     """`found`, sorted, with what the proven chain explains instead; and the spans that were found so."""
     gains: dict[Chain, float] = {}
     for _, _, finding in found:
@@ -32,7 +39,7 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[tupl
         return list(found), set()
     switch = SWITCH - log(_share(text, found))
     kept: list[Found] = []
-    settled: set[tuple[int, int]] = set()
+    mended: list[_Line] = []
     known = iter([*found, None])
     following = next(known)
     for start, end in _lines(text):
@@ -40,42 +47,64 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[tupl
         while following is not None and following[0] < end:
             inside.append(following)
             following = next(known)
-        kept += inside
-        if inside and inside[-1][1] > end or text.find("\ufffd", start, end) >= 0:
-            continue
-        if not inside and gains[chain] < ALL:
-            continue
-        if any(each.chain.writer is not chain.writer or not _is_double_byte(each.chain) or _is_lossy(each) for _, _, each in inside):
-            continue
-        line = text[start:end]
-        segments = _best(line, chain, 0.0 if inside else switch)
-        if segments:
-            del kept[len(kept) - len(inside) :]
-            for segment in segments:
-                span = start + segment.start, start + segment.end
-                settled.add(span)
-                kept.append((*span, Finding(chain, segment)))
-    return kept, settled
+        if (
+            (inside and inside[-1][1] > end)
+            or (not inside and gains[chain] < ALL)
+            or text.find("\ufffd", start, end) >= 0
+            or any(not _is_exact(each, chain) for _, _, each in inside)
+        ):
+            kept += inside
+        else:
+            mended.append(_line(text[start:end], start, inside, chain, 0.0 if inside else switch))
+    lead = sum(line.gain - line.other_gain for line in mended)  # of the variant that was asked for
+    settled: set[Span] = set()
+    for line in mended:
+        ahead = line.gain - line.other_gain
+        readers, segments = line.ours if ahead + max(-FIRM, min(lead - ahead, FIRM)) >= 0 else line.others
+        kept += [(line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in segments]
+        settled.update((line.start + each.start, line.start + each.end) for each in segments)
+    return sorted(kept, key=_start), settled
 
 
-def _best(line, chain, switch):
-    segments = parts(line, bytes_behind(line, chain.readers[0]), chain.writer, switch)
+class _Line(NamedTuple):
+    """A line from `start` on: its stretches by the readers of the chain and by the other variant of these, and their gains."""
+
+    start: int
+    ours: _Reading
+    others: _Reading
+    gain: float
+    other_gain: float
+
+
+def _line(line: str, start: int, inside: Sequence[Found], chain: Chain, switch: float) -> _Line:
+    ours = _read(line, chain.readers, chain.writer, switch)
     other = other_variant(line, chain.readers, chain.writer)
-    if other:
-        others = parts(line, bytes_behind(line, other[0]), chain.writer, switch)
-        if sum(each.gain for each in others) > sum(each.gain for each in segments):
-            return others
-    return segments
+    others = _read(line, other, chain.writer, switch) if other else ours
+    return _Line(start, ours, others, _gain(ours), _gain(others))
+
+
+def _read(line: str, readers: tuple[Reader, ...], writer: Writer, switch: float) -> _Reading:
+    return readers, parts(line, bytes_behind(line, readers[0]), writer, switch)
+
+
+def _gain(reading: _Reading) -> float:
+    return sum(segment.gain for segment in reading[1])
+
+
+def _start(found: Found) -> int:
+    return found[0]
+
+
+def _is_exact(finding: Finding, chain: Chain) -> bool:
+    """Whether a finding is of `chain` or a variant, and lost no byte: it has no choices but those of a pair with two codes."""
+    if finding.chain.writer is not chain.writer or not _is_double_byte(finding.chain):
+        return False
+    return all(len(step.choices) <= 2 for step in finding.segment.steps())
 
 
 def _is_double_byte(chain: Chain) -> bool:
     reader = chain.readers[0]
     return len(chain.readers) == 1 and reader.wide and reader.codecs[0][:6] != "utf-16" and chain.writer in PAIRS[:2]
-
-
-def _is_lossy(finding: Finding) -> bool:
-    """Whether a finding lost bytes: it has choices other than those of a pair with two codes."""
-    return any(len(step.choices) > 2 for step in finding.segment.steps())
 
 
 def _share(text: str, found: Sequence[Found]) -> float:
