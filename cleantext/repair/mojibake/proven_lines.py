@@ -7,10 +7,12 @@ character that the writer has.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from cleantext.repair.mojibake.forms import readings
-from cleantext.repair.mojibake.judging import IMPOSSIBLE, genuine, genuine_costs, restored
+from cleantext.repair.mojibake.judging import IMPOSSIBLE, genuine, restored
 from cleantext.repair.mojibake.lattice import Segment, Step
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.streams import Stream
@@ -21,7 +23,8 @@ BESIDE_MARK: Final = 2.0
 BESIDE_LETTER: Final = 5.0
 BESIDE_ODD: Final = 7.0
 ALONE: Final = 2.5  # nats: of good characters beyond ASCII in a line that has mojibake
-RARER: Final = 0.5  # nats: more for a rare Han in repaired text than in good text
+RAREST: Final = 14.0  # nats: of a character that hardly occurs
+REPEATED: Final = 2.0  # nats: of a mark behind the same
 _BRANCHES: Final = 3  # states that are continued from a byte
 
 
@@ -70,7 +73,7 @@ def parts(line: str, stream: Stream, writer: Writer, switch: float) -> list[Segm
     `switch`: the cost (nats) of each, beside that of its borders; 0.0 if the line is known to have some.
     """
     values, starts, others = stream.values, stream.starts, stream.others
-    as_it_is = genuine_costs(line)
+    as_it_is = [0.0, *accumulate(map(_seen, "\n" + line, line))]
     paths = _Paths(len(values))
     # The cheapest way to each place if the next character is good: its cost, the character before, and its last stretch.
     costs, befores, lasts = [0.0], ["\n"], list[_Last | None]([None])
@@ -80,13 +83,13 @@ def parts(line: str, stream: Stream, writer: Writer, switch: float) -> list[Segm
             if place:
                 character = line[place - 1]
                 alone = not switch and character >= "\x80" and (befores[-1] != line[place - 2 : place - 1] or befores[-1] < "\x80")
-                costs.append(costs[-1] + genuine(befores[-1], character) + (ALONE if alone else 0.0))
+                costs.append(costs[-1] + _seen(befores[-1], character) + (ALONE if alone else 0.0))
                 befores.append(character)
                 lasts.append(lasts[-1])
             following = line[place] if place < len(line) else "\n"
             for path in paths.at(at, False):
                 cost = path.cost + _border(following)
-                ahead = genuine(path.character, following) - genuine(befores[place], following)
+                ahead = _seen(path.character, following) - _seen(befores[place], following)
                 if path.step is not None and not _is_ascii_in(line, place, path) and cost + ahead < costs[place]:
                     gain = as_it_is[place] - as_it_is[path.start] - cost + costs[path.start]
                     costs[place], befores[place] = cost, path.character
@@ -127,7 +130,7 @@ def _advance(
             end = -1 if other else starts[target]
             for character in choices:
                 for path in current:
-                    cost = _inside(path.character, character)
+                    cost = _meant(path.character, character)
                     if cost < IMPOSSIBLE:
                         step = Step(path.step, character, end, choices if len(choices) > 1 else "")
                         paths.add(target, other, _Path(path.cost + cost, character, path.start, step))
@@ -138,13 +141,25 @@ def _is_ascii_in(line: str, place: int, path: _Path) -> bool:
     return path.character < "\x80" and line[place - 1] == path.character
 
 
-def _inside(before: str, character: str) -> float:
-    """The cost (nats) of `character` in repaired text: as in good text, since it is known that there is some to repair."""
+@lru_cache(maxsize=1 << 14)
+def _seen(before: str, character: str) -> float:
+    """The cost (nats) of `character` in good text: what is rare there is as rare as in repaired text, since much of this text is
+    known to be mojibake, and no list of rare characters."""
+    code = ord(character)
+    if 0x3400 <= code < 0xA000:
+        return min(restored(before, character), RAREST)
+    if 0xE000 <= code < 0xF900 or 0x80 <= code < 0xA0:
+        return RAREST
+    return genuine(before, character)
+
+
+@lru_cache(maxsize=1 << 14)
+def _meant(before: str, character: str) -> float:
+    """The cost (nats) of `character` in repaired text."""
     cost = restored(before, character)
-    if cost < IMPOSSIBLE or "\u3400" <= character < "\u4e00":
-        if "\u3000" <= character < "\ua000" or "\u2010" <= character < "\u2028" or "\uff00" <= character < "\uff5f":
-            return min(cost, genuine(before, character) + RARER)
-    return cost
+    if "\u3400" <= character < "\u4e00":
+        return RAREST
+    return min(cost, REPEATED) if character == before and not character.isalpha() else cost
 
 
 def _border(good: str) -> float:
