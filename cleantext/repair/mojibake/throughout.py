@@ -62,7 +62,8 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[Span
         ahead = line.gain - line.other_gain
         readers, segments = line.ours if ahead + max(-FIRM, min(lead - ahead, FIRM)) >= 0 else line.others
         kept += [(line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in segments]
-        settled.update((line.start + each.start, line.start + each.end) for each in segments)
+        spans = [(line.start + each.start, line.start + each.end) for each in segments]
+        settled.update(span for span in spans if not _is_cut(text, *span))
     return sorted(kept, key=_start), settled
 
 
@@ -100,6 +101,11 @@ def _is_exact(finding: Finding, chain: Chain) -> bool:
     if finding.chain.writer is not chain.writer or not _is_double_byte(finding.chain):
         return False
     return all(len(step.choices) <= 2 for step in finding.segment.steps())
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Whether a span begins or ends beside a letter or Han."""
+    return any(beside >= "\x80" and beside.isalnum() for beside in text[max(start - 1, 0) : start] + text[end : end + 1])
 
 
 def _is_double_byte(chain: Chain) -> bool:
