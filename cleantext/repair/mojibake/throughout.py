@@ -61,6 +61,9 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[Span
     for line in mended:
         ahead = line.gain - line.other_gain
         readers, segments = line.ours if ahead + max(-FIRM, min(lead - ahead, FIRM)) >= 0 else line.others
+        if line.inside and any(_is_cut(text, line.start + each.start, line.start + each.end) for each in segments):
+            kept += line.inside
+            continue
         kept += [(line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in segments]
         spans = [(line.start + each.start, line.start + each.end) for each in segments]
         settled.update(span for span in spans if not _is_cut(text, *span))
@@ -71,6 +74,7 @@ class _Line(NamedTuple):
     """A line from `start` on: its stretches by the readers of the chain and by the other variant of these, and their gains."""
 
     start: int
+    inside: Sequence[Found]
     ours: _Reading
     others: _Reading
     gain: float
@@ -81,7 +85,7 @@ def _line(line: str, start: int, inside: Sequence[Found], chain: Chain, switch: 
     ours = _read(line, chain.readers, chain.writer, switch)
     other = other_variant(line, chain.readers, chain.writer)
     others = _read(line, other, chain.writer, switch) if other else ours
-    return _Line(start, ours, others, _gain(ours), _gain(others))
+    return _Line(start, inside, ours, others, _gain(ours), _gain(others))
 
 
 def _read(line: str, readers: tuple[Reader, ...], writer: Writer, switch: float) -> _Reading:
