@@ -22,7 +22,8 @@ from cleantext.repair.mojibake.writers import Writer
 BESIDE_MARK: Final = 2.0
 BESIDE_LETTER: Final = 5.0
 BESIDE_ODD: Final = 7.0
-ALONE: Final = 2.5  # nats: of good characters beyond ASCII in a line that has mojibake
+ALONE: Final = 2.5  # nats: of any good characters beyond ASCII in a line that has mojibake
+KANA: Final = 10.0  # nats: of kana not behind kana
 RAREST: Final = 14.0  # nats: of a character that hardly occurs
 REPEATED: Final = 2.0  # nats: of a mark behind the same
 _BRANCHES: Final = 3  # states that are continued from a byte
@@ -77,22 +78,24 @@ def parts(line: str, stream: Stream, writer: Writer, switch: float) -> list[Segm
     paths = _Paths(len(values))
     # The cheapest way to each place if the next character is good: its cost, the character before, and its last stretch.
     costs, befores, lasts = [0.0], ["\n"], list[_Last | None]([None])
+    plain = [True]  # whether there is nothing good beyond ASCII on that way
     for at in range(len(values) + 1):
         place = starts[at]
         if place >= 0:
             if place:
                 character = line[place - 1]
-                alone = not switch and character >= "\x80" and (befores[-1] != line[place - 2 : place - 1] or befores[-1] < "\x80")
+                alone = plain[-1] and not switch and character >= "\x80"
                 costs.append(costs[-1] + _seen(befores[-1], character) + (ALONE if alone else 0.0))
                 befores.append(character)
                 lasts.append(lasts[-1])
+                plain.append(plain[-1] and character < "\x80")
             following = line[place] if place < len(line) else "\n"
             for path in paths.at(at, False):
                 cost = path.cost + _border(following)
                 ahead = _seen(path.character, following) - _seen(befores[place], following)
                 if path.step is not None and not _is_ascii_in(line, place, path) and cost + ahead < costs[place]:
                     gain = as_it_is[place] - as_it_is[path.start] - cost + costs[path.start]
-                    costs[place], befores[place] = cost, path.character
+                    costs[place], befores[place], plain[place] = cost, path.character, plain[path.start]
                     lasts[place] = _Last(Segment(path.start, place, path.step, gain), lasts[path.start])
             if place < len(line) and values[at] >= 0x80:
                 before = line[place - 1] if place else "\n"
@@ -159,6 +162,8 @@ def _meant(before: str, character: str) -> float:
     cost = restored(before, character)
     if "\u3400" <= character < "\u4e00":
         return RAREST
+    if "\u3040" <= character < "\u3100" and not "\u3040" <= before < "\u3100":
+        return KANA
     return min(cost, REPEATED) if character == before and not character.isalpha() else cost
 
 
