@@ -164,6 +164,12 @@ def is_language(text: str, utf8: bool) -> bool:
     return len(costs) >= (1 if utf8 else 3) and sum(costs) <= most * len(costs)
 
 
+def is_possible(text: str) -> bool:
+    """Whether repaired `text` has four different Han or more, and nothing that does not occur in repaired text."""
+    steps = zip("\n" + text, text, strict=False)
+    return len({each for each in text if "\u4e00" <= each < "\ua000"}) >= 4 and all(restored(*step) < IMPOSSIBLE for step in steps)
+
+
 def mean_cost(text: str) -> float:
     """The mean cost (nats) of the Han of repaired `text`; IMPOSSIBLE if there are fewer than four."""
     costs = [restored(*step) for step in zip("\n" + text, text, strict=False) if "\u4e00" <= step[1] < "\ua000"]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleantext.repair.mojibake.lattice import Segment
 from cleantext.repair.mojibake.proven_lines import parts
-from cleantext.repair.mojibake.readers import Reader
+from cleantext.repair.mojibake.readers import Reader, is_double_byte
 from cleantext.repair.mojibake.search import Chain, Finding
 from cleantext.repair.mojibake.solving import Found
 from cleantext.repair.mojibake.streams import bytes_behind
@@ -113,8 +113,7 @@ def _is_cut(text: str, start: int, end: int) -> bool:
 
 
 def _is_double_byte(chain: Chain) -> bool:
-    reader = chain.readers[0]
-    return len(chain.readers) == 1 and reader.wide and reader.codecs[0][:6] != "utf-16" and chain.writer in PAIRS[:2]
+    return len(chain.readers) == 1 and is_double_byte(chain.readers[0]) and chain.writer in PAIRS[:2]
 
 
 def _share(text: str, found: Sequence[Found]) -> float:
