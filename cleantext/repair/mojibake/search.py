@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleantext.repair.mojibake.blended import blended_segments
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, WORD, WRITERS
-from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, is_possible, mean_cost
+from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_connected, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8
@@ -269,7 +269,7 @@ def _is_exact(segment: Segment, stream: Stream, writer: Writer) -> bool:
     language it is: verse, names, dialect."""
     if segment.gain < SURE or len(stream.readers) > 1 or writer not in WRITERS or not is_double_byte(stream.readers[0]):
         return False
-    return is_intact(segment) and is_possible(segment.spelled())
+    return is_intact(segment) and is_connected(segment.spelled())
 
 
 def _gain(finding: Finding) -> float:
