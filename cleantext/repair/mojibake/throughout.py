@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleantext.repair.mojibake.lattice import Segment
 from cleantext.repair.mojibake.proven_lines import parts
-from cleantext.repair.mojibake.readers import Reader, is_double_byte
+from cleantext.repair.mojibake.readers import WALL, Reader, is_double_byte
 from cleantext.repair.mojibake.search import Chain, Finding
 from cleantext.repair.mojibake.solving import Found
 from cleantext.repair.mojibake.streams import bytes_behind
@@ -21,10 +21,13 @@ from cleantext.repair.mojibake.variants import other_variant
 from cleantext.repair.mojibake.writers import PAIRS, Writer
 from cleantext.spans import Span
 
-ITS_OWN = 24.0  # nats: the gain from which the borders in a line are asked for again
+ITS_OWN = 14.0  # nats: the gain from which the borders in a line are asked for again
 ALL = 60.0  # nats: the total gain from which other lines are searched
 SWITCH = 1.0  # nats: the least cost of mojibake in these
+MORE = 3  # characters beyond what was found, up to which a line that is cut inside words keeps the borders of the search
 FIRM = 10.0  # nats by which a line must be likelier to be read by another variant than the rest of the text
+
+MISSING = "□"  # what programs write for a lost character
 
 _Reading = tuple[tuple[Reader, ...], list[Segment]]
 
@@ -61,7 +64,9 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[Span
     for line in mended:
         ahead = line.gain - line.other_gain
         readers, segments = line.ours if ahead + max(-FIRM, min(lead - ahead, FIRM)) >= 0 else line.others
-        if line.inside and any(_is_cut(text, line.start + each.start, line.start + each.end) for each in segments):
+        cut = any(_is_cut(text, line.start + each.start, line.start + each.end) for each in segments)
+        more = sum(each.end - each.start for each in segments) - sum(end - start for start, end, _ in line.inside)
+        if line.inside and cut and more <= MORE:
             kept += line.inside
             continue
         kept += [(line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in segments]
@@ -89,7 +94,11 @@ def _line(line: str, start: int, inside: Sequence[Found], chain: Chain, switch: 
 
 
 def _read(line: str, readers: tuple[Reader, ...], writer: Writer, switch: float) -> _Reading:
-    return readers, parts(line, bytes_behind(line, readers[0]), writer, switch)
+    stream = bytes_behind(line, readers[0])
+    for at, place in enumerate(stream.starts[:-1]) if MISSING in line else ():
+        if place >= 0 and line[place] == MISSING:
+            stream.values[at] = WALL
+    return readers, parts(line, stream, writer, switch)
 
 
 def _gain(reading: _Reading) -> float:
