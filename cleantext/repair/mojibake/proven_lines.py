@@ -24,6 +24,9 @@ BESIDE_LETTER: Final = 5.0
 BESIDE_ODD: Final = 7.0
 ALONE: Final = 2.5  # nats: of any good characters beyond ASCII in a line that has mojibake
 KANA: Final = 10.0  # nats: of kana not behind kana
+FOREIGN: Final = 2.0  # nats: more for hangul, kana and boxes as good text
+LETTER: Final = 5.5  # nats: of bopomofo and half-width kana as good text
+IN_NUMBER: Final = 5.0  # nats: of a full-width mark behind a full-width digit
 RAREST: Final = 14.0  # nats: of a character that hardly occurs
 REPEATED: Final = 2.0  # nats: of a mark behind the same
 _BRANCHES: Final = 3  # states that are continued from a byte
@@ -153,7 +156,10 @@ def _seen(before: str, character: str) -> float:
         return min(restored(before, character), RAREST)
     if 0xE000 <= code < 0xF900 or 0x80 <= code < 0xA0:
         return RAREST
-    return genuine(before, character)
+    cost = genuine(before, character)
+    if 0xAC00 <= code < 0xD7A4 or 0x3041 <= code < 0x3100 or (0x2500 <= code < 0x25A0 and character != before):
+        return cost + FOREIGN
+    return max(cost, LETTER) if 0x3105 <= code < 0x3130 or 0xFF61 <= code < 0xFFA0 else cost
 
 
 @lru_cache(maxsize=1 << 14)
@@ -164,6 +170,8 @@ def _meant(before: str, character: str) -> float:
         return RAREST
     if "\u3040" <= character < "\u3100" and not "\u3040" <= before < "\u3100":
         return KANA
+    if "\uff01" <= character < "\uff10" and "\uff10" <= before < "\uff1a":
+        return min(cost, IN_NUMBER)
     return min(cost, REPEATED) if character == before and not character.isalpha() else cost
 
 
