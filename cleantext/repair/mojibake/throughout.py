@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
-from cleantext.repair.mojibake.lattice import Segment
+from cleantext.repair.mojibake.judging import genuine_costs
+from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.proven_lines import parts
 from cleantext.repair.mojibake.readers import WALL, Reader, is_double_byte
 from cleantext.repair.mojibake.search import Chain, Finding
@@ -25,6 +26,7 @@ ITS_OWN = 14.0  # nats: the gain from which the borders in a line are asked for 
 ALL = 60.0  # nats: the total gain from which other lines are searched
 SWITCH = 1.0  # nats: the least cost of mojibake in these
 MORE = 3  # characters beyond what was found, up to which a line that is cut inside words keeps the borders of the search
+LOSSY, FEWEST = 4.0, 2  # nats: the gain of a stretch that lost bytes, and its intact Han, at least
 FIRM = 10.0  # nats by which a line must be likelier to be read by another variant than the rest of the text
 
 MISSING = "□"  # what programs write for a lost character
@@ -43,34 +45,38 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[Span
     switch = SWITCH - log(_share(text, found))
     kept: list[Found] = []
     mended: list[_Line] = []
-    known = iter([*found, None])
-    following = next(known)
+    at = 0
     for start, end in _lines(text):
-        inside: list[Found] = []
-        while following is not None and following[0] < end:
-            inside.append(following)
-            following = next(known)
+        while at < len(found) and found[at][0] < start:
+            kept.append(found[at])
+            at += 1
+        first = at
+        while at < len(found) and found[at][0] < end:
+            at += 1
+        inside = found[first:at]
         if (
             (inside and inside[-1][1] > end)
             or (not inside and gains[chain] < ALL)
-            or text.find("\ufffd", start, end) >= 0
             or any(not _is_exact(each, chain) for _, _, each in inside)
         ):
             kept += inside
+        elif text.find("\ufffd", start, end) >= 0:
+            kept += inside or _lossy(text, start, end, chain)
         else:
             mended.append(_line(text[start:end], start, inside, chain, 0.0 if inside else switch))
+    kept += found[at:]
     lead = sum(line.gain - line.other_gain for line in mended)  # of the variant that was asked for
     settled: set[Span] = set()
     for line in mended:
         ahead = line.gain - line.other_gain
-        readers, segments = line.ours if ahead + max(-FIRM, min(lead - ahead, FIRM)) >= 0 else line.others
-        cut = any(_is_cut(text, line.start + each.start, line.start + each.end) for each in segments)
-        more = sum(each.end - each.start for each in segments) - sum(end - start for start, end, _ in line.inside)
+        readers, stretches = line.ours if ahead + max(-FIRM, min(lead - ahead, FIRM)) >= 0 else line.others
+        cut = any(_is_cut(text, line.start + each.start, line.start + each.end) for each in stretches)
+        more = sum(each.end - each.start for each in stretches) - sum(end - start for start, end, _ in line.inside)
         if line.inside and cut and more <= MORE:
             kept += line.inside
             continue
-        kept += [(line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in segments]
-        spans = [(line.start + each.start, line.start + each.end) for each in segments]
+        kept += [(line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in stretches]
+        spans = [(line.start + each.start, line.start + each.end) for each in stretches]
         settled.update(span for span in spans if not _is_cut(text, *span))
     return sorted(kept, key=_start), settled
 
@@ -99,6 +105,16 @@ def _read(line: str, readers: tuple[Reader, ...], writer: Writer, switch: float)
         if place >= 0 and line[place] == MISSING:
             stream.values[at] = WALL
     return readers, parts(line, stream, writer, switch)
+
+
+def _lossy(text: str, start: int, end: int, chain: Chain) -> Iterator[Found]:
+    """The stretches of a line that lost bytes."""
+    line = text[start:end]
+    stream = bytes_behind(line, chain.readers[0])
+    for segment in segments(line, "\n", genuine_costs(line), stream, chain.writer, SWITCH, False):
+        intact = [step for step in segment.steps() if not step.choices and step.character >= "\u4e00"]
+        if segment.gain >= LOSSY and len(intact) >= FEWEST:
+            yield start + segment.start, start + segment.end, Finding(chain, segment)
 
 
 def _gain(reading: _Reading) -> float:
