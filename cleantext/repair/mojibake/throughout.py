@@ -22,7 +22,8 @@ from cleantext.repair.mojibake.variants import other_variant
 from cleantext.repair.mojibake.writers import PAIRS, Writer
 from cleantext.spans import Span
 
-ITS_OWN = 14.0  # nats: the gain from which the borders in a line are asked for again
+ITS_OWN = 5.0  # nats: the gain from which the borders in a line are asked for again
+FIRMLY = 14.0  # nats: the same if they are inside words
 ALL = 60.0  # nats: the total gain from which other lines are searched
 SWITCH = 1.0  # nats: the least cost of mojibake in these
 MORE = 3  # characters beyond what was found, up to which a line that is cut inside words keeps the borders of the search
@@ -72,7 +73,7 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[Span
         readers, stretches = line.ours if ahead + max(-FIRM, min(lead - ahead, FIRM)) >= 0 else line.others
         cut = any(_is_cut(text, line.start + each.start, line.start + each.end) for each in stretches)
         more = sum(each.end - each.start for each in stretches) - sum(end - start for start, end, _ in line.inside)
-        if line.inside and cut and more <= MORE:
+        if line.inside and cut and (more <= MORE or gains[chain] < FIRMLY):
             kept += line.inside
             continue
         kept += [(line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in stretches]
