@@ -180,13 +180,14 @@ def _rows(
         replacement = "".join(found_names.characters)
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         first = start
+        share = known.get((start, end), 1.0)
         if (start, end) not in known:
             start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)
         floor = end
         if is_shown(text, start, end) or (finding.chain.writer is UTF8 and is_patch(text, start, end, replacement)):
             doubts.append((start, end, str(finding.chain), replacement))
         elif replacement != text[start:end]:
-            yield start, end, replacement, _reason(finding.chain, round(found_names.share, 2))
+            yield start, end, replacement, _reason(finding.chain, round(min(found_names.share, share), 2))
             if UNKNOWN in replacement:
                 ahead = first - finding.segment.start
                 holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start)

@@ -120,14 +120,14 @@ class _Last:
         self.segment, self.before = segment, before
 
 
-def _advance(
-    paths: _Paths, at: int, values: list[int], others: dict[int, int], starts: list[int], writer: Writer
-) -> None:
+def _advance(paths: _Paths, at: int, values: list[int], others: dict[int, int], starts: list[int], writer: Writer) -> None:
     for turned in (False, True) if others else (False,):
         current = paths.at(at, turned)
         if not current:
             continue
-        ways = [(each.choices, each.length, each.turned) for each in readings(values, others, at, writer, turned)] if others else []
+        ways = (
+            [(each.choices, each.length, each.turned) for each in readings(values, others, at, writer, turned)] if others else []
+        )
         if not ways and not turned:
             character, length = writer.unit(values, at)
             ways = [(character, length, False)] if length else []

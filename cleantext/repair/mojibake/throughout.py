@@ -8,9 +8,11 @@ chain was found are left to that.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import log
+from math import exp, log
 from typing import NamedTuple
 
+from cleantext.lexicon import segment_log_probability
+from cleantext.lexicon.characters import chinese
 from cleantext.repair.mojibake.judging import genuine_costs
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.proven_lines import parts
@@ -30,19 +32,22 @@ MORE = 3  # characters beyond what was found, up to which a line that is cut ins
 LOSSY, FEWEST = 4.0, 2  # nats: the gain of a stretch that lost bytes, and its intact Han, at least
 FIRM = 10.0  # nats by which a line must be likelier to be read by another variant than the rest of the text
 
+WORDS = 0.3  # the weight of words against characters
+
 MISSING = "□"  # what programs write for a lost character
 
 _Reading = tuple[tuple[Reader, ...], list[Segment]]
 
 
-def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[Span]]:
-    """`found`, sorted, with what the proven chain explains instead; and the spans that were found so."""
+def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Span, float]]:
+    """`found`, sorted, with what the proven chain explains instead; and the spans whose borders are settled by that, with the
+    probability of the variant that they are read by."""
     gains: dict[Chain, float] = {}
     for _, _, finding in found:
         gains[finding.chain] = gains.get(finding.chain, 0.0) + finding.segment.gain
     chain = max((each for each in gains if _is_double_byte(each)), key=gains.__getitem__, default=None)
     if chain is None or gains[chain] < ITS_OWN:
-        return list(found), set()
+        return list(found), {}
     switch = SWITCH - log(_share(text, found))
     kept: list[Found] = []
     mended: list[_Line] = []
@@ -67,18 +72,22 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], set[Span
             mended.append(_line(text[start:end], start, inside, chain, 0.0 if inside else switch))
     kept += found[at:]
     lead = sum(line.gain - line.other_gain for line in mended)  # of the variant that was asked for
-    settled: set[Span] = set()
+    settled: dict[Span, float] = {}
     for line in mended:
         ahead = line.gain - line.other_gain
-        readers, stretches = line.ours if ahead + max(-FIRM, min(lead - ahead, FIRM)) >= 0 else line.others
+        ahead += max(-FIRM, min(lead - ahead, FIRM))
+        readers, stretches = line.ours if ahead >= 0 else line.others
+        share = 1.0 if line.ours is line.others else 1 / (1 + exp(-abs(ahead)))
         cut = any(_is_cut(text, line.start + each.start, line.start + each.end) for each in stretches)
         more = sum(each.end - each.start for each in stretches) - sum(end - start for start, end, _ in line.inside)
         if line.inside and cut and (more <= MORE or gains[chain] < FIRMLY):
             kept += line.inside
             continue
-        kept += [(line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in stretches]
+        kept += [
+            (line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in stretches
+        ]
         spans = [(line.start + each.start, line.start + each.end) for each in stretches]
-        settled.update(span for span in spans if not _is_cut(text, *span))
+        settled.update((span, share) for span in spans if not _is_cut(text, *span))
     return sorted(kept, key=_start), settled
 
 
@@ -97,6 +106,8 @@ def _line(line: str, start: int, inside: Sequence[Found], chain: Chain, switch: 
     ours = _read(line, chain.readers, chain.writer, switch)
     other = other_variant(line, chain.readers, chain.writer)
     others = _read(line, other, chain.writer, switch) if other else ours
+    if [each[:2] for each in ours[1]] == [each[:2] for each in others[1]]:
+        return _Line(start, inside, ours, others, _weight(ours), _weight(others))
     return _Line(start, inside, ours, others, _gain(ours), _gain(others))
 
 
@@ -120,6 +131,12 @@ def _lossy(text: str, start: int, end: int, chain: Chain) -> Iterator[Found]:
 
 def _gain(reading: _Reading) -> float:
     return sum(segment.gain for segment in reading[1])
+
+
+def _weight(reading: _Reading) -> float:
+    """The log probability (nats) of the text of a reading, by three characters in a row and by words."""
+    texts = [segment.spelled() for segment in reading[1]]
+    return sum(chinese().close_log_probability(each) + WORDS * segment_log_probability(each) for each in texts)
 
 
 def _start(found: Found) -> int:
