@@ -16,7 +16,7 @@ from cleantext.lexicon.characters import chinese
 from cleantext.repair.mojibake.judging import genuine_costs
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.proven_lines import parts
-from cleantext.repair.mojibake.readers import WALL, Reader, is_double_byte
+from cleantext.repair.mojibake.readers import WALL, Reader
 from cleantext.repair.mojibake.search import Chain, Finding
 from cleantext.repair.mojibake.solving import Found
 from cleantext.repair.mojibake.streams import bytes_behind
@@ -156,7 +156,7 @@ def _is_cut(text: str, start: int, end: int) -> bool:
 
 
 def _is_double_byte(chain: Chain) -> bool:
-    return len(chain.readers) == 1 and is_double_byte(chain.readers[0]) and chain.writer in PAIRS[:2]
+    return len(chain.readers) == 1 and chain.readers[0].wide and chain.writer in PAIRS[:2]
 
 
 def _share(text: str, found: Sequence[Found]) -> float:

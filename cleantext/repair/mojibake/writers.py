@@ -75,7 +75,7 @@ class _DoubleByte(Writer):
         for codec in self._codecs:
             character = data.decode(codec, "ignore")
             # Not what is left of half a pair, one of two characters, or what only a program of one's own has.
-            if len(character) == 1 and "\x80" <= character and not "\ue000" <= character < "\uf900":
+            if len(character) == 1 and character >= "\x80" and not "\ue000" <= character < "\uf900":
                 found.append(character)
         return min(found[:2], key=rarity, default="")
 
