@@ -7,7 +7,8 @@ chain was found are left to that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp, log
 from typing import NamedTuple
 
@@ -35,6 +36,10 @@ FIRM = 10.0  # nats by which a line must be likelier to be read by another varia
 WORDS = 0.3  # the weight of words against characters
 
 MISSING = "□"  # what programs write for a lost character
+
+_BEYOND = re.compile("[^\x00-\x7f]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_ORIGINAL = re.compile("[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\ue000-\ufaff\uff61-\uff9f]")
 
 _Reading = tuple[tuple[Reader, ...], list[Segment]]
 
@@ -67,7 +72,7 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
         ):
             kept += inside
         elif text.find("\ufffd", start, end) >= 0:
-            kept += inside or _lossy(text, start, end, chain)
+            kept += inside or _plausible(text, start, end, _lossy(text, start, end, chain))
         else:
             mended.append(_line(text[start:end], start, inside, chain, 0.0 if inside else switch))
     kept += found[at:]
@@ -83,18 +88,20 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
         if line.inside and cut and (more <= MORE or gains[chain] < FIRMLY):
             kept += line.inside
             continue
-        kept += [
-            (line.start + each.start, line.start + each.end, Finding(Chain(readers, chain.writer), each)) for each in stretches
-        ]
-        spans = [(line.start + each.start, line.start + each.end) for each in stretches]
-        settled.update((span, share) for span in spans if not _is_cut(text, *span))
+        known = Chain(readers, chain.writer)
+        read = [(line.start + each.start, line.start + each.end, Finding(known, each)) for each in stretches]
+        if not line.inside:
+            read = _plausible(text, line.start, line.end, read)
+        kept += read
+        settled.update(((start, end), share) for start, end, _ in read if not _is_cut(text, start, end))
     return sorted(kept, key=_start), settled
 
 
 class _Line(NamedTuple):
-    """A line from `start` on: its stretches by the readers of the chain and by the other variant of these, and their gains."""
+    """A line from `start` to `end`: its stretches by the readers of the chain and by the other variant of these, and their gains."""
 
     start: int
+    end: int
     inside: Sequence[Found]
     ours: _Reading
     others: _Reading
@@ -107,8 +114,8 @@ def _line(line: str, start: int, inside: Sequence[Found], chain: Chain, switch: 
     other = other_variant(line, chain.readers, chain.writer)
     others = _read(line, other, chain.writer, switch) if other else ours
     if [each[:2] for each in ours[1]] == [each[:2] for each in others[1]]:
-        return _Line(start, inside, ours, others, _weight(ours), _weight(others))
-    return _Line(start, inside, ours, others, _gain(ours), _gain(others))
+        return _Line(start, start + len(line), inside, ours, others, _weight(ours), _weight(others))
+    return _Line(start, start + len(line), inside, ours, others, _gain(ours), _gain(others))
 
 
 def _read(line: str, readers: tuple[Reader, ...], writer: Writer, switch: float) -> _Reading:
@@ -127,6 +134,18 @@ def _lossy(text: str, start: int, end: int, chain: Chain) -> Iterator[Found]:
         intact = [step for step in segment.steps() if not step.choices and step.character >= "\u4e00"]
         if segment.gain >= LOSSY and len(intact) >= FEWEST:
             yield start + segment.start, start + segment.end, Finding(chain, segment)
+
+
+def _plausible(text: str, start: int, end: int, read: Iterable[Found]) -> list[Found]:
+    """What was read in a line in which nothing was found before: all of it, if that is most of the line and becomes Han; but no
+    single character, no signs (★★☆, ①②), and no letters of other alphabets (être, Ω)."""
+    kept = [
+        each
+        for each in read
+        if _ORIGINAL.search(text, each[0], each[1]) and _HAN.search(spelled := each[2].segment.spelled()) and len(spelled) > 1
+    ]
+    covered = sum(len(_BEYOND.findall(text, first, last)) for first, last, _ in kept)
+    return kept if 2 * covered > len(_BEYOND.findall(text, start, end)) else []
 
 
 def _gain(reading: _Reading) -> float:
