@@ -16,6 +16,7 @@ from cleantext.lexicon import segment_log_probability
 from cleantext.lexicon.characters import chinese
 from cleantext.repair.mojibake.judging import genuine_costs
 from cleantext.repair.mojibake.lattice import Segment, segments
+from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.proven_lines import parts
 from cleantext.repair.mojibake.readers import WALL, Reader
 from cleantext.repair.mojibake.search import Chain, Finding
@@ -31,6 +32,7 @@ ALL = 60.0  # nats: the total gain from which other lines are searched
 SWITCH = 1.0  # nats: the least cost of mojibake in these
 MORE = 3  # characters beyond what was found, up to which a line that is cut inside words keeps the borders of the search
 LOSSY, FEWEST = 4.0, 2  # nats: the gain of a stretch that lost bytes, and its intact Han, at least
+SINGLE = 5.0  # nats: the gain of a single character, at least
 FIRM = 10.0  # nats by which a line must be likelier to be read by another variant than the rest of the text
 
 WORDS = 0.3  # the weight of words against characters
@@ -138,11 +140,13 @@ def _lossy(text: str, start: int, end: int, chain: Chain) -> Iterator[Found]:
 
 def _plausible(text: str, start: int, end: int, read: Iterable[Found]) -> list[Found]:
     """What was read in a line in which nothing was found before: all of it, if that is most of the line and becomes Han; but no
-    single character, no signs (★★☆, ①②), and no letters of other alphabets (être, Ω)."""
+    single character unless it is odd and becomes a common one, no signs (★★☆, ①②), no letters of other alphabets (être, Ω)."""
     kept = [
         each
         for each in read
-        if _ORIGINAL.search(text, each[0], each[1]) and _HAN.search(spelled := each[2].segment.spelled()) and len(spelled) > 1
+        if _ORIGINAL.search(text, each[0], each[1]) and _HAN.search(spelled := each[2].segment.spelled())
+        # In this order: most are longer.
+        if len(spelled) > 1 or (each[2].segment.gain >= SINGLE and odd().match(text, each[0]))
     ]
     covered = sum(len(_BEYOND.findall(text, first, last)) for first, last, _ in kept)
     return kept if 2 * covered > len(_BEYOND.findall(text, start, end)) else []
