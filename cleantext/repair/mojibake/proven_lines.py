@@ -1,8 +1,8 @@
 """The parts of a line that are mojibake of a chain that is proven by the text: of one double-byte encoding read as another.
 
-The search (lattice.py) must tell mojibake from everything else; here that is done, and only the borders are asked for. A border is
-expected at a line end, ASCII or a mark, not between two Han. Only what is restored exactly counts: each byte belongs to a
-character that the writer has.
+The search (lattice.py) must tell mojibake from everything else; here that is done, and only the borders are asked for. A border
+is expected at a line end, ASCII or a mark, not between two Han. What is rare in good text is as dear as in repaired text: the
+text is no list of rare characters. Only what is restored exactly counts: each byte belongs to a character that the writer has.
 """
 
 from __future__ import annotations

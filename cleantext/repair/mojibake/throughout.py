@@ -1,8 +1,8 @@
 """A text in which one double-byte encoding was read as another: its lines are searched once more, now that this is known.
 
-Only the chain that explains most of the text is taken for proven, and only lines that lost no byte are searched: for mojibake
-that is too short to be recognised by itself, or has no odd character, and for the borders of what was found. Lines in which another
-chain was found are left to that.
+Only the chain that explains most of the text is taken for proven. Lines are searched for what is too short to be recognised by
+itself, or has no odd character; in those that lost no byte, the borders of what was found are asked for again. Lines in which
+another chain was found are left to that.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ ALL = 60.0  # nats: the total gain from which other lines are searched
 SWITCH = 1.0  # nats: the least cost of mojibake in these
 MORE = 3  # characters beyond what was found, up to which a line that is cut inside words keeps the borders of the search
 LOSSY, FEWEST = 4.0, 2  # nats: the gain of a stretch that lost bytes, and its intact Han, at least
-SINGLE = 5.0  # nats: the gain of a single character, at least
+SINGLE = 6.0  # nats: the gain of a single character, at least; of half-width kana, too, if less than MOST of the text is mojibake
+LEAST_SHARE, MOST = 0.01, 0.6
 FIRM = 10.0  # nats by which a line must be likelier to be read by another variant than the rest of the text
 
 WORDS = 0.3  # the weight of words against characters
@@ -41,6 +42,7 @@ MISSING = "□"  # what programs write for a lost character
 
 _BEYOND = re.compile("[^\x00-\x7f]")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 _ORIGINAL = re.compile("[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\ue000-\ufaff\uff61-\uff9f]")
 
 _Reading = tuple[tuple[Reader, ...], list[Segment]]
@@ -55,7 +57,8 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
     chain = max((each for each in gains if _is_double_byte(each)), key=gains.__getitem__, default=None)
     if chain is None or gains[chain] < ITS_OWN:
         return list(found), {}
-    switch = SWITCH - log(_share(text, found))
+    share = max(_share(text, found), LEAST_SHARE)
+    switch = SWITCH - log(share)
     kept: list[Found] = []
     mended: list[_Line] = []
     at = 0
@@ -74,7 +77,7 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
         ):
             kept += inside
         elif text.find("\ufffd", start, end) >= 0:
-            kept += inside or _plausible(text, start, end, _lossy(text, start, end, chain))
+            kept += inside or _plausible(text, start, end, _lossy(text, start, end, chain), share)
         else:
             mended.append(_line(text[start:end], start, inside, chain, 0.0 if inside else switch))
     kept += found[at:]
@@ -84,7 +87,7 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
         ahead = line.gain - line.other_gain
         ahead += max(-FIRM, min(lead - ahead, FIRM))
         readers, stretches = line.ours if ahead >= 0 else line.others
-        share = 1.0 if line.ours is line.others else 1 / (1 + exp(-abs(ahead)))
+        certainty = 1.0 if line.ours is line.others else 1 / (1 + exp(-abs(ahead)))
         cut = any(_is_cut(text, line.start + each.start, line.start + each.end) for each in stretches)
         more = sum(each.end - each.start for each in stretches) - sum(end - start for start, end, _ in line.inside)
         if line.inside and cut and (more <= MORE or gains[chain] < FIRMLY):
@@ -93,14 +96,15 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
         known = Chain(readers, chain.writer)
         read = [(line.start + each.start, line.start + each.end, Finding(known, each)) for each in stretches]
         if not line.inside:
-            read = _plausible(text, line.start, line.end, read)
+            read = _plausible(text, line.start, line.end, read, share)
         kept += read
-        settled.update(((start, end), share) for start, end, _ in read if not _is_cut(text, start, end))
+        settled.update(((start, end), certainty) for start, end, _ in read if not _is_cut(text, start, end))
     return sorted(kept, key=_start), settled
 
 
 class _Line(NamedTuple):
-    """A line from `start` to `end`: its stretches by the readers of the chain and by the other variant of these, and their gains."""
+    """A line from `start` to `end`: what was found in it, its stretches by the readers of the chain and by the other variant of
+    these, and their gains."""
 
     start: int
     end: int
@@ -138,15 +142,15 @@ def _lossy(text: str, start: int, end: int, chain: Chain) -> Iterator[Found]:
             yield start + segment.start, start + segment.end, Finding(chain, segment)
 
 
-def _plausible(text: str, start: int, end: int, read: Iterable[Found]) -> list[Found]:
-    """What was read in a line in which nothing was found before: all of it, if that is most of the line and becomes Han; but no
-    single character unless it is odd and becomes a common one, no signs (★★☆, ①②), no letters of other alphabets (être, Ω)."""
+def _plausible(text: str, start: int, end: int, read: Iterable[Found], share: float) -> list[Found]:
+    """What was read in a line in which nothing was found before, if that is most of the line and becomes Han; but no signs
+    (★★☆, ①②), no letters of other alphabets (être, Ω), and no single character unless it is odd and becomes a common one."""
     kept = [
         each
         for each in read
         if _ORIGINAL.search(text, each[0], each[1]) and _HAN.search(spelled := each[2].segment.spelled())
-        # In this order: most are longer.
-        if len(spelled) > 1 or (each[2].segment.gain >= SINGLE and odd().match(text, each[0]))
+        if (each[2].segment.gain >= SINGLE and odd().match(text, each[0]))
+        or (len(spelled) > 1 and (share >= MOST or not _HALF_WIDTH.fullmatch(text, each[0], each[1])))
     ]
     covered = sum(len(_BEYOND.findall(text, first, last)) for first, last, _ in kept)
     return kept if 2 * covered > len(_BEYOND.findall(text, start, end)) else []
