@@ -28,12 +28,12 @@ from cleantext.spans import Span
 
 ITS_OWN = 5.0  # nats: the gain from which the borders in a line are asked for again
 FIRMLY = 14.0  # nats: the same if they are inside words
-ALL = 60.0  # nats: the total gain from which other lines are searched
+ALL = 60.0  # nats: the total gain from which other lines are searched, if LEAST of the text is mojibake
 SWITCH = 1.0  # nats: the least cost of mojibake in these
 MORE = 3  # characters beyond what was found, up to which a line that is cut inside words keeps the borders of the search
 LOSSY, FEWEST = 4.0, 2  # nats: the gain of a stretch that lost bytes, and its intact Han, at least
 SINGLE = 6.0  # nats: the gain of a single character, at least; of half-width kana, too, if less than MOST of the text is mojibake
-LEAST_SHARE, MOST = 0.01, 0.6
+LEAST, MOST = 0.1, 0.6
 FIRM = 10.0  # nats by which a line must be likelier to be read by another variant than the rest of the text
 
 WORDS = 0.3  # the weight of words against characters
@@ -57,9 +57,11 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
     chain = max((each for each in gains if _is_double_byte(each)), key=gains.__getitem__, default=None)
     if chain is None or gains[chain] < ITS_OWN:
         return list(found), {}
-    share = max(_share(text, found), LEAST_SHARE)
-    switch = SWITCH - log(share)
+    share = _share(text, found)
+    switch = SWITCH - log(max(share, LEAST))
+    others = gains[chain] >= ALL and share >= LEAST
     kept: list[Found] = []
+    settled: dict[Span, float] = {}
     mended: list[_Line] = []
     at = 0
     for start, end in _lines(text):
@@ -70,19 +72,17 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
         while at < len(found) and found[at][0] < end:
             at += 1
         inside = found[first:at]
-        if (
-            (inside and inside[-1][1] > end)
-            or (not inside and gains[chain] < ALL)
-            or any(not _is_exact(each, chain) for _, _, each in inside)
-        ):
+        if (inside and inside[-1][1] > end) or not (inside or others) or any(not _is_exact(each, chain) for _, _, each in inside):
             kept += inside
+        elif inside and _is_all(text, start, end, inside) and not other_variant(text[start:end], chain.readers, chain.writer):
+            kept += inside
+            settled.update(((low, high), 1.0) for low, high, _ in inside)
         elif text.find("\ufffd", start, end) >= 0:
             kept += inside or _plausible(text, start, end, _lossy(text, start, end, chain), share)
         else:
             mended.append(_line(text[start:end], start, inside, chain, 0.0 if inside else switch))
     kept += found[at:]
     lead = sum(line.gain - line.other_gain for line in mended)  # of the variant that was asked for
-    settled: dict[Span, float] = {}
     for line in mended:
         ahead = line.gain - line.other_gain
         ahead += max(-FIRM, min(lead - ahead, FIRM))
@@ -118,7 +118,9 @@ class _Line(NamedTuple):
 def _line(line: str, start: int, inside: Sequence[Found], chain: Chain, switch: float) -> _Line:
     ours = _read(line, chain.readers, chain.writer, switch)
     other = other_variant(line, chain.readers, chain.writer)
-    others = _read(line, other, chain.writer, switch) if other else ours
+    if not other:
+        return _Line(start, start + len(line), inside, ours, ours, 0.0, 0.0)
+    others = _read(line, other, chain.writer, switch)
     if [each[:2] for each in ours[1]] == [each[:2] for each in others[1]]:
         return _Line(start, start + len(line), inside, ours, others, _weight(ours), _weight(others))
     return _Line(start, start + len(line), inside, ours, others, _gain(ours), _gain(others))
@@ -175,6 +177,12 @@ def _is_exact(finding: Finding, chain: Chain) -> bool:
     if finding.chain.writer is not chain.writer or not _is_double_byte(finding.chain):
         return False
     return all(len(step.choices) <= 2 for step in finding.segment.steps())
+
+
+def _is_all(text: str, start: int, end: int, inside: Sequence[Found]) -> bool:
+    """Whether what was found in a line is all of it beyond ASCII."""
+    gaps = zip([start, *(high for _, high, _ in inside)], [*(low for low, _, _ in inside), end], strict=True)
+    return all(text[low:high].isascii() for low, high in gaps)
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
