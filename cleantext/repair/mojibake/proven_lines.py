@@ -172,7 +172,7 @@ def _meant(before: str, character: str) -> float:
         return KANA
     if "\uff01" <= character < "\uff10" and "\uff10" <= before < "\uff1a":
         return min(cost, IN_NUMBER)
-    return min(cost, REPEATED) if character == before and not character.isalpha() else cost
+    return min(cost, REPEATED) if character == before and character >= "\x80" and not character.isalpha() else cost
 
 
 def _border(good: str) -> float:

@@ -28,12 +28,13 @@ from cleantext.spans import Span
 
 ITS_OWN = 5.0  # nats: the gain from which the borders in a line are asked for again
 FIRMLY = 14.0  # nats: the same if they are inside words
-ALL = 60.0  # nats: the total gain from which other lines are searched, if LEAST of the text is mojibake
+ALL = 60.0  # nats: the total gain from which other lines are searched
 SWITCH = 1.0  # nats: the least cost of mojibake in these
 MORE = 3  # characters beyond what was found, up to which a line that is cut inside words keeps the borders of the search
 LOSSY, FEWEST = 4.0, 2  # nats: the gain of a stretch that lost bytes, and its intact Han, at least
-SINGLE = 6.0  # nats: the gain of a single character, at least; of half-width kana, too, if less than MOST of the text is mojibake
-LEAST, MOST = 0.1, 0.6
+SINGLE = 6.0  # nats: the gain of a single character, at least
+EACH = 0.8  # nats: the gain of a stretch for each character of the mojibake, at least
+LEAST = 0.1  # the share of a text that is mojibake from which lines are searched in which nothing was found
 FIRM = 10.0  # nats by which a line must be likelier to be read by another variant than the rest of the text
 
 WORDS = 0.3  # the weight of words against characters
@@ -42,7 +43,6 @@ MISSING = "□"  # what programs write for a lost character
 
 _BEYOND = re.compile("[^\x00-\x7f]")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 _ORIGINAL = re.compile("[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\ue000-\ufaff\uff61-\uff9f]")
 
 _Reading = tuple[tuple[Reader, ...], list[Segment]]
@@ -78,7 +78,7 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
             kept += inside
             settled.update(((low, high), 1.0) for low, high, _ in inside)
         elif text.find("\ufffd", start, end) >= 0:
-            kept += inside or _plausible(text, start, end, _lossy(text, start, end, chain), share)
+            kept += inside or _plausible(text, start, end, _lossy(text, start, end, chain))
         else:
             mended.append(_line(text[start:end], start, inside, chain, 0.0 if inside else switch))
     kept += found[at:]
@@ -96,7 +96,7 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
         known = Chain(readers, chain.writer)
         read = [(line.start + each.start, line.start + each.end, Finding(known, each)) for each in stretches]
         if not line.inside:
-            read = _plausible(text, line.start, line.end, read, share)
+            read = _plausible(text, line.start, line.end, read)
         kept += read
         settled.update(((start, end), certainty) for start, end, _ in read if not _is_cut(text, start, end))
     return sorted(kept, key=_start), settled
@@ -144,16 +144,19 @@ def _lossy(text: str, start: int, end: int, chain: Chain) -> Iterator[Found]:
             yield start + segment.start, start + segment.end, Finding(chain, segment)
 
 
-def _plausible(text: str, start: int, end: int, read: Iterable[Found], share: float) -> list[Found]:
+def _plausible(text: str, start: int, end: int, read: Iterable[Found]) -> list[Found]:
     """What was read in a line in which nothing was found before, if that is most of the line and becomes Han; but no signs
     (★★☆, ①②), no letters of other alphabets (être, Ω), and no single character unless it is odd and becomes a common one."""
-    kept = [
-        each
-        for each in read
-        if _ORIGINAL.search(text, each[0], each[1]) and _HAN.search(spelled := each[2].segment.spelled())
-        if (each[2].segment.gain >= SINGLE and odd().match(text, each[0]))
-        or (len(spelled) > 1 and (share >= MOST or not _HALF_WIDTH.fullmatch(text, each[0], each[1])))
-    ]
+    kept: list[Found] = []
+    for first, last, finding in read:
+        spelled, gain = finding.segment.spelled(), finding.segment.gain
+        if not _ORIGINAL.search(text, first, last) or not _HAN.search(spelled):
+            continue
+        single = len(spelled) == 1
+        if gain >= EACH * len(_BEYOND.findall(text, first, last)) and (
+            not single or (gain >= SINGLE and odd().match(text, first))
+        ):
+            kept.append((first, last, finding))
     covered = sum(len(_BEYOND.findall(text, first, last)) for first, last, _ in kept)
     return kept if 2 * covered > len(_BEYOND.findall(text, start, end)) else []
 
