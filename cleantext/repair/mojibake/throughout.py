@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleantext.lexicon import segment_log_probability
 from cleantext.lexicon.characters import chinese
-from cleantext.repair.mojibake.judging import genuine_costs
+from cleantext.repair.mojibake.judging import genuine_costs, restored
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.proven_lines import parts
@@ -33,7 +33,8 @@ SWITCH = 1.0  # nats: the least cost of mojibake in these
 MORE = 3  # characters beyond what was found, up to which a line that is cut inside words keeps the borders of the search
 LOSSY, FEWEST = 4.0, 2  # nats: the gain of a stretch that lost bytes, and its intact Han, at least
 SINGLE = 6.0  # nats: the gain of a single character, at least
-EACH = 0.8  # nats: the gain of a stretch for each character of the mojibake, at least
+EACH = 0.4  # nats: the gain of a stretch for each character of the mojibake, at least
+COMMON = 11.5  # nats: the mean cost of a Han in such a stretch, at most
 LEAST = 0.1  # the share of a text that is mojibake from which lines are searched in which nothing was found
 FIRM = 10.0  # nats by which a line must be likelier to be read by another variant than the rest of the text
 
@@ -150,7 +151,8 @@ def _plausible(text: str, start: int, end: int, read: Iterable[Found]) -> list[F
     kept: list[Found] = []
     for first, last, finding in read:
         spelled, gain = finding.segment.spelled(), finding.segment.gain
-        if not _ORIGINAL.search(text, first, last) or not _HAN.search(spelled):
+        costs = [restored(*step) for step in zip("\n" + spelled, spelled, strict=False) if _HAN.match(step[1])]
+        if not _ORIGINAL.search(text, first, last) or not costs or sum(costs) > COMMON * len(costs):
             continue
         single = len(spelled) == 1
         if gain >= EACH * len(_BEYOND.findall(text, first, last)) and (
