@@ -2,7 +2,7 @@
 
 Only the chain that explains most of the text is taken for proven. Lines are searched for what is too short to be recognised by
 itself, or has no odd character; in those that lost no byte, the borders of what was found are asked for again. Lines in which
-another chain was found are left to that.
+another chain was found are left to that, and lists of characters in code order.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from cleantext.repair.mojibake.readers import WALL, Reader
 from cleantext.repair.mojibake.search import Chain, Finding
 from cleantext.repair.mojibake.solving import Found
 from cleantext.repair.mojibake.streams import bytes_behind
+from cleantext.repair.mojibake.tables import is_table
 from cleantext.repair.mojibake.variants import other_variant
 from cleantext.repair.mojibake.writers import PAIRS, Writer
 from cleantext.spans import Span
@@ -53,8 +54,9 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
     """`found`, sorted, with what the proven chain explains instead; and the spans whose borders are settled by that, with the
     probability of the variant that they are read by."""
     gains: dict[Chain, float] = {}
-    for _, _, finding in found:
-        gains[finding.chain] = gains.get(finding.chain, 0.0) + finding.segment.gain
+    for start, end, finding in found:
+        if not is_table(text[start:end]):
+            gains[finding.chain] = gains.get(finding.chain, 0.0) + finding.segment.gain
     chain = max((each for each in gains if _is_double_byte(each)), key=gains.__getitem__, default=None)
     if chain is None or gains[chain] < ITS_OWN:
         return list(found), {}
