@@ -28,6 +28,9 @@ solving     window by window, and a second time with the chains that are known; 
 patience    limits the search in a text in which nothing is found
 naming      the characters of a repaired span, and the probability of those that lost a byte
 repeats     evidence for these from elsewhere in the text
+throughout  the lines of a text in which one double-byte encoding is known to be read as another
+proven_lines   the parts of such a line that are mojibake
+variants    the variants of Big5, of which a text was read by one
 leftovers   short runs in a text whose chain is known
 edges       re-evaluates the boundaries of a repaired span
 holes       splits an edit around what stays lost

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 from cleantext.repair.mojibake.blended import blended_segments
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, WORD, WRITERS
-from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
+from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_connected, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8
-from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
+from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of, is_double_byte
 from cleantext.repair.mojibake.seams import LONE, mended, seams
 from cleantext.repair.mojibake.sources import Candidate, Source, candidates_of, with_one_more
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, peeled
+from cleantext.repair.mojibake.variants import other_variant
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 from cleantext.spans import Span
 
@@ -27,6 +28,8 @@ RIVAL, NEAR = 0.5, 0.9
 FLUENT = 8.0  # nats: the mean cost of a Han above which repaired text is searched for mojibake again
 SETTLED = 40.0  # nats: the gain of a UTF-8 stretch from which no other chain is searched
 ENOUGH = 4.0  # nats: the least gain of a stretch for each reader, beyond the cost of a stretch
+
+SURE = 6.0  # nats: the gain of a stretch of double-byte characters that is no coincidence
 
 _SAMPLE = 32  # odd characters of a window by which most readers are ruled out
 _HARDLY, _MOSTLY = 0.4, 0.7  # the share of odd characters that a reader must have, of the sample and of all
@@ -143,9 +146,19 @@ class Window:
         return bool(findings) and self.explained(findings) and is_settled(findings) and are_natural(findings)
 
     def by(self, chain: Chain, switch: float = SWITCH) -> list[Finding]:
-        """The stretches of the chain `chain`."""
+        """The stretches of the chain `chain`, or of that with the other variant of its reader, if they are likelier."""
         if chain.readers == (BLEND,):
             return self._blended(chain.writer, switch)
+        found = self.by_readers(chain, switch)
+        other = other_variant(self.text, chain.readers, chain.writer)
+        if other:
+            others = self.by_readers(Chain(other, chain.writer), switch)
+            if sum(map(_gain, others)) > sum(map(_gain, found)):
+                return others
+        return found
+
+    def by_readers(self, chain: Chain, switch: float = SWITCH) -> list[Finding]:
+        """The stretches of the chain `chain`, which is no blend, and of no variant of it."""
         stream = bytes_behind(self.text, chain.readers[0], chain.writer.codec.startswith("utf-16"))
         for reader in chain.readers[1:]:
             stream = peeled(stream, reader)
@@ -172,7 +185,8 @@ class Window:
         found = [
             Finding(chain, segment)
             for segment in segments(self.text, self.after, self.costs, stream, writer, switch, self.habits.drops)
-            if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8)
+            if segment.gain > ENOUGH * len(stream.readers)
+            and (is_language(segment.spelled(), writer is UTF8) or _is_exact(segment, stream, writer))
         ]
         mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
         if mistaken and (found or not self.habits.vain):
@@ -248,6 +262,14 @@ def are_fluent(findings: Sequence[Finding]) -> bool:
     """Whether at least nine tenths of the findings are plausible text."""
     lengths = [(finding.segment.end - finding.segment.start, is_fluent(finding.segment)) for finding in findings]
     return 10 * sum(length for length, fluent in lengths if not fluent) <= sum(length for length, _ in lengths)
+
+
+def _is_exact(segment: Segment, stream: Stream, writer: Writer) -> bool:
+    """Whether a segment is one double-byte encoding read as another, restored exactly, and too much for a coincidence whatever
+    language it is: verse, names, dialect."""
+    if segment.gain < SURE or len(stream.readers) > 1 or writer not in WRITERS or not is_double_byte(stream.readers[0]):
+        return False
+    return is_intact(segment) and is_connected(segment.spelled())
 
 
 def _gain(finding: Finding) -> float:
