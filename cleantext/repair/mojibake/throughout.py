@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cleantext.lexicon import segment_log_probability
 from cleantext.lexicon.characters import chinese
+from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.judging import genuine_costs, restored
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
@@ -44,7 +45,7 @@ WORDS = 0.3  # the weight of words against characters
 MISSING = "□"  # what programs write for a lost character
 
 _BEYOND = re.compile("[^\x00-\x7f]")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{MAIN_HAN}]")
 _ORIGINAL = re.compile("[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\ue000-\ufaff\uff61-\uff9f]")
 
 _Reading = tuple[tuple[Reader, ...], list[Segment]]
