@@ -11,6 +11,7 @@ from cleantext.repair.mojibake.blended import blended_segments
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, WORD, WRITERS
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
+from cleantext.repair.mojibake.lead import LEAST, LEAST_IF_KNOWN, lead
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8
 from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
@@ -172,7 +173,7 @@ class Window:
         found = [
             Finding(chain, segment)
             for segment in segments(self.text, self.after, self.costs, stream, writer, switch, self.habits.drops)
-            if segment.gain > ENOUGH * len(stream.readers) and is_language(segment.spelled(), writer is UTF8)
+            if segment.gain > ENOUGH * len(stream.readers) and self._is_language(segment, stream, writer, switch)
         ]
         mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
         if mistaken and (found or not self.habits.vain):
@@ -185,6 +186,18 @@ class Window:
                 if blended and sum(map(_gain, blended)) > sum(map(_gain, found)) + least:
                     return iter(blended)
         return iter(found)
+
+    def _is_language(self, segment: Segment, stream: Stream, writer: Writer, switch: float) -> bool:
+        """Whether the repaired text of a segment is language; GBK or Big5 read as single bytes, verse and dialect as well."""
+        text = segment.spelled()
+        if is_language(text, writer is UTF8):
+            return True
+        if writer not in WRITERS or len(stream.readers) > 1 or stream.readers[0].wide or not is_intact(segment):
+            return False
+        if switch >= SWITCH:
+            return lead(text) >= LEAST
+        beside = self.text[max(segment.start - 1, 0) : segment.start], (self.text + self.after)[segment.end : segment.end + 1]
+        return lead(text) >= (LEAST if any(_is_letter(each) for each in beside) else LEAST_IF_KNOWN)
 
     def _is_torn(self, span: Span, reader: Reader, writer: Writer, least: float) -> bool:
         """Whether a part of the window is likelier a blend, by `least` nats, or is all of it."""
@@ -206,6 +219,11 @@ class Window:
                 if segment.gain > ENOUGH and is_language(segment.spelled(), False)
             ]
         return self._kept[writer, switch]
+
+
+def _is_letter(beside: str) -> bool:
+    """Whether a character, or none, beside a stretch is a letter, so that the stretch is no run of its own."""
+    return beside >= "\x80" or beside.isalpha()
 
 
 def _may_be_of(reader: Reader, odd: str) -> bool:
