@@ -20,7 +20,8 @@ from cleantext.repair.mojibake.judging import restored
 # which repeats few characters, had a lead of more than 6.6; of 1,050 of Chinese verse, classical prose and Cantonese of six Han or
 # more, 97 in 100 have 8.
 LEAST: Final = 8.0  # the lead from which a stretch is Chinese
-LEAST_IF_KNOWN: Final = -2.0  # the same where the chain is known from other stretches of the text, and the stretch is a run
+LEAST_OF_PART: Final = 16.0  # the same of a part of a run of letters: all of Chinese is Chinese
+LEAST_IF_KNOWN: Final = -2.0  # the same of a run where the chain is known from other stretches of the text
 _PAIR, _WORD = 9.5, 8.0  # what a pair and a word cost by chance
 _WORDS_WEIGH = 0.3
 _MARK = 3.0  # what a Chinese mark adds
@@ -32,6 +33,12 @@ _HAN = re.compile(f"[{MAIN_HAN}]+")
 _MARKS = re.compile("[\u2014\u2018-\u201d\u2026\u3000-\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _KANA_SHARE = 8  # a text with more kana than one in so many Han is not judged here: it is Japanese, or Russian
+
+
+def is_chinese(text: str, whole: bool, known: bool) -> bool:
+    """Whether the restored `text` is Chinese; `whole`: it is a run of its own; `known`: its chain is known from other text."""
+    least, fewest = (LEAST_OF_PART, 3) if not whole else (LEAST_IF_KNOWN, 2) if known else (LEAST, 3)
+    return lead(text) >= least and sum(map(len, _HAN.findall(text))) >= fewest
 
 
 @lru_cache(maxsize=256)

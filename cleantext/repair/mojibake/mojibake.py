@@ -45,6 +45,7 @@ from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.solving import MARGIN, Chains, Found, Solver
 from cleantext.repair.mojibake.tables import is_table
 from cleantext.repair.mojibake.weighing import Part
+from cleantext.repair.mojibake.whole_page import rests as of_page
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.spans import Span, merge_spans, without_spans
@@ -154,6 +155,12 @@ def _rows(
     `restored`, `changed`: see `Solver`.
     """
     found = sorted(Solver(text, chains, restored, changed).solve(), key=_start)
+    spans = [(start, end) for start, end, _ in found]
+    blends = [(start, end) for start, end, finding in found if finding.chain.readers[0] is BLEND]
+    lines = [] if restored else list(of_page(text, chains.gains, merge_spans(spans), blends))
+    if lines:
+        found = [each for each in found if not any(rest.whole and rest.start < each[1] and each[0] < rest.end for rest in lines)]
+        yield from ((rest.start, rest.end, rest.written, _reason(rest.chain, SURE_LEFTOVER)) for rest in lines)
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
     for number, (start, end, finding) in enumerate(found):
@@ -189,7 +196,8 @@ def _rows(
                 ahead = first - finding.segment.start
                 holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start)
     if (chain := known_chain(chains.gains)) is not None:
-        for left in leftovers(text, chain, merge_spans([(start, end) for start, end, _ in found])):
+        done = [(start, end) for start, end, _ in found] + [(rest.start, rest.end) for rest in lines]
+        for left in leftovers(text, chain, merge_spans(done)):
             if left.sure:
                 yield left.start, left.end, left.written, _reason(chain, SURE_LEFTOVER)
             else:

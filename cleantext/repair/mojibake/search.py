@@ -11,7 +11,7 @@ from cleantext.repair.mojibake.blended import blended_segments
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, WORD, WRITERS
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
-from cleantext.repair.mojibake.lead import LEAST, LEAST_IF_KNOWN, lead
+from cleantext.repair.mojibake.lead import is_chinese
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8
 from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
@@ -194,10 +194,8 @@ class Window:
             return True
         if writer not in WRITERS or len(stream.readers) > 1 or stream.readers[0].wide or not is_intact(segment):
             return False
-        if switch >= SWITCH:
-            return lead(text) >= LEAST
         beside = self.text[max(segment.start - 1, 0) : segment.start], (self.text + self.after)[segment.end : segment.end + 1]
-        return lead(text) >= (LEAST if any(_is_letter(each) for each in beside) else LEAST_IF_KNOWN)
+        return is_chinese(text, not any(map(_is_letter, beside)), switch < SWITCH)
 
     def _is_torn(self, span: Span, reader: Reader, writer: Writer, least: float) -> bool:
         """Whether a part of the window is likelier a blend, by `least` nats, or is all of it."""
