@@ -17,14 +17,14 @@ from cleantext.patterns.classes import MAIN_HAN
 from cleantext.repair.mojibake.judging import restored
 
 # All are nats. Of 2,400 stretches of misread text in 500 languages, and of letters drawn at random, none but Cyrillic of EUC-JP,
-# which repeats few characters, had a lead of more than 6.6; of 1,050 of Chinese verse, classical prose and Cantonese of six Han or
-# more, 97 in 100 have 8.
-LEAST: Final = 8.0  # the lead from which a stretch is Chinese
+# which repeats few characters, had a lead of 7; of 1,050 of Chinese verse, classical prose and Cantonese of six Han or
+# more, 98 in 100 have 7.
+LEAST: Final = 7.0  # the lead from which a stretch is Chinese
 LEAST_OF_PART: Final = 16.0  # the same of a part of a run of letters: all of Chinese is Chinese
 LEAST_IF_KNOWN: Final = -2.0  # the same of a run where the chain is known from other stretches of the text
 _PAIR, _WORD = 9.5, 8.0  # what a pair and a word cost by chance
 _WORDS_WEIGH = 0.3
-_MARK = 3.0  # what a Chinese mark adds
+_MARK = 4.5  # what a Chinese mark adds
 _OTHER = 4.0  # what another character beyond ASCII costs
 _DIALECT_PAIR, _DIALECT_WORD = 6.5, -9.0  # what a character of dialect costs, and its log probability as a word, at most
 

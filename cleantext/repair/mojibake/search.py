@@ -173,7 +173,7 @@ class Window:
         found = [
             Finding(chain, segment)
             for segment in segments(self.text, self.after, self.costs, stream, writer, switch, self.habits.drops)
-            if segment.gain > ENOUGH * len(stream.readers) and self._is_language(segment, stream, writer, switch)
+            if self._is_language(segment, stream, writer, switch)
         ]
         mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
         if mistaken and (found or not self.habits.vain):
@@ -190,7 +190,7 @@ class Window:
     def _is_language(self, segment: Segment, stream: Stream, writer: Writer, switch: float) -> bool:
         """Whether the repaired text of a segment is language; GBK or Big5 read as single bytes, verse and dialect as well."""
         text = segment.spelled()
-        if is_language(text, writer is UTF8):
+        if segment.gain > ENOUGH * len(stream.readers) and is_language(text, writer is UTF8):
             return True
         if writer not in WRITERS or len(stream.readers) > 1 or stream.readers[0].wide or not is_intact(segment):
             return False
