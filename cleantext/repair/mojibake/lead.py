@@ -55,6 +55,11 @@ def lead(text: str) -> float:
     return total + _MARK * marks - _OTHER * others + _WORDS_WEIGH * words
 
 
+def is_dialect(text: str) -> bool:
+    """Whether `text` has several characters of Cantonese."""
+    return sum(character in _DIALECT for character in text) > 1
+
+
 def _cost(before: str, character: str) -> float:
     cost = restored(before, character)
     return min(cost, _DIALECT_PAIR) if character in _DIALECT else cost

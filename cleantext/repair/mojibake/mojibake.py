@@ -18,6 +18,7 @@ from functools import lru_cache
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Layer, Reason, Row, Trace
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
+from cleantext.repair.mojibake.certainty import is_mostly_lost
 from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
@@ -180,9 +181,14 @@ def _rows(
             floor = end
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
-        sure = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
         steps = finding.segment.steps()
-        found_names = named(steps, before, after, repeats, sure)
+        if is_mostly_lost(steps):
+            left = "".join([UNKNOWN if step.choices else step.character for step in steps])
+            doubts.append((start, end, str(finding.chain), left))
+            floor = end
+            continue
+        enough = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
+        found_names = named(steps, before, after, repeats, enough)
         replacement = "".join(found_names.characters)
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         first = start
