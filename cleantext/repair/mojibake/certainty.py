@@ -19,7 +19,7 @@ from cleantext.repair.mojibake.lead import is_dialect
 
 # The least probability of a choice that is made, by the mean cost of the intact Han (nats): in prose, and in other text. So
 # of those made 99 % are right in prose as in verse.
-SURE: Final = ((6.3, 0.84), (99.0, 0.965))
+SURE: Final = ((6.3, 0.83), (99.0, 0.965))
 INTACT: Final = 0.45  # the share of intact characters below which no choice is made: of ten two or three were wrong
 
 # The coefficients (nats) of a logistic regression on 20,000 choices in 20 ways of misreading and 12 kinds of text.
@@ -35,6 +35,7 @@ _DIALECT = -1.5
 _KEPT = 1.72  # for the share of intact characters above _USUAL
 _USUAL = 0.75
 _MANY = -0.303  # for each doubling of the choices
+_MOST_DOUBLINGS = 6.0
 _TRACED = 0.23  # the lost byte left a trace
 _HAN = -2.25
 _IN_PAIR, _IN_LONGER = 0.85, 2.21  # the choice is in a word of two, or of more
@@ -78,7 +79,7 @@ def certainty(lead: float | None, left: str, choice: str, right: str, step: Step
     value = _CONSTANT + (_ALONE if lead is None else _LEAD * min(lead, _MOST_LEAD))
     pairs = restored(left[-1:] or "\n", choice) + restored(choice, right[:1] or "\n")
     value += _UNLIKELY * max(0.0, pairs - _LIKELY) + _STRANGE * (setting.cost - _PROSE) + _KEPT * (setting.intact - _USUAL)
-    value += _MANY * log2(len(step.choices)) + (_TRACED if step.traced else 0.0) + (_DIALECT if setting.dialect else 0.0)
+    value += _MANY * min(log2(len(step.choices)), _MOST_DOUBLINGS) + (_TRACED if step.traced else 0.0) + (_DIALECT if setting.dialect else 0.0)
     if _is_han(choice):
         word = _word(left, choice, right)
         value += _HAN + (_IN_PAIR if word == 2 else _IN_LONGER if word > 2 else 0.0)

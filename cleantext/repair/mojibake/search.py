@@ -15,6 +15,7 @@ from cleantext.repair.mojibake.lead import is_chinese
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8
 from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
+from cleantext.repair.mojibake.remnants import remnant
 from cleantext.repair.mojibake.seams import LONE, mended, seams
 from cleantext.repair.mojibake.sources import Candidate, Source, candidates_of, with_one_more
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, peeled
@@ -170,6 +171,9 @@ class Window:
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
         chain = Chain(stream.readers, writer)
+        left = remnant(stream) if writer is UTF8 else None
+        if left is not None:
+            return iter((Finding(chain, left),))
         found = [
             Finding(chain, segment)
             for segment in segments(self.text, self.after, self.costs, stream, writer, switch, self.habits.drops)
