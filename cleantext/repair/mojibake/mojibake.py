@@ -23,7 +23,7 @@ from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.familiar import is_accounted_for
-from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of
+from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of, lost_end
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
 from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
@@ -189,7 +189,9 @@ def _rows(
             continue
         enough = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
         found_names = named(steps, before, after, repeats, enough)
-        replacement = "".join(found_names.characters)
+        cut = lost_end(text, finding.segment.start, start, steps, found_names)
+        end, steps = (end, steps) if cut is None else (start - finding.segment.start + steps[cut - 1].end, steps[:cut])
+        replacement = "".join(found_names.characters[: len(steps)])
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         first = start
         start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)

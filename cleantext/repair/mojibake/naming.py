@@ -159,14 +159,14 @@ def _written(choices: str, traditional: bool | None) -> str:
         return choices
     if traditional:
         return "".join(choice for choice in choices if choice not in _simplified()) or choices
-    return "".join(choice for choice in choices if fold(choice) == choice) or choices
+    return "".join(choice for choice in choices if fold(choice) == choice or choice == "着") or choices
 
 
 @cache
 def _simplified() -> frozenset[str]:
-    """Characters that are only Simplified: results of the conversion from Traditional that Big5 does not contain."""
+    """Characters that are only Simplified: results of the conversion from Traditional that Big5 does not contain, but for 着, which Hong Kong writes."""
     meant = map(chr, fold_table().values())
-    return frozenset(character for character in meant if not character.encode("big5", "ignore"))
+    return frozenset(character for character in meant if not character.encode("big5", "ignore") and character != "着")
 
 
 _Weights = tuple[tuple[str, float], ...]

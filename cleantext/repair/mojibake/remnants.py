@@ -12,6 +12,7 @@ from typing import Final
 from cleantext.repair.mojibake.lattice import Segment, Step
 from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.promise import is_utf8
+from cleantext.repair.mojibake.readers import WALL
 from cleantext.repair.mojibake.streams import Stream, data_of
 from cleantext.repair.mojibake.writers import UTF8
 
@@ -19,6 +20,7 @@ FEWEST: Final = 6  # lead bytes of Han
 WHOLE: Final = 0.4  # the share of Han that are whole below which a run is not searched
 GAIN: Final = 5.0  # nats for each lead byte with a byte behind it: there are ten times as many as by chance
 
+_READERS = ("Latin-1", "Windows-1252")
 _LEAD = re.compile(rb"[\xe3-\xe9]")
 _BEGUN = re.compile(rb"[\xe3-\xe9][\x80-\xbf]")
 _HAN = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}")
@@ -26,7 +28,7 @@ _HAN = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}")
 
 def remnant(stream: Stream) -> Segment | None:
     """The run of a window that is what is left of UTF-8; None if it is not, or if more than a few of its characters are whole."""
-    if len(stream.readers) > 1 or stream.readers[0].wide or not stream.readers[0].dropped:
+    if len(stream.readers) > 1 or stream.readers[0].name not in _READERS or WALL in stream.values:
         return None
     data = data_of(stream)
     leads = len(_LEAD.findall(data))
