@@ -1,8 +1,8 @@
 """How probable it is that the choice for a character that lost a byte is right, in text of any kind.
 
-The weights of the choices are those of a model of modern prose. Taken as probabilities they are true of news, and far too high in verse,
-classical prose and dialect, and where little of the text is left: of the choices with a share of 99.5 % one in seven was wrong.
-So the lead of the first choice is weighed with how well the model knows the text around, how much of that is intact, how many
+The weights of the choices are those of a model of modern prose. Taken as probabilities they are true of news, and far too high in
+verse, classical prose and dialect, and where little of the text is left: of the choices with a share of 99.5 % one in seven was
+wrong. So the lead of the first choice is weighed with how well the model knows the text around, how much of that is intact, how many
 choices there were, and whether the choice makes a word.
 """
 
@@ -75,11 +75,15 @@ def is_mostly_lost(steps: Sequence[Step]) -> bool:
 
 
 def certainty(lead: float | None, left: str, choice: str, right: str, step: Step, setting: Around) -> float:
-    """The probability that `choice` between two texts is right. `lead`: over the second choice, in nats; None if there is none."""
+    """The probability that `choice` between two texts is right. `lead`: over the second choice (nats); None if there is none."""
     value = _CONSTANT + (_ALONE if lead is None else _LEAD * min(lead, _MOST_LEAD))
     pairs = restored(left[-1:] or "\n", choice) + restored(choice, right[:1] or "\n")
     value += _UNLIKELY * max(0.0, pairs - _LIKELY) + _STRANGE * (setting.cost - _PROSE) + _KEPT * (setting.intact - _USUAL)
-    value += _MANY * min(log2(len(step.choices)), _MOST_DOUBLINGS) + (_TRACED if step.traced else 0.0) + (_DIALECT if setting.dialect else 0.0)
+    value += (
+        _MANY * min(log2(len(step.choices)), _MOST_DOUBLINGS)
+        + (_TRACED if step.traced else 0.0)
+        + (_DIALECT if setting.dialect else 0.0)
+    )
     if _is_han(choice):
         word = _word(left, choice, right)
         value += _HAN + (_IN_PAIR if word == 2 else _IN_LONGER if word > 2 else 0.0)

@@ -155,16 +155,17 @@ def is_language(text: str, utf8: bool) -> bool:
     random is 9.9, and of 999 in 1,000 pieces of six above 8.1.
     """
     steps = list(zip("\n" + text, text, strict=False))
-    if sum(restored(*step) >= IMPOSSIBLE and not (utf8 and "\u3400" <= step[1] < "\u4e00") for step in steps) * 10 > len(steps):
+    if sum(restored(*step) >= IMPOSSIBLE and not (utf8 and _is_rare(step[1])) for step in steps) * 10 > len(steps):
         return False
     costs = [restored(*step) for step in steps if "\u4e00" <= step[1] < "\ua000"]
     if not costs:
         return utf8 and any(
-            "\u3000" <= character < "\u3100" or "\uff01" <= character < "\uff60" or character >= "\U0001f000" for character in text
+            "\u3000" <= character < "\u3100" or "\uff01" <= character < "\uff60" or character >= "\U0001f000"
+            for character in text
         )
     if not utf8 and min(len(costs), _SAMPLE) > 4 * len(set(text[:_SAMPLE])):
         return False
-    if utf8 and len(costs) >= 5:
+    if utf8 and len(costs) + sum(map(_is_rare, text)) >= 5:
         return True  # five characters of intact UTF-8 are no coincidence
     most = 8.8 if utf8 else 8.0 if len(costs) >= 6 else 7.2
     return len(costs) >= (1 if utf8 else 3) and sum(costs) <= most * len(costs)
@@ -174,6 +175,11 @@ def mean_cost(text: str) -> float:
     """The mean cost (nats) of the Han of repaired `text`; IMPOSSIBLE if there are fewer than four."""
     costs = [restored(*step) for step in zip("\n" + text, text, strict=False) if "\u4e00" <= step[1] < "\ua000"]
     return sum(costs) / len(costs) if len(costs) >= 4 else IMPOSSIBLE
+
+
+def _is_rare(character: str) -> bool:
+    """Whether a character is a Han that no other encoding than UTF-8 makes by chance."""
+    return "\u3400" <= character < "\u4e00" or character >= "\U00020000"
 
 
 def _is_kana(character: str) -> bool:

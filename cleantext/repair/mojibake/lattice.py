@@ -236,7 +236,7 @@ class _Advance:
 def _choose(
     states: States, there: States, choices: str, end: int, cost: float, swallowing: Swallowing, sure: bool = False
 ) -> None:
-    """Continue the best of `states` with each of the choices, which ends at `end`, in `there`. `sure`: all its bytes are known."""
+    """Continue the best of `states` with each of the choices, which ends at `end`, in `there`. `sure`: its bytes are known."""
     for state in _most_valuable(states, BRANCHES).values():
         for loss, character in _cheapest(state.character, choices, swallowing):
             value = state.value - cost - loss

@@ -45,6 +45,7 @@ from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.solving import MARGIN, Chains, Found, Solver
 from cleantext.repair.mojibake.tables import is_table
+from cleantext.repair.mojibake.touching import with_touching
 from cleantext.repair.mojibake.weighing import Part
 from cleantext.repair.mojibake.whole_page import rests as of_page
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
@@ -183,8 +184,8 @@ def _rows(
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
         steps = finding.segment.steps()
         if is_mostly_lost(steps):
-            left = "".join([UNKNOWN if step.choices else step.character for step in steps])
-            doubts.append((start, end, str(finding.chain), left))
+            kept = "".join([UNKNOWN if step.choices else step.character for step in steps])
+            doubts.append((start, end, str(finding.chain), kept))
             floor = end
             continue
         enough = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
@@ -195,6 +196,8 @@ def _rows(
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         first = start
         start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)
+        if UNKNOWN not in replacement:
+            start, end, replacement = with_touching(text, start, end, replacement, finding.chain, floor, ceiling)
         floor = end
         if is_shown(text, start, end) or (finding.chain.writer is UTF8 and is_patch(text, start, end, replacement)):
             doubts.append((start, end, str(finding.chain), replacement))

@@ -164,7 +164,7 @@ def _written(choices: str, traditional: bool | None) -> str:
 
 @cache
 def _simplified() -> frozenset[str]:
-    """Characters that are only Simplified: results of the conversion from Traditional that Big5 does not contain, but for 着, which Hong Kong writes."""
+    """Characters that are only Simplified: results of the conversion from Traditional that Big5 does not contain (but 着)."""
     meant = map(chr, fold_table().values())
     return frozenset(character for character in meant if not character.encode("big5", "ignore") and character != "着")
 

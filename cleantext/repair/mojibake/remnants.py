@@ -1,7 +1,7 @@
 """UTF-8 read as a single-byte encoding of which a program dropped the control characters, which were half of the bytes.
 
-Of most Han one or two bytes are left, so that nearly all of the text would be guessed. The run is flagged without a search of what each
-byte may have been; with few bytes lost, it is searched as any other (`lattice`).
+Of most Han one or two bytes are left, so that nearly all of the text would be guessed. The run is flagged without a search of
+what each byte may have been; with few bytes lost, it is searched as any other (`lattice`).
 """
 
 from __future__ import annotations
