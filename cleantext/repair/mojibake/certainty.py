@@ -2,8 +2,8 @@
 
 The weights of the choices are those of a model of modern prose. Taken as probabilities they are true of news, and far too high in
 verse, classical prose and dialect, and where little of the text is left: of the choices with a share of 99.5 % one in seven was
-wrong. So the lead of the first choice is weighed with how well the model knows the text around, how much of that is intact, how many
-choices there were, and whether the choice makes a word.
+wrong. So the lead of the first choice is weighed with how well the model knows the text around, how much of that is intact, how
+many choices there were, and whether the choice makes a word.
 """
 
 from __future__ import annotations

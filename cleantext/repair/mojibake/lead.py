@@ -1,8 +1,8 @@
 """By how much a text restored from single-byte letters is likelier Chinese of any kind than what letters become by chance.
 
 Letters of Latin-1 or of a code page of DOS that are no Chinese at all (words in capitals, Russian, Korean or Japanese read so,
-lists of letters) become Han as well, but Han in no order. So verse, classical prose and dialect, whose characters the model finds rare,
-are told from these by the sum of what each pair of characters, each word and each mark says, not by their mean: the more
+lists of letters) become Han as well, but Han in no order. So verse, classical prose and dialect, whose characters the model finds
+rare, are told from these by the sum of what each pair of characters, each word and each mark says, not by their mean: the more
 there are, the surer.
 """
 

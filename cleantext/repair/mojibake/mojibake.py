@@ -12,6 +12,7 @@ mojibake too short to tell from these.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -161,7 +162,8 @@ def _rows(
     blends = [(start, end) for start, end, finding in found if finding.chain.readers[0] is BLEND]
     lines = [] if restored else list(of_page(text, chains.gains, merge_spans(spans), blends))
     if lines:
-        found = [each for each in found if not any(rest.whole and rest.start < each[1] and each[0] < rest.end for rest in lines)]
+        wholes = [(rest.start, rest.end) for rest in lines if rest.whole]
+        found = [each for each in found if not _overlaps(wholes, each[0], each[1])]
         yield from ((rest.start, rest.end, rest.written, _reason(rest.chain, SURE_LEFTOVER)) for rest in lines)
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
@@ -213,6 +215,12 @@ def _rows(
                 yield left.start, left.end, left.written, _reason(chain, SURE_LEFTOVER)
             else:
                 doubts.append((left.start, left.end, str(chain), left.written))
+
+
+def _overlaps(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a half-open span overlaps one of the sorted, disjoint `spans`."""
+    at = bisect_right(spans, (start, end))
+    return (at > 0 and spans[at - 1][1] > start) or (at < len(spans) and spans[at][0] < end)
 
 
 def _parts(text: str, start: int, end: int, writer: Writer, indented: bool) -> list[Part]:
