@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from math import exp, log2
 from typing import Final, NamedTuple
 
+from cleantext.lexicon import rarity
 from cleantext.lexicon.division import likeliest_division
 from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.lattice import Step
@@ -39,6 +40,8 @@ _MOST_DOUBLINGS = 6.0
 _TRACED = 0.23  # the lost byte left a trace
 _HAN = -2.25
 _IN_PAIR, _IN_LONGER = 0.85, 2.21  # the choice is in a word of two, or of more
+_RARE = -0.56  # for each nat of the rarity of a Han above _COMMON
+_COMMON = 9.0
 _REACH = 4  # characters on each side in which words are looked for
 _EXPECTED, _WEIGHT = 6.0, 2  # nats: the cost of a Han of any text, and how many such are added to those that are known
 
@@ -86,6 +89,7 @@ def certainty(lead: float | None, left: str, choice: str, right: str, step: Step
     )
     if _is_han(choice):
         word = _word(left, choice, right)
+        value += _RARE * max(0.0, rarity(choice) - _COMMON)
         value += _HAN + (_IN_PAIR if word == 2 else _IN_LONGER if word > 2 else 0.0)
     return 1 / (1 + exp(-value))
 
