@@ -20,7 +20,7 @@ from cleantext.repair.mojibake.lead import is_dialect
 
 # The least probability of a choice that is made, by the mean cost of the intact Han (nats): in prose, and in other text. So
 # of those made 99 % are right in prose as in verse.
-SURE: Final = ((6.3, 0.83), (99.0, 0.965))
+SURE: Final = ((6.3, 0.8), (99.0, 0.965))
 INTACT: Final = 0.45  # the share of intact characters below which no choice is made: of ten two or three were wrong
 
 # The coefficients (nats) of a logistic regression on 20,000 choices in 20 ways of misreading and 12 kinds of text.
@@ -39,6 +39,7 @@ _MANY = -0.303  # for each doubling of the choices
 _MOST_DOUBLINGS = 6.0
 _TRACED = 0.23  # the lost byte left a trace
 _HAN = -2.25
+_LAST = -0.95  # a Han at the end of its line, where no mark tells what it may be
 _IN_PAIR, _IN_LONGER = 0.85, 2.21  # the choice is in a word of two, or of more
 _RARE = -0.56  # for each nat of the rarity of a Han above _COMMON
 _COMMON = 9.0
@@ -90,6 +91,7 @@ def certainty(lead: float | None, left: str, choice: str, right: str, step: Step
     if _is_han(choice):
         word = _word(left, choice, right)
         value += _RARE * max(0.0, rarity(choice) - _COMMON)
+        value += _LAST if right[:1] in ("", "\n") else 0.0
         value += _HAN + (_IN_PAIR if word == 2 else _IN_LONGER if word > 2 else 0.0)
     return 1 / (1 + exp(-value))
 
