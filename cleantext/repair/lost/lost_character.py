@@ -106,8 +106,15 @@ def is_sure(place: Place, found: list[Candidate]) -> bool:
     if best.character in INTERCHANGEABLE:
         return best.word_length > 3 and margin(found) >= SURE_INTERCHANGEABLE[0] and best.in_context >= SURE_INTERCHANGEABLE[1]
     bounds: tuple[tuple[float, float], ...] = SURE_REPEATED if best.repeated > 2 else ()
-    bounds += SURE_WORD if best.word_length > 1 and _around(place) >= FAMILIAR else ()
+    if best.word_length > 1 and _around(place) >= FAMILIAR and not _stands_beside(place, best.character):
+        bounds += SURE_WORD
     return any(margin(found) >= least and best.in_context >= likely for least, likely in bounds)
+
+
+def _stands_beside(place: Place, character: str) -> bool:
+    """Whether `character` and a neighbour stand together nearby: what is told one after another is different (农村、农业)."""
+    left, right = lexicon.fold(place.left), lexicon.fold(place.right)
+    return any(pair in text for pair in (left[-1:] + character, character + right[:1]) for text in (left, right))
 
 
 def _around(place: Place) -> float:
