@@ -99,6 +99,7 @@ COMPILED = (
     "repair/mojibake/narrowed",
     "repair/mojibake/oddities",
     "repair/mojibake/promise",
+    "repair/mojibake/proven_lines",
     "repair/mojibake/search",
     "repair/mojibake/solving",
     "repair/mojibake/streams",

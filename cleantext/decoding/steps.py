@@ -14,6 +14,8 @@ FIRST_DAMAGED_BYTE, NEXT_DAMAGED_BYTE = 11.0, 6.0  # damage inside a good text: 
 UNKNOWN = "\ufffd"  # passed as the preceding character where that is not known
 _MAX_CHARACTER_COST = 14.0  # less than two damaged bytes: bytes that can be a character are taken as one
 _REPEATED_COST = 3.0  # the same character again, as in a line drawn with box characters
+_BOPOMOFO_COST = 10.0  # the first letter of bopomofo
+_NEXT_FULL_WIDTH_COST = 5.0  # a full-width letter or digit behind another
 _AFTER_HAN_COST = 5.0  # an ASCII letter or digit right after a Han character
 
 
@@ -41,6 +43,10 @@ def _character_cost(last: str, character: str) -> float:
         return _REPEATED_COST
     if CANTONESE.match(character):
         return character_cost(character)
+    if "\u3105" <= character < "\u312a" and not "\u3105" <= last < "\u312a":
+        return _BOPOMOFO_COST
+    if FULL_WIDTH.match(character) and FULL_WIDTH.match(last):
+        return _NEXT_FULL_WIDTH_COST
     if character not in known.singles or FULL_WIDTH.match(character):
         return min(_cost_alone(character), _MAX_CHARACTER_COST)
     return min(-(known.singles[character] if last == UNKNOWN else known.row(last)[character]), _MAX_CHARACTER_COST)

@@ -46,6 +46,7 @@ from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.solving import MARGIN, Chains, Found, Solver
 from cleantext.repair.mojibake.tables import is_table
+from cleantext.repair.mojibake.throughout import throughout
 from cleantext.repair.mojibake.touching import with_touching
 from cleantext.repair.mojibake.weighing import Part
 from cleantext.repair.mojibake.whole_page import rests as of_page
@@ -165,6 +166,7 @@ def _rows(
         wholes = [(rest.start, rest.end) for rest in lines if rest.whole]
         found = [each for each in found if not _overlaps(wholes, each[0], each[1])]
         yield from ((rest.start, rest.end, rest.written, _reason(rest.chain, SURE_LEFTOVER)) for rest in lines)
+    found, known = throughout(text, found)
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
     for number, (start, end, finding) in enumerate(found):
@@ -197,14 +199,16 @@ def _rows(
         replacement = "".join(found_names.characters[: len(steps)])
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         first = start
-        start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)
-        if UNKNOWN not in replacement:
-            start, end, replacement = with_touching(text, start, end, replacement, finding.chain, floor, ceiling)
+        share = known.get((start, end), 1.0)
+        if (start, end) not in known:
+            start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)
+            if UNKNOWN not in replacement:
+                start, end, replacement = with_touching(text, start, end, replacement, finding.chain, floor, ceiling)
         floor = end
         if is_shown(text, start, end) or (finding.chain.writer is UTF8 and is_patch(text, start, end, replacement)):
             doubts.append((start, end, str(finding.chain), replacement))
         elif replacement != text[start:end]:
-            yield start, end, replacement, _reason(finding.chain, round(found_names.share, 2))
+            yield start, end, replacement, _reason(finding.chain, round(min(found_names.share, share), 2))
             if UNKNOWN in replacement:
                 ahead = first - finding.segment.start
                 holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start)

@@ -125,6 +125,11 @@ class _Bytes(dict[str, bytes]):
 _LONGEST = 4
 
 
+def is_double_byte(reader: Reader) -> bool:
+    """Whether a reader is one of the double-byte encodings that include ASCII."""
+    return reader.wide and not reader.codecs[0].startswith("utf-16")
+
+
 @cache
 def bytes_of(reader: Reader) -> Mapping[str, bytes]:
     """Maps a character to its bytes; b"" if the reader cannot have decoded it."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from cleantext.repair.mojibake.acceptance import ENOUGH, is_accepted, is_intact
 from cleantext.repair.mojibake.blended import blended_segments
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, WORD, WRITERS
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
-from cleantext.repair.mojibake.lead import is_chinese
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8
 from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
@@ -19,6 +19,7 @@ from cleantext.repair.mojibake.remnants import remnant
 from cleantext.repair.mojibake.seams import LONE, mended, seams
 from cleantext.repair.mojibake.sources import Candidate, Source, candidates_of, with_one_more
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, peeled
+from cleantext.repair.mojibake.variants import other_variant
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 from cleantext.spans import Span
 
@@ -28,7 +29,7 @@ DEPTH = 3  # readers in a chain
 RIVAL, NEAR = 0.5, 0.9
 FLUENT = 8.0  # nats: the mean cost of a Han above which repaired text is searched for mojibake again
 SETTLED = 40.0  # nats: the gain of a UTF-8 stretch from which no other chain is searched
-ENOUGH = 4.0  # nats: the least gain of a stretch for each reader, beyond the cost of a stretch
+
 
 _SAMPLE = 32  # odd characters of a window by which most readers are ruled out
 _HARDLY, _MOSTLY = 0.4, 0.7  # the share of odd characters that a reader must have, of the sample and of all
@@ -145,9 +146,19 @@ class Window:
         return bool(findings) and self.explained(findings) and is_settled(findings) and are_natural(findings)
 
     def by(self, chain: Chain, switch: float = SWITCH) -> list[Finding]:
-        """The stretches of the chain `chain`."""
+        """The stretches of the chain `chain`, or of that with the other variant of its reader, if they are likelier."""
         if chain.readers == (BLEND,):
             return self._blended(chain.writer, switch)
+        found = self.by_readers(chain, switch)
+        other = other_variant(self.text, chain.readers, chain.writer)
+        if other:
+            others = self.by_readers(Chain(other, chain.writer), switch)
+            if sum(map(_gain, others)) > sum(map(_gain, found)):
+                return others
+        return found
+
+    def by_readers(self, chain: Chain, switch: float = SWITCH) -> list[Finding]:
+        """The stretches of the chain `chain`, which is no blend, and of no variant of it."""
         stream = bytes_behind(self.text, chain.readers[0], chain.writer.codec.startswith("utf-16"))
         for reader in chain.readers[1:]:
             stream = peeled(stream, reader)
@@ -177,7 +188,7 @@ class Window:
         found = [
             Finding(chain, segment)
             for segment in segments(self.text, self.after, self.costs, stream, writer, switch, self.habits.drops)
-            if self._is_language(segment, stream, writer, switch)
+            if is_accepted(self.text, self.after, segment, stream, writer, switch < SWITCH)
         ]
         mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
         if mistaken and (found or not self.habits.vain):
@@ -190,16 +201,6 @@ class Window:
                 if blended and sum(map(_gain, blended)) > sum(map(_gain, found)) + least:
                     return iter(blended)
         return iter(found)
-
-    def _is_language(self, segment: Segment, stream: Stream, writer: Writer, switch: float) -> bool:
-        """Whether the repaired text of a segment is language; GBK or Big5 read as single bytes, verse and dialect as well."""
-        text = segment.spelled()
-        if segment.gain > ENOUGH * len(stream.readers) and is_language(text, writer is UTF8):
-            return True
-        if writer not in WRITERS or len(stream.readers) > 1 or stream.readers[0].wide or not is_intact(segment):
-            return False
-        beside = self.text[max(segment.start - 1, 0) : segment.start], (self.text + self.after)[segment.end : segment.end + 1]
-        return is_chinese(text, not any(map(_is_letter, beside)), switch < SWITCH)
 
     def _is_torn(self, span: Span, reader: Reader, writer: Writer, least: float) -> bool:
         """Whether a part of the window is likelier a blend, by `least` nats, or is all of it."""
@@ -221,11 +222,6 @@ class Window:
                 if segment.gain > ENOUGH and is_language(segment.spelled(), False)
             ]
         return self._kept[writer, switch]
-
-
-def _is_letter(beside: str) -> bool:
-    """Whether a character, or none, beside a stretch is a letter, so that the stretch is no run of its own."""
-    return beside >= "\x80" or beside.isalpha()
 
 
 def _may_be_of(reader: Reader, odd: str) -> bool:
@@ -285,8 +281,3 @@ def _best(findings: Iterable[Finding]) -> list[Finding]:
             ends.insert(place, end)
             chosen.insert(place, finding)
     return chosen
-
-
-def is_intact(segment: Segment) -> bool:
-    """Whether a segment lost no byte."""
-    return not any(step.choices for step in segment.steps())

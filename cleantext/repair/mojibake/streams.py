@@ -30,7 +30,7 @@ class Stream(NamedTuple):
 def bytes_behind(text: str, reader: Reader, sixteen: bool = False) -> Stream:
     """The bytes that `reader` decoded to `text`. `sixteen`: it was written in UTF-16, where no character has the bytes A2 E3."""
     table = bytes_of(reader)
-    forms = other_forms(reader) if reader.wide else {}
+    forms = other_forms(reader) if reader.again else {}
     values: list[int] = []
     starts: list[int] = []
     others: dict[int, int] = {}
@@ -84,7 +84,7 @@ def peeled(stream: Stream, reader: Reader) -> Stream:
     values: list[int] = []
     starts: list[int] = []
     others: dict[int, int] = {}
-    forms = other_forms(reader) if reader.wide else {}
+    forms = other_forms(reader) if reader.again else {}
     at, ours = 0, stream.values
     while at < len(ours):
         character, size = UTF8.unit(ours, at)

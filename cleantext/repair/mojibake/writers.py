@@ -74,7 +74,8 @@ class _DoubleByte(Writer):
         data = pair.to_bytes(2, "big")
         for codec in self._codecs:
             character = data.decode(codec, "ignore")
-            if len(character) == 1 and character >= "\x80":  # not what is left of half a pair, or one of two characters
+            # Not what is left of half a pair, one of two characters, or what only a program of one's own has.
+            if len(character) == 1 and character >= "\x80" and not "\ue000" <= character < "\uf900":
                 found.append(character)
         return min(found[:2], key=rarity, default="")
 
