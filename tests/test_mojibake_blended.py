@@ -74,14 +74,14 @@ _PAGE = "\n".join(
 )
 
 
-@pytest.mark.parametrize("words", ["会员", "订阅 | 捐助", "作者：", "“文章”", "of　the，acquirer。"])
+@pytest.mark.parametrize("words", ["会员", "订阅 | 捐助", "作者：", "“文章”", "_张逸_", "of　the，acquirer。"])
 def test_short_runs_of_a_page_that_is_known_are_restored(words: str) -> None:
     damaged = words.encode("gb18030").decode("cp1252")
     assert cleantext.clean(f"{damaged}\n{_PAGE}").split("\n")[0] == words
     assert cleantext.clean(damaged) == damaged
 
 
-@pytest.mark.parametrize(("run", "candidate"), [("ÎÄÕ", "文\ufffd"), ("_ÕÅÒÝ_", "张逸"), ("QQÈº", "群")])
+@pytest.mark.parametrize(("run", "candidate"), [("ÎÄÕ", "文\ufffd"), ("QQÈº", "群")])
 def test_those_that_are_not_sure_are_flagged(run: str, candidate: str) -> None:
     result = cleantext.explain(f"{run}\n{_PAGE}")
     assert result.text.startswith(f"{run}\n")

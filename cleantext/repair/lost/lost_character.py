@@ -26,7 +26,7 @@ from operator import itemgetter
 from cleantext import lexicon
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
-from cleantext.patterns.classes import ASKING, HAN
+from cleantext.patterns.classes import ASKING, COMMON_HAN, HAN
 from cleantext.repair.lost.candidates import INTERCHANGEABLE, REPEATED, Candidate, candidates, margin, near
 from cleantext.repair.lost.likely_dots import likely_dot
 from cleantext.repair.lost.name_dots import name_dot
@@ -47,11 +47,13 @@ LOST_BESIDE_FULL_WIDTH = 4.5
 _ASKS = re.compile(f"[{ASKING}][^，。；：！？,.;:!?]{{0,7}}$")
 _ASKS_AT_THE_END = re.compile(f"[吗嗎呢乎哉耶]$|[了过過到见見完][{HAN}]{{0,6}}[没沒]有?$")
 ASKS, ASKS_AT_THE_END = 2.0, 5.0
+_HAN = re.compile(f"[{COMMON_HAN}]")
 _MEANT = re.compile(r"\?(?=[”’」』）)\n]|$)")
-# A candidate is certain if its margin and its log probability in context (nats) reach one of these pairs: if it completes a
-# word; if it is one of INTERCHANGEABLE and completes a word of four characters or more; if the same two characters on each
-# side occur with it elsewhere in the text.
-SURE_WORD = ((9.0, -5.0), (10.0, -6.5), (12.0, -8.0))
+# A candidate is certain if its margin and its log probability in context (nats) reach these: if it completes a word, among prose
+# that the model knows; if it is one of INTERCHANGEABLE and completes a word of four characters or more; if the same two
+# characters on each side occur with it elsewhere in the text.
+SURE_WORD = ((10.0, -10.0),)
+FAMILIAR = -6.2  # the mean log probability (nats) of the Han on both sides: in verse and classical prose words mislead
 SURE_INTERCHANGEABLE = (13.0, -6.0)
 SURE_REPEATED = ((8.0, -11.0),)
 
@@ -104,8 +106,20 @@ def is_sure(place: Place, found: list[Candidate]) -> bool:
     if best.character in INTERCHANGEABLE:
         return best.word_length > 3 and margin(found) >= SURE_INTERCHANGEABLE[0] and best.in_context >= SURE_INTERCHANGEABLE[1]
     bounds: tuple[tuple[float, float], ...] = SURE_REPEATED if best.repeated > 2 else ()
-    bounds += SURE_WORD if best.word_length > 1 else ()
+    if best.word_length > 1 and _around(place) >= FAMILIAR and not _stands_beside(place, best.character):
+        bounds += SURE_WORD
     return any(margin(found) >= least and best.in_context >= likely for least, likely in bounds)
+
+
+def _stands_beside(place: Place, character: str) -> bool:
+    """Whether `character` and a neighbour stand together nearby: what is told one after another is different (农村、农业)."""
+    left, right = lexicon.fold(place.left), lexicon.fold(place.right)
+    return any(pair in text for pair in (left[-1:] + character, character + right[:1]) for text in (left, right))
+
+
+def _around(place: Place) -> float:
+    """The mean log probability (nats) of the Han on both sides."""
+    return lexicon.mean_log_probability("".join(_HAN.findall(place.left + place.right)))
 
 
 def _odds(place: Place, found: list[Candidate]) -> float:

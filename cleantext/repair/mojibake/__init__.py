@@ -24,14 +24,20 @@ weighing    the text of a blend, by three characters in a row, with the probabil
 doubts      which parts of a blend are repaired, and which are flagged
 lattice     which part of a window is mojibake of one chain, and its text
 judging     the cost of characters in good text and in repaired text
+acceptance  which repaired stretches are language
+lead        verse, classical prose and dialect, against what letters become by chance
+remnants    UTF-8 of which half of the bytes were dropped
 solving     window by window, and a second time with the chains that are known; windows over 640 characters by samples
 patience    limits the search in a text in which nothing is found
 naming      the characters of a repaired span, and the probability of those that lost a byte
+certainty   that probability, in text of any kind
 repeats     evidence for these from elsewhere in the text
 throughout  the lines of a text in which one double-byte encoding is known to be read as another
 proven_lines   the parts of such a line that are mojibake
 variants    the variants of Big5, of which a text was read by one
 leftovers   short runs in a text whose chain is known
+whole_page  what is left of a page all of which went through one chain
+touching    the rest of a run of letters beside a repaired span
 edges       re-evaluates the boundaries of a repaired span
 holes       splits an edit around what stays lost
 rest        remainders next to repaired spans, and implausible replacements

@@ -55,6 +55,18 @@ def holes_of(steps: list[Step], found: Named, ahead: int, first: int, start: int
     return holes
 
 
+def lost_end(text: str, first: int, start: int, steps: Sequence[Step], found: Named) -> int | None:
+    """How many steps of a repaired span are kept where its last ones are lost, and stand for characters that say so by no U+FFFD
+    of their own; None for all. `first`: where the span begins in its window; `start`: in the text."""
+    number = len(steps)
+    while number > 1 and found.characters[number - 1] == UNKNOWN:
+        before, last = steps[number - 2].end, steps[number - 1].end
+        if before < 0 or last < 0 or UNKNOWN in text[start - first + before : start - first + last]:
+            break
+        number -= 1
+    return number if number < len(steps) else None
+
+
 def around_holes(text: str, edits: Columns, holes: Holes) -> tuple[Columns, list[Left]]:
     """`edits` of `text`, split around their holes, and each U+FFFD that is left. The parts of an edit are a group."""
     rows: list[Row] = []

@@ -23,6 +23,7 @@ STRAY = 4.0  # of a boundary of a stretch next to private use or a control chara
 LOST = 5.5  # of U+FFFD: bytes are lost in undamaged text as easily as in mojibake
 KANA = 9.0  # of a kana that begins a word
 EMOJI, RARE_HAN = 11.0, 14.0  # of emoji, and of a Han beyond the Basic Multilingual Plane, in repaired text
+JOINED = 5.0  # of an emoji after an emoji, and of what selects or joins its form
 BESIDE = 3.0  # more for a box-drawing character directly after a Han
 
 BY_CHANCE = 0.7  # nats that the pairs of repaired text may have less than their characters
@@ -50,6 +51,7 @@ _ASCII = {
 }
 
 
+_JOINING = "\ufe0f\u200d\u20e3\ufe0e"
 _LINES = frozenset("─│┌┐└┘├┤┬┴┼═║━┃█")  # used to draw tables
 
 
@@ -117,6 +119,8 @@ def _restored(before: str, character: str) -> float:
     if character < "\x80":
         return _ASCII[character]
     code = ord(character)
+    if before >= "\u2600" and (character in _JOINING or (code >= 0x1F000 and before >= "\U0001f000")):
+        return JOINED
     if 0x4E00 <= code < 0xA000 or 0x3001 <= code < 0x3030 or 0x2010 <= code < 0x2030:
         return min(-chinese().behind(before, character), max(10.5, min(rarity(character), 13.0)))
     if _is_kana(character):
@@ -154,14 +158,17 @@ def is_language(text: str, utf8: bool) -> bool:
     random is 9.9, and of 999 in 1,000 pieces of six above 8.1.
     """
     steps = list(zip("\n" + text, text, strict=False))
-    if sum(restored(*step) >= IMPOSSIBLE for step in steps) * 10 > len(steps):
+    if sum(restored(*step) >= IMPOSSIBLE and not (utf8 and _is_rare(step[1])) for step in steps) * 10 > len(steps):
         return False
     costs = [restored(*step) for step in steps if "\u4e00" <= step[1] < "\ua000"]
     if not costs:
-        return utf8 and any("\u3000" <= character < "\u3100" or "\uff01" <= character < "\uff60" for character in text)
+        return utf8 and any(
+            "\u3000" <= character < "\u3100" or "\uff01" <= character < "\uff60" or character >= "\U0001f000"
+            for character in text
+        )
     if not utf8 and min(len(costs), _SAMPLE) > 4 * len(set(text[:_SAMPLE])):
         return False
-    if utf8 and len(costs) >= 5:
+    if utf8 and len(costs) + sum(map(_is_rare, text)) >= 5:
         return True  # five characters of intact UTF-8 are no coincidence
     most = 8.8 if utf8 else 8.0 if len(costs) >= 6 else 7.2
     return len(costs) >= (1 if utf8 else 3) and sum(costs) <= most * len(costs)
@@ -186,6 +193,11 @@ def mean_cost(text: str) -> float:
     """The mean cost (nats) of the Han of repaired `text`; IMPOSSIBLE if there are fewer than four."""
     costs = [restored(*step) for step in zip("\n" + text, text, strict=False) if "\u4e00" <= step[1] < "\ua000"]
     return sum(costs) / len(costs) if len(costs) >= 4 else IMPOSSIBLE
+
+
+def _is_rare(character: str) -> bool:
+    """Whether a character is a Han that no other encoding than UTF-8 makes by chance."""
+    return "\u3400" <= character < "\u4e00" or character >= "\U00020000"
 
 
 def _is_kana(character: str) -> bool:

@@ -229,18 +229,20 @@ class _Advance:
             _choose(states, chosen, guess.choices, -1, guess.cost, NOT_SWALLOWING)
             _choose(chosen, there, guess.second, end, 0.0 if guess.cost == 0 else _LITTLE, NOT_SWALLOWING)
         else:
-            _choose(states, there, guess.choices, end, guess.cost, guess.swallowing)
+            _choose(states, there, guess.choices, end, guess.cost, guess.swallowing, guess.known)
         self._inside[target] = _most_valuable(there, BEAM)
 
 
-def _choose(states: States, there: States, choices: str, end: int, cost: float, swallowing: Swallowing) -> None:
-    """Continue the best of `states` with each of the choices, which ends at `end`, in `there`."""
+def _choose(
+    states: States, there: States, choices: str, end: int, cost: float, swallowing: Swallowing, sure: bool = False
+) -> None:
+    """Continue the best of `states` with each of the choices, which ends at `end`, in `there`. `sure`: its bytes are known."""
     for state in _most_valuable(states, BRANCHES).values():
         for loss, character in _cheapest(state.character, choices, swallowing):
             value = state.value - cost - loss
             known = there.get(character)
             if known is None or value > known.value:
-                path = Step(state.path, character, end, choices, cost == 0, swallowing)
+                path = Step(state.path, character, end, "" if sure else choices, cost == 0, swallowing)
                 there[character] = State(value, character, state.start, path)
 
 

@@ -40,13 +40,14 @@ NOT_SWALLOWING: Swallowing = ("", 0.0)
 
 class Guess(NamedTuple):
     """The choices for a character, how many values of the stream they take up, the cost of the guess (nats), the choices for a
-    second character that follows it, and the choices that are dearer."""
+    second character that follows it, the choices that are dearer, and whether all bytes are known."""
 
     choices: str
     length: int
     cost: float
     second: str = ""
     swallowing: Swallowing = NOT_SWALLOWING
+    known: bool = False
 
 
 class _Shape(NamedTuple):
@@ -121,7 +122,7 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
     if not reader.wide and 0x20 in window[1:3] and classes.startswith(("LFX", "LXF")):
         spaced = (window[0], *(0xA0 if value == 0x20 else value for value in window[1:3]))
         before_word = window[2] == 0x20 and len(window) > 3 and 0x20 < window[3] < 0x7F
-        yield Guess(_filled(spaced, reader, HOLE, True), 3, SPACED_BEFORE_WORD if before_word else SPACED)
+        yield Guess(_filled(spaced, reader, HOLE, True), 3, SPACED_BEFORE_WORD if before_word else SPACED, known=True)
 
 
 def _class(value: int) -> str:

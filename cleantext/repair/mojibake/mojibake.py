@@ -12,17 +12,19 @@ mojibake too short to tell from these.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Layer, Reason, Row, Trace
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
+from cleantext.repair.mojibake.certainty import is_mostly_lost
 from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.familiar import is_accounted_for
-from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of
+from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of, lost_end
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
 from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
@@ -45,7 +47,9 @@ from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.solving import MARGIN, Chains, Found, Solver
 from cleantext.repair.mojibake.tables import is_table
 from cleantext.repair.mojibake.throughout import throughout
+from cleantext.repair.mojibake.touching import with_touching
 from cleantext.repair.mojibake.weighing import Part
+from cleantext.repair.mojibake.whole_page import rests as of_page
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.spans import Span, merge_spans, without_spans
@@ -154,7 +158,15 @@ def _rows(
 
     `restored`, `changed`: see `Solver`.
     """
-    found, known = throughout(text, sorted(Solver(text, chains, restored, changed).solve(), key=_start))
+    found = sorted(Solver(text, chains, restored, changed).solve(), key=_start)
+    spans = [(start, end) for start, end, _ in found]
+    blends = [(start, end) for start, end, finding in found if finding.chain.readers[0] is BLEND]
+    lines = [] if restored else list(of_page(text, chains.gains, merge_spans(spans), blends))
+    if lines:
+        wholes = [(rest.start, rest.end) for rest in lines if rest.whole]
+        found = [each for each in found if not _overlaps(wholes, each[0], each[1])]
+        yield from ((rest.start, rest.end, rest.written, _reason(rest.chain, SURE_LEFTOVER)) for rest in lines)
+    found, known = throughout(text, found)
     repeats = Repeats(text, (finding.segment for _, _, finding in found))
     floor = 0
     for number, (start, end, finding) in enumerate(found):
@@ -174,15 +186,24 @@ def _rows(
             floor = end
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
-        sure = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
         steps = finding.segment.steps()
-        found_names = named(steps, before, after, repeats, sure)
-        replacement = "".join(found_names.characters)
+        if is_mostly_lost(steps):
+            kept = "".join([UNKNOWN if step.choices else step.character for step in steps])
+            doubts.append((start, end, str(finding.chain), kept))
+            floor = end
+            continue
+        enough = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
+        found_names = named(steps, before, after, repeats, enough)
+        cut = lost_end(text, finding.segment.start, start, steps, found_names)
+        end, steps = (end, steps) if cut is None else (start - finding.segment.start + steps[cut - 1].end, steps[:cut])
+        replacement = "".join(found_names.characters[: len(steps)])
         ceiling = found[number + 1][0] if number + 1 < len(found) else len(text)
         first = start
         share = known.get((start, end), 1.0)
         if (start, end) not in known:
             start, end, replacement = settled(text, start, end, replacement, finding.chain, floor, ceiling)
+            if UNKNOWN not in replacement:
+                start, end, replacement = with_touching(text, start, end, replacement, finding.chain, floor, ceiling)
         floor = end
         if is_shown(text, start, end) or (finding.chain.writer is UTF8 and is_patch(text, start, end, replacement)):
             doubts.append((start, end, str(finding.chain), replacement))
@@ -192,11 +213,18 @@ def _rows(
                 ahead = first - finding.segment.start
                 holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start)
     if (chain := known_chain(chains.gains)) is not None:
-        for left in leftovers(text, chain, merge_spans([(start, end) for start, end, _ in found])):
+        done = [(start, end) for start, end, _ in found] + [(rest.start, rest.end) for rest in lines]
+        for left in leftovers(text, chain, merge_spans(done)):
             if left.sure:
                 yield left.start, left.end, left.written, _reason(chain, SURE_LEFTOVER)
             else:
                 doubts.append((left.start, left.end, str(chain), left.written))
+
+
+def _overlaps(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a half-open span overlaps one of the sorted, disjoint `spans`."""
+    at = bisect_right(spans, (start, end))
+    return (at > 0 and spans[at - 1][1] > start) or (at < len(spans) and spans[at][0] < end)
 
 
 def _parts(text: str, start: int, end: int, writer: Writer, indented: bool) -> list[Part]:

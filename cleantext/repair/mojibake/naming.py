@@ -1,7 +1,7 @@
 """The characters of a repaired stretch, and the probability of those that lost a byte.
 
 A lost byte leaves several choices. Each is scored with two characters on each side and by the words it forms; the likeliest is
-*named* if it has nearly all of the probability, otherwise the character is U+FFFD.
+*named* if that is certain (see `certainty`), otherwise the character is U+FFFD.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from typing import NamedTuple
 from cleantext.lexicon import fold, rarity, segment_log_probability
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
+from cleantext.repair.mojibake.certainty import around, certainty
 from cleantext.repair.mojibake.lattice import Step
 from cleantext.repair.mojibake.losses import UNKNOWN, Swallowing
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.repeats import Repeats
 
-NAMED_ABOVE = 0.9  # the probability from which a character is named: 99.6 % of those named were right
+NAMED_ABOVE = 0.9  # the share of the weights from which a choice is considered (see `certainty`)
 NAMED_ABOVE_IF_DOUBTFUL = 0.93  # the limit if the byte was dropped without a trace, or a neighbour is unknown
-MANY, NAMED_ABOVE_OF_MANY = 48, 0.99  # the limit if there are more choices than this: 98 % of those named were right
+MANY, NAMED_ABOVE_OF_MANY = 48, 0.99  # the limit if there are more choices than this
 MIN_LOSSY_BYTES = 10  # if a reader always loses more bytes than this, NAMED_ABOVE_IF_DOUBTFUL holds for all characters
 REACH = 4  # code points on each side in which words are looked up
 MAX_CANDIDATES = 5  # for a character that is not named
@@ -61,13 +62,13 @@ class Named(NamedTuple):
     candidates: dict[int, tuple[str, ...]]
 
 
-def named(steps: list[Step], before: str, after: str, repeats: Repeats, sure: float = NAMED_ABOVE) -> Named:
+def named(steps: list[Step], before: str, after: str, repeats: Repeats, enough: float = NAMED_ABOVE) -> Named:
     """The text of the steps of a segment between `before` and `after`.
 
-    Characters are named from the probability `sure`. `repeats`: evidence from elsewhere in the text.
+    Choices with a share of `enough` of the weights are considered. `repeats`: evidence from elsewhere in the text.
     """
     characters = [step.character for step in steps]
-    shares = dict.fromkeys((place for place, step in enumerate(steps) if len(step.choices) > 1), 1.0)
+    shares = dict.fromkeys((place for place, step in enumerate(steps) if step.choices and step.choices != UNKNOWN), 1.0)
     least: dict[int, float] = {}
     ranked: dict[int, _Weights] = {}
     traditional = _is_traditional([step.character for step in steps if not step.choices])
@@ -80,7 +81,7 @@ def named(steps: list[Step], before: str, after: str, repeats: Repeats, sure: fl
             doubtful = not steps[place].traced or left[-1:] == UNKNOWN or right[:1] == UNKNOWN
             doubtful = doubtful or steps[place].swallowing[0] != ""
             least[place] = (
-                NAMED_ABOVE_OF_MANY if len(steps[place].choices) > MANY else NAMED_ABOVE_IF_DOUBTFUL if doubtful else sure
+                NAMED_ABOVE_OF_MANY if len(steps[place].choices) > MANY else NAMED_ABOVE_IF_DOUBTFUL if doubtful else enough
             )
             words = WORDS_WEIGH if place - 1 in shares or place + 1 in shares else WORDS_WEIGH_BETWEEN_INTACT
             weights = _weights(left, _written(steps[place].choices, traditional), right, opened, steps[place].swallowing, words)
@@ -90,17 +91,44 @@ def named(steps: list[Step], before: str, after: str, repeats: Repeats, sure: fl
                 characters[place], shares[place] = _likeliest(weights)
             ranked[place] = weights
     candidates: dict[int, tuple[str, ...]] = {}
-    for place, share in shares.items():
-        if share < least[place]:
+    sure = {place: share for place, share in shares.items() if share >= least[place]}
+    for place in shares:
+        if place not in sure:
             characters[place] = UNKNOWN
+    _keep_certain(sure, steps, characters, ranked, before, after)
+    for place in shares:
+        if place not in sure:
             found = sorted(ranked[place], key=_falling)
             candidates[place] = tuple([choice for choice, _ in found[:MAX_CANDIDATES] if choice != UNKNOWN])
-    least_share = min((share for place, share in shares.items() if characters[place] != UNKNOWN), default=1.0)
+    least_share = min(sure.values(), default=1.0)
     for place, step in enumerate(steps):
         if characters[place] in step.swallowing[0]:
             following = "".join(characters[place + 1 : place + 3]) + after
             characters[place] += _swallowed(characters[place], following)
     return Named(characters, least_share, candidates)
+
+
+def _keep_certain(
+    sure: dict[int, float], steps: list[Step], characters: list[str], ranked: dict[int, _Weights], before: str, after: str
+) -> None:
+    """Keep in `sure` the places whose choice is certain, with the probability; the others become U+FFFD in `characters`."""
+    setting = around(steps) if sure else None
+    doubted = [-1]
+    while setting is not None and doubted:
+        for place in sure:
+            left = (before + "".join(characters[max(0, place - REACH) : place]))[-REACH:]
+            right = ("".join(characters[place + 1 : place + 1 + REACH]) + after)[:REACH]
+            sure[place] = certainty(_lead(ranked[place]), left, characters[place], right, steps[place], setting)
+        doubted = [place for place, probability in sure.items() if probability < setting.least]
+        for place in doubted:
+            characters[place] = UNKNOWN
+            del sure[place]
+
+
+def _lead(weights: _Weights) -> float | None:
+    """By how much the first choice leads, in nats; None if it is the only one."""
+    ranked = sorted([weight for _, weight in weights], reverse=True)
+    return ranked[0] - ranked[1] if len(ranked) > 1 else None
 
 
 def _falling(choice: tuple[str, float]) -> float:
@@ -131,14 +159,14 @@ def _written(choices: str, traditional: bool | None) -> str:
         return choices
     if traditional:
         return "".join(choice for choice in choices if choice not in _simplified()) or choices
-    return "".join(choice for choice in choices if fold(choice) == choice) or choices
+    return "".join(choice for choice in choices if fold(choice) == choice or choice == "着") or choices
 
 
 @cache
 def _simplified() -> frozenset[str]:
-    """Characters that are only Simplified: results of the conversion from Traditional that Big5 does not contain."""
+    """Characters that are only Simplified: results of the conversion from Traditional that Big5 does not contain (but 着)."""
     meant = map(chr, fold_table().values())
-    return frozenset(character for character in meant if not character.encode("big5", "ignore"))
+    return frozenset(character for character in meant if not character.encode("big5", "ignore") and character != "着")
 
 
 _Weights = tuple[tuple[str, float], ...]

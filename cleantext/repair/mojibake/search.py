@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from cleantext.repair.mojibake.acceptance import ENOUGH, is_accepted, is_intact
 from cleantext.repair.mojibake.blended import blended_segments
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, WORD, WRITERS
-from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_connected, is_language, mean_cost
+from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.promise import is_utf8
-from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of, is_double_byte
+from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
+from cleantext.repair.mojibake.remnants import remnant
 from cleantext.repair.mojibake.seams import LONE, mended, seams
 from cleantext.repair.mojibake.sources import Candidate, Source, candidates_of, with_one_more
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, peeled
@@ -27,9 +29,7 @@ DEPTH = 3  # readers in a chain
 RIVAL, NEAR = 0.5, 0.9
 FLUENT = 8.0  # nats: the mean cost of a Han above which repaired text is searched for mojibake again
 SETTLED = 40.0  # nats: the gain of a UTF-8 stretch from which no other chain is searched
-ENOUGH = 4.0  # nats: the least gain of a stretch for each reader, beyond the cost of a stretch
 
-SURE = 6.0  # nats: the gain of a stretch of double-byte characters that is no coincidence
 
 _SAMPLE = 32  # odd characters of a window by which most readers are ruled out
 _HARDLY, _MOSTLY = 0.4, 0.7  # the share of odd characters that a reader must have, of the sample and of all
@@ -182,11 +182,13 @@ class Window:
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
         chain = Chain(stream.readers, writer)
+        left = remnant(stream) if writer is UTF8 else None
+        if left is not None:
+            return iter((Finding(chain, left),))
         found = [
             Finding(chain, segment)
             for segment in segments(self.text, self.after, self.costs, stream, writer, switch, self.habits.drops)
-            if segment.gain > ENOUGH * len(stream.readers)
-            and (is_language(segment.spelled(), writer is UTF8) or _is_exact(segment, stream, writer))
+            if is_accepted(self.text, self.after, segment, stream, writer, switch < SWITCH)
         ]
         mistaken = writer in WRITERS and len(stream.readers) == 1 and stream.readers[0].name in BLENDED
         if mistaken and (found or not self.habits.vain):
@@ -264,14 +266,6 @@ def are_fluent(findings: Sequence[Finding]) -> bool:
     return 10 * sum(length for length, fluent in lengths if not fluent) <= sum(length for length, _ in lengths)
 
 
-def _is_exact(segment: Segment, stream: Stream, writer: Writer) -> bool:
-    """Whether a segment is one double-byte encoding read as another, restored exactly, and too much for a coincidence whatever
-    language it is: verse, names, dialect."""
-    if segment.gain < SURE or len(stream.readers) > 1 or writer not in WRITERS or not is_double_byte(stream.readers[0]):
-        return False
-    return is_intact(segment) and is_connected(segment.spelled())
-
-
 def _gain(finding: Finding) -> float:
     return finding.segment.gain
 
@@ -287,8 +281,3 @@ def _best(findings: Iterable[Finding]) -> list[Finding]:
             ends.insert(place, end)
             chosen.insert(place, finding)
     return chosen
-
-
-def is_intact(segment: Segment) -> bool:
-    """Whether a segment lost no byte."""
-    return not any(step.choices for step in segment.steps())

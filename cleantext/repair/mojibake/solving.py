@@ -15,6 +15,7 @@ from cleantext.repair.mojibake.sixteen import find_mark, holds_mark
 from cleantext.spans import Span, merge_spans
 
 MARGIN = 14  # characters around odd ones in the first window
+LETTERS = 60  # letters and symbols of single-byte encodings that a window is widened by
 BESIDE_MARKS = 40  # characters around punctuation of UTF-16: other characters of it need not be odd
 KNOWN = 40.0  # nats: the total gain from which a chain counts as known
 FULL = 400.0  # nats: the total gain from which a chain is assumed for every stretch, whatever it lost
@@ -69,6 +70,7 @@ class Solver:
         self._windows = merge_spans([*self._windows, *marks])
         for start, end in self._windows:
             if end > floor and self._is_strange(start, end) and self._is_new(start, end):
+                start, end = _with_letters(self._text, start, end)
                 start, floor, findings = self._widened(max(start, floor), end, floor)
                 yield from self._told(start, findings)
         self._chains.in_vain = max(self._chains.in_vain, self._patience.in_vain)
@@ -168,6 +170,16 @@ class Solver:
                 start = max(start, high)
             if start < end:
                 yield start, end
+
+
+def _with_letters(text: str, start: int, end: int) -> Span:
+    """The half-open span, and the letters and symbols of single-byte encodings that touch it: these may be common ones."""
+    low, high = max(start - LETTERS, 0), min(end + LETTERS, len(text))
+    while start > low and "\x80" <= text[start - 1] < "\u2e80":
+        start -= 1
+    while end < high and "\x80" <= text[end] < "\u2e80":
+        end += 1
+    return start, end
 
 
 def _by_samples(window: Window) -> Sequence[Finding]:
