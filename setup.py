@@ -57,6 +57,8 @@ COMPILED = (
     "normalize/width/folded_stop",
     "normalize/width/full_width_latin",
     "normalize/width/half_stop",
+    "normalize/width/line_end",
+    "normalize/width/single_brackets",
     "normalize/width/slips",
     "patterns/beginnings",
     "patterns/compiled",
@@ -138,7 +140,7 @@ def extensions() -> list[Extension]:
         found = mypycify(
             ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent", *sources()],
             group_name="cleantext",
-            opt_level="1",
+            opt_level="2",
             debug_level="0",
         )
     except (ImportError, SystemExit) as error:

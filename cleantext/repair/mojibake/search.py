@@ -153,7 +153,7 @@ class Window:
         other = other_variant(self.text, chain.readers, chain.writer)
         if other:
             others = self.by_readers(Chain(other, chain.writer), switch)
-            if sum(map(_gain, others)) > sum(map(_gain, found)):
+            if sum(map(_gain, others), 0.0) > sum(map(_gain, found), 0.0):
                 return others
         return found
 
