@@ -59,6 +59,8 @@ COMPILED = (
     "normalize/width/half_stop",
     "normalize/width/line_end",
     "normalize/width/single_brackets",
+    "normalize/width/spaced_bracket",
+    "normalize/width/spaced_mark",
     "normalize/width/slips",
     "patterns/beginnings",
     "patterns/compiled",

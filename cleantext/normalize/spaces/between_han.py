@@ -139,7 +139,7 @@ def page_has_double_run(page: Page) -> bool:
 
 
 def _page_has_double_run(page: Page) -> bool:
-    return "  " in page.text and DOUBLE_RUN().search(page.text) is not None
+    return (not COMPILED or _has_two_together(spaces_of(page))) and DOUBLE_RUN().search(page.text) is not None
 
 
 def page_has_unit_run(page: Page) -> bool:
@@ -178,6 +178,16 @@ def has_unit_run(text: str, one_by_one: bool = COMPILED) -> bool:
     """Whether there are six Han or marks in a row, each spaced. Every other character is a space then, which is seen fastest
     without a pattern. `one_by_one` and the search return the same."""
     return (not one_by_one or _are_in_turn(offsets_of(text, " "))) and _UNIT_RUN().search(text) is not None
+
+
+def _has_two_together(spaces: list[int]) -> bool:
+    """Whether two of the sorted offsets are adjacent."""
+    last = -2
+    for space in spaces:
+        if space == last + 1:
+            return True
+        last = space
+    return False
 
 
 def _are_in_turn(spaces: list[int]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.page_kinds import is_prose_page
-from cleantext.normalize.places import count_of
+from cleantext.normalize.places import count_of, marks_of
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page
@@ -21,9 +21,10 @@ _MOST = 2
 def colons_at_line_ends(page: Page) -> list[int]:
     """The sorted offsets of the half-width colons at line ends that are slips."""
     text = page.text
-    if "：" not in text or not (":\n" in text or text.endswith(":")):
+    ends = [at for at in marks_of(page, ":") if text[at + 1 : at + 2] in ("\n", "")]
+    if not ends or "：" not in text:
         return []
-    found = [match.start() for match in _AT_END().finditer(text) if not near_kana(page, match.start(), match.end())]
+    found = [at for at in ends if _AT_END().match(text, at) is not None and not near_kana(page, at, at + 1)]
     if not found or len(found) > count_of(text, "：") or (len(found) > _MOST and "：\n" not in text):
         return []
     return found if is_prose_page(page) else []

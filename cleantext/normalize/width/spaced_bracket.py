@@ -14,6 +14,7 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import is_sentence, near_kana
 from cleantext.normalize.page_kinds import is_prose_page
+from cleantext.normalize.places import marks_of
 from cleantext.patterns.classes import CLOSING, HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
@@ -29,11 +30,12 @@ _PAIR = lazily(
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    if "( " not in text or " )" not in text:
-        return
     low = high = -1
     is_left = True
-    for match in _PAIR().finditer(text):
+    for at in marks_of(page, "("):
+        match = _PAIR().match(text, at - (text[at - 1 : at] == " ")) if text.startswith(" ", at + 1) else None
+        if match is None:
+            continue
         if match.start() >= high:
             low, high = line_of(text, match.start(), max(high, 0))
             is_left = not is_sentence(text, low, high) or not is_prose_page(page)

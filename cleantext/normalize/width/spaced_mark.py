@@ -23,8 +23,8 @@ from cleantext.normalize.clauses import asks, says
 from cleantext.normalize.context import is_sentence, near_kana
 from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
 from cleantext.normalize.habit import FOLDED, habit, labels
-from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.page_kinds import is_prose_page
+from cleantext.normalize.places import marks_of
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
@@ -60,10 +60,8 @@ _WHY: Final = Reason((_ID,), "between Chinese characters, with a space beside it
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    candidates = [at for at in half_marks(page) if " " in text[max(at - 1, 0) : at + 2] and text[at] in _MARKS]
-    candidates += [at + 1 for mark in _MARKS for at in (*_found(text, f" {mark} "), *_found(text, f" {mark}\n"))]
-    candidates += [len(text) - 1] if len(text) > 2 and text[-2] == " " and text[-1] in _MARKS else []
-    own = sorted({at for at in candidates if _is_own(text, at)})
+    spaced = [at for at in marks_of(page, _MARKS) if " " in text[max(at - 1, 0) : at + 2]]
+    own = [at for at in spaced if not text[max(at - 2, 0) : at + 3].isascii() and _is_own(text, at)]
     if not own or not is_prose_page(page) or _is_latin_style(text, 0, len(text)):
         return
     said = {at for at in labels(page) if not says(text, at)}
@@ -74,13 +72,6 @@ def find(page: Page) -> Iterator[Row]:
             is_left = folded and start == at and text[at] not in "!?" and not (text[at] == ":" and says(text, at))
             if not is_left and not near_kana(page, at, at + 1):
                 yield start, end, chr(ord(text[at]) + 0xFEE0), _WHY
-
-
-def _found(text: str, string: str) -> Iterator[int]:
-    at = text.find(string)
-    while at >= 0:
-        yield at
-        at = text.find(string, at + 1)
 
 
 def _is_own(text: str, at: int) -> bool:
