@@ -21,7 +21,7 @@ _PAIRS = "只隻 面麵 表錶 后後 里裡 斗鬥 郁鬱 干乾 干幹 松鬆 
 _SHOWN = frozenset(_PAIRS.split())
 _USUAL = 20  # frequency of a word that shows the script; rarer ones may be names
 _LETTERS = "".join(sorted({pair[0] for pair in _SHOWN} | {"制", "征"}))
-_RUN = lazily(f"[{COMMON_HAN}]*[{_LETTERS}][{COMMON_HAN}]*")
+_RUN = lazily(f"[{COMMON_HAN}]+")
 _LETTER = lazily(f"[{_LETTERS}]")
 
 
@@ -29,7 +29,8 @@ def is_simplified_by_words(text: str) -> bool:
     """Whether a word of `text`, which has no deciding character, is one of Simplified text alone."""
     if any((form := form_by_context(text, match.start())) and match[0] + form in _SHOWN for match in _LETTER().finditer(text)):
         return True
-    return any(_shows(run[0][start:end]) for run in _RUN().finditer(text) for start, end in divide(run[0]))
+    runs = [run for run in _RUN().findall(text) if _LETTER().search(run)]
+    return any(_shows(run[start:end]) for run in runs for start, end in divide(run))
 
 
 def _shows(word: str) -> bool:

@@ -19,7 +19,7 @@ from cleantext.script.placed_words import Table, by_character, words_near
 from cleantext.script.tables import choices, leftovers, signs, telling
 
 NEAR = 12  # characters to either side that are divided into words
-ROYALTY = 500  # characters to either side that must not have a queen, for 后 by itself
+ROYALTY = 500  # characters to either side, at most, that must not have a queen
 # Characters that have one spelling in Traditional text, in each of their words of the tables. Chosen by hand.
 SURE = frozenset("后里干斗郁松丑御朴夸咸辟")
 # Words of these that Traditional text may have: places, queens, other senses (不干你的事), usual variants (豆干).
@@ -143,17 +143,18 @@ def slip_places(text: str, before: str = "") -> list[int]:
     In a line that has other Simplified characters, more words count: those that natural text has by slips as well (由于).
     """
     before = before or text
-    mixed: dict[int, bool] = {}  # by the start of a line, whether it has others
+    end, is_mixed = -1, False  # of a line: its end, and whether it has others
     places: list[int] = []
     table = _table(True)
     for match in slipping().finditer(text):
         at = match.start()
         if match[0] not in _BY_THEMSELVES and (not words_near(table, text, at) or _NO_WORD().match(text, at)):
             continue  # nearly always
-        start, end = _line(text, at)
-        if start not in mixed:
-            mixed[start] = has_scripts(before[start:end])[0]
-        if _is_slip(text, at, mixed[start]):
+        if at > end:
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            is_mixed = has_scripts(before[text.rfind("\n", 0, at) + 1 : end])[0]
+        if _is_slip(text, at, is_mixed):
             places.append(at)
     return places
 
@@ -264,6 +265,7 @@ def _in_modern_line(text: str, at: int) -> bool:
 
 
 def _line(text: str, at: int) -> tuple[int, int]:
-    """The start and the end of the line of `text` that has the character at `at`."""
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+    """The start and the end of the line of `text` that has the character at `at`; of a long line, of what is near."""
+    low, high = max(at - ROYALTY, 0), min(at + ROYALTY, len(text))
+    start, end = text.rfind("\n", low, at) + 1, text.find("\n", at, high)
+    return start or low, high if end < 0 else end
