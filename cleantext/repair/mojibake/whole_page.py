@@ -77,11 +77,10 @@ def rests(text: str, gains: dict[Chain, float], done: Sequence[Span], blends: Se
     for start, end in lines:
         while at < len(done) and done[at][1] <= start:
             at += 1
-        here: list[Span] = []
-        for span in done[at:]:
-            if span[0] >= end:
-                break
-            here.append(span)
+        last = at
+        while last < len(done) and done[last][0] < end:
+            last += 1
+        here = done[at:last]
         if units[start, end] and start not in damaged:
             yield from _of_line(text, units[start, end], here, chain)
 
