@@ -156,15 +156,6 @@ def is_spaced_title(text: str, start: int, end: int) -> bool:
     return _GROUP().search(text, start, end) is not None and _TIGHT().search(text, start, end) is None
 
 
-def page_has_letter_run(page: Page) -> bool:
-    """Whether there are six Han in a row, each spaced. Computed once a page."""
-    return page.once(_page_has_letter_run)
-
-
-def _page_has_letter_run(page: Page) -> bool:
-    return (not COMPILED or _are_in_turn(spaces_of(page))) and LETTER_RUN().search(page.text) is not None
-
-
 def page_has_wide_run(page: Page) -> bool:
     """Whether there are six Han in a row, with an ideographic space after each. Computed once a page."""
     return page.once(_page_has_wide_run)

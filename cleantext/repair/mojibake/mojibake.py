@@ -174,15 +174,7 @@ def _rows(
             floor = end
             continue
         if finding.chain.readers[0] is BLEND or _is_torn(text, start, end, finding.chain):
-            indent = _INDENT.match(text, start) if finding.chain.writer is PAIRS[0] else None
-            if indent is not None:
-                start = indent.end()
-                yield *indent.span(), "\u3000" * (len(indent[0]) // 2), _reason(finding.chain, SURE_LEFTOVER)
-            for part in () if is_shown(text, start, end) else _parts(text, start, end, finding.chain.writer, indent is not None):
-                if part.share < SURE_PART:
-                    doubts.append((part.start, part.end, str(finding.chain), part.written))
-                elif part.written != text[part.start : part.end]:
-                    yield part.start, part.end, part.written, _reason(finding.chain, round(part.share, 2))
+            yield from _rows_of_parts(text, start, end, finding.chain, doubts)
             floor = end
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
@@ -219,6 +211,19 @@ def _rows(
                 yield left.start, left.end, left.written, _reason(chain, SURE_LEFTOVER)
             else:
                 doubts.append((left.start, left.end, str(chain), left.written))
+
+
+def _rows_of_parts(text: str, start: int, end: int, chain: Chain, doubts: list[Doubt]) -> Iterator[Row]:
+    """Edits of a stretch that was misread in pieces, or cut inside, part by part. Doubtful parts are added to `doubts`."""
+    indent = _INDENT.match(text, start) if chain.writer is PAIRS[0] else None
+    if indent is not None:
+        start = indent.end()
+        yield *indent.span(), "\u3000" * (len(indent[0]) // 2), _reason(chain, SURE_LEFTOVER)
+    for part in () if is_shown(text, start, end) else _parts(text, start, end, chain.writer, indent is not None):
+        if part.share < SURE_PART:
+            doubts.append((part.start, part.end, str(chain), part.written))
+        elif part.written != text[part.start : part.end]:
+            yield part.start, part.end, part.written, _reason(chain, round(part.share, 2))
 
 
 def _overlaps(spans: Sequence[Span], start: int, end: int) -> bool:
