@@ -47,8 +47,7 @@ def find(page: Page) -> Iterator[Row]:
 
 def _opens_clause(text: str, at: int) -> bool:
     """Whether the colon at `at` stands before a clause outside of brackets, and no name of a language or of a name before it,
-    whose
-    word can be what is missing."""
+    whose word can be what is missing."""
     low = line_start(text, at)
     return (
         _CLAUSE.match(text, at + 2) is not None

@@ -18,7 +18,9 @@ from cleantext.patterns.classes import HAN, OPENING
 from cleantext.rules import Page, Rule
 
 _ID = "punctuation/stray-stop"
-_PAIRS = ("！。", "？。", "。！", "。？", ".。", "。.")
+_PAIRS = frozenset(("！。", "？。", "。！", "。？", ".。", "。."))
+_PAIR = re.compile("[！？.](?=。)|。(?=[！？.])")
+_SECOND = "。！？."
 _SPEAKS_OF = "用以把将將和或与與号號"
 _BEFORE = re.compile(f"[{HAN}”’」』）》)](?<![{_SPEAKS_OF}])")
 _AFTER = re.compile(f"[{HAN}{OPENING}A-Za-z0-9”’」』）()\\s]|$")
@@ -32,7 +34,8 @@ _WHY = Reason((_ID,), "a stop beside a mark that ends the sentence", 0.95)
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    for at, pair in sorted(_places(text)):
+    for at in _places(page):
+        pair = text[at : at + 2]
         if not (at and _BEFORE.match(text, at - 1) and (_NO_NUMBER if pair[1] == "." else _AFTER).match(text, at + 2)):
             continue
         if near_kana(page, at, at + 2) or (pair[1] == "。" and pair[0] != "." and _ends_words_of(text, at)):
@@ -41,18 +44,17 @@ def find(page: Page) -> Iterator[Row]:
         yield stop, stop + 1, "", _WHY
 
 
-def _places(text: str) -> Iterator[tuple[int, str]]:
-    for pair in _PAIRS:
-        at = text.find(pair)
-        while at >= 0:
-            yield at, pair
-            at = text.find(pair, at + 2)
+def _places(page: Page) -> list[int]:
+    """The sorted offsets of the pairs. The scan has listed the second mark of each."""
+    text = page.text
+    if page.listed is None:
+        return [match.start() for match in _PAIR.finditer(text)]
+    return [at - 1 for at in page.places(_SECOND) if at and text[at - 1 : at + 1] in _PAIRS]
 
 
 def _ends_words_of(text: str, at: int) -> bool:
     """Whether the ！ or ？ at `at` can end what somebody says or a title: a verb of saying stands before it, and no word that
-    asks
-    in its clause."""
+    asks in its clause."""
     if text[at] == "？" and _ASKS.search(text[max(at - 16, 0) : at]):
         return False
     low = line_start(text, at, _REACH)

@@ -76,8 +76,7 @@ def find(page: Page) -> Columns:
 
 def _goes_on(text: str, low: int, high: int) -> int:
     """Where the line `text[low:high]` opens a speech of several paragraphs, each of which begins with its mark: `"……。⏎"……。"`;
-    -1 if
-    it does not. Its other marks pair."""
+    -1 if it does not. Its other marks pair."""
     opened = _OPENS_LINE.match(text, low, high)
     if opened is None or _OPENS_NEXT.match(text, high) is None or len(offsets_of(text[low:high], _DOUBLES[:2])) % 2 == 0:
         return -1
@@ -102,7 +101,10 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
         taken = _whole_lists(text, doubles, taken)
         yield from taken
     at = 0
-    for match in (*_SINGLE.finditer(text, low, high), *_FULL_SINGLE.finditer(text, low, high)):
+    singles = [*_SINGLE.finditer(text, low, high)] if text.find("'", low, high) >= 0 else []
+    if text.find("＇", low, high) >= 0:
+        singles += _FULL_SINGLE.finditer(text, low, high)
+    for match in singles:
         start, end = match.start(), match.end() - 1
         while at < len(taken) and taken[at][1] < start:
             at += 1

@@ -53,8 +53,8 @@ _AFTER_MARK = f"(?<=[{_BEFORE}].)(?:[{_SPACE}](?<=[{_TIGHT}：]..))?(?=[{_TEXT}]
 _OUTSIDE = f"(?<=[{HAN}] )(?=[{_OPEN}])(?!{_LIST_NUMBER})|(?<=[{_CLOSED}] )(?=[{HAN}])"
 # What most spaces lack comes first.
 _BESIDE_MARK: Final = re.compile(f"[{_SPACE}](?:{_BEFORE_MARK}|{_AFTER_MARK}|{_OUTSIDE})")
-# Quotes that a page sets off by spaces: 看 《红楼梦》 吧
-_SET_OFF_PAIR = re.compile(f"[{HAN}] [“‘「『《][^“‘「『《”’」』》\n]{{1,200}}[”’」』》] [{HAN}]")
+# Quotes that a page sets off by spaces: 看 《红楼梦》 吧. It begins with what is rarest.
+_SET_OFF_PAIR = re.compile(f" (?<=[{HAN}] )[“‘「『《][^“‘「『《”’」』》\n]{{1,200}}[”’」』》] [{HAN}]")
 _HEADED = re.compile(f"(?:第[{_NUMERAL}]{{1,6}}[{HAN}]|[0-9][日号號]|[（(][{_NUMERAL}]{{1,3}}[）)])$")
 _NEXT_LABEL = re.compile("[^\\s：，。；、！？]{1,8}[：:]")
 _COLUMN = re.compile("[：:](?: {2}|\u3000)[ \u3000]*\\S")

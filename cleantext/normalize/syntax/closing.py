@@ -26,11 +26,14 @@ _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
 _OF_PROSE: Final = b" \t\n,.:;!?()%0123456789"
 _OF_WORDS: Final = b"-+~*/_'\"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format; an
-# address, a file, a call, a key beside a word; a string; a smile behind a space, a face, a factorial.
+# address, a file, a call, a face, a formula, a key beside a word; a string; a smile behind a space, a face, a factorial. Names
+# and abbreviations are none: (WHO), (Bay of Bengal), J. S. Bach.
 _SIGN: Final = re.compile(
     rb"[;:.(+\"'F!_](?:(?<=[ \n][;:])(?=[-^']?[()])|(?<=-_)(?=[_-])|(?<=\d!)(?=[\d+*/=-])|(?<=!)(?=important)"
-    rb"|(?<=F)ROM |(?<=\d;)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
-    rb"|(?<=[.:(])(?=[A-Za-z])|(?<=[A-Za-z][.:(])|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))",
+    rb"|(?<=F)ROM |(?<=\d;)|(?<=\d[a-z];)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
+    rb"|(?<=:)(?=[A-Za-z])|(?<=\.)(?=[A-Za-z][A-Za-z0-9])|(?<=[A-Za-z'][:(])"
+    rb"|(?<=\()(?=[A-Za-z]{1,2}\)|[TQoOxXnuv]|[A-Za-z][^()\n]{0,20}\)[(0-9])"
+    rb"|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))",
     re.M,
 )
 _LONGEST: Final = 120

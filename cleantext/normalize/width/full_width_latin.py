@@ -18,7 +18,7 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.context import near_kana
-from cleantext.normalize.places import matches
+from cleantext.normalize.places import matches, offsets_of
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
@@ -53,8 +53,9 @@ _SYMBOL = re.compile(f"[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[0-9]+(?![A-Za-z0-9（(《{
 _LEGEND = re.compile("[ａ-ｚ]{2}(?<![^\n\u3000 ]..)：")  # ｒｔ：单位重量
 _WIDTH = re.compile("[全半][角形]")
 _LIST_NUMBER = re.compile(r"[０-９Ａ-Ｚａ-ｚ](?:(?<![^\n\u3000 ].)[．、]|(?<=（.)）)")
-_OF_FORMULA = re.compile("[式][中:：](?:(?<=式中)|(?<=公式.))|[Ａ-Ｚａ-ｚ][＝=+＋×]")
-_OF_FORMULAS = ("式中", "公式", *"＝=+＋×")  # without one of these it does not match
+_OPENS_LEGEND = ("式中", "公式:", "公式：")
+_OPERATORS = "＝=+＋×"
+_IS_LETTER = re.compile("[Ａ-Ｚａ-ｚ]")
 _DEFINED = re.compile("[Ａ-Ｚａ-ｚ] ?[：:]")
 # One in ASCII between Han.
 _DIGIT_IN_ASCII, _LETTER_IN_ASCII = re.compile(f"[{HAN}][0-9](?=[{HAN}])"), re.compile(f"[{HAN}][A-Za-z](?=[{HAN}])")
@@ -112,7 +113,9 @@ def _has_symbols(text: str, lone: list[Span]) -> bool:
     """Whether the text has formulas, or single letters in `lone` that are symbols of one."""
     if any(_SYMBOL.match(text, start) or _DEFINED.match(text, start) for start, _ in lone):
         return True
-    return any(sign in text for sign in _OF_FORMULAS) and _OF_FORMULA.search(text) is not None
+    if any(opening in text for opening in _OPENS_LEGEND):
+        return True
+    return any(at and _IS_LETTER.match(text, at - 1) for at in offsets_of(text, _OPERATORS))
 
 
 class _Lines:

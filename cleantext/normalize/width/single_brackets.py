@@ -17,6 +17,7 @@ from cleantext.normalize.clauses import is_long_item
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.habit import SLIPS, habit
 from cleantext.normalize.page_kinds import is_prose_page
+from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import CLOSING, HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
@@ -26,7 +27,7 @@ from cleantext.spans import Span
 _HALF = lazily(f"[,;:!?](?<=[{HAN}{CLOSING}].)(?=[{HAN}]|[(][一二三四五六七八九十]{{1,3}}[)])")
 _FULL = lazily("[，；：！？（）]")
 _OF_LINE = lazily(f"\\((?=[^()\n]{{0,99}}[{HAN}])[^()\n]{{1,99}}\\)(?:(?<=[^)]\\))(?=[{HAN}，。、；：！？,;:!?\n]|$))")
-_CONTENT = "(?=[^()（）\n]{0,40}(?:[A-Za-z]{2}|[0-9]{4}))[A-Za-z0-9][A-Za-z0-9 ,.:;/%·—–&-]{1,40}"
+_CONTENT = "(?=[A-Za-z0-9])(?=[^()（）\n]{0,40}(?:[A-Za-z]{2}|[0-9]{4}))[A-Za-z0-9][A-Za-z0-9 ,.:;/%·—–&-]{1,40}"
 _LATIN = lazily(f"\\((?<=[{HAN}{CLOSING}].){_CONTENT}\\)(?=[{HAN}，。、；：！？])")
 _LATIN_FULL = lazily(f"（(?<=[{HAN}{CLOSING}].){_CONTENT}）(?=[{HAN}，。、；：！？])")
 _OFFICE = "记者|記者|通讯员|通訊員|[本]报|本報|新华社|新華社|中新社|中央社"
@@ -60,7 +61,7 @@ def _around_latin(text: str, places: list[int]) -> list[Span]:
     found = [(at, match.end() - 1) for at in places if text[at] == "(" and (match := _LATIN().match(text, at)) is not None]
     if not found:
         return []
-    full = len(_LATIN_FULL().findall(text))
+    full = len(matches_from("（", _LATIN_FULL(), text))
     return found if full >= len(found) or (len(found) == 1 and full == 0) else []
 
 

@@ -94,7 +94,7 @@ def _with_spaces(text: str, at: int) -> Span:
 
 def _is_latin_style(text: str, low: int, high: int) -> bool:
     """Whether all marks of `text[low:high]` are half-width, stops as well."""
-    return _STOP_OF_LATIN().search(text, low, high) is not None and _FULL().search(text, low, high) is None
+    return _FULL().search(text, low, high) is None and _STOP_OF_LATIN().search(text, low, high) is not None
 
 
 def _by_line(text: str, places: list[int]) -> Iterator[tuple[int, int, list[int]]]:
