@@ -27,14 +27,14 @@ _WESTERN_PUNCTUATION = re.compile("[\u2014\u2018-\u201d\u2026](?<![\u2e80-\uffff
 _WESTERN_PUNCTUATION_COST = 6.0  # instead of the cost of the character
 _RARE_HAN = re.compile("[\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff]")
 _RARE_HAN_COST = 18.0  # instead of the cost of the character
-# A single East Asian character next to a Latin letter, as where accented letters are decoded so. Chinese has A股, U盘.
-_SINGLE = "[\u2e80-\u2fff\u3003-\ud7ff\uf900-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff60\U00010000-\U0003ffff]"
+# A single East Asian or private-use character next to a Latin letter, as where accented letters are decoded so. (But A股, U盘.)
+_SINGLE = "[\u2e80-\u2fff\u3003-\ud7ff\ue000-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff60\U00010000-\U0003ffff]"
 _MIXED = re.compile(
     f"[A-Za-z]{_SINGLE}{{1,2}}(?=[A-Za-z])|[a-z]{_SINGLE}(?=[\0-\x7f\udc00-\udcff]|\\Z)"
     f"|(?<![^\0-\x7f\udc00-\udcff]){_SINGLE}(?=[a-z])"
 )
 _MIXED_COST = 9.0
-# One or two East Asian characters among ASCII; the cost is for text that is mostly Latin letters.
+# One or two such characters among ASCII; the cost is for text that is mostly Latin letters.
 _LONELY = re.compile(f"(?<![^\0-\x7f\udc00-\udcff]){_SINGLE}{{1,2}}(?![^\0-\x7f\udc00-\udcff])")
 _LONELY_COST = 9.0
 # A symbol inside a word, or one that does not follow a letter. Catalan has l·l, and m² is common. An apostrophe hardly begins a
@@ -46,7 +46,7 @@ _SYMBOL_INSIDE = re.compile(
     "|(?<![\u0386-\u03ce])\u2019(?=[\u03ac-\u03ce])"
 )
 _SYMBOL_INSIDE_COST = 6.0
-_ORDINAL = re.compile("(?<=[0-9])[\xaa\xba]")
+_ORDINAL = re.compile("(?<=[0-9Nn])[\xaa\xba]|(?<=[0-9 ])\xb5(?=[A-Za-z])")  # 1º, Nº; and µm
 _ORDINAL_COST = 6.0  # instead of the cost of the character
 # A closing quotation mark after a word where the text has no opening one, as where a letter is decoded so.
 _LONE_CLOSING = re.compile("(?<=[a-z])\xbb(?![A-Za-z])")
