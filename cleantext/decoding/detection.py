@@ -18,7 +18,7 @@ from cleantext.decoding.codec_groups import ALPHABETIC, CHINESE, LATIN, NEIGHBOU
 from cleantext.decoding.confidence import confidence
 from cleantext.decoding.names import preferred_codecs
 from cleantext.decoding.proposals import proposals
-from cleantext.decoding.sample import Window, is_scattered, sample_windows, spread
+from cleantext.decoding.sample import Window, is_scattered, sample_windows, spread, without_repeats
 
 # The most that a convincing Chinese decoding costs, in nats per non-ASCII byte: in a few bytes, and in `_MANY_BYTES` or more.
 # Lists of names cost up to 4.3, Japanese decoded as Chinese 4.9 and more, but a few bytes can cost nearly anything.
@@ -51,6 +51,7 @@ def detect_encoding(data: bytes, claims: Sequence[str] = (), codecs: Sequence[st
 
     `claims`: codecs that the page declares and that the caller hints. `codecs`: those that are tried first, besides UTF-8.
     """
+    data = without_repeats(data)
     detection = _Detection(data)
     claimed = [encoding for claim in claims for encoding in preferred_codecs(claim)]
     if is_scattered(data, detection.windows):

@@ -18,7 +18,15 @@ _FOUR_BYTES = re.compile(rb"(?:[\x81-\xfe][0-9]){2}")
 _MIN_RUNS, _LONG_RUN = 16, 4
 _DISTINCTIVE = re.compile(rb"[\x80-\xff\x00\x1b]|~\{")
 
+# A character of two bytes three times or more.
+_REPEATED = re.compile(rb"([\x80-\xff][\x00-\xff])\1{2,}", re.DOTALL)
+
 Window = tuple[int, int]
+
+
+def without_repeats(data: bytes) -> bytes:
+    """`data`, if it is short, with one of each row of characters: ★★★★★ tells no more than ★, and would outweigh a sentence."""
+    return _REPEATED.sub(rb"\1", data) if len(data) <= WINDOW * WINDOWS else data
 
 
 def sample_windows(data: bytes) -> list[Window]:
