@@ -4,7 +4,7 @@
 #   make check   lint, layout of the code, types
 #   make speed   the benchmark beside ftfy
 #   make compile rebuild the compiled modules, after one was changed; make pure: remove them
-#   make clean   remove $(VENV) and whatever was built
+#   make clean   remove the environment and whatever was built
 VENV ?= .venv
 OUT ?= out
 

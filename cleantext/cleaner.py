@@ -141,8 +141,9 @@ class Cleaner:
     def convert(self, text: str, to: str, source: str | None = None) -> str:
         """`text` in the script `to`; no option bears on it. See `cleantext.convert`."""
         from cleantext.script import convert_text
+        from cleantext.script.targets import target_name
 
-        return convert_text(check_text(text), to, source)
+        return convert_text(check_text(text), target_name(to), check_target(source))
 
     def candidates(self, text: str, to: str) -> list[Candidates]:
         """The characters of `text` that have more than one form in the script `to`. See `cleantext.candidates`."""

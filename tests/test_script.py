@@ -97,6 +97,8 @@ def test_an_unknown_target_names_the_nearest(name: str, nearest: str) -> None:
 def test_what_is_no_target_at_all(name: object) -> None:
     with pytest.raises(cleantext.ConfigError):
         target_name(name)  # type: ignore[arg-type]
+    with pytest.raises(cleantext.ConfigError):
+        cleantext.convert("发展", name)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

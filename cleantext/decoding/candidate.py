@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cleantext.decoding.codec_groups import CHINESE_DOUBLE_BYTE, SHIFTABLE, SHIFTABLE_AT_START, WIDE
 from cleantext.decoding.damage import count_damage, mark_damage
 from cleantext.decoding.judge import text_cost
-from cleantext.decoding.sample import Window
+from cleantext.decoding.sample import Window, read_window
 from cleantext.decoding.short import LONGEST, class_change_cost
 
 # All costs and bonuses are nats, set by hand and checked on pieces of 10 to 200 bytes (benchmarks/decoding).
@@ -74,7 +74,7 @@ class Candidate:
     def window_cost(self, data: bytes, window: Window, rough: bool = False) -> tuple[float, int]:
         """The cost of a window of `data`, and how many bytes at its start belong to a truncated character (0 or 1)."""
         start, end = window
-        part, final = data[start:end], end == len(data)
+        part, final = read_window(data, window), end == len(data)
         first = not start or data[start - 1] < 0x80
         costs = [self._cost(part, first, final, rough)]
         shiftable = SHIFTABLE if start else SHIFTABLE_AT_START

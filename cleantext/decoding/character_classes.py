@@ -11,7 +11,8 @@ ASCII_COST = 3.0  # nats for a printable ASCII character
 _CLASSES: tuple[tuple[str, float], ...] = (
     ("\t\n\r -~", ASCII_COST),
     ("\xa1\xbf", 7.5),  # ¡ ¿
-    ("\u3105-\u3129", 6.5),  # bopomofo
+    ("\u3105-\u3129", 5.0),  # bopomofo
+    ("\u203b\u25a0-\u25a1\u25c6-\u25c7\u25cb\u25ce-\u25cf\u2605-\u2606", 7.0),  # what marks headings and items: ※■□◆◇○◎●★☆
     ("\xab\xbb", 5.5),  # « »
     ("\xa0\xa9\xb0\xb7\xd7\u2010-\u2026", 7.0),  # no-break space, © ° · ×, dashes and quotation marks
     ("\u0300-\u0303\u0309\u0323", 7.5),  # combining accents, as Vietnamese text uses them
@@ -27,9 +28,9 @@ _PATTERNS = tuple((re.compile(f"[{members}]+"), cost) for members, cost in _CLAS
 _CONTROL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f]")
 _CONTROL_COST = 15.0  # nats beyond `ASCII_COST`
 
-# Any byte A1-DF is half-width katakana in Shift JIS, but real text seldom has one alone.
-_HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
-_HALF_WIDTH_RUN_COST = 6.0  # nats for each run, beyond the cost of its characters
+# Nats for each run, beyond the cost of its characters. Any byte A1-DF is half-width katakana in Shift JIS, and marks of GBK are
+# bopomofo in Big5; but real text seldom has one alone.
+_RUNS = ((re.compile("[\uff61-\uff9f]+"), 6.0), (re.compile("[\u3105-\u3129]+"), 5.0))
 
 
 def ascii_cost(text: str) -> float:
@@ -42,7 +43,7 @@ def class_cost(text: str, uncounted: int) -> float:
 
     `uncounted`: for how many of its characters the caller has not counted a cost yet; those of no class may be fewer.
     """
-    cost = len(_HALF_WIDTH.findall(text)) * _HALF_WIDTH_RUN_COST
+    cost = sum(len(runs.findall(text)) * each for runs, each in _RUNS)
     for members, each in _PATTERNS:
         if not text:
             break

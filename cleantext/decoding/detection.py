@@ -18,7 +18,7 @@ from cleantext.decoding.codec_groups import ALPHABETIC, CHINESE, LATIN, NEIGHBOU
 from cleantext.decoding.confidence import confidence
 from cleantext.decoding.names import preferred_codecs
 from cleantext.decoding.proposals import proposals
-from cleantext.decoding.sample import Window, is_scattered, sample_windows, spread
+from cleantext.decoding.sample import Window, is_scattered, read_window, sample_windows, spread
 
 # The most that a convincing Chinese decoding costs, in nats per non-ASCII byte: in a few bytes, and in `_MANY_BYTES` or more.
 # Lists of names cost up to 4.3, Japanese decoded as Chinese 4.9 and more, but a few bytes can cost nearly anything.
@@ -193,18 +193,18 @@ class _Detection:
 
     def _beyond_ascii(self, windows: Iterable[Window]) -> int:
         """The number of non-ASCII bytes in `windows`."""
-        return sum(len(self.data[start:end].translate(None, _ASCII_BYTES)) for start, end in windows)
+        return sum(len(read_window(self.data, window).translate(None, _ASCII_BYTES)) for window in windows)
 
     def _cost_per_byte(self, cost: float, windows: Sequence[Window]) -> float:
         """The cost per non-ASCII byte, if `windows` cost `cost` in all."""
         beyond = self._beyond_ascii(windows)
-        plain = sum(end - start for start, end in windows) - beyond
+        plain = sum(len(read_window(self.data, window)) for window in windows) - beyond
         return (cost - ASCII_COST * plain) / beyond if beyond else inf
 
     def _is_chinese(self, candidate: Candidate) -> bool:
         """Whether most non-ASCII characters of `candidate` are Han or Chinese punctuation."""
         text = "".join(
-            self.data[start:end].decode(candidate.encoding, "ignore") for start, end in self.windows[: self.windows_read]
+            read_window(self.data, window).decode(candidate.encoding, "ignore") for window in self.windows[: self.windows_read]
         )
         return 4 * len(_CHINESE_TEXT.findall(text)) >= 3 * len(_BEYOND_ASCII.findall(text))
 
@@ -213,7 +213,7 @@ class _Detection:
         ranked = self._ranked()
         (cost, best), *others = ranked
         margin = next((other_cost - cost for other_cost, other in others if other.costs != best.costs), inf)
-        length = max(sum(end - start for start, end in self.windows[: self.windows_read]), 1)
+        length = max(sum(len(read_window(self.data, window)) for window in self.windows[: self.windows_read]), 1)
         best.confidence = confidence(margin, sum(best.costs) / length)
         if best.confidence < _TRUST_CLAIM_BELOW and best.encoding not in claimed:
             for other_cost, other in ranked:

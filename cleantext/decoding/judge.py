@@ -9,7 +9,6 @@ logarithms of rough probabilities).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from cleantext.decoding.alphabets.letters import WORD, least_cost, words_costs
@@ -28,14 +27,14 @@ _WESTERN_PUNCTUATION = re.compile("[\u2014\u2018-\u201d\u2026](?<![\u2e80-\uffff
 _WESTERN_PUNCTUATION_COST = 6.0  # instead of the cost of the character
 _RARE_HAN = re.compile("[\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff]")
 _RARE_HAN_COST = 18.0  # instead of the cost of the character
-# A single East Asian character next to a Latin letter, as where accented letters are decoded so. Chinese has A股, U盘.
-_SINGLE = "[\u2e80-\u2fff\u3003-\ud7ff\uf900-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff60\U00010000-\U0003ffff]"
+# A single East Asian or private-use character next to a Latin letter, as where accented letters are decoded so. (But A股, U盘.)
+_SINGLE = "[\u2e80-\u2fff\u3003-\ud7ff\ue000-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff60\U00010000-\U0003ffff]"
 _MIXED = re.compile(
     f"[A-Za-z]{_SINGLE}{{1,2}}(?=[A-Za-z])|[a-z]{_SINGLE}(?=[\0-\x7f\udc00-\udcff]|\\Z)"
     f"|(?<![^\0-\x7f\udc00-\udcff]){_SINGLE}(?=[a-z])"
 )
 _MIXED_COST = 9.0
-# One or two East Asian characters among ASCII; the cost is for text that is mostly Latin letters.
+# One or two such characters among ASCII; the cost is for text that is mostly Latin letters.
 _LONELY = re.compile(f"(?<![^\0-\x7f\udc00-\udcff]){_SINGLE}{{1,2}}(?![^\0-\x7f\udc00-\udcff])")
 _LONELY_COST = 9.0
 # A symbol inside a word, or one that does not follow a letter. Catalan has l·l, and m² is common. An apostrophe hardly begins a
@@ -47,16 +46,16 @@ _SYMBOL_INSIDE = re.compile(
     "|(?<![\u0386-\u03ce])\u2019(?=[\u03ac-\u03ce])"
 )
 _SYMBOL_INSIDE_COST = 6.0
-_ORDINAL = re.compile("(?<=[0-9])[\xaa\xba]")
+_ORDINAL = re.compile("(?<=[0-9Nn])[\xaa\xba]|(?<=[0-9 ])\xb5(?=[A-Za-z])")  # 1º, Nº; and µm
 _ORDINAL_COST = 6.0  # instead of the cost of the character
 # A closing quotation mark after a word where the text has no opening one, as where a letter is decoded so.
 _LONE_CLOSING = re.compile("(?<=[a-z])\xbb(?![A-Za-z])")
 _LONE_CLOSING_COST = 3.0
 _ALPHABETIC = re.compile("[A-Za-z\u0386-\u04ff]")
 _LATIN = re.compile("[A-Za-z]")
-# Greek, Cyrillic, Hebrew and Arabic letters; the cost is for text that is mostly Latin letters.
+# Greek, Cyrillic, Hebrew and Arabic letters, and Thai; the costs are for text that is mostly Latin letters.
 _OTHER_ALPHABETS = re.compile("[\u0370-\u06ff]+")
-_OTHER_ALPHABETS_COST = 7.0
+_OTHER_ALPHABETS_COST, _THAI_COST = 7.0, 4.0
 
 
 def text_cost(text: str, rough: bool = False, encoding: str = "") -> float:
@@ -83,7 +82,9 @@ def _text_costs(text: str, rough: bool) -> tuple[float, list[float]]:
     if words:
         cut = text.startswith(words[0]), text.endswith(words[-1])
         costs = words_costs(words, *cut, plain=WORD.sub(" ", text))
-        cost, rest = cost + _other_alphabets_cost(text, words), WORD.sub("", rest)
+        if others := sum(map(len, map(_OTHER_ALPHABETS.findall, words))):
+            cost += others * _OTHER_ALPHABETS_COST * _latin_share(text, sum(map(len, words)))
+        rest = WORD.sub("", rest)
         if rest.isascii():
             return cost + ascii_cost(rest), costs
     rare = len(_RARE_HAN.findall(rest))
@@ -118,24 +119,18 @@ def _asian_cost(text: str, rough: bool) -> tuple[float, str, str]:
     rest = text
     stretches = EAST_ASIAN.findall(text)
     if stretches:
-        cost += east_asian_cost(stretches, rough) + _lonely_cost(text, stretches)
+        cost += east_asian_cost(stretches, rough)
         rest = EAST_ASIAN.sub("", text)
+    if lonely := len(_LONELY.findall(text)):
+        cost += lonely * _LONELY_COST * _latin_share(text, 4 * sum(map(len, stretches)))
     without_thai = THAI.sub("", rest)
-    if len(without_thai) < len(rest):
-        cost, rest = cost + thai_cost(text), without_thai
+    if thai := len(rest) - len(without_thai):
+        cost += thai_cost(text) + thai * _THAI_COST * _latin_share(text, thai)
+        rest = without_thai
     return cost, text, rest
 
 
-def _lonely_cost(text: str, stretches: Sequence[str]) -> float:
-    """What single East Asian characters cost in a text that is mostly Latin letters."""
-    lonely = len(_LONELY.findall(text))
-    latin = len(_LATIN.findall(text)) if lonely else 0
-    return lonely * _LONELY_COST * max(0.0, 1 - 4 * sum(map(len, stretches)) / latin) if latin else 0.0
-
-
-def _other_alphabets_cost(text: str, words: list[str]) -> float:
-    """What letters of other alphabets cost in a text that is mostly Latin letters."""
-    others = sum(map(len, map(_OTHER_ALPHABETS.findall, words)))
-    latin = len(_LATIN.findall(text)) if others else 0
-    letters = sum(map(len, words))
-    return others * _OTHER_ALPHABETS_COST * max(0.0, 1 - letters / latin) if latin else 0.0
+def _latin_share(text: str, others: int) -> float:
+    """How far a text is mostly Latin letters: 1 if there are hardly any `others` beside them, 0 if there are as many or more."""
+    latin = len(_LATIN.findall(text))
+    return max(0.0, 1 - others / latin) if latin else 0.0

@@ -19,6 +19,7 @@ from cleantext.decoding.units import reader
 _CHANGE = 13.0  # of a change from the main codec to another
 _CHANGE_AFTER_ASCII = 7.0  # of such a change after an ASCII character, as at the start of a line
 _RETURN = 2.0  # of a change back to the main codec
+PASSAGE = _CHANGE_AFTER_ASCII + _RETURN  # the least that a passage in another codec costs besides its characters
 
 
 class Piece(NamedTuple):

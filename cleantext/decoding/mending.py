@@ -12,27 +12,29 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from cleantext.decoding.character_classes import ASCII_COST
 from cleantext.decoding.codec_groups import EMBEDDED, MENDABLE
 from cleantext.decoding.damage import unmark_damage
 from cleantext.decoding.decoded import Damage, Part
-from cleantext.decoding.lattice import Piece, find_path
+from cleantext.decoding.lattice import PASSAGE, Piece, find_path
 from cleantext.decoding.odd_places import DAMAGE, Place, odd_places
 from cleantext.decoding.steps import FIRST_DAMAGED_BYTE, steps_cost
 from cleantext.patterns.classes import MAIN_HAN
 from cleantext.patterns.lines import with_line_feeds_in_place
 
-# How much cheaper the new decoding must be, in nats: near damaged bytes, in valid data, and for each character of another
-# codec, since rare characters are rare in all codecs.
+# How much cheaper the new decoding must be, in nats: near damaged bytes, in valid data, and for each character beyond
+# ASCII of another codec, since rare characters are rare in all codecs.
 _MIN_GAIN, _MIN_GAIN_IN_VALID, _MIN_GAIN_PER_FOREIGN = 5.0, 18.0, 4.0
-# The most that the new decoding may cost, in nats per piece. More is allowed if several pieces are of another codec: verse and
-# names cost more than prose. Another limit holds where the old text is kana or private use.
-_MAX_PIECE_COST, _FOREIGN_ALLOWANCE, _SEVERAL, _MAX_PIECE_COST_OTHER_SCRIPT = 8.5, 2.0, 4, 7.0
+# The most that the new decoding may cost, in nats per piece; with pieces of another codec, per piece beyond ASCII, without the
+# change of codec (Chinese costs up to 8, Japanese and Korean in their own codecs 8.4 and more). Another limit holds where the old
+# text is kana or private use.
+_MAX_PIECE_COST, _MAX_PIECE_COST_OTHER_SCRIPT = 8.5, 7.0
 # For every 40 bytes of a place the new decoding may have up to 3 damaged bytes more.
 _MORE_DAMAGE, _PER_BYTES = 3, 40
 # A fluent decoding: the most damaged bytes (those of one character), and the most nats for each other piece.
 _MAX_FLUENT_DAMAGE, _MAX_FLUENT_COST = 3, 6.0
 _PATIENCE = 8000  # bytes that are decoded again in vain before the rest is left: noise cannot be repaired
-_HAN = re.compile(f"[{MAIN_HAN}]")
+_HAN = re.compile(f"[{MAIN_HAN}]{{2,}}")
 _PRIVATE = re.compile("[\ue000-\uf8ff]{6}")
 _KANA = re.compile("[\u3041-\u30fe]")
 
@@ -92,11 +94,13 @@ def _decode_again(part: bytes, text: str, encoding: str, before: str, place: Pla
     most = len(DAMAGE.findall(text)) + _MORE_DAMAGE * (1 + len(part) // _PER_BYTES)
     for codecs in ((encoding, *(other for other in EMBEDDED if other != encoding)), (encoding,)):
         cost, pieces = find_path(part, codecs, before)
-        foreign = sum(piece.encoding not in (None, encoding) for piece in pieces)
-        most_each = _MAX_PIECE_COST + (_FOREIGN_ALLOWANCE if foreign >= _SEVERAL else 0.0)
+        foreign = sum(piece.encoding not in (None, encoding) and not piece.text.isascii() for piece in pieces)
+        plain = sum(piece.text.isascii() for piece in pieces) if foreign else 0
+        most_each = _MAX_PIECE_COST
         if other_script:
             most_each = _MAX_PIECE_COST_OTHER_SCRIPT if 2 * foreign > len(pieces) else 0.0
-        if cost + max(gain, _MIN_GAIN_PER_FOREIGN * foreign) >= cost_now or cost > most_each * len(pieces):
+        most_cost = most_each * (len(pieces) - plain) + ASCII_COST * plain + (PASSAGE if foreign else 0.0)
+        if cost + max(gain, _MIN_GAIN_PER_FOREIGN * foreign) >= cost_now or cost > most_cost:
             break
         if sum(piece.encoding is None for piece in pieces) <= most and _are_plausible(pieces, encoding):
             return _Attempt(pieces)
@@ -110,12 +114,12 @@ def _is_fluent(cost: float, pieces: list[Piece]) -> bool:
 
 
 def _are_plausible(pieces: list[Piece], encoding: str) -> bool:
-    """Whether each passage in another codec than `encoding` has at least two non-ASCII characters, mostly Han unless in UTF-8."""
+    """Whether each passage in another codec than `encoding` has two non-ASCII characters, mostly Han side by side, or UTF-8."""
     for other, group in groupby(pieces, key=lambda piece: piece.encoding):
         text = "".join(piece.text for piece in group)
         if other not in (None, encoding):
             beyond = sum(character >= "\x80" for character in text)
-            written = beyond if other == "utf-8" else len(_HAN.findall(text))
+            written = beyond if other == "utf-8" else sum(map(len, _HAN.findall(text)))
             if written < 2 or 2 * written < beyond:
                 return False
     return True

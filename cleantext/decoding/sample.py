@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 WINDOW = 96  # bytes; short, since a lost byte misaligns the rest of a window
 WINDOWS = 12  # the most that are taken
@@ -17,6 +18,9 @@ _FOUR_BYTES = re.compile(rb"(?:[\x81-\xfe][0-9]){2}")
 # For `is_scattered`: the least number of runs of non-ASCII bytes, and the bytes of a run that is too long.
 _MIN_RUNS, _LONG_RUN = 16, 4
 _DISTINCTIVE = re.compile(rb"[\x80-\xff\x00\x1b]|~\{")
+
+# A character of two bytes three times or more.
+_REPEATED = re.compile(rb"([\x80-\xff][\x00-\xff])\1{2,}", re.DOTALL)
 
 Window = tuple[int, int]
 
@@ -42,6 +46,16 @@ def sample_windows(data: bytes) -> list[Window]:
         at = _end(data, start)
         windows.append((start, at))
     return windows
+
+
+def read_window(data: bytes, window: Window) -> bytes:
+    """The bytes of a window, with one of each row of characters: ★★★★★ tells no more than ★, and would outweigh a sentence."""
+    return _without_repeats(data[slice(*window)])
+
+
+@lru_cache(maxsize=2 * WINDOWS)
+def _without_repeats(part: bytes) -> bytes:
+    return _REPEATED.sub(rb"\1", part)
 
 
 def spread(windows: list[Window]) -> list[Window]:

@@ -33,8 +33,8 @@ _ESCAPES: tuple[tuple[bytes, str], ...] = (
     (b"\x1b$)E", "iso2022_cn_ext"),
     (b"\x1b$+", "iso2022_cn_ext"),
 )
-_ASIAN = re.compile(f"[\u3000-\u30ff{MAIN_HAN}\uac00-\ud7a3\uff01-\uff5e]")
-_MIN_ASIAN_PER_DAMAGED = 5  # East Asian characters for each damaged byte
+_BEYOND_ASCII = re.compile("[^\0-\x7f\udc80-\udcff]")
+_MIN_READ_PER_DAMAGED = 5  # characters beyond ASCII for each damaged byte
 _ISO_SAMPLE = 2000  # bytes that are read as damaged ISO-2022-CN
 _HIGH = bytes(range(0x80, 0x100))
 _MAX_HIGH = 0.04  # the share of non-ASCII bytes that damaged HZ may have
@@ -76,9 +76,9 @@ def escaped_codec(data: bytes) -> str | None:
     if b"\x1b" in data and b"\x1b$" in data:
         for escape, encoding in _ESCAPES:
             if escape in data:
-                if _is_asian(mark_damage(data, encoding)):
+                if _is_read(mark_damage(data, encoding)):
                     return encoding
-                if encoding in CODECS and _is_asian(read_iso2022(data[:_ISO_SAMPLE]) or ""):
+                if encoding in CODECS and _is_read(read_iso2022(data[:_ISO_SAMPLE]) or ""):
                     return encoding
     if b"~" not in data or len(data) - len(data.translate(None, _HIGH)) > len(data) * _MAX_HIGH:
         return None
@@ -88,9 +88,9 @@ def escaped_codec(data: bytes) -> str | None:
     return "hz" if b"~}" in data and _is_hz(_HZ_END.finditer(data)) else None
 
 
-def _is_asian(marked: str) -> bool:
-    """Whether a marked text (see `mark_damage`) is East Asian, but for some damage."""
-    return len(_ASIAN.findall(marked)) > _MIN_ASIAN_PER_DAMAGED * count_damage(marked)
+def _is_read(marked: str) -> bool:
+    """Whether a marked text (see `mark_damage`) has characters that its escapes introduce, and little damage."""
+    return len(_BEYOND_ASCII.findall(marked)) > _MIN_READ_PER_DAMAGED * count_damage(marked)
 
 
 def _is_striped(data: bytes) -> bool:

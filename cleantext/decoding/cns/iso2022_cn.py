@@ -58,7 +58,8 @@ class _State:
     def read(self, found: re.Match[bytes]) -> str | None:
         """The text of a token, with EMPTY for codes that its set lacks; None for a token that is invalid here."""
         if found.re is _PLAIN or found["other"]:
-            return found[0].decode("ascii")
+            text = found[0].decode("ascii")
+            return None if self.shifted and "!" <= text <= "~" else text  # half a pair
         if found["slot"]:
             return self._designate(found["slot"], found["set"].decode("ascii"))
         if found["turn"] or found["line"]:
