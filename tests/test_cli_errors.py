@@ -33,6 +33,7 @@ from tests.command import RIGHT, Command, posix
         (("rules", "ellipses"), "cleantext: unknown rule 'ellipses'; did you mean 'punctuation/ellipsis'?\n"),
         (("fix", "--to", "twn"), "cleantext: unknown script 'twn'; did you mean 'tw' or 'twp'?\n"),
         (("fix", "--to", "x"), "cleantext: unknown script 'x'; known are hans, hant, tw, twp, hk, hkp, and tags such as zh-TW\n"),
+        (("fix", "--from", "hant"), "cleantext: --from needs --to\n"),
         (("fix", "--profile", "nonesuch"), "cleantext: Invalid value for '--profile'"),
         (("document", "--format", "pdf"), "cleantext: Invalid value for '--format'"),
         (("document", "--format", "text", "--format", "json"), "cleantext: several formats need a directory"),

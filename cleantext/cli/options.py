@@ -80,8 +80,11 @@ def cleaning(command: Command) -> Command:
 
 
 def cleaner_for(options: dict[str, Any]) -> tuple[Cleaner, str | None]:
-    """The cleaner and the target script for the options of `cleaning`. Raises ConfigError before any input is read."""
+    """The cleaner and the target script for the options of `cleaning`. Raises ConfigError before any input is read, and
+    click.UsageError for --from without --to, which would have no effect."""
     from cleantext.cleaner import Cleaner, check_target
 
     target = check_target(options.pop("to"))
+    if target is None and options["source"] is not None:
+        raise click.UsageError("--from needs --to", click.get_current_context(silent=True))
     return Cleaner(**options), target
