@@ -14,7 +14,8 @@ from cleantext.patterns.verbatim import Signs
 from cleantext.spans import Span
 
 # The marks of types, GB/T 7714-2015, appendix B.
-_TYPE = lazily(r"\[(?:[MCGNJDRSPZAKX]|EB|DB|CP|CM|DS)(?:/(?:MT|DK|CD|OL))?\](?=[.．,，:：/。\s]|$)")
+# With a space behind it, only right behind the title: 题目[J] 中国科学, not 条目前的列 [S] 内的框.
+_TYPE = lazily(r"\[(?:[MCGNJDRSPZAKX]|EB|DB|CP|CM|DS)(?:/(?:MT|DK|CD|OL))?\](?:(?=[.．,，:：/。\n]|$)|(?<!\s\[.\])(?=\s))")
 _PAGES = lazily(r"\(\d{1,3}(?:[-/]\d{1,3})?\)[:：]\s?[A-Z]?\d{1,6}")
 _AUTHORS = lazily(  # (张三,2010;李四等,2012)
     r"[(][\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?(?:;\s?[\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?){1,9}[)]"

@@ -30,6 +30,7 @@ from cleantext.normalize.places import count_of, marks_of
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
 from cleantext.normalize.width.cut_off import cut_off_rows
 from cleantext.normalize.width.single_brackets import single_pairs
+from cleantext.normalize.width.slips import all_but_commas
 from cleantext.patterns.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
@@ -100,7 +101,7 @@ def find(page: Page) -> Columns:
     if not ("(" in text or ")" in text) or not IS_HAN.search(text):
         return NO_EDITS
     kind = habit(page)
-    folded = kind == FOLDED
+    folded = kind == FOLDED or (kind == SLIPS and all_but_commas(page))
     places = marks_of(page, "()")
     slipped = not folded and (_are_mostly_full(text, places) or (kind == SLIPS and _are_glosses(text)))
     single = [] if folded else single_pairs(page, places)

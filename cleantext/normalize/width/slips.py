@@ -13,7 +13,8 @@ from typing import Final
 
 from cleantext.normalize.clauses import asks, goes_on_asking, parts_by_words, parts_sentences
 from cleantext.normalize.context import SPOKEN_BY, line_start, near_kana
-from cleantext.normalize.habit import is_behind_term
+from cleantext.normalize.emoticons import BEHIND_EYES
+from cleantext.normalize.habit import SHARE, SLIPS, habit, is_behind_term
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import line_ends, marks_of
 from cleantext.normalize.table import outside_tables
@@ -34,7 +35,9 @@ _SLIP: Final = re.compile(
     f")|(?<=[A-Za-z0-9.`$)+#],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
 )
 
-_FIELD: Final = re.compile(f"(?<![^ \t\u3000\n，,；;])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
+_FIELD: Final = re.compile(f"(?<![^ \t\u3000\n，,；;、])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//|{BEHIND_EYES})")
+_FEWEST = 3
+"""So many half-width marks but commas, of which one is no colon, show that all but commas were folded."""
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
@@ -62,6 +65,22 @@ def slips(page: Page) -> list[int]:
     if said := _names_of_speakers(page):
         found = [at for at in found if at not in said]
     return outside_tables(page, found)
+
+
+def all_but_commas(page: Page) -> bool:
+    """Whether the page has its full-width commas, but the marks `: ; ! ?` and brackets were folded: nearly none is full-width.
+    Computed once a page."""
+    return page.once(_all_but_commas)
+
+
+def _all_but_commas(page: Page) -> bool:
+    text = page.text
+    if habit(page) != SLIPS or "，" not in text:
+        return False
+    found = [text[at] for at in page.once(slips) if text[at] != ","]
+    if len(found) < _FEWEST or found.count(":") == len(found):
+        return False
+    return sum(text.count(mark) for mark in "；：！？（）") * SHARE <= len(found) * (1 - SHARE)
 
 
 def _other_fields(text: str, found: list[int]) -> Iterator[int]:
