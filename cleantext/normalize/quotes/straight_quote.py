@@ -30,6 +30,7 @@ _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
 _QUOTES = "\"'＂＇"
 
 _DOUBLES = '"＂“”「」'
+_CURLY = ("“”", "「」")
 _SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
 _FULL_SINGLE = re.compile(f'＇(?=[^＇\n]{{0,80}}[{HAN}])[^＇"＂\n]{{1,80}}＇')
 _BESIDE_CHINESE: Final = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
@@ -68,7 +69,9 @@ def find(page: Page) -> Columns:
         for start, end, inner in _pairs(text, low, high):
             opening, closing = (style[2], style[3]) if inner or begun >= 0 else (style[0], style[1])
             reason = Reason((_ID,), "a pair of straight quotes around Chinese", 0.95, start)
-            rows += [row for row in ((start, start + 1, opening, reason), (end, end + 1, closing, reason)) if text[row[0]] != row[2]]
+            rows += [
+                row for row in ((start, start + 1, opening, reason), (end, end + 1, closing, reason)) if text[row[0]] != row[2]
+            ]
     if not rows or is_foreign_page(page) or is_table(page):
         return NO_EDITS
     return Columns.of(sorted(rows, key=lambda row: row[0]))
@@ -160,7 +163,10 @@ def _in_turn(text: str, places: list[int]) -> list[tuple[int, int, bool]]:
     `“…。"他说。“…。"`."""
     if len(places) % 2 or any(text[at] in ("”」", "“「")[turn % 2] for turn, at in enumerate(places)):
         return []
-    return [(start, end, False) for start, end in zip(places[::2], places[1::2], strict=True) if text[start] in _QUOTES or text[end] in _QUOTES]
+    pairs = [
+        (start, end, False) for start, end in zip(places[::2], places[1::2], strict=True) if text[start] + text[end] not in _CURLY
+    ]
+    return pairs if any(text[start] not in _QUOTES or text[end] not in _QUOTES for start, end, _ in pairs) else []
 
 
 def _is_nested(text: str, first: int, second: int, third: int, fourth: int) -> bool:

@@ -92,10 +92,17 @@ def find(page: Page) -> Columns:
         return _folded(page)
     starts = [] if kind == OTHER else page.once(slips)
     if starts and all_but_commas(page):
-        starts = sorted({*starts, *(at for at in _starts(page)[0] if page.text[at] in ":;!")})
+        starts = sorted({*starts, *_but_commas(page)})
     if (ends := colons_at_line_ends(page)) and ends != starts:
         starts = sorted({*starts, *ends})
     return _columns(page.text, starts, [_SLIPPED] * len(starts)) if starts else NO_EDITS
+
+
+def _but_commas(page: Page) -> Iterator[int]:
+    """The offsets of the folded `: ; !` of a page that has its full-width commas; a `?` can be a lost character, a colon at a
+    line's end a style."""
+    text = page.text
+    return (at for at in _starts(page)[0] if text[at] in ";!" or (text[at] == ":" and text[at + 1 : at + 2].strip()))
 
 
 def _folded(page: Page) -> Columns:
