@@ -1,7 +1,7 @@
 """What a site says of the texts that others publish on it: 本文仅代表作者观点，不代表本站立场。
 
-A line that is nothing but this: it names itself (本文, 以上内容, 声明：), says in the third person whose opinion it is, that it is
-not the site's, and goes on, if at all, with what the site does not answer for. Left alone are an author's own words
+A line that is nothing but this: it names itself (本文, 以上内容, 声明：), says in the third person whose opinion it is, that
+it is not the site's, and goes on, if at all, with what the site does not answer for. Left alone are an author's own words
 (本文仅代表个人观点，欢迎讨论) and texts about opinions (这篇文章的观点不代表学校的立场，校长说).
 """
 

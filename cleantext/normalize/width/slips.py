@@ -35,7 +35,7 @@ _SLIP: Final = re.compile(
     f")|(?<=[A-Za-z0-9.`$)+#],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
 )
 
-_FIELD: Final = re.compile(f"(?<![^ \t\u3000\n，,；;、])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//|{BEHIND_EYES})")
+_FIELD: Final = re.compile(f"(?<![^ \t\u3000\n，,；;、])(?:[{HAN}]{{2,4}}|[A-Z]{{2,4}}):(?=[A-Za-z0-9])(?!//|{BEHIND_EYES})")
 _FEWEST = 3
 """So many half-width marks but commas, of which one is no colon, show that all but commas were folded."""
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
