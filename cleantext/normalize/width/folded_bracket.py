@@ -82,9 +82,9 @@ _SYMBOLS = re.compile(
 _HAN_PAIR = re.compile(f"\\([^()（）{HAN}\\n]{{0,60}}[{HAN}][^()（）\\n]{{0,200}}\\)")
 _GLOSS = re.compile(
     rf"""
-    \( (?<=[{HAN}{CLOSING}%].)                    # behind Han
-    (?= [{HAN}]{{2}} | [^()\n]{{4}} ) [^()\n]+  # a word
-    \) (?= [{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\n] | $ )
+    \( (?: (?<=[{HAN}{CLOSING}%].) | (?<=[。！？].)(?=[^()\n]+\)\s*(?:\n|$)) )  # behind Han, or at the end of a paragraph
+    (?= [{HAN}]{{2}} | [^()\n]{{4}} | 完\) ) [^()\n]+  # a word
+    \) (?= [{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\n] | [0-9]{{1,2}}[月日] | \s*$ )
     """,
     re.VERBOSE,
 )
