@@ -264,6 +264,8 @@ def _is_han(text: str, start: int, end: int) -> bool:
         return False
     if end - start == 2 and text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
         return False  # 3/15(五)
+    if text[max(start - 1, 0) : start] in ("。", "！", "？") and text[end + 1 : end + 2].strip() == "":
+        return True  # at the end of a paragraph: 。(完)
     return bool(IS_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
 
 
