@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.normalize.census import FULL_WIDTH
 from cleantext.normalize.clauses import asks, goes_on_asking, parts_by_words, parts_sentences
 from cleantext.normalize.context import SPOKEN_BY, line_start, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES
@@ -77,10 +78,11 @@ def _all_but_commas(page: Page) -> bool:
     text = page.text
     if habit(page) != SLIPS or "，" not in text:
         return False
-    found = [text[at] for at in page.once(slips) if text[at] != ","]
-    if len(found) < _FEWEST or found.count(":") == len(found):
+    full = sum([text.count(mark) for mark in FULL_WIDTH if mark != "，"]) * SHARE
+    if full > len(half_marks(page)) * (1 - SHARE):  # more than slips could outweigh
         return False
-    return sum(text.count(mark) for mark in "；：！？（）") * SHARE <= len(found) * (1 - SHARE)
+    found = [text[at] for at in page.once(slips) if text[at] != ","]
+    return len(found) >= max(_FEWEST, full / (1 - SHARE)) and found.count(":") < len(found)
 
 
 def _other_fields(text: str, found: list[int]) -> Iterator[int]:
