@@ -29,14 +29,16 @@ _ITEM = f"(?:[(][0-9一二三四五六七八九十]{{1,3}}[)]|(?:[0-9]{{1,2}}|[A
 _SLIP: Final = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
-    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
+    f"(?<=,)(?=[{HAN}{OPENING}{SYMBOLS}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
     f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
     f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}]|[0-9]{{1,6}}[{HAN}])|((?<=\\?)(?=[{HAN}0-9A-Za-z]))"
-    f")|(?<=[A-Za-z0-9.`$)+#],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
+    f")|(?<=[A-Za-z0-9.`$)\\]+#],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
 )
 
 _FIELD: Final = re.compile(f"(?<![^ \t\u3000\n，,；;、])(?:[{HAN}]{{2,4}}|[A-Z]{{2,4}}):(?=[A-Za-z0-9])(?!//|{BEHIND_EYES})")
+_BEFORE_FIGURE = re.compile(f"[:;](?<=[{HAN}]{{2}}.)(?=[A-Z0-9])(?!:?{BEHIND_EYES})(?![A-Z]:)")
+_MOST = 4
 _FEWEST = 3
 """So many half-width marks but commas, of which one is no colon, show that all but commas were folded."""
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
@@ -59,13 +61,27 @@ def slips(page: Page) -> list[int]:
             and (match is None or match.lastindex is None or _is_question(text, place))
         ):
             found += _run(text, place)
+    found += _by_habit(page)
     if not found:
         return found
+    found.sort()
     if ":" in text:
         found = sorted({*found, *_other_fields(text, found)})
     if said := _names_of_speakers(page):
         found = [at for at in found if at not in said]
     return outside_tables(page, found)
+
+
+def _by_habit(page: Page) -> Iterator[int]:
+    """The offsets of the half-width `:` and `;` behind Han and before a figure or a capital, `胜率:55%`, of a page that has four
+    full-width ones for each: those stand so as well."""
+    text = page.text
+    for mark, full in (":：", ";；"):
+        found = [at for at in half_marks(page) if text[at] == mark and _BEFORE_FIGURE.match(text, at)]
+        if found and text.count(full) >= _MOST * len(found):
+            yield from (
+                at for at in found if not (near_kana(page, at, at + 1) or _in_list(text, at) or is_behind_term(text, at))
+            )
 
 
 def all_but_commas(page: Page) -> bool:
