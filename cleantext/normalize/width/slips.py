@@ -79,9 +79,7 @@ def _by_habit(page: Page) -> Iterator[int]:
     for mark, full in (":：", ";；"):
         found = [at for at in half_marks(page) if text[at] == mark and _BEFORE_FIGURE.match(text, at)]
         if found and text.count(full) >= _MOST * len(found):
-            yield from (
-                at for at in found if not (near_kana(page, at, at + 1) or _in_list(text, at) or is_behind_term(text, at))
-            )
+            yield from (at for at in found if not (near_kana(page, at, at + 1) or _in_list(text, at) or is_behind_term(text, at)))
 
 
 def all_but_commas(page: Page) -> bool:
