@@ -242,7 +242,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     if _EAST_ASIAN.match(text, beyond):
         return True
     # A figure with its sign (`22.5%,38329元`) is Chinese if what stands before the figure is.
-    figure = re.search(rf"([{EAST_ASIAN}])[\d.]{{1,12}}[%‰℃°′″]{{1,2}}$", text[max(at - 16, 0) : at])
+    figure = re.search(rf"([{EAST_ASIAN}])[\d.~～—–-]{{1,16}}[%‰℃°′″]{{1,2}}$", text[max(at - 20, 0) : at])
     return figure is not None
 
 
