@@ -31,6 +31,8 @@ _QUOTES = "\"'＂＇"
 
 _DOUBLES = '"＂“”「」'
 _CURLY = ("“”", "「」")
+_STYLES = {**dict.fromkeys("“”", "“”‘’"), **dict.fromkeys("「」", "「」『』")}
+"""By a mark of the pair, or the one that is open around it."""
 _SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
 _FULL_SINGLE = re.compile(f'＇(?=[^＇\n]{{0,80}}[{HAN}])[^＇"＂\n]{{1,80}}＇')
 _BESIDE_CHINESE: Final = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
@@ -51,7 +53,7 @@ _OPENS_NEXT = re.compile(f'\\s{{1,9}}["＂](?=[{HAN}{OPENING}])')
 _OPENS = Reason((_ID,), "opens a paragraph of a speech that the next one goes on with", 0.95)
 _NEXT_LISTED = ('、"', "、＂")
 
-_Pair = tuple[int, int, bool]
+_Pair = tuple[int, int, str]
 
 
 def find(page: Page) -> Columns:
@@ -67,11 +69,11 @@ def find(page: Page) -> Columns:
             rows.append((begun, begun + 1, style[0], _OPENS))
             low = begun + 1
         for start, end, inner in _pairs(text, low, high):
-            opening, closing = (style[2], style[3]) if inner or begun >= 0 else (style[0], style[1])
+            of = _STYLES.get(inner) or _STYLES.get(text[start]) or _STYLES.get(text[end]) or style
+            first = 2 if inner or begun >= 0 else 0
             reason = Reason((_ID,), "a pair of straight quotes around Chinese", 0.95, start)
-            rows += [
-                row for row in ((start, start + 1, opening, reason), (end, end + 1, closing, reason)) if text[row[0]] != row[2]
-            ]
+            both = ((start, start + 1, of[first], reason), (end, end + 1, of[first + 1], reason))
+            rows += [row for row in both if text[row[0]] != row[2]]
     if not rows or is_foreign_page(page) or is_table(page):
         return NO_EDITS
     return Columns.of(sorted(rows, key=lambda row: row[0]))
@@ -87,8 +89,9 @@ def _goes_on(text: str, low: int, high: int) -> int:
     return opened.end() - 1
 
 
-def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
-    """The pairs of the line `text[low:high]`: where their marks stand, and whether they stand inside a quotation."""
+def _pairs(text: str, low: int, high: int) -> Iterator[_Pair]:
+    """The pairs of the line `text[low:high]`: where their marks stand, and which mark opens the quotation around them, "" if none
+    does."""
     if _ROW.match(text, low, high):
         return
     doubles = _doubles(text, low, high)
@@ -111,7 +114,7 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
             at += 1
         inside = at < len(taken) and taken[at][0] < start and end < taken[at][1]
         if _is_chinese(text, low, high, start, end) and (inside or not _MARKS.search(text, start + 1, end)):
-            yield start, end, True
+            yield start, end, "'"
 
 
 def _whole_lists(text: str, doubles: list[_Pair], taken: list[_Pair]) -> list[_Pair]:
@@ -130,7 +133,7 @@ def _whole_lists(text: str, doubles: list[_Pair], taken: list[_Pair]) -> list[_P
     return kept
 
 
-def _doubles(text: str, low: int, high: int) -> list[tuple[int, int, bool]]:
+def _doubles(text: str, low: int, high: int) -> list[_Pair]:
     """The double quotes of the line two by two; none where their number is odd. Inches are passed over."""
     pairs: list[tuple[int, int, int]] = []  # with the curly quote that is open around them, -1 if none is
     opened = depth = around = -1
@@ -152,20 +155,19 @@ def _doubles(text: str, low: int, high: int) -> list[tuple[int, int, bool]]:
     if opened >= 0:
         return [] if text[opened - 1 : opened].isdigit() else _in_turn(text, places)
     if len(pairs) == 2 and _is_nested(text, *pairs[0][:2], *pairs[1][:2]):
-        return [(pairs[0][0], pairs[1][1], False), (pairs[0][1], pairs[1][0], True)]
+        return [(pairs[0][0], pairs[1][1], ""), (pairs[0][1], pairs[1][0], "'")]
     # What was never closed has nothing inside, unless it opens a paragraph of a speech.
     unclosed = set(curly) if curly and _INDENT.match(text, low, curly[0]) is None else ()
-    return [(start, end, around >= 0 and around not in unclosed) for start, end, around in pairs]
+    return [(start, end, text[around] if around >= 0 and around not in unclosed else "") for start, end, around in pairs]
 
 
-def _in_turn(text: str, places: list[int]) -> list[tuple[int, int, bool]]:
+def _in_turn(text: str, places: list[int]) -> list[_Pair]:
     """The pairs of a line whose double quotes, at these places, open and close in turn, of which one mark is straight:
     `“…。"他说。“…。"`."""
     if len(places) % 2 or any(text[at] in ("”」", "“「")[turn % 2] for turn, at in enumerate(places)):
         return []
-    pairs = [
-        (start, end, False) for start, end in zip(places[::2], places[1::2], strict=True) if text[start] + text[end] not in _CURLY
-    ]
+    in_turn = zip(places[::2], places[1::2], strict=True)
+    pairs = [(start, end, "") for start, end in in_turn if text[start] + text[end] not in _CURLY]
     return pairs if any(text[start] not in _QUOTES or text[end] not in _QUOTES for start, end, _ in pairs) else []
 
 

@@ -33,11 +33,14 @@ _SLIP: Final = re.compile(
     f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
     f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}]|[0-9]{{1,6}}[{HAN}])|((?<=\\?)(?=[{HAN}0-9A-Za-z]))"
-    f")|(?<=[A-Za-z0-9.`$)\\]+#],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
+    f")|(?<=[A-Za-z0-9.`$)\\]+#…],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
 )
 
-_FIELD: Final = re.compile(f"(?<![^ \t\u3000\n，,；;、])(?:[{HAN}]{{2,4}}|[A-Z]{{2,4}}):(?=[A-Za-z0-9])(?!//|{BEHIND_EYES})")
-_BEFORE_FIGURE = re.compile(f"[:;](?<=[{HAN}]{{2}}.)(?=[A-Z0-9])(?!:?{BEHIND_EYES})(?![A-Z]:)")
+_MONEY = "¥￥$€£"
+_FIELD: Final = re.compile(
+    f"(?<![^ \t\u3000\n，,；;、])(?:[{HAN}]{{2,4}}|[A-Z]{{2,4}}):(?=[A-Za-z0-9{_MONEY}#+])(?!//|{BEHIND_EYES})"
+)
+_BEFORE_FIGURE = re.compile(f"[:;](?<=[{HAN}]{{2}}.)(?=[A-Z0-9{_MONEY}])(?!:?{BEHIND_EYES})(?![A-Z]:)")
 _MOST = 4
 _FEWEST = 3
 """So many half-width marks but commas, of which one is no colon, show that all but commas were folded."""
