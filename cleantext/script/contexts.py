@@ -67,6 +67,7 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
             lazily("[一二三四五六七八九十百千万两几数半]$"), lazily("里(?=外[有是的就住，]|[地路多以]|[，。、])(?!挑)"), "里"
         ),
         Context(lazily(f"[{COMMON_HAN}]{{2}}$"), lazily("里(?=[镇乡](?:政府|党委|人民政府)|街道办)"), "里"),  # a place: 三路里镇
+        Context(lazily(f"[{COMMON_HAN}]$"), lazily("里(?=[镇乡]公所)"), "里"),
     ),
     "只": (
         Context(lazily("[这那]$"), lazily("只(?=需)"), "只"),
