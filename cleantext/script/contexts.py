@@ -53,17 +53,16 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
         Context(lazily(f"[{_NUMBER}十百千万多半]\\s?(?:天|元)$"), lazily("后(?![宫妃冠])"), "後"),  # no empress of Heaven: 8天后
         Context(lazily("[，。；！？\n]$"), lazily("后(?=某|[赵钱孙李周吴郑王冯陈张刘杨黄林徐朱马胡郭何高罗]某?某)"), "後"),
     ),
+    "丑": (Context(lazily("子$"), lazily("丑(?=寅)"), "丑"),),
+    "朱": (Context(lazily("$"), lazily("朱(?=红)"), "朱"),),
+    "吁": (Context(lazily("$"), lazily("吁(?=[了出]?一?口|短叹)|(?<=长)吁"), "吁"),),  # not 呼吁
     "钟": (Context(lazily("[分秒刻]$"), lazily("钟"), "鐘"),),
     "咸": (
         # "All", of old books: 远近咸知, 观者咸谓.
         Context(lazily("[^味偏太很过重清口]$|^$"), lazily("咸(?=[谓闻知称曰集尊归仰颂赖惊](?!道)|来[瞻朝贺谒拜])"), "咸"),
     ),
     "舍": (Context(lazily("(?:^|[^宿校房农精])$"), lazily("舍(?=也[，。！？]|之[，。而]|[鱼生身](?:而|取)|其)"), "捨"),),
-    "游": (
-        Context(
-            lazily("(?:[水河江海湖池塘缸][里中]|水面上?)(?:自由|慢慢)?地?$"), lazily("游(?![戏览客玩艇船乐])"), "游"
-        ),
-    ),
+    "游": (Context(lazily("(?:[水河江海湖池塘缸][里中]|水面上?)(?:自由|慢慢)?地?$"), lazily("游(?![戏览客玩艇船乐])"), "游"),),
     "回": (Context(lazily("[往来折返]$"), lazily("回(?=游)"), "回"),),
     "面": (Context(lazily(_WEIGHED), lazily(f"面(?![{_NO_NOODLES}])"), "麵"),),
     "里": (
