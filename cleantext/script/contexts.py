@@ -56,7 +56,7 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
     "丑": (Context(lazily("子$"), lazily("丑(?=寅)"), "丑"),),
     "朱": (Context(lazily("$"), lazily("朱(?=红)"), "朱"),),
     "吁": (Context(lazily("$"), lazily("吁(?=[了出]?一?口|短叹)|(?<=长)吁"), "吁"),),  # not 呼吁
-    "钟": (Context(lazily("[分秒刻]$"), lazily("钟"), "鐘"),),
+    "钟": (Context(lazily("[分秒刻]多?$"), lazily("钟"), "鐘"),),
     "咸": (
         # "All", of old books: 远近咸知, 观者咸谓.
         Context(lazily("[^味偏太很过重清口]$|^$"), lazily("咸(?=[谓闻知称曰集尊归仰颂赖惊](?!道)|来[瞻朝贺谒拜])"), "咸"),
