@@ -42,6 +42,7 @@ _FIELD: Final = re.compile(
 )
 _BEFORE_FIGURE = re.compile(f"[:;](?<=[{HAN}]{{2}}.)(?=[A-Z0-9{_MONEY}])(?!:?{BEHIND_EYES})(?![A-Z]:)")
 _MOST = 4
+"""So many full-width marks outweigh a half-width one of the same kind before a figure."""
 _FEWEST = 3
 """So many half-width marks but commas, of which one is no colon, show that all but commas were folded."""
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
