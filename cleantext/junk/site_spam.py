@@ -39,6 +39,7 @@ _HINT = lazily(
     "|[.．。·•●,，、](?=[cCｃＣсС][oOｏＯоОcCｃＣnNｎＮ]|[nNｎＮ][eEｅＥеЕ][tTｔＴтТ]|[oO][rR][gG])"
     "|[wWｗＷшШ](?=[ 　]?[wWｗＷшШ])"
     "|[续續](?=[，,][请請]?[翻点點看])|[发發打](?=[】）)\\]])|[读讀](?=[】）)\\]])|[多](?=[精好热熱完全免])"
+    "|[返](?=回[^。]{2,8}[,，] ?查看)"
     "|([~～|｜*＊^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])(?=[\u3400-\u9fff]\\1[\u3400-\u9fff])"
 )
 
@@ -71,7 +72,8 @@ def spam_spans(line: str) -> Iterator[Span]:
     """
     read = plain(line).translate(LATIN)
     for start, end in _found(line, read):
-        end = start + len(read[start:end].rstrip(_OPEN_MARKS))
+        if read[end:].strip():
+            end = start + len(read[start:end].rstrip(_OPEN_MARKS))
         if read[end - 1] == "。" and _ends_the_text(line, start, end):
             end -= 1
         behind = _ADDRESS_BEHIND().match(read, end)
@@ -136,5 +138,6 @@ RULE: Rule = Rule(
         ("wWｗＷшШ", "wWｗＷшШ"),
         ("发發打读讀", "】）)\\]"),
         ("多", "精好热熱完全免"),
+        ("返", "回"),
     ),
 )

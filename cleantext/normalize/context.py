@@ -18,7 +18,7 @@ REACH = 40
 """How far to look for Han if the neighbours do not decide, in code points: a clause or two."""
 
 # 吧 啊 呀 end questions and statements.
-_ASKING_WORDS = f"[{ASKING}吧啊呀]|多[少大久長长遠远高重]|[难難]道|莫非|[安焉][能敢肯得知]"
+_ASKING_WORDS = f"[{ASKING}吧啊呀㗎咩乜]|點解|邊[個度]|多[少大久長长遠远高重]|[难難]道|莫非|[安焉][能敢肯得知]"
 _PUT_TO_THE_CHOICE = f"(?P<verb>[{HAN}])[不没沒](?P=verb)|[有是能可][没沒否](?:有|(?<=否))"
 _OR_NOT = f"[了过過到见見完][{HAN}]{{0,6}}[没沒]有?"
 ASKED = f"(?:(?:{_ASKING_WORDS}|{_PUT_TO_THE_CHOICE})[^，。；：！？,.;:!?\n]{{0,12}}|{_OR_NOT})"

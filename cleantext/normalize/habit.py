@@ -87,7 +87,7 @@ _TERM = re.compile("[ \t\u3000]*(?:「[^「」]+」|“[^“”]+”|『[^『』
 _ASKED = re.compile(f"{ASKED}[?]")  # 你好吗?
 _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)(?![^{{}}\n]{{0,99}}}}-)")  # 你好, 世界; not -{zh-cn:厘米; zh-tw:公分}-
 _SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels: 名称: 船
-_SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;:!?.].)(?=[{HAN}A-Za-z])")  # 好, 你; Hello. 你
+_SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;!?.].)(?=[{HAN}A-Za-z0-9])")  # 好, 你; Hello. 你
 _LISTED: Final = re.compile(f"、(?<=[{HAN}].)(?=[{HAN}])")  # 甲、乙
 _STOP = re.compile(  # at the end of a line or a quotation: 很好. 3%. “好”.
     f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}][0-9].)(?=\n|$)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)'

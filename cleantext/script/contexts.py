@@ -1,5 +1,5 @@
 """Simplified characters whose Traditional form the clause before them decides: 衣服都干了 (乾), 三只小猪只吃草, 这出京剧 (齣),
-一斤面.
+一斤面, 8天后.
 
 The patterns were written by hand. Where none matches, nothing is said: 干了三年, 水电工干了, 一出门, 这出口.
 """
@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 
 NEAR = 24  # code points before the character that are examined
@@ -43,16 +44,38 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
         Context(lazily("(?:晾|晒|淋湿|湿透|打湿)[^。！？\n]{0,14}[就才都没还]$"), lazily(f"干{_ENDS}"), "乾"),
         Context(lazily("(?<!一)[杯碗]酒?(?:[我你他她]|我们|咱们|大家)?(?:先|都|全)?$"), lazily("干(?=了[，。！？]|了$)"), "乾"),
         Context(lazily("大干快$"), lazily("干"), "幹"),
+        Context(lazily("(?<![老喝瓶杯斤])白$"), lazily("干(?=[了吗啦吧活]|一[年场趟天])"), "幹"),  # 这个工程白干了, not 老白干
+        Context(lazily("(?:[你我他她们谁]|大家)$"), lazily("干(?=的(?:活|事|工作|好事|坏事|勾当))"), "幹"),
+        Context(lazily("(?:^|[^风晒烘晾吹饼肉果])$"), lazily("干(?=警(?![戒告示]))"), "幹"),
     ),
+    "后": (
+        Context(lazily("大天$"), lazily("后"), "后"),  # 四大天后|来了
+        Context(lazily(f"[{_NUMBER}十百千万多半]\\s?(?:天|元)$"), lazily("后(?![宫妃冠])"), "後"),  # no empress of Heaven: 8天后
+        Context(lazily("[，。；！？\n]$"), lazily("后(?=某|[赵钱孙李周吴郑王冯陈张刘杨黄林徐朱马胡郭何高罗]某?某)"), "後"),
+    ),
+    "丑": (Context(lazily("子$"), lazily("丑(?=寅)"), "丑"),),
+    "朱": (Context(lazily("$"), lazily("朱(?=红)"), "朱"),),
+    "吁": (Context(lazily("$"), lazily("吁(?=[了出]?一?口|短叹)|(?<=长)吁"), "吁"),),  # not 呼吁
+    "钟": (Context(lazily("[分秒刻]多?$"), lazily("钟"), "鐘"),),
+    "咸": (
+        # "All", of old books: 远近咸知, 观者咸谓.
+        Context(lazily("[^味偏太很过重清口]$|^$"), lazily("咸(?=[谓闻知称曰集尊归仰颂赖惊](?!道)|来[瞻朝贺谒拜])"), "咸"),
+    ),
+    "舍": (Context(lazily("(?:^|[^宿校房农精])$"), lazily("舍(?=也[，。！？]|之[，。而]|[鱼生身](?:而|取)|其)"), "捨"),),
+    "游": (Context(lazily("(?:[水河江海湖池塘缸][里中]|水面上?)(?:自由|慢慢)?地?$"), lazily("游(?![戏览客玩艇船乐])"), "游"),),
+    "回": (Context(lazily("[往来折返]$"), lazily("回(?=游)"), "回"),),
     "面": (Context(lazily(_WEIGHED), lazily(f"面(?![{_NO_NOODLES}])"), "麵"),),
     "里": (
         Context(lazily("[\\d０-９]\\s?$"), lazily("里(?![面外头边])"), "里"),
         Context(
             lazily("[一二三四五六七八九十百千万两几数半]$"), lazily("里(?=外[有是的就住，]|[地路多以]|[，。、])(?!挑)"), "里"
         ),
+        Context(lazily(f"[{COMMON_HAN}]{{2}}$"), lazily("里(?=[镇乡](?:政府|党委|人民政府)|街道办)"), "里"),  # a place: 三路里镇
+        Context(lazily(f"[{COMMON_HAN}]$"), lazily("里(?=[镇乡]公所)"), "里"),
     ),
     "只": (
         Context(lazily("[这那]$"), lazily("只(?=需)"), "只"),
+        Context(lazily("是$"), lazily("只(?=[做说讲收卖给买提接供招问谈]|看(?!门))"), "只"),  # 都是只做外卖的, not 是只猫
         Context(lazily(f"[{_NUMBER}]只[^，。！？；：、\\s]{{1,4}}(?<![{_NUMBER}])$"), lazily("只(?![的等停身影手字言])"), "只"),
     ),
     "出": (

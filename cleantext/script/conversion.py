@@ -29,7 +29,7 @@ from cleantext.script.engine import (
 from cleantext.script.leftovers import Survey, survey_text
 from cleantext.script.mending import mend
 from cleantext.script.passages import Passage, find_passages, find_regional
-from cleantext.script.regional_words import is_regional
+from cleantext.script.regional_words import is_regional, without_computing
 from cleantext.script.regions import is_spelt_as
 from cleantext.script.senses import CORRECTED, correct_senses
 from cleantext.script.tables import choices, hong_kong
@@ -144,9 +144,10 @@ def _passage_edits(text: str, passage: Passage, to: str, survey: Survey) -> Colu
 def _convert(part: str, offset: int, config: str) -> Columns:
     """The edits that OpenCC's `config` makes to `part`, which begins at `offset` of its text."""
     part = NOT_SCRIPT.sub("\ufffd", part)
-    after = _from_simplified(config, part) if config in CORRECTED else run_opencc(config, part)
+    read = without_computing(part) if config == "s2twp" else part
+    after = _from_simplified(config, part) if config in CORRECTED else run_opencc(config, read)
     after = without_variants(after) if config in TO_SIMPLIFIED.values() else after
-    like = run_opencc(CHARACTERS_ONLY[config], part) if config in CHARACTERS_ONLY else after
+    like = run_opencc(CHARACTERS_ONLY[config], read) if config in CHARACTERS_ONLY else after
     if len(like) != len(part):
         like = part  # these configurations of OpenCC keep the length, but only its data guarantee that
     elif like is after:
@@ -155,7 +156,7 @@ def _convert(part: str, offset: int, config: str) -> Columns:
         starts, ends = changed_spans(part, after)
         edits = _edits(offset, starts, ends, after, _reasons(part, starts, ends, config))
     else:
-        changes = list(_with_senses(part, like, aligned_words(part, like, after), config))
+        changes = list(_with_senses(part, like, aligned_words(read, like, after), config))
         starts, ends = [start for start, _, _ in changes], [end for _, end, _ in changes]
         reasons = _reasons(part, starts, ends, config)
         edits = Columns.of(

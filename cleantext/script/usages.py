@@ -29,7 +29,10 @@ class Usage(NamedTuple):
 USAGES = {
     # Ginger, which a recipe weighs, counts or lists: 姜5克, 姜三片, 姜葱. Else a surname.
     "姜": Usage(
-        re.compile(r"姜(?=[ \t]*(?:\d|[一二两三四五六七八九十半几数](?:克|斤|两|钱|片|块|小块|大块|勺)|适量|少许|若干|[葱蒜]))"),
+        re.compile(
+            r"姜(?=[ \t]*(?:\d|[一二两三四五六七八九十半几数](?:克|斤|两|钱|片|块|小块|大块|勺)|适量|少许|若干|[葱蒜]|母鸭"
+            "|[汤茶糖末汁]))"
+        ),
         "薑",
     ),
     # The classifier of animals, behind "like": 像只猫. Else "only": 像只有我.
@@ -56,7 +59,11 @@ USAGES = {
         replaces="遊",
     ),
     # A child's name: 冬冬的假期. Else the sound of a drum: 冬冬鼓, 扑冬冬.
-    "冬": Usage(re.compile("(?<![扑普红冬])冬(?=冬(?![冬鼓]))|(?<=(?<![扑普红冬])冬)冬(?![冬鼓])"), "冬", replaces="鼕"),
+    "冬": Usage(
+        re.compile("(?<![扑普红冬])冬(?=冬(?![冬鼓]|[的地]?[鼓响敲]))|(?<=(?<![扑普红冬])冬)冬(?![冬鼓]|[的地]?[鼓响敲])"),
+        "冬",
+        replaces="鼕",
+    ),
     # "And", at the start of a clause: there natural Taiwan text has 並 20 times, and never 併.
     "并": Usage(re.compile(f"(?<![{COMMON_HAN}])并"), "並", as_word=True, replaces="併"),
     # To return: 回归祖国. Of the statisticians' 迴歸 nothing is said: 线性回归分析.

@@ -1,10 +1,10 @@
 """An ellipsis of other dots is ……: `...` `。。。` `···` `…` `………` (GB/T 15834-2011, 4.11: six dots, two cells).
 
 After Han, before Han, a mark or the end of the sentence; or right after an opening quote. At the end of a line or a quotation
-only where it reads as a sentence, has another ellipsis inside, is what somebody said (`“等等…”她说`) or says that it goes on
-(`未完待续...`), because menus and buttons end in dots too (`打开文件...`, `「地址数据源...」`). Left alone are ranges and rests
-in Latin text and code (`[...]`, `x1, x2, ...`, `args...`), leaders of a table of contents, twelve dots (a paragraph left out),
-…… itself, and Japanese, which has ellipses of its own.
+only where it reads as a sentence, has another ellipsis inside, is what somebody said (`“等等…”她说`, `她说：“等等…”`) or says
+that it goes on (`未完待续...`), because menus and buttons end in dots too (`打开文件...`, `「地址数据源...」`). Left alone are
+ranges and rests in Latin text and code (`[...]`, `x1, x2, ...`, `args...`), leaders of a table of contents, twelve dots (a
+paragraph left out), …… itself, and Japanese, which has ellipses of its own.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
+from cleantext.normalize.clauses import says
 from cleantext.normalize.context import SPOKEN_BY, is_sentence, line_start, near_kana
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.patterns.classes import HAN
@@ -59,6 +60,7 @@ def find(page: Page) -> Iterator[Row]:
             or low < inside
             or _GOES_ON.match(text, max(start - 2, 0))
             or _SPOKEN_BY.match(text, end)
+            or (text[low - 2 : low - 1] in ("：", ":") and says(text, low - 2))
         ):
             yield start, end, "……", _AT_END
 

@@ -13,11 +13,12 @@ from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.context import ASKED
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.foreign_lines import outside_foreign_lines
-from cleantext.patterns.classes import HAN, IS_HAN
+from cleantext.patterns.classes import HAN
 from cleantext.rules import Page, Rule
 
 _ID = "punctuation/long-run"
 _RUN = re.compile(f"[！？!?](?:(?<=！)！{{3,}}|(?<=？)？{{3,}}|(?<=[{HAN}”」』]!)!{{3,}}|(?<=[{HAN}”」』]\\?)\\?{{3,}})")
+_GOES_ON = re.compile(f" *[?{HAN}]")
 _TWICE = (("！", "！"), ("？", "？"), ("!", "!"), (r"\?", r"\?"))
 _ASKS = re.compile(f"{ASKED}$")
 _WHY = Reason((_ID,), "more than three in a row", 0.98)
@@ -38,8 +39,8 @@ def find(page: Page) -> Columns:
 
 
 def _is_lost(text: str, start: int, end: int) -> bool:
-    """Whether a run of `?` between Han can be lost characters: no word that asks stands before it."""
-    return text[start] == "?" and IS_HAN.match(text, end) is not None and not _ASKS.search(text[max(start - 16, 0) : start])
+    """Whether a run of `?` before Han or another run can be lost characters, or spaces: no word that asks stands before it."""
+    return text[start] == "?" and _GOES_ON.match(text, end) is not None and not _ASKS.search(text[max(start - 16, 0) : start])
 
 
 RULE: Rule = Rule(

@@ -3,7 +3,7 @@
 A pair is taken where it holds Han, or a few words between Han, and where Chinese text stands directly outside it: Han, a mark of
 Chinese text, or the end of the line. Inside a quotation the pair becomes an inner one (“ ‘ ’ ”). In a document that quotes in
 「」 it becomes 「」, inside them 『』. A mark without a partner is taken where it opens a paragraph of a speech whose next one
-is opened too.
+is opened too, and with a curly one where those of the line open and close in turn (`“好。"他说。“走。"`).
 
 Left alone are apostrophes, feet and inches (`5'10"`, `27"显示器`), English sentences, quotes that spaces set off (`输入 "见 "`,
 the habit of manuals) and others of such a line, attributes, JSON and rows of tables, lists with commas of which one pair has to
@@ -30,6 +30,9 @@ _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
 _QUOTES = "\"'＂＇"
 
 _DOUBLES = '"＂“”「」'
+_CURLY = ("“”", "「」")
+_STYLES = {**dict.fromkeys("“”", "“”‘’"), **dict.fromkeys("「」", "「」『』")}
+"""By a mark of the pair, or the one that is open around it."""
 _SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
 _FULL_SINGLE = re.compile(f'＇(?=[^＇\n]{{0,80}}[{HAN}])[^＇"＂\n]{{1,80}}＇')
 _BESIDE_CHINESE: Final = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
@@ -50,7 +53,7 @@ _OPENS_NEXT = re.compile(f'\\s{{1,9}}["＂](?=[{HAN}{OPENING}])')
 _OPENS = Reason((_ID,), "opens a paragraph of a speech that the next one goes on with", 0.95)
 _NEXT_LISTED = ('、"', "、＂")
 
-_Pair = tuple[int, int, bool]
+_Pair = tuple[int, int, str]
 
 
 def find(page: Page) -> Columns:
@@ -66,9 +69,11 @@ def find(page: Page) -> Columns:
             rows.append((begun, begun + 1, style[0], _OPENS))
             low = begun + 1
         for start, end, inner in _pairs(text, low, high):
-            opening, closing = (style[2], style[3]) if inner or begun >= 0 else (style[0], style[1])
+            of = _STYLES.get(inner) or _STYLES.get(text[start]) or _STYLES.get(text[end]) or style
+            first = 2 if inner or begun >= 0 else 0
             reason = Reason((_ID,), "a pair of straight quotes around Chinese", 0.95, start)
-            rows += (start, start + 1, opening, reason), (end, end + 1, closing, reason)
+            both = ((start, start + 1, of[first], reason), (end, end + 1, of[first + 1], reason))
+            rows += [row for row in both if text[row[0]] != row[2]]
     if not rows or is_foreign_page(page) or is_table(page):
         return NO_EDITS
     return Columns.of(sorted(rows, key=lambda row: row[0]))
@@ -83,8 +88,9 @@ def _goes_on(text: str, low: int, high: int) -> int:
     return opened.end() - 1
 
 
-def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
-    """The pairs of the line `text[low:high]`: where their marks stand, and whether they stand inside a quotation."""
+def _pairs(text: str, low: int, high: int) -> Iterator[_Pair]:
+    """The pairs of the line `text[low:high]`: where their marks stand, and which mark opens the quotation around them, "" if none
+    does."""
     if _ROW.match(text, low, high):
         return
     doubles = _doubles(text, low, high)
@@ -110,7 +116,7 @@ def _pairs(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
             at += 1
         inside = at < len(taken) and taken[at][0] < start and end < taken[at][1]
         if _is_chinese(text, low, high, start, end) and (inside or not _MARKS.search(text, start + 1, end)):
-            yield start, end, True
+            yield start, end, "'"
 
 
 def _whole_lists(text: str, doubles: list[_Pair], taken: list[_Pair]) -> list[_Pair]:
@@ -129,29 +135,42 @@ def _whole_lists(text: str, doubles: list[_Pair], taken: list[_Pair]) -> list[_P
     return kept
 
 
-def _doubles(text: str, low: int, high: int) -> list[tuple[int, int, bool]]:
+def _doubles(text: str, low: int, high: int) -> list[_Pair]:
     """The double quotes of the line two by two; none where their number is odd. Inches are passed over."""
-    pairs: list[tuple[int, int, bool]] = []
-    opened = -1
-    depth = 0
-    inner = False
-    for place in offsets_of(text[low:high], _DOUBLES):
-        at = low + place
+    pairs: list[tuple[int, int, int]] = []  # with the curly quote that is open around them, -1 if none is
+    opened = depth = around = -1
+    curly: list[int] = []  # those that are open
+    places = [low + place for place in offsets_of(text[low:high], _DOUBLES)]
+    for at in places:
         mark = text[at]
         if mark in "“「":
-            depth += 1
+            curly.append(at)
         elif mark in "”」":
-            depth = max(depth - 1, 0)
+            del curly[-1:]
         elif opened >= 0:
-            pairs.append((opened, at, inner))
+            if len(curly) != depth or curly[-1:] != [around][:depth]:
+                return _in_turn(text, places)
+            pairs.append((opened, at, around))
             opened = -1
         elif not (at > low and text[at - 1].isdigit()):
-            opened, inner = at, depth > 0
+            opened, depth, around = at, len(curly), curly[-1] if curly else -1
     if opened >= 0:
-        return []
+        return [] if text[opened - 1 : opened].isdigit() else _in_turn(text, places)
     if len(pairs) == 2 and _is_nested(text, *pairs[0][:2], *pairs[1][:2]):
-        return [(pairs[0][0], pairs[1][1], False), (pairs[0][1], pairs[1][0], True)]
-    return pairs
+        return [(pairs[0][0], pairs[1][1], ""), (pairs[0][1], pairs[1][0], "'")]
+    # What was never closed has nothing inside, unless it opens a paragraph of a speech.
+    unclosed = set(curly) if curly and _INDENT.match(text, low, curly[0]) is None else ()
+    return [(start, end, text[around] if around >= 0 and around not in unclosed else "") for start, end, around in pairs]
+
+
+def _in_turn(text: str, places: list[int]) -> list[_Pair]:
+    """The pairs of a line whose double quotes, at these places, open and close in turn, of which one mark is straight:
+    `“…。"他说。“…。"`."""
+    if len(places) % 2 or any(text[at] in ("”」", "“「")[turn % 2] for turn, at in enumerate(places)):
+        return []
+    in_turn = zip(places[::2], places[1::2], strict=True)
+    pairs = [(start, end, "") for start, end in in_turn if text[start] + text[end] not in _CURLY]
+    return pairs if any(text[start] not in _QUOTES or text[end] not in _QUOTES for start, end, _ in pairs) else []
 
 
 def _is_nested(text: str, first: int, second: int, third: int, fourth: int) -> bool:

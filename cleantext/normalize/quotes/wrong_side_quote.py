@@ -4,8 +4,8 @@ In a line whose double quotes are even in number but do not open and close in tu
 stands as the other kind does, and one at least stands so without doubt (after a colon, before a comma), or if all face one way
 and hold single words (`所谓“内卷“的`). Where all of a line's are out of turn, double or single ones, and none is open before it,
 they are turned if they are likelier so beside their neighbours (`譽為”四小龍“之一`; 坚持”与“统一 is what a line end left of two
-quotations). The marks of quotations that run over several lines, and lines with quotations inside quotations, do not fit and
-stay.
+quotations). The marks of quotations that run over several lines, and lines with quotations inside quotations or straight
+quotes, do not fit and stay.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def _turned(text: str, low: int, high: int, is_begun: bool) -> Iterator[Row]:
     """The edits of the line. `is_begun` tells whether no quotation is open before it."""
     quotes = [*_OPENING.finditer(text, low, high), *_CLOSING.finditer(text, low, high)]
     places = sorted([match.start() for match in quotes])
-    if len(places) % 2:
+    if len(places) % 2 or text.find('"', low, high) >= 0:  # a straight one can be the partner
         return
     turned = [(at, "“”"[turn % 2]) for turn, at in enumerate(places) if text[at] != "“”"[turn % 2]]
     around = [(text[max(at - 1, low) : min(at + 2, high)], mark) for at, mark in turned]

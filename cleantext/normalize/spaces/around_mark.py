@@ -6,8 +6,10 @@ on the line, if there is more in them. Outside quotes and brackets one between H
 Left alone: quotes with a space on both sides, and one-sided ones of a page that has such (`看 《红楼梦》 吧`); spaces around an
 exclamation that they set off (`印出 好了！ 之后`); after a list number (`一、 总则`), and before one, where a line end was lost;
 after the colon of labels whose values stand in a column, or that have none (`姓名： 性别：`); before the colon behind a sign that
-the line explains (`D ：直径`); wider gaps; leading indents and spaces at a line's end, since segmentation reads the lines; a line
-without Han, one that is letter-spaced, which is for `between_han`, and one of a table drawn with lines; Japanese and Korean text.
+the line explains (`D ：直径`); before who took the picture, at a line's end (`。　曾实　摄`); indents of a line that has some
+behind its stops, where line ends were lost; wider gaps; leading indents and spaces at a line's end, since segmentation reads the
+lines; a line without Han, one that is letter-spaced, which is for `between_han`, and one of a table drawn with lines; Japanese
+and Korean text.
 """
 
 from __future__ import annotations
@@ -70,6 +72,10 @@ _NAMES = re.compile(
 _SIGN = re.compile("[ 　]*[^\\s\u3400-\u9fff，。、；：！？（）《》「」“”]+")
 _BOX_INSIDE: Final = "\u2500-\u257f"
 
+_INDENT: Final = "\u3000\u3000"
+_LOST_END = re.compile(f"[。！？…”」]{_INDENT}\\S")
+_CREDIT = re.compile(f"[{HAN}]{{2,12}}(?:[ \u3000][{HAN}]{{1,4}}){{0,4}}[ \u3000]?[摄攝](?=\n|$)")
+
 _WHY: Final = Reason((_ID,), "space next to full-width punctuation")
 
 
@@ -126,6 +132,8 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             continue
         if after == "：" and line.begins_with_sign(start):
             continue
+        if end - start == 2 and text.startswith(_INDENT, start) and line.lost_ends:
+            continue
         if after in "，。、；：！？）》」』】〉〕" or before in _TIGHT:
             yield start, end
         elif before == "“" or after == "”":
@@ -140,6 +148,8 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
         elif before in _CLOSED or (after in _OPEN and before not in "。！？"):
             if line.is_prose and _HEADED.search(text, max(start - 10, 0), start) is None and not page.once(_sets_pairs_off):
                 yield start, end
+        elif before == "。" and text[start] == "\u3000" and _CREDIT.match(text, end):
+            continue
         elif before == "。" or (line.is_prose and not _SET_OFF.search(page.text, max(start - 14, 0), start)):
             yield start, end
 
@@ -156,6 +166,7 @@ class _Line:
         self._text, self._start, self.end = text, start, end
         self._is_prose: bool | None = None
         self._quotes_pair: bool | None = None
+        self._lost_ends: bool | None = None
         is_set = may_be_set and (
             LETTER_RUN().search(text, start, end) is not None
             or WIDE_RUN().search(text, start, end) is not None
@@ -195,6 +206,13 @@ class _Line:
         if self._is_prose is None:
             self._is_prose = _PROSE.search(self._text, self._start, self.end) is not None
         return self._is_prose
+
+    @property
+    def lost_ends(self) -> bool:
+        """Whether line ends were lost, of which the indents of the next lines are left: `……。　　第二，……`."""
+        if self._lost_ends is None:
+            self._lost_ends = _LOST_END.search(self._text, self._start, self.end) is not None
+        return self._lost_ends
 
     @property
     def quotes_pair(self) -> bool:

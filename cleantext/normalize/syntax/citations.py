@@ -14,10 +14,11 @@ from cleantext.patterns.verbatim import Signs
 from cleantext.spans import Span
 
 # The marks of types, GB/T 7714-2015, appendix B.
-_TYPE = lazily(r"\[(?:[MCGNJDRSPZAKX]|EB|DB|CP|CM|DS)(?:/(?:MT|DK|CD|OL))?\](?=[.．,，:：/。\s]|$)")
+# With a space behind it, only right behind the title: 题目[J] 中国科学, not 条目前的列 [S] 内的框.
+_TYPE = lazily(r"\[(?:[MCGNJDRSPZAKX]|EB|DB|CP|CM|DS)(?:/(?:MT|DK|CD|OL))?\](?:(?=[.．,，:：/。\n]|$)|(?<!\s\[.\])(?=\s))")
 _PAGES = lazily(r"\(\d{1,3}(?:[-/]\d{1,3})?\)[:：]\s?[A-Z]?\d{1,6}")
 _AUTHORS = lazily(  # (张三,2010;李四等,2012)
-    r"[(][\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?(?:;\s?[\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?){1,9}[)]"
+    r"[(（][\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?(?:;\s?[\u3400-\u9fffA-Za-z· ]{2,20},\s?[12]\d{3}[a-z]?){1,9}[)）]"
 )
 _SENTENCE_END = "。！？\n"
 _LINE_END = lazily("[\n。]|$")
@@ -35,5 +36,6 @@ def citation_spans(text: str, signs: Signs) -> Iterator[Span]:
             start = max(end, *(text.rfind(mark, end, match.start()) + 1 for mark in _SENTENCE_END))
             end = _LINE_END().search(text, match.end()).start()  # type: ignore[union-attr]
             yield start, end
-    if ";" in signs.kinds and "(" in signs.kinds:
-        yield from (match.span() for match in matches_from("(", _AUTHORS(), text))
+    for opening in "(（" if ";" in signs.kinds else ():
+        if opening in text:
+            yield from (match.span() for match in matches_from(opening, _AUTHORS(), text))

@@ -30,6 +30,7 @@ from cleantext.normalize.places import count_of, marks_of
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
 from cleantext.normalize.width.cut_off import cut_off_rows
 from cleantext.normalize.width.single_brackets import single_pairs
+from cleantext.normalize.width.slips import all_but_commas
 from cleantext.patterns.classes import CLOSING, CURLY_QUOTES, EAST_ASIAN, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
@@ -81,9 +82,9 @@ _SYMBOLS = re.compile(
 _HAN_PAIR = re.compile(f"\\([^()（）{HAN}\\n]{{0,60}}[{HAN}][^()（）\\n]{{0,200}}\\)")
 _GLOSS = re.compile(
     rf"""
-    \( (?<=[{HAN}{CLOSING}%].)                    # behind Han
-    (?= [{HAN}]{{2}} | [^()\n]{{4}} ) [^()\n]+  # a word
-    \) (?= [{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\n] | $ )
+    \( (?: (?<=[{HAN}{CLOSING}%].) | (?<=[。！？].)(?=[^()\n]+\)\s*(?:\n|$)) )  # behind Han, or at the end of a paragraph
+    (?= [{HAN}]{{2}} | [^()\n]{{4}} | 完\) ) [^()\n]+  # a word
+    \) (?= [{HAN}{OPENING}{CLOSING}，。、；：！？…,;:!?.\n] | [0-9]{{1,2}}[月日] | \s*$ )
     """,
     re.VERBOSE,
 )
@@ -100,7 +101,7 @@ def find(page: Page) -> Columns:
     if not ("(" in text or ")" in text) or not IS_HAN.search(text):
         return NO_EDITS
     kind = habit(page)
-    folded = kind == FOLDED
+    folded = kind == FOLDED or (kind == SLIPS and all_but_commas(page))
     places = marks_of(page, "()")
     slipped = not folded and (_are_mostly_full(text, places) or (kind == SLIPS and _are_glosses(text)))
     single = [] if folded else single_pairs(page, places)
@@ -263,6 +264,8 @@ def _is_han(text: str, start: int, end: int) -> bool:
         return False
     if end - start == 2 and text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
         return False  # 3/15(五)
+    if text[max(start - 1, 0) : start] in ("。", "！", "？") and text[end + 1 : end + 2].strip() == "":
+        return True  # at the end of a paragraph: 。(完)
     return bool(IS_HAN.match(text[max(start - 1, 0) : start]) or _AFTER.match(text, end + 1))
 
 

@@ -27,7 +27,7 @@ from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.table import outside_tables
 from cleantext.normalize.width.line_end import colons_at_line_ends
-from cleantext.normalize.width.slips import slips
+from cleantext.normalize.width.slips import all_but_commas, slips
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, SYMBOLS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
@@ -54,9 +54,12 @@ _FOLDED: Final = re.compile(
     rf"(?:{_NO_EMOTICON})"
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])|(?<=[A-Za-z]!)(?=[{HAN}“「『《])|(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])|(?<=[0-9],)(?=[A-Z][{HAN}])|(?<=[{HAN}][(（],)(?=[0-9]{{4}})'
+    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])'
+    f"|(?<=[A-Za-z]!)(?=[{HAN}“「『《])|(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])|(?<=[0-9],)(?=[A-Za-z] ?[{HAN}])"
+    f"|(?<=[{HAN}][(（],)(?=[0-9]{{4}})"
     f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])|(?<=[{HAN}] :)(?=[{HAN}])"
-    f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])))"
+    f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])"
+    f"|(?:(?<=\\.[0-9],)|(?<=\\.[0-9][0-9],))(?![0-9]{{3}}(?![0-9]))(?=[0-9]{{1,4}} ?[{HAN}])))"  # 收视率为7.07,15岁至44岁
 )
 _DRAWN_OUT = re.compile(f"~(?<=[{HAN}]~)(?=\\s|$)")
 _LOST_SPACE = re.compile(f"\\? (?<=[{HAN}]..)(?=[{HAN}])")
@@ -89,13 +92,29 @@ def find(page: Page) -> Columns:
     kind = habit(page)
     if kind == FOLDED:
         return _folded(page)
-    starts = [] if kind == OTHER else slips(page)
+    starts = [] if kind == OTHER else page.once(slips)
+    if starts and all_but_commas(page):
+        starts = sorted({*starts, *_but_commas(page)})
     if (ends := colons_at_line_ends(page)) and ends != starts:
         starts = sorted({*starts, *ends})
     return _columns(page.text, starts, [_SLIPPED] * len(starts)) if starts else NO_EDITS
 
 
+def _but_commas(page: Page) -> Iterator[int]:
+    """The offsets of the folded `: ; !` of a page that has its full-width commas; a `?` can be a lost character, a colon at a
+    line's end a style."""
+    text = page.text
+    return (at for at in _starts(page)[0] if text[at] in ";!" or (text[at] == ":" and text[at + 1 : at + 2].strip()))
+
+
 def _folded(page: Page) -> Columns:
+    starts, beyond = _starts(page)
+    reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
+    return _columns(page.text, starts, reasons)
+
+
+def _starts(page: Page) -> tuple[list[int], set[int]]:
+    """The offsets of the marks that were folded, and of those that were decided by more than their neighbours."""
     text = page.text
     counted = census(page)
     starts, beyond = (
@@ -106,9 +125,7 @@ def _folded(page: Page) -> Columns:
     if "~" in text:
         drawn_out = set(_in_drawn_out_lines(text, [start for start in starts if text[start] == "~"]))
         starts = [start for start in starts if start not in drawn_out] if drawn_out else starts
-    starts = outside_foreign_lines(page, outside_tables(page, starts))
-    reasons = [_BEYOND if start in beyond else _DIRECT for start in starts] if beyond else [_DIRECT] * len(starts)
-    return _columns(text, starts, reasons)
+    return outside_foreign_lines(page, outside_tables(page, starts)), beyond
 
 
 def _without_spaced(page: Page, starts: list[int]) -> list[int]:
@@ -225,7 +242,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     if _EAST_ASIAN.match(text, beyond):
         return True
     # A figure with its sign (`22.5%,38329元`) is Chinese if what stands before the figure is.
-    figure = re.search(rf"([{EAST_ASIAN}])[\d.]{{1,12}}[%‰℃°′″]{{1,2}}$", text[max(at - 16, 0) : at])
+    figure = re.search(rf"([{EAST_ASIAN}])[\d.~～—–-]{{1,16}}[%‰℃°′″]{{1,2}}$", text[max(at - 20, 0) : at])
     return figure is not None
 
 

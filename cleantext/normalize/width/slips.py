@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.normalize.census import FULL_WIDTH
 from cleantext.normalize.clauses import asks, goes_on_asking, parts_by_words, parts_sentences
 from cleantext.normalize.context import SPOKEN_BY, line_start, near_kana
-from cleantext.normalize.habit import is_behind_term
+from cleantext.normalize.emoticons import BEHIND_EYES
+from cleantext.normalize.habit import SHARE, SLIPS, habit, is_behind_term
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import line_ends, marks_of
 from cleantext.normalize.table import outside_tables
@@ -27,14 +29,22 @@ _ITEM = f"(?:[(][0-9一二三四五六七八九十]{{1,3}}[)]|(?:[0-9]{{1,2}}|[A
 _SLIP: Final = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
-    f"(?<=,)(?=[{HAN}{OPENING}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
+    f"(?<=,)(?=[{HAN}{OPENING}{SYMBOLS}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
     f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
-    f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}])|((?<=\\?)(?=[{HAN}0-9A-Za-z]))"
-    f")|(?<=[A-Za-z0-9.`$)+#],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
+    f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}]|[0-9]{{1,6}}[{HAN}])|((?<=\\?)(?=[{HAN}0-9A-Za-z]))"
+    f")|(?<=[A-Za-z0-9.`$)\\]+#…],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
 )
 
-_FIELD: Final = re.compile(f"(?<![^ \t\u3000\n，,；;])[{HAN}]{{2,4}}:(?=[A-Za-z0-9])(?!//)")
+_MONEY = "¥￥$€£"
+_FIELD: Final = re.compile(
+    f"(?<![^ \t\u3000\n，,；;、])(?:[{HAN}]{{2,4}}|[A-Z]{{2,4}}):(?=[A-Za-z0-9{_MONEY}#+])(?!//|{BEHIND_EYES})"
+)
+_BEFORE_FIGURE = re.compile(f"[:;](?<=[{HAN}]{{2}}.)(?=[A-Z0-9{_MONEY}])(?!:?{BEHIND_EYES})(?![A-Z]:)")
+_MOST = 4
+"""So many full-width marks outweigh a half-width one of the same kind before a figure."""
+_FEWEST = 3
+"""So many half-width marks but commas, of which one is no colon, show that all but commas were folded."""
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
@@ -55,13 +65,42 @@ def slips(page: Page) -> list[int]:
             and (match is None or match.lastindex is None or _is_question(text, place))
         ):
             found += _run(text, place)
+    found += _by_habit(page)
     if not found:
         return found
+    found.sort()
     if ":" in text:
         found = sorted({*found, *_other_fields(text, found)})
     if said := _names_of_speakers(page):
         found = [at for at in found if at not in said]
     return outside_tables(page, found)
+
+
+def _by_habit(page: Page) -> Iterator[int]:
+    """The offsets of the half-width `:` and `;` behind Han and before a figure or a capital, `胜率:55%`, of a page that has four
+    full-width ones for each: those stand so as well."""
+    text = page.text
+    for mark, full in (":：", ";；"):
+        found = [at for at in half_marks(page) if text[at] == mark and _BEFORE_FIGURE.match(text, at)]
+        if found and text.count(full) >= _MOST * len(found):
+            yield from (at for at in found if not (near_kana(page, at, at + 1) or _in_list(text, at) or is_behind_term(text, at)))
+
+
+def all_but_commas(page: Page) -> bool:
+    """Whether the page has its full-width commas, but the marks `: ; ! ?` and brackets were folded: nearly none is full-width.
+    Computed once a page."""
+    return page.once(_all_but_commas)
+
+
+def _all_but_commas(page: Page) -> bool:
+    text = page.text
+    if habit(page) != SLIPS or "，" not in text:
+        return False
+    full = sum([text.count(mark) for mark in FULL_WIDTH if mark != "，"]) * SHARE
+    if full > len(half_marks(page)) * (1 - SHARE):  # more than slips could outweigh
+        return False
+    found = [text[at] for at in page.once(slips) if text[at] != ","]
+    return len(found) >= max(_FEWEST, full / (1 - SHARE)) and found.count(":") < len(found)
 
 
 def _other_fields(text: str, found: list[int]) -> Iterator[int]:
