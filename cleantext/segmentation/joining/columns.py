@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.cues import Cue, reason, total
+from cleantext.segmentation.joining.cut_titles import is_cut
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank
 from cleantext.segmentation.joining.tails import REACH, Tail
@@ -28,6 +29,7 @@ _INSIDE_QUOTE = 8.0
 _CAPTION_BETWEEN = 2.0
 _DEAD_END = -3.0  # log-odds against joining a line as short as a title that goes on nowhere
 _HIGHEST = 6  # lines of a head
+_MOST_OF_TITLE, _CUT_TITLE = 3, 9.0  # lines of one title; log-odds that what looks like one is one
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 
@@ -86,6 +88,8 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
             floats.append(OpenBlock.of(line))
             continue
         cues = _weigh(current, text, line, habits)
+        if cues and current and len(text) < _MOST_OF_TITLE and is_cut("".join(text), line.text):
+            cues.append(Cue("title-cut", _CUT_TITLE))
         if cues and current and len(text) == 1 and (against := head.get(id(current.lines[0]))):
             cues.append(Cue("head", against))
         if any(cue.name == "title-follows" for cue in cues) and not (_is_certain(cues) or _leads_on(line, below.get(id(line)))):

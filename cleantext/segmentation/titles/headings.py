@@ -30,6 +30,7 @@ from cleantext.segmentation.titles.speakers import speaker_heads
 
 _LONGER = 3  # length of the text below a question at the top, as a multiple of the question's
 _LONG = 32  # characters of a paragraph
+_MOST_LINES = 3  # of a title in flat text
 _HIGHEST = 4  # blocks above the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
 _INSCRIBED = re.compile(
@@ -57,7 +58,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
         over, under = above(blocks, at), blocks[at + 1 : at + 4]
         following = next((other for other in under if other.kind not in ("caption", "credit")), None)
         first = not titles and at <= _HIGHEST and all(other.kind in _LOOSE for other in blocks[:at])
-        if len(block.lines) > 1 and not wrapped:
+        if len(block.lines) > 1 and not (wrapped or _is_cut_title(block)):
             block.kind = "list_item" if label(block.text) else "paragraph"
         elif at in parts or is_chapter(block.text):
             block.kind = "section_heading"
@@ -84,6 +85,11 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
         else:
             block.kind = "paragraph"
     return titles
+
+
+def _is_cut_title(block: OpenBlock) -> bool:
+    """Whether a block joined from fragments is as short as a title, and was cut where titles are."""
+    return len(block.lines) <= _MOST_LINES and not label(block.text) and is_titular(block.text)
 
 
 def _attributes(block: OpenBlock, above: OpenBlock) -> bool:
