@@ -35,7 +35,9 @@ _SECTION = re.compile("[\u3400-\u9fff]{2,8}(?:[·/•][\u3400-\u9fff]{2,8})?")
 _PAPER = re.compile(f"[{COMMON_HAN}]{{2,6}}(?:{PAPERS})")
 _LATIN_NAME = re.compile(f"(?:[{COMMON_HAN}]{{2,6}}(?:{PAPERS})\\s*)?[A-Z][A-Za-z ]{{2,40}}(?i:daily|news|times|post|weekly)")
 _BETWEEN = re.compile("[\\s|｜：]+")
-_EDITED = re.compile(f"(?:(?:{RESPONSIBLE}|{EDITORS}|主编|电话)[\\s：/]*[{COMMON_HAN}\\d-]{{2,12}}(?:[\\s、][{COMMON_HAN}]{{2,4}}(?=\\s|$))*[\\s|｜]*)+$")
+_EDITED = re.compile(
+    f"(?:(?:{RESPONSIBLE}|{EDITORS}|主编|电话)[\\s：/]*[{COMMON_HAN}\\d-]{{2,12}}(?:[\\s、][{COMMON_HAN}]{{2,4}}(?=\\s|$))*[\\s|｜]*)+$"
+)
 _HIGHEST = 3  # lines at the top of the text in which a folio may be its name and number only
 _BARE = re.compile("\\d{1,4}")
 _LONGEST_HEAD = 24
@@ -120,7 +122,9 @@ def _is_divided_folio(text: str, top: bool) -> bool:
     papers = sum(_PAPER.fullmatch(part) is not None for part in parts)
     edited = top and rest > 0 and parts[0][-1] == "报" and _EDITED.search(text) is not None
     return (
-        edited or (pages + issues > 0 and (names > 0 or rest > 0 or pages + issues > 1)) or (papers > 0 and names > 1 and rest > 0)
+        edited
+        or (pages + issues > 0 and (names > 0 or rest > 0 or pages + issues > 1))
+        or (papers > 0 and names > 1 and rest > 0)
     )
 
 

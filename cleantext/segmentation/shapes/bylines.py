@@ -40,7 +40,9 @@ _MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统
 # The head of an account's post without its date: 原创 writer account.
 _ORIGINAL = "原创(?:\\s+[^\\s，。：；]{1,14}){1,3}"
 _MARKED = re.compile(
-    "|".join((_REPORTER, _UNNAMED, _WRITER, _TAKEN_FROM, _BRACKETED, _GATHERED, _SENT_IN, _ABOUT_WRITER, _SOURCE, _MAKERS, _ORIGINAL))
+    "|".join(
+        (_REPORTER, _UNNAMED, _WRITER, _TAKEN_FROM, _BRACKETED, _GATHERED, _SENT_IN, _ABOUT_WRITER, _SOURCE, _MAKERS, _ORIGINAL)
+    )
 )
 # Sentences about reporters are not bylines: 记者在现场看到…
 _SENTENCE = re.compile(

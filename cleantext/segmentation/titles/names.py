@@ -103,7 +103,12 @@ def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], tim
     over_title = under is not None and (id(under) in pending or under.kind == "column_label") and not are_names(under.text)
     if not (over_title or under is None or under.kind in _UNDER_NAMES):
         return None
-    if is_reader(block.text) or _signs_letter(blocks, at) or is_person(block.text) or (over.kind == "verse" and has_standing(block.text)):
+    if (
+        is_reader(block.text)
+        or _signs_letter(blocks, at)
+        or is_person(block.text)
+        or (over.kind == "verse" and has_standing(block.text))
+    ):
         return "signature"
     if not may_be_names(block.text):
         return None
