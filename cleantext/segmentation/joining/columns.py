@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.cues import Cue, reason, total
-from cleantext.segmentation.joining.cut_titles import is_cut
+from cleantext.segmentation.joining.cut_titles import MOST_LINES, is_cut
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank, torn_sentences
 from cleantext.segmentation.joining.tails import REACH, Tail
@@ -30,7 +30,7 @@ _TORN = 10.0
 _CAPTION_BETWEEN = 2.0
 _DEAD_END = -3.0  # log-odds against joining a line as short as a title that goes on nowhere
 _HIGHEST = 6  # lines of a head
-_MOST_OF_TITLE, _CUT_TITLE = 3, 9.0  # lines of one title; log-odds that what looks like one is one
+_CUT_TITLE = 9.0  # log-odds that what looks like one title is one
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 
@@ -91,7 +91,7 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
             floats.append(OpenBlock.of(line))
             continue
         cues = _weigh(current, text, line, habits)
-        if cues and current and len(text) < _MOST_OF_TITLE and is_cut("".join(text), line.text):
+        if cues and current and len(text) < MOST_LINES and is_cut("".join(text), line.text):
             cues.append(Cue("title-cut", _CUT_TITLE))
         if cues and id(line) in torn:
             cues.append(Cue("torn-sentence", _TORN))
@@ -154,7 +154,7 @@ def _weigh(block: OpenBlock | None, text: list[str], line: Line, habits: Habits)
 
 
 def _tail(block: OpenBlock, text: list[str], habits: Habits) -> Tail:
-    if 1 < len(text) <= _MOST_OF_TITLE and all(name == "title-cut" for name, _ in block.joins):
+    if 1 < len(text) <= MOST_LINES and all(name == "title-cut" for name, _ in block.joins):
         return Tail("".join(text), sum(line.width for line in block.lines), 1, numbered=habits.numbered)
     if len(text) > 1:
         return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.joining.brackets import closes, left_open
+from cleantext.segmentation.joining.cohesion import unfinished
 from cleantext.segmentation.joining.crossing import crossing
+from cleantext.segmentation.joining.tails import is_dangling
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_official, is_titular
 from cleantext.segmentation.titles.clauses import is_clausal
 
+MOST_LINES = 3  # of one title
 _CROSSES = 2.0  # log-ratio of a word across the gap
+_GOES_ON = 1.0  # log-odds behind a word that needs another
 _MOST_QUOTED = 12  # characters before the closing quote
 _ABOUT = "关于"
 
@@ -28,4 +32,4 @@ def is_cut(left: str, right: str) -> bool:
     opened = left_open(left)
     if opened and left[0] != opened[-1] and closes(opened[-1], right[:_MOST_QUOTED]):
         return True
-    return crossing(left, right) > _CROSSES
+    return crossing(left, right) > _CROSSES or (is_dangling(left) and unfinished(left, right) > _GOES_ON)

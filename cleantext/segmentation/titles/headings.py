@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.joining.cut_titles import MOST_LINES
 from cleantext.segmentation.neighbours import above
 from cleantext.segmentation.passages.site_heads import is_over_date
 from cleantext.segmentation.shapes.endings import ending
@@ -30,7 +31,6 @@ from cleantext.segmentation.titles.speakers import speaker_heads
 
 _LONGER = 3  # length of the text below a question at the top, as a multiple of the question's
 _LONG = 32  # characters of a paragraph
-_MOST_LINES = 3  # of a title in flat text
 _HIGHEST = 4  # blocks above the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
 _INSCRIBED = re.compile(
@@ -89,7 +89,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
 
 def _is_cut_title(block: OpenBlock) -> bool:
     """Whether a block joined from fragments is as short as a title, and was cut where titles are."""
-    return len(block.lines) <= _MOST_LINES and not label(block.text) and is_titular(block.text)
+    return len(block.lines) <= MOST_LINES and not label(block.text) and is_titular(block.text)
 
 
 def _attributes(block: OpenBlock, above: OpenBlock) -> bool:

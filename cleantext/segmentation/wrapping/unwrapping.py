@@ -11,6 +11,7 @@ from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.brackets import closes, left_open
 from cleantext.segmentation.joining.cohesion import cohesion
 from cleantext.segmentation.joining.cues import likelihood, total
+from cleantext.segmentation.joining.cut_titles import MOST_LINES, is_cut
 from cleantext.segmentation.joining.gaps import SIDE, is_chinese, weigh
 from cleantext.segmentation.joining.tails import REACH, Tail, is_dangling
 from cleantext.segmentation.lines import Line, width
@@ -35,6 +36,7 @@ from cleantext.segmentation.wrapping.wrapped_titles import begins_under_title, e
 
 _PICTURES = frozenset(("caption", "credit"))
 _FLOATS = frozenset(("page_furniture", "boilerplate")) | _PICTURES
+_CUT_TITLE = 0.95  # probability
 _FINAL = re.compile("[。！？][”’]?")
 _MOST_FILLED = 0.8  # of the measure, by a title under a paragraph whose last line is full
 
@@ -105,6 +107,8 @@ def _goes_on(block: OpenBlock, text: Sequence[str], line: Line, setting: Setting
     sure = setting.test(last, line, setting) if _may_join(last, line) else 0.0
     if sure <= 0.5 and _is_bracketed(text[-2:], line):
         sure = 0.95
+    if sure <= 0.5 and len(text) < MOST_LINES and is_cut("".join(text), line.text):
+        sure = _CUT_TITLE
     if sure <= 0.5 and (setting.spaced or not line.blank):
         sure = max(sure, _torn(text[-2:], last, line, setting.measure))
     return sure
