@@ -45,13 +45,14 @@ class Before:
 
     Of the whole text: `parallel`, lone titles with the same construction as a neighbour; `press`, whether bylines, captions
     or dispatches show a newspaper or magazine; `brief`, whether lone titles are as short as names; `last`, the index of the
-    last title.
+    last title; `series`, titles that open a series of headings, by id.
     """
 
     parallel: frozenset[str]
     press: bool
     brief: bool = False
     last: int = 0
+    series: frozenset[int] = frozenset()
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
@@ -90,6 +91,9 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
         return False
     if not before.begun or _heads(blocks, group, body, before):
         under = {block.kind for block in blocks[group.start + len(titles) : group.end]}
+        if id(last) in before.series:
+            titles.pop().kind = "section_heading"
+            before.sections += 1
         writer = "byline" not in under and _mark_writer(titles, body, before, "dateline" in under)
         assign_roles(titles[: len(titles) - writer], before.press or is_site_date(last), writer or "byline" in under)
         return True

@@ -25,6 +25,12 @@ def parallel_titles(titles: Sequence[str]) -> frozenset[str]:
     return frozenset(title for pair in found for title in pair)
 
 
+def opens_series(title: str, other: str, alone: bool) -> bool:
+    """Whether both are numbered, or both are questions and the other is `alone`, so that the first is no subheadline."""
+    frames = (_NUMBERED, _COUNTED, _ASKED) if alone else (_NUMBERED, _COUNTED)
+    return any(frame.fullmatch(title) and frame.fullmatch(other) for frame in frames)
+
+
 def _are_alike(one: str, other: str) -> bool:
     if any(frame.fullmatch(one) and frame.fullmatch(other) for frame in _FRAMES):
         return True
