@@ -35,6 +35,7 @@ _SECTION = re.compile("[\u3400-\u9fff]{2,8}(?:[·/•][\u3400-\u9fff]{2,8})?")
 _PAPER = re.compile(f"[{COMMON_HAN}]{{2,6}}(?:{PAPERS})")
 _LATIN_NAME = re.compile(f"(?:[{COMMON_HAN}]{{2,6}}(?:{PAPERS})\\s*)?[A-Z][A-Za-z ]{{2,40}}(?i:daily|news|times|post|weekly)")
 _BETWEEN = re.compile("[\\s|｜：]+")
+_DATED_PAPER = re.compile(f"[{COMMON_HAN}]{{2,8}}报[\\s|｜][^，。；]{{0,24}}\\d{{4}}[年./-]\\d{{1,2}}[月./-]\\d{{1,2}}")
 _EDITED = re.compile(
     f"(?:(?:{RESPONSIBLE}|{EDITORS}|主编|电话)[\\s：/]*[{COMMON_HAN}\\d-]{{2,12}}(?:[\\s、][{COMMON_HAN}]{{2,4}}(?=\\s|$))*[\\s|｜]*)+$"
 )
@@ -110,7 +111,7 @@ def _is_folio(text: str) -> bool:
 def _is_divided_folio(text: str, top: bool) -> bool:
     """Whether the line is made of the parts of a folio: 法治周刊 第6版 以案说法, 副刊 B4 2022年10月28日. Below the top of the
     text the word 版 must be there: a word and a number may be a row of a table or a numbered title (04 人物)."""
-    if len(text) > _LONGEST_FOLIO or text[-1] in "。！？，" or not ("版" in text or top):
+    if len(text) > _LONGEST_FOLIO or text[-1] in "。！？，" or not ("版" in text or top or _DATED_PAPER.match(text)):
         return False
     parts = [part for part in _BETWEEN.split(_EDITED.sub("", text)) if part]
     pages = sum(_PAGE.fullmatch(part) is not None for part in parts)
@@ -120,7 +121,7 @@ def _is_divided_folio(text: str, top: bool) -> bool:
     if len(parts) < 2 or pages + issues + names + rest < len(parts) or pages > 1 or issues > 1 or names > 2:
         return False
     papers = sum(_PAPER.fullmatch(part) is not None for part in parts)
-    edited = top and rest > 0 and parts[0][-1] == "报" and _EDITED.search(text) is not None
+    edited = rest > 0 and parts[0][-1] == "报" and _EDITED.search(text) is not None
     return (
         edited
         or (pages + issues > 0 and (names > 0 or rest > 0 or pages + issues > 1))

@@ -53,6 +53,7 @@ _SENTENCE = re.compile(
 _SET_OFF = re.compile(
     f"[（(]{NAME}(?:[\\s、]?{NAME}){{0,3}}[）)]|·{NAME}·|[□■◎●▲△○◇◆]\\s*{NAME}(?:[\\s、]{NAME}){{0,3}}"
     "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
+    "|[（(](?!.{0,3}[完续终上中下一二三四五六])[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}[）)]"  # （晓 晨）
 )
 # Names with their roles, and reporters of any paper: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
 _DID = "文/图|图/文|文[/并]?摄|文并图|文|辑|整理|编译|编辑?|译|编?著|改编|撰文?|采写|口述|供稿"

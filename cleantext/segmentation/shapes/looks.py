@@ -19,7 +19,7 @@ _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0
 _SENTENCE_MARKS = re.compile("[，。；]")
 _OFFICIAL = re.compile(
     "(?:关于|中华人民共和国|全国|国务院|最高人民|[\u3400-\u9fff]{2,10}[省市县区部委局院]).{2,90}"
-    "(?:条例|规定|办法|解释|决定|通知|意见|报告|公告|法|细则|通报|批复|函|方案|规划|纲要|制度|章程|规则|决议|命令|公报|要点|措施|标准|规范|准则|清单|目录)"
+    "(?:条例|规定|办法|解释|决定|通知|意见|报告|公告|法|细则|通报|批复|函|方案|规划|纲要|制度|章程|规则|决议|命令|公报|要点|措施|标准|规范|准则|清单|目录|公示)"
     "(?:（[^（）]{1,20}）)*|[\u3400-\u9fff]{2,30}(?:条例|细则|办法|规定)(?:（[^（）]{1,12}）)?"
 )
 _EVENT = re.compile(
@@ -73,7 +73,7 @@ def is_official(text: str) -> bool:
     if (
         len(text) > _LONGEST_OFFICIAL
         or len(text) < _SHORTEST_OFFICIAL
-        or text[-1] not in "例定办法释知见告则报复函案划纲要度章程议令点施准单录范）"
+        or text[-1] not in "例定办法释知见告则报复函案划纲要度章程议令点施准单录范示）"
     ):
         return False
     return _OFFICIAL.fullmatch(text) is not None and not _SENTENCE_MARKS.search(_QUOTED.sub("", text))

@@ -49,7 +49,7 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
             before.headed = judge(blocks, group, before)
             before.begun = True
             if before.headed:
-                starts.add(group.start)
+                starts.add(_under_folio(blocks, group.start))
                 head = blocks[group.start : group.end]
                 before.begin("".join(block.text for block in group.titles), any(block.kind == "byline" for block in head))
             else:
@@ -84,6 +84,13 @@ def _lone_titles(blocks: Sequence[OpenBlock], pending: set[int]) -> list[str]:
     alone = [id(block) in pending for block in blocks]
     beside = [False, *alone, False]
     return [block.text for at, block in enumerate(blocks) if alone[at] and not beside[at] and not beside[at + 2]]
+
+
+def _under_folio(blocks: Sequence[OpenBlock], at: int) -> int:
+    """The index at which the article begins whose titles begin at `at`: with the folio of its page right above (第3版 要闻)."""
+    while at and blocks[at - 1].kind == "page_furniture" and any(word in blocks[at - 1].text for word in "版报"):
+        at -= 1
+    return at
 
 
 def _series(blocks: Sequence[OpenBlock], pending: set[int]) -> frozenset[int]:

@@ -16,7 +16,7 @@ from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
 from cleantext.segmentation.passages.lists import mark_rows
 from cleantext.segmentation.passages.site_heads import is_site_date
-from cleantext.segmentation.shapes.datelines import is_dispatch
+from cleantext.segmentation.shapes.datelines import is_dispatch, is_signing_date
 from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
@@ -83,6 +83,9 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     if before.begun and body is None and last.kind == "dateline" and may_sign(titles[-1].text):
         mark(titles, "signature")
         return False
+    if before.begun and not before.headed and is_signing_date(last.text) and all(is_office(block.text) for block in titles):
+        mark(titles, "signature")
+        return False
     if len(titles) > _MOST_TITLES or (body is None and before.begun):
         _mark_rows(titles, body)
         return False
@@ -147,11 +150,14 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
 
 
 def _is_shown(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None) -> bool:
-    """Whether an opening, a byline or a date is below the titles, or the text of a statute, or they are those of a notice."""
+    """Whether an opening, a byline, a date or a salutation is below the titles, or the text of a statute, or they are those of
+    a notice."""
     if any(block.kind in ("byline", "dateline") for block in blocks[group.start + len(group.titles) : group.end]):
         return True
     statute = any(is_official(block.text) for block in group.titles)
-    if body is not None and (opening(body) or (statute and (provision(body.text) or body.kind == "section_heading"))):
+    if body is not None and (
+        opening(body) or body.kind == "salutation" or (statute and (provision(body.text) or body.kind == "section_heading"))
+    ):
         return True
     return is_loose_notice(group.titles[0].text)
 
