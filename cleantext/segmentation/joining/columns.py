@@ -30,7 +30,7 @@ _TORN = 10.0
 _CAPTION_BETWEEN = 2.0
 _DEAD_END = -3.0  # log-odds against joining a line as short as a title that goes on nowhere
 _HIGHEST = 6  # lines of a head
-_CUT_TITLE = 9.0  # log-odds that what looks like one title is one
+_CUT_TITLE = 13.0  # log-odds that what looks like one title is one
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 

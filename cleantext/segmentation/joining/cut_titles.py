@@ -16,7 +16,7 @@ from cleantext.segmentation.titles.clauses import is_clausal
 
 MOST_LINES = 3  # of one title
 _CROSSES = 2.0  # log-ratio of a word across the gap
-_GOES_ON = 1.0  # log-odds behind a word that needs another
+_GOES_ON = 0.4  # log-odds behind a word that needs another
 _MOST_QUOTED = 12  # characters before the closing quote
 _ABOUT = "关于"
 

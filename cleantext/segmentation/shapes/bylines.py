@@ -38,7 +38,7 @@ _ABOUT_WRITER = "[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]"
 _SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/][^，。；]{2,56}"
 _MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签|[指辅]导[老教]师)\\s?[：:/｜|][^，。；]{{1,40}}"
 # The head of an account's post without its date: 原创 writer account.
-_ORIGINAL = "原创(?:\\s+[^\\s，。：；]{1,14}){1,3}"
+_ORIGINAL = "原创(?:\\s+[^\\s，。：；《》“”]{1,10}){1,2}"
 _MARKED = re.compile(
     "|".join(
         (_REPORTER, _UNNAMED, _WRITER, _TAKEN_FROM, _BRACKETED, _GATHERED, _SENT_IN, _ABOUT_WRITER, _SOURCE, _MAKERS, _ORIGINAL)

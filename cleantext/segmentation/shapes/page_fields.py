@@ -41,8 +41,6 @@ _DATED = re.compile(
 _FACTS = re.compile(
     "(?:朝代|作品(?:名称?)?|书名|出处|体裁|题材|小说类型|作品类型|文章状态|作品状态|(?:总|全文|作品|文章)字数)\\s?：[^，。！？；：]{1,24}"
 )
-# Codes above the announcement of a company: 证券代码：600000 证券简称：某某股份 公告编号：2021-001.
-_CODES = re.compile("(?:(?:[\u3400-\u9fff]{0,4}(?:代码|简称)|(?:公告)?编号)\\s?：\\s?[^，。！？；：\\s]{1,16}\\s*){2,6}")
 _COLUMN = re.compile("专栏：\\s?[^\\s，。！？；：]{2,12}")
 _LONGEST_ROLE, _LONGEST_NAME = 6, 10
 _DETAIL = re.compile(
@@ -62,7 +60,7 @@ def field_kind(text: str) -> BlockKind | None:
         return "dateline"
     if _COLUMN.fullmatch(text):
         return "column_label"
-    if _FACTS.fullmatch(text) or _CODES.fullmatch(text):
+    if _FACTS.fullmatch(text):
         return "other"
     if _ALONE.fullmatch(text):
         return "boilerplate"

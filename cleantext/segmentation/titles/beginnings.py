@@ -83,7 +83,7 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     if before.begun and body is None and last.kind == "dateline" and may_sign(titles[-1].text):
         mark(titles, "signature")
         return False
-    if before.begun and not before.headed and is_signing_date(last.text) and all(is_office(block.text) for block in titles):
+    if before.begun and not before.headed and _is_signed(titles, last, body):
         mark(titles, "signature")
         return False
     if len(titles) > _MOST_TITLES or (body is None and before.begun):
@@ -108,6 +108,13 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     else:
         _mark_rows(titles, body)
     return False
+
+
+def _is_signed(titles: Sequence[OpenBlock], last: OpenBlock, body: OpenBlock | None) -> bool:
+    """Whether the lines are the offices that sign the text above, with the date below them, and no prose follows."""
+    if body is not None and body.kind not in (None, "column_label", "page_furniture", "boilerplate", "separator"):
+        return False
+    return is_signing_date(last.text) and all(is_office(block.text) for block in titles)
 
 
 def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
