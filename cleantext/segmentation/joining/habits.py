@@ -69,7 +69,7 @@ def _is_before_clause(above: Line | None, left: Line, right: Line) -> bool:
         return False
     if above is not None and above.text[-1] in "：；":
         return False
-    return provision(left.text) or not starts_block(left.text)
+    return bool(provision(left.text)) or not starts_block(left.text)
 
 
 def is_indented(line: Line) -> bool:

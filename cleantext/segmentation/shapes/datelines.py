@@ -51,7 +51,8 @@ _DISPATCH = re.compile(
 
 
 def is_dateline(text: str) -> bool:
-    """Whether the line is only a date, a document number, the codes of a company, or the dates on which a statute was passed and came into force."""
+    """Whether the line is only a date, a document number, the codes of a company, or the dates on which a statute was passed
+    and came into force."""
     if len(text) > 200 or text[-1:] in "。！？":
         return False
     if text[-1] in "号一二三四五六七八九十" and _NUMBER.fullmatch(text):
