@@ -16,7 +16,7 @@ from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
-from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_clauses, is_under_title
+from cleantext.segmentation.titles.clauses import alike_clauses, ends_sentences, heads_in_clauses, is_under_title
 from cleantext.segmentation.titles.items import unmarked_items
 from cleantext.segmentation.titles.numbered import (
     counted_numerals,
@@ -52,6 +52,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
     questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
     parts, items = lone_characters(blocks) | speaker_heads(blocks), unmarked_items(blocks)
+    alike = alike_clauses(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
@@ -76,6 +77,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             block.kind = "other"
         elif (
             at in questions
+            or at in alike
             or _is_one_character(block, over, under)
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
             or _is_title(block, first, following)

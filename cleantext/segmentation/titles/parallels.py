@@ -38,7 +38,7 @@ def _are_alike(one: str, other: str) -> bool:
     if _topic(one) and len(_topic(one)) == len(_topic(other)) and 2 * _same(_topic(one), _topic(other)) >= len(_topic(one)):
         return True
     parts, others = _parts(one), _parts(other)
-    if len(parts) > 1 and parts == others:
+    if len(parts) > 1 and (parts == others or (_is_caesural(one) and _is_caesural(other) and parts[0] == others[0])):
         return True
     if len(one) != len(other) or not 4 <= len(one) <= _LONGEST or one == other:
         return False
@@ -52,6 +52,12 @@ def _same(one: str, other: str) -> int:
 def _parts(text: str) -> list[int]:
     """The number of letters between spaces and commas: 4 and 6 of 闻“汛”而动 生命高于一切."""
     return [sum(map(str.isalnum, part)) for part in _PART_END.split(text)]
+
+
+def _is_caesural(text: str) -> bool:
+    """Whether the line has two parts, a short one and a longer one (善用科技 打造本地品牌)."""
+    first, _, second = text.partition(" ")
+    return 2 <= len(first) <= _LONGEST_TOPIC <= len(second) and "，" not in text and " " not in second
 
 
 def _topic(text: str) -> str:
