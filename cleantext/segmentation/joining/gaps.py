@@ -19,9 +19,10 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, level, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.shapes.signatures import is_office
 
 _KANA = re.compile(f"[{KANA}]")
-_SPACED = re.compile("[\u3400-\u9fff“”][ \u3000]+[\u3400-\u9fff“”]")
+_PARTED = re.compile("[\u3400-\u9fff“”](?:[ \u3000]+|：)[\u3400-\u9fff“”]")
 _HOPELESS = -7.0  # log-odds of the two sides below which words across the gap are not examined
 # What lies between the beginning of a paragraph, as short as a heading, and its rest, by how much one continues the other: of 93
 # such beginnings in statutes and novels 59 have more than 2.5, of 244 headings above a paragraph one without a number.
@@ -68,9 +69,10 @@ def weigh_sides(tail: Tail, right: Line) -> list[Cue]:
 
 
 def _may_be_heading(tail: Tail) -> bool:
-    """Whether a line looks like a heading, but may be the beginning of a paragraph: not numbered, no caesura."""
+    """Whether a line looks like a heading, but may be the beginning of a paragraph: not numbered, no caesura or
+    colon, and no institution."""
     first = tail.pieces == 1 and tail.width >= _SHORTEST_START and not level(tail.text) and not is_chapter(tail.text)
-    return first and not _SPACED.search(tail.text) and is_titular(tail.text)
+    return first and not _PARTED.search(tail.text) and is_titular(tail.text) and not is_office(tail.text)
 
 
 def _has_clause(text: str) -> bool:
