@@ -14,7 +14,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label, level, ordinal
 
-_LONGEST = 60  # characters
+_LONGEST, _LONG = 60, 24  # characters of a caption; of the text below the captions of a story
 _MOST, _MOST_INSIDE = 9, 4
 _FARTHEST = 4  # lines of text between the captions of a story in pictures and its credit
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
@@ -53,7 +53,7 @@ def _story_of_pictures(lines: Sequence[Item], at: int) -> int:
     while end < len(lines) and _may_be_one(lines[end]) and _leads(lines[end - 1].text, lines[end].text):
         end += 1
     below_text = next((line for line in lines[end + 1 : end + _FARTHEST] if line.kind is not None), None)
-    is_text = end < len(lines) and lines[end].kind is None and ending(lines[end].text) == "final"
+    is_text = end < len(lines) and lines[end].kind is None and len(lines[end].text) >= _LONG
     return end - at if end - at > 1 and is_text and below_text is not None and below_text.kind == "credit" else 0
 
 

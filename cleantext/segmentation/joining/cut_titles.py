@@ -25,7 +25,12 @@ def is_cut(left: str, right: str) -> bool:
     """Whether `left` and `right`, two lines without a kind, are parts of one title. Not if either is a name or a whole title
     of a document, or together they are too long for a title."""
     whole = left + right
-    if ending(left) != "open" or not (is_titular(whole) or is_clausal(whole)) or may_be_names(left) or may_be_names(right):
+    if (
+        ending(left) != "open"
+        or not (is_titular(whole) or ("，" in left and is_clausal(whole)))
+        or may_be_names(left)
+        or may_be_names(right)
+    ):
         return False
     if is_official(whole) and _ABOUT in left and _ABOUT not in right and not is_official(left):
         return True
