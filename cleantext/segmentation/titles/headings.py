@@ -27,6 +27,7 @@ from cleantext.segmentation.titles.numbered import (
     mark_numeral,
 )
 from cleantext.segmentation.titles.questions import titular_questions
+from cleantext.segmentation.titles.set_off import stand_out
 from cleantext.segmentation.titles.speakers import speaker_heads
 
 _LONGER = 3  # length of the text below a question at the top, as a multiple of the question's
@@ -52,7 +53,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
     questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
     parts, items = lone_characters(blocks) | speaker_heads(blocks), unmarked_items(blocks)
-    alike = alike_clauses(blocks)
+    alike = alike_clauses(blocks) | stand_out(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
