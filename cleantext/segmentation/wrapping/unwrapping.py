@@ -21,6 +21,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.wrapping.fullness import (
     extent,
     is_across,
@@ -84,7 +85,10 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
         if current and sure > 0.5 and ends_title(current, text, line, layout, across):
             sure = 0.0
         if current and sure <= 0.5 and not (current.kind or line.kind) and any(block.kind in _PICTURES for block in floats):
-            sure = _across(current.lines[-1], line)  # the column may have ended there, before the line was full
+            begins = layout.indented and line.indent >= 1.0
+            sure = (
+                0.0 if begins else _across(current.lines[-1], line)
+            )  # the column may have ended there, before the line was full
         if current and sure > 0.5:
             for block in floats:
                 if "interrupts" not in block.flags:
@@ -181,7 +185,7 @@ def _is_title_under(left: Line, right: Line, measure: float) -> bool:
     """Whether a short line without a final mark follows a full line that ends a sentence. As the last line of its paragraph
     it would have a final mark, so it is a title."""
     ends = ending(left.text) in ("final", "clause") and ending(right.text) == "open"
-    return ends and extent(right) < _MOST_FILLED * measure and is_titular(right.text)
+    return ends and extent(right) < _MOST_FILLED * measure and (is_titular(right.text) or is_clausal(right.text))
 
 
 def _blank(left: Line, right: Line, setting: Setting) -> float:
