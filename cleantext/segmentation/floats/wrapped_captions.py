@@ -89,8 +89,11 @@ def _top(lines: Sequence[Line], at: int, measure: float) -> int | None:
         sentence = over and ending(text) == "final" and "。" not in text[:-1]
         if (credited and top == at) or not (signed or sentence) or _is_torn(lines, top):
             continue
+        alone = _odds(lines, top, after, measure)
+        if alone <= _NOT_INSIDE:
+            continue
         shortest = top if shortest is None else shortest
-        found = _odds(lines, top, after, measure) - _LONGER * (shortest - top) + _WITH_SIGN * (lines[top].text[0] in _OPENERS)
+        found = alone - _LONGER * (shortest - top) + _WITH_SIGN * (lines[top].text[0] in _OPENERS)
         if found > max(odds, _LEAST_SIGNED if signed and top == at else _LEAST_OVER if sentence else _LEAST):
             best, odds = top, found
     return best
