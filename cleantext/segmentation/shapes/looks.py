@@ -6,7 +6,7 @@ import re
 
 from cleantext.patterns.classes import IS_HAN, KANA
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.numbering import provision
 
 # People's Daily, January 1998: 2,754 headlines, the longest 38 characters, 80% up to 20; 1.1% with ， 。 or ； in them.
@@ -43,6 +43,8 @@ _NOTICE = re.compile(
 _LOOSE_NOTICE = re.compile(
     "[\u3400-\u9fff]{0,4}(?:遗失|挂失)声明|(?:寻[人物]|招[领聘]|征[稿文订])启事|讣告|[\u3400-\u9fff]{0,24}(?:拍卖|招标|中标|采购|成交)公告"
 )
+# Words of sentences, which names and labels seldom have.
+SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 _DASHED = re.compile("(?:——|--|—|－－)\\s?\\S.{2,50}")
 
 
@@ -60,7 +62,7 @@ def is_titular(text: str) -> bool:
     if provision(text) or not IS_HAN.search(text) or _KANA.search(text):
         return False
     how = ending(text)
-    if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in "！？!?"):
+    if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in QUESTIONING):
         return False
     if how == "closer" and ending(text[:-1]) == "dash":
         return False  # speech that breaks off

@@ -10,7 +10,7 @@ from itertools import pairwise
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -19,7 +19,6 @@ from cleantext.segmentation.shapes.roles import is_person
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
 _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
-_QUESTION = frozenset("！？!?")
 _MOST = 2  # commas
 _LEAST_LONG, _SHARE_ENDED = 3, 0.95  # long paragraphs: number, share with a final mark
 _MUCH_LONGER = 3  # length of the text below lines alike
@@ -61,7 +60,7 @@ def alike_clauses(blocks: Sequence[OpenBlock]) -> frozenset[int]:
 
 def _is_between(above: OpenBlock, block: OpenBlock, below: OpenBlock) -> bool:
     text = block.text
-    if block.kind is not None or len(block.lines) > 1 or text[-1] in _QUESTION or text[0] in "“‘" or not is_clausal(text):
+    if block.kind is not None or len(block.lines) > 1 or text[-1] in QUESTIONING or text[0] in "“‘" or not is_clausal(text):
         return False
     over = above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final" or is_titular(above.text)
     return (
@@ -93,13 +92,13 @@ def heads_in_clauses(
     if is_under_title(following):
         return True
     if (above is None or (under_title and careful)) and following.kind is None and is_titular(following.text):
-        return text[-1] not in _QUESTION
+        return text[-1] not in QUESTIONING
     prose = following.kind in (None, "paragraph") and ending(following.text) in ("final", "clause")
     if not prose or len(following.text) <= _LONGER * len(text):
         return False
     if above is None:
-        return text[-1] not in _QUESTION or len(following.text) > _LONGER_SPOKEN * len(text)
-    if text[-1] in _QUESTION:
+        return text[-1] not in QUESTIONING or len(following.text) > _LONGER_SPOKEN * len(text)
+    if text[-1] in QUESTIONING:
         return False
     if under_title:
         return True

@@ -11,7 +11,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.cut_titles import MOST_LINES
 from cleantext.segmentation.neighbours import above
 from cleantext.segmentation.passages.site_heads import is_over_date
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
@@ -39,7 +39,6 @@ _INSCRIBED = re.compile(
 )
 _REACH = 16  # characters at the end of a paragraph
 _REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
-_QUESTION = frozenset("！？!?")
 
 
 def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
@@ -115,7 +114,7 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
         return False
     if run_in_opening(text) or is_detail(text):
         return False
-    if text[-1] not in _QUESTION:
+    if text[-1] not in QUESTIONING:
         return True
     if following is None or (text[0] == "“" and "”" not in text[:-2]):
         return False

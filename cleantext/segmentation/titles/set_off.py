@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.habits import is_indented
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import WIDEST
 from cleantext.segmentation.titles.clauses import is_clausal
 
 _LEAST, _SHARE = 3, 0.9  # indented paragraphs: number, share of those that end sentences, titles left out
-_QUESTION = frozenset("！？!?")
 _MOST_LINES = 2
 
 
@@ -28,7 +27,7 @@ def _may_stand_out(block: OpenBlock) -> bool:
     text = block.text
     if block.kind is not None or block.lines[0].indent or len(block.lines) > _MOST_LINES or text[0] in "“‘（":
         return False
-    asked = text[-1] in _QUESTION and not any(mark in text[:-1] for mark in "。；！？") and len(text) <= WIDEST
+    asked = text[-1] in QUESTIONING and not any(mark in text[:-1] for mark in "。；！？") and len(text) <= WIDEST
     return asked or is_clausal(text)
 
 
