@@ -25,7 +25,7 @@ _SHORT_TITLE = 14.0  # cells; up to this width it may be a title: 搬走的与�
 _LONG = 24.0
 _LINE, _SHORT_CLAUSES = 12.0, -2.0  # cells of a column's line; log-odds for less, which is seldom all that a column holds
 _LONGEST_TITLE, _LONGEST_HALF = 60.0, 9  # cells; characters of each of two clauses alike
-_SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
+_SAID = re.compile("(?:[说道称]|要求|提出|希望|透露|回忆|坦言|直言|解释|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
 _INNER = re.compile("[，。；！？]")
 
 

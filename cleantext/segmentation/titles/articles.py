@@ -19,7 +19,7 @@ from cleantext.segmentation.titles.beginnings import Before, judge
 from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening
 from cleantext.segmentation.titles.labels import is_sidebar
 from cleantext.segmentation.titles.names import are_brief, signature_above
-from cleantext.segmentation.titles.parallels import opens_series, parallel_titles
+from cleantext.segmentation.titles.parallels import end_quoted, opens_series, parallel_titles
 
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
 # Blocks above the first headline of the text that do not form an article.
@@ -36,7 +36,7 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
     times = Counter(block.text for block in titles)
     alone = _lone_titles(blocks, pending)
     last = next((at for at in range(len(blocks) - 1, -1, -1) if id(blocks[at]) in pending), 0)
-    before = Before(parallel_titles(alone), press, are_brief(alone), last, _series(blocks, pending))
+    before = Before(parallel_titles(alone), press, are_brief(alone), last, _series(blocks, pending), end_quoted(alone))
     starts: set[int] = set()
     at = 0
     while at < len(blocks):

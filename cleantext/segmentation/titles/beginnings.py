@@ -45,7 +45,8 @@ class Before:
 
     Of the whole text: `parallel`, lone titles with the same construction as a neighbour; `press`, whether bylines, captions
     or dispatches show a newspaper or magazine; `brief`, whether lone titles are as short as names; `last`, the index of the
-    last title; `series`, titles that open a series of headings, by id.
+    last title; `series`, titles that open a series of headings, by id;
+    `quoted`, lone titles that end in a quotation like a neighbour.
     """
 
     parallel: frozenset[str]
@@ -53,6 +54,7 @@ class Before:
     brief: bool = False
     last: int = 0
     series: frozenset[int] = frozenset()
+    quoted: frozenset[str] = frozenset()
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
@@ -147,7 +149,7 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
         return False
     if alone and is_dashed(texts[0]):
         return False
-    alike = alone and texts[0] in before.parallel
+    alike = alone and (texts[0] in before.parallel or (before.signed and texts[0] in before.quoted))
     if _is_over(blocks, group.start) and not alike:
         return True
     after = "".join(block.text[:_REACH_BELOW] for block in blocks[group.end : group.end + _BELOW] if block.kind in BODY)

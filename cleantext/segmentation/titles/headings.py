@@ -37,6 +37,7 @@ _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separato
 _INSCRIBED = re.compile(
     "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
 )
+_NUMBERED_POST = re.compile("#|第?\\d{1,4}\\s?[楼#F]")
 _REACH = 16  # characters at the end of a paragraph
 _REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
 
@@ -118,6 +119,8 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
         return True
     if following is None or (text[0] == "“" and "”" not in text[:-2]):
         return False
+    if following.kind == "byline" and _NUMBERED_POST.match(following.text):
+        return False  # the last words of a post
     return is_under_title(following) or (first and len(following.text) > _LONGER * len(text))
 
 

@@ -13,7 +13,7 @@ _COUNTED = re.compile("\\d{1,2}\\s\\S.{0,30}")
 _NAMED = re.compile("[\u3400-\u9fff]{1,3}[一二三四五六七八九十]{1,2}[\\s：、].{1,30}")  # 看点一 …
 _ASKED = re.compile("[^？]{4,}？")
 _ENDS_QUOTED = re.compile("[^“”：]{2,14}“[^“”]{2,10}”")  # 办工厂办成“亿元村”
-_FRAMES = (_ASKED, _ENDS_QUOTED, _QUOTED, _NUMBERED, _COUNTED, _NAMED)
+_FRAMES = (_ASKED, _QUOTED, _NUMBERED, _COUNTED, _NAMED)
 _PART_END = re.compile("[\\s，：]+")
 _LONGEST_TOPIC = 6  # characters before a colon
 _LONGEST = 10  # characters of a title that is compared character by character
@@ -23,6 +23,12 @@ _LEAST = 2  # characters equal and in the same position, and a third of all
 def parallel_titles(titles: Sequence[str]) -> frozenset[str]:
     """Those of `titles` (the lone titles of the text, in order) that have the same construction as a neighbour."""
     found = [pair for pair in pairwise(titles) if _are_alike(*pair)]
+    return frozenset(title for pair in found for title in pair)
+
+
+def end_quoted(titles: Sequence[str]) -> frozenset[str]:
+    """Those of `titles` that end in a quotation, as a neighbour does."""
+    found = [pair for pair in pairwise(titles) if all(map(_ENDS_QUOTED.fullmatch, pair))]
     return frozenset(title for pair in found for title in pair)
 
 
