@@ -15,6 +15,7 @@ _MARKS = (
     str.maketrans(",:;!?()", "，：；！？（）")
     | str.maketrans("「」『』﹁﹂﹃﹄＂", "“”‘’“”‘’”")
     | str.maketrans("０１２３４５６７８９", "0123456789")
+    | str.maketrans("丨│", "｜｜")  # bars as posts of accounts have them: 编辑丨小满
 )
 
 

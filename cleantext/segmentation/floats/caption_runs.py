@@ -11,10 +11,12 @@ from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import Item, below, mark
 from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label, level, ordinal
 
-_LONGEST = 60  # characters
+_LONGEST, _LONG = 60, 24  # characters of a caption; of the text below the captions of a story
 _MOST, _MOST_INSIDE = 9, 4
+_FARTHEST = 4  # lines of text between the captions of a story in pictures and its credit
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
 
 
@@ -23,6 +25,8 @@ def mark_caption_runs(lines: Sequence[Item]) -> None:
 
     A run counts from 1 up to the number of the caption below it, or opens with its sign; above a separate credit, it is
     numbered ①, ② or opens with triangles. Each line is at most one sentence; list items have no credit.
+
+    Runs ①, ② … right below a title are the captions of a story in pictures, if its text ends in a credit.
 
     Runs of up to four lines between two parts of a paragraph are marked too; a list follows a colon or a stop.
     """
@@ -33,9 +37,24 @@ def mark_caption_runs(lines: Sequence[Item]) -> None:
             top = _top(lines, at - credited)
             mark(lines[top:at] if ordinal(lines[top].text) in (0, 1) else (), "caption")
     for at in range(1, len(lines)):
+        mark(lines[at : at + _story_of_pictures(lines, at)], "caption")
+    for at in range(1, len(lines)):
         left = lines[at - 1]
         if isinstance(left, Line) and label(lines[at].text) and breaks_off(left) and _may_be_one(lines[at]):
             _mark_interrupting(left, lines[at : at + _MOST_INSIDE + 1])
+
+
+def _story_of_pictures(lines: Sequence[Item], at: int) -> int:
+    """The number of captions ①, ② … at `at`, if they are right below a title, and a credit is below the text after them; else
+    0."""
+    if lines[at].text[0] != "①" or not _may_be_one(lines[at]) or not is_titular(lines[at - 1].text):
+        return 0
+    end = at + 1
+    while end < len(lines) and _may_be_one(lines[end]) and _leads(lines[end - 1].text, lines[end].text):
+        end += 1
+    below_text = next((line for line in lines[end + 1 : end + _FARTHEST] if line.kind is not None), None)
+    is_text = end < len(lines) and lines[end].kind is None and len(lines[end].text) >= _LONG
+    return end - at if end - at > 1 and is_text and below_text is not None and below_text.kind == "credit" else 0
 
 
 def _mark_interrupting(left: Line, lines: Sequence[Item]) -> None:

@@ -14,12 +14,15 @@ from cleantext.segmentation.neighbours import below, mark
 from cleantext.segmentation.shapes.captions import may_be_text
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
+from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
-from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, opens_with_scene
+from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, is_view, opens_with_scene
+from cleantext.segmentation.titles.clauses import is_clausal
 
 _SHORTEST, _LONGEST_CREDITED, _LONGEST_DATED = 5, 60, 150  # characters
-_LONG = 40  # characters of the paragraphs around it
-_MOST_SHORT = 1  # other paragraphs of one short sentence
+_LONG, _LONG_PICTURED = 40, 24  # characters of the paragraphs around it; in a text with other pictures
+_MOST_SHORT, _MOST_PICTURED = 1, 3  # other paragraphs of one short sentence; in a text with other pictures
+_PICTURES = re.compile("[图摄影]")  # in a byline: 文/图 王芳
 _OF_PAGE = re.compile("（?(?:本[版组期][图照摄均]|(?:本文|文中)?(?:图片?|照片)[均皆])")  # the credit of all pictures of a page
 _BRACKETED = re.compile("（[^（）。，；：！？/／]{6,40}）")
 # What else is in brackets on a line of its own: who wrote it, where it goes on, what the hearers did.
@@ -34,10 +37,13 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"
-    press = any(map(is_of_press, blocks))
-    scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at, press) or _is_bracketed(blocks, at)]
+    pictured = any(
+        block.kind in ("caption", "credit") or (block.kind == "byline" and _PICTURES.search(block.text)) for block in blocks
+    )
+    press = pictured or any(map(is_of_press, blocks))
+    scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at, press, pictured) or _is_bracketed(blocks, at)]
     short = sum(_is_sentence(block) and len(block.text) <= LONGEST for at, block in enumerate(blocks) if at not in scenes)
-    mark((blocks[at] for at in scenes if short <= _MOST_SHORT), "caption")
+    mark((blocks[at] for at in scenes if short <= (_MOST_PICTURED if pictured else _MOST_SHORT)), "caption")
 
 
 def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
@@ -66,13 +72,18 @@ def _has_own_credit(block: OpenBlock, credit: OpenBlock | None) -> bool:
     return credit.lines[0].blank <= block.lines[0].blank
 
 
-def _is_scene(blocks: Sequence[OpenBlock], at: int, press: bool) -> bool:
-    """Whether the block is a scene between long paragraphs, or in a newspaper (`press`) below the last one of a text."""
-    text, under = blocks[at].text, below(blocks, at)
-    if not at or blocks[at].kind is not None or len(text) < _SHORTEST or not _is_long(blocks[at - 1]):
+def _is_scene(blocks: Sequence[OpenBlock], at: int, press: bool, pictured: bool) -> bool:
+    """Whether the block is a scene between paragraphs, or in a newspaper (`press`) below the last one of a text. In a text with
+    other pictures (`pictured`) the paragraphs may be shorter, and the scene may be only what a picture is."""
+    text, under, least = blocks[at].text, below(blocks, at), _LONG_PICTURED if pictured else _LONG
+    if not at or blocks[at].kind is not None or len(text) < _SHORTEST or not _is_long(blocks[at - 1], least):
         return False
-    last = press and text[-1] == "。" and (under is None or (under.kind is None and is_titular(under.text)))
-    return (last or (under is not None and _is_long(under))) and is_scene(text)
+    last = press and text[-1] == "。" and (under is None or (under.kind is None and _may_head(under.text)))
+    return (last or (under is not None and _is_long(under, least))) and (is_scene(text) or (pictured and is_view(text)))
+
+
+def _may_head(text: str) -> bool:
+    return is_titular(text) or is_clausal(text) or bool(label(text))
 
 
 def _is_bracketed(blocks: Sequence[OpenBlock], at: int) -> bool:
@@ -93,5 +104,5 @@ def _is_sentence(block: OpenBlock) -> bool:
     return block.kind in (None, "paragraph") and ending(block.text) == "final"
 
 
-def _is_long(block: OpenBlock) -> bool:
-    return _is_sentence(block) and len(block.text) >= _LONG
+def _is_long(block: OpenBlock, least: int = _LONG) -> bool:
+    return _is_sentence(block) and len(block.text) >= least

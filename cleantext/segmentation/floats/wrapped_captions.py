@@ -11,6 +11,7 @@ from cleantext.segmentation.floats.between_lines import SIGNS, breaks_off
 from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.joining.cues import total
 from cleantext.segmentation.joining.gaps import weigh
+from cleantext.segmentation.joining.habits import is_indented
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import above, below, mark
@@ -20,13 +21,16 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.wrapping.fullness import is_across, is_nearly_full
 
 _MOST = 4  # lines of a caption
+_OPENERS = SIGNS | frozenset("●■◆◎")
 _NEAR = 4  # lines without a final mark above, which are prose; or fewer, with a stop or comma inside
 _APART = 0.5  # log-odds for a caption below the end of a sentence
 _INSIDE = -1.0  # log-odds for it if that line is full, so that its paragraph may go on
 # Least log-odds for a caption; for one sentence above a credit; for one line with the credit.
 _LEAST, _LEAST_OVER, _LEAST_SIGNED = -0.5, -1.5, -3.0
 _LONGER = 2.0  # subtracted for each line more than the fewest possible
+_WITH_SIGN = 4.0  # for a caption that opens with a sign
 _WIDE = 3.0  # subtracted below a line across columns, which would be part of it
+_NOT_INSIDE = -9.0  # log-odds for it below a full line, if a paragraph begins behind it
 _CUT_SHORT = 4.0  # log-odds for it below a line that breaks off before it is full
 
 
@@ -48,7 +52,7 @@ def mark_wrapped_captions(lines: Sequence[Line], measure: float) -> None:
 def _size(lines: Sequence[Line], at: int, measure: float) -> int:
     """The number of lines of a caption whose first line, at `at`, shows that it is one: up to its credit or its first line
     that is not full. 0 if it does not."""
-    pointed = at > 0 and lines[at].text[0] in SIGNS and breaks_off(lines[at - 1])
+    pointed = at > 0 and lines[at].text[0] in SIGNS and (breaks_off(lines[at - 1]) or _is_alone(lines, at))
     if not (pointed or is_opened(lines[at].text)) or _is_torn(lines, at):
         return 0
     text = ""
@@ -57,6 +61,12 @@ def _size(lines: Sequence[Line], at: int, measure: float) -> int:
         if run_in_credit(text) or not is_nearly_full(line, measure):
             return size
     return 0
+
+
+def _is_alone(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is below the end of a sentence, and no line near it opens with the same sign, as items do."""
+    near = [*lines[max(at - _MOST, 0) : at], *lines[at + 1 : at + _MOST + 1]]
+    return ending(lines[at - 1].text) == "final" and all(line.text[0] != lines[at].text[0] for line in near)
 
 
 def _top(lines: Sequence[Line], at: int, measure: float) -> int | None:
@@ -79,8 +89,11 @@ def _top(lines: Sequence[Line], at: int, measure: float) -> int | None:
         sentence = over and ending(text) == "final" and "。" not in text[:-1]
         if (credited and top == at) or not (signed or sentence) or _is_torn(lines, top):
             continue
+        alone = _odds(lines, top, after, measure)
+        if alone <= _NOT_INSIDE:
+            continue
         shortest = top if shortest is None else shortest
-        found = _odds(lines, top, after, measure) - _LONGER * (shortest - top)
+        found = alone - _LONGER * (shortest - top) + _WITH_SIGN * (lines[top].text[0] in _OPENERS)
         if found > max(odds, _LEAST_SIGNED if signed and top == at else _LEAST_OVER if sentence else _LEAST):
             best, odds = top, found
     return best
@@ -109,6 +122,8 @@ def _odds(lines: Sequence[Line], top: int, after: Line | None, measure: float) -
         return (_CUT_SHORT if _breaks_off(lines, top) else _APART) - wide
     if after is None or after.kind:
         return -wide
+    if is_indented(after):
+        return _NOT_INSIDE
     tail = Tail(over.text[-REACH:], over.width, 2)
     return total(weigh(tail, after)) - total(weigh(tail, line)) - wide
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.cues import Cue, reason, total
+from cleantext.segmentation.joining.cut_titles import MOST_LINES, is_cut
 from cleantext.segmentation.joining.gaps import weigh
-from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank
+from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank, torn_sentences
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
@@ -25,9 +26,11 @@ _RATE = 0.0005  # log-odds against columns for each character without a gap: col
 _MERE_COMMA = 6.0  # weight of a comma after a short line
 _PROSE, _BEFORE_PROSE = 40.0, 0.5  # cells of a line that can only be prose; what it adds to a comma before it
 _INSIDE_QUOTE = 8.0
+_TORN = 10.0
 _CAPTION_BETWEEN = 2.0
 _DEAD_END = -3.0  # log-odds against joining a line as short as a title that goes on nowhere
 _HIGHEST = 6  # lines of a head
+_CUT_TITLE = 13.0  # log-odds that what looks like one title is one
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 
@@ -54,7 +57,8 @@ def _evidence(cues: Sequence[Cue]) -> float:
     if _is_certain(cues):
         return 2.5
     if any(
-        (cue.name == "comma" and cue.weight > _MERE_COMMA) or cue.name in ("habit", "caption-between", "before-prose")
+        (cue.name == "comma" and cue.weight > _MERE_COMMA)
+        or cue.name in ("habit", "caption-between", "before-prose", "torn-sentence")
         for cue in cues
     ):
         return 1.5
@@ -81,11 +85,16 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
     head = _head(lines)
     plain = [line for line in lines if line.kind not in _FLOATS]
     below = {id(line): after for line, after in pairwise(plain)}
+    torn = torn_sentences([line for line in plain if line.kind is None])
     for line in lines:
         if line.kind in _FLOATS:
             floats.append(OpenBlock.of(line))
             continue
         cues = _weigh(current, text, line, habits)
+        if cues and current and len(text) < MOST_LINES and is_cut("".join(text), line.text):
+            cues.append(Cue("title-cut", _CUT_TITLE))
+        if cues and id(line) in torn:
+            cues.append(Cue("torn-sentence", _TORN))
         if cues and current and len(text) == 1 and (against := head.get(id(current.lines[0]))):
             cues.append(Cue("head", against))
         if any(cue.name == "title-follows" for cue in cues) and not (_is_certain(cues) or _leads_on(line, below.get(id(line)))):
@@ -145,6 +154,8 @@ def _weigh(block: OpenBlock | None, text: list[str], line: Line, habits: Habits)
 
 
 def _tail(block: OpenBlock, text: list[str], habits: Habits) -> Tail:
+    if 1 < len(text) <= MOST_LINES and all(name == "title-cut" for name, _ in block.joins):
+        return Tail("".join(text), sum(line.width for line in block.lines), 1, numbered=habits.numbered)
     if len(text) > 1:
         return Tail("".join(text[-2:])[-REACH:], sum(line.width for line in block.lines[-2:]), len(text))
     return Tail(text[0][-REACH:], block.lines[0].width, 1, rank(text[0]) in habits.marked, habits.numbered)

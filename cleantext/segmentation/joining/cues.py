@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CERTAIN = frozenset(
-    ("word-across-gap", "closing-mark", "open-bracket", "parallel", "particle", "no-indent", "unit", "number", "stub", "dangling")
+    (
+        "word-across-gap",
+        "closing-mark",
+        "open-bracket",
+        "parallel",
+        "particle",
+        "no-indent",
+        "unit",
+        "number",
+        "stub",
+        "dangling",
+        "title-cut",
+    )
 )
 _LEAST = 0.8  # below this weight even a certain kind of cue may be chance
 

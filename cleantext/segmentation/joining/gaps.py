@@ -17,11 +17,16 @@ from cleantext.segmentation.joining.heads import right_cues
 from cleantext.segmentation.joining.tails import Tail, has_sentence, left_cue, needs_more
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.shapes.numbering import starts_block
+from cleantext.segmentation.shapes.numbering import is_chapter, level, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.shapes.signatures import is_office
 
 _KANA = re.compile(f"[{KANA}]")
+_PARTED = re.compile("[\u3400-\u9fff“”](?:[ \u3000]+|：)[\u3400-\u9fff“”]")
 _HOPELESS = -7.0  # log-odds of the two sides below which words across the gap are not examined
+# What lies between the beginning of a paragraph, as short as a heading, and its rest, by how much one continues the other: of 93
+# such beginnings in statutes and novels 59 have more than 2.5, of 244 headings above a paragraph one without a number.
+_PAST_HEADING, _SHORTEST_START = 1.25, 7.0  # weight; cells
 _LEAST_OF_CLAUSE = -1.0  # log-odds: a sentence that has just begun has seldom lost its final mark
 SIDE = 12  # characters examined on either side of a gap for the script of the text
 
@@ -39,6 +44,8 @@ def weigh(tail: Tail, right: Line) -> list[Cue]:
     elif cues[0].name == "unclosed" and has_sentence(tail):
         # Titles and list entries have no final mark that could be lost.
         cues.append(Cue("unfinished", unfinished(tail.text, right.text)))
+    elif cues[0].name == "unclosed" and _may_be_heading(tail) and not is_titular(right.text):
+        cues.append(Cue("unfinished", max(0.0, _PAST_HEADING * unfinished(tail.text, right.text) - max(0.0, 0.8 * across))))
     elif cues[0].name == "unclosed" and _has_clause(tail.text):
         cues.append(Cue("unfinished", max(_LEAST_OF_CLAUSE, unfinished(tail.text, right.text))))
     return cues
@@ -59,6 +66,13 @@ def weigh_sides(tail: Tail, right: Line) -> list[Cue]:
     if end.name != "closed" and _is_parallel(left, right.text):
         cues.append(Cue("parallel", 5.0))
     return cues
+
+
+def _may_be_heading(tail: Tail) -> bool:
+    """Whether a line looks like a heading, but may be the beginning of a paragraph: not numbered, no caesura or
+    colon, and no institution."""
+    first = tail.pieces == 1 and tail.width >= _SHORTEST_START and not level(tail.text) and not is_chapter(tail.text)
+    return first and not _PARTED.search(tail.text) and is_titular(tail.text) and not is_office(tail.text)
 
 
 def _has_clause(text: str) -> bool:

@@ -14,9 +14,9 @@ from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, leve
 from cleantext.segmentation.shapes.openings import run_in_opening
 
 REACH = 400  # characters examined at the end of a block
-_LINKS = frozenset("的在是和与及向对把被将由从或并而于到至让使给为每各该")
+_LINKS = frozenset("的在是和与因及向对把被将由从或并而于到至让使给为每各该")
 # These also need a word after them, more surely than 的 and 是, which may end a sentence that lost its final mark.
-_ADVERBS = frozenset("把被将向从由和与及并而便就才还都又再更最很")
+_ADVERBS = frozenset("因把被将向从由和与及并而便就才还都又再更最很")
 _LINKING = re.compile(
     "(?:以及|或者|应当|并且|关于|对于|由于|通过|根据|按照|因为|为了|如果|必须|不得|可以|能够|并在|正在|不仅|而且)$"
 )
@@ -25,7 +25,7 @@ _SHORT_TITLE = 14.0  # cells; up to this width it may be a title: 搬走的与�
 _LONG = 24.0
 _LINE, _SHORT_CLAUSES = 12.0, -2.0  # cells of a column's line; log-odds for less, which is seldom all that a column holds
 _LONGEST_TITLE, _LONGEST_HALF = 60.0, 9  # cells; characters of each of two clauses alike
-_SAID = re.compile("(?:[说道称]|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
+_SAID = re.compile("(?:[说道称]|要求|提出|希望|透露|回忆|坦言|直言|解释|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
 _INNER = re.compile("[，。；！？]")
 
 

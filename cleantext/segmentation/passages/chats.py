@@ -22,6 +22,11 @@ _POST = re.compile(
     f"(?:第?\\s?(?P<floor>\\d{{1,5}})\\s?[楼#]|#(?P<number>\\d{{1,5}}))[\\s：:]{{1,4}}(?P<name>{_SPEAKER})(?:\\s+{_TIME.pattern})?"
 )
 _FORUM = re.compile("楼主|[回发顶]帖|帖子|跟帖")
+# Forums call the first posts so; the others have numbers: 4楼, 5F, #6.
+_SEATS = ("楼主", "沙发", "板凳", "地板", "地下室")
+_NUMBERED = re.compile("第?\\s?(\\d{1,4})\\s?[楼F#]|#(\\d{1,4})")
+_POSTED = re.compile("(?:发表|回复|发布)于")
+_FEWEST, _LONGEST_SEAT = 2, 8  # posts; characters
 _BEFORE_NAME = re.compile(f"[\\[（【]?{_TIME.pattern}[\\]）】]?[ \u3000\t]{{1,4}}(?P<name>{_SPEAKER})：?")
 # Labels of dates and sources, which are not speakers: news sites write them below headlines.
 _TERM = re.compile("来源|时间|日期|截止|开始|结束|更新|发布|编辑|开幕|闭幕")
@@ -34,7 +39,8 @@ def mark_chat(lines: Sequence[Line]) -> None:
     A chat has two such lines with a date, or three of which a speaker recurs (unlike the items of an agenda), and something
     between them. A post with a title above its author and more than one line below is not a message: its title is left. A
     single line with a name, the year and the time is a byline too, since titles do not end so. Consecutive lines of this kind
-    are a table. In a forum the heads of numbered posts are bylines (3楼 云上的猫).
+    are a table. In a forum the heads of numbered posts are bylines (3楼 云上的猫),
+    and so are their names (沙发).
     """
     stamps = _stamps(lines)
     for at, match in stamps:
@@ -80,8 +86,27 @@ def _post_heads(lines: Sequence[Line]) -> list[int]:
     ]
     found = [(at, int(match["floor"] or match["number"])) for at, match in posts if match]
     rising = all(low > high + 1 and less < more for (high, less), (low, more) in pairwise(found))
-    forum = len(found) > 1 and rising and any(_FORUM.search(line.text) for line in lines)
-    return [at for at, _ in found] if forum else []
+    if len(found) > 1 and rising and any(_FORUM.search(line.text) for line in lines):
+        return [at for at, _ in found]
+    return _seats(lines)
+
+
+def _seats(lines: Sequence[Line]) -> list[int]:
+    """The indices of the names and numbers of posts on lines of their own (楼主, 沙发, 板凳, 4楼), in their order and with
+    something between them: at least three, or two and the time of a post."""
+    found = [(at, rank) for at, line in enumerate(lines) if line.kind is None and (rank := _seat(line.text)) is not None]
+    rising = all(low > high + 1 and less < more for (high, less), (low, more) in pairwise(found))
+    named = any(lines[at].text in _SEATS for at, _ in found)
+    timed = any(_POSTED.match(line.text) for line in lines) if len(found) == _FEWEST else len(found) > _FEWEST
+    return [at for at, _ in found] if rising and named and timed else []
+
+
+def _seat(text: str) -> int | None:
+    """The rank of the post: 0 for the first; None if the line is not the name or number of one."""
+    if text in _SEATS:
+        return _SEATS.index(text)
+    found = _NUMBERED.fullmatch(text) if len(text) <= _LONGEST_SEAT else None
+    return int(found[1] or found[2]) if found else None
 
 
 def _are_posts(lines: Sequence[Line], heads: Sequence[int]) -> bool:

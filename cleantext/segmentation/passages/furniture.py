@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.patterns.press import PAPERS
+from cleantext.patterns.press import EDITORS, PAPERS, RESPONSIBLE
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import beside, mark
 from cleantext.segmentation.shapes.endings import ending
@@ -35,6 +35,10 @@ _SECTION = re.compile("[\u3400-\u9fff]{2,8}(?:[·/•][\u3400-\u9fff]{2,8})?")
 _PAPER = re.compile(f"[{COMMON_HAN}]{{2,6}}(?:{PAPERS})")
 _LATIN_NAME = re.compile(f"(?:[{COMMON_HAN}]{{2,6}}(?:{PAPERS})\\s*)?[A-Z][A-Za-z ]{{2,40}}(?i:daily|news|times|post|weekly)")
 _BETWEEN = re.compile("[\\s|｜：]+")
+_DATED_PAPER = re.compile(f"[{COMMON_HAN}]{{2,8}}报[\\s|｜][^，。；]{{0,24}}\\d{{4}}[年./-]\\d{{1,2}}[月./-]\\d{{1,2}}")
+_EDITED = re.compile(
+    f"(?:(?:{RESPONSIBLE}|{EDITORS}|主编|电话)[\\s：/]*[{COMMON_HAN}\\d-]{{2,12}}(?:[\\s、][{COMMON_HAN}]{{2,4}}(?=\\s|$))*[\\s|｜]*)+$"
+)
 _HIGHEST = 3  # lines at the top of the text in which a folio may be its name and number only
 _BARE = re.compile("\\d{1,4}")
 _LONGEST_HEAD = 24
@@ -107,9 +111,9 @@ def _is_folio(text: str) -> bool:
 def _is_divided_folio(text: str, top: bool) -> bool:
     """Whether the line is made of the parts of a folio: 法治周刊 第6版 以案说法, 副刊 B4 2022年10月28日. Below the top of the
     text the word 版 must be there: a word and a number may be a row of a table or a numbered title (04 人物)."""
-    if len(text) > _LONGEST_FOLIO or text[-1] in "。！？，" or not ("版" in text or top):
+    if len(text) > _LONGEST_FOLIO or text[-1] in "。！？，" or not ("版" in text or top or _DATED_PAPER.match(text)):
         return False
-    parts = [part for part in _BETWEEN.split(text) if part]
+    parts = [part for part in _BETWEEN.split(_EDITED.sub("", text)) if part]
     pages = sum(_PAGE.fullmatch(part) is not None for part in parts)
     issues = sum(_ISSUE.fullmatch(part) is not None for part in parts)
     names = sum(_SECTION.fullmatch(part) is not None and not (_PAGE.fullmatch(part) or _DAY.fullmatch(part)) for part in parts)
@@ -117,7 +121,12 @@ def _is_divided_folio(text: str, top: bool) -> bool:
     if len(parts) < 2 or pages + issues + names + rest < len(parts) or pages > 1 or issues > 1 or names > 2:
         return False
     papers = sum(_PAPER.fullmatch(part) is not None for part in parts)
-    return (pages + issues > 0 and (names > 0 or rest > 0 or pages + issues > 1)) or (papers > 0 and names > 1 and rest > 0)
+    edited = rest > 0 and parts[0][-1] == "报" and _EDITED.search(text) is not None
+    return (
+        edited
+        or (pages + issues > 0 and (names > 0 or rest > 0 or pages + issues > 1))
+        or (papers > 0 and names > 1 and rest > 0)
+    )
 
 
 def _interrupts(lines: Sequence[Line], at: int) -> bool:

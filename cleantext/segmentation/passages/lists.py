@@ -10,6 +10,7 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import Item, mark
 from cleantext.segmentation.passages.poems import has_standing, lines_over_stanzas, pen_names, poem_heads
 from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import SPOKEN
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.labels import names_column
@@ -17,8 +18,7 @@ from cleantext.segmentation.wrapping.fullness import is_short
 
 _LONGEST_HEADLINES = 6  # lines: kicker, headline in two, subheadlines
 _WIDEST = 20.0
-# Function words, frequent in verse but not in names and list entries.
-_SPOKEN = re.compile("[的了着地得我你他她是在这那]")
+# Share of lines with function words (`SPOKEN`), frequent in verse but not in names and list entries.
 _VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
 _LEAST_VERSES = 3
 _POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
@@ -73,7 +73,7 @@ def _mark_under_poet(run: Sequence[Line]) -> None:
 
 def _spoken(run: Sequence[Line]) -> float:
     """The share of lines with function words."""
-    return sum(_SPOKEN.search(line.text) is not None for line in run) / len(run)
+    return sum(SPOKEN.search(line.text) is not None for line in run) / len(run)
 
 
 def _is_entry(line: Line) -> bool:

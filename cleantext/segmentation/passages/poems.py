@@ -12,6 +12,7 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.looks import SPOKEN
 from cleantext.segmentation.shapes.numbering import number
 
 _DATED = re.compile("[（(]?(?:19|20)\\d\\d[年./]\\d")
@@ -31,7 +32,6 @@ _IN_CLASS = lazily(
     f"(?:[ \u3000]+[指辅]导[老教]师[：\\s]*{NAME})?"
 )
 _PLACED = lazily(f"[（〔［\\[][{COMMON_HAN}]{{2,6}}[）〕］\\]]\\s?{NAME}")
-_SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 
 
 def poem_heads(run: Sequence[Line]) -> frozenset[int]:
@@ -135,7 +135,7 @@ def names_poet(text: str) -> bool:
 
 def has_standing(text: str) -> bool:
     """Whether the line is a standing, a class or a place, and a name. A verse with a caesura may look the same."""
-    if len(text) > _LONGEST_POET or _SPOKEN.search(text):
+    if len(text) > _LONGEST_POET or SPOKEN.search(text):
         return False
     return any(pattern().fullmatch(text) for pattern in (_STANDING, _IN_CLASS, _PLACED))
 

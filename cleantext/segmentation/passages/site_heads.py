@@ -17,6 +17,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.link_rows import is_buttons, may_head_site, steps_of
 from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
+from cleantext.segmentation.shapes.openings import is_reported
 from cleantext.segmentation.shapes.page_fields import field_kind
 from cleantext.segmentation.titles.clauses import is_clausal
 
@@ -112,14 +113,25 @@ def _is_link(line: Line) -> bool:
 
 def mark_repeats(lines: Sequence[Line]) -> None:
     """Mark a title that recurs below, if another title or itself is right below it, and the titles right above it. Numbered
-    ones do not count: they recur in every part of a work."""
+    ones do not count: they recur in every part of a work. One that recurs above another title each time is the label of a
+    column."""
     last = {line.text: at for at, line in enumerate(lines) if _may_repeat(line)}
+    labels = {line.text for at, line in enumerate(lines) if _may_repeat(line) and _recurs_over_title(lines, at, last[line.text])}
+    mark((line for line in lines if line.kind is None and line.text in labels), "column_label")
     for at, line in enumerate(lines[:-1]):
         if _may_repeat(line) and last[line.text] > at and _is_title(line) and _is_title(lines[at + 1]):
             top = at
             while top and _is_title(lines[top - 1]):
                 top -= 1
             mark(lines[top : at + 1], "other")
+
+
+def _recurs_over_title(lines: Sequence[Line], at: int, last: int) -> bool:
+    """Whether the titles right below the line and below where it is last found differ, and the latter is above a byline or
+    the opening of a dispatch."""
+    if not at < last < len(lines) - 2 or not all(map(_is_title, (lines[at], lines[at + 1], lines[last + 1]))):
+        return False
+    return lines[at + 1].text not in (lines[last + 1].text, lines[at].text) and is_reported(lines[last + 2])
 
 
 def _may_repeat(line: Line) -> bool:

@@ -65,6 +65,8 @@ _PLAIN = (
 )
 _OF_READERS = (_COPY, _POSTED, _TIMES, _READ_TIMES, _COUNTED, _COMMENTS, _TWO_NUMBERS)
 _BOILERPLATE = re.compile("|".join((*_PLAIN, _MAKERS, *_OF_READERS)), re.IGNORECASE)
+# An account's wish at the end of its post: 喜欢就点个“在看”吧.
+_WISH = re.compile("[^。；]{0,20}点(?:个|一?下|亮)?“?在看”?[^。；]{0,12}")
 _DATED = f"(?:\\s{{1,9}}{DAY}[\\s\\d：]{{0,12}})?"
 _ADDRESS = re.compile(f"(?:https?：//|https?://|[wｗ]{{2,3}}[.．。])\\S{{3,60}}{_DATED}\\S{{0,20}}", re.IGNORECASE)
 _LONGEST = 90  # characters, but for the lines of `junk` and rows of links
@@ -74,6 +76,8 @@ def is_boilerplate(text: str) -> bool:
     """Whether the line is navigation, a share bar, a copyright notice, a site's source, editors, address or advertising, or
     下转第二版."""
     if any(kind.fits(text) for kind in LINE_KINDS) or is_link_row(text) or is_spam(text):
+        return True
+    if "在看" in text and _WISH.fullmatch(text):
         return True
     if len(text) > _LONGEST or text[-1] in "。！？” ":
         return False

@@ -36,9 +36,13 @@ _GATHERED = (
 _SENT_IN = f"[（(][{COMMON_HAN}]{{2,14}}[\\s／/]?供稿[）)]|[（(](?:文/图|图/文|图文)[\\s：:]+[^，。；]{{2,20}}[）)]"
 _ABOUT_WRITER = "[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]"
 _SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/][^，。；]{2,56}"
-_MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签|[指辅]导[老教]师)\\s?[：:/][^，。；]{{1,40}}"
+_MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签|[指辅]导[老教]师)\\s?[：:/｜|][^，。；]{{1,40}}"
+# The head of an account's post without its date: 原创 writer account.
+_ORIGINAL = "原创(?:\\s+[^\\s，。：；《》“”]{1,10}){1,2}"
 _MARKED = re.compile(
-    "|".join((_REPORTER, _UNNAMED, _WRITER, _TAKEN_FROM, _BRACKETED, _GATHERED, _SENT_IN, _ABOUT_WRITER, _SOURCE, _MAKERS))
+    "|".join(
+        (_REPORTER, _UNNAMED, _WRITER, _TAKEN_FROM, _BRACKETED, _GATHERED, _SENT_IN, _ABOUT_WRITER, _SOURCE, _MAKERS, _ORIGINAL)
+    )
 )
 # Sentences about reporters are not bylines: 记者在现场看到…
 _SENTENCE = re.compile(
@@ -49,6 +53,7 @@ _SENTENCE = re.compile(
 _SET_OFF = re.compile(
     f"[（(]{NAME}(?:[\\s、]?{NAME}){{0,3}}[）)]|·{NAME}·|[□■◎●▲△○◇◆]\\s*{NAME}(?:[\\s、]{NAME}){{0,3}}"
     "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
+    "|[（(](?!.{0,3}[完续终上中下一二三四五六])[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}[）)]"  # （晓 晨）
 )
 # Names with their roles, and reporters of any paper: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
 _DID = "文/图|图/文|文[/并]?摄|文并图|文|辑|整理|编译|编辑?|译|编?著|改编|撰文?|采写|口述|供稿"
@@ -68,7 +73,7 @@ _POET = re.compile(
 )
 # Every line that the patterns below a length match has one of these.
 _HINT = re.compile(
-    "[□■◎●▲△○◇◆★☆·：:/／|｜丨]|^[（(〔［\\[【]|^本报综|^综合|^据|文(?:并?[图摄])?$|[辑译撰著编]$|整理|改编|编译|翻译|采写|口述|供稿|执笔|讲述|主讲|主持|采访"
+    "^原创|[□■◎●▲△○◇◆★☆·：:/／|｜丨]|^[（(〔［\\[【]|^本报综|^综合|^据|文(?:并?[图摄])?$|[辑译撰著编]$|整理|改编|编译|翻译|采写|口述|供稿|执笔|讲述|主讲|主持|采访"
     "|记者|通讯员|评论员|撰稿|实习生|作者|编辑|责编|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班"
 )
 _LONGEST_SLASHED = 60  # characters

@@ -16,9 +16,17 @@ from cleantext.segmentation.shapes.openings import run_in_opening
 LONGEST = 300
 _SHORTEST_OPENED, _LONGEST_OPENED = 5, 140
 _LONGEST_SOURCED = 100
+# Of which picture: 图为, 图①, 图片二：, 图3-…, 左图, 前排左起, 从左至右.
+_NUMBERED_PICTURE = (
+    "图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|图[一二三四五六七八九十][】）\\s：、]"
+    "|图\\s?[|｜丨]"
+)
+_PLACED_PICTURE = "[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]"
+_PERSONS = "(?:[前后]排)?(?:左起|右起|[从由自]左[至到往向]右|[从由自]右[至到往向]左)(?:依次)?[为是：，]"
+_TAKEN = "(?:这是)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:在[^，。]{2,20})?拍摄的"
+_NAMED_PICTURE = "压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图"
 _OPENING = re.compile(
-    "[（【▲△▼↑↓←→■●]?\\s?(?:图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|图[一二三四五六七八九十][】）\\s：、]|图\\s?[|｜丨]|[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]|(?:[前后]排)?(?:左起|右起|[从由自]左[至到往向]右|[从由自]右[至到往向]左)(?:依次)?[为是：，]|图\\d{1,2}[\\s：、.为]"
-    "|(?:这是)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:在[^，。]{2,20})?拍摄的|压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图)(?=.)"
+    f"[（【▲△▼↑↓←→■●]?\\s?(?:{_NUMBERED_PICTURE}|{_PLACED_PICTURE}|{_PERSONS}|图\\d{{1,2}}[\\s：、.为]|{_TAKEN}|{_NAMED_PICTURE})(?=.)"
 )
 # Arrows and triangles on their side (towards the left) point to the picture. An upright triangle does too, but may
 # also mark a news item, unless the text says who is where in the picture.

@@ -11,7 +11,7 @@ from cleantext.patterns.press import AGENCIES, PAPERS, STANDINGS
 LONGEST = 40
 _NAME = f"[{COMMON_HAN}·]{{1,6}}(?:[\\s、/]{{1,2}}[{COMMON_HAN}·]{{1,6}}){{0,3}}"
 _MADE = "摄影报道|图文报道|摄影|摄|供图"
-_OUTLET = f"[{COMMON_HAN}]{{2,8}}(?:{PAPERS}|新闻网|电视台|客户端|融媒体?中心)"
+_OUTLET = f"[{COMMON_HAN}]{{2,8}}(?:{PAPERS}|报(?=记者)|新闻网|电视台|客户端|融媒体?中心)"
 _STAFF = (
     f"(?:(?:{_OUTLET}(?=(?:{STANDINGS}){{0,3}}(?:记者|通讯员)))?"
     f"(?:本报|本刊|{AGENCIES}|{STANDINGS}){{0,3}}(?:记者|通讯员|实习生)?)"

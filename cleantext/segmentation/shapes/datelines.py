@@ -42,7 +42,8 @@ _NUMBER = re.compile(
     "|\\d{2,4}年度[\u3400-\u9fff]{1,8}字第\\d{1,6}号|[（〔]\\d{4}[）〕][\u3400-\u9fff\\d]{2,20}号(?:之[一二三四五六七八九十]{1,2})?"
 )
 
-
+# Codes above the announcement of a company: 证券代码：600000 证券简称：某某股份 公告编号：2021-001.
+_CODES = re.compile("(?:(?:[\u3400-\u9fff]{0,4}(?:代码|简称)|(?:公告)?编号)\\s?：\\s?[^，。！？；：\\s]{1,16}\\s*){2,6}")
 # Place and day of a dispatch, on a line of their own: （本报华盛顿1月9日电）.
 _DISPATCH = re.compile(
     f"[（(]?(?:据?(?:本报|{AGENCIES}|人民日报|光明日报|新华网)[^，。；：（）()\\s]{{0,12}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:专?电|讯))[）)]?"
@@ -50,10 +51,13 @@ _DISPATCH = re.compile(
 
 
 def is_dateline(text: str) -> bool:
-    """Whether the line is only a date, a document number, or the dates on which a statute was passed and came into force."""
+    """Whether the line is only a date, a document number, the codes of a company, or the dates on which a statute was passed
+    and came into force."""
     if len(text) > 200 or text[-1:] in "。！？":
         return False
     if text[-1] in "号一二三四五六七八九十" and _NUMBER.fullmatch(text):
+        return True
+    if "：" in text and ("代码" in text or "编号" in text) and _CODES.fullmatch(text):
         return True
     if text[0] in "发更刊上" and _PUBLISHED.fullmatch(text):
         return True

@@ -8,6 +8,7 @@ from typing import Literal
 Ending = Literal["final", "clause", "closer", "comma", "dash", "open"]
 
 FINAL = frozenset("。！？…!?｡．")
+QUESTIONING = frozenset("！？!?")  # of questions and exclamations, which may be titles
 # A line cannot end with an opening quote: one that does was meant to close.
 CLOSERS = frozenset("”’“‘」』）)】〕］]》〉>＞")
 _CLAUSE = frozenset("；：;:")

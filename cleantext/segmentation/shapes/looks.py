@@ -6,7 +6,7 @@ import re
 
 from cleantext.patterns.classes import IS_HAN, KANA
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.numbering import provision
 
 # People's Daily, January 1998: 2,754 headlines, the longest 38 characters, 80% up to 20; 1.1% with ， 。 or ； in them.
@@ -19,7 +19,7 @@ _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0
 _SENTENCE_MARKS = re.compile("[，。；]")
 _OFFICIAL = re.compile(
     "(?:关于|中华人民共和国|全国|国务院|最高人民|[\u3400-\u9fff]{2,10}[省市县区部委局院]).{2,90}"
-    "(?:条例|规定|办法|解释|决定|通知|意见|报告|公告|法|细则|通报|批复|函|方案|规划|纲要|制度|章程|规则|决议|命令|公报|要点|措施|标准|规范|准则|清单|目录)"
+    "(?:条例|规定|办法|解释|决定|通知|意见|报告|公告|法|细则|通报|批复|函|方案|规划|纲要|制度|章程|规则|决议|命令|公报|要点|措施|标准|规范|准则|清单|目录|公示)"
     "(?:（[^（）]{1,20}）)*|[\u3400-\u9fff]{2,30}(?:条例|细则|办法|规定)(?:（[^（）]{1,12}）)?"
 )
 _EVENT = re.compile(
@@ -36,13 +36,15 @@ _ACCOUNT = re.compile(
     "(?:选登|选载|连载|征文|纪实|综述|侧记|纪事|巡礼|扫描|见闻|掠影|述评|采访记|访谈录?|对话录|答记者问|系列报道)(?:之?[（(]?[一二三四五六七八九十]{1,2}[）)]?|[①-⑳])?$|^兼[谈论评述议析及]"
 )
 _NOTICE = re.compile(
-    "[\u3400-\u9fff]{0,6}(?:公告|通告|启事|声明|讣告|更正|致歉信?|通知|天气预报|小知识|小贴士|小常识|小链接|寻人|招聘|招领|招标|招租)"
+    "[\u3400-\u9fff]{0,6}(?:公告|通告|启事|声明|讣告|更正|致歉信?|通知|天气预报|小知识|小贴士|小常识|小链接|寻人|招聘|招领|招标|招租|转让|出租|出售|求购|征婚|求职)"
     "|简讯|短讯|一句话新闻|读者来信|致读者|敬告读者"  # above the text itself: the title of news in brief, of letters
 )
 # Notices that are never part of another text.
 _LOOSE_NOTICE = re.compile(
     "[\u3400-\u9fff]{0,4}(?:遗失|挂失)声明|(?:寻[人物]|招[领聘]|征[稿文订])启事|讣告|[\u3400-\u9fff]{0,24}(?:拍卖|招标|中标|采购|成交)公告"
 )
+# Words of sentences, which names and labels seldom have.
+SPOKEN = re.compile("[的了着地得我你他她是在这那]")
 _DASHED = re.compile("(?:——|--|—|－－)\\s?\\S.{2,50}")
 
 
@@ -60,7 +62,7 @@ def is_titular(text: str) -> bool:
     if provision(text) or not IS_HAN.search(text) or _KANA.search(text):
         return False
     how = ending(text)
-    if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in "！？!?"):
+    if how in ("clause", "comma", "dash") or (how == "final" and text[-1] not in QUESTIONING):
         return False
     if how == "closer" and ending(text[:-1]) == "dash":
         return False  # speech that breaks off
@@ -73,7 +75,7 @@ def is_official(text: str) -> bool:
     if (
         len(text) > _LONGEST_OFFICIAL
         or len(text) < _SHORTEST_OFFICIAL
-        or text[-1] not in "例定办法释知见告则报复函案划纲要度章程议令点施准单录范）"
+        or text[-1] not in "例定办法释知见告则报复函案划纲要度章程议令点施准单录范示）"
     ):
         return False
     return _OFFICIAL.fullmatch(text) is not None and not _SENTENCE_MARKS.search(_QUOTED.sub("", text))

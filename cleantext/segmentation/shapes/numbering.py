@@ -73,7 +73,7 @@ def starts_block(text: str) -> bool:
 
 def ordinal(text: str) -> int:
     """The value of the number that opens the line (1 for 一、 and 第一条); 0 if there is none."""
-    match = re.match("第?[（(]?([〇零一二三四五六七八九十百千两\\d①-⑳]{1,7})", text)
+    match = re.match("第?[（(]?([①-⑳]|[〇零一二三四五六七八九十百千两\\d]{1,7})", text)
     return number(match.group(1)) if match else 0
 
 

@@ -46,6 +46,8 @@ _LONGEST_ROLE, _LONGEST_NAME = 6, 10
 _DETAIL = re.compile(
     "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
 )
+# Fields of the minutes of a meeting.
+_MINUTES = frozenset(("主持", "主持人", "出席", "列席", "参加", "缺席", "记录", "记录人", "与会人员", "参会人员", "议题"))
 _ADDRESS = re.compile("https?|www\\.|@|\\d{7,}")
 
 
@@ -77,4 +79,4 @@ def is_detail(text: str) -> bool:
         return False
     if _ADDRESS.search(value):
         return True
-    return _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and are_names(value.strip()))
+    return role in _MINUTES or _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and are_names(value.strip()))

@@ -25,7 +25,8 @@ _PICTURED = re.compile(
     "[^，。；：！？“”]{2,20}(?:现场|一角|一隅|全景|外景|内景|夜景|远景|全貌|外观|剪影|合影|留影|资料照|旧照|近照|截图|效果图|示意图|平面图|场景|前后对比)(?P<stop>。?)"
 )
 # One person by name, as captions without a final mark may say it: 李建国在检查管路.
-_NAMED = re.compile("[\u3400-\u9fff]{2,4}(?:正在|正|在)[^，。；：！？“”]{4,20}")
+_NAMED = re.compile("[\u3400-\u9fff]{2,4}(?:正在|正|在)[^，。；：！？“”]{4,20}。?")
+_CALLED = re.compile("[\u3400-\u9fff]{1,2}(?:师傅|老师|医生|教授|大爷|大妈|大娘|奶奶|爷爷|阿姨|老人)")
 _NAME_END = re.compile("正?在")
 # What has happened, should or will happen is told, not shown.
 _TOLD = re.compile("[了过说将曾已应要须可能会想愿]|表示|认为|据悉|近年|近日|今年|去年|记者")
@@ -44,7 +45,13 @@ def is_scene(text: str, bare: bool = False) -> bool:
         return False
     if _SCENE.fullmatch(text):
         return bare or text[-1] == "。" or "着" in text or "正在" in text
-    return _NAMED.fullmatch(text) is not None and are_names(_NAME_END.split(text)[0])
+    name = _NAME_END.split(text)[0]
+    return _NAMED.fullmatch(text) is not None and (_CALLED.fullmatch(name) is not None or are_names(name))
+
+
+def is_view(text: str) -> bool:
+    """Whether the line says what a picture is: 决赛现场, 大桥全景."""
+    return len(text) <= LONGEST and _PICTURED.fullmatch(text) is not None
 
 
 def opens_with_scene(text: str) -> bool:

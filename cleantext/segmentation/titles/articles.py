@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.neighbours import runs
 from cleantext.segmentation.passages.messages import is_field
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.titles.beginnings import Before, judge
 from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening
 from cleantext.segmentation.titles.labels import is_sidebar
 from cleantext.segmentation.titles.names import are_brief, signature_above
-from cleantext.segmentation.titles.parallels import parallel_titles
+from cleantext.segmentation.titles.parallels import end_quoted, opens_series, parallel_titles
 
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
 # Blocks above the first headline of the text that do not form an article.
@@ -34,7 +36,7 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
     times = Counter(block.text for block in titles)
     alone = _lone_titles(blocks, pending)
     last = next((at for at in range(len(blocks) - 1, -1, -1) if id(blocks[at]) in pending), 0)
-    before = Before(parallel_titles(alone), press, are_brief(alone), last)
+    before = Before(parallel_titles(alone), press, are_brief(alone), last, _series(blocks, pending), end_quoted(alone))
     starts: set[int] = set()
     at = 0
     while at < len(blocks):
@@ -47,7 +49,7 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
             before.headed = judge(blocks, group, before)
             before.begun = True
             if before.headed:
-                starts.add(group.start)
+                starts.add(_under_folio(blocks, group.start))
                 head = blocks[group.start : group.end]
                 before.begin("".join(block.text for block in group.titles), any(block.kind == "byline" for block in head))
             else:
@@ -82,6 +84,24 @@ def _lone_titles(blocks: Sequence[OpenBlock], pending: set[int]) -> list[str]:
     alone = [id(block) in pending for block in blocks]
     beside = [False, *alone, False]
     return [block.text for at, block in enumerate(blocks) if alone[at] and not beside[at] and not beside[at + 2]]
+
+
+def _under_folio(blocks: Sequence[OpenBlock], at: int) -> int:
+    """The index at which the article begins whose titles begin at `at`: with the folio of its page right above (第3版 要闻)."""
+    while at and blocks[at - 1].kind == "page_furniture" and any(word in blocks[at - 1].text for word in "版报"):
+        at -= 1
+    return at
+
+
+def _series(blocks: Sequence[OpenBlock], pending: set[int]) -> frozenset[int]:
+    """The ids of the last lines of groups of titles, right above text, that open a series of headings: the next group is one
+    question as well, or one title numbered alike."""
+    groups = [blocks[start:end] for start, end in runs(id(block) in pending for block in blocks)]
+    return frozenset(
+        id(group[-1])
+        for group, following in pairwise(groups)
+        if len(group) > 1 and opens_series(group[-1].text, following[0].text, len(following) == 1)
+    )
 
 
 def _is_orphan_byline(blocks: Sequence[OpenBlock], at: int) -> bool:

@@ -16,7 +16,7 @@ from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
 from cleantext.segmentation.passages.lists import mark_rows
 from cleantext.segmentation.passages.site_heads import is_site_date
-from cleantext.segmentation.shapes.datelines import is_dispatch
+from cleantext.segmentation.shapes.datelines import is_dispatch, is_signing_date
 from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
@@ -45,13 +45,16 @@ class Before:
 
     Of the whole text: `parallel`, lone titles with the same construction as a neighbour; `press`, whether bylines, captions
     or dispatches show a newspaper or magazine; `brief`, whether lone titles are as short as names; `last`, the index of the
-    last title.
+    last title; `series`, titles that open a series of headings, by id;
+    `quoted`, lone titles that end in a quotation like a neighbour.
     """
 
     parallel: frozenset[str]
     press: bool
     brief: bool = False
     last: int = 0
+    series: frozenset[int] = frozenset()
+    quoted: frozenset[str] = frozenset()
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
@@ -82,6 +85,9 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     if before.begun and body is None and last.kind == "dateline" and may_sign(titles[-1].text):
         mark(titles, "signature")
         return False
+    if before.begun and not before.headed and _is_signed(titles, last, body):
+        mark(titles, "signature")
+        return False
     if len(titles) > _MOST_TITLES or (body is None and before.begun):
         _mark_rows(titles, body)
         return False
@@ -90,6 +96,9 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
         return False
     if not before.begun or _heads(blocks, group, body, before):
         under = {block.kind for block in blocks[group.start + len(titles) : group.end]}
+        if id(last) in before.series:
+            titles.pop().kind = "section_heading"
+            before.sections += 1
         writer = "byline" not in under and _mark_writer(titles, body, before, "dateline" in under)
         assign_roles(titles[: len(titles) - writer], before.press or is_site_date(last), writer or "byline" in under)
         return True
@@ -101,6 +110,13 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     else:
         _mark_rows(titles, body)
     return False
+
+
+def _is_signed(titles: Sequence[OpenBlock], last: OpenBlock, body: OpenBlock | None) -> bool:
+    """Whether the lines are the offices that sign the text above, with the date below them, and no prose follows."""
+    if body is not None and body.kind not in (None, "column_label", "page_furniture", "boilerplate", "separator"):
+        return False
+    return is_signing_date(last.text) and all(is_office(block.text) for block in titles)
 
 
 def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:
@@ -133,7 +149,7 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
         return False
     if alone and is_dashed(texts[0]):
         return False
-    alike = alone and texts[0] in before.parallel
+    alike = alone and (texts[0] in before.parallel or (before.signed and texts[0] in before.quoted))
     if _is_over(blocks, group.start) and not alike:
         return True
     after = "".join(block.text[:_REACH_BELOW] for block in blocks[group.end : group.end + _BELOW] if block.kind in BODY)
@@ -143,11 +159,14 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
 
 
 def _is_shown(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None) -> bool:
-    """Whether an opening, a byline or a date is below the titles, or the text of a statute, or they are those of a notice."""
+    """Whether an opening, a byline, a date or a salutation is below the titles, or the text of a statute, or they are those of
+    a notice."""
     if any(block.kind in ("byline", "dateline") for block in blocks[group.start + len(group.titles) : group.end]):
         return True
     statute = any(is_official(block.text) for block in group.titles)
-    if body is not None and (opening(body) or (statute and (provision(body.text) or body.kind == "section_heading"))):
+    if body is not None and (
+        opening(body) or body.kind == "salutation" or (statute and (provision(body.text) or body.kind == "section_heading"))
+    ):
         return True
     return is_loose_notice(group.titles[0].text)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -18,9 +19,9 @@ from cleantext.segmentation.shapes.roles import is_person
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
 _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
-_QUESTION = frozenset("！？!?")
 _MOST = 2  # commas
 _LEAST_LONG, _SHARE_ENDED = 3, 0.95  # long paragraphs: number, share with a final mark
+_MUCH_LONGER = 3  # length of the text below lines alike
 _LONGER, _LONGER_SPOKEN = 1.5, 3  # length of the text below, as a multiple of the title's; of a question's
 
 
@@ -49,6 +50,32 @@ def is_under_title(block: OpenBlock) -> bool:
     return block.kind is None and (is_person(block.text) or may_be_names(block.text))
 
 
+def alike_clauses(blocks: Sequence[OpenBlock]) -> frozenset[int]:
+    """The indices of lines of clauses, each above longer prose and below what is complete, built like the next or the last such
+    line: with as many characters in each clause, or the same two at the start (聚焦产业升级，增强发展动能)."""
+    found = [at for at in range(1, len(blocks) - 1) if _is_between(blocks[at - 1], blocks[at], blocks[at + 1])]
+    pairs = [pair for pair in pairwise(found) if _are_alike(blocks[pair[0]].text, blocks[pair[1]].text)]
+    return frozenset(at for pair in pairs for at in pair)
+
+
+def _is_between(above: OpenBlock, block: OpenBlock, below: OpenBlock) -> bool:
+    text = block.text
+    if block.kind is not None or len(block.lines) > 1 or text[-1] in QUESTIONING or text[0] in "“‘" or not is_clausal(text):
+        return False
+    over = above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final" or is_titular(above.text)
+    return (
+        over
+        and below.kind in (None, "paragraph")
+        and ending(below.text) == "final"
+        and len(below.text) > _MUCH_LONGER * len(text)
+    )
+
+
+def _are_alike(one: str, other: str) -> bool:
+    lengths, others = ([len(clause) for clause in text.split("，")] for text in (one, other))
+    return one != other and len(lengths) == len(others) and (lengths == others or one[:2] == other[:2])
+
+
 def heads_in_clauses(
     block: OpenBlock, above: OpenBlock | None, following: OpenBlock | None, under_title: bool, careful: bool
 ) -> bool:
@@ -65,13 +92,13 @@ def heads_in_clauses(
     if is_under_title(following):
         return True
     if (above is None or (under_title and careful)) and following.kind is None and is_titular(following.text):
-        return text[-1] not in _QUESTION
+        return text[-1] not in QUESTIONING
     prose = following.kind in (None, "paragraph") and ending(following.text) in ("final", "clause")
     if not prose or len(following.text) <= _LONGER * len(text):
         return False
     if above is None:
-        return text[-1] not in _QUESTION or len(following.text) > _LONGER_SPOKEN * len(text)
-    if text[-1] in _QUESTION:
+        return text[-1] not in QUESTIONING or len(following.text) > _LONGER_SPOKEN * len(text)
+    if text[-1] in QUESTIONING:
         return False
     if under_title:
         return True

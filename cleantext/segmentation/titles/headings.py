@@ -8,14 +8,15 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.joining.cut_titles import MOST_LINES
 from cleantext.segmentation.neighbours import above
 from cleantext.segmentation.passages.site_heads import is_over_date
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
-from cleantext.segmentation.titles.clauses import ends_sentences, heads_in_clauses, is_under_title
+from cleantext.segmentation.titles.clauses import alike_clauses, ends_sentences, heads_in_clauses, is_under_title
 from cleantext.segmentation.titles.items import unmarked_items
 from cleantext.segmentation.titles.numbered import (
     counted_numerals,
@@ -26,6 +27,7 @@ from cleantext.segmentation.titles.numbered import (
     mark_numeral,
 )
 from cleantext.segmentation.titles.questions import titular_questions
+from cleantext.segmentation.titles.set_off import stand_out
 from cleantext.segmentation.titles.speakers import speaker_heads
 
 _LONGER = 3  # length of the text below a question at the top, as a multiple of the question's
@@ -35,9 +37,9 @@ _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separato
 _INSCRIBED = re.compile(
     "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
 )
+_NUMBERED_POST = re.compile("#|第?\\d{1,4}\\s?[楼#F]")
 _REACH = 16  # characters at the end of a paragraph
 _REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
-_QUESTION = frozenset("！？!?")
 
 
 def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
@@ -51,13 +53,14 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
     questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
     parts, items = lone_characters(blocks) | speaker_heads(blocks), unmarked_items(blocks)
+    alike = alike_clauses(blocks) | stand_out(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
         over, under = above(blocks, at), blocks[at + 1 : at + 4]
         following = next((other for other in under if other.kind not in ("caption", "credit")), None)
         first = not titles and at <= _HIGHEST and all(other.kind in _LOOSE for other in blocks[:at])
-        if len(block.lines) > 1 and not wrapped:
+        if len(block.lines) > 1 and not (wrapped or _is_cut_title(block)):
             block.kind = "list_item" if label(block.text) else "paragraph"
         elif at in parts or is_chapter(block.text):
             block.kind = "section_heading"
@@ -75,6 +78,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             block.kind = "other"
         elif (
             at in questions
+            or at in alike
             or _is_one_character(block, over, under)
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
             or _is_title(block, first, following)
@@ -84,6 +88,11 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
         else:
             block.kind = "paragraph"
     return titles
+
+
+def _is_cut_title(block: OpenBlock) -> bool:
+    """Whether a block joined from fragments is as short as a title, and was cut where titles are."""
+    return len(block.lines) <= MOST_LINES and not label(block.text) and is_titular(block.text)
 
 
 def _attributes(block: OpenBlock, above: OpenBlock) -> bool:
@@ -106,10 +115,12 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
         return False
     if run_in_opening(text) or is_detail(text):
         return False
-    if text[-1] not in _QUESTION:
+    if text[-1] not in QUESTIONING:
         return True
     if following is None or (text[0] == "“" and "”" not in text[:-2]):
         return False
+    if following.kind == "byline" and _NUMBERED_POST.match(following.text):
+        return False  # the last words of a post
     return is_under_title(following) or (first and len(following.text) > _LONGER * len(text))
 
 

@@ -26,6 +26,7 @@ _IS_ONE_HAN = re.compile(f"[{COMMON_HAN}]").fullmatch
 _SPOKEN = re.compile("[的是在了我你他她]")  # 春天的信
 _NOTICE = 4  # blocks of a notice above its signature
 _TEXT_KINDS = ("paragraph", "list_item")
+_LETTER, _WIDEST_SIGNED = 6, 14.0  # paragraphs of a letter to the editor; cells of who signs it
 _TEXT = 32.0  # cells of the prose below a pen name
 
 
@@ -47,6 +48,15 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
     if is_pupil(text) or is_office_and_name(text) or _is_spaced_name(text, body):
         return True
     return (verse or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse)
+
+
+def _signs_letter(blocks: Sequence[OpenBlock], at: int) -> bool:
+    """Whether the line, of two or three words, is below the few paragraphs of a letter to the editor (城东 一住户)."""
+    top = next((other for other in range(at - 1, max(at - _LETTER, 0) - 1, -1) if blocks[other].kind != "paragraph"), at)
+    words = blocks[at].text.split()
+    if blocks[top].kind != "salutation" or "编辑" not in blocks[top].text or not 2 <= len(words) <= 3:
+        return False
+    return width(blocks[at].text) <= _WIDEST_SIGNED and all(word.isalpha() for word in words)
 
 
 def _is_text(body: OpenBlock | None) -> bool:
@@ -93,7 +103,12 @@ def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], tim
     over_title = under is not None and (id(under) in pending or under.kind == "column_label") and not are_names(under.text)
     if not (over_title or under is None or under.kind in _UNDER_NAMES):
         return None
-    if is_reader(block.text) or is_person(block.text) or (over.kind == "verse" and has_standing(block.text)):
+    if (
+        is_reader(block.text)
+        or _signs_letter(blocks, at)
+        or is_person(block.text)
+        or (over.kind == "verse" and has_standing(block.text))
+    ):
         return "signature"
     if not may_be_names(block.text):
         return None

@@ -13,7 +13,7 @@ from itertools import pairwise
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.habits import rank
 from cleantext.segmentation.lines import width
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, level, ordinal
 
 _WIDEST, _WIDEST_DEEP = 48.0, 30.0  # cells of a heading of the first level, of others
@@ -21,7 +21,6 @@ _WIDEST_SIGNED = 24.0
 _LONGER = 1.5  # length of the text below, as a multiple of the heading's
 _SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
 _BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）")  # blanks and points in exercises
-_QUESTION = frozenset("！？!?")
 _LEAST, _SHARE = 2, 0.75  # lines with one kind of number that are above text: number, and share of all lines with it
 _LONG = 20  # characters
 
@@ -93,7 +92,7 @@ def _heads_text(block: OpenBlock, previous: OpenBlock | None, following: OpenBlo
     """Whether a short line with a sign (■ 怎么办理, ●十七处移位) is a heading: not below an item with a sign, and above
     longer text without one."""
     text = block.text
-    if len(block.lines) > 1 or not _is_short(block) or not (ending(text) in ("open", "closer") or text[-1] in _QUESTION):
+    if len(block.lines) > 1 or not _is_short(block) or not (ending(text) in ("open", "closer") or text[-1] in QUESTIONING):
         return False
     listed = previous is not None and previous.kind == "list_item" and previous.text[0] == text[0]
     return not listed and _is_over_text(block, [following] if following else [])

@@ -12,6 +12,7 @@ _NUMBERED = re.compile("(?:其|之)[一二三四五六七八九十]{1,2}(?:[\\s�
 _COUNTED = re.compile("\\d{1,2}\\s\\S.{0,30}")
 _NAMED = re.compile("[\u3400-\u9fff]{1,3}[一二三四五六七八九十]{1,2}[\\s：、].{1,30}")  # 看点一 …
 _ASKED = re.compile("[^？]{4,}？")
+_ENDS_QUOTED = re.compile("[^“”：]{2,14}“[^“”]{2,10}”")  # 办工厂办成“亿元村”
 _FRAMES = (_ASKED, _QUOTED, _NUMBERED, _COUNTED, _NAMED)
 _PART_END = re.compile("[\\s，：]+")
 _LONGEST_TOPIC = 6  # characters before a colon
@@ -25,13 +26,25 @@ def parallel_titles(titles: Sequence[str]) -> frozenset[str]:
     return frozenset(title for pair in found for title in pair)
 
 
+def end_quoted(titles: Sequence[str]) -> frozenset[str]:
+    """Those of `titles` that end in a quotation, as a neighbour does."""
+    found = [pair for pair in pairwise(titles) if all(map(_ENDS_QUOTED.fullmatch, pair))]
+    return frozenset(title for pair in found for title in pair)
+
+
+def opens_series(title: str, other: str, alone: bool) -> bool:
+    """Whether both are numbered, or both are questions and the other is `alone`, so that the first is no subheadline."""
+    frames = (_NUMBERED, _COUNTED, _ASKED) if alone else (_NUMBERED, _COUNTED)
+    return any(frame.fullmatch(title) and frame.fullmatch(other) for frame in frames)
+
+
 def _are_alike(one: str, other: str) -> bool:
     if any(frame.fullmatch(one) and frame.fullmatch(other) for frame in _FRAMES):
         return True
     if _topic(one) and len(_topic(one)) == len(_topic(other)) and 2 * _same(_topic(one), _topic(other)) >= len(_topic(one)):
         return True
     parts, others = _parts(one), _parts(other)
-    if len(parts) > 1 and parts == others:
+    if len(parts) > 1 and (parts == others or (_is_caesural(one) and _is_caesural(other) and parts[0] == others[0])):
         return True
     if len(one) != len(other) or not 4 <= len(one) <= _LONGEST or one == other:
         return False
@@ -45,6 +58,12 @@ def _same(one: str, other: str) -> int:
 def _parts(text: str) -> list[int]:
     """The number of letters between spaces and commas: 4 and 6 of 闻“汛”而动 生命高于一切."""
     return [sum(map(str.isalnum, part)) for part in _PART_END.split(text)]
+
+
+def _is_caesural(text: str) -> bool:
+    """Whether the line has two parts, a short one and a longer one (善用科技 打造本地品牌)."""
+    first, _, second = text.partition(" ")
+    return 2 <= len(first) <= _LONGEST_TOPIC <= len(second) and "，" not in text and " " not in second
 
 
 def _topic(text: str) -> str:

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.neighbours import above, below
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 
-_MARKS = frozenset("？！?!")
 _WIDEST = 24.0
 _LONGEST_SPEAKER = 4  # characters
 _FEW = 3  # titles for one line that may be dialogue
@@ -40,7 +39,7 @@ def titular_questions(blocks: Sequence[OpenBlock]) -> frozenset[int]:
 
 def _is_question(text: str, widest: float = _WIDEST) -> bool:
     """Whether the line asks or calls. A name may be before a colon, but not as short as a speaker's (问：…？)."""
-    return text[-1] in _MARKS and 4 <= width(text) <= widest and not 0 <= text.find("：") <= _LONGEST_SPEAKER
+    return text[-1] in QUESTIONING and 4 <= width(text) <= widest and not 0 <= text.find("：") <= _LONGEST_SPEAKER
 
 
 def _asked(blocks: Sequence[OpenBlock]) -> frozenset[int]:
@@ -59,7 +58,7 @@ def _quoted(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of questions and exclamations in quotation marks between long paragraphs, if another heading is such a
     quotation without a mark (“我不走了”)."""
     found = [at for at, block in enumerate(blocks) if at and _QUOTED.fullmatch(block.text) and _stands_over(blocks, at)]
-    asked = [at for at in found if blocks[at].kind is None and blocks[at].text[-2] in _MARKS]
+    asked = [at for at in found if blocks[at].kind is None and blocks[at].text[-2] in QUESTIONING]
     return frozenset(asked if len(asked) < len(found) else ())
 
 
@@ -67,7 +66,7 @@ def _is_answered(blocks: Sequence[OpenBlock], at: int) -> bool:
     under, text = below(blocks, at), blocks[at].text
     if under is None or under.kind not in (None, "paragraph") or text[0] in "“‘" or _IN_TALK.search(text):
         return False
-    return under.text[-1] not in _MARKS and ending(under.text) in ("final", "clause") and width(under.text) >= _SPOKEN
+    return under.text[-1] not in QUESTIONING and ending(under.text) in ("final", "clause") and width(under.text) >= _SPOKEN
 
 
 def _stands_over(blocks: Sequence[OpenBlock], at: int) -> bool:

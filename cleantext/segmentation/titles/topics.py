@@ -32,6 +32,7 @@ _WIDTH, _WIDEST = 0.09, 20.0  # for each cell of the widest title, up to a most:
 _SHORT, _NARROW = -0.6, 7.0  # for titles up to so many cells
 _NEWS = 0.9  # the text below says when, or from whom it is
 _ALIKE = -1.8  # same construction as another lone title
+_IN_CLAUSES = -1.5  # 1 in 100 headlines of a newspaper has a comma, headings of features often do
 _LAST = 0.8  # no title follows in the text: a page often ends with news in brief
 _SECTION, _MOST_SECTIONS = -0.25, 3  # for each section that the article has
 
@@ -72,4 +73,5 @@ def novelty(titles: Sequence[str], topic: Topic, press: bool, signed: bool, sect
     odds = _BIAS + _PRESS * press + _SIGNED * signed + _SECTION * min(sections, _MOST_SECTIONS)
     odds += (_SHARED_IN_PRESS if press else _SHARED) * topic.shared + _THEMES * topic.themes + _NEWS * topic.news
     cells = max(map(width, titles))
+    odds += _IN_CLAUSES * any("，" in title for title in titles)
     return odds + _WIDTH * min(cells, _WIDEST) + _SHORT * (cells <= _NARROW) + _ALIKE * alike + _LAST * last

@@ -11,6 +11,7 @@ from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.brackets import closes, left_open
 from cleantext.segmentation.joining.cohesion import cohesion
 from cleantext.segmentation.joining.cues import likelihood, total
+from cleantext.segmentation.joining.cut_titles import MOST_LINES, is_cut
 from cleantext.segmentation.joining.gaps import SIDE, is_chinese, weigh
 from cleantext.segmentation.joining.tails import REACH, Tail, is_dangling
 from cleantext.segmentation.lines import Line, width
@@ -20,6 +21,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.wrapping.fullness import (
     extent,
     is_across,
@@ -35,6 +37,7 @@ from cleantext.segmentation.wrapping.wrapped_titles import begins_under_title, e
 
 _PICTURES = frozenset(("caption", "credit"))
 _FLOATS = frozenset(("page_furniture", "boilerplate")) | _PICTURES
+_CUT_TITLE = 0.95  # probability
 _FINAL = re.compile("[。！？][”’]?")
 _MOST_FILLED = 0.8  # of the measure, by a title under a paragraph whose last line is full
 
@@ -82,7 +85,10 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
         if current and sure > 0.5 and ends_title(current, text, line, layout, across):
             sure = 0.0
         if current and sure <= 0.5 and not (current.kind or line.kind) and any(block.kind in _PICTURES for block in floats):
-            sure = _across(current.lines[-1], line)  # the column may have ended there, before the line was full
+            begins = layout.indented and line.indent >= 1.0
+            sure = (
+                0.0 if begins else _across(current.lines[-1], line)
+            )  # the column may have ended there, before the line was full
         if current and sure > 0.5:
             for block in floats:
                 if "interrupts" not in block.flags:
@@ -105,6 +111,8 @@ def _goes_on(block: OpenBlock, text: Sequence[str], line: Line, setting: Setting
     sure = setting.test(last, line, setting) if _may_join(last, line) else 0.0
     if sure <= 0.5 and _is_bracketed(text[-2:], line):
         sure = 0.95
+    if sure <= 0.5 and len(text) < MOST_LINES and is_cut("".join(text), line.text):
+        sure = _CUT_TITLE
     if sure <= 0.5 and (setting.spaced or not line.blank):
         sure = max(sure, _torn(text[-2:], last, line, setting.measure))
     return sure
@@ -177,7 +185,7 @@ def _is_title_under(left: Line, right: Line, measure: float) -> bool:
     """Whether a short line without a final mark follows a full line that ends a sentence. As the last line of its paragraph
     it would have a final mark, so it is a title."""
     ends = ending(left.text) in ("final", "clause") and ending(right.text) == "open"
-    return ends and extent(right) < _MOST_FILLED * measure and is_titular(right.text)
+    return ends and extent(right) < _MOST_FILLED * measure and (is_titular(right.text) or is_clausal(right.text))
 
 
 def _blank(left: Line, right: Line, setting: Setting) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.cohesion import unfinished
 from cleantext.segmentation.joining.crossing import crossing
+from cleantext.segmentation.joining.cut_titles import is_cut
 from cleantext.segmentation.joining.tails import is_dangling
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import is_byline
@@ -39,7 +40,7 @@ def ends_title(block: OpenBlock, text: Sequence[str], line: Line, layout: Layout
         return False
     if not (is_titular(title) or is_clausal(title)):
         return False
-    if crossing(last.text, line.text) > 1 or is_dangling(last.text):
+    if crossing(last.text, line.text) > 1 or is_dangling(last.text) or is_cut(title, line.text):
         return False
     if across or (line.blank and layout.name != "double-spaced") or is_byline(line.text):
         return True
