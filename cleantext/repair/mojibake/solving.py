@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from cleantext.repair.mojibake.blending import doubt
 from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
 from cleantext.repair.mojibake.familiar import is_accounted_for
+from cleantext.repair.mojibake.lone import lone_odd
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, odd_places, unbroken, windows
 from cleantext.repair.mojibake.patience import Patience
 from cleantext.repair.mojibake.search import Chain, Finding, Habits, Window, is_settled, likeliest
@@ -56,6 +57,7 @@ class Solver:
         self._text, self._chains, self._restored, self._changed = text, chains, restored, changed
         self._lines = unbroken(text)  # the text by which lines are divided
         self._odd_at = odd_places(text) if odd_at is None else odd_at
+        self._lone = lone_odd(text, self._odd_at)
         self._windows: list[Span] = []
         self._habits: Habits | None = None
         self._in_vain = 0  # windows in which nothing was found
@@ -67,7 +69,8 @@ class Solver:
         floor = 0
         self._windows = windows(self._lines, close_odd(self._odd_at), MARGIN)
         marks = windows(self._lines, find_mark, BESIDE_MARKS) if holds_mark(self._lines) else []
-        self._windows = merge_spans([*self._windows, *marks])
+        lone = windows(self._lines, self._next_lone, MARGIN)
+        self._windows = merge_spans([*self._windows, *marks, *lone])
         for start, end in self._windows:
             if end > floor and self._is_strange(start, end) and self._is_new(start, end):
                 start, end = _with_letters(self._text, start, end)
@@ -83,7 +86,14 @@ class Solver:
 
     def _is_strange(self, start: int, end: int) -> bool:
         """Whether good text does not account for a window."""
+        at = bisect_left(self._lone, start)
+        if at < len(self._lone) and self._lone[at] < end:
+            return True
         return not is_accounted_for(self._text, start, end) or holds_mark(self._lines[start:end])
+
+    def _next_lone(self, _: str, start: int) -> Span | None:
+        at = bisect_left(self._lone, start)
+        return (self._lone[at], self._lone[at] + 1) if at < len(self._lone) else None
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair, or
