@@ -172,7 +172,8 @@ class _Advance:
             return
         character, length = self._writer.unit(self._values, at)
         if length:
-            self._extend(states, character, self._at(at + length), at + length)
+            for each in character + self._writer.others.get(character, ""):
+                self._extend(states, each, self._at(at + length), at + length)
         if self._gaps is not None and length != 1:
             gone = self._gaps.at(at)
             if gone is not None:

@@ -17,11 +17,13 @@ NONE: Final = ("", 0)
 
 
 class Writer:
-    # An encoding that text was written in. `unit(values, at)` is the character that begins at `values[at]`.
+    # An encoding that text was written in. `unit(values, at)` is the character that begins at `values[at]`. `others` maps it to
+    # another one that its bytes are in a variant of the encoding; it knows those that `unit` has given.
     # Two writers are never equal.
 
     def __init__(self, name: str, codec: str) -> None:
         self.name, self.codec = name, codec
+        self.others: dict[str, str] = {}
 
     def unit(self, values: list[int], at: int) -> Unit:
         raise NotImplementedError
@@ -49,7 +51,8 @@ class _Utf8(Writer):
 
 
 class _DoubleByte(Writer):
-    # A double-byte encoding that includes ASCII. Codecs differ in a few symbols (∕ or ／); the more frequent one is used.
+    # A double-byte encoding that includes ASCII. Codecs differ in a few symbols (∕ or ／), and the variants of Big5 in kana and
+    # Cyrillic (な or 广): `unit` gives the more frequent one.
 
     def __init__(self, name: str, codec: str, codecs: Sequence[str]) -> None:
         super().__init__(name, codec)
@@ -77,7 +80,11 @@ class _DoubleByte(Writer):
             # Not what is left of half a pair, one of two characters, or what only a program of one's own has.
             if len(character) == 1 and character >= "\x80" and not "\ue000" <= character < "\uf900":
                 found.append(character)
-        return min(found[:2], key=rarity, default="")
+        first = min(found[:2], key=rarity, default="")
+        for other in found:
+            if other != first:
+                self.others.setdefault(first, other)
+        return first
 
 
 class _Sixteen(Writer):
