@@ -124,7 +124,7 @@ def _restored(before: str, character: str) -> float:
     if 0x4E00 <= code < 0xA000 or 0x3001 <= code < 0x3030 or 0x2010 <= code < 0x2030:
         return min(-chinese().behind(before, character), max(10.5, min(rarity(character), 13.0)))
     if _is_kana(character):
-        return min(6.5, -japanese().behind(before, character))
+        return min(6.5 if _is_kana(before) else KANA, -japanese().behind(before, character))
     if 0xFF01 <= code < 0xFF60:
         if character.isalnum():
             return 3.5 if "\uff10" <= before < "\uff5b" else 6.0
