@@ -12,7 +12,7 @@ escaped more than once (`&amp;amp;ldquo;`) is decoded in one go. Not changed are
   &vert;`), which would have a meaning there, and invisible characters;
 - in addresses all but `&amp;`, since `?a=1&lang;=2` is not a reference;
 - references to control characters, line ends, single surrogates and unassigned code points. 80 to 9F are Windows-1252, as in
-  browsers.
+  browsers, whose five undefined bytes are decoded only between other references to bytes, which are mojibake.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參�
 _OPENING = "“‘「『《〈（【"
 _LETTER = re.compile("[A-Za-z\xc0-\u024f]")
 _SPOKEN_OF = (*STRAIGHT_QUOTES, *QUOTES)
+_BYTES = 3  # references to bytes in a row, which are a character of UTF-8
 _MAX_TWIN_GAP = 3  # code points between two references to the same character
 _NEARBY = 12  # code points from a reference in which its character is quoted where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
@@ -91,6 +92,8 @@ def find(page: Page) -> Iterator[Row]:
         if half is not None and half.end() == start and (character := _of_halves(half[2], match[2])):
             rows[half.start()] = half.start(), end, character, _reason(bool(match[1]))
         half = match if match[2] and _SURROGATE.fullmatch(match[2]) else None
+    for byte in _bytes(references):
+        rows.setdefault(byte[0], byte)
     for twin in (*_twins(references), *spoken_of(text, _read(references))):
         rows.pop(twin, None)
     for first, second in _tag_like(references):
@@ -111,6 +114,21 @@ def _twins(references: list[re.Match[str]]) -> Iterator[int]:
                 and _BETWEEN_TWINS.fullmatch(match.string, before.end(), match.start())
             ):
                 yield from (before.start(), match.start())
+
+
+def _bytes(references: list[re.Match[str]]) -> Iterator[Row]:
+    """The references to control characters among three and more to bytes: UTF-8 taken for Windows-1252 (&#229;&#144;&#141;)."""
+    run: list[re.Match[str]] = []
+    for match in references:
+        if run and run[-1].end() != match.start():
+            run.clear()
+        if match[1] or not match[2] or match[2][0] != "#" or not 0x80 <= _number(match[2]) < 0x100:
+            run.clear()
+            continue
+        run.append(match)
+        for each in run[-1:] if len(run) > _BYTES else run if len(run) == _BYTES else ():
+            if decode_reference(each[2]) is None:
+                yield *each.span(), chr(_number(each[2])), _reason(False)
 
 
 def _of_halves(high: str, low: str | None) -> str:

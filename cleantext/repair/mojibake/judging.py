@@ -168,7 +168,7 @@ def is_language(text: str, utf8: bool) -> bool:
         )
     if not utf8 and min(len(costs), _SAMPLE) > 4 * len(set(text[:_SAMPLE])):
         return False
-    if utf8 and len(costs) + sum(map(_is_rare, text)) >= 5:
+    if utf8 and len(costs) + sum(map(_is_rare, text)) + sum(map(_is_kana, text)) >= 5:
         return True  # five characters of intact UTF-8 are no coincidence
     most = 8.8 if utf8 else 8.0 if len(costs) >= 6 else 7.2
     return len(costs) >= (1 if utf8 else 3) and sum(costs) <= most * len(costs)
