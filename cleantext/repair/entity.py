@@ -43,13 +43,13 @@ _TAGS = (
 _MARKUP = re.compile(rf"</?(?:{_TAGS})(?:(?:\s[^<>]{{0,500}})?/?>|&)|<!(?:--|DOCTYPE|ENTITY|\[CDATA)|<\?xml\s", re.IGNORECASE)
 _INVISIBLE = re.compile("[\\s\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffd\ufffe\uffff]")
+_UTF8 = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
 _SURROGATE = re.compile("#(?:5[5-7][0-9]{3}|[xX][dD][89A-Fa-f][0-9A-Fa-f]{2});")
 _UNUSED = range(0x40000, 0xE0000)  # planes without a character
 _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參照|数字引用|数值引用|编码|編碼|HTML|XML|Unicode", re.IGNORECASE)
 _OPENING = "“‘「『《〈（【"
 _LETTER = re.compile("[A-Za-z\xc0-\u024f]")
 _SPOKEN_OF = (*STRAIGHT_QUOTES, *QUOTES)
-_BYTES = 3  # references to bytes in a row, which are a character of UTF-8
 _MAX_TWIN_GAP = 3  # code points between two references to the same character
 _NEARBY = 12  # code points from a reference in which its character is quoted where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
@@ -117,18 +117,17 @@ def _twins(references: list[re.Match[str]]) -> Iterator[int]:
 
 
 def _bytes(references: list[re.Match[str]]) -> Iterator[Row]:
-    """The references to control characters among three and more to bytes: UTF-8 taken for Windows-1252 (&#229;&#144;&#141;)."""
+    """The references to control characters that are bytes of UTF-8 taken for Windows-1252 (&#229;&#144;&#141;)."""
     run: list[re.Match[str]] = []
-    for match in references:
-        if run and run[-1].end() != match.start():
-            run.clear()
-        if match[1] or not match[2] or match[2][0] != "#" or not 0x80 <= _number(match[2]) < 0x100:
-            run.clear()
-            continue
-        run.append(match)
-        for each in run[-1:] if len(run) > _BYTES else run if len(run) == _BYTES else ():
-            if decode_reference(each[2]) is None:
-                yield *each.span(), chr(_number(each[2])), _reason(False)
+    for match in (*references, None):
+        if run and (match is None or run[-1].end() != match.start()):
+            for sequence in _UTF8.finditer(bytes([_number(each[2]) for each in run])):
+                for each in run[sequence.start() : sequence.end()]:
+                    if decode_reference(each[2]) is None:
+                        yield *each.span(), chr(_number(each[2])), _reason(False)
+            run = []
+        if match is not None and match[2] and match[2][0] == "#" and not match[1] and 0x80 <= _number(match[2]) < 0x100:
+            run.append(match)
 
 
 def _of_halves(high: str, low: str | None) -> str:
