@@ -79,7 +79,7 @@ class Gaps:
                 if _is_hole(behind) if hole else behind == WALL or 0 <= behind < 0x40:
                     return Guess(known, 2 + 2 * hole + length, cost, _but_one_gone(0x80))
             elif self._shown and _is_hole(following[0]) == hole and _is_first(following[hole]):
-                return Guess(known, 2 + 2 * hole, cost + TWICE, _all_gone())
+                return Guess(known, 2 + 2 * hole, cost + TWICE, _all_gone(), doubtful=not hole)
         return None
 
 
@@ -97,6 +97,8 @@ def _follows(value: int) -> bool:
 
 @cache
 def _is_undefined(first: int, second: int) -> bool:
+    if first == 0x80:  # a byte by itself
+        return False
     try:
         return not bytes((first, second)).decode(GBK.codecs[0])
     except UnicodeDecodeError:

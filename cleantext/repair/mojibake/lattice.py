@@ -178,7 +178,7 @@ class _Advance:
             gone = self._gaps.at(at)
             if gone is not None:
                 self._branch(states, at, gone)
-                if not length:
+                if not length and not gone.doubtful:
                     return
         if not length or self._values[at] == 0x3F:
             for guess in guesses(self._values, at, self._reader, self._writer):

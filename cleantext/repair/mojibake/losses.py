@@ -40,7 +40,8 @@ NOT_SWALLOWING: Swallowing = ("", 0.0)
 
 class Guess(NamedTuple):
     """The choices for a character, how many values of the stream they take up, the cost of the guess (nats), the choices for a
-    second character that follows it, the choices that are dearer, and whether all bytes are known."""
+    second character that follows it, the choices that are dearer, whether all bytes are known, and whether single bytes may be
+    lost as well."""
 
     choices: str
     length: int
@@ -48,6 +49,7 @@ class Guess(NamedTuple):
     second: str = ""
     swallowing: Swallowing = NOT_SWALLOWING
     known: bool = False
+    doubtful: bool = False
 
 
 class _Shape(NamedTuple):
