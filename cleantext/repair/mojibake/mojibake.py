@@ -254,7 +254,8 @@ def _is_torn(text: str, start: int, end: int, chain: Chain) -> bool:
     """Whether a span of Windows-1252 letters continues on either side with characters that it does not explain."""
     if chain.writer not in WRITERS or chain.readers[0].name not in BLENDED or len(chain.readers) > 1:
         return False
-    return FOREIGN.match(text[start - 1 : start]) is not None or FOREIGN.match(text[end : end + 1]) is not None
+    beside = text[max(start - 2, 0) : start][::-1], text[end : end + 2]
+    return any(FOREIGN.match(each) and each[1:] not in ("", "\n") for each in beside)  # one letter: half a character, cut off
 
 
 def _rows_between_controls(text: str, chains: Chains) -> list[Row]:
