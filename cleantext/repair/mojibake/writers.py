@@ -11,6 +11,7 @@ Unit = tuple[str, int]
 """A character and its number of bytes; ("", 0) if the bytes are invalid."""
 
 NONE: Final = ("", 0)
+_UNUSED: Final = 0x40000  # from here on, planes without a character that text has
 
 
 # The classes have no docstrings, since they are compiled.
@@ -45,7 +46,7 @@ class _Utf8(Writer):
             if not 0x80 <= value < 0xC0:
                 return NONE
             code = code << 6 | value & 0x3F
-        if code < (0x80, 0x800, 0x10000)[size - 2] or code > 0x10FFFF or 0xD800 <= code < 0xE000:
+        if code < (0x80, 0x800, 0x10000)[size - 2] or 0xD800 <= code < 0xE000 or _UNUSED <= code:
             return NONE
         return chr(code), size
 
