@@ -46,7 +46,7 @@ class _Utf8(Writer):
             if not 0x80 <= value < 0xC0:
                 return NONE
             code = code << 6 | value & 0x3F
-        if code < (0x80, 0x800, 0x10000)[size - 2] or 0xD800 <= code < 0xE000 or _UNUSED <= code:
+        if code < (0x80, 0x800, 0x10000)[size - 2] or 0xD800 <= code < 0xE000 or code >= _UNUSED:
             return NONE
         return chr(code), size
 
