@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cleantext.repair.mojibake.blending import doubt
 from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
@@ -57,7 +57,6 @@ class Solver:
         self._text, self._chains, self._restored, self._changed = text, chains, restored, changed
         self._lines = unbroken(text)  # the text by which lines are divided
         self._odd_at = odd_places(text) if odd_at is None else odd_at
-        self._lone = lone_odd(text, self._odd_at)
         self._windows: list[Span] = []
         self._habits: Habits | None = None
         self._in_vain = 0  # windows in which nothing was found
@@ -69,8 +68,8 @@ class Solver:
         floor = 0
         self._windows = windows(self._lines, close_odd(self._odd_at), MARGIN)
         marks = windows(self._lines, find_mark, BESIDE_MARKS) if holds_mark(self._lines) else []
-        lone = windows(self._lines, self._next_lone, MARGIN)
-        self._windows = merge_spans([*self._windows, *marks, *lone])
+        lone = lone_odd(self._text, list(_outside(self._odd_at, self._windows)))
+        self._windows = merge_spans([*self._windows, *marks, *windows(self._lines, _first_of(lone), MARGIN)])
         for start, end in self._windows:
             if end > floor and self._is_strange(start, end) and self._is_new(start, end):
                 start, end = _with_letters(self._text, start, end)
@@ -86,14 +85,10 @@ class Solver:
 
     def _is_strange(self, start: int, end: int) -> bool:
         """Whether good text does not account for a window."""
-        at = bisect_left(self._lone, start)
-        if at < len(self._lone) and self._lone[at] < end:
+        if not is_accounted_for(self._text, start, end) or holds_mark(self._lines[start:end]):
             return True
-        return not is_accounted_for(self._text, start, end) or holds_mark(self._lines[start:end])
-
-    def _next_lone(self, _: str, start: int) -> Span | None:
-        at = bisect_left(self._lone, start)
-        return (self._lone[at], self._lone[at] + 1) if at < len(self._lone) else None
+        low, high = bisect_left(self._odd_at, start), bisect_left(self._odd_at, end)
+        return bool(lone_odd(self._text, self._odd_at[low:high]))
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair, or
@@ -180,6 +175,26 @@ class Solver:
                 start = max(start, high)
             if start < end:
                 yield start, end
+
+
+def _first_of(places: Sequence[int]) -> Callable[[str, int], Span | None]:
+    """A search for the first of the sorted `places`, from an offset on."""
+
+    def search(_: str, start: int) -> Span | None:
+        at = bisect_left(places, start)
+        return (places[at], places[at] + 1) if at < len(places) else None
+
+    return search
+
+
+def _outside(places: Sequence[int], spans: Sequence[Span]) -> Iterator[int]:
+    """Those of the sorted `places` that are in none of the sorted, disjoint `spans`."""
+    number = 0
+    for at in places:
+        while number < len(spans) and spans[number][1] <= at:
+            number += 1
+        if number == len(spans) or at < spans[number][0]:
+            yield at
 
 
 def _with_letters(text: str, start: int, end: int) -> Span:
