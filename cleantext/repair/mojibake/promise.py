@@ -56,7 +56,7 @@ def _stretch(data: bytes, writer: Writer) -> float:
     known, unknown = model.singles, model.unknown
     best = value = 0.0
     for character in data.decode(writer.codec, "ignore"):
-        if character >= "\x80":
+        if "\x80" <= character < "\U00010000":
             worth = _MEAN + known.get(character, unknown)
             value += worth if worth > _LEAST else _LEAST
             if value > best:

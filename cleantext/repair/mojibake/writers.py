@@ -70,6 +70,11 @@ class _DoubleByte(Writer):
             if character is None:
                 character = self._pairs[pair] = self._decoded(pair)
             return (character, 2) if character else NONE
+        if self.codec == "gb18030" and at + 3 < len(values) and 0x30 <= values[at + 1] < 0x3A <= 0x81 <= values[at + 2]:
+            four = values[at : at + 4]
+            if min(four) >= 0x30 and 0x30 <= four[3] < 0x3A:
+                character = bytes(four).decode("gb18030", "ignore")
+                return (character, 4) if character and ord(character) < _UNUSED else NONE
         return NONE
 
     def _decoded(self, pair: int) -> str:
