@@ -7,7 +7,6 @@ nine in ten are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -20,17 +19,25 @@ _COMMON: Final = -7.5  # the log probability of a character from which it is no 
 
 
 @cache
-def _rare() -> re.Pattern[str]:
-    """A run of characters each of which is ASCII, or rare in Chinese."""
+def _common() -> frozenset[str]:
+    """The characters that are in no such run: those common in Chinese, digits, spaces, line ends. ASCII letters can be in one."""
     common = [each for each, share in chinese().singles.items() if share > _COMMON and each >= "\u3000"]
-    return re.compile(f"[^\n{re.escape(''.join(common))}]{{{RUN}}}")
+    return frozenset(("\n", " ", *"0123456789", *common))
 
 
 def lone_odd(text: str, odd_at: Sequence[int]) -> list[int]:
     """Those of the odd characters at `odd_at` that stand in a run of rare ones, and do not belong to what is beside them."""
     if not odd_at:
         return []
-    rare = _rare().search
-    return [
-        at for at in odd_at if rare(text, max(0, at - RUN + 1), at + RUN) is not None and not is_accounted_for_alone(text, at)
-    ]
+    common = _common()
+    return [at for at in odd_at if _is_in_run(text, at, common) and not is_accounted_for_alone(text, at)]
+
+
+def _is_in_run(text: str, at: int, common: frozenset[str]) -> bool:
+    """Whether the character at `at` stands in a run of rare characters."""
+    first = last = at
+    while first > 0 and at - first < RUN - 1 and text[first - 1] not in common:
+        first -= 1
+    while last + 1 < len(text) and last - first < RUN - 1 and text[last + 1] not in common:
+        last += 1
+    return last - first >= RUN - 1

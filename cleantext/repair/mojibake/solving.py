@@ -16,6 +16,7 @@ from cleantext.repair.mojibake.sixteen import find_mark, holds_mark
 from cleantext.spans import Span, merge_spans
 
 MARGIN = 14  # characters around odd ones in the first window
+BESIDE_LONE, PROMISING = 8, 9.0  # characters around a single odd one, and the estimate (nats) from which they are searched
 LETTERS = 60  # letters and symbols of single-byte encodings that a window is widened by
 BESIDE_MARKS = 40  # characters around punctuation of UTF-16: other characters of it need not be odd
 KNOWN = 40.0  # nats: the total gain from which a chain counts as known
@@ -88,7 +89,14 @@ class Solver:
         if not is_accounted_for(self._text, start, end) or holds_mark(self._lines[start:end]):
             return True
         low, high = bisect_left(self._odd_at, start), bisect_left(self._odd_at, end)
-        return bool(lone_odd(self._text, self._odd_at[low:high]))
+        return any(map(self._is_promising, lone_odd(self._text, self._odd_at[low:high])))
+
+    def _is_promising(self, at: int) -> bool:
+        """Whether what is around a single odd character can be text of another encoding than UTF-8, by an estimate."""
+        low = max(at - BESIDE_LONE, 0, self._lines.rfind("\n", 0, at) + 1)
+        high = self._lines.find("\n", at, at + BESIDE_LONE)
+        high = high if high >= 0 else min(at + BESIDE_LONE, len(self._text))
+        return Window(self._text[low:high], "\n", Habits()).promise() >= PROMISING
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair, or
