@@ -38,8 +38,10 @@ def promise(data: bytes, writer: Writer, wide: bool) -> float:
     else:
         # A lost byte is tried as a space and as the first byte of a pair, since only one of these keeps what follows aligned.
         best = max(_stretch(data.replace(b"\0", filler), writer) for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
+        if best < PROMISE and wide:
+            best = _stretch_of_pairs(data, writer)
         if best < PROMISE:
-            best = _stretch_of_pairs(data, writer) if wide else _stretch(_FIRST.sub(b" ", data), writer)
+            best = _stretch(_FIRST.sub(b" ", data), writer)
     return best if best >= PROMISE else 0.0
 
 
