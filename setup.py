@@ -99,6 +99,7 @@ COMPILED = (
     "repair/mojibake/familiar",
     "repair/mojibake/judging",
     "repair/mojibake/lattice",
+    "repair/mojibake/lone",
     "repair/mojibake/losses",
     "repair/mojibake/mojibake",
     "repair/mojibake/naming",

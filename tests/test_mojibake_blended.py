@@ -99,4 +99,4 @@ def test_a_character_cut_at_the_end_of_a_run_is_not_invented() -> None:
     result = cleantext.explain(f"{_PAGE}\n{damaged[:-1]}")
     assert "窄" not in result.text
     assert result.flags
-    assert result.text.endswith("最新" + damaged[4:-1])
+    assert result.text.endswith("最新文" + damaged[6:-1])

@@ -12,7 +12,7 @@ escaped more than once (`&amp;amp;ldquo;`) is decoded in one go. Not changed are
   &vert;`), which would have a meaning there, and invisible characters;
 - in addresses all but `&amp;`, since `?a=1&lang;=2` is not a reference;
 - references to control characters, line ends, single surrogates and unassigned code points. 80 to 9F are Windows-1252, as in
-  browsers.
+  browsers, whose five undefined bytes are decoded only between other references to bytes, which are mojibake.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ _TAGS = (
 _MARKUP = re.compile(rf"</?(?:{_TAGS})(?:(?:\s[^<>]{{0,500}})?/?>|&)|<!(?:--|DOCTYPE|ENTITY|\[CDATA)|<\?xml\s", re.IGNORECASE)
 _INVISIBLE = re.compile("[\\s\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffd\ufffe\uffff]")
+_UTF8 = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
 _SURROGATE = re.compile("#(?:5[5-7][0-9]{3}|[xX][dD][89A-Fa-f][0-9A-Fa-f]{2});")
 _UNUSED = range(0x40000, 0xE0000)  # planes without a character
 _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參照|数字引用|数值引用|编码|編碼|HTML|XML|Unicode", re.IGNORECASE)
@@ -91,6 +92,8 @@ def find(page: Page) -> Iterator[Row]:
         if half is not None and half.end() == start and (character := _of_halves(half[2], match[2])):
             rows[half.start()] = half.start(), end, character, _reason(bool(match[1]))
         half = match if match[2] and _SURROGATE.fullmatch(match[2]) else None
+    for byte in _bytes(references):
+        rows.setdefault(byte[0], byte)
     for twin in (*_twins(references), *spoken_of(text, _read(references))):
         rows.pop(twin, None)
     for first, second in _tag_like(references):
@@ -111,6 +114,20 @@ def _twins(references: list[re.Match[str]]) -> Iterator[int]:
                 and _BETWEEN_TWINS.fullmatch(match.string, before.end(), match.start())
             ):
                 yield from (before.start(), match.start())
+
+
+def _bytes(references: list[re.Match[str]]) -> Iterator[Row]:
+    """The references to control characters that are bytes of UTF-8 taken for Windows-1252 (&#229;&#144;&#141;)."""
+    run: list[re.Match[str]] = []
+    for match in (*references, None):
+        if run and (match is None or run[-1].end() != match.start()):
+            for sequence in _UTF8.finditer(bytes([_number(each[2]) for each in run])):
+                for each in run[sequence.start() : sequence.end()]:
+                    if decode_reference(each[2]) is None:
+                        yield *each.span(), chr(_number(each[2])), _reason(False)
+            run = []
+        if match is not None and match[2] and match[2][0] == "#" and not match[1] and 0x80 <= _number(match[2]) < 0x100:
+            run.append(match)
 
 
 def _of_halves(high: str, low: str | None) -> str:

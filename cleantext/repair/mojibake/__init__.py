@@ -8,6 +8,7 @@ with the readers that followed it; most have one reader.
 oddities    odd characters, which are rare in good text, and where several are close together
 sixteen     punctuation of UTF-16, of which most characters become ASCII
 familiar    odd characters that good text accounts for
+lone        single odd characters in a run of rare ones
 readers     encodings that a text can have been decoded with: the bytes of a character, and the bytes that are lost
 writers     encodings that it can have been written in: the characters of the bytes
 losses      what a lost byte can have been

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from math import exp, log2
 from typing import Final, NamedTuple
 
-from cleantext.lexicon import rarity
+from cleantext.lexicon import fold, rarity
 from cleantext.lexicon.division import likeliest_division
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.repair.mojibake.judging import restored
 from cleantext.repair.mojibake.lattice import Step
 from cleantext.repair.mojibake.lead import is_dialect
@@ -41,6 +42,8 @@ _TRACED = 0.23  # the lost byte left a trace
 _HAN = -2.25
 _LAST = -0.95  # a Han at the end of its line, where no mark tells what it may be
 _IN_PAIR, _IN_LONGER = 0.85, 2.21  # the choice is in a word of two, or of more
+_OF_NAME = -4.0  # three Han alone that can be the name of a person, where nearly any character is as likely
+_NAME = 3
 _RARE = -0.56  # for each nat of the rarity of a Han above _COMMON
 _COMMON = 9.0
 _REACH = 4  # characters on each side in which words are looked for
@@ -89,23 +92,27 @@ def certainty(lead: float | None, left: str, choice: str, right: str, step: Step
         + (_DIALECT if setting.dialect else 0.0)
     )
     if _is_han(choice):
-        word = _word(left, choice, right)
+        beside = _beside(left), _beside(right, True)
+        word = _word(beside[0], choice, beside[1])
         value += _RARE * max(0.0, rarity(choice) - _COMMON)
         value += _LAST if right[:1] in ("", "\n") else 0.0
+        alone = fold(beside[0] + choice + beside[1])
+        value += _OF_NAME if len(alone) == _NAME and may_be_names(alone) else 0.0
         value += _HAN + (_IN_PAIR if word == 2 else _IN_LONGER if word > 2 else 0.0)
     return 1 / (1 + exp(-value))
 
 
+def _beside(text: str, behind: bool = False) -> str:
+    """The Han at the end of `text`, or at its beginning if it stands `behind` a choice."""
+    letters = text if behind else text[::-1]
+    size = next((at for at, character in enumerate(letters[:_REACH]) if not _is_han(character)), min(_REACH, len(text)))
+    return text[:size] if behind else text[len(text) - size :]
+
+
 def _word(left: str, choice: str, right: str) -> int:
-    """The length of the word of `choice` between two texts."""
-    low, high = len(left), 0
-    while low > 0 and len(left) - low < _REACH and _is_han(left[low - 1]):
-        low -= 1
-    while high < len(right) and high < _REACH and _is_han(right[high]):
-        high += 1
-    at = len(left) - low
-    spans, _ = likeliest_division(left[low:] + choice + right[:high])
-    return next(end - start for start, end in spans if start <= at < end)
+    """The length of the word of `choice` between the Han on both sides."""
+    spans, _ = likeliest_division(left + choice + right)
+    return next(end - start for start, end in spans if start <= len(left) < end)
 
 
 def _is_han(character: str) -> bool:

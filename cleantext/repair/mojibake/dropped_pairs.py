@@ -38,7 +38,10 @@ def gaps_of(values: Sequence[int], starts: Sequence[int], data: bytes, reader: R
     `starts` are the offsets of the reader's characters (streams.py), `data` the same bytes with NUL for a lost one. `shown`:
     some pairs are known to be missing elsewhere.
     """
-    return Gaps(values, starts, shown or _GAP.search(data) is not None) if reader is GBK else None
+    if reader is not GBK:
+        return None
+    sure = shown or _STRAY.search(data) is not None
+    return Gaps(values, starts, sure or _GAP.search(data) is not None, sure)
 
 
 def is_without_pairs(text: str) -> bool:
@@ -48,10 +51,10 @@ def is_without_pairs(text: str) -> bool:
 
 
 class Gaps:
-    """Where pairs of bytes may be missing. `shown`: it is certain that some are."""
+    """Where pairs of bytes may be missing. `shown`: two bytes of a character are; `sure`: single bytes cannot be."""
 
-    def __init__(self, values: Sequence[int], starts: Sequence[int], shown: bool) -> None:
-        self._values, self._starts, self._shown = values, starts, shown
+    def __init__(self, values: Sequence[int], starts: Sequence[int], shown: bool, sure: bool) -> None:
+        self._values, self._starts, self._shown, self._sure = values, starts, shown, sure
         self._cost = SHOWN if shown else MISSING
 
     def at(self, at: int) -> Guess | None:
@@ -79,7 +82,7 @@ class Gaps:
                 if _is_hole(behind) if hole else behind == WALL or 0 <= behind < 0x40:
                     return Guess(known, 2 + 2 * hole + length, cost, _but_one_gone(0x80))
             elif self._shown and _is_hole(following[0]) == hole and _is_first(following[hole]):
-                return Guess(known, 2 + 2 * hole, cost + TWICE, _all_gone())
+                return Guess(known, 2 + 2 * hole, cost + TWICE, _all_gone(), doubtful=not (hole or self._sure))
         return None
 
 
@@ -97,6 +100,8 @@ def _follows(value: int) -> bool:
 
 @cache
 def _is_undefined(first: int, second: int) -> bool:
+    if first == 0x80:  # a byte by itself
+        return False
     try:
         return not bytes((first, second)).decode(GBK.codecs[0])
     except UnicodeDecodeError:

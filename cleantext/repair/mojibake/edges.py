@@ -20,7 +20,7 @@ LEAD = 2.0  # nats by which a character must be likelier as mojibake, or as good
 _REACH = 4  # characters of context on each side
 _SHORTEST = 4  # characters of the span that must remain
 
-_SAID = re.compile(f"[{MAIN_HAN}、。，：；]")
+_SAID = re.compile(f"[{MAIN_HAN}、。，：；０-９]")
 _NO_SPACE = re.compile("[^\x00-\x20\ufffd]*")
 
 
@@ -37,9 +37,9 @@ def settled(text: str, start: int, end: int, replacement: str, chain: Chain, flo
             start, replacement = start - 1, _meant(text[start - 1], chain) + replacement
             continue
         left = text[max(0, start - _REACH) : start]
-        if len(replacement) <= _SHORTEST or _meant(text[start], chain) != replacement[0]:
+        if len(replacement) <= _SHORTEST or _pair(text[start], chain) != replacement[0]:
             break
-        if _lead(left, text[start], replacement[1 : 1 + _REACH], chain) > -LEAD:
+        if _ahead(left, replacement[0], text[start], replacement[1 : 1 + _REACH]) > -LEAD:
             break
         start, replacement = start + 1, replacement[1:]
     for _ in range(MOST):
@@ -48,9 +48,9 @@ def settled(text: str, start: int, end: int, replacement: str, chain: Chain, flo
             end, replacement = end + 1, replacement + _meant(text[end], chain)
             continue
         right = text[end : end + _REACH]
-        if len(replacement) <= _SHORTEST or _meant(text[end - 1], chain) != replacement[-1]:
+        if len(replacement) <= _SHORTEST or _pair(text[end - 1], chain) != replacement[-1]:
             break
-        if _lead(replacement[-1 - _REACH : -1], text[end - 1], right, chain) > -LEAD:
+        if _ahead(replacement[-1 - _REACH : -1], replacement[-1], text[end - 1], right) > -LEAD:
             break
         end, replacement = end - 1, replacement[:-1]
     return start, end, replacement
@@ -58,18 +58,27 @@ def settled(text: str, start: int, end: int, replacement: str, chain: Chain, flo
 
 def _meant(character: str, chain: Chain) -> str:
     """The character that `character` was, if it is a double-byte character for both and is Chinese; otherwise ""."""
+    meant = _pair(character, chain)
+    return meant if _SAID.fullmatch(meant) else ""
+
+
+def _pair(character: str, chain: Chain) -> str:
+    """The character that `character` was, if it is a double-byte character for both; otherwise ""."""
     found = bytes_of(chain.readers[0])[character]
     if len(found) != 2 or character < "\u2e80":
         return ""
     meant, length = chain.writer.unit(list(found), 0)
-    return meant if length == 2 and _SAID.fullmatch(meant) else ""
+    return meant if length == 2 else ""
 
 
 def _lead(left: str, seen: str, right: str, chain: Chain) -> float:
     """The nats by which the repaired character is likelier in its context than `seen` itself; 0.0 if there is none."""
     meant = _meant(seen, chain)
-    if not meant:
-        return 0.0
+    return _ahead(left, meant, seen, right) if meant else 0.0
+
+
+def _ahead(left: str, meant: str, seen: str, right: str) -> float:
+    """The nats by which `meant` is likelier between `left` and `right` than `seen`."""
     left, right = _start(left[::-1])[::-1], _start(right)
     return _weight(left, meant, right) - _weight(left, seen, right)
 

@@ -35,6 +35,13 @@ def is_accounted_for(text: str, start: int, end: int) -> bool:
 
 
 _KANA = re.compile("[\u3041-\u30fa]")
+_NEARBY = 14  # characters in which kana makes a text Japanese
+
+
+def is_accounted_for_alone(text: str, at: int) -> bool:
+    """Whether the odd character at `at` belongs to the one before or after it."""
+    kana = _KANA.search(text, max(0, at - _NEARBY), at + _NEARBY) is not None
+    return _is_familiar(text[max(0, at - 1) : at], text[at], text[at + 1 : at + 2], kana)
 
 
 def _is_familiar(before: str, character: str, after: str, kana: bool) -> bool:

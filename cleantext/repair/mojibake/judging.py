@@ -124,7 +124,7 @@ def _restored(before: str, character: str) -> float:
     if 0x4E00 <= code < 0xA000 or 0x3001 <= code < 0x3030 or 0x2010 <= code < 0x2030:
         return min(-chinese().behind(before, character), max(10.5, min(rarity(character), 13.0)))
     if _is_kana(character):
-        return min(6.5, -japanese().behind(before, character))
+        return min(6.5 if _is_kana(before) else KANA, -japanese().behind(before, character))
     if 0xFF01 <= code < 0xFF60:
         if character.isalnum():
             return 3.5 if "\uff10" <= before < "\uff5b" else 6.0
@@ -168,7 +168,7 @@ def is_language(text: str, utf8: bool) -> bool:
         )
     if not utf8 and min(len(costs), _SAMPLE) > 4 * len(set(text[:_SAMPLE])):
         return False
-    if utf8 and len(costs) + sum(map(_is_rare, text)) >= 5:
+    if utf8 and len(costs) + sum(map(_is_rare, text)) + sum(map(_is_kana, text)) >= 5:
         return True  # five characters of intact UTF-8 are no coincidence
     most = 8.8 if utf8 else 8.0 if len(costs) >= 6 else 7.2
     return len(costs) >= (1 if utf8 else 3) and sum(costs) <= most * len(costs)

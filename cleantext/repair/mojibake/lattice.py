@@ -172,12 +172,13 @@ class _Advance:
             return
         character, length = self._writer.unit(self._values, at)
         if length:
-            self._extend(states, character, self._at(at + length), at + length)
+            for each in character + self._writer.others.get(character, ""):
+                self._extend(states, each, self._at(at + length), at + length)
         if self._gaps is not None and length != 1:
             gone = self._gaps.at(at)
             if gone is not None:
                 self._branch(states, at, gone)
-                if not length:
+                if not length and not gone.doubtful:
                     return
         if not length or self._values[at] == 0x3F:
             for guess in guesses(self._values, at, self._reader, self._writer):

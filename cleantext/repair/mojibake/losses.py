@@ -23,6 +23,9 @@ MISSING = 5.0  # nats: the cost of a byte that was dropped
 SWALLOWED = (4.0, 1.0)
 SPACED = 2.0  # nats: the cost of a byte A0 that became a space
 SPACED_BEFORE_WORD = 6.0  # nats: the same before ASCII, where a space can be a space
+STRAIGHTENED = 2.0  # nats: the cost of a quotation mark or dash of Windows-1252 that became one of ASCII
+_STRAIGHT = {0x27: (0x92, 0x91), 0x22: (0x94, 0x93), 0x2D: (0x96, 0x97)}  # their bytes
+_WESTERN = next(reader for reader in READERS if reader.name == "Windows-1252")
 _MOST = 48  # choices for a character
 _RAREST = 14.0  # nats: the rarity from which a character is not a choice
 _LEADS = (0xE2, *range(0xE3, 0xEA), 0xEF)
@@ -40,7 +43,8 @@ NOT_SWALLOWING: Swallowing = ("", 0.0)
 
 class Guess(NamedTuple):
     """The choices for a character, how many values of the stream they take up, the cost of the guess (nats), the choices for a
-    second character that follows it, the choices that are dearer, and whether all bytes are known."""
+    second character that follows it, the choices that are dearer, whether all bytes are known, and whether single bytes may be
+    lost as well."""
 
     choices: str
     length: int
@@ -48,6 +52,7 @@ class Guess(NamedTuple):
     second: str = ""
     swallowing: Swallowing = NOT_SWALLOWING
     known: bool = False
+    doubtful: bool = False
 
 
 class _Shape(NamedTuple):
@@ -123,6 +128,11 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
         spaced = (window[0], *(0xA0 if value == 0x20 else value for value in window[1:3]))
         before_word = window[2] == 0x20 and len(window) > 3 and 0x20 < window[3] < 0x7F
         yield Guess(_filled(spaced, reader, HOLE, True), 3, SPACED_BEFORE_WORD if before_word else SPACED, known=True)
+    if reader is _WESTERN and classes.startswith(("LFX", "LXF", "LXX")):
+        bytes_ = [_STRAIGHT.get(value, (value,)) for value in window[1:3]]
+        if all(_class(each[0]) == "F" for each in bytes_):
+            choices = "".join(bytes((window[0], *pair)).decode("utf-8", "ignore") for pair in product(*bytes_))
+            yield Guess(choices, 3, STRAIGHTENED)
 
 
 def _class(value: int) -> str:

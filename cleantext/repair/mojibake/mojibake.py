@@ -26,6 +26,7 @@ from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of, lost_end
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
+from cleantext.repair.mojibake.lone import lone_odd
 from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
@@ -75,7 +76,7 @@ def find(page: Page) -> Findings:
     if page.closed:  # a misaligned run, for example
         text = without_spans(text, page.closed, "\n")  # no search extends over a line end
     odd_at = odd_places(text) if page.closed else page.places(ODD)
-    if not can_hold_mojibake(text, odd_at) or (not _holds_control(page, text) and _is_accounted_for(text, odd_at)):
+    if not _is_suspicious(page, text, odd_at):
         return NOTHING
     text = with_wide_letters(text)
     layers: list[Layer] = []
@@ -113,6 +114,13 @@ def find(page: Page) -> Findings:
     beside = merge_spans(rests(page.text, merge_spans([*spans, *known])))
     flags += [Flag(start, end, _ID, "remainder of a mojibake run") for start, end in beside]
     return Findings(edits, flags)
+
+
+def _is_suspicious(page: Page, text: str, odd_at: Sequence[int]) -> bool:
+    """Whether odd characters of the page, in `text` without its closed spans, are such as good text does not account for."""
+    if can_hold_mojibake(text, odd_at) and (_holds_control(page, text) or not _is_accounted_for(text, odd_at)):
+        return True
+    return bool(lone_odd(text, odd_at))
 
 
 def _holds_control(page: Page, text: str) -> bool:
@@ -246,7 +254,8 @@ def _is_torn(text: str, start: int, end: int, chain: Chain) -> bool:
     """Whether a span of Windows-1252 letters continues on either side with characters that it does not explain."""
     if chain.writer not in WRITERS or chain.readers[0].name not in BLENDED or len(chain.readers) > 1:
         return False
-    return FOREIGN.match(text[start - 1 : start]) is not None or FOREIGN.match(text[end : end + 1]) is not None
+    beside = text[max(start - 2, 0) : start][::-1], text[end : end + 2]
+    return any(FOREIGN.match(each) and each[1:] not in ("", "\n") for each in beside)  # one letter: half a character, cut off
 
 
 def _rows_between_controls(text: str, chains: Chains) -> list[Row]:

@@ -18,6 +18,8 @@ _LEAST: Final = -4.0  # nats: the value of the rarest character
 _NOT_HIGH: Final = bytes(each for each in range(0x100) if not (0x4E <= each < 0xA0 or each in (0x30, 0xFF)))
 _FEWEST: Final = 3  # such bytes in a stretch of UTF-16
 
+# The first byte beyond ASCII: of a quotation mark that the mojibake follows, for example.
+_FIRST = re.compile(rb"(?<![\x80-\xff])[\x80-\xff]")
 _LEAD = re.compile(rb"[\xc2-\xf4]")
 _BEGUN = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]")
 
@@ -36,6 +38,10 @@ def promise(data: bytes, writer: Writer, wide: bool) -> float:
     else:
         # A lost byte is tried as a space and as the first byte of a pair, since only one of these keeps what follows aligned.
         best = max(_stretch(data.replace(b"\0", filler), writer) for filler in ((b" ", b"\xb0") if 0 in data else (b" ",)))
+        if best < PROMISE and wide:
+            best = _stretch_of_pairs(data, writer)
+        if best < PROMISE:
+            best = _stretch(_FIRST.sub(b" ", data), writer)
     return best if best >= PROMISE else 0.0
 
 
@@ -52,13 +58,35 @@ def _stretch(data: bytes, writer: Writer) -> float:
     known, unknown = model.singles, model.unknown
     best = value = 0.0
     for character in data.decode(writer.codec, "ignore"):
-        if character >= "\x80":
+        if "\x80" <= character < "\U00010000":
             worth = _MEAN + known.get(character, unknown)
             value += worth if worth > _LEAST else _LEAST
             if value > best:
                 best = value
             elif value < 0.0:
                 value = 0.0
+    return best
+
+
+def _stretch_of_pairs(data: bytes, writer: Writer) -> float:
+    """The same, if a pair of bytes that is no character is one character of the reader, so that what follows stays aligned."""
+    model = chinese()
+    known, unknown = model.singles, model.unknown
+    best = value = 0.0
+    values = list(data)
+    at = 0
+    while at < len(values):
+        if values[at] < 0x80:
+            at += 1
+            continue
+        character = writer.unit(values, at)[0]
+        at += 2
+        worth = _MEAN + known.get(character, unknown) if character else _LEAST
+        value += worth if worth > _LEAST else _LEAST
+        if value > best:
+            best = value
+        elif value < 0.0:
+            value = 0.0
     return best
 
 

@@ -130,7 +130,8 @@ def _advance(paths: _Paths, at: int, values: list[int], others: dict[int, int], 
         )
         if not ways and not turned:
             character, length = writer.unit(values, at)
-            ways = [(character, length, False)] if length else []
+            both = character + writer.others.get(character, "")
+            ways = [(each, length, False) for each in both] if length else []
         for choices, length, other in ways:
             target = at + length
             end = -1 if other else starts[target]

@@ -1,7 +1,8 @@
 """Remainders of mojibake next to a repaired span; they are flagged, since the repaired text may be incomplete.
 
 A remainder is a stretch of letters that Chinese text does not contain, or of rare characters that do not belong together,
-directly next to a repaired span. A single letter is not: in `café` before a repaired word it is correct.
+directly next to a repaired span. A single letter is not, unless it is all that stands between the span and the end of the line:
+in `café` before a repaired word it is correct.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from cleantext.spans import Span
 
 _BESIDE = 2  # the most characters between a repaired span and a remainder
 _REACH = 120  # characters next to a repaired span that are searched
+_PIECE = 2  # bytes of a character of which one and more are cut off, at most
 _FEWEST = 3  # foreign letters from which a stretch is not a word
 
 
@@ -28,10 +30,19 @@ def rests(text: str, mended: Sequence[Span]) -> Iterator[Span]:
         high = min(mended[number + 1][0] if number + 1 < len(mended) else len(text), end + _REACH)
         if low < start:
             low = max(low, text.rfind("\n", low, start) + 1)
+            yield from _cut_off(text, low, start, text[low - 1 : low])
             yield from (span for span in _clusters(text, low, start) if start - span[1] <= _BESIDE)
         stop = text.find("\n", end, high)
         if end < high:
-            yield from (span for span in _clusters(text, end, stop if stop >= 0 else high) if span[0] - end <= _BESIDE)
+            stop = stop if stop >= 0 else high
+            yield from _cut_off(text, end, stop, text[stop : stop + 1])
+            yield from (span for span in _clusters(text, end, stop) if span[0] - end <= _BESIDE)
+
+
+def _cut_off(text: str, start: int, end: int, beside: str) -> Iterator[Span]:
+    """The rest of a line, with `beside` on its other side, if it is what a cut has left of a character: 人工智è."""
+    if 0 < end - start <= _PIECE and beside in ("", "\n") and all(map(FOREIGN.match, text[start:end])):
+        yield start, end
 
 
 def is_patch(text: str, start: int, end: int, replacement: str) -> bool:

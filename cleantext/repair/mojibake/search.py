@@ -91,6 +91,10 @@ class Window:
             self._odd = [match.start() for match in odd().finditer(self.text)]
         return self._odd
 
+    def promise(self) -> float:
+        """The best estimate (nats) of a chain of one reader that is not UTF-8; 0.0 if there is none."""
+        return max((score for score, _, _ in candidates_of(self._sources(), PAIRS)), default=0.0)
+
     def by_any_chain(self) -> list[Finding]:
         """The likeliest stretches of any chain: of one reader, or of more if that does not explain the window."""
         sources = self._sources()

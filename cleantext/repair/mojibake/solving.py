@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 
 from cleantext.repair.mojibake.blending import doubt
 from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
 from cleantext.repair.mojibake.familiar import is_accounted_for
+from cleantext.repair.mojibake.lone import lone_odd
 from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, odd_places, unbroken, windows
 from cleantext.repair.mojibake.patience import Patience
 from cleantext.repair.mojibake.search import Chain, Finding, Habits, Window, is_settled, likeliest
@@ -15,6 +16,7 @@ from cleantext.repair.mojibake.sixteen import find_mark, holds_mark
 from cleantext.spans import Span, merge_spans
 
 MARGIN = 14  # characters around odd ones in the first window
+BESIDE_LONE, PROMISING = 8, 9.0  # characters around a single odd one, and the estimate (nats) from which they are searched
 LETTERS = 60  # letters and symbols of single-byte encodings that a window is widened by
 BESIDE_MARKS = 40  # characters around punctuation of UTF-16: other characters of it need not be odd
 KNOWN = 40.0  # nats: the total gain from which a chain counts as known
@@ -67,7 +69,8 @@ class Solver:
         floor = 0
         self._windows = windows(self._lines, close_odd(self._odd_at), MARGIN)
         marks = windows(self._lines, find_mark, BESIDE_MARKS) if holds_mark(self._lines) else []
-        self._windows = merge_spans([*self._windows, *marks])
+        lone = lone_odd(self._text, list(_outside(self._odd_at, self._windows)))
+        self._windows = merge_spans([*self._windows, *marks, *windows(self._lines, _first_of(lone), MARGIN)])
         for start, end in self._windows:
             if end > floor and self._is_strange(start, end) and self._is_new(start, end):
                 start, end = _with_letters(self._text, start, end)
@@ -83,7 +86,17 @@ class Solver:
 
     def _is_strange(self, start: int, end: int) -> bool:
         """Whether good text does not account for a window."""
-        return not is_accounted_for(self._text, start, end) or holds_mark(self._lines[start:end])
+        if not is_accounted_for(self._text, start, end) or holds_mark(self._lines[start:end]):
+            return True
+        low, high = bisect_left(self._odd_at, start), bisect_left(self._odd_at, end)
+        return any(map(self._is_promising, lone_odd(self._text, self._odd_at[low:high])))
+
+    def _is_promising(self, at: int) -> bool:
+        """Whether what is around a single odd character can be text of another encoding than UTF-8, by an estimate."""
+        low = max(at - BESIDE_LONE, 0, self._lines.rfind("\n", 0, at) + 1)
+        high = self._lines.find("\n", at, at + BESIDE_LONE)
+        high = high if high >= 0 else min(at + BESIDE_LONE, len(self._text))
+        return Window(self._text[low:high], "\n", Habits()).promise() >= PROMISING
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair, or
@@ -170,6 +183,26 @@ class Solver:
                 start = max(start, high)
             if start < end:
                 yield start, end
+
+
+def _first_of(places: Sequence[int]) -> Callable[[str, int], Span | None]:
+    """A search for the first of the sorted `places`, from an offset on."""
+
+    def search(_: str, start: int) -> Span | None:
+        at = bisect_left(places, start)
+        return (places[at], places[at] + 1) if at < len(places) else None
+
+    return search
+
+
+def _outside(places: Sequence[int], spans: Sequence[Span]) -> Iterator[int]:
+    """Those of the sorted `places` that are in none of the sorted, disjoint `spans`."""
+    number = 0
+    for at in places:
+        while number < len(spans) and spans[number][1] <= at:
+            number += 1
+        if number == len(spans) or at < spans[number][0]:
+            yield at
 
 
 def _with_letters(text: str, start: int, end: int) -> Span:

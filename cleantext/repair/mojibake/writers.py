@@ -11,17 +11,20 @@ Unit = tuple[str, int]
 """A character and its number of bytes; ("", 0) if the bytes are invalid."""
 
 NONE: Final = ("", 0)
+_UNUSED: Final = 0x40000  # from here on, planes without a character that text has
 
 
 # The classes have no docstrings, since they are compiled.
 
 
 class Writer:
-    # An encoding that text was written in. `unit(values, at)` is the character that begins at `values[at]`.
+    # An encoding that text was written in. `unit(values, at)` is the character that begins at `values[at]`. `others` maps it to
+    # another one that its bytes are in a variant of the encoding; it knows those that `unit` has given.
     # Two writers are never equal.
 
     def __init__(self, name: str, codec: str) -> None:
         self.name, self.codec = name, codec
+        self.others: dict[str, str] = {}
 
     def unit(self, values: list[int], at: int) -> Unit:
         raise NotImplementedError
@@ -43,13 +46,14 @@ class _Utf8(Writer):
             if not 0x80 <= value < 0xC0:
                 return NONE
             code = code << 6 | value & 0x3F
-        if code < (0x80, 0x800, 0x10000)[size - 2] or code > 0x10FFFF or 0xD800 <= code < 0xE000:
+        if code < (0x80, 0x800, 0x10000)[size - 2] or 0xD800 <= code < 0xE000 or code >= _UNUSED:
             return NONE
         return chr(code), size
 
 
 class _DoubleByte(Writer):
-    # A double-byte encoding that includes ASCII. Codecs differ in a few symbols (∕ or ／); the more frequent one is used.
+    # A double-byte encoding that includes ASCII. Codecs differ in a few symbols (∕ or ／), and the variants of Big5 in kana and
+    # Cyrillic (な or 广): `unit` gives the more frequent one.
 
     def __init__(self, name: str, codec: str, codecs: Sequence[str]) -> None:
         super().__init__(name, codec)
@@ -66,6 +70,11 @@ class _DoubleByte(Writer):
             if character is None:
                 character = self._pairs[pair] = self._decoded(pair)
             return (character, 2) if character else NONE
+        if self.codec == "gb18030" and at + 3 < len(values) and 0x30 <= values[at + 1] < 0x3A <= 0x81 <= values[at + 2]:
+            four = values[at : at + 4]
+            if min(four) >= 0x30 and 0x30 <= four[3] < 0x3A:
+                character = bytes(four).decode("gb18030", "ignore")
+                return (character, 4) if character and ord(character) < _UNUSED else NONE
         return NONE
 
     def _decoded(self, pair: int) -> str:
@@ -77,7 +86,11 @@ class _DoubleByte(Writer):
             # Not what is left of half a pair, one of two characters, or what only a program of one's own has.
             if len(character) == 1 and character >= "\x80" and not "\ue000" <= character < "\uf900":
                 found.append(character)
-        return min(found[:2], key=rarity, default="")
+        first = min(found[:2], key=rarity, default="")
+        for other in found:
+            if other != first:
+                self.others.setdefault(first, other)
+        return first
 
 
 class _Sixteen(Writer):
