@@ -96,11 +96,17 @@ def _all_but_commas(page: Page) -> bool:
     text = page.text
     if habit(page) != SLIPS or "，" not in text:
         return False
-    full = sum([text.count(mark) for mark in FULL_WIDTH if mark != "，"]) * SHARE
-    if full > len(half_marks(page)) * (1 - SHARE):  # more than slips could outweigh
-        return False
+    most = len(half_marks(page)) * (1 - SHARE) / SHARE  # full-width marks that slips could outweigh
+    full = 0
+    for mark in FULL_WIDTH.replace("，", ""):
+        at = text.find(mark)
+        while at >= 0:
+            full += 1
+            if full > most:
+                return False
+            at = text.find(mark, at + 1)
     found = [text[at] for at in page.once(slips) if text[at] != ","]
-    return len(found) >= max(_FEWEST, full / (1 - SHARE)) and found.count(":") < len(found)
+    return len(found) >= max(_FEWEST, full * SHARE / (1 - SHARE)) and found.count(":") < len(found)
 
 
 def _other_fields(text: str, found: list[int]) -> Iterator[int]:

@@ -26,7 +26,7 @@ from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of, lost_end
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
-from cleantext.repair.mojibake.lone import lone_odd
+from cleantext.repair.mojibake.lone import lone_odd, may_be_by_chance
 from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.mended import is_mended, remember_mended
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
@@ -45,7 +45,7 @@ from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_beyond_recovery, is_patch, rests
 from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
-from cleantext.repair.mojibake.solving import MARGIN, Chains, Found, Solver
+from cleantext.repair.mojibake.solving import BESIDE_LONE, MARGIN, Chains, Found, Solver, is_promising
 from cleantext.repair.mojibake.tables import is_table
 from cleantext.repair.mojibake.throughout import throughout
 from cleantext.repair.mojibake.touching import with_touching
@@ -120,7 +120,18 @@ def _is_suspicious(page: Page, text: str, odd_at: Sequence[int]) -> bool:
     """Whether odd characters of the page, in `text` without its closed spans, are such as good text does not account for."""
     if can_hold_mojibake(text, odd_at) and (_holds_control(page, text) or not _is_accounted_for(text, odd_at)):
         return True
-    return bool(lone_odd(text, odd_at))
+    if may_be_by_chance(text, len(odd_at)):
+        return False
+    lone = lone_odd(text, odd_at)
+    if may_be_by_chance(text, len(lone)):
+        return False
+    return _holds_control(page, text) or any(_is_promising(text, at) for at in lone)
+
+
+def _is_promising(text: str, at: int) -> bool:
+    low = max(at - BESIDE_LONE - 1, 0)
+    around = with_wide_letters(text[low : at + BESIDE_LONE + 1])
+    return is_promising(around, around, at - low)
 
 
 def _holds_control(page: Page, text: str) -> bool:

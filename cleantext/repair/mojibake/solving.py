@@ -39,6 +39,15 @@ class Chains:
         self.in_vain = 0  # characters that were searched in vain
 
 
+def is_promising(text: str, lines: str, at: int) -> bool:
+    """Whether what is around the single odd character at `at` can be text of another encoding than UTF-8, by an estimate. `lines`
+    is the text by which lines are divided."""
+    low = max(at - BESIDE_LONE, 0, lines.rfind("\n", 0, at) + 1)
+    high = lines.find("\n", at, at + BESIDE_LONE)
+    high = high if high >= 0 else min(at + BESIDE_LONE, len(text))
+    return Window(text[low:high], "\n", Habits()).promise() >= PROMISING
+
+
 class Solver:
     """Finds the mojibake of `text`.
 
@@ -89,14 +98,8 @@ class Solver:
         if not is_accounted_for(self._text, start, end) or holds_mark(self._lines[start:end]):
             return True
         low, high = bisect_left(self._odd_at, start), bisect_left(self._odd_at, end)
-        return any(map(self._is_promising, lone_odd(self._text, self._odd_at[low:high])))
-
-    def _is_promising(self, at: int) -> bool:
-        """Whether what is around a single odd character can be text of another encoding than UTF-8, by an estimate."""
-        low = max(at - BESIDE_LONE, 0, self._lines.rfind("\n", 0, at) + 1)
-        high = self._lines.find("\n", at, at + BESIDE_LONE)
-        high = high if high >= 0 else min(at + BESIDE_LONE, len(self._text))
-        return Window(self._text[low:high], "\n", Habits()).promise() >= PROMISING
+        lone = lone_odd(self._text, self._odd_at[low:high])
+        return any(is_promising(self._text, self._lines, at) for at in lone)
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair, or
