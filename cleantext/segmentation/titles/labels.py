@@ -11,6 +11,7 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import below, mark
 from cleantext.segmentation.passages.contents import is_entry
+from cleantext.segmentation.shapes.bylines import is_reporters_piece
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.link_rows import CHANNELS
 from cleantext.segmentation.shapes.looks import is_titular
@@ -30,7 +31,7 @@ _LABEL = re.compile(
     f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|{_BRACKETED.pattern}"
     "|\\S{2,12}(?:\\s\\S{2,12}){0,4}·\\S{2,8}|\\S{2,8}(?:专栏|专题|专版|特刊|副刊)"
 )
-_SIDEBAR = re.compile("链接|延伸阅读|编后|编者|手记|背景|点评|短评|快评")
+_SIDEBAR = re.compile("链接|延伸阅读|编后|编者|记者|手记|背景|点评|短评|快评")
 _FOREIGN_NAME = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
 # Last words of column names on the mainland, in Hong Kong and in Taiwan. Headlines and essays end in most of them too, so a
 # title must follow; above prose, the first are labels if the text has another.
@@ -90,7 +91,8 @@ def _is_named_here(block: OpenBlock, under: OpenBlock | None) -> bool:
     if block.kind is not None:
         return block.kind == "boilerplate" and _COLUMNS.fullmatch(block.text) is not None and over_prose
     if is_label(block.text):
-        return not over_prose or _OVER_PROSE.fullmatch(block.text.lstrip(_POINTERS)) is not None
+        standing = _OVER_PROSE.fullmatch(block.text.lstrip(_POINTERS)) is not None or is_reporters_piece(block.text)
+        return not over_prose or standing
     return under is not None and _is_named(block.text, under)
 
 
@@ -149,4 +151,4 @@ def is_label(text: str) -> bool:
     """Whether the line is a column label. A foreign name (阿德勒·史密斯) has the same dot and is not a label."""
     if len(text) > 40 or _FOREIGN_NAME.match(text):
         return False
-    return (_LABEL.fullmatch(text) or _COLUMNS.fullmatch(text.lstrip(_POINTERS))) is not None
+    return is_reporters_piece(text) or (_LABEL.fullmatch(text) or _COLUMNS.fullmatch(text.lstrip(_POINTERS))) is not None

@@ -22,6 +22,7 @@ _BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")
 _LONGEST_PEN_NAME = 4
 # Frequencies in the word list, below which a word may be a name: in a newspaper, and anywhere.
 _WORD, _RARE = 150, 1
+_TO_PRESS = re.compile("编辑|记者|[贵本][报刊台社]")  # in the salutation of a letter
 _IS_ONE_HAN = re.compile(f"[{COMMON_HAN}]").fullmatch
 _SPOKEN = re.compile("[的是在了我你他她]")  # 春天的信
 _NOTICE = 4  # blocks of a notice above its signature
@@ -54,7 +55,7 @@ def _signs_letter(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the line, of two or three words, is below the few paragraphs of a letter to the editor (城东 一住户)."""
     top = next((other for other in range(at - 1, max(at - _LETTER, 0) - 1, -1) if blocks[other].kind != "paragraph"), at)
     words = blocks[at].text.split()
-    if blocks[top].kind != "salutation" or "编辑" not in blocks[top].text or not 2 <= len(words) <= 3:
+    if blocks[top].kind != "salutation" or not _TO_PRESS.search(blocks[top].text) or not 2 <= len(words) <= 3:
         return False
     return width(blocks[at].text) <= _WIDEST_SIGNED and all(word.isalpha() for word in words)
 
