@@ -118,7 +118,7 @@ def is_byline(text: str) -> bool:
 
 
 def is_reporters_piece(text: str) -> bool:
-    """Whether the line names what reporters do or write (记者追踪, 记者蹲点日记), and not a reporter: a common word is at its end,
+    """Whether the line names what reporters do or write (记者追踪, 记者蹲点日记), not a reporter: a common word is at its end,
     and no surname below 记者."""
     found = _PIECE.fullmatch(text)
     return found is not None and not are_names(found["words"][:2]) and frequency(found["words"][-2:]) > _COMMON_WORD

@@ -11,13 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.lines import width
 from cleantext.segmentation.neighbours import above, mark
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
 from cleantext.segmentation.passages.lists import mark_rows
 from cleantext.segmentation.passages.site_heads import is_site_date
 from cleantext.segmentation.shapes.datelines import is_dispatch, is_signing_date
-from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
+from cleantext.segmentation.shapes.looks import (
+    is_account,
+    is_attendance,
+    is_dashed,
+    is_event,
+    is_loose_notice,
+    is_notice,
+    is_official,
+)
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.signatures import is_office, may_sign
@@ -203,11 +212,15 @@ def _is_over(blocks: Sequence[OpenBlock], at: int) -> bool:
 
 def _mark_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, before: Before, dated: bool) -> bool:
     """Whether the last of several titles is made a byline, since it names the writer, or a signature: the office that issued
-    the document, above its date."""
+    the document, above its date or below a wider title that does not only present it (先进单位巡礼)."""
     if len(titles) < 2:
         return False
     if names_writer(titles, body, before.press, before.brief, before.signed):
         titles[-1].kind = "byline"
-    elif dated and is_office(titles[-1].text):
+    elif is_office(titles[-1].text) and (dated or _is_over_office(titles[-2].text, titles[-1].text)):
         titles[-1].kind = "signature"
     return titles[-1].kind is not None
+
+
+def _is_over_office(title: str, office: str) -> bool:
+    return width(title) > width(office) and not (is_account(title) or is_office(title))

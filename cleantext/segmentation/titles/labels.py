@@ -16,6 +16,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.link_rows import CHANNELS
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
+from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.clauses import is_clausal
 
 # General names of columns found in many papers. Columns of a single paper and the slogans of a campaign are not listed: their
@@ -51,7 +52,7 @@ _PARTS = re.compile(
 _SIGNS = frozenset("■□◆◇●○▲△★☆")  # signs that mark news items
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED = 9  # characters
-_LONGEST_WORD = 3
+_LONGEST_WORD = 4
 _LONG = 40  # characters of a paragraph below a label
 
 
@@ -119,7 +120,8 @@ def _is_word_over_title(block: OpenBlock, title: OpenBlock, body: OpenBlock) -> 
     word = (
         block.kind is None and 2 <= len(text) <= _LONGEST_WORD and text.isalpha() and not text.isascii() and not are_names(text)
     )
-    return word and is_free_title(title) and len(title.text) >= 2 * len(text) and _is_prose(body)
+    over = _is_prose(body) or body.kind == "byline" or is_person(body.text)
+    return word and is_free_title(title) and len(title.text) >= 2 * len(text) and over
 
 
 def is_free_title(block: OpenBlock) -> bool:
