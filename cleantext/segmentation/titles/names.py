@@ -35,8 +35,8 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
     """Whether the last of `titles`, above `body`, names the writer.
 
     Unless it is a common name, the line must be below a wider title and above verse or prose. In a newspaper (`press`) it may
-    be a word (晚晴), but not if lone titles are as short (`brief`). A name may be a common word (高原) above verse, or if the
-    text before has a byline under its titles (`signed`).
+    be a word (晚晴), but not if lone titles are as short (`brief`). If the text before has a byline under its titles
+    (`signed`), a name may be a common word (高原), as above verse, and a pen name as wide as the title.
     """
     text = titles[-1].text
     if is_attendance(text):
@@ -48,7 +48,7 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
         return True
     if is_pupil(text) or is_office_and_name(text) or _is_spaced_name(text, body):
         return True
-    return (verse or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse)
+    return (verse or signed or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse or signed, signed)
 
 
 def _signs_letter(blocks: Sequence[OpenBlock], at: int) -> bool:
@@ -76,10 +76,12 @@ def _is_spaced_name(text: str, body: OpenBlock | None) -> bool:
     return spaced and body is not None
 
 
-def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool) -> bool:
+def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool, signed: bool) -> bool:
     from cleantext.lexicon import frequency
 
-    if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii() or width(title) <= width(text):
+    if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii():
+        return False
+    if width(title) < width(text) or (width(title) == width(text) and not signed):
         return False
     if _SPOKEN.search(text):
         return False
