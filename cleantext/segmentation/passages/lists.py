@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import Item, mark
-from cleantext.segmentation.passages.poems import has_standing, lines_over_stanzas, pen_names, poem_heads
+from cleantext.segmentation.passages.poems import is_unmistakable, lines_over_stanzas, pen_names, poem_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import SPOKEN
 from cleantext.segmentation.shapes.numbering import starts_block
@@ -94,7 +94,7 @@ def _mark(run: Sequence[Line], over_prose: bool = False) -> None:
     elif heads and len(rest) >= _LEAST_VERSES and _spoken(rest) >= _VERSE_SHARE_UNDER_TITLES:
         mark(rest, "verse")
         pens = pen_names(run)
-        mark((run[at] for at in heads if at in pens or has_standing(run[at].text)), "byline")
+        mark((run[at] for at in heads if at in pens or is_unmistakable(run[at].text)), "byline")
     elif _spoken(run) >= _VERSE_SHARE:
         mark(run, "verse")
     else:

@@ -44,7 +44,7 @@ def poem_heads(run: Sequence[Line], over_prose: bool = False) -> frozenset[int]:
     poets = [names_poet(line.text) for line in run]
     if any(" " in line.text and not poet for line, poet in zip(run, poets, strict=True)):  # verses with caesuras
         poets = [poet and not has_standing(line.text) for line, poet in zip(run, poets, strict=True)]
-    names = pen_names(run) or [at for at in range(1, len(run)) if poets[at] and not poets[at - 1]]
+    names = pen_names(run) or [at for at in range(1, len(run)) if poets[at] and (not poets[at - 1] or " " in run[at].text)]
     if names and names[0] <= 2 and _GROUP.search(run[names[0] - 1].text):  # all of one poet
         names = names[:1] + [at for at in names[1:] if _GROUP.search(run[at - 1].text) or " " in run[at].text]
     if names and over_prose and len(run) - names[-1] > _LEAST_VERSES + _HEAD and _are_head(run[-2].text, run[-1].text):
@@ -135,16 +135,20 @@ def unmarked_heads(run: Sequence[Line], titled: bool, over_byline: bool) -> list
 
 
 def _are_head(title: str, writer: str) -> bool:
-    """Whether two short lines can be a title and a pen name that is no common word (车前子)."""
+    """Whether two short lines can be a title and a pen name that is no common word (半夏)."""
     if SPOKEN.search(title + writer) or width(title) > _WIDEST or width(writer) > min(_WIDEST_PEN_NAME, width(title)):
         return False
     return names_poet(writer) or (writer.isalpha() and frequency(writer) <= _COMMON_WORD)
 
 
 def names_poet(text: str) -> bool:
-    """Whether the line can name a poet, with or without a standing, or is a letter-spaced name of two characters (阿 原). Only
-    its place shows that it is no verse."""
-    return (may_be_names(text) and text[-1] not in _PLACES) or has_standing(text) or _SPACED().fullmatch(text) is not None
+    """Whether the line can name a poet, with or without a standing. Only its place shows that it is no verse."""
+    return (may_be_names(text) and text[-1] not in _PLACES) or is_unmistakable(text)
+
+
+def is_unmistakable(text: str) -> bool:
+    """Whether the line is a letter-spaced name of two characters (阿 禾), or one with a standing."""
+    return has_standing(text) or _SPACED().fullmatch(text) is not None
 
 
 def has_standing(text: str) -> bool:
