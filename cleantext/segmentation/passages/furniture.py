@@ -129,7 +129,7 @@ def _is_divided_folio(text: str, top: bool) -> bool:
     return (
         edited
         or (pages + issues > 0 and (names > 0 or rest > 0 or pages + issues > 1))
-        or (papers > 0 and names > 1 and rest > 0)
+        or (papers > 0 and rest > 0 and names + rest > 2)
     )
 
 

@@ -109,7 +109,8 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
             titles.pop().kind = "section_heading"
             before.sections += 1
         writer = "byline" not in under and _mark_writer(titles, body, before, "dateline" in under)
-        assign_roles(titles[: len(titles) - writer], before.press or is_site_date(last), writer or "byline" in under)
+        signed = writer or "byline" in under or (body is not None and body.kind == "salutation")
+        assign_roles(titles[: len(titles) - writer], before.press or is_site_date(last), signed)
         return True
     # Too many headings in a row for a section: captions, or the words of a table or a list that lost its markup.
     if before.press and len(titles) == _MOST_HEADINGS and _is_inside(blocks, group):

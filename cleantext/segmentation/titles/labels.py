@@ -52,7 +52,7 @@ _PARTS = re.compile(
 _SIGNS = frozenset("■□◆◇●○▲△★☆")  # signs that mark news items
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED = 9  # characters
-_LONGEST_WORD = 4
+_LONGEST_WORD, _WIDER = 4, 1.5  # characters; width of the title below, as a multiple
 _LONG = 40  # characters of a paragraph below a label
 
 
@@ -60,7 +60,7 @@ def mark_labels(blocks: Sequence[OpenBlock]) -> None:
     """Mark the column labels among `blocks`.
 
     They are: known column names, anywhere; a slogan above a label; lines that end like column names, above a title; 相关链接
-    and the like above a paragraph, unless it is a site's list of links; words above titles twice their length. Words in
+    and the like above a paragraph, unless it is a site's list of links; words above wider titles. Words in
     brackets that head the parts of one text are section headings, unless a title is below each.
     """
     for at in _parts(blocks):
@@ -104,7 +104,7 @@ def _parts(blocks: Sequence[OpenBlock]) -> Sequence[int]:
 
 
 def _in_pairs(blocks: Sequence[OpenBlock]) -> Sequence[int]:
-    """The indices of at least two words, each above a title of at least twice their length that is above prose, and at the
+    """The indices of at least two words, each above a wider title that is above prose or a byline, and at the
     top or below the end of a text: the columns of one page."""
     found = [at for at in range(len(blocks) - 2) if _is_word_over_title(*blocks[at : at + 3])]
     ended = [
@@ -120,8 +120,8 @@ def _is_word_over_title(block: OpenBlock, title: OpenBlock, body: OpenBlock) -> 
     word = (
         block.kind is None and 2 <= len(text) <= _LONGEST_WORD and text.isalpha() and not text.isascii() and not are_names(text)
     )
-    over = _is_prose(body) or body.kind == "byline" or is_person(body.text)
-    return word and is_free_title(title) and len(title.text) >= 2 * len(text) and over
+    over = _is_prose(body) or body.kind in ("byline", "salutation") or is_person(body.text)
+    return word and is_free_title(title) and len(title.text) >= _WIDER * len(text) and over
 
 
 def is_free_title(block: OpenBlock) -> bool:
