@@ -70,7 +70,16 @@ def is_dateline(text: str) -> bool:
         return True
     if not (text[0] in "（(【根公中民星周" or text[2:4] == "时间" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False
-    return any(pattern.fullmatch(text) for pattern in (_DATED, _DAY, _DAYS, _DIARY)) or _ENACTED.fullmatch(text) is not None
+    return (
+        any(pattern.fullmatch(text) for pattern in (_DATED, _DAY, _DIARY))
+        or is_range(text)
+        or _ENACTED.fullmatch(text) is not None
+    )
+
+
+def is_range(text: str) -> bool:
+    """Whether the line is two days and what is between: 3月4日—3月10日."""
+    return _DAYS.fullmatch(text) is not None
 
 
 def is_dispatch(text: str) -> bool:

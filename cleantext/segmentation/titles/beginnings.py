@@ -17,7 +17,7 @@ from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
 from cleantext.segmentation.passages.lists import mark_rows
 from cleantext.segmentation.passages.site_heads import is_site_date
-from cleantext.segmentation.shapes.datelines import is_dispatch, is_signing_date
+from cleantext.segmentation.shapes.datelines import is_dispatch, is_range, is_signing_date
 from cleantext.segmentation.shapes.looks import (
     is_account,
     is_attendance,
@@ -171,7 +171,8 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
 def _is_shown(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None) -> bool:
     """Whether an opening, a byline, a date or a salutation is below the titles, or the text of a statute, or they are those of
     a notice."""
-    if any(block.kind in ("byline", "dateline") for block in blocks[group.start + len(group.titles) : group.end]):
+    head = blocks[group.start + len(group.titles) : group.end]
+    if any(block.kind == "byline" or (block.kind == "dateline" and not is_range(block.text)) for block in head):
         return True
     statute = any(is_official(block.text) for block in group.titles)
     if body is not None and (

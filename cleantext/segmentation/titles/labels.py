@@ -117,11 +117,11 @@ def _in_pairs(blocks: Sequence[OpenBlock]) -> Sequence[int]:
 
 def _is_word_over_title(block: OpenBlock, title: OpenBlock, body: OpenBlock) -> bool:
     text = block.text
-    word = (
-        block.kind is None and 2 <= len(text) <= _LONGEST_WORD and text.isalpha() and not text.isascii() and not are_names(text)
-    )
+    word = block.kind is None and 2 <= len(text) <= _LONGEST_WORD and text.isalpha() and not (text.isascii() or are_names(text))
+    if not word or text[-1] in "一二三四五六七八九十" or "：" in title.text[:3]:  # 案例二; above 问：…
+        return False
     over = _is_prose(body) or body.kind in ("byline", "salutation") or is_person(body.text)
-    return word and is_free_title(title) and len(title.text) >= _WIDER * len(text) and over
+    return is_free_title(title) and len(title.text) >= _WIDER * len(text) and over
 
 
 def is_free_title(block: OpenBlock) -> bool:

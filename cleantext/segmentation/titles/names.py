@@ -36,7 +36,7 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
 
     Unless it is a common name, the line must be below a wider title and above verse or prose. In a newspaper (`press`) it may
     be a word (晚晴), but not if lone titles are as short (`brief`). If the text before has a byline under its titles
-    (`signed`), a name may be a common word (高原), as above verse, and a pen name as wide as the title.
+    (`signed`), a name may be a common word (高原), as above verse, and below a lone title a pen name may be as wide.
     """
     text = titles[-1].text
     if is_attendance(text):
@@ -48,7 +48,8 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
         return True
     if is_pupil(text) or is_office_and_name(text) or _is_spaced_name(text, body):
         return True
-    return (verse or signed or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse or signed, signed)
+    below_title = signed and len(titles) == 2 and len(titles[0].text) > 2 and _is_text(body)
+    return (verse or below_title or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse, below_title)
 
 
 def _signs_letter(blocks: Sequence[OpenBlock], at: int) -> bool:
@@ -76,18 +77,18 @@ def _is_spaced_name(text: str, body: OpenBlock | None) -> bool:
     return spaced and body is not None
 
 
-def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool, signed: bool) -> bool:
+def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool, below_title: bool) -> bool:
     from cleantext.lexicon import frequency
 
     if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii():
         return False
-    if width(title) < width(text) or (width(title) == width(text) and not signed):
+    if width(title) < width(text) or (width(title) == width(text) and not below_title):
         return False
     if _SPOKEN.search(text):
         return False
     if body is None or body.kind not in _BODIES or (body.kind == "paragraph" and width(body.text) < _TEXT):
         return False
-    return frequency(text) < (_WORD if press else _RARE)
+    return frequency(text) < (_WORD if press or below_title else _RARE)
 
 
 def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
