@@ -113,7 +113,8 @@ def is_dated(text: str) -> bool:
 def unmarked_heads(run: Sequence[Line], titled: bool, over_byline: bool) -> list[int]:
     """The titles and names in a run of verses that end in marks: two lines without one, at the top or below the end of a
     sentence. A single one may be a verse, but not if it is the last line and a byline follows, if it is the poet's name below
-    the end or right below a title above the run (`titled`), or if it is the first line of poems that are signed so."""
+    the end or right below a title above the run (`titled`), or if it is the first line of poems that are signed so. Below the
+    end of the last poem, a title and a letter-spaced name are those of the next text."""
     plain = [ending(line.text) == "open" and not _MARKS.search(line.text) for line in run]
     dated = [at for at in range(1, len(run)) if plain[at] and is_dated(run[at].text) and ending(run[at - 1].text) == "final"]
     under = [at == 0 or ending(run[at - 1].text) == "final" or at - 1 in dated for at in range(len(run))]
@@ -127,6 +128,8 @@ def unmarked_heads(run: Sequence[Line], titled: bool, over_byline: bool) -> list
     signed = [at for at in (*pairs, len(run) - 1) if at and under[at] and plain[at] and names_poet(run[at].text)]
     if len(run) - 1 in signed or (over_byline and under[-1] and plain[-1]):
         heads.append(len(run) - 1)
+    if len(run) > _LEAST_VERSES and all((under[-2], plain[-2], plain[-1])) and is_unmistakable(run[-1].text):
+        heads += (len(run) - 2, len(run) - 1)
     if titled and plain[0] and not plain[1] and may_be_names(run[0].text):
         heads.append(0)
     if signed and plain[0] and 0 not in heads and sum(plain) == len(heads) - len(dated) + 1:
