@@ -15,6 +15,7 @@ from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label, level, ordinal
 
 _LONGEST, _LONG = 60, 24  # characters of a caption; of the text below the captions of a story
+_CAPTIONS, _LONGER = 2, 1.2  # captions above another one, and its length as a multiple of theirs
 _MOST, _MOST_INSIDE = 9, 4
 _FARTHEST = 4  # lines of text between the captions of a story in pictures and its credit
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
@@ -26,12 +27,16 @@ def mark_caption_runs(lines: Sequence[Item]) -> None:
     A run counts from 1 up to the number of the caption below it, or opens with its sign; above a separate credit, it is
     numbered ①, ② or opens with triangles. Each line is at most one sentence; list items have no credit.
 
+    A text as short as the two captions above it is one, too, above a separate credit.
+
     Runs ①, ② … right below a title are the captions of a story in pictures, if its text ends in a credit.
 
     Runs of up to four lines between two parts of a paragraph are marked too; a list follows a colon or a stop.
     """
     for at in range(1, len(lines)):
         line = lines[at]
+        if line.kind == "credit" and _ends_captions(lines, at - 1):
+            mark(lines[at - 1 : at], "caption")
         credited = line.kind == "credit" and lines[at - 1].text[0] in _CIRCLED | SIGNS and _may_be_one(lines[at - 1])
         if credited or (line.kind == "caption" and label(line.text)):
             top = _top(lines, at - credited)
@@ -42,6 +47,13 @@ def mark_caption_runs(lines: Sequence[Item]) -> None:
         left = lines[at - 1]
         if isinstance(left, Line) and label(lines[at].text) and breaks_off(left) and _may_be_one(lines[at]):
             _mark_interrupting(left, lines[at : at + _MOST_INSIDE + 1])
+
+
+def _ends_captions(lines: Sequence[Item], at: int) -> bool:
+    """Whether the line without a kind is right below two captions and hardly longer than they are."""
+    over = lines[max(at - _CAPTIONS, 0) : at]
+    captions = len(over) == _CAPTIONS and all(line.kind == "caption" for line in over)
+    return captions and lines[at].kind is None and len(lines[at].text) <= _LONGER * max(len(line.text) for line in over)
 
 
 def _story_of_pictures(lines: Sequence[Item], at: int) -> int:

@@ -51,6 +51,9 @@ class Role(StrEnum):
     SITE = "B"  # a line that a site put between the others
 
 
+_LISTING = (Role.NOTE, Role.OPEN_NOTE, Role.ITEM)  # what items may be below
+# The roles of lines, by place and by the role of the line above, if items may be below that.
+_Known = dict[tuple[int, Role | None], Role | None]
 _KINDS: dict[Role, BlockKind] = dict.fromkeys(Role, "signature")
 _KINDS |= {Role.NOTE: "paragraph", Role.OPEN_NOTE: "paragraph", Role.ITEM: "list_item", Role.DATE: "dateline"}
 _END_MATTER = re.compile(
@@ -85,8 +88,9 @@ _SPACED_HAN = lazily(f"[{COMMON_HAN} ]+")
 def mark_end_matter(items: Sequence[Item]) -> None:
     """Set the kinds of the lines or blocks of end matter that have none: signature, dateline, paragraph, list_item."""
     at = 1
+    known: _Known = {}
     while at < len(items):
-        roles = _roles(items, at) if _may_close(items[at - 1]) else []
+        roles = _roles(items, at, known) if _may_close(items[at - 1]) else []
         size = _size(items, at, "".join(roles)) if roles else 0
         for item, role in zip(items[at : at + size], roles, strict=False):
             if item.kind is None:
@@ -113,11 +117,15 @@ def _may_close(item: Item) -> bool:
     return ending(item.text) in ("final", "clause") or starts_block(item.text) or _FORMULA().search(item.text) is not None
 
 
-def _roles(items: Sequence[Item], at: int) -> list[Role]:
-    """The roles of the lines from `at` on, up to the first that cannot be end matter."""
+def _roles(items: Sequence[Item], at: int, known: _Known) -> list[Role]:
+    """The roles of the lines from `at` on, up to the first that cannot be end matter. Each line is read from many places above
+    it: `known` has the roles found before."""
     roles: list[Role] = []
-    for item in items[at : at + _MOST]:
-        role = _role(item, roles[-1] if roles else None)
+    for place in range(at, min(at + _MOST, len(items))):
+        found = (place, roles[-1] if roles and roles[-1] in _LISTING else None)
+        if found not in known:
+            known[found] = _role(items[place], found[1])
+        role = known[found]
         if role is None:
             break
         roles.append(role)
@@ -125,7 +133,7 @@ def _roles(items: Sequence[Item], at: int) -> list[Role]:
 
 
 def _role(item: Item, above: Role | None) -> Role | None:
-    """The role of `item` below a line of the role `above`, None if it cannot be end matter."""
+    """The role of `item` below a line of the role `above`, if that may be above items; None if it cannot be end matter."""
     text = item.text
     if item.kind in ("boilerplate", "page_furniture", "byline"):
         return Role.SITE
@@ -149,7 +157,7 @@ def _role_of_words(text: str, above: Role | None) -> Role | None:
         return Role.OFFICER
     if ending(text) in ("final", "clause", "comma"):
         return None
-    if above in (Role.NOTE, Role.OPEN_NOTE, Role.ITEM) and label(text):
+    if above in _LISTING and label(text):
         return Role.ITEM
     if _is_imprint(text):
         return Role.IMPRINT

@@ -34,6 +34,7 @@ _DAY = re.compile("\\d{4}[年./-]\\d{1,2}(?:[月./-]\\d{1,2}日?)?|(?:星期|周
 _SECTION = re.compile("[\u3400-\u9fff]{2,8}(?:[·/•][\u3400-\u9fff]{2,8})?")
 _PAPER = re.compile(f"[{COMMON_HAN}]{{2,6}}(?:{PAPERS})")
 _LATIN_NAME = re.compile(f"(?:[{COMMON_HAN}]{{2,6}}(?:{PAPERS})\\s*)?[A-Z][A-Za-z ]{{2,40}}(?i:daily|news|times|post|weekly)")
+_HEADED = re.compile(f"{_PAPER.pattern}\\s*[·•|｜]\\s*[\u3400-\u9fff]{{2,6}}")
 _BETWEEN = re.compile("[\\s|｜：]+")
 _DATED_PAPER = re.compile(f"[{COMMON_HAN}]{{2,8}}报[\\s|｜][^，。；]{{0,24}}\\d{{4}}[年./-]\\d{{1,2}}[月./-]\\d{{1,2}}")
 _EDITED = re.compile(
@@ -78,8 +79,11 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 
 
 def _mark_masthead(lines: Sequence[Line]) -> None:
-    """Mark the name of a newspaper at the top, also in Latin letters, above the day, the issue or the like."""
+    """Mark the name of a newspaper at the top, also in Latin letters, above the day, the issue or the like; and with the
+    name of its section behind a dot or a bar (城市晚报 · 地方史)."""
     size = next((at for at, line in enumerate(lines) if not (_PAPER.fullmatch(line.text) or _LATIN_NAME.fullmatch(line.text))), 0)
+    if lines and _HEADED.fullmatch(lines[0].text):
+        lines[0].kind = "page_furniture"
     if size and (_is_folio(lines[size].text) or _DAY.match(lines[size].text)):
         mark(lines[:size], "page_furniture")
 
@@ -125,7 +129,7 @@ def _is_divided_folio(text: str, top: bool) -> bool:
     return (
         edited
         or (pages + issues > 0 and (names > 0 or rest > 0 or pages + issues > 1))
-        or (papers > 0 and names > 1 and rest > 0)
+        or (papers > 0 and rest > 0 and names + rest > 2)
     )
 
 

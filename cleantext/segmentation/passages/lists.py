@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import Item, mark
-from cleantext.segmentation.passages.poems import has_standing, lines_over_stanzas, pen_names, poem_heads
+from cleantext.segmentation.passages.poems import is_unmistakable, lines_over_stanzas, pen_names, poem_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import SPOKEN
 from cleantext.segmentation.shapes.numbering import starts_block
@@ -47,7 +47,7 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
         elif line.kind == "verse":
             _mark(run[:-_HEAD])  # the verses below it have a title and a name
         elif (line.kind is None and not run_in_opening(line.text)) or (line.kind == "byline" and _BELOW_POEM.match(line.text)):
-            _mark(run)
+            _mark(run, line.kind is None and line.width > _WIDEST)
         titled = bool(run) and _names_writer(line)
         run = []
     _mark(run)
@@ -82,10 +82,10 @@ def _is_entry(line: Line) -> bool:
     return ending(line.text) in ("open", "closer") and not starts_block(line.text)
 
 
-def _mark(run: Sequence[Line]) -> None:
+def _mark(run: Sequence[Line], over_prose: bool = False) -> None:
     if len(run) <= _LONGEST_HEADLINES:
         return
-    heads = {*poem_heads(run), *range(lines_over_stanzas(run))}
+    heads = {*poem_heads(run, over_prose), *range(lines_over_stanzas(run))}
     # The name of a column above a title.
     heads |= {at - 1 for at in heads if at and at - 1 not in heads and (at == 1 or names_column(run[at - 1].text))}
     rest = [line for at, line in enumerate(run) if at not in heads]
@@ -94,7 +94,7 @@ def _mark(run: Sequence[Line]) -> None:
     elif heads and len(rest) >= _LEAST_VERSES and _spoken(rest) >= _VERSE_SHARE_UNDER_TITLES:
         mark(rest, "verse")
         pens = pen_names(run)
-        mark((run[at] for at in heads if at in pens or has_standing(run[at].text)), "byline")
+        mark((run[at] for at in heads if at in pens or is_unmistakable(run[at].text)), "byline")
     elif _spoken(run) >= _VERSE_SHARE:
         mark(run, "verse")
     else:

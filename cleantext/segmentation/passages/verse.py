@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.neighbours import beside, mark, runs
-from cleantext.segmentation.passages.poems import is_dated, poems_named, titles_of_several, unmarked_heads
+from cleantext.segmentation.passages.poems import is_dated, names_poet, poems_named, titles_of_several, unmarked_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.wrapping.fullness import is_short
@@ -24,6 +24,7 @@ _TUNES = (
     "|点绛唇|南乡子|忆秦娥|长相思|天净沙|行香子|鹊桥仙|满庭芳|扬州慢|望海潮|望江南|摸鱼儿|巫山一段云|画堂春|风入松|苏幕遮|捣练子"
 )
 _TUNE = re.compile(f"[【《]?(?:{_TUNES})[】》]?(?:[·•．：\\s（(].{{1,20}})?")
+_DOTTED = re.compile("[\u3400-\u9fff]{3,5}[·•．][\u3400-\u9fff]{1,10}")
 _LONGEST_CLAUSE = 9  # characters
 _ASIDE = re.compile("（[^（）]{1,12}）$")
 _LONGEST = 44
@@ -48,11 +49,18 @@ def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
 def _mark_tunes(lines: Sequence[Line]) -> None:
     """Mark lines of short clauses, each line with its mark, below the name of a tune (满江红·登黄鹤楼) and the poet's."""
     for at, line in enumerate(lines):
-        if line.kind is not None or not _TUNE.fullmatch(line.text):
+        if line.kind is not None or not (_TUNE.fullmatch(line.text) or _is_over_poet(lines, at)):
             continue
         top = at + 1 + sum(not _is_sung(under) for under in lines[at + 1 : at + 2])
         end = next((low for low in range(top, len(lines)) if not _is_sung(lines[low])), len(lines))
         mark(lines[top:end] if end - top > 1 else (), "verse")
+
+
+def _is_over_poet(lines: Sequence[Line], at: int) -> bool:
+    """Whether a title with a dot, as the names of tunes have, is above a poet's name."""
+    if not _DOTTED.fullmatch(lines[at].text) or at + 1 >= len(lines):
+        return False
+    return lines[at + 1].kind == "byline" or (lines[at + 1].kind is None and names_poet(lines[at + 1].text))
 
 
 def _is_sung(line: Line) -> bool:

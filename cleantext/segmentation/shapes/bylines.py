@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cleantext.lexicon.personal_names import NAME
+from cleantext.lexicon.personal_names import NAME, are_names
+from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.press import AGENCIES, EDITORS, PAPERS, RESPONSIBLE, STANDINGS
 
@@ -16,13 +17,13 @@ _MEDIUM = (
 # 本报驻南京全媒体记者 张三
 _REPORTER = (
     f"{_SIGN}[（(]?(?:{_MEDIUM})?(?:驻[^\\s，。]{{1,10}})?(?:{STANDINGS}|本报)*(?:记者|通讯员|评论员|特约撰稿人|实习生)"
-    "[\\s：:/]*[^，。；！？]{2,30}[）)]?"
+    "[\\s：:/]*[^，。；！？]{1,29}[^，。；！？：][）)]?"
 )
 # 本报评论员
 _UNNAMED = f"{_SIGN}[（(]?(?:{_MEDIUM}|本网)(?:特约)?(?:评论员|编辑部|记者)[）)]?"
 # With what the writer is, or without: 作者：小鱼，自由撰稿人.
 _WRITER = (
-    "(?:文|作者|楼主|发帖人|撰文|撰稿|编译|图文|文图|采写|文字|执笔|主讲人?|讲述人?|口述|整理|译者?)"
+    "(?:文(?:字?[、和及]图片?)?|图[、和及]文|作者|楼主|发帖人|撰文|撰稿|编译|图文|文图|采写|文字|执笔|主讲人?|讲述人?|口述|整理|译者?)"
     "\\s?[：:/／|｜][^，。；]{2,30}(?:，[^，。；]{2,24})?"
 )
 _TAKEN_FROM = "[（(](?:原载|选自|摘自|转自|转载自|原刊|据).{2,40}[）)]"
@@ -49,6 +50,7 @@ _SENTENCE = re.compile(
     "记者(?:在|从|了解|获悉|看到|注意|采访|发现|问|说|来|走进|站|节|招待会|手记|观察|札记|调查|感言|视线|访谈|连线|探访|述评|见闻|日记|\\S{1,4}[了着])|[。！？]|(?:通讯员|记者|评论员)(?:队伍|工作|文章|会议|培训)"
     "|评论员(?:观察|札记|随笔|漫笔|手记|专栏|论坛|圆桌)$"
 )
+_PIECE = re.compile("记者(?P<words>[\u3400-\u9fff]{2}|[\u3400-\u9fff]{4,6})")
 # Bare names in brackets, between dots or after a sign: （王小明）, ·朱红·, □ 李华.
 _SET_OFF = re.compile(
     f"[（(]{NAME}(?:[\\s、]?{NAME}){{0,3}}[）)]|·{NAME}·|[□■◎●▲△○◇◆]\\s*{NAME}(?:[\\s、]{NAME}){{0,3}}"
@@ -76,6 +78,7 @@ _HINT = re.compile(
     "^原创|[□■◎●▲△○◇◆★☆·：:/／|｜丨]|^[（(〔［\\[【]|^本报综|^综合|^据|文(?:并?[图摄])?$|[辑译撰著编]$|整理|改编|编译|翻译|采写|口述|供稿|执笔|讲述|主讲|主持|采访"
     "|记者|通讯员|评论员|撰稿|实习生|作者|编辑|责编|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班"
 )
+_COMMON_WORD = 50  # frequency
 _LONGEST_SLASHED = 60  # characters
 _SLASH = "\\s?[／/｜|]\\s?"
 # The last word of a newsroom, a paper, a site or an agency.
@@ -109,11 +112,16 @@ def is_byline(text: str) -> bool:
         return True
     if len(text) > 60 or not _HINT.search(text):
         return False
-    if _MARKED.fullmatch(text):
-        return not _SENTENCE.search(text)
-    if _WITH_NAME.fullmatch(text):
-        return not _SENTENCE.search(text)
+    if _MARKED.fullmatch(text) or _WITH_NAME.fullmatch(text):
+        return not (_SENTENCE.search(text) or is_reporters_piece(text))
     return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _POET))
+
+
+def is_reporters_piece(text: str) -> bool:
+    """Whether the line names what reporters do or write (记者追踪, 记者蹲点日记), not a reporter: a common word is at its end,
+    and no surname below 记者."""
+    found = _PIECE.fullmatch(text)
+    return found is not None and not are_names(found["words"][:2]) and frequency(found["words"][-2:]) > _COMMON_WORD
 
 
 def is_slashed(text: str) -> bool:

@@ -32,6 +32,7 @@ _DAY = re.compile(
 _DIARY = re.compile(
     f"(?:{_DATE}|\\d{{1,2}}月\\d{{1,2}}日)(?:[\\s，]*(?:星期|周)[一二三四五六日天])?[\\s，]+(?:天气[\\s：]*)?(?:[晴阴雨雪雾霾]|多云|[小中大暴阵雷]{{1,2}}[雨雪])(?:[转间到至](?:多云|[晴阴小中大暴阵雷雨雪雾]{{1,3}}))?"
 )
+_DAYS = re.compile("(\\d{4}年)?\\d{1,2}月\\d{1,2}日?\\s*[—–~～至-]{1,2}\\s*(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日")
 _ENACTED = re.compile(
     f"[（(]?(?:根据)?{_DATE}.{{0,160}}(?:通过|批准|公布|发布|施行|修订|修正|修改|印发|生效|废止|解释)(?:[，,；;]?(?:自.{{0,20}}施行|根据))?[）)]?"
 )
@@ -69,7 +70,16 @@ def is_dateline(text: str) -> bool:
         return True
     if not (text[0] in "（(【根公中民星周" or text[2:4] == "时间" or text[0] in "〇○零一二三四五六七八九十" or text[0].isdigit()):
         return False
-    return any(pattern.fullmatch(text) for pattern in (_DATED, _DAY, _DIARY)) or _ENACTED.fullmatch(text) is not None
+    return (
+        any(pattern.fullmatch(text) for pattern in (_DATED, _DAY, _DIARY))
+        or is_range(text)
+        or _ENACTED.fullmatch(text) is not None
+    )
+
+
+def is_range(text: str) -> bool:
+    """Whether the line is two days and what is between: 3月4日—3月10日."""
+    return _DAYS.fullmatch(text) is not None
 
 
 def is_dispatch(text: str) -> bool:

@@ -63,8 +63,11 @@ def is_office_and_name(text: str, apart: bool = True) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Whether the line is a person's title or place of work, a space, and a name (校长 苏晚, 畜牧站 牧歌). Only its place
-    shows whether it is a byline."""
+    """Whether the line is a person's title or place of work, a space, and a name (校长 苏晚, 畜牧站 牧歌), or a name, a slash
+    and these (苏晚／中学校长, 苏晚／台北市). Only its place shows whether it is a byline."""
+    name, slash, standing = text.partition("／" if "／" in text else "/")
+    if slash and len(text) <= _WIDEST and are_names(name):
+        return _calling().fullmatch(standing.strip()) is not None
     parts = _SPACE.split(_SPACED_NAME.sub(r"\1\2", text))
     if len(text) > _WIDEST or not 2 <= len(parts) <= 3 or not (_pen_name().fullmatch(parts[-1]) or are_names(parts[-1])):
         return False

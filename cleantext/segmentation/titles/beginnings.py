@@ -11,13 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.lines import width
 from cleantext.segmentation.neighbours import above, mark
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
 from cleantext.segmentation.passages.lists import mark_rows
 from cleantext.segmentation.passages.site_heads import is_site_date
-from cleantext.segmentation.shapes.datelines import is_dispatch, is_signing_date
-from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_event, is_loose_notice, is_notice, is_official
+from cleantext.segmentation.shapes.datelines import is_dispatch, is_range, is_signing_date
+from cleantext.segmentation.shapes.looks import (
+    is_account,
+    is_attendance,
+    is_dashed,
+    is_event,
+    is_loose_notice,
+    is_notice,
+    is_official,
+)
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.signatures import is_office, may_sign
@@ -100,7 +109,8 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
             titles.pop().kind = "section_heading"
             before.sections += 1
         writer = "byline" not in under and _mark_writer(titles, body, before, "dateline" in under)
-        assign_roles(titles[: len(titles) - writer], before.press or is_site_date(last), writer or "byline" in under)
+        signed = writer or "byline" in under or (body is not None and body.kind == "salutation")
+        assign_roles(titles[: len(titles) - writer], before.press or is_site_date(last), signed)
         return True
     # Too many headings in a row for a section: captions, or the words of a table or a list that lost its markup.
     if before.press and len(titles) == _MOST_HEADINGS and _is_inside(blocks, group):
@@ -161,7 +171,8 @@ def _heads(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None, be
 def _is_shown(blocks: Sequence[OpenBlock], group: Group, body: OpenBlock | None) -> bool:
     """Whether an opening, a byline, a date or a salutation is below the titles, or the text of a statute, or they are those of
     a notice."""
-    if any(block.kind in ("byline", "dateline") for block in blocks[group.start + len(group.titles) : group.end]):
+    head = blocks[group.start + len(group.titles) : group.end]
+    if any(block.kind == "byline" or (block.kind == "dateline" and not is_range(block.text)) for block in head):
         return True
     statute = any(is_official(block.text) for block in group.titles)
     if body is not None and (
@@ -203,11 +214,15 @@ def _is_over(blocks: Sequence[OpenBlock], at: int) -> bool:
 
 def _mark_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, before: Before, dated: bool) -> bool:
     """Whether the last of several titles is made a byline, since it names the writer, or a signature: the office that issued
-    the document, above its date."""
+    the document, above its date or below a wider title that does not only present it (先进单位巡礼)."""
     if len(titles) < 2:
         return False
     if names_writer(titles, body, before.press, before.brief, before.signed):
         titles[-1].kind = "byline"
-    elif dated and is_office(titles[-1].text):
+    elif is_office(titles[-1].text) and (dated or _is_over_office(titles[-2].text, titles[-1].text)):
         titles[-1].kind = "signature"
     return titles[-1].kind is not None
+
+
+def _is_over_office(title: str, office: str) -> bool:
+    return width(title) > width(office) and not (is_account(title) or is_office(title))

@@ -19,6 +19,7 @@ from cleantext.segmentation.shapes.roles import is_person
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
 _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
+_ENDS_SPEECH = re.compile("[。…][”’]$")  # “习惯了。”他说，“都这样。”
 _MOST = 2  # commas
 _LEAST_LONG, _SHARE_ENDED = 3, 0.95  # long paragraphs: number, share with a final mark
 _MUCH_LONGER = 3  # length of the text below lines alike
@@ -29,7 +30,7 @@ def is_clausal(text: str) -> bool:
     """Whether the line is as short as a title and has no sentence end, but one or two commas."""
     if not 4 <= len(text) <= WIDEST or "，" not in text or text[-1] in "。…" or provision(text):
         return False
-    if ending(text) not in ("open", "closer", "final"):
+    if ending(text) not in ("open", "closer", "final") or _ENDS_SPEECH.search(text):
         return False
     plain = _QUOTED.sub("", text)
     return 1 <= plain.count("，") <= _MOST and not _STOPS.search(plain)

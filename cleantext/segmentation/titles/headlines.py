@@ -32,7 +32,7 @@ _WIDER, _MUCH_WIDER, _WIDE = 1.2, 1.6, 9.0  # width of the headline: two multipl
 
 def assign_roles(titles: Sequence[OpenBlock], press: bool, signed: bool) -> None:
     """Set the kinds of the title lines that head one article, top to bottom. `press`: whether the text is from a newspaper or
-    magazine, where a short kicker may be above the headline. `signed`: whether a byline follows."""
+    magazine, where a short kicker may be above the headline. `signed`: whether a byline or a salutation follows."""
     if len(titles) == 2 and poems_named(titles[0].text):
         titles[0].kind, titles[1].kind = "headline", "section_heading"
         return

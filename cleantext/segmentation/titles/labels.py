@@ -11,10 +11,12 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import below, mark
 from cleantext.segmentation.passages.contents import is_entry
+from cleantext.segmentation.shapes.bylines import is_reporters_piece
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.link_rows import CHANNELS
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
+from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.titles.clauses import is_clausal
 
 # General names of columns found in many papers. Columns of a single paper and the slogans of a campaign are not listed: their
@@ -30,7 +32,7 @@ _LABEL = re.compile(
     f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|{_BRACKETED.pattern}"
     "|\\S{2,12}(?:\\s\\S{2,12}){0,4}·\\S{2,8}|\\S{2,8}(?:专栏|专题|专版|特刊|副刊)"
 )
-_SIDEBAR = re.compile("链接|延伸阅读|编后|编者|手记|背景|点评|短评|快评")
+_SIDEBAR = re.compile("链接|延伸阅读|编后|编者|记者|手记|背景|点评|短评|快评")
 _FOREIGN_NAME = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
 # Last words of column names on the mainland, in Hong Kong and in Taiwan. Headlines and essays end in most of them too, so a
 # title must follow; above prose, the first are labels if the text has another.
@@ -50,7 +52,7 @@ _PARTS = re.compile(
 _SIGNS = frozenset("■□◆◇●○▲△★☆")  # signs that mark news items
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED = 9  # characters
-_LONGEST_WORD = 3
+_LONGEST_WORD, _WIDER = 4, 1.5  # characters; width of the title below, as a multiple
 _LONG = 40  # characters of a paragraph below a label
 
 
@@ -58,7 +60,7 @@ def mark_labels(blocks: Sequence[OpenBlock]) -> None:
     """Mark the column labels among `blocks`.
 
     They are: known column names, anywhere; a slogan above a label; lines that end like column names, above a title; 相关链接
-    and the like above a paragraph, unless it is a site's list of links; words above titles twice their length. Words in
+    and the like above a paragraph, unless it is a site's list of links; words above wider titles. Words in
     brackets that head the parts of one text are section headings, unless a title is below each.
     """
     for at in _parts(blocks):
@@ -90,7 +92,8 @@ def _is_named_here(block: OpenBlock, under: OpenBlock | None) -> bool:
     if block.kind is not None:
         return block.kind == "boilerplate" and _COLUMNS.fullmatch(block.text) is not None and over_prose
     if is_label(block.text):
-        return not over_prose or _OVER_PROSE.fullmatch(block.text.lstrip(_POINTERS)) is not None
+        standing = _OVER_PROSE.fullmatch(block.text.lstrip(_POINTERS)) is not None or is_reporters_piece(block.text)
+        return not over_prose or standing
     return under is not None and _is_named(block.text, under)
 
 
@@ -101,7 +104,7 @@ def _parts(blocks: Sequence[OpenBlock]) -> Sequence[int]:
 
 
 def _in_pairs(blocks: Sequence[OpenBlock]) -> Sequence[int]:
-    """The indices of at least two words, each above a title of at least twice their length that is above prose, and at the
+    """The indices of at least two words, each above a wider title that is above prose or a byline, and at the
     top or below the end of a text: the columns of one page."""
     found = [at for at in range(len(blocks) - 2) if _is_word_over_title(*blocks[at : at + 3])]
     ended = [
@@ -114,10 +117,11 @@ def _in_pairs(blocks: Sequence[OpenBlock]) -> Sequence[int]:
 
 def _is_word_over_title(block: OpenBlock, title: OpenBlock, body: OpenBlock) -> bool:
     text = block.text
-    word = (
-        block.kind is None and 2 <= len(text) <= _LONGEST_WORD and text.isalpha() and not text.isascii() and not are_names(text)
-    )
-    return word and is_free_title(title) and len(title.text) >= 2 * len(text) and _is_prose(body)
+    word = block.kind is None and 2 <= len(text) <= _LONGEST_WORD and text.isalpha() and not (text.isascii() or are_names(text))
+    if not word or text[-1] in "一二三四五六七八九十" or "：" in title.text[:3]:  # 案例二; above 问：…
+        return False
+    over = _is_prose(body) or body.kind in ("byline", "salutation") or is_person(body.text)
+    return is_free_title(title) and len(title.text) >= _WIDER * len(text) and over
 
 
 def is_free_title(block: OpenBlock) -> bool:
@@ -149,4 +153,4 @@ def is_label(text: str) -> bool:
     """Whether the line is a column label. A foreign name (阿德勒·史密斯) has the same dot and is not a label."""
     if len(text) > 40 or _FOREIGN_NAME.match(text):
         return False
-    return (_LABEL.fullmatch(text) or _COLUMNS.fullmatch(text.lstrip(_POINTERS))) is not None
+    return is_reporters_piece(text) or (_LABEL.fullmatch(text) or _COLUMNS.fullmatch(text.lstrip(_POINTERS))) is not None

@@ -22,6 +22,7 @@ _BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")
 _LONGEST_PEN_NAME = 4
 # Frequencies in the word list, below which a word may be a name: in a newspaper, and anywhere.
 _WORD, _RARE = 150, 1
+_TO_PRESS = re.compile("编辑|记者|[贵本][报刊台社]")  # in the salutation of a letter
 _IS_ONE_HAN = re.compile(f"[{COMMON_HAN}]").fullmatch
 _SPOKEN = re.compile("[的是在了我你他她]")  # 春天的信
 _NOTICE = 4  # blocks of a notice above its signature
@@ -34,8 +35,8 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
     """Whether the last of `titles`, above `body`, names the writer.
 
     Unless it is a common name, the line must be below a wider title and above verse or prose. In a newspaper (`press`) it may
-    be a word (晚晴), but not if lone titles are as short (`brief`). A name may be a common word (高原) above verse, or if the
-    text before has a byline under its titles (`signed`).
+    be a word (晚晴), but not if lone titles are as short (`brief`). If the text before has a byline under its titles
+    (`signed`), a name may be a common word (高原), as above verse, and below a lone title a pen name may be as wide.
     """
     text = titles[-1].text
     if is_attendance(text):
@@ -47,14 +48,15 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
         return True
     if is_pupil(text) or is_office_and_name(text) or _is_spaced_name(text, body):
         return True
-    return (verse or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse)
+    below_title = signed and len(titles) == 2 and len(titles[0].text) > 2 and _is_text(body)
+    return (verse or below_title or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse, below_title)
 
 
 def _signs_letter(blocks: Sequence[OpenBlock], at: int) -> bool:
     """Whether the line, of two or three words, is below the few paragraphs of a letter to the editor (城东 一住户)."""
     top = next((other for other in range(at - 1, max(at - _LETTER, 0) - 1, -1) if blocks[other].kind != "paragraph"), at)
     words = blocks[at].text.split()
-    if blocks[top].kind != "salutation" or "编辑" not in blocks[top].text or not 2 <= len(words) <= 3:
+    if blocks[top].kind != "salutation" or not _TO_PRESS.search(blocks[top].text) or not 2 <= len(words) <= 3:
         return False
     return width(blocks[at].text) <= _WIDEST_SIGNED and all(word.isalpha() for word in words)
 
@@ -75,16 +77,18 @@ def _is_spaced_name(text: str, body: OpenBlock | None) -> bool:
     return spaced and body is not None
 
 
-def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool) -> bool:
+def _is_pen_name(text: str, title: str, body: OpenBlock | None, press: bool, below_title: bool) -> bool:
     from cleantext.lexicon import frequency
 
-    if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii() or width(title) <= width(text):
+    if not 2 <= len(text) <= _LONGEST_PEN_NAME or not text.isalpha() or text.isascii():
+        return False
+    if width(title) < width(text) or (width(title) == width(text) and not below_title):
         return False
     if _SPOKEN.search(text):
         return False
     if body is None or body.kind not in _BODIES or (body.kind == "paragraph" and width(body.text) < _TEXT):
         return False
-    return frequency(text) < (_WORD if press else _RARE)
+    return frequency(text) < (_WORD if press or below_title else _RARE)
 
 
 def signature_above(blocks: Sequence[OpenBlock], at: int, pending: set[int], times: Mapping[str, int]) -> BlockKind | None:
