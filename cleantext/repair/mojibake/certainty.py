@@ -22,6 +22,7 @@ from cleantext.repair.mojibake.lead import is_dialect
 # The least probability of a choice that is made, by the mean cost of the intact Han (nats): in prose, and in other text. So
 # of those made 99 % are right in prose as in verse.
 SURE: Final = ((6.3, 0.8), (99.0, 0.965))
+_FEW: Final = 4  # choices with which little is lost
 INTACT: Final = 0.45  # the share of intact characters below which no choice is made: of ten two or three were wrong
 
 # The coefficients (nats) of a logistic regression on 20,000 choices in 20 ways of misreading and 12 kinds of text.
@@ -78,7 +79,7 @@ def around(steps: Sequence[Step]) -> Around:
 def is_mostly_lost(steps: Sequence[Step]) -> bool:
     """Whether most characters of a stretch would be choices, so that it is left."""
     beyond = [step for step in steps if step.character >= "\x80"]
-    return sum(1 for step in beyond if not step.choices) < INTACT * len(beyond)
+    return sum(1 for step in beyond if len(step.choices) <= _FEW) < INTACT * len(beyond)
 
 
 def certainty(lead: float | None, left: str, choice: str, right: str, step: Step, setting: Around) -> float:

@@ -45,6 +45,7 @@ from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_beyond_recovery, is_patch, rests
 from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
+from cleantext.repair.mojibake.small_letters import SMALL
 from cleantext.repair.mojibake.solving import MARGIN, Chains, Found, Solver
 from cleantext.repair.mojibake.tables import is_table
 from cleantext.repair.mojibake.throughout import throughout
@@ -211,7 +212,8 @@ def _rows(
             yield start, end, replacement, _reason(finding.chain, round(min(found_names.share, share), 2))
             if UNKNOWN in replacement:
                 ahead = first - finding.segment.start
-                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start)
+                kept = finding.chain.readers[0] is SMALL
+                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start, kept)
     if (chain := known_chain(chains.gains)) is not None:
         done = [(start, end) for start, end, _ in found] + [(rest.start, rest.end) for rest in lines]
         for left in leftovers(text, chain, merge_spans(done)):
