@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cleantext.documents import Flag
-from cleantext.edits import Columns, Layer, Reason, Row, Trace
+from cleantext.edits import Layer, Reason, Row, Trace
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
 from cleantext.repair.mojibake.certainty import is_mostly_lost
 from cleantext.repair.mojibake.doubts import SURE as SURE_PART
@@ -28,7 +28,7 @@ from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of, lost_
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
 from cleantext.repair.mojibake.lone import lone_odd
 from cleantext.repair.mojibake.losses import UNKNOWN
-from cleantext.repair.mojibake.mended import is_mended, remember_mended
+from cleantext.repair.mojibake.mended import is_mended, remember_mended, written_spans
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
 from cleantext.repair.mojibake.narrowed import with_wide_letters
 from cleantext.repair.mojibake.oddities import (
@@ -42,7 +42,7 @@ from cleantext.repair.mojibake.oddities import (
 )
 from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
-from cleantext.repair.mojibake.rest import is_beyond_recovery, is_patch, rests
+from cleantext.repair.mojibake.rest import is_patch, recovered, rests
 from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.small_letters import SMALL
@@ -50,6 +50,7 @@ from cleantext.repair.mojibake.solving import MARGIN, Chains, Found, Solver
 from cleantext.repair.mojibake.tables import is_table
 from cleantext.repair.mojibake.throughout import throughout
 from cleantext.repair.mojibake.touching import with_touching
+from cleantext.repair.mojibake.unfolded import unfolded, without_unfolded
 from cleantext.repair.mojibake.weighing import Part
 from cleantext.repair.mojibake.whole_page import rests as of_page
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
@@ -65,8 +66,7 @@ Doubt = tuple[int, int, str, str]
 _INDENT = re.compile("(?<![^\n])(?:¡¡)+(?!¡)")  # wide spaces of GBK; with lost bytes between they could be an ellipsis as well
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
-_LOST = "mojibake that lost a byte of this character"
-_BEYOND = "mojibake that lost too much to be recovered"
+_LOST, _BEYOND = "mojibake that lost a byte of this character", "mojibake that lost too much to be recovered"
 SURE_LEFTOVER = 0.95  # the confidence of a repaired leftover
 PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to it
 
@@ -80,6 +80,9 @@ def find(page: Page) -> Findings:
     if not _is_suspicious(page, text, odd_at):
         return NOTHING
     text = with_wide_letters(text)
+    folded = unfolded(text, _ID)
+    if any(folded):
+        return _of_unfolded(page, text, *folded)
     layers: list[Layer] = []
     holes: Holes = {}
     chains = Chains()
@@ -96,13 +99,13 @@ def find(page: Page) -> Findings:
             converged = True
             break
         layers.append(Layer(_ID, text, rows))
-        text, restored = layers[-1].apply(text), _restored(rows)
+        text, restored = layers[-1].apply(text), written_spans(rows)
     if not layers:
         return Findings(flags=flags) if flags else NOTHING
     edits = Trace(layers).compose().table
     if converged:
-        edits, lost = _recovered(edits)
-        flags += lost
+        edits, beyond = recovered(edits)
+        flags += [Flag(start, end, _ID, _BEYOND) for start, end in beyond]
     spans = list(zip(edits.starts, edits.ends, strict=True))
     remember_mended(page, spans)
     flags = [flag for flag in flags if not is_mended(page, flag.start, flag.end)]
@@ -114,6 +117,20 @@ def find(page: Page) -> Findings:
         return Findings(edits, flags)
     beside = merge_spans(rests(page.text, merge_spans([*spans, *known])))
     flags += [Flag(start, end, _ID, "remainder of a mojibake run") for start, end in beside]
+    return Findings(edits, flags)
+
+
+def _of_unfolded(page: Page, text: str, rows: Sequence[Row], left: Sequence[Span]) -> Findings:
+    """What `find` finds in the text of a page after `rows`, without the spans that are `left`."""
+    layer = Layer(_ID, text, rows)
+    inner = Page(layer.apply(without_spans(text, left, "\n")), page.config, page.to)
+    found = find(inner)
+    edits = without_unfolded(Trace([layer, Layer(_ID, inner.text, found.edits)]).compose().table)
+    remember_mended(page, zip(edits.starts, edits.ends, strict=True))
+    flags = [Flag(start, end, _ID, _BEYOND) for start, end in left]
+    for flag in found.flags:
+        at = layer.locate(flag.start, flag.end)
+        flags.append(Flag(at.start, at.end, _ID, flag.reason, flag.candidates))
     return Findings(edits, flags)
 
 
@@ -136,16 +153,6 @@ def _is_accounted_for(text: str, odd_at: Sequence[int]) -> bool:
         if not is_accounted_for(with_wide_letters(text[low : end + 1]), start - low, end - low):
             return False
     return True
-
-
-def _recovered(edits: Columns) -> tuple[Columns, list[Flag]]:
-    """`edits` without those that give nothing but other mojibake, and flags for these."""
-    beyond = [is_beyond_recovery(replacement) for replacement in edits.replacements]
-    if not any(beyond):
-        return edits, []
-    rows = list(edits.rows())
-    kept = Columns.of(row for row, lost in zip(rows, beyond, strict=True) if not lost)
-    return kept, [Flag(start, end, _ID, _BEYOND) for (start, end, _, _), lost in zip(rows, beyond, strict=True) if lost]
 
 
 def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Flag]:
@@ -212,8 +219,8 @@ def _rows(
             yield start, end, replacement, _reason(finding.chain, round(min(found_names.share, share), 2))
             if UNKNOWN in replacement:
                 ahead = first - finding.segment.start
-                kept = finding.chain.readers[0] is SMALL
-                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start, kept)
+                whole = finding.chain.readers[0] is SMALL
+                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start, whole)
     if (chain := known_chain(chains.gains)) is not None:
         done = [(start, end) for start, end, _ in found] + [(rest.start, rest.end) for rest in lines]
         for left in leftovers(text, chain, merge_spans(done)):
@@ -273,16 +280,6 @@ def _rows_between_controls(text: str, chains: Chains) -> list[Row]:
 
 def _start(found: Found) -> int:
     return found[0]
-
-
-def _restored(rows: Sequence[Row]) -> list[Span]:
-    """The spans of the replacements in the new text."""
-    spans: list[Span] = []
-    ahead = 0
-    for start, end, replacement, _ in rows:
-        spans.append((start + ahead, start + ahead + len(replacement)))
-        ahead += len(replacement) - (end - start)
-    return spans
 
 
 @lru_cache(maxsize=256)
