@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cleantext.lexicon import rarity
-from cleantext.repair.mojibake.readers import HOLE, READERS, Reader, lost_before
+from cleantext.repair.mojibake.readers import HOLE, READERS, WALL, Reader, lost_before
 from cleantext.repair.mojibake.small_letters import SMALL, WESTERN, as_written
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
@@ -56,6 +56,11 @@ class Guess(NamedTuple):
     doubtful: bool = False
 
 
+_QUESTION: Final = 0x3F
+_NONE: Final[tuple[Guess, ...]] = ()
+_ONLY_LOST: Final = (Guess(UNKNOWN, 1, 0.0),)
+
+
 class _Shape(NamedTuple):
     """What is left of a character of three bytes.
 
@@ -84,16 +89,34 @@ _SHAPES = (
 
 def guesses(values: list[int], at: int, reader: Reader, writer: Writer) -> tuple[Guess, ...]:
     """The guesses for `values[at]`, where the writer has no intact unit."""
-    return _guesses(tuple(values[at : at + 4]), reader, writer)
+    # Most have none, and few of the values matter, by which the guesses are cached.
+    first = values[at]
+    second = values[at + 1] if at + 1 < len(values) else WALL
+    lost = first in (HOLE, _QUESTION)
+    if writer is UTF8:
+        if not lost and not 0x80 <= first < 0xF0:
+            return _NONE
+        if not lost and first < 0xC0:
+            return _guesses((first, second), reader, writer) if 0x80 <= second < 0xC0 else _NONE
+        third = values[at + 2] if at + 2 < len(values) else WALL
+        size = 4 if third in (HOLE, _QUESTION, 0x20) else 3
+        return _guesses(tuple(values[at : at + size]), reader, writer)
+    if writer.codec.startswith("utf-16"):
+        return _ONLY_LOST if lost else _NONE
+    if lost:
+        return _guesses((HOLE, second), reader, writer) if second >= 0x40 else _ONLY_LOST
+    if first < 0x81 or second not in (HOLE, _QUESTION):
+        return _NONE
+    return _guesses((first, HOLE, *values[at + 2 : at + 3]), reader, writer)
 
 
 @lru_cache(maxsize=1 << 14)
 def _guesses(values: tuple[int, ...], reader: Reader, writer: Writer) -> tuple[Guess, ...]:
-    window = [HOLE if value == 0x3F else value for value in values]
+    window = [HOLE if value == _QUESTION else value for value in values]
     found: list[Guess] = []
     if writer is UTF8:
         found += _utf8_in_small(window) if reader is SMALL else _utf8(window, reader)
-    elif not writer.codec.startswith("utf-16"):
+    else:
         found += _pairs(window, reader, writer)
     if window[0] == HOLE:
         found.append(Guess(UNKNOWN, 1, 0.0))

@@ -195,7 +195,8 @@ def _rows(
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
         steps = finding.segment.steps()
-        if is_mostly_lost(steps):
+        cased = finding.chain.readers[0] is SMALL
+        if is_mostly_lost(steps, cased):
             kept = "".join([UNKNOWN if step.choices else step.character for step in steps])
             doubts.append((start, end, str(finding.chain), kept))
             floor = end
@@ -219,8 +220,7 @@ def _rows(
             yield start, end, replacement, _reason(finding.chain, round(min(found_names.share, share), 2))
             if UNKNOWN in replacement:
                 ahead = first - finding.segment.start
-                whole = finding.chain.readers[0] is SMALL
-                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start, whole)
+                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start, cased)
     if (chain := known_chain(chains.gains)) is not None:
         done = [(start, end) for start, end, _ in found] + [(rest.start, rest.end) for rest in lines]
         for left in leftovers(text, chain, merge_spans(done)):
