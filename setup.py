@@ -110,6 +110,7 @@ COMPILED = (
     "repair/mojibake/search",
     "repair/mojibake/solving",
     "repair/mojibake/streams",
+    "repair/mojibake/suspicion",
     "repair/mojibake/weighing",
     "repair/mojibake/writers",
     "scan/loop",

@@ -27,6 +27,7 @@ from cleantext.repair.mojibake.mended import is_mended
 from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.rivals import is_torn, is_whole, rivals, scripts
 from cleantext.repair.mojibake.shown import is_shown
+from cleantext.repair.mojibake.small_letters import with_capitals
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.short_cache import cache_short
 from cleantext.spans import Span
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _ID = "repair/latin-mojibake"
 _SHOWN = "mojibake that the text is about"
+_SMALL = "mojibake in small letters, which may have been capitals"
 _DOUBT = "GBK or Big5 read as a single-byte encoding, or UTF-8"
 # The lead bytes C2-F4 of UTF-8 in the encodings that ftfy knows, without punctuation that Chinese text has.
 _LEADS = (
@@ -97,6 +99,8 @@ def find(page: Page) -> Findings:
                         continue
                     if is_shown(page.text, at + start, at + end):
                         doubts[at + start, at + end] = _SHOWN, after
+                    elif (small := with_capitals(part[start:end], after)) != after:
+                        doubts[at + start, at + end] = _SMALL, small
                     elif other is not None:
                         doubts[at + other[0], at + other[1]] = _DOUBT, other[2]
                     elif whole or not is_torn(part, start, end, after):

@@ -55,10 +55,11 @@ JOINED = 1.0  # a Latin-1 letter that represents the two bytes of its UTF-8 form
 INNER = 1.0  # a byte that became a letter from two or three bytes of UTF-8
 OTHER = 3.0  # letters of Windows-1252 that were taken for another encoding
 MISSING = 1.0  # a byte AD that was dropped
+SPACED = 1.0  # a byte A0 that became a space
 WORD = 6.0  # an ASCII letter directly after a Han
 FOREIGNER = 3.0  # a kana next to a Han
 
-_AD = b"\xad"
+_AD, _A0 = b"\xad", b"\xa0"
 
 
 class Move(NamedTuple):
@@ -85,7 +86,7 @@ def _moves(pending: int, character: str, writer: Writer, most: float) -> tuple[M
     """The moves that cost at most so much."""
     found: dict[tuple[str, int], float] = {}
     may_lack = pending != 0 or writer.name == "Big5"  # whether AD may have been dropped before the character
-    for data, cost in _bytes(character):
+    for data, cost in [*_bytes(character), (_A0, SPACED)] if character == " " else _bytes(character):
         if cost > most:
             continue
         fed = _fed(pending, data, writer)

@@ -22,6 +22,7 @@ from cleantext.repair.mojibake.lead import is_dialect
 # The least probability of a choice that is made, by the mean cost of the intact Han (nats): in prose, and in other text. So
 # of those made 99 % are right in prose as in verse.
 SURE: Final = ((6.3, 0.8), (99.0, 0.965))
+_FEW: Final = 4  # choices of a character all bytes of which are there
 INTACT: Final = 0.45  # the share of intact characters below which no choice is made: of ten two or three were wrong
 
 # The coefficients (nats) of a logistic regression on 20,000 choices in 20 ways of misreading and 12 kinds of text.
@@ -75,10 +76,11 @@ def around(steps: Sequence[Step]) -> Around:
     return Around(cost, len(kept) / max(len(beyond), 1), is_dialect(kept), least)
 
 
-def is_mostly_lost(steps: Sequence[Step]) -> bool:
-    """Whether most characters of a stretch would be choices, so that it is left."""
+def is_mostly_lost(steps: Sequence[Step], cased: bool) -> bool:
+    """Whether most characters of a stretch would be choices, so that it is left. `cased`: a few choices are those of a letter."""
+    few = _FEW if cased else 0
     beyond = [step for step in steps if step.character >= "\x80"]
-    return sum(1 for step in beyond if not step.choices) < INTACT * len(beyond)
+    return sum(1 for step in beyond if len(step.choices) <= few) < INTACT * len(beyond)
 
 
 def certainty(lead: float | None, left: str, choice: str, right: str, step: Step, setting: Around) -> float:

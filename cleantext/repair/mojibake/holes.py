@@ -17,6 +17,7 @@ class Hole(NamedTuple):
     start, end   the half-open span of the text
     low, high    the same of the replacement of the whole edit
     candidates   for each U+FFFD, what it may have been, the likeliest first
+    kept         the text has all of its bytes, so that it tells more than a U+FFFD
     """
 
     start: int
@@ -24,6 +25,7 @@ class Hole(NamedTuple):
     low: int
     high: int
     candidates: list[tuple[str, ...]]
+    kept: bool = False
 
 
 Holes = dict[tuple[int, int, str], list[Hole]]
@@ -33,10 +35,11 @@ Left = tuple[int, int, tuple[str, ...]]
 """The half-open span of a U+FFFD that is left, and its candidates."""
 
 
-def holes_of(steps: list[Step], found: Named, ahead: int, first: int, start: int) -> list[Hole]:
+def holes_of(steps: list[Step], found: Named, ahead: int, first: int, start: int, kept: bool) -> list[Hole]:
     """The holes of a repaired span, in order.
 
-    `ahead`: the offset of the window; `first`, `start`: where the span began by the search, and where it does.
+    `ahead`: the offset of the window; `first`, `start`: where the span began by the search, and where it does; `kept`: whether
+    its reader loses no byte.
     """
     holes: list[Hole] = []
     place, low = first, first - start
@@ -49,7 +52,7 @@ def holes_of(steps: list[Step], found: Named, ahead: int, first: int, start: int
             candidates += [found.candidates.get(number, ()) if each == 0 else () for each in range(written.count(UNKNOWN))]
         if step.end >= 0:  # a character of the text ends here, too
             if candidates:
-                holes.append(Hole(place, ahead + step.end, low, high, candidates))
+                holes.append(Hole(place, ahead + step.end, low, high, candidates, kept))
                 candidates = []
             place, low = ahead + step.end, high
     return holes
@@ -93,10 +96,11 @@ def around_holes(text: str, edits: Columns, holes: Holes) -> tuple[Columns, list
 
 def _cuts(text: str, replacement: str, holes: Sequence[Hole]) -> Iterator[tuple[int, int, int, int, tuple[str, ...] | None]]:
     """Where to split an edit: a half-open span of the text, the same of the replacement, and the candidates of a U+FFFD that
-    stands in both; None for a hole that the text has no U+FFFD for."""
+    stands in both, or of a hole that is kept; None for another hole that the text has no U+FFFD for."""
     for hole in holes:
         if text.count(UNKNOWN, hole.start, hole.end) < len(hole.candidates):
-            yield hole.start, hole.end, hole.low, hole.high, None
+            candidates = hole.candidates[0] if hole.kept and UNKNOWN not in text[hole.start : hole.end] else None
+            yield hole.start, hole.end, hole.low, hole.high, candidates
             continue
         at, place = hole.start, hole.low
         for candidates in hole.candidates:

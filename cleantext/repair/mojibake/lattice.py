@@ -18,6 +18,7 @@ from cleantext.repair.mojibake.forms import readings
 from cleantext.repair.mojibake.judging import border, genuine, restored, restored_each
 from cleantext.repair.mojibake.losses import NOT_SWALLOWING, Guess, Swallowing, guesses
 from cleantext.repair.mojibake.readers import HOLE
+from cleantext.repair.mojibake.small_letters import SMALL, is_ambiguous
 from cleantext.repair.mojibake.streams import Stream, data_of
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
@@ -162,6 +163,7 @@ class _Advance:
     def __init__(self, inside: list[States | None], stream: Stream, writer: Writer, gaps: Gaps | None) -> None:
         self._inside, self._values, self._starts, self._others = inside, stream.values, stream.starts, stream.others
         self._reader, self._writer, self._gaps = stream.readers[-1], writer, gaps
+        self._small = self._reader is SMALL and writer is UTF8
         self._doubtful = bool(stream.others) and writer is not UTF8
         # The states whose last byte is the first one of the other code of a pair.
         self._turned: dict[int, States] = {}
@@ -169,6 +171,10 @@ class _Advance:
     def by_unit(self, states: States, at: int) -> None:
         """Continue all `states` at the byte `at`."""
         if self._doubtful and self._by_codes(states, at, False):
+            return
+        if self._small and is_ambiguous(self._values, at):
+            for guess in guesses(self._values, at, self._reader, self._writer):
+                self._branch(states, at, guess)
             return
         character, length = self._writer.unit(self._values, at)
         if length:

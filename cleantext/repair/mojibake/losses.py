@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cleantext.lexicon import rarity
-from cleantext.repair.mojibake.readers import HOLE, READERS, Reader, lost_before
+from cleantext.repair.mojibake.readers import HOLE, READERS, WALL, Reader, lost_before
+from cleantext.repair.mojibake.small_letters import SMALL, WESTERN, as_written
 from cleantext.repair.mojibake.writers import UTF8, Writer
 
 UNKNOWN = "\ufffd"
@@ -25,9 +26,9 @@ SPACED = 2.0  # nats: the cost of a byte A0 that became a space
 SPACED_BEFORE_WORD = 6.0  # nats: the same before ASCII, where a space can be a space
 STRAIGHTENED = 2.0  # nats: the cost of a quotation mark or dash of Windows-1252 that became one of ASCII
 _STRAIGHT = {0x27: (0x92, 0x91), 0x22: (0x94, 0x93), 0x2D: (0x96, 0x97)}  # their bytes
-_WESTERN = next(reader for reader in READERS if reader.name == "Windows-1252")
 _MOST = 48  # choices for a character
 _RAREST = 14.0  # nats: the rarity from which a character is not a choice
+_RARER = 6.0  # nats by which a character that may have been put in small letters may be rarer than another
 _LEADS = (0xE2, *range(0xE3, 0xEA), 0xEF)
 # Leads of mostly punctuation: a character can be guessed without its two other bytes. (With a reader that loses few bytes, any.)
 _OF_PUNCTUATION = (0xE2, 0xE3, 0xEF)
@@ -53,6 +54,11 @@ class Guess(NamedTuple):
     swallowing: Swallowing = NOT_SWALLOWING
     known: bool = False
     doubtful: bool = False
+
+
+_QUESTION: Final = 0x3F
+_NONE: Final[tuple[Guess, ...]] = ()
+_ONLY_LOST: Final = (Guess(UNKNOWN, 1, 0.0),)
 
 
 class _Shape(NamedTuple):
@@ -83,16 +89,34 @@ _SHAPES = (
 
 def guesses(values: list[int], at: int, reader: Reader, writer: Writer) -> tuple[Guess, ...]:
     """The guesses for `values[at]`, where the writer has no intact unit."""
-    return _guesses(tuple(values[at : at + 4]), reader, writer)
+    # Most have none, and few of the values matter, by which the guesses are cached.
+    first = values[at]
+    second = values[at + 1] if at + 1 < len(values) else WALL
+    lost = first in (HOLE, _QUESTION)
+    if writer is UTF8:
+        if not lost and not 0x80 <= first < 0xF0:
+            return _NONE
+        if not lost and first < 0xC0:
+            return _guesses((first, second), reader, writer) if 0x80 <= second < 0xC0 else _NONE
+        third = values[at + 2] if at + 2 < len(values) else WALL
+        size = 4 if third in (HOLE, _QUESTION, 0x20) else 3
+        return _guesses(tuple(values[at : at + size]), reader, writer)
+    if writer.codec.startswith("utf-16"):
+        return _ONLY_LOST if lost else _NONE
+    if lost:
+        return _guesses((HOLE, second), reader, writer) if second >= 0x40 else _ONLY_LOST
+    if first < 0x81 or second not in (HOLE, _QUESTION):
+        return _NONE
+    return _guesses((first, HOLE, *values[at + 2 : at + 3]), reader, writer)
 
 
 @lru_cache(maxsize=1 << 14)
 def _guesses(values: tuple[int, ...], reader: Reader, writer: Writer) -> tuple[Guess, ...]:
-    window = [HOLE if value == 0x3F else value for value in values]
+    window = [HOLE if value == _QUESTION else value for value in values]
     found: list[Guess] = []
     if writer is UTF8:
-        found += _utf8(window, reader)
-    elif not writer.codec.startswith("utf-16"):
+        found += _utf8_in_small(window) if reader is SMALL else _utf8(window, reader)
+    else:
         found += _pairs(window, reader, writer)
     if window[0] == HOLE:
         found.append(Guess(UNKNOWN, 1, 0.0))
@@ -128,11 +152,32 @@ def _utf8(window: list[int], reader: Reader) -> Iterator[Guess]:
         spaced = (window[0], *(0xA0 if value == 0x20 else value for value in window[1:3]))
         before_word = window[2] == 0x20 and len(window) > 3 and 0x20 < window[3] < 0x7F
         yield Guess(_filled(spaced, reader, HOLE, True), 3, SPACED_BEFORE_WORD if before_word else SPACED, known=True)
-    if reader is _WESTERN and classes.startswith(("LFX", "LXF", "LXX")):
+    if reader is WESTERN and classes.startswith(("LFX", "LXF", "LXX")):
         bytes_ = [_STRAIGHT.get(value, (value,)) for value in window[1:3]]
         if all(_class(each[0]) == "F" for each in bytes_):
             choices = "".join(bytes((window[0], *pair)).decode("utf-8", "ignore") for pair in product(*bytes_))
             yield Guess(choices, 3, STRAIGHTENED)
+
+
+def _utf8_in_small(window: list[int]) -> Iterator[Guess]:
+    """The guesses for each of what `window` can have been before its letters were made small, as one guess for each length and
+    cost; of characters that lost nothing, those that are not far rarer than others."""
+    merged: dict[tuple[int, float], Guess] = {}
+    whole: dict[str, float] = {}
+    for each in as_written(window):
+        character, length = UTF8.unit(each, 0)
+        if length == 3 and character.isprintable():
+            whole[character] = rarity(character)
+        for guess in _utf8(each, WESTERN):
+            known = merged.setdefault((guess.length, guess.cost), guess)
+            if known is not guess:
+                choices = "".join(dict.fromkeys(known.choices + guess.choices))
+                merged[guess.length, guess.cost] = known._replace(choices=choices)
+    if whole:
+        limit = min(whole.values()) + _RARER
+        choices = "".join([character for character, cost in whole.items() if cost <= limit])
+        yield Guess(choices, 3, 0.0, known=len(choices) == 1)
+    yield from merged.values()
 
 
 def _class(value: int) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from cleantext.edits import Row
 from cleantext.rules import Page
 from cleantext.spans import Span
 
@@ -31,3 +32,13 @@ def is_mended(page: Page, start: int, end: int) -> bool:
     """Whether a part of the span is repaired. Valid only for rules that run after `repair/mojibake`."""
     place = bisect_right(page.mended, (end - 1, len(page.text)))
     return place > 0 and page.mended[place - 1][1] > start
+
+
+def written_spans(rows: Sequence[Row]) -> list[Span]:
+    """The spans of the replacements of edits in the text that they give."""
+    spans: list[Span] = []
+    ahead = 0
+    for start, end, replacement, _ in rows:
+        spans.append((start + ahead, start + ahead + len(replacement)))
+        ahead += len(replacement) - (end - start)
+    return spans

@@ -17,38 +17,31 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cleantext.documents import Flag
-from cleantext.edits import Columns, Layer, Reason, Row, Trace
+from cleantext.edits import Layer, Reason, Row, Trace
 from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
 from cleantext.repair.mojibake.certainty import is_mostly_lost
 from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
-from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of, lost_end
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
-from cleantext.repair.mojibake.lone import lone_odd, may_be_by_chance
 from cleantext.repair.mojibake.losses import UNKNOWN
-from cleantext.repair.mojibake.mended import is_mended, remember_mended
+from cleantext.repair.mojibake.mended import is_mended, remember_mended, written_spans
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
 from cleantext.repair.mojibake.narrowed import with_wide_letters
-from cleantext.repair.mojibake.oddities import (
-    CONTROLS,
-    ODD,
-    can_hold_mojibake,
-    close_odd,
-    holds_control,
-    odd_places,
-    windows,
-)
+from cleantext.repair.mojibake.oddities import CONTROLS, ODD, holds_control, odd_places
 from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
-from cleantext.repair.mojibake.rest import is_beyond_recovery, is_patch, rests
+from cleantext.repair.mojibake.rest import is_patch, recovered, rests
 from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
-from cleantext.repair.mojibake.solving import BESIDE_LONE, MARGIN, Chains, Found, Solver, is_promising
+from cleantext.repair.mojibake.small_letters import SMALL
+from cleantext.repair.mojibake.solving import Chains, Found, Solver
+from cleantext.repair.mojibake.suspicion import is_suspicious
 from cleantext.repair.mojibake.tables import is_table
 from cleantext.repair.mojibake.throughout import throughout
 from cleantext.repair.mojibake.touching import with_touching
+from cleantext.repair.mojibake.unfolded import unfolded, without_unfolded
 from cleantext.repair.mojibake.weighing import Part
 from cleantext.repair.mojibake.whole_page import rests as of_page
 from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
@@ -64,8 +57,7 @@ Doubt = tuple[int, int, str, str]
 _INDENT = re.compile("(?<![^\n])(?:¡¡)+(?!¡)")  # wide spaces of GBK; with lost bytes between they could be an ellipsis as well
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
-_LOST = "mojibake that lost a byte of this character"
-_BEYOND = "mojibake that lost too much to be recovered"
+_LOST, _BEYOND = "mojibake that lost a byte of this character", "mojibake that lost too much to be recovered"
 SURE_LEFTOVER = 0.95  # the confidence of a repaired leftover
 PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to it
 
@@ -76,9 +68,12 @@ def find(page: Page) -> Findings:
     if page.closed:  # a misaligned run, for example
         text = without_spans(text, page.closed, "\n")  # no search extends over a line end
     odd_at = odd_places(text) if page.closed else page.places(ODD)
-    if not _is_suspicious(page, text, odd_at):
+    if not is_suspicious(page, text, odd_at):
         return NOTHING
     text = with_wide_letters(text)
+    folded = unfolded(text, _ID)
+    if any(folded):
+        return _of_unfolded(page, text, *folded)
     layers: list[Layer] = []
     holes: Holes = {}
     chains = Chains()
@@ -95,13 +90,13 @@ def find(page: Page) -> Findings:
             converged = True
             break
         layers.append(Layer(_ID, text, rows))
-        text, restored = layers[-1].apply(text), _restored(rows)
+        text, restored = layers[-1].apply(text), written_spans(rows)
     if not layers:
         return Findings(flags=flags) if flags else NOTHING
     edits = Trace(layers).compose().table
     if converged:
-        edits, lost = _recovered(edits)
-        flags += lost
+        edits, beyond = recovered(edits)
+        flags += [Flag(start, end, _ID, _BEYOND) for start, end in beyond]
     spans = list(zip(edits.starts, edits.ends, strict=True))
     remember_mended(page, spans)
     flags = [flag for flag in flags if not is_mended(page, flag.start, flag.end)]
@@ -116,46 +111,18 @@ def find(page: Page) -> Findings:
     return Findings(edits, flags)
 
 
-def _is_suspicious(page: Page, text: str, odd_at: Sequence[int]) -> bool:
-    """Whether odd characters of the page, in `text` without its closed spans, are such as good text does not account for."""
-    if can_hold_mojibake(text, odd_at) and (_holds_control(page, text) or not _is_accounted_for(text, odd_at)):
-        return True
-    if may_be_by_chance(text, len(odd_at)):
-        return False
-    lone = lone_odd(text, odd_at)
-    if may_be_by_chance(text, len(lone)):
-        return False
-    return _holds_control(page, text) or any(_is_promising(text, at) for at in lone)
-
-
-def _is_promising(text: str, at: int) -> bool:
-    low = max(at - BESIDE_LONE - 1, 0)
-    around = with_wide_letters(text[low : at + BESIDE_LONE + 1])
-    return is_promising(around, around, at - low)
-
-
-def _holds_control(page: Page, text: str) -> bool:
-    """`holds_control(text)`, of the page's text without its closed spans: mostly the scan has listed what it looks for."""
-    return holds_control(text) if page.closed or page.listed is None else bool(page.places(CONTROLS))
-
-
-def _is_accounted_for(text: str, odd_at: Sequence[int]) -> bool:
-    """Whether good text accounts for all odd characters, as for most that stand close together by chance."""
-    for start, end in windows(text, close_odd(odd_at), MARGIN):
-        low = max(start - 1, 0)
-        if not is_accounted_for(with_wide_letters(text[low : end + 1]), start - low, end - low):
-            return False
-    return True
-
-
-def _recovered(edits: Columns) -> tuple[Columns, list[Flag]]:
-    """`edits` without those that give nothing but other mojibake, and flags for these."""
-    beyond = [is_beyond_recovery(replacement) for replacement in edits.replacements]
-    if not any(beyond):
-        return edits, []
-    rows = list(edits.rows())
-    kept = Columns.of(row for row, lost in zip(rows, beyond, strict=True) if not lost)
-    return kept, [Flag(start, end, _ID, _BEYOND) for (start, end, _, _), lost in zip(rows, beyond, strict=True) if lost]
+def _of_unfolded(page: Page, text: str, rows: Sequence[Row], left: Sequence[Span]) -> Findings:
+    """What `find` finds in the text of a page after `rows`, without the spans that are `left`."""
+    layer = Layer(_ID, text, rows)
+    inner = Page(layer.apply(without_spans(text, left, "\n")), page.config, page.to)
+    found = find(inner)
+    edits = without_unfolded(Trace([layer, Layer(_ID, inner.text, found.edits)]).compose().table)
+    remember_mended(page, zip(edits.starts, edits.ends, strict=True))
+    flags = [Flag(start, end, _ID, _BEYOND) for start, end in left]
+    for flag in found.flags:
+        at = layer.locate(flag.start, flag.end)
+        flags.append(Flag(at.start, at.end, _ID, flag.reason, flag.candidates))
+    return Findings(edits, flags)
 
 
 def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Flag]:
@@ -198,7 +165,8 @@ def _rows(
             continue
         before, after = text[max(0, start - 2) : start] or "\n", text[end : end + 2] + "\n"
         steps = finding.segment.steps()
-        if is_mostly_lost(steps):
+        cased = finding.chain.readers[0] is SMALL
+        if is_mostly_lost(steps, cased):
             kept = "".join([UNKNOWN if step.choices else step.character for step in steps])
             doubts.append((start, end, str(finding.chain), kept))
             floor = end
@@ -222,7 +190,7 @@ def _rows(
             yield start, end, replacement, _reason(finding.chain, round(min(found_names.share, share), 2))
             if UNKNOWN in replacement:
                 ahead = first - finding.segment.start
-                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start)
+                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start, cased)
     if (chain := known_chain(chains.gains)) is not None:
         done = [(start, end) for start, end, _ in found] + [(rest.start, rest.end) for rest in lines]
         for left in leftovers(text, chain, merge_spans(done)):
@@ -282,16 +250,6 @@ def _rows_between_controls(text: str, chains: Chains) -> list[Row]:
 
 def _start(found: Found) -> int:
     return found[0]
-
-
-def _restored(rows: Sequence[Row]) -> list[Span]:
-    """The spans of the replacements in the new text."""
-    spans: list[Span] = []
-    ahead = 0
-    for start, end, replacement, _ in rows:
-        spans.append((start + ahead, start + ahead + len(replacement)))
-        ahead += len(replacement) - (end - start)
-    return spans
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from cleantext.edits import Columns
 from cleantext.lexicon import transition
 from cleantext.repair.mojibake.blending import FOREIGN
 from cleantext.repair.mojibake.familiar import is_accounted_for
@@ -66,6 +67,16 @@ def is_beyond_recovery(replacement: str) -> bool:
     if size < _GARBLED or _LOSS.search(replacement) is None:
         return False
     return -sum(map(transition, "\n" + replacement, replacement)) > _GARBLED_COST * size
+
+
+def recovered(edits: Columns) -> tuple[Columns, list[Span]]:
+    """`edits` without those that give nothing but other mojibake, and the spans of these."""
+    beyond = [is_beyond_recovery(replacement) for replacement in edits.replacements]
+    if not any(beyond):
+        return edits, []
+    rows = list(edits.rows())
+    kept = Columns.of(row for row, lost in zip(rows, beyond, strict=True) if not lost)
+    return kept, [(start, end) for (start, end, _, _), lost in zip(rows, beyond, strict=True) if lost]
 
 
 _GARBLED = 12  # characters

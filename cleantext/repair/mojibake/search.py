@@ -17,6 +17,7 @@ from cleantext.repair.mojibake.promise import is_utf8
 from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
 from cleantext.repair.mojibake.remnants import remnant
 from cleantext.repair.mojibake.seams import LONE, mended, seams
+from cleantext.repair.mojibake.small_letters import SMALL, WESTERN, in_small
 from cleantext.repair.mojibake.sources import Candidate, Source, candidates_of, with_one_more
 from cleantext.repair.mojibake.streams import Stream, bytes_behind, data_behind, peeled
 from cleantext.repair.mojibake.variants import other_variant
@@ -153,6 +154,8 @@ class Window:
         """The stretches of the chain `chain`, or of that with the other variant of its reader, if they are likelier."""
         if chain.readers == (BLEND,):
             return self._blended(chain.writer, switch)
+        if len(chain.readers) == 1 and chain.writer is UTF8:
+            chain = Chain((in_small(chain.readers[0], self.text),), UTF8)
         found = self.by_readers(chain, switch)
         other = other_variant(self.text, chain.readers, chain.writer)
         if other:
@@ -180,11 +183,14 @@ class Window:
         odd = "".join([self.text[place] for place in self.odd]).replace("\ufffd", "")
         for reader in readers:
             if _may_be_of(reader, odd):
+                reader = in_small(reader, self.text)
                 data = data_behind(self.text, reader)
                 found.setdefault((data, reader.dropped), Source(data, (reader,), partial(bytes_behind, self.text, reader)))
         return list(found.values())
 
     def _written(self, stream: Stream, writer: Writer, switch: float) -> Iterator[Finding]:
+        if stream.readers[0] is SMALL and writer is not UTF8:  # where small letters are not told from capitals
+            stream = stream._replace(readers=(WESTERN,))
         chain = Chain(stream.readers, writer)
         left = remnant(stream) if writer is UTF8 else None
         if left is not None:
