@@ -75,6 +75,7 @@ COMPILED = (
     "repair/injection/double_byte",
     "repair/injection/evidence",
     "repair/injection/first_characters",
+    "repair/injection/forum_noise",
     "repair/injection/injected_annotation",
     "repair/injection/injected_byte",
     "repair/injection/last_characters",

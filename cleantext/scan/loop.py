@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cleantext.scan.triggers import Pair, RuleSet, Triggers
 
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int; compiled, one of the machine
+
 _BMP_SIZE: Final = 0x10000
+_CODE_POINTS: Final = 0x110000
+# What a character is, in one bit each: the second of a pair; the first of one; what triggers rules by itself or is listed.
 _SECOND: Final = 1
 _FIRST: Final = 2
-_WHOLE: Final = 3
+_WHOLE: Final = 8  # twice a bit that is free: see the loop
 
 
 class Loop:
@@ -35,9 +40,12 @@ class Loop:
             kinds[ord(character)] = numbers.setdefault(key, len(numbers) + 1)
         self._kinds = "".join(map(chr, kinds))  # there can be more than bytes have values
         keys = [(0, 0, 0, False), *numbers, (triggers.beyond_bmp, 0, 0, triggers.lists_beyond_bmp)]
-        # What a character is: plain, as most are; only the second of a pair; the first of one; what triggers rules or is listed.
-        ranks = [_WHOLE if rules or is_listed else _FIRST if first else _SECOND for rules, first, _, is_listed in keys]
-        self._ranks = bytes([ranks[kind] if kind else 0 for kind in kinds])  # read faster than a string
+        roles = [
+            (_WHOLE if rules or is_listed else 0) | (_FIRST if first else 0) | (_SECOND if second else 0)
+            for rules, first, second, is_listed in keys
+        ]
+        # For every code point, so that the loop need not ask which plane it is in.
+        self._roles = bytes([roles[kind] for kind in kinds]) + bytes(roles[-1:]) * (_CODE_POINTS - _BMP_SIZE)
         self._count = len(keys)
         self._rules = [rules for rules, _, _, _ in keys]
         self._is_listed = [is_listed for _, _, _, is_listed in keys]
@@ -49,32 +57,42 @@ class Loop:
 
     def scan(self, text: str, listed: list[int]) -> RuleSet:
         """The rules that `text` triggers. The offsets that `Page.listed` has are added to `listed`."""
-        kinds, ranks, meetings, count, is_listed = self._kinds, self._ranks, self._meetings, self._count, self._is_listed
-        new = [True] * count
+        kinds, roles, meetings, is_listed = self._kinds, self._roles, self._meetings, self._is_listed
+        count: i64 = self._count
+        new = [True] * self._count
         unmet: list[bool] = []  # made when the first pair is met: few texts have one
-        found = last = 0
-        for at in range(len(text)):
+        found = 0
+        at: i64
+        code: i64
+        kind: i64
+        met: i64
+        role: i64
+        last: i64 = 0  # the role of the character before
+        end: i64 = len(text)
+        for at in range(end):
             code = ord(text[at])
-            rank = ranks[code] if code < _BMP_SIZE else _WHOLE
-            if not rank:
-                last = 0
-                continue
-            if rank == _SECOND and not last:
+            role = roles[code]
+            # The one branch for nearly all characters, since the processor can foretell it: plain ones, and halves of pairs alone.
+            if not role & (_WHOLE | last >> 1):
+                last = role
                 continue
             kind = ord(kinds[code]) if code < _BMP_SIZE else count - 1
-            met = ord(meetings[last * count + kind]) if last else 0
+            met = 0
+            if last & _FIRST:
+                code = ord(text[at - 1])  # all first ones are in the BMP
+                met = ord(meetings[ord(kinds[code]) * count + kind])
             if met:
                 if not unmet:
                     unmet = [True] * len(self._met)
                 if unmet[met]:
                     unmet[met] = False
                     found |= self._met[met]
-            if met or (rank == _WHOLE and is_listed[kind]):
+            if met or (role & _WHOLE and is_listed[kind]):
                 listed.append(at)
-            if rank == _WHOLE and new[kind]:
+            if role & _WHOLE and new[kind]:
                 new[kind] = False
                 found |= self._rules[kind]
-            last = kind
+            last = role
         return found
 
 

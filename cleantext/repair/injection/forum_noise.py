@@ -13,20 +13,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cleantext.edits import Reason, Row
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 
 _ID = "repair/forum-noise"
-_ROW = "(?:(?:[ -;] | )[?-~]){5,}"
+_FEWEST_GROUPS: Final = 5
+_ROW = f"(?:(?:[ -;] | )[?-~]){{{_FEWEST_GROUPS},}}"
 _NOISE = re.compile(_ROW)
 _IN_ASCII = re.compile(b" [?-~](?:[ -;]? [?-~]){4}")  # what every row holds; begins with a plain character
 _GROUP = re.compile("([ -;] | )([?-~])")
 _HAN = re.compile(f"[{COMMON_HAN}]")
 _MAY_BEGIN_WORD = re.compile("[a-z]|(?<=[A-Z])[A-Z]")
 _ADDRESS = re.compile("https?://|www\\.")
-_STEP = 3  # characters: one, a space, one
+_STEP: Final = 3  # characters: one, a space, one
 _FEWEST, _MOST = 3, 16  # different first characters that are asked for, in a short and in a long row; there are 28
 MIN_ROWS = 2
 MIN_VARIETY = 0.5  # different first characters for each group of three; a row of random ones has 0.7 and more
@@ -63,9 +66,21 @@ def _end(text: str, end: int) -> int:
     return end
 
 
-def _may_hold_row(text: str) -> bool:
-    """The gate of the rule: whether the ASCII characters of `text` can hold a row, searched without the others."""
-    return _IN_ASCII.search(text.encode("ascii", "ignore")) is not None
+def _may_hold_row(text: str, one_by_one: bool = COMPILED) -> bool:
+    """The gate of the rule: whether the ASCII characters of `text` can hold a row, searched without the others. With
+    `one_by_one` only if its spaces stand as close together as those of a row; hardly any text has five such."""
+    return (not one_by_one or _has_close_spaces(text)) and _IN_ASCII.search(text.encode("ascii", "ignore")) is not None
+
+
+def _has_close_spaces(text: str) -> bool:
+    at, close = text.find(" "), 1
+    while at >= 0:
+        following = text.find(" ", at + 1)
+        close = close + 1 if 0 < following - at <= _STEP else 1
+        if close == _FEWEST_GROUPS:
+            return True
+        at = following
+    return False
 
 
 # Every ninth group ends with one of the triggers, and hardly any text but source code has them.

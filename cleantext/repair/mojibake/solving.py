@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from cleantext.repair.mojibake.blending import doubt
 from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
@@ -45,7 +46,12 @@ def is_promising(text: str, lines: str, at: int) -> bool:
     low = max(at - BESIDE_LONE, 0, lines.rfind("\n", 0, at) + 1)
     high = lines.find("\n", at, at + BESIDE_LONE)
     high = high if high >= 0 else min(at + BESIDE_LONE, len(text))
-    return Window(text[low:high], "\n", Habits()).promise() >= PROMISING
+    return _promise(text[low:high]) >= PROMISING
+
+
+@lru_cache(maxsize=1024)  # asked of a text more than once, and in each round
+def _promise(text: str) -> float:
+    return Window(text, "\n", Habits()).promise()
 
 
 class Solver:
