@@ -54,7 +54,7 @@ class Page:
     answers  the cache of `once`
     """
 
-    __slots__ = ("_listed_by_code", "answers", "closed", "config", "flagged", "listed", "mended", "text", "to", "written")
+    __slots__ = ("answers", "closed", "config", "flagged", "listed", "mended", "text", "to", "written")
 
     def __init__(
         self,
@@ -70,7 +70,6 @@ class Page:
         self.closed, self.flagged, self.written = closed, flagged, written
         self.mended: Sequence[Span] = ()
         self.answers: dict[object, object] = {}
-        self._listed_by_code: dict[int, list[int]] | None = None
 
     def once(self, question: Callable[[Page], T]) -> T:
         """`question(self)`, computed once for all rules. The key is the function itself, which must be one of a module."""
@@ -84,37 +83,12 @@ class Page:
         Plane."""
         if self.listed is None:
             return places(self.text, inside)
-        if self._listed_by_code is None:
-            self._listed_by_code = _by_code(self.text, self.listed)
-        table = members(inside)
-        found: list[int] = []
-        kinds = 0
-        for code, offsets in self._listed_by_code.items():
-            if table[code]:
-                found += offsets
-                kinds += 1
-        if kinds > 1:
-            found.sort()
-        return found
+        text, table = self.text, members(inside)
+        return [at for at in self.listed if (code := ord(text[at])) < PLANE and table[code]]
 
     def known(self, question: Callable[[Page], T]) -> T | None:
         """The result of `question` if `once` has computed it, else None."""
         return cast("T | None", self.answers.get(question))
-
-
-def _by_code(text: str, listed: Sequence[int]) -> dict[int, list[int]]:
-    """Those of the `listed` offsets whose characters are of the Basic Multilingual Plane, by code point: there are a few dozen
-    different ones in a text, and many questions."""
-    found: dict[int, list[int]] = {}
-    for at in listed:
-        code = ord(text[at])
-        if code < PLANE:
-            known = found.get(code)
-            if known is None:
-                found[code] = [at]
-            else:
-                known.append(at)
-    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

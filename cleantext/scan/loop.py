@@ -72,7 +72,7 @@ class Loop:
         for at in range(end):
             code = ord(text[at])
             role = roles[code]
-            # The one branch for nearly all characters, since the processor can foretell it: plain ones, and halves of pairs alone.
+            # The one branch for nearly all characters, which the processor can foretell: plain ones, and halves of pairs alone.
             if not role & (_WHOLE | last >> 1):
                 last = role
                 continue
