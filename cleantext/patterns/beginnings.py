@@ -27,6 +27,19 @@ def matches_from(beginning: str, pattern: re.Pattern[str], text: str) -> list[re
     return found
 
 
+def count_from(beginning: str, pattern: re.Pattern[str], text: str, most: int) -> int:
+    """How many matches of `pattern` there are in `text`, or `most` if there are more; each begins with the string `beginning`."""
+    found = 0
+    at = find_string(text, beginning, 0)
+    while at >= 0 and found < most:
+        match = pattern.match(text, at)
+        if match is not None:
+            found += 1
+            at = match.end() - 1
+        at = find_string(text, beginning, at + 1)
+    return found
+
+
 def find_string(text: str, string: str, start: int) -> int:
     """Where `string` begins in `text`, from `start` on; -1 if nowhere. Its first character is rare, and is found faster alone."""
     at = text.find(string[0], start)

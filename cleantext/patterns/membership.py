@@ -103,6 +103,27 @@ def count_one(text: str, character: str) -> int:
     return found
 
 
+def holds_as_often(text: str, character: str, often: int) -> bool:
+    """Whether the character, which is not frequent, occurs so often in `text`, or more often."""
+    at = -1
+    while often > 0:
+        at = text.find(character, at + 1)
+        if at < 0:
+            return False
+        often -= 1
+    return True
+
+
+def offsets_of_one(text: str, character: str) -> list[int]:
+    """The offsets of the character, which is not frequent, in `text`: a search for one skips most of the text."""
+    found: list[int] = []
+    at = text.find(character)
+    while at >= 0:
+        found.append(at)
+        at = text.find(character, at + 1)
+    return found
+
+
 def count_two_kinds(text: str, table: bytes) -> tuple[int, int, int]:
     """How many characters of `text` are of kind 1 and of kind 2 in a table of the Basic Multilingual Plane, and how many lie
     beyond it."""

@@ -17,7 +17,7 @@ from cleantext.normalize.clauses import is_long_item
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.habit import SLIPS, habit
 from cleantext.normalize.page_kinds import is_prose_page
-from cleantext.patterns.beginnings import matches_from
+from cleantext.patterns.beginnings import count_from
 from cleantext.patterns.classes import CLOSING, HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
@@ -61,7 +61,7 @@ def _around_latin(text: str, places: list[int]) -> list[Span]:
     found = [(at, match.end() - 1) for at in places if text[at] == "(" and (match := _LATIN().match(text, at)) is not None]
     if not found:
         return []
-    full = len(matches_from("（", _LATIN_FULL(), text))
+    full = count_from("（", _LATIN_FULL(), text, len(found))
     return found if full >= len(found) or (len(found) == 1 and full == 0) else []
 
 

@@ -21,6 +21,7 @@ from cleantext.normalize.places import line_ends, marks_of
 from cleantext.normalize.table import outside_tables
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING, SYMBOLS
 from cleantext.patterns.lines import line_of
+from cleantext.patterns.membership import holds_as_often
 from cleantext.rules import Page
 
 # A slip: what stands on both sides agrees. `?` between Han (group 1) can be a lost character, so a word that asks must stand
@@ -37,8 +38,10 @@ _SLIP: Final = re.compile(
 )
 
 _MONEY = "¥￥$€£"
+_LONGEST_LABEL: Final = 4
 _FIELD: Final = re.compile(
-    f"(?<![^ \t\u3000\n，,；;、])(?:[{HAN}]{{2,4}}|[A-Z]{{2,4}}):(?=[A-Za-z0-9{_MONEY}#+])(?!//|{BEHIND_EYES})"
+    f"(?<![^ \t\u3000\n，,；;、])(?:[{HAN}]{{2,{_LONGEST_LABEL}}}|[A-Z]{{2,{_LONGEST_LABEL}}}):"
+    f"(?=[A-Za-z0-9{_MONEY}#+])(?!//|{BEHIND_EYES})"
 )
 _BEFORE_FIGURE = re.compile(f"[:;](?<=[{HAN}]{{2}}.)(?=[A-Z0-9{_MONEY}])(?!:?{BEHIND_EYES})(?![A-Z]:)")
 _MOST = 4
@@ -82,7 +85,7 @@ def _by_habit(page: Page) -> Iterator[int]:
     text = page.text
     for mark, full in (":：", ";；"):
         found = [at for at in half_marks(page) if text[at] == mark and _BEFORE_FIGURE.match(text, at)]
-        if found and text.count(full) >= _MOST * len(found):
+        if found and holds_as_often(text, full, _MOST * len(found)):
             yield from (at for at in found if not (near_kana(page, at, at + 1) or _in_list(text, at) or is_behind_term(text, at)))
 
 
@@ -116,7 +119,23 @@ def _other_fields(text: str, found: list[int]) -> Iterator[int]:
     for at in found:
         if at >= high and (text[at] == ":" or _FIELD.match(text, at + 1)):
             low, high = line_of(text, at, max(high, 0))
-            yield from (match.end() - 1 for match in _FIELD.finditer(text, low, high))
+            yield from (colon for colon in _colons(text, low, high) if _is_of_field(text, colon, high))
+
+
+def _colons(text: str, low: int, high: int) -> Iterator[int]:
+    at = text.find(":", low, high)
+    while at >= 0:
+        yield at
+        at = text.find(":", at + 1, high)
+
+
+def _is_of_field(text: str, colon: int, high: int) -> bool:
+    """Whether a label of two to four letters stands before the `colon`, in a line that ends at `high`."""
+    for start in range(max(colon - _LONGEST_LABEL, 0), colon - 1):
+        label = _FIELD.match(text, start, high)
+        if label is not None and label.end() == colon + 1:
+            return True
+    return False
 
 
 def _names_of_speakers(page: Page) -> set[int]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from math import inf
 from typing import NamedTuple
 
-from cleantext.patterns.membership import places
+from cleantext.patterns.membership import offsets_of_one, places
 from cleantext.repair.mojibake.readers import Reader
 from cleantext.repair.mojibake.writers import PAIRS, Writer
 
@@ -35,6 +35,7 @@ FOREIGN = re.compile(
 # Nats by which a blend must be likelier than plain mojibake: if there is no evidence for a blend, some, or evidence against it.
 DOUBTED, LIKELY, UNLIKELY = 8.0, 1.0, 8.5
 _MANY_LETTERS = 40  # letters among which the byte AD should occur
+_MANY_KINDS = 12  # different letters from which on they are found faster together
 
 
 def doubt(text: str) -> float:
@@ -43,11 +44,18 @@ def doubt(text: str) -> float:
     0.0 if a letter proves that UTF-8 was searched for; little if a long text has no byte AD; more if it has one.
     """
     letters = text.encode("latin-1", "ignore").translate(None, _NO_LETTERS)
-    if letters and any(_SEAM.match(text, at) for at in places(text, _LETTERS)):
+    if letters and _holds_seam(text, set(letters.decode("latin-1"))):
         return 0.0
     if _AD in letters:
         return UNLIKELY
     return LIKELY if len(letters) >= _MANY_LETTERS else DOUBTED
+
+
+def _holds_seam(text: str, letters: set[str]) -> bool:
+    """Whether one of `letters`, which are all of Latin-1 in `text`, is beside one that only blends have."""
+    if len(letters) > _MANY_KINDS:
+        return any(_SEAM.match(text, at) for at in places(text, _LETTERS))
+    return any(_SEAM.match(text, at) for letter in letters for at in offsets_of_one(text, letter))
 
 
 # Costs in nats, from the frequency of each in blends.

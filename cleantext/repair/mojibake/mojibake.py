@@ -70,7 +70,9 @@ def find(page: Page) -> Findings:
     odd_at = odd_places(text) if page.closed else page.places(ODD)
     if not is_suspicious(page, text, odd_at):
         return NOTHING
-    text = with_wide_letters(text)
+    wide = with_wide_letters(text)
+    known = odd_at if wide is text else None  # where the odd characters stand, until the text changes
+    text = wide
     folded = unfolded(text, _ID)
     if any(folded):
         return _of_unfolded(page, text, *folded)
@@ -82,7 +84,7 @@ def find(page: Page) -> Findings:
     converged = False
     while len(layers) < PASSES:
         doubts: list[Doubt] = []
-        found = _rows(text, chains, doubts, {} if layers else holes, restored, not layers)
+        found = _rows(text, chains, doubts, {} if layers else holes, restored, not layers, known)
         rows = sorted(found) or _rows_between_controls(text, chains)
         if doubts:
             flags = _flags(doubts, Trace(layers), flags)
@@ -90,7 +92,7 @@ def find(page: Page) -> Findings:
             converged = True
             break
         layers.append(Layer(_ID, text, rows))
-        text, restored = layers[-1].apply(text), written_spans(rows)
+        text, restored, known = layers[-1].apply(text), written_spans(rows), None
     if not layers:
         return Findings(flags=flags) if flags else NOTHING
     edits = Trace(layers).compose().table
@@ -103,10 +105,10 @@ def find(page: Page) -> Findings:
     if holes:
         edits, left = around_holes(page.text, edits, holes)
         flags += [Flag(start, end, _ID, _LOST, candidates) for start, end, candidates in left]
-    known = [(flag.start, flag.end) for flag in flags]
+    flagged = [(flag.start, flag.end) for flag in flags]
     if _CONTROL.search(page.text):  # normalize removes these, and more is found then
         return Findings(edits, flags)
-    beside = merge_spans(rests(page.text, merge_spans([*spans, *known])))
+    beside = merge_spans(rests(page.text, merge_spans([*spans, *flagged])))
     flags += [Flag(start, end, _ID, "remainder of a mojibake run") for start, end in beside]
     return Findings(edits, flags)
 
@@ -139,12 +141,13 @@ def _rows(
     holes: Holes,
     restored: Sequence[Span] | None = None,
     changed: bool = False,
+    odd_at: Sequence[int] | None = None,
 ) -> Iterator[Row]:
     """Edits of one pass. What is doubtful is added to `doubts`; the characters that stay lost in an edit, to `holes`.
 
-    `restored`, `changed`: see `Solver`.
+    `restored`, `changed`, `odd_at`: see `Solver`.
     """
-    found = sorted(Solver(text, chains, restored, changed).solve(), key=_start)
+    found = sorted(Solver(text, chains, restored, changed, odd_at).solve(), key=_start)
     spans = [(start, end) for start, end, _ in found]
     blends = [(start, end) for start, end, finding in found if finding.chain.readers[0] is BLEND]
     lines = [] if restored else list(of_page(text, chains.gains, merge_spans(spans), blends))

@@ -10,11 +10,11 @@ import re
 from typing import Final
 
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.membership import offsets_of_one
 
 _LETTER = re.compile("[d-i](?<=[^\x00-\x7f].)(?=[^\x00-\x7f])")
 _WIDE = ord("ｄ") - ord("d")
-_D: Final = 0x64
-_I: Final = 0x69
+_NARROW: Final = "defghi"
 _BEYOND_ASCII: Final = 0x80
 
 
@@ -36,13 +36,12 @@ def _letters(text: str, one_by_one: bool = COMPILED) -> list[int]:
     """The offsets of the letters d to i of which neither neighbour is ASCII. `one_by_one` and the search return the same."""
     if not one_by_one:
         return [match.start() for match in _LETTER.finditer(text)]
-    found: list[int] = []
     last = len(text) - 1
-    for at in range(len(text)):
-        code = ord(text[at])
-        if _D <= code <= _I and 0 < at < last and ord(text[at - 1]) >= _BEYOND_ASCII and ord(text[at + 1]) >= _BEYOND_ASCII:
-            found.append(at)
-    return found
+    return [
+        at
+        for at in sorted([at for letter in _NARROW for at in offsets_of_one(text, letter)])
+        if 0 < at < last and ord(text[at - 1]) >= _BEYOND_ASCII and ord(text[at + 1]) >= _BEYOND_ASCII
+    ]
 
 
 def _is_between(before: str, after: str) -> bool:
