@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice, takewhile
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ T = TypeVar("T")
 # costs as much as cleaning some 10,000 code points; the first chunks are small, so that the first results come soon.
 _FIRST_CHUNK, _LARGEST_CHUNK = 16, 1024
 _CHUNK_SIZE = 100_000
+_MOST_PROCESSES = 61  # Windows allows no more
 
 
 def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iterator[T]:
@@ -23,13 +24,23 @@ def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iter
     Bad arguments raise at once (TypeError, ConfigError); an error in a document is raised when its result is due, with the
     document's number as a note.
     """
-    if isinstance(texts, str | bytes | bytearray):
-        raise TypeError(f"texts must be an iterable of documents, not one {type(texts).__name__}")
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise ConfigError(f"workers must be an integer >= 1, not {workers!r}")
+    documents = _documents(texts)
     if workers == 1:
-        return _one_by_one(method, iter(texts))
-    return _in_processes(method, iter(texts), workers)
+        return _one_by_one(method, documents)
+    return _in_processes(method, documents, min(workers, _MOST_PROCESSES))
+
+
+def _documents(texts: Iterable[Any]) -> Iterator[Any]:
+    try:
+        # Of these the items are no documents: letters, bytes, keys.
+        documents = None if isinstance(texts, str | bytes | bytearray | memoryview | Mapping) else iter(texts)
+    except TypeError:
+        documents = None
+    if documents is None:
+        raise TypeError(f"texts must be an iterable of documents (str, bytes or bytearray), not {type(texts).__name__}")
+    return documents
 
 
 def _one_by_one(method: Callable[[Any], T], texts: Iterable[Any], first: int = 0) -> Iterator[T]:
