@@ -5,7 +5,7 @@ OpenCC converts. `passages` decides which passages it is given; this module and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -39,8 +39,6 @@ from cleantext.spans import merge_spans, without_spans
 
 # Most texts need one round. Further ones are for lines whose script is undetermined and whose neighbours were converted.
 ROUNDS = 8
-
-Step = Callable[[str], Columns]
 
 
 def convert_text(text: str, to: str, source: str | None = None) -> str:
@@ -110,9 +108,8 @@ def _regional_edits(text: str, to: str, survey: Survey | None) -> Columns:
 
 
 def find_edits(page: Page) -> Columns:
-    """The edits of the rule `script/convert`: none without a target. Closed spans are not examined."""
-    if page.to is None:
-        return NO_EDITS
+    """The edits of the rule `script/convert`, which runs only with a target. Closed spans are not examined."""
+    assert page.to is not None
     text = without_spans(page.text, merge_spans([*page.closed, *verbatim_spans(page.text)]))
     return document_edits(text, page.to, page.config.source)
 
