@@ -54,7 +54,7 @@ def _one_by_one(method: Callable[[Any], T], texts: Iterable[Any], first: int = 0
 
 
 def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int) -> Iterator[T]:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[tuple[list[Any], Future[list[T]]]] = deque()
@@ -71,7 +71,11 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
                 if not waiting:
                     break
                 chunk, future = waiting.popleft()
-                done = future.result()
+                try:
+                    done = future.result()
+                except BrokenExecutor as error:
+                    error.add_note('a worker ended early: is the call under `if __name__ == "__main__":`? Was memory short?')
+                    raise
                 yield from done
                 # A document that failed in the worker is processed again here, to raise its error in order and with a
                 # traceback of this process.

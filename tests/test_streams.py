@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from itertools import islice
 
 import pytest
 
 import cleantext
 from cleantext import Cleaner, ConfigError
+from cleantext.streams import each
 
 TEXTS = [
     "新的成绩,。提高。",
@@ -139,3 +141,13 @@ def test_an_error_names_the_document(workers: int) -> None:
     with pytest.raises(TypeError, match="not NoneType") as caught:
         list(Cleaner().clean_many(texts, workers=workers))  # type: ignore[arg-type]
     assert caught.value.__notes__ == ["in document 100, counted from 0"]
+
+
+def _end(_: str) -> None:
+    os._exit(3)
+
+
+def test_a_worker_that_ends_is_told() -> None:
+    with pytest.raises(BrokenExecutor) as raised:
+        list(each(_end, ["甲"], workers=2))
+    assert '`if __name__ == "__main__":`' in raised.value.__notes__[0]
