@@ -160,9 +160,9 @@ class Cleaner:
     def clean_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[str]:
         """Clean each of `texts`, lazily and in input order, in `workers` processes (61 at most).
 
-        With more than one, and where Python starts processes anew (Windows, macOS), the call belongs under
-        `if __name__ == "__main__":`. Raises TypeError where `texts` is one document or no iterable, ConfigError for a bad
-        `to` or `workers`, both at once; what a document raises, in its turn.
+        With more than one, and where Python starts processes anew (on Windows and macOS; from 3.14 on everywhere), the call
+        belongs under `if __name__ == "__main__":`. Raises TypeError where `texts` is one document or no iterable, ConfigError
+        for a bad `to` or `workers`, both at once; what a document raises, in its turn.
         """
         from cleantext.streams import each
 

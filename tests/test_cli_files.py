@@ -94,7 +94,9 @@ def test_a_file_of_control_characters_is_told(command: Command) -> None:
         assert command("fix", stdin=data).err == ""
 
 
-@pytest.mark.parametrize("head", ["<!DOCTYPE html>", "\n<html lang='zh'>", "<?xml version='1.0'?>\n<!doctype HTML PUBLIC>"])
+@pytest.mark.parametrize(
+    "head", ["<!DOCTYPE html>", "\n<html lang='zh'>", "<?xml version='1.0'?>\n<!doctype HTML PUBLIC>", "<!-- saved -->\n<html>"]
+)
 def test_a_page_of_html_is_told_where_its_tags_would_be_paragraphs(command: Command, head: str) -> None:
     page = f"{head}\n<p>{RIGHT}</p>\n"
     told = "cleantext: standard input: warning: this is HTML, and its tags are taken for text; extract the text first\n"

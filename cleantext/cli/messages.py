@@ -22,7 +22,7 @@ MIN_CONFIDENCE = 0.5
 # A file of NUL, as crashes leave them, is valid UTF-8. Half of a text is NUL where UTF-16 was taken for ASCII, which is repaired.
 _NO_TEXT, _MOST_NO_TEXT = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f]"), 0.6
 _HEAD = 4096  # characters that are looked at
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_HTML = re.compile(r"\s*(?:<(?:\?xml|!--)[^>]{0,500}>\s*){0,3}<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def complain(message: str) -> None:
