@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Unpack
@@ -158,11 +158,11 @@ class Cleaner:
         return detect_script(check_text(text))
 
     def clean_many(self, texts: Iterable[Data], workers: int = 1, to: str | None = None) -> Iterator[str]:
-        """Clean each of `texts`, lazily and in input order, in `workers` processes.
+        """Clean each of `texts`, lazily and in input order, in `workers` processes (61 at most).
 
-        With more than one, and where Python starts processes anew (Windows, macOS), the call belongs under
-        `if __name__ == "__main__":`. Raises TypeError where `texts` is one document, ConfigError for a bad `to` or
-        `workers`, both at once; what a document raises, in its turn.
+        With more than one, and where Python starts processes anew (on Windows and macOS; from 3.14 on everywhere), the call
+        belongs under `if __name__ == "__main__":`. Raises TypeError where `texts` is one document or no iterable, ConfigError
+        for a bad `to` or `workers`, both at once; what a document raises, in its turn.
         """
         from cleantext.streams import each
 
@@ -185,13 +185,22 @@ def check_data(data: object) -> Data:
     """Raise TypeError unless `data` is str, bytes or bytearray."""
     if isinstance(data, str | bytes | bytearray):
         return data
-    if data is None:
-        raise TypeError("data is None; give str, bytes or bytearray")
-    hint = "; read a file first: path.read_bytes()" if hasattr(data, "__fspath__") else ""
-    hint = "; give bytes(data)" if isinstance(data, memoryview) else hint
-    hint = "; give its items one by one, or to clean_many" if isinstance(data, list | tuple) else hint
-    hint = "; is it a missing value? Skip those, in pandas by map(…, na_action='ignore')" if isinstance(data, float) else hint
-    raise TypeError(f"data must be str, bytes or bytearray, not {type(data).__name__}{hint}")
+    raise TypeError(f"data must be str, bytes or bytearray, not {type(data).__name__}{_hint(data)}")
+
+
+def _hint(data: object) -> str:
+    """The end of an error message: what to give instead of `data`."""
+    if hasattr(data, "__fspath__"):
+        return "; read a file first: path.read_bytes()"
+    if hasattr(data, "read"):
+        return "; give what it reads: data.read()"
+    if isinstance(data, memoryview):
+        return "; give bytes(data)"
+    if data is None or isinstance(data, float) or type(data).__name__ == "NAType":
+        return "; is it a missing value? Skip those, in pandas by map(…, na_action='ignore')"
+    if isinstance(data, Iterable) and not isinstance(data, Mapping):
+        return "; give its items one by one, or to clean_many"
+    return ""
 
 
 def check_text(text: object) -> str:

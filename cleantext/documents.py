@@ -110,7 +110,10 @@ class Document:
     """A cleaned, segmented document with its record.
 
     `encoding` is None for str input; `script` is that of the input; `edits` are all changes of characters as edits on
-    the decoded input (joins and moves are in the blocks); `flags` are what was left in doubt.
+    the decoded input, `source` (joins and moves are in the blocks); `flags` are what was left in doubt.
+
+    `layout` is how the lines were set: "flat", a block a line; "column-cut", the same with paragraphs cut where a column
+    ended; "hard-wrap", "hard-wrap-indented", "hard-wrap-blank" or "double-spaced", lines filled to one width.
     """
 
     articles: tuple[Article, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice, takewhile
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ T = TypeVar("T")
 # costs as much as cleaning some 10,000 code points; the first chunks are small, so that the first results come soon.
 _FIRST_CHUNK, _LARGEST_CHUNK = 16, 1024
 _CHUNK_SIZE = 100_000
+_MOST_PROCESSES = 61  # Windows allows no more
 
 
 def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iterator[T]:
@@ -23,13 +24,23 @@ def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iter
     Bad arguments raise at once (TypeError, ConfigError); an error in a document is raised when its result is due, with the
     document's number as a note.
     """
-    if isinstance(texts, str | bytes | bytearray):
-        raise TypeError(f"texts must be an iterable of documents, not one {type(texts).__name__}")
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise ConfigError(f"workers must be an integer >= 1, not {workers!r}")
+    documents = _documents(texts)
     if workers == 1:
-        return _one_by_one(method, iter(texts))
-    return _in_processes(method, iter(texts), workers)
+        return _one_by_one(method, documents)
+    return _in_processes(method, documents, min(workers, _MOST_PROCESSES))
+
+
+def _documents(texts: Iterable[Any]) -> Iterator[Any]:
+    try:
+        # Of these the items are no documents: letters, bytes, keys.
+        documents = None if isinstance(texts, str | bytes | bytearray | memoryview | Mapping) else iter(texts)
+    except TypeError:
+        documents = None
+    if documents is None:
+        raise TypeError(f"texts must be an iterable of documents (str, bytes or bytearray), not {type(texts).__name__}")
+    return documents
 
 
 def _one_by_one(method: Callable[[Any], T], texts: Iterable[Any], first: int = 0) -> Iterator[T]:
@@ -43,7 +54,7 @@ def _one_by_one(method: Callable[[Any], T], texts: Iterable[Any], first: int = 0
 
 
 def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int) -> Iterator[T]:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[tuple[list[Any], Future[list[T]]]] = deque()
@@ -60,7 +71,11 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
                 if not waiting:
                     break
                 chunk, future = waiting.popleft()
-                done = future.result()
+                try:
+                    done = future.result()
+                except BrokenExecutor as error:
+                    error.add_note('a worker ended early: is the call under `if __name__ == "__main__":`? Was memory short?')
+                    raise
                 yield from done
                 # A document that failed in the worker is processed again here, to raise its error in order and with a
                 # traceback of this process.

@@ -41,6 +41,18 @@ def test_edits_of_a_converted_document_lead_from_the_input_to_the_blocks(to: str
     assert "".join(block.text for block in _blocks(document)) == "".join(output.split())
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_word_that_grows_grows_where_it_is_cut(end: str) -> None:
+    text = "他在计算机里使用十进" + end + "制和双网" + end + "卡,大家都很满意,今后也要这样认真地做下去。" + end
+    document = cleantext.document(text, to="twp")
+    assert _blocks(document)[0].text.startswith("他在計算機裡使用十進位制和雙網絡卡，大家")
+    output, at = "", 0
+    for edit in document.edits:
+        output += text[at : edit.start] + edit.replacement
+        at = edit.end
+    assert (output + text[at:]).startswith(f"他在計算機裡使用十進{end}位制和雙網{end}絡卡，大家")
+
+
 def test_spans_are_those_of_the_input() -> None:
     text = "\ufeff标题行不带标点\r\n\r\n　　第一段文字,,写在这里。\r\n"
     document = cleantext.document(text)

@@ -89,6 +89,16 @@ def test_explain_json(command: Command) -> None:
     assert rows[1] == {"type": "edit", "file": "-", **record["edits"][0]}
 
 
+def test_explain_tells_flags_in_every_form(command: Command) -> None:
+    text = f"甲。\n{RIGHT}锟斤拷{RIGHT}\n"
+    record = json.loads(command("explain", "--format", "json", stdin=text.encode()).out)
+    (flag,) = record["flags"]
+    assert (flag["before"], flag["line"], flag["column"], text[flag["start"] : flag["end"]]) == ("锟斤拷", 2, 27, "锟斤拷")
+    rows = command("explain", "--format", "jsonl", stdin=text.encode()).out.splitlines()
+    assert json.loads(rows[-1]) == {"type": "flag", "file": "-", **flag}
+    assert f"  2:27  flag {flag['rule']}  [锟斤拷]  (" in command("explain", stdin=text.encode()).out.decode()
+
+
 def test_detect(command: Command) -> None:
     Path("a.txt").write_bytes((RIGHT * 4).encode("gb18030"))
     assert command("detect", "a.txt").out.decode().startswith("a.txt: gb18030 (")

@@ -188,8 +188,29 @@ def test_a_binary_file_is_reported_and_nothing_is_written_for_it(command: Comman
     assert [path.stem for path in out.iterdir()] == ["text"]
 
 
-def test_text_that_begins_as_another_kind_of_file_is_text(command: Command) -> None:
-    assert command("fix", stdin="BZh 是缩写。\n".encode()).out == "BZh 是缩写。\n".encode()
+@pytest.mark.parametrize("text", ["BZh91AY&SY 是缩写。\n", "%PDF-1.7 是标题。\n", "ID3决策树\v是算法。\n"])
+def test_text_that_begins_as_another_kind_of_file_is_text(command: Command, text: str) -> None:
+    assert command("fix", stdin=text.encode()).out == text.encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"page.txt".ljust(257, b"\0") + b"ustar\0" + bytes(250), "a tar archive; unpack it first"),
+        (b"RIFF\x10\x10\0\0WEBPVP8 ", "a WebP image"),
+        (b"\0\0\0\x20ftypisom\0\0\2\0", "a video or an image"),
+        (b"BZh91AY&SY\0\0", "compressed with bzip2; uncompress it first"),
+    ],
+)
+def test_binary_files_are_known_by_their_magic_numbers(command: Command, data: bytes, kind: str) -> None:
+    assert command("fix", stdin=data) == (2, b"", f"cleantext: standard input: is {kind}\n")
+
+
+@posix
+def test_a_name_is_one_line(command: Command) -> None:
+    Path("a\n\x1b[31m.txt").write_text(RIGHT, "utf-8")
+    assert command("detect", "a\n\x1b[31m.txt").out.decode().startswith("a<U+000A><U+001B>[31m.txt: utf-8 ")
+    assert json.loads(command("detect", "--format", "json", "a\n\x1b[31m.txt").out)["file"] == "a\n\x1b[31m.txt"
 
 
 @posix

@@ -87,6 +87,25 @@ def test_what_may_be_no_text_is_told(command: Command, arguments: tuple[str, ...
         assert command(*arguments, stdin=RIGHT.encode(codec, "ignore")).err == ""
 
 
+def test_a_file_of_control_characters_is_told(command: Command) -> None:
+    told = "cleantext: standard input: warning: this may not be text (most of it is control characters)\n"
+    assert command("fix", stdin=bytes(512)).err == told
+    for data in (b"", b"N\bNA\bAM\bME\bE\n", b"\x1b[1m" + RIGHT.encode() + b"\x1b[0m\n", RIGHT.encode("utf-16-le")):
+        assert command("fix", stdin=data).err == ""
+
+
+@pytest.mark.parametrize(
+    "head", ["<!DOCTYPE html>", "\n<html lang='zh'>", "<?xml version='1.0'?>\n<!doctype HTML PUBLIC>", "<!-- saved -->\n<html>"]
+)
+def test_a_page_of_html_is_told_where_its_tags_would_be_paragraphs(command: Command, head: str) -> None:
+    page = f"{head}\n<p>{RIGHT}</p>\n"
+    told = "cleantext: standard input: warning: this is HTML, and its tags are taken for text; extract the text first\n"
+    assert command("document", stdin=page.encode()).err == told
+    assert command("fix", stdin=page.encode()) == (0, page.encode(), "")
+    for text in (f"<p>{RIGHT}</p>", f"网页以<html>开头。{RIGHT}", f"<htmlx>{RIGHT}"):
+        assert command("document", stdin=text.encode()).err == ""
+
+
 def test_parts_in_other_encodings_are_told(command: Command) -> None:
     data = RIGHT.encode() + b"\n" + RIGHT.encode("gbk") + b"\n"
     outcome = command("fix", stdin=data)
@@ -167,6 +186,14 @@ def test_a_replaced_file_keeps_its_mode_and_a_link_stays(tmp_path: Path) -> None
     write_file(link, b"new")
     assert link.is_symlink()
     assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+def test_a_read_only_file_is_not_replaced(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("out.txt").write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)  # root may write to any file
+    status, _, err = command("fix", "-o", "out.txt", stdin=WRONG.encode())
+    assert (status, err) == (2, "cleantext: standard input: cannot write out.txt: Permission denied\n")
+    assert (os.listdir(), Path("out.txt").read_bytes()) == (["out.txt"], b"old")
 
 
 @posix

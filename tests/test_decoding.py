@@ -171,6 +171,22 @@ def test_codecs_that_are_not_for_files_are_no_evidence(hint: str) -> None:
     assert decode(HANS.encode("gbk"), hint).text == HANS
 
 
+def test_a_codec_of_the_caller_may_know_strict_decoding_alone() -> None:
+    def read(data: bytes, errors: str = "strict") -> tuple[str, int]:
+        if errors != "strict":
+            raise ValueError(errors)
+        return bytes(data).decode("gbk"), len(data)
+
+    def find(name: str) -> codecs.CodecInfo | None:
+        return codecs.CodecInfo(str.encode, read, name=name) if name == "strict_only" else None  # type: ignore[arg-type]
+
+    codecs.register(find)
+    try:
+        assert decode(HANS.encode("gbk"), "strict_only").text == HANS
+    finally:
+        codecs.unregister(find)
+
+
 @pytest.mark.parametrize(
     ("head", "name"),
     [
@@ -203,6 +219,15 @@ def test_cp950_where_hkscs_has_no_character() -> None:
     for pair in only:
         decoded = decode(HANT.encode("big5") + pair)
         assert (decoded.encoding, decoded.damage) == ("cp950", ())
+
+
+@pytest.mark.parametrize("more", [HANT, "甲㗎"])
+def test_numbers_of_windows_are_read_as_such_only_in_windows_big5(more: str) -> None:
+    data = "項目如下：".encode("big5") + b"\xc7\xe9" + more.encode("big5hkscs")
+    is_windows = more == HANT  # 㗎 is of Hong Kong alone
+    decoded = decode(data)
+    assert (decoded.text[5], decoded.encoding) == ("①" if is_windows else "ロ", "cp950" if is_windows else "big5hkscs")
+    assert decoded.undo(decoded.text) == data
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

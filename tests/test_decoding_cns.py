@@ -71,6 +71,13 @@ def test_what_is_no_character_is_an_error(name: str) -> None:
     assert "中\u00f1中".encode(name, "xmlcharrefreplace").decode(name) == "中&#241;中"
 
 
+def test_a_set_has_its_slot() -> None:
+    assert b"\x1b$)A\x0eVPND\x0f".decode("iso2022_cn") == "中文"
+    for other in (b"\x1b$*A", b"\x1b$)H"):
+        with pytest.raises(UnicodeDecodeError):
+            (other + b"\x0eVPND\x0f").decode("iso2022_cn")
+
+
 @pytest.mark.parametrize("name", NAMES)
 @given(st.text(st.sampled_from(TAIWAN + "\r\n a~{}\0乂丂﹏〸")))
 def test_text_comes_back(name: str, text: str) -> None:

@@ -36,6 +36,32 @@ def test_a_lost_byte_damages_one_character(encoding: str, lost: int) -> None:
     assert decoded.undo(decoded.text) == data
 
 
+def test_what_is_no_damage_in_damaged_hz() -> None:
+    whole = HANS.encode("hz")
+    for data, text, lost in (
+        (whole + b"~~ 50~~60~\n \x80" + whole, f"{HANS}~ 50~60 \ufffd{HANS}", b"\x80"),
+        (whole + b"~{\x7d\x7d~}" + whole, f"{HANS}\ufffd{HANS}", b"\x7d\x7d"),  # a pair without a character
+        (b"~{\x7d\x7d~}\n" + whole, f"\ufffd\n{HANS}", b"\x7d\x7d~}"),  # with the escape back, which the line end makes idle
+    ):
+        decoded = decode(data)
+        assert (decoded.text, [raw for _, _, raw in decoded.damage], decoded.encoding) == (text, [lost], "hz")
+        assert decoded.undo(decoded.text) == data
+
+
+def test_characters_of_plane_2_in_damaged_iso_2022_cn() -> None:
+    whole = f"{HANT}龘，燚。".encode("iso2022_cn")
+    data = whole[:-1] + b"\x80"
+    decoded = decode(data)
+    assert (decoded.text, decoded.encoding) == (f"{HANT}龘，燚。\ufffd", "iso2022_cn")
+    assert decoded.undo(decoded.text) == data
+
+
+def test_a_character_that_the_codec_lacks_is_an_error() -> None:
+    assert unmark_damage("中\udcff", "gb18030") == "中".encode("gb18030") + b"\xff"
+    with pytest.raises(UnicodeEncodeError):
+        unmark_damage("中é", "big5")
+
+
 def test_a_lost_byte_in_hz() -> None:
     data = f"{HANS}\n{HANS}".encode("hz")
     data = data[:30] + data[31:]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import importlib
 import inspect
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 
 import click
@@ -110,6 +112,17 @@ def test_files_of_the_architecture_exist() -> None:
         rows = "".join(re.findall(rf"^\| [^|]+ \| `{folder.name}/` \| (.+) \|$", section, flags=re.M))
         words = {path.stem for path in folder.glob("*.py")} - {"__init__"}
         assert [word for word in sorted(words) if f"`{word}`" not in rows] == []
+
+
+def test_a_folder_that_lists_its_files_lists_all_of_them() -> None:
+    lists = 0
+    for path in sorted((ROOT / "cleantext").rglob("__init__.py")):
+        words = set(re.findall(r"[\w*]+", ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""))
+        stems = {other.stem for other in path.parent.glob("*.py")} - {"__init__"}
+        if len(stems & words) > max(3, len(stems) // 2):
+            lists += 1
+            assert [stem for stem in sorted(stems) if not any(fnmatch(stem, word) for word in words)] == [], path
+    assert lists > 4
 
 
 def test_everything_public_has_a_docstring() -> None:

@@ -50,6 +50,16 @@ def test_apply_and_undo() -> None:
     assert [edit.rules for edit in layer.edits] == [("test/rule",)] * 2
 
 
+def test_records_are_values() -> None:
+    layer, other = (Layer("test", text, [(1, 2, "", WHY)]) for text in ("一,,二", "三,四"))
+    assert (repr(layer), repr(Trace([layer])), repr(Trace())) == ("<Layer test: 1 edits>", "<Trace: test 1>", "<Trace: no edits>")
+    assert layer == other != Layer("test", "三,四", [])
+    assert hash(layer) == hash(other)
+    assert hash(Trace([layer])) == hash(Trace([other]))
+    assert layer != 1
+    assert Trace([layer]) != [layer]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -51,6 +51,14 @@ def test_runs_are_restored_or_the_flags_hold_the_answer() -> None:
     assert sum(flagged) >= 0.9 * len(flagged)
 
 
+def test_a_page_of_which_every_character_is_annotated_is_for_learners() -> None:
+    text = page(0, 44)
+    injector = injector_for(text, 0, 1000, traditional=False)
+    assert len(injector.marks) > 300  # more than a byte counts
+    damaged = injector.damage(text)
+    assert REPAIR_ONLY.clean(damaged) == damaged
+
+
 @pytest.mark.parametrize("number", range(6))
 def test_only_some_paragraphs_are_injected(number: int) -> None:
     injector = injector_for(page(number, 24), number, 70)

@@ -53,6 +53,32 @@ def test_web_takes_the_junk_and_only_the_junk() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("责任编辑：张三\n\n甲。\n\n乙。\n", "甲。\n\n乙。\n"),  # nothing above
+        ("来源：新华网\n责任编辑：张三\n上一篇：经济发展\n\n甲。\n", "甲。\n"),
+        ("甲。\n\n责任编辑：张三\n\n乙。\n", "甲。\n\n乙。\n"),
+        ("甲。\n责任编辑：张三\n\n乙。\n", "甲。\n\n乙。\n"),
+        ("甲。\n\n责任编辑：张\ue123三\n", "甲。\n\n责任编辑：张\ue123三\n"),  # cannot be read
+    ],
+)
+def test_one_blank_line_is_left_where_lines_go(text: str, cleaned: str) -> None:
+    assert cleantext.clean(text, profile="web") == cleaned
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("他笑了笑天才一秒记住本站地址：www.xbiquge.com。\n她走了。\n", "他笑了笑。\n她走了。\n"),
+        ("他转身就走。天才一秒记住本站地址：www.xbiquge.com。\n她走了。\n", "他转身就走。\n她走了。\n"),
+        ("他说。天才一秒记住本站地址：www.xbiquge.com。他笑了。\n", "他说。他笑了。\n"),
+    ],
+)
+def test_the_stop_of_the_sentence_stays_where_a_call_goes(text: str, cleaned: str) -> None:
+    assert cleantext.clean(text, profile="web") == cleaned
+
+
 def test_one_rule_can_be_asked_for() -> None:
     lines = cleantext.clean(PAGE, enable=["junk/navigation"]).splitlines()
     assert len(lines) == len(PAGE.splitlines()) - 1

@@ -71,3 +71,10 @@ def test_a_variant_of_big5_is_that_of_the_page() -> None:
         damaged = "\n".join(str(misread(line, "gbk", "big5hkscs")) for line in order)
         for _ in range(2):  # whatever a cache holds
             assert _CLEANER.clean(damaged) == "\n".join(order)
+
+
+def test_a_stretch_that_goes_on_over_a_line_end_is_read_once() -> None:
+    text = "斕蠅珩\n鎘ˋ郅郅湮模ㄛ婬獗﹝\x11"
+    result = _CLEANER.explain(text)
+    assert result.text == "你们也\n吗？谢谢大家，再见。\x11"
+    assert result.undo() == text

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -113,6 +115,8 @@ def test_what_does_not_tell_its_script_is_in_the_source(text: str, converted: st
         ({"profile": "wbe"}, "web"),
         ({"disable": ["width/folded-marks"]}, "width/folded-mark"),
         ({"enable": 3}, "string"),
+        ({"protect": [3]}, "string"),
+        ({"to": "tw"}, "pass it to the call"),
         ({"quotes": "straight"}, "curly"),
         ({"encoding": "gb-18031"}, "unknown encoding"),
         ({"encoding": "base64"}, "unknown encoding"),
@@ -121,13 +125,27 @@ def test_what_does_not_tell_its_script_is_in_the_source(text: str, converted: st
 )
 def test_a_wrong_option_names_the_right_one(options: dict[str, Any], message: str) -> None:
     with pytest.raises(cleantext.ConfigError, match=message):
-        cleantext.clean("中", **options)
+        cleantext.Cleaner(**options)
 
 
-@pytest.mark.parametrize("data", [None, 3, ["中"], object()])
-def test_data_of_another_type(data: object) -> None:
+@pytest.mark.parametrize(
+    ("data", "hint"),
+    [
+        (None, "NoneType; is it a missing value"),
+        (float("nan"), "float; is it a missing value"),
+        (3, "int$"),
+        (object(), "object$"),
+        ({"text": "中"}, "dict$"),
+        (["中"], "list; give its items one by one, or to clean_many"),
+        ({"中"}, "set; give its items"),
+        (memoryview(b"abc"), "memoryview; give bytes"),
+        (Path("page.txt"), "read a file first: path.read_bytes"),
+        (io.StringIO("中"), "StringIO; give what it reads"),
+    ],
+)
+def test_data_of_another_type(data: object, hint: str) -> None:
     for function in (cleantext.clean, cleantext.explain, cleantext.document):
-        with pytest.raises(TypeError, match=r"None|str, bytes or bytearray"):
+        with pytest.raises(TypeError, match=f"data must be str, bytes or bytearray, not .*{hint}"):
             function(data)  # type: ignore[arg-type]
 
 
@@ -140,8 +158,10 @@ def test_a_cleaner_is_frozen_picklable_and_shared_between_threads() -> None:
     cleaner = cleantext.Cleaner(disable=["width"], protect="甲")
     assert pickle.loads(pickle.dumps(cleaner)) == cleaner
     assert hash(pickle.loads(pickle.dumps(cleaner))) == hash(cleaner)
-    with pytest.raises(AttributeError):
+    with pytest.raises(AttributeError, match="frozen"):
         cleaner.config = Config()
+    with pytest.raises(AttributeError, match="frozen"):
+        del cleaner.config
     texts = ["他们总结经验,、查找不足,认真整改。"] * 50
     with ThreadPoolExecutor(4) as pool:
         assert set(pool.map(cleaner.clean, texts)) == {"他们总结经验、查找不足,认真整改。"}

@@ -130,6 +130,12 @@ def test_census(text: str) -> None:
     assert counted.has_full_width == any(mark in text for mark in FULL_WIDTH)
 
 
+@pytest.mark.parametrize("number", [254, 255, 256, 1000])
+def test_many_members(number: int) -> None:
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 3000)))
+    assert count_members(text, {chr(0x4E00 + 3 * place) for place in range(number)}) == number
+
+
 @given(TEXTS, st.sets(st.characters(), max_size=5))
 def test_members(text: str, characters: set[str]) -> None:
     for each in (text, text * 1000):  # a short text is searched, a long one looked at

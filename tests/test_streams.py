@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from itertools import islice
 
 import pytest
 
 import cleantext
 from cleantext import Cleaner, ConfigError
+from cleantext.streams import each
 
 TEXTS = [
     "新的成绩,。提高。",
@@ -89,16 +92,26 @@ def test_an_empty_stream() -> None:
 
 def test_bad_arguments_are_told_before_anything_runs() -> None:
     cleaner = Cleaner()
-    for one in ("文字", b"bytes", bytearray(b"bytes")):
-        with pytest.raises(TypeError, match="iterable of documents"):
+    for one in ("文字", b"bytes", bytearray(b"bytes"), memoryview(b"bytes"), {"text": "文字"}, 3, None):
+        with pytest.raises(TypeError, match=f"iterable of documents .*, not {type(one).__name__}"):
             cleaner.clean_many(one)  # type: ignore[arg-type]
     for workers in (0, -1, True, 1.5, None, "2"):
         with pytest.raises(ConfigError, match="workers"):
             cleaner.explain_many([], workers=workers)  # type: ignore[arg-type]
-    with pytest.raises(TypeError):
-        cleaner.clean_many(None)  # type: ignore[arg-type]
     with pytest.raises(ConfigError):
         cleaner.document_many([], to="klingon")
+
+
+def test_no_more_processes_are_started_than_windows_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def pool(workers: int) -> ProcessPoolExecutor:
+        asked.append(workers)
+        return ProcessPoolExecutor(1)
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", pool)
+    assert list(Cleaner().clean_many(["甲,。"], workers=1_000_000)) == ["甲。"]
+    assert asked == [61]
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -125,6 +138,16 @@ def test_what_the_source_raises_is_passed_on_after_the_documents_before_it(worke
 @pytest.mark.parametrize("workers", [1, 2])
 def test_an_error_names_the_document(workers: int) -> None:
     texts: list[object] = [*["好。"] * 100, None]
-    with pytest.raises(TypeError, match="data is None") as caught:
+    with pytest.raises(TypeError, match="not NoneType") as caught:
         list(Cleaner().clean_many(texts, workers=workers))  # type: ignore[arg-type]
     assert caught.value.__notes__ == ["in document 100, counted from 0"]
+
+
+def _end(_: str) -> None:
+    os._exit(3)
+
+
+def test_a_worker_that_ends_is_told() -> None:
+    with pytest.raises(BrokenExecutor) as raised:
+        list(each(_end, ["甲"], workers=2))
+    assert '`if __name__ == "__main__":`' in raised.value.__notes__[0]

@@ -8,5 +8,5 @@ Each is a command, `python -m cleantext._build.NAME`, and writes tables and SOUR
     alphabets    cleantext/decoding/alphabets/data
     cns          cleantext/decoding/cns/data
 
-The same input gives the same files, byte for byte.
+`sources` writes what they were made of, `files` reads the input. The same input gives the same files, byte for byte.
 """

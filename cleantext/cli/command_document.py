@@ -8,7 +8,7 @@ import click
 
 from cleantext.cli import options
 from cleantext.cli.batch import for_each
-from cleantext.cli.messages import warn_about_decoding
+from cleantext.cli.messages import warn_about_decoding, warn_about_markup
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
@@ -50,6 +50,7 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     def work(source: Source) -> None:
         result, made = cleaner.explain_document(source.read(), to)
         warn_about_decoding(source, result.decoded)
+        warn_about_markup(source, result.decoded)
         written = {format_: to_utf8(WRITERS[format_](made)) for format_ in sinks}
         for format_, sink in sinks.items():
             sink.write(source, written[format_])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,11 @@ FAILED = 2
 MIN_CONFIDENCE = 0.5
 """Below this confidence in the encoding, a warning is printed. A single Big5 character has more; an image has almost none."""
 
+# A file of NUL, as crashes leave them, is valid UTF-8. Half of a text is NUL where UTF-16 was taken for ASCII, which is repaired.
+_NO_TEXT, _MOST_NO_TEXT = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f]"), 0.6
+_HEAD = 4096  # characters that are looked at
+_HTML = re.compile(r"\s*(?:<(?:\?xml|!--)[^>]{0,500}>\s*){0,3}<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
 
 def complain(message: str) -> None:
     """Print `message` on standard error, after the command's name. A closed standard error is ignored."""
@@ -32,6 +38,8 @@ def warn_about_decoding(source: Source, decoded: Decoded) -> None:
         what = "parts of this are in other encodings" if len(codecs) > 1 and not decoded.damage else "this may not be text"
         how = f"decoded as {' and '.join(codecs)}, with a confidence of {decoded.confidence:.2f}"
         complain(f"{source.name}: warning: {what} ({how})")
+    elif len(_NO_TEXT.findall(decoded.text, 0, _HEAD)) > _MOST_NO_TEXT * len(decoded.text[:_HEAD]):
+        complain(f"{source.name}: warning: this may not be text (most of it is control characters)")
     if decoded.damage:
         lost, places = sum(len(raw) for _, _, raw in decoded.damage), len(decoded.damage)
         are = "is" if lost == 1 else "are"
@@ -39,6 +47,12 @@ def warn_about_decoding(source: Source, decoded: Decoded) -> None:
         complain(
             f"{source.name}: warning: {count(lost, 'byte')} {are} not valid {decoded.encoding}; replaced by U+FFFD{how_often}"
         )
+
+
+def warn_about_markup(source: Source, decoded: Decoded) -> None:
+    """Warn if `source` is a page of HTML, whose tags would be taken for its text."""
+    if _HTML.match(decoded.text, 0, _HEAD):
+        complain(f"{source.name}: warning: this is HTML, and its tags are taken for text; extract the text first")
 
 
 def count(number: int, noun: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from cleantext.cli.binary import binary_kind
 from cleantext.errors import CleantextError
 
 STANDARD_INPUT = "-"
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class InputError(CleantextError):
@@ -28,8 +30,10 @@ class Source:
 
     @property
     def name(self) -> str:
-        """The path for messages; bytes that are not UTF-8 are replaced."""
-        return "standard input" if self.path == STANDARD_INPUT else self.label
+        """The path for messages, in one line: control characters are shown as <U+XXXX>, bytes that are not UTF-8 replaced."""
+        if self.path == STANDARD_INPUT:
+            return "standard input"
+        return _CONTROL.sub(lambda match: f"<U+{ord(match[0]):04X}>", self.label)
 
     @property
     def label(self) -> str:

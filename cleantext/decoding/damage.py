@@ -18,14 +18,12 @@ _MARKS = [chr(MARKER + byte) for byte in range(256)]
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
+    assert isinstance(error, UnicodeDecodeError)
     return _marked(error.object[error.start : error.end]), error.end
 
 
 def _unmark(error: UnicodeError) -> tuple[bytes, int]:
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
+    assert isinstance(error, UnicodeEncodeError)
     found = _RUN.match(error.object, error.start)
     if not found:
         raise error

@@ -34,7 +34,10 @@ class Decoded:
     raw: bytes | None = field(default=None, repr=False)  # the bytes after the byte order mark, if encoding does not restore them
 
     def undo(self, text: str) -> str | bytes | bytearray:
-        """The original data, in its original type, from `text`, which must be the decoded text."""
+        """The original data, in its original type, from `text`, which must be the decoded text.
+
+        That is not checked: another text gives other data, or UnicodeError for a character that the codec lacks.
+        """
         if self.encoding is None:
             return text
         body = encode_text(text, self.encoding, self.damage) if self.raw is None else self.raw

@@ -46,7 +46,7 @@ _CHINESE_TEXT = re.compile("[\u2014\u2018-\u201d\u2026\u3001-\u3011\u3400-\u9fff
 _BEYOND_ASCII = re.compile("[^\0-\x7f]")
 
 
-def detect_encoding(data: bytes, claims: Sequence[str] = (), codecs: Sequence[str] = CHINESE) -> Candidate:
+def detect_encoding(data: bytes, claims: Sequence[str], codecs: Sequence[str] = CHINESE) -> Candidate:
     """The best candidate decoding of `data`; there always is one.
 
     `claims`: codecs that the page declares and that the caller hints. `codecs`: those that are tried first, besides UTF-8.
@@ -208,7 +208,7 @@ class _Detection:
         )
         return 4 * len(_CHINESE_TEXT.findall(text)) >= 3 * len(_BEYOND_ASCII.findall(text))
 
-    def winner(self, claimed: Sequence[str] = ()) -> Candidate:
+    def winner(self, claimed: Sequence[str]) -> Candidate:
         """The best candidate, with its confidence; if that is next to nothing, the best of those that are `claimed`."""
         ranked = self._ranked()
         (cost, best), *others = ranked

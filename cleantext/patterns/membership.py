@@ -81,7 +81,7 @@ def count_members(text: str, characters: set[str]) -> int:
     listed: list[int] = [-1]
     for code in codes:
         place = code % _SIEVE
-        places[place] = _SHARED if places[place] or len(listed) == _SHARED else len(listed)
+        places[place] = _SHARED if places[place] or len(listed) >= _SHARED else len(listed)
         listed.append(code)
     sieve = bytes(places)
     found = 0

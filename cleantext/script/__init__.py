@@ -3,7 +3,7 @@
 detection    the script, by characters that only one has        tables/      made from OpenCC's dictionaries
 languages    Japanese and Korean text, which is left alone      targets      the names of the scripts
 conversion   the rule: passages → engine → alignment            leftovers    partially converted text
-senses       repairs words cut by OpenCC's longest match        usages       four characters that context decides
+senses       repairs words cut by OpenCC's longest match        usages       characters that the text around decides
 mending      single characters of the other script              choosing     the forms that a character may have
 quotes       the rule: “” or 「」                               written      著 that is read zhù
 mechanical   pages that a map of characters converted
@@ -12,7 +12,7 @@ naming       surnames by their places: 记者于海涛               given_names
 slips        single words left in Simplified                 placed_words words by one of their characters
 doublets     second spellings, which stay                    contexts     what the clause before a character decides
 transcription  里 in foreign names                            neutral      Simplified text that only its words show
-recurring    surnames of persons named before
+recurring    surnames of persons named before                   saying       云 that is a verb
 regional_words words of a region, and what only looks so
 """
 

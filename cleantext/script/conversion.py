@@ -5,7 +5,7 @@ OpenCC converts. `passages` decides which passages it is given; this module and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -39,8 +39,6 @@ from cleantext.spans import merge_spans, without_spans
 
 # Most texts need one round. Further ones are for lines whose script is undetermined and whose neighbours were converted.
 ROUNDS = 8
-
-Step = Callable[[str], Columns]
 
 
 def convert_text(text: str, to: str, source: str | None = None) -> str:
@@ -103,16 +101,14 @@ def _regional_edits(text: str, to: str, survey: Survey | None) -> Columns:
         after = part
         for config in configs:
             after = run_opencc(config, after)
-        if len(after) == len(part):
-            starts, ends = changed_spans(part, after)
-            tables.append(_edits(passage.start, starts, ends, after, [reason] * len(starts)))
+        starts, ends = changed_spans(part, after)
+        tables.append(_edits(passage.start, starts, ends, after, [reason] * len(starts)))
     return Columns.joined(tables)
 
 
 def find_edits(page: Page) -> Columns:
-    """The edits of the rule `script/convert`: none without a target. Closed spans are not examined."""
-    if page.to is None:
-        return NO_EDITS
+    """The edits of the rule `script/convert`, which runs only with a target. Closed spans are not examined."""
+    assert page.to is not None
     text = without_spans(page.text, merge_spans([*page.closed, *verbatim_spans(page.text)]))
     return document_edits(text, page.to, page.config.source)
 
@@ -148,9 +144,7 @@ def _convert(part: str, offset: int, config: str) -> Columns:
     after = _from_simplified(config, part) if config in CORRECTED else run_opencc(config, read)
     after = without_variants(after) if config in TO_SIMPLIFIED.values() else after
     like = run_opencc(CHARACTERS_ONLY[config], read) if config in CHARACTERS_ONLY else after
-    if len(like) != len(part):
-        like = part  # these configurations of OpenCC keep the length, but only its data guarantee that
-    elif like is after:
+    if like is after:
         after = like = with_written(part, after) if config == "tw2s" else even_doublets(part, after)
     if like is after:
         starts, ends = changed_spans(part, after)
@@ -191,7 +185,7 @@ def _reasons(part: str, starts: Sequence[int], ends: Sequence[int], config: str)
 
 def _with_senses(part: str, like: str, changes: Iterable[Change], config: str) -> Iterator[Change]:
     """`changes` to regional words, with the characters between these words as `correct_senses` has them."""
-    if CHARACTERS_ONLY[config] not in CORRECTED or len(like) != len(part):
+    if CHARACTERS_ONLY[config] not in CORRECTED:
         yield from changes
         return
     better, place = _from_simplified(CHARACTERS_ONLY[config], part), 0
@@ -210,13 +204,9 @@ def _from_simplified(config: str, part: str) -> str:
     Traditional characters in it are kept, but as context they are read as Simplified: OpenCC knows 头发, not 頭发.
     """
     if not has_scripts(part)[1]:
-        after = run_opencc(config, part)
-        return correct_senses(part, after, config) if len(after) == len(part) else after
+        return correct_senses(part, run_opencc(config, part), config)
     simple = run_opencc("t2s", part)
-    after = run_opencc(config, simple)
-    if not len(after) == len(simple) == len(part):
-        return run_opencc(config, part)
-    after = correct_senses(simple, after, config)
+    after = correct_senses(simple, run_opencc(config, simple), config)
     return "".join(new if old == plain else old for old, plain, new in zip(part, simple, after, strict=True))
 
 

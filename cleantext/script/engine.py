@@ -26,6 +26,7 @@ ONE_OF_SEVERAL = 0.97
 # it would replace.
 NOT_SCRIPT = re.compile("[\x00\ud800-\udfff\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
+_CLAUSE_END = re.compile(r"(?<=[\s，。！？；：、,;])")
 _YAO = re.compile("(?<=[这這那怎什甚多])幺")
 _DOUBLED = re.compile(rf"([{COMMON_HAN}])\1([{COMMON_HAN}])\2")
 
@@ -51,8 +52,17 @@ def route(source: str, to: str) -> tuple[str, ...]:
 
 
 def run_opencc(config: str, text: str) -> str:
-    """`text` converted by OpenCC's `config`. It must not hold lone surrogates."""
-    return _converter(config).convert(with_me(text))
+    """`text` converted by OpenCC's `config`. It must not hold NUL or lone surrogates (see NOT_SCRIPT).
+
+    The result is as long as `text`, unless `config` converts regional words.
+    """
+    convert = _converter(config).convert
+    after = convert(with_me(text))
+    if len(after) == len(text) or config in CHARACTERS_ONLY:
+        return after
+    # That the length is kept is only so in OpenCC's data of today: a clause in which it were not is left as it is.
+    clauses = _CLAUSE_END.split(text)
+    return "".join(new if len(new := convert(with_me(clause))) == len(clause) else clause for clause in clauses)
 
 
 def with_me(text: str) -> str:

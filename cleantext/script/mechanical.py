@@ -125,11 +125,7 @@ def taken_characters(text: str) -> frozenset[str]:
     words as well: the map writes them for others."""
     text = NOT_SCRIPT.sub("\ufffd", text)
     after = convert_through(text, ("t2s", "s2tw"))
-    if len(after) != len(text):
-        return frozenset()
     wrong = Counter(text[at] for at in wrong_places(text, after))
-    if not wrong:
-        return frozenset()
     correct = Counter[str]()
     for match in _RUN.finditer(text):
         if wrong.keys().isdisjoint(match.group()):

@@ -41,8 +41,6 @@ def mend(part: str, offset: int, to: str, survey: Survey) -> Iterator[Row]:
     part = NOT_SCRIPT.sub("\ufffd", part)
     configs = ("t2s",) if to == "hans" else ("t2s", FROM_SIMPLIFIED[to.removesuffix("p")])
     after = convert_through(part, configs)
-    if len(after) != len(part):
-        return
     characters = list(part)
     places = set(_wanted(part, to, survey))
     if survey.mechanical and to != "hans":
@@ -129,8 +127,7 @@ def _by_commonest_word(part: str, place: int, configs: tuple[str, ...]) -> str |
 
 @cache
 def _alone(word: str, configs: tuple[str, ...]) -> str:
-    after = convert_through(word, configs)
-    return after if len(after) == len(word) else word
+    return convert_through(word, configs)
 
 
 @cache

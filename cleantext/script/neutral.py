@@ -37,7 +37,7 @@ def _shows(word: str) -> bool:
     if len(word) < 2 or frequency(word) < _USUAL or word in attested():
         return False
     after = run_opencc("s2tw", word)
-    changes = [old + new for old, new in zip(word, after, strict=False) if old != new]
-    if not changes or len(after) != len(word) or any(is_kept(*change) for change in changes):
+    changes = [old + new for old, new in zip(word, after, strict=True) if old != new]
+    if not changes or any(is_kept(*change) for change in changes):
         return False
     return signs().get(word) == after or _SHOWN.issuperset(changes if len(word) == 2 else set(changes) - {"制製"})

@@ -69,10 +69,10 @@ def correct_senses(before: str, after: str, config: str) -> str:
 
 
 def convert_through(text: str, configs: tuple[str, ...]) -> str:
-    """`text` converted by OpenCC's `configs`, one after another, with senses corrected."""
+    """`text` converted by OpenCC's `configs`, which keep the length, one after another, with senses corrected."""
     for config in configs:
         after = run_opencc(config, text)
-        text = correct_senses(text, after, config) if config in CORRECTED and len(after) == len(text) else after
+        text = correct_senses(text, after, config) if config in CORRECTED else after
     return text
 
 
@@ -182,5 +182,4 @@ def _phrase(run: str, place: int, form: str, config: str) -> tuple[int, int] | N
 
 @lru_cache(maxsize=1 << 16)
 def _alone(word: str, config: str) -> str:
-    after = run_opencc(config, word)
-    return after if len(after) == len(word) else word
+    return run_opencc(config, word)

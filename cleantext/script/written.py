@@ -23,4 +23,4 @@ def count_particles(text: str) -> int:
     if "著" not in text:
         return 0
     after = run_opencc("tw2s", text.replace("\x00", " ").encode("utf-8", "replace").decode("utf-8"))
-    return with_written(text, after).count("着") - text.count("着") if len(after) == len(text) else 0
+    return with_written(text, after).count("着") - text.count("着")

@@ -46,9 +46,6 @@ class Code:
         self._ending_in: dict[int, tuple[Glyph, ...]] = {}
         self._beginning_with: dict[int, tuple[Glyph, ...]] = {}
 
-    def __repr__(self) -> str:
-        return f"<Code {self.codec}>"
-
     @property
     def table(self) -> tuple[str, ...]:
         """The character of each pair of bytes, at lead * 256 + trail; "" if the code has none."""
@@ -60,14 +57,11 @@ class Code:
         return self._table
 
     def _pairs(self) -> dict[str, bytes]:
-        """The two bytes of each character that has two."""
+        """The two bytes of each character beyond ASCII."""
         if not self._data:
             characters = "".join(map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x10000)))).encode(self.codec, "ignore")
-            known = characters.decode(self.codec)
-            if 2 * len(known) == len(characters):
-                self._data = dict(zip(known, map(bytes, zip(characters[::2], characters[1::2], strict=True)), strict=True))
-            else:
-                self._data = {c: data for c in known if len(data := c.encode(self.codec)) == 2}
+            pairs = map(bytes, zip(characters[::2], characters[1::2], strict=True))  # all have two, in these codes
+            self._data = dict(zip(characters.decode(self.codec), pairs, strict=True))
         return self._data
 
     @property

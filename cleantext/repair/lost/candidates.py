@@ -12,9 +12,7 @@ from cleantext.lexicon.characters import chinese
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.repair.lost.places import Place
 
-NEAR = (
-    20_000  # code points; the text is searched for the same context in cells of this size: the place's own and one on each side
-)
+NEAR = 20_000  # code points of a cell; the same context is searched for in the place's own cell and in one on each side
 _MAX_SUCCESSORS = 400  # characters that are considered after the preceding one: the most frequent ones
 _MAX_BY_PAIRS = 24  # candidates that are kept by their pairs with the two neighbours
 _MAX_BY_CONTEXT = 10  # candidates that are kept by the context of two characters on each side, and then ranked by words
@@ -25,8 +23,6 @@ INTERCHANGEABLE = frozenset(
     "一二三四五六七八九十百千万亿两零几第年月日时甲乙丙丁东西南北中上下左右前后内外里高低大小多少长短新旧正反男女父母"
     "的了着借过地得在是有为无不没未和与及或之其于以因由从向到至对把被将让给就都也又还再已曾很更最我你他她它们这那此该"
 )
-
-
 _HAN = re.compile(f"[{COMMON_HAN}]")
 _NO_HAN = re.compile(f"[^{COMMON_HAN}]")
 

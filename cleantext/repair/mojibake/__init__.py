@@ -12,6 +12,7 @@ lone        single odd characters in a run of rare ones
 suspicion   whether a page is searched at all
 small_letters  UTF-8 read as Windows-1252 and put in small letters: its reader
 unfolded    mojibake that was normalized to NFKC: its signs restored first
+narrowed    wide letters of mojibake that were made half-width
 readers     encodings that a text can have been decoded with: the bytes of a character, and the bytes that are lost
 writers     encodings that it can have been written in: the characters of the bytes
 losses      what a lost byte can have been

@@ -65,9 +65,9 @@ def genuine(before: str, character: str) -> float:
     return min(-chinese().behind(before, character), evenly) if character in chinese().singles else evenly
 
 
-def genuine_costs(text: str, before: str = "\n") -> list[float]:
+def genuine_costs(text: str) -> list[float]:
     """The total cost (nats) of undamaged text up to each character."""
-    total, costs = 0.0, [0.0]
+    total, costs, before = 0.0, [0.0], "\n"
     for character in text:
         total += genuine(before, character)
         costs.append(total)

@@ -9,8 +9,6 @@ from cleantext.repair.mojibake.forms import other_forms
 from cleantext.repair.mojibake.readers import HOLE, WALL, Reader, bytes_of, data_of_each
 from cleantext.repair.mojibake.writers import UTF8
 
-LOST = "\ufffd?"  # what a reader writes for bytes that it cannot decode
-
 
 class Stream(NamedTuple):
     """Bytes, and where they come from.

@@ -67,7 +67,7 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
     kept: list[Found] = []
     settled: dict[Span, float] = {}
     mended: list[_Line] = []
-    at = 0
+    at = over = 0  # where a stretch that goes on over the end of its line ends
     for start, end in _lines(text):
         while at < len(found) and found[at][0] < start:
             kept.append(found[at])
@@ -76,7 +76,9 @@ def throughout(text: str, found: Sequence[Found]) -> tuple[list[Found], dict[Spa
         while at < len(found) and found[at][0] < end:
             at += 1
         inside = found[first:at]
-        if (inside and inside[-1][1] > end) or not (inside or others) or any(not _is_exact(each, chain) for _, _, each in inside):
+        goes_on = start < over
+        over = max(over, inside[-1][1]) if inside else over
+        if goes_on or over > end or not (inside or others) or any(not _is_exact(each, chain) for _, _, each in inside):
             kept += inside
         elif inside and _is_all(text, start, end, inside) and not other_variant(text[start:end], chain.readers, chain.writer):
             kept += inside

@@ -37,7 +37,7 @@ _SPACED = lazily(f"[{COMMON_HAN}][ \u3000][{COMMON_HAN}]")
 _PLACED = lazily(f"[（〔［\\[][{COMMON_HAN}]{{2,6}}[）〕］\\]]\\s?{NAME}")
 
 
-def poem_heads(run: Sequence[Line], over_prose: bool = False) -> frozenset[int]:
+def poem_heads(run: Sequence[Line], over_prose: bool) -> frozenset[int]:
     """The indices in `run` (short lines without punctuation) of titles above a poet's name and of these names; and, below the
     title of several poems, of the title of each. If the poems are signed so, the title of the prose below the run
     (`over_prose`) and its writer are the last two lines."""

@@ -105,8 +105,3 @@ def depth(line: str) -> int:
     """The number of brackets that a line of code opens minus the number that it closes."""
     bare = _REMARK.sub("", _QUOTED.sub("''", line))
     return sum(map(bare.count, "({[")) - sum(map(bare.count, ")}]"))
-
-
-def is_indented(text: str, start: int) -> bool:
-    """Whether the line is indented like a program, by four spaces or a tab, before `start`."""
-    return text[max(start - 4, 0) : start] == "    " or text[max(start - 1, 0) : start] == "\t"

@@ -59,7 +59,7 @@ def is_credit(text: str) -> bool:
     return _LINE.fullmatch(text) is not None or _is_spaced(text)
 
 
-def credit_at_end(text: str, source: bool = True) -> str:
+def credit_at_end(text: str, source: bool) -> str:
     """The credit at the end of a caption, without brackets: 李四 摄, and with `source` also 资料图片. It must follow a
     sentence end, a bracket or a space; empty if there is none."""
     start = max(0, len(text) - _REACH)
