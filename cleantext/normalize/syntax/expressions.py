@@ -19,6 +19,9 @@ from cleantext.spans import Span
 
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
 _VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\n]|$)|[!#-&(-9<-z| ]){{1,40}}"
+# From one character to another, neither of common text: the range of a class of a pattern.
+_RARE = r"[^\x00-\x7f\u2010-\u2027\u3000-\u3004\u3008-\u301f\u4e00-\u9fff\uff00-\uff5e]"
+_RANGE = rf"(?:{_RARE}-{_RARE}|０-９|Ａ-Ｚ|ａ-ｚ|！-～)"
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # Signs that the text must have; the first character of the pattern; the pattern, up to the first bracket of the expression.
 _BRACKETED = (
@@ -38,6 +41,7 @@ _ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
             r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}",
         ),
     ),
+    (("[", "-"), "[", (rf"\[(?=[^\[\]\n]{{0,300}}?{_RANGE})[^\[\]\n]{{1,600}}\]",)),  # [⼀-⿕豈-鶴]
     ((" -", '"'), "", (r" --?[A-Za-z][\w-]{0,30}[ =]?\"[^\"\n]{0,200}\"",)),
     ((" -", "'"), "", (r" --?[A-Za-z][\w-]{0,30}[ =]?'[^'\n]{0,200}'",)),
     (("#",), "#", (r"#(?![)）,，。])[^#\s]{1,30}#",)),

@@ -36,6 +36,7 @@ _STATEMENTS = (
     rf"assert\s{_REST}*[=<>]=|lambda\s[\w, ]{{1,60}}:|raise\s[A-Z]\w*\(",
     r"=\$?[A-Z]{1,3}\$?\d{1,5}\s?[-&+*/=<>]",
     r"//|/\*|\*/|<\?|REM\s",
+    r"[(\[{][\"'][^\"'\n]*[\"'],[ ]?[\"'\d(\[{]",  # a row of strings and other things
     r"(?i:insert\sinto|delete\sfrom|create\s(?:table|database|index|view)|alter\stable|drop\stable)\s",
     rf"(?i:select\s{_REST}{{1,200}}\sfrom\s|update\s\S{{1,40}}\sset\s)",
 )
@@ -67,7 +68,7 @@ _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
 _LONGEST_LINE = 300
 # Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
-_SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*|:(?: [^\n]*)?)(?:\n|$)"
+_SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*(?:,[ ]?[a-z_]\w{0,30}=[^\n=]*)*|:(?: [^\n]*)?)(?:\n|$)"
 _SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
 # A setting with a list for its value: 名称=张三,李四.
 _LISTED = lazily(r"\n[ \t]*+[\w.-]{1,20}[ \t]?=[ \t]?[\w./:-]{1,16}(?:[,;|][ \t]?[\w./:-]{1,16}){1,20};?[ \t]*(?=\n|$)")
@@ -80,9 +81,11 @@ _DATED = lazily(
 )
 _OF_DATE: Final = frozenset('"[0123456789')
 # Lines of strings alone, with what parts and encloses them.
-_STRINGS = lazily(r"(?:\n(?=[^\n]*[\"'])(?:[()\[\]{},+\\; \t]|\d[\d.]*|[A-Za-z]{0,2}(?:\"[^\"\n]*\"|'[^'\n]*'))++(?=\n|$))++")
+_STRINGS = lazily(
+    r"(?:\n(?=[^\n]*[\"'])(?:[()\[\]{},+\\; \t]|:[ ]?(?=[\d({\[])|\d[\d.]*|[A-Za-z]{0,2}(?:\"[^\"\n]*\"|'[^'\n]*'))++(?=\n|$))++"
+)
 _OF_STRINGS: Final = frozenset("\"'([{bBfFrRuU")
-_OPENED = lazily(r"[(\[{=][ \t]*$|[A-Za-z0-9_\])][ ]?[=(][ ]?[A-Za-z]{0,2}[\"'][^\n]*[\"'][ \t\\]*$")
+_OPENED = lazily(r"[(\[{=][ \t]*(?:\\[ \t]*)?$|[A-Za-z0-9_\])][ ]?[=(][ ]?[A-Za-z]{0,2}[\"'][^\n]*[\"'][ \t\\]*$")
 _CLOSED = lazily(r"\n[ \t]*[)\]}]")
 _PARTED = lazily(r"[\"'][)\]}]*,[ \t]*(?=\n|$)")
 _CHANGED = lazily(r"\n[+-][^\n]*")

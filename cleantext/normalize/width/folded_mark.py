@@ -20,13 +20,13 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.census import census
-from cleantext.normalize.clauses import asks, parts_clauses
+from cleantext.normalize.clauses import WORD_AT_END, asks, parts_clauses
 from cleantext.normalize.context import REACH, near_han
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.table import outside_tables
-from cleantext.normalize.width.line_end import colons_at_line_ends
+from cleantext.normalize.width.line_end import colons_at_line_ends, questions_at_line_ends
 from cleantext.normalize.width.slips import all_but_commas, slips
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, SYMBOLS
 from cleantext.patterns.compiled import COMPILED
@@ -70,8 +70,7 @@ _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _GLOSS = re.compile(
     f"[{HAN})）] ?[(（][;:]?(?:[A-Z\u00c0-\u00de][{_LETTERS}.'-]+(?: [{_LETTERS}.'-]+)*|[^()（）\\n]*[{HAN}][:：][^()（）\\n]*)$"
 )
-# 什么是 Hook? and 以下 attribute: at the end of the line or of what is said, but not 他说 How come? nor 使用 panic!
-_LATIN_END = re.compile(f"[{HAN}](?<![说說问問道喊叫答曰]) ?[A-Za-z][A-Za-z0-9.+#-]*(?: [A-Za-z][A-Za-z0-9.+#-]*){{0,2}}$")
+# At the end of the line or of what is said.
 _LINE_END = re.compile("[!?]*(?:[\n」』”]|$)")
 # f(a,b and f(a, b,c, but not KBE(Sir Seretse Khama,1921
 _IN_CALL = re.compile(f"[A-Za-z0-9_]\\((?:[^() {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/-]))*$")
@@ -95,7 +94,7 @@ def find(page: Page) -> Columns:
     starts = [] if kind == OTHER else page.once(slips)
     if starts and all_but_commas(page):
         starts = sorted({*starts, *_but_commas(page)})
-    if (ends := colons_at_line_ends(page)) and ends != starts:
+    if (ends := [*colons_at_line_ends(page), *questions_at_line_ends(page)]) and ends != starts:
         starts = sorted({*starts, *ends})
     return _columns(page.text, starts, [_SLIPPED] * len(starts)) if starts else NO_EDITS
 
@@ -231,7 +230,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
-    if text[at] in "?:" and _LATIN_END.search(text[max(at - REACH, 0) : at]) and _LINE_END.match(text, at + 1):
+    if text[at] in "?:" and WORD_AT_END().search(text[max(at - REACH, 0) : at]) and _LINE_END.match(text, at + 1):
         return True
     if text[at] == "?" and text[at + 1 : at + 2] in ("」", "』", "”") and text[at - 1].isascii() and text[at - 1].isalpha():
         return False  # “How are you?”
