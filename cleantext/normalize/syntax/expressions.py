@@ -22,6 +22,7 @@ _VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\
 # From one character to another, neither of common text: the range of a class of a pattern.
 _RARE = r"[^\x00-\x7f\u2010-\u2027\u3000-\u3004\u3008-\u301f\u4e00-\u9fff\uff00-\uff5e]"
 _RANGE = rf"(?:{_RARE}-{_RARE}|０-９|Ａ-Ｚ|ａ-ｚ|！-～)"
+_COMMITS = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "revert")
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # Signs that the text must have; the first character of the pattern; the pattern, up to the first bracket of the expression.
 _BRACKETED = (
@@ -67,6 +68,7 @@ _ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
             # 时:分:秒
             rf":(?<=[{COMMON_HAN}]:)(?<![{COMMON_HAN}]{{2}}:)(?:[{COMMON_HAN}]:){{1,4}}[{COMMON_HAN}](?![{COMMON_HAN}:])",
             r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)",  # :smile:
+            r":(?<![^\s]:)(?:[a-z]{2,10} )?[^\s:：，。]{1,20}:(?=\s)",  # a field of reStructuredText, :param 名称: …
         ),
     ),
     (("FROM ",), "", (r"(?:SELECT|DELETE)\s(?:[^\n。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?",)),
@@ -76,11 +78,17 @@ _ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
     (("@", ":"), "@", (r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:",)),  # //@张三:转发微博
     # A pattern between slashes, or with both its anchors.
     (("!",), "!", (r"!={1,2}(?![_=])", r"!important(?![A-Za-z])")),
-    (("::",), ":", (r"::[a-z][a-z-]{1,20}",)),  # p::before
+    (
+        ("::",),
+        ":",
+        (r"::[a-z][a-z-]{1,20}", r"::(?<=[a-z]::)[^\s\[\]]{1,80}\[[^\[\]\n]{0,100}\]"),
+    ),  # p::before, image::图,一.png[说明]
     (("?", "="), "?", (r"\?[A-Za-z_]\w{1,20}=[\w%.&=-]{1,80}",)),  # ?id=1
     ((":",), ":", (r":(?<![A-Za-z][A-Z]:)(?<=[A-Z]:)(?=[盘盤](?![点點]))",)),  # C:盘
     # 5!等于120, 3!+2!
     (("!",), "!", (r"!(?<=[0-9]!)(?:(?=\s?等[于於])|(?:\s?[-+−×*/=]\s?[0-9]{1,6}!?)+)",)),
+    # The beginning of a commit's message, feat(登录): …
+    (("):",), "(", (rf"\((?:{'|'.join(f'(?<={kind}.)' for kind in _COMMITS)})[^()\n]{{1,30}}\)!?:",)),
     (("(TM)",), "(", (r"\(TM\)",)),
     (("(R)",), "(", (r"\(R\)(?<=[A-Za-z]\(R\))",)),  # Windows(R)
     (("(c)",), "(", (r"\(c\)(?=\s?[12][0-9]{3}(?![0-9]))",)),  # (c) 2020
