@@ -33,7 +33,7 @@ _STATEMENTS = (
     r"@[A-Za-z_.]{2,40}\(",
     r"(?:std::)?c(?:out|err|in)\s?(?:<<|>>)",
     rf"[A-Za-z_][\w.]{{0,40}}\([a-z]?[\"']{_REST}*\);?[ \t]*(?=\n|$)",  # a call, print(f"总数:{n}")
-    rf"assert\s{_REST}*[=<>]=|lambda\s[\w, ]{{1,60}}:|raise\s[A-Z]\w*\(",
+    rf"assert\s{_REST}*[=<>]=|lambda\s[\w, ]{{1,60}}:|raise\s[A-Za-z_.]+\(",
     r"=\$?[A-Z]{1,3}\$?\d{1,5}\s?[-&+*/=<>]",
     r"//|/\*|\*/|<\?|REM\s",
     r"[(\[{][\"'][^\"'\n]*[\"'],[ ]?[\"'\d(\[{]",  # a row of strings and other things
@@ -85,8 +85,8 @@ _STRINGS = lazily(
     r"(?:\n(?=[^\n]*[\"'])(?:[()\[\]{},+\\; \t]|:[ ]?(?=[\d({\[])|\d[\d.]*|[A-Za-z]{0,2}(?:\"[^\"\n]*\"|'[^'\n]*'))++(?=\n|$))++"
 )
 _OF_STRINGS: Final = frozenset("\"'([{bBfFrRuU")
-_OPENED = lazily(r"[(\[{=][ \t]*(?:\\[ \t]*)?$|[A-Za-z0-9_\])][ ]?[=(][ ]?[A-Za-z]{0,2}[\"'][^\n]*[\"'][ \t\\]*$")
-_CLOSED = lazily(r"\n[ \t]*[)\]}]")
+_OPENED = lazily(r"(?:[(\[{=]|[A-Za-z0-9_]:)[ \t]*(?:\\[ \t]*)?$|[A-Za-z0-9_\])][ ]?[=(][ ]?[A-Za-z]{0,2}[\"'][^\n]*[\"'][ \t\\]*$")
+_CLOSED = lazily(r"\n[ \t]*(?:[)\]}]|\.[a-z]\w{0,30}\()")
 _PARTED = lazily(r"[\"'][)\]}]*,[ \t]*(?=\n|$)")
 _CHANGED = lazily(r"\n[+-][^\n]*")
 _HEAD = lazily(r"---[ \t]*\n(?:(?!---)[^\n]*\n){1,60}---")
