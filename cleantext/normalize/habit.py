@@ -70,6 +70,7 @@ _OF_MARKS = "|".join(
         f"(?:(?<=[A-Za-z+][+#],)|(?<=}}-,))(?=[{HAN}{OPENING}])",  # … C++, a word of MediaWiki's in several scripts
         f'(?<=[^,=:(]",)(?=[{HAN}])',  # … behind a straight quote that is no cell's
         f"(?<=[{HAN}][,;!?])(?=</?[a-z])",  # before a tag
+        f"(?<=[*][*][,;!?])(?=[{HAN}{OPENING}])",  # behind emphasis of Markdown
         f"(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9])",  # behind a sign that stands for a word: 30㎡,我们
         f"(?<=[{_LETTERS}0-9];){_NO_ENTITY}(?=[{HAN}])",
     )

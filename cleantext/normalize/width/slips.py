@@ -33,7 +33,7 @@ _SLIP: Final = re.compile(
     f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
     f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}]|[0-9]{{1,6}}[{HAN}])|((?<=\\?)(?=[{HAN}0-9A-Za-z]))"
-    f")|(?<=[A-Za-z0-9.`$)\\]+#…],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
+    f")|(?:(?<=[A-Za-z0-9.`$)\\]+#…],)|(?<=[*][*][,;!]))(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
 )
 
 _MONEY = "¥￥$€£"
