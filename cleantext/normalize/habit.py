@@ -177,8 +177,8 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
 
 
 def _has_quotes(text: str) -> bool:
-    """Whether there is punctuation that has no half-width form: “”, 甲、乙."""
-    return "“" in text or "”" in text or _LISTED.search(text) is not None
+    """Whether there is punctuation that has no half-width form: “”, 「」, 甲、乙."""
+    return "“" in text or "”" in text or "「" in text or _LISTED.search(text) is not None
 
 
 def _with_spaces(page: Page, full_width: bool) -> Kind:

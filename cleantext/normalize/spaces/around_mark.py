@@ -149,7 +149,7 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             if (
                 line.is_prose
                 and _HEADED.search(text, max(start - 10, 0), start) is None
-                and _NEXT_LABEL.match(text, end) is None
+                and (after in _OPEN or _NEXT_LABEL.match(text, end) is None)
                 and not page.once(_sets_pairs_off)
             ):
                 yield start, end
