@@ -22,6 +22,7 @@ _VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\
 # From one character to another, neither of common text: the range of a class of a pattern.
 _RARE = r"[^\x00-\x7f\u2010-\u2027\u3000-\u3004\u3008-\u301f\u4e00-\u9fff\uff00-\uff5e]"
 _RANGE = rf"(?:{_RARE}-{_RARE}|０-９|Ａ-Ｚ|ａ-ｚ|！-～)"
+_ARGUMENT = r"[^\s,()（），。；：、]{1,6}"
 _COMMITS = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "revert")
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # Signs that the text must have; the first character of the pattern; the pattern, up to the first bracket of the expression.
@@ -89,6 +90,8 @@ _ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
     (("!",), "!", (r"!(?<=[0-9]!)(?:(?=\s?等[于於])|(?:\s?[-+−×*/=]\s?[0-9]{1,6}!?)+)",)),
     # The beginning of a commit's message, feat(登录): …
     (("):",), "(", (rf"\((?:{'|'.join(f'(?<={kind}.)' for kind in _COMMITS)})[^()\n]{{1,30}}\)!?:",)),
+    # A call with short arguments, f(参数,甲), but not WHO(世卫组织,总部在日内瓦)
+    ((",", "("), "", (rf"(?<![A-Za-z0-9_])[a-z][A-Za-z0-9_]{{0,30}}\((?:{_ARGUMENT},)+{_ARGUMENT}\)",)),
     (("(TM)",), "(", (r"\(TM\)",)),
     (("(R)",), "(", (r"\(R\)(?<=[A-Za-z]\(R\))",)),  # Windows(R)
     (("(c)",), "(", (r"\(c\)(?=\s?[12][0-9]{3}(?![0-9]))",)),  # (c) 2020

@@ -46,9 +46,6 @@ _MOST = 4
 _FEWEST = 3
 """So many half-width marks but commas, of which one is no colon, show that all but commas were folded."""
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
-_ARGUMENT = "[^\\s,()，。；：、]{1,6}"
-_ARGUMENTS = re.compile(f"[a-z][A-Za-z0-9_]*\\((?:{_ARGUMENT},)*{_ARGUMENT}$")
-_OTHER_ARGUMENTS = re.compile(f"(?:,{_ARGUMENT})+\\)")
 _ROW_OF_WORDS = re.compile("[A-Za-z][A-Za-z0-9 .+#_-]{0,30},[A-Za-z]")
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
@@ -82,12 +79,9 @@ def slips(page: Page) -> list[int]:
 
 
 def _is_latin(text: str, at: int) -> bool:
-    """Whether the mark is of a Latin line, “yes”, or parts the arguments of a call, f(参数,甲), or words in a row of which the
-    next comma would stay: 微信,WeChat,API."""
+    """Whether the mark is of a Latin line, “yes”, or parts words in a row of which the next comma would stay: 微信,WeChat,API."""
     if text[at - 1 : at] in ("”", "’") and not IS_HAN.match(text, at + 1):
         return not near_han(text, at, at + 1)
-    if text[at] == "," and _ARGUMENTS.search(text, line_start(text, at), at) and _OTHER_ARGUMENTS.match(text, at):
-        return True
     return text[at] == "," and text[at + 1 : at + 2].isascii() and _ROW_OF_WORDS.match(text, at + 1) is not None
 
 
