@@ -24,13 +24,12 @@ _STATEMENTS = (
         rf"(?:(?:export|public|private|protected|static|async|abstract|final|[Pp]ublic|[Pp]rivate)\s)*"
         rf"(?:def|function|func|fn|fun|[Ss]ub|Function|void|class|struct|enum|interface)\s{_NAME}\s?[(<{{:]"
     ),
-    r"End\s(?:Sub|Function|If|With|Select)\b|MsgBox[\s(]",
+    r"MsgBox[\s(]",
     rf"(?:Sub|Function)\s[A-Za-z_]\w*\b{_REST}*\sEnd\s(?:Sub|Function)\b",
     r"#(?:include|define|ifn?def|endif|pragma)\b",
     rf"(?:return|throw|yield|case|default|break|else|elif|with|try)\b{_NO_PROSE}{_REST}*[;{{}}:][ \t]*(?=\n|$)",
     r"(?:if|for|while|switch|catch|elif|else\sif)\s?\((?![^()\n]*\)[^\n]*[，。])",
     r"(?:from\s[\w.]+\s)?import\s[\w.*]+(?:\s?,\s?[\w.*]+)*(?=\n|$)",
-    r"@[A-Za-z_.]{2,40}\(",
     r"(?:std::)?c(?:out|err|in)\s?(?:<<|>>)",
     rf"[A-Za-z_][\w.]{{0,40}}\([a-z]?[\"']{_REST}*\);?[ \t]*(?=\n|$)",  # a call, print(f"总数:{n}")
     rf"assert\s{_REST}*[=<>]=|lambda\s[\w, ]{{1,60}}:|raise\s[A-Za-z_.]+\(",
@@ -52,7 +51,6 @@ _SHELL = (
 )
 _RECORDS = (
     r"[A-Za-z_][A-Za-z0-9_.-]{0,30}:\s?(?:\"[^\"\n]*\"|'[^'\n]*'|\[[^\[\]\n]*\]|\{[^{}\n]*\}),?[ \t]*(?=\n|$)",
-    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3}",
     r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\]?\s\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b",
     r"\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?:?\s\[?\d{4}-\d\d-\d\d[ T]\d\d:",
     r"\[?\d{1,2}:\d\d(?::\d\d)?\]?\s[^\s,:;!?，。：]{1,16}:\s",  # a chat: when, who
