@@ -65,8 +65,10 @@ _TIME_OF_SPEAKER = lazily(r":(?<=\d:)\d\d(?::\d\d)?: ")
 _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
 _LONGEST_LINE = 300
-# Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
-_SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*(?:,[ ]?[a-z_]\w{0,30}=[^\n=]*)*|:(?: [^\n]*)?)(?:\n|$)"
+# Two settings in a row, or names with what they mean (code,代码), or one with its list; and the settings at the head of a page,
+# between rules.
+_VALUE = r"(?:=[^\n=]*(?:,[ ]?[a-z_]\w{0,30}=[^\n=]*)*|:(?: [^\n]*)?|,[^\n,，。；]{1,24})"
+_SETTING = rf"[ \t]*+(?:- )?[a-z_][\w.-]{{0,30}}{_VALUE}(?:\n|$)"
 _SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
 # A setting with a list for its value: 名称=张三,李四.
 _LISTED = lazily(r"\n[ \t]*+[\w.-]{1,20}[ \t]?=[ \t]?[\w./:-]{1,16}(?:[,;|][ \t]?[\w./:-]{1,16}){1,20};?[ \t]*(?=\n|$)")
@@ -96,7 +98,7 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
     beginnings = _ascii_beginnings(text)
     if beginnings:
         patterns = [_LINE()]
-        if ":" in signs.kinds or "=" in signs.kinds:
+        if not signs.kinds.isdisjoint(":=,"):
             patterns.append(_SETTINGS())
         if "@@ -" in signs.text:  # a patch
             patterns.append(_CHANGED())
