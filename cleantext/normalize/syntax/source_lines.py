@@ -30,6 +30,7 @@ _STATEMENTS = (
     rf"(?:return|throw|yield|case|default|break|else|elif|with|try)\b{_NO_PROSE}{_REST}*[;{{}}:][ \t]*(?=\n|$)",
     r"(?:if|for|while|switch|catch|elif|else\sif)\s?\((?![^()\n]*\)[^\n]*[，。])",
     r"(?:from\s[\w.]+\s)?import\s[\w.*]+(?:\s?,\s?[\w.*]+)*(?=\n|$)",
+    r"@[A-Za-z_.]{2,40}\(",
     r"(?:std::)?c(?:out|err|in)\s?(?:<<|>>)",
     rf"[A-Za-z_][\w.]{{0,40}}\([a-z]?[\"']{_REST}*\);?[ \t]*(?=\n|$)",  # a call, print(f"总数:{n}")
     rf"assert\s{_REST}*[=<>]=|lambda\s[\w, ]{{1,60}}:|raise\s[A-Za-z_.]+\(",
