@@ -20,7 +20,7 @@ from cleantext.spans import Span
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
 _VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\n]|$)|[!#-&(-9<-z| ]){{1,40}}"
 # From one character to another, neither of common text: the range of a class of a pattern.
-_RARE = r"[^\x00-\x7f\u2010-\u2027\u3000-\u3004\u3008-\u301f\u4e00-\u9fff\uff00-\uff5e]"
+_RARE = rf"[^\x00-\x7f\u2010-\u2027\u3000-\u3004\u3008-\u301f{COMMON_HAN}\uff00-\uff5e]"
 _RANGE = rf"(?:{_RARE}-{_RARE}|０-９|Ａ-Ｚ|ａ-ｚ|！-～)"
 _ARGUMENT = r"[^\s,()（），。；：、]{1,6}"
 _COMMITS = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "revert")
