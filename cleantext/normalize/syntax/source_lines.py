@@ -24,7 +24,7 @@ _STATEMENTS = (
         rf"(?:(?:export|public|private|protected|static|async|abstract|final|[Pp]ublic|[Pp]rivate)\s)*"
         rf"(?:def|function|func|fn|fun|[Ss]ub|Function|void|class|struct|enum|interface)\s{_NAME}\s?[(<{{:]"
     ),
-    r"MsgBox[\s(]",
+    r"End\s(?:Sub|Function|If|With|Select)\b|MsgBox[\s(]",
     rf"(?:Sub|Function)\s[A-Za-z_]\w*\b{_REST}*\sEnd\s(?:Sub|Function)\b",
     r"#(?:include|define|ifn?def|endif|pragma)\b",
     rf"(?:return|throw|yield|case|default|break|else|elif|with|try)\b{_NO_PROSE}{_REST}*[;{{}}:][ \t]*(?=\n|$)",
@@ -52,6 +52,7 @@ _SHELL = (
 )
 _RECORDS = (
     r"[A-Za-z_][A-Za-z0-9_.-]{0,30}:\s?(?:\"[^\"\n]*\"|'[^'\n]*'|\[[^\[\]\n]*\]|\{[^{}\n]*\}),?[ \t]*(?=\n|$)",
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3}",
     r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\]?\s\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b",
     r"\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?:?\s\[?\d{4}-\d\d-\d\d[ T]\d\d:",
     r"\[?\d{1,2}:\d\d(?::\d\d)?\]?\s[^\s,:;!?，。：]{1,16}:\s",  # a chat: when, who
