@@ -16,6 +16,9 @@ from cleantext.patterns.classes import CURLY_QUOTES, HAN, IS_HAN, SYMBOLS
 from cleantext.patterns.lazily import lazily
 
 _ASKS = lazily(f"{ASKED}$")
+# 什么是 Hook? and 以下 attribute: but not 他说 How come? nor 使用 panic!
+WORD_AT_END: Final = lazily(f"[{HAN}](?<![说說問问道喊叫答曰]) ?[A-Za-z][A-Za-z0-9.+#-]*(?: [A-Za-z][A-Za-z0-9.+#-]*){{0,2}}$")
+_ASKING = lazily(f"(?:什[么麼]|[为為]何|如何|怎|哪|[谁誰]|[几幾]|多少|是否|能否|可否)[^\n]*[{HAN}]")
 _OF_SENTENCE = lazily(f"[{PERSONS}{COMMON}{FINAL}真才又再还還]")
 _EDGE = lazily(f"[，。；：！？,;:!?\n「」『』{CURLY_QUOTES}]")
 _NEXT_PERSON = lazily(f"[{PERSONS}它](?!的)[{HAN}]{{2}}")
@@ -80,6 +83,13 @@ def parts_clauses(text: str, at: int) -> bool:
     if text[at] == "?" and text[at - 1].isascii() and text[at - 1].isalpha():
         return False  # 他问How?他说
     return _HAN_TWICE().search(clause) is not None and not any(mark in clause for mark in _IN_TITLE)
+
+
+def asks_of_word(text: str, at: int) -> bool:
+    """Whether the mark at `at` ends a line and, behind a Latin word, a question of Chinese: 如何使用 Docker?"""
+    if text[at + 1 : at + 2] not in ("\n", "") or WORD_AT_END().search(text, max(at - REACH, 0), at) is None:
+        return False
+    return _ASKING().search(_clause(text, at)) is not None
 
 
 def parts_sentences(text: str, at: int) -> bool:

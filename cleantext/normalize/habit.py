@@ -62,13 +62,15 @@ _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff"  # Latin, Greek, Cyrillic
 _NO_ENTITY = "".join(f"(?<![&#][a-zA-Z0-9#]{{{length}}};)" for length in range(2, 7))  # &nbsp;中
 _OF_MARKS = "|".join(
     (
-        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$]|-[0-9])",  # between Han and text
+        # between Han and text
+        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$]|-[0-9]|\\[[{HAN}]{{1,12}}\\] ?[{HAN}])",
         f"(?<=[{HAN}] ,)(?=[{HAN}])",  # a space before it and none behind it: nobody sets it so
         f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\n]|$)",  # at the end of a quotation, a run, a line
         f"(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])",  # a comma between a word, a formula, code and Han
         f"(?:(?<=[A-Za-z+][+#],)|(?<=}}-,))(?=[{HAN}{OPENING}])",  # … C++, a word of MediaWiki's in several scripts
         f'(?<=[^,=:(]",)(?=[{HAN}])',  # … behind a straight quote that is no cell's
         f"(?<=[{HAN}][,;!?])(?=</?[a-z])",  # before a tag
+        f"(?<=[*][*][,;!?])(?=[{HAN}{OPENING}])",  # behind emphasis of Markdown
         f"(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9])",  # behind a sign that stands for a word: 30㎡,我们
         f"(?<=[{_LETTERS}0-9];){_NO_ENTITY}(?=[{HAN}])",
     )
@@ -78,6 +80,7 @@ _OF_BRACKETS = "|".join(
         f'(?<=[{HAN}{CLOSING}%][(])(?=[{HAN}{OPENING}A-Za-z0-9()]|"[A-Za-z][A-Za-z.])',
         f"(?<=[)])(?=[{HAN}{OPENING}])(?<![\\d一二三四五六七八九十].)",  # 1)总则 numbers an item
         f"(?<=[{HAN}][)])(?=。)",  # but not 工具 (图示)。: see `_closes_set_off`
+        f"(?<=[。！？][(])(?=[^()\n]{{0,30}}[{HAN}][)](?:\n|$))",  # who wrote it, behind the last sentence
     )
 )
 _MISPLACED: Final = re.compile(f"[,;:!?()](?:{_OF_MARKS}|{_OF_BRACKETS})")  # 很好,我 (船)很
@@ -174,8 +177,8 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
 
 
 def _has_quotes(text: str) -> bool:
-    """Whether there is punctuation that has no half-width form: “”, 甲、乙."""
-    return "“" in text or "”" in text or _LISTED.search(text) is not None
+    """Whether there is punctuation that has no half-width form: “”, 「」, 甲、乙."""
+    return "“" in text or "”" in text or "「" in text or _LISTED.search(text) is not None
 
 
 def _with_spaces(page: Page, full_width: bool) -> Kind:

@@ -47,13 +47,14 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
         Context(lazily("(?<![老喝瓶杯斤])白$"), lazily("干(?=[了吗啦吧活]|一[年场趟天])"), "幹"),  # 这个工程白干了, not 老白干
         Context(lazily("(?:[你我他她们谁]|大家)$"), lazily("干(?=的(?:活|事|工作|好事|坏事|勾当))"), "幹"),
         Context(lazily("(?:^|[^风晒烘晾吹饼肉果])$"), lazily("干(?=警(?![戒告示]))"), "幹"),
+        Context(lazily("$"), lazily("干(?=散货)"), "乾"),
     ),
     "后": (
         Context(lazily("大天$"), lazily("后"), "后"),  # 四大天后|来了
         Context(lazily(f"[{_NUMBER}十百千万多半]\\s?(?:天|元)$"), lazily("后(?![宫妃冠])"), "後"),  # no empress of Heaven: 8天后
         Context(lazily("[，。；！？\n]$"), lazily("后(?=某|[赵钱孙李周吴郑王冯陈张刘杨黄林徐朱马胡郭何高罗]某?某)"), "後"),
     ),
-    "丑": (Context(lazily("子$"), lazily("丑(?=寅)"), "丑"),),
+    "丑": (Context(lazily("子$"), lazily("丑(?=寅)"), "丑"), Context(lazily("[酉亥]$"), lazily("丑"), "丑")),  # of the branches
     "朱": (Context(lazily("$"), lazily("朱(?=红)"), "朱"),),
     "吁": (Context(lazily("$"), lazily("吁(?=[了出]?一?口|短叹)|(?<=长)吁"), "吁"),),  # not 呼吁
     "钟": (Context(lazily("[分秒刻]多?$"), lazily("钟"), "鐘"),),

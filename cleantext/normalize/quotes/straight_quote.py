@@ -191,6 +191,10 @@ def _is_nested(text: str, first: int, second: int, third: int, fourth: int) -> b
 def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
     if _CODE.search(text, start + 1, end) or not IS_HAN.search(text, start + 1, end):
         return False
+    while start > low and text[start - 1] == "*":  # of Markdown: **"重点"**
+        start -= 1
+    while end + 1 < high and text[end + 1] == "*":
+        end += 1
     before, after = text[max(start - 2, low) : start], text[end + 1 : min(end + 3, high)]
     if not (_BEFORE.search(before) or _INDENT.match(text, low, start)):
         return False

@@ -146,7 +146,12 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             if line.may_close_up(start, end):
                 yield start, end
         elif before in _CLOSED or (after in _OPEN and before not in "。！？"):
-            if line.is_prose and _HEADED.search(text, max(start - 10, 0), start) is None and not page.once(_sets_pairs_off):
+            if (
+                line.is_prose
+                and _HEADED.search(text, max(start - 10, 0), start) is None
+                and (after in _OPEN or _NEXT_LABEL.match(text, end) is None)
+                and not page.once(_sets_pairs_off)
+            ):
                 yield start, end
         elif before == "。" and text[start] == "\u3000" and _CREDIT.match(text, end):
             continue

@@ -19,6 +19,11 @@ from cleantext.spans import Span
 
 _ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
 _VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\n]|$)|[!#-&(-9<-z| ]){{1,40}}"
+# From one character to another, neither of common text: the range of a class of a pattern.
+_RARE = rf"[^\x00-\x7f\u2010-\u2027\u3000-\u3004\u3008-\u301f{COMMON_HAN}\uff00-\uff5e]"
+_RANGE = rf"(?:{_RARE}-{_RARE}|０-９|Ａ-Ｚ|ａ-ｚ|！-～)"
+_ARGUMENT = r"[^\s,()（），。；：、]{1,6}"
+_COMMITS = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "revert")
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # Signs that the text must have; the first character of the pattern; the pattern, up to the first bracket of the expression.
 _BRACKETED = (
@@ -38,6 +43,7 @@ _ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
             r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}",
         ),
     ),
+    (("[", "-"), "[", (rf"\[(?=[^\[\]\n]{{0,300}}?{_RANGE})[^\[\]\n]{{1,600}}\]",)),  # [⼀-⿕豈-鶴]
     ((" -", '"'), "", (r" --?[A-Za-z][\w-]{0,30}[ =]?\"[^\"\n]{0,200}\"",)),
     ((" -", "'"), "", (r" --?[A-Za-z][\w-]{0,30}[ =]?'[^'\n]{0,200}'",)),
     (("#",), "#", (r"#(?![)）,，。])[^#\s]{1,30}#",)),
@@ -63,6 +69,7 @@ _ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
             # 时:分:秒
             rf":(?<=[{COMMON_HAN}]:)(?<![{COMMON_HAN}]{{2}}:)(?:[{COMMON_HAN}]:){{1,4}}[{COMMON_HAN}](?![{COMMON_HAN}:])",
             r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)",  # :smile:
+            r":(?<![^\s]:)(?:[a-z]{2,10} )?[^\s:：，。]{1,20}:(?=\s)",  # a field of reStructuredText, :param 名称: …
         ),
     ),
     (("FROM ",), "", (r"(?:SELECT|DELETE)\s(?:[^\n。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?",)),
@@ -73,14 +80,17 @@ _ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
     # A pattern between slashes, or with both its anchors.
     (("!",), "!", (r"!={1,2}(?![_=])", r"!important(?![A-Za-z])")),
     (("::",), ":", (r"::[a-z][a-z-]{1,20}",)),  # p::before
+    (("::", "["), ":", (r"::(?<=[a-z]::)[^\s\[\]]{1,80}\[[^\[\]\n]{0,100}\]",)),  # image::图,一.png[说明]
     (("?", "="), "?", (r"\?[A-Za-z_]\w{1,20}=[\w%.&=-]{1,80}",)),  # ?id=1
     ((":",), ":", (r":(?<![A-Za-z][A-Z]:)(?<=[A-Z]:)(?=[盘盤](?![点點]))",)),  # C:盘
     # 5!等于120, 3!+2!
     (("!",), "!", (r"!(?<=[0-9]!)(?:(?=\s?等[于於])|(?:\s?[-+−×*/=]\s?[0-9]{1,6}!?)+)",)),
+    # The beginning of a commit's message, feat(登录): …
+    (("):",), "(", (rf"\((?:{'|'.join(f'(?<={kind}.)' for kind in _COMMITS)})[^()\n]{{1,30}}\)!?:",)),
+    # A call with short arguments, f(参数,甲), but not WHO(世卫组织,总部在日内瓦)
+    ((",", "("), "", (rf"(?<![A-Za-z0-9_])[a-z][A-Za-z0-9_]{{0,30}}\((?:{_ARGUMENT},)+{_ARGUMENT}\)",)),
     (("(TM)",), "(", (r"\(TM\)",)),
-    (("(R)",), "(", (r"\(R\)(?<=[A-Za-z]\(R\))",)),  # Windows(R)
-    (("(c)",), "(", (r"\(c\)(?=\s?[12][0-9]{3}(?![0-9]))",)),  # (c) 2020
-    (("(C)",), "(", (r"\(C\)(?=\s?[12][0-9]{3}(?![0-9]))",)),
+    (("(",), "(", (r"\([cC]\)(?=\s?[12][0-9]{3}(?![0-9]))",)),  # (c) 2020
     (("'(",), "'", (r"'(?<=[A-Za-z]')'{0,2}\([^()\s，。；：！？]{1,12}\)",)),  # f'(x)
     # (NH4)2SO4, (CH3)2CO
     (

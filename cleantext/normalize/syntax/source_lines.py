@@ -33,9 +33,10 @@ _STATEMENTS = (
     r"@[A-Za-z_.]{2,40}\(",
     r"(?:std::)?c(?:out|err|in)\s?(?:<<|>>)",
     rf"[A-Za-z_][\w.]{{0,40}}\([a-z]?[\"']{_REST}*\);?[ \t]*(?=\n|$)",  # a call, print(f"总数:{n}")
-    rf"assert\s{_REST}*[=<>]=|lambda\s[\w, ]{{1,60}}:|raise\s[A-Z]\w*\(",
+    rf"assert\s{_REST}*[=<>]=|lambda\s[\w, ]{{1,60}}:|raise\s[A-Za-z_.]+\(",
     r"=\$?[A-Z]{1,3}\$?\d{1,5}\s?[-&+*/=<>]",
     r"//|/\*|\*/|<\?|REM\s",
+    r"[(\[{][\"'][^\"'\n]*[\"'],[ ]?[\"'\d(\[{]",  # a row of strings and other things
     r"(?i:insert\sinto|delete\sfrom|create\s(?:table|database|index|view)|alter\stable|drop\stable)\s",
     rf"(?i:select\s{_REST}{{1,200}}\sfrom\s|update\s\S{{1,40}}\sset\s)",
 )
@@ -66,8 +67,10 @@ _TIME_OF_SPEAKER = lazily(r":(?<=\d:)\d\d(?::\d\d)?: ")
 _BEFORE_TIME = lazily(r"[ \t]*[^\s,:;!?，。：]{1,16}\s")
 _LONGEST_NAME = 24
 _LONGEST_LINE = 300
-# Two settings in a row, or one with its list; and the settings at the head of a page, between rules.
-_SETTING = r"[ \t]*+(?:- )?[a-z_][\w.-]{0,30}(?:=[^\n=]*|:(?: [^\n]*)?)(?:\n|$)"
+# Two settings in a row, or names with what they mean (code,代码), or one with its list; and the settings at the head of a page,
+# between rules.
+_VALUE = r"(?:=[^\n=]*(?:,[ ]?[a-z_]\w{0,30}=[^\n=]*)*|:(?: [^\n]*)?|,[^\n,，。；]{1,24})"
+_SETTING = rf"[ \t]*+(?:- )?[a-z_][\w.-]{{0,30}}{_VALUE}(?:\n|$)"
 _SETTINGS = lazily(rf"\n{_SETTING}(?:{_SETTING}|[ \t]*+- [^\n]*(?:\n|$))++")
 # A setting with a list for its value: 名称=张三,李四.
 _LISTED = lazily(r"\n[ \t]*+[\w.-]{1,20}[ \t]?=[ \t]?[\w./:-]{1,16}(?:[,;|][ \t]?[\w./:-]{1,16}){1,20};?[ \t]*(?=\n|$)")
@@ -80,10 +83,12 @@ _DATED = lazily(
 )
 _OF_DATE: Final = frozenset('"[0123456789')
 # Lines of strings alone, with what parts and encloses them.
-_STRINGS = lazily(r"(?:\n(?=[^\n]*[\"'])(?:[()\[\]{},+\\; \t]|\d[\d.]*|[A-Za-z]{0,2}(?:\"[^\"\n]*\"|'[^'\n]*'))++(?=\n|$))++")
+_STRINGS = lazily(
+    r"(?:\n(?=[^\n]*[\"'])(?:[()\[\]{},+\\; \t]|:[ ]?(?=[\d({\[])|\d[\d.]*|[A-Za-z]{0,2}(?:\"[^\"\n]*\"|'[^'\n]*'))++(?=\n|$))++"
+)
 _OF_STRINGS: Final = frozenset("\"'([{bBfFrRuU")
-_OPENED = lazily(r"[(\[{=][ \t]*$|[A-Za-z0-9_\])][ ]?[=(][ ]?[A-Za-z]{0,2}[\"'][^\n]*[\"'][ \t\\]*$")
-_CLOSED = lazily(r"\n[ \t]*[)\]}]")
+_OPENED = lazily(r"(?:[(\[{=]|[a-z_]:)[ \t]*(?:\\[ \t]*)?$|[A-Za-z0-9_\])][ ]?[=(][ ]?[A-Za-z]{0,2}[\"'][^\n]*[\"'][ \t\\]*$")
+_CLOSED = lazily(r"\n[ \t]*(?:[)\]}]|\.[a-z]\w{0,30}\()")
 _PARTED = lazily(r"[\"'][)\]}]*,[ \t]*(?=\n|$)")
 _CHANGED = lazily(r"\n[+-][^\n]*")
 _HEAD = lazily(r"---[ \t]*\n(?:(?!---)[^\n]*\n){1,60}---")
@@ -95,7 +100,7 @@ def source_line_spans(text: str, signs: Signs) -> Iterator[Span]:
     beginnings = _ascii_beginnings(text)
     if beginnings:
         patterns = [_LINE()]
-        if ":" in signs.kinds or "=" in signs.kinds:
+        if not signs.kinds.isdisjoint(":=,"):
             patterns.append(_SETTINGS())
         if "@@ -" in signs.text:  # a patch
             patterns.append(_CHANGED())

@@ -20,13 +20,13 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.census import census
-from cleantext.normalize.clauses import asks, parts_clauses
+from cleantext.normalize.clauses import WORD_AT_END, asks, parts_clauses
 from cleantext.normalize.context import REACH, near_han
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.table import outside_tables
-from cleantext.normalize.width.line_end import colons_at_line_ends
+from cleantext.normalize.width.line_end import colons_at_line_ends, questions_at_line_ends
 from cleantext.normalize.width.slips import all_but_commas, slips
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, SYMBOLS
 from cleantext.patterns.compiled import COMPILED
@@ -45,6 +45,7 @@ _TILDE: Final = 0x7E
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}{SYMBOLS}"
 _BESIDE_BMP: Final = _BESIDE.replace("\U00020000-\U0003ffff", "").replace("\U0001f000-\U0001faff", "")
 _LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_NEXT_ITEM = f"[1-9][0-9]?[.、][{HAN}A-Z]"
 _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)"  # 故选:D, 答案:D
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
@@ -56,7 +57,7 @@ _FOLDED: Final = re.compile(
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
     f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])'
     f"|(?<=[A-Za-z]!)(?=[{HAN}“「『《])|(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])|(?<=[0-9],)(?=[A-Za-z] ?[{HAN}])"
-    f"|(?<=[{HAN}][(（],)(?=[0-9]{{4}})"
+    f"|(?<=[{HAN}][(（],)(?=[0-9]{{4}})|(?<=[A-Za-z0-9)];)(?={_NEXT_ITEM})"
     f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])|(?<=[{HAN}] :)(?=[{HAN}])"
     f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])"
     f"|(?:(?<=\\.[0-9],)|(?<=\\.[0-9][0-9],))(?![0-9]{{3}}(?![0-9]))(?=[0-9]{{1,4}} ?[{HAN}])))"  # 收视率为7.07,15岁至44岁
@@ -70,8 +71,7 @@ _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _GLOSS = re.compile(
     f"[{HAN})）] ?[(（][;:]?(?:[A-Z\u00c0-\u00de][{_LETTERS}.'-]+(?: [{_LETTERS}.'-]+)*|[^()（）\\n]*[{HAN}][:：][^()（）\\n]*)$"
 )
-# 什么是 Hook? and 以下 attribute: at the end of the line or of what is said, but not 他说 How come? nor 使用 panic!
-_LATIN_END = re.compile(f"[{HAN}](?<![说說问問道喊叫答曰]) ?[A-Za-z][A-Za-z0-9.+#-]*(?: [A-Za-z][A-Za-z0-9.+#-]*){{0,2}}$")
+# At the end of the line or of what is said.
 _LINE_END = re.compile("[!?]*(?:[\n」』”]|$)")
 # f(a,b and f(a, b,c, but not KBE(Sir Seretse Khama,1921
 _IN_CALL = re.compile(f"[A-Za-z0-9_]\\((?:[^() {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/-]))*$")
@@ -80,7 +80,9 @@ _GAP = re.compile(f"[,;](?<=[{EAST_ASIAN}][(（].)(?<![数數号號符點点位]
 _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
 _BEHIND_WORD_AND_COMMA = re.compile("[A-Za-z0-9],")
 _WORD_BEFORE_HAN = lazily(f"[A-Za-z0-9][A-Za-z0-9:.]{{0,11}}[{HAN}]")
+_IS_NEXT_ITEM = lazily(_NEXT_ITEM)
 _WORD_BEHIND_HAN = lazily(f"[{HAN}]{{2}} ?[A-Za-z0-9:.+%/-]{{1,16}}$")
+_LITERAL = re.compile(":(?=:(?:\n|$)|(?<=::)(?:\n|$))")  # 例如:: of reStructuredText
 _REACH = 8
 
 _DIRECT: Final = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
@@ -95,7 +97,7 @@ def find(page: Page) -> Columns:
     starts = [] if kind == OTHER else page.once(slips)
     if starts and all_but_commas(page):
         starts = sorted({*starts, *_but_commas(page)})
-    if (ends := colons_at_line_ends(page)) and ends != starts:
+    if (ends := [*colons_at_line_ends(page), *questions_at_line_ends(page)]) and ends != starts:
         starts = sorted({*starts, *ends})
     return _columns(page.text, starts, [_SLIPPED] * len(starts)) if starts else NO_EDITS
 
@@ -183,6 +185,8 @@ def one_by_one(text: str, marks: list[int]) -> tuple[list[int], set[int]]:
 def _judge(text: str, match: re.Match[str], starts: list[int], beyond: set[int]) -> None:
     """Add the place of `match` if its mark is folded."""
     start = match.start()
+    if text[start] in ":;" and (text[max(start - 1, 0) : start] in ("", "\n") or _LITERAL.match(text, start)):
+        return  # of a setting or a field: ;说明
     if text[start] in "!?" and text[start - 1 : start] in ("!", "?") and (not starts or starts[-1] != start - 1):
         return  # all of a run, or none
     if text[start] == "," and _BEHIND_WORD_AND_COMMA.match(text, start - 2) and (not starts or starts[-1] != start - 1):
@@ -222,6 +226,8 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         return asks(text, at)  # 什么是AI?AI就是…, not 他问How?他说
     if text[at] == "!" and text[at - 1].isascii() and text[at - 1].isalpha() and not text[at + 1 : at + 2].isascii():
         return parts_clauses(text, at)
+    if text[at] == ";" and _IS_NEXT_ITEM().match(text, at + 1):  # 1.B;2.C
+        return True
     if (
         (text[at] == "!" or (text[at] == ";" and text[at - 1].isdigit()))
         and text[at - 1].isascii()
@@ -231,7 +237,7 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
     word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
-    if text[at] in "?:" and _LATIN_END.search(text[max(at - REACH, 0) : at]) and _LINE_END.match(text, at + 1):
+    if text[at] in "?:" and WORD_AT_END().search(text[max(at - REACH, 0) : at]) and _LINE_END.match(text, at + 1):
         return True
     if text[at] == "?" and text[at + 1 : at + 2] in ("」", "』", "”") and text[at - 1].isascii() and text[at - 1].isalpha():
         return False  # “How are you?”

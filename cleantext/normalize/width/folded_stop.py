@@ -31,7 +31,7 @@ _CALIBRE = "[0-9]{2,3}[ A-Z口寸英吋子手步机機重]"  # .45手枪
 # The gate of `half_stop` has to accept whatever this finds.
 _STOP = lazily(
     r"\.(?<!\.\.)(?!\.)(?:"
-    f"(?<=[{HAN}{CLOSING})\\]\"'{_SIGNS}！？!?].)(?<![\"'].(?=[\"']))(?:(?={_AFTER})"
+    f"(?<=[{HAN}{CLOSING})\\]\"'`{_SIGNS}！？!?].)(?<![\"'].(?=[\"']))(?:(?={_AFTER})"
     f"|(?={SPACES}[0-9])(?!{_CALIBRE})|(?={SPACES}[A-Z])(?<![!-~][)\"'].)(?!{_SUFFIX}))"
     f"|(?<=[0-9].)(?={_AFTER})"
     f"|(?<=[A-Za-z].)(?={SPACES}(?:[{HAN}{OPENING}(\\n]|[0-9]{{4}}年|$))"
@@ -135,7 +135,7 @@ def is_no_stop(text: str, at: int) -> bool:
 def _is_abbreviation(text: str, at: int) -> bool:
     """Whether the `.` belongs to the word before it: an initial, an abbreviation."""
     word = _WORD().search(text, max(at - _REACH, 0), at)
-    if word is None or word[1]:
+    if word is None or word[1] or text[word.start() - 1 : word.start()] in ("选", "選"):  # 故选C.
         return False
     return _ABBREVIATION().fullmatch(word[2]) is not None
 

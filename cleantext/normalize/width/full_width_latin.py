@@ -52,6 +52,8 @@ _INDEXED = re.compile("[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[a-z](?![A-Za-z])")  # Ｐt
 _SYMBOL = re.compile(f"[Ａ-Ｚａ-ｚ](?<![A-Za-z].)[0-9]+(?![A-Za-z0-9（(《{HAN}])")  # of a formula, and not Ａ4纸
 _LEGEND = re.compile("[ａ-ｚ]{2}(?<![^\n\u3000 ]..)：")  # ｒｔ：单位重量
 _WIDTH = re.compile("[全半][角形]")
+_ALL_DIGITS = ("０１２３４５６７８９", "１２３４５６７８９０")
+_RANGE = re.compile("０-９|Ａ-Ｚ|ａ-ｚ")
 _LIST_NUMBER = re.compile(r"[０-９Ａ-Ｚａ-ｚ](?:(?<![^\n\u3000 ].)[．、]|(?<=（.)）)")
 _OPENS_LEGEND = ("式中", "公式:", "公式：")
 _OPERATORS = "＝=+＋×"
@@ -177,8 +179,13 @@ def _beside_ascii(text: str, start: int, end: int) -> bool:
     return text[start] in _DIGITS or not _SYMBOL.match(text, start)
 
 
-def _is_spoken_of(text: str, start: int, _end: int) -> bool:
-    """Whether the run is quoted behind a word for its width: 全角数字“１２３”."""
+def _is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether the run is quoted behind a word for its width, 全角数字“１２３”, a range or all of the digits, or a string of one
+    character: `ch == '１'`."""
+    if text.startswith(_ALL_DIGITS, start) or _RANGE.search(text, max(start - 2, 0), start + 3):
+        return True
+    if end - start == 1 and text[start - 1 : start] in ("'", '"') and text[end : end + 1] == text[start - 1]:
+        return True
     return text[max(start - 1, 0) : start] in ("“", "「", '"') and _WIDTH.search(text, max(start - 9, 0), start) is not None
 
 

@@ -1,4 +1,5 @@
-"""Half-width colons at the ends of lines in a document whose colons are full-width. `folded_mark` restores them.
+"""Half-width marks at the ends of lines that are slips: colons in a document whose colons are full-width, question marks of a
+question that ends with a Latin word (`如何使用 Docker?`). `folded_mark` restores them.
 
 In a text without other colons they are left, since headings and lists of manuals have them in any style (but see `announces`),
 and where three lines end so and none in a full-width one. Left are also short labels (`注意:`) and steps (`步骤 1:`).
@@ -6,6 +7,7 @@ and where three lines end so and none in a full-width one. Left are also short l
 
 from __future__ import annotations
 
+from cleantext.normalize.clauses import asks_of_word
 from cleantext.normalize.context import near_kana
 from cleantext.normalize.page_kinds import is_prose_page
 from cleantext.normalize.places import count_of, marks_of
@@ -28,3 +30,10 @@ def colons_at_line_ends(page: Page) -> list[int]:
     if not found or len(found) > count_of(text, "：") or (len(found) > _MOST and "：\n" not in text):
         return []
     return found if is_prose_page(page) else []
+
+
+def questions_at_line_ends(page: Page) -> list[int]:
+    """The sorted offsets of the `?` behind a Latin word at the end of a line that asks in Chinese."""
+    text = page.text
+    found = [at for at in marks_of(page, "?") if asks_of_word(text, at) and not near_kana(page, at, at + 1)]
+    return found if found and is_prose_page(page) else []

@@ -13,7 +13,7 @@ from typing import Final
 
 from cleantext.normalize.census import FULL_WIDTH
 from cleantext.normalize.clauses import asks, goes_on_asking, parts_by_words, parts_sentences
-from cleantext.normalize.context import SPOKEN_BY, line_start, near_kana
+from cleantext.normalize.context import SPOKEN_BY, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES
 from cleantext.normalize.habit import SHARE, SLIPS, habit, is_behind_term
 from cleantext.normalize.half_marks import half_marks
@@ -30,11 +30,11 @@ _ITEM = f"(?:[(][0-9一二三四五六七八九十]{{1,3}}[)]|(?:[0-9]{{1,2}}|[A
 _SLIP: Final = re.compile(
     "[,;:!?](?:"
     f"(?<=[{HAN}{CLOSING}%‰℃°′″！？].)(?:"
-    f"(?<=,)(?=[{HAN}{OPENING}{SYMBOLS}A-Za-z0-9(）]|{SPOKEN_BY}|\\n|$)"
+    f"(?<=,)(?=[{HAN}{OPENING}{SYMBOLS}A-Za-z0-9(）]|\\[[{HAN}]{{1,12}}\\] ?[{HAN}]|{SPOKEN_BY}|\\n|$)"
     f"|(?<=[^%‰];)(?=[{HAN}{OPENING}\\n]|{_ITEM}|[A-Z]{{1,2}}[{HAN}]|$)"
     f"|(?<=:)(?=[{HAN}{OPENING}]|{_ITEM})"
     f"|(?<=[!?])(?=[{CLOSING}!?\\n]|$)|(?<=[!?])(?=[{OPENING}])|(?<=!)(?=[{HAN}]|[0-9]{{1,6}}[{HAN}])|((?<=\\?)(?=[{HAN}0-9A-Za-z]))"
-    f")|(?<=[A-Za-z0-9.`$)\\]+#…],)(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
+    f")|(?:(?<=[A-Za-z0-9.`$)\\]+#…],)|(?<=[*][*][,;!]))(?=[{HAN}{OPENING}])|(?<=[{SYMBOLS}][,;!])(?=[{HAN}{OPENING}A-Za-z0-9]))"
 )
 
 _MONEY = "¥￥$€£"
@@ -49,6 +49,7 @@ _MOST = 4
 _FEWEST = 3
 """So many half-width marks but commas, of which one is no colon, show that all but commas were folded."""
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
+_ROW_OF_WORDS = re.compile("[A-Za-z][A-Za-z0-9 .+#_-]{0,30},[A-Za-z]")
 _MARKS = re.compile("[!?]*")
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
 
@@ -64,6 +65,7 @@ def slips(page: Page) -> list[int]:
         if (
             (match is not None or parts_by_words(text, place))
             and not near_kana(page, place, place + 1)
+            and not _is_latin(text, place)
             and not (_in_list(text, place) or is_behind_term(text, place))
             and (match is None or match.lastindex is None or _is_question(text, place))
         ):
@@ -77,6 +79,13 @@ def slips(page: Page) -> list[int]:
     if said := _names_of_speakers(page):
         found = [at for at in found if at not in said]
     return outside_tables(page, found)
+
+
+def _is_latin(text: str, at: int) -> bool:
+    """Whether the mark is of a Latin line, “yes”, or parts words in a row of which the next comma would stay: 微信,WeChat,API."""
+    if text[at - 1 : at] in ("”", "’") and not IS_HAN.match(text, at + 1):
+        return not near_han(text, at, at + 1)
+    return text[at] == "," and text[at + 1 : at + 2].isascii() and _ROW_OF_WORDS.match(text, at + 1) is not None
 
 
 def _by_habit(page: Page) -> Iterator[int]:
