@@ -1,0 +1,53 @@
+"""How many paragraphs of a text can have been cut right after they began.
+
+Columns cut a paragraph anywhere, so a piece as short as a title is rare: one for twenty other pieces, not counting those that
+a word across the gap shows. Where a text has more such lines than its other cuts account for, they are titles.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from cleantext.segmentation.joining.cues import Cue, is_certain, total
+from cleantext.segmentation.joining.tails import is_dangling
+from cleantext.segmentation.lines import Line
+from cleantext.segmentation.shapes.looks import is_titular
+
+_WIDEST = 26.0  # cells of a piece that may be a title of two clauses
+_EXPECTED = 0.05  # such pieces, for each other cut
+_FEWEST = 0.3  # titles, at least, that such lines are reckoned to be
+_LEAST = -2.0  # log-odds
+_NEVER = -8.0  # the same, in a text without any other cut
+_BRIEF, _TITLE = "brief", "brief-title"
+
+
+def brief(line: Line, end: Cue) -> list[Cue]:
+    """A mark, without weight, of the gap below a line with such an end that is as short as a title and needs no further word."""
+    if line.width > _WIDEST or end.name != "unclosed" or is_dangling(line.text):
+        return []
+    return [Cue(_TITLE if is_titular(line.text) else _BRIEF, 0.0)]
+
+
+def rarity(joins: Sequence[Sequence[Cue]]) -> Mapping[str, float]:
+    """The log-odds, by mark, against joining such lines in a text with these joins; empty if they are as rare as they should
+    be. What has the shape of a title is joined for good reasons only, and told by nothing but a text without other cuts."""
+    marked = sum(_mark(cues) != "" for cues in joins)
+    found = sum(_mark(cues) == _BRIEF for cues in joins)
+    expected = _EXPECTED * (len(joins) - marked)
+    if not marked:
+        return {}
+    if not expected:
+        return {_BRIEF: _NEVER, _TITLE: _NEVER}
+    odds = max(_LEAST, min(math.log(expected / max(found - expected, _FEWEST)), 0.0))
+    return {_BRIEF: odds} if found and odds else {}
+
+
+def total_by(cues: Sequence[Cue], against: Mapping[str, float]) -> float:
+    """The log-odds of a join, less what `rarity` has `against` it."""
+    return total(cues) + against.get(_mark(cues), 0.0)
+
+
+def _mark(cues: Sequence[Cue]) -> str:
+    found = next((cue.name for cue in cues if cue.name in (_BRIEF, _TITLE)), "")
+    return "" if is_certain(cues) else found
