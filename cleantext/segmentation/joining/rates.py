@@ -18,13 +18,14 @@ _WIDEST = 26.0  # cells of a piece that may be a title of two clauses
 _EXPECTED = 0.05  # such pieces, for each other cut
 _FEWEST = 0.3  # titles, at least, that such lines are reckoned to be
 _LEAST = -2.0  # log-odds
+_SURE = 5.0  # log-odds of an end that no title has
 _NEVER = -8.0  # the same, in a text without any other cut
 _BRIEF, _TITLE = "brief", "brief-title"
 
 
 def brief(line: Line, end: Cue) -> list[Cue]:
     """A mark, without weight, of the gap below a line with such an end that is as short as a title and needs no further word."""
-    if line.width > _WIDEST or end.name != "unclosed" or is_dangling(line.text):
+    if line.width > _WIDEST or end.name != "unclosed" or end.weight >= _SURE or is_dangling(line.text):
         return []
     return [Cue(_TITLE if is_titular(line.text) else _BRIEF, 0.0)]
 
