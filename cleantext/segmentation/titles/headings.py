@@ -37,6 +37,8 @@ _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separato
 _INSCRIBED = re.compile(
     "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
 )
+_BRACKETED = re.compile("（[^（）]{2,5}）")  # below a text: who wrote it
+_TEXT_KINDS = ("paragraph", "list_item", "caption", "credit")
 _NUMBERED_POST = re.compile("#|第?\\d{1,4}\\s?[楼#F]")
 _REACH = 16  # characters at the end of a paragraph
 _REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
@@ -49,8 +51,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     joined from fragments is not a title, except in wrapped text.
     """
     titles: list[OpenBlock] = []
-    cut = not wrapped and any(len(block.lines) > 1 for block in blocks)  # a line without a mark may be a fragment
-    careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
+    careful = any(map(is_of_press, blocks)) or ends_sentences(blocks)
     questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
     parts, items = lone_characters(blocks) | speaker_heads(blocks), unmarked_items(blocks)
     alike = alike_clauses(blocks) | stand_out(blocks)
@@ -74,6 +75,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             block.kind = "list_item"
         elif over is not None and _attributes(block, over):
             block.kind = "byline"
+        elif over is not None and over.kind in _TEXT_KINDS and _BRACKETED.fullmatch(block.text):
+            block.kind = "byline"
         elif over is not None and is_titular(block.text) and _is_inscribed(blocks, at):
             block.kind = "other"
         elif (
@@ -82,7 +85,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             or _is_one_character(block, over, under)
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
             or _is_title(block, first, following)
-            or heads_in_clauses(block, over, following, bool(titles) and titles[-1] is over, careful)
+            or heads_in_clauses(block, over, following, first, bool(titles) and titles[-1] is over, careful)
         ):
             titles.append(block)
         else:
