@@ -20,7 +20,7 @@ from cleantext.segmentation.shapes.roles import is_person
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
 _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
 _WHOLE = re.compile("[。；\u3041-\u30ff]|^[，、]")
-_SAYS = re.compile("[说道问曰]：|：“")
+_SAYS = re.compile("[说道问曰]：")
 _WIDEST_FREE = 48.0  # cells
 _SIGNED = re.compile("[。！？…][”’]?\\s?（[^（）。！？，\\d]{2,24}(?<![声掌笑完注图])）$")
 _REACH = 32
@@ -124,9 +124,9 @@ def heads_in_clauses(
         return True
     if asked:
         return False
-    if clausal and under_title:
-        return True
-    return careful and above is not None and (above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final")
+    if under_title:
+        return clausal or careful
+    return careful and "：“" not in text and above is not None and (above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final")
 
 
 def _ends_text(block: OpenBlock) -> bool:

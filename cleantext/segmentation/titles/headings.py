@@ -25,6 +25,7 @@ from cleantext.segmentation.titles.numbered import (
     mark_heading,
     mark_numbered,
     mark_numeral,
+    opens_with_sign,
 )
 from cleantext.segmentation.titles.questions import titular_questions
 from cleantext.segmentation.titles.set_off import stand_out
@@ -67,6 +68,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             block.kind = "section_heading"
         elif is_numeral(block.text):
             mark_numeral(block, under, counted)
+        elif titles and titles[-1] is over and _is_summed_up(blocks, at):
+            titles.append(block)
         elif at in placed:
             mark_heading(block)
         elif label(block.text) and not is_dashed(block.text):
@@ -91,6 +94,16 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
         else:
             block.kind = "paragraph"
     return titles
+
+
+def _is_summed_up(blocks: Sequence[OpenBlock], at: int) -> bool:
+    """Whether the line opens with a sign (●全国妇联参与扶贫) and is one of those below a headline that sum up the news: they are
+    above its opening."""
+    text = blocks[at].text
+    if not opens_with_sign(text) or ending(text) not in ("open", "closer"):
+        return False
+    end = next((low for low in range(at + 1, len(blocks)) if blocks[low].text[0] != text[0]), len(blocks))
+    return end < len(blocks) and run_in_opening(blocks[end].text) > 0
 
 
 def _is_cut_title(block: OpenBlock) -> bool:

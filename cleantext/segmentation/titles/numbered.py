@@ -59,7 +59,7 @@ def mark_numbered(block: OpenBlock, previous: OpenBlock | None, following: OpenB
     text = block.text
     depth = level(text)
     block.kind = "list_item"
-    if not depth and text[0] in _SIGNS:
+    if not depth and opens_with_sign(text):
         if _heads_text(block, previous, following):
             block.kind = "section_heading"
         return
@@ -94,6 +94,11 @@ def _is_over_text(block: OpenBlock, following: Sequence[OpenBlock]) -> bool:
         return False
     whole = below.kind == "caption" or ending(below.text) in ("final", "clause")
     return whole and len(below.text) > _LONGER * len(text)
+
+
+def opens_with_sign(text: str) -> bool:
+    """Whether the line opens with a sign that marks headings and items."""
+    return text[0] in _SIGNS
 
 
 def _heads_text(block: OpenBlock, previous: OpenBlock | None, following: OpenBlock | None) -> bool:
