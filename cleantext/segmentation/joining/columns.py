@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock, close_block, join
 from cleantext.segmentation.joining.cues import Cue, is_certain, reason, total
-from cleantext.segmentation.joining.cut_titles import MOST_LINES, is_cut
+from cleantext.segmentation.joining.cut_titles import MOST_LINES, is_cut, names_issuer
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank, torn_sentences
 from cleantext.segmentation.joining.rates import brief, rarity, total_by
@@ -44,9 +44,10 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[OpenBlock], bool]:
     words seldom do; then only gaps with a certain cue are joined.
     """
     blocks, joins, gaps = _join(lines, lambda cues: total(cues) > 0)
-    if against := rarity(joins):
+    press = any(map(is_of_press, lines))
+    if against := rarity(joins, press):
         blocks, joins, gaps = _join(lines, lambda cues: total_by(cues, against) > 0)
-    prior = _NEWSPAPER if any(map(is_of_press, lines)) else 0.0
+    prior = _NEWSPAPER if press else 0.0
     least = _SURE - prior
     prior -= _RATE * sum(line.width for line in lines if line.kind is None)
     if joins and (max(map(total, joins)) < least or prior + sum(map(_evidence, gaps)) <= 0):
@@ -90,7 +91,8 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
             floats.append(OpenBlock.of(line))
             continue
         cues = _weigh(current, text, line, habits)
-        if cues and current and len(text) < MOST_LINES and is_cut("".join(text), line.text):
+        issued = current is not None and id(current.lines[0]) in head and names_issuer(text[0], line.text)
+        if cues and current and ((len(text) < MOST_LINES and is_cut("".join(text), line.text)) or (len(text) == 1 and issued)):
             cues.append(Cue("title-cut", _CUT_TITLE))
         if cues and id(line) in torn:
             cues.append(Cue("torn-sentence", _TORN))

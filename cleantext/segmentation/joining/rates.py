@@ -1,6 +1,6 @@
 """How many paragraphs of a text can have been cut right after they began.
 
-Columns cut a paragraph anywhere, so a piece as short as a title is rare: one for twenty other pieces, not counting those that
+Columns cut a paragraph anywhere, so a piece as short as a title is rare: one for some twenty other pieces, not counting those that
 a word across the gap shows. Where a text has more such lines than its other cuts account for, they are titles.
 """
 
@@ -15,7 +15,7 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.looks import is_titular
 
 _WIDEST = 26.0  # cells of a piece that may be a title of two clauses
-_EXPECTED = 0.05  # such pieces, for each other cut
+_EXPECTED = 0.04  # such pieces, for each other cut
 _FEWEST = 0.3  # titles, at least, that such lines are reckoned to be
 _LEAST = -2.0  # log-odds
 _SURE = 5.0  # log-odds of an end that no title has
@@ -30,18 +30,19 @@ def brief(line: Line, end: Cue) -> list[Cue]:
     return [Cue(_TITLE if is_titular(line.text) else _BRIEF, 0.0)]
 
 
-def rarity(joins: Sequence[Sequence[Cue]]) -> Mapping[str, float]:
+def rarity(joins: Sequence[Sequence[Cue]], press: bool) -> Mapping[str, float]:
     """The log-odds, by mark, against joining such lines in a text with these joins; empty if they are as rare as they should
-    be. What has the shape of a title is joined for good reasons only, and told by nothing but a text without other cuts."""
+    be. What has the shape of a title is joined for good reasons only: except in a newspaper (`press`), which has many titles,
+    nothing but a text without other cuts speaks against these."""
     marked = sum(_mark(cues) != "" for cues in joins)
-    found = sum(_mark(cues) == _BRIEF for cues in joins)
+    found = marked if press else sum(_mark(cues) == _BRIEF for cues in joins)
     expected = _EXPECTED * (len(joins) - marked)
     if not marked:
         return {}
     if not expected:
         return {_BRIEF: _NEVER, _TITLE: _NEVER}
     odds = max(_LEAST, min(math.log(expected / max(found - expected, _FEWEST)), 0.0))
-    return {_BRIEF: odds} if found and odds else {}
+    return {_BRIEF: odds, _TITLE: odds * press} if found and odds else {}
 
 
 def total_by(cues: Sequence[Cue], against: Mapping[str, float]) -> float:
