@@ -52,7 +52,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     joined from fragments is not a title, except in wrapped text.
     """
     titles: list[OpenBlock] = []
-    careful = any(map(is_of_press, blocks)) or ends_sentences(blocks)
+    cut = not wrapped and any(len(block.lines) > 1 for block in blocks)  # a line without a mark may be a fragment
+    careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
     questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
     parts, items = lone_characters(blocks) | speaker_heads(blocks), unmarked_items(blocks)
     alike = alike_clauses(blocks) | stand_out(blocks)
