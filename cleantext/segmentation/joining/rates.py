@@ -14,33 +14,34 @@ from cleantext.segmentation.joining.tails import is_dangling
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.looks import is_titular
 
-_WIDEST = 26.0  # cells of a piece that may be a title of two clauses
+_WIDEST, _WIDEST_EVER = 26.0, 40.0  # cells of a piece that may be a title: of two clauses, of any
 _EXPECTED = 0.04  # such pieces, for each other cut
 _FEWEST = 0.3  # titles, at least, that such lines are reckoned to be
 _LEAST = -2.0  # log-odds
 _SURE = 5.0  # log-odds of an end that no title has
 _NEVER = -8.0  # the same, in a text without any other cut
-_BRIEF, _TITLE = "brief", "brief-title"
+_BRIEF, _TITLE, _WIDE = "brief", "brief-title", "brief-wide"
 
 
 def brief(line: Line, end: Cue) -> list[Cue]:
     """A mark, without weight, of the gap below a line with such an end that is as short as a title and needs no further word."""
-    if line.width > _WIDEST or end.name != "unclosed" or end.weight >= _SURE or is_dangling(line.text):
+    if line.width > _WIDEST_EVER or end.name != "unclosed" or end.weight >= _SURE or is_dangling(line.text):
         return []
-    return [Cue(_TITLE if is_titular(line.text) else _BRIEF, 0.0)]
+    name = _WIDE if line.width > _WIDEST else _TITLE if is_titular(line.text) else _BRIEF
+    return [Cue(name, 0.0)]
 
 
 def rarity(joins: Sequence[Sequence[Cue]], press: bool) -> Mapping[str, float]:
     """The log-odds, by mark, against joining such lines in a text with these joins; empty if they are as rare as they should
     be. What has the shape of a title is joined for good reasons only: except in a newspaper (`press`), which has many titles,
     nothing but a text without other cuts speaks against these."""
-    marked = sum(_mark(cues) != "" for cues in joins)
-    found = marked if press else sum(_mark(cues) == _BRIEF for cues in joins)
-    expected = _EXPECTED * (len(joins) - marked)
-    if not marked:
+    if not joins:
         return {}
-    if not expected:
-        return {_BRIEF: _NEVER, _TITLE: _NEVER}
+    marked = sum(_mark(cues) != "" for cues in joins)
+    found = sum(_mark(cues) in ((_BRIEF, _TITLE) if press else (_BRIEF,)) for cues in joins)
+    if marked == len(joins):
+        return dict.fromkeys((_BRIEF, _TITLE, _WIDE), _NEVER)
+    expected = _EXPECTED * sum(_mark(cues) in ("", _WIDE) for cues in joins)
     odds = max(_LEAST, min(math.log(expected / max(found - expected, _FEWEST)), 0.0))
     return {_BRIEF: odds, _TITLE: odds * press} if found and odds else {}
 
@@ -51,5 +52,5 @@ def total_by(cues: Sequence[Cue], against: Mapping[str, float]) -> float:
 
 
 def _mark(cues: Sequence[Cue]) -> str:
-    found = next((cue.name for cue in cues if cue.name in (_BRIEF, _TITLE)), "")
+    found = next((cue.name for cue in cues if cue.name in (_BRIEF, _TITLE, _WIDE)), "")
     return "" if is_certain(cues) else found

@@ -24,6 +24,7 @@ _SAYS = re.compile("[说道问曰]：")
 _WIDEST_FREE = 48.0  # cells
 _SIGNED = re.compile("[。！？…][”’]?\\s?（[^（）。！？，\\d]{2,24}(?<![声掌笑完注图])）$")
 _REACH = 32
+_ASKING = QUESTIONING | {"…"}
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _ENDS_SPEECH = re.compile("[。…][”’]$")  # “习惯了。”他说，“都这样。”
 _MOST, _MOST_FREE = 2, 4  # commas; the same where nothing but a title can be
@@ -49,7 +50,7 @@ def is_free(text: str) -> bool:
         return False
     plain = _QUOTED.sub("", text)
     how = ending(text)
-    if how not in ("open", "closer") and not (how == "final" and (text[-1] in QUESTIONING or text[-1] == "…")):
+    if how not in ("open", "closer") and not (how == "final" and text.rstrip("”")[-1:] in _ASKING):
         return False
     return plain.count("，") <= _MOST_FREE and not _WHOLE.search(plain) and not _SAYS.search(plain)
 
@@ -106,7 +107,7 @@ def heads_in_clauses(
     text = block.text
     if following is None or run_in_opening(text):
         return False
-    asked = text[-1] in QUESTIONING or text[-1] == "…"
+    asked = text.rstrip("”")[-1:] in _ASKING
     free = is_free(text)
     if run_in_opening(following.text) and ((free and not asked) or is_clausal(_SPEAKER.sub("", text))):
         return True
@@ -122,10 +123,10 @@ def heads_in_clauses(
         return False
     if first or (careful and above is not None and _ends_text(above)):
         return True
+    if under_title and (clausal or careful) and (not asked or "：“" in text):
+        return True
     if asked:
         return False
-    if under_title:
-        return clausal or careful
     return careful and "：“" not in text and above is not None and (above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final")
 
 
