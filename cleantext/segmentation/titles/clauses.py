@@ -127,7 +127,9 @@ def heads_in_clauses(
         return True
     if asked:
         return False
-    return careful and "：“" not in text and above is not None and (above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final")
+    if not careful or "：“" in text or above is None:
+        return False
+    return above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final"
 
 
 def _ends_text(block: OpenBlock) -> bool:

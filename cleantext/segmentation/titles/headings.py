@@ -77,9 +77,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             mark_numbered(block, over, following)
         elif at in items:
             block.kind = "list_item"
-        elif over is not None and _attributes(block, over):
-            block.kind = "byline"
-        elif over is not None and over.kind in _TEXT_KINDS and _BRACKETED.fullmatch(block.text):
+        elif over is not None and _signs(block, over):
             block.kind = "byline"
         elif over is not None and is_titular(block.text) and _is_inscribed(blocks, at):
             block.kind = "other"
@@ -98,8 +96,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
 
 
 def _is_summed_up(blocks: Sequence[OpenBlock], at: int) -> bool:
-    """Whether the line opens with a sign (●全国妇联参与扶贫) and is one of those below a headline that sum up the news: they are
-    above its opening."""
+    """Whether the line opens with a sign (●全国妇联参与扶贫) and is one of those between a headline and the opening of a
+    dispatch, which sum up the news."""
     text = blocks[at].text
     if not opens_with_sign(text) or ending(text) not in ("open", "closer"):
         return False
@@ -112,8 +110,11 @@ def _is_cut_title(block: OpenBlock) -> bool:
     return len(block.lines) <= MOST_LINES and not label(block.text) and is_titular(block.text)
 
 
-def _attributes(block: OpenBlock, above: OpenBlock) -> bool:
-    """Whether a line with a dash says whose words the paragraph above it are (——网友“老张”). Under a title it is a title."""
+def _signs(block: OpenBlock, above: OpenBlock) -> bool:
+    """Whether the line says who wrote the text above it, in brackets (（晓王）), or whose words the paragraph above it are, with a
+    dash (——网友“老张”). Under a title it is a title."""
+    if above.kind in _TEXT_KINDS and _BRACKETED.fullmatch(block.text):
+        return True
     return is_dashed(block.text) and above.kind == "paragraph" and above.text[-1] in "。”" and ending(above.text) == "final"
 
 

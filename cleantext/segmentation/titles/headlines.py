@@ -64,7 +64,7 @@ def _weight(titles: Sequence[OpenBlock], at: int, press: bool) -> int:
     """The evidence that the line at `at` is the headline."""
     text, over, under = titles[at].text, above(titles, at), below(titles, at)
     weight = _EVENT * (at <= _LOWEST_EVENT and (is_event(text) or is_official(text)))
-    weight += _ATTENDANCE * (is_attendance(text) or is_dashed(text)) + _ACCOUNT * is_account(text)
+    weight += _ATTENDANCE * (is_attendance(text) or is_dashed(text) or opens_with_sign(text)) + _ACCOUNT * is_account(text)
     if under is not None:
         weight += _OVER_DASH * is_dashed(under.text) + _SAID_BELOW * (_SAYS.search(text) is not None)
     if over is not None and at == 1:
