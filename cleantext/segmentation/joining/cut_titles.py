@@ -23,8 +23,8 @@ _ABOUT = "关于"
 
 
 def names_issuer(left: str, right: str) -> bool:
-    """Whether the lines are the office that issued a document and what it is about (清水县人民政府, 关于公布…的通知): at the top of
-    a text one title, printed in two lines."""
+    """Whether the lines are the office that issued a document and what it is about (清水县人民政府, 关于公布…的通知): at the top
+    of a text one title, printed in two lines."""
     return right.startswith(_ABOUT) and is_official(right) and is_office(left)
 
 

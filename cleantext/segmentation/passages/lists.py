@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import Item, mark
-from cleantext.segmentation.passages.poems import is_unmistakable, lines_over_stanzas, pen_names, poem_heads
+from cleantext.segmentation.passages.poems import is_unmistakable, pen_names, poem_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import SPOKEN
 from cleantext.segmentation.shapes.numbering import starts_block
@@ -47,7 +47,7 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
         elif line.kind == "verse":
             _mark(run[:-_HEAD])  # the verses below it have a title and a name
         elif (line.kind is None and not run_in_opening(line.text)) or (line.kind == "byline" and _BELOW_POEM.match(line.text)):
-            _mark(run, line.kind is None and line.width > _WIDEST)
+            _mark(run)
         titled = bool(run) and _names_writer(line)
         run = []
     _mark(run)
@@ -82,10 +82,10 @@ def _is_entry(line: Line) -> bool:
     return ending(line.text) in ("open", "closer") and not starts_block(line.text)
 
 
-def _mark(run: Sequence[Line], over_prose: bool = False) -> None:
+def _mark(run: Sequence[Line]) -> None:
     if len(run) <= _LONGEST_HEADLINES:
         return
-    heads = {*poem_heads(run, over_prose), *range(lines_over_stanzas(run))}
+    heads = set(poem_heads(run))
     # The name of a column above a title.
     heads |= {at - 1 for at in heads if at and at - 1 not in heads and (at == 1 or names_column(run[at - 1].text))}
     rest = [line for at, line in enumerate(run) if at not in heads]

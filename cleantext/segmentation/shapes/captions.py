@@ -73,11 +73,6 @@ def names_figure(text: str) -> bool:
     return text[0] in "图表" and _NUMBERED.fullmatch(text) is not None
 
 
-def may_be_text(text: str) -> bool:
-    """Whether what makes the line look like a caption may also sign the end of a text."""
-    return _OF_TEXT.search(text[-16:]) is not None
-
-
 def run_in_credit(text: str) -> str:
     """The credit at the end of a caption (李四 摄); empty if there is none."""
     return credit_at_end(text, len(text) <= _LONGEST_SOURCED and text.count("。") <= 2)

@@ -111,8 +111,8 @@ def _is_cut_title(block: OpenBlock) -> bool:
 
 
 def _signs(block: OpenBlock, above: OpenBlock) -> bool:
-    """Whether the line says who wrote the text above it, in brackets (（晓王）), or whose words the paragraph above it are, with a
-    dash (——网友“老张”). Under a title it is a title."""
+    """Whether the line says who wrote the text above it, in brackets (（晓王）), or whose words the paragraph above it are, with
+    a dash (——网友“老张”). Under a title it is a title."""
     if above.kind in _TEXT_KINDS and _BRACKETED.fullmatch(block.text):
         return True
     return is_dashed(block.text) and above.kind == "paragraph" and above.text[-1] in "。”" and ending(above.text) == "final"
