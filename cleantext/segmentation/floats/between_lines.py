@@ -19,9 +19,10 @@ from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.scenes import is_scene
 
 _WIDEST = 60.0  # cells
-_NARROWEST_LEFT = 16.0  # cells of a line that breaks off above a caption
+_NARROWEST_LEFT, _NARROWEST_CUT = 16.0, 12.0  # cells of a line that breaks off above a caption; that surely does
 _INNER = re.compile("[，；：、]")
 _MOST_CLAUSES = 3
+_SURE = 3.0  # log-odds at which a line as short as a title was cut
 # Log-odds: before all evidence; for each unit by which the text goes on better around the line than in it, up to a most; if
 # it does not go on around it; for blank lines above, a credit below, no final mark, a scene, each mark inside.
 _PRIOR, _SHARE, _MOST = -3.0, 0.5, 10.0
@@ -47,13 +48,21 @@ def _floats(left: Line, between: Line, under: Sequence[Line], apart: bool) -> bo
     """Whether `between` floats in a paragraph that breaks off in `left`. `apart`: whether more blank lines than usual are above
     it, as a picture leaves them."""
     right = next((line for line in under if line.kind not in ("caption", "credit")), None)
-    if right is None or right.kind is not None or not breaks_off(left):
+    if right is None or right.kind is not None or not (breaks_off(left) or _is_cut(left, right)):
         return False
     if between.width > _WIDEST or ending(between.text) not in ("final", "open", "closer"):
         return False  # a paragraph out of its order, or a piece of one
     if run_in_opening(between.text) or starts_block(between.text):
         return False
     return _evidence(left, between, right, under[0].kind == "credit", apart) > 0
+
+
+def _is_cut(left: Line, right: Line) -> bool:
+    """Whether a line as short as a title certainly goes on in `right`."""
+    if left.kind is not None or left.width < _NARROWEST_CUT:
+        return False
+    cues = weigh(Tail(left.text[-REACH:], left.width, 1), right)
+    return total(cues) >= _SURE and any(cue.certain for cue in cues)
 
 
 def _evidence(left: Line, between: Line, right: Line, credited: bool, apart: bool) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import Item, mark
-from cleantext.segmentation.passages.poems import is_unmistakable, pen_names, poem_heads
+from cleantext.segmentation.passages.poems import is_unmistakable, lines_over_stanzas, pen_names, poem_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import SPOKEN
 from cleantext.segmentation.shapes.numbering import starts_block
@@ -85,7 +85,7 @@ def _is_entry(line: Line) -> bool:
 def _mark(run: Sequence[Line]) -> None:
     if len(run) <= _LONGEST_HEADLINES:
         return
-    heads = set(poem_heads(run))
+    heads = {*poem_heads(run), *range(lines_over_stanzas(run))}
     # The name of a column above a title.
     heads |= {at - 1 for at in heads if at and at - 1 not in heads and (at == 1 or names_column(run[at - 1].text))}
     rest = [line for at, line in enumerate(run) if at not in heads]

@@ -92,6 +92,14 @@ def _titles_of_group(run: Sequence[Line]) -> list[int]:
     return next((titles for titles in found if titles and titles[0] == 0), [])
 
 
+def lines_over_stanzas(run: Sequence[Line]) -> int:
+    """The number of lines at the top of a run of verse that a gap parts from the first stanza: the title, perhaps with the
+    poet's name below it. 0 if there are no gaps or more lines."""
+    least = min((line.blank for line in run[1:]), default=0)
+    top = next((at for at in range(1, len(run)) if run[at].blank > least), 0)
+    return top if top <= 2 else 0
+
+
 def is_dated(text: str) -> bool:
     """Whether the line opens with a year and a month: below a poem, it says when it was written."""
     return _DATED.match(text) is not None

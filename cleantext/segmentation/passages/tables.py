@@ -107,9 +107,13 @@ def _is_row(text: str, wrapped: bool) -> bool:
     if _FRAMED.fullmatch(text):
         return True
     columns = [column for column in _COLUMNS.split(text) if column.strip()]
-    if len(columns) >= 3 or (len(columns) == 2 and "\t" in text):
+    if len(columns) >= 3 or (len(columns) == 2 and ("\t" in text or sum(map(_has_figure, columns)))):
         return True
     if text[0].isdigit() and _TIMED.fullmatch(text):
         return True
     digits = sum(character.isdigit() for character in text)
     return _FIGURE_LAST.search(text) is not None or (2 * digits > len(text) and _FIGURES.sub("", text) != text and len(text) > 4)
+
+
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.neighbours import beside, mark, runs
@@ -74,7 +74,8 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
     of them on a comma. Columns do not cut prose that often."""
     run: list[Line] = []
     above: list[Line] = []  # the two lines above the run
-    for line in [*lines, None]:
+    heads = set(_heads(lines))
+    for line in [*(None if at in heads else line for at, line in enumerate(lines)), None]:
         if line is not None and is_short(line, measure) and _may_be_free(line):
             run.append(line)
             continue
@@ -94,6 +95,24 @@ def _may_be_free(line: Line) -> bool:
     if line.kind not in (None, "verse") or line.width > _WIDEST_FREE or "。" in line.text[:-1]:
         return False
     return not starts_block(line.text)
+
+
+def _heads(lines: Sequence[Line]) -> Iterator[int]:
+    """The indices of titles and authors of poems: at most two lines without punctuation above a line of cells, each shorter
+    than it, at the top or below a blank line or a sentence end. Above free verse they cannot be recognised."""
+    for low in range(1, len(lines)):
+        if lines[low].kind != "verse" or lines[low - 1].kind or not (cell(lines[low].text) or _columns(lines[low])):
+            continue
+        top = low
+        while top and low - top < 2 and _may_head(lines[top - 1], lines[low]):
+            top -= 1
+        if top == 0 or lines[top].blank or ending(lines[top - 1].text) == "final":
+            yield from range(top, low)
+
+
+def _may_head(line: Line, verse: Line) -> bool:
+    shorter = line.kind is None and line.width < verse.width
+    return shorter and ending(line.text) in ("open", "closer") and not _MARKS.search(line.text)
 
 
 def _add_columns(lines: Sequence[Line], cells: list[int]) -> None:

@@ -22,12 +22,14 @@ _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
 _WHOLE = re.compile("[。；\u3041-\u30ff]|^[，、]")
 _SAYS = re.compile("[说道问曰]：")
 _WIDEST_FREE = 48.0  # cells
+_HAN = re.compile("[\u3400-\u9fff]")
+_LEAST_HAN = 0.4  # share of the characters
 _SIGNED = re.compile("[。！？…][”’]?\\s?（[^（）。！？，\\d]{2,24}(?<![声掌笑完注图])）$")
 _REACH = 32
 _ASKING = QUESTIONING | {"…"}
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _ENDS_SPEECH = re.compile("[。…][”’]$")  # “习惯了。”他说，“都这样。”
-_MOST, _MOST_FREE = 2, 4  # commas; the same where nothing but a title can be
+_MOST = 2  # commas
 _LEAST_LONG, _SHARE_ENDED = 3, 0.95  # long paragraphs: number, share with a final mark
 _MUCH_LONGER = 3  # length of the text below lines alike
 _LONGER, _LONGER_SPOKEN = 1.5, 3  # length of the text below, as a multiple of the title's; of a question's
@@ -44,15 +46,17 @@ def is_clausal(text: str) -> bool:
 
 
 def is_free(text: str) -> bool:
-    """Whether the line may be a title of any form, where nothing else can be: no whole sentence (。；), no list, and nothing that
-    goes on in the next line. Questions and exclamations may be inside."""
+    """Whether the line may be a title of any form, where nothing else can be: mostly Chinese, no whole sentence (。；), no list,
+    and nothing that goes on in the next line. Questions and exclamations may be inside."""
     if not 4 <= width(text) <= _WIDEST_FREE or text[0] in "“‘（—" or provision(text) or is_detail(text):
+        return False
+    if len(_HAN.findall(text)) < _LEAST_HAN * len(text):
         return False
     plain = _QUOTED.sub("", text)
     how = ending(text)
     if how not in ("open", "closer") and not (how == "final" and text.rstrip("”")[-1:] in _ASKING):
         return False
-    return plain.count("，") <= _MOST_FREE and not _WHOLE.search(plain) and not _SAYS.search(plain)
+    return plain.count("，") <= _MOST and not _WHOLE.search(plain) and not _SAYS.search(plain)
 
 
 def ends_sentences(blocks: Sequence[OpenBlock]) -> bool:
@@ -127,7 +131,7 @@ def heads_in_clauses(
         return True
     if asked:
         return False
-    if not careful or "：“" in text or above is None:
+    if not careful or len(text) > WIDEST or "：“" in text or above is None:
         return False
     return above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final"
 
