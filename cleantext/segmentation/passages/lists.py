@@ -47,7 +47,7 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
         elif line.kind == "verse":
             _mark(run[:-_HEAD])  # the verses below it have a title and a name
         elif (line.kind is None and not run_in_opening(line.text)) or (line.kind == "byline" and _BELOW_POEM.match(line.text)):
-            _mark(run)
+            _mark(run, line.kind is None and line.width > _WIDEST)
         titled = bool(run) and _names_writer(line)
         run = []
     _mark(run)
@@ -82,10 +82,10 @@ def _is_entry(line: Line) -> bool:
     return ending(line.text) in ("open", "closer") and not starts_block(line.text)
 
 
-def _mark(run: Sequence[Line]) -> None:
+def _mark(run: Sequence[Line], over_prose: bool = False) -> None:
     if len(run) <= _LONGEST_HEADLINES:
         return
-    heads = {*poem_heads(run), *range(lines_over_stanzas(run))}
+    heads = {*poem_heads(run, over_prose), *range(lines_over_stanzas(run))}
     # The name of a column above a title.
     heads |= {at - 1 for at in heads if at and at - 1 not in heads and (at == 1 or names_column(run[at - 1].text))}
     rest = [line for at, line in enumerate(run) if at not in heads]

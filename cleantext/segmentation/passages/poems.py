@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.lexicon.personal_names import NAME, may_be_names
+from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.segmentation.lines import Line
+from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import SPOKEN
 from cleantext.segmentation.shapes.numbering import number
@@ -22,7 +23,8 @@ _WIDEST = 6.0  # cells of a title that is recognised only by its shortness
 _SEVERAL = re.compile("（外(?P<more>[一二三四五六七八九])首）$|(?P<all>[二两三四五六七八九])[首题章]）?$")
 _GROUP = re.compile("组诗|外[一二三四五六七八九]首")
 _WIDEST_PEN_NAME = 3.0
-_LEAST_VERSES = 3  # lines of a poem
+_LEAST_VERSES, _HEAD = 3, 2  # lines of a poem; of a title and a name
+_COMMON_WORD = 50  # frequency
 _PLACES = "上下里边旁"  # 田埂上
 _LONGEST_POET = 36  # characters
 # With what the poet is, or the place: 质检员 黄小蓉, 五（2）班 林可心, （甘肃）马海平.
@@ -35,15 +37,18 @@ _SPACED = lazily(f"[{COMMON_HAN}][ \u3000][{COMMON_HAN}]")
 _PLACED = lazily(f"[（〔［\\[][{COMMON_HAN}]{{2,6}}[）〕］\\]]\\s?{NAME}")
 
 
-def poem_heads(run: Sequence[Line]) -> frozenset[int]:
+def poem_heads(run: Sequence[Line], over_prose: bool = False) -> frozenset[int]:
     """The indices in `run` (short lines without punctuation) of titles above a poet's name and of these names; and, below the
-    title of several poems, of the title of each."""
+    title of several poems, of the title of each. If the poems are signed so, the title of the prose below the run
+    (`over_prose`) and its writer are the last two lines."""
     poets = [names_poet(line.text) for line in run]
     if any(" " in line.text and not poet for line, poet in zip(run, poets, strict=True)):  # verses with caesuras
         poets = [poet and not has_standing(line.text) for line, poet in zip(run, poets, strict=True)]
     names = pen_names(run) or [at for at in range(1, len(run)) if poets[at] and (not poets[at - 1] or " " in run[at].text)]
     if names and names[0] <= 2 and _GROUP.search(run[names[0] - 1].text):  # all of one poet
         names = names[:1] + [at for at in names[1:] if _GROUP.search(run[at - 1].text) or " " in run[at].text]
+    if names and over_prose and len(run) - names[-1] > _LEAST_VERSES + _HEAD and _are_head(run[-2].text, run[-1].text):
+        names = [*names, len(run) - 1]
     if len(names) > _MOST_NAMES * len(run):
         return frozenset()
     heads = {head for at in names for head in (at - 1, at)}
@@ -130,6 +135,13 @@ def unmarked_heads(run: Sequence[Line], titled: bool, over_byline: bool) -> list
     if signed and plain[0] and 0 not in heads and sum(plain) == len(heads) - len(dated) + 1:
         heads.append(0)
     return heads
+
+
+def _are_head(title: str, writer: str) -> bool:
+    """Whether two short lines can be a title and a pen name that is no common word (半夏)."""
+    if SPOKEN.search(title + writer) or width(title) > _WIDEST or width(writer) > min(_WIDEST_PEN_NAME, width(title)):
+        return False
+    return names_poet(writer) or (writer.isalpha() and frequency(writer) <= _COMMON_WORD)
 
 
 def names_poet(text: str) -> bool:
