@@ -16,7 +16,7 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
-from cleantext.segmentation.shapes.openings import is_of_press
+from cleantext.segmentation.shapes.openings import is_of_press, is_reported
 from cleantext.segmentation.titles.clauses import is_clausal
 
 Gap = Sequence[Cue]
@@ -44,10 +44,9 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[OpenBlock], bool]:
     words seldom do; then only gaps with a certain cue are joined.
     """
     blocks, joins, gaps = _join(lines, lambda cues: total(cues) > 0)
-    press = any(map(is_of_press, lines))
-    if against := rarity(joins, press):
+    if against := rarity(joins, any(map(is_reported, lines))):
         blocks, joins, gaps = _join(lines, lambda cues: total_by(cues, against) > 0)
-    prior = _NEWSPAPER if press else 0.0
+    prior = _NEWSPAPER if any(map(is_of_press, lines)) else 0.0
     least = _SURE - prior
     prior -= _RATE * sum(line.width for line in lines if line.kind is None)
     if joins and (max(map(total, joins)) < least or prior + sum(map(_evidence, gaps)) <= 0):

@@ -40,8 +40,8 @@ def brief(line: Line, end: Cue) -> list[Cue]:
 
 def rarity(joins: Sequence[Sequence[Cue]], press: bool) -> Mapping[str, float]:
     """The log-odds, by mark, against joining such lines in a text with these joins; empty if they are as rare as they should
-    be. What has the shape of a title is joined for good reasons only: except in a newspaper (`press`), which has many titles,
-    nothing but a text without other cuts speaks against these."""
+    be. What has the shape of a title is joined for good reasons only: except in text by reporters (`press`), which has many
+    titles, nothing but a text without other cuts speaks against these."""
     if not joins:
         return {}
     marked = sum(_mark(cues) != "" for cues in joins)
