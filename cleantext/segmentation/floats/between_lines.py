@@ -16,7 +16,7 @@ from cleantext.segmentation.neighbours import below, runs
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.shapes.scenes import is_scene, opens_with_scene
+from cleantext.segmentation.shapes.scenes import is_scene
 
 _WIDEST = 60.0  # cells
 _NARROWEST_LEFT, _NARROWEST_CUT = 16.0, 12.0  # cells of a line that breaks off above a caption; that surely does
@@ -75,7 +75,7 @@ def _evidence(left: Line, between: Line, right: Line, credited: bool, apart: boo
     near, across = total(weigh(tail, between)), total(weigh(tail, right))
     if across == -math.inf:
         return across
-    scene = is_scene(between.text, bare=True) or opens_with_scene(between.text)
+    scene = is_scene(between.text, bare=True)
     odds = _PRIOR + _SHARE * max(-_MOST, min(across - near, _MOST)) + _NO_JOIN * (across <= 0)
     odds += _APART * apart + _CREDITED * credited + _BARE * (ending(between.text) != "final") + _SCENE * scene
     return odds + _CLAUSE * min(len(_INNER.findall(between.text)), _MOST_CLAUSES)

@@ -11,15 +11,14 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import below, mark
-from cleantext.segmentation.shapes.captions import may_be_text
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
-from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, is_view, opens_with_scene
+from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, is_view
 from cleantext.segmentation.titles.clauses import is_clausal
 
-_SHORTEST, _LONGEST_CREDITED, _LONGEST_DATED = 5, 60, 150  # characters
+_SHORTEST, _LONGEST_CREDITED = 5, 60  # characters
 _LONG, _LONG_PICTURED = 40, 24  # characters of the paragraphs around it; in a text with other pictures
 _MOST_SHORT, _MOST_PICTURED = 1, 3  # other paragraphs of one short sentence; in a text with other pictures
 _PICTURES = re.compile("[图摄影]")  # in a byline: 文/图 王芳
@@ -53,7 +52,7 @@ def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
     block, credit = blocks[at], below(blocks, at)
     if not _has_own_credit(block, credit):
         return False
-    if is_scene(block.text) or (len(block.text) <= _LONGEST_DATED and opens_with_scene(block.text)):
+    if is_scene(block.text):
         return True
     if not at or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED or "。" in block.text[:-1]:
         return False
@@ -61,7 +60,7 @@ def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
         return False
     after = below(blocks, at + 1)
     if after is None or after.kind == "column_label":  # a title would have no text
-        return not _is_sentence(block) and not may_be_text(blocks[at + 1].text)
+        return not _is_sentence(block)
     return _is_long(after) and not (run_in_opening(block.text) or run_in_opening(after.text))
 
 

@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock, close_block, join
-from cleantext.segmentation.joining.cues import Cue, reason, total
-from cleantext.segmentation.joining.cut_titles import MOST_LINES, is_cut
+from cleantext.segmentation.joining.cues import Cue, is_certain, reason, total
+from cleantext.segmentation.joining.cut_titles import MOST_LINES, is_cut, names_issuer
 from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank, torn_sentences
+from cleantext.segmentation.joining.rates import brief, rarity, total_by
 from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
-from cleantext.segmentation.shapes.openings import is_of_press
+from cleantext.segmentation.shapes.openings import is_of_press, is_reported
 from cleantext.segmentation.titles.clauses import is_clausal
 
 Gap = Sequence[Cue]
@@ -43,18 +44,20 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[OpenBlock], bool]:
     words seldom do; then only gaps with a certain cue are joined.
     """
     blocks, joins, gaps = _join(lines, lambda cues: total(cues) > 0)
+    if against := rarity(joins, any(map(is_reported, lines))):
+        blocks, joins, gaps = _join(lines, lambda cues: total_by(cues, against) > 0)
     prior = _NEWSPAPER if any(map(is_of_press, lines)) else 0.0
     least = _SURE - prior
     prior -= _RATE * sum(line.width for line in lines if line.kind is None)
     if joins and (max(map(total, joins)) < least or prior + sum(map(_evidence, gaps)) <= 0):
-        blocks, joins, _ = _join(lines, lambda cues: total(cues) >= _SURE and _is_certain(cues))
+        blocks, joins, _ = _join(lines, lambda cues: total(cues) >= _SURE and is_certain(cues))
     return blocks, bool(joins)
 
 
 def _evidence(cues: Sequence[Cue]) -> float:
     """The log-odds that one gap adds for a text cut by columns. In news, statutes and novels cut in simulation, half of the
     gaps have a certain cue and the mean weight of cohesion is 1.1; in text that lost its final marks, 3 in 100 and -0.1."""
-    if _is_certain(cues):
+    if is_certain(cues):
         return 2.5
     if any(
         (cue.name == "comma" and cue.weight > _MERE_COMMA)
@@ -66,10 +69,6 @@ def _evidence(cues: Sequence[Cue]) -> float:
     if weights.get("unfinished"):
         return max(-2.0, min(weights["unfinished"], 2.0))
     return max(-1.5, min(1.2 * (weights.get("cohesion", 0.0) - 0.5), 1.5)) - 0.6
-
-
-def _is_certain(cues: Sequence[Cue]) -> bool:
-    return any(cue.certain for cue in cues)
 
 
 def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tuple[list[OpenBlock], list[Gap], list[Gap]]:
@@ -91,16 +90,19 @@ def _join(lines: Sequence[Line], goes_on: Callable[[Sequence[Cue]], bool]) -> tu
             floats.append(OpenBlock.of(line))
             continue
         cues = _weigh(current, text, line, habits)
-        if cues and current and len(text) < MOST_LINES and is_cut("".join(text), line.text):
+        issued = current is not None and id(current.lines[0]) in head and names_issuer(text[0], line.text)
+        if cues and current and ((len(text) < MOST_LINES and is_cut("".join(text), line.text)) or (len(text) == 1 and issued)):
             cues.append(Cue("title-cut", _CUT_TITLE))
         if cues and id(line) in torn:
             cues.append(Cue("torn-sentence", _TORN))
         if cues and current and len(text) == 1 and (against := head.get(id(current.lines[0]))):
             cues.append(Cue("head", against))
-        if any(cue.name == "title-follows" for cue in cues) and not (_is_certain(cues) or _leads_on(line, below.get(id(line)))):
+        if any(cue.name == "title-follows" for cue in cues) and not (is_certain(cues) or _leads_on(line, below.get(id(line)))):
             cues.append(Cue("dead-end", _DEAD_END))
         if cues and cues[0].name != "closed" and any(block.kind in ("caption", "credit") for block in floats):
             cues.append(Cue("caption-between", _CAPTION_BETWEEN))
+        if cues and current and len(text) == 1:
+            cues += brief(current.lines[0], cues[0])
         if sum(cue.weight for cue in cues if cue.name != "unfinished") > 0:
             gaps.append(cues)
         if current and goes_on(cues):

@@ -42,6 +42,11 @@ def total(cues: Sequence[Cue]) -> float:
     return sum(cue.weight for cue in cues) if cues else -math.inf
 
 
+def is_certain(cues: Sequence[Cue]) -> bool:
+    """Whether one of the cues is certain."""
+    return any(cue.certain for cue in cues)
+
+
 def reason(cues: Sequence[Cue]) -> tuple[str, float]:
     """The strongest cue for the join and the confidence in it."""
     strongest = max(cues, key=lambda cue: cue.weight)

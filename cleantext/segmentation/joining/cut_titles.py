@@ -12,6 +12,7 @@ from cleantext.segmentation.joining.crossing import crossing
 from cleantext.segmentation.joining.tails import is_dangling
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_official, is_titular
+from cleantext.segmentation.shapes.signatures import is_office
 from cleantext.segmentation.titles.clauses import is_clausal
 
 MOST_LINES = 3  # of one title
@@ -19,6 +20,12 @@ _CROSSES = 2.0  # log-ratio of a word across the gap
 _GOES_ON = 0.4  # log-odds behind a word that needs another
 _MOST_QUOTED = 12  # characters before the closing quote
 _ABOUT = "关于"
+
+
+def names_issuer(left: str, right: str) -> bool:
+    """Whether the lines are the office that issued a document and what it is about (清水县人民政府, 关于公布…的通知): at the top
+    of a text one title, printed in two lines."""
+    return right.startswith(_ABOUT) and is_official(right) and is_office(left)
 
 
 def is_cut(left: str, right: str) -> bool:

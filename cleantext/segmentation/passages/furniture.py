@@ -65,10 +65,10 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         top = top and ending(line.text) != "final"
     numbers = [(at, number) for at, line in enumerate(lines) for number in [_number(line.text)] if number is not None]
     values = [number for _, number in numbers]
-    heading = _head_parts(lines, [at for at, _ in numbers])
+    parts = {at for run in _counts(lines, [at for at, _ in numbers]) if _head_parts(lines, run) for at in run}
     pages = set()
     for index, (at, number) in enumerate(numbers):
-        if heading and _BARE.fullmatch(lines[at].text):
+        if at in parts:
             continue
         counted = number - 1 in values[max(index - 1, 0) : index] or number + 1 in values[index + 1 : index + 2]
         apart = all(abs(numbers[other][0] - at) >= 5 for other in (index - 1, index + 1) if 0 <= other < len(numbers))
@@ -88,21 +88,34 @@ def _mark_masthead(lines: Sequence[Line]) -> None:
         mark(lines[:size], "page_furniture")
 
 
-def _head_parts(lines: Sequence[Line], places: Sequence[int]) -> bool:
-    """Whether the bare numbers at `places` head the parts of the text: they count up from 1, each is above text and below the
-    end of a sentence or a line as short as a title, and they have a leading zero, most are above a title, or the text above
-    the first is much shorter than a part. Page numbers interrupt sentences, or the last is at the end, and the first page is
-    as long as the others."""
-    texts = [lines[at].text for at in places if _BARE.fullmatch(lines[at].text)]
-    if len(texts) < _LEAST_PARTS or [int(text) for text in texts] != list(range(1, len(texts) + 1)):
+def _counts(lines: Sequence[Line], places: Sequence[int]) -> list[list[int]]:
+    """The bare numbers among `places` in runs that count up from 1: each text of a page has its own."""
+    runs: list[list[int]] = []
+    for at in places:
+        if _BARE.fullmatch(lines[at].text):
+            if int(lines[at].text) == 1:
+                runs.append([])
+            if runs and int(lines[at].text) == len(runs[-1]) + 1:
+                runs[-1].append(at)
+            else:
+                return []
+    return runs
+
+
+def _head_parts(lines: Sequence[Line], bare: Sequence[int]) -> bool:
+    """Whether the numbers at `bare`, which count up from 1, head the parts of a text: each is above text and below the
+    end of a sentence or a line as short as a title, and they have a leading zero, most are above a title, or what is between
+    the first and the title above it is much shorter than a part. Page numbers interrupt sentences, or the last is at the end,
+    and the first page is as long as the others."""
+    if len(bare) < _LEAST_PARTS:
         return False
-    bare = [at for at in places if _BARE.fullmatch(lines[at].text)]
     if bare[-1] + 1 >= len(lines) or any(_interrupts(lines, at) and not is_titular(lines[at - 1].text) for at in bare):
         return False
     over = sum(is_titular(lines[at + 1].text) for at in bare)
-    lead = sum(line.width for line in lines[: bare[0]])
+    top = next((at for at in range(bare[0] - 1, -1, -1) if is_titular(lines[at].text)), 0)
+    lead = sum(line.width for line in lines[top : bare[0]])
     part = sum(line.width for line in lines[bare[0] : bare[-1]]) / (len(bare) - 1)
-    return all(text[0] == "0" for text in texts) or 2 * over > len(bare) or lead < _SHORT_LEAD * part
+    return all(lines[at].text[0] == "0" for at in bare) or 2 * over > len(bare) or lead < _SHORT_LEAD * part
 
 
 def _is_folio(text: str) -> bool:

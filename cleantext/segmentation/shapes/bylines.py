@@ -50,10 +50,11 @@ _SENTENCE = re.compile(
     "记者(?:在|从|了解|获悉|看到|注意|采访|发现|问|说|来|走进|站|节|招待会|手记|观察|札记|调查|感言|视线|访谈|连线|探访|述评|见闻|日记|\\S{1,4}[了着])|[。！？]|(?:通讯员|记者|评论员)(?:队伍|工作|文章|会议|培训)"
     "|评论员(?:观察|札记|随笔|漫笔|手记|专栏|论坛|圆桌)$"
 )
+_RUN_ON = re.compile(f"记者(?![\\s：:/／|｜丨、])(?!{NAME})")  # what follows 记者 without a space is no name
 _PIECE = re.compile("记者(?P<words>[\u3400-\u9fff]{2}|[\u3400-\u9fff]{4,6})")
 # Bare names in brackets, between dots or after a sign: （王小明）, ·朱红·, □ 李华.
 _SET_OFF = re.compile(
-    f"[（(]{NAME}(?:[\\s、]?{NAME}){{0,3}}[）)]|·{NAME}·|[□■◎●▲△○◇◆]\\s*{NAME}(?:[\\s、]{NAME}){{0,3}}"
+    f"[（(]{NAME}(?:[\\s、]?{NAME}){{0,3}}[）)]|·{NAME}·|[\u2299\u25a0-\u27bf]\\s*{NAME}(?:[\\s、]{NAME}){{0,3}}"
     "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
     "|[（(](?!.{0,3}[完续终上中下一二三四五六])[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}[）)]"  # （晓 晨）
 )
@@ -64,8 +65,8 @@ _ROLE = (
     "|通讯员|执笔人?"
 )
 _WITH_NAME = re.compile(
-    f"[（(]?(?:[○◇◆★☆]\\s*)?(?:{NAME}(?:[\\s、]{NAME}){{0,3}}(?:\\s+|\\s*[/／])(?:{_DID})|(?:{_ROLE})[\\s：:/｜|丨]+{NAME}(?:[\\s、]{NAME}){{0,3}}"
-    f"|[（(]?[^，。；！？“”（）]{{0,16}}(?:记者|评论员|编辑)[\\s：:/｜|丨]*{NAME}(?:[\\s、]{NAME}){{0,3}}(?:\\s+(?:实习生|通讯员|记者|编辑)?[\\s：:]*{NAME}){{0,3}}(?:\\s+(?:\\S{{2,6}}报[道导]|文/图|文|摄影报道))?)[）)]?"
+    f"[（(]?(?:[\u2299\u25a0-\u27bf]\\s*)?(?:{NAME}(?:[\\s、]{NAME}){{0,3}}(?:\\s+|\\s*[/／])(?:{_DID})|(?:{_ROLE})[\\s：:/｜|丨]+{NAME}(?:[\\s、]{NAME}){{0,3}}"
+    f"|[（(]?[^，。；！？“”（）]{{0,16}}(?:记者|评论员|编辑)[\\s：:/｜|丨]*{NAME}(?:[\\s、]{NAME}){{0,3}}(?:\\s+(?:实习生|通讯员|记者|编辑)?[\\s：:]*{NAME}){{0,3}}(?:\\s+(?:\\S{{2,6}}报[道导]|文/图|文|摄影报道|发自[{COMMON_HAN}、]{{2,14}}))?)[）)]?"
 )
 # A dynasty and a poet, a country and a writer: [唐] 李白, （宋）苏轼, 【美】约翰·史密斯.
 _POET = re.compile(
@@ -75,7 +76,7 @@ _POET = re.compile(
 )
 # Every line that the patterns below a length match has one of these.
 _HINT = re.compile(
-    "^原创|[□■◎●▲△○◇◆★☆·：:/／|｜丨]|^[（(〔［\\[【]|^本报综|^综合|^据|文(?:并?[图摄])?$|[辑译撰著编]$|整理|改编|编译|翻译|采写|口述|供稿|执笔|讲述|主讲|主持|采访"
+    "^原创|[\u2299\u25a0-\u27bf·：:/／|｜丨]|^[（(〔［\\[【]|^本报综|^综合|^据|文(?:并?[图摄])?$|[辑译撰著编]$|整理|改编|编译|翻译|采写|口述|供稿|执笔|讲述|主讲|主持|采访"
     "|记者|通讯员|评论员|撰稿|实习生|作者|编辑|责编|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班"
 )
 _COMMON_WORD = 50  # frequency
@@ -113,7 +114,7 @@ def is_byline(text: str) -> bool:
     if len(text) > 60 or not _HINT.search(text):
         return False
     if _MARKED.fullmatch(text) or _WITH_NAME.fullmatch(text):
-        return not (_SENTENCE.search(text) or is_reporters_piece(text))
+        return not (_SENTENCE.search(text) or is_reporters_piece(text) or _RUN_ON.match(text))
     return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _POET))
 
 

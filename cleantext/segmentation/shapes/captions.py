@@ -18,7 +18,7 @@ _SHORTEST_OPENED, _LONGEST_OPENED = 5, 140
 _LONGEST_SOURCED = 100
 # Of which picture: 图为, 图①, 图片二：, 图3-…, 左图, 前排左起, 从左至右.
 _NUMBERED_PICTURE = (
-    "图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|图[一二三四五六七八九十][】）\\s：、]"
+    "图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|图[一二三四五六七八九十][】）\\s：、.]"
     "|图\\s?[|｜丨]"
 )
 _PLACED_PICTURE = "[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]"
@@ -71,11 +71,6 @@ def is_opened(text: str) -> bool:
 def names_figure(text: str) -> bool:
     """Whether the line is the number and the name of a table or a figure: 表 2.1. 软件包列表. Newspapers have none."""
     return text[0] in "图表" and _NUMBERED.fullmatch(text) is not None
-
-
-def may_be_text(text: str) -> bool:
-    """Whether what makes the line look like a caption may also sign the end of a text."""
-    return _OF_TEXT.search(text[-16:]) is not None
 
 
 def run_in_credit(text: str) -> str:

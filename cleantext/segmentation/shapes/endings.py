@@ -16,7 +16,9 @@ _COMMAS = frozenset("，、,､")
 # A half-width stop after a word or a percentage; after a digit it may be part of a number, after another stop of a leader.
 _STOPPED = re.compile("[\u3400-\u9fff%％℃”）]\\.$")
 # The writer or the source, in brackets after the sentence.
-_SIGNED = re.compile("[。…][”’]?\\s{0,4}（[^（）。！？，\\d]{1,24}）$")
+_SIGNED = re.compile("[。…][”’]?\\s{0,4}（[^（）。！？，\\d]{1,24}）$|[。！？…][”’]?\\s{0,4}（[^（）。！？，]{2,24}[电讯摄]）$")
+# Who says so, after the sentence: …。——编者.
+_ATTRIBUTED = re.compile("[。！？…][”’]?\\s?[—―]{2,3}[\u3400-\u9fff]{2,6}$")
 _REACH = 32
 _DASHES = frozenset("—－–-～~·")
 
@@ -39,5 +41,7 @@ def ending(text: str) -> Ending:
     if last in _COMMAS:
         return "comma"
     if last == "." and _STOPPED.search(text[-3:]):
+        return "final"
+    if "—" in text[-9:] and _ATTRIBUTED.search(text[-12:]):
         return "final"
     return "dash" if last in _DASHES else "open"

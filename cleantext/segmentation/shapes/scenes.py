@@ -18,9 +18,6 @@ _PEOPLE = (
 )
 _ACTION = f"[^，。；：！？“”我你他她它这那]{{0,14}}?{_PEOPLE}[^，。；：！？]{{0,10}}?(?:正在|正|在|着)"
 _SCENE = re.compile(f"{_ACTION}[^，。；：！？]{{2,24}}。?")
-_DATED = re.compile(
-    f"(?:\\d{{4}}年)?(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:[上下]午|清?晨|早上|中午|傍晚|晚上?)?，{_ACTION}[^，。；：！？]{{2,30}}。"
-)
 _PICTURED = re.compile(
     "[^，。；：！？“”]{2,20}(?:现场|一角|一隅|全景|外景|内景|夜景|远景|全貌|外观|剪影|合影|留影|资料照|旧照|近照|截图|效果图|示意图|平面图|场景|前后对比)(?P<stop>。?)"
 )
@@ -52,9 +49,3 @@ def is_scene(text: str, bare: bool = False) -> bool:
 def is_view(text: str) -> bool:
     """Whether the line says what a picture is: 决赛现场, 大桥全景."""
     return len(text) <= LONGEST and _PICTURED.fullmatch(text) is not None
-
-
-def opens_with_scene(text: str) -> bool:
-    """Whether the text opens with a day and people who are doing something: 2月2日，市民在公园赏花。"""
-    found = _DATED.match(text)
-    return found is not None and not _TOLD.search(found.group())

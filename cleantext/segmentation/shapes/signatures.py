@@ -38,11 +38,6 @@ def is_reader(text: str) -> bool:
     return len(text) <= 14 and _READER.fullmatch(text) is not None
 
 
-def may_sign(text: str) -> bool:
-    """Whether the line can be the office or person that signs. It is a signature only above a date at the end of the text."""
-    return len(text) <= 6 or is_office(text)
-
-
 def is_office(text: str) -> bool:
     """Whether the line can be only names of institutions (国务院, 财政部 教育部, 杭州市人民政府办公室)."""
     return 3 <= len(text) <= 40 and _OFFICE.fullmatch(text) is not None

@@ -17,7 +17,7 @@ from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.passages.end_matter import is_annex, is_end_note
 from cleantext.segmentation.passages.lists import mark_rows
 from cleantext.segmentation.passages.site_heads import is_site_date
-from cleantext.segmentation.shapes.datelines import is_dispatch, is_range, is_signing_date
+from cleantext.segmentation.shapes.datelines import is_dispatch, is_range
 from cleantext.segmentation.shapes.looks import (
     is_account,
     is_attendance,
@@ -29,7 +29,7 @@ from cleantext.segmentation.shapes.looks import (
 )
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
-from cleantext.segmentation.shapes.signatures import is_office, may_sign
+from cleantext.segmentation.shapes.signatures import is_office
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.items import ends_in_heading
@@ -91,12 +91,6 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     """Set the kinds of the titles of `group`, and return whether they head an article."""
     titles, body = group.titles, blocks[group.end] if group.end < len(blocks) else None
     last = blocks[group.end - 1]
-    if before.begun and body is None and last.kind == "dateline" and may_sign(titles[-1].text):
-        mark(titles, "signature")
-        return False
-    if before.begun and not before.headed and _is_signed(titles, last, body):
-        mark(titles, "signature")
-        return False
     if len(titles) > _MOST_TITLES or (body is None and before.begun):
         _mark_rows(titles, body)
         return False
@@ -120,13 +114,6 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     else:
         _mark_rows(titles, body)
     return False
-
-
-def _is_signed(titles: Sequence[OpenBlock], last: OpenBlock, body: OpenBlock | None) -> bool:
-    """Whether the lines are the offices that sign the text above, with the date below them, and no prose follows."""
-    if body is not None and body.kind not in (None, "column_label", "page_furniture", "boilerplate", "separator"):
-        return False
-    return is_signing_date(last.text) and all(is_office(block.text) for block in titles)
 
 
 def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:

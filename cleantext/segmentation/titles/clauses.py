@@ -14,10 +14,19 @@ from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.openings import run_in_opening
+from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.shapes.roles import is_person
 
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
 _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
+_WHOLE = re.compile("[。；\u3041-\u30ff]|^[，、]")
+_SAYS = re.compile("[说道问曰]：")
+_WIDEST_FREE = 48.0  # cells
+_HAN = re.compile("[\u3400-\u9fff]")
+_LEAST_HAN = 0.4  # share of the characters
+_SIGNED = re.compile("[。！？…][”’]?\\s?（[^（）。！？，\\d]{2,24}(?<![声掌笑完注图])）$")
+_REACH = 32
+_ASKING = QUESTIONING | {"…"}
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _ENDS_SPEECH = re.compile("[。…][”’]$")  # “习惯了。”他说，“都这样。”
 _MOST = 2  # commas
@@ -34,6 +43,20 @@ def is_clausal(text: str) -> bool:
         return False
     plain = _QUOTED.sub("", text)
     return 1 <= plain.count("，") <= _MOST and not _STOPS.search(plain)
+
+
+def is_free(text: str) -> bool:
+    """Whether the line may be a title of any form, where nothing else can be: mostly Chinese, no whole sentence (。；), no list,
+    and nothing that goes on in the next line. Questions and exclamations may be inside."""
+    if not 4 <= width(text) <= _WIDEST_FREE or text[0] in "“‘（—" or provision(text) or is_detail(text):
+        return False
+    if len(_HAN.findall(text)) < _LEAST_HAN * len(text):
+        return False
+    plain = _QUOTED.sub("", text)
+    how = ending(text)
+    if how not in ("open", "closer") and not (how == "final" and text.rstrip("”")[-1:] in _ASKING):
+        return False
+    return plain.count("，") <= _MOST and not _WHOLE.search(plain) and not _SAYS.search(plain)
 
 
 def ends_sentences(blocks: Sequence[OpenBlock]) -> bool:
@@ -78,29 +101,43 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def heads_in_clauses(
-    block: OpenBlock, above: OpenBlock | None, following: OpenBlock | None, under_title: bool, careful: bool
+    block: OpenBlock, above: OpenBlock | None, following: OpenBlock | None, first: bool, under_title: bool, careful: bool
 ) -> bool:
-    """Whether a line of clauses is where only a title can be: above a byline, a name or an opening; above text longer than
-    itself, at the top or below another title; or, in a `careful` text (a newspaper, or one whose paragraphs all end sentences),
-    below any paragraph that is complete. At the top, or in a careful text below a title, another title may be below it."""
+    """Whether a line of clauses, or of any form that titles have (`is_free`), is where only a title can be: above a byline, a
+    name or an opening; above text longer than itself, at the top (`first`), below the end of a text, or below another title; or,
+    in a `careful` text (a newspaper, or one whose paragraphs all end sentences), below any paragraph that is complete. At the
+    top, or in a careful text below a title, another title may be below it. A question or an exclamation, which may be speech,
+    must be at the top or below the end of a text, and above much longer text."""
     text = block.text
     if following is None or run_in_opening(text):
         return False
-    if run_in_opening(following.text) and is_clausal(_SPEAKER.sub("", text)):
+    asked = text.rstrip("”")[-1:] in _ASKING
+    free = is_free(text)
+    if run_in_opening(following.text) and ((free and not asked) or is_clausal(_SPEAKER.sub("", text))):
         return True
-    if not is_clausal(text):
+    clausal = is_clausal(text)
+    if not (clausal or free):
         return False
-    if is_under_title(following):
+    if is_under_title(following) and (clausal or first or not asked):
         return True
-    if (above is None or (under_title and careful)) and following.kind is None and is_titular(following.text):
-        return text[-1] not in QUESTIONING
+    if clausal and (above is None or (under_title and careful)) and following.kind is None and is_titular(following.text):
+        return not asked
     prose = following.kind in (None, "paragraph") and ending(following.text) in ("final", "clause")
-    if not prose or len(following.text) <= _LONGER * len(text):
+    if not prose or len(following.text) <= (_LONGER_SPOKEN if asked else _LONGER) * len(text):
         return False
-    if above is None:
-        return text[-1] not in QUESTIONING or len(following.text) > _LONGER_SPOKEN * len(text)
-    if text[-1] in QUESTIONING:
-        return False
-    if under_title:
+    if first or (careful and above is not None and _ends_text(above)):
         return True
-    return careful and (above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final")
+    if under_title and (clausal or careful) and (not asked or "：“" in text):
+        return True
+    if asked:
+        return False
+    if not careful or len(text) > WIDEST or "：“" in text or above is None:
+        return False
+    return above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final"
+
+
+def _ends_text(block: OpenBlock) -> bool:
+    """Whether the block ends a text: it signs it, or has its writer in brackets behind the last sentence."""
+    return block.kind in ("byline", "signature", "boilerplate") or (
+        block.kind in (None, "paragraph") and _SIGNED.search(block.text[-_REACH:]) is not None
+    )

@@ -11,6 +11,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.site_heads import is_site_date
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.roles import is_office_and_name, is_person
+from cleantext.segmentation.titles.names import are_full_names
 
 HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
 BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)
@@ -60,4 +61,5 @@ def _is_head(block: OpenBlock) -> bool:
 def _is_name(blocks: Sequence[OpenBlock], at: int, pending: set[int]) -> bool:
     """Whether a line below a dateline or a byline can be the name of the writer or the speaker, with an office or without."""
     text = blocks[at].text
-    return id(blocks[at]) in pending and (may_be_names(text) or is_person(text) or is_office_and_name(text))
+    named = may_be_names(text) or is_person(text) or is_office_and_name(text) or are_full_names(text)
+    return id(blocks[at]) in pending and named

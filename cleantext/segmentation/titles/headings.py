@@ -25,6 +25,7 @@ from cleantext.segmentation.titles.numbered import (
     mark_heading,
     mark_numbered,
     mark_numeral,
+    opens_with_sign,
 )
 from cleantext.segmentation.titles.questions import titular_questions
 from cleantext.segmentation.titles.set_off import stand_out
@@ -37,6 +38,8 @@ _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separato
 _INSCRIBED = re.compile(
     "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
 )
+_BRACKETED = re.compile("（[^（）]{2,5}）")  # below a text: who wrote it
+_TEXT_KINDS = ("paragraph", "list_item", "caption", "credit")
 _NUMBERED_POST = re.compile("#|第?\\d{1,4}\\s?[楼#F]")
 _REACH = 16  # characters at the end of a paragraph
 _REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
@@ -66,13 +69,15 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             block.kind = "section_heading"
         elif is_numeral(block.text):
             mark_numeral(block, under, counted)
+        elif titles and titles[-1] is over and _is_summed_up(blocks, at):
+            titles.append(block)
         elif at in placed:
             mark_heading(block)
         elif label(block.text) and not is_dashed(block.text):
             mark_numbered(block, over, following)
         elif at in items:
             block.kind = "list_item"
-        elif over is not None and _attributes(block, over):
+        elif over is not None and _signs(block, over):
             block.kind = "byline"
         elif over is not None and is_titular(block.text) and _is_inscribed(blocks, at):
             block.kind = "other"
@@ -82,7 +87,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             or _is_one_character(block, over, under)
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
             or _is_title(block, first, following)
-            or heads_in_clauses(block, over, following, bool(titles) and titles[-1] is over, careful)
+            or heads_in_clauses(block, over, following, first, bool(titles) and titles[-1] is over, careful)
         ):
             titles.append(block)
         else:
@@ -90,13 +95,26 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     return titles
 
 
+def _is_summed_up(blocks: Sequence[OpenBlock], at: int) -> bool:
+    """Whether the line opens with a sign (●全国妇联参与扶贫) and is one of those between a headline and the opening of a
+    dispatch, which sum up the news."""
+    text = blocks[at].text
+    if not opens_with_sign(text) or ending(text) not in ("open", "closer"):
+        return False
+    end = next((low for low in range(at + 1, len(blocks)) if blocks[low].text[0] != text[0]), len(blocks))
+    return end < len(blocks) and run_in_opening(blocks[end].text) > 0
+
+
 def _is_cut_title(block: OpenBlock) -> bool:
     """Whether a block joined from fragments is as short as a title, and was cut where titles are."""
     return len(block.lines) <= MOST_LINES and not label(block.text) and is_titular(block.text)
 
 
-def _attributes(block: OpenBlock, above: OpenBlock) -> bool:
-    """Whether a line with a dash says whose words the paragraph above it are (——网友“老张”). Under a title it is a title."""
+def _signs(block: OpenBlock, above: OpenBlock) -> bool:
+    """Whether the line says who wrote the text above it, in brackets (（晓王）), or whose words the paragraph above it are, with
+    a dash (——网友“老张”). Under a title it is a title."""
+    if above.kind in _TEXT_KINDS and _BRACKETED.fullmatch(block.text):
+        return True
     return is_dashed(block.text) and above.kind == "paragraph" and above.text[-1] in "。”" and ending(above.text) == "final"
 
 

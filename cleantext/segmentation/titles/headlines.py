@@ -15,6 +15,7 @@ from cleantext.segmentation.neighbours import above, below
 from cleantext.segmentation.passages.poems import poems_named
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_account, is_attendance, is_dashed, is_event, is_official
+from cleantext.segmentation.titles.numbered import opens_with_sign
 
 _CLAUSES = re.compile("[\u3400-\u9fff、“”]{2,16}(?:\\s+[\u3400-\u9fff、“”]{2,20})+")
 # The line below says what: 张文海强调; 贯彻落实全会精神.
@@ -54,7 +55,7 @@ def _is_label(titles: Sequence[OpenBlock], at: int, signed: bool) -> bool:
         return False
     if at == 0:
         under = titles[1].text
-        plain = not (is_dashed(under) or is_attendance(under) or are_names(under))
+        plain = not (is_dashed(under) or opens_with_sign(under) or is_attendance(under) or are_names(under))
         return plain and (signed or width(under) >= _WIDER_LABEL * width(text))
     return signed and at == len(titles) - 1 and all(width(block.text) >= _MUCH_WIDER * width(text) for block in titles[:-1])
 
@@ -63,7 +64,7 @@ def _weight(titles: Sequence[OpenBlock], at: int, press: bool) -> int:
     """The evidence that the line at `at` is the headline."""
     text, over, under = titles[at].text, above(titles, at), below(titles, at)
     weight = _EVENT * (at <= _LOWEST_EVENT and (is_event(text) or is_official(text)))
-    weight += _ATTENDANCE * (is_attendance(text) or is_dashed(text)) + _ACCOUNT * is_account(text)
+    weight += _ATTENDANCE * (is_attendance(text) or is_dashed(text) or opens_with_sign(text)) + _ACCOUNT * is_account(text)
     if under is not None:
         weight += _OVER_DASH * is_dashed(under.text) + _SAID_BELOW * (_SAYS.search(text) is not None)
     if over is not None and at == 1:

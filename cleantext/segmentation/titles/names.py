@@ -22,6 +22,7 @@ _BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")
 _LONGEST_PEN_NAME = 4
 # Frequencies in the word list, below which a word may be a name: in a newspaper, and anywhere.
 _WORD, _RARE = 150, 1
+_FULL_NAME, _MOST_WRITERS = 3, 4
 _TO_PRESS = re.compile("编辑|记者|[贵本][报刊台社]")  # in the salutation of a letter
 _IS_ONE_HAN = re.compile(f"[{COMMON_HAN}]").fullmatch
 _SPOKEN = re.compile("[的是在了我你他她]")  # 春天的信
@@ -46,7 +47,7 @@ def names_writer(titles: Sequence[OpenBlock], body: OpenBlock | None, press: boo
     verse = body is not None and body.kind == "verse"
     if (are_names(text) if verse or (signed and _is_text(body)) else may_be_names(text)) or is_person(text):
         return True
-    if is_pupil(text) or is_office_and_name(text) or _is_spaced_name(text, body):
+    if is_pupil(text) or is_office_and_name(text) or _is_spaced_name(text, body) or are_full_names(text):
         return True
     below_title = signed and len(titles) == 2 and len(titles[0].text) > 2 and _is_text(body)
     return (verse or below_title or not brief) and _is_pen_name(text, titles[-2].text, body, press or verse, below_title)
@@ -68,6 +69,20 @@ def _is_text(body: OpenBlock | None) -> bool:
 def are_brief(titles: Sequence[str]) -> bool:
     """Whether one of the lone titles is as short as a name and is not a name."""
     return any(len(text) <= _LONGEST_PEN_NAME and not may_be_names(text) for text in titles)
+
+
+def are_full_names(text: str) -> bool:
+    """Whether the line, where a name can be, is a surname and two characters (words of three characters are seldom that:
+    江泽民 is in the word list, as are others), or two to four parts of two or three characters of which most are no words and
+    one begins with a surname."""
+    from cleantext.lexicon import frequency
+
+    parts = text.split()
+    if len(parts) == 1:
+        return len(text) == _FULL_NAME and are_names(text)
+    if not 2 <= len(parts) <= _MOST_WRITERS or not all(2 <= len(part) <= _FULL_NAME and part.isalpha() for part in parts):
+        return False
+    return any(map(are_names, parts)) and 2 * sum(frequency(part) <= _RARE for part in parts) > len(parts)
 
 
 def _is_spaced_name(text: str, body: OpenBlock | None) -> bool:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.habits import rank
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.endings import QUESTIONING, ending
+from cleantext.segmentation.shapes.looks import is_dashed
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, level, ordinal
 
 _WIDEST, _WIDEST_DEEP = 48.0, 30.0  # cells of a heading of the first level, of others
@@ -31,7 +33,7 @@ def headings_by_place(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     found: list[int] = []
     counts: dict[int, list[int]] = {}
     for at, block in enumerate(blocks):
-        if block.kind is None and label(block.text) and not is_chapter(block.text):
+        if block.kind is None and label(block.text) and not (is_chapter(block.text) or _names_writer(block.text)):
             kind = rank(block.text)
             if level(block.text) and ordinal(block.text) == 1:
                 found += _heading(blocks, counts.pop(kind, []))
@@ -39,6 +41,11 @@ def headings_by_place(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     for places in counts.values():
         found += _heading(blocks, places)
     return frozenset(found)
+
+
+def _names_writer(text: str) -> bool:
+    """Whether a line with a dash says who wrote or said what is above it: ——王文西（山东）."""
+    return is_dashed(text) and may_be_names(text.lstrip("—-－ "))
 
 
 def _heading(blocks: Sequence[OpenBlock], places: Sequence[int]) -> list[int]:
@@ -52,7 +59,7 @@ def mark_numbered(block: OpenBlock, previous: OpenBlock | None, following: OpenB
     text = block.text
     depth = level(text)
     block.kind = "list_item"
-    if not depth and text[0] in _SIGNS:
+    if not depth and opens_with_sign(text):
         if _heads_text(block, previous, following):
             block.kind = "section_heading"
         return
@@ -81,11 +88,17 @@ def _is_short(block: OpenBlock) -> bool:
 def _is_over_text(block: OpenBlock, following: Sequence[OpenBlock]) -> bool:
     """Whether the line is at most one sentence and the next block is prose without a number, longer than the line."""
     text, below = block.text, following[0] if following else None
-    if below is None or below.kind not in (None, "paragraph") or label(below.text) or is_chapter(below.text):
+    if below is None or below.kind not in (None, "paragraph", "caption") or label(below.text) or is_chapter(below.text):
         return False
     if "。" in text[:-1] or ending(text) in ("comma", "clause", "dash") or _BLANK.search(text):
         return False
-    return ending(below.text) in ("final", "clause") and len(below.text) > _LONGER * len(text)
+    whole = below.kind == "caption" or ending(below.text) in ("final", "clause")
+    return whole and len(below.text) > _LONGER * len(text)
+
+
+def opens_with_sign(text: str) -> bool:
+    """Whether the line opens with a sign that marks headings and items."""
+    return text[0] in _SIGNS
 
 
 def _heads_text(block: OpenBlock, previous: OpenBlock | None, following: OpenBlock | None) -> bool:
