@@ -31,11 +31,9 @@ DEPTH = 3  # readers in a chain
 RIVAL, NEAR = 0.5, 0.9
 FLUENT = 8.0  # nats: the mean cost of a Han above which repaired text is searched for mojibake again
 SETTLED = 40.0  # nats: the gain of a UTF-8 stretch from which no other chain is searched
-
 _SAMPLE = 32  # odd characters of a window by which most readers are ruled out
 _HARDLY, _MOSTLY = 0.4, 0.7  # the share of odd characters that a reader must have, of the sample and of all
 MAX_CACHED = 300  # characters of a window whose findings are cached
-
 FREEDOM = 1.0  # nats: the further cost of a blend, whose characters may represent several byte sequences
 
 
