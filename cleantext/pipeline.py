@@ -164,7 +164,8 @@ class _Work:
         listed = self.listed if page.text is self.text else None
         written = self._written if self.rounds > 1 else None
         closed, flagged = page.from_given(closed), page.from_given(self.flagged)
-        findings = stage.find(Page(page.text, self.config, self.to, closed, flagged, listed, written), rules)
+        given = page.given if len(page.given) == len(page.text) else page.text
+        findings = stage.find(Page(page.text, self.config, self.to, closed, flagged, listed, written, given), rules)
         if findings.flags:
             flags = page.flags_to_given(findings.flags)
             self.seen = merge_spans([*self.seen, *((flag.start, flag.end) for flag in flags)])

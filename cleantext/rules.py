@@ -51,10 +51,11 @@ class Page:
              so close it
     listed   the sorted offsets of all characters that stages and rules list (`Rule.listed`), and of the second of each two that
              trigger a rule together (`Rule.pairs`), if the scan noted them; else None
+    given    the text with its own line ends, if they have the same offsets, else `text`
     answers  the cache of `once`
     """
 
-    __slots__ = ("answers", "closed", "config", "flagged", "listed", "mended", "text", "to", "written")
+    __slots__ = ("answers", "closed", "config", "flagged", "given", "listed", "mended", "text", "to", "written")
 
     def __init__(
         self,
@@ -65,9 +66,11 @@ class Page:
         flagged: Sequence[Span] = (),
         listed: list[int] | None = None,
         written: Callable[[str], Sequence[Span]] | None = None,
+        given: str = "",
     ) -> None:
         self.text, self.config, self.to, self.listed = text, config, to, listed
         self.closed, self.flagged, self.written = closed, flagged, written
+        self.given = given or text
         self.mended: Sequence[Span] = ()
         self.answers: dict[object, object] = {}
 

@@ -118,3 +118,19 @@ def test_a_carriage_return_among_controls_is_a_byte() -> None:
     sentence = "队伍里的服务员和医务人员都得到了很好的休息，大家都说这样的安排十分合理。"  # 伍 and 服 have the byte 0D in UTF-16
     assert "\r" in (misread := sentence.encode("utf-16-le").decode("latin-1"))
     assert cleantext.clean(misread) == sentence
+
+
+def test_a_line_end_beside_the_other_byte_of_its_character_is_a_byte() -> None:
+    for sentence, writer, reader in (
+        ("有点就不说了，", "utf-16-le", "latin-1"),
+        ("但點擊後彈出對話框，", "utf-16-le", "latin-1"),
+        ("上海的同事对我们的服务不满意", "utf-16-be", "gb18030"),
+    ):
+        misread = sentence.encode(writer).decode(reader)
+        assert "\r" in misread or "\n" in misread
+        assert cleantext.clean(misread) == sentence
+
+
+def test_a_carriage_return_beside_a_word_ends_a_line() -> None:
+    page = "Olá\rNão há nada\rÀ Nancy\rgénie"
+    assert cleantext.clean(page) == page

@@ -30,6 +30,7 @@ doubts      which parts of a blend are repaired, and which are flagged
 lattice     which part of a window is mojibake of one chain, and its text
 judging     the cost of characters in good text and in repaired text
 acceptance  which repaired stretches are language
+outright    all of a run, where it is Chinese though hardly likelier so than as it is
 lead        verse, classical prose and dialect, against what letters become by chance
 remnants    UTF-8 of which half of the bytes were dropped
 solving     window by window, and a second time with the chains that are known; windows over 640 characters by samples

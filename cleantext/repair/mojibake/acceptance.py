@@ -26,10 +26,19 @@ def is_accepted(text: str, after: str, segment: Segment, stream: Stream, writer:
         is_language(written, writer is UTF8) or _is_exact(segment, stream, writer)
     ):
         return True
-    if writer not in WRITERS or len(stream.readers) > 1 or stream.readers[0].wide or not is_intact(segment):
+    if writer is UTF8 or len(stream.readers) > 1 or not is_intact(segment):
         return False
+    letters = not stream.readers[0].wide
+    plain = letters and writer in WRITERS
+    if not plain and segment.gain <= ENOUGH:
+        return False
+    return is_chinese(written, is_alone(text, after, segment), known and plain, letters)
+
+
+def is_alone(text: str, after: str, segment: Segment) -> bool:
+    """Whether a segment of `text`, followed by `after`, is a run of its own, with no letter beside it."""
     beside = text[max(segment.start - 1, 0) : segment.start], (text + after)[segment.end : segment.end + 1]
-    return is_chinese(written, not any(map(_is_letter, beside)), known)
+    return not any(map(_is_letter, beside))
 
 
 def _is_exact(segment: Segment, stream: Stream, writer: Writer) -> bool:

@@ -20,7 +20,11 @@ from cleantext.repair.mojibake.judging import restored
 # which repeats few characters, had a lead of 7; of 1,050 of Chinese verse, classical prose and Cantonese of six Han or
 # more, 98 in 100 have 7.
 LEAST: Final = 7.0  # the lead from which a stretch is Chinese
+LEAST_OF_SEVERAL: Final = 4.0  # the same if it has as many Han, hardly one of them twice, as …
+SEVERAL: Final = 5  # … and was no double-byte character: of 22,000 such stretches none of five Han had 2.5
 LEAST_OF_PART: Final = 16.0  # the same of a part of a run of letters: all of Chinese is Chinese
+LEAST_OUTRIGHT: Final = 10.0  # the same of a run that is hardly likelier so than as it is …
+FEWEST_OUTRIGHT: Final = 4  # … and its Han
 LEAST_IF_KNOWN: Final = -2.0  # the same of a run where the chain is known from other stretches of the text
 _PAIR, _WORD = 9.5, 8.0  # what a pair and a word cost by chance
 _WORDS_WEIGH = 0.3
@@ -35,10 +39,19 @@ _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _KANA_SHARE = 8  # a text with more kana than one in so many Han is not judged here: it is Japanese, or Russian
 
 
-def is_chinese(text: str, whole: bool, known: bool) -> bool:
-    """Whether the restored `text` is Chinese; `whole`: it is a run of its own; `known`: its chain is known from other text."""
+def is_chinese(text: str, whole: bool, known: bool, letters: bool) -> bool:
+    """Whether the restored `text` is Chinese; `whole`: it is a run of its own; `known`: its chain is known from other text;
+    `letters`: it was read as single bytes."""
     least, fewest = (LEAST_OF_PART, 3) if not whole else (LEAST_IF_KNOWN, 2) if known else (LEAST, 3)
-    return lead(text) >= least and sum(map(len, _HAN.findall(text))) >= fewest
+    han = "".join(_HAN.findall(text))
+    if whole and letters and not known and len(han) >= SEVERAL and 5 * len(set(han)) >= 4 * len(han):
+        least = LEAST_OF_SEVERAL
+    return lead(text) >= least and len(han) >= fewest
+
+
+def is_outright(text: str) -> bool:
+    """Whether the restored `text`, valid to its end, is Chinese however likely it is as it stands there."""
+    return lead(text) >= LEAST_OUTRIGHT and sum(map(len, _HAN.findall(text))) >= FEWEST_OUTRIGHT
 
 
 @lru_cache(maxsize=256)

@@ -29,12 +29,13 @@ from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.mended import is_mended, remember_mended, written_spans
 from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
 from cleantext.repair.mojibake.narrowed import with_wide_letters
-from cleantext.repair.mojibake.oddities import CONTROLS, ODD, holds_control, odd_places
+from cleantext.repair.mojibake.oddities import CONTROLS, ODD, holds_control, odd_places, with_halves
 from cleantext.repair.mojibake.patience import FAR
 from cleantext.repair.mojibake.repeats import Repeats
 from cleantext.repair.mojibake.rest import is_patch, recovered, rests
 from cleantext.repair.mojibake.search import Chain
 from cleantext.repair.mojibake.shown import is_shown
+from cleantext.repair.mojibake.sixteen import HIGH, LOW
 from cleantext.repair.mojibake.small_letters import SMALL
 from cleantext.repair.mojibake.solving import Chains, Found, Solver
 from cleantext.repair.mojibake.suspicion import is_suspicious
@@ -64,7 +65,7 @@ PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to i
 
 def find(page: Page) -> Findings:
     """Edits for all mojibake of the page, also in text that was repaired before, and flags for what is doubtful."""
-    text = page.text
+    text = with_halves(page.text, page.given)
     if page.closed:  # a misaligned run, for example
         text = without_spans(text, page.closed, "\n")  # no search extends over a line end
     odd_at = odd_places(text) if page.closed else page.places(ODD)
@@ -265,5 +266,6 @@ RULE: Rule = Rule(
     summary="undo the decoding of text with a wrong encoding",
     find=find,
     triggers=ODD,
+    pairs=((LOW, HIGH), (HIGH, LOW)),
     listed=ODD + CONTROLS,
 )

@@ -98,8 +98,35 @@ def holds_control(text: str) -> bool:
     return bool(text.encode("latin-1", "ignore").translate(None, _NO_CONTROLS))
 
 
+# A line end as a byte of UTF-16, beside the other byte of 不, 上, 對, 服 or 」, which is not part of a word.
+_HALF = re.compile(r"\n(?=N(?![a-z.]{2}))|(?<=(?<![A-Za-z]{2})N)\n|\r(?=[N\\g0](?![a-z.]{2}))|(?<=(?<![A-Za-z]{2})[N\\g0])\r")
+_BESIDE = 14  # characters on either side of it in which something is odd
+_STRANGE = re.compile("[\x0b\x0c\x80-\xb6\xb8-\u200f\u2031-\u2e7f]")
+
+
+def with_halves(text: str, given: str) -> str:
+    """`text`, a page as rules see it, with those line ends of its own, in `given`, that are bytes of UTF-16."""
+    if text is given:
+        return text
+    places = [match.start() for match in _HALF.finditer(given) if given[match.start()] != "\n" and _is_half(given, match.start())]
+    pieces: list[str] = []
+    at = 0
+    for place in places:
+        pieces += (text[at:place], given[place])
+        at = place + 1
+    return "".join([*pieces, text[at:]])
+
+
+def _is_half(text: str, at: int) -> bool:
+    """Whether there is something around a line end that Chinese text does not have."""
+    low, high = max(at - _BESIDE, 0), at + _BESIDE + 1
+    return (_STRANGE.search(text, low, high) or odd().search(text, low, high)) is not None
+
+
 def unbroken(text: str) -> str:
-    """`text` with form feeds for line ends close to other control characters: these are bytes of UTF-16 (0D of 不, 0A of 上)."""
+    """`text` with form feeds for line ends that are bytes of UTF-16 (0D of 不, 0A of 上): those close to other control
+    characters, or beside the other byte and what is odd."""
+    text = _HALF.sub(lambda match: "\x0c" if match[0] == "\n" and _is_half(text, match.start()) else match[0], text)
     if not holds_control(text):
         return text
     spans: list[Span] = []

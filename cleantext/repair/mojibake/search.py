@@ -13,6 +13,7 @@ from cleantext.repair.mojibake.blending import BLEND, BLENDED, DOUBTED, WORD, WR
 from cleantext.repair.mojibake.judging import NATURAL, SWITCH, genuine_costs, is_language, mean_cost
 from cleantext.repair.mojibake.lattice import Segment, segments
 from cleantext.repair.mojibake.oddities import odd
+from cleantext.repair.mojibake.outright import HOPEFUL, outright
 from cleantext.repair.mojibake.promise import is_utf8
 from cleantext.repair.mojibake.readers import RARER, READERS, Reader, bytes_of
 from cleantext.repair.mojibake.remnants import remnant
@@ -30,12 +31,9 @@ DEPTH = 3  # readers in a chain
 RIVAL, NEAR = 0.5, 0.9
 FLUENT = 8.0  # nats: the mean cost of a Han above which repaired text is searched for mojibake again
 SETTLED = 40.0  # nats: the gain of a UTF-8 stretch from which no other chain is searched
-
-
 _SAMPLE = 32  # odd characters of a window by which most readers are ruled out
 _HARDLY, _MOSTLY = 0.4, 0.7  # the share of odd characters that a reader must have, of the sample and of all
 MAX_CACHED = 300  # characters of a window whose findings are cached
-
 FREEDOM = 1.0  # nats: the further cost of a blend, whose characters may represent several byte sequences
 
 
@@ -131,6 +129,8 @@ class Window:
             if (source.data, writer) in done:  # from a reader that only differs in what it loses
                 continue
             findings = list(self._written(source.stream_by(writer), writer, SWITCH))
+            if score >= HOPEFUL and writer is not UTF8:
+                findings = self._or_outright(findings, source.stream_by(writer), writer)
             if findings:
                 found += findings
                 most = max(most, RIVAL * score)
@@ -141,6 +141,12 @@ class Window:
                     if is_settled(findings) if writer is UTF8 else intact and are_natural(findings):
                         most = max(most, NEAR * score)
         return _best(found)
+
+    def _or_outright(self, findings: list[Finding], stream: Stream, writer: Writer) -> list[Finding]:
+        """The findings, or all of the window if that is likelier Chinese."""
+        parts = [finding.segment for finding in reversed(findings)]
+        whole = outright(self.text, self.after, self.costs, stream, writer, parts) if all(map(is_intact, parts)) else None
+        return [Finding(Chain(stream.readers, writer), whole)] if whole else findings
 
     def _is_settled(self, findings: Sequence[Finding]) -> bool:
         """Whether enough of the window is explained that nothing else need be tried."""

@@ -94,7 +94,7 @@ class _DoubleByte(Writer):
 
 
 class _Sixteen(Writer):
-    # UTF-16, in the Basic Multilingual Plane; `first` and `second` are the bit shifts of the two bytes.
+    # UTF-16; `first` and `second` are the bit shifts of the two bytes.
 
     def __init__(self, name: str, codec: str, first: int, second: int) -> None:
         super().__init__(name, codec)
@@ -104,7 +104,19 @@ class _Sixteen(Writer):
         if at + 1 >= len(values) or values[at] < 0 or values[at + 1] < 0:
             return NONE
         code = values[at] << self._first | values[at + 1] << self._second
-        return NONE if 0xD800 <= code < 0xE000 or not code else (chr(code), 2)
+        if 0xD800 <= code < 0xE000:
+            return self._pair(code, values, at)
+        return (chr(code), 2) if code else NONE
+
+    def _pair(self, high: int, values: list[int], at: int) -> Unit:
+        """The character of two surrogates."""
+        if high >= 0xDC00 or at + 3 >= len(values) or values[at + 2] < 0 or values[at + 3] < 0:
+            return NONE
+        low = values[at + 2] << self._first | values[at + 3] << self._second
+        if not 0xDC00 <= low < 0xE000:
+            return NONE
+        code = 0x10000 + ((high - 0xD800) << 10) + low - 0xDC00
+        return (chr(code), 4) if code < _UNUSED else NONE
 
 
 UTF8: Final[Writer] = _Utf8("UTF-8", "utf-8")
