@@ -106,6 +106,7 @@ COMPILED = (
     "repair/mojibake/naming",
     "repair/mojibake/narrowed",
     "repair/mojibake/oddities",
+    "repair/mojibake/outright",
     "repair/mojibake/promise",
     "repair/mojibake/proven_lines",
     "repair/mojibake/search",

@@ -126,7 +126,8 @@ def _is_half(text: str, at: int) -> bool:
 def unbroken(text: str) -> str:
     """`text` with form feeds for line ends that are bytes of UTF-16 (0D of 不, 0A of 上): those close to other control
     characters, or beside the other byte and what is odd."""
-    text = _HALF.sub(lambda match: "\x0c" if match[0] == "\n" and _is_half(text, match.start()) else match[0], text)
+    if "\nN" in text or "N\n" in text:
+        text = _HALF.sub(lambda match: "\x0c" if match[0] == "\n" and _is_half(text, match.start()) else match[0], text)
     if not holds_control(text):
         return text
     spans: list[Span] = []
