@@ -95,6 +95,12 @@ def test_protected_strings_may_hold_line_ends() -> None:
         assert cleantext.clean(text, protect=["说,好\r\n好,对"]) == text
 
 
+def test_a_protected_carriage_return_stays_where_it_is_a_byte() -> None:
+    text = "\rN\x0eN\uff68`\u0451*N\uff7aNpenc \x00(\x00"
+    assert "\r" not in cleantext.clean(text)
+    assert "\r" in cleantext.clean(text, protect="\r")
+
+
 def test_an_escape_spells_the_line_end_of_its_page() -> None:
     for end in ENDS:
         assert cleantext.clean(f"第一行{end}\\u4e2d\\u56fd\\n\\u4eba") == f"第一行{end}中国{end}人"

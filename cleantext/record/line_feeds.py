@@ -42,9 +42,9 @@ class LineFeeds:
             self._crlf_given = [match.start() for match in _CRLF.finditer(given)]
             self._crlf = [start - before for before, start in enumerate(self._crlf_given)]
 
-    def find_terms(self, terms: Iterable[str]) -> Sequence[Span]:
-        """Where the strings `terms` are in `text`, whatever ends their lines."""
-        return protected_spans(self.text, list(map(with_line_feeds, terms)))
+    def find_terms(self, terms: Sequence[str]) -> Sequence[Span]:
+        """Where the strings `terms` are in `text`, whatever ends their lines. Where CR is a byte, it is one in a term as well."""
+        return protected_spans(self.text, sorted({*terms, *map(with_line_feeds, terms)}))
 
     def from_given(self, spans: Sequence[Span]) -> Sequence[Span]:
         """Spans of `given` as spans of `text`."""

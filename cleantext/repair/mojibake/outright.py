@@ -25,7 +25,7 @@ _SIXTEEN: Final = "utf-16"
 
 def outright(text: str, after: str, costs: list[float], stream: Stream, writer: Writer, found: list[Segment]) -> Segment | None:
     """All of the characters beyond ASCII in `text`, followed by `after`, with what is between them, as `writer` wrote them; None
-    if they are not valid, or no Chinese, or the parts `found` are as good."""
+    if they are not valid, hold a code of two characters, are no Chinese, or the parts `found` are as good."""
     sixteen = writer.codec.startswith(_SIXTEEN)
     if len(text) > LONGEST or len(stream.readers) > 1 or after.isalnum() or ("\n" in text and not sixteen):
         return None
@@ -39,6 +39,8 @@ def outright(text: str, after: str, costs: list[float], stream: Stream, writer: 
     units: list[tuple[int, str]] = []
     while at < end:
         character, length = writer.unit(values, at)
+        if character in writer.others:  # of two characters: the search weighs both
+            return None
         units.append((starts[at], character))
         at += length
         if not length or at > end or (starts[at] < 0 and at == end):
