@@ -22,7 +22,6 @@ _VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\
 # From one character to another, neither of common text: the range of a class of a pattern.
 _RARE = rf"[^\x00-\x7f\u2010-\u2027\u3000-\u3004\u3008-\u301f{COMMON_HAN}\uff00-\uff5e]"
 _RANGE = rf"(?:{_RARE}-{_RARE}|０-９|Ａ-Ｚ|ａ-ｚ|！-～)"
-_ARGUMENT = r"[^\s,()（），。；：、]{1,6}"
 _COMMITS = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "revert")
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # Signs that the text must have; the first character of the pattern; the pattern, up to the first bracket of the expression.
@@ -87,8 +86,6 @@ _ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
     (("!",), "!", (r"!(?<=[0-9]!)(?:(?=\s?等[于於])|(?:\s?[-+−×*/=]\s?[0-9]{1,6}!?)+)",)),
     # The beginning of a commit's message, feat(登录): …
     (("):",), "(", (rf"\((?:{'|'.join(f'(?<={kind}.)' for kind in _COMMITS)})[^()\n]{{1,30}}\)!?:",)),
-    # A call with short arguments, f(参数,甲), but not WHO(世卫组织,总部在日内瓦)
-    ((",", "("), "", (rf"(?<![A-Za-z0-9_])[a-z][A-Za-z0-9_]{{0,30}}\((?:{_ARGUMENT},)+{_ARGUMENT}\)",)),
     (("(TM)",), "(", (r"\(TM\)",)),
     (("(",), "(", (r"\([cC]\)(?=\s?[12][0-9]{3}(?![0-9]))",)),  # (c) 2020
     (("'(",), "'", (r"'(?<=[A-Za-z]')'{0,2}\([^()\s，。；：！？]{1,12}\)",)),  # f'(x)
@@ -129,6 +126,11 @@ _NAMES_FILE = "件名案档檔载載"  # 附件:年度总结,初稿.docx
 _LONGEST_NAME = 60
 # A record with a cell in quotes: cells of words and figures, without spaces.
 _RECORD = lazily(r"\n(?:[\w.-]{0,12},){2,}+\"[^\"\n]*\"(?:,[^,\"\n]{0,12}|,\"[^\"\n]*\")*+(?=\n|$)")
+# A call with short arguments, f(参数,甲), but not WHO(世卫组织,总部在日内瓦): its arguments, and its name before them.
+_ARGUMENT = r"[^\s,()（），。；：、]{1,6}"
+_ARGUMENTS = lazily(rf"\((?<=[A-Za-z0-9_]\()(?:{_ARGUMENT},)+{_ARGUMENT}\)")
+_CALLED = lazily("(?<![A-Za-z0-9_])[a-z][A-Za-z0-9_]{0,30}$")
+_LONGEST_CALLED = 31
 _WINK = lazily(r";-?\)")
 _NEXT = re.compile(r"[(){}\n]")
 _LONGEST = 300
@@ -156,6 +158,9 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
                         yield match.span()
                     for pattern in patterns if found and len(patterns) > 1 else ():
                         yield from (match.span() for match in matches_from(beginning, pattern(), text))
+    for match in matches_from("(", _ARGUMENTS(), text) if "(" in signs.kinds and "," in signs.kinds else ():
+        if _CALLED().search(text, max(match.start() - _LONGEST_CALLED, 0), match.start()):
+            yield match.span()
     if ("." in signs.kinds or ":" in signs.kinds) and ("”" in text or "」" in text):
         for needle, inside, reach, quoted in _QUOTED:
             if needle in signs.kinds:
