@@ -292,17 +292,3 @@ def test_deterministic_across_processes() -> None:
         for seed in ("1", "2")
     }
     assert len(runs) == 1
-
-
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_a_file_in_utf_16_full_of_mojibake_is_in_utf_16(encoding: str) -> None:
-    text = "这家书店在河边开了三十年。".encode("gbk").decode("utf-8", "replace") * 8
-    decoded = decode(f"\ufeff{text}".encode(encoding))
-    assert (decoded.text, decoded.encoding, decoded.confidence) == (text, encoding, 1.0)
-
-
-@pytest.mark.parametrize("declared", ["unicode_escape", "raw-unicode-escape", "charmap"])
-def test_a_declared_codec_that_is_none_of_files_is_ignored(declared: str) -> None:
-    page = f'<meta charset="{declared}">C:\\new\\table'
-    assert decode(page.encode()).text == page
-    assert cleantext.clean(page.encode(), encoding=declared, profile="archive") == page

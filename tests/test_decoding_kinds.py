@@ -175,3 +175,17 @@ def test_widths_of_hz() -> None:
     spans = list(widths("中文ab中", "hz"))
     packed = "中文ab中".encode("hz")
     assert [packed[start:end] for start, end in spans] == [b"VP", b"ND", b"a", b"b", b"VP"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_file_in_utf_16_full_of_mojibake_is_in_utf_16(encoding: str) -> None:
+    text = "这家书店在河边开了三十年。".encode("gbk").decode("utf-8", "replace") * 8
+    decoded = decode(f"\ufeff{text}".encode(encoding))
+    assert (decoded.text, decoded.encoding, decoded.confidence) == (text, encoding, 1.0)
+
+
+@pytest.mark.parametrize("declared", ["unicode_escape", "raw-unicode-escape", "charmap"])
+def test_a_declared_codec_that_is_none_of_files_is_ignored(declared: str) -> None:
+    page = f'<meta charset="{declared}">C:\\new\\table'
+    assert decode(page.encode()).text == page
+    assert cleantext.clean(page.encode(), encoding=declared, profile="archive") == page

@@ -13,7 +13,7 @@ from cleantext.edits import NO_EDITS, Layer, Reason
 from cleantext.script import Candidates, convert_text, detect_script, find_candidates
 from cleantext.script.alignment import aligned, aligned_words
 from cleantext.script.conversion import conversion_edits
-from cleantext.script.engine import even_doublets, route, run_opencc
+from cleantext.script.engine import even_doublets, route
 from cleantext.script.leftovers import survey_text
 from cleantext.script.tables import ambiguous, choices, japanese_only, leftovers, simplified_only, traditional_only
 from cleantext.script.targets import TAGS, TARGETS, target_name
@@ -296,13 +296,3 @@ def test_the_tables() -> None:
 def test_threads_share_converters() -> None:
     with ThreadPoolExecutor(8) as pool:
         assert set(pool.map(lambda _: convert_text(SIMPLIFIED * 20, "tw"), range(64))) == {TRADITIONAL * 20}
-
-
-def test_only_regional_words_change_the_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Longer:
-        def convert(self, text: str) -> str:
-            return text.replace("发展", "發展了").replace("经济", "經濟")
-
-    monkeypatch.setattr("cleantext.script.engine._converter", lambda _: Longer())
-    assert run_opencc("s2twp", "经济，发展经济。") == "經濟，發展了經濟。"
-    assert run_opencc("s2tw", "经济，发展经济。\n经济") == "經濟，发展经济。\n經濟"

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from cleantext.script import convert_text
+from cleantext.script.engine import run_opencc
 from cleantext.script.leftovers import survey_text
 from cleantext.script.tables import attested, signs
 
@@ -144,3 +145,13 @@ def test_signs_are_no_words_of_traditional_text() -> None:
     assert signs().keys().isdisjoint(attested())
     assert {"制造", "沖突", "這里", "隻是", "后麵"} <= signs().keys()
     assert {"發布", "了解", "占有"} <= attested()
+
+
+def test_only_regional_words_change_the_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Longer:
+        def convert(self, text: str) -> str:
+            return text.replace("发展", "發展了").replace("经济", "經濟")
+
+    monkeypatch.setattr("cleantext.script.engine._converter", lambda _: Longer())
+    assert run_opencc("s2twp", "经济，发展经济。") == "經濟，發展了經濟。"
+    assert run_opencc("s2tw", "经济，发展经济。\n经济") == "經濟，发展经济。\n經濟"
