@@ -24,6 +24,7 @@ from cleantext.repair.mojibake.doubts import SURE as SURE_PART
 from cleantext.repair.mojibake.doubts import sure_parts
 from cleantext.repair.mojibake.edges import settled
 from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of, lost_end
+from cleantext.repair.mojibake.lattice import Step
 from cleantext.repair.mojibake.leftovers import known_chain, leftovers
 from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.mended import is_mended, remember_mended, written_spans
@@ -149,9 +150,8 @@ def _rows(
     `restored`, `changed`, `odd_at`: see `Solver`.
     """
     found = sorted(Solver(text, chains, restored, changed, odd_at).solve(), key=_start)
-    spans = [(start, end) for start, end, _ in found]
     blends = [(start, end) for start, end, finding in found if finding.chain.readers[0] is BLEND]
-    lines = [] if restored else list(of_page(text, chains.gains, merge_spans(spans), blends))
+    lines = [] if restored else list(of_page(text, chains.gains, merge_spans((start, end) for start, end, _ in found), blends))
     if lines:
         wholes = [(rest.start, rest.end) for rest in lines if rest.whole]
         found = [each for each in found if not _overlaps(wholes, each[0], each[1])]
@@ -171,8 +171,7 @@ def _rows(
         steps = finding.segment.steps()
         cased = finding.chain.readers[0] is SMALL
         if is_mostly_lost(steps, cased):
-            kept = "".join([UNKNOWN if step.choices else step.character for step in steps])
-            doubts.append((start, end, str(finding.chain), kept))
+            doubts.append((start, end, str(finding.chain), _surviving(steps)))
             floor = end
             continue
         enough = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
@@ -195,13 +194,24 @@ def _rows(
             if UNKNOWN in replacement:
                 ahead = first - finding.segment.start
                 holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start, cased)
-    if (chain := known_chain(chains.gains)) is not None:
-        done = [(start, end) for start, end, _ in found] + [(rest.start, rest.end) for rest in lines]
-        for left in leftovers(text, chain, merge_spans(done)):
-            if left.sure:
-                yield left.start, left.end, left.written, _reason(chain, SURE_LEFTOVER)
-            else:
-                doubts.append((left.start, left.end, str(chain), left.written))
+    done = merge_spans([*((start, end) for start, end, _ in found), *((rest.start, rest.end) for rest in lines)])
+    yield from _rows_of_leftovers(text, chains, done, doubts)
+
+
+def _rows_of_leftovers(text: str, chains: Chains, done: Sequence[Span], doubts: list[Doubt]) -> Iterator[Row]:
+    """Edits of what is left outside of the spans that are `done`, by a chain that is known by then. Doubtful ones are added to
+    `doubts`."""
+    chain = known_chain(chains.gains)
+    for left in leftovers(text, chain, done) if chain is not None else ():
+        if left.sure:
+            yield left.start, left.end, left.written, _reason(chain, SURE_LEFTOVER)
+        else:
+            doubts.append((left.start, left.end, str(chain), left.written))
+
+
+def _surviving(steps: Sequence[Step]) -> str:
+    """What is written by `steps`, with U+FFFD for the characters that lost bytes."""
+    return "".join([UNKNOWN if step.choices else step.character for step in steps])
 
 
 def _rows_of_parts(text: str, start: int, end: int, chain: Chain, doubts: list[Doubt]) -> Iterator[Row]:
