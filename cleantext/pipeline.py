@@ -25,7 +25,7 @@ from cleantext.record.columns import splice
 from cleantext.record.line_feeds import LineFeeds
 from cleantext.repair import INJECTION, REPAIR
 from cleantext.rules import Page, Rule, Stage
-from cleantext.scan import RuleSet, Scanner
+from cleantext.scan import Notes, RuleSet, Scanner
 from cleantext.script import SCRIPT
 from cleantext.spans import Span, merge_spans
 
@@ -84,10 +84,8 @@ class _Work:
     flagged: Sequence[Span] = ()
     seen: Sequence[Span] = ()
     protected: Sequence[Span] = ()
-    # All rules that the current text triggers; None until it is scanned. No line end triggers a rule.
-    scanned: RuleSet | None = None
-    # What the scan listed of the current text; None until it is scanned, and where the scan is no loop.
-    listed: list[int] | None = None
+    # What the scan noted of the current text; None until it is scanned, and where the scan is no loop. No line end triggers a rule.
+    notes: Notes | None = None
     # The current text as rules see it; None until one has to look.
     as_seen: LineFeeds | None = None
     # How many rounds were begun.
@@ -115,7 +113,7 @@ class _Work:
         for phase in scanner.phases:
             among = (possible | reached) & phase.rules
             # Most texts whose first bracket holds letters are changed by the first phase, and scanned after that.
-            is_told = phase is scanner.phases[0] and self.scanned is None and _begins_annotated(self.text)
+            is_told = phase is scanner.phases[0] and self.notes is None and _begins_annotated(self.text)
             here = among if is_told or not among else self._triggered(among)
             reached |= here
             found = scanner.passing_gates(self._page().text, here) if here else 0
@@ -149,19 +147,18 @@ class _Work:
 
     def _triggered(self, among: RuleSet) -> RuleSet:
         """The rules in `among` that the text triggers."""
-        has_target = self.to is not None
-        if not self.scanner.in_one_loop:
+        has_target, loop = self.to is not None, self.scanner.loop
+        if loop is None:
             return self.scanner.scan(self.text, among, has_target)
-        if self.scanned is None:
-            self.listed = []
-            self.scanned = self.scanner.scan(self.text, self.scanner.every_rule, has_target, self.listed)
-        return self.scanned & among
+        if self.notes is None:
+            self.notes = loop.scan(self.text)
+        return self.scanner.noted(self.notes, has_target) & among
 
     def _run(self, stage: Stage, rules: Sequence[Rule]) -> Columns:
         """Apply the findings of `rules`, which belong to `stage`. Returns their edits of the current text."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()
-        listed = self.listed if page.text is self.text else None
+        listed = self.notes.listed if self.notes is not None and page.text is self.text else None
         written = self._written if self.rounds > 1 else None
         closed, flagged = page.from_given(closed), page.from_given(self.flagged)
         given = page.given if len(page.given) == len(page.text) else page.text
@@ -179,7 +176,9 @@ class _Work:
             layer = Layer(stage.name, self.text, edits, settled=True)
             self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)
         self.text = splice(self.text, edits.starts, edits.ends, edits.replacements)
-        self.scanned = self.as_seen = self.listed = None
+        self.as_seen = None
+        if self.notes is not None and self.scanner.loop is not None:
+            self.notes = self.scanner.loop.scan_again(self.text, edits, self.notes)
         return edits
 
 

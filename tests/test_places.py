@@ -110,14 +110,13 @@ def test_pairs_with_a_half_width_bracket_need_only_what_is_near(text: str) -> No
     assert [pair for pair in bracket_pairs(text, near) if "(" in text[pair[0]] or ")" in text[pair[1]]] == pairs
 
 
-_SCANNER = Scanner(PHASES, Config(), in_one_loop=True)
+_LOOP = Scanner(PHASES, Config(), in_one_loop=True).loop
 
 
 @given(st.text(alphabet="中一.。…·．(（【a<fā)）】é\xa0Ã\x91 ，,\n", max_size=40))
 def test_what_the_scan_listed_is_what_is_there(text: str) -> None:
-    listed: list[int] = []
-    _SCANNER.scan(text, _SCANNER.every_rule, False, listed)
-    with_list, without = Page(text, Config(), listed=listed), Page(text, Config())
+    assert _LOOP is not None
+    with_list, without = Page(text, Config(), listed=_LOOP.scan(text).listed), Page(text, Config())
     assert _places_of_dots(with_list) == _places_of_dots(without)
     assert list(_suspected(with_list)) == list(_suspected(without))
     assert two_marks(with_list) == two_marks(without)

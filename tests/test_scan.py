@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import given
@@ -33,6 +34,8 @@ SCANNERS = [
         Config(enable=("spaces",), disable=("width",)),
     )
 ]
+assert SCANNERS[0][0].loop is not None
+LOOP: Final = SCANNERS[0][0].loop
 # Marks, letters, digits and signs that set rules off alone or in pairs, good text, and what lies beyond the plane.
 TEXTS = st.text(
     st.one_of(
@@ -82,17 +85,14 @@ _LISTED = {rule.listed.replace(SUPPLEMENTARY, "") for stage in STAGES for rule i
 
 @given(st.text(st.sampled_from("中の，,。(:. \n碌鴭ｱ①\uf900\u00a0\ufe0f𠀀１ａ⼈︰﹑カ한")))
 def test_what_the_scan_lists_is_what_a_search_finds(text: str) -> None:
-    for scanner in SCANNERS[0]:
-        listed: list[int] = []
-        scanner.scan(text, scanner.every_rule, False, listed)
-        if scanner.in_one_loop:
-            noted, searched = Page(text, Config(), listed=listed), Page(text, Config())
-            for inside in _LISTED:
-                assert noted.places(inside) == searched.places(inside)
-            assert letters_of_page(noted) == letters_of_page(searched)
-            assert beyond_plane(noted) == beyond_plane(searched)
-            assert marks_of(noted, ",;:!?()") == marks_of(searched, ",;:!?()")
-            assert listed == sorted(listed)
+    listed = LOOP.scan(text).listed
+    noted, searched = Page(text, Config(), listed=listed), Page(text, Config())
+    for inside in _LISTED:
+        assert noted.places(inside) == searched.places(inside)
+    assert letters_of_page(noted) == letters_of_page(searched)
+    assert beyond_plane(noted) == beyond_plane(searched)
+    assert marks_of(noted, ",;:!?()") == marks_of(searched, ",;:!?()")
+    assert listed == sorted(listed)
 
 
 @given(st.text(st.sampled_from("發展（()）fāa,，?!x\x7f1-_—\n")).map(lambda text: "發(fā" + text))
@@ -108,11 +108,9 @@ def test_rules_of_injection_need_no_scan(text: str) -> None:
 def test_a_page_is_cleaned_alike_with_and_without_a_list() -> None:
     for path in sorted(Path("fixtures/raw").glob("*.txt"))[:2]:
         text = path.read_text()[:4000]
-        listed: list[int] = []
-        scanner = SCANNERS[0][0]
-        found = scanner.scan(text, scanner.every_rule, False, listed)
-        for rules, stage in zip(scanner.by_stage(found), STAGES, strict=True):
-            pages = [Page(text, Config(), listed=each) for each in (listed, None)]
+        notes = LOOP.scan(text)
+        for rules, stage in zip(SCANNERS[0][0].by_stage(notes.rules), STAGES, strict=True):
+            pages = [Page(text, Config(), listed=each) for each in (notes.listed, None)]
             first, second = (stage.find(page, rules).edits for page in pages)
             assert list(first.rows()) == list(second.rows())
 
@@ -152,6 +150,10 @@ def test_scripts_are_counted_alike_one_by_one(text: str) -> None:
 TABLES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(["", "x"])), max_size=8)
 
 
+_TRIGGERS = st.sampled_from("，,。(（)）” &中的a1\xa0鴭ｱ·.𠀀")
+_NEW = st.text(_TRIGGERS, max_size=3)
+
+
 def _table(gaps: list[tuple[int, int, str]]) -> Columns:
     """A sorted, disjoint table from the gaps before its edits, their lengths and replacements."""
     rows: list[Row] = []
@@ -175,6 +177,16 @@ def test_tables_are_merged_alike_edit_by_edit(gaps: list[list[tuple[int, int, st
 @given(st.text(st.sampled_from("浠爜dgij\n"), max_size=12))
 def test_narrowed_letters_are_found_alike_one_by_one(text: str) -> None:
     assert _letters(text, one_by_one=True) == _letters(text, one_by_one=False)
+
+
+@given(TABLES, st.data())
+def test_what_is_noted_again_is_what_a_scan_notes(gaps: list[tuple[int, int, str]], data: st.DataObject) -> None:
+    table = _table([(gap, length, data.draw(_NEW) if new else "") for gap, length, new in gaps])
+    size = sum(gap + length for gap, length, _ in gaps)
+    text = data.draw(st.text(_TRIGGERS, min_size=size)) + "中" * 1000  # where notes are dense, all is looked at
+    changed = splice(text, table.starts, table.ends, table.replacements)
+    again, anew = LOOP.scan_again(changed, table, LOOP.scan(text)), LOOP.scan(changed)
+    assert (again.rules, again.listed, again.others) == (anew.rules, anew.listed, anew.others)
 
 
 @given(TABLES)

@@ -11,10 +11,11 @@ searches  the scan as searches
 cache     a bounded cache of values computed per rule set
 
 The loop also lists where rare characters stand, and pairs of characters that trigger a rule, so that no rule looks for them
-again.
+again. Of a text that was changed it looks only at what is near the changes.
 """
 
+from cleantext.scan.loop import Notes
 from cleantext.scan.scanner import Phase, Scanner
 from cleantext.scan.triggers import RuleSet
 
-__all__ = ["Phase", "RuleSet", "Scanner"]
+__all__ = ["Notes", "Phase", "RuleSet", "Scanner"]

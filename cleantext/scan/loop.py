@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from cleantext.edits import Columns
 from cleantext.scan.triggers import Pair, RuleSet, Triggers
 
 if TYPE_CHECKING:
@@ -16,6 +17,23 @@ _CODE_POINTS: Final = 0x110000
 _SECOND: Final = 1
 _FIRST: Final = 2
 _WHOLE: Final = 8  # twice a bit that is free: see the loop
+_SPARSE: Final = 10  # characters that are passed in the time that one is looked at again
+
+
+class Notes:
+    """What a scan noted of a text.
+
+    rules   the rules that it triggers
+    listed  the offsets that `Page.listed` has
+    others  the offsets of all other characters that trigger a rule
+    """
+
+    def __init__(self, kinds: int) -> None:
+        self.rules: RuleSet = 0
+        self.listed: list[int] = []
+        self.others: list[int] = []
+        self.new = [True] * kinds  # for each kind of character, whether none was met yet
+        self.unmet: list[bool] = []  # the same of pairs; made when the first is met: few texts have one
 
 
 class Loop:
@@ -46,7 +64,7 @@ class Loop:
         ]
         # For every code point, so that the loop need not ask which plane it is in.
         self._roles = bytes([roles[kind] for kind in kinds]) + bytes(roles[-1:]) * (_CODE_POINTS - _BMP_SIZE)
-        self._count = len(keys)
+        self._count: i64 = len(keys)
         self._rules = [rules for rules, _, _, _ in keys]
         self._is_listed = [is_listed for _, _, _, is_listed in keys]
         # A meeting is the set of pairs that two adjacent kinds complete.
@@ -55,45 +73,82 @@ class Loop:
         self._meetings = "".join(map(chr, met))
         self._met = [_rules_of(triggers.pairs, meeting) for meeting in meetings]
 
-    def scan(self, text: str, listed: list[int]) -> RuleSet:
-        """The rules that `text` triggers. The offsets that `Page.listed` has are added to `listed`."""
-        kinds, roles, meetings, is_listed = self._kinds, self._roles, self._meetings, self._is_listed
-        count: i64 = self._count
-        new = [True] * self._count
-        unmet: list[bool] = []  # made when the first pair is met: few texts have one
-        found = 0
+    def scan(self, text: str) -> Notes:
+        """What there is to note of `text`."""
+        notes, roles = Notes(len(self._rules)), self._roles
         at: i64
-        code: i64
-        kind: i64
-        met: i64
         role: i64
         last: i64 = 0  # the role of the character before
         end: i64 = len(text)
         for at in range(end):
-            code = ord(text[at])
-            role = roles[code]
+            role = roles[ord(text[at])]
             # The one branch for nearly all characters, which the processor can foretell: plain ones, and halves of pairs alone.
-            if not role & (_WHOLE | last >> 1):
-                last = role
-                continue
-            kind = ord(kinds[code]) if code < _BMP_SIZE else count - 1
-            met = 0
-            if last & _FIRST:
-                code = ord(text[at - 1])  # all first ones are in the BMP
-                met = ord(meetings[ord(kinds[code]) * count + kind])
-            if met:
-                if not unmet:
-                    unmet = [True] * len(self._met)
-                if unmet[met]:
-                    unmet[met] = False
-                    found |= self._met[met]
-            if met or (role & _WHOLE and is_listed[kind]):
-                listed.append(at)
-            if role & _WHOLE and new[kind]:
-                new[kind] = False
-                found |= self._rules[kind]
+            if role & (_WHOLE | last >> 1):
+                self._note(text, at, role, last, notes)
             last = role
-        return found
+        return notes
+
+    def scan_again(self, text: str, edits: Columns, before: Notes) -> Notes:
+        """What `scan` would note of `text`, which `edits` made of the text that `before` was noted of. Looks only at what they
+        wrote, at the character behind it, and at what was noted."""
+        starts, ends, replacements = edits.starts, edits.ends, edits.replacements
+        if (len(before.listed) + len(before.others) + 3 * len(starts)) * _SPARSE > len(text):
+            return self.scan(text)
+        notes = Notes(len(self._rules))
+        old = sorted([*before.listed, *before.others])
+        place = shift = done = 0
+        for number, start in enumerate(starts):
+            end = ends[number]
+            while place < len(old) and old[place] < start:
+                self._look(text, old[place] + shift, notes)
+                place += 1
+            while place < len(old) and old[place] <= end:
+                place += 1
+            low = max(start + shift, done)
+            shift += len(replacements[number]) - (end - start)
+            done = min(end + shift + 1, len(text))
+            for at in range(low, done):
+                self._look(text, at, notes)
+        while place < len(old):
+            self._look(text, old[place] + shift, notes)
+            place += 1
+        return notes
+
+    def _look(self, text: str, at: i64, notes: Notes) -> None:
+        """Add to `notes` what there is to note of the character at offset `at`, if anything."""
+        role: i64 = self._roles[ord(text[at])]
+        last: i64 = self._roles[ord(text[at - 1])] if at > 0 else 0
+        if role & (_WHOLE | last >> 1):
+            self._note(text, at, role, last, notes)
+
+    def _note(self, text: str, at: i64, role: i64, last: i64, notes: Notes) -> None:
+        """Add to `notes` what there is to note of the character at offset `at`, which has this role, and the one before it
+        the role `last`."""
+        code: i64 = ord(text[at])
+        kind: i64 = self._count - 1
+        if code < _BMP_SIZE:
+            kind = ord(self._kinds[code])
+        is_noted = False
+        if last >> 1 & role & _SECOND:
+            code = ord(text[at - 1])  # all first ones are in the BMP
+            met: i64 = ord(self._meetings[ord(self._kinds[code]) * self._count + kind])
+            if met:
+                is_noted = True
+                if not notes.unmet:
+                    notes.unmet = [True] * len(self._met)
+                if notes.unmet[met]:
+                    notes.unmet[met] = False
+                    notes.rules |= self._met[met]
+        if role & _WHOLE:
+            if notes.new[kind]:
+                notes.new[kind] = False
+                notes.rules |= self._rules[kind]
+            if not is_noted and not self._is_listed[kind]:
+                notes.others.append(at)
+                return
+            is_noted = True
+        if is_noted:
+            notes.listed.append(at)
 
 
 def _rules_of(pairs: Sequence[Pair], meeting: int) -> RuleSet:

@@ -10,7 +10,7 @@ from cleantext.config import Config
 from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Rule, Stage
 from cleantext.scan.cache import remember
-from cleantext.scan.loop import Loop
+from cleantext.scan.loop import Loop, Notes
 from cleantext.scan.searches import Searches
 from cleantext.scan.triggers import LAST_OF_BMP, Pair, RuleSet, Triggers, by_character, characters_of
 
@@ -29,8 +29,8 @@ class Phase(NamedTuple):
 class Scanner:
     """The active rules of the stages of all `phases` for one configuration, and which of them a text can trigger.
 
-    Stages are numbered through all phases. With `in_one_loop` the scan is a loop over the characters, otherwise it is made
-    of searches; the results are identical.
+    Stages are numbered through all phases. With `in_one_loop` the scan is a loop over the characters, which makes notes as it
+    passes, otherwise it is made of searches; the results are identical.
     """
 
     def __init__(self, phases: Sequence[Sequence[Stage]], config: Config, in_one_loop: bool = COMPILED) -> None:
@@ -42,8 +42,7 @@ class Scanner:
         self.with_pairs = self._set_of(rule for rule in rules if rule.pairs)
         triggers = self._triggers(rules, [stage.listed for phase in phases for stage in phase])
         self.phases = list(self._phases(phases))
-        self.in_one_loop = in_one_loop
-        self._loop = Loop(triggers) if in_one_loop else None
+        self.loop = Loop(triggers) if in_one_loop else None
         self._searches = None if in_one_loop else Searches(triggers)
         # A replacement may supply either half of a pair.
         halves = ((half, self._bits[rule.id]) for rule in rules for pair in rule.pairs for half in pair)
@@ -87,17 +86,20 @@ class Scanner:
     def _set_of(self, rules: Iterable[Rule]) -> RuleSet:
         return sum([self._bits[rule.id] for rule in rules])
 
-    def scan(self, text: str, among: RuleSet, has_target: bool, listed: list[int] | None = None) -> RuleSet:
+    def scan(self, text: str, among: RuleSet, has_target: bool) -> RuleSet:
         """The rules in `among` that `text` triggers. Gates are checked separately, by `passing_gates`.
 
-        With `has_target` (the call names a target script), rules that run only then count as triggered. In one loop, the
-        offsets that `Page.listed` has are added to `listed`.
+        With `has_target` (the call names a target script), rules that run only then count as triggered.
         """
+        if self.loop is not None:
+            return self.noted(self.loop.scan(text), has_target) & among
         found = self._on_request & among if has_target else 0
-        if self._loop is not None:
-            return found | (self._loop.scan(text, [] if listed is None else listed) & among)
         assert self._searches is not None
         return found | self._searches.scan(text, among & ~found)
+
+    def noted(self, notes: Notes, has_target: bool) -> RuleSet:
+        """All rules that the text of these `notes` triggers, as `scan` tells them."""
+        return notes.rules | self._on_request if has_target else notes.rules
 
     def passing_gates(self, text: str, found: RuleSet) -> RuleSet:
         """The rules in `found` that have no gate or whose gate accepts `text`."""

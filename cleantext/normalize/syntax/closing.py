@@ -79,7 +79,12 @@ def closed_spans(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[
 def _is_plain(lines: str) -> bool:
     """Whether `lines` have nothing of ASCII but what prose without words has."""
     signs = _ascii(lines)
-    return not signs.translate(None, _OF_PROSE) and _SIGN.search(signs) is None
+    return not signs.translate(None, _OF_PROSE) and not _has_sign(lines, signs)
+
+
+def _has_sign(lines: str, signs: bytes) -> bool:
+    """Whether `signs`, of these `lines`, have one of syntax."""
+    return _SIGN.search(b"\n" + signs if lines[:1].isascii() else signs) is not None
 
 
 def _of_lines(text: str, low: int, high: int, signs: bytes) -> Iterator[Span]:
@@ -100,9 +105,9 @@ def _syntax_of(lines: str) -> bytes | None:
     rests = signs.translate(None, _OF_PROSE)
     if rests and (rests.translate(None, _OF_WORDS) or lines.lstrip(" \t")[:1].isascii()):
         return signs
-    if _SIGN.search(signs) is not None or (b" -" in signs and (b'"' in signs or b"'" in signs)):
-        return signs
-    return None
+    if _has_sign(lines, signs) and _has_sign(lines, lines.encode("ascii", "replace")):
+        return signs  # and not only because what stands between was left out: (WJ)，1985
+    return signs if b" -" in signs and (b'"' in signs or b"'" in signs) else None
 
 
 def _with_neighbours(text: str, low: int, high: int, done: int) -> Span:
