@@ -84,7 +84,7 @@ class _Work:
     flagged: Sequence[Span] = ()
     seen: Sequence[Span] = ()
     protected: Sequence[Span] = ()
-    # What the scan noted of the current text; None until it is scanned, and where the scan is no loop. No line end triggers a rule.
+    # What the scan noted of the current text, where no line end triggers a rule; None until it is scanned, and without a loop.
     notes: Notes | None = None
     # The current text as rules see it; None until one has to look.
     as_seen: LineFeeds | None = None
