@@ -79,6 +79,6 @@ RULE: Rule = Rule(
     id=_ID,
     summary="remove the byte that a program left before punctuation, in a page with injected pinyin",
     find=find,
-    triggers="(（",
+    pairs=injected_annotation.RULE.pairs,
     gate=injected_annotation.has_readings,
 )
