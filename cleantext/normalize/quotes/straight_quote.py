@@ -36,13 +36,18 @@ _STYLES = {**dict.fromkeys("“”", "“”‘’"), **dict.fromkeys("「」", 
 _SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
 _FULL_SINGLE = re.compile(f'＇(?=[^＇\n]{{0,80}}[{HAN}])[^＇"＂\n]{{1,80}}＇')
 _BESIDE_CHINESE: Final = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
-_WORD: Final = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
+_LETTERS = "A-Za-z0-9\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff"
+_WORD: Final = re.compile(f"[{_LETTERS}][{_LETTERS}.+#·-]{{0,29}}(?: [{_LETTERS}.+#·'-]{{1,20}}){{0,4}}")
+_BEFORE_WORD = re.compile(f"(?:[{HAN}、]|(?<=[{HAN}{CLOSING}])[，,])$")  # 可充值,"M-Touch"机
+_BEHIND_WORD = re.compile(f"[(（]?[{HAN}]")  # 取代"Stamina"(毅力)
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
 _MARKS = re.compile("[，。：；,:;()（）]")
 _CODE: Final = re.compile(r"[=<>{}\\`\[\]|]")
 # What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
-_BEFORE: Final = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$|["＂][/→>-]$')
-_AFTER: Final = re.compile(f'[{_BESIDE}"\'＂0-9]|[,:;!?.)](?:[{_BESIDE}"\'\\d]|$)|[/→>-]["＂]|$')
+_BEFORE: Final = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$|["＂][/→>-]$|[^-]--$|[^.]\\.\\.\\.$')
+_AFTER: Final = re.compile(
+    f'[{_BESIDE}"\'＂0-9]|[,:;!?.)](?:[{_BESIDE}"\'\\d]|$)|[/→>-]["＂]|(?:--|\\.\\.\\.)[{HAN}{OPENING}"＂]|$'
+)
 _ROW: Final = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
 _MISFIT: Final = re.compile("[\\s“”‘’]")
 _INDENT: Final = re.compile(r"\s*$")
@@ -195,7 +200,7 @@ def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
         start -= 1
     while end + 1 < high and text[end + 1] == "*":
         end += 1
-    before, after = text[max(start - 2, low) : start], text[end + 1 : min(end + 3, high)]
+    before, after = text[max(start - 4, low) : start], text[end + 1 : min(end + 5, high)]
     if not (_BEFORE.search(before) or _INDENT.match(text, low, start)):
         return False
     return bool(_AFTER.match(after))
@@ -207,15 +212,18 @@ def _is_set_off(text: str, low: int, start: int, end: int) -> bool:
 
 
 def _is_word(text: str, low: int, high: int, start: int, end: int, is_listed: bool) -> bool:
-    """Whether the pair holds a few words between Han, or with others on its line, `is_listed`, between Han, 、 and the line's
-    end."""
-    if start == low or not _WORD.fullmatch(text, start + 1, end):
+    """Whether the pair holds a few words between Han, a comma behind Han or a bracket with Han in it, or with others on its line,
+    `is_listed`, between Han, 、 and the line's ends."""
+    if not _WORD.fullmatch(text, start + 1, end):
         return False
+    next_listed = is_listed and text[end + 1 : end + 3] in _NEXT_LISTED
     if end + 1 == high:
         ends = is_listed
     else:
-        ends = IS_HAN.match(text, end + 1) is not None or (is_listed and text[end + 1 : end + 3] in _NEXT_LISTED)
-    return ends and (text[start - 1] == "、" or IS_HAN.match(text, start - 1) is not None)
+        ends = next_listed or _BEHIND_WORD.match(text, end + 1) is not None
+    if start == low:
+        return next_listed
+    return ends and _BEFORE_WORD.search(text, max(start - 2, low), start) is not None
 
 
 RULE: Rule = Rule(
