@@ -35,7 +35,10 @@ _ID = "width/spaced-mark"
 _MARKS: Final = ",;:!?"
 _BEFORE = lazily(f"[{HAN}{CLOSING}]")
 _BEHIND = lazily(f"[{HAN}{OPENING}]|$|\n")
-_BESIDE_WORD = lazily(f"[,;] (?:(?<=[A-Za-z0-9%)`]..)(?=[{HAN}])|(?<=[{HAN}{CLOSING}]..)(?=[A-Za-z0-9]))")
+_BESIDE_WORD = lazily(
+    f"[,;] (?:(?:(?<=[A-Za-z0-9%)`]..)|(?<=[A-Za-z0-9%)`] ..))(?=[{HAN}])"
+    f"|(?:(?<=[{HAN}{CLOSING}]..)|(?<=[{HAN}{CLOSING}] ..))(?=[A-Za-z0-9]))"
+)
 _EDGE = lazily("[，。；：！？、,;:!?.()（）“”「」『』《》]")
 _OF_CLAUSE = lazily(f"[{PERSONS}{COMMON}{FINAL}](?<![和与與及])|[又再还還才却卻已能只可而但因且则則所若如]")
 # What shows a sentence where no mark does: 位址和參照, 絕對和相對 has none.
@@ -121,8 +124,8 @@ def _of_line(page: Page, low: int, high: int, own: list[int]) -> list[int]:
         sure.update(at for at in own if _is_sure(page, parts, at))
         if any(text[at] != ":" for at in sure):
             beside = [match.start() for match in _BESIDE_WORD().finditer(text, low, high)]
-            sure.update([at for at in beside if parts.is_beside(at, sure)])
-            sure.update([at for at in own if text[at] == "!"])
+            sure.update([at for at in beside if text[at - 1] == " " or parts.is_beside(at, sure)])
+            sure.update([at for at in own if text[at] == "!" or (text[at] in ",;" and _is_beside_title(text, at))])
     return sorted(sure)
 
 
@@ -150,6 +153,12 @@ def _is_sure(page: Page, parts: _Parts, at: int) -> bool:
     if start < at:  # 如下 :在选举中
         return end == at + 1 or _has_full_colons(text)
     return says(text, at) or _has_full_colons(text)
+
+
+def _is_beside_title(text: str, at: int) -> bool:
+    """Whether a title ends before the mark or begins behind it: what stands between such marks is no clause."""
+    start, end = _with_spaces(text, at)
+    return text[start - 1] == "》" or text.startswith("《", end)
 
 
 def _is_label(page: Page, at: int, low: int, high: int) -> bool:
