@@ -33,7 +33,7 @@ _DOUBLES = '"＂“”「」'
 _CURLY = ("“”", "「」")
 _STYLES = {**dict.fromkeys("“”", "“”‘’"), **dict.fromkeys("「」", "「」『』")}
 """By a mark of the pair, or the one that is open around it."""
-_SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
+_SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,300}}'(?![A-Za-z0-9'])")
 _FULL_SINGLE = re.compile(f'＇(?=[^＇\n]{{0,80}}[{HAN}])[^＇"＂\n]{{1,80}}＇')
 _BESIDE_CHINESE: Final = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
 _LETTERS = "A-Za-z0-9\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff"
@@ -51,6 +51,10 @@ _AFTER: Final = re.compile(
 _ROW: Final = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
 _MISFIT: Final = re.compile("[\\s“”‘’]")
 _INDENT: Final = re.compile(r"\s*$")
+# What begins a line of Markdown before a speech: a list of YAML looks so as well, but stands below a key.
+_LIST_MARK = re.compile("[ \t　]*(?:(?P<cited>>[> ]*)|[*+-] |[0-9]{1,2}[.)、] ?)")
+_KEY = re.compile(r"^[ \t]*(?:- )?[A-Za-z_][\w.-]*:(?=\s|$)", re.M)
+_REACH = 500
 _LISTED = re.compile("[ \t]?[,;/→>-][ \t]?")  # "甲","乙"; "文件"-"打开"
 
 _OPENS_LINE = re.compile(f'[ \t\u3000]*["＂](?=[{HAN}{OPENING}])')
@@ -201,9 +205,17 @@ def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
     while end + 1 < high and text[end + 1] == "*":
         end += 1
     before, after = text[max(start - 4, low) : start], text[end + 1 : min(end + 5, high)]
-    if not (_BEFORE.search(before) or _INDENT.match(text, low, start)):
+    if not (_BEFORE.search(before) or _INDENT.match(text, low, start) or _is_item(text, low, start, end)):
         return False
     return bool(_AFTER.match(after))
+
+
+def _is_item(text: str, low: int, start: int, end: int) -> bool:
+    """Whether the pair begins a line that cites, or an item of a list in Markdown, which is a sentence."""
+    mark = _LIST_MARK.fullmatch(text, low, start)
+    if mark is None:
+        return False
+    return mark["cited"] is not None or (text[end - 1] in "。！？…!?" and _KEY.search(text, max(low - _REACH, 0), low) is None)
 
 
 def _is_set_off(text: str, low: int, start: int, end: int) -> bool:

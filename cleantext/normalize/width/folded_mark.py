@@ -47,13 +47,16 @@ _BESIDE_BMP: Final = _BESIDE.replace("\U00020000-\U0003ffff", "").replace("\U000
 _LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _OTHER_LETTERS = "\u0370-\u10ff"  # from Greek to Georgian, with the signs of vowels between them
 _NEXT_ITEM = f"[1-9][0-9]?[.、][{HAN}A-Z]"
-_NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)"  # 故选:D, 答案:D
+_BEHIND_LABEL = "|".join(f"(?<=[;；][{HAN}]{{{length}}}:)" for length in (2, 3, 4))
+_NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)|(?:{_BEHIND_LABEL})(?=3)"  # 故选:D, 答案:D, ;数量:3
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
 _FOLDED: Final = re.compile(
     rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])"
     rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
+    r"|(?<=[0-9年][—–~～-]\?)(?=[)）])|(?<=[(（]\?)(?=[—–~～-][0-9])"  # (1909年-?)
+    r"|(?<=[A-Za-z]{2}:)(?=[12][0-9]{3}年)"  # iPhone:2023年
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])"
     rf"|(?<=[{_OTHER_LETTERS}]{{2}}[,;])(?=[{_LETTERS}{_OTHER_LETTERS}]{{2}})"
     r"|(?<=\",)(?=[0-9]{1,4}[年月日])"
