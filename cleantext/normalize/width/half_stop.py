@@ -28,7 +28,7 @@ from cleantext.normalize.places import marks_of
 from cleantext.normalize.width.folded_stop import SPACES, are_sentences, folded_stops, is_no_stop, parts_names
 from cleantext.normalize.width.line_of_stops import stops_between
 from cleantext.patterns.beginnings import holds_from
-from cleantext.patterns.classes import CLOSING, HAN
+from cleantext.patterns.classes import CLOSING, HAN, IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
@@ -126,10 +126,17 @@ def _ends_sentence(page: Page, at: int) -> bool:
     start = line_start(text, at)
     return (
         at - start >= _SHORTEST
-        and is_prose(text, start, at)
+        and (is_prose(text, start, at) or _is_long_line(text, start, at))
         and not (near_kana(page, at, at) or _SPACED.search(text, start, at))
         and ((parts := _PARTS.match(text, start, at)) is None or are_sentences(parts[0]))
     )
+
+
+def _is_long_line(text: str, start: int, at: int) -> bool:
+    """Whether the line that the `.` ends has so much of Han that it is no label, whatever its words."""
+    if text[at + 1 : at + 2] not in ("\n", "") or len(IS_HAN.findall(text, start, at)) < _SHORTEST:
+        return False
+    return not is_no_stop(text, at)
 
 
 def _in_lines(text: str, ends: list[int]) -> dict[Span, list[Span]]:
