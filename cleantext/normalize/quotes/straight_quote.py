@@ -26,7 +26,7 @@ from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
 _ID = "quotes/straight-quote"
-_BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
+_BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—·"
 _QUOTES = "\"'＂＇"
 
 _DOUBLES = '"＂“”「」'
@@ -37,16 +37,17 @@ _SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\
 _FULL_SINGLE = re.compile(f'＇(?=[^＇\n]{{0,80}}[{HAN}])[^＇"＂\n]{{1,80}}＇')
 _BESIDE_CHINESE: Final = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
 _LETTERS = "A-Za-z0-9\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff"
-_WORD: Final = re.compile(f"[{_LETTERS}][{_LETTERS}.+#·-]{{0,29}}(?: [{_LETTERS}.+#·'-]{{1,20}}){{0,4}}")
+_WORD: Final = re.compile(f"[{_LETTERS}][{_LETTERS}.+#·-]{{0,29}}(?: [{_LETTERS}.+#·'-]{{1,20}}){{0,8}}")
 _BEFORE_WORD = re.compile(f"(?:[{HAN}、]|(?<=[{HAN}{CLOSING}])[，,])$")  # 可充值,"M-Touch"机
 _BEHIND_WORD = re.compile(f"[(（]?[{HAN}]")  # 取代"Stamina"(毅力)
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
+_BEHIND_NAMED = re.compile(f"[{HAN}，。！？、]|[,.!?][{_QUOTES}{HAN}]")
 _MARKS = re.compile("[，。：；,:;()（）]")
 _CODE: Final = re.compile(r"[=<>{}\\`\[\]|]")
 # What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
 _BEFORE: Final = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$|["＂][/→>-]$|[^-]--$|[^.]\\.\\.\\.$')
 _AFTER: Final = re.compile(
-    f'[{_BESIDE}"\'＂0-9]|[,:;!?.)](?:[{_BESIDE}"\'\\d]|$)|[/→>-]["＂]|(?:--|\\.\\.\\.)[{HAN}{OPENING}"＂]|$'
+    f'[{_BESIDE}"\'＂0-9]|[,:;!?.)](?:[{_BESIDE}"\'\\d]|$)|[(]|[)][,:;!?.]|[/→>-]["＂]|(?:--|\\.\\.\\.)[{HAN}{OPENING}"＂]|$'
 )
 _ROW: Final = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
 _MISFIT: Final = re.compile("[\\s“”‘’]")
@@ -107,8 +108,10 @@ def _pairs(text: str, low: int, high: int) -> Iterator[_Pair]:
         if end == start + 1 or _MISFIT.match(text[start + 1]) or _MISFIT.match(text[end - 1]):
             return  # the marks do not pair
     chinese = [pair for pair in doubles if _is_chinese(text, low, high, pair[0], pair[1])]
-    if len(chinese) < len(doubles) and any(_is_set_off(text, low, pair[0], pair[1]) for pair in doubles):
-        chinese = []  # the habit of the line
+    if len(chinese) < len(doubles):
+        set_off = [pair for pair in doubles if _is_set_off(text, low, pair[0], pair[1])]
+        # The habit of the line, or a slip.
+        chinese = sorted({*chinese, *set_off}) if len(set_off) < len(chinese) else [] if set_off else chinese
     # Single words too, unless other pairs are left: there the quotes are syntax of a computer language.
     words = [pair for pair in doubles if _is_word(text, low, high, pair[0], pair[1], len(doubles) > 1)]
     taken = sorted(chinese + words) if len(chinese) + len(words) == len(doubles) else chinese
@@ -193,7 +196,7 @@ def _is_nested(text: str, first: int, second: int, third: int, fourth: int) -> b
         and text[fourth - 1] in "。！？!?."
         and _NAMED.fullmatch(text, second + 1, third) is not None
         and IS_HAN.match(text, second - 1) is not None
-        and IS_HAN.match(text, third + 1) is not None
+        and _BEHIND_NAMED.match(text, third + 1) is not None
     )
 
 
