@@ -49,9 +49,10 @@ _POSSIBLE = lazily(
     f"|(?<={_HIGH} .)(?={_HIGH}))"
 )
 
-_END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\n”’」』）]|$)")
+_END = re.compile(f"\\.(?:(?<=[{HAN}{CLOSING}0-9\"' ][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\n”’」』）]|$)")
 # Behind a word or a figure, in a clause of Chinese behind a full-width mark: `是碱金属卤化物，化学式为RbCl.` Not before another
 # figure: a column may have ended inside a number (达到102.⏎7亿元).
+_LINE_END = re.compile(f"[{CLOSING}\"]?(?=\n|$)")
 _BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9][A-Za-z0-9)）].)(?=\\n|$)(?!(?<=[0-9].)\\s{1,8}[0-9])")
 _WORD = "[A-Za-z0-9 ,.+/%-]{1,30}"
 _CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\n]*[{HAN}]{{2}}(?:{_WORD}|[(（]{_WORD}[)）])$")
@@ -134,7 +135,7 @@ def _ends_sentence(page: Page, at: int) -> bool:
 
 def _is_long_line(text: str, start: int, at: int) -> bool:
     """Whether the line that the `.` ends has so much of Han that it is no label, whatever its words."""
-    if text[at + 1 : at + 2] not in ("\n", "") or len(IS_HAN.findall(text, start, at)) < _SHORTEST:
+    if _LINE_END.match(text, at + 1) is None or len(IS_HAN.findall(text, start, at)) < _SHORTEST:
         return False
     return not is_no_stop(text, at)
 
