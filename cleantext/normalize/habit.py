@@ -93,7 +93,7 @@ _SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels: 名称: �
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;!?.].)(?=[{HAN}A-Za-z0-9])")  # 好, 你; Hello. 你
 _LISTED: Final = re.compile(f"、(?<=[{HAN}].)(?=[{HAN}])")  # 甲、乙
 _STOP = re.compile(  # at the end of a line or a quotation: 很好. 3%. “好”.
-    f'\\.(?:(?<=[{HAN}{CLOSING}0-9)"\' ][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}][0-9].)(?=\n|$)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)'
+    f'\\.(?:(?<=[{HAN}{CLOSING}0-9)"\' ][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}][0-9].)(?=\n|$)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|\\([^()\n]{{1,30}}\\)\\s*$|$)'
 )
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")  # (一) at the start of a line
 

@@ -22,7 +22,7 @@ from cleantext.edits import Reason, Row
 from cleantext.normalize.clauses import asks, says
 from cleantext.normalize.context import is_sentence, near_kana
 from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
-from cleantext.normalize.habit import FOLDED, habit, labels
+from cleantext.normalize.habit import FOLDED, habit, is_behind_term, labels
 from cleantext.normalize.page_kinds import is_prose_page
 from cleantext.normalize.places import marks_of
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
@@ -55,6 +55,7 @@ _FULL = lazily("[，。；：！？]")
 _STOP_OF_LATIN = lazily(f"[{HAN}]\\.(?= |\n|$)")
 _FINAL = lazily(f"[{FINAL}了的着著呀啦嘛哦喔]$")
 _LABEL = lazily(f"[ \u3000]*[{HAN}]{{2,6}} : (?=[{HAN}])")
+_TERM = lazily("[^，。；：！？、,;:!?]{0,16}")
 _FULL_COLON = lazily(f"：(?<=[{HAN}].)(?=[{HAN}{OPENING}])")
 _HALF_COLON = lazily(f"[{HAN}] ?: ?[{HAN}{OPENING}]")
 
@@ -126,6 +127,7 @@ def _of_line(page: Page, low: int, high: int, own: list[int]) -> list[int]:
             beside = [match.start() for match in _BESIDE_WORD().finditer(text, low, high)]
             sure.update([at for at in beside if text[at - 1] == " " or parts.is_beside(at, sure)])
             sure.update([at for at in own if text[at] == "!" or (text[at] in ",;" and _is_beside_title(text, at))])
+            sure.update([at for at in own if text[at] == ":" and not (_TERM().fullmatch(text, low, at) or is_behind_term(text, at))])
     return sorted(sure)
 
 
