@@ -232,12 +232,9 @@ def _is_word(text: str, low: int, high: int, start: int, end: int, is_listed: bo
     if not _WORD.fullmatch(text, start + 1, end):
         return False
     next_listed = is_listed and text[end + 1 : end + 3] in _NEXT_LISTED
-    if end + 1 == high:
-        ends = is_listed
-    else:
-        ends = next_listed or _BEHIND_WORD.match(text, end + 1) is not None
     if start == low:
         return next_listed
+    ends = is_listed if end + 1 == high else next_listed or _BEHIND_WORD.match(text, end + 1) is not None
     return ends and _BEFORE_WORD.search(text, max(start - 2, low), start) is not None
 
 

@@ -55,10 +55,9 @@ _NUMERAL = re.compile("\\([一二三四五六七八九十]{1,3}\\)")
 _ANYWHERE = re.compile(
     f"\\((?:(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})\\)[{HAN}]|[^()\n]{{0,40}}\\)(?:[{OPENING}]|[0-9]{{1,2}}[月日]))"
 )
-# Set off before it alone, 永禄5年 (1562年)元服, and not FV (xf)的; as a style, 工具 (圖示)，; and not.
-_BEFORE_ALONE = re.compile(f"\\((?:(?<=[^!-~] .)|(?=[^()]*[{HAN}]|[A-Z]{{2}}|[12][0-9]{{3}}))[^()\n]{{0,40}}\\)[{HAN}，,。；;]")
+# Set off before it alone, 永禄5年 (1562年)元服, and not FV (xf)的; and as a style, 工具 (圖示)，.
+_BEFORE_ALONE = re.compile(f"\\((?:(?<=[^!-~] .)|(?=[^()]*[{HAN}]|[A-Z]{{2}}|[12][0-9]{{3}}))[^()\n]{{0,40}}\\)[{HAN}]")
 _AS_STYLE = re.compile(f"\\((?<=[^\\s] .)[^()\n]{{1,40}}\\)(?![{HAN}{OPENING}0-9])")
-_TIGHT = re.compile(f"\\((?<=[{HAN}{CLOSING}].)[^()\n]{{1,40}}\\)")
 _PART = re.compile(r"\((?<=[0-9]\()[a-z]\)")  # 图3(a)
 _NUMBER = re.compile(r"\([0-9A-Za-z]{1,4}\)")
 _FULL_NUMERAL = re.compile("（(?<![^\n].)[一二三四五六七八九十]{1,3}）")
@@ -237,17 +236,15 @@ def _is_east_asian(text: str, start: int, end: int) -> bool:
 
 
 def _is_set_off_by_chance(page: Page, start: int) -> bool:
-    """Whether a space stands before the pair, none behind it, and no other pair of the page is set off as a style, or more are
-    not set off at all."""
+    """Whether a space stands before the pair, none behind it, and no other pair of the page is set off as a style."""
     if not (_BEFORE_ALONE.match(page.text, start) and _SET_OFF.match(page.text[max(start - 2, 0) : start])):
         return False
     return not page.once(_sets_brackets_off)
 
 
 def _sets_brackets_off(page: Page) -> bool:
-    """Whether pairs are set off as a style, and no more of them stand right behind Han."""
-    set_off = len(_AS_STYLE.findall(page.text))
-    return set_off > 0 and set_off >= len(_TIGHT.findall(page.text))
+    """Whether a pair is set off as a style."""
+    return _AS_STYLE.search(page.text) is not None
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

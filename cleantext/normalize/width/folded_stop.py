@@ -56,7 +56,9 @@ _FIGURE = lazily("(?<![0-9.,:/-])[0-9]{1,2}$")
 _REACH = 16
 _LIST = 200
 _TITLE = 40
-_PARTS = lazily(f"(?<![{HAN}0-9])[{HAN}]\\.[{HAN}](?![{HAN}0-9.])|(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])")
+_PARTS = lazily(
+    f"(?<![{HAN}0-9])[{HAN}]\\.[{HAN}](?![{HAN}0-9.])|(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])"
+)
 _OF_SENTENCE = lazily("[我你您他她它这這那了着过過吗嗎呢吧啊呀不没沒是很也都就在]")
 # Frequent characters of the Xinhua transliteration tables. A sentence has others as well.
 _NAME = (

@@ -52,7 +52,7 @@ _POSSIBLE = lazily(
 _END = re.compile(f"\\.(?:(?<=[{HAN}{CLOSING}0-9\"' ][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\n”’」』）]|$)")
 # Behind a word or a figure, in a clause of Chinese behind a full-width mark: `是碱金属卤化物，化学式为RbCl.` Not before another
 # figure: a column may have ended inside a number (达到102.⏎7亿元).
-_LINE_END = re.compile(f"[{CLOSING}\"]?(?=\n|$)")
+_LINE_END = re.compile(f'[{CLOSING}"]?(?=\n|$)')
 _BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9][A-Za-z0-9)）].)(?=\\n|$)(?!(?<=[0-9].)\\s{1,8}[0-9])")
 _WORD = "[A-Za-z0-9 ,.+/%-]{1,30}"
 _CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\n]*[{HAN}]{{2}}(?:{_WORD}|[(（]{_WORD}[)）])$")

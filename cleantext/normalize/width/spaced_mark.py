@@ -55,7 +55,7 @@ _FULL = lazily("[，。；：！？]")
 _STOP_OF_LATIN = lazily(f"[{HAN}]\\.(?= |\n|$)")
 _FINAL = lazily(f"[{FINAL}了的着著呀啦嘛哦喔]$")
 _LABEL = lazily(f"[ \u3000]*[{HAN}]{{2,6}} : (?=[{HAN}])")
-_TERM = lazily("[^，。；：！？、,;:!?]{0,16}")
+_LABEL_OF_LINE = lazily("[^，。；：！？、,;:!?]{0,16}")
 _FULL_COLON = lazily(f"：(?<=[{HAN}].)(?=[{HAN}{OPENING}])")
 _HALF_COLON = lazily(f"[{HAN}] ?: ?[{HAN}{OPENING}]")
 
@@ -127,7 +127,7 @@ def _of_line(page: Page, low: int, high: int, own: list[int]) -> list[int]:
             beside = [match.start() for match in _BESIDE_WORD().finditer(text, low, high)]
             sure.update([at for at in beside if text[at - 1] == " " or parts.is_beside(at, sure)])
             sure.update([at for at in own if text[at] == "!" or (text[at] in ",;" and _is_beside_title(text, at))])
-            sure.update([at for at in own if text[at] == ":" and not (_TERM().fullmatch(text, low, at) or is_behind_term(text, at))])
+            sure.update([at for at in own if text[at] == ":" and not _is_behind_label(text, low, at)])
     return sorted(sure)
 
 
@@ -161,6 +161,11 @@ def _is_beside_title(text: str, at: int) -> bool:
     """Whether a title ends before the mark or begins behind it: what stands between such marks is no clause."""
     start, end = _with_spaces(text, at)
     return text[start - 1] == "》" or text.startswith("《", end)
+
+
+def _is_behind_label(text: str, low: int, at: int) -> bool:
+    """Whether what stands before the colon on its line, which begins at `low`, can be a label or is a term in quotation marks."""
+    return _LABEL_OF_LINE().fullmatch(text, low, at) is not None or is_behind_term(text, at)
 
 
 def _is_label(page: Page, at: int, low: int, high: int) -> bool:
