@@ -60,11 +60,11 @@ class Habit:
 _NUMBERED = "\u2460-\u2473"  # ① to ⑳
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff"  # Latin, Greek, Cyrillic
 _NO_ENTITY = "".join(f"(?<![&#][a-zA-Z0-9#]{{{length}}};)" for length in range(2, 7))  # &nbsp;中
+_MINUS, _TAG = "-[0-9]", f"\\[[{HAN}]{{1,12}}\\]"
 _OF_MARKS = "|".join(
     (
         # between Han and text
-        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])"
-        f"(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$]|-[0-9]|___|\\[[{HAN}]{{1,12}}\\] ?[{HAN}])",
+        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$]|___|{_MINUS}|{_TAG} ?[{HAN}])",
         f"(?<=[{HAN}] ,)(?=[{HAN}])",  # a space before it and none behind it: nobody sets it so
         f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\n]|$)",  # at the end of a quotation, a run, a line
         f"(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])",  # a comma between a word, a formula, code and Han
