@@ -58,7 +58,23 @@ def test_a_formula_stays_in_a_folded_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["://中,", "/中(", "){", "1:00: ", "a: b\n", 'git -m "中\n', "{:", "用,", "(?:", ";-)", "[J].", '"中",\n', '("中\n']
+    "piece",
+    [
+        "://中,",
+        "/中(",
+        "){",
+        "1:00: ",
+        "a: b\n",
+        'git -m "中\n',
+        "{:",
+        "用,",
+        "(?:",
+        ";-)",
+        "[J].",
+        '"中",\n',
+        '("中\n',
+        "http://a.",
+    ],
 )
 def test_long_rows_end(piece: str) -> None:
     text = FOLDED + piece * (30_000 // len(piece))

@@ -18,7 +18,6 @@ from cleantext.spans import Span
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 LONGEST = 200  # code points of the longest line that is removed
 _BLANK = re.compile("[ \t\u3000]*\n")
-_MOST_IN_A_ROW = 8
 _PLAIN: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **dict.fromkeys((0x3000, 0xA0, 0x09), " "),
@@ -77,12 +76,11 @@ def whole_line(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_below_blank(text: str, start: int) -> bool:
-    """Whether there is a blank line or nothing above the line that begins at `start` and the junk lines directly above it."""
+    """Whether there is a blank line or nothing above the line that begins at `start` and the junk lines directly above it. Asked
+    of the last one of a run only, so that each run is walked through once."""
     from cleantext.junk import LINE_KINDS
 
-    for _ in range(_MOST_IN_A_ROW):
-        if start == 0:
-            return True
+    while start > 0:
         end = start - 1
         start = _line_of(text, end)[0]
         line = text[start:end]
@@ -90,7 +88,7 @@ def _is_below_blank(text: str, start: int) -> bool:
             return True
         if not any(kind.fits(line) for kind in LINE_KINDS):
             return False
-    return False
+    return True
 
 
 def line_above(text: str, start: int) -> tuple[int, int] | None:

@@ -60,10 +60,11 @@ class Habit:
 _NUMBERED = "\u2460-\u2473"  # ① to ⑳
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff"  # Latin, Greek, Cyrillic
 _NO_ENTITY = "".join(f"(?<![&#][a-zA-Z0-9#]{{{length}}};)" for length in range(2, 7))  # &nbsp;中
+_MINUS, _TAG = "-[0-9]", f"\\[[{HAN}]{{1,12}}\\]"
 _OF_MARKS = "|".join(
     (
         # between Han and text
-        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$]|-[0-9]|\\[[{HAN}]{{1,12}}\\] ?[{HAN}])",
+        f"(?<=[{HAN}{CLOSING})%‰℃°′″²³][,;:!?])(?=[{HAN}{OPENING}{_NUMBERED}A-Za-z0-9(`$]|___|{_MINUS}|{_TAG} ?[{HAN}])",
         f"(?<=[{HAN}] ,)(?=[{HAN}])",  # a space before it and none behind it: nobody sets it so
         f"(?<=[{HAN}{CLOSING})%‰℃°′″！？][,;!?])(?=[{CLOSING}!?\n]|$)",  # at the end of a quotation, a run, a line
         f"(?<=[{_LETTERS}0-9.`$\\])>/],)(?=[{HAN}{OPENING}])",  # a comma between a word, a formula, code and Han
@@ -92,8 +93,9 @@ _SPACED = re.compile(f" (?<=[{HAN}{CLOSING}][,;:!?].)(?![^{{}}\n]{{0,99}}}}-)") 
 _SPACED_COLON = re.compile(f": (?<=[{HAN}{CLOSING}]..)")  # of labels: 名称: 船
 _SET_WITH_SPACE = re.compile(f" (?<=[{HAN}{CLOSING}A-Za-z0-9)][,;!?.].)(?=[{HAN}A-Za-z0-9])")  # 好, 你; Hello. 你
 _LISTED: Final = re.compile(f"、(?<=[{HAN}].)(?=[{HAN}])")  # 甲、乙
-_STOP = re.compile(  # at the end of a line or a quotation: 很好. 3%. “好”.
-    f'\\.(?:(?<=[{HAN}0-9)][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}][0-9].)(?=\n|$)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))(?=[\\n{CLOSING}"]|$)'
+_STOP = re.compile(  # at the end of a line or a quotation, or before a credit at the end: 很好. 3%. “好”. 很好.(张三摄)
+    f"\\.(?:(?<=[{HAN}{CLOSING}0-9)\"' ][{HAN}].)|(?<=[0-9]%.)|(?<=[{HAN}][0-9].)(?=\n|$)|(?<=[{HAN}0-9A-Za-z][{CLOSING})].))"
+    f'(?=[\\n{CLOSING}"]|\\([^()\n]{{1,30}}\\)\\s*$|$)'
 )
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")  # (一) at the start of a line
 

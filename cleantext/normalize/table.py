@@ -150,7 +150,7 @@ def _cells(line: str) -> int:
         or len(line) > _CELL * (commas + 1)
         or _NOT_IN_CELLS.search(line)
         or _is_spoken([line])
-        or is_labelled(line)
+        or is_labelled(line.replace(";", ","))  # 颜色:红,黄,蓝;数量:3
     ):
         return 0
     return commas + 1

@@ -26,26 +26,36 @@ from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
 
 _ID = "quotes/straight-quote"
-_BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—"
+_BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—·"
 _QUOTES = "\"'＂＇"
 
 _DOUBLES = '"＂“”「」'
 _CURLY = ("“”", "「」")
 _STYLES = {**dict.fromkeys("“”", "“”‘’"), **dict.fromkeys("「」", "「」『』")}
 """By a mark of the pair, or the one that is open around it."""
-_SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,80}}'(?![A-Za-z0-9'])")
+_SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,300}}'(?![A-Za-z0-9'])")
 _FULL_SINGLE = re.compile(f'＇(?=[^＇\n]{{0,80}}[{HAN}])[^＇"＂\n]{{1,80}}＇')
 _BESIDE_CHINESE: Final = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
-_WORD: Final = re.compile("[A-Za-z0-9][A-Za-z0-9.+#·-]{0,29}(?: [A-Za-z0-9.+#·'-]{1,20}){0,4}")
+_LETTERS = "A-Za-z0-9\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff"
+_WORD: Final = re.compile(f"[{_LETTERS}][{_LETTERS}.+#·-]{{0,29}}(?: [{_LETTERS}.+#·'-]{{1,20}}){{0,8}}")
+_BEFORE_WORD = re.compile(f"(?:[{HAN}、]|(?<=[{HAN}{CLOSING}])[，,])$")  # 可充值,"M-Touch"机
+_BEHIND_WORD = re.compile(f"[(（]?[{HAN}]")  # 取代"Stamina"(毅力)
 _NAMED = re.compile(f"(?!以及|还有|還有|或者|或是|然后|然後)[{HAN}A-Za-z0-9]{{2,8}}")
+_BEHIND_NAMED = re.compile(f"[{HAN}，。！？、]|[,.!?][{_QUOTES}{HAN}]")
 _MARKS = re.compile("[，。：；,:;()（）]")
 _CODE: Final = re.compile(r"[=<>{}\\`\[\]|]")
 # What may stand outside a pair. A half-width mark is one of Chinese text if Han is beyond it.
-_BEFORE: Final = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$|["＂][/→>-]$')
-_AFTER: Final = re.compile(f'[{_BESIDE}"\'＂0-9]|[,:;!?.)](?:[{_BESIDE}"\'\\d]|$)|[/→>-]["＂]|$')
+_BEFORE: Final = re.compile(f'[{_BESIDE}"\'＂]$|[{HAN}{CLOSING}"][,:;!?.(]$|["＂][/→>-]$|[^-]--$|[^.]\\.\\.\\.$')
+_AFTER: Final = re.compile(
+    f'[{_BESIDE}"\'＂0-9]|[,:;!?.)](?:[{_BESIDE}"\'\\d]|$)|[(]|[)][,:;!?.]|[/→>-]["＂]|(?:--|\\.\\.\\.)[{HAN}{OPENING}"＂]|$'
+)
 _ROW: Final = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
 _MISFIT: Final = re.compile("[\\s“”‘’]")
 _INDENT: Final = re.compile(r"\s*$")
+# What begins a line of Markdown before a speech: a list of YAML looks so as well, but stands below a key.
+_LIST_MARK = re.compile("[ \t　]*(?:(?P<cited>>[> ]*)|[*+-] |[0-9]{1,2}[.)、] ?)")
+_KEY = re.compile(r"^[ \t]*(?:- )?[A-Za-z_][\w.-]*:(?=\s|$)", re.M)
+_REACH = 500
 _LISTED = re.compile("[ \t]?[,;/→>-][ \t]?")  # "甲","乙"; "文件"-"打开"
 
 _OPENS_LINE = re.compile(f'[ \t\u3000]*["＂](?=[{HAN}{OPENING}])')
@@ -98,8 +108,10 @@ def _pairs(text: str, low: int, high: int) -> Iterator[_Pair]:
         if end == start + 1 or _MISFIT.match(text[start + 1]) or _MISFIT.match(text[end - 1]):
             return  # the marks do not pair
     chinese = [pair for pair in doubles if _is_chinese(text, low, high, pair[0], pair[1])]
-    if len(chinese) < len(doubles) and any(_is_set_off(text, low, pair[0], pair[1]) for pair in doubles):
-        chinese = []  # the habit of the line
+    if len(chinese) < len(doubles):
+        set_off = [pair for pair in doubles if _is_set_off(text, low, pair[0], pair[1])]
+        # The habit of the line, or a slip.
+        chinese = sorted({*chinese, *set_off}) if len(set_off) < len(chinese) else [] if set_off else chinese
     # Single words too, unless other pairs are left: there the quotes are syntax of a computer language.
     words = [pair for pair in doubles if _is_word(text, low, high, pair[0], pair[1], len(doubles) > 1)]
     taken = sorted(chinese + words) if len(chinese) + len(words) == len(doubles) else chinese
@@ -184,7 +196,7 @@ def _is_nested(text: str, first: int, second: int, third: int, fourth: int) -> b
         and text[fourth - 1] in "。！？!?."
         and _NAMED.fullmatch(text, second + 1, third) is not None
         and IS_HAN.match(text, second - 1) is not None
-        and IS_HAN.match(text, third + 1) is not None
+        and _BEHIND_NAMED.match(text, third + 1) is not None
     )
 
 
@@ -195,10 +207,18 @@ def _is_chinese(text: str, low: int, high: int, start: int, end: int) -> bool:
         start -= 1
     while end + 1 < high and text[end + 1] == "*":
         end += 1
-    before, after = text[max(start - 2, low) : start], text[end + 1 : min(end + 3, high)]
-    if not (_BEFORE.search(before) or _INDENT.match(text, low, start)):
+    before, after = text[max(start - 4, low) : start], text[end + 1 : min(end + 5, high)]
+    if not (_BEFORE.search(before) or _INDENT.match(text, low, start) or _is_item(text, low, start, end)):
         return False
     return bool(_AFTER.match(after))
+
+
+def _is_item(text: str, low: int, start: int, end: int) -> bool:
+    """Whether the pair begins a line that cites, or an item of a list in Markdown, which is a sentence."""
+    mark = _LIST_MARK.fullmatch(text, low, start)
+    if mark is None:
+        return False
+    return mark["cited"] is not None or (text[end - 1] in "。！？…!?" and _KEY.search(text, max(low - _REACH, 0), low) is None)
 
 
 def _is_set_off(text: str, low: int, start: int, end: int) -> bool:
@@ -207,15 +227,15 @@ def _is_set_off(text: str, low: int, start: int, end: int) -> bool:
 
 
 def _is_word(text: str, low: int, high: int, start: int, end: int, is_listed: bool) -> bool:
-    """Whether the pair holds a few words between Han, or with others on its line, `is_listed`, between Han, 、 and the line's
-    end."""
-    if start == low or not _WORD.fullmatch(text, start + 1, end):
+    """Whether the pair holds a few words between Han, a comma behind Han or a bracket with Han in it, or with others on its line,
+    `is_listed`, between Han, 、 and the line's ends."""
+    if not _WORD.fullmatch(text, start + 1, end):
         return False
-    if end + 1 == high:
-        ends = is_listed
-    else:
-        ends = IS_HAN.match(text, end + 1) is not None or (is_listed and text[end + 1 : end + 3] in _NEXT_LISTED)
-    return ends and (text[start - 1] == "、" or IS_HAN.match(text, start - 1) is not None)
+    next_listed = is_listed and text[end + 1 : end + 3] in _NEXT_LISTED
+    if start == low:
+        return next_listed
+    ends = is_listed if end + 1 == high else next_listed or _BEHIND_WORD.match(text, end + 1) is not None
+    return ends and _BEFORE_WORD.search(text, max(start - 2, low), start) is not None
 
 
 RULE: Rule = Rule(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.normalize.context import is_prose
 from cleantext.normalize.emoticons import is_mouth
 from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import COMMON_HAN
@@ -126,6 +127,7 @@ _NAMES_FILE = "件名案档檔载載"  # 附件:年度总结,初稿.docx
 _LONGEST_NAME = 60
 # A record with a cell in quotes: cells of words and figures, without spaces.
 _RECORD = lazily(r"\n(?:[\w.-]{0,12},){2,}+\"[^\"\n]*\"(?:,[^,\"\n]{0,12}|,\"[^\"\n]*\")*+(?=\n|$)")
+_SPEECH = lazily(rf"[{COMMON_HAN},]+,(?=\"[^\"\n]*[。！？!?.…]\"$)")
 # A call with short arguments, f(参数,甲), but not WHO(世卫组织,总部在日内瓦): its arguments, and its name before them.
 _ARGUMENT = r"[^\s,()（），。；：、]{1,6}"
 _ARGUMENTS = lazily(rf"\((?<=[A-Za-z0-9_]\()(?:{_ARGUMENT},)+{_ARGUMENT}\)")
@@ -166,7 +168,9 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
             if needle in signs.kinds:
                 yield from _in_quotes(text, needle, inside(), reach, quoted())
     if '"' in signs.kinds and ',"' in signs.text:
-        yield from ((match.start(), match.end() - 1) for match in _RECORD().finditer("\n" + text))
+        for match in _RECORD().finditer("\n" + text):
+            if not _is_speech(text, match.start(), match.end() - 1):
+                yield match.start(), match.end() - 1
     if "{" in signs.kinds or "}" in signs.kinds or "." in signs.kinds:
         yield from _lines(text, signs)
     for match in _WINK().finditer(text) if ";" in signs.kinds and _WINK().search(signs.text) else ():
@@ -174,6 +178,12 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
         bracket = text.rfind("(", low, match.start())
         if bracket <= text.rfind(")", low, match.start()) or is_mouth(text, bracket):
             yield match.span()
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    """Whether the record `text[start:end]` is a sentence with what somebody said at its end: `我走了,他说,"你好,我来了。"`"""
+    clauses = _SPEECH().match(text, start, end)
+    return clauses is not None and is_prose(text, start, clauses.end())
 
 
 def _holds_all(text: str, strings: tuple[str, ...]) -> bool:

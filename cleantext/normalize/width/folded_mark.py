@@ -45,15 +45,21 @@ _TILDE: Final = 0x7E
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}{SYMBOLS}"
 _BESIDE_BMP: Final = _BESIDE.replace("\U00020000-\U0003ffff", "").replace("\U0001f000-\U0001faff", "")
 _LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_OTHER_LETTERS = "\u0370-\u10ff"  # from Greek to Georgian, with the signs of vowels between them
 _NEXT_ITEM = f"[1-9][0-9]?[.、][{HAN}A-Z]"
-_NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)"  # 故选:D, 答案:D
+_BEHIND_LABEL = "|".join(f"(?<=[;；][{HAN}]{{{length}}}:)" for length in (2, 3, 4))
+_NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)|(?:{_BEHIND_LABEL})(?=3)"  # 故选:D, 答案:D, ;数量:3
 # Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
 # sign or a line end does; then what stands beyond it decides.
 _FOLDED: Final = re.compile(
     rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])"
     rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
     rf"(?:{_NO_EMOTICON})"
+    r"|(?<=[0-9年][—–~～-]\?)(?=[)）])|(?<=[(（]\?)(?=[—–~～-][0-9])"  # (1909年-?)
+    r"|(?<=[A-Za-z]{2}:)(?=[12][0-9]{3}年)"  # iPhone:2023年
     r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])"
+    rf"|(?<=[{_OTHER_LETTERS}]{{2}}[,;])(?=[{_LETTERS}{_OTHER_LETTERS}]{{2}})"
+    r"|(?<=\",)(?=[0-9]{1,4}[年月日])"
     r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
     f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])'
     f"|(?<=[A-Za-z]!)(?=[{HAN}“「『《])|(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])|(?<=[0-9],)(?=[A-Za-z] ?[{HAN}])"
@@ -83,6 +89,8 @@ _WORD_BEFORE_HAN = lazily(f"[A-Za-z0-9][A-Za-z0-9:.]{{0,11}}[{HAN}]")
 _IS_NEXT_ITEM = lazily(_NEXT_ITEM)
 _WORD_BEHIND_HAN = lazily(f"[{HAN}]{{2}} ?[A-Za-z0-9:.+%/-]{{1,16}}$")
 _LITERAL = re.compile(":(?=:(?:\n|$)|(?<=::)(?:\n|$))")  # 例如:: of reStructuredText
+_FIRST_OF_OTHERS: Final = _OTHER_LETTERS[0]
+_LAST_OF_OTHERS: Final = _OTHER_LETTERS[-1]
 _REACH = 8
 
 _DIRECT: Final = Reason((_ID,), "beside an East Asian character, in a document whose marks were folded")
@@ -234,7 +242,9 @@ def _is_east_asian_beyond(text: str, at: int) -> bool:
         and _WORD_BEFORE_HAN().match(text, at + 1)
     ):
         return _WORD_BEHIND_HAN().search(text[max(at - REACH, 0) : at]) is not None  # 时间是9:30!A股大涨
-    word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#")
+    if text[at - 1] == '"' and text[at + 1 : at + 2].isdigit():  # "Casino Royale",1954年
+        return True
+    word = text[at - 1 : at].isalnum() or text[at - 1 : at] in ("+", "#") or _FIRST_OF_OTHERS <= text[at - 1] <= _LAST_OF_OTHERS
     if word and text[at + 1 : at + 2].isalnum():  # (Hudson,Ohio), not f(ab,cd)
         return near_han(text, at, at + 1) and not _IN_CALL.search(text[max(at - REACH, 0) : at])
     if text[at] in "?:" and WORD_AT_END().search(text[max(at - REACH, 0) : at]) and _LINE_END.match(text, at + 1):

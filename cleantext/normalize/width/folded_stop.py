@@ -32,7 +32,7 @@ _CALIBRE = "[0-9]{2,3}[ A-Z口寸英吋子手步机機重]"  # .45手枪
 _STOP = lazily(
     r"\.(?<!\.\.)(?!\.)(?:"
     f"(?<=[{HAN}{CLOSING})\\]\"'`{_SIGNS}！？!?].)(?<![\"'].(?=[\"']))(?:(?={_AFTER})"
-    f"|(?={SPACES}[0-9])(?!{_CALIBRE})|(?={SPACES}[A-Z])(?<![!-~][)\"'].)(?!{_SUFFIX}))"
+    f"|(?={SPACES}[0-9０-９])(?!{_CALIBRE})|(?={SPACES}[A-Z])(?<![!-~][)\"'].)(?!{_SUFFIX}))"
     f"|(?<=[0-9].)(?={_AFTER})"
     f"|(?<=[A-Za-z].)(?={SPACES}(?:[{HAN}{OPENING}(\\n]|[0-9]{{4}}年|$))"
     f"|(?<=[{HAN}] .)(?=[{HAN}]))"
@@ -56,7 +56,9 @@ _FIGURE = lazily("(?<![0-9.,:/-])[0-9]{1,2}$")
 _REACH = 16
 _LIST = 200
 _TITLE = 40
-_PARTS = lazily(f"(?<![{HAN}])[{HAN}]\\.[{HAN}](?![{HAN}.])|(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])")
+_PARTS = lazily(
+    f"(?<![{HAN}0-9])[{HAN}]\\.[{HAN}](?![{HAN}0-9.])|(?:(?<![{HAN}])[{HAN}]{{1,4}}\\.){{2,9}}[{HAN}]{{1,4}}(?![{HAN}.])"
+)
 _OF_SENTENCE = lazily("[我你您他她它这這那了着过過吗嗎呢吧啊呀不没沒是很也都就在]")
 # Frequent characters of the Xinhua transliteration tables. A sentence has others as well.
 _NAME = (
@@ -64,6 +66,9 @@ _NAME = (
     "洛马馬玛瑪麦曼梅米莫姆穆纳納内尼涅纽诺諾欧帕佩皮普奇乔喬琴热萨薩塞桑森沙史斯司苏索塔泰坦特汤提托瓦万威韦維维温沃乌烏西希夏肖谢辛休雅亚亞扬耶伊因英约約扎詹珍茲兹佐"
 )
 _NAME_ALONE = lazily(f"(?<![{HAN}0-9·、-])[{_NAME}]{{2,6}}$")
+# No name ends as a figure with its unit does (5000平方米.美庐别墅), or begins as a sentence does.
+_MEASURE = lazily(f"[0-9][{HAN}]{{0,2}}[{HAN}](?:(?<=[0-9].)|(?<=[^{_NAME}0-9].)|(?<=[^{_NAME}0-9]..))$")
+_NO_NAME = lazily(f"[{HAN}]?[于於在是的为為由被了]")
 _DOT_OF_NAME = lazily(f"·(?<=[{HAN}].)(?=[{HAN}])")
 _MARGINS = -2.5, 0.0
 """Log-odds (nats) of the middle dot against 。 from which the `.` is part of a name: in other documents, and in those that
@@ -146,7 +151,9 @@ def parts_names(text: str, at: int, margin: float) -> bool:
     from cleantext.lexicon import transition
 
     before, after = text[at - 1], text[at + 1 : at + 2]
-    if not after or not IS_HAN.match(before) or not IS_HAN.match(after):
+    if not after or not IS_HAN.match(before) or not IS_HAN.match(after) or _NO_NAME().match(text, at + 1):
+        return False
+    if _MEASURE().search(text, max(at - _REACH, 0), at):
         return False
     if margin < 0 and _NAME_ALONE().search(text, max(at - _REACH, 0), at):
         return True

@@ -28,7 +28,7 @@ from cleantext.normalize.places import marks_of
 from cleantext.normalize.width.folded_stop import SPACES, are_sentences, folded_stops, is_no_stop, parts_names
 from cleantext.normalize.width.line_of_stops import stops_between
 from cleantext.patterns.beginnings import holds_from
-from cleantext.patterns.classes import CLOSING, HAN
+from cleantext.patterns.classes import CLOSING, HAN, IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
@@ -49,9 +49,10 @@ _POSSIBLE = lazily(
     f"|(?<={_HIGH} .)(?={_HIGH}))"
 )
 
-_END = re.compile(f"\\.(?:(?<=[{HAN}0-9][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\n”’」』）]|$)")
+_END = re.compile(f"\\.(?:(?<=[{HAN}{CLOSING}0-9\"' ][{HAN}].)|(?<=[{HAN}0-9][{CLOSING})%％℃].))(?=[\n”’」』）]|$)")
 # Behind a word or a figure, in a clause of Chinese behind a full-width mark: `是碱金属卤化物，化学式为RbCl.` Not before another
 # figure: a column may have ended inside a number (达到102.⏎7亿元).
+_LINE_END = re.compile(f'[{CLOSING}"]?(?=\n|$)')
 _BEHIND_WORD = re.compile("\\.(?<=[A-Za-z0-9][A-Za-z0-9)）].)(?=\\n|$)(?!(?<=[0-9].)\\s{1,8}[0-9])")
 _WORD = "[A-Za-z0-9 ,.+/%-]{1,30}"
 _CLAUSE_BEFORE = re.compile(f"[，、；：][^，。、；：！？!?\\n]*[{HAN}]{{2}}(?:{_WORD}|[(（]{_WORD}[)）])$")
@@ -126,10 +127,17 @@ def _ends_sentence(page: Page, at: int) -> bool:
     start = line_start(text, at)
     return (
         at - start >= _SHORTEST
-        and is_prose(text, start, at)
+        and (is_prose(text, start, at) or _is_long_line(text, start, at))
         and not (near_kana(page, at, at) or _SPACED.search(text, start, at))
         and ((parts := _PARTS.match(text, start, at)) is None or are_sentences(parts[0]))
     )
+
+
+def _is_long_line(text: str, start: int, at: int) -> bool:
+    """Whether the line that the `.` ends has so much of Han that it is no label, whatever its words."""
+    if _LINE_END.match(text, at + 1) is None or len(IS_HAN.findall(text, start, at)) < _SHORTEST:
+        return False
+    return not is_no_stop(text, at)
 
 
 def _in_lines(text: str, ends: list[int]) -> dict[Span, list[Span]]:

@@ -22,7 +22,7 @@ from cleantext.edits import Reason, Row
 from cleantext.normalize.clauses import asks, says
 from cleantext.normalize.context import is_sentence, near_kana
 from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
-from cleantext.normalize.habit import FOLDED, habit, labels
+from cleantext.normalize.habit import FOLDED, habit, is_behind_term, labels
 from cleantext.normalize.page_kinds import is_prose_page
 from cleantext.normalize.places import marks_of
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
@@ -35,7 +35,10 @@ _ID = "width/spaced-mark"
 _MARKS: Final = ",;:!?"
 _BEFORE = lazily(f"[{HAN}{CLOSING}]")
 _BEHIND = lazily(f"[{HAN}{OPENING}]|$|\n")
-_BESIDE_WORD = lazily(f"[,;] (?:(?<=[A-Za-z0-9%)`]..)(?=[{HAN}])|(?<=[{HAN}{CLOSING}]..)(?=[A-Za-z0-9]))")
+_BESIDE_WORD = lazily(
+    f"[,;] (?:(?:(?<=[A-Za-z0-9%)`]..)|(?<=[A-Za-z0-9%)`] ..))(?=[{HAN}])"
+    f"|(?:(?<=[{HAN}{CLOSING}]..)|(?<=[{HAN}{CLOSING}] ..))(?=[A-Za-z0-9]))"
+)
 _EDGE = lazily("[，。；：！？、,;:!?.()（）“”「」『』《》]")
 _OF_CLAUSE = lazily(f"[{PERSONS}{COMMON}{FINAL}](?<![和与與及])|[又再还還才却卻已能只可而但因且则則所若如]")
 # What shows a sentence where no mark does: 位址和參照, 絕對和相對 has none.
@@ -52,6 +55,7 @@ _FULL = lazily("[，。；：！？]")
 _STOP_OF_LATIN = lazily(f"[{HAN}]\\.(?= |\n|$)")
 _FINAL = lazily(f"[{FINAL}了的着著呀啦嘛哦喔]$")
 _LABEL = lazily(f"[ \u3000]*[{HAN}]{{2,6}} : (?=[{HAN}])")
+_LABEL_OF_LINE = lazily("[^，。；：！？、,;:!?]{0,16}")
 _FULL_COLON = lazily(f"：(?<=[{HAN}].)(?=[{HAN}{OPENING}])")
 _HALF_COLON = lazily(f"[{HAN}] ?: ?[{HAN}{OPENING}]")
 
@@ -121,8 +125,9 @@ def _of_line(page: Page, low: int, high: int, own: list[int]) -> list[int]:
         sure.update(at for at in own if _is_sure(page, parts, at))
         if any(text[at] != ":" for at in sure):
             beside = [match.start() for match in _BESIDE_WORD().finditer(text, low, high)]
-            sure.update([at for at in beside if parts.is_beside(at, sure)])
-            sure.update([at for at in own if text[at] == "!"])
+            sure.update([at for at in beside if text[at - 1] == " " or parts.is_beside(at, sure)])
+            sure.update([at for at in own if text[at] == "!" or (text[at] in ",;" and _is_beside_title(text, at))])
+            sure.update([at for at in own if text[at] == ":" and not _is_behind_label(text, low, at)])
     return sorted(sure)
 
 
@@ -150,6 +155,17 @@ def _is_sure(page: Page, parts: _Parts, at: int) -> bool:
     if start < at:  # 如下 :在选举中
         return end == at + 1 or _has_full_colons(text)
     return says(text, at) or _has_full_colons(text)
+
+
+def _is_beside_title(text: str, at: int) -> bool:
+    """Whether a title ends before the mark or begins behind it: what stands between such marks is no clause."""
+    start, end = _with_spaces(text, at)
+    return text[start - 1] == "》" or text.startswith("《", end)
+
+
+def _is_behind_label(text: str, low: int, at: int) -> bool:
+    """Whether what stands before the colon on its line, which begins at `low`, can be a label or is a term in quotation marks."""
+    return _LABEL_OF_LINE().fullmatch(text, low, at) is not None or is_behind_term(text, at)
 
 
 def _is_label(page: Page, at: int, low: int, high: int) -> bool:
