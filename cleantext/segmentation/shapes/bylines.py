@@ -28,7 +28,10 @@ _WRITER = (
 )
 _TAKEN_FROM = "[（(](?:原载|选自|摘自|转自|转载自|原刊|据).{2,40}[）)]"
 _INSIDE = "[^，。；！？【】〔〕［］（）]"
-_BRACKETED = f"[【〔［（]{_INSIDE}{{0,12}}记者{_INSIDE}{{2,24}}(?:报[道导]|专访|编译|综合)[】〕］）]"
+_BRACKETED = (
+    f"[【〔［（]{_INSIDE}{{0,12}}记者{_INSIDE}{{2,24}}(?:报[道导]|专访|编译|综合)[】〕］）]"
+    f"|[【〔［](?:本[报刊网])?(?:{STANDINGS})*记者[\\s：:/]*(?={NAME}){_INSIDE}{{2,24}}[】〕］]"
+)
 _GATHERED = (
     "[（(]?(?:本报)?综合(?:报道|消息|整理)[）)]?|[（(](?:本报)?综合[）)]"
     f"|(?:综合|据)(?:{AGENCIES}|人民日报|央视|本报)[^，。；／/\\s]{{0,6}}(?:[电讯]|报道|消息)?"
@@ -81,7 +84,8 @@ _HINT = re.compile(
 )
 _COMMON_WORD = 50  # frequency
 _LONGEST_SLASHED = 60  # characters
-_SLASH = "\\s?[／/｜|]\\s?"
+_SLASHES = "／/｜|\\"
+_SLASH = "\\s?[／/｜|\\\\]\\s?"
 # The last word of a newsroom, a paper, a site or an agency.
 _OUTLET = (
     f"[{COMMON_HAN}A-Za-z0-9·+ ]{{0,14}}"
@@ -91,6 +95,7 @@ _NEWSROOM = (
     "(?:实习|特约|驻[^\\s／/]{1,6}|即时|财经|体育|社会|地方|政治|娱乐|大陆|国际)?"
     "(?:记者|特派员|特派记者|通讯员|编译|编辑|主笔|撰稿|撰稿人)"
 )
+_NAMES = f"{NAME}(?:[\\s、]{NAME}){{0,3}}"
 _SEVERAL_NAMES = f"\\s?[{COMMON_HAN}·]{{2,6}}(?:[\\s、，及和]{{1,2}}[{COMMON_HAN}·]{{2,6}}){{0,3}}"
 # The kind of report after a place: 台北报导, 综合外电报导, 高雄即时报导.
 # Without 的 and 社: 某某社／某某社的报道 refers to a report.
@@ -98,18 +103,22 @@ _REPORTED = f"(?:(?![的社])[{COMMON_HAN}]){{0,12}}报[导道]"
 _BYLINE = re.compile(
     f"(?!据)[（(]?(?:(?:{_OUTLET}{_SLASH})?[{COMMON_HAN}A-Za-z0-9]{{0,14}}{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH}{_REPORTED}"
     f"|{_OUTLET}{_SLASH}(?:{_NEWSROOM})?{_SEVERAL_NAMES}{_SLASH}{_REPORTED}|{_OUTLET}{_SLASH}(?:[{COMMON_HAN}]{{2,4}}、){{0,3}}{_REPORTED}"
+    f"|{_NAMES}{_SLASH}{_REPORTED}"
     f"|{_OUTLET}{_SLASH}(?:{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH})?[{COMMON_HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:综合|外|专)?[电讯])[）)]?"
 )
 _LAST = "导道电讯"
 # Kinds of reports, not bylines: 调查组／追踪报道.
-_KIND = re.compile(
-    "[／/｜|]\\s?(?:[\u3400-\u9fff]{0,4}(?:追踪|深度|系列|新闻|跟踪|调查|典型|重点|专栏|图片|图文|视频|有偿|虚假|媒体|相关|连续)报[导道])"
+_KINDS = "追踪|深度|系列|新闻|跟踪|调查|典型|重点|专栏|图片|图文|视频|有偿|虚假|媒体|相关|连续"
+_KIND = re.compile(f"[／/｜|]\\s?(?:[\u3400-\u9fff]{{0,4}}(?:{_KINDS})报[导道])")
+# Names and the place of the report, set off by spaces: 华视新闻 王芳 李伟 台北报导 / 台北市.
+_SPACED = re.compile(
+    f"(?:{_OUTLET}\\s)?{NAME}(?:\\s{NAME}){{0,3}}\\s(?!事迹|{_KINDS})[{COMMON_HAN}]{{2,6}}报[导道](?:\\s?[／/]\\s?[{COMMON_HAN}]{{2,4}})?"
 )
 
 
 def is_byline(text: str) -> bool:
     """Whether the line names the writers, the source or the editors, and says so."""
-    if is_slashed(text):
+    if is_slashed(text) or (text[-1] in "导道市县" and " " in text and len(text) <= _LONGEST_SLASHED and _SPACED.fullmatch(text)):
         return True
     if len(text) > 60 or not _HINT.search(text):
         return False
@@ -130,7 +139,7 @@ def is_slashed(text: str) -> bool:
     if (
         not 6 <= len(text) <= _LONGEST_SLASHED
         or text.rstrip("）)")[-1:] not in _LAST
-        or not any(mark in text for mark in "／/｜|")
+        or not any(mark in text for mark in _SLASHES)
     ):
         return False
     return _BYLINE.fullmatch(text) is not None and not _KIND.search(text)

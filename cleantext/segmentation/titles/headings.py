@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.cut_titles import MOST_LINES
-from cleantext.segmentation.neighbours import above
+from cleantext.segmentation.neighbours import above, mark
 from cleantext.segmentation.passages.site_heads import is_over_date
 from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import is_dashed, is_titular
@@ -17,6 +17,7 @@ from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, labe
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.titles.clauses import alike_clauses, ends_sentences, heads_in_clauses, is_under_title
+from cleantext.segmentation.titles.colons import headings_with_colon
 from cleantext.segmentation.titles.items import unmarked_items
 from cleantext.segmentation.titles.numbered import (
     counted_numerals,
@@ -30,6 +31,7 @@ from cleantext.segmentation.titles.numbered import (
 from cleantext.segmentation.titles.questions import titular_questions
 from cleantext.segmentation.titles.set_off import stand_out
 from cleantext.segmentation.titles.speakers import speaker_heads
+from cleantext.segmentation.titles.years import years_over_prose
 
 _LONGER = 3  # length of the text below a question at the top, as a multiple of the question's
 _LONG = 32  # characters of a paragraph
@@ -42,6 +44,7 @@ _BRACKETED = re.compile("（[^（）]{2,5}）")  # below a text: who wrote it
 _TEXT_KINDS = ("paragraph", "list_item", "caption", "credit")
 _NUMBERED_POST = re.compile("#|第?\\d{1,4}\\s?[楼#F]")
 _REACH = 16  # characters at the end of a paragraph
+_TURN = re.compile("[问答QA]：")  # of an interview
 _REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
 
 
@@ -55,7 +58,9 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     cut = not wrapped and any(len(block.lines) > 1 for block in blocks)  # a line without a mark may be a fragment
     careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
     questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
-    parts, items = lone_characters(blocks) | speaker_heads(blocks), unmarked_items(blocks)
+    divided = headings_with_colon(blocks)
+    mark((blocks[at] for at in years_over_prose(blocks)), "section_heading")
+    parts, items = lone_characters(blocks) | speaker_heads(blocks) | divided, unmarked_items(blocks, divided)
     alike = alike_clauses(blocks) | stand_out(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
@@ -86,13 +91,20 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             or at in alike
             or _is_one_character(block, over, under)
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
-            or _is_title(block, first, following)
+            or _is_title(block, first, _first_sentence(blocks[at + 1 : at + 6], following) if first else following)
             or heads_in_clauses(block, over, following, first, bool(titles) and titles[-1] is over, careful)
         ):
             titles.append(block)
         else:
             block.kind = "paragraph"
     return titles
+
+
+def _first_sentence(below: Sequence[OpenBlock], following: OpenBlock | None) -> OpenBlock | None:
+    """The first block below the top of a text that ends a sentence, if only lines of the site and short ones without a mark are
+    above it; else the block that is `following`."""
+    prose = next((block for block in below if block.kind not in _LOOSE and ending(block.text) not in ("open", "closer")), None)
+    return prose if prose is not None and prose.kind in (None, "paragraph") else following
 
 
 def _is_summed_up(blocks: Sequence[OpenBlock], at: int) -> bool:
@@ -131,7 +143,7 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
     text = block.text
     if not (is_titular(text) or is_dashed(text)) or _REMARK.fullmatch(text):
         return False
-    if run_in_opening(text) or is_detail(text):
+    if run_in_opening(text) or is_detail(text) or _TURN.match(text):
         return False
     if text[-1] not in QUESTIONING:
         return True
