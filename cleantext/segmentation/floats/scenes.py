@@ -49,7 +49,8 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
 
 def _by_turns(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
     """The sentences of a page of pictures: at least two, and a credit right below each, with nothing between."""
-    found = [at for at, block in enumerate(blocks[:-1]) if _is_sentence(block) and _has_own_credit(block, blocks[at + 1])]
+    plain = (at for at, block in enumerate(blocks[:-1]) if _is_sentence(block) and not label(block.text))
+    found = [at for at in plain if _has_own_credit(blocks[at], blocks[at + 1])]
     beside = {at for pair in pairwise(found) if pair[1] - pair[0] == 2 for at in pair}
     return [blocks[at] for at in sorted(beside)]
 

@@ -61,6 +61,7 @@ _SET_OFF = re.compile(
     "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
     "|[（(](?!.{0,3}[完续终上中下一二三四五六])[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}[）)]"  # （晓 晨）
 )
+_LABELLING = "■◆●▲★"  # signs of labels as well as of names
 # Names with their roles, and reporters of any paper: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
 _DID = "文/图|图/文|文[/并]?摄|文并图|文|辑|整理|编译|编辑?|译|编?著|改编|撰文?|采写|口述|供稿"
 _ROLE = (
@@ -124,6 +125,8 @@ def is_byline(text: str) -> bool:
         return False
     if _MARKED.fullmatch(text) or _WITH_NAME.fullmatch(text):
         return not (_SENTENCE.search(text) or is_reporters_piece(text) or _RUN_ON.match(text))
+    if text[0] in _LABELLING and frequency(text[1:].strip()) > _COMMON_WORD:
+        return False  # ■ 焦点
     return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _POET))
 
 

@@ -11,6 +11,7 @@ import re
 from cleantext.documents import BlockKind
 from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.dates import DAY
+from cleantext.segmentation.shapes.roles import is_person
 
 _LONGEST = 100
 # Fields that only sites have: counters, categories, requests.
@@ -75,8 +76,9 @@ def field_kind(text: str) -> BlockKind | None:
 def is_detail(text: str) -> bool:
     """Whether the line is contact details, or a role and a name. Such a line has no final mark, and is no title."""
     role, colon, value = text.partition("：")
-    if not colon or len(role) > _LONGEST_NAME:
+    if not colon or len(role) > _LONGEST_NAME or "|" in role or "｜" in role:
         return False
+    value = value.strip()
     if _ADDRESS.search(value):
         return True
-    return role in _MINUTES or _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and are_names(value.strip()))
+    return role in _MINUTES or _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and (are_names(value) or is_person(value)))

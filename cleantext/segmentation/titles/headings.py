@@ -21,6 +21,7 @@ from cleantext.segmentation.titles.colons import headings_with_colon
 from cleantext.segmentation.titles.items import unmarked_items
 from cleantext.segmentation.titles.numbered import (
     counted_numerals,
+    counted_words,
     headings_by_place,
     lone_characters,
     mark_heading,
@@ -37,6 +38,7 @@ _LONGER = 3  # length of the text below a question at the top, as a multiple of 
 _LONG = 32  # characters of a paragraph
 _HIGHEST = 4  # blocks above the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
+_OVER_FIRST = (*_LOOSE, "byline")
 _INSCRIBED = re.compile(
     "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
 )
@@ -60,14 +62,15 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
     divided = headings_with_colon(blocks)
     mark((blocks[at] for at in years_over_prose(blocks)), "section_heading")
-    parts, items = lone_characters(blocks) | speaker_heads(blocks) | divided, unmarked_items(blocks, divided)
+    parts = lone_characters(blocks) | counted_words(blocks) | speaker_heads(blocks) | divided
+    items = unmarked_items(blocks, divided)
     alike = alike_clauses(blocks) | stand_out(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
         over, under = above(blocks, at), blocks[at + 1 : at + 4]
         following = next((other for other in under if other.kind not in ("caption", "credit")), None)
-        first = not titles and at <= _HIGHEST and all(other.kind in _LOOSE for other in blocks[:at])
+        first = not titles and at <= _HIGHEST and all(other.kind in _OVER_FIRST for other in blocks[:at])
         if len(block.lines) > 1 and not (wrapped or _is_cut_title(block)):
             block.kind = "list_item" if label(block.text) else "paragraph"
         elif at in parts or is_chapter(block.text):

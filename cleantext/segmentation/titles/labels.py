@@ -22,10 +22,11 @@ from cleantext.segmentation.titles.clauses import is_clausal
 # General names of columns found in many papers. Columns of a single paper and the slogans of a campaign are not listed: their
 # form and place show them. What belongs to the text above or below, and news in brief, may be right above prose.
 _PIECES = "编者按|编者的话|编后|开栏的话|开栏语|(?:相关|新闻)?链接|延伸阅读|相关新闻|相关报道"
-_BRIEFS = "要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读"
-_OVER_PROSE = re.compile(f"{_PIECES}|要闻|图片新闻|(?:今日|本期|本版)?导读|记者手记|本报评论|短评|快评")
+_BRIEFS = "要闻|简讯|短讯|一句话新闻|(?:图片|视觉)新闻|读者来信|导读"
+_NOTES = "(?:记者|采访|编辑|采编|创作)手记"
+_OVER_PROSE = re.compile(f"{_PIECES}|要闻|(?:图片|视觉)新闻|(?:今日|本期|本版)?导读|{_NOTES}|本报评论|短评|快评")
 _COLUMNS = re.compile(
-    f"(?:{_PIECES}|{_BRIEFS}|记者手记|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读|百姓话题|权威发布)"
+    f"(?:{_PIECES}|{_BRIEFS}|{_NOTES}|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读|百姓话题|权威发布)"
 )
 _BRACKETED = re.compile("[【［\\[]\\S{2,10}[】］\\]]")
 _LABEL = re.compile(
