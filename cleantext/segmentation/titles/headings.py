@@ -93,6 +93,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             at in questions
             or at in alike
             or _is_one_character(block, over, under)
+            or ((first or careful) and _leads_to_title(block, following))
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
             or _is_title(block, first, _first_sentence(blocks[at + 1 : at + 6], following) if first else following)
             or heads_in_clauses(block, over, following, first, bool(titles) and titles[-1] is over, careful)
@@ -155,6 +156,13 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
     if following.kind == "byline" and _NUMBERED_POST.match(following.text):
         return False  # the last words of a post
     return is_under_title(following) or (first and len(following.text) > _LONGER * len(text))
+
+
+def _leads_to_title(block: OpenBlock, following: OpenBlock | None) -> bool:
+    """Whether the line is a title but for a dash at its end, and a title follows: a kicker (奋进新征程———)."""
+    if ending(block.text) != "dash" or following is None or following.kind is not None:
+        return False
+    return is_titular(block.text.rstrip("—-－ ")) and is_titular(following.text) and ending(following.text) != "final"
 
 
 def _is_one_character(block: OpenBlock, above: OpenBlock | None, below: Sequence[OpenBlock]) -> bool:
