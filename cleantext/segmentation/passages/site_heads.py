@@ -67,7 +67,9 @@ def _is_row(texts: Sequence[str], at: int) -> bool:
     steps, spaced = steps_of(texts[at]), texts[at].split()
     if (len(steps) > 1 and steps[-1] in texts[at + 1 :]) or may_head_site(texts[at]):
         return True
-    return len(spaced) > 1 and spaced[0] in _ROOTS and spaced[-1] in (*texts[:at], *texts[at + 1 :], "正文")
+    if len(spaced) < 2:
+        return False
+    return spaced[-1] == "正文" or (spaced[0] in _ROOTS and spaced[-1] in (*texts[:at], *texts[at + 1 :]))
 
 
 def _names_site(lines: Sequence[Line], at: int) -> bool:

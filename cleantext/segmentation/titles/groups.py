@@ -37,7 +37,8 @@ def find_group(blocks: Sequence[OpenBlock], at: int, pending: set[int]) -> Group
         end += 1
     titles: list[OpenBlock] = []
     while end < len(blocks) and id(blocks[end]) in pending:
-        if titles and may_be_names(blocks[end].text) and end + 1 < len(blocks) and id(blocks[end + 1]) in pending:
+        named = may_be_names(blocks[end].text) or is_person(blocks[end].text)
+        if titles and named and end + 1 < len(blocks) and id(blocks[end + 1]) in pending:
             blocks[end].kind = "byline"
             return Group(at, end + 1, titles)
         titles.append(blocks[end])
