@@ -81,4 +81,8 @@ def is_detail(text: str) -> bool:
     value = value.strip()
     if _ADDRESS.search(value):
         return True
-    return role in _MINUTES or _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and (are_names(value) or is_person(value)))
+    return (
+        role in _MINUTES
+        or _DETAIL.search(role) is not None
+        or (len(role) <= _LONGEST_ROLE and (are_names(value) or is_person(value)))
+    )

@@ -77,11 +77,12 @@ def is_under_title(block: OpenBlock) -> bool:
 
 def alike_clauses(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of lines of clauses, each above longer prose and below what is complete, built like the next or the last such
-    line: with as many characters in each clause, or the same two at the start (聚焦产业升级，增强发展动能). Also of those of a word
-    and a quotation, if the words differ, as speakers' names do too, but not above longer prose each time."""
+    line: with as many characters in each clause, or the same two at the start (聚焦产业升级，增强发展动能).
+    Also of lines of a word and a quotation, if the words differ. Speakers' names do too, but longer prose is not below each."""
     found = [at for at in range(1, len(blocks) - 1) if _is_between(blocks[at - 1], blocks[at], blocks[at + 1])]
     pairs = [pair for pair in pairwise(found) if _are_alike(blocks[pair[0]].text, blocks[pair[1]].text)]
-    led = [at for at in range(1, len(blocks) - 1) if _LED.fullmatch(blocks[at].text) and _is_over_longer(*blocks[at - 1 : at + 2], _LONGER)]
+    led = [at for at in range(1, len(blocks) - 1) if _LED.fullmatch(blocks[at].text)]
+    led = [at for at in led if _is_over_longer(blocks[at - 1], blocks[at], blocks[at + 1], _LONGER)]
     return frozenset(at for pair in pairs for at in pair).union(led if len({blocks[at].text[:2] for at in led}) > 1 else ())
 
 
@@ -98,12 +99,7 @@ def _is_over_longer(above: OpenBlock, block: OpenBlock, below: OpenBlock, times:
     if block.kind is not None or len(block.lines) > 1:
         return False
     over = above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final" or is_titular(above.text)
-    return (
-        over
-        and below.kind in (None, "paragraph")
-        and ending(below.text) == "final"
-        and len(below.text) > times * len(text)
-    )
+    return over and below.kind in (None, "paragraph") and ending(below.text) == "final" and len(below.text) > times * len(text)
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -18,7 +18,9 @@ from cleantext.segmentation.shapes.page_fields import is_detail
 _LEAST = 2
 _HEADING = re.compile("[【■◆●★▶]?\\s?[\u3400-\u9fff]{2,10}(?:（[^（）]{1,10}）)?】?：")
 # Words that say that somebody speaks, or that more follows: 他说：, 通知如下：, 例如：.
-_OPEN = re.compile("[说道问答讲喊叫笑想写曰云言念唱回告喝骂呼][着了到过]?：$|[下是有为即如括称示出及于对]：$|[我你他她它您咱]|^[上下左右中][联阕片]")
+_OPEN = re.compile(
+    "[说道问答讲喊叫笑想写曰云言念唱回告喝骂呼][着了到过]?：$|[下是有为即如括称示出及于对]：$|[我你他她它您咱]|^[上下左右中][联阕片]"
+)
 _PERSON = re.compile("(?:[人长员师生者们友总理任席记方]|[女男护战人院博]士|小姐|[爸妈爷奶叔姨哥姐弟妹]|同[志学]|大[爷妈娘夫])：$")
 
 

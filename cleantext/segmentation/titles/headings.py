@@ -85,6 +85,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             mark_numbered(block, over, following)
         elif at in items:
             block.kind = "list_item"
+        elif _TURN.match(block.text):
+            block.kind = "paragraph"
         elif over is not None and _signs(block, over):
             block.kind = "byline"
         elif over is not None and is_titular(block.text) and _is_inscribed(blocks, at):
@@ -147,7 +149,7 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
     text = block.text
     if not (is_titular(text) or is_dashed(text)) or _REMARK.fullmatch(text):
         return False
-    if run_in_opening(text) or is_detail(text) or _TURN.match(text):
+    if run_in_opening(text) or is_detail(text):
         return False
     if text[-1] not in QUESTIONING:
         return True

@@ -13,7 +13,10 @@ from cleantext.segmentation.shapes.endings import ending
 
 _LEAST = 2
 _N = "[〇○零O一二三四五六七八九十\\d]"
-_YEAR = re.compile(f"(?:公元前?)?{_N}{{2,4}}年(?:（[^（）]{{2,14}}）)?|(?:{_N}{{4}}年)?{_N}{{1,2}}月|[\u3400-\u9fff]{{2,4}}{_N}{{1,3}}年（[^（）]{{2,14}}）")
+_YEAR = re.compile(
+    f"(?:公元前?)?{_N}{{2,4}}年(?:（[^（）]{{2,14}}）)?|(?:{_N}{{4}}年)?{_N}{{1,2}}月"
+    f"|[\u3400-\u9fff]{{2,4}}{_N}{{1,3}}年（[^（）]{{2,14}}）"
+)
 
 
 def years_over_prose(blocks: Sequence[OpenBlock]) -> list[int]:
