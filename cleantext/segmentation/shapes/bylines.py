@@ -39,7 +39,7 @@ _GATHERED = (
 )
 _SENT_IN = f"[（(][{COMMON_HAN}]{{2,14}}[\\s／/]?供稿[）)]|[（(](?:文/图|图/文|图文)[\\s：:]+[^，。；]{{2,20}}[）)]"
 _ABOUT_WRITER = "[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]"
-_SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/][^，。；]{2,56}"
+_SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/｜|][^，。；]{2,56}"
 _MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签|[指辅]导[老教]师)\\s?[：:/｜|][^，。；]{{1,40}}"
 # The head of an account's post without its date: 原创 writer account.
 _ORIGINAL = "原创(?:\\s+[^\\s，。：；《》“”]{1,10}){1,2}"
@@ -53,7 +53,8 @@ _SENTENCE = re.compile(
     "记者(?:在|从|了解|获悉|看到|注意|采访|发现|问|说|来|走进|站|节|招待会|手记|观察|札记|调查|感言|视线|访谈|连线|探访|述评|见闻|日记|\\S{1,4}[了着])|[。！？]|(?:通讯员|记者|评论员)(?:队伍|工作|文章|会议|培训)"
     "|评论员(?:观察|札记|随笔|漫笔|手记|专栏|论坛|圆桌)$"
 )
-_RUN_ON = re.compile(f"记者(?![\\s：:/／|｜丨、])(?!{NAME})")  # what follows 记者 without a space is no name
+# What follows 记者 without a space is no name: 记者体验驻村.
+_RUN_ON = re.compile(f"(?:^记者|记者(?=[^\\s、，]{{5}}))(?![\\s：:/／|｜丨、])(?!{NAME})")
 _PIECE = re.compile("记者(?P<words>[\u3400-\u9fff]{2}|[\u3400-\u9fff]{4,6})")
 # Bare names in brackets, between dots or after a sign: （王小明）, ·朱红·, □ 李华.
 _SET_OFF = re.compile(
@@ -102,7 +103,7 @@ _SEVERAL_NAMES = f"\\s?[{COMMON_HAN}·]{{2,6}}(?:[\\s、，及和]{{1,2}}[{COMMO
 # Without 的 and 社: 某某社／某某社的报道 refers to a report.
 _REPORTED = f"(?:(?![的社])[{COMMON_HAN}]){{0,12}}报[导道]"
 _BYLINE = re.compile(
-    f"(?!据)[（(]?(?:(?:{_OUTLET}{_SLASH})?[{COMMON_HAN}A-Za-z0-9]{{0,14}}{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH}{_REPORTED}"
+    f"(?!据)[（(]?(?:(?:{_OUTLET}(?:{_SLASH}|\\s))?[{COMMON_HAN}A-Za-z0-9]{{0,14}}{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH}{_REPORTED}"
     f"|{_OUTLET}{_SLASH}(?:{_NEWSROOM})?{_SEVERAL_NAMES}{_SLASH}{_REPORTED}|{_OUTLET}{_SLASH}(?:[{COMMON_HAN}]{{2,4}}、){{0,3}}{_REPORTED}"
     f"|{_NAMES}{_SLASH}{_REPORTED}"
     f"|{_OUTLET}{_SLASH}(?:{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH})?[{COMMON_HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:综合|外|专)?[电讯])[）)]?"
@@ -124,7 +125,7 @@ def is_byline(text: str) -> bool:
     if len(text) > 60 or not _HINT.search(text):
         return False
     if _MARKED.fullmatch(text) or _WITH_NAME.fullmatch(text):
-        return not (_SENTENCE.search(text) or is_reporters_piece(text) or _RUN_ON.match(text))
+        return not (_SENTENCE.search(text) or is_reporters_piece(text) or _RUN_ON.search(text))
     if text[0] in _LABELLING and frequency(text[1:].strip()) > _COMMON_WORD:
         return False  # ■ 焦点
     return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _POET))

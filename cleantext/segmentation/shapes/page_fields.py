@@ -78,7 +78,7 @@ def is_detail(text: str) -> bool:
     role, colon, value = text.partition("：")
     if not colon or len(role) > _LONGEST_NAME or "|" in role or "｜" in role:
         return False
-    value = value.strip()
+    role, value = "".join(role.split()), value.strip()
     if _ADDRESS.search(value):
         return True
     return (

@@ -39,4 +39,5 @@ def _may_be_heading(blocks: Sequence[OpenBlock], at: int) -> bool:
         return False
     if _OPEN.search(text) or _PERSON.search(text) or are_names(text[:-1]) or is_detail(text):
         return False
-    return ending(above.text) in ("final", "open", "closer", "clause") and not _HEADING.fullmatch(below.text)
+    whole = ending(above.text) in ("final", "open", "closer", "clause")
+    return whole and (below.kind is not None or not _HEADING.fullmatch(below.text))
