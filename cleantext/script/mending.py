@@ -21,9 +21,9 @@ from cleantext.script.doublets import is_kept, kept_places
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
 from cleantext.script.leftovers import Survey, stray_places, words_at
 from cleantext.script.mechanical import right_places, wrong_places
-from cleantext.script.names import SURNAMES
-from cleantext.script.naming import is_named
 from cleantext.script.senses import convert_through
+from cleantext.script.surname_places import is_named
+from cleantext.script.surnames import SURNAMES
 from cleantext.script.tables import ambiguous, certain, simplified_only, traditional_only
 
 SEVERAL = 2  # with this many certain characters in a passage, its doubtful ones count as certain

@@ -4,7 +4,7 @@ OpenCC takes the longest phrase from left to right: in 悠长历史 it finds 长
 lexicon divides 悠长|历史. If OpenCC's phrase cuts a word of that division, the word is converted by itself instead. If the
 phrase consists of whole words (头发), or the division has no word there, OpenCC's character is kept.
 
-Surnames (see `names`), 云 as a verb (see `saying`) and a few further characters (see `usages`) are decided separately.
+Surnames (see `surnames`), 云 as a verb (see `saying`) and a few further characters (see `usages`) are decided separately.
 
 Measured on natural Taiwan text converted to Simplified and back: in 448,735 characters of an encyclopedia 566 errors, by
 OpenCC alone 681; in 415,716 characters of manuals and statutes 593, by OpenCC alone 668.
@@ -19,10 +19,10 @@ from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.script.contexts import form_by_context
 from cleantext.script.engine import run_opencc
-from cleantext.script.names import SURNAMES, TITLE, is_surname
-from cleantext.script.naming import is_named
-from cleantext.script.recurring import recurring_places
 from cleantext.script.saying import is_said
+from cleantext.script.surname_places import is_named
+from cleantext.script.surname_repeats import recurring_places
+from cleantext.script.surnames import SURNAMES, TITLE, is_surname
 from cleantext.script.tables import choices, preferred
 from cleantext.script.transcription import is_inside_vessel, is_transcribed
 from cleantext.script.usages import USAGES

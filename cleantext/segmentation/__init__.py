@@ -32,6 +32,7 @@ from cleantext.segmentation.passages.furniture import mark_furniture
 from cleantext.segmentation.passages.lists import mark_runs
 from cleantext.segmentation.passages.messages import mark_fields, mark_messages, mark_quoted_lines
 from cleantext.segmentation.passages.options import mark_options
+from cleantext.segmentation.passages.posts import mark_floors
 from cleantext.segmentation.passages.rolls import mark_rolls
 from cleantext.segmentation.passages.site_heads import mark_repeats, mark_site_heads
 from cleantext.segmentation.passages.tables import mark_tables
@@ -101,6 +102,7 @@ def _join(lines: Sequence[Line]) -> tuple[str, list[OpenBlock]]:
     mark_chat(lines)  # before shapes: speakers with a time look like bylines and datelines
     mark_cells(lines)  # before shapes: a cell may be a date or a number
     mark_shapes(lines)
+    mark_floors(lines)
     mark_options(lines)
     mark_site_heads(lines)  # after shapes: it reads the kinds of the lines above the text
     mark_caption_runs(lines)  # after shapes: a run ends at a caption or credit

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import below, mark
@@ -18,7 +19,7 @@ from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, is_view
 from cleantext.segmentation.titles.clauses import is_clausal
 
-_SHORTEST, _LONGEST_CREDITED = 5, 60  # characters
+_SHORTEST, _SHORTEST_PICTURED, _LONGEST_CREDITED = 5, 4, 60  # characters
 _LONG, _LONG_PICTURED = 40, 24  # characters of the paragraphs around it; in a text with other pictures
 _MOST_SHORT, _MOST_PICTURED = 1, 3  # other paragraphs of one short sentence; in a text with other pictures
 _PICTURES = re.compile("[图摄影]")  # in a byline: 文/图 王芳
@@ -32,7 +33,8 @@ _NOTE = re.compile(
 
 def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     """Mark as captions blocks without a kind: above a credit, one sentence inside a text, or a few that open with a day and a
-    scene; scenes and clauses in brackets between long paragraphs."""
+    scene; sentences that have credits by turns; scenes and clauses in brackets between long paragraphs."""
+    mark(_by_turns(blocks), "caption")
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"
@@ -43,6 +45,14 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at, press, pictured) or _is_bracketed(blocks, at)]
     short = sum(_is_sentence(block) and len(block.text) <= LONGEST for at, block in enumerate(blocks) if at not in scenes)
     mark((blocks[at] for at in scenes if short <= (_MOST_PICTURED if pictured else _MOST_SHORT)), "caption")
+
+
+def _by_turns(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
+    """The sentences of a page of pictures: at least two, and a credit right below each, with nothing between."""
+    plain = (at for at, block in enumerate(blocks[:-1]) if _is_sentence(block) and not label(block.text))
+    found = [at for at in plain if _has_own_credit(blocks[at], blocks[at + 1])]
+    beside = {at for pair in pairwise(found) if pair[1] - pair[0] == 2 for at in pair}
+    return [blocks[at] for at in sorted(beside)]
 
 
 def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
@@ -75,7 +85,8 @@ def _is_scene(blocks: Sequence[OpenBlock], at: int, press: bool, pictured: bool)
     """Whether the block is a scene between paragraphs, or in a newspaper (`press`) below the last one of a text. In a text with
     other pictures (`pictured`) the paragraphs may be shorter, and the scene may be only what a picture is."""
     text, under, least = blocks[at].text, below(blocks, at), _LONG_PICTURED if pictured else _LONG
-    if not at or blocks[at].kind is not None or len(text) < _SHORTEST or not _is_long(blocks[at - 1], least):
+    shortest = _SHORTEST_PICTURED if pictured else _SHORTEST
+    if not at or blocks[at].kind is not None or len(text) < shortest or not _is_long(blocks[at - 1], least):
         return False
     last = press and text[-1] == "。" and (under is None or (under.kind is None and _may_head(under.text)))
     return (last or (under is not None and _is_long(under, least))) and (is_scene(text) or (pictured and is_view(text)))

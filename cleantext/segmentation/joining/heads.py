@@ -19,6 +19,7 @@ _UNIT = re.compile(
     "[年月日时点分秒万亿元吨亩米个名位家户次项件座辆台所]|公[里斤顷分]|平方|立方|千[米瓦克]|世纪|[余多][个名人家户万亿]"
 )
 _DECIMAL = re.compile("[\u3400-\u9fff]\\d{1,6}[.．]$")  # 达到102.｜7亿元
+_DATE = re.compile("\\d年｜1?\\d月|\\d月｜[123]?\\d日")  # 2021年4月｜6日
 # One character and a mark end a phrase that began on the line before, except these, which are words by themselves.
 _ALONE = "但是好嗯哦啊唉哎对不而且那这若故又再看来行走嘿喂哈呵哼咦我你您他她它谁曰注答问附按例如另"
 _STUB = re.compile(f"(?![{_ALONE}])[\u3400-\u9fff][，。]")
@@ -39,6 +40,8 @@ def right_cues(left: str, right: Line, closed: bool) -> list[Cue]:
         cues.append(Cue("stub", 4.5))
     if left[-1].isdigit() and _UNIT.match(text):
         cues.append(Cue("unit", 4.0))
+    elif text[0].isdigit() and _DATE.match(f"{left[-2:]}｜{text[:3]}"):
+        cues.append(Cue("number", 8.0))
     elif text[0].isdigit() and _DECIMAL.search(left):
         cues.append(Cue("number", 5.0))
     if may_be_names(text):

@@ -26,6 +26,7 @@ _LONG = 24.0
 _LINE, _SHORT_CLAUSES = 12.0, -2.0  # cells of a column's line; log-odds for less, which is seldom all that a column holds
 _LONGEST_TITLE, _LONGEST_HALF = 60.0, 9  # cells; characters of each of two clauses alike
 _SAID = re.compile("(?:[说道称]|要求|提出|希望|透露|回忆|坦言|直言|解释|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")
+_LETTERS = re.compile("[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")  # 东 汉
 _INNER = re.compile("[，。；！？]")
 
 
@@ -79,7 +80,7 @@ def _unclosed(tail: Tail) -> float:
     inner = _INNER.findall(text)
     if tail.pieces > 1:
         return 6.0 if inner else 1.0
-    if len(text) == 1 or is_numeral(text) or is_chapter(text) or may_be_names(text):
+    if len(text) == 1 or _LETTERS.fullmatch(text) or is_numeral(text) or is_chapter(text) or may_be_names(text):
         return -8.0
     if "。" in inner or tail.width > 80 or 0 < run_in_opening(text) < len(text):
         return 5.0

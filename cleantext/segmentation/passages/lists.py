@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line
-from cleantext.segmentation.neighbours import Item, mark
+from cleantext.segmentation.neighbours import Item, mark, runs
 from cleantext.segmentation.passages.poems import is_unmistakable, lines_over_stanzas, pen_names, poem_heads
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import SPOKEN
@@ -20,7 +20,8 @@ _LONGEST_HEADLINES = 6  # lines: kicker, headline in two, subheadlines
 _WIDEST = 20.0
 # Share of lines with function words (`SPOKEN`), frequent in verse but not in names and list entries.
 _VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
-_LEAST_VERSES = 3
+_LEAST_VERSES, _LEAST_EQUAL, _MOST_EQUAL = 3, 4, 0.6  # lines; lines; share of a run
+_EQUAL = re.compile("[\u3400-\u9fff]{5}|[\u3400-\u9fff]{7}")
 _POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
 _LONGEST_NAME = 4
 _BELOW_POEM = re.compile("（|[指辅]导[老教]师")  # （作者为中学生）
@@ -29,17 +30,21 @@ _HEAD = 2  # lines above verse: title and name
 
 
 def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
-    """Mark runs of more than six short lines without punctuation or numbers.
+    """Mark runs of more than six short lines without punctuation or numbers, and fewer if they are of one length as in verse.
 
     They are verse if they have enough function words or follow a title and a name, except for titles and names of poems among
     them; else other. In text wrapped to a `measure` the lines must be far from full.
     """
     run: list[Line] = []
+    listed = False  # whether a colon above the run announces a list
     titled = False  # whether a title and the writer's name are above the run
     for line in lines:
         if _is_entry(line) and is_short(line, measure):
             run.append(line)
             continue
+        if not (measure or listed):
+            _mark_equal(run)
+            run = [entry for entry in run if entry.kind is None]
         if line.kind == "byline" and _BELOW_POEM.match(line.text) and _is_poem(run):
             mark(run[1:], "verse")
         elif titled and _names_writer(line):
@@ -48,11 +53,27 @@ def mark_runs(lines: Sequence[Line], measure: float = 0.0) -> None:
             _mark(run[:-_HEAD])  # the verses below it have a title and a name
         elif (line.kind is None and not run_in_opening(line.text)) or (line.kind == "byline" and _BELOW_POEM.match(line.text)):
             _mark(run, line.kind is None and line.width > _WIDEST)
-        titled = bool(run) and _names_writer(line)
+        titled, listed = bool(run) and _names_writer(line), line.text[-1] == "："
         run = []
-    _mark(run)
+    if not (measure or listed):
+        _mark_equal(run)
+    _mark([line for line in run if line.kind is None])
     if titled:
         _mark_under_poet(run)
+
+
+def _mark_equal(run: Sequence[Line]) -> None:
+    """Mark as verse lines of five or of seven characters, at least four in a row, with different ends. Of an odd number the
+    first is the title. In a longer run most lines must be such, in even numbers."""
+    sizes = [len(line.text) if _EQUAL.fullmatch(line.text) else 0 for line in run]
+    found = [(at, end) for at, end in runs(sizes) if end - at >= _LEAST_EQUAL]
+    if len(run) > _LONGEST_HEADLINES:
+        found = [(at, end) for at, end in found if (end - at) % 2 == 0]
+        if sum(end - at for at, end in found) < _MOST_EQUAL * len(run):
+            return
+    for at, end in found:
+        if 2 * len({line.text[-1] for line in run[at:end]}) > end - at:
+            mark(run[at + (end - at) % 2 : end], "verse")
 
 
 def _is_poem(run: Sequence[Line]) -> bool:

@@ -115,7 +115,7 @@ def unmarked_heads(run: Sequence[Line], titled: bool, over_byline: bool) -> list
     sentence. A single one may be a verse, but not if it is the last line and a byline follows, if it is the poet's name below
     the end or right below a title above the run (`titled`), or if it is the first line of poems that are signed so. Below the
     end of the last poem, a title and a letter-spaced name are those of the next text."""
-    plain = [ending(line.text) == "open" and not _MARKS.search(line.text) for line in run]
+    plain = [ending(line.text) in ("open", "closer") and not _MARKS.search(line.text) for line in run]
     dated = [at for at in range(1, len(run)) if plain[at] and is_dated(run[at].text) and ending(run[at - 1].text) == "final"]
     under = [at == 0 or ending(run[at - 1].text) == "final" or at - 1 in dated for at in range(len(run))]
     plain = [found and at not in dated for at, found in enumerate(plain)]

@@ -32,6 +32,9 @@ _LISTS = re.compile(
     "[【\\[■◆●▶>\\s]*(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频|24小时|猜你|大家|您?可能)"
     "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?[】\\]：]*"
 )
+_ROOTS = ("首页", "主页", "位置：", "当前位置：")
+_SITES = ("首页", "主页", "新闻网", "频道", "在线")  # ends of the first step
+_TURNS = ("下章", "下一章", "返回目录", "目录")
 _SHORTEST_RECURRING = 6.0  # cells; shorter titles (概述) recur by chance
 _DATE = re.compile("(?:19|20)\\d{2}(?:年|[-/.])\\s?\\d{1,2}(?:月|[-/.])\\s?\\d{1,2}")
 _LONGEST_DATED, _FIRST = 60, 24  # characters of the line; of a label before its date
@@ -61,9 +64,16 @@ def _is_prose(line: Line) -> bool:
 
 
 def _is_row(texts: Sequence[str], at: int) -> bool:
-    """Whether the line is a row of links, or a path through the site that ends in a title below."""
-    steps = steps_of(texts[at])
-    return (len(steps) > 1 and steps[-1] in texts[at + 1 :]) or may_head_site(texts[at])
+    """Whether the line is a row of links, or a path through the site that ends in a title below; from the first page of the
+    site, with spaces between the steps, also in one above."""
+    steps, spaced = steps_of(texts[at]), texts[at].split()
+    if len(steps) > 1 and (steps[-1] in texts[at + 1 :] or steps[0].endswith(_SITES)):
+        return True
+    if may_head_site(texts[at]):
+        return True
+    if len(spaced) < 2:
+        return False
+    return spaced[-1] == "正文" or (spaced[0] in _ROOTS and spaced[-1] in (*texts[:at], *texts[at + 1 :], *_TURNS))
 
 
 def _names_site(lines: Sequence[Line], at: int) -> bool:

@@ -83,12 +83,18 @@ def _mark_free(lines: Sequence[Line], measure: float) -> None:
         if len(run) >= 4 and ends.count("comma") >= 2 and 3 * (ends.count("comma") + ends.count("open")) >= len(run):
             several = max((poems_named(head.text) for head in [*above, *run[:2]]), default=0)
             titled = bool(above) and above[-1].kind is None and ending(above[-1].text) in ("open", "closer")
-            over = line is not None and line.kind == "byline"
+            over = line is not None and (line.kind == "byline" or _heads_prose(run[-1], run[:-1], line))
             titles = {*titles_of_several(run, several), *unmarked_heads(run, titled, over)}
             for at, short in enumerate(run):
                 short.kind = "verse" if at not in titles else "dateline" if is_dated(short.text) else short.kind
         above = [*above, *run, *([line] if line is not None else [])][-2:]
         run = []
+
+
+def _heads_prose(last: Line, verses: Sequence[Line], below: Line) -> bool:
+    """Whether the last line alone has no mark, and longer text is below it: its heading."""
+    marked = all(ending(verse.text) not in ("open", "closer") for verse in verses)
+    return marked and below.kind is None and below.width > _WIDEST_FREE and ending(last.text) in ("open", "closer")
 
 
 def _may_be_free(line: Line) -> bool:

@@ -23,12 +23,15 @@ _REPORTER = (
 _UNNAMED = f"{_SIGN}[（(]?(?:{_MEDIUM}|本网)(?:特约)?(?:评论员|编辑部|记者)[）)]?"
 # With what the writer is, or without: 作者：小鱼，自由撰稿人.
 _WRITER = (
-    "(?:文(?:字?[、和及]图片?)?|图[、和及]文|作者|楼主|发帖人|撰文|撰稿|编译|图文|文图|采写|文字|执笔|主讲人?|讲述人?|口述|整理|译者?)"
+    "(?:文(?:字?[、和及]图片?)?|图[、和及]文|作者|楼主|发帖人|撰文|撰稿|编译|图文|文图|采写|文字|执笔|主讲人?|讲述人?|口述|(?:编辑)?整理|图文编辑|译者?)"
     "\\s?[：:/／|｜][^，。；]{2,30}(?:，[^，。；]{2,24})?"
 )
 _TAKEN_FROM = "[（(](?:原载|选自|摘自|转自|转载自|原刊|据).{2,40}[）)]"
 _INSIDE = "[^，。；！？【】〔〕［］（）]"
-_BRACKETED = f"[【〔［（]{_INSIDE}{{0,12}}记者{_INSIDE}{{2,24}}(?:报[道导]|专访|编译|综合)[】〕］）]"
+_BRACKETED = (
+    f"[【〔［（]{_INSIDE}{{0,12}}记者{_INSIDE}{{2,24}}(?:报[道导]|专访|编译|综合)[】〕］）]"
+    f"|[【〔［](?:本[报刊网])?(?:{STANDINGS})*记者[\\s：:/]*(?={NAME}){_INSIDE}{{2,24}}[】〕］]"
+)
 _GATHERED = (
     "[（(]?(?:本报)?综合(?:报道|消息|整理)[）)]?|[（(](?:本报)?综合[）)]"
     f"|(?:综合|据)(?:{AGENCIES}|人民日报|央视|本报)[^，。；／/\\s]{{0,6}}(?:[电讯]|报道|消息)?"
@@ -36,7 +39,7 @@ _GATHERED = (
 )
 _SENT_IN = f"[（(][{COMMON_HAN}]{{2,14}}[\\s／/]?供稿[）)]|[（(](?:文/图|图/文|图文)[\\s：:]+[^，。；]{{2,20}}[）)]"
 _ABOUT_WRITER = "[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]"
-_SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/][^，。；]{2,56}"
+_SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/｜|][^，。；]{2,56}"
 _MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签|[指辅]导[老教]师)\\s?[：:/｜|][^，。；]{{1,40}}"
 # The head of an account's post without its date: 原创 writer account.
 _ORIGINAL = "原创(?:\\s+[^\\s，。：；《》“”]{1,10}){1,2}"
@@ -50,7 +53,8 @@ _SENTENCE = re.compile(
     "记者(?:在|从|了解|获悉|看到|注意|采访|发现|问|说|来|走进|站|节|招待会|手记|观察|札记|调查|感言|视线|访谈|连线|探访|述评|见闻|日记|\\S{1,4}[了着])|[。！？]|(?:通讯员|记者|评论员)(?:队伍|工作|文章|会议|培训)"
     "|评论员(?:观察|札记|随笔|漫笔|手记|专栏|论坛|圆桌)$"
 )
-_RUN_ON = re.compile(f"记者(?![\\s：:/／|｜丨、])(?!{NAME})")  # what follows 记者 without a space is no name
+# What follows 记者 without a space is no name: 记者体验驻村.
+_RUN_ON = re.compile(f"(?:^记者|记者(?=[^\\s、，]{{5}}))(?![\\s：:/／|｜丨、])(?!{NAME})")
 _PIECE = re.compile("记者(?P<words>[\u3400-\u9fff]{2}|[\u3400-\u9fff]{4,6})")
 # Bare names in brackets, between dots or after a sign: （王小明）, ·朱红·, □ 李华.
 _SET_OFF = re.compile(
@@ -58,6 +62,7 @@ _SET_OFF = re.compile(
     "|[□■]\\s*[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}"  # letter-spaced, as only names are: □ 古 柏
     "|[（(](?!.{0,3}[完续终上中下一二三四五六])[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}[）)]"  # （晓 晨）
 )
+_LABELLING = "■◆●▲★"  # signs of labels as well as of names
 # Names with their roles, and reporters of any paper: 王芳 文/图, 作者 王芳, 大河报·豫视频记者 王芳.
 _DID = "文/图|图/文|文[/并]?摄|文并图|文|辑|整理|编译|编辑?|译|编?著|改编|撰文?|采写|口述|供稿"
 _ROLE = (
@@ -81,7 +86,8 @@ _HINT = re.compile(
 )
 _COMMON_WORD = 50  # frequency
 _LONGEST_SLASHED = 60  # characters
-_SLASH = "\\s?[／/｜|]\\s?"
+_SLASHES = "／/｜|\\"
+_SLASH = "\\s?[／/｜|\\\\]\\s?"
 # The last word of a newsroom, a paper, a site or an agency.
 _OUTLET = (
     f"[{COMMON_HAN}A-Za-z0-9·+ ]{{0,14}}"
@@ -91,30 +97,37 @@ _NEWSROOM = (
     "(?:实习|特约|驻[^\\s／/]{1,6}|即时|财经|体育|社会|地方|政治|娱乐|大陆|国际)?"
     "(?:记者|特派员|特派记者|通讯员|编译|编辑|主笔|撰稿|撰稿人)"
 )
+_NAMES = f"{NAME}(?:[\\s、]{NAME}){{0,3}}"
 _SEVERAL_NAMES = f"\\s?[{COMMON_HAN}·]{{2,6}}(?:[\\s、，及和]{{1,2}}[{COMMON_HAN}·]{{2,6}}){{0,3}}"
 # The kind of report after a place: 台北报导, 综合外电报导, 高雄即时报导.
 # Without 的 and 社: 某某社／某某社的报道 refers to a report.
 _REPORTED = f"(?:(?![的社])[{COMMON_HAN}]){{0,12}}报[导道]"
 _BYLINE = re.compile(
-    f"(?!据)[（(]?(?:(?:{_OUTLET}{_SLASH})?[{COMMON_HAN}A-Za-z0-9]{{0,14}}{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH}{_REPORTED}"
+    f"(?!据)[（(]?(?:(?:{_OUTLET}(?:{_SLASH}|\\s))?[{COMMON_HAN}A-Za-z0-9]{{0,14}}{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH}{_REPORTED}"
     f"|{_OUTLET}{_SLASH}(?:{_NEWSROOM})?{_SEVERAL_NAMES}{_SLASH}{_REPORTED}|{_OUTLET}{_SLASH}(?:[{COMMON_HAN}]{{2,4}}、){{0,3}}{_REPORTED}"
+    f"|{_NAMES}{_SLASH}{_REPORTED}"
     f"|{_OUTLET}{_SLASH}(?:{_NEWSROOM}{_SEVERAL_NAMES}{_SLASH})?[{COMMON_HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:综合|外|专)?[电讯])[）)]?"
 )
 _LAST = "导道电讯"
 # Kinds of reports, not bylines: 调查组／追踪报道.
-_KIND = re.compile(
-    "[／/｜|]\\s?(?:[\u3400-\u9fff]{0,4}(?:追踪|深度|系列|新闻|跟踪|调查|典型|重点|专栏|图片|图文|视频|有偿|虚假|媒体|相关|连续)报[导道])"
+_KINDS = "追踪|深度|系列|新闻|跟踪|调查|典型|重点|专栏|图片|图文|视频|有偿|虚假|媒体|相关|连续"
+_KIND = re.compile(f"[／/｜|]\\s?(?:[\u3400-\u9fff]{{0,4}}(?:{_KINDS})报[导道])")
+# Names and the place of the report, set off by spaces: 华视新闻 王芳 李伟 台北报导 / 台北市.
+_SPACED = re.compile(
+    f"(?:{_OUTLET}\\s)?{NAME}(?:\\s{NAME}){{0,3}}\\s(?!事迹|{_KINDS})[{COMMON_HAN}]{{2,6}}报[导道](?:\\s?[／/]\\s?[{COMMON_HAN}]{{2,4}})?"
 )
 
 
 def is_byline(text: str) -> bool:
     """Whether the line names the writers, the source or the editors, and says so."""
-    if is_slashed(text):
+    if is_slashed(text) or (text[-1] in "导道市县" and " " in text and len(text) <= _LONGEST_SLASHED and _SPACED.fullmatch(text)):
         return True
     if len(text) > 60 or not _HINT.search(text):
         return False
     if _MARKED.fullmatch(text) or _WITH_NAME.fullmatch(text):
-        return not (_SENTENCE.search(text) or is_reporters_piece(text) or _RUN_ON.match(text))
+        return not (_SENTENCE.search(text) or is_reporters_piece(text) or _RUN_ON.search(text))
+    if text[0] in _LABELLING and frequency(text[1:].strip()) > _COMMON_WORD:
+        return False  # ■ 焦点
     return any(pattern.fullmatch(text) for pattern in (_SET_OFF, _POET))
 
 
@@ -130,7 +143,7 @@ def is_slashed(text: str) -> bool:
     if (
         not 6 <= len(text) <= _LONGEST_SLASHED
         or text.rstrip("）)")[-1:] not in _LAST
-        or not any(mark in text for mark in "／/｜|")
+        or not any(mark in text for mark in _SLASHES)
     ):
         return False
     return _BYLINE.fullmatch(text) is not None and not _KIND.search(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from cleantext.patterns.press import AGENCIES
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.credits import credit_at_end, is_credit
 from cleantext.segmentation.shapes.openings import run_in_opening
@@ -23,8 +24,8 @@ _NUMBERED_PICTURE = (
 )
 _PLACED_PICTURE = "[上下左右大小]图[为：:\\s，]|[左右上下]图|[左右上下]{1,2}[：]"
 _PERSONS = "(?:[前后]排)?(?:左起|右起|[从由自]左[至到往向]右|[从由自]右[至到往向]左)(?:依次)?[为是：，]"
-_TAKEN = "(?:这是)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:在[^，。]{2,20})?拍摄的"
-_NAMED_PICTURE = "压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图"
+_TAKEN = "(?:这是)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:在[^，。]{2,20}|用无人机)?(?:拍摄|航拍)的"
+_NAMED_PICTURE = f"压题照片|资料图|配图|题图|图说[：:]|图片说明|图片新闻|效果图|拼版照片|(?:{AGENCIES})照片，"
 _OPENING = re.compile(
     f"[（【▲△▼↑↓←→■●]?\\s?(?:{_NUMBERED_PICTURE}|{_PLACED_PICTURE}|{_PERSONS}|图\\d{{1,2}}[\\s：、.为]|{_TAKEN}|{_NAMED_PICTURE})(?=.)"
 )
@@ -45,7 +46,8 @@ _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: may s
 
 
 _PART = re.compile(
-    "[^。！？；]{4,36}（(?:局部|资料图|示意图|效果图|设计图|档案图片|视频截图|监控截图|网络截图|截图|合影|剧照|无人机照片|拼版照片|(?:手机|无人机|航拍器)?(?:航拍|拍摄|摄))）。?"
+    "[^。！？；]{4,36}（(?:局部|资料图|示意图|效果图|设计图|档案图片|视频截图|监控截图|网络截图|截图|合影|剧照|无人机照片|拼版照片"
+    "|(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|手机|无人机|航拍器)?(?:航拍|拍摄|摄))）。?"
 )
 
 

@@ -48,7 +48,7 @@ _SOURCE = re.compile(
     "|(?:[^，。；！？]{0,8}[／/])?(?:路透社?|美联社|法新社|欧新社|欧联社|彭博社?)(?:[／/][^，。；！？]{1,8})?"
 )
 _PICTURE = re.compile("[图照摄]|取自")
-_LONGEST_SOURCE = 14  # characters, of a source without brackets
+_LONGEST_SOURCE = 18  # characters, of a source without brackets
 
 
 def is_credit(text: str) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 _LONGEST = 160
-_LONGEST_PART = 10
+_LONGEST_PART, _SHORT_PART = 10, 3  # characters, the second with a space
+_DIGIT = re.compile("\\d")
 _LEAST = 3  # parts
 _SHARE = 0.6  # share of the parts that must be known
 _LETTERS = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff]) (?=[\u3400-\u9fff](?![\u3400-\u9fff]))")  # 【打 印】
@@ -30,7 +31,7 @@ _BUTTONS = (
     "|收藏|分享|放大|缩小|投稿|推荐|评论|下载|上传|简体(?:字|中文|版)?|繁体(?:字|中文|版)?|转寄|转发|留言|举报|回复|字[号级体]|大|中|小"
     "|默认|[版免][权责]声明|隐私(?:政策|权)?|关于(?:我们|本站|本报)|联[系络](?:我们|方式|资讯)|网站(?:地图|导航|首页)|友情链接|广告(?:服务|刊登)?|会员(?:中心|专区)?|订阅|帐[户号]|账[户号]|(?:找回|忘记)密码"
     "|密码|English|APP|RSS|客户端|手机版|电脑版|专题报[导道]|服务|看板|粉丝团|更多|论坛|博客|社区|视频|直播|图片|专题|滚动|排行榜?|热门(?:新讯)?|即时|最新"
-    "|LINE|Line|Facebook|FB|IG|Instagram|YouTube|Twitter|微博|微信|公众号|官网|请[至到]\\w{2,10}下载"
+    "|QQ空间|Qzone|朋友圈|微信好友|(?:新浪|腾讯)微博|关注(?:我们|[\u3400-\u9fff]{2,4}网|微[信博]|公众号)|LINE|Line|Facebook|FB|IG|Instagram|YouTube|Twitter|微博|微信|公众号|官网|请[至到]\\w{2,10}下载"
 )
 CHANNELS = (
     "要闻|新闻|时政|政治|政务|国内|国际|社会|财经|经济|金融|股票|证券|产业|科技|通信|互联|数码|手机|汽车|房产|家居|教育|文化|文教|艺文|历史|军事|军武|体育|运动|娱乐|影剧|影视|游戏|动漫"
@@ -77,8 +78,8 @@ def is_buttons(text: str) -> bool:
 
 
 def may_head_site(text: str) -> bool:
-    """Whether the line, if above everything else, is a row of links: three parts, most of them known, or two bars with a
-    known part."""
+    """Whether the line, if above everything else, is a row of links: three parts, most of them known; six very short ones or
+    two bars, with a known part."""
     if len(text) > _LONGEST or _SENTENCE.search(text):
         return False
     plain = _LETTERS.sub("\\1", text)
@@ -87,7 +88,9 @@ def may_head_site(text: str) -> bool:
         return parts >= _LEAST and known > 0
     # The parts of a slogan have the same length.
     even = len({len(part) for part in plain.split()}) == 1 and not (parts > _LEAST + 1 and len(plain) < _LEAST * parts)
-    return parts >= _LEAST and known >= _SHARE * parts and not even
+    words = not _DIGIT.search(plain) and _SHORT_PART * parts <= len(plain) + 1 <= (_SHORT_PART + 1) * parts
+    many = parts >= 2 * _LEAST and known > 0 and words
+    return (parts >= _LEAST and known >= _SHARE * parts and not even) or many
 
 
 def steps_of(text: str) -> list[str]:

@@ -11,6 +11,7 @@ import re
 from cleantext.documents import BlockKind
 from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.dates import DAY
+from cleantext.segmentation.shapes.roles import is_person
 
 _LONGEST = 100
 # Fields that only sites have: counters, categories, requests.
@@ -44,7 +45,7 @@ _FACTS = re.compile(
 _COLUMN = re.compile("专栏：\\s?[^\\s，。！？；：]{2,12}")
 _LONGEST_ROLE, _LONGEST_NAME = 6, 10
 _DETAIL = re.compile(
-    "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$"
+    "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办|联系|报名|附件|账号|开户|户名|编号|代码|单位$|日期$|版次$|关键[词字]$"
 )
 # Fields of the minutes of a meeting.
 _MINUTES = frozenset(("主持", "主持人", "出席", "列席", "参加", "缺席", "记录", "记录人", "与会人员", "参会人员", "议题"))
@@ -75,8 +76,13 @@ def field_kind(text: str) -> BlockKind | None:
 def is_detail(text: str) -> bool:
     """Whether the line is contact details, or a role and a name. Such a line has no final mark, and is no title."""
     role, colon, value = text.partition("：")
-    if not colon or len(role) > _LONGEST_NAME:
+    if not colon or len(role) > _LONGEST_NAME or "|" in role or "｜" in role:
         return False
+    role, value = "".join(role.split()), value.strip()
     if _ADDRESS.search(value):
         return True
-    return role in _MINUTES or _DETAIL.search(role) is not None or (len(role) <= _LONGEST_ROLE and are_names(value.strip()))
+    return (
+        role in _MINUTES
+        or _DETAIL.search(role) is not None
+        or (len(role) <= _LONGEST_ROLE and (are_names(value) or is_person(value)))
+    )

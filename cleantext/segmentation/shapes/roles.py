@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cleantext.lexicon.personal_names import are_names
+from cleantext.lexicon.personal_names import NAME, are_names
 from cleantext.patterns.classes import COMMON_HAN
 
 _WIDEST = 40  # characters
@@ -68,6 +68,9 @@ def is_person(text: str) -> bool:
     name, slash, standing = text.partition("／" if "／" in text else "/")
     if slash and len(text) <= _WIDEST and are_names(name):
         return _calling().fullmatch(standing.strip()) is not None
+    parts = text.split()
+    if len(parts) == 2 and _named_calling().fullmatch(parts[1]):  # 市立医院 王小明医师
+        return _calling().fullmatch(parts[0]) is not None
     parts = _SPACE.split(_SPACED_NAME.sub(r"\1\2", text))
     if len(text) > _WIDEST or not 2 <= len(parts) <= 3 or not (_pen_name().fullmatch(parts[-1]) or are_names(parts[-1])):
         return False
@@ -116,6 +119,11 @@ def _any_office() -> re.Pattern[str]:
 @cache
 def _calling() -> re.Pattern[str]:
     return re.compile(f"{_OFFICE}|[{COMMON_HAN}]{{0,20}}(?:{_CALLING}|{_WORKPLACE})")
+
+
+@cache
+def _named_calling() -> re.Pattern[str]:
+    return re.compile(f"{NAME}(?:主治|主任|副主任)?(?:{_CALLING})")
 
 
 @cache

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 
-_CLOSING = re.compile("(?:此致|敬礼|此复|谨启|即颂\\S{2,6}|顺颂\\S{2,6}|此布|此令|谨致)[！!。]?|(?:此致\\s+敬礼)[！!。]?")
+_CLOSING = re.compile(
+    "(?:此致|敬礼|此复|谨启|即颂\\S{2,6}|顺颂\\S{2,6}|此布|此令|谨致)[！!。]?|(?:此致\\s+敬礼)[！!。]?|(?:—{1,2}|-{1,2})\\s?题记"
+)
 _OFFICE = re.compile(
     "[\u3400-\u9fff×○（）()、\\s]{2,40}(?:人民政府|委员会|办公厅|办公室|[局厅部院署委办处]|党委|党组|法院|检察院|公司|中心|协会|总会|学会|联合会|总工会|董事会|监事会|理事会|编委会|组委会|指挥部|小组|课题组|专班|编辑部|[报杂出][社志版]社|派出所|[支大总中查]队|基金会|商会|银行|大学"
     "|学校|中学|小学|集团|总社|政协|医院|车站|服务[台站]|幼儿园|[居村业]委会|合作社|支部|[支分]行)"
@@ -28,7 +30,7 @@ _SALUTATION = re.compile(
 
 
 def is_closing(text: str) -> bool:
-    """Whether the line is the closing formula of a letter."""
+    """Whether the line is the closing formula of a letter, or says that an epigraph ends (——题记)."""
     return len(text) <= 12 and _CLOSING.fullmatch(text) is not None
 
 

@@ -29,6 +29,7 @@ _REACH = 32
 _ASKING = QUESTIONING | {"…"}
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _ENDS_SPEECH = re.compile("[。…][”’]$")  # “习惯了。”他说，“都这样。”
+_LED = re.compile("[\u3400-\u9fff]{2,6}(?:：|——)“[^“”。]{4,30}”")  # 忠诚：“跟着大家走，不回头！”
 _MOST = 2  # commas
 _LEAST_LONG, _SHARE_ENDED = 3, 0.95  # long paragraphs: number, share with a final mark
 _MUCH_LONGER = 3  # length of the text below lines alike
@@ -76,23 +77,29 @@ def is_under_title(block: OpenBlock) -> bool:
 
 def alike_clauses(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of lines of clauses, each above longer prose and below what is complete, built like the next or the last such
-    line: with as many characters in each clause, or the same two at the start (聚焦产业升级，增强发展动能)."""
+    line: with as many characters in each clause, or the same two at the start (聚焦产业升级，增强发展动能).
+    Also of lines of a word and a quotation, if the words differ. Speakers' names do too, but longer prose is not below each."""
     found = [at for at in range(1, len(blocks) - 1) if _is_between(blocks[at - 1], blocks[at], blocks[at + 1])]
     pairs = [pair for pair in pairwise(found) if _are_alike(blocks[pair[0]].text, blocks[pair[1]].text)]
-    return frozenset(at for pair in pairs for at in pair)
+    led = [at for at in range(1, len(blocks) - 1) if _LED.fullmatch(blocks[at].text)]
+    led = [at for at in led if _is_over_longer(blocks[at - 1], blocks[at], blocks[at + 1], _LONGER)]
+    return frozenset(at for pair in pairs for at in pair).union(led if len({blocks[at].text[:2] for at in led}) > 1 else ())
 
 
 def _is_between(above: OpenBlock, block: OpenBlock, below: OpenBlock) -> bool:
     text = block.text
-    if block.kind is not None or len(block.lines) > 1 or text[-1] in QUESTIONING or text[0] in "“‘" or not is_clausal(text):
+    if text[-1] in QUESTIONING or text[0] in "“‘" or not is_clausal(text):
+        return False
+    return _is_over_longer(above, block, below, _MUCH_LONGER)
+
+
+def _is_over_longer(above: OpenBlock, block: OpenBlock, below: OpenBlock, times: float) -> bool:
+    """Whether the line is below what is complete and above prose more than so many times as long."""
+    text = block.text
+    if block.kind is not None or len(block.lines) > 1:
         return False
     over = above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final" or is_titular(above.text)
-    return (
-        over
-        and below.kind in (None, "paragraph")
-        and ending(below.text) == "final"
-        and len(below.text) > _MUCH_LONGER * len(text)
-    )
+    return over and below.kind in (None, "paragraph") and ending(below.text) == "final" and len(below.text) > times * len(text)
 
 
 def _are_alike(one: str, other: str) -> bool:

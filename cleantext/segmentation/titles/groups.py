@@ -37,9 +37,11 @@ def find_group(blocks: Sequence[OpenBlock], at: int, pending: set[int]) -> Group
         end += 1
     titles: list[OpenBlock] = []
     while end < len(blocks) and id(blocks[end]) in pending:
-        if titles and may_be_names(blocks[end].text) and end + 1 < len(blocks) and id(blocks[end + 1]) in pending:
-            blocks[end].kind = "byline"
-            return Group(at, end + 1, titles)
+        if titles and _names_one(blocks[end]) and end + 1 < len(blocks) and id(blocks[end + 1]) in pending:
+            while end < len(blocks) and id(blocks[end]) in pending and _names_one(blocks[end]):
+                blocks[end].kind = "byline"
+                end += 1
+            return Group(at, end, titles)
         titles.append(blocks[end])
         end += 1
     while titles and end < len(blocks) and (_is_head(blocks[end]) or _is_name(blocks, end, pending)):
@@ -52,6 +54,10 @@ def opening(block: OpenBlock) -> int:
     """The length of the paragraph's run-in opening. 0 if it has none, or one that only names a source (据新华社报道，)."""
     length = run_in_opening(block.text) if block.kind == "paragraph" else 0
     return 0 if block.text[length : length + 1] in ("，", "：") and block.text[0] == "据" else length
+
+
+def _names_one(block: OpenBlock) -> bool:
+    return may_be_names(block.text) or is_person(block.text)
 
 
 def _is_head(block: OpenBlock) -> bool:

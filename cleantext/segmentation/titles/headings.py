@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.cut_titles import MOST_LINES
-from cleantext.segmentation.neighbours import above
+from cleantext.segmentation.neighbours import above, mark
 from cleantext.segmentation.passages.site_heads import is_over_date
 from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import is_dashed, is_titular
@@ -17,9 +17,11 @@ from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, labe
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.titles.clauses import alike_clauses, ends_sentences, heads_in_clauses, is_under_title
+from cleantext.segmentation.titles.colons import headings_with_colon
 from cleantext.segmentation.titles.items import unmarked_items
 from cleantext.segmentation.titles.numbered import (
     counted_numerals,
+    counted_words,
     headings_by_place,
     lone_characters,
     mark_heading,
@@ -30,11 +32,13 @@ from cleantext.segmentation.titles.numbered import (
 from cleantext.segmentation.titles.questions import titular_questions
 from cleantext.segmentation.titles.set_off import stand_out
 from cleantext.segmentation.titles.speakers import speaker_heads
+from cleantext.segmentation.titles.years import years_over_prose
 
 _LONGER = 3  # length of the text below a question at the top, as a multiple of the question's
 _LONG = 32  # characters of a paragraph
 _HIGHEST = 4  # blocks above the first title
 _LOOSE = ("column_label", "page_furniture", "boilerplate", "dateline", "separator", "other")
+_OVER_FIRST = (*_LOOSE, "byline")
 _INSCRIBED = re.compile(
     "(?:[写印刻挂贴绣题](?:着|有|道|满)|题[写词]|[吟唱念喊]道|口号|标语|对联|横幅|条幅)[^，。；：！？]{0,8}：$"
 )
@@ -42,6 +46,7 @@ _BRACKETED = re.compile("（[^（）]{2,5}）")  # below a text: who wrote it
 _TEXT_KINDS = ("paragraph", "list_item", "caption", "credit")
 _NUMBERED_POST = re.compile("#|第?\\d{1,4}\\s?[楼#F]")
 _REACH = 16  # characters at the end of a paragraph
+_TURN = re.compile("[问答QA]：")  # of an interview
 _REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
 
 
@@ -55,14 +60,17 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     cut = not wrapped and any(len(block.lines) > 1 for block in blocks)  # a line without a mark may be a fragment
     careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
     questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
-    parts, items = lone_characters(blocks) | speaker_heads(blocks), unmarked_items(blocks)
+    divided = headings_with_colon(blocks)
+    mark((blocks[at] for at in years_over_prose(blocks)), "section_heading")
+    parts = lone_characters(blocks) | counted_words(blocks) | speaker_heads(blocks) | divided
+    items = unmarked_items(blocks, divided)
     alike = alike_clauses(blocks) | stand_out(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
         over, under = above(blocks, at), blocks[at + 1 : at + 4]
         following = next((other for other in under if other.kind not in ("caption", "credit")), None)
-        first = not titles and at <= _HIGHEST and all(other.kind in _LOOSE for other in blocks[:at])
+        first = not titles and at <= _HIGHEST and all(other.kind in _OVER_FIRST for other in blocks[:at])
         if len(block.lines) > 1 and not (wrapped or _is_cut_title(block)):
             block.kind = "list_item" if label(block.text) else "paragraph"
         elif at in parts or is_chapter(block.text):
@@ -77,6 +85,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             mark_numbered(block, over, following)
         elif at in items:
             block.kind = "list_item"
+        elif _TURN.match(block.text):
+            block.kind = "paragraph"
         elif over is not None and _signs(block, over):
             block.kind = "byline"
         elif over is not None and is_titular(block.text) and _is_inscribed(blocks, at):
@@ -85,14 +95,22 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             at in questions
             or at in alike
             or _is_one_character(block, over, under)
+            or ((first or careful) and _leads_to_title(block, following))
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
-            or _is_title(block, first, following)
+            or _is_title(block, first, _first_sentence(blocks[at + 1 : at + 6], following) if first else following)
             or heads_in_clauses(block, over, following, first, bool(titles) and titles[-1] is over, careful)
         ):
             titles.append(block)
         else:
             block.kind = "paragraph"
     return titles
+
+
+def _first_sentence(below: Sequence[OpenBlock], following: OpenBlock | None) -> OpenBlock | None:
+    """The first block below the top of a text that ends a sentence, if only lines of the site and short ones without a mark are
+    above it; else the block that is `following`."""
+    prose = next((block for block in below if block.kind not in _LOOSE and ending(block.text) not in ("open", "closer")), None)
+    return prose if prose is not None and prose.kind in (None, "paragraph") else following
 
 
 def _is_summed_up(blocks: Sequence[OpenBlock], at: int) -> bool:
@@ -140,6 +158,13 @@ def _is_title(block: OpenBlock, first: bool, following: OpenBlock | None) -> boo
     if following.kind == "byline" and _NUMBERED_POST.match(following.text):
         return False  # the last words of a post
     return is_under_title(following) or (first and len(following.text) > _LONGER * len(text))
+
+
+def _leads_to_title(block: OpenBlock, following: OpenBlock | None) -> bool:
+    """Whether the line is a title but for a dash at its end, and a title follows: a kicker (奋进新征程———)."""
+    if ending(block.text) != "dash" or following is None or following.kind is not None:
+        return False
+    return is_titular(block.text.rstrip("—-－ ")) and is_titular(following.text) and ending(following.text) != "final"
 
 
 def _is_one_character(block: OpenBlock, above: OpenBlock | None, below: Sequence[OpenBlock]) -> bool:

@@ -69,7 +69,8 @@ def _weight(titles: Sequence[OpenBlock], at: int, press: bool) -> int:
         weight += _OVER_DASH * is_dashed(under.text) + _SAID_BELOW * (_SAYS.search(text) is not None)
     if over is not None and at == 1:
         narrowest = under is not None and len(titles) == _THREE and width(text) < min(width(over.text), width(under.text))
-        weight += _UNDER_KICKER * (press and _is_kicker(over, titles[at])) + _NARROWEST * (press and narrowest)
+        weight += _UNDER_KICKER * (ending(over.text) == "dash" or (press and _is_kicker(over, titles[at])))
+        weight += _NARROWEST * (press and narrowest)
         weight += _UNDER_SLOGAN * (_is_slogan(over) and _is_plain(titles[at]))
     return weight
 

@@ -3,7 +3,7 @@ Headings look the same, but there is text below each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
@@ -16,8 +16,8 @@ _WIDE = 8.0  # cells wide
 _NARROWER = 0.8  # width of a heading, as a share of the mean width of the lines above it
 
 
-def unmarked_items(blocks: Sequence[OpenBlock]) -> frozenset[int]:
-    """The indices of such lines: at least three, or two wide ones, right below the colon."""
+def unmarked_items(blocks: Sequence[OpenBlock], headings: Container[int]) -> frozenset[int]:
+    """The indices of such lines: at least three, or two wide ones, right below the colon; two below one of the `headings`."""
     found: list[int] = []
     for at, block in enumerate(blocks):
         if block.kind not in (None, "paragraph") or block.text[-1] not in "：:":
@@ -25,7 +25,7 @@ def unmarked_items(blocks: Sequence[OpenBlock]) -> frozenset[int]:
         end = next((low for low in range(at + 1, len(blocks)) if not _may_be_item(blocks[low])), len(blocks))
         if end < len(blocks) and ends_in_heading(blocks[at + 1 : end], blocks[end]):
             end -= 1
-        wide = all(width(item.text) >= _WIDE for item in blocks[at + 1 : end])
+        wide = at in headings or all(width(item.text) >= _WIDE for item in blocks[at + 1 : end])
         if end - at > _LEAST or (wide and end - at == _LEAST):
             found += range(at + 1, end)
     return frozenset(found)

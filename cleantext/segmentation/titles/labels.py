@@ -21,9 +21,12 @@ from cleantext.segmentation.titles.clauses import is_clausal
 
 # General names of columns found in many papers. Columns of a single paper and the slogans of a campaign are not listed: their
 # form and place show them. What belongs to the text above or below, and news in brief, may be right above prose.
-_PIECES = "编者按|编者的话|编后|开栏的话|开栏语|(?:相关|新闻)?链接|延伸阅读|相关新闻|相关报道"
-_BRIEFS = "要闻|简讯|短讯|一句话新闻|图片新闻|读者来信|导读"
-_OVER_PROSE = re.compile(f"{_PIECES}|要闻|图片新闻|(?:今日|本期|本版)?导读|记者手记|本报评论|短评|快评")
+_PIECES = (
+    "编者按|编者的话|编后|开栏的话|开栏语|(?:相关|新闻)?链接|延伸阅读|相关新闻|相关报道"
+    "|新闻(?:辞典|词典|背景|资料)|(?:人物)?小(?:辞典|词典|档案|资料)|名词解释"
+)
+_BRIEFS = "要闻|简讯|短讯|一句话新闻|(?:图片|视觉)新闻|读者来信|导读"
+_OVER_PROSE = re.compile(f"{_PIECES}|要闻|(?:图片|视觉)新闻|(?:今日|本期|本版)?导读|记者手记|本报评论|短评|快评")
 _COLUMNS = re.compile(
     f"(?:{_PIECES}|{_BRIEFS}|记者手记|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读|百姓话题|权威发布)"
 )
@@ -32,7 +35,7 @@ _LABEL = re.compile(
     f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|{_BRACKETED.pattern}"
     "|\\S{2,12}(?:\\s\\S{2,12}){0,4}·\\S{2,8}|\\S{2,8}(?:专栏|专题|专版|特刊|副刊)"
 )
-_SIDEBAR = re.compile("链接|延伸阅读|编后|编者|记者|手记|背景|点评|短评|快评")
+_SIDEBAR = re.compile("[辞词]典$|档案$|资料$|名词|链接|延伸阅读|编后|编者|记者|手记|背景|点评|短评|快评")
 _FOREIGN_NAME = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
 # Last words of column names on the mainland, in Hong Kong and in Taiwan. Headlines and essays end in most of them too, so a
 # title must follow; above prose, the first are labels if the text has another.

@@ -14,6 +14,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.neighbours import above, below
 from cleantext.segmentation.shapes.endings import QUESTIONING, ending
+from cleantext.segmentation.shapes.looks import is_titular
 
 _WIDEST = 24.0
 _LONGEST_SPEAKER = 4  # characters
@@ -71,7 +72,11 @@ def _is_answered(blocks: Sequence[OpenBlock], at: int) -> bool:
 
 def _stands_over(blocks: Sequence[OpenBlock], at: int) -> bool:
     over, under = above(blocks, at), below(blocks, at)
-    return under is not None and _is_long(under) and (over is None or over.kind is not None or _is_long(over))
+    if under is None or not _is_long(under):
+        return False
+    asked = blocks[at].text[-1] in "？?"
+    headed = over is not None and asked and ending(over.text) in ("open", "closer") and is_titular(over.text)
+    return over is None or over.kind is not None or headed or _is_long(over)
 
 
 def _is_long(block: OpenBlock) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleantext.script.given_names import GIVEN
-from cleantext.script.naming import may_come_again
+from cleantext.script.surname_places import may_come_again
 
 
 def recurring_places(text: str, named: Sequence[int]) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """Surnames recognised by what stands around a name: 记者于海涛, 张勇 余 娜 摄, 涂磊说, 王强、余晓东等, 姓于, 老余, 余某.
 
-The division into words (see `names`) seldom knows such names, since their given names are words by themselves, or rare. Their
+The division into words (see `surnames`) seldom knows such names, since their given names are words by themselves, or rare. Their
 places are known: behind an office or a job; between other names; at the start of a clause, before a verb of saying or a credit;
 alone on a line. Elsewhere nothing is decided. A word (余款, 游客, 涂料) is no name, and before a word 于 is a preposition.
 """
@@ -12,7 +12,7 @@ from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.script.given_names import GIVEN
-from cleantext.script.names import SURNAMES, TITLE
+from cleantext.script.surnames import SURNAMES, TITLE
 
 _REACH = 40  # code points before the surname that are examined
 _AHEAD = 14  # code points behind it

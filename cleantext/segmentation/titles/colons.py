@@ -1,0 +1,43 @@
+"""Headings that end in a colon: 准备材料：, 制作步骤：, 注意事项：.
+
+One such line may introduce what follows, name a speaker or address somebody. Several different ones that each have text of
+their own below divide a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cleantext.lexicon.personal_names import are_names
+from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.page_fields import is_detail
+
+_LEAST = 2
+_HEADING = re.compile("[【■◆●★▶]?\\s?[\u3400-\u9fff]{2,10}(?:（[^（）]{1,10}）)?】?：")
+# Words that say that somebody speaks, or that more follows: 他说：, 通知如下：, 例如：.
+_OPEN = re.compile(
+    "[说道问答讲喊叫笑想写曰云言念唱回告喝骂呼][着了到过]?：$|[下是有为即如括称示出及于对]：$|[我你他她它您咱]|^[上下左右中][联阕片]"
+)
+_PERSON = re.compile("(?:[人长员师生者们友总理任席记方]|[女男护战人院博]士|小姐|[爸妈爷奶叔姨哥姐弟妹]|同[志学]|大[爷妈娘夫])：$")
+
+
+def headings_with_colon(blocks: Sequence[OpenBlock]) -> frozenset[int]:
+    """The indices of at least two such lines, all different, with a complete paragraph or a heading above and no line of this
+    form below. None if one recurs, as speakers do."""
+    found = [at for at in range(1, len(blocks) - 1) if _may_be_heading(blocks, at)]
+    texts = [blocks[at].text for at in found]
+    apart = all(low - high > 1 for high, low in pairwise(found))
+    return frozenset(found if len(found) >= _LEAST and len(set(texts)) == len(texts) and apart else ())
+
+
+def _may_be_heading(blocks: Sequence[OpenBlock], at: int) -> bool:
+    text, above, below = blocks[at].text, blocks[at - 1], blocks[at + 1]
+    if blocks[at].kind is not None or len(blocks[at].lines) > 1 or not _HEADING.fullmatch(text):
+        return False
+    if _OPEN.search(text) or _PERSON.search(text) or are_names(text[:-1]) or is_detail(text):
+        return False
+    whole = ending(above.text) in ("final", "open", "closer", "clause")
+    return whole and (below.kind is not None or not _HEADING.fullmatch(below.text))
