@@ -42,7 +42,7 @@ _LONE_WIDE = 5.0  # the cost of a lone full-width form
 _IN_NUMBER = 8.0  # the bonus of a digit next to another one; the model counts a number as one digit
 _ALONE = 8.0  # the cost of a single digit, unless a character of _COUNTED follows
 _CLOSING_AT_LINE_END, _CLOSING = 6.0, 3.0  # the score of a closing bracket
-_UNOPENED, _UNKNOWN_IF_OPENED = -6.0, -2.0  # the same of one that is not open, and where it may be behind a lost character
+_UNOPENED, _MAY_BE_OPENED = -6.0, -2.0  # the same of one that is not open, and that may be, further up or by a lost character
 _CLOSING_SELDOM_LEFT = 12.0  # the first for a bracket that hardly ever stays open to the next line, as a quotation does
 _ASKED, _NOT_ASKED = 2.2, -1.2  # the score of a question mark behind a clause that asks, and behind any other
 
@@ -57,8 +57,8 @@ _PAIRS = dict(zip("）」』”》】〉〕", "（「『“《【〈〔", strict
 _CLOSES = re.compile("[）」』”》】〉〕]")
 _QUOTING = "」』”"
 _ASKS = re.compile(
-    "(?:[为為]什[么麼]|怎[么麼样樣]|如何|[难難]道|[岂豈]|是不是|有[没沒]有|是否|[谁誰哪]|什[么麼](?![都也的])|多少)[^，。；：！？,.;:!?\n]*$"
-    "|[吗嗎呢]$|[几幾][个個次天年岁歲]$|[^有][没沒]有?$"
+    "(?:[为為]什[么麼]|怎[么麼样樣]|如何|[难難]道|[岂豈](?!有此理)|是不是|有[没沒]有|是否|[谁誰哪]|什[么麼](?![都也的])|多少)[^，。；：！？,.;:!?\n]*$"
+    "|[吗嗎乎耶]$|[几幾][个個次天年岁歲]$|[^有][没沒]有?$"
 )
 
 
@@ -296,5 +296,5 @@ def _closing(choice: str, opened: str, ends: bool) -> float:
     if choice not in _PAIRS:
         return 0.0
     if _PAIRS[choice] not in opened:
-        return _UNKNOWN_IF_OPENED if UNKNOWN in opened else _UNOPENED
+        return _MAY_BE_OPENED if UNKNOWN in opened or (ends and choice in _QUOTING) else _UNOPENED
     return _CLOSING if not ends else _CLOSING_AT_LINE_END if choice in _QUOTING else _CLOSING_SELDOM_LEFT
