@@ -55,7 +55,7 @@ _NARROWED = {chr(wide): chr(narrow) for wide, narrow in _NARROW.items()}
 _WIDE = frozenset(map(chr, (*range(0xFF0B, 0xFF0C), *range(0xFF0D, 0xFF1A), *range(0xFF1D, 0xFF1F), *range(0xFF20, 0xFF5F))))
 _PAIRS = dict(zip("）」』”》】〉〕", "（「『“《【〈〔", strict=True))
 _CLOSES = re.compile("[）」』”》】〉〕]")
-_QUOTING = "」』”"
+_QUOTING, _LEFT_OPEN = "」』”", "”"
 _ASKS = re.compile(
     "(?:[为為]什[么麼]|怎[么麼样樣]|如何|[难難]道|[岂豈](?!有此理)|是不是|有[没沒]有|是否|[谁誰哪]|什[么麼](?![都也的])|多少)[^，。；：！？,.;:!?\n]*$"
     "|[吗嗎乎耶]$|[几幾][个個次天年岁歲]$|[^有][没沒]有?$"
@@ -296,5 +296,5 @@ def _closing(choice: str, opened: str, ends: bool) -> float:
     if choice not in _PAIRS:
         return 0.0
     if _PAIRS[choice] not in opened:
-        return _MAY_BE_OPENED if UNKNOWN in opened or (ends and choice in _QUOTING) else _UNOPENED
+        return _MAY_BE_OPENED if UNKNOWN in opened or (ends and choice == _LEFT_OPEN) else _UNOPENED
     return _CLOSING if not ends else _CLOSING_AT_LINE_END if choice in _QUOTING else _CLOSING_SELDOM_LEFT
