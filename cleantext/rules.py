@@ -47,8 +47,8 @@ class Page:
     closed   sorted spans that no rule may change: flagged or protected
     flagged  spans flagged in an earlier round; a rule must flag them again, but need not judge them again
     written  gives the sorted spans that a rule, named by its id, wrote in earlier rounds; None in the first round
-    mended   sorted spans that `repair/mojibake` repairs, for the rules after it, which might otherwise flag a part of one and
-             so close it
+    mended   sorted spans that the rules of mojibake repair, for the rules after them, which might otherwise flag a part of one
+             and so close it
     listed   the sorted offsets of all characters that stages and rules list (`Rule.listed`), and of the second of each two that
              trigger a rule together (`Rule.pairs`), if the scan noted them; else None
     given    the text with its own line ends, if they have the same offsets, else `text`

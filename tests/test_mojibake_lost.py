@@ -75,3 +75,30 @@ def test_what_a_round_changed_is_searched_again_elsewhere() -> None:
     once = cleantext.clean(text)
     assert "友好合作关系" in once
     assert cleantext.clean(once) == once
+
+
+# The last mark lost its last byte: what the line leaves open, and what its clause asks, tells which it was.
+@pytest.mark.parametrize(
+    "text",
+    ["这句话选自散文集《在海边的日子》", "这一箱苹果有二十个（大的十二个）", "你为什么不早点告诉我？", "他是从哪里来的？"],
+)
+def test_a_lost_mark_is_what_the_line_leaves_open(text: str) -> None:
+    assert cleantext.clean(READERS["gbk (browser)"](text.encode())) == text
+
+
+@pytest.mark.parametrize("text", ["散文集《在海边的日子》里的一句话！", "她说岂有此理！", "这是一家很大的书店！"])
+def test_a_mark_that_nothing_tells_is_not_another(text: str) -> None:
+    assert cleantext.clean(READERS["gbk (browser)"](text.encode())) in (text, text[:-1] + LOST)
+
+
+def test_the_last_character_with_a_question_mark_for_its_byte() -> None:
+    damaged = READERS["gbk (browser)"]("窗前明月光，疑是地上霜".encode()).replace(LOST, "?")
+    result = cleantext.explain(damaged)
+    assert result.text == "窗前明月光，疑是地上" + LOST
+    assert result.undo() == damaged
+    assert cleantext.clean(result.text) == result.text
+
+
+@pytest.mark.parametrize("text", ["中国人民银行", "标题：测试"])
+def test_a_byte_order_mark_is_evidence(text: str) -> None:
+    assert cleantext.clean(READERS["gbk (browser)"](b"\xef\xbb\xbf" + text.encode())) in (text, text[:-1] + LOST)

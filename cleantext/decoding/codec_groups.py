@@ -10,11 +10,11 @@ WIDE = (*UTF_16, "utf-32-le", "utf-32-be")
 CHINESE = ("gb18030", "big5hkscs", "euc_tw", *UTF_16)
 NEIGHBOURS = ("cp932", "euc_jp", "cp949")  # Japanese and Korean
 # One byte a character: the code pages of Windows, and those others in which files are found.
-LATIN = ("cp1252", "iso8859-15", "cp1250", "iso8859-2", "cp1254", "cp1257")
+LATIN = ("cp1252", "iso8859-15", "cp1250", "iso8859-2", "cp1254", "cp1257", "iso8859-13", "cp850", "mac-roman")
 ALPHABETIC = (
     *LATIN,
     *("cp1251", "koi8-r", "koi8-u", "mac-cyrillic", "iso8859-5", "cp866"),
-    *("cp1253", "iso8859-7", "cp1255", "cp1256", "cp874"),
+    *("cp1253", "iso8859-7", "cp1255", "cp1256", "iso8859-6", "cp874"),
 )
 
 # Double-byte codecs for Chinese alone; cp950 is used for what Big5-HKSCS leaves out.

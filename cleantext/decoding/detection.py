@@ -156,8 +156,8 @@ class _Detection:
 
     def is_preview_convincing(self) -> bool:
         """Whether the best candidate is plausible prose in the preview."""
-        least = min(sum(candidate.preview) for candidate in self._alive())
-        return self._cost_per_byte(least, self.windows[:2]) <= _MAX_CONVINCING_PREVIEW
+        best = min(self._alive(), key=lambda candidate: sum(candidate.preview))
+        return self._cost_per_byte(best, best.preview, self.windows[:2]) <= _MAX_CONVINCING_PREVIEW
 
     def _costs(self, candidates: Sequence[Candidate], number: int) -> dict[str, float]:
         """The cost of each of `candidates` in the first `number` windows, with its prior."""
@@ -178,10 +178,10 @@ class _Detection:
         """Whether the best candidate is far ahead, and its non-ASCII text plausible."""
         (cost, best), *others = self._ranked()
         read = self.windows[: self.windows_read]
-        many = self._beyond_ascii(read) >= _MANY_BYTES
+        many = self._extent(read, best)[0] >= _MANY_BYTES
         if not many and not self._is_chinese(best):
             return False
-        plausible = self._cost_per_byte(sum(best.costs), read) <= (_MAX_CONVINCING_IN_MANY if many else _MAX_CONVINCING)
+        plausible = self._cost_per_byte(best, best.costs, read) <= (_MAX_CONVINCING_IN_MANY if many else _MAX_CONVINCING)
         return plausible and (not others or others[0][0] - cost >= _CLEAR_MARGIN)
 
     def is_alphabetic(self) -> bool:
@@ -189,17 +189,25 @@ class _Detection:
         best = self._ranked()[0][1]
         read = self.windows[: self.windows_read]
         most = _MAX_CONVINCING_LATIN if best.encoding in LATIN else _MAX_CONVINCING_ALPHABETIC
-        return best.encoding in ALPHABETIC and self._cost_per_byte(sum(best.costs), read) <= most
+        return best.encoding in ALPHABETIC and self._cost_per_byte(best, best.costs, read) <= most
 
-    def _beyond_ascii(self, windows: Iterable[Window]) -> int:
-        """The number of non-ASCII bytes in `windows`."""
-        return sum(len(read_window(self.data, window).translate(None, _ASCII_BYTES)) for window in windows)
+    def _extent(self, windows: Iterable[Window], candidate: Candidate) -> tuple[int, int]:
+        """How many bytes of `windows` belong to non-ASCII characters, and how many others are ASCII characters.
 
-    def _cost_per_byte(self, cost: float, windows: Sequence[Window]) -> float:
-        """The cost per non-ASCII byte, if `windows` cost `cost` in all."""
-        beyond = self._beyond_ascii(windows)
-        plain = sum(len(read_window(self.data, window)) for window in windows) - beyond
-        return (cost - ASCII_COST * plain) / beyond if beyond else inf
+        In UTF-16 any byte may belong to either: there the characters are counted that `candidate` reads.
+        """
+        read = b"".join(read_window(self.data, window) for window in windows)
+        if candidate.encoding not in UTF_16:
+            beyond = len(read.translate(None, _ASCII_BYTES))
+            return beyond, len(read) - beyond
+        text = read[candidate.skip :].decode(candidate.encoding, "ignore")
+        beyond = len(_BEYOND_ASCII.findall(text))
+        return 2 * beyond, len(text) - beyond
+
+    def _cost_per_byte(self, candidate: Candidate, costs: Iterable[float], windows: Sequence[Window]) -> float:
+        """The cost of each non-ASCII byte as `candidate` reads it, if `windows` cost it `costs`."""
+        beyond, plain = self._extent(windows, candidate)
+        return (sum(costs) - ASCII_COST * plain) / beyond if beyond else inf
 
     def _is_chinese(self, candidate: Candidate) -> bool:
         """Whether most non-ASCII characters of `candidate` are Han or Chinese punctuation."""

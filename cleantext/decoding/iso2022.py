@@ -20,6 +20,7 @@ _LOST = re.compile(rb"(?<!\x1b)(?=[$][)][AG]\x0e)")
 _ESCAPES = {b"\x1b$)A": "gb2312", b"\x1b$)G": "euc_tw"}
 _DESIGNATION, _TURN = re.compile(rb"(?=\x1b[$][)][AG])"), re.compile(rb"[\x0e\x0f]")
 _PLANE_2, _ONE_OF_PLANE_2 = b"\x1b$*H", b"\x1bN"
+_WHOLE = re.compile(rb"[^\x0e\x0f\x1b]*\x1b[$][)][AG]")  # a line that designates its set before it switches
 _ESC, _SO, _SI = b"\x1b", 0x0E, 0x0F
 
 
@@ -38,6 +39,12 @@ def read_iso2022(data: bytes) -> str | None:
 
 def _read_line(line: bytes, usual: bytes) -> Iterator[str]:
     """The text of each stretch of one set; `usual` designates that of a line whose own escape is lost."""
+    if _WHOLE.match(line):
+        try:
+            yield line.decode(CODECS[0])
+            return
+        except UnicodeDecodeError:
+            pass
     in_pairs = False
     for part in _DESIGNATION.split(line):
         escape = part[: len(usual)]

@@ -12,7 +12,7 @@ from cleantext.repair.cipher import font_cipher
 from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
 from cleantext.repair.injection import byte_shift, forum_noise, injected_annotation, injected_byte, plain_annotation
 from cleantext.repair.lost import lost_character
-from cleantext.repair.mojibake import four_byte, garbage, mojibake
+from cleantext.repair.mojibake import byte_order_mark, four_byte, garbage, mojibake
 from cleantext.rules import Stage
 
 INJECTION = Stage(
@@ -33,6 +33,7 @@ REPAIR = Stage(
         mojibake.RULE,
         latin_mojibake.RULE,
         four_byte.RULE,
+        byte_order_mark.RULE,
         garbage.RULE,
         stray_backtick.RULE,
         font_cipher.RULE,

@@ -117,17 +117,26 @@ def _twins(references: list[re.Match[str]]) -> Iterator[int]:
 
 
 def _bytes(references: list[re.Match[str]]) -> Iterator[Row]:
-    """The references to control characters that are bytes of UTF-8 taken for Windows-1252 (&#229;&#144;&#141;)."""
+    """The references to control characters that are bytes of UTF-8 taken for Windows-1252 (&#229;&#144;&#141;, &#8364;&#157;)."""
     run: list[re.Match[str]] = []
+    data = bytearray()
     for match in (*references, None):
         if run and (match is None or run[-1].end() != match.start()):
-            for sequence in _UTF8.finditer(bytes([_number(each[2]) for each in run])):
+            for sequence in _UTF8.finditer(data):
                 for each in run[sequence.start() : sequence.end()]:
                     if decode_reference(each[2]) is None:
                         yield *each.span(), chr(_number(each[2])), _reason(False)
-            run = []
-        if match is not None and match[2] and match[2][0] == "#" and not match[1] and 0x80 <= _number(match[2]) < 0x100:
+            run, data = [], bytearray()
+        if match is not None and match[2] and match[2][0] == "#" and not match[1] and (byte := _byte(_number(match[2]))):
             run.append(match)
+            data.append(byte)
+
+
+def _byte(number: int) -> int:
+    """The byte of Windows-1252 that a reference to `number` stands for; 0 for ASCII, and if there is none."""
+    if number < 0x100:
+        return number if number >= 0x80 else 0
+    return (chr(number).encode("cp1252", "ignore") or b"\0")[0] if number < 0x2123 else 0
 
 
 def _of_halves(high: str, low: str | None) -> str:

@@ -5,8 +5,8 @@ quotation marks, ligatures, line ends or composition. It is given one run betwee
 a Chinese line is found, and only if a character of a lead byte precedes one of a continuation byte.
 
 Not changed: text in which ftfy finds no mojibake (Vietnamese, French, Greek, Cyrillic, phonetic letters, boxes), text that has
-lost bytes (U+FFFD) or would become control characters, and a letter or two in a run of some other mojibake; where that is a
-word of GBK or Big5 (`É³Ì²`), it is flagged. Single Windows-1252 quotation marks
+lost bytes (U+FFFD, but for that of ”) or would become control characters, and a letter or two in a run of some other mojibake;
+where that is a word of GBK or Big5 (`É³Ì²`), it is flagged. Single Windows-1252 quotation marks
 and dashes decoded as Latin-1 (`It\x92s`) are repaired too, as browsers do.
 """
 
@@ -82,6 +82,8 @@ _MIN_FREQUENCY = 1000  # of a word of one character, in about 60 million words
 
 # Three-byte characters of which a byte A0 became a space: 你 is E4 BD A0.
 _SPACED = re.compile("(?:[ã-ï][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122 ]{2}){2,}")
+# The byte 9D of ” is the only one that Windows-1252 has not of all that are likely behind these two.
+_LOST_QUOTE = re.compile("(?<=â€)[?\ufffd]")
 _CHINESE = re.compile(f"[\u2014\u2018-\u201d\u2026\u3000-\u30ff{MAIN_HAN}\uff01-\uff5e]+")
 
 
@@ -107,6 +109,9 @@ def find(page: Page) -> Findings:
                         rows.append((at + start, at + end, after, _reason(_evidence(part[start:end]))))
             at += len(part)
     flags = [Flag(*span, _ID, reason, (text,)) for span, (reason, text) in doubts.items() if not is_mended(page, *span)]
+    lost = [(start, end) for start, end, _, _ in rows if "\ufffd" in page.text[start:end]]
+    if lost:
+        page.mended = sorted([*page.mended, *lost])
     return Findings(Columns.of(rows), flags) if rows or flags else NOTHING
 
 
@@ -121,8 +126,8 @@ def _suspected(page: Page) -> Iterator[tuple[int, str]]:
             start -= 1
         run = _RUN.match(text, start)
         if run is not None:
-            yield start, run[0]
-            done = run.end()
+            done = run.end() + (_LOST_QUOTE.match(text, run.end()) is not None)
+            yield start, text[start:done]
 
 
 def _suspects(page: Page) -> list[int]:
@@ -143,7 +148,7 @@ def undo_misreading(run: str) -> str:
     """
     from ftfy import fix_encoding_and_explain
 
-    spaced = _SPACED.sub(_restore_spaces, run)
+    spaced = _SPACED.sub(_restore_spaces, _LOST_QUOTE.sub("\x9d", run))
     fixed, steps = fix_encoding_and_explain(spaced, _safe_steps())
     if fixed == run:
         return run

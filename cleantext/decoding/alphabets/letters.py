@@ -41,9 +41,9 @@ _PLAIN_WORD = re.compile("(?<![A-Za-z0-9])[A-Za-z][a-z]+(?![A-Z0-9])")
 _SAME = str.maketrans("\u0218\u0219\u021a\u021b\u0130", "\u015e\u015f\u0162\u0163i")
 
 # The languages that each Latin code page was made for, according to Microsoft and the standards, as BCP 47 tags.
-WRITTEN = dict.fromkeys(("cp1252", "iso8859-15"), "ca da de en es et fi fr is it nb nl pt sv")
+WRITTEN = dict.fromkeys(("cp1252", "iso8859-15", "cp850", "mac-roman"), "ca da de en es et fi fr is it nb nl pt sv")
 WRITTEN |= dict.fromkeys(("cp1250", "iso8859-2"), "cs de en hu pl ro sh sk sl sq")
-WRITTEN |= {"cp1254": "en tr", "cp1257": "en et lt lv"}
+WRITTEN |= {"cp1254": "en tr", **dict.fromkeys(("cp1257", "iso8859-13"), "en et lt lv")}
 _NOT_WRITTEN_COST = 4.0  # nats for any other language
 
 _FIELD = 4  # bytes of each language in a packed row of costs

@@ -4,7 +4,8 @@ A surrogate pair is one character. Doubly escaped ones (`\\\\u4e2d`) are decoded
 `%u` of JavaScript's `escape`, and the `\\n` and `\\"` of JSON next to a run. Runs of two characters or more are decoded by
 themselves; single characters if the text has such a run, if they fill a line, or if they are next to Chinese text or to a
 word's letters (`Beyonc\\u00e9`, `It\\u2019s`); ASCII (`\\u003c`) only on a line with such a run. Runs that lost their backslashes
-(`u4e2du56fd`) must be plausible Chinese.
+(`u4e2du56fd`) must be plausible Chinese. Code points that are bytes of UTF-8 (`\\u00e4\\u00b8\\u00ad`), as some sites export
+their data, are decoded as such.
 
 Not changed: string literals of programs (in straight quotes), JSON, ranges (`[\\u4e00-\\u9fa5]`), paths, texts about escapes,
 control characters, lone surrogates, and private use.
@@ -44,6 +45,7 @@ _NO_TEXT = re.compile(
 )
 _EAST_ASIAN = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 _CHINESE = re.compile(f"[{CHINESE}]+")
+_BYTES = re.compile("[\xe3-\xe9\xef].[\x80-\xbf\u0152-\u2122]", re.DOTALL)  # a character of UTF-8, each byte a code point
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _LETTERS = re.compile("[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff]+")
 _LATIN_PUNCTUATION = re.compile("[\xa0\xb7\u2010-\u2027]+")
@@ -72,7 +74,18 @@ def find(page: Page) -> Iterator[Row]:
 
 def _meaning(run: str) -> str:
     meant = "".join(map(_character, _NUMBER.finditer(run)))
-    return meant.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass") if _PAIR.search(meant) else meant
+    if _PAIR.search(meant):
+        return meant.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return _of_bytes(meant) if _BYTES.search(meant) else meant
+
+
+def _of_bytes(meant: str) -> str:
+    """The East Asian text whose bytes of UTF-8 are the characters of `meant`, else `meant`."""
+    try:
+        written = b"".join(each.encode("latin-1" if each < "\u0100" else "cp1252") for each in meant).decode("utf-8")
+    except UnicodeError:
+        return meant
+    return written if _EAST_ASIAN.search(written) else meant
 
 
 def _character(token: re.Match[str]) -> str:

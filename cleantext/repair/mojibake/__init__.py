@@ -53,6 +53,7 @@ mojibake    rule `repair/mojibake`: passes until nothing more is found
 rivals      letters taken for UTF-8 that may be GBK or Big5 (for `repair/latin-mojibake`)
 four_byte   rule `repair/four-byte`: a single emoji or rare Han
 mended      the spans that this rule repairs, for rules that would flag a part of them
+byte_order_mark  rule `repair/byte-order-mark`
 garbage     rule `repair/garbage`: flags text that cannot be recovered
 odd_characters  Han and hangul that are frequent in mojibake and rare in good text
 """

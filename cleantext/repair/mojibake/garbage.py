@@ -57,7 +57,7 @@ _BEGUN = (
     "鎬鎯鎰鎴鎵鎶鎸鎹鎺鎻鏀鏁鏂鏃鏄鏉鏋鏍鐐鐒鐖鐜鐞鐢鐣鐧鐨鐩鐪鐫鐭鑱鑳鑷鑹鑺锛閫閬閭閮闀闂闃闄闅闈骞鈥"
 )
 _LOST = "?\ufffd"
-_HALF = re.compile(f"[{_BEGUN}][{_LOST}]")
+HALF = re.compile(f"[{_BEGUN}][{_LOST}]")
 _CONTEXT, _CANDIDATES = 4, 5  # characters on each side by which candidates are ranked, and how many are given
 
 _HANGUL_SECOND = "쏙"  # the match of 占쏙옙 begins here, since a pattern that begins with 占 would match far more often
@@ -81,7 +81,7 @@ def find(page: Page) -> Findings:
     found += [Flag(start, end, _ID, _REPLACED_REASON, ("\ufffd",)) for start, end in _replaced(text)]
     flags = [flag for flag in found if _is_lost(page, flag.start, flag.end)]
     flags += [Flag(start, end, _ID, _UNDECODABLE_REASON, ("",)) for start, end in _undecodable(page)]
-    half = (match.span() for match in _HALF.finditer(text) if _is_lost(page, *match.span()) and _is_alone(text, *match.span()))
+    half = (match.span() for match in HALF.finditer(text) if _is_lost(page, *match.span()) and _is_alone(text, *match.span()))
     flags += [Flag(start, end, _ID, _HALF_REASON, _candidates(text, start)) for start, end in half]
     return Findings(flags=flags) if flags else NOTHING
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleantext.edits import Columns, Row
+from cleantext.repair.mojibake.garbage import HALF
 from cleantext.repair.mojibake.lattice import Step
 from cleantext.repair.mojibake.losses import UNKNOWN
 from cleantext.repair.mojibake.naming import Named
+
+_QUESTION = "?"
 
 
 class Hole(NamedTuple):
@@ -59,12 +62,16 @@ def holes_of(steps: list[Step], found: Named, ahead: int, first: int, start: int
 
 
 def lost_end(text: str, first: int, start: int, steps: Sequence[Step], found: Named) -> int | None:
-    """How many steps of a repaired span are kept where its last ones are lost, and stand for characters that say so by no U+FFFD
-    of their own; None for all. `first`: where the span begins in its window; `start`: in the text."""
+    """How many steps of a repaired span are kept; None for all.
+
+    Its last ones go where they are lost, and stand for characters that say so by no U+FFFD of their own, nor by a `?` behind the
+    rest of their bytes that no other rule flags. `first`: where the span begins in its window; `start`: in the text.
+    """
     number = len(steps)
     while number > 1 and found.characters[number - 1] == UNKNOWN:
         before, last = steps[number - 2].end, steps[number - 1].end
-        if before < 0 or last < 0 or UNKNOWN in text[start - first + before : start - first + last]:
+        lost = text[start - first + before : start - first + last] if min(before, last) >= 0 else UNKNOWN
+        if UNKNOWN in lost or (lost[-1:] == _QUESTION and len(lost) > 1 and HALF.fullmatch(lost) is None):
             break
         number -= 1
     return number if number < len(steps) else None

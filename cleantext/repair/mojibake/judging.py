@@ -23,6 +23,7 @@ STRAY = 4.0  # of a boundary of a stretch next to private use or a control chara
 LOST = 5.5  # of U+FFFD: bytes are lost in undamaged text as easily as in mojibake
 KANA = 9.0  # of a kana that begins a word
 EMOJI, RARE_HAN = 11.0, 14.0  # of emoji, and of a Han beyond the Basic Multilingual Plane, in repaired text
+BYTE_ORDER_MARK = 5.0  # of U+FEFF at the start of a line
 JOINED = 5.0  # of an emoji after an emoji, and of what selects or joins its form
 BESIDE = 3.0  # more for a box-drawing character directly after a Han
 
@@ -119,6 +120,8 @@ def _restored(before: str, character: str) -> float:
     if character < "\x80":
         return _ASCII[character]
     code = ord(character)
+    if character == "\ufeff" and before == "\n":
+        return BYTE_ORDER_MARK
     if before >= "\u2600" and (character in _JOINING or (code >= 0x1F000 and before >= "\U0001f000")):
         return JOINED
     if 0x4E00 <= code < 0xA000 or 0x3001 <= code < 0x3030 or 0x2010 <= code < 0x2030:

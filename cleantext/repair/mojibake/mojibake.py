@@ -59,6 +59,7 @@ Doubt = tuple[int, int, str, str]
 _INDENT = re.compile("(?<![^\n])(?:¡¡)+(?!¡)")  # wide spaces of GBK; with lost bytes between they could be an ellipsis as well
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
+_KEPT = re.compile("[\x81\x8d\x8f\x90\x9d]")  # the bytes that Windows-1252 has not
 _LOST, _BEYOND = "mojibake that lost a byte of this character", "mojibake that lost too much to be recovered"
 SURE_LEFTOVER = 0.95  # the confidence of a repaired leftover
 PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to it
@@ -176,6 +177,8 @@ def _rows(
             continue
         enough = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
         found_names = named(steps, before, after, repeats, enough)
+        if steps[-1].choices and not steps[-1].traced and _KEPT.search(text, start, end):
+            found_names.characters[-1] = UNKNOWN  # its reader drops no byte: the text was cut there
         cut = lost_end(text, finding.segment.start, start, steps, found_names)
         end, steps = (end, steps) if cut is None else (start - finding.segment.start + steps[cut - 1].end, steps[:cut])
         replacement = "".join(found_names.characters[: len(steps)])

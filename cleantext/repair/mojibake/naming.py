@@ -37,10 +37,14 @@ WORDS_WEIGH, WORDS_WEIGH_BETWEEN_INTACT = 0.3, 0.6
 FAR = 14.0  # nats that a choice may be behind by its pairs
 HOPELESS = 10.0  # nats that a choice may be behind in its context; words never make up for more
 # All below are nats.
-_OPEN_END = 5.0  # the cost of punctuation that continues a sentence at the end of a line, and of a lone full-width form
+_OPEN_END = 7.0  # the cost of punctuation that continues a sentence at the end of a line
+_LONE_WIDE = 5.0  # the cost of a lone full-width form
 _IN_NUMBER = 8.0  # the bonus of a digit next to another one; the model counts a number as one digit
 _ALONE = 8.0  # the cost of a single digit, unless a character of _COUNTED follows
-_CLOSING_AT_LINE_END, _CLOSING, _UNOPENED = 6.0, 3.0, -2.0  # the score of a closing bracket: open or not
+_CLOSING_AT_LINE_END, _CLOSING = 6.0, 3.0  # the score of a closing bracket
+_UNOPENED, _MAY_BE_OPENED = -6.0, -2.0  # the same of one that is not open, and that may be, further up or by a lost character
+_CLOSING_SELDOM_LEFT = 12.0  # the first for a bracket that hardly ever stays open to the next line, as a quotation does
+_ASKED, _NOT_ASKED = 2.2, -1.2  # the score of a question mark behind a clause that asks, and behind any other
 
 _MARK = -5.0  # the log probability of punctuation among words
 _MARKS = frozenset("、。，：；！？（）《》〈〉「」『』【】“”‘’…—·")
@@ -51,6 +55,11 @@ _NARROWED = {chr(wide): chr(narrow) for wide, narrow in _NARROW.items()}
 _WIDE = frozenset(map(chr, (*range(0xFF0B, 0xFF0C), *range(0xFF0D, 0xFF1A), *range(0xFF1D, 0xFF1F), *range(0xFF20, 0xFF5F))))
 _PAIRS = dict(zip("）」』”》】〉〕", "（「『“《【〈〔", strict=True))
 _CLOSES = re.compile("[）」』”》】〉〕]")
+_QUOTING, _LEFT_OPEN = "」』”", "”"
+_ASKS = re.compile(
+    "(?:[为為]什[么麼]|怎[么麼样樣]|如何|[难難]道|[岂豈](?!有此理)|是不是|有[没沒]有|是否|[谁誰哪]|什[么麼](?![都也的])|多少)[^，。；：！？,.;:!?\n]*$"
+    "|[吗嗎乎耶]$|[几幾][个個次天年岁歲]$|[^有][没沒]有?$"
+)
 
 
 class Named(NamedTuple):
@@ -77,7 +86,7 @@ def named(steps: list[Step], before: str, after: str, repeats: Repeats, enough: 
             left = _known(before + "".join(characters[max(0, place - REACH) : place]))[-REACH:]
             right = _known("".join(characters[place + 1 : place + 1 + REACH]) + after)[:REACH]
             closes = _CLOSES.search(steps[place].choices) is not None
-            opened = _opened(before + "".join(characters[max(0, place - _BACK) : place])) if closes else ""
+            opened = _open(before + "".join(characters[max(0, place - _BACK) : place])) if closes else ""
             doubtful = not steps[place].traced or left[-1:] == UNKNOWN or right[:1] == UNKNOWN
             doubtful = doubtful or steps[place].swallowing[0] != ""
             least[place] = (
@@ -270,17 +279,22 @@ class _Around:
         if self.ends and choice in _CONTINUING:
             score -= _OPEN_END
         if choice in _WIDE and not self._beside_wide:
-            score -= _OPEN_END
+            score -= _LONE_WIDE
         return score
 
 
-def _opened(text: str) -> str:
-    """The opening brackets in `text` that are not closed."""
-    return "".join(opening for closing, opening in _PAIRS.items() if text.count(opening) > text.count(closing))
+def _open(text: str) -> str:
+    """The opening brackets in `text` that are not closed, a question mark if its last clause asks, and U+FFFD if it has one."""
+    brackets = "".join([opening for closing, opening in _PAIRS.items() if text.count(opening) > text.count(closing)])
+    return brackets + ("？" if _ASKS.search(text) else "") + (UNKNOWN if UNKNOWN in text else "")
 
 
 def _closing(choice: str, opened: str, ends: bool) -> float:
-    """The score (nats) of a closing bracket after the unclosed brackets `opened`; higher if the line `ends` there."""
-    if choice in _PAIRS:
-        return (_CLOSING_AT_LINE_END if ends else _CLOSING) if _PAIRS[choice] in opened else _UNOPENED
-    return 0.0
+    """The score (nats) of a bracket or question mark after what is `opened` (see `_open`); higher if the line `ends` there."""
+    if choice == "？":
+        return _ASKED if choice in opened else _NOT_ASKED
+    if choice not in _PAIRS:
+        return 0.0
+    if _PAIRS[choice] not in opened:
+        return _MAY_BE_OPENED if UNKNOWN in opened or (ends and choice == _LEFT_OPEN) else _UNOPENED
+    return _CLOSING if not ends else _CLOSING_AT_LINE_END if choice in _QUOTING else _CLOSING_SELDOM_LEFT

@@ -10,7 +10,7 @@ from cleantext.repair.mojibake.blending import doubt
 from cleantext.repair.mojibake.dropped_pairs import is_without_pairs
 from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.lone import lone_odd
-from cleantext.repair.mojibake.oddities import close_odd, odd, odd_one, odd_places, unbroken, windows
+from cleantext.repair.mojibake.oddities import close_odd, odd_one, odd_places, unbroken, windows
 from cleantext.repair.mojibake.patience import Patience
 from cleantext.repair.mojibake.search import Chain, Finding, Habits, Window, is_settled, likeliest
 from cleantext.repair.mojibake.sixteen import find_mark, holds_mark
@@ -108,20 +108,17 @@ class Solver:
         return any(is_promising(self._text, self._lines, at) for at in lone)
 
     def _is_new(self, start: int, end: int) -> bool:
-        """Whether to search a window. One with U+FFFD is searched again only if odd characters in it come from a repair, or
-        nothing in it was repaired and the text has changed."""
+        """Whether to search a window. One with U+FFFD that was repaired in part is searched again only if it has more other odd
+        characters than U+FFFD, and one that was not, only if the text has changed."""
         if self._restored is None or self._text.find("\ufffd", start, end) < 0:
             return True
-        first = bisect_right(self._restored, (start, start))
-        at = max(first - 1, 0)
-        alone = True
-        while at < len(self._restored) and self._restored[at][0] < end:
-            low, high = self._restored[at]
-            alone = alone and high <= start
-            if sum(1 for match in odd().finditer(self._text, max(low, start), min(high, end)) if match[0] != "\ufffd") > 1:
-                return True
-            at += 1
-        return alone and self._changed
+        low, high = bisect_left(self._odd_at, start), bisect_left(self._odd_at, end)
+        lost = self._text.count("\ufffd", start, end)
+        if high - low - lost > max(lost, 1):
+            return True
+        at = bisect_right(self._restored, (start, start))
+        met = self._restored[max(at - 1, 0) : at + 1]
+        return self._changed and not any(first < end and last > start for first, last in met)
 
     def _told(self, start: int, findings: Sequence[Finding]) -> Iterator[Found]:
         for finding in findings:
