@@ -37,10 +37,10 @@ from cleantext.repair.injection.slots import (
 from cleantext.repair.injection.surroundings import RunContext
 
 # How many of the cheapest are kept (beam widths).
-STATES = 20  # between two characters
+STATES = 40  # between two characters
 READINGS = 24  # at the end
 OPENING_STATES = 1  # first characters of a run that begins with punctuation (others are tried at the end: `with_other_firsts`)
-DROP_STATES = 5  # states in which a dropped pair is put back
+DROP_STATES = 10  # states in which a dropped pair is put back
 TWO_DROPS_FIRSTS = 3  # first characters tried if two adjacent pairs were dropped
 BETWEEN_KEPT = 10  # of those, how many are kept by cost, and again by cost with the next character
 

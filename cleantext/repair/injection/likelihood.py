@@ -52,54 +52,58 @@ class Weights(NamedTuple):
     division: float  # … and of each nat of the log probability of all words
     none: float  # cost of "none of the readings is right" …
     none_each: float  # … and for each character of the best reading
+    none_less_end_lost: float  # … so much less for each character if the last byte of the run is lost too
+    none_per_drop: float  # gain of "none is right" for each dropped pair put back in the best reading
 
 
 AFTER_PINYIN = Weights(  # runs that begin with injected pinyin
     Features(
-        prose=0.39,
-        unigrams=-0.18,
-        cohesion=0.07,
-        page=0.32,
-        form=-0.33,
-        marked=-1.25,
-        dropped=-2.12,
+        prose=0.4,
+        unigrams=-0.05,
+        cohesion=0.14,
+        page=0.37,
+        form=-0.39,
+        marked=-1.42,
+        dropped=-1.49,
         clashes=-3.54,
-        left_open=-0.61,
-        stray=-2.25,
-        balanced=0.43,
-        unseen=0.12,
-        strangeness=-1.02,
-        swallowed=1.05,
+        left_open=-0.23,
+        stray=-2.63,
+        balanced=0.62,
+        unseen=0.4,
+        strangeness=-0.91,
+        swallowed=1.08,
     ),
-    alone=0.77,
-    division=0.08,
-    none=4.16,
-    none_each=1.6,
+    alone=0.85,
+    division=0.01,
+    none=4.27,
+    none_each=1.74,
+    none_less_end_lost=1.2,
+    none_per_drop=1.59,
 )
 AFTER_PUNCTUATION = Weights(  # runs that begin with punctuation
     Features(
-        prose=0.27,
-        unigrams=0.17,
-        cohesion=0.35,
-        page=0.32,
-        form=-0.48,
-        marked=-1.26,
-        dropped=-1.34,
-        clashes=-2.8,
-        left_open=-0.21,
-        stray=-2.94,
-        balanced=0.65,
+        prose=0.3,
+        unigrams=0.23,
+        cohesion=0.46,
+        page=0.38,
+        form=-0.5,
+        marked=-1.31,
+        dropped=-0.91,
+        clashes=-2.9,
+        left_open=-0.77,
+        stray=-2.93,
+        balanced=0.69,
         unseen=0.47,
-        strangeness=-1.3,
-        swallowed=0.95,
+        strangeness=-0.68,
+        swallowed=1.17,
     ),
-    alone=0.92,
+    alone=0.46,
     division=0.13,
-    none=4.83,
-    none_each=3.0,
+    none=4.98,
+    none_each=2.95,
+    none_less_end_lost=0.71,
+    none_per_drop=2.3,
 )
-NONE_LESS_END_LOST = 1.45  # nats less for each character of the best reading if the last byte of the run is lost too
-NONE_PER_DROP = 2.06  # nats added to "none is right" for each dropped pair put back in the best reading
 NEGLIGIBLE = 9.0  # nats below the best reading beyond which a reading is ignored
 UNLIKELY = 12.0  # nats that the search finds a reading worse than the best, beyond which it is ignored
 MOST_GAINED = 3.0  # nats by which the words of a reading can raise its score, where they join with those around it
@@ -197,8 +201,8 @@ def posterior(states: list[State], run: Run, place: RunContext) -> list[tuple[st
     if not scores:
         return []
     best = max(scores, key=scores.__getitem__)
-    none_each = weights.none_each - NONE_LESS_END_LOST * _end_lost(run)
-    none = NONE_PER_DROP * drops[best] - weights.none - none_each * len(best)
+    none_each = weights.none_each - weights.none_less_end_lost * _end_lost(run)
+    none = weights.none_per_drop * drops[best] - weights.none - none_each * len(best)
     top = max(scores[best], none)
     total = exp(none - top) + sum(exp(score - top) for score in scores.values())
     return sorted(((text, exp(score - top) / total) for text, score in scores.items()), key=lambda each: -each[1])
