@@ -8,6 +8,7 @@ import pytest
 
 from cleantext import lexicon
 from cleantext.repair.injection.page_model import PageModel
+from cleantext.repair.injection.window import UNUSUAL_FORM, Stretch, Window
 from cleantext.repair.injection.wording import MAX_COHESION, closeness, words_cost
 
 
@@ -50,3 +51,14 @@ def test_the_gain_never_exceeds_certainty() -> None:
     model = PageModel("紅海沿岸。" * 1000)
     expected = lexicon.continuation("紅海", "沿")
     assert expected < model.against("紅海沿", expected) + expected <= log(1.0)
+
+
+@pytest.mark.parametrize("text", ["他說，好？，再說！", "好，？他說，好。", "好?,好?!好?.", "？，", ""])
+def test_a_question_mark_before_a_comma_may_be_the_authors(text: str) -> None:
+    assert Window(Stretch(text, ())).form_cost("，") == 0.0
+
+
+def test_where_bytes_stood_before_commas_no_run_goes_on_past_one() -> None:
+    window = Window(Stretch("發展？，他說。我們常？，再說", ()))
+    assert window.form_cost("，") == UNUSUAL_FORM
+    assert window.form_cost("。") == window.form_cost("、") == 0.0

@@ -26,6 +26,10 @@ MAX_CANDIDATES = 8  # candidates of a flag
 MAX_CANDIDATES_OPEN = 32  # candidates of a flag if the first or the last byte of the run is lost
 MIN_CANDIDATE_PROBABILITY = 0.0005
 MIN_POSTERIOR = 0.65  # of a reading that replaces the run
+# If no pair was dropped, it suffices to lead over the other readings found: the right one is then nearly always among them.
+MIN_SHARE = 0.75  # of all readings found
+MIN_POSTERIOR_WHOLE = 0.1
+MIN_POSTERIOR_DROPPED = 0.7  # of a reading with dropped pairs
 MIN_POSTERIOR_CUT = 0.8  # of one whose last byte is lost before punctuation; between both a pair may have been dropped
 MAX_RUNS = 1000  # runs that are solved in an injected page; a text with more is noise
 MAX_RUNS_NOT_INJECTED = 50  # runs that are solved, for candidates, in a page that does not count as injected
@@ -100,7 +104,8 @@ def _solve(run: Run, place: RunContext, seen: str) -> Solution:
         return UNKNOWN
     text, probability = readings[0]
     best = min(state for state in states if state.text == text)
-    certain = probability >= _sure(run, best, place) and reproduces(run, seen, place, text, best.named)
+    found = sum(each for _, each in readings)
+    certain = probability >= _sure(run, best, place, found) and reproduces(run, seen, place, text, best.named)
     if run.opening in MARKS:
         readings = _varied(readings)[:MAX_CANDIDATES_OPEN]
     else:
@@ -111,13 +116,14 @@ def _solve(run: Run, place: RunContext, seen: str) -> Solution:
     return Solution(candidates, probabilities, certain, _evidence(run, best, place))
 
 
-def _sure(run: Run, state: State, place: RunContext) -> float:
-    """The posterior probability above which `state` replaces `run`; infinite if it must not."""
+def _sure(run: Run, state: State, place: RunContext, found: float) -> float:
+    """The posterior probability above which `state` replaces `run`; infinite if it must not. `found` is that of all readings."""
+    whole = MIN_POSTERIOR_DROPPED if state.drops else min(MIN_POSTERIOR, max(MIN_POSTERIOR_WHOLE, MIN_SHARE * found))
     if run.tail is not None or run.marked:
-        return MIN_POSTERIOR
+        return whole
     if state.text[-1].isdigit() and not place.lacks_a_year:
         return inf  # the context does not decide between digits
-    return MIN_POSTERIOR_CUT if run.closing else MIN_POSTERIOR
+    return MIN_POSTERIOR_CUT if run.closing else whole
 
 
 def _varied(readings: list[tuple[str, float]]) -> list[tuple[str, float]]:

@@ -30,6 +30,7 @@ _ALL_QUOTES = frozenset("".join(_QUOTES))
 
 MODEL_PSEUDO_COUNT = 3.0  # weight of the character model against counts of what follows a character on the page
 BIGRAM_WEIGHT = 0.15  # of the page's own pairs of characters
+CUT_COMMAS = 2  # `?,` from which on a program is known to put a byte before each comma, so that runs do not go on past one
 NEVER = 3.0  # how much punctuation clashes that is not adjacent anywhere on the page
 
 # Costs, in nats.
@@ -202,6 +203,8 @@ class Window:
         """The cost of a character if the page uses another form of it: 体 among 體, 」 among ”."""
         if character == "\u3000":
             return UNUSUAL_FORM if character in self._present else 2 * UNUSUAL_FORM
+        if character == "，" and self.plain.count("？，") >= CUT_COMMAS:
+            return UNUSUAL_FORM
         if character in _ALL_QUOTES:
             style, other = _QUOTES if character in _QUOTES[0] else _QUOTES[::-1]
             here, there = (sum(map(self.plain.count, quotes)) for quotes in (style, other))
