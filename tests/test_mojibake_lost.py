@@ -102,3 +102,11 @@ def test_the_last_character_with_a_question_mark_for_its_byte() -> None:
 @pytest.mark.parametrize("text", ["中国人民银行", "标题：测试"])
 def test_a_byte_order_mark_is_evidence(text: str) -> None:
     assert cleantext.clean(READERS["gbk (browser)"](b"\xef\xbb\xbf" + text.encode())) in (text, text[:-1] + LOST)
+
+
+@pytest.mark.parametrize("text", ["大家都鼓掌了，说得很好。", "你看过吗，下午好吗？"])
+def test_a_character_that_was_cut_with_the_text_is_not_invented(text: str) -> None:
+    damaged = READERS["cp1252 (browser)"](text.encode()[:-1])
+    cleaned = cleantext.clean(damaged)
+    assert cleaned.startswith(text[:-1])
+    assert not {"」", "！"}.intersection(cleaned)

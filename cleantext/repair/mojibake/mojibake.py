@@ -177,7 +177,8 @@ def _rows(
             continue
         enough = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
         found_names = named(steps, before, after, repeats, enough)
-        if steps[-1].choices and not steps[-1].traced and _KEPT.search(text, start, end):
+        ends = text[end : end + 1] in ("", "\n")
+        if ends and steps[-1].choices and not steps[-1].traced and _KEPT.search(text, start, end):
             found_names.characters[-1] = UNKNOWN  # its reader drops no byte: the text was cut there
         cut = lost_end(text, finding.segment.start, start, steps, found_names)
         end, steps = (end, steps) if cut is None else (start - finding.segment.start + steps[cut - 1].end, steps[:cut])
