@@ -29,8 +29,8 @@ _OF_WORDS: Final = b"-+~*/_'\"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 # address, a file, a call, a face, a formula, a key beside a word; a string; a smile behind a space, a face, a factorial. Names
 # and abbreviations are none: (WHO), (Bay of Bengal), J. S. Bach.
 _SIGN: Final = re.compile(
-    rb"[;:.(+\"'F!_](?:(?<=[ \n][;:])(?=[-^']?[()])|(?<=-_)(?=[_-])|(?<=\d!)(?=[\d+*/=-])|(?<=!)(?=important)"
-    rb"|(?<=F)ROM |(?<=\d;)|(?<=\d[a-z];)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=.?:)|(?<=\+)(?=[,;:!?.])"
+    rb"[;:.(+\"'F!_](?:(?<=[ \n][;:])(?=[-^']?[()])|(?<=-_)(?=[_-])|(?<=\d!)(?=\s?[\d?+*/=-])|(?<=!)(?=important)"
+    rb"|(?<=F)ROM |(?<=\d;)|(?<=\d[a-z];)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=\?{0,20}.?:)|(?<=\+)(?=[,;:!?.])"
     rb"|(?<=:)(?=[A-Za-z])|(?<=\.)(?=[A-Za-z][A-Za-z0-9])|(?<=[A-Za-z'][:(])"
     rb"|(?<=\()(?=[A-Za-z]{1,2}\)|[TQoOxXnuv]|[A-Za-z][^()\n]{0,20}\)[(0-9])"
     rb"|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))",
