@@ -10,6 +10,8 @@ import pytest
 import cleantext
 from cleantext.patterns import classes
 from cleantext.patterns.quotes import QUOTES, is_enclosed
+from cleantext.patterns.ranges import _asked, ranges_of
+from cleantext.pipeline import STAGES
 
 PACKAGE = Path(cleantext.__file__).parent
 # Rare characters and what they cost; builders of tables.
@@ -51,3 +53,24 @@ def test_what_stands_alone_between_two_marks_is_enclosed() -> None:
     assert not is_enclosed("“x", 1, 2)
     assert not is_enclosed("x”", 0, 1)
     assert not is_enclosed("”x“", 1, 2)
+
+
+_OF_RULES = {
+    inside
+    for stage in STAGES
+    for rule in stage.rules
+    for inside in (stage.listed, rule.listed, rule.triggers, *(half for pair in rule.pairs for half in pair))
+    if inside
+}
+
+
+@pytest.mark.parametrize("inside", sorted(_OF_RULES))
+def test_ranges_of_the_classes_of_rules(inside: str) -> None:
+    assert ranges_of(inside) == _asked(inside)
+
+
+@pytest.mark.parametrize(
+    "inside", ["a-cb-e", "^a", "a^", "-a", "a-", r"\]\\a", r"\s中", r"\--/", "一-龥\U00020000-\U0003ffff", "𠀀", "b-da"]
+)
+def test_ranges_of_other_classes(inside: str) -> None:
+    assert ranges_of(inside) == _asked(inside)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from cleantext.patterns.compiled import COMPILED
+from cleantext.patterns.ranges import ranges_of
 
 PLANE: Final = 0x10000
 _SIEVE: Final = 2048
@@ -19,8 +20,8 @@ _SHORT: Final = 1000
 def members(inside: str) -> bytes:
     """For each code point of the Basic Multilingual Plane, 1 if it is in the character class with this inside, else 0."""
     table = bytearray(PLANE)
-    for match in re.finditer(f"[{inside}]+", "".join(map(chr, range(PLANE)))):
-        table[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    for start, end in ranges_of(inside):
+        table[start:end] = b"\x01" * (end - start)
     return bytes(table)
 
 

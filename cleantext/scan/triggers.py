@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
+
+from cleantext.patterns.ranges import ranges_of
 
 RuleSet = int
 """A set of rules: an integer with a bit for each rule."""
 
 LAST_OF_BMP = "\uffff"
-_BMP = "".join(map(chr, range(0x10000)))
 
 
 class Pair(NamedTuple):
@@ -53,4 +53,4 @@ def by_character(classes: Iterable[tuple[str, RuleSet]]) -> dict[str, RuleSet]:
 @cache
 def characters_of(inside: str) -> tuple[str, ...]:
     """The BMP characters of the character class `[inside]`."""
-    return tuple(re.findall(f"[{inside}]", _BMP))
+    return tuple([chr(code) for start, end in ranges_of(inside) for code in range(start, end)])
