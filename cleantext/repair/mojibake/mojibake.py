@@ -175,11 +175,9 @@ def _rows(
             doubts.append((start, end, str(finding.chain), _surviving(steps)))
             floor = end
             continue
-        enough = NAMED_ABOVE_IF_DOUBTFUL if len(finding.chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
-        found_names = named(steps, before, after, repeats, enough)
-        ends = text[end : end + 1] in ("", "\n")
-        if ends and steps[-1].choices and not steps[-1].traced and _KEPT.search(text, start, end):
-            found_names.characters[-1] = UNKNOWN  # its reader drops no byte: the text was cut there
+        found_names = named(steps, before, after, repeats, _enough(finding.chain))
+        if _is_cut_off(text, start, end, steps[-1]):
+            found_names.characters[-1] = UNKNOWN
         cut = lost_end(text, finding.segment.start, start, steps, found_names)
         end, steps = (end, steps) if cut is None else (start - finding.segment.start + steps[cut - 1].end, steps[:cut])
         replacement = "".join(found_names.characters[: len(steps)])
@@ -196,10 +194,21 @@ def _rows(
         elif replacement != text[start:end]:
             yield start, end, replacement, _reason(finding.chain, round(min(found_names.share, share), 2))
             if UNKNOWN in replacement:
-                ahead = first - finding.segment.start
-                holes[start, end, replacement] = holes_of(steps, found_names, ahead, first, start, cased)
+                holes[start, end, replacement] = holes_of(steps, found_names, first - finding.segment.start, first, start, cased)
     done = merge_spans([*((start, end) for start, end, _ in found), *((rest.start, rest.end) for rest in lines)])
     yield from _rows_of_leftovers(text, chains, done, doubts)
+
+
+def _enough(chain: Chain) -> float:
+    """How probable a lost character must be to be named."""
+    return NAMED_ABOVE_IF_DOUBTFUL if len(chain.readers[-1].lost) > MIN_LOSSY_BYTES else NAMED_ABOVE
+
+
+def _is_cut_off(text: str, start: int, end: int, last: Step) -> bool:
+    """Whether the text was cut inside the last character of a span, at the end of a line: what is kept shows that the reader
+    drops no byte."""
+    at_end = text[end : end + 1] in ("", "\n")
+    return at_end and bool(last.choices) and not last.traced and _KEPT.search(text, start, end) is not None
 
 
 def _rows_of_leftovers(text: str, chains: Chains, done: Sequence[Span], doubts: list[Doubt]) -> Iterator[Row]:
