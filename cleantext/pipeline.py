@@ -18,7 +18,7 @@ from typing import Final
 
 from cleantext.config import Config
 from cleantext.documents import Flag
-from cleantext.edits import NO_EDITS, Columns, Layer, Trace
+from cleantext.edits import Columns, Layer, Trace
 from cleantext.junk import JUNK
 from cleantext.normalize import NORMALIZE
 from cleantext.record.columns import splice
@@ -121,8 +121,7 @@ class _Work:
                 continue
             chosen = scanner.by_stage(found)
             for number, stage, later in phase.stages:
-                if chosen[number] and (edits := self._run(stage, chosen[number])).starts:
-                    replacements = set(edits.replacements)
+                if chosen[number] and (replacements := self._run(stage, chosen[number])):
                     fresh = scanner.triggered_by(replacements) & ~found
                     reached |= fresh
                     if "" in replacements:  # a deletion can bring two characters together; the next round looks for them
@@ -154,8 +153,8 @@ class _Work:
             self.notes = loop.scan(self.text)
         return self.scanner.noted(self.notes, has_target) & among
 
-    def _run(self, stage: Stage, rules: Sequence[Rule]) -> Columns:
-        """Apply the findings of `rules`, which belong to `stage`. Returns their edits of the current text."""
+    def _run(self, stage: Stage, rules: Sequence[Rule]) -> list[str]:
+        """Apply the findings of `rules`, which belong to `stage`. Returns the replacements of their edits, each once."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()
         listed = self.notes.listed if self.notes is not None and page.text is self.text else None
@@ -169,17 +168,18 @@ class _Work:
             self.flags += _in_input(_unknown(flags, self.flagged), self.layers())
             self.flagged = merge_spans([*self.flagged, *self.seen])
         if not findings.edits.starts:
-            return NO_EDITS
+            return []
         edits = page.edits_to_given(findings.edits)
         self.steps.append((stage.name, self.text, edits))
         if self.protected or self.flagged:
             layer = Layer(stage.name, self.text, edits, settled=True)
             self.protected, self.seen, self.flagged = _moved(layer, self.protected, self.seen, self.flagged)
         self.text = splice(self.text, edits.starts, edits.ends, edits.replacements)
-        self.as_seen = None
+        replacements = edits.distinct_replacements()
+        self.as_seen = page.after(self.text, replacements)
         if self.notes is not None and self.scanner.loop is not None:
             self.notes = self.scanner.loop.scan_again(self.text, edits, self.notes)
-        return edits
+        return replacements
 
 
 def _begins_annotated(text: str) -> bool:

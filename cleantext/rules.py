@@ -20,6 +20,8 @@ from cleantext.record.tables import merge_tables, without_edits
 from cleantext.spans import Span, merge_spans
 
 if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int; compiled, one of the machine
+
     from cleantext.documents import Flag
     from cleantext.edits import Row
 
@@ -87,7 +89,13 @@ class Page:
         if self.listed is None:
             return places(self.text, inside)
         text, table = self.text, members(inside)
-        return [at for at in self.listed if (code := ord(text[at])) < PLANE and table[code]]
+        found: list[int] = []
+        code: i64
+        for at in self.listed:
+            code = ord(text[at])
+            if code < PLANE and table[code]:
+                found.append(at)
+        return found
 
     def known(self, question: Callable[[Page], T]) -> T | None:
         """The result of `question` if `once` has computed it, else None."""

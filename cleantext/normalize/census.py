@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cleantext.normalize.places import SHORT
 from cleantext.patterns.classes import HANGUL, KANA_LETTERS
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int; compiled, one of the machine
 
 FULL_WIDTH = "，；：！？（）"  # punctuation that has an ASCII form
 
@@ -56,7 +59,11 @@ def census_of(text: str) -> Census:
     kana: list[int] = []
     hangul: list[int] = []
     has_full_width = False
-    for at in range(len(text)):
+    at: i64
+    code: i64
+    kind: i64
+    end: i64 = len(text)
+    for at in range(end):
         code = ord(text[at])
         kind = kinds[code] if code < PLANE else 0
         if kind:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.ranges import ranges_of
 
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int; compiled, one of the machine
+
 PLANE: Final = 0x10000
 _SIEVE: Final = 2048
+_LAST_BITS: Final = _SIEVE - 1
 _SHARED: Final = 255
-_SHORT: Final = 1000
-"""Code points of a text in which some twenty characters are searched for one by one faster than each of its own is looked up."""
 
 
 @cache
@@ -27,7 +29,10 @@ def members(inside: str) -> bytes:
 
 def holds_member(text: str, table: bytes) -> bool:
     """Whether `text` holds a character of the class with this table."""
-    for at in range(len(text)):
+    at: i64
+    code: i64
+    end: i64 = len(text)
+    for at in range(end):
         code = ord(text[at])
         if code < PLANE and table[code]:
             return True
@@ -41,7 +46,10 @@ def places(text: str, inside: str, one_by_one: bool = COMPILED) -> list[int]:
         return [match.start() for match in _pattern(inside).finditer(text)]
     table = members(inside)
     found: list[int] = []
-    for at in range(len(text)):
+    at: i64
+    code: i64
+    end: i64 = len(text)
+    for at in range(end):
         code = ord(text[at])
         if code < PLANE and table[code]:
             found.append(at)
@@ -55,8 +63,10 @@ def _pattern(inside: str) -> re.Pattern[str]:
 
 def count_not_ascii(text: str) -> int:
     """How many characters of `text` are beyond ASCII."""
-    found = 0
-    for at in range(len(text)):
+    at: i64
+    found: i64 = 0
+    end: i64 = len(text)
+    for at in range(end):
         if ord(text[at]) >= 0x80:
             found += 1
     return found
@@ -64,32 +74,36 @@ def count_not_ascii(text: str) -> int:
 
 def holds_not_ascii(text: str, enough: int) -> bool:
     """Whether `enough` characters or more of `text` are beyond ASCII."""
-    for at in range(len(text)):
+    at: i64
+    missing: i64 = enough
+    end: i64 = len(text)
+    for at in range(end):
         if ord(text[at]) >= 0x80:
-            enough -= 1
-            if enough <= 0:
+            missing -= 1
+            if missing <= 0:
                 return True
     return False
 
 
 def count_members(text: str, characters: set[str]) -> int:
     """How many characters of `text` are among these."""
-    if len(text) < _SHORT:
-        return sum([count_one(text, character) for character in characters])
-    codes = {ord(character) for character in characters}
     # A table of what their last bits are finds the one that a character can be; where two share a place, both are looked up.
     places = bytearray(_SIEVE)
-    listed: list[int] = [-1]
-    for code in codes:
-        place = code % _SIEVE
-        places[place] = _SHARED if places[place] or len(listed) >= _SHARED else len(listed)
-        listed.append(code)
+    listed = "".join(["\0", *characters])
+    number: i64
+    place: i64
+    code: i64
+    for number in range(1, len(listed)):
+        place = ord(listed[number]) & _LAST_BITS
+        places[place] = _SHARED if places[place] or number >= _SHARED else number
     sieve = bytes(places)
-    found = 0
-    for at in range(len(text)):
+    at: i64
+    found: i64 = 0
+    end: i64 = len(text)
+    for at in range(end):
         code = ord(text[at])
-        place = sieve[code % _SIEVE]
-        if place and (listed[place] == code if place != _SHARED else code in codes):
+        place = sieve[code & _LAST_BITS]
+        if place and (ord(listed[place]) == code if place != _SHARED else text[at] in characters):
             found += 1
     return found
 
@@ -128,8 +142,14 @@ def offsets_of_one(text: str, character: str) -> list[int]:
 def count_two_kinds(text: str, table: bytes) -> tuple[int, int, int]:
     """How many characters of `text` are of kind 1 and of kind 2 in a table of the Basic Multilingual Plane, and how many lie
     beyond it."""
-    first = second = beyond = 0
-    for at in range(len(text)):
+    at: i64
+    code: i64
+    kind: i64
+    first: i64 = 0
+    second: i64 = 0
+    beyond: i64 = 0
+    end: i64 = len(text)
+    for at in range(end):
         code = ord(text[at])
         if code >= PLANE:
             beyond += 1

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, TypeVar
 from cleantext.patterns.compiled import COMPILED
 
 _T = TypeVar("_T")
+_FEW: Final = 8  # strings among which one is found faster in a list than in a set
 
 
 class Reason(NamedTuple):
@@ -61,6 +62,16 @@ class Columns:
     def rows(self) -> Iterator[Row]:
         """The edits as plain tuples (start, end, replacement, reason)."""
         return zip(self.starts, self.ends, self.replacements, self.reasons, strict=True)
+
+    def distinct_replacements(self) -> list[str]:
+        """The replacements, each once."""
+        found: list[str] = []
+        for each in self.replacements:
+            if each not in found:
+                if len(found) == _FEW:
+                    return list(dict.fromkeys(self.replacements))
+                found.append(each)
+        return found
 
     def are_disjoint(self) -> bool:
         """Whether the edits are sorted and do not overlap."""

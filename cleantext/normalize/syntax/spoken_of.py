@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.membership import PLANE
 from cleantext.spans import Span
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int; compiled, one of the machine
 
 _MARKS = ",，.。;；:：!！?？、"
 _AFTER = f"[（(“「\"']?[{_MARKS}]{{1,6}}(?=[)）”」\"']|[和与與及或不是为為]|[{_MARKS}])"
@@ -74,26 +77,32 @@ def _near_changes(text: str, low: int, high: int, starts: Sequence[int], ends: S
             first -= 1
         if first > done:
             if done > begin:
-                found += _candidates(text, begin, done, kinds)
+                _add_candidates(text, begin, done, kinds, found)
             begin = first
         done = max(min(stop + 2, high), done)
-    return found + _candidates(text, begin, done, kinds) if done > begin else found
+    if done > begin:
+        _add_candidates(text, begin, done, kinds, found)
+    return found
 
 
-def _candidates(text: str, low: int, high: int, kinds: bytes | None) -> list[int]:
-    """The offsets in `text[low:high]` of half-width marks behind what may speak of them, and of the last characters of their
-    names. `low` is 1 at least. Looked up one by one in `kinds`, or searched for without it."""
+def _add_candidates(text: str, low: int, high: int, kinds: bytes | None, found: list[int]) -> None:
+    """Add to `found` the offsets in `text[low:high]` of half-width marks behind what may speak of them, and of the last
+    characters of their names. `low` is 1 at least. Looked up one by one in `kinds`, or searched for without it."""
     if kinds is None:
         before = [match.start() for match in _CANDIDATE().finditer(text, low, high)]
-        return [at for at in before if text[at] in _NAMES or text[at - 1] in _BEFORE]
-    found: list[int] = []
-    for at in range(low, high):
+        found += [at for at in before if text[at] in _NAMES or text[at - 1] in _BEFORE]
+        return
+    at: i64
+    code: i64
+    last: i64
+    begin: i64 = low
+    end: i64 = high
+    for at in range(begin, end):
         code = ord(text[at])
         if code < PLANE and kinds[code] & _IS_CANDIDATE:
             last = ord(text[at - 1])
             if code > _LAST_OF_ASCII or (last < PLANE and kinds[last] & _IS_BEFORE):
                 found.append(at)
-    return found
 
 
 @cache

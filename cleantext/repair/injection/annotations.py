@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import add, itemgetter
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.record.columns import splice
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int; compiled, one of the machine
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 LETTERS = f"a-z{TONED}üêɡɑ"
@@ -77,8 +80,13 @@ def _one_by_one(text: str, opening: str, closing: str) -> Annotations:
     ends: list[int] = []
     marks: list[Mark] = []
     strays: list[tuple[int, int]] = []
-    closes, letters, size = ord(closing), _IS_LETTER, len(text)
-    at = text.find(opening, 1)
+    letters = _IS_LETTER
+    before: i64
+    code: i64
+    end: i64
+    closes: i64 = ord(closing)
+    size: i64 = len(text)
+    at: i64 = text.find(opening, 1)
     while at >= 0:
         before = ord(text[at - 1])
         behind_han = 0x3400 <= before <= 0x9FFF

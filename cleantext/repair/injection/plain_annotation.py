@@ -54,6 +54,8 @@ def are_injected(page: Page) -> bool:
 def find(page: Page) -> Iterator[Row]:
     """Edits that remove each annotation that is a reading of the character before it."""
     fitting = page.once(_injected)
+    if not fitting:
+        return
     reason = Reason((_ID,), f"pinyin behind {len(fitting)} random characters", 0.97)
     for start, end in fitting:
         yield start, end, "", reason

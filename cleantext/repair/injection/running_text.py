@@ -9,11 +9,14 @@ clauses are evidence of a program; a page whose clauses prove it may still have 
 from __future__ import annotations
 
 from sys import maxsize
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cleantext.lexicon.variants import fold_table
 from cleantext.record.columns import as_list
 from cleantext.repair.injection.annotations import Annotations, Mark
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int; compiled, one of the machine
 
 SHORTEST: Final = 5  # Han characters in a row, without annotations, that are running text; idioms and most entries have up to 4
 MAX_AT_ENDS: Final = 0.75  # share of annotations in such rows that are at either end; in prose it is 0.2, in verse 0.4
@@ -53,7 +56,11 @@ def running_marks(text: str, annotations: Annotations, enough: int = maxsize, fi
 def _row(text: str, starts: list[int], ends: list[int], index: int) -> tuple[int, int]:
     """How many Han characters are directly before and behind the annotated one, up to `SHORTEST` in all. Annotations between
     them count as nothing."""
-    behind, at, other, size, number = 0, ends[index], index + 1, len(text), len(starts)
+    behind: i64 = 0
+    at: i64 = ends[index]
+    other: i64 = index + 1
+    size: i64 = len(text)
+    number: i64 = len(starts)
     while at < size and behind < SHORTEST:
         if other < number and starts[other] == at:
             at = ends[other]
@@ -63,8 +70,9 @@ def _row(text: str, starts: list[int], ends: list[int], index: int) -> tuple[int
             at += 1
         else:
             break
-    needed = max(SHORTEST - 1 - behind, 1)
-    before, at, other = 0, starts[index] - 2, index - 1
+    needed: i64 = max(SHORTEST - 1 - behind, 1)
+    before: i64 = 0
+    at, other = starts[index] - 2, index - 1
     while at >= 0 and before < needed:
         if other >= 0 and ends[other] == at + 1:
             at = starts[other] - 1
