@@ -66,7 +66,11 @@ class Columns:
     def distinct_replacements(self) -> list[str]:
         """The replacements, each once."""
         found: list[str] = []
+        last = None
         for each in self.replacements:
+            if each is last:
+                continue
+            last = each
             if each not in found:
                 if len(found) == _FEW:
                     return list(dict.fromkeys(self.replacements))
