@@ -15,6 +15,7 @@ from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
+_LETTERS: Final = KANA_LETTERS + HANGUL
 # In runs, of which there are far fewer than characters.
 _HAN = lazily(f"[{HAN_LETTERS}]+")
 _KANA = lazily(f"[{KANA_LETTERS}]+")
@@ -83,6 +84,8 @@ def letters_of_page(page: Page) -> tuple[list[int], list[int]]:
 
 def _letters_of_page(page: Page) -> tuple[list[int], list[int]]:
     if page.listed is not None:
+        if not page.places(_LETTERS):  # of nearly all pages
+            return [], []
         return page.places(KANA_LETTERS), page.places(HANGUL)
     counted = census(page)
     return letters_of(page.text) if counted is None else (counted.kana, counted.hangul)

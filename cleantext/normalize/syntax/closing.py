@@ -25,15 +25,16 @@ _FINDERS: tuple[Callable[[str, Signs], Iterable[Span]], ...] = (
 # What lines of prose have of ASCII: figures and marks; words, with the signs that stand inside them.
 _OF_PROSE: Final = b" \t\n,.:;!?()%0123456789"
 _OF_WORDS: Final = b"-+~*/_'\"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-# What syntax is made of where it has no other ASCII character: a speaker with the time, pages, authors, a wink, a format; an
-# address, a file, a call, a face, a formula, a key beside a word; a string; a smile behind a space, a face, a factorial. Names
-# and abbreviations are none: (WHO), (Bay of Bengal), J. S. Bach.
+# What syntax is made of where it has no other ASCII character, character by character, which are told apart fastest so. Names and
+# abbreviations are none: (WHO), (Bay of Bengal), J. S. Bach.
 _SIGN: Final = re.compile(
-    rb"[;:.(+\"'F!_](?:(?<=[ \n][;:])(?=[-^']?[()])|(?<=-_)(?=[_-])|(?<=\d!)(?=\s?[\d?+*/=-])|(?<=!)(?=important)"
-    rb"|(?<=F)ROM |(?<=\d;)|(?<=\d[a-z];)|(?<=;)(?=\)|-|[ \t]*$)|(?<=\d:)(?= )|(?<=\):)|(?<=:)(?=\?{0,20}.?:)|(?<=\+)(?=[,;:!?.])"
-    rb"|(?<=:)(?=[A-Za-z])|(?<=\.)(?=[A-Za-z][A-Za-z0-9])|(?<=[A-Za-z'][:(])"
-    rb"|(?<=\()(?=[A-Za-z]{1,2}\)|[TQoOxXnuv]|[A-Za-z][^()\n]{0,20}\)[(0-9])"
-    rb"|(?<=[,(=:-][\"'])|(?<=[,(=:-] [\"'])|(?<=[\"'])(?=\s{0,9}:))",
+    rb";(?:(?<=[ \n].)(?=[-^']?[()])|(?<=\d.)|(?<=\d[a-z].)|(?=\)|-|[ \t]*$))"  # a smile behind a space, pages, a wink
+    rb"|:(?:(?<=[ \n].)(?=[-^']?[()])|(?<=\d.)(?= )|(?<=\).)|(?=\?{0,20}.?:)|(?=[A-Za-z])|(?<=[A-Za-z'].))"  # a speaker, a format
+    rb"|\.(?=[A-Za-z][A-Za-z0-9])"  # an address, a file
+    rb"|\((?:(?<=[A-Za-z'].)|(?=[A-Za-z]{1,2}\)|[TQoOxXnuv]|[A-Za-z][^()\n]{0,20}\)[(0-9]))"  # a call, a key beside a word
+    rb"|\"(?:(?<=[,(=:-].)|(?<=[,(=:-] .)|(?=\s{0,9}:))|'(?:(?<=[,(=:-].)|(?<=[,(=:-] .)|(?=\s{0,9}:))"  # a string
+    rb"|!(?:(?<=\d.)(?=\s?[\d?+*/=-])|(?=important))"  # a factorial
+    rb"|\+(?=[,;:!?.])|_(?<=-_)(?=[_-])|FROM ",  # the name of a language; a face; the head of a letter
     re.M,
 )
 _LONGEST: Final = 120

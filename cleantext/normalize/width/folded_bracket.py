@@ -93,7 +93,7 @@ _SPACE_AFTER = re.compile(r" [^\s]")
 
 _WHY_FOLDED = "a pair that holds or adjoins East Asian text, in a document whose marks were folded"
 _WHY_SLIPPED = "a pair that holds and touches Han, in a document that has its full-width marks"
-_WHY_HALF = "its partner is full-width"
+_HALF = Reason((_ID,), "its partner is full-width", 0.97)
 
 
 def find(page: Page) -> Columns:
@@ -185,13 +185,12 @@ def _slipped_pairs(page: Page, pairs: list[Span]) -> list[Span]:
 
 def _half_full_rows(text: str, pairs: list[Span]) -> Iterator[Row]:
     """The edits of `pairs` of which one half is full-width and the other is not."""
-    reason = Reason((_ID,), _WHY_HALF, 0.97)
     for start, end in pairs:
         if (text[start] == "(") == (text[end] == ")"):
             continue
         if not (IS_HAN.search(text, start + 1, end) or _PLAIN.match(text, start)):
             continue  # (╯°□°）
-        yield (start, start + 1, "（", reason) if text[start] == "(" else (end, end + 1, "）", reason)
+        yield (start, start + 1, "（", _HALF) if text[start] == "(" else (end, end + 1, "）", _HALF)
 
 
 def _broken_rows(text: str, pairs: list[Span], taken: set[int]) -> set[int]:
