@@ -6,11 +6,10 @@ headlines and paragraphs. Every change is recorded and can be undone.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
-from cleantext.cleaner import Cleaner
+from cleantext.cleaner import DEFAULT, Cleaner, cleaner_for
 from cleantext.config import Options
 from cleantext.documents import Article, Block, Document, Flag, Join
 from cleantext.edits import Edit, Layer, Located, Trace
@@ -64,7 +63,7 @@ def clean(data: Data, to: str | None = None, **options: Unpack[Options]) -> str:
 
     Raises TypeError for data of another type, ConfigError for an unknown option or target.
     """
-    return _cleaner(options).clean(data, to)
+    return cleaner_for(options).clean(data, to)
 
 
 def explain(data: Data, to: str | None = None, **options: Unpack[Options]) -> Result:
@@ -74,7 +73,7 @@ def explain(data: Data, to: str | None = None, **options: Unpack[Options]) -> Re
 
     Raises TypeError for data of another type than str, bytes or bytearray, ConfigError for an unknown option or target.
     """
-    return _cleaner(options).explain(data, to)
+    return cleaner_for(options).explain(data, to)
 
 
 def document(data: Data, to: str | None = None, **options: Unpack[Options]) -> Document:
@@ -85,7 +84,7 @@ def document(data: Data, to: str | None = None, **options: Unpack[Options]) -> D
 
     Raises TypeError for data of another type than str, bytes or bytearray, ConfigError for an unknown option or target.
     """
-    return _cleaner(options).document(data, to)
+    return cleaner_for(options).document(data, to)
 
 
 def segment(text: str) -> Document:
@@ -93,7 +92,7 @@ def segment(text: str) -> Document:
 
     Raises TypeError unless `text` is str.
     """
-    return _DEFAULT.segment(text)
+    return DEFAULT.segment(text)
 
 
 def decode(data: Data, encoding: str | None = None) -> Decoded:
@@ -105,7 +104,7 @@ def decode(data: Data, encoding: str | None = None) -> Decoded:
 
     Raises TypeError for data of another type than str, bytes or bytearray, EncodingError for an unknown codec.
     """
-    return _cleaner({"encoding": encoding}).decode(data)
+    return cleaner_for({"encoding": encoding}).decode(data)
 
 
 def convert(text: str, to: str, source: str | None = None) -> str:
@@ -120,7 +119,7 @@ def convert(text: str, to: str, source: str | None = None) -> str:
 
     Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """
-    return _DEFAULT.convert(text, to, source)
+    return DEFAULT.convert(text, to, source)
 
 
 def candidates(text: str, to: str) -> list[Candidates]:
@@ -131,7 +130,7 @@ def candidates(text: str, to: str) -> list[Candidates]:
 
     Raises TypeError unless `text` is str, ConfigError for an unknown script.
     """
-    return _DEFAULT.candidates(text, to)
+    return DEFAULT.candidates(text, to)
 
 
 def detect_script(text: str) -> Script:
@@ -139,30 +138,7 @@ def detect_script(text: str) -> Script:
 
     Raises TypeError unless `text` is str.
     """
-    return _DEFAULT.detect_script(text)
-
-
-def _cleaner(options: Options) -> Cleaner:
-    """A cleaner with `options`; the same one again for the same options, since lines come by the million."""
-    if not options:
-        return _DEFAULT
-    given = tuple(options.items())
-    if not _is_hashable(given):
-        given = tuple((name, tuple(value) if isinstance(value, list | set) else value) for name, value in given)
-    return _made(given) if _is_hashable(given) else Cleaner(**options)  # which says what is wrong with them
-
-
-def _is_hashable(value: object) -> bool:
-    try:
-        hash(value)
-    except TypeError:
-        return False
-    return True
-
-
-@lru_cache(maxsize=16)
-def _made(options: tuple[tuple[str, Any], ...]) -> Cleaner:
-    return Cleaner(**dict(options))
+    return DEFAULT.detect_script(text)
 
 
 if not TYPE_CHECKING:  # to a type checker it would make every name one of ours
@@ -177,6 +153,3 @@ if not TYPE_CHECKING:  # to a type checker it would make every name one of ours
 
     def __dir__() -> list[str]:
         return list(__all__)
-
-
-_DEFAULT = Cleaner()

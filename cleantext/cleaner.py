@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
-from functools import partial
-from typing import TYPE_CHECKING, Unpack
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from cleantext.config import Config, Options
 from cleantext.edits import Trace
@@ -218,3 +218,29 @@ def check_target(to: str | None) -> str | None:
     from cleantext.script.targets import target_name
 
     return target_name(to)
+
+
+def cleaner_for(options: Options) -> Cleaner:
+    """A cleaner with `options`; the same one again for the same options, since lines come by the million."""
+    if not options:
+        return DEFAULT
+    given = tuple(options.items())
+    if not _is_hashable(given):
+        given = tuple((name, tuple(value) if isinstance(value, list | set) else value) for name, value in given)
+    return _made(given) if _is_hashable(given) else Cleaner(**options)  # which says what is wrong with them
+
+
+def _is_hashable(value: object) -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=16)
+def _made(options: tuple[tuple[str, Any], ...]) -> Cleaner:
+    return Cleaner(**dict(options))
+
+
+DEFAULT: Final = Cleaner()

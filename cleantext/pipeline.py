@@ -54,16 +54,16 @@ class Pipeline:
 
     def run(self, text: str, to: str | None = None) -> tuple[str, Trace, tuple[Flag, ...]]:
         """Run the stages on `text` until nothing changes. Returns the output, the record, and the flags as spans of `text`."""
-        work = self._run(text, to)
+        work = self._work_on(text, to)
         layers = work.layers()
         trace = Trace(layers) if layers else _EMPTY_TRACE
         return work.text, trace, tuple(_untouched(work.flags, layers)) if work.flags else ()
 
     def clean(self, text: str, to: str | None = None) -> str:
         """The output of `run` alone."""
-        return self._run(text, to).text
+        return self._work_on(text, to).text
 
-    def _run(self, text: str, to: str | None) -> _Work:
+    def _work_on(self, text: str, to: str | None) -> _Work:
         work = _Work(text, self._config, self._scanner, to)
         possible = self._scanner.every_rule
         for _ in range(ROUNDS):
@@ -121,7 +121,7 @@ class _Work:
                 continue
             chosen = scanner.by_stage(found)
             for number, stage, later in phase.stages:
-                if chosen[number] and (replacements := self._run(stage, chosen[number])):
+                if chosen[number] and (replacements := self._run_stage(stage, chosen[number])):
                     fresh = scanner.triggered_by(replacements) & ~found
                     reached |= fresh
                     if "" in replacements:  # a deletion can bring two characters together; the next round looks for them
@@ -153,7 +153,7 @@ class _Work:
             self.notes = loop.scan(self.text)
         return self.scanner.noted(self.notes, has_target) & among
 
-    def _run(self, stage: Stage, rules: Sequence[Rule]) -> list[str]:
+    def _run_stage(self, stage: Stage, rules: Sequence[Rule]) -> list[str]:
         """Apply the findings of `rules`, which belong to `stage`. Returns the replacements of their edits, each once."""
         closed = merge_spans([*self.protected, *self.seen]) if self.seen else self.protected
         page = self._page()

@@ -48,7 +48,7 @@ from tests.command import RIGHT, Command, posix
         (("fix", "a", "b", "-o", os.devnull), f"cleantext: {os.devnull} is not a directory; several inputs need a directory\n"),
         (
             ("fix", "-o", "nowhere/out.txt"),
-            "cleantext: standard input: cannot write nowhere/out.txt: No such file or directory\n",
+            "cleantext: standard input: cannot write nowhere/out.txt: the directory nowhere does not exist\n",
         ),
     ],
 )

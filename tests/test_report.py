@@ -63,7 +63,10 @@ def test_markdown_sets_headings_of_a_lower_number_deeper() -> None:
 def test_headings_of_markdown_keep_their_marks() -> None:
     page = document([block("headline", "# 说明"), block("paragraph", "# 不是标题"), block("section_heading", "#### 安装 *C*")])
     assert page.to_markdown() == "# 说明\n\n\\# 不是标题\n\n#### 安装 \\*C\\*\n"
+    assert document([block("headline", "# 说明"), block("paragraph", "很好。")]).to_markdown() == "# 说明\n\n很好。\n"
     assert document([block("headline", "# 号楼")]).to_markdown() == "# # 号楼\n"
+    listed = document([block("headline", "售楼"), block("section_heading", "# 号楼"), block("paragraph", "很好。")])
+    assert listed.to_markdown() == "# 售楼\n\n### # 号楼\n\n很好。\n"
 
 
 def test_markdown_as_a_whole() -> None:

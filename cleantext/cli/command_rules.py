@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cleantext.cli import options
+from cleantext.cli.messages import complain
 from cleantext.cli.sinks import write_standard_output
 from cleantext.config import PROFILES
 
@@ -34,6 +35,8 @@ def rules(names: tuple[str, ...], profile: str | None, format_: str) -> None:
             raise ConfigError(f"unknown rule {name!r}{nearest(name, [*RULES, *FAMILIES], LISTED)}")
     chosen = [rule for rule in RULES.values() if not names or rule.id in names or rule.family in names]
     chosen = [rule for rule in chosen if profile is None or profile in rule.profiles]
+    if not chosen:
+        complain(f"none of these rules is on in the profile {profile}")
     write_standard_output(to_utf8(_as_json(chosen) if format_ == "json" else _as_text(chosen)))
 
 

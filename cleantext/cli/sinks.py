@@ -68,7 +68,8 @@ class Sink:
                 target.parent.mkdir(parents=True, exist_ok=True)
             write_file(target, data)
         except OSError as error:
-            raise OutputError(f"{source.name}: cannot write {target}: {error.strerror or error}") from error
+            why = error.strerror or error if target.parent.exists() else f"the directory {target.parent} does not exist"
+            raise OutputError(f"{source.name}: cannot write {target}: {why}") from error
 
     def _check(self, inputs: Sequence[Source], output: str) -> None:
         if self.directory and os.path.exists(str(self.path)) and not os.path.isdir(str(self.path)):

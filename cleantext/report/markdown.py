@@ -32,10 +32,11 @@ def document_to_markdown(document: Document) -> str:
     """`document` as Markdown, with a rule (---) between articles; ends with a newline unless empty.
 
     A CommonMark parser gives back the text of each block: special characters are escaped. Where several headings are marked as
-    Markdown does (## …), they keep that mark.
+    Markdown does (## …), or one that begins the document with more behind it, they keep that mark.
     """
-    headings = [block for article in document.articles for block in article.blocks if block.kind in _HEADINGS]
-    marked = sum(_ATX.match(block.text) is not None for block in headings) > 1
+    blocks = [block for article in document.articles for block in article.blocks]
+    headings = [place for place, block in enumerate(blocks) if block.kind in _HEADINGS and _ATX.match(block.text)]
+    marked = len(headings) > 1 or (headings == [0] and len(blocks) > 1)
     articles = ("\n\n".join(filter(None, (_run(run, marked) for run in runs(article)))) for article in document.articles)
     text = "\n\n---\n\n".join(filter(None, articles))
     return text + "\n" if text else ""
