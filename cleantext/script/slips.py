@@ -16,82 +16,14 @@ from cleantext.patterns.lazily import lazily
 from cleantext.script.detection import has_scripts
 from cleantext.script.mechanical import ARCHAIC, CLASSICAL
 from cleantext.script.placed_words import Table, by_character, words_near
-from cleantext.script.tables import choices, leftovers, signs, telling
+from cleantext.script.tables import choices, leftovers, no_slips, signs, slips, telling
 
 NEAR = 12  # characters to either side that are divided into words
 ROYALTY = 500  # characters to either side, at most, that must not have a queen
 # Characters that have one spelling in Traditional text, in each of their words of the tables. Chosen by hand.
 SURE = frozenset("后里干斗郁松丑御朴夸咸辟")
-# Words of these that Traditional text may have: places, queens, other senses (不干你的事), usual variants (豆干).
-DOUBTFUL = frozenset(
-    (
-        *("水里", "湖里", "宮里", "愛里", "學里", "灣里", "田里", "底里", "里手", "里帶", "里言"),
-        *("后埔", "后港", "后莊", "后溪", "后壁", "后龍", "后山", "后尾", "后橋", "后宮", "后命", "后夫", "后母", "后父"),
-        *("有后", "無后", "在后", "府后", "殿后", "合后", "于后", "去后", "牛后", "馬后", "正后", "明后", "自后", "次后", "后后"),
-        *(
-            "不干",
-            "干貝",
-            "豆干",
-            "香干",
-            "肉干",
-            "菜干",
-            "筍干",
-            "魚干",
-            "果干",
-            "梅干",
-            "柿干",
-            "白干",
-            "桑干",
-            "井干",
-            "韓干",
-            "馬干",
-        ),
-        *("水干", "海干", "事干", "府干", "再干", "又干", "干我", "干卦", "干象", "干折", "一松", "手松", "松口", "于丑", "不丑"),
-        *("郁郁", "郁林", "郁南", "郁江", "芬郁", "郁朴"),
-    )
-)
 # Beside other Simplified characters, in the same line, these are Simplified as well, but for the surnames.
 RARE = frozenset("广厂价虫极种万苹确筑愿挂")
-# Words with a character that elsewhere is spelt both ways, and that character.
-WORDS = {
-    **dict.fromkeys(
-        (
-            "旅游",
-            "游客",
-            "游人",
-            "游戲",
-            "游覽",
-            "導游",
-            "游玩",
-            "游記",
-            "郊游",
-            "春游",
-            "漫游",
-            "巡游",
-            "游樂",
-            "游艇",
-            "游行",
-            "出游",
-        ),
-        "游",
-    ),
-    **dict.fromkeys(("五谷", "稻谷", "谷物", "谷倉", "谷類", "谷粒", "谷穗", "谷殼", "曬谷", "打谷"), "谷"),
-    "沖突": "沖",
-    "先后": "后",
-    "船只": "只",
-    **dict.fromkeys(("標准", "水准", "准確", "瞄准", "基准", "准則", "准備"), "准"),
-    **dict.fromkeys(("范圍", "規范", "示范", "防范", "師范", "模范", "典范", "范疇"), "范"),
-    **dict.fromkeys(("其余", "余額", "盈余", "剩余", "業余", "殘余", "余地"), "余"),
-    "關系": "系",
-    **dict.fromkeys(("雜志", "日志"), "志"),
-    **dict.fromkeys(("制造", "研制", "縫制", "印制", "制劑", "煉制"), "制"),
-    **dict.fromkeys(("特征", "象征", "征求", "征集", "征兆"), "征"),
-    **dict.fromkeys(("精致", "細致"), "致"),
-    **dict.fromkeys(("手表", "鐘表"), "表"),
-    **dict.fromkeys(("面條", "面粉", "拉面"), "面"),
-    **dict.fromkeys(("施舍", "取舍", "割舍"), "舍"),
-}
-
 _BY_THEMSELVES = RARE | frozenset("后里于万种余")  # those that may count outside words of the table
 
 _NUMBER = "\\d０-９一二三四五六七八九十百千半幾數多餘兩"
@@ -174,7 +106,7 @@ def _table(mixed: bool) -> Table:
         changed = [(old, new) for old, new in zip(word, right, strict=True) if old != new]
         if len(changed) == 1 and changed[0][0] in (seldom if mixed else SURE) and word not in words and _is_left(*changed[0]):
             words[word] = changed[0][0]
-    return by_character({word: left for word, left in (words | WORDS).items() if word not in DOUBTFUL})
+    return by_character({word: left for word, left in (words | slips()).items() if word not in no_slips()})
 
 
 def _is_left(old: str, new: str) -> bool:

@@ -83,6 +83,19 @@ def one_sided() -> dict[str, str]:
 
 
 @cache
+def slips() -> dict[str, str]:
+    """Traditional words with a character that elsewhere is spelt both ways, left as in Simplified (導游): with that character."""
+    return dict(line.split("\t") for line in table_lines("slips"))
+
+
+@cache
+def no_slips() -> frozenset[str]:
+    """Words with a character of `leftovers` that Traditional text may have: places, queens, other senses (不干你的事), usual
+    variants (豆干)."""
+    return frozenset(table_lines("no_slips"))
+
+
+@cache
 def signs() -> dict[str, str]:
     """Words of two letters as only a map of characters spells them (制造, 頭發, 后麵), with the rightful word."""
     return dict(line.split("\t") for line in table_lines("signs"))
