@@ -14,12 +14,14 @@ from typing import Final
 from cleantext.repair.mojibake.forms import readings
 from cleantext.repair.mojibake.judging import IMPOSSIBLE, genuine, restored
 from cleantext.repair.mojibake.lattice import Segment, Step
+from cleantext.repair.mojibake.oddities import odd
 from cleantext.repair.mojibake.streams import Stream
 from cleantext.repair.mojibake.writers import Writer
 
-# Nats: of a border beside a mark or a sign, and beside a letter or Han.
+# Nats: of a border beside a mark or a sign, beside a letter or Han, and beside what good text hardly has.
 BESIDE_MARK: Final = 2.0
 BESIDE_LETTER: Final = 5.0
+BESIDE_ODD: Final = 7.0
 ALONE: Final = 2.5  # nats: of any good characters beyond ASCII in a line that has mojibake
 FOREIGN: Final = 2.0  # nats: more for hangul, kana and boxes as good text
 LETTER: Final = 5.5  # nats: of bopomofo and half-width kana as good text
@@ -167,6 +169,8 @@ def _border(good: str) -> float:
     """The cost (nats) of a border beside the good character `good`."""
     if good < "\x80":
         return 0.0
+    if odd().match(good):
+        return BESIDE_ODD
     return BESIDE_LETTER if good.isalnum() else BESIDE_MARK
 
 
