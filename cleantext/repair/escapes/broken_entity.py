@@ -25,10 +25,11 @@ from cleantext.rules import Page, Rule
 from cleantext.spans import merge_spans
 
 _ID = "repair/broken-entity"
-_NUMBER = "#[xX][0-9A-Fa-f]{2,5}|#[0-9]{2,5}|#1[0-9]{5}"
+_NUMBER = "#[xX](?:[0-9A-Fa-f]{2,4}|[123][0-9A-Fa-f]{4})|#[0-9]{2,5}|#1[0-9]{5}"
 _NAME = "nbsp|[lr]dquo|[lr]squo|hellip|mdash|ndash|middot|ensp|emsp"
-# Decimal numbers of ideographs, kana and Chinese punctuation, where more digits or letters follow as text.
+# Numbers of ideographs, kana and Chinese punctuation, where more digits or letters follow as text.
 _GLUED = (
+    "#[xX](?:[4-9][0-9A-Fa-f]{3}|30[0-9A-Fa-f]{2}|[fF]{2}[0-5][0-9A-Fa-f])(?=[0-9A-Za-z])|"
     "#(?:199[6-9][0-9]|[23][0-9]{4}|40[0-8][0-9]{2}|409[0-5][0-9]|12[2-5][0-9]{2}|65[23][0-9]{2})(?=[0-9A-Za-z])"
     "|#82[0-3][0-9](?=[0-9])"
 )
@@ -60,6 +61,7 @@ _BEFORE, _HERE = re.compile(f"[{CHINESE}]+$"), re.compile(f"^[{CHINESE}]+")
 _MIN_GAIN = 6.0  # nats by which a single ideograph must be likelier than punctuation in its place
 _MIN_NATURAL = -9.0  # log probability (nats) of a character, as in `byte_text`
 _MIN_NATURAL_ALONE = -8.0  # of numbers without & that no Chinese text is next to
+_MANY, _MIN_NATURAL_OF_MANY = 5, -10.0  # numbers in a row, and what is enough for these: one in 5,000 rows of chance has more
 
 
 def has_reference(text: str) -> bool:
@@ -123,6 +125,8 @@ def _is_believed(text: str, chain: list[re.Match[str]], meant: str) -> bool:
         return True
     if first[:2] in ("#x", "#X"):
         return _CHINESE.fullmatch(meant) is not None
+    if len(chain) >= _MANY and _CHINESE.fullmatch(meant) and log_probability(meant) / len(meant) >= _MIN_NATURAL_OF_MANY:
+        return True
     if not touches_chinese(text, chain[0].start(), chain[-1].end()):
         if len(chain) > 1 and first[0] == "#":
             return _CHINESE.fullmatch(meant) is not None and log_probability(meant) / len(meant) >= _MIN_NATURAL_ALONE

@@ -37,7 +37,7 @@ _NUMBER = re.compile(
     r"\\{1,4}(?:u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]+)\}|U([0-9A-Fa-f]{8}))"
     r"|%(?:25){0,4}(?:u([0-9A-Fa-f]{4})|([0-9A-Fa-f]{2}))|u([0-9a-f]{4})|\\{1,4}[nrt\"/]|."
 )
-_GATE = r"[u](?:[4-9][0-9a-f]{3}u[4-9f]|(?<=[\\%5]u)[0-9A-Fa-f{][0-9A-Fa-f]{3})"
+_GATE = r"[u](?:[4-9][0-9a-f]{3}u[4-9f]|(?<=[\\%5]u)[0-9A-Fa-f{][0-9A-Fa-f]{3})|U000[0-2]"
 
 # What an escape must not decode to: controls, surrogates, private use, noncharacters.
 _NO_TEXT = re.compile(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from heapq import nlargest
 from math import inf
 from typing import NamedTuple
 
@@ -90,10 +89,10 @@ def _advanced(states: Sequence[_State], character: str, writer: Writer, moved: _
             known = found.get((left, end))
             if known is None or ours > known.value:
                 found[left, end] = _State(ours, left, end, start, Step(path, written, -1) if written else path)
-        best = nlargest(BEAM, [state.value for state in found.values()])
+        best = sorted([state.value for state in found.values()], reverse=True)[:BEAM]
         if best:
             floor = max(best[0] - NEAR, best[-1] if len(best) == BEAM else -inf)
-    kept = nlargest(BEAM, found.values(), key=_value)
+    kept = sorted(found.values(), key=_value, reverse=True)[:BEAM]
     return [state for state in kept if state.value >= kept[0].value - NEAR]
 
 

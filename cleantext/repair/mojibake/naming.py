@@ -40,22 +40,18 @@ HOPELESS = 10.0  # nats that a choice may be behind in its context; words never 
 _OPEN_END = 7.0  # the cost of punctuation that continues a sentence at the end of a line
 _LONE_WIDE = 5.0  # the cost of a lone full-width form
 _IN_NUMBER = 8.0  # the bonus of a digit next to another one; the model counts a number as one digit
-_ALONE = 8.0  # the cost of a single digit, unless a character of _COUNTED follows
 _CLOSING_AT_LINE_END, _CLOSING = 6.0, 3.0  # the score of a closing bracket
 _UNOPENED, _MAY_BE_OPENED = -6.0, -2.0  # the same of one that is not open, and that may be, further up or by a lost character
 _CLOSING_SELDOM_LEFT = 12.0  # the first for a bracket that hardly ever stays open to the next line, as a quotation does
 _ASKED, _NOT_ASKED = 2.2, -1.2  # the score of a question mark behind a clause that asks, and behind any other
 
-_MARK = -5.0  # the log probability of punctuation among words
-_MARKS = frozenset("、。，：；！？（）《》〈〉「」『』【】“”‘’…—·")
 _CONTINUING = "，、：；（《“「"
-_COUNTED = frozenset("年月日时時点點岁歲")
 _NARROW = {wide: wide - 0xFEE0 for wide in (0xFF05, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _NARROWED = {chr(wide): chr(narrow) for wide, narrow in _NARROW.items()}
 _WIDE = frozenset(map(chr, (*range(0xFF0B, 0xFF0C), *range(0xFF0D, 0xFF1A), *range(0xFF1D, 0xFF1F), *range(0xFF20, 0xFF5F))))
 _PAIRS = dict(zip("）」』”》】〉〕", "（「『“《【〈〔", strict=True))
 _CLOSES = re.compile("[）」』”》】〉〕]")
-_QUOTING, _LEFT_OPEN = "」』”", "”"
+_QUOTING = "」』”"
 _ASKS = re.compile(
     "(?:[为為]什[么麼]|怎[么麼样樣]|如何|[难難]道|[岂豈](?!有此理)|是不是|有[没沒]有|是否|[谁誰哪]|什[么麼](?![都也的])|多少)[^，。；：！？,.;:!?\n]*$"
     "|[吗嗎乎耶]$|[几幾][个個次天年岁歲]$|[^有][没沒]有?$"
@@ -198,8 +194,7 @@ def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swall
         return tuple((choice, 0.0) for choice in (closest[0], UNKNOWN))  # the words are not Chinese
     if len(closest) == 1:
         return ((closest[0], 0.0),)
-    among_han = any("\u4e00" <= choice < "\ua000" for choice in closest)
-    return tuple((choice, weights[choice] + words * _words(left, choice, right, among_han)) for choice in closest)
+    return tuple((choice, weights[choice] + words * segment_log_probability(left + choice + right)) for choice in closest)
 
 
 def _close(weights: dict[str, float], most: int, behind: float) -> list[str]:
@@ -208,14 +203,6 @@ def _close(weights: dict[str, float], most: int, behind: float) -> list[str]:
     ranked.sort()
     limit = ranked[0][0] + behind
     return [choice for weight, choice in ranked[:most] if weight <= limit]
-
-
-def _words(left: str, choice: str, right: str, among_han: bool) -> float:
-    """The log probability (nats) of the words of a choice and its neighbours. The list of words has no punctuation; where Han are
-    other choices, it is compared with these as a word."""
-    if among_han and choice in _MARKS:
-        return segment_log_probability(left) + _MARK + segment_log_probability(right)
-    return segment_log_probability(left + choice + right)
 
 
 def _likeliest(weights: _Weights) -> tuple[str, float]:
@@ -242,7 +229,6 @@ class _Around:
         self._seen, self._backoff = chinese().counted_behind_two(self._first, self._second) if before else (_NONE_SEEN, 0.0)
         self._behind = right[:2].partition(UNKNOWN)[0].translate(_NARROW)
         self._in_number = before[-1:].isdecimal() or self._behind[:1].isdecimal()
-        self._counted = self._behind[:1] in _COUNTED
         self._beside_wide = left[-1:] in _WIDE or right[:1] in _WIDE
         self.ends = right[:1] == "\n"
 
@@ -271,11 +257,8 @@ class _Around:
     def _form(self, choice: str, plain: str) -> float:
         """The score (nats) of digits, full-width forms, and punctuation at the end of a line."""
         score = 0.0
-        if plain.isdecimal():
-            if self._in_number:
-                score += _IN_NUMBER
-            elif not self._counted:
-                score -= _ALONE
+        if self._in_number and plain.isdecimal():
+            score += _IN_NUMBER
         if self.ends and choice in _CONTINUING:
             score -= _OPEN_END
         if choice in _WIDE and not self._beside_wide:
@@ -296,5 +279,5 @@ def _closing(choice: str, opened: str, ends: bool) -> float:
     if choice not in _PAIRS:
         return 0.0
     if _PAIRS[choice] not in opened:
-        return _MAY_BE_OPENED if UNKNOWN in opened or (ends and choice == _LEFT_OPEN) else _UNOPENED
+        return _MAY_BE_OPENED if UNKNOWN in opened else _UNOPENED
     return _CLOSING if not ends else _CLOSING_AT_LINE_END if choice in _QUOTING else _CLOSING_SELDOM_LEFT

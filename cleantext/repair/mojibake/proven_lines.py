@@ -23,12 +23,10 @@ BESIDE_MARK: Final = 2.0
 BESIDE_LETTER: Final = 5.0
 BESIDE_ODD: Final = 7.0
 ALONE: Final = 2.5  # nats: of any good characters beyond ASCII in a line that has mojibake
-KANA: Final = 10.0  # nats: of kana not behind kana
 FOREIGN: Final = 2.0  # nats: more for hangul, kana and boxes as good text
 LETTER: Final = 5.5  # nats: of bopomofo and half-width kana as good text
 IN_NUMBER: Final = 5.0  # nats: of a full-width mark behind a full-width digit
 RAREST: Final = 14.0  # nats: of a character that hardly occurs
-REPEATED: Final = 2.0  # nats: of a mark behind the same
 _BRANCHES: Final = 3  # states that are continued from a byte
 
 
@@ -96,7 +94,7 @@ def parts(line: str, stream: Stream, writer: Writer, switch: float) -> list[Segm
             for path in paths.at(at, False):
                 cost = path.cost + _border(following)
                 ahead = _seen(path.character, following) - _seen(befores[place], following)
-                if path.step is not None and not _is_ascii_in(line, place, path) and cost + ahead < costs[place]:
+                if path.step is not None and cost + ahead < costs[place]:
                     gain = as_it_is[place] - as_it_is[path.start] - cost + costs[path.start]
                     costs[place], befores[place], plain[place] = cost, path.character, plain[path.start]
                     lasts[place] = _Last(Segment(path.start, place, path.step, gain), lasts[path.start])
@@ -143,11 +141,6 @@ def _advance(paths: _Paths, at: int, values: list[int], others: dict[int, int], 
                         paths.add(target, other, _Path(path.cost + cost, character, path.start, step))
 
 
-def _is_ascii_in(line: str, place: int, path: _Path) -> bool:
-    """Whether a stretch would end at `place` with a character of ASCII, which good text has as well."""
-    return path.character < "\x80" and line[place - 1] == path.character
-
-
 @lru_cache(maxsize=1 << 14)
 def _seen(before: str, character: str) -> float:
     """The cost (nats) of `character` in good text: what is rare there is as rare as in repaired text, since much of this text is
@@ -166,14 +159,10 @@ def _seen(before: str, character: str) -> float:
 @lru_cache(maxsize=1 << 14)
 def _meant(before: str, character: str) -> float:
     """The cost (nats) of `character` in repaired text."""
-    cost = restored(before, character)
     if "\u3400" <= character < "\u4e00":
         return RAREST
-    if "\u3040" <= character < "\u3100" and not "\u3040" <= before < "\u3100":
-        return KANA
-    if "\uff01" <= character < "\uff10" and "\uff10" <= before < "\uff1a":
-        return min(cost, IN_NUMBER)
-    return min(cost, REPEATED) if character == before and character >= "\x80" and not character.isalpha() else cost
+    cost = restored(before, character)
+    return min(cost, IN_NUMBER) if "\uff01" <= character < "\uff10" and "\uff10" <= before < "\uff1a" else cost
 
 
 def _border(good: str) -> float:

@@ -8,9 +8,7 @@ UTF-8.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -33,8 +31,7 @@ _SCRIPT_STARTS = (
     "\u0700",  # Syriac and others
     "\u0800",  # the end: three-byte characters
 )
-_FEWEST_OF_SCRIPT = 3  # letters of another script of three-byte UTF-8 that are no coincidence
-_EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "FULLWIDTH", "HALFWIDTH", "LATIN", "IDEOGRAPHIC")
+_FEWEST_MADE = 3  # characters that a span became that are no coincidence
 _MOST_CROSSED = 12  # ASCII characters in a stretch before a span
 _MOST_TORN = 64  # characters that a torn span became; longer ones are not compared
 _OUT_OF_USE = re.compile("[\u0180-\u01cc\u01dd-\u07ff]")  # two-byte letters that Latin text has not
@@ -45,26 +42,10 @@ _READERS = tuple(reader for reader in READERS if reader.name in ("Windows-1252",
 _WRITERS = ("gbk", "big5")
 
 
-def scripts(made: Iterable[str]) -> set[int | str]:
-    """The scripts of the restored texts, except Latin and, beside East Asian ones, those that have several letters."""
-    found: set[int | str] = set()
-    rare = Counter[str]()
-    east_asian = False
-    for text in made:
-        for letter in text:
-            if _SCRIPT_STARTS[0] <= letter < _SCRIPT_STARTS[-1]:
-                found.add(bisect_right(_SCRIPT_STARTS, letter))
-            elif letter >= _SCRIPT_STARTS[-1] and letter.isalpha():
-                name = unicodedata.name(letter, "").partition(" ")[0]
-                if name in _EAST_ASIAN:
-                    east_asian = east_asian or name != "LATIN"
-                else:
-                    rare[name] += 1
-    if east_asian or len(rare) > 1:
-        found.update(name for name, count in rare.items() if count < _FEWEST_OF_SCRIPT)
-        if east_asian:
-            found.add("")
-    return found
+def scripts(made: Iterable[str]) -> set[int]:
+    """The scripts of two-byte UTF-8 of the restored texts, except Latin."""
+    letters = (letter for text in made for letter in text)
+    return {bisect_right(_SCRIPT_STARTS, each) for each in letters if _SCRIPT_STARTS[0] <= each < _SCRIPT_STARTS[-1]}
 
 
 def is_whole(run: str, found: Sequence[tuple[int, int, str]]) -> bool:
@@ -84,7 +65,7 @@ def is_torn(run: str, start: int, end: int, after: str) -> bool:
     blocks = SequenceMatcher(None, run[start:end], after, autojunk=False).get_matching_blocks()
     left = sum(block.size for block in blocks)
     made = len(after) - left
-    if made >= _FEWEST_OF_SCRIPT and made > left:
+    if made >= _FEWEST_MADE and made > left:
         return False
     before, behind = run[max(start - least, 0) : start], run[end : end + least]
     return left >= least or any(len(beside) == least and all(map(_is_left, beside)) for beside in (before, behind))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from heapq import nlargest
 from math import exp, inf, log
 from typing import NamedTuple
 
@@ -76,9 +75,9 @@ def _advanced(states: dict[_Key, float], character: str, writer: Writer) -> tupl
             target = left, context
             arcs.append(_Arc(key, target, written, weight, not cost and single))
             sums.setdefault(target, []).append(value + weight)
-    reached = {key: _sum(values) for key, values in sums.items()}
+    reached = {key: values[0] if len(values) == 1 else _sum(values) for key, values in sums.items()}
     least = max(reached.values(), default=0.0) - NEAR
-    kept = {key: value for key, value in nlargest(BEAM, reached.items(), key=_second) if value >= least}
+    kept = {key: value for key, value in sorted(reached.items(), key=_second, reverse=True)[:BEAM] if value >= least}
     return [arc for arc in arcs if arc.target in kept], kept
 
 
