@@ -33,6 +33,7 @@ _DEAD_END = -3.0  # log-odds against joining a line as short as a title that goe
 _HIGHEST = 6  # lines of a head
 _CUT_TITLE = 13.0  # log-odds that what looks like one title is one
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
+_COMMA_ALONE, _FEW = 1.5, 2  # log-odds for columns where a comma at the end of a line is an exception; such lines
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 
 
@@ -49,9 +50,18 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[OpenBlock], bool]:
     prior = _NEWSPAPER if any(map(is_of_press, lines)) else 0.0
     least = _SURE - prior
     prior -= _RATE * sum(line.width for line in lines if line.kind is None)
-    if joins and (max(map(total, joins)) < least or prior + sum(map(_evidence, gaps)) <= 0):
+    for_comma = _COMMA_ALONE * _breaks_off_once(lines)
+    if joins and (max(map(total, joins)) < least or prior + for_comma + sum(map(_evidence, gaps)) <= 0):
         blocks, joins, _ = _join(lines, lambda cues: total(cues) >= _SURE and is_certain(cues))
     return blocks, bool(joins)
+
+
+def _breaks_off_once(lines: Sequence[Line]) -> bool:
+    """Whether all lines of prose but one or two end sentences, and one of these ends in a comma. Verse, lists and text without
+    final marks have many such lines."""
+    prose = [line.text for line in lines if line.kind is None and ("，" in line.text or "。" in line.text)]
+    rest = [text for text in prose if ending(text) not in ("final", "clause")]
+    return len(rest) <= _FEW and len(prose) > 2 * len(rest) and any(ending(text) == "comma" for text in rest)
 
 
 def _evidence(cues: Sequence[Cue]) -> float:

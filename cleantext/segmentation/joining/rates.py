@@ -29,10 +29,11 @@ _BRIEF, _TITLE, _WIDE = "brief", "brief-title", "brief-wide"
 
 
 def brief(line: Line, end: Cue) -> list[Cue]:
-    """A mark, without weight, of the gap below a line with such an end that is as short as a title and needs no further word."""
+    """A mark, without weight, of the gap below a line with such an end that is as short as a title, has no more than its two
+    clauses and needs no further word."""
     if line.width > _WIDEST_EVER or end.name != "unclosed" or end.weight >= _SURE or is_dangling(line.text):
         return []
-    if "，" in line.text and _WHEN.match(line.text):
+    if "；" in line.text or line.text.count("，") > 1 or ("，" in line.text and _WHEN.match(line.text)):
         return []
     name = _WIDE if line.width > _WIDEST else _TITLE if is_titular(line.text) else _BRIEF
     return [Cue(name, 0.0)]
