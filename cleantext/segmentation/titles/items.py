@@ -3,6 +3,8 @@ Headings look the same, but there is text below each."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Container, Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
@@ -13,6 +15,7 @@ from cleantext.segmentation.shapes.numbering import label
 
 _LEAST = 3  # lines, or two if each is
 _WIDE = 8.0  # cells wide
+_FIELD = re.compile("([\u3400-\u9fff]{2,6})：\\s?[^：。；？！]{1,40}(?:\\d：\\d[^：。；？！]{1,40})*")
 _NARROWER = 0.8  # width of a heading, as a share of the mean width of the lines above it
 
 
@@ -29,6 +32,21 @@ def unmarked_items(blocks: Sequence[OpenBlock], headings: Container[int]) -> fro
         if end - at > _LEAST or (wide and end - at == _LEAST):
             found += range(at + 1, end)
     return frozenset(found)
+
+
+def recurring_fields(blocks: Sequence[OpenBlock]) -> frozenset[int]:
+    """The indices of lines of a name and a value (交通：乘街渡约15分钟) beside another such line, if one of the names recurs in
+    the text: what it says of each place or thing. Above prose they are headings, or speech."""
+    found = {at: match[1] for at, block in enumerate(blocks) if block.kind is None and (match := _FIELD.fullmatch(block.text))}
+    beside = {at: name for at, name in found.items() if at - 1 in found or at + 1 in found}
+    recurring = {name for name, number in Counter(beside.values()).items() if number > 1}
+    return frozenset(
+        at for at in beside if any(found.get(near) in recurring for near in (at - 1, at, at + 1)) and _is_field(blocks, at)
+    )
+
+
+def _is_field(blocks: Sequence[OpenBlock], at: int) -> bool:
+    return len(blocks[at].lines) == 1 and ending(blocks[at].text) in ("open", "closer")
 
 
 def ends_in_heading(lines: Sequence[OpenBlock], body: OpenBlock) -> bool:
