@@ -35,6 +35,7 @@ _LONGEST_STEP = 12  # characters
 _FROM_ROOT = re.compile("(?:首页|主页)\\s?[-—/·>→»]\\s?[^。！？；：]{2,40}")
 _DIGITS = re.compile("(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}")
 _MARKS = re.compile("(?<!\\d)，|[。；！？“”]")
+_WIDEST_WORD = 6.0  # cells
 _WIDEST_DATED = 26.0  # cells
 _LISTS = re.compile(
     "[【\\[■◆●▶>\\s]*(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频|24小时|猜你|大家|您?可能)"
@@ -61,8 +62,9 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
         if line.kind is None and (_is_row(texts, at) or _names_site(lines[:end], at) or _is_path(head, at)):
             line.kind = "boilerplate"
     _mark_dates(head)
-    buttons = [line.kind is None and is_buttons(line.text) for line in head]
+    buttons = [line.kind in (None, "boilerplate") and is_buttons(line.text) for line in head]
     mark((line for at, line in enumerate(head) if buttons[at] and any(beside(buttons, at))), "boilerplate")
+    _mark_site_word(head)
     for at, line in enumerate(head):
         if line.kind is None and (_is_page_title(line, texts[at + 1 :]) or _comes_back(lines, at, end)):
             line.kind = "page_furniture"
@@ -105,6 +107,15 @@ def _is_path(head: Sequence[Line], at: int) -> bool:
 
 def _may_head(line: Line) -> bool:
     return line.kind is None and (is_titular(line.text) or is_clausal(line.text))
+
+
+def _mark_site_word(head: Sequence[Line]) -> None:
+    """Mark a word at the top with a row of the site right below it, and a title further down: the name of a forum."""
+    first = next((at for at, line in enumerate(head) if line.kind is None), len(head))
+    if first + 1 >= len(head) or head[first].width > _WIDEST_WORD or head[first + 1].kind != "boilerplate":
+        return
+    if any(_may_head(line) and line.width > head[first].width for line in head[first + 2 :]):
+        head[first].kind = "page_furniture"
 
 
 def _mark_dates(head: Sequence[Line]) -> None:

@@ -31,6 +31,7 @@ from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.scenes import is_scene
 from cleantext.segmentation.shapes.signatures import is_office
+from cleantext.segmentation.titles.foreign import drop_foreign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.items import ends_in_heading
@@ -105,7 +106,10 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
             before.sections += 1
         writer = "byline" not in under and _mark_writer(titles, body, before, "dateline" in under)
         signed = writer or "byline" in under or (body is not None and body.kind == "salutation")
-        assign_roles(titles[: len(titles) - writer], before.press or is_site_date(last), signed)
+        heads = titles[: len(titles) - writer]
+        if not before.begun:
+            drop_foreign(heads, blocks[group.end :], before.press)
+        assign_roles(heads, before.press or is_site_date(last), signed)
         return True
     # Too many headings in a row for a section: captions, or the words of a table or a list that lost its markup.
     titles = titles[_mark_views(titles, blocks[group.start - 1]) :]

@@ -97,7 +97,7 @@ def _of_topics(blocks: Sequence[OpenBlock]) -> Sequence[int]:
     topics = [blocks[at].text.partition("：")[0] for at in found]
     if len(found) < _LEAST_TOPICS or len(set(topics)) < len(topics) or any(map(may_be_names, topics)):
         return ()
-    over = [at for at in found if _is_over_longer(blocks[at - 1], blocks[at], blocks[at + 1], _LONGER)]
+    over = [at for at in found if _is_over_longer(blocks[at - 1], blocks[at], blocks[at + 1], 1.0)]
     return found if len(over) >= max(_LEAST_TOPICS, _SHARE_OVER * len(found)) else ()
 
 

@@ -34,8 +34,8 @@ def headings_with_colon(blocks: Sequence[OpenBlock]) -> frozenset[int]:
 
 
 def headings_among_others(blocks: Sequence[OpenBlock], titles: Container[int]) -> list[OpenBlock]:
-    """The lines of this form where one alone stands among headings of other forms: below a complete paragraph and above one,
-    with at least two such `titles` (ids) between paragraphs, and not so few as the chapters of a book."""
+    """The lines of this form where one alone stands among headings of other forms: below a complete paragraph and above one
+    or a list, with at least two such `titles` (ids) between paragraphs, and not so few as the chapters of a book."""
     found = [at for at in range(1, len(blocks) - 1) if blocks[at].text[-1] == "：" and _may_be_heading(blocks, at)]
     found = [at for at in found if _is_between_prose(blocks, at)]
     others = sum(
@@ -48,7 +48,13 @@ def headings_among_others(blocks: Sequence[OpenBlock], titles: Container[int]) -
 
 def _is_between_prose(blocks: Sequence[OpenBlock], at: int) -> bool:
     around = (blocks[at - 1], blocks[at + 1]) if 0 < at < len(blocks) - 1 else ()
-    return bool(around) and all(block.kind == "paragraph" and ending(block.text) == "final" for block in around)
+    if not around or around[1].kind == "list_item":
+        return bool(around) and _is_prose(around[0])
+    return all(map(_is_prose, around))
+
+
+def _is_prose(block: OpenBlock) -> bool:
+    return block.kind == "paragraph" and ending(block.text) == "final"
 
 
 def is_heading_with_colon(text: str) -> bool:

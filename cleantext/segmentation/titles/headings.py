@@ -18,7 +18,7 @@ from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.titles.clauses import alike_clauses, ends_sentences, heads_in_clauses, is_free, is_under_title
 from cleantext.segmentation.titles.colons import headings_among_others, headings_with_colon
-from cleantext.segmentation.titles.items import recurring_fields, unmarked_items
+from cleantext.segmentation.titles.items import heads_of_entries, recurring_fields, unmarked_items
 from cleantext.segmentation.titles.numbered import (
     counted_numerals,
     counted_words,
@@ -66,7 +66,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     mark((blocks[at] for at in years_over_prose(blocks)), "section_heading")
     parts = lone_characters(blocks) | counted_words(blocks) | speaker_heads(blocks) | divided
     items = unmarked_items(blocks, divided)
-    fields = recurring_fields(blocks)
+    fields, entries = recurring_fields(blocks), heads_of_entries(blocks)
     alike = alike_clauses(blocks) | stand_out(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
@@ -104,7 +104,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
             or _is_title(block, first, _first_sentence(blocks[at + 1 : at + 6], following) if first else following)
             or heads_in_clauses(block, over, following, first, bool(titles) and titles[-1] is over, careful)
-            or (first and _heads_below(blocks, at, following))
+            or at in entries
+            or (first and _heads_below(blocks, at, over, following))
         ):
             titles.append(block)
         else:
@@ -121,15 +122,17 @@ def _first_sentence(below: Sequence[OpenBlock], following: OpenBlock | None) -> 
     return prose if prose is not None and prose.kind in (None, "paragraph") else following
 
 
-def _heads_below(blocks: Sequence[OpenBlock], at: int, following: OpenBlock | None) -> bool:
-    """Whether the line at the top, of any form that titles have, is above prose with only lines of the site between, or is the
-    contents of a digest: two to four parts with semicolons between, none of them long."""
+def _heads_below(blocks: Sequence[OpenBlock], at: int, over: OpenBlock | None, following: OpenBlock | None) -> bool:
+    """Whether the line at the top, of any form that titles have, is above prose with only lines of the site between, or
+    opens with a bracket and is between a date and longer prose, or is the contents of a digest: two to four parts with semicolons between, none of them long."""
     text = blocks[at].text
     parts = text.split("；")
     digest = len(parts) in (2, 3, 4) and all(4 <= len(part) <= _LONGEST_ITEM for part in parts) and ending(text) == "open"
     if digest and "。" not in text and not label(text):
         return True
     under = blocks[at + 1 : at + 6]
+    if text[0] in "【[" and over is not None and over.kind == "dateline" and following is not None and is_free(text):
+        return following.kind is None and ending(following.text) == "final" and len(following.text) > len(text)
     prose = _first_sentence(under, None)
     if prose is None or prose is following or len(prose.text) <= len(text):
         return False

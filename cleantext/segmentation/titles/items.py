@@ -16,6 +16,7 @@ from cleantext.segmentation.shapes.numbering import label
 _LEAST = 3  # lines, or two if each is
 _WIDE = 8.0  # cells wide
 _FIELD = re.compile("([\u3400-\u9fff]{2,6})：\\s?[^：。；？！]{1,40}(?:\\d：\\d[^：。；？！]{1,40})*")
+_LEAST_BUTTONS, _WIDEST_HEAD = 2, 48.0  # entries; cells
 _NARROWER = 0.8  # width of a heading, as a share of the mean width of the lines above it
 
 
@@ -43,6 +44,22 @@ def recurring_fields(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     return frozenset(
         at for at in beside if any(found.get(near) in recurring for near in (at - 1, at, at + 1)) and _is_field(blocks, at)
     )
+
+
+def heads_of_entries(blocks: Sequence[OpenBlock]) -> frozenset[int]:
+    """The indices of the first lines of the entries of a list of texts, of any form, where a button recurs below each entry
+    (Continue Reading): without a final mark, and above longer prose."""
+    buttons = Counter(block.text for block in blocks if block.kind == "boilerplate")
+    ends = [at for at, block in enumerate(blocks) if buttons[block.text] >= _LEAST_BUTTONS and block.kind == "boilerplate"]
+    starts = [0, *(at + 1 for at in ends)] if ends else []
+    return frozenset(at for at in starts if at + 1 < len(blocks) and _heads_entry(blocks[at], blocks[at + 1]))
+
+
+def _heads_entry(block: OpenBlock, below: OpenBlock) -> bool:
+    short = block.kind is None and len(block.lines) == 1 and width(block.text) <= _WIDEST_HEAD
+    if not short or label(block.text) or ending(block.text) not in ("open", "closer"):
+        return False
+    return below.kind is None and ending(below.text) == "final" and len(below.text) > len(block.text)
 
 
 def _is_field(blocks: Sequence[OpenBlock], at: int) -> bool:

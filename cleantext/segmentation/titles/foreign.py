@@ -1,0 +1,67 @@
+"""Lines among the titles at the top of a page that are none of them: names of sites and accounts, buttons, links to other texts,
+what a site says of the text (本篇文章1204字).
+
+A title shares words with its text, or is a slogan of even parts (广深携手 双城联动), as kickers are. These do neither.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.neighbours import mark
+from cleantext.segmentation.shapes.looks import is_account, is_attendance, is_dashed, is_event, is_official
+
+_REACH = 600  # characters of a block below
+_BELOW = 8  # blocks
+_LEAST = 100  # characters of the text
+_SHARED = 0.1  # share of its words that a title has from the text
+_COMMON = 14.0  # of this log-frequency, a word tells nothing
+_LONGEST_LABEL = 12  # characters
+_QUOTED = re.compile("[“”《》—①-⑳]|从.{1,12}到|[一二三四五六七八九十\\d]+(?:[轮届期站]|首|题)")
+
+
+def drop_foreign(titles: list[OpenBlock], below: Sequence[OpenBlock], press: bool) -> None:
+    """Take from `titles`, the lines at the top of a page, those that share no word with the text `below` nor with another of
+    them, and set their kinds, if one of the others shares words with the text. In a newspaper (`press`) a short one at the top
+    is a column label."""
+    text = "".join(block.text[:_REACH] for block in below[:_BELOW])
+    if len(titles) < 2 or len(text) < _LEAST:
+        return
+    shares = [_share(block.text, text) for block in titles]
+    main = next((at for at, share in enumerate(shares) if share >= _SHARED), len(titles))
+    if main == len(titles):
+        return
+    others = ["".join(other.text for other in titles if other is not block) for block in titles]
+    foreign = [
+        at
+        for at, block in enumerate(titles)
+        if not shares[at] and _share(block.text, others[at]) < _SHARED and not _is_like_title(titles, at)
+    ]
+    over = [titles[at] for at in foreign if at < main]
+    labelled = press and len(over) == 1 and len(over[0].text) <= _LONGEST_LABEL
+    mark(over, "column_label" if labelled else "page_furniture")
+    mark((titles[at] for at in foreign if at > main), "other")
+    titles[:] = [block for at, block in enumerate(titles) if at not in foreign]
+
+
+def _is_like_title(titles: Sequence[OpenBlock], at: int) -> bool:
+    """Whether the line has a form that titles have even if none of its words recurs, or is above one with a dash."""
+    text = titles[at].text
+    if at + 1 < len(titles) and is_dashed(titles[at + 1].text):
+        return True
+    if is_dashed(text) or is_attendance(text) or is_event(text) or is_official(text) or is_account(text):
+        return True
+    parts = text.split()
+    return (len(parts) > 1 and len({len(part) for part in parts}) == 1) or _QUOTED.search(text) is not None
+
+
+def _share(title: str, text: str) -> float:
+    """The share of the words of the title (pairs of characters, by what they tell) that the text has."""
+    from cleantext.lexicon import frequency
+
+    pairs = {title[at : at + 2] for at in range(len(title) - 1)}
+    tells = {pair: max(0.0, _COMMON - math.log(frequency(pair) + 1)) for pair in pairs if pair.isalpha()}
+    return sum(tells[pair] for pair in tells if pair in text) / (sum(tells.values()) or 1.0)
