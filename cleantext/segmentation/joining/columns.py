@@ -12,7 +12,7 @@ from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank, torn_sentences
 from cleantext.segmentation.joining.rates import brief, rarity, total_by
 from cleantext.segmentation.joining.tails import REACH, Tail
-from cleantext.segmentation.lines import Line
+from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
@@ -33,6 +33,7 @@ _DEAD_END = -3.0  # log-odds against joining a line as short as a title that goe
 _HIGHEST = 6  # lines of a head
 _CUT_TITLE = 13.0  # log-odds that what looks like one title is one
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
+_LINE = 12.0  # cells of a line of a column
 _COMMA_ALONE, _FEW = 1.5, 2  # log-odds for columns where a comma at the end of a line is an exception; such lines
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 
@@ -57,11 +58,13 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[OpenBlock], bool]:
 
 
 def _breaks_off_once(lines: Sequence[Line]) -> bool:
-    """Whether all lines of prose but one or two end sentences, and one of these ends in a comma. Verse, lists and text without
+    """Whether all lines of prose but one or two end sentences, and one of these, as long as a
+    line of a column, ends in a comma. Verse, lists and text without
     final marks have many such lines."""
     prose = [line.text for line in lines if line.kind is None and ("，" in line.text or "。" in line.text)]
     rest = [text for text in prose if ending(text) not in ("final", "clause")]
-    return len(rest) <= _FEW and len(prose) > 2 * len(rest) and any(ending(text) == "comma" for text in rest)
+    cut = any(ending(text) == "comma" and width(text) >= _LINE for text in rest)
+    return cut and len(rest) <= _FEW and len(prose) > 2 * len(rest)
 
 
 def _evidence(cues: Sequence[Cue]) -> float:

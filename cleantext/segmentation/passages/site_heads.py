@@ -14,7 +14,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import beside, mark
 from cleantext.segmentation.shapes.endings import QUESTIONING, ending
-from cleantext.segmentation.shapes.link_rows import is_buttons, may_head_site, steps_of
+from cleantext.segmentation.shapes.link_rows import is_buttons, is_link_row, may_head_site, steps_of
 from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import is_reported
@@ -28,7 +28,7 @@ _TEXT = 16.0  # cells of a line of prose
 # The name of the site after the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
 _SITE = re.compile("\\s?[_|｜—–-]+\\s?[^。！？]{2,30}")
 _NAMES = re.compile(
-    "[\u3400-\u9fffA-Za-z0-9]{1,8}(?:(?:小说|文学|中文|阅读|看书|读书|听书|新闻|周刊|党建|科学|教育|财经|资讯|信息|政府|门户|[日晚早时]报)网|门户网站"
+    "[\u3400-\u9fffA-Za-z0-9]{1,8}(?:(?:小说|文学|中文|阅读|看书|读书|听书|新闻|周刊|党建|[日晚早时]报)网|门户网站"
     "|数字报刊?|电子[报版])"
 )
 _LONGEST_STEP = 12  # characters
@@ -61,7 +61,8 @@ def mark_site_heads(lines: Sequence[Line]) -> None:
     for at, line in enumerate(head):
         if line.kind is None and (_is_row(texts, at) or _names_site(lines[:end], at) or _is_path(head, at)):
             line.kind = "boilerplate"
-    _mark_dates(head)
+    if len(head) == end < len(lines):
+        _mark_dates(head)
     buttons = [line.kind in (None, "boilerplate") and is_buttons(line.text) for line in head]
     mark((line for at, line in enumerate(head) if buttons[at] and any(beside(buttons, at))), "boilerplate")
     _mark_site_word(head)
@@ -112,7 +113,7 @@ def _may_head(line: Line) -> bool:
 def _mark_site_word(head: Sequence[Line]) -> None:
     """Mark a word at the top with a row of the site right below it, and a title further down: the name of a forum."""
     first = next((at for at, line in enumerate(head) if line.kind is None), len(head))
-    if first + 1 >= len(head) or head[first].width > _WIDEST_WORD or head[first + 1].kind != "boilerplate":
+    if first + 1 >= len(head) or head[first].width > _WIDEST_WORD or not is_link_row(head[first + 1].text):
         return
     if any(_may_head(line) and line.width > head[first].width for line in head[first + 2 :]):
         head[first].kind = "page_furniture"

@@ -19,8 +19,9 @@ _BELOW = 8  # blocks
 _LEAST = 100  # characters of the text
 _SHARED = 0.1  # share of its words that a title has from the text
 _COMMON = 14.0  # of this log-frequency, a word tells nothing
-_LONGEST_LABEL = 12  # characters
-_QUOTED = re.compile("[“”《》—①-⑳]|从.{1,12}到|[一二三四五六七八九十\\d]+(?:[轮届期站]|首|题)")
+_LONGEST_LABEL, _LONGEST_NAME = 8, 4  # characters
+_HAN = re.compile("[\u3400-\u9fff]+")
+_QUOTED = re.compile("[“”《》—①-⑳]|：.|从.{1,12}到|[一二三四五六七八九十\\d]+(?:[轮届期站]|首|题)")
 
 
 def drop_foreign(titles: list[OpenBlock], below: Sequence[OpenBlock], press: bool) -> None:
@@ -40,9 +41,10 @@ def drop_foreign(titles: list[OpenBlock], below: Sequence[OpenBlock], press: boo
         for at, block in enumerate(titles)
         if not shares[at] and _share(block.text, others[at]) < _SHARED and not _is_like_title(titles, at)
     ]
+    # A long line above the headline of a newspaper may be its kicker, one of Han characters below it a subheadline.
+    foreign = [at for at in foreign if (not press or len(titles[at].text) <= _LONGEST_LABEL if at < main else _is_odd(titles[at]))]
     over = [titles[at] for at in foreign if at < main]
-    labelled = press and len(over) == 1 and len(over[0].text) <= _LONGEST_LABEL
-    mark(over, "column_label" if labelled else "page_furniture")
+    mark(over, "column_label" if press and len(over) == 1 else "page_furniture")
     mark((titles[at] for at in foreign if at > main), "other")
     titles[:] = [block for at, block in enumerate(titles) if at not in foreign]
 
@@ -56,6 +58,10 @@ def _is_like_title(titles: Sequence[OpenBlock], at: int) -> bool:
         return True
     parts = text.split()
     return (len(parts) > 1 and len({len(part) for part in parts}) == 1) or _QUOTED.search(text) is not None
+
+
+def _is_odd(block: OpenBlock) -> bool:
+    return len(block.text) <= _LONGEST_NAME or _HAN.fullmatch(block.text) is None
 
 
 def _share(title: str, text: str) -> float:
