@@ -48,12 +48,13 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at, press, pictured) or _is_bracketed(blocks, at)]
     short = sum(_is_sentence(block) and len(block.text) <= LONGEST for at, block in enumerate(blocks) if at not in scenes)
     few = short <= (_MOST_PICTURED if pictured else _MOST_SHORT)
-    mark((blocks[at] for at in scenes if few or is_view(blocks[at].text)), "caption")
+    mark((blocks[at] for at in scenes if few or _is_bare_view(blocks[at].text)), "caption")
 
 
 def _portraits(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
-    """The names below prose, each once on a line of its own, of those who answer in an interview (周晓, above 周晓：前后八年。)."""
-    turns = Counter(block.text[:at] for block in blocks if 2 <= (at := block.text.find("：", 0, _LONGEST_SPEAKER + 1)))
+    """The names below prose, each once on a line of its own, of those who answer in an interview (周晓, who also opens the
+    paragraphs 周晓：前后八年。)."""
+    turns = Counter(block.text[:at] for block in blocks if (at := block.text.find("：", 0, _LONGEST_SPEAKER + 1)) > 1)
     lines = Counter(block.text for block in blocks)
     return [
         block
@@ -103,10 +104,15 @@ def _is_scene(blocks: Sequence[OpenBlock], at: int, press: bool, pictured: bool)
     shortest = _SHORTEST_PICTURED if pictured else _SHORTEST
     if not at or blocks[at].kind is not None or len(text) < shortest or not _is_long(blocks[at - 1], least):
         return False
-    view = pictured and is_view(text)
+    view = pictured and _is_bare_view(text)
     over_title = under is None or under.kind == "column_label" or (under.kind is None and _may_head(under.text))
     last = over_title and ((press and text[-1] == "。") or view)
-    return (last or (under is not None and _is_long(under, least))) and (is_scene(text) or view)
+    return (last or (under is not None and _is_long(under, least))) and (is_scene(text) or (pictured and is_view(text)))
+
+
+def _is_bare_view(text: str) -> bool:
+    """Whether the line says what a picture is and has no final mark."""
+    return text[-1] != "。" and is_view(text)
 
 
 def _may_head(text: str) -> bool:

@@ -33,7 +33,7 @@ _DEAD_END = -3.0  # log-odds against joining a line as short as a title that goe
 _HIGHEST = 6  # lines of a head
 _CUT_TITLE = 13.0  # log-odds that what looks like one title is one
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
-_LINE = 12.0  # cells of a line of a column
+_LINE = 24.0  # cells of a paragraph that is not set in short lines
 _COMMA_ALONE, _FEW = 1.5, 2  # log-odds for columns where a comma at the end of a line is an exception; such lines
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 
@@ -58,13 +58,12 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[OpenBlock], bool]:
 
 
 def _breaks_off_once(lines: Sequence[Line]) -> bool:
-    """Whether all lines of prose but one or two end sentences, and one of these, as long as a
-    line of a column, ends in a comma. Verse, lists and text without
-    final marks have many such lines."""
+    """Whether all lines of prose but one or two end sentences, and one of these ends in a comma. Verse, lists and text without
+    final marks have many such lines, and an essay may be set in short ones."""
     prose = [line.text for line in lines if line.kind is None and ("，" in line.text or "。" in line.text)]
     rest = [text for text in prose if ending(text) not in ("final", "clause")]
-    cut = any(ending(text) == "comma" and width(text) >= _LINE for text in rest)
-    return cut and len(rest) <= _FEW and len(prose) > 2 * len(rest)
+    few = len(rest) <= _FEW and len(prose) > 2 * len(rest)
+    return few and any(ending(text) == "comma" for text in rest) and 2 * sum(width(text) >= _LINE for text in prose) > len(prose)
 
 
 def _evidence(cues: Sequence[Cue]) -> float:

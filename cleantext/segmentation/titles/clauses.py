@@ -90,8 +90,8 @@ def alike_clauses(blocks: Sequence[OpenBlock]) -> frozenset[int]:
 
 
 def _of_topics(blocks: Sequence[OpenBlock]) -> Sequence[int]:
-    """The indices of lines of a topic and what is said of it (续航：没有惊喜), most above longer prose and below what is complete:
-    at least three, and no topic twice, unlike speakers and the fields of a form."""
+    """The indices of lines of a topic and what is said of it (续航：没有惊喜), most above longer prose and below what is
+    complete: at least three, and no topic twice, unlike speakers and the fields of a form."""
     plain = (at for at in range(1, len(blocks) - 1) if blocks[at].kind is None)
     found = [at for at in plain if _TOPICAL.fullmatch(blocks[at].text)]
     topics = [blocks[at].text.partition("：")[0] for at in found]

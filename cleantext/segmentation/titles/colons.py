@@ -47,10 +47,9 @@ def headings_among_others(blocks: Sequence[OpenBlock], titles: Container[int]) -
 
 
 def _is_between_prose(blocks: Sequence[OpenBlock], at: int) -> bool:
-    around = (blocks[at - 1], blocks[at + 1]) if 0 < at < len(blocks) - 1 else ()
-    if not around or around[1].kind == "list_item":
-        return bool(around) and _is_prose(around[0])
-    return all(map(_is_prose, around))
+    if not 0 < at < len(blocks) - 1 or not _is_prose(blocks[at - 1]):
+        return False
+    return blocks[at + 1].kind == "list_item" or _is_prose(blocks[at + 1])
 
 
 def _is_prose(block: OpenBlock) -> bool:

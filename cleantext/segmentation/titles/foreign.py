@@ -6,19 +6,19 @@ A title shares words with its text, or is a slogan of even parts (广深携手 �
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 
 from cleantext.segmentation.blocks import OpenBlock
+from cleantext.segmentation.lines import width
 from cleantext.segmentation.neighbours import mark
 from cleantext.segmentation.shapes.looks import is_account, is_attendance, is_dashed, is_event, is_official
+from cleantext.segmentation.titles.topics import share
 
 _REACH = 600  # characters of a block below
 _BELOW = 8  # blocks
 _LEAST = 100  # characters of the text
 _SHARED = 0.1  # share of its words that a title has from the text
-_COMMON = 14.0  # of this log-frequency, a word tells nothing
 _LONGEST_LABEL, _LONGEST_NAME = 8, 4  # characters
 _HAN = re.compile("[\u3400-\u9fff]+")
 _QUOTED = re.compile("[“”《》—①-⑳]|：.|从.{1,12}到|[一二三四五六七八九十\\d]+(?:[轮届期站]|首|题)")
@@ -31,18 +31,17 @@ def drop_foreign(titles: list[OpenBlock], below: Sequence[OpenBlock], press: boo
     text = "".join(block.text[:_REACH] for block in below[:_BELOW])
     if len(titles) < 2 or len(text) < _LEAST:
         return
-    shares = [_share(block.text, text) for block in titles]
-    main = next((at for at, share in enumerate(shares) if share >= _SHARED), len(titles))
+    shares = [share(block.text, text) for block in titles]
+    main = next((at for at, shared in enumerate(shares) if shared >= _SHARED), len(titles))
     if main == len(titles):
         return
     others = ["".join(other.text for other in titles if other is not block) for block in titles]
     foreign = [
         at
         for at, block in enumerate(titles)
-        if not shares[at] and _share(block.text, others[at]) < _SHARED and not _is_like_title(titles, at)
+        if not shares[at] and share(block.text, others[at]) < _SHARED and not _is_like_title(titles, at)
     ]
-    # A long line above the headline of a newspaper may be its kicker, one of Han characters below it a subheadline.
-    foreign = [at for at in foreign if (not press or len(titles[at].text) <= _LONGEST_LABEL if at < main else _is_odd(titles[at]))]
+    foreign = [at for at in foreign if (_may_be_over(titles[at], titles[main], press) if at < main else _is_odd(titles[at]))]
     over = [titles[at] for at in foreign if at < main]
     mark(over, "column_label" if press and len(over) == 1 else "page_furniture")
     mark((titles[at] for at in foreign if at > main), "other")
@@ -60,14 +59,12 @@ def _is_like_title(titles: Sequence[OpenBlock], at: int) -> bool:
     return (len(parts) > 1 and len({len(part) for part in parts}) == 1) or _QUOTED.search(text) is not None
 
 
+def _may_be_over(block: OpenBlock, main: OpenBlock, press: bool) -> bool:
+    """Whether the line may stand above the headline `main`: it is no wider, unlike a headline above a heading, and in a newspaper
+    shorter than kickers are."""
+    return width(block.text) <= width(main.text) and (not press or len(block.text) <= _LONGEST_LABEL)
+
+
 def _is_odd(block: OpenBlock) -> bool:
+    """Whether the line is no subheadline: as short as a name, or not of Han characters only."""
     return len(block.text) <= _LONGEST_NAME or _HAN.fullmatch(block.text) is None
-
-
-def _share(title: str, text: str) -> float:
-    """The share of the words of the title (pairs of characters, by what they tell) that the text has."""
-    from cleantext.lexicon import frequency
-
-    pairs = {title[at : at + 2] for at in range(len(title) - 1)}
-    tells = {pair: max(0.0, _COMMON - math.log(frequency(pair) + 1)) for pair in pairs if pair.isalpha()}
-    return sum(tells[pair] for pair in tells if pair in text) / (sum(tells.values()) or 1.0)

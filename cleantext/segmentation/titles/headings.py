@@ -123,8 +123,9 @@ def _first_sentence(below: Sequence[OpenBlock], following: OpenBlock | None) -> 
 
 
 def _heads_below(blocks: Sequence[OpenBlock], at: int, over: OpenBlock | None, following: OpenBlock | None) -> bool:
-    """Whether the line at the top, of any form that titles have, is above prose with only lines of the site between, or
-    opens with a bracket and is between a date and longer prose, or is the contents of a digest: two to four parts with semicolons between, none of them long."""
+    """Whether the line at the top, of any form that titles have, is above prose with only lines of the site between, or opens
+    with a bracket and is between a date and longer prose, or is the contents of a digest: two to four short parts with
+    semicolons between."""
     text = blocks[at].text
     parts = text.split("；")
     digest = len(parts) in (2, 3, 4) and all(4 <= len(part) <= _LONGEST_ITEM for part in parts) and ending(text) == "open"

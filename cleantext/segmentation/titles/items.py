@@ -16,7 +16,7 @@ from cleantext.segmentation.shapes.numbering import label
 _LEAST = 3  # lines, or two if each is
 _WIDE = 8.0  # cells wide
 _FIELD = re.compile("([\u3400-\u9fff]{2,6})：\\s?[^：。；？！]{1,40}(?:\\d：\\d[^：。；？！]{1,40})*")
-_LEAST_BUTTONS, _WIDEST_HEAD = 2, 48.0  # entries; cells
+_LEAST_BUTTONS, _NARROWEST_HEAD, _WIDEST_HEAD = 2, 4.0, 48.0  # entries; cells
 _NARROWER = 0.8  # width of a heading, as a share of the mean width of the lines above it
 
 
@@ -36,10 +36,10 @@ def unmarked_items(blocks: Sequence[OpenBlock], headings: Container[int]) -> fro
 
 
 def recurring_fields(blocks: Sequence[OpenBlock]) -> frozenset[int]:
-    """The indices of lines of a name and a value (交通：乘街渡约15分钟) beside another such line, if one of the names recurs in
-    the text: what it says of each place or thing. Above prose they are headings, or speech."""
+    """The indices of lines of a name and a value (交通：乘街渡约15分钟) beside a line with another name, if one of the names
+    recurs in the text: what it says of each place or thing. Above prose they are headings, or speech."""
     found = {at: match[1] for at, block in enumerate(blocks) if block.kind is None and (match := _FIELD.fullmatch(block.text))}
-    beside = {at: name for at, name in found.items() if at - 1 in found or at + 1 in found}
+    beside = {at: name for at, name in found.items() if any(found.get(near, name) != name for near in (at - 1, at + 1))}
     recurring = {name for name, number in Counter(beside.values()).items() if number > 1}
     return frozenset(
         at for at in beside if any(found.get(near) in recurring for near in (at - 1, at, at + 1)) and _is_field(blocks, at)
@@ -56,7 +56,7 @@ def heads_of_entries(blocks: Sequence[OpenBlock]) -> frozenset[int]:
 
 
 def _heads_entry(block: OpenBlock, below: OpenBlock) -> bool:
-    short = block.kind is None and len(block.lines) == 1 and width(block.text) <= _WIDEST_HEAD
+    short = block.kind is None and len(block.lines) == 1 and _NARROWEST_HEAD <= width(block.text) <= _WIDEST_HEAD
     if not short or label(block.text) or ending(block.text) not in ("open", "closer"):
         return False
     return below.kind is None and ending(below.text) == "final" and len(below.text) > len(block.text)

@@ -94,7 +94,10 @@ def _signed_alike(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     found = [
         at
         for at, block in enumerate(blocks[:-1])
-        if block.kind is None and label(block.text) in _SIGNS and len(block.text) <= _LONGEST_NAMED and not label(blocks[at + 1].text)
+        if block.kind is None
+        and label(block.text) in _SIGNS
+        and len(block.text) <= _LONGEST_NAMED
+        and not label(blocks[at + 1].text)
     ]
     signs = Counter(blocks[at].text[0] for at in found if ending(blocks[at].text) == "open")
     return frozenset(at for at in found if signs[blocks[at].text[0]] >= _LEAST_SIGNED)
