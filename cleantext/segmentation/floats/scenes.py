@@ -55,6 +55,8 @@ def _portraits(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
     """The names below prose, each once on a line of its own, of those who answer in an interview (周晓, who also opens the
     paragraphs 周晓：前后八年。)."""
     turns = Counter(block.text[:at] for block in blocks if (at := block.text.find("：", 0, _LONGEST_SPEAKER + 1)) > 1)
+    if not any(number >= _LEAST_TURNS for number in turns.values()):
+        return []
     lines = Counter(block.text for block in blocks)
     return [
         block

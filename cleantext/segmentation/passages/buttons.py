@@ -22,7 +22,7 @@ _TEXT = 24.0  # cells of an item
 def mark_buttons(lines: Sequence[Line]) -> None:
     """Mark as boilerplate a short word that stands at least twice below prose, each time above a wider title or at the end of
     the text, and is nowhere else."""
-    times = Counter(line.text for line in lines if line.kind is None and len(line.text) <= _LONGEST)
+    times = Counter(line.text for line in lines if len(line.text) <= _LONGEST and line.kind is None)
     words = {text for text, number in times.items() if number >= _LEAST and text.isalpha() and not label(text)}
     if not words:
         return

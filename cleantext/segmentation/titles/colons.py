@@ -38,12 +38,14 @@ def headings_among_others(blocks: Sequence[OpenBlock], titles: Container[int]) -
     or a list, with at least two such `titles` (ids) between paragraphs, and not so few as the chapters of a book."""
     found = [at for at in range(1, len(blocks) - 1) if blocks[at].text[-1] == "：" and _may_be_heading(blocks, at)]
     found = [at for at in found if _is_between_prose(blocks, at)]
+    if len(found) != 1:
+        return []
     others = sum(
         (id(block) in titles or block.kind == "section_heading") and _is_between_prose(blocks, at)
         for at, block in enumerate(blocks)
     )
     near = _FARTHEST * others >= sum(block.kind == "paragraph" for block in blocks)
-    return [blocks[at] for at in found] if len(found) == 1 and others >= _LEAST and near else []
+    return [blocks[at] for at in found] if others >= _LEAST and near else []
 
 
 def _is_between_prose(blocks: Sequence[OpenBlock], at: int) -> bool:

@@ -38,7 +38,8 @@ def unmarked_items(blocks: Sequence[OpenBlock], headings: Container[int]) -> fro
 def recurring_fields(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of lines of a name and a value (交通：乘街渡约15分钟) beside a line with another name, if one of the names
     recurs in the text: what it says of each place or thing. Above prose they are headings, or speech."""
-    found = {at: match[1] for at, block in enumerate(blocks) if block.kind is None and (match := _FIELD.fullmatch(block.text))}
+    short = [at for at, block in enumerate(blocks) if block.kind is None and block.text.find("：", 2, 7) > 0]
+    found = {at: match[1] for at in short if (match := _FIELD.fullmatch(blocks[at].text))}
     beside = {at: name for at, name in found.items() if any(found.get(near, name) != name for near in (at - 1, at + 1))}
     recurring = {name for name, number in Counter(beside.values()).items() if number > 1}
     return frozenset(
@@ -49,8 +50,9 @@ def recurring_fields(blocks: Sequence[OpenBlock]) -> frozenset[int]:
 def heads_of_entries(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of the first lines of the entries of a list of texts, of any form, where a button recurs below each entry
     (Continue Reading): without a final mark, and above longer prose."""
-    buttons = Counter(block.text for block in blocks if block.kind == "boilerplate")
-    ends = [at for at, block in enumerate(blocks) if buttons[block.text] >= _LEAST_BUTTONS and block.kind == "boilerplate"]
+    buttons = [at for at, block in enumerate(blocks) if block.kind == "boilerplate"]
+    times = Counter(blocks[at].text for at in buttons)
+    ends = [at for at in buttons if times[blocks[at].text] >= _LEAST_BUTTONS]
     starts = [0, *(at + 1 for at in ends)] if ends else []
     return frozenset(at for at in starts if at + 1 < len(blocks) and _heads_entry(blocks[at], blocks[at + 1]))
 

@@ -71,6 +71,8 @@ def mark_labels(blocks: Sequence[OpenBlock]) -> None:
     for at in _parts(blocks):
         blocks[at].kind = "column_label" if is_titular(blocks[at + 1].text) else "section_heading"
     for at in range(1, len(blocks) - 1):
+        if blocks[at].kind is not None or blocks[at].text[0] not in "【［[":
+            continue
         over = next((block for block in blocks[at - 1 :: -1] if block.kind not in ("caption", "credit")), None)
         if over is not None and _heads_rest(over, *blocks[at : at + 2]):
             blocks[at].kind = "section_heading"
