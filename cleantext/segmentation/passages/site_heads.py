@@ -113,7 +113,8 @@ def _may_head(line: Line) -> bool:
 def _mark_site_word(head: Sequence[Line]) -> None:
     """Mark a word at the top with a row of the site right below it, and a title further down: the name of a forum."""
     first = next((at for at, line in enumerate(head) if line.kind is None), len(head))
-    if first + 1 >= len(head) or head[first].width > _WIDEST_WORD or not is_link_row(head[first + 1].text):
+    row = head[first + 1].text if first + 1 < len(head) and head[first + 1].kind == "boilerplate" else ""
+    if not row or head[first].width > _WIDEST_WORD or not (is_link_row(row) or is_buttons(row)):
         return
     if any(_may_head(line) and line.width > head[first].width for line in head[first + 2 :]):
         head[first].kind = "page_furniture"

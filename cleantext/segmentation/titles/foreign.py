@@ -18,7 +18,8 @@ from cleantext.segmentation.titles.topics import share
 _REACH = 600  # characters of a block below
 _BELOW = 8  # blocks
 _LEAST = 100  # characters of the text
-_SHARED = 0.1  # share of its words that a title has from the text
+_SHARED, _SHARED_SURELY = 0.1, 0.3  # share of its words that a title has from the text; one below links to other texts
+_WIDER = 1.2  # width of a line above the headline, as a multiple of that
 _LONGEST_LABEL, _LONGEST_NAME = 8, 4  # characters
 _HAN = re.compile("[\u3400-\u9fff]+")
 _QUOTED = re.compile("[“”《》—①-⑳]|：.|从.{1,12}到|[一二三四五六七八九十\\d]+(?:[轮届期站]|首|题)")
@@ -27,7 +28,7 @@ _QUOTED = re.compile("[“”《》—①-⑳]|：.|从.{1,12}到|[一二三四�
 def drop_foreign(titles: list[OpenBlock], below: Sequence[OpenBlock], press: bool) -> None:
     """Take from `titles`, the lines at the top of a page, those that share no word with the text `below` nor with another of
     them, and set their kinds, if one of the others shares words with the text. In a newspaper (`press`) a short one at the top
-    is a column label."""
+    is a column label, and two long ones are links."""
     text = "".join(block.text[:_REACH] for block in below[:_BELOW])
     if len(titles) < 2 or len(text) < _LEAST:
         return
@@ -41,7 +42,9 @@ def drop_foreign(titles: list[OpenBlock], below: Sequence[OpenBlock], press: boo
         for at, block in enumerate(titles)
         if not shares[at] and share(block.text, others[at]) < _SHARED and not _is_like_title(titles, at)
     ]
-    foreign = [at for at in foreign if (_may_be_over(titles[at], titles[main], press) if at < main else _is_odd(titles[at]))]
+    links = sum(at < main for at in foreign) > 1 and shares[main] >= _SHARED_SURELY
+    short = press and not links
+    foreign = [at for at in foreign if (_may_be_over(titles[at], titles[main], short) if at < main else _is_odd(titles[at]))]
     over = [titles[at] for at in foreign if at < main]
     mark(over, "column_label" if press and len(over) == 1 else "page_furniture")
     mark((titles[at] for at in foreign if at > main), "other")
@@ -59,10 +62,10 @@ def _is_like_title(titles: Sequence[OpenBlock], at: int) -> bool:
     return (len(parts) > 1 and len({len(part) for part in parts}) == 1) or _QUOTED.search(text) is not None
 
 
-def _may_be_over(block: OpenBlock, main: OpenBlock, press: bool) -> bool:
-    """Whether the line may stand above the headline `main`: it is no wider, unlike a headline above a heading, and in a newspaper
-    shorter than kickers are."""
-    return width(block.text) <= width(main.text) and (not press or len(block.text) <= _LONGEST_LABEL)
+def _may_be_over(block: OpenBlock, main: OpenBlock, short: bool) -> bool:
+    """Whether the line may stand above the headline `main`: it is hardly wider, unlike a headline above a heading, and if it must
+    be `short`, shorter than kickers are."""
+    return width(block.text) <= _WIDER * width(main.text) and (not short or len(block.text) <= _LONGEST_LABEL)
 
 
 def _is_odd(block: OpenBlock) -> bool:
