@@ -26,6 +26,7 @@ _MOST_SHORT, _MOST_PICTURED = 1, 3  # other paragraphs of one short sentence; in
 _LONGEST_SPEAKER, _LEAST_TURNS = 4, 2  # characters of a name; paragraphs that open with it
 _PICTURES = re.compile("[图摄影]")  # in a byline: 文/图 王芳
 _OF_PAGE = re.compile("（?(?:本[版组期][图照摄均]|(?:本文|文中)?(?:图片?|照片)[均皆])")  # the credit of all pictures of a page
+_WORK = re.compile("[\u3400-\u9fff]{2,16}（[\u3400-\u9fff]{2,10}）")
 _BRACKETED = re.compile("（[^（）。，；：！？/／]{6,40}）")
 # What else is in brackets on a line of its own: who wrote it, where it goes on, what the hearers did.
 _NOTE = re.compile(
@@ -38,6 +39,7 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     scene; sentences that have credits by turns; scenes and clauses in brackets between long paragraphs."""
     mark(_by_turns(blocks), "caption")
     mark(_portraits(blocks), "caption")
+    mark(_works(blocks), "caption")
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"
@@ -63,6 +65,21 @@ def _portraits(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
         for over, block in pairwise(blocks)
         if block.kind is None and turns[block.text] >= _LEAST_TURNS and lines[block.text] == 1 and _is_sentence(over)
     ]
+
+
+def _works(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
+    """The names of things and in brackets what they are from (铜奔马（东汉）), at least two, each between a sentence and a
+    title."""
+    found = [
+        block
+        for over, block, under in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if block.kind is None
+        and _WORK.fullmatch(block.text)
+        and _is_sentence(over)
+        and under.kind is None
+        and is_titular(under.text)
+    ]
+    return found if len(found) > 1 and not any(label(block.text) for block in found) else []
 
 
 def _by_turns(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:

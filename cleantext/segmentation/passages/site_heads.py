@@ -19,7 +19,7 @@ from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import is_reported
 from cleantext.segmentation.shapes.page_fields import field_kind
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clauses import is_clausal, is_free
 
 _HIGHEST = 12  # lines of a head
 _SHORTEST = 4  # characters of a title that is recognised by its repetition
@@ -28,7 +28,7 @@ _TEXT = 16.0  # cells of a line of prose
 # The name of the site after the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
 _SITE = re.compile("\\s?[_|｜—–-]+\\s?[^。！？]{2,30}")
 _NAMES = re.compile(
-    "[\u3400-\u9fffA-Za-z0-9]{1,8}(?:(?:小说|文学|中文|阅读|看书|读书|听书|新闻|周刊|党建|[日晚早时]报)网|门户网站"
+    "[\u3400-\u9fffA-Za-z0-9]{1,8}(?:(?:小说|文学|中文|阅读|看书|读书|听书|新闻|周刊|党建|[日晚早时]报)网|门户网站|[\u3400-\u9fff]{1,8}[网报站]首页"
     "|数字报刊?|电子[报版])"
 )
 _LONGEST_STEP = 12  # characters
@@ -46,7 +46,7 @@ _SITES = ("首页", "主页", "新闻网", "频道", "在线")  # ends of the fi
 _TURNS = ("下章", "下一章", "返回目录", "目录")
 _SHORTEST_RECURRING = 6.0  # cells; shorter titles (概述) recur by chance
 _DATE = re.compile("(?:19|20)\\d{2}(?:年|[-/.])\\s?\\d{1,2}(?:月|[-/.])\\s?\\d{1,2}")
-_LONGEST_DATED, _FIRST = 60, 24  # characters of the line; of a label before its date
+_LONGEST_DATED, _FIRST = 60, 32  # characters of the line; of a label before its date
 
 
 def mark_site_heads(lines: Sequence[Line]) -> None:
@@ -107,7 +107,7 @@ def _is_path(head: Sequence[Line], at: int) -> bool:
 
 
 def _may_head(line: Line) -> bool:
-    return line.kind is None and (is_titular(line.text) or is_clausal(line.text))
+    return line.kind is None and (is_titular(line.text) or is_clausal(line.text) or is_free(line.text))
 
 
 def _mark_site_word(head: Sequence[Line]) -> None:

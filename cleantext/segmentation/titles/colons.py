@@ -17,6 +17,7 @@ from cleantext.segmentation.shapes.page_fields import is_detail
 
 _LEAST, _FARTHEST = 2, 8  # headings; paragraphs for each
 _HEADING = re.compile("[【■◆●★▶]?\\s?[\u3400-\u9fff]{2,10}(?:（[^（）]{1,10}）)?】?：")
+_LETTERS = re.compile("(?<=^[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff]：$)")  # 内    容：
 # Words that say that somebody speaks, or that more follows: 他说：, 通知如下：, 例如：.
 _OPEN = re.compile(
     "[说道问答讲喊叫笑想写曰云言念唱回告喝骂呼][着了到过]?：$|[下是有为即如括称示出及于对]：$|[我你他她它您咱]|^[上下左右中][联阕片]"
@@ -60,6 +61,7 @@ def _is_prose(block: OpenBlock) -> bool:
 
 def is_heading_with_colon(text: str) -> bool:
     """Whether the line is a few words and a colon, neither a speaker nor the introduction of what follows."""
+    text = _LETTERS.sub("", text)
     if not _HEADING.fullmatch(text) or _OPEN.search(text) or _PERSON.search(text):
         return False
     return not (are_names(text[:-1]) or is_detail(text))
