@@ -22,6 +22,7 @@ from cleantext.segmentation.joining.columns import join_columns
 from cleantext.segmentation.joining.order import restore_order
 from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.passages.alike import mark_alike
+from cleantext.segmentation.passages.buttons import mark_buttons
 from cleantext.segmentation.passages.cells import mark_cells
 from cleantext.segmentation.passages.chats import mark_chat
 from cleantext.segmentation.passages.code_blocks import mark_code, mark_indents
@@ -104,6 +105,7 @@ def _join(lines: Sequence[Line]) -> tuple[str, list[OpenBlock]]:
     mark_shapes(lines)
     mark_floors(lines)
     mark_options(lines)
+    mark_buttons(lines)
     mark_site_heads(lines)  # after shapes: it reads the kinds of the lines above the text
     mark_caption_runs(lines)  # after shapes: a run ends at a caption or credit
     mark_end_matter(lines)  # after shapes: it reads datelines, signatures and bylines; before verse, since its lines are short

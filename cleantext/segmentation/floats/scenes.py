@@ -7,6 +7,7 @@ A story may have scenes and brackets too, so they are captions only where no oth
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,8 +23,10 @@ from cleantext.segmentation.titles.clauses import is_clausal
 _SHORTEST, _SHORTEST_PICTURED, _LONGEST_CREDITED = 5, 4, 60  # characters
 _LONG, _LONG_PICTURED = 40, 24  # characters of the paragraphs around it; in a text with other pictures
 _MOST_SHORT, _MOST_PICTURED = 1, 3  # other paragraphs of one short sentence; in a text with other pictures
+_LONGEST_SPEAKER, _LEAST_TURNS = 4, 2  # characters of a name; paragraphs that open with it
 _PICTURES = re.compile("[图摄影]")  # in a byline: 文/图 王芳
 _OF_PAGE = re.compile("（?(?:本[版组期][图照摄均]|(?:本文|文中)?(?:图片?|照片)[均皆])")  # the credit of all pictures of a page
+_WORK = re.compile("[\u3400-\u9fff]{2,16}（[\u3400-\u9fff]{2,10}）")
 _BRACKETED = re.compile("（[^（）。，；：！？/／]{6,40}）")
 # What else is in brackets on a line of its own: who wrote it, where it goes on, what the hearers did.
 _NOTE = re.compile(
@@ -35,6 +38,8 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     """Mark as captions blocks without a kind: above a credit, one sentence inside a text, or a few that open with a day and a
     scene; sentences that have credits by turns; scenes and clauses in brackets between long paragraphs."""
     mark(_by_turns(blocks), "caption")
+    mark(_portraits(blocks), "caption")
+    mark(_works(blocks), "caption")
     for at, block in enumerate(blocks):
         if _is_credited(blocks, at):
             block.kind = "caption"
@@ -44,7 +49,37 @@ def mark_scenes(blocks: Sequence[OpenBlock]) -> None:
     press = pictured or any(map(is_of_press, blocks))
     scenes = [at for at in range(len(blocks)) if _is_scene(blocks, at, press, pictured) or _is_bracketed(blocks, at)]
     short = sum(_is_sentence(block) and len(block.text) <= LONGEST for at, block in enumerate(blocks) if at not in scenes)
-    mark((blocks[at] for at in scenes if short <= (_MOST_PICTURED if pictured else _MOST_SHORT)), "caption")
+    few = short <= (_MOST_PICTURED if pictured else _MOST_SHORT)
+    mark((blocks[at] for at in scenes if few or _is_bare_view(blocks[at].text)), "caption")
+
+
+def _portraits(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
+    """The names below prose, each once on a line of its own, of those who answer in an interview (周晓, who also opens the
+    paragraphs 周晓：前后八年。)."""
+    turns = Counter(block.text[:at] for block in blocks if (at := block.text.find("：", 0, _LONGEST_SPEAKER + 1)) > 1)
+    if not any(number >= _LEAST_TURNS for number in turns.values()):
+        return []
+    lines = Counter(block.text for block in blocks)
+    return [
+        block
+        for over, block in pairwise(blocks)
+        if block.kind is None and turns[block.text] >= _LEAST_TURNS and lines[block.text] == 1 and _is_sentence(over)
+    ]
+
+
+def _works(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
+    """The names of things and in brackets what they are from (铜奔马（东汉）), at least two, each between a sentence and a
+    title."""
+    found = [
+        block
+        for over, block, under in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if block.kind is None
+        and _WORK.fullmatch(block.text)
+        and _is_sentence(over)
+        and under.kind is None
+        and is_titular(under.text)
+    ]
+    return found if len(found) > 1 and not any(label(block.text) for block in found) else []
 
 
 def _by_turns(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
@@ -88,8 +123,15 @@ def _is_scene(blocks: Sequence[OpenBlock], at: int, press: bool, pictured: bool)
     shortest = _SHORTEST_PICTURED if pictured else _SHORTEST
     if not at or blocks[at].kind is not None or len(text) < shortest or not _is_long(blocks[at - 1], least):
         return False
-    last = press and text[-1] == "。" and (under is None or (under.kind is None and _may_head(under.text)))
+    view = pictured and _is_bare_view(text)
+    over_title = under is None or under.kind == "column_label" or (under.kind is None and _may_head(under.text))
+    last = over_title and ((press and text[-1] == "。") or view)
     return (last or (under is not None and _is_long(under, least))) and (is_scene(text) or (pictured and is_view(text)))
+
+
+def _is_bare_view(text: str) -> bool:
+    """Whether the line says what a picture is and has no final mark."""
+    return text[-1] != "。" and is_view(text)
 
 
 def _may_head(text: str) -> bool:

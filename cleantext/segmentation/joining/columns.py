@@ -12,7 +12,7 @@ from cleantext.segmentation.joining.gaps import weigh
 from cleantext.segmentation.joining.habits import Habits, find_habits, is_indented, rank, torn_sentences
 from cleantext.segmentation.joining.rates import brief, rarity, total_by
 from cleantext.segmentation.joining.tails import REACH, Tail
-from cleantext.segmentation.lines import Line
+from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
@@ -33,6 +33,8 @@ _DEAD_END = -3.0  # log-odds against joining a line as short as a title that goe
 _HIGHEST = 6  # lines of a head
 _CUT_TITLE = 13.0  # log-odds that what looks like one title is one
 _UNDER_FIRST, _UNDER_HEAD = -3.0, -1.5  # log-odds
+_LINE = 24.0  # cells of a paragraph that is not set in short lines
+_COMMA_ALONE, _FEW = 1.5, 2  # log-odds for columns where a comma at the end of a line is an exception; such lines
 _SURE = 3.0  # log-odds at which a join needs no other evidence of columns
 
 
@@ -49,9 +51,19 @@ def join_columns(lines: Sequence[Line]) -> tuple[list[OpenBlock], bool]:
     prior = _NEWSPAPER if any(map(is_of_press, lines)) else 0.0
     least = _SURE - prior
     prior -= _RATE * sum(line.width for line in lines if line.kind is None)
-    if joins and (max(map(total, joins)) < least or prior + sum(map(_evidence, gaps)) <= 0):
+    for_comma = _COMMA_ALONE * _breaks_off_once(lines)
+    if joins and (max(map(total, joins)) < least or prior + for_comma + sum(map(_evidence, gaps)) <= 0):
         blocks, joins, _ = _join(lines, lambda cues: total(cues) >= _SURE and is_certain(cues))
     return blocks, bool(joins)
+
+
+def _breaks_off_once(lines: Sequence[Line]) -> bool:
+    """Whether all lines of prose but one or two end sentences, and one of these ends in a comma. Verse, lists and text without
+    final marks have many such lines, and an essay may be set in short ones."""
+    prose = [line.text for line in lines if line.kind is None and ("，" in line.text or "。" in line.text)]
+    rest = [text for text in prose if ending(text) not in ("final", "clause")]
+    few = len(rest) <= _FEW and len(prose) > 2 * len(rest)
+    return few and any(ending(text) == "comma" for text in rest) and 2 * sum(width(text) >= _LINE for text in prose) > len(prose)
 
 
 def _evidence(cues: Sequence[Cue]) -> float:

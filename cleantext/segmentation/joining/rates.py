@@ -17,6 +17,7 @@ from cleantext.segmentation.shapes.looks import is_titular
 
 _WIDEST, _WIDEST_EVER = 26.0, 40.0  # cells of a piece that may be a title: of two clauses, of any
 _EXPECTED = 0.04  # such pieces, for each other cut
+_MOST_COMMAS = 2  # of a title
 _FEWEST = 0.3  # titles, at least, that such lines are reckoned to be
 _LEAST = -2.0  # log-odds
 _SURE = 5.0  # log-odds of an end that no title has
@@ -29,10 +30,12 @@ _BRIEF, _TITLE, _WIDE = "brief", "brief-title", "brief-wide"
 
 
 def brief(line: Line, end: Cue) -> list[Cue]:
-    """A mark, without weight, of the gap below a line with such an end that is as short as a title and needs no further word."""
+    """A mark, without weight, of the gap below a line with such an end that is as short as a title, has no more
+    clauses than one and needs no further word."""
     if line.width > _WIDEST_EVER or end.name != "unclosed" or end.weight >= _SURE or is_dangling(line.text):
         return []
-    if "，" in line.text and _WHEN.match(line.text):
+    commas = line.text.count("，")
+    if commas > _MOST_COMMAS or (commas and ("；" in line.text or _WHEN.match(line.text))):
         return []
     name = _WIDE if line.width > _WIDEST else _TITLE if is_titular(line.text) else _BRIEF
     return [Cue(name, 0.0)]

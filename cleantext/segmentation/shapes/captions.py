@@ -38,7 +38,7 @@ _POINTER = re.compile(
 )
 # Who is where in the picture, behind a name and before what he does: 周文华（中）在大棚里查看蔬菜长势。
 _PLACED = re.compile(
-    "[^。；：！？“”]{0,20}[\u3400-\u9fff]{2,4}（[前后]?排?[左右中][起边侧]?第?[一二三四五六七八九\\d]?）[^。；：！？“”（]{4,36}。?"
+    "[^。；：！？“”]{0,20}[\u3400-\u9fff]{2,4}（[前后]?排?[左右中][起边侧]?第?[一二三四五六七八九\\d]?(?:[，、][^（）]{2,24})?）[^。；：！？“”（]{4,36}。?"
 )
 # The number and the name of a table or a figure: 表 2.1. 软件包列表, 图3-2 系统架构.
 _NUMBERED = re.compile("[图表]\\s?\\d{1,2}[.\\-–—]\\d{1,2}[.：、]?\\s+[^\\s，。；！？][^，。；！？]{1,50}")

@@ -13,8 +13,8 @@ _PICTURES = re.compile(
     "(?:!\\[[^\\[\\]]{0,200}\\]（[^（）\\s]+(?:\\s[^（）]{0,100})?）\\s*)+|[^\\s，。；！？]{1,60}(?:\\s[^，。；！？]{1,30})?\\.(?i:jpe?g|png|gif|webp|bmp)"
 )
 _RULE = re.compile("\\|?(?:\\s?：?-{2,}：?\\s?\\|)+(?:\\s?：?-{2,}：?\\s?)?")
-_TAIL = re.compile("(?:\\s*(?:</?(?:p|div|span|br|li|td|h\\d)\\s?/?>|\\*{4,}+))+$")
-_SIGNS = ">*"
+_TAIL = re.compile("(?:\\s*(?:</?(?:p|div|span|br|li|td|h\\d)\\s?/?>|\\*{4,}+|[【\\[]复制链接[】\\]]))+$")
+_SIGNS = ">*]】"
 _ATX = re.compile("#{1,6}[ \t]+\\S.{0,100}")
 _LEAST = 2
 _REACH = 200  # characters

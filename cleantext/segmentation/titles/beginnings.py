@@ -29,7 +29,9 @@ from cleantext.segmentation.shapes.looks import (
 )
 from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
+from cleantext.segmentation.shapes.scenes import is_scene
 from cleantext.segmentation.shapes.signatures import is_office
+from cleantext.segmentation.titles.foreign import drop_foreign
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.items import ends_in_heading
@@ -104,9 +106,13 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
             before.sections += 1
         writer = "byline" not in under and _mark_writer(titles, body, before, "dateline" in under)
         signed = writer or "byline" in under or (body is not None and body.kind == "salutation")
-        assign_roles(titles[: len(titles) - writer], before.press or is_site_date(last), signed)
+        heads = titles[: len(titles) - writer]
+        if not before.begun:
+            drop_foreign(heads, blocks[group.end :], before.press)
+        assign_roles(heads, before.press or is_site_date(last), signed)
         return True
     # Too many headings in a row for a section: captions, or the words of a table or a list that lost its markup.
+    titles = titles[_mark_views(titles, blocks[group.start - 1]) :]
     if before.press and len(titles) == _MOST_HEADINGS and _is_inside(blocks, group):
         mark(titles, "caption")
     elif len(titles) <= _MOST_HEADINGS:
@@ -114,6 +120,17 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     else:
         _mark_rows(titles, body)
     return False
+
+
+def _mark_views(titles: Sequence[OpenBlock], above: OpenBlock) -> int:
+    """Make captions of the first of several lines between paragraphs, up to the last that says what a picture shows
+    (开幕式现场); of all, if most do. Return how many."""
+    shown = [at for at, block in enumerate(titles) if is_scene(block.text, bare=True)]
+    if len(titles) < 2 or not shown or above.kind not in ("paragraph", "caption"):
+        return 0
+    end = len(titles) if 2 * len(shown) > len(titles) else shown[-1] + 1
+    mark(titles[:end], "caption")
+    return end
 
 
 def _is_inside(blocks: Sequence[OpenBlock], group: Group) -> bool:

@@ -30,6 +30,10 @@ _ASKING = QUESTIONING | {"…"}
 _SPEAKER = re.compile("^[^，。；：！？]{1,10}：")  # 市长：…
 _ENDS_SPEECH = re.compile("[。…][”’]$")  # “习惯了。”他说，“都这样。”
 _LED = re.compile("[\u3400-\u9fff]{2,6}(?:：|——)“[^“”。]{4,30}”")  # 忠诚：“跟着大家走，不回头！”
+_TOPICAL = re.compile("[\u3400-\u9fff]{2,4}：[^：。；？！]{2,20}(?<![，、—])")
+_LEAST_TOPICS, _SHARE_OVER = 3, 0.75  # such lines: number, share of them that are above longer prose
+# “没症状就是没病”，忽视早期预防
+_LED_BY_QUOTE = re.compile("“[^“”。！？，]{3,20}”，[\u3400-\u9fff、]{4,16}(?<![说道问答喊叫])")
 _MOST = 2  # commas
 _LEAST_LONG, _SHARE_ENDED = 3, 0.95  # long paragraphs: number, share with a final mark
 _MUCH_LONGER = 3  # length of the text below lines alike
@@ -78,12 +82,27 @@ def is_under_title(block: OpenBlock) -> bool:
 def alike_clauses(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of lines of clauses, each above longer prose and below what is complete, built like the next or the last such
     line: with as many characters in each clause, or the same two at the start (聚焦产业升级，增强发展动能).
-    Also of lines of a word and a quotation, if the words differ. Speakers' names do too, but longer prose is not below each."""
+    Also of lines of a word and a quotation, or of a quotation and a clause, if they begin otherwise. Speakers' names do too, but
+    longer prose is not below each."""
     found = [at for at in range(1, len(blocks) - 1) if _is_between(blocks[at - 1], blocks[at], blocks[at + 1])]
     pairs = [pair for pair in pairwise(found) if _are_alike(blocks[pair[0]].text, blocks[pair[1]].text)]
-    led = [at for at in range(1, len(blocks) - 1) if _LED.fullmatch(blocks[at].text)]
+    plain = [at for at in range(1, len(blocks) - 1) if blocks[at].kind is None]
+    led = [at for at in plain if _LED.fullmatch(blocks[at].text) or _LED_BY_QUOTE.fullmatch(blocks[at].text)]
     led = [at for at in led if _is_over_longer(blocks[at - 1], blocks[at], blocks[at + 1], _LONGER)]
-    return frozenset(at for pair in pairs for at in pair).union(led if len({blocks[at].text[:2] for at in led}) > 1 else ())
+    led = led if len({blocks[at].text[:2] for at in led}) > 1 else []
+    return frozenset(at for pair in pairs for at in pair).union(led, _of_topics(blocks))
+
+
+def _of_topics(blocks: Sequence[OpenBlock]) -> Sequence[int]:
+    """The indices of lines of a topic and what is said of it (续航：没有惊喜), most above longer prose and below what is
+    complete: at least three, and no topic twice, unlike speakers and the fields of a form."""
+    plain = (at for at in range(1, len(blocks) - 1) if blocks[at].kind is None)
+    found = [at for at in plain if _TOPICAL.fullmatch(blocks[at].text)]
+    topics = [blocks[at].text.partition("：")[0] for at in found]
+    if len(found) < _LEAST_TOPICS or len(set(topics)) < len(topics) or any(map(may_be_names, topics)):
+        return ()
+    over = [at for at in found if _is_over_longer(blocks[at - 1], blocks[at], blocks[at + 1], 1.0)]
+    return found if len(over) >= max(_LEAST_TOPICS, _SHARE_OVER * len(found)) else ()
 
 
 def _is_between(above: OpenBlock, block: OpenBlock, below: OpenBlock) -> bool:

@@ -16,9 +16,9 @@ from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
-from cleantext.segmentation.titles.clauses import alike_clauses, ends_sentences, heads_in_clauses, is_under_title
-from cleantext.segmentation.titles.colons import headings_with_colon
-from cleantext.segmentation.titles.items import unmarked_items
+from cleantext.segmentation.titles.clauses import alike_clauses, ends_sentences, heads_in_clauses, is_free, is_under_title
+from cleantext.segmentation.titles.colons import headings_among_others, headings_with_colon
+from cleantext.segmentation.titles.items import heads_of_entries, recurring_fields, unmarked_items
 from cleantext.segmentation.titles.numbered import (
     counted_numerals,
     counted_words,
@@ -28,6 +28,7 @@ from cleantext.segmentation.titles.numbered import (
     mark_numbered,
     mark_numeral,
     opens_with_sign,
+    rest_of_series,
 )
 from cleantext.segmentation.titles.questions import titular_questions
 from cleantext.segmentation.titles.set_off import stand_out
@@ -45,6 +46,7 @@ _INSCRIBED = re.compile(
 _BRACKETED = re.compile("（[^（）]{2,5}）")  # below a text: who wrote it
 _TEXT_KINDS = ("paragraph", "list_item", "caption", "credit")
 _NUMBERED_POST = re.compile("#|第?\\d{1,4}\\s?[楼#F]")
+_LONGEST_ITEM = 24  # characters of a part of the title of a digest
 _REACH = 16  # characters at the end of a paragraph
 _TURN = re.compile("[问答QA]：")  # of an interview
 _REMARK = re.compile("（(?:[^（）]{6,}|[^（）]*(?:鼓掌|掌声|笑声))）|哈哈.*|.*(?:哈哈|呵呵|嘿嘿)")  # or laughter
@@ -64,6 +66,7 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     mark((blocks[at] for at in years_over_prose(blocks)), "section_heading")
     parts = lone_characters(blocks) | counted_words(blocks) | speaker_heads(blocks) | divided
     items = unmarked_items(blocks, divided)
+    fields, entries = recurring_fields(blocks), heads_of_entries(blocks)
     alike = alike_clauses(blocks) | stand_out(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
@@ -83,6 +86,8 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             mark_heading(block)
         elif label(block.text) and not is_dashed(block.text):
             mark_numbered(block, over, following)
+        elif at in fields:
+            block.kind = "other"
         elif at in items:
             block.kind = "list_item"
         elif _TURN.match(block.text):
@@ -99,10 +104,14 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
             or _is_title(block, first, _first_sentence(blocks[at + 1 : at + 6], following) if first else following)
             or heads_in_clauses(block, over, following, first, bool(titles) and titles[-1] is over, careful)
+            or at in entries
+            or (first and _heads_below(blocks, at, over, following))
         ):
             titles.append(block)
         else:
             block.kind = "paragraph"
+    mark(rest_of_series(blocks), "section_heading")
+    mark(headings_among_others(blocks, {id(block) for block in titles}), "section_heading")
     return titles
 
 
@@ -111,6 +120,25 @@ def _first_sentence(below: Sequence[OpenBlock], following: OpenBlock | None) -> 
     above it; else the block that is `following`."""
     prose = next((block for block in below if block.kind not in _LOOSE and ending(block.text) not in ("open", "closer")), None)
     return prose if prose is not None and prose.kind in (None, "paragraph") else following
+
+
+def _heads_below(blocks: Sequence[OpenBlock], at: int, over: OpenBlock | None, following: OpenBlock | None) -> bool:
+    """Whether the line at the top, of any form that titles have, is above prose with only lines of the site between, or opens
+    with a bracket and is between a date and longer prose, or is the contents of a digest: two to four short parts with
+    semicolons between."""
+    text = blocks[at].text
+    parts = text.split("；")
+    digest = len(parts) in (2, 3, 4) and all(4 <= len(part) <= _LONGEST_ITEM for part in parts) and ending(text) == "open"
+    if digest and "。" not in text and not label(text):
+        return True
+    under = blocks[at + 1 : at + 6]
+    if text[0] in "【[" and over is not None and over.kind == "dateline" and following is not None and is_free(text):
+        return following.kind is None and ending(following.text) == "final" and len(following.text) > len(text)
+    prose = _first_sentence(under, None)
+    if prose is None or prose is following or len(prose.text) <= len(text):
+        return False
+    signed = any(block.kind in ("byline", "dateline") for block in under[: under.index(prose)])
+    return (signed and is_free(text)) or heads_in_clauses(blocks[at], None, prose, True, False, False)
 
 
 def _is_summed_up(blocks: Sequence[OpenBlock], at: int) -> bool:

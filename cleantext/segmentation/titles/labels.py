@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -56,6 +57,7 @@ _SIGNS = frozenset("■□◆◇●○▲△★☆")  # signs that mark news ite
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED = 9  # characters
 _LONGEST_WORD, _WIDER = 4, 1.5  # characters; width of the title below, as a multiple
+_LEAST_SIGNED = 3
 _LONG = 40  # characters of a paragraph below a label
 
 
@@ -68,8 +70,16 @@ def mark_labels(blocks: Sequence[OpenBlock]) -> None:
     """
     for at in _parts(blocks):
         blocks[at].kind = "column_label" if is_titular(blocks[at + 1].text) else "section_heading"
-    pairs = _in_pairs(blocks)
+    for at in range(1, len(blocks) - 1):
+        if blocks[at].kind is not None or blocks[at].text[0] not in "【［[":
+            continue
+        over = next((block for block in blocks[at - 1 :: -1] if block.kind not in ("caption", "credit")), None)
+        if over is not None and _heads_rest(over, *blocks[at : at + 2]):
+            blocks[at].kind = "section_heading"
+    pairs, signed = _in_pairs(blocks), _signed_alike(blocks)
     for at, block in enumerate(blocks):
+        if at in signed:
+            continue
         under = below(blocks, at)
         if at in pairs or _is_named_here(block, under) or (under is not None and _is_slogan_over_label(block, under)):
             block.kind = "column_label"
@@ -78,6 +88,21 @@ def mark_labels(blocks: Sequence[OpenBlock]) -> None:
     ]
     if len(over_prose) > 1 or any(block.kind == "column_label" for block in blocks):
         mark(over_prose, "column_label")
+
+
+def _signed_alike(blocks: Sequence[OpenBlock]) -> frozenset[int]:
+    """The indices of short lines with one sign (◆要闻, ◆公司), at least three, each above prose: headings, whatever their
+    words."""
+    found = [
+        at
+        for at, block in enumerate(blocks[:-1])
+        if block.kind is None
+        and label(block.text) in _SIGNS
+        and len(block.text) <= _LONGEST_NAMED
+        and not label(blocks[at + 1].text)
+    ]
+    signs = Counter(blocks[at].text[0] for at in found if ending(blocks[at].text) == "open")
+    return frozenset(at for at in found if signs[blocks[at].text[0]] >= _LEAST_SIGNED)
 
 
 def _is_slogan_over_label(block: OpenBlock, under: OpenBlock) -> bool:
@@ -104,6 +129,13 @@ def _parts(blocks: Sequence[OpenBlock]) -> Sequence[int]:
     """The indices at which words in brackets head the parts of one text (【原文】, 【注释】): at least two."""
     found = [at for at, block in enumerate(blocks[:-1]) if block.kind is None and _BRACKETED.fullmatch(block.text)]
     return found if len({blocks[at].text for at in found}) > 1 else ()
+
+
+def _heads_rest(above: OpenBlock, block: OpenBlock, below: OpenBlock) -> bool:
+    """Whether a word in brackets (【对话】) is below a paragraph and above text of any length: it heads a part of the text."""
+    if block.kind is not None or not _BRACKETED.fullmatch(block.text) or not _is_prose(above):
+        return False
+    return below.kind is None and ending(below.text) == "final"
 
 
 def _in_pairs(blocks: Sequence[OpenBlock]) -> Sequence[int]:

@@ -17,6 +17,7 @@ from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import is_dashed
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label, level, ordinal
+from cleantext.segmentation.titles.colons import is_heading_with_colon
 
 _WIDEST, _WIDEST_DEEP = 48.0, 30.0  # cells of a heading of the first level, of others
 _WIDEST_SIGNED = 24.0
@@ -24,6 +25,7 @@ _LONGER = 1.5  # length of the text below, as a multiple of the heading's
 _SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
 _BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）")  # blanks and points in exercises
 _LEAST, _SHARE = 2, 0.75  # lines with one kind of number that are above text: number, and share of all lines with it
+_NUMBERED_KINDS, _LEAST_IN_SERIES = ("section_heading", "list_item"), 3
 _LONG = 20  # characters
 _COUNTED = re.compile("([A-Za-z]{2,8})\\s?[.·]?\\s?(\\d{1,2})(?:[\\s：:.、|｜—-].{0,30})?")
 
@@ -91,10 +93,28 @@ def _is_over_text(block: OpenBlock, following: Sequence[OpenBlock]) -> bool:
     text, below = block.text, following[0] if following else None
     if below is None or below.kind not in (None, "paragraph", "caption") or label(below.text) or is_chapter(below.text):
         return False
-    if "。" in text[:-1] or ending(text) in ("comma", "clause", "dash") or _BLANK.search(text):
+    if "。" in text[:-1] or ending(text) in ("comma", "dash") or _BLANK.search(text):
+        return False
+    if ending(text) == "clause" and not is_heading_with_colon(text[len(label(text)) :].strip()):
         return False
     whole = below.kind == "caption" or ending(below.text) in ("final", "clause")
     return whole and len(below.text) > _LONGER * len(text)
+
+
+def rest_of_series(blocks: Sequence[OpenBlock]) -> list[OpenBlock]:
+    """The other lines numbered 一、 of a text, where they count up from one, none ends in a mark of a sentence, and at least
+    half have text of their own below: headings with what they head behind a colon (一、项目编号：JC-0147)."""
+    series = [at for at, block in enumerate(blocks) if block.kind in _NUMBERED_KINDS and level(block.text) == 1]
+    if [ordinal(blocks[at].text) for at in series] != list(range(1, len(series) + 1)) or len(series) < _LEAST_IN_SERIES:
+        return []
+    if not all(_may_be_in_series(blocks[at]) for at in series):
+        return []
+    over = sum(low + 1 < len(blocks) and low + 1 != high for low, high in zip(series, [*series[1:], len(blocks)], strict=True))
+    return [blocks[at] for at in series if blocks[at].kind == "list_item"] if 2 * over >= len(series) else []
+
+
+def _may_be_in_series(block: OpenBlock) -> bool:
+    return len(block.lines) == 1 and _is_short(block) and (ending(block.text) in ("open", "closer") or block.text[-1] == "：")
 
 
 def opens_with_sign(text: str) -> bool:

@@ -53,10 +53,10 @@ def compare(title: str, after: str, before: str, subject: str) -> Topic | None:
         return None
     news = _DATED.match(after[:_OPENING]) is not None
     after, before = (title + after)[:_REACH], (before + subject)[-_REACH_ABOVE:]
-    return Topic(_share(after, before, 0.0), _share(subject, after, _UNKNOWN), news)
+    return Topic(share(after, before), share(subject, after, _UNKNOWN), news)
 
 
-def _share(source: str, text: str, unknown: float) -> float:
+def share(source: str, text: str, unknown: float = 0.0) -> float:
     """The share of the words of `source` that `text` has, by what they tell; `unknown` without any."""
     from cleantext.lexicon import frequency
 
