@@ -27,6 +27,11 @@ def test_all_words_from_a_place() -> None:
     assert lexicon.word_lengths("中", 1) == []
 
 
+def test_longest_words() -> None:
+    assert list(lexicon.longest_words("在中華人民共和國，展發")) == [(1, 8)]
+    assert list(lexicon.longest_words("")) == []
+
+
 def test_words_with_a_beginning() -> None:
     found = lexicon.words_beginning("實事")
     assert "实事求是" in found

@@ -17,7 +17,7 @@ from cleantext.lexicon.division import divide, likeliest_division, segment_log_p
 from cleantext.lexicon.language import language, mean_log_probability
 from cleantext.lexicon.pronunciation import characters_read, readings
 from cleantext.lexicon.variants import fold
-from cleantext.lexicon.words import frequency, word_lengths, words_beginning
+from cleantext.lexicon.words import frequency, longest_words, word_lengths, words_beginning
 
 __all__ = [
     "WORD_WEIGHT",
@@ -31,6 +31,7 @@ __all__ = [
     "language",
     "likeliest_division",
     "log_probability",
+    "longest_words",
     "mean_log_probability",
     "rarity",
     "readings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
@@ -26,6 +27,18 @@ def word_lengths(text: str, start: int) -> list[tuple[int, int]]:
     """(length in code points, frequency) of all words that begin at `text[start]`, the shortest first."""
     words = _trie().iter_prefixes_with_ids(key(text[start : start + LONGEST]))
     return [(len(word), _frequency_at(place)) for word, place in words]
+
+
+def longest_words(text: str) -> Iterator[tuple[int, int]]:
+    """The half-open spans (code points) of the words of `text` of two or more characters, by longest match from the left."""
+    folded, prefixes = key(text), _trie().prefixes
+    at = 0
+    while at < len(folded):
+        words = prefixes(folded[at : at + LONGEST])
+        length = len(words[-1]) if words else 1
+        if length > 1:
+            yield at, at + length
+        at += length
 
 
 def words_beginning(prefix: str) -> list[str]:

@@ -133,13 +133,11 @@ def _unread(plain: str, places: list[int]) -> Annotations:
 def _split_and_whole(text: str, marked: set[int]) -> tuple[int, int]:
     """How many words of `text` have only some of their characters `marked`, and how many of two or more characters have all.
     Words are found by longest match."""
-    at = split = whole = 0
-    while at < len(text):
-        length = max((size for size, _ in lexicon.word_lengths(text, at)), default=1)
-        inside = sum(place in marked for place in range(at, at + length))
-        split += 0 < inside < length
-        whole += 1 < length == inside
-        at += length
+    split = whole = 0
+    for start, end in lexicon.longest_words(text):
+        inside = sum(map(marked.__contains__, range(start, end)))
+        split += 0 < inside < end - start
+        whole += inside == end - start
     return split, whole
 
 
