@@ -22,7 +22,6 @@ COMPILED = (
     "lexicon/context",
     "lexicon/division",
     "lexicon/ngrams",
-    "normalize/census",
     "normalize/characters/language",
     "normalize/clauses",
     "normalize/context",

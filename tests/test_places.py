@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.config import Config
-from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, offsets_of
+from cleantext.normalize.places import matches, matches_beyond, offsets_of
 from cleantext.normalize.punctuation.ellipsis import _places_of_dots
-from cleantext.normalize.punctuation.mark_pairs import two_marks, two_marks_of
+from cleantext.normalize.punctuation.mark_pairs import two_marks
 from cleantext.normalize.spaces.around_mark import beside_marks
-from cleantext.normalize.spaces.between_han import gaps_between_han, has_unit_run
+from cleantext.normalize.spaces.between_han import page_has_unit_run
 from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
 from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
 from cleantext.normalize.syntax.spoken_of import _candidates, _kinds
@@ -33,10 +33,6 @@ TEXTS = st.text(alphabet="中a1,，、；;:!?().。…·．()（）%\n \u3000\u0
 
 @given(TEXTS)
 def test_both_ways_find_the_same(text: str) -> None:
-    assert beyond_plane_of(text, one_by_one=True) == beyond_plane_of(text, one_by_one=False)
-    assert two_marks_of(text, one_by_one=True) == two_marks_of(text, one_by_one=False)
-    assert gaps_between_han(text, one_by_one=True) == gaps_between_han(text, one_by_one=False)
-    assert has_unit_run(text, one_by_one=True) == has_unit_run(text, one_by_one=False)
     inside = "\u00a0\u3000é"
     assert places(text, inside, one_by_one=True) == places(text, inside, one_by_one=False)
     runs = re.compile(f"[{inside}]+")
@@ -140,4 +136,4 @@ def test_pairs_around_half_width_brackets(text: str, pairs: list[tuple[int, int]
 
 @pytest.mark.parametrize(("text", "holds"), [("我 们 在 山 顶 上", True), ("我 们 在 山 顶", False), ("a b c d e f g", False)])
 def test_letter_runs(text: str, holds: bool) -> None:
-    assert [has_unit_run(text, one_by_one=way) for way in (True, False)] == [holds, holds]
+    assert page_has_unit_run(Page(text, Config())) == holds

@@ -74,5 +74,5 @@ NORMALIZE = Stage(
         han_latin.RULE,
     ),
     closes=closed_spans,
-    listed=f"{KANA}{HANGUL}\u3000,;:!?().\"'＂＇",
+    listed=f"{KANA}{HANGUL}\u3000,;:!?~().\"'＂＇",
 )

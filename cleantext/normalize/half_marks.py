@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleantext.normalize.census import census
 from cleantext.normalize.places import marks_of
 from cleantext.rules import Page
 
 _MARKS: Final = ",;:!?()"
-_IS_MARK: Final = bytes([chr(code) in _MARKS for code in range(0x80)])
 _LAST_OF_ASCII: Final = 0x7F
 _CLOSING: Final = ")%"  # there may be Chinese text before these
 
@@ -22,14 +20,10 @@ def half_marks(page: Page) -> list[int]:
 
 def _half_marks(page: Page) -> list[int]:
     text = page.text
-    counted = census(page)
     end = len(text) - 1
     return [
         at
-        for at in (marks_of(page, _MARKS) if counted is None else counted.marks)
-        if _IS_MARK[ord(text[at])]
-        and (
-            (at > 0 and (ord(text[at - 1]) > _LAST_OF_ASCII or text[at - 1] in _CLOSING))
-            or (at < end and ord(text[at + 1]) > _LAST_OF_ASCII)
-        )
+        for at in marks_of(page, _MARKS)
+        if (at > 0 and (ord(text[at - 1]) > _LAST_OF_ASCII or text[at - 1] in _CLOSING))
+        or (at < end and ord(text[at + 1]) > _LAST_OF_ASCII)
     ]

@@ -99,14 +99,9 @@ def beyond_plane(page: Page) -> list[int]:
 
 def _beyond_plane(page: Page) -> list[int]:
     text = page.text
-    return beyond_plane_of(text) if page.listed is None else [at for at in page.listed if ord(text[at]) >= PLANE]
-
-
-def beyond_plane_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
-    """Offsets in `text` of supplementary-plane characters. `one_by_one` and the search return the same."""
-    if not one_by_one:
+    if page.listed is None:
         return [match.start() for match in _beyond().finditer(text)]
-    return [at for at in range(len(text)) if ord(text[at]) >= PLANE]
+    return [at for at in page.listed if ord(text[at]) >= PLANE]
 
 
 def matches_beyond(pattern: re.Pattern[str], page: Page) -> list[re.Match[str]]:

@@ -19,12 +19,12 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.census import census
 from cleantext.normalize.clauses import WORD_AT_END, asks, parts_clauses
 from cleantext.normalize.context import REACH, near_han
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
+from cleantext.normalize.places import marks_of
 from cleantext.normalize.table import outside_tables
 from cleantext.normalize.width.line_end import colons_at_line_ends, questions_at_line_ends
 from cleantext.normalize.width.slips import all_but_commas, slips
@@ -32,14 +32,13 @@ from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
-from cleantext.patterns.membership import PLANE, members, places
+from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 
 _ID = "width/folded-mark"
 _FULL: Final = [chr(0xFEE0 + code) for code in range(0x7F)]  # the full-width form of each ASCII character
 
 _FOLDED_MARKS: Final = ",;:!?~"
-_IS_MARK: Final = bytes([chr(code) in _FOLDED_MARKS for code in range(0x7F)])
 _COLON: Final = 0x3A
 _TILDE: Final = 0x7E
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}{SYMBOLS}"
@@ -126,10 +125,7 @@ def _folded(page: Page) -> Columns:
 def _starts(page: Page) -> tuple[list[int], set[int]]:
     """The offsets of the marks that were folded, and of those that were decided by more than their neighbours."""
     text = page.text
-    counted = census(page)
-    starts, beyond = (
-        one_by_one(text, places(text, _FOLDED_MARKS) if counted is None else counted.marks) if COMPILED else at_once(text)
-    )
+    starts, beyond = one_by_one(text, marks_of(page, _FOLDED_MARKS)) if COMPILED else at_once(text)
     if " " in text:
         starts = _without_spaced(page, starts)
     if "~" in text:
@@ -176,17 +172,16 @@ def at_once(text: str) -> tuple[list[int], set[int]]:
 
 def one_by_one(text: str, marks: list[int]) -> tuple[list[int], set[int]]:
     """What `at_once` returns, mark by mark: most follow an East Asian character, and then nothing else matters. `marks` are the
-    offsets of all marks, and possibly of other ASCII characters."""
+    offsets of all marks."""
     starts: list[int] = []
     beyond: set[int] = set()
     direct = members(_BESIDE_BMP)
     for at in marks:
         code = ord(text[at])
-        if _IS_MARK[code]:
-            if at and code != _COLON and code != _TILDE and (before := ord(text[at - 1])) < PLANE and direct[before]:
-                starts.append(at)
-            elif (match := _FOLDED.match(text, at)) is not None:
-                _judge(text, match, starts, beyond)
+        if at and code != _COLON and code != _TILDE and (before := ord(text[at - 1])) < PLANE and direct[before]:
+            starts.append(at)
+        elif (match := _FOLDED.match(text, at)) is not None:
+            _judge(text, match, starts, beyond)
     return starts, beyond
 
 

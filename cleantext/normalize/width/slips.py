@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.normalize.census import FULL_WIDTH
 from cleantext.normalize.clauses import asks, goes_on_asking, parts_by_words, parts_sentences
 from cleantext.normalize.context import SPOKEN_BY, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES
@@ -19,6 +18,7 @@ from cleantext.normalize.habit import SHARE, SLIPS, habit, is_behind_term
 from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.places import line_ends, marks_of
 from cleantext.normalize.table import outside_tables
+from cleantext.normalize.traits import FULL_WIDTH
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING, SYMBOLS
 from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import holds_as_often
