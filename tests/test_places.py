@@ -12,7 +12,7 @@ from cleantext.config import Config
 from cleantext.normalize.places import matches, matches_beyond, offsets_of
 from cleantext.normalize.punctuation.ellipsis import _places_of_dots
 from cleantext.normalize.punctuation.mark_pairs import two_marks
-from cleantext.normalize.spaces.around_mark import beside_marks
+from cleantext.normalize.spaces.around_mark import _BESIDE_MARK, beside_marks
 from cleantext.normalize.spaces.between_han import page_has_unit_run
 from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
 from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
@@ -38,7 +38,7 @@ def test_both_ways_find_the_same(text: str) -> None:
     runs = re.compile(f"[{inside}]+")
     assert [m.span() for m in matches(runs, Page(text, Config()), inside)] == [m.span() for m in runs.finditer(text)]
     spaces = offsets_of(text, " \u00a0\u3000")
-    assert list(beside_marks(text, spaces, one_by_one=True)) == list(beside_marks(text, spaces, one_by_one=False))
+    assert list(beside_marks(text, spaces)) == [m.span() for m in _BESIDE_MARK.finditer(text)]
     beyond = re.compile("[\U00010000-\U0010ffff]+")
     assert [m.span() for m in matches_beyond(beyond, Page(text, Config()))] == [m.span() for m in beyond.finditer(text)]
 

@@ -116,7 +116,11 @@ def test_a_page_is_cleaned_alike_with_and_without_a_list() -> None:
 
 @given(st.text(st.sampled_from("中aの,;:!?~”’)(\n) 1《𠀀")))
 def test_folded_marks_one_by_one(text: str) -> None:
-    assert folded_mark.one_by_one(text, offsets_of(text, ",;:!?~")) == folded_mark.at_once(text)
+    starts: list[int] = []
+    beyond: set[int] = set()
+    for match in folded_mark._FOLDED.finditer(text):
+        folded_mark._judge(text, match, starts, beyond)
+    assert folded_mark.folded_marks(text, offsets_of(text, ",;:!?~")) == (starts, beyond)
 
 
 @pytest.mark.parametrize("number", [254, 255, 256, 1000])

@@ -29,9 +29,8 @@ from cleantext.normalize.table import outside_tables
 from cleantext.normalize.width.line_end import colons_at_line_ends, questions_at_line_ends
 from cleantext.normalize.width.slips import all_but_commas, slips
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, SYMBOLS
-from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.lines import line_of
+from cleantext.patterns.lines import by_line
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 
@@ -125,7 +124,7 @@ def _folded(page: Page) -> Columns:
 def _starts(page: Page) -> tuple[list[int], set[int]]:
     """The offsets of the marks that were folded, and of those that were decided by more than their neighbours."""
     text = page.text
-    starts, beyond = one_by_one(text, marks_of(page, _FOLDED_MARKS)) if COMPILED else at_once(text)
+    starts, beyond = folded_marks(text, marks_of(page, _FOLDED_MARKS))
     if " " in text:
         starts = _without_spaced(page, starts)
     if "~" in text:
@@ -146,14 +145,9 @@ def _without_spaced(page: Page, starts: list[int]) -> list[int]:
 
 def _in_drawn_out_lines(text: str, tildes: list[int]) -> Iterator[int]:
     """Those of the sorted offsets `tildes` on whose line another `~` stands behind Han alone, and would stay: 嗯嗯~好的~."""
-    high = -1
-    drawn_out = False
-    for at in tildes:
-        if at >= high:
-            low, high = line_of(text, at, max(high, 0))
-            drawn_out = _DRAWN_OUT.search(text, low, high) is not None
-        if drawn_out:
-            yield at
+    for low, high, places in by_line(text, tildes):
+        if _DRAWN_OUT.search(text, low, high) is not None:
+            yield from places
 
 
 def _stands_for_space(text: str, at: int) -> bool:
@@ -161,18 +155,9 @@ def _stands_for_space(text: str, at: int) -> bool:
     return _LOST_SPACE.match(text, at) is not None and not asks(text, at)
 
 
-def at_once(text: str) -> tuple[list[int], set[int]]:
-    """The offsets of all folded marks, and of those that were decided by more than their neighbours."""
-    starts: list[int] = []
-    beyond: set[int] = set()
-    for match in _FOLDED.finditer(text):
-        _judge(text, match, starts, beyond)
-    return starts, beyond
-
-
-def one_by_one(text: str, marks: list[int]) -> tuple[list[int], set[int]]:
-    """What `at_once` returns, mark by mark: most follow an East Asian character, and then nothing else matters. `marks` are the
-    offsets of all marks."""
+def folded_marks(text: str, marks: list[int]) -> tuple[list[int], set[int]]:
+    """The offsets of all folded marks, and of those that were decided by more than their neighbours, among `marks`, the offsets
+    of all. Most follow an East Asian character, and then nothing else matters."""
     starts: list[int] = []
     beyond: set[int] = set()
     direct = members(_BESIDE_BMP)

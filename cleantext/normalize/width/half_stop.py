@@ -30,7 +30,7 @@ from cleantext.normalize.width.line_of_stops import stops_between
 from cleantext.patterns.beginnings import holds_from
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.lines import line_of
+from cleantext.patterns.lines import by_line, line_of
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
@@ -214,18 +214,13 @@ def _in_folded_lines(text: str, places: list[int]) -> list[int]:
     """Those of the sorted `places` whose line was folded in a document that was not, as where it was put together from several:
     it ends with a half-width stop and has half-width commas between Han, and no full-width mark of either kind."""
     found: list[int] = []
-    high = -1
-    is_folded = False
-    for at in places:
-        if at >= high:
-            low, high = line_of(text, at, max(high, 0))
-            is_folded = (
-                (_END.match(text, high - 1) or _BEHIND_FIGURE().match(text, high - 1)) is not None
-                and _COMMA.search(text, low, high) is not None
-                and _FULL.search(text, low, high) is None
-            )
-        if is_folded:
-            found.append(at)
+    for low, high, here in by_line(text, places):
+        if (
+            (_END.match(text, high - 1) or _BEHIND_FIGURE().match(text, high - 1))
+            and _COMMA.search(text, low, high)
+            and not _FULL.search(text, low, high)
+        ):
+            found += here
     return found
 
 
