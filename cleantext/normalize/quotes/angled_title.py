@@ -20,8 +20,8 @@ from cleantext.rules import Page, Rule
 
 _ID = "quotes/angled-title"
 _TITLE = lazily(
-    f"(?<![<A-Za-z0-9_])(<{{1,2}})(?=[{HAN}0-9A-Z])(?=[^<>\n]{{0,30}}[{HAN}])"
-    r"[^<>\n，。；！？,;!?=/\\|{}$_@]{0,39}[^<>\n，。；！？,;!?=/\\|{}$_@\s](>{1,2})(?!>)"
+    f"<(?<![<A-Za-z0-9_].)<?(?=[{HAN}0-9A-Z])(?=[^<>\n]{{0,30}}[{HAN}])"
+    r"[^<>\n，。；！？,;!?=/\\|{}$_@]{0,39}[^<>\n，。；！？,;!?=/\\|{}$_@\s]>>?(?!>)"
 )
 _BEFORE = lazily(
     "(?:(?:小[说說]|散文|[长長]篇|[诗詩]集|[电電]影|[电電][视視][剧劇]|[纪紀][录錄]片|[杂雜][志誌]|歌曲|新[书書]|本[书書](?=[是叫有:：])|名著|[专專]著|代表作)"
@@ -41,18 +41,18 @@ _REACH = 8
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    pairs = [match for match in _TITLE().finditer(text) if len(match[1]) == len(match[2])]
-    if not any(_is_proven(text, *match.span()) for match in pairs) or "</" in text:
+    pairs = [match.span() for match in _TITLE().finditer(text) if ("<<" in match[0]) == (">>" in match[0])]
+    if not any(_is_proven(text, *pair) for pair in pairs) or "</" in text:
         return
-    if any(_is_blank(text, *match.span()) for match in pairs) or not is_prose_page(page):
+    if any(_is_blank(text, *pair) for pair in pairs) or not is_prose_page(page):
         return
-    for match in pairs:
-        start, end = match.span()
+    for start, end in pairs:
+        signs = 1 + text.startswith("<<", start)
         low = line_start(text, start)
         if text.rfind("《", low, start) <= text.rfind("》", low, start) and not near_kana(page, start, end):
             reason = Reason((_ID,), "angle brackets around a title", 0.95, start)
-            yield *match.span(1), "《", reason
-            yield *match.span(2), "》", reason
+            yield start, start + signs, "《", reason
+            yield end - signs, end, "》", reason
 
 
 def _is_proven(text: str, start: int, end: int) -> bool:
