@@ -30,7 +30,6 @@ COMPILED = (
     "normalize/foreign",
     "normalize/foreign_lines",
     "normalize/habit",
-    "normalize/half_marks",
     "normalize/page_kinds",
     "normalize/places",
     "normalize/punctuation/contradictory_mark",

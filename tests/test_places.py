@@ -16,7 +16,7 @@ from cleantext.normalize.spaces.around_mark import _BESIDE_MARK, beside_marks
 from cleantext.normalize.spaces.between_han import page_has_unit_run
 from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
 from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
-from cleantext.normalize.syntax.spoken_of import _candidates, _kinds
+from cleantext.normalize.syntax.spoken_of import _BEFORE, _HALF, _NAMES, _candidates
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
 from cleantext.patterns.beginnings import before_small_letters, holds_from, matches_from
 from cleantext.patterns.membership import places
@@ -88,8 +88,9 @@ _PIECES = st.sampled_from([*"中的，。“”\"'a1Zx_ ,.:;=()[]{}/\\`-^#@+%&<>
 
 
 @given(st.text(alphabet="中用,.;:键号的“， \n", max_size=30))
-def test_marks_that_may_be_spoken_of_are_found_both_ways(text: str) -> None:
-    assert _candidates(text, 1, len(text), _kinds()) == _candidates(text, 1, len(text), None)
+def test_marks_that_may_be_spoken_of_are_found(text: str) -> None:
+    marks = [match.start() for match in re.finditer(f"[{_HALF}{_NAMES}]", text) if match.start()]
+    assert _candidates(text, 1, len(text)) == [at for at in marks if text[at] in _NAMES or text[at - 1] in _BEFORE]
 
 
 @given(st.lists(_PIECES, max_size=14).map("".join))

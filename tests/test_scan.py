@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from cleantext.config import PROFILES, Config
 from cleantext.normalize.characters.language import letters_of_page
-from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
-from cleantext.normalize.places import beyond_plane, marks_of, offsets_of
+from cleantext.normalize.places import SUPPLEMENTARY, beyond_plane, marks_of, offsets_of
 from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES, STAGES

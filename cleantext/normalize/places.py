@@ -10,6 +10,12 @@ from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, places
 from cleantext.rules import Page
 
+_HALF: Final = ",;:!?()"
+_LAST_OF_ASCII: Final = 0x7F
+_CLOSING: Final = ")%"  # there may be Chinese text before these
+SUPPLEMENTARY: Final = "\U00010000-\U0010ffff"
+"""The trigger of the rules about the supplementary planes: any character of these."""
+
 SHORT: Final = 400  # code points of a text in which looking at each is faster than a search for several characters
 
 
@@ -85,6 +91,23 @@ def has_wide_space(page: Page) -> bool:
 def _has_wide_space(page: Page) -> bool:
     text, listed = page.text, page.listed
     return "\u3000" in text if listed is None else any(text[at] == "\u3000" for at in listed)
+
+
+def half_marks(page: Page) -> list[int]:
+    """The offsets of the `, ; : ! ? ( )` of the page's text that have a character beyond ASCII beside them, or a closing bracket
+    or a per cent sign before them. Computed once a page."""
+    return page.once(_half_marks)
+
+
+def _half_marks(page: Page) -> list[int]:
+    text = page.text
+    end = len(text) - 1
+    return [
+        at
+        for at in marks_of(page, _HALF)
+        if (at > 0 and (ord(text[at - 1]) > _LAST_OF_ASCII or text[at - 1] in _CLOSING))
+        or (at < end and ord(text[at + 1]) > _LAST_OF_ASCII)
+    ]
 
 
 @cache

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.membership import PLANE
 from cleantext.spans import Span
@@ -35,7 +34,6 @@ _MARKED = lazily(
 )
 _KINDS = 3
 _NAMES = "号號角形"
-_CANDIDATE = lazily(f"[,;:!?.{_NAMES}]")
 _HALF: Final = ",;:!?."
 _REACH: Final = 9
 """Code points of the longest span, but of a run of marks."""
@@ -66,7 +64,6 @@ def spoken_of_spans(text: str, low: int, high: int, starts: Sequence[int], ends:
 def _near_changes(text: str, low: int, high: int, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
     """The candidates whose spans can touch a change. Changes that are close together are searched around in one go."""
     found: list[int] = []
-    kinds = _kinds() if COMPILED else None
     begin = done = max(low, 1)
     for start, stop in zip(starts, ends):  # noqa: B905 - a third of the time; they are columns of one table
         first = max(start - _REACH, done)
@@ -74,18 +71,16 @@ def _near_changes(text: str, low: int, high: int, starts: Sequence[int], ends: S
             first -= 1
         if first > done:
             if done > begin:
-                found += _candidates(text, begin, done, kinds)
+                found += _candidates(text, begin, done)
             begin = first
         done = max(min(stop + 2, high), done)
-    return found + _candidates(text, begin, done, kinds) if done > begin else found
+    return found + _candidates(text, begin, done) if done > begin else found
 
 
-def _candidates(text: str, low: int, high: int, kinds: bytes | None) -> list[int]:
+def _candidates(text: str, low: int, high: int) -> list[int]:
     """The offsets in `text[low:high]` of half-width marks behind what may speak of them, and of the last characters of their
-    names. `low` is 1 at least. Looked up one by one in `kinds`, or searched for without it."""
-    if kinds is None:
-        before = [match.start() for match in _CANDIDATE().finditer(text, low, high)]
-        return [at for at in before if text[at] in _NAMES or text[at - 1] in _BEFORE]
+    names. `low` is 1 at least."""
+    kinds = _kinds()
     found: list[int] = []
     for at in range(low, high):
         code = ord(text[at])
