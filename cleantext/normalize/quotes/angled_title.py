@@ -14,6 +14,7 @@ from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.context import line_start, near_kana
 from cleantext.normalize.page_kinds import is_prose_page
+from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Page, Rule
@@ -41,7 +42,7 @@ _REACH = 8
 
 def find(page: Page) -> Iterator[Row]:
     text = page.text
-    pairs = [match.span() for match in _TITLE().finditer(text) if ("<<" in match[0]) == (">>" in match[0])]
+    pairs = [match.span() for match in matches_from("<", _TITLE(), text) if ("<<" in match[0]) == (">>" in match[0])]
     if not any(_is_proven(text, *pair) for pair in pairs) or "</" in text:
         return
     if any(_is_blank(text, *pair) for pair in pairs) or not is_prose_page(page):
