@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.config import Config
-from cleantext.normalize.places import beyond_plane_of, matches, matches_beyond, offsets_of
+from cleantext.normalize.places import matches, matches_beyond, offsets_of
 from cleantext.normalize.punctuation.ellipsis import _places_of_dots
-from cleantext.normalize.punctuation.mark_pairs import two_marks, two_marks_of
-from cleantext.normalize.spaces.around_mark import beside_marks
-from cleantext.normalize.spaces.between_han import gaps_between_han, has_unit_run
+from cleantext.normalize.punctuation.mark_pairs import two_marks
+from cleantext.normalize.spaces.around_mark import _BESIDE_MARK, beside_marks
+from cleantext.normalize.spaces.between_han import page_has_unit_run
 from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
 from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
-from cleantext.normalize.syntax.spoken_of import _add_candidates, _kinds
+from cleantext.normalize.syntax.spoken_of import _BEFORE, _HALF, _NAMES, _add_candidates, _kinds
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
 from cleantext.patterns.beginnings import before_small_letters, holds_from, matches_from
 from cleantext.patterns.membership import places
@@ -33,16 +33,12 @@ TEXTS = st.text(alphabet="中a1,，、；;:!?().。…·．()（）%\n \u3000\u0
 
 @given(TEXTS)
 def test_both_ways_find_the_same(text: str) -> None:
-    assert beyond_plane_of(text, one_by_one=True) == beyond_plane_of(text, one_by_one=False)
-    assert two_marks_of(text, one_by_one=True) == two_marks_of(text, one_by_one=False)
-    assert gaps_between_han(text, one_by_one=True) == gaps_between_han(text, one_by_one=False)
-    assert has_unit_run(text, one_by_one=True) == has_unit_run(text, one_by_one=False)
     inside = "\u00a0\u3000é"
     assert places(text, inside, one_by_one=True) == places(text, inside, one_by_one=False)
     runs = re.compile(f"[{inside}]+")
     assert [m.span() for m in matches(runs, Page(text, Config()), inside)] == [m.span() for m in runs.finditer(text)]
     spaces = offsets_of(text, " \u00a0\u3000")
-    assert list(beside_marks(text, spaces, one_by_one=True)) == list(beside_marks(text, spaces, one_by_one=False))
+    assert list(beside_marks(text, spaces)) == [m.span() for m in _BESIDE_MARK.finditer(text)]
     beyond = re.compile("[\U00010000-\U0010ffff]+")
     assert [m.span() for m in matches_beyond(beyond, Page(text, Config()))] == [m.span() for m in beyond.finditer(text)]
 
@@ -92,12 +88,11 @@ _PIECES = st.sampled_from([*"中的，。“”\"'a1Zx_ ,.:;=()[]{}/\\`-^#@+%&<>
 
 
 @given(st.text(alphabet="中用,.;:键号的“， \n", max_size=30))
-def test_marks_that_may_be_spoken_of_are_found_both_ways(text: str) -> None:
-    looked_up: list[int] = []
-    searched: list[int] = []
-    _add_candidates(text, 1, len(text), _kinds(), looked_up)
-    _add_candidates(text, 1, len(text), None, searched)
-    assert looked_up == searched
+def test_marks_that_may_be_spoken_of_are_found(text: str) -> None:
+    marks = [match.start() for match in re.finditer(f"[{_HALF}{_NAMES}]", text) if match.start()]
+    found: list[int] = []
+    _add_candidates(text, 1, len(text), _kinds(), found)
+    assert found == [at for at in marks if text[at] in _NAMES or text[at - 1] in _BEFORE]
 
 
 @given(st.lists(_PIECES, max_size=14).map("".join))
@@ -144,4 +139,4 @@ def test_pairs_around_half_width_brackets(text: str, pairs: list[tuple[int, int]
 
 @pytest.mark.parametrize(("text", "holds"), [("我 们 在 山 顶 上", True), ("我 们 在 山 顶", False), ("a b c d e f g", False)])
 def test_letter_runs(text: str, holds: bool) -> None:
-    assert [has_unit_run(text, one_by_one=way) for way in (True, False)] == [holds, holds]
+    assert page_has_unit_run(Page(text, Config())) == holds

@@ -11,10 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.config import PROFILES, Config
-from cleantext.normalize.census import FULL_WIDTH, census_of
-from cleantext.normalize.characters.language import letters_of, letters_of_page
-from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
-from cleantext.normalize.places import beyond_plane, marks_of
+from cleantext.normalize.characters.language import letters_of_page
+from cleantext.normalize.places import SUPPLEMENTARY, beyond_plane, marks_of, offsets_of
 from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES, STAGES
@@ -117,15 +115,11 @@ def test_a_page_is_cleaned_alike_with_and_without_a_list() -> None:
 
 @given(st.text(st.sampled_from("中aの,;:!?~”’)(\n) 1《𠀀")))
 def test_folded_marks_one_by_one(text: str) -> None:
-    assert folded_mark.one_by_one(text, census_of(text).marks) == folded_mark.at_once(text)
-
-
-@given(st.text(st.sampled_from("中aのカ한국,;:!?().~，（、𠀀")))
-def test_census(text: str) -> None:
-    counted = census_of(text)
-    assert counted.marks == [at for at, character in enumerate(text) if character in ",;:!?().~"]
-    assert (counted.kana, counted.hangul) == letters_of(text, one_by_one=False)
-    assert counted.has_full_width == any(mark in text for mark in FULL_WIDTH)
+    starts: list[int] = []
+    beyond: set[int] = set()
+    for match in folded_mark._FOLDED.finditer(text):
+        folded_mark._judge(text, match, starts, beyond)
+    assert folded_mark.folded_marks(text, offsets_of(text, ",;:!?~")) == (starts, beyond)
 
 
 @pytest.mark.parametrize("number", [254, 255, 256, 1000])

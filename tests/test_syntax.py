@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cleantext
-from cleantext.normalize.syntax import closed_spans
+from cleantext.normalize.syntax.closing import closed_spans
 
 DOCUMENTS = sorted((Path(__file__).parent.parent / "fixtures" / "source").glob("*.txt"))
 

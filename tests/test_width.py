@@ -122,7 +122,7 @@ def test_the_gate_of_half_width_stops_is_as_wide_as_the_rule() -> None:
     for before in BEFORE:
         for behind in BEHIND:
             text = f"我们今天去了北京,{before}.{behind}"
-            if list(half_stop.find(Page(text, Config()))):
+            if half_stop.find(Page(text, Config())).starts:
                 assert half_stop.can_hold_stop(text), text
                 repaired |= {before, behind}
     assert repaired == {*BEFORE, *BEHIND}

@@ -7,14 +7,10 @@ that are no site's (Copyright 2020 The Authors).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleantext.edits import Row
-from cleantext.junk.lines import LineKind, removals
+from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule
+from cleantext.rules import Rule
 
-_ID = "junk/copyright-line"
 _OWNED = lazily(
     r"[^。!?;]{0,40}版权所有(?![人者权方的])[^。!?;]{0,70}。?"
     r"|[^。!?;]{0,60}(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证](?:案?[号字:]|\s?[\d字第(*xX])|ICP备案?号?:"
@@ -67,17 +63,12 @@ def _says(line: str) -> bool:
 
 KIND: LineKind = LineKind(_HINT, _says)
 
-
-def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, _ID, "a site's legal notice")
-
-
-RULE: Rule = Rule(
-    id=_ID,
-    summary="remove legal notices of a site (版权所有, ICP备, 未经授权不得转载)",
-    find=find,
+RULE: Rule = line_rule(
+    KIND,
+    "junk/copyright-line",
+    "remove legal notices of a site (版权所有, ICP备, 未经授权不得转载)",
+    evidence="a site's legal notice",
     triggers="©",
-    profiles=("web",),
     pairs=(
         ("权權", "所"),
         ("I", "C"),

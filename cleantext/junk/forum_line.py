@@ -6,14 +6,10 @@ forum alone, single words that a text may have as a line (注册, 搜索), and s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleantext.edits import Row
-from cleantext.junk.lines import LineKind, removals
+from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule
+from cleantext.rules import Rule
 
-_ID = "junk/forum-line"
 _SIGN_UP = "(?:立即|快速)?注册"
 _LINE = lazily(
     rf"查看:\s?\d{{1,8}}\s?\|\s?回复:\s?\d{{1,8}}|\[?复制链接\]?|(?:电梯直达|跳转到指定楼层)(?:\s?(?:楼主|\d{{1,5}}#?))?"
@@ -29,22 +25,13 @@ _HINT = lazily(
 )
 
 
-def _says(line: str) -> bool:
-    return _LINE().fullmatch(line) is not None
+KIND: LineKind = LineKind(_HINT, lambda line: _LINE().fullmatch(line) is not None)
 
-
-KIND: LineKind = LineKind(_HINT, _says)
-
-
-def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, _ID, "what forum software sets around posts")
-
-
-RULE: Rule = Rule(
-    id=_ID,
-    summary="remove lines of forum software around posts (查看: 10|回复: 2, 电梯直达)",
-    find=find,
-    profiles=("web",),
+RULE: Rule = line_rule(
+    KIND,
+    "junk/forum-line",
+    "remove lines of forum software around posts (查看: 10|回复: 2, 电梯直达)",
+    evidence="what forum software sets around posts",
     pairs=(
         ("复複復", ":：制製"),
         ("梯", "直"),

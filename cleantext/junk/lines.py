@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from cleantext.edits import Reason, Row
 from cleantext.patterns.lines import line_of
-from cleantext.rules import Page
+from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -57,13 +57,19 @@ class LineKind:
             hint = self.hint().search(text, max(end, hint.end()))
 
 
-def removals(page: Page, kind: LineKind, rule: str, evidence: str) -> Iterator[Row]:
-    """The edits that remove the lines of a kind."""
-    reason = Reason((rule,), evidence)
-    for start, end in kind.lines(page.text):
-        if _PRIVATE.search(page.text, start, end):
-            continue  # its content cannot be read; it is flagged later
-        yield *whole_line(page.text, start, end), "", reason
+def line_rule(
+    kind: LineKind, rule: str, summary: str, evidence: str, pairs: tuple[tuple[str, str], ...], triggers: str = ""
+) -> Rule:
+    """The rule with this id that removes the lines of a kind, on in the profile `web`. `pairs` and `triggers` are what such a
+    line has, as of all rules."""
+
+    def find(page: Page) -> Iterator[Row]:
+        reason = Reason((rule,), evidence)
+        for start, end in kind.lines(page.text):
+            if not _PRIVATE.search(page.text, start, end):  # what cannot be read is flagged later
+                yield *whole_line(page.text, start, end), "", reason
+
+    return Rule(id=rule, summary=summary, find=find, triggers=triggers, profiles=("web",), pairs=pairs)
 
 
 def whole_line(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,16 +6,12 @@ menus that a manual writes as a path (文件 > 打印), and words that are title
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleantext.edits import Row
 from cleantext.junk.buttons import BACK, FOOT, KEEP, NOVEL, PAGE, SIZE, TURN
-from cleantext.junk.lines import LineKind, removals
+from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule
+from cleantext.rules import Rule
 
-_ID = "junk/navigation"
 _NUMBERS = (
     r"\[?\s?\d{1,3}\s?\]?|\.{2,6}|…{1,2}|共\s?\d{1,4}\s?[页条]|第\s?\d{1,4}\s?/?\s?\d{0,4}\s?页|\d{1,3}/\d{1,3}页?|跳?转?到第?|GO"
 )
@@ -60,16 +56,11 @@ def _says(line: str) -> bool:
 
 KIND: LineKind = LineKind(_HINT, _says)
 
-
-def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, _ID, "links of a site")
-
-
-RULE: Rule = Rule(
-    id=_ID,
-    summary="remove lines of navigation links (上一篇 下一篇, [1][2]下一页)",
-    find=find,
-    profiles=("web",),
+RULE: Rule = line_rule(
+    KIND,
+    "junk/navigation",
+    "remove lines of navigation links (上一篇 下一篇, [1][2]下一页)",
+    evidence="links of a site",
     pairs=(
         ("上下", "一1篇章页頁条條期"),
         ("末尾首", "页頁"),

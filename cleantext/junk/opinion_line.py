@@ -7,14 +7,10 @@ it is not the site's, and goes on, if at all, with what the site does not answer
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleantext.edits import Row
-from cleantext.junk.lines import LineKind, removals
+from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule
+from cleantext.rules import Rule
 
-_ID = "junk/opinion-line"
 _DECLARED = r"(?:[\[(]?(?:特别|免责|郑重|版权|重要)?(?:声明|说明|提示)[\])]?\s?[:,]?\s?)"
 _ITSELF = "(?:本(?:文|稿|帖|内容)|以上|上述|文章|文中|此文|该文)"
 _WHOSE = "(?:该|原|其|文章|本文)?(?:作者|机构|发布者|上传者|撰稿人)(?:本人|个人|自己)?的?"
@@ -36,21 +32,12 @@ _LINE = lazily(
 _HINT = lazily("[代](?=表)")
 
 
-def _says(line: str) -> bool:
-    return _LINE().fullmatch(line) is not None
+KIND: LineKind = LineKind(_HINT, lambda line: _LINE().fullmatch(line) is not None)
 
-
-KIND: LineKind = LineKind(_HINT, _says)
-
-
-def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, _ID, "whose opinion a text is, as a site says it")
-
-
-RULE: Rule = Rule(
-    id=_ID,
-    summary="remove lines that say whose opinion a text is (仅代表作者观点，不代表本站立场)",
-    find=find,
-    profiles=("web",),
+RULE: Rule = line_rule(
+    KIND,
+    "junk/opinion-line",
+    "remove lines that say whose opinion a text is (仅代表作者观点，不代表本站立场)",
+    evidence="whose opinion a text is, as a site says it",
     pairs=(("代", "表"),),
 )

@@ -10,17 +10,13 @@ Left alone are sentences of the text itself (我加入书签，方便以后再�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleantext.edits import Row
 from cleantext.junk.address import ADDRESS
 from cleantext.junk.buttons import NOVEL, PAGE
-from cleantext.junk.lines import LineKind, removals
+from cleantext.junk.lines import LineKind, line_rule
 from cleantext.junk.site_names import SITE
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule
+from cleantext.rules import Rule
 
-_ID = "junk/reader-line"
 _OWN = f"{NOVEL}|(?:发表)?书评"
 _IS_OWN = lazily(_OWN)
 _OTHER = f"[上下][一1][章页]|首页|返回(?:目录|列表|书页|书目|首页)|收藏|投票|推荐|{PAGE}"
@@ -103,16 +99,11 @@ def _says(line: str) -> bool:
 
 KIND: LineKind = LineKind(_HINT, _says)
 
-
-def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, _ID, "what a site for novels says to its readers")
-
-
-RULE: Rule = Rule(
-    id=_ID,
-    summary="remove messages of novel sites to their readers (加入书签 投票推荐)",
-    find=find,
-    profiles=("web",),
+RULE: Rule = line_rule(
+    KIND,
+    "junk/reader-line",
+    "remove messages of novel sites to their readers (加入书签 投票推荐)",
+    evidence="what a site for novels says to its readers",
     pairs=(
         ("书書", "签簽籤架友评評"),
         ("本", "站"),

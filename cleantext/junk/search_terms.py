@@ -7,12 +7,9 @@ kind of site. Left alone are sentences, reports about such sites (警方查处�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleantext.edits import Row
-from cleantext.junk.lines import LineKind, removals
+from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule
+from cleantext.rules import Rule
 
 _OBSCENE = "(?i)无码|毛片|黄片|(?<![a-z])av(?![a-z])|人妻|熟女|少妇|四虎|一区二区|看片|久久|成人(?=在线|午夜|影|视频|网|av)"
 _IS_OBSCENE = lazily(_OBSCENE)
@@ -36,15 +33,10 @@ def _says(line: str) -> bool:
 
 KIND: LineKind = LineKind(_HINT, _says)
 
-
-def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, RULE.id, "search terms of an obscene site")
-
-
-RULE: Rule = Rule(
-    id="junk/search-terms",
-    summary="remove lines of search terms that obscene sites inject into other sites",
-    find=find,
-    profiles=("web",),
+RULE: Rule = line_rule(
+    KIND,
+    "junk/search-terms",
+    "remove lines of search terms that obscene sites inject into other sites",
+    evidence="search terms of an obscene site",
     pairs=_CUES,
 )

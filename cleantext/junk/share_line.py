@@ -6,14 +6,10 @@ Left alone are sentences about scanning and sharing (扫码支付已成为习惯
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleantext.edits import Row
-from cleantext.junk.lines import LineKind, removals
+from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule
+from cleantext.rules import Rule
 
-_ID = "junk/share-line"
 _PLACES = (
     "微信(?:好友|朋友圈|扫一扫)?|朋友圈|(?:新浪|腾讯)?微博|QQ(?:空间|好友)?|qq(?:空间|好友)?|人人网?|豆瓣|百度(?:贴吧|空间)|贴吧|开心网|搜狐|网易|知乎|头条|今日头条|Facebook|facebook"
     "|Twitter|twitter|LINE|Line|Plurk|更多|复制链接|链接|邮件|打印|收藏|手机|好友"
@@ -72,16 +68,11 @@ def _says(line: str) -> bool:
 
 KIND: LineKind = LineKind(_HINT, _says)
 
-
-def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, _ID, "a call to share or to follow")
-
-
-RULE: Rule = Rule(
-    id=_ID,
-    summary="remove calls to share, scan or follow (分享到, 扫码关注)",
-    find=find,
-    profiles=("web",),
+RULE: Rule = line_rule(
+    KIND,
+    "junk/share-line",
+    "remove calls to share, scan or follow (分享到, 扫码关注)",
+    evidence="a call to share or to follow",
     pairs=(
         ("扫掃", "码碼一描上下此该該本"),
         ("享", "到至给給本文此按 :：|"),

@@ -8,15 +8,11 @@ and sentences. A date alone belongs to the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleantext.edits import Row
-from cleantext.junk.lines import LineKind, removals
+from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.dates import DAY
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule
+from cleantext.rules import Rule
 
-_ID = "junk/source-line"
 _SOURCE = r"(?:(?:文章|信息|新闻|稿件|内容|资讯|本文|图文)?来源|稿源|(?:转载|转自|摘自|来自)(?=\s?:))\s?:\s{0,3}"
 _MEDIUM = (
     r"[^\s:;,。!?()]{0,16}(?:网|报|社|台|刊|杂志|新闻|在线|客户端|公众号|微博|微信|头条|频道|出版社|广播|通讯|周刊|办公室|政府|中心"
@@ -62,15 +58,10 @@ KIND: LineKind = LineKind(_HINT, _says)
 # Also the lines that name the author, which segmentation reads as bylines.
 _WITH_RECORDS: LineKind = LineKind(_HINT, _is_taken)
 
-
-def find(page: Page) -> Iterator[Row]:
-    return removals(page, _WITH_RECORDS, _ID, "the source that a site gives")
-
-
-RULE: Rule = Rule(
-    id=_ID,
-    summary="remove lines that name the source of a page or count its visits (来源：…)",
-    find=find,
-    profiles=("web",),
+RULE: Rule = line_rule(
+    _WITH_RECORDS,
+    "junk/source-line",
+    "remove lines that name the source of a page or count its visits (来源：…)",
+    evidence="the source that a site gives",
     pairs=(("体體号號", ":："), ("源稿载載自", " \u3000:："), ("浏瀏点點阅閱閲访訪", "览覽击擊读讀问問")),
 )

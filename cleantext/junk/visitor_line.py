@@ -10,14 +10,10 @@ itself, statutes, and lines with persons in them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleantext.edits import Row
-from cleantext.junk.lines import LineKind, removals
+from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Page, Rule
+from cleantext.rules import Rule
 
-_ID = "junk/visitor-line"
 _HERE = "(?:本网?站|本网|我们(?:的)?网站|我们|此网站|本页面?)"
 _MEANS = "(?i:cookies?)|相关技术|(?:阅读|浏览|使用者?|用户|上网)体验|隐私"
 _READS_ON = (
@@ -57,15 +53,10 @@ def _says(line: str) -> bool:
 
 KIND: LineKind = LineKind(_HINT, _says)
 
-
-def find(page: Page) -> Iterator[Row]:
-    return removals(page, KIND, _ID, "what a site says to its visitor")
-
-
-RULE: Rule = Rule(
-    id=_ID,
-    summary="remove messages of a site to its visitors (cookies, browsers, age)",
-    find=find,
-    profiles=("web",),
+RULE: Rule = line_rule(
+    KIND,
+    "junk/visitor-line",
+    "remove messages of a site to its visitors (cookies, browsers, age)",
+    evidence="what a site says to its visitor",
     pairs=(("体體", "验驗"), ("隐隱", "私"), ("oO", "oO"), ("浏瀏", "览覽"), ("满滿", " 1十")),
 )

@@ -25,7 +25,7 @@ from cleantext.normalize.characters import (
 from cleantext.normalize.punctuation import contradictory_mark, dash, doubled_mark, ellipsis, long_run, stray_comma, stray_stop
 from cleantext.normalize.quotes import mixed_pair, straight_quote, wrong_side_quote
 from cleantext.normalize.spaces import around_mark, between_han, han_latin, lost_indent, odd_space
-from cleantext.normalize.syntax import closed_spans
+from cleantext.normalize.syntax.closing import closed_spans
 from cleantext.normalize.width import folded_bracket, folded_mark, full_width_latin, half_stop, spaced_bracket, spaced_mark
 from cleantext.patterns.classes import HANGUL, KANA
 from cleantext.rules import Stage
@@ -74,5 +74,5 @@ NORMALIZE = Stage(
         han_latin.RULE,
     ),
     closes=closed_spans,
-    listed=f"{KANA}{HANGUL}\u3000,;:!?().\"'＂＇",
+    listed=f"{KANA}{HANGUL}\u3000,;:!?~().\"'＂＇",
 )

@@ -15,17 +15,15 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from cleantext.normalize.census import FULL_WIDTH
 from cleantext.normalize.clauses import is_long_item, parts_by_words, parts_sentences
 from cleantext.normalize.context import ASKED, has_reading, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
-from cleantext.normalize.half_marks import half_marks
 from cleantext.normalize.page_kinds import CODE_LINE, is_chat, is_code
-from cleantext.normalize.places import line_ends
+from cleantext.normalize.places import half_marks, line_ends
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.spoken_lines import is_labelled, is_spoken_line
 from cleantext.normalize.table import is_table
-from cleantext.normalize.traits import has_full_width, has_hangul, has_kana
+from cleantext.normalize.traits import FULL_WIDTH, has_full_width, has_hangul, has_kana
 from cleantext.patterns.classes import CLOSING, HAN, OPENING, SYMBOLS
 from cleantext.rules import Page
 from cleantext.spans import Span

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import PLANE, places
 from cleantext.rules import Page
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int; compiled, one of the machine
+
+_HALF: Final = ",;:!?()"
+_LAST_OF_ASCII: Final = 0x7F
+# There may be Chinese text before these.
+_BRACKET: Final = 0x29
+_PER_CENT: Final = 0x25
+SUPPLEMENTARY: Final = "\U00010000-\U0010ffff"
+"""The trigger of the rules about the supplementary planes: any character of these."""
 
 SHORT: Final = 400  # code points of a text in which looking at each is faster than a search for several characters
 
@@ -87,6 +98,26 @@ def _has_wide_space(page: Page) -> bool:
     return "\u3000" in text if listed is None else any(text[at] == "\u3000" for at in listed)
 
 
+def half_marks(page: Page) -> list[int]:
+    """The offsets of the `, ; : ! ? ( )` of the page's text that have a character beyond ASCII beside them, or a closing bracket
+    or a per cent sign before them. Computed once a page."""
+    return page.once(_half_marks)
+
+
+def _half_marks(page: Page) -> list[int]:
+    text = page.text
+    found: list[int] = []
+    before: i64
+    place: i64
+    last: i64 = len(text) - 1
+    for at in marks_of(page, _HALF):
+        place = at
+        before = ord(text[place - 1]) if place > 0 else 0
+        if before > _LAST_OF_ASCII or before in (_BRACKET, _PER_CENT) or (place < last and ord(text[place + 1]) > _LAST_OF_ASCII):
+            found.append(at)
+    return found
+
+
 @cache
 def _escaped(characters: str) -> str:
     return re.escape(characters)
@@ -99,14 +130,9 @@ def beyond_plane(page: Page) -> list[int]:
 
 def _beyond_plane(page: Page) -> list[int]:
     text = page.text
-    return beyond_plane_of(text) if page.listed is None else [at for at in page.listed if ord(text[at]) >= PLANE]
-
-
-def beyond_plane_of(text: str, one_by_one: bool = COMPILED) -> list[int]:
-    """Offsets in `text` of supplementary-plane characters. `one_by_one` and the search return the same."""
-    if not one_by_one:
+    if page.listed is None:
         return [match.start() for match in _beyond().finditer(text)]
-    return [at for at in range(len(text)) if ord(text[at]) >= PLANE]
+    return [at for at in page.listed if ord(text[at]) >= PLANE]
 
 
 def matches_beyond(pattern: re.Pattern[str], page: Page) -> list[re.Match[str]]:

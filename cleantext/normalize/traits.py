@@ -3,21 +3,20 @@ single characters is a hundred times as fast as counting."""
 
 from __future__ import annotations
 
-from cleantext.normalize.census import FULL_WIDTH, census
 from cleantext.normalize.context import holds_any
 from cleantext.normalize.places import SHORT
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.membership import holds_member, members
 from cleantext.rules import Page
 
+FULL_WIDTH = "，；：！？（）"  # punctuation that has an ASCII form
 COMMON_KANA = "のはにをがでとー"  # no Japanese sentence does without all of these
 COMMON_HANGUL = "이다는의에을가고"  # nor a Korean one without these
 
 
 def has_full_width(page: Page) -> bool:
     """Whether there is punctuation of `FULL_WIDTH`."""
-    counted = census(page)
-    return _holds(page.text, FULL_WIDTH) if counted is None else counted.has_full_width
+    return _holds(page.text, FULL_WIDTH)
 
 
 def has_kana(page: Page) -> bool:

@@ -50,3 +50,18 @@ def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
         start, end = line_of(text, found.start(), end)
         yield start, end
         found = pattern.search(text, end)
+
+
+def by_line(text: str, places: list[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """The half-open spans of the lines of the sorted `places`, without their line ends, each with those on it."""
+    low = high = -1
+    found: list[int] = []
+    for at in places:
+        if at >= high:
+            if found:
+                yield low, high, found
+            low, high = line_of(text, at, max(high, 0))
+            found = []
+        found.append(at)
+    if found:
+        yield low, high, found

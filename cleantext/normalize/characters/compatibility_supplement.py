@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at
-from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.places import matches_beyond
+from cleantext.normalize.places import SUPPLEMENTARY, matches_beyond
 from cleantext.patterns.quotes import is_enclosed
 from cleantext.rules import Page, Rule
 

@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.characters.language import is_chinese_at, shows_chinese
-from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.context import near_kana
-from cleantext.normalize.places import matches_beyond
+from cleantext.normalize.places import SUPPLEMENTARY, matches_beyond
 from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.quotes import is_enclosed

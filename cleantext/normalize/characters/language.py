@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from typing import Final
 
-from cleantext.normalize.census import census
 from cleantext.normalize.function_words import CHINESE_ONLY
 from cleantext.patterns.classes import HAN_LETTERS, HANGUL, KANA_LETTERS
-from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
-from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page
 
 _LETTERS: Final = KANA_LETTERS + HANGUL
@@ -22,8 +18,6 @@ _KANA = lazily(f"[{KANA_LETTERS}]+")
 _HANGUL = lazily(f"[{HANGUL}]+")
 # No Japanese sentence has these; a name in Japanese has no kana to show what it is.
 _CHINESE_ONLY = lazily(f"[，；你您她对對{CHINESE_ONLY}]")
-_IS_KANA: Final = 1
-_IS_HANGUL: Final = 2
 
 
 def is_chinese_at(page: Page, at: int) -> bool:
@@ -87,24 +81,7 @@ def _letters_of_page(page: Page) -> tuple[list[int], list[int]]:
         if not page.places(_LETTERS):  # of nearly all pages
             return [], []
         return page.places(KANA_LETTERS), page.places(HANGUL)
-    counted = census(page)
-    return letters_of(page.text) if counted is None else (counted.kana, counted.hangul)
-
-
-def letters_of(text: str, one_by_one: bool = COMPILED) -> tuple[list[int], list[int]]:
-    """The offsets of kana, and those of hangul. `one_by_one` and the searches return the same."""
-    if not one_by_one:
-        kana, hangul = ([at for run in script().finditer(text) for at in range(*run.span())] for script in (_KANA, _HANGUL))
-        return kana, hangul
-    scripts = _scripts()
-    kana, hangul = [], []
-    for at in range(len(text)):
-        code = ord(text[at])
-        if code < PLANE and scripts[code]:
-            if scripts[code] == _IS_KANA:
-                kana.append(at)
-            else:
-                hangul.append(at)
+    kana, hangul = ([at for run in script().finditer(page.text) for at in range(*run.span())] for script in (_KANA, _HANGUL))
     return kana, hangul
 
 
@@ -115,14 +92,3 @@ def _has_han(text: str, start: int, end: int, enough: int) -> bool:
         if enough <= 0:
             return True
     return False
-
-
-@cache
-def _scripts() -> bytes:
-    """For each code point of the Basic Multilingual Plane whether it is kana or hangul."""
-    found = bytearray(PLANE)
-    for script, inside in ((_IS_KANA, KANA_LETTERS), (_IS_HANGUL, HANGUL)):
-        for at, is_member in enumerate(members(inside)):
-            if is_member:
-                found[at] = script
-    return bytes(found)

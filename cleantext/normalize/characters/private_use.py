@@ -20,9 +20,8 @@ from cleantext.config import NORMALIZING
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.lexicon.hong_kong import HONG_KONG, is_cantonese
-from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
 from cleantext.normalize.characters.tables import table
-from cleantext.normalize.places import matches, matches_beyond
+from cleantext.normalize.places import SUPPLEMENTARY, matches, matches_beyond
 from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Findings, Page, Rule

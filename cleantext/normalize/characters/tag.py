@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
-from cleantext.normalize.characters.supplementary import SUPPLEMENTARY
-from cleantext.normalize.places import matches_beyond
+from cleantext.normalize.places import SUPPLEMENTARY, matches_beyond
 from cleantext.rules import Page, Rule
 
 _ID = "characters/tag"

@@ -26,7 +26,6 @@ _DOTS = re.compile(
     f"[.。…．·](?:(?<=[{HAN}”’」』》）！？][.。…．·])|(?<=[，：；、][.。…．])(?=[.。…．]{{0,12}}[{HAN}])|(?<=[{HAN}][，；][.。…．])(?=[.。…．]{{0,12}}[”」』])|(?<=[“‘「『][.…])(?=[.…]{{0,5}}[{HAN}]))"
     "(?:(?<=\\.)\\.{2,}|(?<=·)·{2,5}(?!·)|(?<=．)．{2,}|(?<=。)。{2,}|(?<=…)(?:…{2}(?!…))?(?!…))"
 )
-_TWO_DOTS = re.compile(r"[.。…．·](?:(?<=…)|(?<=\.)(?=\.)|(?<=。)(?=。)|(?<=．)(?=．)|(?<=·)(?=·))")
 _ANY_DOTS: Final = ".。．·…"
 _BETWEEN = re.compile(f"[{HAN}“「『《]")
 # Six dots and a space. A menu entry has three, and the leaders of a table of contents are followed by a number.
@@ -68,8 +67,6 @@ def find(page: Page) -> Iterator[Row]:
 def _places_of_dots(page: Page) -> list[int]:
     """Where … stands, which the rule lists, and another dot with one of its kind behind it, which the scan has listed."""
     text = page.text
-    if page.listed is None:
-        return [match.start() for match in _TWO_DOTS.finditer(text)]
     found: list[int] = []
     for at in page.places(_ANY_DOTS):
         if text[at] == "…":

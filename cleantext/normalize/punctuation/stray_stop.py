@@ -19,7 +19,6 @@ from cleantext.rules import Page, Rule
 
 _ID = "punctuation/stray-stop"
 _PAIRS = frozenset(("！。", "？。", "。！", "。？", ".。", "。."))
-_PAIR = re.compile("[！？.](?=。)|。(?=[！？.])")
 _SECOND = "。！？."
 _SPEAKS_OF = "用以把将將和或与與号號"
 _BEFORE = re.compile(f"[{HAN}”’」』）》)](?<![{_SPEAKS_OF}])")
@@ -47,8 +46,6 @@ def find(page: Page) -> Iterator[Row]:
 def _places(page: Page) -> list[int]:
     """The sorted offsets of the pairs. The scan has listed the second mark of each."""
     text = page.text
-    if page.listed is None:
-        return [match.start() for match in _PAIR.finditer(text)]
     return [at - 1 for at in page.places(_SECOND) if at and text[at - 1 : at + 1] in _PAIRS]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.normalize.foreign import is_foreign_page
-from cleantext.patterns.lines import line_of
+from cleantext.patterns.lines import lines_with
 from cleantext.rules import Page, Rule
 
 _ID = "quotes/mixed-pair"
@@ -28,11 +28,8 @@ def find(page: Page) -> Iterator[Row]:
     text = page.text
     if not ("“" in text or "”" in text) or _OF_ONE_KIND.search(text) or is_foreign_page(page):
         return
-    high = -1
-    for match in _PRIME.finditer(text):
-        if match.start() >= high:
-            low, high = line_of(text, match.start(), max(high, 0))
-            yield from _rows(text, low, high)
+    for low, high in lines_with(_PRIME, text):
+        yield from _rows(text, low, high)
 
 
 def _rows(text: str, low: int, high: int) -> Iterator[Row]:

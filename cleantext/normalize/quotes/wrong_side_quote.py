@@ -17,7 +17,7 @@ from itertools import chain
 from cleantext.config import NORMALIZING
 from cleantext.edits import Reason, Row
 from cleantext.patterns.classes import HAN
-from cleantext.patterns.lines import line_of
+from cleantext.patterns.lines import by_line, lines_with
 from cleantext.rules import Page, Rule
 
 _ID = "quotes/wrong-side-quote"
@@ -43,24 +43,17 @@ _SINGLE = re.compile(f"’(?=[{HAN}][^‘’“”\\n]{{0,20}}‘)(?<![A-Za-z0-9
 def find(page: Page) -> Iterator[Row]:
     text = page.text
     rows: list[Row] = []
-    high = -1
     done = opened = 0  # how far the text was counted, and how many more quotes were opened in it than closed
-    for at in _doubles_out_of_turn(text):
-        if at >= high:
-            low, high = line_of(text, at, max(high, 0))
-            opened += text.count("“", done, low) - text.count("”", done, low)
-            done = low
-            rows += _turned(text, low, high, opened <= 0)
+    for low, high, _ in by_line(text, _doubles_out_of_turn(text)):
+        opened += text.count("“", done, low) - text.count("”", done, low)
+        done = low
+        rows += _turned(text, low, high, opened <= 0)
     return chain(rows, _turned_singles(text))
 
 
 def _turned_singles(text: str) -> Iterator[Row]:
     """The edits of single quotes: of lines in which all are out of turn."""
-    high = -1
-    for match in _SINGLE.finditer(text) if "‘" in text and "’" in text else ():
-        if match.start() < high:
-            continue
-        low, high = line_of(text, match.start(), max(high, 0))
+    for low, high in lines_with(_SINGLE, text) if "‘" in text and "’" in text else ():
         places = [low + at for at, mark in enumerate(text[low:high]) if mark in "‘’"]
         if all(text[at] == "’‘"[turn % 2] for turn, at in enumerate(places)) and len(places) % 2 == 0:
             yield from _likelier(text, [(at, "‘’"[turn % 2]) for turn, at in enumerate(places)])

@@ -33,7 +33,6 @@ from cleantext.normalize.spaces.between_han import (
     page_has_wide_run,
 )
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, HAN, IS_HAN
-from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
@@ -90,17 +89,14 @@ def find(page: Page) -> Columns:
     return Columns.of((start, end, "", _WHY) for start, end in _slips(page, spans))
 
 
-def beside_marks(text: str, spaces: list[int], one_by_one: bool = COMPILED) -> Iterator[Span]:
-    """The spans of one space or two beside a full-width mark. `spaces` are the sorted offsets of all in `text`. `one_by_one` and
-    the search return the same."""
+def beside_marks(text: str, spaces: list[int]) -> Iterator[Span]:
+    """The spans of one space or two beside a full-width mark. `spaces` are the sorted offsets of all in `text`."""
     end = 0
     last = len(text) - 1
-    before, behind = (members(_BEFORE + _CLOSED), members(_BEHIND + _OPEN)) if one_by_one else (b"", b"")
+    before, behind = members(_BEFORE + _CLOSED), members(_BEHIND + _OPEN)
     for at in spaces:
         # Most spaces stand between Latin words, or between those and Han.
-        if at < end or at == 0 or at == last:
-            continue
-        if not _is_beside_mark(text, at, last, before, behind) if one_by_one else text[at - 1 : at + 3].isascii():
+        if at < end or at == 0 or at == last or not _is_beside_mark(text, at, last, before, behind):
             continue
         if (match := _BESIDE_MARK.match(text, at)) is not None:
             end = match.end()

@@ -18,11 +18,10 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import Columns, Reason, Row
 from cleantext.normalize.function_words import FINAL, PERSONS
-from cleantext.normalize.places import has_wide_space, offsets_of, spaces_of
+from cleantext.normalize.places import has_wide_space, spaces_of
 from cleantext.patterns.classes import CURLY_QUOTES, DASHES_AND_DOTS, EAST_ASIAN, HAN, IS_HAN
 from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
@@ -55,9 +54,6 @@ DOUBLE_RUN = lazily(f"  (?<=[{HAN}]..)(?:[{_UNIT}]  ){{4}}(?=[{_UNIT}])")
 _ONE_OR_TWO = lazily("(?<![ \n])(?: {1,2})(?![ \n])")
 _NO_SPACE = "\u00a0"  # for a single space of a text with two between characters
 
-_SPACE: Final = 0x20
-_FIRST_BEYOND: Final = 0x20000
-_LAST_BEYOND: Final = 0x40000
 _SPACES: Final = 5  # of a `LETTER_RUN`
 _GRAMMAR = "的了是在和"
 _RUNNING = lazily("[的了是在和有不也很就都以为為这這与與及而将將被从從到]")
@@ -96,15 +92,15 @@ def find(page: Page) -> Columns:
     if page_has_wide_run(page):
         text = text.replace("\u3000", " ")  # which leaves all places as they are
         spaces = text.count(" ")
-    has_run = spaces >= _FEWEST_IF_TIGHT_NOWHERE and (page_has_unit_run(page) if text is page.text else has_unit_run(text))
+    has_run = spaces >= _FEWEST_IF_TIGHT_NOWHERE and (page_has_unit_run(page) if text is page.text else _has_unit_run(text))
     return Columns.of(_rows(text, spaces, has_run))
 
 
 def _rows(text: str, spaces: int, has_run: bool) -> Iterator[Row]:
-    """The rows for a text with so many plain spaces. `has_run` tells whether `has_unit_run`."""
+    """The rows for a text with so many plain spaces. `has_run` tells whether `_has_unit_run`."""
     # In a text that is spaced throughout, one character in five is a space at least; asking is much cheaper than looking.
     if 5 * spaces >= len(text):
-        gaps, closed = gaps_between_han(text)
+        gaps, closed = sum(1 for _ in _SPACED_HAN().finditer(text)), len(_HAN_PAIR().findall(text))
         if _is_letter_spaced(text, gaps, closed):
             return _rows_of_letters(text)
         if _is_word_spaced(text, gaps, closed):
@@ -128,7 +124,7 @@ def _rows_of_double_spaces(text: str) -> Iterator[Row]:
         done = end
     parts.append(text[done:])
     single = "".join(parts)
-    for start, _, new, why in _rows(single, len(gaps), has_unit_run(single)):
+    for start, _, new, why in _rows(single, len(gaps), _has_unit_run(single)):
         if start in gaps:
             yield gaps[start], gaps[start] + 2, new, why
 
@@ -148,7 +144,11 @@ def page_has_unit_run(page: Page) -> bool:
 
 
 def _page_has_unit_run(page: Page) -> bool:
-    return (not COMPILED or _are_in_turn(spaces_of(page))) and _UNIT_RUN().search(page.text) is not None
+    return (not COMPILED or _are_in_turn(spaces_of(page))) and _has_unit_run(page.text)
+
+
+def _has_unit_run(text: str) -> bool:
+    return _UNIT_RUN().search(text) is not None
 
 
 def is_spaced_title(text: str, start: int, end: int) -> bool:
@@ -163,12 +163,6 @@ def page_has_wide_run(page: Page) -> bool:
 
 def _page_has_wide_run(page: Page) -> bool:
     return has_wide_space(page) and WIDE_RUN().search(page.text) is not None
-
-
-def has_unit_run(text: str, one_by_one: bool = COMPILED) -> bool:
-    """Whether there are six Han or marks in a row, each spaced. Every other character is a space then, which is seen fastest
-    without a pattern. `one_by_one` and the search return the same."""
-    return (not one_by_one or _are_in_turn(offsets_of(text, " "))) and _UNIT_RUN().search(text) is not None
 
 
 def _has_two_together(spaces: list[int]) -> bool:
@@ -189,26 +183,6 @@ def _are_in_turn(spaces: list[int]) -> bool:
         if row == _SPACES:
             return True
     return False
-
-
-def gaps_between_han(text: str, one_by_one: bool = COMPILED) -> tuple[int, int]:
-    """How often a space stands between two Han, and how often nothing does. `one_by_one` and the searches return the same."""
-    if not one_by_one:
-        return sum(1 for _ in _SPACED_HAN().finditer(text)), len(_HAN_PAIR().findall(text))
-    han = members(HAN)
-    gaps = closed = 0
-    before = last = 0  # the two characters before: 1 for Han, 2 for a space
-    for at in range(len(text)):
-        code = ord(text[at])
-        kind: int = han[code] if code < PLANE else int(_FIRST_BEYOND <= code < _LAST_BEYOND)
-        if code == _SPACE:
-            kind = 2
-        elif kind == 1 and last == 1:
-            closed += 1
-        elif kind == 1 and last == 2 and before == 1:
-            gaps += 1
-        before, last = last, kind
-    return gaps, closed
 
 
 def _is_letter_spaced(text: str, gaps: int, closed: int) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.membership import PLANE
 from cleantext.spans import Span
@@ -38,7 +37,6 @@ _MARKED = lazily(
 )
 _KINDS = 3
 _NAMES = "号號角形"
-_CANDIDATE = lazily(f"[,;:!?.{_NAMES}]")
 _HALF: Final = ",;:!?."
 _REACH: Final = 9
 """Code points of the longest span, but of a run of marks."""
@@ -69,7 +67,7 @@ def spoken_of_spans(text: str, low: int, high: int, starts: Sequence[int], ends:
 def _near_changes(text: str, low: int, high: int, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
     """The candidates whose spans can touch a change. Changes that are close together are searched around in one go."""
     found: list[int] = []
-    kinds = _kinds() if COMPILED else None
+    kinds = _kinds()
     begin = done = max(low, 1)
     for start, stop in zip(starts, ends):  # noqa: B905 - a third of the time; they are columns of one table
         first = max(start - _REACH, done)
@@ -85,13 +83,9 @@ def _near_changes(text: str, low: int, high: int, starts: Sequence[int], ends: S
     return found
 
 
-def _add_candidates(text: str, low: int, high: int, kinds: bytes | None, found: list[int]) -> None:
+def _add_candidates(text: str, low: int, high: int, kinds: bytes, found: list[int]) -> None:
     """Add to `found` the offsets in `text[low:high]` of half-width marks behind what may speak of them, and of the last
-    characters of their names. `low` is 1 at least. Looked up one by one in `kinds`, or searched for without it."""
-    if kinds is None:
-        before = [match.start() for match in _CANDIDATE().finditer(text, low, high)]
-        found += [at for at in before if text[at] in _NAMES or text[at - 1] in _BEFORE]
-        return
+    characters of their names. `low` is 1 at least. `kinds` are those of `_kinds`."""
     at: i64
     code: i64
     last: i64

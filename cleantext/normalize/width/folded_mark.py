@@ -19,27 +19,25 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
-from cleantext.normalize.census import census
 from cleantext.normalize.clauses import WORD_AT_END, asks, parts_clauses
 from cleantext.normalize.context import REACH, near_han
 from cleantext.normalize.emoticons import BEHIND_EYES, EMOTICON, closes_parenthesis
 from cleantext.normalize.foreign_lines import outside_foreign_lines
 from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
+from cleantext.normalize.places import marks_of
 from cleantext.normalize.table import outside_tables
 from cleantext.normalize.width.line_end import colons_at_line_ends, questions_at_line_ends
 from cleantext.normalize.width.slips import all_but_commas, slips
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, SYMBOLS
-from cleantext.patterns.compiled import COMPILED
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.lines import line_of
-from cleantext.patterns.membership import PLANE, members, places
+from cleantext.patterns.lines import by_line
+from cleantext.patterns.membership import PLANE, members
 from cleantext.rules import Page, Rule
 
 _ID = "width/folded-mark"
 _FULL: Final = [chr(0xFEE0 + code) for code in range(0x7F)]  # the full-width form of each ASCII character
 
 _FOLDED_MARKS: Final = ",;:!?~"
-_IS_MARK: Final = bytes([chr(code) in _FOLDED_MARKS for code in range(0x7F)])
 _COLON: Final = 0x3A
 _TILDE: Final = 0x7E
 _BESIDE = f"{EAST_ASIAN}{DASHES_AND_DOTS}{SYMBOLS}"
@@ -126,10 +124,7 @@ def _folded(page: Page) -> Columns:
 def _starts(page: Page) -> tuple[list[int], set[int]]:
     """The offsets of the marks that were folded, and of those that were decided by more than their neighbours."""
     text = page.text
-    counted = census(page)
-    starts, beyond = (
-        one_by_one(text, places(text, _FOLDED_MARKS) if counted is None else counted.marks) if COMPILED else at_once(text)
-    )
+    starts, beyond = folded_marks(text, marks_of(page, _FOLDED_MARKS))
     if " " in text:
         starts = _without_spaced(page, starts)
     if "~" in text:
@@ -150,14 +145,9 @@ def _without_spaced(page: Page, starts: list[int]) -> list[int]:
 
 def _in_drawn_out_lines(text: str, tildes: list[int]) -> Iterator[int]:
     """Those of the sorted offsets `tildes` on whose line another `~` stands behind Han alone, and would stay: 嗯嗯~好的~."""
-    high = -1
-    drawn_out = False
-    for at in tildes:
-        if at >= high:
-            low, high = line_of(text, at, max(high, 0))
-            drawn_out = _DRAWN_OUT.search(text, low, high) is not None
-        if drawn_out:
-            yield at
+    for low, high, places in by_line(text, tildes):
+        if _DRAWN_OUT.search(text, low, high) is not None:
+            yield from places
 
 
 def _stands_for_space(text: str, at: int) -> bool:
@@ -165,28 +155,18 @@ def _stands_for_space(text: str, at: int) -> bool:
     return _LOST_SPACE.match(text, at) is not None and not asks(text, at)
 
 
-def at_once(text: str) -> tuple[list[int], set[int]]:
-    """The offsets of all folded marks, and of those that were decided by more than their neighbours."""
-    starts: list[int] = []
-    beyond: set[int] = set()
-    for match in _FOLDED.finditer(text):
-        _judge(text, match, starts, beyond)
-    return starts, beyond
-
-
-def one_by_one(text: str, marks: list[int]) -> tuple[list[int], set[int]]:
-    """What `at_once` returns, mark by mark: most follow an East Asian character, and then nothing else matters. `marks` are the
-    offsets of all marks, and possibly of other ASCII characters."""
+def folded_marks(text: str, marks: list[int]) -> tuple[list[int], set[int]]:
+    """The offsets of all folded marks, and of those that were decided by more than their neighbours, among `marks`, the offsets
+    of all. Most follow an East Asian character, and then nothing else matters."""
     starts: list[int] = []
     beyond: set[int] = set()
     direct = members(_BESIDE_BMP)
     for at in marks:
         code = ord(text[at])
-        if _IS_MARK[code]:
-            if at and code != _COLON and code != _TILDE and (before := ord(text[at - 1])) < PLANE and direct[before]:
-                starts.append(at)
-            elif (match := _FOLDED.match(text, at)) is not None:
-                _judge(text, match, starts, beyond)
+        if at and code != _COLON and code != _TILDE and (before := ord(text[at - 1])) < PLANE and direct[before]:
+            starts.append(at)
+        elif (match := _FOLDED.match(text, at)) is not None:
+            _judge(text, match, starts, beyond)
     return starts, beyond
 
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext.config import NORMALIZING
-from cleantext.edits import Reason, Row
+from cleantext.edits import NO_EDITS, Columns, Reason, Row
 from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
 from cleantext.normalize.english_sentences import has_grammar
 from cleantext.normalize.foreign import is_foreign_page
@@ -30,7 +30,7 @@ from cleantext.normalize.width.line_of_stops import stops_between
 from cleantext.patterns.beginnings import holds_from
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.lines import line_of
+from cleantext.patterns.lines import by_line, line_of
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
@@ -96,27 +96,28 @@ def can_hold_stop(text: str) -> bool:
     return holds_from(".", _POSSIBLE(), text)
 
 
-def find(page: Page) -> Iterator[Row]:
-    text = page.text
+def find(page: Page) -> Columns:
     if habit(page) == FOLDED and (stops := folded_stops(page)):
-        yield from ((at, at + 1, "。", _FOLDED) for at in stops)
-        return
+        return Columns.of((at, at + 1, "。", _FOLDED) for at in stops)
+    rows = list(_rows(page))
+    return NO_EDITS if not rows or is_foreign_page(page) else Columns.of(rows)
+
+
+def _rows(page: Page) -> Iterator[Row]:
+    """The edits of a page that was not folded, in no order."""
+    text = page.text
     dots = [at for at in marks_of(page, ".") if _may_end(text, at)]
     ends = [at for at in dots if _ends_sentence(page, at)]
-    if ends and is_foreign_page(page):
-        return
     of_lines = _in_lines(text, ends)
     undecided = [span for span, stops in of_lines.items() if not stops]
     left = {at for low, end in undecided for at in dots[bisect_left(dots, low) : bisect_right(dots, end)]}
-    yield from ((at, at + 1, "。", _AT_END) for at in ends if at not in left)
-    yield from ((at, at + 1, "。", _AT_END) for at in _behind_words(page, dots))
-    yield from ((at, at + 1, "。", _AT_END) for at in _behind_figures(page, dots))
-    yield from ((at, at + 1, "。", _INSIDE) for at in _before_english(page, dots))
+    at_ends = [*(at for at in ends if at not in left), *_behind_words(page, dots), *_behind_figures(text, dots)]
+    yield from ((at, at + 1, "。", _AT_END) for at in at_ends)
     inside = {span for spans in of_lines.values() for span in spans}
     yield from ((start, end, "。", _INSIDE) for start, end in sorted(inside))
     known = {start for start, _ in inside}
     between = [at for at in dots if at not in known and at not in left and _BETWEEN.match(text, at)]
-    yield from ((at, at + 1, "。", _INSIDE) for at in _between(page, between, len(ends)))
+    yield from ((at, at + 1, "。", _INSIDE) for at in [*_before_english(text, dots), *_between(page, between, len(ends))])
 
 
 def _ends_sentence(page: Page, at: int) -> bool:
@@ -164,8 +165,6 @@ def _between(page: Page, between: list[int], ends: int) -> list[int]:
         between = [at for at in between if at in sure or _parts_sentences(page, at)]
         if len(between) + ends < _FEWEST:
             between = [at for at in between if at in sure or _is_cued(text, at)]
-    if not between or is_foreign_page(page):
-        return []
     return [at for at in between if not (is_no_stop(text, at) or parts_names(text, at, _MARGIN))]
 
 
@@ -180,52 +179,42 @@ def _may_end(text: str, at: int) -> bool:
 def _behind_words(page: Page, dots: list[int]) -> list[int]:
     """Those of the stops at line ends that stand behind a word or a figure that ends a clause of Chinese."""
     text = page.text
-    found = [
+    return [
         at
         for at in dots
         if _BEHIND_WORD.match(text, at)
         and _CLAUSE_BEFORE.search(text, line_start(text, at, 2 * REACH), at)
         and not (is_no_stop(text, at) or near_kana(page, at, at))
     ]
-    return found if found and not is_foreign_page(page) else []
 
 
-def _behind_figures(page: Page, dots: list[int]) -> list[int]:
+def _behind_figures(text: str, dots: list[int]) -> list[int]:
     """Those of the stops that end a line, which was folded, behind a figure of one digit."""
-    text = page.text
-    found = _in_folded_lines(text, [at for at in dots if _BEHIND_FIGURE().match(text, at)])
-    return found if found and not is_foreign_page(page) else []
+    return _in_folded_lines(text, [at for at in dots if _BEHIND_FIGURE().match(text, at)])
 
 
-def _before_english(page: Page, dots: list[int]) -> list[int]:
+def _before_english(text: str, dots: list[int]) -> list[int]:
     """Those of the stops behind a sentence of Chinese that stand before one of English."""
-    text = page.text
-    found = [
+    return [
         at
         for at in dots
         if (english := _BEFORE_ENGLISH.match(text, at)) is not None
         and has_grammar(text, at + 1, english.end())
         and is_sentence(text, line_start(text, at), at)
     ]
-    return found if found and not is_foreign_page(page) else []
 
 
 def _in_folded_lines(text: str, places: list[int]) -> list[int]:
     """Those of the sorted `places` whose line was folded in a document that was not, as where it was put together from several:
     it ends with a half-width stop and has half-width commas between Han, and no full-width mark of either kind."""
     found: list[int] = []
-    high = -1
-    is_folded = False
-    for at in places:
-        if at >= high:
-            low, high = line_of(text, at, max(high, 0))
-            is_folded = (
-                (_END.match(text, high - 1) or _BEHIND_FIGURE().match(text, high - 1)) is not None
-                and _COMMA.search(text, low, high) is not None
-                and _FULL.search(text, low, high) is None
-            )
-        if is_folded:
-            found.append(at)
+    for low, high, here in by_line(text, places):
+        if (
+            (_END.match(text, high - 1) or _BEHIND_FIGURE().match(text, high - 1))
+            and _COMMA.search(text, low, high)
+            and not _FULL.search(text, low, high)
+        ):
+            found += here
     return found
 
 

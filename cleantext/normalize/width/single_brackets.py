@@ -20,7 +20,7 @@ from cleantext.normalize.page_kinds import is_prose_page
 from cleantext.patterns.beginnings import count_from
 from cleantext.patterns.classes import CLOSING, HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.lines import line_of
+from cleantext.patterns.lines import by_line
 from cleantext.rules import Page
 from cleantext.spans import Span
 
@@ -66,13 +66,11 @@ def _around_latin(text: str, places: list[int]) -> list[Span]:
 
 
 def _on_folded_lines(text: str, places: list[int]) -> Iterator[Span]:
-    high = -1
-    is_folded = False
-    for at in places:
-        if at >= high:
-            low, high = line_of(text, at, max(high, 0))
-            is_folded = _FULL().search(text, low, high) is None and (
-                _HALF().search(text, low, high) is not None or (text[high - 1] == ";" and is_long_item(text, high - 1))
-            )
-        if is_folded and text[at] == "(" and (match := _OF_LINE().match(text, at)) is not None:
-            yield at, match.end() - 1
+    for low, high, here in by_line(text, places):
+        if _FULL().search(text, low, high) or not (
+            _HALF().search(text, low, high) or (text[high - 1] == ";" and is_long_item(text, high - 1))
+        ):
+            continue
+        for at in here:
+            if text[at] == "(" and (match := _OF_LINE().match(text, at)) is not None:
+                yield at, match.end() - 1

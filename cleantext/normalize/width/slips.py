@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.normalize.census import FULL_WIDTH
 from cleantext.normalize.clauses import asks, goes_on_asking, parts_by_words, parts_sentences
 from cleantext.normalize.context import SPOKEN_BY, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES
 from cleantext.normalize.habit import SHARE, SLIPS, habit, is_behind_term
-from cleantext.normalize.half_marks import half_marks
-from cleantext.normalize.places import line_ends, marks_of
+from cleantext.normalize.places import half_marks, line_ends, marks_of, offsets_of
 from cleantext.normalize.table import outside_tables
+from cleantext.normalize.traits import FULL_WIDTH
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING, SYMBOLS
 from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import holds_as_often
@@ -128,14 +127,8 @@ def _other_fields(text: str, found: list[int]) -> Iterator[int]:
     for at in found:
         if at >= high and (text[at] == ":" or _FIELD.match(text, at + 1)):
             low, high = line_of(text, at, max(high, 0))
-            yield from (colon for colon in _colons(text, low, high) if _is_of_field(text, colon, high))
-
-
-def _colons(text: str, low: int, high: int) -> Iterator[int]:
-    at = text.find(":", low, high)
-    while at >= 0:
-        yield at
-        at = text.find(":", at + 1, high)
+            colons = [low + place for place in offsets_of(text[low:high], ":")]
+            yield from (colon for colon in colons if _is_of_field(text, colon, high))
 
 
 def _is_of_field(text: str, colon: int, high: int) -> bool:

@@ -27,7 +27,7 @@ from cleantext.normalize.page_kinds import is_prose_page
 from cleantext.normalize.places import marks_of
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.lines import line_of
+from cleantext.patterns.lines import by_line
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
 
@@ -70,7 +70,7 @@ def find(page: Page) -> Iterator[Row]:
         return
     said = {at for at in labels(page) if not says(text, at)}
     folded = habit(page) == FOLDED
-    for low, high, places in _by_line(text, [at for at in own if at not in said]):
+    for low, high, places in by_line(text, [at for at in own if at not in said]):
         for at in _of_line(page, low, high, places):
             start, end = _with_spaces(text, at)
             is_left = folded and start == at and text[at] not in "!?" and not (text[at] == ":" and says(text, at))
@@ -99,21 +99,6 @@ def _with_spaces(text: str, at: int) -> Span:
 def _is_latin_style(text: str, low: int, high: int) -> bool:
     """Whether all marks of `text[low:high]` are half-width, stops as well."""
     return _FULL().search(text, low, high) is None and _STOP_OF_LATIN().search(text, low, high) is not None
-
-
-def _by_line(text: str, places: list[int]) -> Iterator[tuple[int, int, list[int]]]:
-    """The lines of the sorted `places`, each with those on it."""
-    low = high = -1
-    found: list[int] = []
-    for at in places:
-        if at >= high:
-            if found:
-                yield low, high, found
-            low, high = line_of(text, at, max(high, 0))
-            found = []
-        found.append(at)
-    if found:
-        yield low, high, found
 
 
 def _of_line(page: Page, low: int, high: int, own: list[int]) -> list[int]:
