@@ -49,15 +49,15 @@ class Page:
     closed   sorted spans that no rule may change: flagged or protected
     flagged  spans flagged in an earlier round; a rule must flag them again, but need not judge them again
     written  gives the sorted spans that a rule, named by its id, wrote in earlier rounds; None in the first round
-    mended   sorted spans that the rules of mojibake repair, for the rules after them, which might otherwise flag a part of one
-             and so close it
+    repaired sorted spans that the rules of mojibake repair, for the rules after them, which might otherwise flag a part of one
+             and so close it; written by `repair/mojibake/repaired.py` alone
     listed   the sorted offsets of all characters that stages and rules list (`Rule.listed`), and of the second of each two that
              trigger a rule together (`Rule.pairs`), if the scan noted them; else None
     given    the text with its own line ends, if they have the same offsets, else `text`
     answers  the cache of `once`
     """
 
-    __slots__ = ("answers", "closed", "config", "flagged", "given", "listed", "mended", "text", "to", "written")
+    __slots__ = ("answers", "closed", "config", "flagged", "given", "listed", "repaired", "text", "to", "written")
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class Page:
         self.text, self.config, self.to, self.listed = text, config, to, listed
         self.closed, self.flagged, self.written = closed, flagged, written
         self.given = given or text
-        self.mended: Sequence[Span] = ()
+        self.repaired: Sequence[Span] = ()
         self.answers: dict[object, object] = {}
 
     def once(self, question: Callable[[Page], T]) -> T:

@@ -12,8 +12,8 @@ from cleantext import decode
 from cleantext.decoding.codec_groups import MENDABLE
 from cleantext.decoding.damage import mark_damage, unmark_damage
 from cleantext.decoding.lattice import find_path
-from cleantext.decoding.mending import mend
 from cleantext.decoding.odd_places import odd_places
+from cleantext.decoding.redecoding import mend
 from cleantext.decoding.units import reader
 
 HANS = "昨天下午我们去图书馆看书，外面一直在下雨，晚上回家的时候已经很冷了，大家都说明天可能会下雪。"

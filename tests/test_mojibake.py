@@ -14,9 +14,9 @@ from benchmarks.repair import matrix
 from benchmarks.repair.matrix import likeness
 from benchmarks.repair.misreading import LOSSES, READERS
 from cleantext.config import Config
-from cleantext.repair.mojibake.familiar import is_accounted_for
 from cleantext.repair.mojibake.mojibake import find
-from cleantext.repair.mojibake.oddities import close_odd, odd, odd_places, windows
+from cleantext.repair.mojibake.suspects.familiar import is_accounted_for
+from cleantext.repair.mojibake.suspects.oddities import close_odd, odd, odd_places, windows
 from cleantext.rules import Page
 from tests.sentences import SENTENCES
 

@@ -9,9 +9,9 @@ import pytest
 
 import cleantext
 from benchmarks.repair.blended import DAMAGES, fixed, invented, is_written_in, taken
-from cleantext.repair.mojibake.blending import BLEND, moves
-from cleantext.repair.mojibake.weighing import parts
-from cleantext.repair.mojibake.writers import PAIRS
+from cleantext.repair.mojibake.blends.blending import BLEND, moves
+from cleantext.repair.mojibake.blends.weighing import parts
+from cleantext.repair.mojibake.codecs.writers import PAIRS
 from tests.sentences import SENTENCES
 
 GBK, BIG5 = PAIRS[:2]

@@ -8,7 +8,7 @@ import pytest
 
 import cleantext
 from benchmarks.repair.misreading import READERS
-from cleantext.repair.mojibake.patience import PATIENCE, Patience
+from cleantext.repair.mojibake.windows.patience import PATIENCE, Patience
 
 LINE = "昨天晚上下了一场大雨，路上的车很少，我们的服务员非常热情。"
 WAYS = [("utf-8", "gbk (browser)"), ("utf-8", "latin-1"), ("gb18030", "cp1252 (browser)"), ("utf-8", "cp1252")]

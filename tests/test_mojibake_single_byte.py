@@ -7,7 +7,7 @@ import re
 import pytest
 
 import cleantext
-from cleantext.repair.mojibake.lead import LEAST, lead
+from cleantext.repair.mojibake.windows.lead import LEAST, lead
 
 VERSE = (
     "孤舟蓑笠翁，独钓寒江雪。",

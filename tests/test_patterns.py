@@ -15,7 +15,7 @@ from cleantext.pipeline import STAGES
 
 PACKAGE = Path(cleantext.__file__).parent
 # Rare characters and what they cost; builders of tables.
-OWN = re.compile(r"decoding/judge|repair/mojibake/oddities|_build/")
+OWN = re.compile(r"decoding/judge|repair/mojibake/suspects/oddities|_build/")
 
 
 @pytest.mark.parametrize("character", ["一", "鿿", "㐀", "々", "〇", "豈", "\U00020000", "\U00030000"])

@@ -24,7 +24,7 @@ from cleantext.patterns.verbatim import _PATTERNS, signs_of
 from cleantext.pipeline import PHASES
 from cleantext.repair.injection.injected_annotation import _BEGUN
 from cleantext.repair.injection.plain_annotation import _EACH, _annotations
-from cleantext.repair.latin_mojibake import _suspected
+from cleantext.repair.mojibake.latin_mojibake import _suspected
 from cleantext.rules import Page
 from cleantext.scan import Scanner
 

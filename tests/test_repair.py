@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 import cleantext
 from cleantext.config import Config
 from cleantext.edits import Layer, Row
-from cleantext.repair import entity, latin_mojibake
-from cleantext.repair.entity import decode_reference
+from cleantext.repair.escapes import entity
+from cleantext.repair.escapes.entity import decode_reference
+from cleantext.repair.mojibake import latin_mojibake
 from cleantext.rules import Findings, Page, Rule
 
 CHINESE = "你好，中国人民的生活水平，“提高”了。"

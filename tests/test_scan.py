@@ -19,8 +19,8 @@ from cleantext.pipeline import PHASES, STAGES
 from cleantext.record.columns import Columns, Reason, Row, splice
 from cleantext.record.tables import _merge_disjoint
 from cleantext.repair.injection.annotations import find_annotations
-from cleantext.repair.mojibake.narrowed import _letters
-from cleantext.repair.mojibake.oddities import CLOSE, ODD, close_odd, odd_places
+from cleantext.repair.mojibake.suspects.narrowed import _letters
+from cleantext.repair.mojibake.suspects.oddities import CLOSE, ODD, close_odd, odd_places
 from cleantext.rules import Page
 from cleantext.scan import Scanner
 from cleantext.script.detection import count_scripts

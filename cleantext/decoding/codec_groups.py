@@ -24,7 +24,7 @@ CHINESE_DOUBLE_BYTE = frozenset({"gb18030", "big5hkscs", "cp950", "euc_tw"})
 SHIFTABLE_AT_START = CHINESE_DOUBLE_BYTE | frozenset(UTF_16)
 SHIFTABLE = SHIFTABLE_AT_START | {"cp932", "cp949", "euc_jp", "johab"}
 
-# Codecs in which damage is repaired (`mending`): `units` knows the widths of their characters.
+# Codecs in which damage is repaired (`redecoding`): `units` knows the widths of their characters.
 MENDABLE = CHINESE_DOUBLE_BYTE | {"utf-8"}
 # Encodings that a passage inside a text of another encoding may be in.
 EMBEDDED = ("utf-8", "gb18030", "big5hkscs")

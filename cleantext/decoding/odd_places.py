@@ -1,6 +1,6 @@
 """Finds stretches of a decoded text that are implausible: damage, and improbable sequences of characters.
 
-They are found by regular expressions, so that good text costs no more than a search. Each is only a suspicion: see `mending`.
+They are found by regular expressions, so that good text costs no more than a search. Each is only a suspicion: see `redecoding`.
 """
 
 from __future__ import annotations

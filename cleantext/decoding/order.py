@@ -15,8 +15,8 @@ from cleantext.decoding.head import begins_out_of_step
 from cleantext.decoding.hz import is_sound, read_hz
 from cleantext.decoding.iso2022 import CODECS as ISO_2022_CN
 from cleantext.decoding.iso2022 import read_iso2022, with_escapes
-from cleantext.decoding.mending import mend, without_marks
 from cleantext.decoding.names import alternatives, check_codec, codec_name
+from cleantext.decoding.redecoding import mend, without_marks
 from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, hidden_codecs, utf32_codec
 from cleantext.decoding.short import is_implausible_utf8, is_weak_utf8, utf16_codec
 from cleantext.decoding.windows_big5 import as_windows

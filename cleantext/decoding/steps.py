@@ -1,4 +1,4 @@
-"""Costs of a text character by character, for searches through damaged bytes (`lattice`, `hz`, `mending`)."""
+"""Costs of a text character by character, for searches through damaged bytes (`lattice`, `hz`, `redecoding`)."""
 
 from __future__ import annotations
 

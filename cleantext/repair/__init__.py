@@ -7,12 +7,20 @@ the record, and all their rules belong to that family.
 
 from __future__ import annotations
 
-from cleantext.repair import dropped_lead, entity, latin_mojibake, stray_backtick
 from cleantext.repair.cipher import font_cipher
-from cleantext.repair.escapes import broken_entity, byte_escape, encoded_word, percent_escape, quoted_printable, unicode_escape
-from cleantext.repair.injection import byte_shift, forum_noise, injected_annotation, injected_byte, plain_annotation
+from cleantext.repair.copy_marks import forum_noise, stray_backtick
+from cleantext.repair.escapes import (
+    broken_entity,
+    byte_escape,
+    encoded_word,
+    entity,
+    percent_escape,
+    quoted_printable,
+    unicode_escape,
+)
+from cleantext.repair.injection import byte_shift, injected_annotation, injected_byte, plain_annotation
 from cleantext.repair.lost import lost_character
-from cleantext.repair.mojibake import byte_order_mark, four_byte, garbage, mojibake
+from cleantext.repair.mojibake import byte_order_mark, dropped_lead, four_byte, garbage, latin_mojibake, mojibake
 from cleantext.rules import Stage
 
 INJECTION = Stage(

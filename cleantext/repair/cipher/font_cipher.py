@@ -26,7 +26,7 @@ from cleantext.repair.cipher.hangul import SYLLABLES, with_private_symbols
 from cleantext.repair.cipher.solver import Solver, Symbol
 from cleantext.repair.cipher.spelling import spellings
 from cleantext.repair.cipher.unsolved import is_unsolved_cipher
-from cleantext.repair.mojibake.mended import is_mended
+from cleantext.repair.mojibake.repaired import is_repaired
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.short_cache import cache_short
 
@@ -76,7 +76,7 @@ def find(page: Page) -> Findings:
 def _has_symbols(page: Page, text: str) -> bool:
     """Whether there are enough symbols in `text`, that of the page, that are not mojibake."""
     found = (match.start() for match in SYMBOL.finditer(text))
-    return sum(1 for at in found if not is_mended(page, at, at + 1)) >= MIN_OCCURRENCES
+    return sum(1 for at in found if not is_repaired(page, at, at + 1)) >= MIN_OCCURRENCES
 
 
 @cache_short(maxsize=4, longest=100_000)

@@ -19,7 +19,7 @@ from string import ascii_letters, digits
 from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
 from cleantext.patterns.beginnings import holds_from
-from cleantext.repair.entity import decode_reference, is_source, needed_in_source
+from cleantext.repair.escapes.entity import decode_reference, is_source, needed_in_source
 from cleantext.repair.escapes.places import CHINESE, stands_for_text, touches_chinese
 from cleantext.rules import Page, Rule
 from cleantext.spans import merge_spans

@@ -16,7 +16,6 @@ pair of bytes belongs to a private-use area of the code and left no trace in the
     injected_annotation.py  rule `repair/injected-annotation`: removes annotations behind intact characters
     injected_byte.py        rule `repair/injected-byte`: removes visible bytes before punctuation
     plain_annotation.py     rule `repair/plain-annotation`: removes pinyin without tones behind random characters
-    forum_noise.py          rule `repair/forum-noise`: removes random ASCII at the ends of lines
     byte_shift.py           rule `repair/byte-shift`: restores or flags misaligned runs
     half_lost.py            guesses characters of which only the pinyin is left
     shape.py                finds misaligned runs, by their shape alone

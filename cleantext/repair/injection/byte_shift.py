@@ -21,7 +21,7 @@ from cleantext.repair.injection.shape import MARKS, Run, runs_in
 from cleantext.repair.injection.solution import UNKNOWN, RunSolver, Solution
 from cleantext.repair.injection.surroundings import straddling, without_annotations
 from cleantext.repair.injection.window import CELL
-from cleantext.repair.mojibake.oddities import odd
+from cleantext.repair.mojibake.suspects.oddities import odd
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
 _ID = "repair/byte-shift"

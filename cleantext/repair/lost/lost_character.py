@@ -32,7 +32,7 @@ from cleantext.repair.lost.likely_dots import likely_dot
 from cleantext.repair.lost.name_dots import name_dot
 from cleantext.repair.lost.places import REPLACEMENT, Place, find_places, has_mark_beside_han
 from cleantext.repair.lost.written import as_written
-from cleantext.repair.mojibake.mended import is_mended
+from cleantext.repair.mojibake.repaired import is_repaired
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/lost-character"
@@ -62,7 +62,7 @@ def find(page: Page) -> Findings:
     """The characters that were lost, and flags for the places where they are not certain."""
     rows: list[Row] = []
     flags: list[Flag] = []
-    places = [place for place in find_places(page.text) if not is_mended(page, place.start, place.end)]
+    places = [place for place in find_places(page.text) if not is_repaired(page, place.start, place.end)]
     dots = {place: dot for place in places if (dot := name_dot(page.text, place.start, place.end))}
     rows += ((place.start, place.end, dot, _DOT) for place, dot in dots.items())
     flagged = {start for start, _ in page.flagged}

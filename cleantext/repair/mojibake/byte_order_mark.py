@@ -12,8 +12,8 @@ import re
 
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason
-from cleantext.repair.mojibake.mended import is_mended
-from cleantext.repair.mojibake.readers import READERS, bytes_of
+from cleantext.repair.mojibake.codecs.readers import READERS, bytes_of
+from cleantext.repair.mojibake.repaired import is_repaired, remember_repaired
 from cleantext.repair.mojibake.shown import is_shown
 from cleantext.rules import NOTHING, Findings, Page, Rule
 
@@ -27,12 +27,12 @@ _MARK = re.compile(f"{'|'.join(_SINGLE)}|锘[\u7dc0-\u7fbf\ufffd]")
 
 def find(page: Page) -> Findings:
     found = _found(page.text)
-    if found is None or is_mended(page, 0, found[0]):
+    if found is None or is_repaired(page, 0, found[0]):
         return NOTHING
     end, written, reader = found
     if is_shown(page.text, 0, end):
         return Findings(flags=[Flag(0, end, _ID, _SHOWN, (written,))])
-    page.mended = [(0, end), *page.mended]
+    remember_repaired(page, [(0, end)])
     return Findings(Columns.of([(0, end, written, Reason((_ID,), f"a byte order mark of UTF-8, read as {reader}"))]))
 
 

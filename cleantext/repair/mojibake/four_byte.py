@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.patterns.classes import MAIN_HAN
-from cleantext.repair.mojibake.readers import READERS, Reader, bytes_of
+from cleantext.repair.mojibake.codecs.readers import READERS, Reader, bytes_of
 from cleantext.repair.mojibake.shown import is_shown
 from cleantext.rules import NOTHING, Findings, Page, Rule
 

@@ -20,11 +20,11 @@ from collections.abc import Iterator
 from cleantext.documents import Flag
 from cleantext.lexicon import in_context
 from cleantext.patterns.quotes import QUOTES, is_enclosed
-from cleantext.repair.mojibake.losses import guesses
-from cleantext.repair.mojibake.mended import is_mended, outside_mended
-from cleantext.repair.mojibake.oddities import CLOSE, odd
-from cleantext.repair.mojibake.readers import HOLE, READERS, bytes_of
-from cleantext.repair.mojibake.writers import UTF8
+from cleantext.repair.mojibake.codecs.losses import guesses
+from cleantext.repair.mojibake.codecs.readers import HOLE, READERS, bytes_of
+from cleantext.repair.mojibake.codecs.writers import UTF8
+from cleantext.repair.mojibake.repaired import is_repaired, outside_repaired
+from cleantext.repair.mojibake.suspects.oddities import CLOSE, odd
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.spans import Span
 
@@ -88,7 +88,7 @@ def find(page: Page) -> Findings:
 
 def _is_lost(page: Page, start: int, end: int) -> bool:
     """Whether the span is neither repaired nor spoken of."""
-    return not is_mended(page, start, end) and not is_enclosed(page.text, start, end, _QUOTES)
+    return not is_repaired(page, start, end) and not is_enclosed(page.text, start, end, _QUOTES)
 
 
 def _undecodable(page: Page) -> Iterator[Span]:
@@ -97,7 +97,7 @@ def _undecodable(page: Page) -> Iterator[Span]:
     for match in _UNDECODABLE.finditer(text) if "\ufffd" in text else ():
         if is_enclosed(text, *match.span(), _QUOTES):
             continue
-        for start, end in outside_mended(page, *match.span()):
+        for start, end in outside_repaired(page, *match.span()):
             first = text.find("\ufffd", start, end)
             if first >= 0:
                 yield first, text.rfind("\ufffd", start, end) + 1

@@ -18,35 +18,35 @@ from functools import lru_cache
 
 from cleantext.documents import Flag
 from cleantext.edits import Layer, Reason, Row, Trace
-from cleantext.repair.mojibake.blending import BLEND, BLENDED, FOREIGN, WRITERS
-from cleantext.repair.mojibake.certainty import is_mostly_lost
-from cleantext.repair.mojibake.doubts import SURE as SURE_PART
-from cleantext.repair.mojibake.doubts import sure_parts
-from cleantext.repair.mojibake.edges import settled
-from cleantext.repair.mojibake.holes import Holes, around_holes, holes_of, lost_end
-from cleantext.repair.mojibake.lattice import Step
-from cleantext.repair.mojibake.leftovers import known_chain, leftovers
-from cleantext.repair.mojibake.losses import UNKNOWN
-from cleantext.repair.mojibake.mended import is_mended, remember_mended, written_spans
-from cleantext.repair.mojibake.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
-from cleantext.repair.mojibake.narrowed import with_wide_letters
-from cleantext.repair.mojibake.oddities import CONTROLS, ODD, holds_control, odd_places, with_halves
-from cleantext.repair.mojibake.patience import FAR
-from cleantext.repair.mojibake.repeats import Repeats
-from cleantext.repair.mojibake.rest import is_patch, recovered, rests
-from cleantext.repair.mojibake.search import Chain
+from cleantext.repair.mojibake.blends.blending import BLEND, BLENDED, FOREIGN, WRITERS
+from cleantext.repair.mojibake.blends.doubts import SURE as SURE_PART
+from cleantext.repair.mojibake.blends.doubts import sure_parts
+from cleantext.repair.mojibake.blends.weighing import Part
+from cleantext.repair.mojibake.codecs.losses import UNKNOWN
+from cleantext.repair.mojibake.codecs.small_letters import SMALL
+from cleantext.repair.mojibake.codecs.writers import PAIRS, UTF8, Writer
+from cleantext.repair.mojibake.extending.beside_repairs import is_patch, recovered, rests
+from cleantext.repair.mojibake.extending.edges import settled
+from cleantext.repair.mojibake.extending.holes import Holes, around_holes, holes_of, lost_end
+from cleantext.repair.mojibake.extending.leftovers import known_chain, leftovers
+from cleantext.repair.mojibake.extending.rest_of_run import with_touching
+from cleantext.repair.mojibake.extending.throughout import throughout
+from cleantext.repair.mojibake.extending.whole_page import rest_of_page
+from cleantext.repair.mojibake.repaired import is_repaired, remember_repaired, written_spans
 from cleantext.repair.mojibake.shown import is_shown
-from cleantext.repair.mojibake.sixteen import HIGH, LOW
-from cleantext.repair.mojibake.small_letters import SMALL
-from cleantext.repair.mojibake.solving import Chains, Found, Solver
-from cleantext.repair.mojibake.suspicion import is_suspicious
-from cleantext.repair.mojibake.tables import is_table
-from cleantext.repair.mojibake.throughout import throughout
-from cleantext.repair.mojibake.touching import with_touching
-from cleantext.repair.mojibake.unfolded import unfolded, without_unfolded
-from cleantext.repair.mojibake.weighing import Part
-from cleantext.repair.mojibake.whole_page import rests as of_page
-from cleantext.repair.mojibake.writers import PAIRS, UTF8, Writer
+from cleantext.repair.mojibake.suspects.narrowed import with_wide_letters
+from cleantext.repair.mojibake.suspects.oddities import CONTROLS, ODD, holds_control, odd_places, with_halves
+from cleantext.repair.mojibake.suspects.sixteen import HIGH, LOW
+from cleantext.repair.mojibake.suspects.suspicion import is_suspicious
+from cleantext.repair.mojibake.suspects.tables import is_table
+from cleantext.repair.mojibake.suspects.unfolded import unfolded, without_unfolded
+from cleantext.repair.mojibake.windows.certainty import is_mostly_lost
+from cleantext.repair.mojibake.windows.lattice import Step
+from cleantext.repair.mojibake.windows.naming import MIN_LOSSY_BYTES, NAMED_ABOVE, NAMED_ABOVE_IF_DOUBTFUL, named
+from cleantext.repair.mojibake.windows.patience import FAR
+from cleantext.repair.mojibake.windows.repeats import Repeats
+from cleantext.repair.mojibake.windows.search import Chain
+from cleantext.repair.mojibake.windows.solving import Chains, Found, Solver
 from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.spans import Span, merge_spans, without_spans
 
@@ -103,8 +103,8 @@ def find(page: Page) -> Findings:
         edits, beyond = recovered(edits)
         flags += [Flag(start, end, _ID, _BEYOND) for start, end in beyond]
     spans = list(zip(edits.starts, edits.ends, strict=True))
-    remember_mended(page, spans)
-    flags = [flag for flag in flags if not is_mended(page, flag.start, flag.end)]
+    remember_repaired(page, spans)
+    flags = [flag for flag in flags if not is_repaired(page, flag.start, flag.end)]
     if holes:
         edits, left = around_holes(page.text, edits, holes)
         flags += [Flag(start, end, _ID, _LOST, candidates) for start, end, candidates in left]
@@ -122,7 +122,7 @@ def _of_unfolded(page: Page, text: str, rows: Sequence[Row], left: Sequence[Span
     inner = Page(layer.apply(without_spans(text, left, "\n")), page.config, page.to)
     found = find(inner)
     edits = without_unfolded(Trace([layer, Layer(_ID, inner.text, found.edits)]).compose().table)
-    remember_mended(page, zip(edits.starts, edits.ends, strict=True))
+    remember_repaired(page, zip(edits.starts, edits.ends, strict=True))
     flags = [Flag(start, end, _ID, _BEYOND) for start, end in left]
     for flag in found.flags:
         at = layer.locate(flag.start, flag.end)
@@ -152,7 +152,8 @@ def _rows(
     """
     found = sorted(Solver(text, chains, restored, changed, odd_at).solve(), key=_start)
     blends = [(start, end) for start, end, finding in found if finding.chain.readers[0] is BLEND]
-    lines = [] if restored else list(of_page(text, chains.gains, merge_spans((start, end) for start, end, _ in found), blends))
+    spans = merge_spans((start, end) for start, end, _ in found)
+    lines = [] if restored else list(rest_of_page(text, chains.gains, spans, blends))
     if lines:
         wholes = [(rest.start, rest.end) for rest in lines if rest.whole]
         found = [each for each in found if not _overlaps(wholes, each[0], each[1])]

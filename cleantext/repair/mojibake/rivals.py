@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from cleantext.patterns.classes import MAIN_HAN
-from cleantext.repair.mojibake.judging import restored
-from cleantext.repair.mojibake.readers import READERS, bytes_of
+from cleantext.repair.mojibake.codecs.readers import READERS, bytes_of
+from cleantext.repair.mojibake.windows.judging import restored
 
 FEWEST_LETTERS = 4  # of one script, from which a run that they explain is UTF-8
 MOST_COST = 8.5  # nats: of a Han of a rival, in the mean: words have up to 8.1; of 14,000 words in alphabets one in 100 had less

@@ -1,0 +1,1 @@
+"""Undoes what sites put into their text against copying: neither mojibake nor the work of an annotator."""
