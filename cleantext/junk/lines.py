@@ -84,7 +84,7 @@ def whole_line(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_below_blank(text: str, start: int) -> bool:
     """Whether there is a blank line or nothing above the line that begins at `start` and the junk lines directly above it. Asked
     of the last one of a run only, so that each run is walked through once."""
-    from cleantext.junk import LINE_KINDS
+    from cleantext.junk import LINE_KINDS  # here, since the package imports the rules, which import this
 
     while start > 0:
         end = start - 1

@@ -40,7 +40,8 @@ SOURCE: Final = "source"
 
 
 class Habit:
-    """
+    """How the punctuation of a document is set, and what shows it.
+
     kind           FOLDED, SLIPS or OTHER
     only_brackets  half-width brackets are the only evidence
     outside_prose  half-open spans of a folded document of source text that are not its lines of prose

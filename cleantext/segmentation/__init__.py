@@ -16,7 +16,7 @@ from cleantext.segmentation.blocks import Draft, OpenBlock, Segmentation
 from cleantext.segmentation.confidences import kind_confidence
 from cleantext.segmentation.floats.between_lines import mark_floats
 from cleantext.segmentation.floats.caption_runs import mark_caption_runs
-from cleantext.segmentation.floats.scenes import mark_scenes
+from cleantext.segmentation.floats.pictured import mark_scenes
 from cleantext.segmentation.floats.wrapped_captions import mark_wrapped_captions
 from cleantext.segmentation.joining.columns import join_columns
 from cleantext.segmentation.joining.order import restore_order

@@ -67,7 +67,7 @@ _PLAIN = (
     _MAKERS,
 )
 _OF_READERS = (_COPY, _POSTED, _TIMES, _READ_TIMES, _COUNTED, _COMMENTS, _TWO_NUMBERS)
-_BOILERPLATE = re.compile("|".join((*_PLAIN, _MAKERS, *_OF_READERS)), re.IGNORECASE)
+_BOILERPLATE = re.compile("|".join((*_PLAIN, *_OF_READERS)), re.IGNORECASE)
 # An account's wish at the end of its post: 喜欢就点个“在看”吧.
 _WISH = re.compile("[^。；]{0,20}点(?:个|一?下|亮)?“?在看”?[^。；]{0,12}")
 _DATED = f"(?:\\s{{1,9}}{DAY}[\\s\\d：]{{0,12}})?"

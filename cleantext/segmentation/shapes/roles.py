@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from cleantext.lexicon.personal_names import NAME, are_names
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.lazily import lazily
 
 _WIDEST = 40  # characters
 _LONGEST_OFFICE = 16
@@ -40,6 +40,14 @@ _WORKPLACE = (
 _SIGNED = f"[{COMMON_HAN}]{{1,12}}（(?:签[字章名]|盖章|公章)[^（）]{{0,6}}）：?.{{0,20}}"
 # A name in a judgment may be masked: 张某某, 李××, 王X; others have a dot in them.
 _NAME = f"[{COMMON_HAN}](?:[{COMMON_HAN}·某×xX＊*○]{{1,3}}|[{COMMON_HAN}]{{1,6}}·[{COMMON_HAN}·]{{1,8}})"
+_OF_COURT = lazily(_JUDICIAL)
+_BETWEEN_NAMES = lazily(f"[、，；]\\s*|(?<=[{COMMON_HAN}])[ \u3000]+(?={_JUDICIAL}[ \u3000])")
+_IS_SIGNED = lazily(_SIGNED)
+_ANY_OFFICE = lazily(f"{_OFFICE}|{_JUDICIAL}")
+_OFFICE_OR_CALLING = lazily(f"{_OFFICE}|[{COMMON_HAN}]{{0,20}}(?:{_CALLING}|{_WORKPLACE})")
+_NAMED_CALLING = lazily(f"{NAME}(?:主治|主任|副主任)?(?:{_CALLING})")
+_PEN_NAME = lazily(f"[{COMMON_HAN}]{{2,3}}|[{COMMON_HAN}]{{2,6}}·[{COMMON_HAN}·]{{1,8}}")
+_IS_NAME = lazily(_NAME)
 
 
 def is_judicial(text: str) -> bool:
@@ -47,19 +55,19 @@ def is_judicial(text: str) -> bool:
     not. Without a space or colon between them the name must begin with a common surname (书记员工作规范 is not a name)."""
     if len(text) > _WIDEST:
         return False
-    return all(map(_is_one_judicial, _several().split(text)))
+    return all(map(_is_one_judicial, _BETWEEN_NAMES().split(text)))
 
 
 def _is_one_judicial(text: str) -> bool:
-    return any(_judicial().fullmatch(office) and is_name for office, is_name in _divisions(text))
+    return any(_OF_COURT().fullmatch(office) and is_name for office, is_name in _divisions(text))
 
 
 def is_office_and_name(text: str, apart: bool = True) -> bool:
     """Whether the line is any office and a name (省长 王小明, 经办人：李四), or the signature of a party to a contract. `apart`:
     a space or colon must divide them; 县长王小明 may begin a sentence or a title."""
-    if len(text) <= _WIDEST and _signed().fullmatch(text):
+    if len(text) <= _WIDEST and _IS_SIGNED().fullmatch(text):
         return True
-    return any(_any_office().fullmatch(office) and is_name for office, is_name in _divisions(text, apart))
+    return any(_ANY_OFFICE().fullmatch(office) and is_name for office, is_name in _divisions(text, apart))
 
 
 def is_person(text: str) -> bool:
@@ -67,14 +75,14 @@ def is_person(text: str) -> bool:
     and these (苏晚／中学校长, 苏晚／台北市). Only its place shows whether it is a byline."""
     name, slash, standing = text.partition("／" if "／" in text else "/")
     if slash and len(text) <= _WIDEST and are_names(name):
-        return _calling().fullmatch(standing.strip()) is not None
+        return _OFFICE_OR_CALLING().fullmatch(standing.strip()) is not None
     parts = text.split()
-    if len(parts) == 2 and _named_calling().fullmatch(parts[1]):  # 市立医院 王小明医师
-        return _calling().fullmatch(parts[0]) is not None
+    if len(parts) == 2 and _NAMED_CALLING().fullmatch(parts[1]):  # 市立医院 王小明医师
+        return _OFFICE_OR_CALLING().fullmatch(parts[0]) is not None
     parts = _SPACE.split(_SPACED_NAME.sub(r"\1\2", text))
-    if len(text) > _WIDEST or not 2 <= len(parts) <= 3 or not (_pen_name().fullmatch(parts[-1]) or are_names(parts[-1])):
+    if len(text) > _WIDEST or not 2 <= len(parts) <= 3 or not (_PEN_NAME().fullmatch(parts[-1]) or are_names(parts[-1])):
         return False
-    return _calling().fullmatch("".join(parts[:-1])) is not None
+    return _OFFICE_OR_CALLING().fullmatch("".join(parts[:-1])) is not None
 
 
 def _divisions(text: str, apart: bool = False) -> Iterator[tuple[str, bool]]:
@@ -93,44 +101,4 @@ def _divisions(text: str, apart: bool = False) -> Iterator[tuple[str, bool]]:
 
 
 def _is_name(text: str) -> bool:
-    return _name().fullmatch(text) is not None
-
-
-@cache
-def _judicial() -> re.Pattern[str]:
-    return re.compile(_JUDICIAL)
-
-
-@cache
-def _several() -> re.Pattern[str]:
-    return re.compile(f"[、，；]\\s*|(?<=[{COMMON_HAN}])[ \u3000]+(?={_JUDICIAL}[ \u3000])")
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    return re.compile(_SIGNED)
-
-
-@cache
-def _any_office() -> re.Pattern[str]:
-    return re.compile(f"{_OFFICE}|{_JUDICIAL}")
-
-
-@cache
-def _calling() -> re.Pattern[str]:
-    return re.compile(f"{_OFFICE}|[{COMMON_HAN}]{{0,20}}(?:{_CALLING}|{_WORKPLACE})")
-
-
-@cache
-def _named_calling() -> re.Pattern[str]:
-    return re.compile(f"{NAME}(?:主治|主任|副主任)?(?:{_CALLING})")
-
-
-@cache
-def _pen_name() -> re.Pattern[str]:
-    return re.compile(f"[{COMMON_HAN}]{{2,3}}|[{COMMON_HAN}]{{2,6}}·[{COMMON_HAN}·]{{1,8}}")
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(_NAME)
+    return _IS_NAME().fullmatch(text) is not None
