@@ -47,24 +47,41 @@ _OTHER_LETTERS = "\u0370-\u10ff"  # from Greek to Georgian, with the signs of vo
 _NEXT_ITEM = f"[1-9][0-9]?[.、][{HAN}A-Z]"
 _BEHIND_LABEL = "|".join(f"(?<=[;；][{HAN}]{{{length}}}:)" for length in (2, 3, 4))
 _NO_EMOTICON = f"(?<!:)|(?!{BEHIND_EYES})|(?<=[选選案]:)(?=D)|(?:{_BEHIND_LABEL})(?=3)"  # 故选:D, 答案:D, ;数量:3
-# Without a group: an East Asian character stands directly at the mark. With group 1: a quote, a bracket, another mark, a
-# sign or a line end does; then what stands beyond it decides.
+# An East Asian character stands directly at the mark.
+_DIRECTLY = (
+    f"(?<=[{_BESIDE}][^~])",  # 会议,深化
+    f"(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)",  # Ohio,在; not wow!我, 3~中, a,…
+    f"(?<=[{HAN}]~)(?=[{HAN}])",  # 好~我
+)
+_OF_YEARS = (
+    r"(?<=[0-9年][—–~～-]\?)(?=[)）])|(?<=[(（]\?)(?=[—–~～-][0-9])",  # (1909年-?)
+    r"(?<=[A-Za-z]{2}:)(?=[12][0-9]{3}年)",  # iPhone:2023年
+)
+# A quote, a bracket, another mark, a sign or a line end does, or a word: then what stands beyond it decides.
+_INDIRECTLY = (
+    r"(?<=[”’)%‰℃°′″,;:!?][,;:!?])",  # “减负”,让  22.5%,其中
+    r"(?<=[,;:!?])(?=[“‘(]|\n|$)",
+    r"(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])",  # what is left of lost words: (,,)
+    rf"(?<=[{_OTHER_LETTERS}]{{2}}[,;])(?=[{_LETTERS}{_OTHER_LETTERS}]{{2}})",  # between words of Greek, Russian …
+    r"(?<=\",)(?=[0-9]{1,4}[年月日])",  # "Casino Royale",1954年
+    r"(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})",  # (Hudson,Ohio)  C++,Java
+    r"(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})",  # 什么是AI?AI就是
+    f'(?<=[{_LETTERS}"],)(?=[)])',  # (Shawn Bradley,)
+    f"(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])",  # 泰国军队(;RTGS:Kongthap
+    f"(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])",
+    f"(?<=[A-Za-z]!)(?=[{HAN}“「『《])",
+    f"(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])",  # 时间是9:30!A股大涨
+    f"(?<=[0-9],)(?=[A-Za-z] ?[{HAN}])",
+    f"(?<=[{HAN}][(（],)(?=[0-9]{{4}})",
+    f"(?<=[A-Za-z0-9)];)(?={_NEXT_ITEM})",  # 1.B;2.C
+    "(?<=[A-Za-z]\\?)(?=[」』”])",  # 谁懂AI?”
+    f"(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])|(?<=[{HAN}] :)(?=[{HAN}])",  # a space before it
+    f"(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])",  # 第3,2019年
+    f"(?:(?<=\\.[0-9],)|(?<=\\.[0-9][0-9],))(?![0-9]{{3}}(?![0-9]))(?=[0-9]{{1,4}} ?[{HAN}])",  # 收视率为7.07,15岁至44岁
+)
+# With a group where something else stands at the mark.
 _FOLDED: Final = re.compile(
-    rf"[,;:!?~](?:(?:(?<=[{_BESIDE}][^~])"
-    rf"|(?=[{_BESIDE}])(?<![A-Za-z ][!?~]|[0-9]~| [:~]|~~|::)(?!(?<=[A-Za-z0-9],)…)|(?<=[{HAN}]~)(?=[{HAN}]))"
-    rf"(?:{_NO_EMOTICON})"
-    r"|(?<=[0-9年][—–~～-]\?)(?=[)）])|(?<=[(（]\?)(?=[—–~～-][0-9])"  # (1909年-?)
-    r"|(?<=[A-Za-z]{2}:)(?=[12][0-9]{3}年)"  # iPhone:2023年
-    r"|((?<=[”’)%‰℃°′″,;:!?][,;:!?])|(?<=[,;:!?])(?=[“‘(]|\n|$)|(?<=:)(?='?[)])|(?<=[(][,;])(?=[)])|(?<=[(（][,;])(?=[,;])"
-    rf"|(?<=[{_OTHER_LETTERS}]{{2}}[,;])(?=[{_LETTERS}{_OTHER_LETTERS}]{{2}})"
-    r"|(?<=\",)(?=[0-9]{1,4}[年月日])"
-    r"|(?<=[A-Za-z]{2}[,;])(?=[A-Za-z]{2}|\d)|(?<=[+#\d][,;])(?=[A-Za-z]{2})|(?<=[A-Za-z]{2}\?)(?=[A-Za-z]{2})"
-    f'|(?<=[{_LETTERS}"],)(?=[)])|(?<=[{HAN}][(（][;:])(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])'
-    f"|(?<=[A-Za-z]!)(?=[{HAN}“「『《])|(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])|(?<=[0-9],)(?=[A-Za-z] ?[{HAN}])"
-    f"|(?<=[{HAN}][(（],)(?=[0-9]{{4}})|(?<=[A-Za-z0-9)];)(?={_NEXT_ITEM})"
-    f"|(?<=[A-Za-z]\\?)(?=[」』”])|(?<=[{HAN}] ,)(?= [{HAN}])|(?<=[{HAN}] [;!])(?= ?[{HAN}{CLOSING}])|(?<=[{HAN}] :)(?=[{HAN}])"
-    f"|(?<=[0-9],)(?<![0-9]{{4}},)(?=[12][0-9]{{3}}[{HAN}])"
-    f"|(?:(?<=\\.[0-9],)|(?<=\\.[0-9][0-9],))(?![0-9]{{3}}(?![0-9]))(?=[0-9]{{1,4}} ?[{HAN}])))"  # 收视率为7.07,15岁至44岁
+    f"[,;:!?~](?:(?:{'|'.join(_DIRECTLY)})(?:{_NO_EMOTICON})|{'|'.join(_OF_YEARS)}|({'|'.join(_INDIRECTLY)}))"
 )
 _DRAWN_OUT = re.compile(f"~(?<=[{HAN}]~)(?=\\s|$)")
 _LOST_SPACE = re.compile(f"\\? (?<=[{HAN}]..)(?=[{HAN}])")
