@@ -49,6 +49,7 @@ COMPILED = (
     "normalize/table",
     "normalize/traits",
     "normalize/width/bracket_pairs",
+    "normalize/width/cut_off",
     "normalize/width/folded_bracket",
     "normalize/width/folded_mark",
     "normalize/width/folded_stop",
