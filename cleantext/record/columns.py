@@ -88,14 +88,15 @@ class Columns:
     def chosen(self, places: Sequence[int]) -> Columns:
         """The edits at `places`, in that order."""
         return Columns(
-            _chosen(self.starts, places),
-            _chosen(self.ends, places),
-            _chosen(self.replacements, places),
-            _chosen(self.reasons, places),
+            chosen_items(self.starts, places),
+            chosen_items(self.ends, places),
+            chosen_items(self.replacements, places),
+            chosen_items(self.reasons, places),
         )
 
 
-def _chosen(column: Sequence[_T], places: Sequence[int]) -> list[_T]:
+def chosen_items(column: Sequence[_T], places: Sequence[int]) -> list[_T]:
+    """The items of the column at `places`, in that order."""
     items = as_list(column)
     return [items[place] for place in as_list(places)]
 

@@ -13,7 +13,7 @@ from itertools import accumulate, compress, count, islice
 from operator import add, itemgetter, le, lt, ne, sub
 from typing import Protocol
 
-from cleantext.record.columns import Reason
+from cleantext.record.columns import Reason, chosen_items
 
 UndoableColumns = tuple[Sequence[int], Sequence[int], Sequence[str], Sequence[Reason], Sequence[str]]
 """The edits of a layer: starts, ends, replacements, reasons, removed text."""
@@ -94,12 +94,12 @@ def _side_by_side(first: Composable, second: Composable) -> _Pieces:
     keys = list(map(add, map(add, starts, starts), map(lt, starts, ends)))
     order = sorted(range(len(starts)), key=keys.__getitem__)
     return _Pieces(
-        list(map(starts.__getitem__, order)),
-        list(map(ends.__getitem__, order)),
+        chosen_items(starts, order),
+        chosen_items(ends, order),
         list(map(len(first.starts).__le__, order)),
-        list(map((*first.removed, *second.removed).__getitem__, order)),
-        list(map((*first.replacements, *second.replacements).__getitem__, order)),
-        list(map((*first.reasons, *reasons).__getitem__, order)),
+        chosen_items([*first.removed, *second.removed], order),
+        chosen_items([*first.replacements, *second.replacements], order),
+        chosen_items([*first.reasons, *reasons], order),
     )
 
 
