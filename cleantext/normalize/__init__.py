@@ -1,4 +1,25 @@
-"""Normalize: characters, punctuation, width and spaces in their standard forms."""
+"""Normalize: characters, punctuation, width and spaces in their standard forms.
+
+The rules are in folders, a family each; `syntax/` tells what in a line is no prose. Here is what they ask of a page:
+
+places             where its marks, spaces and line ends stand
+traits             whether it has full-width marks, kana, hangul
+foreign            whether it is Japanese or Korean rather than Chinese, or Latin with little Han
+foreign_lines      which of its lines are in another language
+english_sentences  which of its sentences are English
+habit              how its punctuation is set: folded throughout, full-width with slips, or neither
+page_kinds         whether it is source text or a chat
+table              whether it is a table, or a line is
+prose_lines        its lines of Chinese prose, if it is source text
+
+and of the words around a mark:
+
+context            what stands near
+clauses            whether a clause ends, or words ask
+spoken_lines       whether short parts between commas are prose
+emoticons          whether it is part of a face
+function_words     words of grammar, by class
+"""
 
 from __future__ import annotations
 
