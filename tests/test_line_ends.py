@@ -14,6 +14,7 @@ import cleantext
 from cleantext.documents import Document
 from cleantext.patterns.lines import LINE_END, with_line_feeds
 from cleantext.pipeline import STAGES
+from cleantext.record.line_feeds import LineFeeds
 from cleantext.registry import FAMILIES
 from tests.fixtures import FIXTURES, NEGATIVE, RAW, cases
 from tests.test_laws import texts
@@ -140,3 +141,10 @@ def test_a_line_end_beside_the_other_byte_of_its_character_is_a_byte() -> None:
 def test_a_carriage_return_beside_a_word_ends_a_line() -> None:
     page = "Olá\rNão há nada\rÀ Nancy\rgénie"
     assert cleantext.clean(page) == page
+
+
+def test_a_carriage_return_ends_a_line_once_the_controls_around_are_gone() -> None:
+    page = LineFeeds("\x01\x02好\r你")
+    assert page.text == page.given
+    assert page.after("好\r你", [""]).text == "好\n你"
+    assert LineFeeds("好\n你").after("好\r你", ["\r"]).text == "好\n你"

@@ -38,14 +38,15 @@ class LineFeeds:
     def __init__(self, given: str, is_known: bool = False) -> None:
         """`is_known`: that `given` has no other line end than LF."""
         self.given = self.text = given
-        if not is_known and ("\r" in given or "\u2028" in given or "\u2029" in given) and not _is_misread(given):
+        self._has_others = not is_known and ("\r" in given or "\u2028" in given or "\u2029" in given)
+        if self._has_others and not _is_misread(given):
             self.text = with_line_feeds(given)
             self._crlf_given = [match.start() for match in _CRLF.finditer(given)]
             self._crlf = [start - before for before, start in enumerate(self._crlf_given)]
 
     def after(self, text: str, replacements: Sequence[str]) -> LineFeeds:
         """The same of `text`, which edits made of `given` that wrote these `replacements`: only they can bring in a line end."""
-        is_known = self.text is self.given and not any("\r" in new or "\u2028" in new or "\u2029" in new for new in replacements)
+        is_known = not self._has_others and not any("\r" in new or "\u2028" in new or "\u2029" in new for new in replacements)
         return LineFeeds(text, is_known)
 
     def find_terms(self, terms: Sequence[str]) -> Sequence[Span]:
