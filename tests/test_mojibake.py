@@ -298,10 +298,3 @@ def test_mojibake_that_a_text_is_about_is_flagged(text: str, shown: bool) -> Non
     result = cleantext.explain(text, profile="archive")
     assert (result.text == text) is shown
     assert ("repair/mojibake" in {flag.rule for flag in result.flags}) is shown
-
-
-def test_a_repair_that_a_protected_span_forbids_hides_no_flag() -> None:
-    text = "锘\ufffd你好，今天天气很好"
-    result = cleantext.explain(text, protect=["锘"])
-    assert result.text == text
-    assert {flag.rule for flag in result.flags} == {"repair/garbage", "repair/lost-character"}

@@ -110,3 +110,10 @@ def test_a_character_that_was_cut_with_the_text_is_not_invented(text: str) -> No
     cleaned = cleantext.clean(damaged)
     assert cleaned.startswith(text[:-1])
     assert not {"」", "！"}.intersection(cleaned)
+
+
+def test_a_repair_that_a_protected_span_forbids_hides_no_flag() -> None:
+    text = "锘\ufffd你好，今天天气很好"
+    result = cleantext.explain(text, protect=["锘"])
+    assert result.text == text
+    assert {flag.rule for flag in result.flags} == {"repair/garbage", "repair/lost-character"}

@@ -61,13 +61,13 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
     titles: list[OpenBlock] = []
     cut = not wrapped and any(len(block.lines) > 1 for block in blocks)  # a line without a mark may be a fragment
     careful = any(map(is_of_press, blocks)) or (not cut and ends_sentences(blocks))
-    questions, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
+    titular, counted, placed = titular_questions(blocks), counted_numerals(blocks), headings_by_place(blocks)
     divided = headings_with_colon(blocks)
     mark((blocks[at] for at in years_over_prose(blocks)), "section_heading")
     parts = lone_characters(blocks) | counted_words(blocks) | speaker_heads(blocks) | divided
     items = unmarked_items(blocks, divided)
-    fields, entries = recurring_fields(blocks), heads_of_entries(blocks)
-    alike = alike_clauses(blocks) | stand_out(blocks)
+    fields = recurring_fields(blocks)
+    titular = titular | heads_of_entries(blocks) | alike_clauses(blocks) | stand_out(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
@@ -97,14 +97,12 @@ def find_titles(blocks: Sequence[OpenBlock], wrapped: bool) -> list[OpenBlock]:
         elif over is not None and is_titular(block.text) and _is_inscribed(blocks, at):
             block.kind = "other"
         elif (
-            at in questions
-            or at in alike
+            at in titular
             or _is_one_character(block, over, under)
             or ((first or careful) and _leads_to_title(block, following))
             or (first and is_over_date(block, blocks[at + 1 : at + 6]))
             or _is_title(block, first, _first_sentence(blocks[at + 1 : at + 6], following) if first else following)
             or heads_in_clauses(block, over, following, first, bool(titles) and titles[-1] is over, careful)
-            or at in entries
             or (first and _heads_below(blocks, at, over, following))
         ):
             titles.append(block)
