@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Final
 
+from cleantext.spans import merge_spans
+
 _BMP_SIZE: Final = 0x10000
 
 
@@ -27,7 +29,7 @@ def ranges_of(inside: str) -> tuple[tuple[int, int], ...]:
             return _asked(inside)
         if first < chr(_BMP_SIZE):
             found.append((ord(first), min(ord(last) + 1, _BMP_SIZE)))
-    return _merged(found)
+    return tuple(merge_spans(found))
 
 
 def _next(inside: str, at: int) -> tuple[str, int]:
@@ -42,13 +44,3 @@ def _next(inside: str, at: int) -> tuple[str, int]:
 def _asked(inside: str) -> tuple[tuple[int, int], ...]:
     every = "".join(map(chr, range(_BMP_SIZE)))
     return tuple(match.span() for match in re.finditer(f"[{inside}]+", every))
-
-
-def _merged(found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(found):
-        if merged and start <= merged[-1][1]:
-            before = merged.pop()
-            start, end = before[0], max(before[1], end)
-        merged.append((start, end))
-    return tuple(merged)
