@@ -139,11 +139,12 @@ class Cleaner:
         return assemble(Result(decode_data(text, None), text, Trace(), ()), self.config, None)
 
     def convert(self, text: str, to: str, source: str | None = None) -> str:
-        """`text` in the script `to`; no option bears on it. See `cleantext.convert`."""
+        """`text` in the script `to`. `source` is the cleaner's, if none is given; no other option bears on it. See
+        `cleantext.convert`."""
         from cleantext.script import convert_text
         from cleantext.script.targets import target_name
 
-        return convert_text(check_text(text), target_name(to), check_target(source))
+        return convert_text(check_text(text), target_name(to), check_target(source) or self.config.source)
 
     def candidates(self, text: str, to: str) -> list[Candidates]:
         """The characters of `text` that have more than one form in the script `to`. See `cleantext.candidates`."""

@@ -57,7 +57,7 @@ class Config:
             if name == "to":
                 raise ConfigError("'to' is not an option; pass it to the call: Cleaner().clean(data, to=…)")
             if name not in known:
-                raise ConfigError(f"unknown option {name!r}{nearest(name, known)}")
+                raise ConfigError(f"unknown option {name!r}{nearest(name, [*known, 'to'])}")
         checked = dict(options)
         for name in ("enable", "disable"):
             if name in checked:

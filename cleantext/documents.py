@@ -125,6 +125,10 @@ class Document:
     flags: tuple[Flag, ...] = ()
     source: str = field(default="", repr=False)
 
+    def __repr__(self) -> str:
+        blocks = sum(len(article.blocks) for article in self.articles)
+        return f"<Document: {len(self.articles)} articles, {blocks} blocks, {len(self.edits)} edits, {len(self.flags)} flags>"
+
     def to_dict(self) -> dict[str, Any]:
         """The document as plain data, by the schema `cleantext/document/1`."""
         from cleantext.report.json import document_to_dict

@@ -18,7 +18,7 @@ from tests.command import RIGHT, Command, posix
     ("arguments", "message"),
     [
         (("fix", "missing.txt"), "cleantext: missing.txt: No such file or directory\n"),
-        (("fix", "."), "cleantext: .: is a directory; name its files, for example with DIRECTORY/*\n"),
+        (("fix", "."), "cleantext: .: holds no files\n"),
         (("fix", "--nonesuch"), "cleantext: No such option"),
         (("nonesuch",), "cleantext: No such command 'nonesuch'"),
         ((".",), "cleantext: a command is required: cleantext fix .\n"),

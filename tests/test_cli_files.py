@@ -135,6 +135,45 @@ def test_output_to_a_directory_keeps_names(command: Command) -> None:
     assert os.listdir("one") == ["b"]
 
 
+def test_a_directory_stands_for_the_files_in_it(command: Command) -> None:
+    for name in ("in/b.txt", "in/a/1.txt", "in/a/2.txt", "in/.hidden/c.txt", "in/.d"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(WRONG, "utf-8")
+    assert command("fix", "in", "-o", "out") == (0, b"", "")
+    written = sorted(path.relative_to("out").as_posix() for path in Path("out").rglob("*.txt"))
+    assert written == ["a/1.txt", "a/2.txt", "b.txt"]
+    assert {(Path("out") / name).read_text("utf-8") for name in written} == {WRONG.replace(",。", "。")}
+    assert command("fix", "in/a", "-o", "one").status == 0
+    assert command("fix", "in").out.decode() == WRONG.replace(",。", "。") * 3
+    table = command("document", "in", "-o", "made").err.splitlines()
+    assert [line.split()[0] for line in table if ".txt" in line] == ["b.txt", "a/1.txt", "a/2.txt"]
+
+
+def test_what_was_written_into_a_directory_is_no_input(command: Command) -> None:
+    Path("a.txt").write_text(WRONG, "utf-8")
+    for _ in range(2):
+        assert command("fix", ".", "-o", "out").status == 0
+        assert [path.as_posix() for path in Path("out").rglob("*")] == ["out/a.txt"]
+    assert "would be overwritten" in command("fix", ".", "-o", ".").err
+
+
+def test_a_directory_is_written_into_a_directory(command: Command) -> None:
+    Path("in").mkdir()
+    Path("in/a.txt").write_text(WRONG, "utf-8")
+    assert "several inputs need a directory" in command("fix", "in", "-o", "out.txt").err
+    assert command("fix", "in", "in/a.txt", "-o", "out").err.startswith("cleantext: in/a.txt and in/a.txt would both be written")
+
+
+def test_a_hint_that_the_data_contradict_is_told(command: Command) -> None:
+    data = (RIGHT * 4).encode("gb18030")
+    told = "cleantext: standard input: warning: this is not big5; decoded as gb18030\n"
+    for arguments in READING:
+        assert command(*arguments, "--encoding", "big5", stdin=data).err == told
+    for hint in ("gbk", "gb2312", "cp936", "GB18030"):
+        assert command("fix", "--encoding", hint, stdin=data).err == ""
+    assert command("fix", "--encoding", "big5", stdin=b"plain").err == ""
+
+
 @pytest.mark.parametrize("output", ["in.txt", "./in.txt", ".", "link.txt"])
 def test_an_input_is_never_overwritten(command: Command, output: str) -> None:
     Path("in.txt").write_text(WRONG, "utf-8")

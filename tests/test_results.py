@@ -96,6 +96,8 @@ def test_a_cleaner_has_every_function_as_a_method() -> None:
     functions = [name for name in cleantext.__all__ if inspect.isfunction(getattr(cleantext, name))]
     assert [name for name in functions if not callable(getattr(cleantext.Cleaner, name, None))] == []
     assert cleantext.Cleaner().convert("发展", "tw") == "發展"
+    assert cleantext.Cleaner(source="hans").convert("一只周末愉快", "tw") == "一隻週末愉快"
+    assert cleantext.Cleaner(source="hans").convert("一只周末愉快", "tw", source="hant") == "一只周末愉快"
 
 
 def test_equal_cleaners_are_pickled_to_equal_bytes_in_every_process() -> None:
@@ -112,6 +114,16 @@ def test_cleaners_are_shown_as_they_are_made() -> None:
     assert repr(cleaner) == "Cleaner(disable=('width',), protect=('乙', '甲'))"
     assert repr(cleantext.Cleaner()) == "Cleaner()"
     assert cleaner == cleantext.Cleaner(disable={"width"}, protect={"甲", "乙"})
+
+
+def test_results_are_shown_by_what_they_hold() -> None:
+    assert repr(cleantext.explain("好了,。")) == "<Result: 1 edits, 0 flags>"
+    assert repr(cleantext.document("好了,。")) == "<Document: 1 articles, 1 blocks, 1 edits, 0 flags>"
+
+
+def test_options_that_are_misspelt_are_named() -> None:
+    with pytest.raises(cleantext.ConfigError, match="did you mean 'to'"):
+        cleantext.clean("好", too="tw")  # type: ignore[call-arg]
 
 
 def test_occurrences_that_overlap_are_protected() -> None:

@@ -29,7 +29,7 @@ def convert(files: tuple[str, ...], to: str, source_script: str | None, output: 
     from cleantext.cleaner import check_target
     from cleantext.report.utf8 import to_utf8
 
-    inputs = sources(files)
+    inputs = sources(files, output)
     sink = Sink(output, inputs)
     cleaner = cleantext.Cleaner(encoding=encoding)
     for name in (to, source_script):
@@ -39,7 +39,7 @@ def convert(files: tuple[str, ...], to: str, source_script: str | None, output: 
     def work(source: Source) -> None:
         data = source.read()
         decoded = cleaner.decode(data)
-        warn_about_decoding(source, decoded)
+        warn_about_decoding(source, decoded, cleaner.config.encoding)
         text = cleantext.convert(decoded.text, to, source_script)
         sink.write(source, (bom_of(data, decoded) if keep_bom else b"") + to_utf8(text))
 

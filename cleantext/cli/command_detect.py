@@ -34,7 +34,7 @@ def detect(files: tuple[str, ...], format_: str | None, output: str | None, enco
     from cleantext.report.json import dump
     from cleantext.report.utf8 import to_utf8
 
-    inputs = sources(files)
+    inputs = sources(files, output)
     format_ = format_ or options.format_for(output, {suffix: name for name, suffix in _SUFFIXES.items()})
     sink = Sink(output, inputs, _SUFFIXES[format_])
     cleaner = Cleaner(encoding=encoding)

@@ -38,7 +38,7 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     from cleantext.report.utf8 import to_utf8
     from cleantext.report.writers import WRITERS
 
-    inputs = sources(files)
+    inputs = sources(files, output)
     formats = formats or (options.format_for(output, _FORMATS),)
     sinks = {name: Sink(output, inputs, _SUFFIXES[name], _BETWEEN[name]) for name in dict.fromkeys(formats)}
     into_directory = all(sink.directory for sink in sinks.values())
@@ -49,7 +49,7 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
 
     def work(source: Source) -> None:
         result, made = cleaner.explain_document(source.read(), to)
-        warn_about_decoding(source, result.decoded)
+        warn_about_decoding(source, result.decoded, cleaner.config.encoding)
         warn_about_markup(source, result.decoded)
         written = {format_: to_utf8(WRITERS[format_](made)) for format_ in sinks}
         for format_, sink in sinks.items():

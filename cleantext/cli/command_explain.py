@@ -32,7 +32,7 @@ def explain(files: tuple[str, ...], format_: str | None, output: str | None, **c
     from cleantext.report import record
     from cleantext.report.utf8 import to_utf8
 
-    inputs = sources(files)
+    inputs = sources(files, output)
     format_ = format_ or options.format_for(output, {suffix: name for name, suffix in _SUFFIXES.items()})
     sink = Sink(output, inputs, _SUFFIXES[format_])
     cleaner, to = options.cleaner_for(cleaning)
@@ -40,7 +40,7 @@ def explain(files: tuple[str, ...], format_: str | None, output: str | None, **c
 
     def work(source: Source) -> None:
         result = cleaner.explain(source.read(), to)
-        warn_about_decoding(source, result.decoded)
+        warn_about_decoding(source, result.decoded, cleaner.config.encoding)
         sink.write(source, to_utf8(write(result, source.name if format_ == "text" else source.label)))
 
     return for_each(inputs, work)

@@ -28,7 +28,7 @@ def fix(files: tuple[str, ...], output: str | None, **cleaning: Any) -> int:
     """
     from cleantext.report.utf8 import to_utf8
 
-    inputs = sources(files)
+    inputs = sources(files, output)
     sink = Sink(output, inputs)
     cleaner, to = options.cleaner_for(cleaning)
     keep_bom = len(inputs) == 1 or sink.directory
@@ -36,7 +36,7 @@ def fix(files: tuple[str, ...], output: str | None, **cleaning: Any) -> int:
     def work(source: Source) -> None:
         data = source.read()
         result = cleaner.explain(data, to)
-        warn_about_decoding(source, result.decoded)
+        warn_about_decoding(source, result.decoded, cleaner.config.encoding)
         sink.write(source, (bom_of(data, result.decoded) if keep_bom else b"") + to_utf8(result.text))
 
     return for_each(inputs, work)

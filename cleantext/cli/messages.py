@@ -31,8 +31,11 @@ def complain(message: str) -> None:
         click.echo(f"cleantext: {message}", err=True)
 
 
-def warn_about_decoding(source: Source, decoded: Decoded) -> None:
-    """Warn if `source` may not be text, or if some of its bytes could not be decoded, which the output does not show."""
+def warn_about_decoding(source: Source, decoded: Decoded, hint: str | None) -> None:
+    """Warn if `source` may not be text, if some of its bytes could not be decoded, which the output does not show, or if it is
+    not in the encoding `hint`, which the user named."""
+    if hint is not None and not _agrees(decoded, hint):
+        complain(f"{source.name}: warning: this is not {hint}; decoded as {decoded.encoding}")
     if decoded.confidence is not None and decoded.confidence < MIN_CONFIDENCE:
         codecs = dict.fromkeys([str(decoded.encoding), *(codec for _, _, codec in decoded.parts)])
         what = "parts of this are in other encodings" if len(codecs) > 1 and not decoded.damage else "this may not be text"
@@ -47,6 +50,15 @@ def warn_about_decoding(source: Source, decoded: Decoded) -> None:
         complain(
             f"{source.name}: warning: {count(lost, 'byte')} {are} not valid {decoded.encoding}; replaced by U+FFFD{how_often}"
         )
+
+
+def _agrees(decoded: Decoded, hint: str) -> bool:
+    from cleantext.decoding.names import alternatives, codec_name
+
+    name, read = codec_name(hint), decoded.encoding
+    if name is None or read is None or decoded.text.isascii():
+        return True
+    return not {name, *alternatives(name)}.isdisjoint({read, *alternatives(read)})
 
 
 def warn_about_markup(source: Source, decoded: Decoded) -> None:

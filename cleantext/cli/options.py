@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-files = click.argument("files", nargs=-1, metavar="[FILE]...")
+files = click.argument("files", nargs=-1, metavar="[FILE|DIRECTORY]...")
 output = click.option(
     "-o", "--output", metavar="PATH",
-    help="Write to this file or, for several inputs, to this directory. Inputs are never overwritten.",
+    help="Write to this file or, for several inputs or a directory, to this directory. Inputs are never overwritten.",
 )  # fmt: skip
 to = click.option("--to", metavar="SCRIPT", help="Convert to hans, hant, tw, twp, hk, hkp, or a tag such as zh-TW.")
 encoding = click.option("--encoding", metavar="CODEC", help="Encoding hint, such as gb18030; ignored if the data contradict it.")

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from stat import S_ISREG
 
 import click
 
@@ -43,7 +44,8 @@ class Sink:
         if output == "":
             raise _refusal("-o has an empty path; name a file or a directory, or - for standard output")
         self.path = None if output in (None, STANDARD_INPUT, *_STANDARD_OUTPUT) else Path(str(output))
-        self.directory = self.path is not None and (len(inputs) > 1 or _is_directory(str(output)))
+        several = len(inputs) > 1 or any(source.below for source in inputs)
+        self.directory = self.path is not None and (several or _is_directory(str(output)))
         self.suffix = suffix
         self._between, self._next = between, b""
         if self.path is not None:
@@ -78,8 +80,9 @@ class Sink:
         if self.directory and not _is_directory(output) and _SUFFIX.search(os.path.basename(output)):
             raise _refusal(f"several inputs need a directory, and {output} looks like a file; if a directory is meant: {output}/")
         taken: dict[Path, Source] = {}
+        read = {_identity(source.path) for source in inputs if source.path != STANDARD_INPUT} - {None}
         for source, target in self._targets(inputs):
-            if any(_same_file(target, other.path) for other in inputs):
+            if _identity(target) in read:
                 raise _refusal(f"{target} is an input and would be overwritten; give -o another path")
             if target in taken:
                 raise _refusal(f"{taken[target].name} and {source.name} would both be written to {target}")
@@ -109,11 +112,14 @@ def _is_directory(output: str) -> bool:
     return os.path.isdir(output) or output.endswith(("/", os.sep))
 
 
-def _same_file(target: Path, path: str) -> bool:
+def _identity(path: str | Path) -> tuple[int, int] | None:
+    """What tells a file from all others, by whatever path it is named; None where there is none, or none accessible: reading or
+    writing it will report why."""
     try:
-        return path != STANDARD_INPUT and os.path.isfile(target) and os.path.samefile(target, path)
-    except OSError:  # one of them is not accessible: reading or writing it will report why
-        return False
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if S_ISREG(found.st_mode) else None
 
 
 def _refusal(message: str) -> click.UsageError:

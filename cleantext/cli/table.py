@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 
 import click
 
@@ -19,12 +18,12 @@ _NUMBERS = frozenset({"articles", "headlines", "paragraphs", "flags"})
 
 
 def summarize(source: Source, document: Document) -> list[str]:
-    """The row of one document. An edit with several rules counts for each of them. Files are shown without their folder."""
+    """The row of one document. An edit with several rules counts for each of them."""
     kinds = Counter(block.kind for article in document.articles for block in article.blocks)
     rules = Counter(rule for edit in document.edits for rule in edit.rules)
     by_rule = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
     return [
-        Path(source.name).name,
+        source.short_name,
         document.encoding or "text",
         document.script,
         document.layout,
