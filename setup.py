@@ -116,6 +116,7 @@ COMPILED = (
     "repair/mojibake/windows/promise",
     "repair/mojibake/windows/search",
     "repair/mojibake/windows/solving",
+    "rounds",
     "rules",
     "scan/loop",
     "scan/scanner",

@@ -49,15 +49,13 @@ class Page:
     closed   sorted spans that no rule may change: flagged or protected
     flagged  spans flagged in an earlier round; a rule must flag them again, but need not judge them again
     written  gives the sorted spans that a rule, named by its id, wrote in earlier rounds; None in the first round
-    repaired sorted spans that the rules of mojibake repair, for the rules after them, which might otherwise flag a part of one
-             and so close it; written by `repair/mojibake/repaired.py` alone
     listed   the sorted offsets of all characters that stages and rules list (`Rule.listed`), and of the second of each two that
              trigger a rule together (`Rule.pairs`), if the scan noted them; else None
     given    the text with its own line ends, if they have the same offsets, else `text`
     answers  the cache of `once`
     """
 
-    __slots__ = ("answers", "closed", "config", "flagged", "given", "listed", "repaired", "text", "to", "written")
+    __slots__ = ("answers", "closed", "config", "flagged", "given", "listed", "text", "to", "written")
 
     def __init__(
         self,
@@ -73,7 +71,6 @@ class Page:
         self.text, self.config, self.to, self.listed = text, config, to, listed
         self.closed, self.flagged, self.written = closed, flagged, written
         self.given = given or text
-        self.repaired: Sequence[Span] = ()
         self.answers: dict[object, object] = {}
 
     def once(self, question: Callable[[Page], T]) -> T:
@@ -148,15 +145,25 @@ class Rule:
         return config.profile in self.profiles or self.id in config.enable or self.family in config.enable
 
 
+def _never(text: str) -> bool:  # noqa: ARG001
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Rules that see the same text, in order of priority. `closes` returns the spans that none of them may change, given the
-    text and the starts and ends of the edits found. `listed` is what they all may ask for: see `Rule.listed`."""
+    """Rules that see the same text, in order of priority.
+
+    closes    returns the spans that none of them may change, given the text and the starts and ends of the edits found
+    listed    what they all may ask for: see `Rule.listed`
+    will_act  tells cheaply that a text will most likely be changed: its rules are then run without a scan, which would have to
+              be done again
+    """
 
     name: str
     rules: tuple[Rule, ...]
     closes: Callable[[str, Sequence[int], Sequence[int]], Sequence[Span]] | None = None
     listed: str = ""
+    will_act: Callable[[str], bool] = _never
 
     def find(self, page: Page, rules: Sequence[Rule]) -> Findings:
         """The merged findings of `rules`: without edits in closed spans, and with overlaps settled by rule order."""

@@ -23,8 +23,17 @@ from cleantext.repair.lost import lost_character
 from cleantext.repair.mojibake import byte_order_mark, dropped_lead, four_byte, garbage, latin_mojibake, mojibake
 from cleantext.rules import Stage
 
+
+def _begins_annotated(text: str) -> bool:
+    """Whether the first bracket of `text` holds a small letter first, as in most texts into which pinyin was put."""
+    at = text.find("(") + 1
+    return 0 < at < len(text) and ("a" <= text[at] <= "z" or "\xdf" < text[at] < "\u0200")
+
+
 INJECTION = Stage(
-    "repair", (forum_noise.RULE, byte_shift.RULE, injected_annotation.RULE, injected_byte.RULE, plain_annotation.RULE)
+    "repair",
+    (forum_noise.RULE, byte_shift.RULE, injected_annotation.RULE, injected_byte.RULE, plain_annotation.RULE),
+    will_act=_begins_annotated,
 )
 
 REPAIR = Stage(

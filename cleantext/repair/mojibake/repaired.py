@@ -10,20 +10,31 @@ from cleantext.rules import Page
 from cleantext.spans import Span
 
 
+def _repaired(page: Page) -> list[Span]:
+    """The sorted spans repaired so far."""
+    return page.once(_none_yet)
+
+
+def _none_yet(page: Page) -> list[Span]:  # noqa: ARG001 - asked of a page, which keeps the list
+    return []
+
+
 def remember_repaired(page: Page, spans: Iterable[Span]) -> None:
     """Add the half-open spans, disjoint from those added before, that are repaired in `page`: all that touch no closed span,
     since the edits of the others will be dropped."""
     closed = page.closed
     ends = [end for _, end in closed]
     kept = [(start, end) for start, end in spans if (at := bisect_right(ends, start)) == len(closed) or closed[at][0] >= end]
-    page.repaired = sorted([*page.repaired, *kept])
+    known = _repaired(page)
+    known[:] = sorted([*known, *kept])
 
 
 def outside_repaired(page: Page, start: int, end: int) -> Iterator[Span]:
     """The parts of the half-open span that are not repaired. Valid as `is_repaired` is."""
-    place = max(0, bisect_right(page.repaired, (start, len(page.text))) - 1)
-    while place < len(page.repaired) and page.repaired[place][0] < end:
-        low, high = page.repaired[place]
+    known = _repaired(page)
+    place = max(0, bisect_right(known, (start, len(page.text))) - 1)
+    while place < len(known) and known[place][0] < end:
+        low, high = known[place]
         if start < low:
             yield start, low
         start = max(start, high)
@@ -34,8 +45,9 @@ def outside_repaired(page: Page, start: int, end: int) -> Iterator[Span]:
 
 def is_repaired(page: Page, start: int, end: int) -> bool:
     """Whether a part of the span is repaired. Valid only for rules that run after `repair/mojibake`."""
-    place = bisect_right(page.repaired, (end - 1, len(page.text)))
-    return place > 0 and page.repaired[place - 1][1] > start
+    known = _repaired(page)
+    place = bisect_right(known, (end - 1, len(page.text)))
+    return place > 0 and known[place - 1][1] > start
 
 
 def written_spans(rows: Sequence[Row]) -> list[Span]:
