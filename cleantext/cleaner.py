@@ -53,7 +53,18 @@ class Cleaner:
             from cleantext.registry import check_rules
 
             check_rules(config)
-        self.__setstate__(config)
+        self._set(config)
+
+    @classmethod
+    def _of(cls, config: Config) -> Cleaner:
+        """The cleaner for options that were checked before."""
+        made = cls.__new__(cls)
+        made._set(config)
+        return made
+
+    def _set(self, config: Config) -> None:
+        object.__setattr__(self, "config", config)
+        object.__setattr__(self, "_made", None)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner is frozen; make a new one with {name}=…")
@@ -65,8 +76,7 @@ class Cleaner:
         return self.config
 
     def __setstate__(self, config: Config) -> None:
-        object.__setattr__(self, "config", config)
-        object.__setattr__(self, "_made", None)
+        self._set(config)
 
     @property
     def _pipeline(self) -> Pipeline:
@@ -126,9 +136,7 @@ class Cleaner:
             return self
         from cleantext.script.quotes import style_of
 
-        made = Cleaner.__new__(Cleaner)
-        made.__setstate__(replace(self.config, quotes=style_of(target) or "keep"))
-        return made
+        return Cleaner._of(replace(self.config, quotes=style_of(target) or "keep"))
 
     def segment(self, text: str) -> Document:
         """`document` without decoding, repair, normalize and conversion. See `cleantext.segment`."""

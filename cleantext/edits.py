@@ -24,7 +24,11 @@ __all__ = ["NO_EDITS", "Columns", "Edit", "Layer", "Located", "Reason", "Row", "
 
 
 class Edit(NamedTuple):
-    """`text[start:end]` becomes `replacement`. Edits with the same `group` stand or fall together (a pair of brackets)."""
+    """`text[start:end]` becomes `replacement`. Edits with the same `group` stand or fall together (a pair of brackets).
+
+    `confidence`, from 0 to 1: a probability where a model chose among readings (misaligned runs, mojibake, lost characters);
+    else the rule's own grade, 1.0 where nothing else can be meant.
+    """
 
     start: int
     end: int
