@@ -16,6 +16,7 @@ and of the words around a mark:
 
 context            what stands near
 clauses            whether a clause ends, or words ask
+speech             whether 道 says that somebody speaks
 spoken_lines       whether short parts between commas are prose
 emoticons          whether it is part of a face
 function_words     words of grammar, by class

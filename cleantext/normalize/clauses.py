@@ -12,6 +12,7 @@ from typing import Final
 
 from cleantext.normalize.context import ASKED, REACH, line_start
 from cleantext.normalize.function_words import COMMON, FINAL, PERSONS
+from cleantext.normalize.speech import ends_in_saying
 from cleantext.patterns.classes import CURLY_QUOTES, HAN, IS_HAN, SYMBOLS
 from cleantext.patterns.lazily import lazily
 
@@ -34,7 +35,7 @@ _VERB = "[说說问問喊叫答讲講]"
 _NO_VERB = "(?<![传傳小学學解据據听聽虽雖])(?<![疑学學提访訪顾顧])"
 # Who says it, or how: 他大声喊道, 对她说, 笑着说, 村长宣布; not 小说, 知道, 频道, 疑问.
 _SAYS = lazily(
-    f"(?:[说說问問喊叫答笑叹嘆骂罵吼嚷嘱囑赞讚哭念唱][道]|[宣][布佈]"
+    f"(?:[说說问問喊叫答笑叹嘆骂罵吼嚷嘱囑赞讚哭念唱写寫怒][道]|[宣][布佈]"
     f"|(?:[对對向跟和与與][{HAN}]{{1,8}}|[{PERSONS}]们?們?[{HAN}]{{0,8}}|[着著地声聲气氣就便又也再才忙]|[{HAN}]接)"
     f"(?:{_NO_VERB}{_VERB})|[{HAN}]曰|[{HAN}][问問](?:[{PERSONS}]|[{HAN}]?[妈媽爸爷爺奶哥姐弟妹叔伯娘师師亲親]))$"
 )
@@ -116,7 +117,7 @@ def goes_on_asking(text: str, at: int) -> bool:
 def says(text: str, at: int) -> bool:
     """Whether the words before the offset `at` say that somebody speaks; with a quotation behind the mark, any verb that does."""
     before = text[max(at - 12, line_start(text, at)) : at]
-    if _SAYS().search(before) is not None:
+    if _SAYS().search(before) is not None or ends_in_saying(before):
         return True
     return text[at + 1 : at + 3].lstrip(" ")[:1] in ("“", "「", "『") and _SAYS_ALONE().search(before) is not None
 
