@@ -146,7 +146,45 @@ def test_hostile_text_stays_linear(piece: str) -> None:
 
 
 def test_dao_is_a_verb_behind_any_verb_and_a_noun_in_any_noun() -> None:
-    said = "老师补充 小王反驳 她回复 他打趣 母亲哽咽 他埋怨 他感慨 老人叮嘱 她惊呼 小李调侃 他怒斥 師傅吩咐 他咕哝 他戏谑 她央求 她呵斥".split()
-    ways = "新闻频 步行街 绿色通 轨 下水管 呼吸 求职渠 知 本台报 小区楼 养生之 空手 创业赛 两条车 滨海栈 头头是 公交专用 机场跑 茶马古 坡".split()
+    said = [
+        "老师补充",
+        "小王反驳",
+        "她回复",
+        "他打趣",
+        "母亲哽咽",
+        "他埋怨",
+        "他感慨",
+        "老人叮嘱",
+        "她惊呼",
+        "小李调侃",
+        "他怒斥",
+        "師傅吩咐",
+        "他咕哝",
+        "他戏谑",
+        "她央求",
+        "她呵斥",
+    ]
+    ways = [
+        "新闻频",
+        "步行街",
+        "绿色通",
+        "轨",
+        "下水管",
+        "呼吸",
+        "求职渠",
+        "知",
+        "本台报",
+        "小区楼",
+        "养生之",
+        "空手",
+        "创业赛",
+        "两条车",
+        "滨海栈",
+        "头头是",
+        "公交专用",
+        "机场跑",
+        "茶马古",
+        "坡",
+    ]
     assert [words for words in said if cleantext.clean(f"{words}道:") != f"{words}道："] == []
     assert [words for words in ways if cleantext.clean(f"{words}道:") != f"{words}道:"] == []
