@@ -15,7 +15,8 @@ from cleantext.normalize.punctuation.mark_pairs import two_marks
 from cleantext.normalize.spaces.around_mark import _BESIDE_MARK, beside_marks
 from cleantext.normalize.spaces.between_han import page_has_unit_run
 from cleantext.normalize.syntax.closing import _FINDERS, _syntax_of
-from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED, _PLAIN
+from cleantext.normalize.syntax.expressions import _BLOCK, _BRACKETED
+from cleantext.normalize.syntax.forms import FORMS, sought
 from cleantext.normalize.syntax.spoken_of import _BEFORE, _HALF, _NAMES, _add_candidates, _kinds
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
 from cleantext.patterns.beginnings import before_small_letters, holds_from, matches_from
@@ -45,7 +46,7 @@ def test_both_ways_find_the_same(text: str) -> None:
 
 _BEGINNINGS = [
     *((beginning, pattern()) for _, beginning, pattern in _BRACKETED),
-    *((beginning, pattern()) for _, beginning, _, patterns in _PLAIN for pattern in patterns if beginning),
+    *((form.begins, re.compile(form.pattern)) for form in FORMS if form.begins),
     *((brace, pattern()) for brace, _, pattern in _BLOCK),
     *_PATTERNS,
 ]
@@ -77,8 +78,8 @@ def test_a_rare_beginning_is_found_both_ways(text: str) -> None:
 
 @given(st.text(alphabet='中a1:;=()[]{}“”.·/\\`-"^#@+ \n', max_size=60))
 def test_patterns_of_a_row_are_found_together(text: str) -> None:
-    for _, _, together, patterns in _PLAIN:
-        assert (together().search(text) is None) == all(pattern().search(text) is None for pattern in patterns)
+    for alike in sought(FORMS):
+        assert (alike.together().search(text) is None) == all(pattern().search(text) is None for pattern in alike.patterns)
 
 
 _WORDS = (

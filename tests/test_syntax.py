@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 import cleantext
 from cleantext.normalize.syntax.closing import closed_spans
+from cleantext.normalize.syntax.forms import FORMS, Form
 
 DOCUMENTS = sorted((Path(__file__).parent.parent / "fixtures" / "source").glob("*.txt"))
 
@@ -41,6 +43,15 @@ def test_what_is_closed(text: str, closed: list[str]) -> None:
     assert [span for span in closed if span not in found] == []
     if not closed:
         assert found == []
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
+def test_each_form_of_an_expression_is_found_in_its_example(form: Form) -> None:
+    text = form.example.replace("⟦", "").replace("⟧", "")
+    span = form.example.index("⟦"), form.example.index("⟧") - 1
+    assert all(needed in text for needed in form.needs)
+    assert span in [match.span() for match in re.finditer(form.pattern, text)]
+    assert any(start <= span[0] and span[1] <= end for start, end in closed_spans(text, [span[0]], [span[1]]))
 
 
 def test_a_speech_that_fills_its_line_is_no_string_of_source_text() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from cleantext.normalize.context import is_prose
 from cleantext.normalize.emoticons import is_mouth
+from cleantext.normalize.syntax.forms import FILE_ENDING, FORMS, Sought, sought
 from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
@@ -18,12 +19,7 @@ from cleantext.patterns.lines import line_of
 from cleantext.patterns.verbatim import Signs, by_kind
 from cleantext.spans import Span
 
-_ENDING = r"\.[A-Za-z][A-Za-z0-9]{1,3}(?![A-Za-z0-9])"
 _VALUE = rf"(?:\"[^\"\n]{{0,40}}\"|'[^'\n]{{0,40}}'|[{COMMON_HAN}]{{1,8}}(?=[;,\n]|$)|[!#-&(-9<-z| ]){{1,40}}"
-# From one character to another, neither of common text: the range of a class of a pattern.
-_RARE = rf"[^\x00-\x7f\u2010-\u2027\u3000-\u3004\u3008-\u301f{COMMON_HAN}\uff00-\uff5e]"
-_RANGE = rf"(?:{_RARE}-{_RARE}|０-９|Ａ-Ｚ|ａ-ｚ|！-～)"
-_COMMITS = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "revert")
 _PROPERTY = rf"[a-z-]{{1,30}}:(?=[ \t]?[!-~]){_VALUE}"
 # Signs that the text must have; the first character of the pattern; the pattern, up to the first bracket of the expression.
 _BRACKETED = (
@@ -31,86 +27,12 @@ _BRACKETED = (
     ((',"',), "(", lazily(r"\((?<=[A-Za-z0-9_]\()(?=[^()\n]{0,80},\s?\"[^\"\n]{0,80}\"[,)])")),
     (("{", ":"), "{", lazily(r"\{(?=[^{}\n]{1,80}:\s{0,3}[\"'\[{\d])")),
 )
-# Signs and patterns of whole expressions. Spaces and letters are too frequent to be examined one by one.
-_ROWS: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
-    (("(?",), "(", (r"\(\?(?:[:=!]|<[=!]|P?<[A-Za-z])\S*",)),
-    (
-        ("[",),
-        "[",
-        (
-            # a tag of a song's text, [ti:月亮代表我的心]
-            r"\[(?<![^\n].)(?:ti|ar|al|au|by|re|ve|offset|length|id|tool):[^\[\]\n]{0,100}\]",
-            r"\[[!-/:-@^`{|}~\\，。；：！？、“”]{2,100}\][*+?\\]?\S{0,20}",
-        ),
-    ),
-    (("[", "-"), "[", (rf"\[(?=[^\[\]\n]{{0,300}}?{_RANGE})[^\[\]\n]{{1,600}}\]",)),  # [⼀-⿕豈-鶴]
-    ((" -", '"'), "", (r" --?[A-Za-z][\w-]{0,30}[ =]?\"[^\"\n]{0,200}\"",)),
-    ((" -", "'"), "", (r" --?[A-Za-z][\w-]{0,30}[ =]?'[^'\n]{0,200}'",)),
-    (("#",), "#", (r"#(?![)）,，。])[^#\s]{1,30}#",)),
-    (
-        ("/", "."),
-        "/",
-        (rf"/(?:(?<![^\s“‘「(（：:~.]/)|(?<=[{COMMON_HAN}]/)(?=[a-z]{{2}}))[\w.-]{{1,40}}/[\w./()（）,-]{{1,120}}{_ENDING}",),
-    ),
-    ((").",), "(", (rf"\([^()\s]{{1,20}}\){_ENDING}",)),  # 报告(终稿).docx
-    (("(", "."), "(", (r"\((?<=[a-z]\()[^()\s，。；！？]{1,80}\.[a-z][a-z0-9]{1,3}\)",)),  # url(图片/海.png)
-    (("mailto:",), ":", (r":(?<=mailto:)\S+",)),
-    (("magnet:",), ":", (r":(?<=magnet:)\S+",)),
-    (("data:",), ":", (r":(?<=data:)[a-z]+/\S+",)),
-    # 石油醚:乙酸乙酯=3:1
-    (("=", ":"), ":", (rf":(?=(?:[{COMMON_HAN}]{{1,8}}:){{0,4}}[{COMMON_HAN}]{{1,8}}\s?=\s?\d+(?:\.\d+)?:)",)),
-    (("\\\\",), "\\", (r"\\\\[\w.-]{1,40}\\[^\s，。；：！？、“”'\"<>|]*",)),  # a path of a network
-    ((":/",), ":", (rf":/(?<=[A-Z]:/)(?!/)[\w./()（）,-]{{1,120}}{_ENDING}",)),
-    (
-        (":",),
-        ":",
-        (
-            rf":(?<=[（(“「:：/ ][{COMMON_HAN}]:)(?=[{COMMON_HAN}](?![{COMMON_HAN}]))",  # (时:分)
-            # 时:分:秒
-            rf":(?<=[{COMMON_HAN}]:)(?<![{COMMON_HAN}]{{2}}:)(?:[{COMMON_HAN}]:){{1,4}}[{COMMON_HAN}](?![{COMMON_HAN}:])",
-            r":(?<![A-Za-z0-9]:)[a-z][a-z0-9_+-]{1,20}:(?!//)",  # :smile:
-            r":(?<![^\s]:)(?:[a-z]{2,10} )?[^\s:：，。]{1,20}:(?=\s)",  # a field of reStructuredText, :param 名称: …
-        ),
-    ),
-    (("FROM ",), "", (r"(?:SELECT|DELETE)\s(?:[^\n。，；]{1,200}?\s)?FROM\s\w{1,40}(?:\sWHERE\s[^\s，。；]{1,80})?",)),
-    (('= "',), "=", (r'= "[^"\n]{0,200}"',)),
-    ((",,",), ",", (r",(?<=[A-Za-z0-9)],)…{1,2},(?=[A-Za-z0-9(])",)),  # 1,2,…,n
-    (("+",), "+", (r"\+(?<=[A-Za-z]\+)[,;:!?.]",)),  # Ctrl+;
-    (("@", ":"), "@", (r"@(?:(?<=//@)|(?<=RT @)|(?<=回[复復覆]@))[^\s@:：，。]{1,30}:",)),  # //@张三:转发微博
-    # A pattern between slashes, or with both its anchors.
-    (("!",), "!", (r"!={1,2}(?![_=])", r"!important(?![A-Za-z])")),
-    (("::",), ":", (r"::[a-z][a-z-]{1,20}",)),  # p::before
-    (("::", "["), ":", (r"::(?<=[a-z]::)[^\s\[\]]{1,80}\[[^\[\]\n]{0,100}\]",)),  # image::图,一.png[说明]
-    (("?", "="), "?", (r"\?[A-Za-z_]\w{1,20}=[\w%.&=-]{1,80}",)),  # ?id=1
-    ((":",), ":", (r":(?<![A-Za-z][A-Z]:)(?<=[A-Z]:)(?=[盘盤](?![点點]))",)),  # C:盘
-    # 5!等于120, 3!+2!
-    (("!",), "!", (r"!(?<=[0-9]!)(?:(?=\s?等[于於])|(?:\s?[-+−×*/=]\s?[0-9]{1,6}!?)+)",)),
-    # The beginning of a commit's message, feat(登录): …
-    (("):",), "(", (rf"\((?:{'|'.join(f'(?<={kind}.)' for kind in _COMMITS)})[^()\n]{{1,30}}\)!?:",)),
-    (("(TM)",), "(", (r"\(TM\)",)),
-    (("(",), "(", (r"\([cC]\)(?=\s?[12][0-9]{3}(?![0-9]))",)),  # (c) 2020
-    (("'(",), "'", (r"'(?<=[A-Za-z]')'{0,2}\([^()\s，。；：！？]{1,12}\)",)),  # f'(x)
-    # (NH4)2SO4, (CH3)2CO
-    (
-        ("(", ")"),
-        "(",
-        (r"\((?=[A-Za-z]{0,5}(?:[0-9]|OH|CN))(?:[A-Z][a-z]?[0-9]{0,2}){1,6}\)[0-9]{1,2}(?=[A-Z])[A-Z0-9a-z()]{1,30}",),
-    ),
-    # (a+b)(a-b)
-    (("(", ")("), "(", (r"(?=\([^()]{0,20}[a-z])(?:\([A-Za-z0-9²^.]{1,8}(?:[-+−×*/=][A-Za-z0-9²^.]{1,8}){1,4}\)){2,6}[²³]?",)),
-    ((":",), ":", (r":(?:wqa?!?|qa?!)(?![A-Za-z0-9])",)),  # :wq, of an editor
-    (("/^",), "/", (r"/\^[^\s/][^\n/]{0,200}/[a-z]{0,6}",)),
-    (("^(",), "^", (r"\^\([^\n。，]{1,100}?\)[^\s。，]{0,20}\$",)),
-    (("[^",), "[", (r"\[\^[\w-]{1,20}\]:",)),  # a footnote of Markdown
-)
-# With all patterns of a row as one, which is tried first, since most texts have none of them.
-_PLAIN = tuple((signs, beginning, lazily("|".join(row)), tuple(map(lazily, row))) for signs, beginning, row in _ROWS)
 # Of a style sheet.
 _NEXT_PROPERTY = lazily(r";[ \t]?[a-z][a-z-]{1,30}:[ \t]?[!-~]")
 _PROPERTIES = lazily(rf"[a-z](?<![A-Za-z0-9-].){_PROPERTY}(?:;[ \t]?[a-z]{_PROPERTY})++;?")
 # In quotation marks, told by what stands inside: “报告(终稿),v2.docx”, “uno:类型,参数;名称”.
 _QUOTED = (
-    (".", lazily(r"\.(?=[A-Za-z][A-Za-z0-9]{1,3}[”」])"), 60, lazily(rf"[“「][^“”「」\s，。]{{1,60}}{_ENDING}(?=[”」])")),
+    (".", lazily(r"\.(?=[A-Za-z][A-Za-z0-9]{1,3}[”」])"), 60, lazily(rf"[“「][^“”「」\s，。]{{1,60}}{FILE_ENDING}(?=[”」])")),
     (
         ":",
         lazily(r":(?<=[\w.+-]:)(?=[^\s：])"),
@@ -138,7 +60,7 @@ _NEXT = re.compile(r"[(){}\n]")
 _LONGEST = 300
 
 
-_BRACKETED_BY_KIND, _PLAIN_BY_KIND = by_kind(_BRACKETED), by_kind(_PLAIN)
+_BRACKETED_BY_KIND, _SOUGHT_BY_KIND = by_kind(_BRACKETED), by_kind(sought(FORMS))
 
 
 def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
@@ -151,15 +73,11 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
                         yield match.start(), _partner(text, match.end())
     if ";" in signs.kinds and ":" in signs.kinds and matches_from(";", _NEXT_PROPERTY(), text):
         yield from (match.span() for match in _PROPERTIES().finditer(text))
-    for kind, plain in _PLAIN_BY_KIND:
+    for kind, alike in _SOUGHT_BY_KIND:
         if not kind or kind in signs.kinds:
-            for needles, beginning, together, patterns in plain:
-                if _holds_all(signs.text, needles):
-                    found = matches_from(beginning, together(), text) if beginning else list(together().finditer(text))
-                    for match in found if len(patterns) == 1 else ():
-                        yield match.span()
-                    for pattern in patterns if found and len(patterns) > 1 else ():
-                        yield from (match.span() for match in matches_from(beginning, pattern(), text))
+            for each in alike:
+                if _holds_all(signs.text, each.needs):
+                    yield from _sought_spans(each, text)
     for match in matches_from("(", _ARGUMENTS(), text) if "(" in signs.kinds and "," in signs.kinds else ():
         if _CALLED().search(text, max(match.start() - _LONGEST_CALLED, 0), match.start()):
             yield match.span()
@@ -178,6 +96,15 @@ def expression_spans(text: str, signs: Signs) -> Iterator[Span]:
         bracket = text.rfind("(", low, match.start())
         if bracket <= text.rfind(")", low, match.start()) or is_mouth(text, bracket):
             yield match.span()
+
+
+def _sought_spans(sought: Sought, text: str) -> list[Span]:
+    """The spans of each of the forms `sought` in `text`."""
+    begins, together = sought.begins, sought.together()
+    found = matches_from(begins, together, text) if begins else list(together.finditer(text))
+    if found and len(sought.patterns) > 1:
+        found = [match for pattern in sought.patterns for match in matches_from(begins, pattern(), text)]
+    return [match.span() for match in found]
 
 
 def _is_speech(text: str, start: int, end: int) -> bool:
