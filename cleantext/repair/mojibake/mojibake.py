@@ -15,11 +15,14 @@ import re
 from collections.abc import Sequence
 
 from cleantext.documents import Flag
-from cleantext.edits import Layer, Row, Trace
+from cleantext.edits import Layer, Reason, Row, Trace
+from cleantext.record.columns import trimmed
 from cleantext.repair.mojibake.extending.beside_repairs import recovered, rests
 from cleantext.repair.mojibake.extending.holes import Holes, around_holes
 from cleantext.repair.mojibake.one_pass import RULE_ID, Doubt, Pass
 from cleantext.repair.mojibake.repaired import is_repaired, remember_repaired, written_spans
+from cleantext.repair.mojibake.resaved import is_restored, stretches
+from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.suspects.narrowed import with_wide_letters
 from cleantext.repair.mojibake.suspects.oddities import CONTROLS, ODD, holds_control, odd_places, with_halves
 from cleantext.repair.mojibake.suspects.sixteen import HIGH, LOW
@@ -33,6 +36,7 @@ from cleantext.spans import Span, merge_spans, without_spans
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
 _LOST, _BEYOND = "mojibake that lost a byte of this character", "mojibake that lost too much to be recovered"
+_RESAVED = 0.95  # the confidence of mojibake that was saved as such
 PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to it
 
 
@@ -50,6 +54,9 @@ def find(page: Page) -> Findings:
     folded = unfolded(text, RULE_ID)
     if any(folded):
         return _of_unfolded(page, text, *folded)
+    saved = _rows_of_resaved(page, text)
+    if saved:
+        return _of_unfolded(page, text, saved, ())
     layers: list[Layer] = []
     holes: Holes = {}
     chains = Chains()
@@ -99,6 +106,23 @@ def _of_unfolded(page: Page, text: str, rows: Sequence[Row], left: Sequence[Span
         at = layer.locate(flag.start, flag.end)
         flags.append(Flag(at.start, at.end, RULE_ID, flag.reason, flag.candidates))
     return Findings(edits, flags)
+
+
+def _rows_of_resaved(page: Page, text: str) -> list[Row]:
+    """Edits of the stretches that were saved in GB 18030 as mojibake, each to the text that this was."""
+    rows: list[Row] = []
+    done = 0
+    for start, end, saved, reader in stretches(text):
+        if start < done or is_shown(text, start, end):
+            continue
+        inner = Page(saved, page.config, page.to)
+        edits = find(inner).edits
+        written = Layer(RULE_ID, saved, edits).apply(saved)
+        if is_restored(written):
+            reason = Reason((RULE_ID,), f"mojibake, then GB18030 read as {reader.name}", _RESAVED)
+            rows.append((*trimmed(start, text[start:end], written), reason))
+            done = end
+    return rows
 
 
 def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Flag]:
