@@ -1,7 +1,7 @@
 """Lines of a UTF-8 text that are in another encoding as a whole: a line of Latin-1, Shift_JIS or EUC-TW in a page of UTF-8.
 
-`redecoding` reads passages in the Chinese encodings. A line that is still damaged then, and whose bytes beyond ASCII make hardly any
-UTF-8, is detected by itself, among all candidates.
+`redecoding` reads passages in the Chinese encodings. A line that is still damaged then, and whose bytes beyond ASCII make hardly
+any UTF-8, is detected by itself, among all candidates.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from cleantext.decoding.codec_groups import ALPHABETIC, WIDE
-from cleantext.decoding.damage import unmark_damage
 from cleantext.decoding.decoded import Part
 from cleantext.decoding.detection import detect_encoding
 from cleantext.decoding.odd_places import DAMAGE

@@ -19,15 +19,16 @@ from cleantext.edits import Layer, Reason, Row, Trace
 from cleantext.record.columns import trimmed
 from cleantext.repair.mojibake.extending.beside_repairs import recovered, rests
 from cleantext.repair.mojibake.extending.holes import Holes, around_holes
+from cleantext.repair.mojibake.misread_again import is_restored, misread_again
 from cleantext.repair.mojibake.one_pass import RULE_ID, Doubt, Pass
 from cleantext.repair.mojibake.repaired import is_repaired, remember_repaired, written_spans
-from cleantext.repair.mojibake.resaved import is_restored, stretches
 from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.suspects.narrowed import with_wide_letters
 from cleantext.repair.mojibake.suspects.oddities import CONTROLS, ODD, holds_control, odd_places, with_halves
 from cleantext.repair.mojibake.suspects.sixteen import HIGH, LOW
 from cleantext.repair.mojibake.suspects.suspicion import is_suspicious
 from cleantext.repair.mojibake.suspects.unfolded import unfolded, without_unfolded
+from cleantext.repair.mojibake.windows.judging import mean_cost
 from cleantext.repair.mojibake.windows.patience import FAR
 from cleantext.repair.mojibake.windows.solving import Chains
 from cleantext.rules import NOTHING, Findings, Page, Rule
@@ -36,7 +37,6 @@ from cleantext.spans import Span, merge_spans, without_spans
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
 _LOST, _BEYOND = "mojibake that lost a byte of this character", "mojibake that lost too much to be recovered"
-_RESAVED = 0.95  # the confidence of mojibake that was saved as such
 PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to it
 
 
@@ -54,7 +54,7 @@ def find(page: Page) -> Findings:
     folded = unfolded(text, RULE_ID)
     if any(folded):
         return _of_unfolded(page, text, *folded)
-    saved = _rows_of_resaved(page, text)
+    saved = _rows_of_saved(page, text)
     if saved:
         return _of_unfolded(page, text, saved, ())
     layers: list[Layer] = []
@@ -108,21 +108,35 @@ def _of_unfolded(page: Page, text: str, rows: Sequence[Row], left: Sequence[Span
     return Findings(edits, flags)
 
 
-def _rows_of_resaved(page: Page, text: str) -> list[Row]:
-    """Edits of the stretches that were saved in GB 18030 as mojibake, each to the text that this was."""
-    rows: list[Row] = []
-    done = 0
-    for start, end, saved, reader in stretches(text):
-        if start < done or is_shown(text, start, end):
+def _rows_of_saved(page: Page, text: str) -> list[Row]:
+    """Edits of the runs of mojibake that was saved and misread again, each to the text that it was at first; of readers that
+    share most characters the one by which that is likelier."""
+    found: list[tuple[int, int, float, str, Reason]] = []
+    for start, end, saved, writer, reader in misread_again(text):
+        if is_shown(text, start, end):
             continue
-        inner = Page(saved, page.config, page.to)
-        edits = find(inner).edits
-        written = Layer(RULE_ID, saved, edits).apply(saved)
+        edits = find(Page(saved, page.config, page.to)).edits
+        inner = list(edits.rows())
+        written = Layer(RULE_ID, saved, edits).apply(saved) if inner else ""
         if is_restored(written):
-            reason = Reason((RULE_ID,), f"mojibake, then GB18030 read as {reader.name}", _RESAVED)
-            rows.append((*trimmed(start, text[start:end], written), reason))
-            done = end
-    return rows
+            first = max(inner, key=_length)[3]
+            reason = Reason((RULE_ID,), f"{first.evidence}, then {writer} read as {reader.name}", first.confidence)
+            found.append((start, end, mean_cost(written), written, reason))
+    kept: list[tuple[int, int, float, str, Reason]] = []
+    for each in sorted(found, key=_place):
+        if not kept or kept[-1][1] <= each[0]:
+            kept.append(each)
+        elif each[2] < kept[-1][2]:
+            kept[-1] = each
+    return [(*trimmed(start, text[start:end], written), reason) for start, end, _, written, reason in kept]
+
+
+def _place(found: tuple[int, int, float, str, Reason]) -> tuple[int, int]:
+    return found[0], found[1]
+
+
+def _length(row: Row) -> int:
+    return row[1] - row[0]
 
 
 def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Flag]:
