@@ -5,8 +5,8 @@ escaped more than once (`&amp;amp;ldquo;`) is decoded in one go. Not changed are
 
 - code: between backticks, fenced, or what looks like the address-of operator of C (`p = &lt;` at the end of a line);
 - a reference that is mentioned rather than used: alone between quotation marks (“&nbsp;”, « &amp; »), described (&lt;
-  表示小于号), with its character quoted nearby (&#20013; 就是“中”) or named on the line that it begins (&copy; - 版权符号), next to
-  another reference to the same character, or isolated and to an ideograph on a line about references;
+  表示小于号), with its character quoted nearby (&#20013; 就是“中”) or named on the line that it begins (&copy; - 版权符号), next
+  to another reference to the same character, or isolated and to an ideograph on a line about references;
 - `&lt;` or `&gt;` of a pair on one line of which the other one is not changed;
 - in text with HTML tags, XML elements or declarations, which is source itself: ASCII punctuation (`&lt; &gt; &amp; &quot;
   &vert;`), which would have a meaning there, and invisible characters;

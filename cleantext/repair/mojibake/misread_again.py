@@ -21,13 +21,14 @@ _LEADS = "".join(
     sorted({character for reader in _SINGLE for character, byte in bytes_of(reader).items() if b"\x81" <= byte <= b"\x84"})
 )
 _CODE = re.compile(f"[{re.escape(_LEADS)}][0-9][^\x00-\x7f\n][0-9]")
-_FEWEST_CODES = 3  # of a line
-_FEWEST_LETTERS = 6  # of what was saved
+_FEWEST_CODES = 3  # of a run that is GB 18030
+_FEWEST_LETTERS = 6  # that were saved in UTF-8
 _BEYOND = re.compile("[^\x00-\x7f]")
-_LETTERS = re.compile("[^\x00-\x7f\u2e80-\U0010ffff]{2}")
+_LETTERS = re.compile("[\x80-\u03ff\u2190-\u25ff\uf8ff][\x80-\u2e7f\uf8ff\ufb01\ufb02]")
 _HAN = re.compile(f"[{MAIN_HAN}]")
 _FEWEST_HAN = 2
 _UTF8, _GB = "UTF-8", "GB18030"
+_CODECS = {_UTF8: "utf-8", _GB: "gb18030"}
 
 
 class Again(NamedTuple):
@@ -41,44 +42,58 @@ class Again(NamedTuple):
 
 
 def misread_again(text: str) -> Iterator[Again]:
-    """The runs of the text that are saved mojibake, by each reader that they can be of. In nearly any text there is none.
-    Linear time."""
-    if not _LETTERS.search(text) and not _CODE.search(text):
-        return
-    start = 0
-    for line in text.split("\n"):
-        coded = len(_CODE.findall(line)) >= _FEWEST_CODES
-        if coded or len(_BEYOND.findall(line)) >= 2 * _FEWEST_LETTERS:
-            for reader in _SINGLE:
-                for run in _runs_of(reader).finditer(line):
-                    for writer, codec in ((_UTF8, "utf-8"), *(((_GB, "gb18030"),) if coded else ())):
-                        saved = _saved(run[0], reader, codec)
-                        if saved is not None:
-                            yield Again(start + run.start(), start + run.end(), saved, writer, reader)
-        start += len(line) + 1
+    """The stretches of the text that are saved mojibake, by each reader and writer that they can be of. In nearly any text there
+    is none. Linear time."""
+    writers = [
+        writer for writer, there in ((_UTF8, _LETTERS.search(text)), (_GB, len(_CODE.findall(text)) >= _FEWEST_CODES)) if there
+    ]
+    for reader in _SINGLE if writers else ():
+        runs = [run for run in _runs_of(reader).finditer(text) if not run[0].isascii()]
+        for writer in writers:
+            yield from _stretches(text, runs, writer, reader)
 
 
 def is_restored(text: str) -> bool:
-    """Whether what a run became is Chinese, and nothing in it is lost."""
+    """Whether what a stretch became is Chinese, and nothing in it is lost."""
     han = len(_HAN.findall(text))
     return han >= _FEWEST_HAN and 2 * han > len(_BEYOND.findall(text)) and "\ufffd" not in text
 
 
-def _saved(run: str, reader: Reader, codec: str) -> str | None:
-    """What was saved, if the run is valid and that can be mojibake of single bytes, or has codes of GB 18030."""
-    known = bytes_of(reader)
+def _stretches(text: str, runs: list[re.Match[str]], writer: str, reader: Reader) -> Iterator[Again]:
+    """The runs, each within a line, that are valid; neighbours are one stretch, since a line end may be a byte of UTF-16."""
+    held: Again | None = None
+    plain = False
+    for run in runs:
+        saved = _saved(run[0], reader, writer)
+        if saved is None:
+            continue
+        start, end = run.span()
+        if held is not None and held.end + 1 == start and text[held.end] == "\n":
+            held = held._replace(end=end, saved=f"{held.saved}\n{saved}")
+        else:
+            if held is not None and plain:
+                yield held
+            held, plain = Again(start, end, saved, writer, reader), False
+        plain = plain or _is_plain(run[0], saved, writer)
+    if held is not None and plain:
+        yield held
+
+
+def _saved(run: str, reader: Reader, writer: str) -> str | None:
+    """What was saved, if the run is valid and that can be mojibake of single bytes."""
     try:
-        saved = b"".join(map(known.__getitem__, run)).decode(codec)
+        saved = b"".join(map(bytes_of(reader).__getitem__, run)).decode(_CODECS[writer])
     except UnicodeDecodeError:
         return None
-    if len(saved) == len(run):
-        return None
-    if codec != "utf-8":
-        return saved if len(_CODE.findall(run)) >= _FEWEST_CODES else None
+    if writer == _GB:
+        return saved
     letters = _BEYOND.findall(saved)
-    if len(letters) < _FEWEST_LETTERS:
-        return None
     return saved if any(all(map(bytes_of(each).__getitem__, letters)) for each in _SINGLE) else None
+
+
+def _is_plain(run: str, saved: str, writer: str) -> bool:
+    """Whether there are so many letters, or codes of four bytes, that they are no coincidence."""
+    return len(_CODE.findall(run)) >= _FEWEST_CODES if writer == _GB else len(_BEYOND.findall(saved)) >= _FEWEST_LETTERS
 
 
 @cache

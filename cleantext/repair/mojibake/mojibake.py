@@ -112,9 +112,11 @@ def _rows_of_saved(page: Page, text: str) -> list[Row]:
     """Edits of the runs of mojibake that was saved and misread again, each to the text that it was at first; of readers that
     share most characters the one by which that is likelier."""
     found: list[tuple[int, int, float, str, Reason]] = []
+    tried: set[tuple[int, str]] = set()
     for start, end, saved, writer, reader in misread_again(text):
-        if is_shown(text, start, end):
+        if (start, saved) in tried or is_shown(text, start, end):
             continue
+        tried.add((start, saved))
         edits = find(Page(saved, page.config, page.to)).edits
         inner = list(edits.rows())
         written = Layer(RULE_ID, saved, edits).apply(saved) if inner else ""
