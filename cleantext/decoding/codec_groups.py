@@ -47,8 +47,12 @@ _PRIORS = {
     **dict.fromkeys(("iso8859-5", "cp866"), 10.0),
 }
 _RARE_CODEC_PRIOR = 11.0
+_PROPOSED_PRIOR = 14.0  # of a codec that is none of those that are tried by themselves
+_TRIED = frozenset({"utf-8", *CHINESE, "cp950", *WIDE, *NEIGHBOURS, *ALPHABETIC})
 
 
 def prior_cost(encoding: str, claimed: bool) -> float:
     """The cost in nats of assuming `encoding` before any byte is read. `claimed`: the page or the caller names it."""
-    return -_CLAIM_BONUS if claimed else _PRIORS.get(encoding, _RARE_CODEC_PRIOR)
+    if claimed:
+        return -_CLAIM_BONUS
+    return _PRIORS.get(encoding, _RARE_CODEC_PRIOR if encoding in _TRIED else _PROPOSED_PRIOR)

@@ -15,6 +15,7 @@ from cleantext.decoding.head import begins_out_of_step
 from cleantext.decoding.hz import is_sound, read_hz
 from cleantext.decoding.iso2022 import CODECS as ISO_2022_CN
 from cleantext.decoding.iso2022 import read_iso2022, with_escapes
+from cleantext.decoding.lines_apart import read_apart
 from cleantext.decoding.names import alternatives, check_codec, codec_name
 from cleantext.decoding.redecoding import mend, without_marks
 from cleantext.decoding.seven_bit import SHORT, claimed_codecs, escaped_codec, hidden_codecs, utf32_codec
@@ -132,7 +133,8 @@ def _read_whole(data: bytes, candidate: Candidate) -> tuple[str, tuple[Damage, .
 def _mended(data: bytes, marked: str, encoding: str, skip: int, damaged: int) -> tuple[str, tuple[Part, ...]]:
     """`mend`, but for the first `skip` bytes: they are damage, whatever they may be with those behind them."""
     if not skip:
-        return mend(data, marked, encoding, sound=not damaged)
+        text, parts = mend(data, marked, encoding, sound=not damaged)
+        return read_apart(data, text, parts) if damaged and encoding == "utf-8" else (text, parts)
     text, parts = mend(data[skip:], marked[skip:], encoding, sound=damaged == skip)
     return marked[:skip] + text, tuple((start + skip, end + skip, other) for start, end, other in parts)
 

@@ -4,9 +4,9 @@ Only with a semicolon, and only names of HTML5: `AT&T`, `this&not that` and `?a=
 escaped more than once (`&amp;amp;ldquo;`) is decoded in one go. Not changed are
 
 - code: between backticks, fenced, or what looks like the address-of operator of C (`p = &lt;` at the end of a line);
-- a reference that is mentioned rather than used: alone between quotation marks (“&nbsp;”), described (&lt; 表示小于号),
-  with its character quoted nearby (&#20013; 就是“中”) or named on the line that it begins (&copy; - 版权符号), next to another
-  reference to the same character, or isolated and to an ideograph on a line about references;
+- a reference that is mentioned rather than used: alone between quotation marks (“&nbsp;”, « &amp; »), described (&lt;
+  表示小于号), with its character quoted nearby (&#20013; 就是“中”) or named on the line that it begins (&copy; - 版权符号), next
+  to another reference to the same character, or isolated and to an ideograph on a line about references;
 - `&lt;` or `&gt;` of a pair on one line of which the other one is not changed;
 - in text with HTML tags, XML elements or declarations, which is source itself: ASCII punctuation (`&lt; &gt; &amp; &quot;
   &vert;`), which would have a meaning there, and invisible characters;
@@ -50,6 +50,8 @@ _LESSON = re.compile("实体|實體|转义|轉義|逸出|字符引用|字元參�
 _OPENING = "“‘「『《〈（【"
 _LETTER = re.compile("[A-Za-z\xc0-\u024f]")
 _SPOKEN_OF = (*STRAIGHT_QUOTES, *QUOTES)
+# Quotation marks of other languages and of manuals, where only the reference is between them: « &amp; », `&pound;'.
+_QUOTED = re.compile("(?:(?<=«)|(?<=«[ \xa0\u202f]))&[^&;\n]{1,32};[ \xa0\u202f]?»|(?<=`)&[^&;\n]{1,32};'")
 _MAX_TWIN_GAP = 3  # code points between two references to the same character
 _NEARBY = 12  # code points from a reference in which its character is quoted where it is explained
 _TAKES_ADDRESS = re.compile(r"(?:[=(,]|\breturn)[ \t]*\Z")
@@ -184,7 +186,7 @@ def _decoded(match: re.Match[str], source: bool, in_address: bool) -> Row | None
 
 def _is_left(text: str, start: int, end: int) -> bool:
     """Whether the reference is mentioned between quotation marks, or is the address-of operator in code."""
-    if is_enclosed(text, start, end, _SPOKEN_OF):
+    if is_enclosed(text, start, end, _SPOKEN_OF) or _QUOTED.match(text, start):
         return True
     at_line_end = end == len(text) or text[end] == "\n"
     return at_line_end and text[start + 1] != "#" and _TAKES_ADDRESS.search(text[max(0, start - 12) : start]) is not None

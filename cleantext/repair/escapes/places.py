@@ -30,7 +30,7 @@ _MAX_LINES_ABOVE = 3
 _BEFORE, _AFTER = 120, 80  # code points of context that are used
 
 _CODES = re.compile(
-    "编码|編碼|解码|解碼|转码|轉碼|转义|轉義|跳脫|逸出|乱码|亂碼|码点|碼點|码位|碼位|字符集|字元集|十[六进進]|八[进進]|unicode|utf-?(?:8|16|32)|gbk"
+    "编码|編碼|解码|解碼|转码|轉碼|转义|轉義|跳脫|逸出|乱码|亂碼|码点|碼點|码位|碼位|字符集|字元集|十六?[进進]|八[进進]|unicode|utf-?(?:8|16|32)|gbk"
     "|gb ?2312|gb18030|big-?5|ascii|iso-?8859|escap|encod|decod|quoted-printable|base64|mojibake",
     re.IGNORECASE,
 )

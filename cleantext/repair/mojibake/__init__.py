@@ -15,6 +15,7 @@ extending/  what is left around the repaired spans
 
 mojibake         rule `repair/mojibake`: passes until nothing more is found
 one_pass         one of these passes
+misread_again    mojibake that was saved and misread once more, of which that is undone first
 latin_mojibake   rule `repair/latin-mojibake`: what ftfy repairs safely
 rivals           letters taken for UTF-8 that may be GBK or Big5 (for `repair/latin-mojibake`)
 four_byte        rule `repair/four-byte`: a single emoji or rare Han

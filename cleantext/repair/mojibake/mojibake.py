@@ -15,16 +15,20 @@ import re
 from collections.abc import Sequence
 
 from cleantext.documents import Flag
-from cleantext.edits import Layer, Row, Trace
+from cleantext.edits import Layer, Reason, Row, Trace
+from cleantext.record.columns import trimmed
 from cleantext.repair.mojibake.extending.beside_repairs import recovered, rests
 from cleantext.repair.mojibake.extending.holes import Holes, around_holes
+from cleantext.repair.mojibake.misread_again import is_restored, misread_again
 from cleantext.repair.mojibake.one_pass import RULE_ID, Doubt, Pass
 from cleantext.repair.mojibake.repaired import is_repaired, remember_repaired, written_spans
+from cleantext.repair.mojibake.shown import is_shown
 from cleantext.repair.mojibake.suspects.narrowed import with_wide_letters
 from cleantext.repair.mojibake.suspects.oddities import CONTROLS, ODD, holds_control, odd_places, with_halves
 from cleantext.repair.mojibake.suspects.sixteen import HIGH, LOW
 from cleantext.repair.mojibake.suspects.suspicion import is_suspicious
 from cleantext.repair.mojibake.suspects.unfolded import unfolded, without_unfolded
+from cleantext.repair.mojibake.windows.judging import mean_cost
 from cleantext.repair.mojibake.windows.patience import FAR
 from cleantext.repair.mojibake.windows.solving import Chains
 from cleantext.rules import NOTHING, Findings, Page, Rule
@@ -50,6 +54,9 @@ def find(page: Page) -> Findings:
     folded = unfolded(text, RULE_ID)
     if any(folded):
         return _of_unfolded(page, text, *folded)
+    saved = _rows_of_saved(page, text)
+    if saved:
+        return _of_unfolded(page, text, saved, ())
     layers: list[Layer] = []
     holes: Holes = {}
     chains = Chains()
@@ -99,6 +106,39 @@ def _of_unfolded(page: Page, text: str, rows: Sequence[Row], left: Sequence[Span
         at = layer.locate(flag.start, flag.end)
         flags.append(Flag(at.start, at.end, RULE_ID, flag.reason, flag.candidates))
     return Findings(edits, flags)
+
+
+def _rows_of_saved(page: Page, text: str) -> list[Row]:
+    """Edits of the runs of mojibake that was saved and misread again, each to the text that it was at first; of readers that
+    share most characters the one by which that is likelier."""
+    found: list[tuple[int, int, float, str, Reason]] = []
+    tried: set[tuple[int, str]] = set()
+    for start, end, saved, writer, reader in misread_again(text):
+        if (start, saved) in tried or is_shown(text, start, end):
+            continue
+        tried.add((start, saved))
+        edits = find(Page(saved, page.config, page.to)).edits
+        inner = list(edits.rows())
+        written = Layer(RULE_ID, saved, edits).apply(saved) if inner else ""
+        if is_restored(written):
+            first = max(inner, key=_length)[3]
+            reason = Reason((RULE_ID,), f"{first.evidence}, then {writer} read as {reader.name}", first.confidence)
+            found.append((start, end, mean_cost(written), written, reason))
+    kept: list[tuple[int, int, float, str, Reason]] = []
+    for each in sorted(found, key=_place):
+        if not kept or kept[-1][1] <= each[0]:
+            kept.append(each)
+        elif each[2] < kept[-1][2]:
+            kept[-1] = each
+    return [(*trimmed(start, text[start:end], written), reason) for start, end, _, written, reason in kept]
+
+
+def _place(found: tuple[int, int, float, str, Reason]) -> tuple[int, int]:
+    return found[0], found[1]
+
+
+def _length(row: Row) -> int:
+    return row[1] - row[0]
 
 
 def _flags(doubts: Sequence[Doubt], trace: Trace, known: list[Flag]) -> list[Flag]:

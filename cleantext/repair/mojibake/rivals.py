@@ -35,6 +35,7 @@ _FEWEST_MADE = 3  # characters that a span became that are no coincidence
 _MOST_CROSSED = 12  # ASCII characters in a stretch before a span
 _MOST_TORN = 64  # characters that a torn span became; longer ones are not compared
 _OUT_OF_USE = re.compile("[\u0180-\u01cc\u01dd-\u07ff]")  # two-byte letters that Latin text has not
+_NO_LANGUAGE = re.compile("[\u0180-\u01cc\u01dd-\u0217\u021c-\u036f]")  # those that hardly any language has in a row
 _RARE = re.compile("[\u0100-\u017f\u0800-\u1dff\u3041-\u9fff\uac00-\ud7a3]")  # those that some languages have
 _HAN = re.compile(f"[{MAIN_HAN}]")
 _TEXT = re.compile(f"[\u3000-\u3011\u2014\u2018-\u201d\u2026{MAIN_HAN}\uff01-\uff5e\x00-\x7f]+")
@@ -65,7 +66,7 @@ def is_torn(run: str, start: int, end: int, after: str) -> bool:
     blocks = SequenceMatcher(None, run[start:end], after, autojunk=False).get_matching_blocks()
     left = sum(block.size for block in blocks)
     made = len(after) - left
-    if made >= _FEWEST_MADE and made > left:
+    if made >= _FEWEST_MADE and made > left and not _NO_LANGUAGE.search(after):
         return False
     before, behind = run[max(start - least, 0) : start], run[end : end + least]
     return left >= least or any(len(beside) == least and all(map(_is_left, beside)) for beside in (before, behind))
