@@ -7,7 +7,7 @@ import re
 from cleantext.lexicon.personal_names import NAME, are_names
 from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.patterns.press import AGENCIES, EDITORS, PAPERS, RESPONSIBLE, STANDINGS
+from cleantext.patterns.press import AGENCIES, EDITORS, MAKERS, PAPERS, RESPONSIBLE, STANDINGS
 
 _SIGN = "(?:[□■◎●▲△○]\\s*)?"
 _MEDIUM = (
@@ -40,7 +40,7 @@ _GATHERED = (
 _SENT_IN = f"[（(][{COMMON_HAN}]{{2,14}}[\\s／/]?供稿[）)]|[（(](?:文/图|图/文|图文)[\\s：:]+[^，。；]{{2,20}}[）)]"
 _ABOUT_WRITER = "[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]"
 _SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/｜|][^，。；]{2,56}"
-_MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签|[指辅]导[老教]师)\\s?[：:/｜|][^，。；]{{1,40}}"
+_MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|{MAKERS}|[指辅]导[老教]师)\\s?[：:/｜|][^，。；]{{1,40}}"
 # The head of an account's post without its date: 原创 writer account.
 _ORIGINAL = "原创(?:\\s+[^\\s，。：；《》“”]{1,10}){1,2}"
 _MARKED = re.compile(
