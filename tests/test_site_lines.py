@@ -51,6 +51,7 @@ BOTH = """
 责编 赵六
 本版责编 王红 美编 李军
 监制：王红 编审：李军
+美编：王红
 来源：新华网
 上一篇：我的书架
 上一章 目录 下一章
@@ -62,9 +63,8 @@ BOTH = """
 """
 # A document marks them and loses nothing; a text from which they were taken would.
 MARKED_ONLY = {
-    "what is listed below would stay": "相关阅读 相关链接： 推荐阅读 延伸閱讀 猜你喜欢 热门文章 网友评论 评论区 最新评论 免责声明",
+    "what is listed below would stay": "相关阅读 相关链接： 推荐阅读 延伸閱讀 猜你喜欢 热门文章 网友评论 评论区 免责声明",
     "who publishes a serial or a paper says so, not the site": "（未完待续） （完） 下转第二版",
-    "those who made a book or a film are told of in a text": "主编：王红 策划：王红 视觉：王红",
     "it tells of the text": "标签：春天 原标题：山村春茶开园",
     "the person may have written the text": "©·2022·张三",
     "only the many words of subjects tell": "首页·新闻·财经·体育·娱乐·科技",
@@ -72,6 +72,10 @@ MARKED_ONLY = {
     "words of another language": "Loading...",
 }
 NEITHER = """
+主编：王红
+策划：王红 统筹：李军
+视觉：王红
+制作：王五
 适老化
 无障碍
 评论

@@ -1,8 +1,9 @@
 """Buttons of a site as a line of text: 只看该作者 倒序浏览, 正在加载, 放大图片, 回复 举报 收藏, 【下载APP】.
 
-Every word of the line has to be one. One is enough that no text has as a title, else it takes three of which one does something
-(登录, 举报), or two that both do. Left alone are one or two words that texts have as headings (评论, 下载 上传), words of subjects
-(教育 科技 文化), what stands over a list (相关阅读, 网友评论), for what is listed would stay, and words of other languages.
+Every word of the line has to be one. One is enough that no text has as a title, else it takes three of which one does
+something (登录, 举报), or two that both do. Left alone are one or two words that texts have as headings (评论, 下载 上传),
+words of subjects (教育 科技 文化), what stands over a list (相关阅读, 网友评论), for what is listed would stay, and words of
+other languages.
 """
 
 from __future__ import annotations

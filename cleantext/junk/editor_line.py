@@ -15,7 +15,7 @@ from cleantext.junk.lines import LineKind, line_above, plain, whole_line
 from cleantext.lexicon import frequency
 from cleantext.lexicon.personal_names import NAME, are_names
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.press import EDITORS, RESPONSIBLE
+from cleantext.patterns.press import EDITING, EDITORS, RESPONSIBLE
 from cleantext.rules import Page, Rule
 
 _ID = "junk/editor-line"
@@ -33,7 +33,7 @@ _SPACED = lazily(
 )
 _IS_SURE = lazily(f"(?:{RESPONSIBLE})\\s?[:/|]")
 _POSTS = lazily(f"(?:{RESPONSIBLE}|{EDITORS})\\s?[:/|]")
-_EDITS = lazily("(?:编辑|校对|审核|审校|编审|[初复终]审|[一二三][审校])\\s?[:/|]")
+_EDITS = lazily(f"(?:{EDITING})\\s?[:/|]")
 # An office, or what came of it: 未通过, 不合格.
 _NO_NAME = lazily("[部处科室局组司办员会方人构门者位]\\Z|\\A[未不已无可没待需]..")
 

@@ -8,7 +8,7 @@ from cleantext.junk import LINE_KINDS
 from cleantext.junk.site_spam import is_spam
 from cleantext.lexicon.personal_names import NAME
 from cleantext.patterns.dates import DAY
-from cleantext.patterns.press import EDITORS, MAKERS, RESPONSIBLE
+from cleantext.patterns.press import EDITING, EDITORS, MAKERS, RESPONSIBLE
 from cleantext.patterns.site_words import COMMENTS, OTHER_TEXTS
 from cleantext.segmentation.shapes.link_rows import is_link_row
 
@@ -46,9 +46,10 @@ _MINUTES = (
     "[^，。；！？]{0,16}，(?:预计)?(?:阅读|读完)(?:时[长间]|[本全]文|大?约|需要?|：){1,4}\\s?(?:大?约)?\\s?\\d{1,3}\\s?分钟"
 )
 _TWO_NUMBERS = "\\d{1,7}\\s?[|｜]\\s?\\d{1,7}"
-# Those who make the page, with a mark or a space before the name, or neither: 本版责编 王红 美编 李军.
-_MADE = f"{RESPONSIBLE}|{EDITORS}|{MAKERS}"
-_MAKERS = f"[【\\[（(]?(?:(?:本版|本期|值班)?(?:{_MADE})[\\s：/]+{NAME}(?:[\\s、]{NAME})*[\\s，、|｜]*){{1,6}}[】\\]）)]?"
+# Those who make the page, one of them an editor, with a mark or a space before the name: 本版责编 王红 美编 李军.
+_EDITED, _MADE = f"{RESPONSIBLE}|{EDITING}", f"{RESPONSIBLE}|{EDITORS}|{MAKERS}"
+_POST = f"(?:本版|本期|值班)?(?:{_MADE})[\\s：/]+{NAME}(?:[\\s、]{NAME})*[\\s，、|｜]*"
+_MAKERS = f"(?=.{{0,30}}(?:{_EDITED})[\\s：/])[【\\[（(]?(?:{_POST}){{1,6}}[】\\]）)]?"
 _PLAIN = (
     _BUTTON_ALONE,
     _SCAN,

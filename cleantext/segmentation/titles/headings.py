@@ -18,10 +18,10 @@ from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.titles.clauses import alike_clauses, ends_sentences, heads_in_clauses, is_free, is_under_title
 from cleantext.segmentation.titles.colons import headings_among_others, headings_with_colon
+from cleantext.segmentation.titles.counted import counted_words
 from cleantext.segmentation.titles.items import heads_of_entries, recurring_fields, unmarked_items
 from cleantext.segmentation.titles.numbered import (
     counted_numerals,
-    counted_words,
     headings_by_place,
     lone_characters,
     mark_heading,
