@@ -105,12 +105,12 @@ def _under_folio(blocks: Sequence[OpenBlock], at: int) -> int:
 def _series(blocks: Sequence[OpenBlock], pending: set[int]) -> frozenset[int]:
     """The ids of the last lines of groups of titles, right above text, that open a series of headings: the next group is one
     question as well, or one title numbered alike, or both are single words; in the latter case also of a word above it."""
-    groups = [blocks[start:end] for start, end in runs(id(block) in pending for block in blocks)]
-    opening = [
-        group
-        for group, following in pairwise(groups)
-        if len(group) > 1 and opens_series(group[-1].text, following[0].text, len(following) == 1)
-    ]
+    spans = list(runs(id(block) in pending for block in blocks))
+    opening = []
+    for (start, end), (low, high) in pairwise(spans):
+        alone = high - low == 1 and blocks[end].kind != "verse"  # above verse a word is a title, or the poet
+        if end - start > 1 and opens_series(blocks[end - 1].text, blocks[low].text, alone):
+            opening.append(blocks[start:end])
     above = [group[-2] for group in opening if len(group) == _WORDS_BELOW + 1 and all(is_word(block.text) for block in group[1:])]
     return frozenset(map(id, [*(group[-1] for group in opening), *above]))
 

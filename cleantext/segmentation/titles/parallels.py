@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.lexicon.personal_names import are_names
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.segmentation.shapes.looks import is_notice
 
 _QUOTED = re.compile("“[^“”]{2,38}”|【[^【】]{1,20}】|〖[^〖〗]{1,20}〗|\\[[^\\[\\]]{1,20}\\]")
@@ -47,7 +47,7 @@ def opens_series(title: str, other: str, alone: bool) -> bool:
 
 def is_word(text: str) -> bool:
     """Whether the title is one word, and neither a name nor the title of a notice, which is a text of its own."""
-    return _WORD.fullmatch(text) is not None and not (are_names(text) or is_notice(text))
+    return _WORD.fullmatch(text) is not None and not (may_be_names(text) or is_notice(text))
 
 
 def _are_alike(one: str, other: str) -> bool:
