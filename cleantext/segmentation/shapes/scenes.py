@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cleantext.lexicon.personal_names import are_names
+from cleantext.lexicon.personal_names import may_be_names
 
 LONGEST = 30  # characters of a scene without a date
 # People as captions name them, many or one of many (a story names its persons): by the last character of what they are, unless it
@@ -53,7 +53,7 @@ def is_scene(text: str, bare: bool = False) -> bool:
     if _SCENE.fullmatch(text):
         return bare or text[-1] == "。" or "着" in text or "正在" in text
     name = _NAME_END.split(text)[0]
-    return _NAMED.fullmatch(text) is not None and (_CALLED.fullmatch(name) is not None or are_names(name))
+    return _NAMED.fullmatch(text) is not None and (_CALLED.fullmatch(name) is not None or may_be_names(name))
 
 
 def is_shown(text: str) -> bool:
