@@ -30,7 +30,10 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 # What is pictured or how, by its last character, and whose it is: 手绘：王静, 国画：李静, 图片提供：赵明.
-_ART = "(?:AI)?[\u3400-\u9fff]{0,3}[图画绘拍摄影]|(?:图片?|照片)提供|书法|篆刻|剪纸|[题书石木]刻|题字|题写|制表|[\u3400-\u9fff]{2}设计"
+_ART = (
+    "(?:AI)?[\u3400-\u9fff]{0,3}[图画绘拍摄影]|(?:图片?|照片)提供|书法|篆刻|剪纸|[题书石木]刻|题字|题写|制表"
+    "|[\u3400-\u9fff]{2}设计"
+)
 _OF_ART = re.compile(f"[（(]?(?:{_ART})\\s?[：/／|｜]\\s?(?P<name>{_NAME})[）)]?")
 _BY_ART = re.compile(f"[（(]?(?P<name>{_NAME})\\s+(?:{_ART}|[书作])[）)。]?")
 _OF_NET = re.compile(
