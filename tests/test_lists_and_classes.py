@@ -131,3 +131,31 @@ def test_single_words_that_head_sections_are_told_alike(words: tuple[str, ...]) 
     page = "\n".join(("大棚里的西红柿", *(line for word in words for line in (word, PROSE[len(word) % 2]))))
     kinds = {block.text: block.kind for article in cleantext.document(page).articles for block in article.blocks}
     assert [kinds[word] for word in words] == ["section_heading"] * 3
+
+
+LYRICS = {
+    "相见欢\n李煜": "无言独上西楼，月如钩。\n寂寞梧桐深院锁清秋。\n剪不断，理还乱，是离愁。\n别是一般滋味在心头。",
+    "武陵春·春晚": "风住尘香花已尽，日晚倦梳头。\n物是人非事事休，欲语泪先流。\n闻说双溪春尚好，也拟泛轻舟。\n只恐双溪舴艋舟，载不动许多愁。",
+    "桂枝香\n王安石": "登临送目，正故国晚秋，天气初肃。\n千里澄江似练，翠峰如簇。\n征帆去棹残阳里，背西风、酒旗斜矗。",
+}
+
+
+@pytest.mark.parametrize("head", LYRICS)
+def test_lyrics_to_any_tune_are_verse(head: str) -> None:
+    page = f"{head}\n{LYRICS[head]}\n"
+    kinds = {block.text: block.kind for article in cleantext.document(page).articles for block in article.blocks}
+    assert {kinds[line] for line in LYRICS[head].split("\n")} == {"verse"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "雨停了，风也停了。\n他推开门，走到院里。\n院里空空，没有一个人。",
+        "雨停，风也停。\n推开门，走到院里。\n空空荡荡，没有一个人。\n他想起那年秋天，河堤上也是这样的一个早晨，雾从水面上一层一层地升起来。",
+        "货到付款，七日内退换。\n全国包邮，先到先得。\n满一百减十元，数量有限。",  # a notice
+    ],
+)
+def test_short_sentences_are_no_lyrics(lines: str) -> None:
+    page = f"夜雨\n{lines}\n"
+    kinds = {block.text: block.kind for article in cleantext.document(page).articles for block in article.blocks}
+    assert "paragraph" in {kinds[line] for line in lines.split("\n")[:1]}
