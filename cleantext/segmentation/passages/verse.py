@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.neighbours import beside, mark, runs
 from cleantext.segmentation.passages.poems import is_dated, names_poet, poems_named, titles_of_several, unmarked_heads
@@ -71,7 +72,7 @@ def _are_lyrics(lines: Sequence[Line], at: int, top: int, end: int) -> bool:
     if top - at == 1:
         if "·" not in lines[at].text:
             return False
-    elif not (lines[at + 1].kind == "byline" or names_poet(lines[at + 1].text)):
+    elif not (lines[at + 1].kind == "byline" or are_names(lines[at + 1].text)):
         return False
     under = lines[end].text if end < len(lines) else ""
     return not under or ending(under) in ("open", "closer")
