@@ -65,7 +65,7 @@ def _mark_tunes(lines: Sequence[Line]) -> None:
 
 
 def _are_lyrics(lines: Sequence[Line], at: int, top: int, end: int) -> bool:
-    """Whether the lines are such as lyrics to a tune alone are, below a poet's name or a title with a dot, with no prose below."""
+    """Whether the lines are such as lyrics to a tune alone are, below a poet's name or a title with a dot, and no prose below."""
     text = "".join(line.text for line in lines[top:end])
     if end - top < _LEAST_LYRICS or len(_CELL_END.findall(text)) < _LEAST_CLAUSES or _MODERN.search(text):
         return False

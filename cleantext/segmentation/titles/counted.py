@@ -26,17 +26,16 @@ _Found = tuple[int, re.Match[str]]
 def counted_words(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The indices of lines that open with the same word and numbers that count up, each above prose, or a title and prose; in
     Chinese from one, and right above prose."""
-    latin = _alike(_matches(blocks, _LATIN))
-    over = {at for pair in latin for at in pair}
+    over = {at for pair in _alike(_matches(blocks, _LATIN)) for at, _ in pair}
     found = over if all(any(map(_is_prose, blocks[at + 1 : at + 3])) for at in over) else set()
     return frozenset(found) | _counted_from_one(blocks)
 
 
 def _counted_from_one(blocks: Sequence[OpenBlock]) -> frozenset[int]:
-    places = [(at, match) for at, match in _matches(blocks, _HAN) if _may_head(blocks, at) and match["before"] + match["after"]]
+    found = [(at, match) for at, match in _matches(blocks, _HAN) if match["before"] + match["after"] and _may_head(blocks, at)]
     kept: set[int] = set()
-    for one, other in _alike(places):
-        if number(_HAN.fullmatch(blocks[one].text)["number"]) == 1 or one in kept:  # type: ignore[index]
+    for (one, match), (other, _) in _alike(found):
+        if one in kept or number(match["number"]) == 1:
             kept |= {one, other}
     return frozenset(kept)
 
@@ -57,12 +56,16 @@ def _matches(blocks: Sequence[OpenBlock], pattern: re.Pattern[str]) -> list[_Fou
     return [(at, match) for at, block in enumerate(blocks) if block.kind is None and (match := pattern.fullmatch(block.text))]
 
 
-def _alike(found: Sequence[_Found]) -> Iterator[tuple[int, int]]:
-    """The pairs of neighbours among those found, of which the second has the next number."""
-    for (one, match), (other, following) in pairwise(found):
-        words = [match[part].lower() == following[part].lower() for part in ("before", "after")]
-        if all(words) and number(following["number"]) == number(match["number"]) + 1:
-            yield one, other
+def _alike(found: Sequence[_Found]) -> Iterator[tuple[_Found, _Found]]:
+    """The pairs of neighbours among those found, of which the second has the same words and the next number."""
+    for pair in pairwise(found):
+        (_, match), (_, following) = pair
+        words = (match["before"].lower(), match["after"])
+        if (
+            words == (following["before"].lower(), following["after"])
+            and number(following["number"]) == number(match["number"]) + 1
+        ):
+            yield pair
 
 
 def _is_prose(block: OpenBlock) -> bool:
