@@ -68,6 +68,7 @@ MARKED_ONLY = {
     "it tells of the text": "标签：春天 原标题：山村春茶开园",
     "the person may have written the text": "©·2022·张三",
     "only the many words of subjects tell": "首页·新闻·财经·体育·娱乐·科技",
+    "a table has such figures too": "阅读·30 888次",
     "an author gives addresses too": "http://www.example.com/a/b.html",
     "words of another language": "Loading...",
 }

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from cleantext.junk.lines import LineKind, hint_of, line_rule
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.site_words import ALONE, BUTTONS, FOOT, KEEP, NOVEL, PAGE, TURN
+from cleantext.patterns.site_words import ALONE, BUTTONS, FOOT, KEEP, NOVEL, PAGE, SHARE_TO, TURN
 from cleantext.rules import Rule
 
 _LEAST = 3  # words, or two that both do something
 _BETWEEN = r"[\s|·/\[\]()<>«»‹›▶◀→←↑▲.…+-]"
 _IS_ALONE = lazily(rf"{_BETWEEN}*+(?:(?>{ALONE}){_BETWEEN}*+){{1,12}}+")
 _PARTS = lazily(_BETWEEN + "+")
-_IS_BUTTON = lazily(f"(?:{ALONE}|{KEEP}|{NOVEL}|{PAGE}|{TURN}|{FOOT}|{BUTTONS})")
+_IS_BUTTON = lazily(f"(?:{ALONE}|{KEEP}|{NOVEL}|{PAGE}|{TURN}|{FOOT}|{SHARE_TO}|{BUTTONS})")
 _DOES = lazily(
     "登[录入陆]|注册|登出|收藏|分享|转发|点赞|举报|回[复覆]|[打列]印|关闭|首页|关于(?:我们|本[站报])|联[系络]我们|设为首页|转寄|留言|放大|缩小"
 )

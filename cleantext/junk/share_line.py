@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.site_words import SHARE_TO
 from cleantext.rules import Rule
 
-_PLACES = (
-    "微信(?:好友|朋友圈|扫一扫)?|朋友圈|(?:新浪|腾讯)?微博|QQ(?:空间|好友)?|qq(?:空间|好友)?|人人网?|豆瓣|百度(?:贴吧|空间)|贴吧|开心网|搜狐|网易|知乎|头条|今日头条|Facebook|facebook"
-    "|Twitter|twitter|LINE|Line|Plurk|更多|复制链接|链接|邮件|打印|收藏|手机|好友"
-)
+_PLACES = f"{SHARE_TO}|更多|复制链接|链接|邮件|打印|收藏|手机|好友"
 _BAR = lazily(
     r"(?:(?:一键)?分享(?:到|至|给|本文|文章|此文|按钮)?|转发(?:到|至)?|收藏|点赞|赞|在看|评论|举报|点个?在看|打赏|推荐)?\s?[:>]?\s?"
     rf"(?:(?:{_PLACES}|分享|转发|点赞|赞|评论|在看|收藏)\s?(?:\(\d{{0,6}}\)|\d{{0,6}})?[\s|、,/·]{{0,4}}){{0,12}}等?"

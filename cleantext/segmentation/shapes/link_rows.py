@@ -21,6 +21,7 @@ from cleantext.patterns.site_words import (
     NOVEL,
     OTHER_TEXTS,
     PAGE,
+    SHARE_TO,
     SIZE,
     TURN,
 )
@@ -37,7 +38,7 @@ _OWN = (
     "|[上下前后]一[版期篇页]|上\\s?/\\s?下一篇(?:新闻|文章)?|(?:本报)?PDF版"
     "|(?i:loading|continue reading|read more|skip to (?:main )?content)"
 )
-_BUTTONS = f"{KEEP}|{NOVEL}|{PAGE}|{TURN}|{FOOT}|{SIZE}|{BUTTONS}"
+_BUTTONS = f"{KEEP}|{NOVEL}|{PAGE}|{TURN}|{FOOT}|{SIZE}|{SHARE_TO}|{BUTTONS}"
 _KNOWN = re.compile(
     f"(?:{_OWN}|{_BUTTONS})(?:版|区|页)?|[\u3400-\u9fff]{{0,2}}(?:{CHANNELS}|首页|频道)(?:新闻|新讯|频道|焦点|专区|资讯|中心|直播|网)?"
     f"|[\u3400-\u9fff]{{2,6}}(?:频道|客户端|粉丝团|粉丝专页|官网)"
