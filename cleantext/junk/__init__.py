@@ -7,8 +7,10 @@ normalize repairs.
 from __future__ import annotations
 
 from cleantext.junk import (
+    button_line,
     copyright_line,
     editor_line,
+    feedback_line,
     forum_line,
     inserted_sign,
     navigation,
@@ -33,6 +35,8 @@ LINE_KINDS = (
     opinion_line.KIND,
     visitor_line.KIND,
     forum_line.KIND,
+    button_line.KIND,
+    feedback_line.KIND,
     search_terms.KIND,
 )
 
@@ -48,6 +52,8 @@ JUNK = Stage(
         reader_line.RULE,
         visitor_line.RULE,
         forum_line.RULE,
+        button_line.RULE,
+        feedback_line.RULE,
         search_terms.RULE,
         site_spam.RULE,
         inserted_sign.RULE,

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from cleantext.edits import Reason, Row
 from cleantext.junk.lines import LineKind, line_above, plain, whole_line
 from cleantext.lexicon import frequency
-from cleantext.lexicon.personal_names import are_names
+from cleantext.lexicon.personal_names import NAME, are_names
 from cleantext.patterns.lazily import lazily
-from cleantext.patterns.press import EDITORS, RESPONSIBLE
+from cleantext.patterns.press import EDITING, EDITORS, RESPONSIBLE
 from cleantext.rules import Page, Rule
 
 _ID = "junk/editor-line"
@@ -28,16 +28,17 @@ _POST = rf"(?:{RESPONSIBLE}|{EDITORS}){_COLON}{_NAME}(?:[ 、,&]{{1,2}}{_NAME}){
 _LINE = lazily(rf"[(\[]?\s?(?:来源\s?:\s?[^\s:;]{{2,15}}[\s|]{{1,4}})?{_POST}(?:[\s|,;]{{0,4}}{_POST}){{0,7}}\s?[)\]]?")
 _SPACED = lazily(
     rf"(?:{RESPONSIBLE}) {{1,3}}[\u3400-\u9fff]{{2,3}}"
+    rf"|(?:本[版期]|值班)?(?:{RESPONSIBLE}) ?{NAME}(?: {{1,4}}(?:{RESPONSIBLE}|{EDITORS}) ?{NAME}){{1,5}}"
     rf"|[(\[](?:{RESPONSIBLE}|编辑) {{1,3}}[\u3400-\u9fff]{{2,3}}[)\]]|(?:责任编辑|责编)\s?:"
 )
 _IS_SURE = lazily(f"(?:{RESPONSIBLE})\\s?[:/|]")
 _POSTS = lazily(f"(?:{RESPONSIBLE}|{EDITORS})\\s?[:/|]")
-_EDITS = lazily("(?:编辑|校对|审核|审校|编审|[初复终]审|[一二三][审校])\\s?[:/|]")
+_EDITS = lazily(f"(?:{EDITING})\\s?[:/|]")
 # An office, or what came of it: 未通过, 不合格.
 _NO_NAME = lazily("[部处科室局组司办员会方人构门者位]\\Z|\\A[未不已无可没待需]..")
 
 _RARE = 1000  # 李娜 was counted 428 times, 文件 4,336 times
-_HINT = lazily("[辑輯编編审審对對核校版委制][ \u3000]{0,2}[:：/／|｜丨]|[辑輯][ \u3000]{1,3}[\u3400-\u9fff]")
+_HINT = lazily("[辑輯编編审審对對核校版委制][ \u3000]{0,2}[:：/／|｜丨]|[辑輯编編][ \u3000]{1,3}[\u3400-\u9fff]")
 _TAIL = lazily(
     "[(（[［【][ \u3000]?(?:(?:责任|網路|网络|責任)?(?:编辑|編輯)|责编|責編)[ \u3000]?[:：/／|｜丨]"
     "[^()（）[\\]［］【】。，！？!?\n]{1,30}[)）\\]］】](?=[ \u3000\t]{0,9}(?:\n|\\Z))"

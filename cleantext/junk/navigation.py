@@ -6,10 +6,10 @@ menus that a manual writes as a path (文件 > 打印), and words that are title
 
 from __future__ import annotations
 
-from cleantext.junk.buttons import BACK, FOOT, KEEP, NOVEL, PAGE, SIZE, TURN
 from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.site_words import BACK, FOOT, KEEP, NOVEL, PAGE, SIZE, TURN
 from cleantext.rules import Rule
 
 _NUMBERS = (
@@ -66,6 +66,7 @@ RULE: Rule = line_rule(
         ("末尾首", "页頁"),
         (">»›", " 正"),
         ("返", "回"),
+        ("到", "顶頂"),
         ("关關", "闭閉"),
         ("页頁", " ,:：，[［1"),
         ("打列", "印"),

@@ -11,10 +11,10 @@ Left alone are sentences of the text itself (我加入书签，方便以后再�
 from __future__ import annotations
 
 from cleantext.junk.address import ADDRESS
-from cleantext.junk.buttons import NOVEL, PAGE
 from cleantext.junk.lines import LineKind, line_rule
 from cleantext.junk.site_names import SITE
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.site_words import NOVEL, PAGE
 from cleantext.rules import Rule
 
 _OWN = f"{NOVEL}|(?:发表)?书评"

@@ -7,7 +7,7 @@ kind of site. Left alone are sentences, reports about such sites (警方查处�
 
 from __future__ import annotations
 
-from cleantext.junk.lines import LineKind, line_rule
+from cleantext.junk.lines import LineKind, hint_of, line_rule
 from cleantext.patterns.lazily import lazily
 from cleantext.rules import Rule
 
@@ -19,7 +19,7 @@ _TOLD = lazily("[。!;:].|[他她我你们吗呢吧把被就都也很说了着�
 _PHRASES = 3
 _KINDS = 2
 _CUES = (("无無", "码碼"), ("久", "久"), ("毛黄黃看", "片"), ("aAａＡ", "vVｖＶ"), ("精", "品"), ("人", "妻"))
-_HINT = lazily("|".join(f"[{first}](?=[{second}])" for first, second in _CUES))
+_HINT = hint_of(_CUES)
 
 
 def _says(line: str) -> bool:

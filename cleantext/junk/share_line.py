@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from cleantext.junk.lines import LineKind, line_rule
 from cleantext.patterns.lazily import lazily
+from cleantext.patterns.site_words import SHARE_TO
 from cleantext.rules import Rule
 
-_PLACES = (
-    "微信(?:好友|朋友圈|扫一扫)?|朋友圈|(?:新浪|腾讯)?微博|QQ(?:空间|好友)?|qq(?:空间|好友)?|人人网?|豆瓣|百度(?:贴吧|空间)|贴吧|开心网|搜狐|网易|知乎|头条|今日头条|Facebook|facebook"
-    "|Twitter|twitter|LINE|Line|Plurk|更多|复制链接|链接|邮件|打印|收藏|手机|好友"
-)
+_PLACES = f"{SHARE_TO}|更多|复制链接|链接|邮件|打印|收藏|手机|好友"
 _BAR = lazily(
     r"(?:(?:一键)?分享(?:到|至|给|本文|文章|此文|按钮)?|转发(?:到|至)?|收藏|点赞|赞|在看|评论|举报|点个?在看|打赏|推荐)?\s?[:>]?\s?"
     rf"(?:(?:{_PLACES}|分享|转发|点赞|赞|评论|在看|收藏)\s?(?:\(\d{{0,6}}\)|\d{{0,6}})?[\s|、,/·]{{0,4}}){{0,12}}等?"
 )
 _BAR_SAYS = lazily(
-    "分享(?:到|至|给|本文|文章|此文|按钮)|(?:点赞|收藏|转发|在看).{0,9}(?:分享|评论|转发)|分享.{0,9}(?:点赞|收藏|转发)"
+    "分享(?:到|至|给|本文|文章|此文|按钮)|(?:点赞|收藏|转发|在看).{0,9}(?:分享|评论|转发)|分享.{0,9}(?:点赞|收藏|转发)|点赞.{0,3}在看|在看.{0,3}点赞"
 )
 _ACT = "(?:请|敬请|欢迎|点击|立即|赶快|快来|打开|使用|用|拿出|可以?|手机|浏览器|微信|或|并|，|,|即可|就能)"
 _SCAN = "(?:扫一扫|扫一下|扫码|扫描|扫|长按|识别|点击)"

@@ -10,7 +10,8 @@ import re
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 
-_LAST = "(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
+_ENDS = "中文网|文学网|书[城吧屋库网院阁居]|阅读网|看书网|读书网"
+_LAST = f"(?:小说网?|趣阁|{_ENDS})"
 SITE = f"[{COMMON_HAN}a-z0-9]{{0,8}}{_LAST}"
 # Unless an appeal ("visit …") precedes it: the whole name at a line's start or in brackets, else two characters, since the
 # beginning of a name cannot be distinguished from the text before it, and most are as short.
@@ -18,12 +19,11 @@ SITE_FIRST = f"(?:^|(?<=[\\[(“'])){SITE}|(?<=[。!?])[{COMMON_HAN}]{{2,4}}{_LA
 
 # One mark, the same one, between all characters.
 _SPREAD = lazily(rf"[{COMMON_HAN}](?:([~|*^♂♀°ˊˋ※★☆◎○●◇◆□■△▲])[{COMMON_HAN}])(?:\1[{COMMON_HAN}]){{1,7}}")
-_NAME = lazily(f"[{COMMON_HAN}]{{2,8}}(?:小说网?|中文网|文学网|书[城吧屋库网院阁居]|阅读网|看书网|读书网)|[{COMMON_HAN}]趣阁")
+_NAME = lazily(f"[{COMMON_HAN}]{{2,8}}(?:小说网?|{_ENDS})|[{COMMON_HAN}]趣阁")
 
 # After an address, ignoring the characters inserted into it.
 _BEHIND = lazily(
-    f"[{COMMON_HAN}]{{0,4}}?(?:小说|中文网|文学网|书[城吧屋库网院阁居]|趣阁|阅读网|看书网|读书网)"
-    "(?:天堂|之家|天地|世界|大全|下载|频道|论坛|[网吧阁城屋馆库区楼居站])?"
+    f"[{COMMON_HAN}]{{0,4}}?(?:小说|趣阁|{_ENDS})(?:天堂|之家|天地|世界|大全|下载|频道|论坛|[网吧阁城屋馆库区楼居站])?"
 )
 _MOST = 5  # code points from one character of a name to the next
 _LONGEST = 60

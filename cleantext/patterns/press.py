@@ -21,7 +21,11 @@ RESPONSIBLE: Final = (
 )
 """Those who edited one text, and nobody else."""
 
-EDITORS: Final = (
-    "编辑|编审|校对|审核|审校|[初复终]审|[一二三][审校]|签发|美编|排版|组版|版式|监制|制作|统筹|值班编委|值班主任|编委"
-)
-"""Other offices of those who edit: words that a text may have too."""
+EDITING: Final = "编辑|编审|校对|审核|审校|[初复终]审|[一二三][审校]|美编|排版|组版|版式|值班编委|值班主任"
+"""Other offices of those who edit a text or set its page: words that a text may have too."""
+
+EDITORS: Final = f"{EDITING}|签发|监制|制作|统筹|编委"
+"""Also offices of those who see to it that it appears."""
+
+MAKERS: Final = "主编|总编辑?|值班总编|策划|视觉|审读|统稿|审签|制片|出品人?"
+"""Offices of those who make a paper or an account, and of those who make a book or a film."""

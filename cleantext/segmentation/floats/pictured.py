@@ -17,7 +17,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
-from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, is_view
+from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, is_shown, is_view
 from cleantext.segmentation.titles.clauses import is_clausal
 
 _SHORTEST, _SHORTEST_PICTURED, _LONGEST_CREDITED = 5, 4, 60  # characters
@@ -97,7 +97,7 @@ def _is_credited(blocks: Sequence[OpenBlock], at: int) -> bool:
     block, credit = blocks[at], below(blocks, at)
     if not _has_own_credit(block, credit):
         return False
-    if is_scene(block.text):
+    if is_scene(block.text) or (at and is_shown(block.text)):
         return True
     if not at or not _SHORTEST <= len(block.text) <= _LONGEST_CREDITED or "。" in block.text[:-1]:
         return False
@@ -121,12 +121,19 @@ def _is_scene(blocks: Sequence[OpenBlock], at: int, press: bool, pictured: bool)
     other pictures (`pictured`) the paragraphs may be shorter, and the scene may be only what a picture is."""
     text, under, least = blocks[at].text, below(blocks, at), _LONG_PICTURED if pictured else _LONG
     shortest = _SHORTEST_PICTURED if pictured else _SHORTEST
-    if not at or blocks[at].kind is not None or len(text) < shortest or not _is_long(blocks[at - 1], least):
+    over = next((block for block in blocks[at - 1 :: -1] if not (pictured and _is_plain_scene(block))), None) if at else None
+    if over is None or blocks[at].kind is not None or len(text) < shortest or not _is_long(over, least):
         return False
+    if pictured and under is not None and _is_plain_scene(under):  # several captions below each other
+        under = next((block for block in blocks[at + 1 :] if not _is_plain_scene(block)), None)
     view = pictured and _is_bare_view(text)
     over_title = under is None or under.kind == "column_label" or (under.kind is None and _may_head(under.text))
     last = over_title and ((press and text[-1] == "。") or view)
     return (last or (under is not None and _is_long(under, least))) and (is_scene(text) or (pictured and is_view(text)))
+
+
+def _is_plain_scene(block: OpenBlock) -> bool:
+    return block.kind in (None, "paragraph", "caption") and block.text[-1] == "。" and is_scene(block.text)
 
 
 def _is_bare_view(text: str) -> bool:

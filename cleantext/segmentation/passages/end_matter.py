@@ -26,11 +26,18 @@ from cleantext.segmentation.shapes.signatures import is_closing, is_office, is_r
 _LONGEST = 120  # characters of a line of end matter; 抄送： may name many recipients
 _SHORT = 6
 _MOST = 40  # lines of the longest end matter
-_CONTACT = "联[系络](?:人|电话|方式)"
+_CONTACT = "联[系络](?:人|电话|方式)|电子邮箱|邮箱"
 _ANNEXES = "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}："
-_COPIES = f"(?:抄送|抄报|抄发|分送|正本|副本|主题词|{_CONTACT}|传真)："
-_IN_BRACKETS = f"（(?:此件[^（）]{{2,16}}|{_CONTACT}：[^（）]{{2,60}}|(?:此页|以下)?无正文|公章|盖章|院?印)）"
-_NOTE = re.compile(f"{_ANNEXES}|{_COPIES}|{_IN_BRACKETS}|本件与原本核对无异")
+# To whom it goes (抄送, 主送, 报送), who wrote it out, whether it is public.
+_COPIES = (
+    f"(?:[抄报发主分呈印转][送报发告]|正本|副本|主题词|{_CONTACT}|传真|(?:拟稿|核稿|校对|打印|印制|录入)人?"
+    "|(?:信息)?公开(?:选项|方式|属性|形式|类别|类型)|是否(?:宜|可)?公开)："
+)
+_IN_BRACKETS = (
+    "（(?:(?:主动|依申请|不予)公开|共印\\s?\\d+\\s?份"
+    f"|此件[^（）]{{2,16}}|{_CONTACT}：[^（）]{{2,60}}|(?:此页|以下)?无正文|公章|盖章|院?印)）"
+)
+_NOTE = re.compile(f"{_ANNEXES}|{_COPIES}|{_IN_BRACKETS}|共印\\s?\\d+\\s?份|(?:本件)?与原[本件]核对无异")
 
 
 class Role(StrEnum):
@@ -79,6 +86,8 @@ _PLAIN_END_MATTER = re.compile(
     f"|{Role.OFFICE}{{1,3}}{Role.DATE}(?=[{Role.NOTE}{Role.OPEN_NOTE}])"
 )
 
+# An institution, by its last character: only above a date, since events end in most of them too.
+_INSTITUTION = lazily(f"[{COMMON_HAN}]{{3,20}}(?:[所馆联场台团社站队区园寺会]|[中大小]学)")
 _IMPRINT = lazily("(\\S.{1,30}?)[ \u3000\t]+(\\S{8,12}日)(?:印发|印)?")
 _ANNEX = lazily("附(?:件|录|表|图)?[0-9一二三四五六七八九十]{0,2}(?:[：\\s].*)?$")
 _FORMULA = lazily("特此\\S{2,4}$")
@@ -167,6 +176,8 @@ def _role_of_words(text: str, above: Role | None) -> Role | None:
         return Role.NAMES
     if above in (Role.OPEN_NOTE, Role.ITEM) and is_titular(text):
         return Role.ITEM
+    if _INSTITUTION().fullmatch(text):
+        return Role.SHORT
     return Role.SHORT if len(text) <= _SHORT and _SPACED_HAN().fullmatch(text) else None
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from cleantext.patterns.site_words import OTHER_TEXTS
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import beside, mark
@@ -38,8 +39,8 @@ _MARKS = re.compile("(?<!\\d)，|[。；！？“”]")
 _WIDEST_WORD = 6.0  # cells
 _WIDEST_DATED = 26.0  # cells
 _LISTS = re.compile(
-    "[【\\[■◆●▶>\\s]*(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频|24小时|猜你|大家|您?可能)"
-    "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?[】\\]：]*"
+    f"[【\\[■◆●▶>\\s]*(?:{OTHER_TEXTS}|(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频|24小时|猜你|大家|您?可能)"
+    "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?)[】\\]：]*"
 )
 _ROOTS = ("首页", "主页", "位置：", "当前位置：")
 _SITES = ("首页", "主页", "新闻网", "频道", "在线")  # ends of the first step

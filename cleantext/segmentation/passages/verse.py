@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cleantext.lexicon.personal_names import are_names
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.neighbours import beside, mark, runs
 from cleantext.segmentation.passages.poems import is_dated, names_poet, poems_named, titles_of_several, unmarked_heads
@@ -24,6 +25,9 @@ _TUNES = (
     "|点绛唇|南乡子|忆秦娥|长相思|天净沙|行香子|鹊桥仙|满庭芳|扬州慢|望海潮|望江南|摸鱼儿|巫山一段云|画堂春|风入松|苏幕遮|捣练子"
 )
 _TUNE = re.compile(f"[【《]?(?:{_TUNES})[】》]?(?:[·•．：\\s（(].{{1,20}})?")
+_TITLE = re.compile("[【《]?[\u3400-\u9fff]{2,6}(?:·[\u3400-\u9fff]{1,10})?[】》]?")
+_MODERN = re.compile("[的了着们么吗呢吧啊这那把被给她它]")  # words of prose that lyrics hardly have
+_LEAST_LYRICS, _LEAST_CLAUSES = 3, 6  # lines; clauses in all of them
 _DOTTED = re.compile("[\u3400-\u9fff]{3,5}[·•．][\u3400-\u9fff]{1,10}")
 _LONGEST_CLAUSE = 9  # characters
 _ASIDE = re.compile("（[^（）]{1,12}）$")
@@ -47,13 +51,31 @@ def mark_verse(lines: Sequence[Line], measure: float = 0.0) -> None:
 
 
 def _mark_tunes(lines: Sequence[Line]) -> None:
-    """Mark lines of short clauses, each line with its mark, below the name of a tune (满江红·登黄鹤楼) and the poet's."""
+    """Mark lines of short clauses, each line with its mark, below the name of a tune (满江红·登黄鹤楼) and the poet's; below any
+    other short title only where its form or a poet's name shows one, and nothing but such lines follows, without a word of modern
+    prose."""
     for at, line in enumerate(lines):
-        if line.kind is not None or not (_TUNE.fullmatch(line.text) or _is_over_poet(lines, at)):
+        named = line.kind is None and (_TUNE.fullmatch(line.text) is not None or _is_over_poet(lines, at))
+        if not named and not (line.kind is None and _TITLE.fullmatch(line.text)):
             continue
         top = at + 1 + sum(not _is_sung(under) for under in lines[at + 1 : at + 2])
-        end = next((low for low in range(top, len(lines)) if not _is_sung(lines[low])), len(lines))
-        mark(lines[top:end] if end - top > 1 else (), "verse")
+        end = next((low for low in range(top, len(lines)) if not _is_sung(lines[low], least=1)), len(lines))
+        if end - top > 1 and (named or _are_lyrics(lines, at, top, end)):
+            mark(lines[top:end], "verse")
+
+
+def _are_lyrics(lines: Sequence[Line], at: int, top: int, end: int) -> bool:
+    """Whether the lines are such as lyrics to a tune alone are, below a poet's name or a title with a dot, and no prose below."""
+    text = "".join(line.text for line in lines[top:end])
+    if end - top < _LEAST_LYRICS or len(_CELL_END.findall(text)) < _LEAST_CLAUSES or _MODERN.search(text):
+        return False
+    if top - at == 1:
+        if "·" not in lines[at].text:
+            return False
+    elif not (lines[at + 1].kind == "byline" or are_names(lines[at + 1].text)):
+        return False
+    under = lines[end].text if end < len(lines) else ""
+    return not under or ending(under) in ("open", "closer")
 
 
 def _is_over_poet(lines: Sequence[Line], at: int) -> bool:
@@ -63,9 +85,10 @@ def _is_over_poet(lines: Sequence[Line], at: int) -> bool:
     return lines[at + 1].kind == "byline" or (lines[at + 1].kind is None and names_poet(lines[at + 1].text))
 
 
-def _is_sung(line: Line) -> bool:
+def _is_sung(line: Line, least: int = 2) -> bool:
+    """Whether the line is `least` clauses or more, each short."""
     clauses = [clause for clause in _CELL_END.split(line.text) if clause]
-    short = line.kind in (None, "verse") and len(clauses) > 1 and max(map(len, clauses)) <= _LONGEST_CLAUSE
+    short = line.kind in (None, "verse") and len(clauses) >= least and max(map(len, clauses)) <= _LONGEST_CLAUSE
     return short and line.text[-1] in "，。；！？" and _CELLS.fullmatch(line.text) is not None
 
 

@@ -8,19 +8,19 @@ from cleantext.junk import LINE_KINDS
 from cleantext.junk.site_spam import is_spam
 from cleantext.lexicon.personal_names import NAME
 from cleantext.patterns.dates import DAY
+from cleantext.patterns.press import EDITING, EDITORS, MAKERS, RESPONSIBLE
+from cleantext.patterns.site_words import COMMENTS, OTHER_TEXTS
 from cleantext.segmentation.shapes.link_rows import is_link_row
 
-_DONE = "点赞|在看|分享"
 _BUTTON_ALONE = (
-    "[【\\[]?(?:打印|关闭|打印本页|收藏|分享|分享到[：:]?.{0,30}|字[体号级][：:].{0,20}|我要纠错.{0,20}|预览时标签不可点|轻触阅读原文"
-    f"|写留言|(?:{_DONE})(?:[\\s、]*(?:{_DONE})){{0,2}})[】\\]]?"
+    "[【\\[]?(?:打印|关闭|收藏|分享|分享到[：:]?.{0,30}|字[体号级][：:].{0,20}|我要纠错.{0,20}|预览时标签不可点"
+    "|(?:点赞|在看|分享)(?:[\\s、]*(?:点赞|在看|分享)){0,2})[】\\]]?"
 )
 _SCAN = "(?:扫一扫|扫码|微信扫).{0,30}"
 # With the title of the other text, or without: not 上一篇我们谈到….
 _TURN = "(?:[上下]一[篇章页版]|[上下]篇(?=[：:]))(?:[\\s：:>＞»｜|].{0,40})?"
 _POINTERS = "[▼▲↓★☆\\s]{0,4}"
-_OTHER_TEXTS = "相关(?:链接|阅读|新闻|文章)|推荐阅读|热门文章|往期(?:推荐|精选|文章|内容)|(?:热点|精彩|延伸)推荐|猜你喜欢"
-_RELATED = f"{_POINTERS}(?:{_OTHER_TEXTS})[：:]?{_POINTERS}"
+_RELATED = f"{_POINTERS}(?:{OTHER_TEXTS}|{COMMENTS})[：:]?{_POINTERS}"
 _DISCLAIMER = "【?免责(?:声明|条款)】?.{0,80}|[（(]?.{0,40}不构成.{0,8}建议.{0,20}"
 _COUNTER = "(?:点击|浏览|阅读|访问)(?:次数|量|数)?[：:]\\s?\\d+.{0,10}"
 _RIGHTS = (
@@ -37,20 +37,19 @@ _POSITION = "(?:首页|当前位置|[您你]的位置|[您你](?:现在|当前|�
 _COPY = "[【\\[（]?复制链接[】\\]）]?|(?:本帖|本文)最后由.{1,40}编辑|查看：?\\s?\\d{1,8}\\s?[|｜]?\\s?回复：?\\s?\\d{1,8}"
 _WAYS_TO_READ = "(?:只看|显示|倒序|查看|回复|阅读模式)"
 _POSTED = f".{{0,30}}发表于.{{8,30}}{_WAYS_TO_READ}.{{0,40}}"
-# What a site counts: (12345次阅读), 1.2万+ 播放, 888次, 3条评论.
-_MANY = "(?:\\d{2,9}|\\d{1,4}(?:\\.\\d{1,2})?\\s?[万wW])\\+?"
+# What a site counts, with the title of the text or without a word: 888次, 山村采茶忙 阅读 35次.
+_TIMES = "[（(]?(?:\\d{2,9}|\\d{1,4}(?:\\.\\d{1,2})?\\s?[万wW])\\+?\\s?(?:次|人次|views?)[）)]?"
 _READ = "阅读|浏览|点击|播放|观看|评论|点赞|收藏|转发"
-_TIMES = f"[（(]?{_MANY}\\s?(?:次|人次|人已?(?:看过?|已阅|{_READ})|次?(?:{_READ})|条?评论|个?赞|views?)[）)]?"
 _READ_TIMES = f"[^，。；！？]{{0,36}}(?:已阅|{_READ})(?:次数|数)?[：:]?\\s?\\d{{1,8}}\\s?次"
-_COUNTED = (
-    f"(?:{_READ})(?:量|数)?\\s?\\d{{1,7}}(?:\\.\\d{{1,2}})?\\s?[万wW]?\\+?"
-    "|(?:[^，。；！？]{0,16}，)?(?:预计)?(?:阅读|读完)(?:时[长间]|[本全]文|大?约|需要?|：){1,4}\\s?(?:大?约)?\\s?\\d{1,3}\\s?分钟"
+_COUNTED = f"(?:{_READ})(?:量|数)?\\s?\\d{{1,7}}(?:\\.\\d{{1,2}})?\\s?[万wW]?\\+?"
+_MINUTES = (
+    "[^，。；！？]{0,16}，(?:预计)?(?:阅读|读完)(?:时[长间]|[本全]文|大?约|需要?|：){1,4}\\s?(?:大?约)?\\s?\\d{1,3}\\s?分钟"
 )
-_COMMENTS = "共?(?:有\\s?)?\\d{1,7}\\s?条?评论|暂无评论|登[录陆]后(?:才能|可以?)?(?:评论|查看|回复)"
 _TWO_NUMBERS = "\\d{1,7}\\s?[|｜]\\s?\\d{1,7}"
-# The makers of the page, with or without a space before the name: 本版责编 王红 美编 李军.
-_MADE = "责任编辑|责编|编辑|美编|校对|主编|总编|统筹|策划|版式|组版|视觉|审读|值班主任"
-_MAKERS = f"(?:(?:本版|本期|值班)?(?:{_MADE})[\\s：/]*{NAME}(?:[\\s、]{NAME})*[\\s，、|｜]*){{1,6}}"
+# Those who make the page, one of them an editor, with a mark or a space before the name: 本版责编 王红 美编 李军.
+_EDITED, _MADE = f"{RESPONSIBLE}|{EDITING}", f"{RESPONSIBLE}|{EDITORS}|{MAKERS}"
+_POST = f"(?:本版|本期|值班)?(?:{_MADE})[\\s：/]+{NAME}(?:[\\s、]{NAME})*[\\s，、|｜]*"
+_MAKERS = f"(?=.{{0,30}}(?:{_EDITED})[\\s：/])[【\\[（(]?(?:{_POST}){{1,6}}[】\\]）)]?"
 _PLAIN = (
     _BUTTON_ALONE,
     _SCAN,
@@ -66,7 +65,7 @@ _PLAIN = (
     _POSITION,
     _MAKERS,
 )
-_OF_READERS = (_COPY, _POSTED, _TIMES, _READ_TIMES, _COUNTED, _COMMENTS, _TWO_NUMBERS)
+_OF_READERS = (_COPY, _POSTED, _TIMES, _READ_TIMES, _COUNTED, _MINUTES, _TWO_NUMBERS)
 _BOILERPLATE = re.compile("|".join((*_PLAIN, *_OF_READERS)), re.IGNORECASE)
 # An account's wish at the end of its post: 喜欢就点个“在看”吧.
 _WISH = re.compile("[^。；]{0,20}点(?:个|一?下|亮)?“?在看”?[^。；]{0,12}")

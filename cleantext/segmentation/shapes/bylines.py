@@ -7,7 +7,7 @@ import re
 from cleantext.lexicon.personal_names import NAME, are_names
 from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.patterns.press import AGENCIES, EDITORS, PAPERS, RESPONSIBLE, STANDINGS
+from cleantext.patterns.press import AGENCIES, EDITORS, MAKERS, PAPERS, RESPONSIBLE, STANDINGS
 
 _SIGN = "(?:[□■◎●▲△○]\\s*)?"
 _MEDIUM = (
@@ -40,7 +40,7 @@ _GATHERED = (
 _SENT_IN = f"[（(][{COMMON_HAN}]{{2,14}}[\\s／/]?供稿[）)]|[（(](?:文/图|图/文|图文)[\\s：:]+[^，。；]{{2,20}}[）)]"
 _ABOUT_WRITER = "[（(]作者(?:单位|系|为|是|简介|[：:]).{2,60}[）)]"
 _SOURCE = "(?:来源|稿源|信息来源)\\s?[：:/｜|][^，。；]{2,56}"
-_MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|值班总编|主编|出品人?|统稿|制片|审签|[指辅]导[老教]师)\\s?[：:/｜|][^，。；]{{1,40}}"
+_MAKERS = f"[（(]?(?:{RESPONSIBLE}|{EDITORS}|{MAKERS}|[指辅]导[老教]师)\\s?[：:/｜|][^，。；]{{1,40}}"
 # The head of an account's post without its date: 原创 writer account.
 _ORIGINAL = "原创(?:\\s+[^\\s，。：；《》“”]{1,10}){1,2}"
 _MARKED = re.compile(
@@ -74,10 +74,28 @@ _WITH_NAME = re.compile(
     f"|[（(]?[^，。；！？“”（）]{{0,16}}(?:记者|评论员|编辑)[\\s：:/｜|丨]*{NAME}(?:[\\s、]{NAME}){{0,3}}(?:\\s+(?:实习生|通讯员|记者|编辑)?[\\s：:]*{NAME}){{0,3}}(?:\\s+(?:\\S{{2,6}}报[道导]|文/图|文|摄影报道|发自[{COMMON_HAN}、]{{2,14}}))?)[）)]?"
 )
 # A dynasty and a poet, a country and a writer: [唐] 李白, （宋）苏轼, 【美】约翰·史密斯.
+_DYNASTIES = (
+    "[西东]周|周|春秋|战国|先秦|秦|[两东西前后]?汉|三国|曹?魏|蜀汉?|东?吴|[两东西]?晋|十六国|南北朝|南[朝唐宋齐梁陈汉]|北[朝宋魏齐周]|刘宋|宋|隋"
+    "|五代(?:十国)?|后[梁唐晋汉周蜀]|前蜀|唐|辽|西夏|金|元|明|清|晚清|民国"
+)
+# Countries as writers have them: in short; and in full, before a name that is written for its sound, or one with a dot.
+_SHORT = "美|英|法|德|日|俄|苏|意|奥|西|印|加|澳|韩|葡|荷"
+_COUNTRIES = (
+    "美国|英国|法国|德国|日本|韩国|泰国|前?苏联|俄罗斯|俄国|意大利|奥地利|西班牙|印度|加拿大|澳大利亚|古?希腊|古?罗马|波兰|瑞典|瑞士|挪威|丹麦|芬兰|冰岛|荷兰"
+    "|比利时|爱尔兰|苏格兰|葡萄牙|捷克|匈牙利|罗马尼亚|保加利亚|塞尔维亚|南斯拉夫|克罗地亚|阿尔巴尼亚|斯洛文尼亚|乌克兰|白俄罗斯|格鲁吉亚|亚美尼亚|立陶宛|拉脱维亚|爱沙尼亚"
+    "|土耳其|埃及|以色列|黎巴嫩|叙利亚|伊朗|波斯|伊拉克|巴勒斯坦|阿富汗|巴基斯坦|孟加拉国?|尼泊尔|斯里兰卡|哈萨克斯坦|墨西哥|古巴|智利|秘鲁|阿根廷|巴西|哥伦比亚|委内瑞拉"
+    "|乌拉圭|危地马拉|尼加拉瓜|南非|尼日利亚|肯尼亚|塞内加尔|阿尔及利亚|摩洛哥|新西兰"
+)
+_SOUNDED = (
+    "[阿埃艾爱安昂奥巴班贝本比彼毕波伯博布茨达戴丹道德登迪蒂丁杜多恩尔法凡菲费芬弗福盖戈格根贡古哈海汉黑赫亨胡华怀惠霍基吉济加贾杰金卡凯坎康考柯科克肯库昆拉莱赖兰朗劳勒雷黎里"
+    "利莉连林龙卢鲁路伦罗洛马玛迈麦曼梅门蒙米密明莫姆穆纳娜南内尼涅聂纽农诺努欧帕潘庞佩彭皮普奇齐契恰乔切琴丘让热荣茹瑞若萨塞赛桑森沙莎珊舍什史丝斯苏索塔泰坦汤唐特滕提廷图托瓦万"
+    "旺威韦维温翁沃乌伍武慕西希夏显肖谢辛欣休雪逊雅亚扬杨耶叶伊易因尤于约赞泽曾扎詹珍芝兹宗佐纪伽]{2,6}"
+)
+_OPEN, _CLOSE = "[〔［\\[（(【]", "[〕］\\]）)】]\\s?"
+_DOTTED = "[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,10}"
 _POET = re.compile(
-    "[〔［\\[（(【](?:先秦|[两东西]?汉|三国|魏|[东西]?晋|南[朝唐宋]|北[朝宋]|隋|五代|唐|宋|辽|金|元|明|清)[〕］\\]）)】]"
-    "\\s?[\u3400-\u9fff]{2,4}|[〔［\\[（(【](?:美|英|法|德|日|俄|苏|前苏联|俄罗斯|意|奥|西|印|加|澳|韩|印度|波兰|瑞典|挪威|丹麦)[〕］\\]）)】]"
-    "\\s?[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff·]{1,10}|(?<=[\u3400-\u9fff]{2}))"
+    f"{_OPEN}(?:{_DYNASTIES}){_CLOSE}[\u3400-\u9fff]{{2,4}}|{_OPEN}(?:{_SHORT}){_CLOSE}(?:{_DOTTED}|[\u3400-\u9fff]{{2,6}})"
+    f"|{_OPEN}(?:{_COUNTRIES}){_CLOSE}(?:{_DOTTED}|{_SOUNDED})"
 )
 # Every line that the patterns below a length match has one of these.
 _HINT = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleantext.lexicon.personal_names import are_names
+from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.press import AGENCIES, PAPERS, STANDINGS
 
@@ -29,12 +29,26 @@ _LINE = re.compile(
     f"|(?:{AGENCIES})发\\s?[（(]?{_NAME}\\s?(?:摄|作|绘|图|供图)[）)]?)[）)。]?",
     re.IGNORECASE,
 )
+# What is pictured or how, by its last character, and whose it is: 手绘：王静, 国画：李静, 图片提供：赵明.
+_ART = (
+    "(?:AI)?[\u3400-\u9fff]{0,3}[图画绘拍摄影]|(?:图片?|照片)提供|书法|篆刻|剪纸|[题书石木]刻|题字|题写|制表"
+    "|[\u3400-\u9fff]{2}设计"
+)
+_OF_ART = re.compile(f"[（(]?(?:{_ART})\\s?[：/／|｜]\\s?(?P<name>{_NAME})[）)]?")
+_BY_ART = re.compile(f"[（(]?(?P<name>{_NAME})\\s+(?:{_ART}|[书作])[）)。]?")
+_OF_NET = re.compile(
+    "[（(]?(?:(?:图片?|照片|配图|题图)[均皆都]?(?:[来源取]?自|来?源于?|据)[：:]?(?:互联)?网络?"
+    "|(?:互联)?网络(?:配?图片?|资料图?))[）)]?"
+)
 # With only a space or nothing before the name, it must be a plausible one: 摄影 王静, 李静 作, 制图 李静.
 _SPACED = re.compile(
     f"[（(]?(?:(?:本版|本组|本报|特约|见习|实习|首席)?(?:摄影|漫画|制图|绘图|插图|图)\\s+(?P<after>{_NAME}?)(?:\\s+[作绘摄])?"
     f"|(?P<before>{_NAME})\\s(?:图|作|绘|漫画|插图|文并摄))[）)。]?"
 )
-_HINT = re.compile(f"[摄图绘作影照]|漫画|{AGENCIES}|视觉|提供|取自|路透|美联社|法新社|[欧彭]|CFP|IC|photo", re.IGNORECASE)
+_HINT = re.compile(
+    f"[摄图绘作影照画拍刻书表]|剪纸|题[字写]|设计|漫画|{AGENCIES}|视觉|提供|取自|路透|美联社|法新社|[欧彭]|CFP|IC|photo",
+    re.IGNORECASE,
+)
 _VERBS = re.compile("[航拍偷抓跟自补]摄[）)。]?$")
 _OF_TEXT = re.compile(
     "文[/／并、][图摄]|[/／]文(?:\\s|$)|(?:^|[\\s（])文[图摄]|图[/／]文"
@@ -57,7 +71,7 @@ def is_credit(text: str) -> bool:
         return False
     if _VERBS.search(text) or _OF_TEXT.search(text):
         return False
-    return _LINE.fullmatch(text) is not None or _is_spaced(text)
+    return _LINE.fullmatch(text) is not None or _is_spaced(text) or _OF_NET.fullmatch(text) is not None or _is_of_art(text)
 
 
 def credit_at_end(text: str, source: bool) -> str:
@@ -76,6 +90,11 @@ def credit_at_end(text: str, source: bool) -> str:
         if source and short and _SOURCE.fullmatch(rest):
             return rest
     return ""
+
+
+def _is_of_art(text: str) -> bool:
+    found = _OF_ART.fullmatch(text) or _BY_ART.fullmatch(text)
+    return found is not None and may_be_names(found["name"])
 
 
 def _is_spaced(text: str) -> bool:

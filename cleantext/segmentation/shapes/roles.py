@@ -9,13 +9,17 @@ import re
 from collections.abc import Iterator
 
 from cleantext.lexicon.personal_names import NAME, are_names
+from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 
 _WIDEST = 40  # characters
 _LONGEST_OFFICE = 16
+_COMMON_WORD = 50  # frequency
+_LONGEST_ONE = 4  # characters of one name
 _SPACED_NAME = re.compile("(?<=[ \u3000])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])$")  # 读者 杨 丽
 _SPACE = re.compile("[ \u3000\t]+")
+_APART = re.compile("\\s?：\\s?|[ \u3000\t]+")
 # Offices of a court, a procuratorate, an arbitration tribunal or a notary.
 _JUDICIAL = (
     "(?:(?:[\u3400-\u9fff]{0,8}庭)?(?:代理?|助理|首席|独任|人民|实习|见习|速录|受命|陪席)?(?:审判长法官|书记官|审判长|审判员|陪审员|书记员|检察员|检察官|检察长|仲裁员|仲裁秘书|执行长|执行员|公证员|法官|速录员))"
@@ -36,6 +40,13 @@ _WORKPLACE = (
     "中心|医院|学校|[大中小]学|学院|研究[院所]|[局厅部院署委办处所站馆社厂店]|公司|集团|协会"
     "|学会|银行|社区|街道|[省市州县区乡镇村]|[支总]队"
 )
+# Any office of a court or before one, where a space or a colon is between it and a name with a surname.
+_BEFORE_COURT = (
+    "[\u3400-\u9fff]{0,6}(?:法官|检察官|法警|司法警察|审判[长员]|陪审员|书记[员官]|检察[长员]|仲裁员|公证员|调解员|鉴定人|记录[员人]|速录员"
+    "|速裁员|执行[长员]|监督员|翻译员)(?:助理)?|[\u3400-\u9fff]{1,4}秘书"
+)
+# Any other office, by its last character: 联络员, 秘书长, 工程师.
+_ANY_POST = "[\u3400-\u9fff]{1,10}[员官长师士警]|[\u3400-\u9fff]{0,8}(?:秘书|会计|出纳|教练|主管|助理|干事|专干)"
 # Parties to a contract, with or without a name: 甲方（签字）：张三.
 _SIGNED = f"[{COMMON_HAN}]{{1,12}}（(?:签[字章名]|盖章|公章)[^（）]{{0,6}}）：?.{{0,20}}"
 # A name in a judgment may be masked: 张某某, 李××, 王X; others have a dot in them.
@@ -44,6 +55,8 @@ _OF_COURT = lazily(_JUDICIAL)
 _BETWEEN_NAMES = lazily(f"[、，；]\\s*|(?<=[{COMMON_HAN}])[ \u3000]+(?={_JUDICIAL}[ \u3000])")
 _IS_SIGNED = lazily(_SIGNED)
 _ANY_OFFICE = lazily(f"{_OFFICE}|{_JUDICIAL}")
+_IS_BEFORE_COURT = lazily(_BEFORE_COURT)
+_IS_ANY_POST = lazily(_ANY_POST)
 _OFFICE_OR_CALLING = lazily(f"{_OFFICE}|[{COMMON_HAN}]{{0,20}}(?:{_CALLING}|{_WORKPLACE})")
 _NAMED_CALLING = lazily(f"{NAME}(?:主治|主任|副主任)?(?:{_CALLING})")
 _PEN_NAME = lazily(f"[{COMMON_HAN}]{{2,3}}|[{COMMON_HAN}]{{2,6}}·[{COMMON_HAN}·]{{1,8}}")
@@ -59,7 +72,9 @@ def is_judicial(text: str) -> bool:
 
 
 def _is_one_judicial(text: str) -> bool:
-    return any(_OF_COURT().fullmatch(office) and is_name for office, is_name in _divisions(text))
+    if any(_OF_COURT().fullmatch(office) and is_name for office, is_name in _divisions(text)):
+        return True
+    return _holds_post(text, _IS_BEFORE_COURT())
 
 
 def is_office_and_name(text: str, apart: bool = True) -> bool:
@@ -67,7 +82,15 @@ def is_office_and_name(text: str, apart: bool = True) -> bool:
     a space or colon must divide them; 县长王小明 may begin a sentence or a title."""
     if len(text) <= _WIDEST and _IS_SIGNED().fullmatch(text):
         return True
-    return any(_ANY_OFFICE().fullmatch(office) and is_name for office, is_name in _divisions(text, apart))
+    if any(_ANY_OFFICE().fullmatch(office) and is_name for office, is_name in _divisions(text, apart)):
+        return True
+    return _holds_post(text, _IS_ANY_POST())
+
+
+def _holds_post(text: str, post: re.Pattern[str]) -> bool:
+    """Whether the line is one of the posts, a space or a colon, and one name with a surname."""
+    parts = [part for part in _APART.split(text) if part] if len(text) <= _WIDEST else []
+    return len(parts) == 2 and post.fullmatch(parts[0]) is not None and len(parts[1]) <= _LONGEST_ONE and are_names(parts[1])
 
 
 def is_person(text: str) -> bool:
@@ -101,4 +124,5 @@ def _divisions(text: str, apart: bool = False) -> Iterator[tuple[str, bool]]:
 
 
 def _is_name(text: str) -> bool:
-    return _IS_NAME().fullmatch(text) is not None
+    """Whether it can be a name, of any surname if it is no common word."""
+    return _IS_NAME().fullmatch(text) is not None and (are_names(text) or frequency(text) <= _COMMON_WORD)

@@ -19,13 +19,14 @@ from cleantext.segmentation.titles.beginnings import Before, judge
 from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening
 from cleantext.segmentation.titles.labels import is_sidebar
 from cleantext.segmentation.titles.names import are_brief, signature_above
-from cleantext.segmentation.titles.parallels import end_quoted, opens_series, parallel_titles
+from cleantext.segmentation.titles.parallels import end_quoted, is_word, opens_series, parallel_titles
 
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")
 # Blocks above the first headline of the text that do not form an article.
 _LOOSE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "caption", "credit", "other")
 # With the date of the page, at the top of the text only: a list of titles with a date is an article of its own.
 _ABOVE: tuple[BlockKind, ...] = ("page_furniture", "boilerplate", "separator", "dateline")
+_WORDS_BELOW = 2  # words below a headline that head a section and a part of it
 _PRESS: tuple[BlockKind, ...] = ("byline", "caption", "credit", "column_label")
 
 
@@ -36,7 +37,15 @@ def divide(blocks: Sequence[OpenBlock], titles: Sequence[OpenBlock]) -> list[lis
     times = Counter(block.text for block in titles)
     alone = _lone_titles(blocks, pending)
     last = next((at for at in range(len(blocks) - 1, -1, -1) if id(blocks[at]) in pending), 0)
-    before = Before(parallel_titles(alone), press, are_brief(alone), last, _series(blocks, pending), end_quoted(alone))
+    before = Before(
+        parallel_titles(alone),
+        press,
+        are_brief(alone),
+        last,
+        _series(blocks, pending),
+        end_quoted(alone),
+        any(map(is_word, alone)),
+    )
     starts: set[int] = set()
     at = 0
     while at < len(blocks):
@@ -95,13 +104,15 @@ def _under_folio(blocks: Sequence[OpenBlock], at: int) -> int:
 
 def _series(blocks: Sequence[OpenBlock], pending: set[int]) -> frozenset[int]:
     """The ids of the last lines of groups of titles, right above text, that open a series of headings: the next group is one
-    question as well, or one title numbered alike."""
-    groups = [blocks[start:end] for start, end in runs(id(block) in pending for block in blocks)]
-    return frozenset(
-        id(group[-1])
-        for group, following in pairwise(groups)
-        if len(group) > 1 and opens_series(group[-1].text, following[0].text, len(following) == 1)
-    )
+    question as well, or one title numbered alike, or both are single words; in the latter case also of a word above it."""
+    spans = list(runs(id(block) in pending for block in blocks))
+    opening = []
+    for (start, end), (low, high) in pairwise(spans):
+        alone = high - low == 1 and blocks[end].kind != "verse"  # above verse a word is a title, or the poet
+        if end - start > 1 and opens_series(blocks[end - 1].text, blocks[low].text, alone):
+            opening.append(blocks[start:end])
+    above = [group[-2] for group in opening if len(group) == _WORDS_BELOW + 1 and all(is_word(block.text) for block in group[1:])]
+    return frozenset(map(id, [*(group[-1] for group in opening), *above]))
 
 
 def _is_orphan_byline(blocks: Sequence[OpenBlock], at: int) -> bool:

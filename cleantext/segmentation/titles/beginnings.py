@@ -36,6 +36,7 @@ from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.items import ends_in_heading
 from cleantext.segmentation.titles.names import names_writer
+from cleantext.segmentation.titles.parallels import is_word
 from cleantext.segmentation.titles.topics import compare, novelty
 
 _MOST_TITLES, _MOST_HEADINGS = 6, 3  # lines in the head of an article, headings above a section
@@ -57,7 +58,7 @@ class Before:
     Of the whole text: `parallel`, lone titles with the same construction as a neighbour; `press`, whether bylines, captions
     or dispatches show a newspaper or magazine; `brief`, whether lone titles are as short as names; `last`, the index of the
     last title; `series`, titles that open a series of headings, by id;
-    `quoted`, lone titles that end in a quotation like a neighbour.
+    `quoted`, lone titles that end in a quotation like a neighbour; `worded`, whether single words are headings.
     """
 
     parallel: frozenset[str]
@@ -66,6 +67,7 @@ class Before:
     last: int = 0
     series: frozenset[int] = frozenset()
     quoted: frozenset[str] = frozenset()
+    worded: bool = False
     recent: list[str] = field(default_factory=list)
     subject: str = ""
     begun: bool = False
@@ -94,14 +96,17 @@ def judge(blocks: Sequence[OpenBlock], group: Group, before: Before) -> bool:
     titles, body = group.titles, blocks[group.end] if group.end < len(blocks) else None
     last = blocks[group.end - 1]
     if len(titles) > _MOST_TITLES or (body is None and before.begun):
-        _mark_rows(titles, body)
+        if before.worded and len(titles) == 2 and is_word(titles[0].text) and not is_word(titles[1].text):
+            titles[0].kind, titles[1].kind = "section_heading", "paragraph"
+        else:
+            _mark_rows(titles, body)
         return False
     if len(blocks) == 1:
         titles[0].kind = "paragraph"
         return False
     if not before.begun or _heads(blocks, group, body, before):
         under = {block.kind for block in blocks[group.start + len(titles) : group.end]}
-        if id(last) in before.series:
+        while id(last) in before.series and len(titles) > 1 and id(titles[-1]) in before.series:
             titles.pop().kind = "section_heading"
             before.sections += 1
         writer = "byline" not in under and _mark_writer(titles, body, before, "dateline" in under)

@@ -4,7 +4,8 @@ place."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from cleantext.lexicon.personal_names import may_be_names
@@ -16,6 +17,7 @@ from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
 from cleantext.segmentation.shapes.roles import is_person
+from cleantext.segmentation.titles.place import Place
 
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）")
 _STOPS = re.compile("[。；：\u3041-\u30ff]|^[，、]")
@@ -126,40 +128,88 @@ def _are_alike(one: str, other: str) -> bool:
     return one != other and len(lengths) == len(others) and (lengths == others or one[:2] == other[:2])
 
 
-def heads_in_clauses(
-    block: OpenBlock, above: OpenBlock | None, following: OpenBlock | None, first: bool, under_title: bool, careful: bool
-) -> bool:
+@dataclass(slots=True, frozen=True)
+class _Line:
+    """A line at its `place`, above `following`: whether it is a question or an exclamation (`asked`), and whether it has the form
+    of a title of clauses (`clausal`) or any form that titles have (`free`)."""
+
+    place: Place
+    following: OpenBlock
+    asked: bool
+    free: bool
+    clausal: bool
+
+
+def heads_in_clauses(place: Place) -> bool:
     """Whether a line of clauses, or of any form that titles have (`is_free`), is where only a title can be: above a byline, a
-    name or an opening; above text longer than itself, at the top (`first`), below the end of a text, or below another title; or,
-    in a `careful` text (a newspaper, or one whose paragraphs all end sentences), below any paragraph that is complete. At the
-    top, or in a careful text below a title, another title may be below it. A question or an exclamation, which may be speech,
-    must be at the top or below the end of a text, and above much longer text."""
-    text = block.text
-    if following is None or run_in_opening(text):
+    name or an opening; above text longer than itself, at the top, below the end of a text, or below another title; or, in a
+    careful text, below any paragraph that is complete. At the top, or in a careful text below a title, another title may be below
+    it. A question or an exclamation, which may be speech, must be at the top or below the end of a text, and above much longer
+    text."""
+    text = place.text
+    if place.following is None or run_in_opening(text):
         return False
     asked = text.rstrip("”")[-1:] in _ASKING
-    free = is_free(text)
-    if run_in_opening(following.text) and ((free and not asked) or is_clausal(_SPEAKER.sub("", text))):
-        return True
-    clausal = is_clausal(text)
-    if not (clausal or free):
+    line = _Line(place, place.following, asked, is_free(text), is_clausal(text))
+    return next(heads for test, heads in _HEADS if test(line))
+
+
+def _is_over_opening(line: _Line) -> bool:
+    if not run_in_opening(line.following.text):
         return False
-    if is_under_title(following) and (clausal or first or not asked):
-        return True
-    if clausal and (above is None or (under_title and careful)) and following.kind is None and is_titular(following.text):
-        return not asked
-    prose = following.kind in (None, "paragraph") and ending(following.text) in ("final", "clause")
-    if not prose or len(following.text) <= (_LONGER_SPOKEN if asked else _LONGER) * len(text):
-        return False
-    if first or (careful and above is not None and _ends_text(above)):
-        return True
-    if under_title and (clausal or careful) and (not asked or "：“" in text):
-        return True
-    if asked:
-        return False
-    if not careful or len(text) > WIDEST or "：“" in text or above is None:
-        return False
-    return above.kind not in (None, "paragraph", "list_item") or ending(above.text) == "final"
+    return (line.free and not line.asked) or is_clausal(_SPEAKER.sub("", line.place.text))
+
+
+def _is_over_byline(line: _Line) -> bool:
+    return is_under_title(line.following) and (line.clausal or line.place.first or not line.asked)
+
+
+def _is_over_title(line: _Line) -> bool:
+    place, following = line.place, line.following
+    among = place.over is None or (place.under_title and place.careful)
+    return line.clausal and among and following.kind is None and is_titular(following.text)
+
+
+def _is_over_less(line: _Line) -> bool:
+    """Whether no prose is below, or none that is longer."""
+    prose = line.following.kind in (None, "paragraph") and ending(line.following.text) in ("final", "clause")
+    return not prose or len(line.following.text) <= (_LONGER_SPOKEN if line.asked else _LONGER) * len(line.place.text)
+
+
+def _is_first(line: _Line) -> bool:
+    place = line.place
+    return place.first or (place.careful and place.over is not None and _ends_text(place.over))
+
+
+def _is_below_title(line: _Line) -> bool:
+    place = line.place
+    return place.under_title and (line.clausal or place.careful) and (not line.asked or "：“" in place.text)
+
+
+def _may_be_prose(line: _Line) -> bool:
+    place = line.place
+    return line.asked or not place.careful or len(place.text) > WIDEST or "：“" in place.text or place.over is None
+
+
+def _is_below_complete(line: _Line) -> bool:
+    over = line.place.over
+    return over is not None and (over.kind not in (None, "paragraph", "list_item") or ending(over.text) == "final")
+
+
+# Whether a line is a title: the first test that fits tells.
+_HEADS: tuple[tuple[Callable[[_Line], bool], bool], ...] = (
+    (_is_over_opening, True),
+    (lambda line: not (line.clausal or line.free), False),
+    (_is_over_byline, True),
+    (lambda line: _is_over_title(line) and not line.asked, True),
+    (_is_over_title, False),
+    (_is_over_less, False),
+    (_is_first, True),
+    (_is_below_title, True),
+    (_may_be_prose, False),
+    (_is_below_complete, True),
+    (lambda _: True, False),
+)
 
 
 def _ends_text(block: OpenBlock) -> bool:

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.patterns.site_words import CHANNELS, OTHER_TEXTS
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import below, mark
 from cleantext.segmentation.passages.contents import is_entry
 from cleantext.segmentation.shapes.bylines import is_reporters_piece
 from cleantext.segmentation.shapes.endings import ending
-from cleantext.segmentation.shapes.link_rows import CHANNELS
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.shapes.roles import is_person
@@ -23,20 +23,25 @@ from cleantext.segmentation.titles.clauses import is_clausal
 # General names of columns found in many papers. Columns of a single paper and the slogans of a campaign are not listed: their
 # form and place show them. What belongs to the text above or below, and news in brief, may be right above prose.
 _PIECES = (
-    "编者按|编者的话|编后|开栏的话|开栏语|(?:相关|新闻)?链接|延伸阅读|相关新闻|相关报道"
+    f"编者按|编者的话|编后|开栏的话|开栏语|(?:新闻)?链接|相关报道|{OTHER_TEXTS}"
     "|新闻(?:辞典|词典|背景|资料)|(?:人物)?小(?:辞典|词典|档案|资料)|名词解释"
 )
+# What a paper adds to a text, or the kind of a text, by both words of its name.
+_WHOSE = "编者|编辑|记者|采访|采编|新闻|背景|事件|人物|案例|知识|政策|法条|数据|本报|本刊|本网|今日|热点|深度|特别|独家"
+_ADDED = "手记|札记|感言|心语|点评|延伸|回放|回顾|资料|背景|链接|注|按|附记"
+_PIECE = f"(?:{_WHOSE})(?:{_ADDED})|编后[语记]|数读"
+_KIND_OF_TEXT = f"(?:{_WHOSE}|民生|一线)(?:观察|聚焦|关注|视点|调查|报道|评论|锐评|快评|访谈|特稿)|锐评"
 _BRIEFS = "要闻|简讯|短讯|一句话新闻|(?:图片|视觉)新闻|读者来信|导读"
-_OVER_PROSE = re.compile(f"{_PIECES}|要闻|(?:图片|视觉)新闻|(?:今日|本期|本版)?导读|记者手记|本报评论|短评|快评")
+_OVER_PROSE = re.compile(f"{_PIECES}|{_PIECE}|要闻|(?:图片|视觉)新闻|(?:今日|本期|本版)?导读|记者手记|本报评论|短评|快评")
 _COLUMNS = re.compile(
-    f"(?:{_PIECES}|{_BRIEFS}|记者手记|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读|百姓话题|权威发布)"
+    f"(?:{_PIECES}|{_PIECE}|{_KIND_OF_TEXT}|{_BRIEFS}|记者手记|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读|百姓话题|权威发布)"
 )
 _BRACKETED = re.compile("[【［\\[]\\S{2,10}[】］\\]]")
 _LABEL = re.compile(
     f"{_COLUMNS.pattern}(?:[\\s·—：]+\\S{{2,12}}){{0,4}}|{_BRACKETED.pattern}"
     "|\\S{2,12}(?:\\s\\S{2,12}){0,4}·\\S{2,8}|\\S{2,8}(?:专栏|专题|专版|特刊|副刊)"
 )
-_SIDEBAR = re.compile("[辞词]典$|档案$|资料$|名词|链接|延伸阅读|编后|编者|记者|手记|背景|点评|短评|快评")
+_SIDEBAR = re.compile("[辞词]典$|档案$|资料$|名词|链接|阅读$|编后|编者|记者|手记|背景|点评|短评|快评")
 _FOREIGN_NAME = re.compile("^[\u3400-\u9fff]{1,5}·[\u3400-\u9fff]{1,5}$")
 # Last words of column names on the mainland, in Hong Kong and in Taiwan. Headlines and essays end in most of them too, so a
 # title must follow; above prose, the first are labels if the text has another.

@@ -27,7 +27,6 @@ _BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）")  # blanks and points 
 _LEAST, _SHARE = 2, 0.75  # lines with one kind of number that are above text: number, and share of all lines with it
 _NUMBERED_KINDS, _LEAST_IN_SERIES = ("section_heading", "list_item"), 3
 _LONG = 20  # characters
-_COUNTED = re.compile("([A-Za-z]{2,8})\\s?[.·]?\\s?(\\d{1,2})(?:[\\s：:.、|｜—-].{0,30})?")
 
 
 def headings_by_place(blocks: Sequence[OpenBlock]) -> frozenset[int]:
@@ -136,19 +135,6 @@ def counted_numerals(blocks: Sequence[OpenBlock]) -> frozenset[int]:
     """The values of bare numbers that count up, as 01, 02, 03 above the sections of a text do."""
     numbers = [ordinal(block.text) for block in blocks if block.kind is None and is_numeral(block.text)]
     return frozenset(found for pair in pairwise(numbers) if pair[1] == pair[0] + 1 for found in pair)
-
-
-def counted_words(blocks: Sequence[OpenBlock]) -> frozenset[int]:
-    """The indices of lines that open with the same Latin word and numbers that count up (PART 1, No.2, DAY 3 …), each above
-    prose, or a title and prose."""
-    found = [(at, match) for at, block in enumerate(blocks) if block.kind is None and (match := _COUNTED.fullmatch(block.text))]
-    pairs = [pair for pair in pairwise(found) if _counts(*pair[0][1].groups(), *pair[1][1].groups())]
-    over = {at for pair in pairs for at, _ in pair}
-    return frozenset(over if all(any(map(_is_prose, blocks[at + 1 : at + 3])) for at in over) else ())
-
-
-def _counts(word: str, number: str, following: str, next_number: str) -> bool:
-    return word.lower() == following.lower() and int(next_number) == int(number) + 1
 
 
 def lone_characters(blocks: Sequence[OpenBlock]) -> frozenset[int]:

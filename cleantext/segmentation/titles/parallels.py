@@ -7,12 +7,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cleantext.lexicon.personal_names import may_be_names
+from cleantext.segmentation.shapes.looks import is_notice
+
 _QUOTED = re.compile("“[^“”]{2,38}”|【[^【】]{1,20}】|〖[^〖〗]{1,20}〗|\\[[^\\[\\]]{1,20}\\]")
 _NUMBERED = re.compile("(?:其|之)[一二三四五六七八九十]{1,2}(?:[\\s：、].{0,30})?")
 _COUNTED = re.compile("\\d{1,2}\\s\\S.{0,30}")
 _NAMED = re.compile("[\u3400-\u9fff]{1,3}[一二三四五六七八九十]{1,2}[\\s：、].{1,30}")  # 看点一 …
 _ASKED = re.compile("[^？]{4,}？")
 _ENDS_QUOTED = re.compile("[^“”：]{2,14}“[^“”]{2,10}”")  # 办工厂办成“亿元村”
+_WORD = re.compile("[\u3400-\u9fff]{2,4}")  # 用料, 做法, 小贴士
 _FRAMES = (_ASKED, _QUOTED, _NUMBERED, _COUNTED, _NAMED)
 _PART_END = re.compile("[\\s，：]+")
 _LONGEST_TOPIC = 6  # characters before a colon
@@ -33,9 +37,17 @@ def end_quoted(titles: Sequence[str]) -> frozenset[str]:
 
 
 def opens_series(title: str, other: str, alone: bool) -> bool:
-    """Whether both are numbered, or both are questions and the other is `alone`, so that the first is no subheadline."""
+    """Whether both are numbered, or both are questions or single words and the other is `alone`, so that the first is no
+    subheadline."""
     frames = (_NUMBERED, _COUNTED, _ASKED) if alone else (_NUMBERED, _COUNTED)
+    if alone and is_word(title) and is_word(other):
+        return True
     return any(frame.fullmatch(title) and frame.fullmatch(other) for frame in frames)
+
+
+def is_word(text: str) -> bool:
+    """Whether the title is one word, and neither a name nor the title of a notice, which is a text of its own."""
+    return _WORD.fullmatch(text) is not None and not (may_be_names(text) or is_notice(text))
 
 
 def _are_alike(one: str, other: str) -> bool:
