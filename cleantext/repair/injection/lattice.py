@@ -21,6 +21,7 @@ from cleantext.lexicon.characters import chinese
 from cleantext.repair.injection.double_byte import RAREST
 from cleantext.repair.injection.first_characters import State, first_characters, with_other_firsts
 from cleantext.repair.injection.last_characters import with_last_characters
+from cleantext.repair.injection.lost_letters import letters_behind, with_a_letter_lost
 from cleantext.repair.injection.shape import MARKS, Run
 from cleantext.repair.injection.slots import (
     MAX_DROPS,
@@ -62,6 +63,7 @@ def search(run: Run, place: RunContext) -> list[State]:
     """The cheapest readings of `run`, cheapest first; none if no reading fits."""
     beginnings = first_characters(run, place) if run.opening in MARKS else []
     states = _opened(run, place, beginnings)
+    letters, before_letters = letters_behind(run, place.after), states
     for index, piece in enumerate(run.pieces):
         if not states:
             return []
@@ -69,10 +71,14 @@ def search(run: Run, place: RunContext) -> list[State]:
             states = _unreadable(run, place, states, index)
         elif index or run.opening not in MARKS:
             states = _grow(states, slot_of(run, place, index), place)
+        if index + len(letters) == len(run.pieces):
+            before_letters = states
     if run.tail is None and not run.marked:
         states = with_last_characters(states, run, place)
     elif states:
         states = _grow(states, last_slot(run, place), place)
+    if letters:
+        states = states + with_a_letter_lost(before_letters, run, place, letters)
     if run.opening in MARKS:
         return list(dict.fromkeys(with_other_firsts(states, run, place, beginnings)))
     return nsmallest(READINGS if run.tail is not None or run.marked else 2 * READINGS, states)

@@ -10,14 +10,15 @@ between "exact", "flagged" and "wrong".
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import exp, inf
 from typing import NamedTuple
 
 from cleantext import lexicon
+from cleantext.repair.injection.clashes import ENDS_SPEECH, GOES_ON, UNHEARD_OF
 from cleantext.repair.injection.first_characters import State
 from cleantext.repair.injection.last_characters import UNUSUAL_PUNCTUATION_COST, USUAL_PUNCTUATION
+from cleantext.repair.injection.lost_letters import cost_of_letters, has_a_letter_lost
 from cleantext.repair.injection.prose import continuation, triples
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
@@ -107,7 +108,6 @@ AFTER_PUNCTUATION = Weights(  # runs that begin with punctuation
 NEGLIGIBLE = 9.0  # nats below the best reading beyond which a reading is ignored
 UNLIKELY = 12.0  # nats that the search finds a reading worse than the best, beyond which it is ignored
 MOST_GAINED = 3.0  # nats by which the words of a reading can raise its score, where they join with those around it
-_ENDS_SPEECH = re.compile("[。！？，][”」』]")
 
 
 # Scores the trigrams of readings in a window: all features that are sums over characters. The scores are cached, since the
@@ -165,9 +165,12 @@ def _score(state: State, run: Run, place: RunContext, marked: float, weights: Fe
         + weights.left_open * left_open
         + weights.stray * stray
         + weights.balanced * balanced
+        - cost_of_letters(text, run, place)
     )
-    if place.in_a_name and _ENDS_SPEECH.match(text) is not None:
-        score += weights.clashes
+    if place.in_a_name and ENDS_SPEECH.match(text) is not None:
+        score += UNHEARD_OF * weights.clashes
+    if "。" in text and GOES_ON.search(text + place.after[:1]) is not None:
+        score += UNHEARD_OF * weights.clashes
     open_end = run.tail is None and not run.marked and not place.ends_text and not place.cuts_a_tag
     last = state.text[-1:] if open_end else ""
     if last and last in SWALLOWED:
@@ -205,7 +208,8 @@ def posterior(states: list[State], run: Run, place: RunContext) -> list[tuple[st
     none = weights.none_per_drop * drops[best] - weights.none - none_each * len(best)
     top = max(scores[best], none)
     total = exp(none - top) + sum(exp(score - top) for score in scores.values())
-    return sorted(((text, exp(score - top) / total) for text, score in scores.items()), key=lambda each: -each[1])
+    named = ((text, exp(score - top) / total) for text, score in scores.items() if not has_a_letter_lost(text, run))
+    return sorted(named, key=lambda each: -each[1])
 
 
 def _end_lost(run: Run) -> bool:

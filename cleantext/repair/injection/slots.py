@@ -79,10 +79,8 @@ def following(run: Run, place: RunContext, index: int) -> str:
 
 def slot_of(run: Run, place: RunContext, index: int) -> Slot:
     """The character of `run` that piece `index` ends."""
-    piece, before, code = run.pieces[index], run.pieces[index - 1], place.code
-    data = piece.data or b"\0\0"
-    split = not index or bool(before.reading) or before.data is None or (index == 1 and run.opening in MARKS)
-    return _by_trail(code, data[0], data[1], following(run, place, index), split)
+    data = run.pieces[index].data or b"\0\0"
+    return _by_trail(place.code, data[0], data[1], following(run, place, index), is_split(run, index))
 
 
 def _by_trail(code: Code, trail: int, pending: int, onward: str, split: bool) -> Slot:
@@ -93,10 +91,15 @@ def _by_trail(code: Code, trail: int, pending: int, onward: str, split: bool) ->
     return Slot(choices, _behind_hidden(code, trail, onward), pending, onward, costs_before(code, trail, onward), split)
 
 
+def is_split(run: Run, index: int) -> bool:
+    """Whether an insertion splits the character of `run` that begins with the second byte of the piece before `index`."""
+    before = run.pieces[index - 1] if index else None
+    return before is None or bool(before.reading) or before.data is None or (index == 1 and run.opening in MARKS)
+
+
 def last_is_split(run: Run) -> bool:
     """Whether an insertion splits the last character of `run`."""
-    before = run.pieces[-1] if run.pieces else None
-    return before is None or bool(before.reading) or before.data is None or (len(run.pieces) == 1 and run.opening in MARKS)
+    return is_split(run, len(run.pieces))
 
 
 def last_slot(run: Run, place: RunContext) -> Slot:
