@@ -11,11 +11,10 @@ others: what it has of the posterior, they have not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from heapq import nsmallest
 from string import ascii_letters
 
 from cleantext import lexicon
-from cleantext.repair.injection.first_characters import State
+from cleantext.repair.injection.first_characters import Partial
 from cleantext.repair.injection.prose import ONE_MORE, transition
 from cleantext.repair.injection.shape import MARKS, Piece, Run
 from cleantext.repair.injection.slots import MAX_DROPS, is_split
@@ -49,11 +48,11 @@ def _letter(piece: Piece) -> str:
     return letter if letter.isalpha() else ""
 
 
-def with_a_letter_lost(states: Sequence[State], run: Run, place: RunContext, letters: str) -> list[State]:
+def with_a_letter_lost(states: Sequence[Partial], run: Run, place: RunContext, letters: str) -> list[Partial]:
     """Each of `states`, the cheapest before the `letters` behind `run`, with its last character, the lost letter and these."""
     split = is_split(run, len(run.pieces) + 1 - len(letters))
     onward = -ONE_MORE * len(letters) - transition(letters[-1], place.after[0])
-    found: list[State] = []
+    found: list[Partial] = []
     for _, cost, text, pending, drops, named in states[:STATES_TRIED]:
         if drops == MAX_DROPS:
             continue
@@ -61,8 +60,8 @@ def with_a_letter_lost(states: Sequence[State], run: Run, place: RunContext, let
         for character, key, _, trail in place.code.before_hidden(pending):
             if trail <= HIGHEST_LEAD and (split or not place.window.marked(character)):
                 reach = cost - row[key] + place.window.form_cost(character) - transition(character, LETTER)
-                found.append(State(reach + onward, reach, text + character + LETTER + letters, 0, drops + 1, named))
-    return nsmallest(KEPT, found)
+                found.append((reach + onward, reach, text + character + LETTER + letters, 0, drops + 1, named))
+    return sorted(found)[:KEPT]
 
 
 def cost_of_letters(text: str, run: Run, place: RunContext) -> float:
