@@ -25,7 +25,8 @@ pair of bytes belongs to a private-use area of the code and left no trace in the
     lattice.py              beam search over the readings of a run
     first_characters.py     first characters of a run that begins with punctuation
     last_characters.py      last characters of a run whose last byte is lost
-    clashes.py              punctuation that is never adjacent
+    lost_letters.py         readings in which letters behind a run are the text's own
+    clashes.py              punctuation that never stands so
     window.py               a stretch of the page: marked characters, forms and quotes in use
     surroundings.py         the text around a run, and what can begin and end it
     prose.py                character model for prose with numbers and Latin words

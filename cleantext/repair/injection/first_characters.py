@@ -6,13 +6,14 @@ It is tried last: a run is searched with one first character, and then the other
 from __future__ import annotations
 
 from collections.abc import Sequence
-from heapq import nsmallest
 from itertools import chain
 from typing import NamedTuple
 
 from cleantext import lexicon
+from cleantext.lexicon.characters import chinese
 from cleantext.repair.injection.clashes import CLASHING
 from cleantext.repair.injection.shape import Run
+from cleantext.repair.injection.slots import costs_before
 from cleantext.repair.injection.surroundings import RunContext
 
 BEST = 12  # cheapest readings that are kept, and first characters for each second one
@@ -26,7 +27,7 @@ CLASH_COST = 5.0  # punctuation that is never adjacent (see `clashes`)
 
 
 class State(NamedTuple):
-    """A partial reading.
+    """A reading, or part of one.
 
     bound    cost with the transition to the next character, if that is known already; states are sorted by it
     cost     cost so far (nats)
@@ -42,6 +43,10 @@ class State(NamedTuple):
     pending: int
     drops: int = 0
     named: str = ""
+
+
+Partial = tuple[float, float, str, int, int, str]
+"""A `State` inside the search: thousands are made for each run, and plain tuples are made and sorted twice as fast."""
 
 
 def first_characters(run: Run, place: RunContext) -> list[tuple[float, str]]:
@@ -60,26 +65,34 @@ def first_characters(run: Run, place: RunContext) -> list[tuple[float, str]]:
     return found
 
 
-def with_other_firsts(states: list[State], run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]) -> list[State]:
+def with_other_firsts(
+    states: Sequence[Partial], run: Run, place: RunContext, beginnings: Sequence[tuple[float, str]]
+) -> list[Partial]:
     """The cheapest of `states` with other first characters: the cheapest readings of all, and for each tail its cheapest.
 
     A tail is a reading without its first character. Its cost does not depend on that character, so it is not searched again.
     """
     costs = {character: cost for cost, character in beginnings}
-    found: list[list[State]] = []
-    tails: dict[str, State] = {}
+    found: list[list[Partial]] = []
+    tails: dict[str, Partial] = {}
     for state in sorted(states):
-        tails.setdefault(state.text[1:], state)
+        tails.setdefault(state[2][1:], state)
     lost = run.tail is None and not run.marked
     limit = beginnings[0][0] + (FIRSTS_MARGIN / 2 if lost else FIRSTS_MARGIN)
-    likely = [(cost, character) for cost, character in beginnings if cost <= limit]
+    model, trail = chinese(), (run.pieces[0].data or b"\0\0")[0]
+    likely = [(cost, character, model.canonical.get(character, character)) for cost, character in beginnings if cost <= limit]
     before: dict[str, list[tuple[float, str]]] = {}  # for each second character, the likeliest first characters
-    for behind, state in list(tails.items())[: TAILS_END_LOST if lost else TAILS]:
+    for behind, (bound, _, text, _, drops, _) in list(tails.items())[: TAILS_END_LOST if lost else TAILS]:
         second = (behind + place.after)[0]
-        rest = state.bound - costs[state.text[0]] + lexicon.transition(state.text[0], second)
+        rest = bound - costs[text[0]] + model.behind(text[0], second)
         if second not in before:
-            reached = ((cost - lexicon.transition(c, second) + CLASH_COST * (c + second in CLASHING), c) for cost, c in likely)
-            before[second] = nsmallest(BEST, reached)
-        found.append([State(rest + cost, rest + cost, c + behind, 0, state.drops) for cost, c in before[second]])
+            onward = costs_before(place.code, trail, second)  # of all but the rarest
+            reached: list[tuple[float, str]] = []
+            for cost, c, key in likely:
+                behind_it = onward.get(key)
+                total = cost - model.behind(c, second) if behind_it is None else cost + behind_it
+                reached.append((total + CLASH_COST * (c + second in CLASHING), c))
+            before[second] = sorted(reached)[:BEST]
+        found.append([(rest + cost, rest + cost, c + behind, 0, drops, "") for cost, c in before[second]])
     varied = (each[:FIRSTS_PER_TAIL] for each in found[:FULLY_VARIED_TAILS])
-    return [*nsmallest(BEST, chain(*found)), *chain(*varied), *map(min, found)]
+    return [*sorted(chain(*found))[:BEST], *chain(*varied), *map(min, found)]

@@ -3,12 +3,13 @@
 Some of these programs insert an ASCII byte before each comma, exclamation mark or other mark, and no later step removes it.
 It is told by the page: the program annotated it, and before four in five of the commas stands the same character. Not in
 other pages, where such pairs are slips or meant; not a bracket, which ends an annotation; not inside misaligned runs, which
-`repair/byte-shift` restores.
+`repair/byte-shift` restores; not a character that mostly stands in other ASCII text, as in `panic!` or `<!--`, since what the
+program put in follows the Chinese sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from string import ascii_letters, digits
 
 from cleantext.edits import NO_EDITS, Columns, Reason
@@ -53,7 +54,7 @@ def _before_most(text: str, forms: str) -> str:
     if number < MIN_MARKS:
         return ""
     others = (1.0 - MIN_SHARE) * number
-    before: dict[str, int] = {}
+    before: dict[str, list[int]] = {}
     for place in _places(text, forms):
         character = text[place - 1]
         if character > "~" or character in _NO_BYTES:
@@ -61,9 +62,17 @@ def _before_most(text: str, forms: str) -> str:
             if others < 0.0:
                 return ""
         else:
-            before[character] = before.get(character, 0) + 1
-    likeliest = max(sorted(before), key=before.__getitem__, default="")
-    return likeliest if likeliest and before[likeliest] >= MIN_SHARE * number else ""
+            before.setdefault(character, []).append(place - 1)
+    if not before:
+        return ""
+    likeliest, places = max(sorted(before.items()), key=lambda each: len(each[1]))
+    return likeliest if len(places) >= MIN_SHARE * number and _follows_chinese(text, places) else ""
+
+
+def _follows_chinese(text: str, places: Sequence[int]) -> bool:
+    """Whether half of `places` or more are behind a character beyond ASCII or an annotation."""
+    behind: int = sum([text[place - 1 : place] > "~" or text[place - 1 : place] == ")" for place in places])
+    return 2 * behind >= len(places)
 
 
 def _places(text: str, forms: str) -> Iterator[int]:

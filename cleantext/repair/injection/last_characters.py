@@ -7,12 +7,11 @@ one of those that are counted behind the character before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from heapq import nsmallest
 from math import inf
 
 from cleantext import lexicon
 from cleantext.repair.injection.clashes import CLASHING
-from cleantext.repair.injection.first_characters import CLASH_COST, State
+from cleantext.repair.injection.first_characters import CLASH_COST, Partial
 from cleantext.repair.injection.prose import transition
 from cleantext.repair.injection.shape import Run
 from cleantext.repair.injection.slots import MAX_DROPS, last_is_split, usual_ends
@@ -31,12 +30,12 @@ UNUSUAL_PUNCTUATION_COST = 4.0  # a byte inserted before other punctuation, or o
 USUAL_PUNCTUATION = "!！,，"  # known sites insert a byte before these
 
 
-def with_last_characters(states: Sequence[State], run: Run, place: RunContext) -> list[State]:
+def with_last_characters(states: Sequence[Partial], run: Run, place: RunContext) -> list[Partial]:
     """Each state with the last character, and with the ASCII character swallowed behind it."""
     form, marked, split = place.window.form_cost, place.window.marked, last_is_split(run)
     after, usual = place.after[0], place.usual_quotes.get
     onward = {c: (-transition(c, after), c + after in CLASHING) for c in SWALLOWED}
-    found: list[State] = []
+    found: list[Partial] = []
     limit = inf
     for _, cost, text, pending, drops, named in states[:END_LOST_STATES]:
         row = lexicon.row(text[-1] if text else place.before[-1])
@@ -58,12 +57,12 @@ def with_last_characters(states: Sequence[State], run: Run, place: RunContext) -
                 reach += CLASH_COST
             ends = ((reach + extra, lost) for lost, extra in _swallowed(two, run, place, onward))
             cheapest = sorted(ends)[:SWALLOWED_TRIED]
-            found += [State(end, end, text + character + lost, 0, drops, named) for end, lost in cheapest]
+            found += [(end, end, text + character + lost, 0, drops, named) for end, lost in cheapest]
             limit = min(limit, cheapest[0][0] + END_LOST_MARGIN)
         if run.closing and drops < MAX_DROPS:
             hidden = _behind_dropped(text, pending, place, split)
-            found += [State(cost + extra, cost + extra, text + two, 0, drops + 1, named) for extra, two in hidden]
-    return nsmallest(KEPT, found)
+            found += [(cost + extra, cost + extra, text + two, 0, drops + 1, named) for extra, two in hidden]
+    return sorted(found)[:KEPT]
 
 
 def _behind_dropped(text: str, pending: int, place: RunContext, split: bool) -> list[tuple[float, str]]:
@@ -72,17 +71,17 @@ def _behind_dropped(text: str, pending: int, place: RunContext, split: bool) -> 
     form, marked, following = place.window.form_cost, place.window.marked, place.after[0]
     row = lexicon.row(text[-1] if text else place.before[-1])
     hidden = [
-        (form(each.character) - row.get(each.key, row.backoff + each.single), each)
-        for each in place.code.before_hidden(pending)
-        if split or not marked(each.character)
+        (form(character) - row.get(key, row.backoff + single), (character, key, lead))
+        for character, key, single, lead in place.code.before_hidden(pending)
+        if split or not marked(character)
     ]
     found: list[tuple[float, float, str]] = []
-    for reach, (character, key, _, lead) in nsmallest(HIDDEN_TRIED, hidden):
+    for reach, (character, key, lead) in sorted(hidden)[:HIDDEN_TRIED]:
         for bound, cost, last in usual_ends(place.code, key, lead >= 0xAA, following):
             if not marked(last):
                 extra = reach + form(last)
                 found.append((extra + bound, extra + cost, character + last))
-    return [(extra, two) for _, extra, two in nsmallest(DROPPED_KEPT, found)]
+    return [(extra, two) for _, extra, two in sorted(found)[:DROPPED_KEPT]]
 
 
 def _swallowed(two: str, run: Run, place: RunContext, onward: dict[str, tuple[float, bool]]) -> list[tuple[str, float]]:

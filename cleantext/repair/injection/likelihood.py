@@ -10,14 +10,15 @@ between "exact", "flagged" and "wrong".
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import exp, inf
 from typing import NamedTuple
 
 from cleantext import lexicon
+from cleantext.repair.injection.clashes import ENDS_SPEECH, GOES_ON, UNHEARD_OF
 from cleantext.repair.injection.first_characters import State
 from cleantext.repair.injection.last_characters import UNUSUAL_PUNCTUATION_COST, USUAL_PUNCTUATION
+from cleantext.repair.injection.lost_letters import cost_of_letters, has_a_letter_lost
 from cleantext.repair.injection.prose import continuation, triples
 from cleantext.repair.injection.shape import FULL, MARKS, Run
 from cleantext.repair.injection.surroundings import RunContext
@@ -105,23 +106,22 @@ AFTER_PUNCTUATION = Weights(  # runs that begin with punctuation
     none_per_drop=2.3,
 )
 NEGLIGIBLE = 9.0  # nats below the best reading beyond which a reading is ignored
-UNLIKELY = 12.0  # nats that the search finds a reading worse than the best, beyond which it is ignored
+UNLIKELY = 10.0  # nats that the search finds a reading worse than the best, beyond which it is ignored
 MOST_GAINED = 3.0  # nats by which the words of a reading can raise its score, where they join with those around it
-_ENDS_SPEECH = re.compile("[。！？，][”」』]")
 
 
 # Scores the trigrams of readings in a window: all features that are sums over characters. The scores are cached, since the
 # readings of a run differ little.
 class _Scorer:
     def __init__(self, window: Window, weights: Features) -> None:
-        self._window, self._weights = window, weights
+        self._window, self.weights = window, weights
         self.inside = lru_cache(maxsize=None)(self._inside)
         self.adjoining = lru_cache(maxsize=None)(self._adjoining)
         self.behind = lru_cache(maxsize=None)(self._behind)
 
     def _inside(self, triple: str) -> float:
         """The score of the last of three characters if it is part of the reading."""
-        character, weights, window = triple[2], self._weights, self._window
+        character, weights, window = triple[2], self.weights, self._window
         strange = window.strangeness(character)
         return (
             self.adjoining(triple)
@@ -136,21 +136,21 @@ class _Scorer:
         pair = triple[1:]
         return (
             self.behind(triple)
-            + self._weights.cohesion * closeness(pair[0], pair[1])
-            + self._weights.clashes * self._window.clashes(triple)
+            + self.weights.cohesion * closeness(pair[0], pair[1])
+            + self.weights.clashes * self._window.clashes(triple)
         )
 
     def _behind(self, triple: str) -> float:
         """The score of the last of three characters if it is the second one behind the reading."""
-        return self._weights.prose * continuation(triple) + self._weights.page * self._window.model.gain(triple)
+        return self.weights.prose * continuation(triple) + self.weights.page * self._window.model.gain(triple)
 
 
 _scorer = lru_cache(maxsize=8)(_Scorer)
 
 
-def _score(state: State, run: Run, place: RunContext, marked: float, weights: Features) -> float:
+def _score(state: State, run: Run, place: RunContext, marked: float, scorer: _Scorer) -> float:
     """The score of the reading `state`, without its words. `marked` is the cost of its marked characters."""
-    text, scorer = state.text, _scorer(place.window, weights)
+    text, weights = state.text, scorer.weights
     if place.cuts_a_tag:
         text = text.removesuffix("<")
     elif text[-1:] < "\x80":  # swallowed
@@ -165,9 +165,12 @@ def _score(state: State, run: Run, place: RunContext, marked: float, weights: Fe
         + weights.left_open * left_open
         + weights.stray * stray
         + weights.balanced * balanced
+        - cost_of_letters(text, run, place)
     )
-    if place.in_a_name and _ENDS_SPEECH.match(text) is not None:
-        score += weights.clashes
+    if place.in_a_name and ENDS_SPEECH.match(text) is not None:
+        score += UNHEARD_OF * weights.clashes
+    if "。" in text and GOES_ON.search(text + place.after[:1]) is not None:
+        score += UNHEARD_OF * weights.clashes
     open_end = run.tail is None and not run.marked and not place.ends_text and not place.cuts_a_tag
     last = state.text[-1:] if open_end else ""
     if last and last in SWALLOWED:
@@ -189,12 +192,13 @@ def posterior(states: list[State], run: Run, place: RunContext) -> list[tuple[st
     costs = [_mark_cost(state, run, place) for state in states]
     usual = min(costs, default=0.0)  # relative: the injector's list may have characters that are not marked elsewhere
     limit = min((state.cost for state in states), default=0.0) + UNLIKELY
+    scorer = _scorer(place.window, weights.features)
     by_text: dict[str, float] = {}
     drops: dict[str, int] = {}
     for state, cost in zip(states, costs, strict=True):
         if state.cost > limit:
             continue
-        score = _score(state, run, place, cost - usual, weights.features)
+        score = _score(state, run, place, cost - usual, scorer)
         if score > by_text.get(state.text, -inf):
             by_text[state.text], drops[state.text] = score, state.drops
     scores = _with_words(by_text, weights, place)
@@ -205,7 +209,8 @@ def posterior(states: list[State], run: Run, place: RunContext) -> list[tuple[st
     none = weights.none_per_drop * drops[best] - weights.none - none_each * len(best)
     top = max(scores[best], none)
     total = exp(none - top) + sum(exp(score - top) for score in scores.values())
-    return sorted(((text, exp(score - top) / total) for text, score in scores.items()), key=lambda each: -each[1])
+    named = ((text, exp(score - top) / total) for text, score in scores.items() if not has_a_letter_lost(text, run))
+    return sorted(named, key=lambda each: -each[1])
 
 
 def _end_lost(run: Run) -> bool:

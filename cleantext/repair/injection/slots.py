@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from heapq import nsmallest
 from typing import NamedTuple
 
 from cleantext import lexicon
-from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.successors import Successors
 from cleantext.repair.injection.double_byte import LEADS, RAREST, Code
@@ -46,7 +45,8 @@ class Behind(NamedTuple):
 class Slot(NamedTuple):
     """One character of a run whose second byte or pinyin is known.
 
-    choices    for a first byte, the characters that it can be, each with its cost
+    trail      its second byte; 0 if that is unknown, but not its pinyin
+    named      for a first byte, the characters with this pinyin, each with its cost
     behind     what it can be behind a dropped pair: with a low first byte, and with a high one
     pending    the first byte of the next character
     onward     the next character if nothing was dropped before it, "" if it is unknown
@@ -55,7 +55,8 @@ class Slot(NamedTuple):
     annotated  whether it has an annotation, so that it must be one
     """
 
-    choices: Callable[[int], Iterable[tuple[str, float]]]
+    trail: int
+    named: dict[int, list[tuple[str, float]]]
     behind: tuple[Behind, Behind]
     pending: int
     onward: str
@@ -79,24 +80,23 @@ def following(run: Run, place: RunContext, index: int) -> str:
 
 def slot_of(run: Run, place: RunContext, index: int) -> Slot:
     """The character of `run` that piece `index` ends."""
-    piece, before, code = run.pieces[index], run.pieces[index - 1], place.code
-    data = piece.data or b"\0\0"
-    split = not index or bool(before.reading) or before.data is None or (index == 1 and run.opening in MARKS)
-    return _by_trail(code, data[0], data[1], following(run, place, index), split)
+    data = run.pieces[index].data or b"\0\0"
+    return _by_trail(place.code, data[0], data[1], following(run, place, index), is_split(run, index))
 
 
 def _by_trail(code: Code, trail: int, pending: int, onward: str, split: bool) -> Slot:
-    def choices(lead: int) -> Iterable[tuple[str, float]]:
-        character = code.character(lead, trail)
-        return ((character, 0.0),) if character else ()
+    return Slot(trail, {}, _behind_hidden(code, trail, onward), pending, onward, costs_before(code, trail, onward), split)
 
-    return Slot(choices, _behind_hidden(code, trail, onward), pending, onward, costs_before(code, trail, onward), split)
+
+def is_split(run: Run, index: int) -> bool:
+    """Whether an insertion splits the character of `run` that begins with the second byte of the piece before `index`."""
+    before = run.pieces[index - 1] if index else None
+    return before is None or bool(before.reading) or before.data is None or (index == 1 and run.opening in MARKS)
 
 
 def last_is_split(run: Run) -> bool:
     """Whether an insertion splits the last character of `run`."""
-    before = run.pieces[-1] if run.pieces else None
-    return before is None or bool(before.reading) or before.data is None or (len(run.pieces) == 1 and run.opening in MARKS)
+    return is_split(run, len(run.pieces))
 
 
 def last_slot(run: Run, place: RunContext) -> Slot:
@@ -105,14 +105,13 @@ def last_slot(run: Run, place: RunContext) -> Slot:
     if run.tail is not None and not run.marked:
         return _by_trail(code, run.tail, 0, place.after[0], last_is_split(run))
     known = [(c, cost, code.pair(c)[0]) for c, cost in place.closings(run)]
-
-    def choices(pending: int) -> Iterable[tuple[str, float]]:
-        return [(c, cost) for c, cost, lead in known if lead == pending]
-
+    named: dict[int, list[tuple[str, float]]] = {}
+    for c, cost, lead in known:
+        named.setdefault(lead, []).append((c, cost))
     sides = [_by_key(c for c, _, lead in known if (lead > 0xA0) == high) for high in (False, True)]
     costs = {key: -lexicon.transition(key, place.after[0]) for side in sides for key in side}
     low, high = (Behind(side, min(map(costs.__getitem__, side), default=0.0), tuple(side)) for side in sides)
-    return Slot(choices, (low, high), 0, place.after[0], costs, True, True)
+    return Slot(0, named, (low, high), 0, place.after[0], costs, True, True)
 
 
 def _by_key(characters: Iterable[str]) -> ByKey:
@@ -141,8 +140,10 @@ def _behind_hidden(code: Code, trail: int, following: str) -> tuple[Behind, Behi
 def _before(characters: ByKey, costs: dict[str, float]) -> Behind:
     if not costs:
         return Behind(characters, 0.0, tuple(list(characters)[:LIKELIEST]))
-    likely = nsmallest(LIKELIEST, characters, lambda key: rarity(key) + costs[key])
-    return Behind(characters, min(map(costs.__getitem__, characters), default=0.0), tuple(likely))
+    singles, unknown = chinese().singles, chinese().unknown
+    ranked = sorted([(costs[key] - singles.get(key, unknown), place, key) for place, key in enumerate(characters)])
+    least = min([costs[key] for key in characters], default=0.0)
+    return Behind(characters, least, tuple([key for _, _, key in ranked[:LIKELIEST]]))
 
 
 @lru_cache(maxsize=CACHED_COLUMNS)
@@ -152,13 +153,14 @@ def costs_before(code: Code, trail: int, following: str) -> dict[str, float]:
     if not following:
         return {}
     key, single = chinese().canonical.get(following, following), chinese().singles.get(following, chinese().unknown)
-    return {each: -(row.backoff + single if (known := row.get(key)) is None else known) for each, row in _rows(code, trail)}
+    return {each: -(backoff + single if (known := row.get(key)) is None else known) for each, row, backoff in _rows(code, trail)}
 
 
 @cache
-def _rows(code: Code, trail: int) -> tuple[tuple[str, Successors], ...]:
-    """What can follow each character with the second byte `trail`, with its key."""
-    return tuple([(each.key, chinese().row(each.key)) for each in code.ending_in(trail) if -each.single < RAREST])
+def _rows(code: Code, trail: int) -> tuple[tuple[str, Successors, float], ...]:
+    """The key of each character with the second byte `trail`, what can follow it, and the backoff for what was not counted."""
+    found = [(key, chinese().row(key)) for _, key, single, _ in code.ending_in(trail) if -single < RAREST]
+    return tuple([(key, row, row.backoff) for key, row in found])
 
 
 @cache
@@ -173,7 +175,7 @@ def between_hidden(code: Code, high: bool) -> tuple[ByKey, dict[str, int]]:
 def _beginning(code: Code, high: bool) -> ByKey:
     """The characters whose second byte is not ASCII, with a high first byte, or a low one, without the rarest."""
     leads = (lead for lead in LEADS if (lead > 0xA0) == high)
-    return _by_key(each.character for lead in leads for each in code.beginning_with(lead) if -each.single < RAREST)
+    return _by_key(character for lead in leads for character, _, single, _ in code.beginning_with(lead) if -single < RAREST)
 
 
 @lru_cache(maxsize=CACHED_COLUMNS)

@@ -29,7 +29,7 @@ MIN_POSTERIOR = 0.65  # of a reading that replaces the run
 # If no pair was dropped, it suffices to lead over the other readings found: the right one is then nearly always among them.
 MIN_SHARE = 0.75  # of all readings found
 MIN_POSTERIOR_WHOLE = 0.1
-MIN_POSTERIOR_DROPPED = 0.7  # of a reading with dropped pairs
+MIN_POSTERIOR_DROPPED = 0.5  # of a reading with dropped pairs: likelier than all others together
 MIN_POSTERIOR_CUT = 0.8  # of one whose last byte is lost before punctuation; between both a pair may have been dropped
 MAX_RUNS = 1000  # runs that are solved in an injected page; a text with more is noise
 MAX_RUNS_NOT_INJECTED = 50  # runs that are solved, for candidates, in a page that does not count as injected

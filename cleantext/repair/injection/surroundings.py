@@ -18,8 +18,9 @@ _STRIP = re.compile(rf"(?<=[{COMMON_HAN}])\([{LETTERS}]{{1,6}}\)")
 _BRACKET = re.compile("[“”‘’「」『』《》〈〉（）【】]")
 _CLOSED_BY = dict(zip("“‘「『《〈（【", "”’」』》〉）】", strict=True))
 _NUMBER = re.compile(r"(?P<year>[02-9]\d\d)年|0\d|0[^\d.]|[月日]\d")  # the end of a number, and a digit is missing
-# A quoted name or word, which is not speech: no sentence ends inside it (“六保”, not “六。”).
-_IN_A_NAME = re.compile("[^：，。！？；…][“「『][^“”「」『』，。！？；：]{1,4}$")
+# A quoted name or word, which is not speech: no sentence ends inside it (“六保”, not “六。”). Speech follows a pause, or other
+# speech.
+_IN_A_NAME = re.compile("[^：，。！？；…”」』][“「『][^“”「」『』，。！？；：]{1,8}$")
 
 # Characters to each side of a run.
 REACH = 500  # searched for brackets

@@ -12,7 +12,7 @@ from cleantext import lexicon
 from cleantext.lexicon.characters import chinese
 from cleantext.lexicon.variants import fold_table
 from cleantext.record.columns import splice
-from cleantext.repair.injection.annotations import Annotations, Mark, find_annotations, reading_of
+from cleantext.repair.injection.annotations import Annotations, Mark, reading_of
 from cleantext.repair.injection.clashes import CLASHING, DOUBLED
 from cleantext.repair.injection.page_model import PageModel
 from cleantext.repair.injection.readings import is_read
@@ -23,6 +23,7 @@ from cleantext.repair.injection.shape import FULL
 CELL = 4000
 KEPT = 8  # stretches of a page, which overlap
 SHORT = 10 * CELL  # characters of a page whose cells are kept
+KEPT_PAGES = 16  # such pages
 SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
 _WIDTHS = [(chr(half), full) for half, full in FULL.items()]
 _QUOTES = "“”‘’", "「」『』"
@@ -93,12 +94,17 @@ class Cells:
 def cells_of(text: str, annotations: Annotations) -> Cells:
     """The cells of a page. `annotations` are those of `text`. Those of the latest short pages are kept, since the same page
     often comes again: in the next round, to be explained, or from a mirror of the site."""
-    return _of_short(text) if len(text) <= SHORT else Cells(text, annotations)
+    if len(text) > SHORT:
+        return Cells(text, annotations)
+    known = _KEPT_PAGES.get(text)
+    if known is None:
+        if len(_KEPT_PAGES) >= KEPT_PAGES:
+            _KEPT_PAGES.clear()
+        known = _KEPT_PAGES[text] = Cells(text, annotations)
+    return known
 
 
-@lru_cache(maxsize=16)
-def _of_short(text: str) -> Cells:
-    return Cells(text, find_annotations(text))
+_KEPT_PAGES: dict[str, Cells] = {}
 
 
 class Window:
@@ -118,6 +124,7 @@ class Window:
         self.swallowed = lru_cache(maxsize=None)(self._log_swallowed)
         self._swallowed_behind = lru_cache(maxsize=None)(self._swallowed_behind_one)
         self._log_behind = lru_cache(maxsize=None)(self._log_behind_one)
+        self.mark_cost = lru_cache(maxsize=None)(self._cost_of_mark)
         self.form_cost = lru_cache(maxsize=None)(self._form_cost)
         self.strangeness = lru_cache(maxsize=None)(self._strangeness)
         self.clashes = lru_cache(maxsize=None)(self._clashes)
@@ -186,7 +193,7 @@ class Window:
             alike[key[c]] = alike.get(key[c], 0.0) + count
         return {c: count / alike[key[c]] for c, count in counts.items()}
 
-    def mark_cost(self, character: str, reading: str) -> float:
+    def _cost_of_mark(self, character: str, reading: str) -> float:
         """The cost of `character` being marked with `reading`."""
         known = self.readings.get(character)
         if known == reading:
@@ -257,8 +264,13 @@ def full_width(text: str) -> str:
 
 def _in_traditional_forms(text: str) -> bool:
     """Whether more than one character in twenty is of Traditional form; in Traditional prose it is one in three."""
-    traditional: int = sum(map(_traditional_forms().__contains__, text))
-    return 20 * traditional > len(text)
+    forms, enough, found = _traditional_forms(), len(text) // 20, 0
+    for character in text:
+        if character in forms:
+            found += 1
+            if found > enough:
+                return True
+    return False
 
 
 @cache
@@ -266,6 +278,7 @@ def _traditional_forms() -> frozenset[str]:
     return frozenset([chr(seen) for seen, meant in fold_table().items() if seen != meant])
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_common(character: str) -> bool:
     """Whether `character` is in the first level of Big5, the common Traditional characters: 里 and 后 are, 体 is not."""
     try:
