@@ -10,24 +10,24 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
+from cleantext.script.drying import form_of_dry
+from cleantext.script.engine import run_opencc
 
 NEAR = 24  # code points before the character that are examined
+AHEAD = 8  # code points from there that are divided into words
+_HAN = lazily(f"[{COMMON_HAN}]+")
 
 _NUMBER = "一二两三四五六七八九十几数每这那哪半\\d"
-_WET = (
-    "眼睛|衣服|衣裳|裤子|鞋子|袜子|裙子|头发|长发|刘海|嘴唇|嘴巴|嘴|口|唇|舌|喉咙|嗓子|眼泪|泪水|泪|鲜血|血迹|血|汗水|汗|墨迹|墨汁|墨水|墨|油漆|胶水"
-    "|颜料|水渍|水|雨水|露水|河床|河道|小溪|池塘|水塘|井|地面|地上|路面|泥土|泥巴|土壤|毛巾|抹布|被子|床单|皮肤|面包|稻谷|木柴|叶子"
-)
-_MEANWHILE = (
-    "(?:全|都|也|就|快|便|还|没有|没|未|刚刚|刚|终于|又|早就|早已|早|慢慢|渐渐|逐渐|很快|很|太|有点|有些|会|不|要|更|已经|已|差点|几乎|马上"
-    "|立刻|自然)"
-)
-_ENDS = "(?=[了透掉]*(?:[，。！？；、：”’」\n]|$|的?时候|以后|之后|再|才|就|没有|吗|吧|呢))"
-_NO_NOODLES = "积前对部貌子具临向试朝容目孔值额纱膜巾色料镜旗"  # behind 面 in other words
-_WEIGHED = f"[{_NUMBER}半百千](?:公?斤|两|千?克|碗|盘|盆|锅|筷子|把|捆|包|袋)$"
-_STAGED = "(?:京剧|话剧|川剧|越剧|豫剧|歌剧|舞剧|黄梅戏|昆曲|折子戏|独角戏|双簧|[悲喜闹]剧|[好大新老小]戏|戏剧|戏|剧)"
+_MEASURES = "公?斤|两|钱|吨|千?克|担|石|斗|升|碗|盘|盆|锅|缸|桶|坛|瓮|罐|瓶|杯|盅|钵|瓢|勺|篮|筐|箩|箱|盒|包|袋|车|船|仓|捆|扎|把|撮|团|坨|堆|口|筷子?|份|顿|锅"
+_WEIGHED = f"[{_NUMBER}半百千](?:小|大|整|满)?(?:{_MEASURES})(?:半|多)?的?$"
+_WORKS = "剧|戏|曲|腔|小品|相声|评书|评弹|大鼓|快板|双簧|木偶|皮影|二人转|莲花落|把戏|唱段"
+_NO_STAGE = "[院园棚场台组本目团种]"
+# A work of the stage, perhaps with what describes it: 一出精彩的大戏; not 一出剧院就看戏.
+_PRAISED = f"[^，。！？；：、\\s就看演听去来上了着便在是一部]"
+_STAGED = f"(?:(?:{_PRAISED}{{1,6}}的)?{_PRAISED}{{0,4}}?(?:{_WORKS})(?!{_NO_STAGE})|《)"
 
 
 class Context(NamedTuple):
@@ -36,13 +36,11 @@ class Context(NamedTuple):
     before: Callable[[], re.Pattern[str]]
     behind: Callable[[], re.Pattern[str]]
     form: str
+    alone: bool = False  # only if no longer word with another form begins there, as the lexicon divides
 
 
 _CONTEXTS: dict[str, tuple[Context, ...]] = {
     "干": (
-        Context(lazily(f"(?:{_WET}){_MEANWHILE}*$"), lazily(f"干{_ENDS}"), "乾"),
-        Context(lazily("(?:晾|晒|淋湿|湿透|打湿)[^。！？\n]{0,14}[就才都没还]$"), lazily(f"干{_ENDS}"), "乾"),
-        Context(lazily("(?<!一)[杯碗]酒?(?:[我你他她]|我们|咱们|大家)?(?:先|都|全)?$"), lazily("干(?=了[，。！？]|了$)"), "乾"),
         Context(lazily("大干快$"), lazily("干"), "幹"),
         Context(lazily("(?<![老喝瓶杯斤])白$"), lazily("干(?=[了吗啦吧活]|一[年场趟天])"), "幹"),  # 这个工程白干了, not 老白干
         Context(lazily("(?:[你我他她们谁]|大家)$"), lazily("干(?=的(?:活|事|工作|好事|坏事|勾当))"), "幹"),
@@ -65,9 +63,10 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
     "舍": (Context(lazily("(?:^|[^宿校房农精])$"), lazily("舍(?=也[，。！？]|之[，。而]|[鱼生身](?:而|取)|其)"), "捨"),),
     "游": (Context(lazily("(?:[水河江海湖池塘缸][里中]|水面上?)(?:自由|慢慢)?地?$"), lazily("游(?![戏览客玩艇船乐])"), "游"),),
     "回": (Context(lazily("[往来折返]$"), lazily("回(?=游)"), "回"),),
-    "面": (Context(lazily(_WEIGHED), lazily(f"面(?![{_NO_NOODLES}])"), "麵"),),
+    "面": (Context(lazily(_WEIGHED), lazily("面"), "麵", alone=True),),
     "里": (
         Context(lazily("[\\d０-９]\\s?$"), lazily("里(?![面外头边])"), "里"),
+        Context(lazily("(?:^|[^一二三四五六七八九十百千万两几这那初高大周期之唯统第同专秋老的])[一二三四五六七八九十百千万两几]+[多余来]?$"), lazily("里(?![面头边间挑选])"), "里"),
         Context(
             lazily("[一二三四五六七八九十百千万两几数半]$"), lazily("里(?=外[有是的就住，]|[地路多以]|[，。、])(?!挑)"), "里"
         ),
@@ -80,9 +79,9 @@ _CONTEXTS: dict[str, tuple[Context, ...]] = {
         Context(lazily(f"[{_NUMBER}]只[^，。！？；：、\\s]{{1,4}}(?<![{_NUMBER}])$"), lazily("只(?![的等停身影手字言])"), "只"),
     ),
     "出": (
-        Context(lazily("$"), lazily("出(?=[戏剧][院园棚场台组本目团种])"), "出"),
-        Context(lazily(f"[{_NUMBER}]$"), lazily(f"出(?={_STAGED}(?![院园棚场台组本目团种]))"), "齣"),
-        Context(lazily(f"{_STAGED}[{_NUMBER}]$"), lazily("出(?=[，。！？；、\n]|$)"), "齣"),
+        Context(lazily("$"), lazily(f"出(?=[戏剧]{_NO_STAGE})"), "出"),
+        Context(lazily(f"[{_NUMBER}]$"), lazily(f"出(?={_STAGED})"), "齣", alone=True),
+        Context(lazily(f"(?:{_WORKS})[{_NUMBER}]$"), lazily("出(?=[，。！？；、\n]|$)"), "齣"),
     ),
 }
 
@@ -96,5 +95,13 @@ def form_by_context(text: str, at: int) -> str | None:
     """The Traditional form of `text[at]` in the Simplified `text` that the clause before it shows; None if nothing does."""
     for context in _CONTEXTS.get(text[at], ()):
         if context.behind().match(text, at) and context.before().search(text[max(0, at - NEAR) : at]):
-            return context.form
-    return None
+            if not context.alone or _stands_alone(text, at, context.form):
+                return context.form
+    return form_of_dry(text, at) if text[at] == "干" else None
+
+
+def _stands_alone(text: str, at: int, form: str) -> bool:
+    """Whether `text[at]` begins no longer word, or one that OpenCC spells with `form` (面条)."""
+    found = _HAN().match(text, at, at + AHEAD)
+    start, end = divide(found.group())[0] if found else (0, 1)
+    return end - start == 1 or run_opencc("s2tw", text[at : at + end])[0] == form

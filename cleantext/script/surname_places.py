@@ -12,6 +12,7 @@ from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.script.given_names import GIVEN
+from cleantext.script.persons import ENDS, PERSON, are_many, is_official, is_person
 from cleantext.script.surnames import SURNAMES, TITLE
 
 _REACH = 40  # code points before the surname that are examined
@@ -23,7 +24,6 @@ _SELDOM = frozenset("占征咸丑")  # surnames that few people have: only befor
 _NAMED = SURNAMES | _SELDOM
 _OBJECTS = frozenset("全国有先优大领山民")  # behind 占 and 征 these begin what is held or taken
 _APART = frozenset(" \u3000：:")
-_KNOWN = {"于": 60}  # by surname: up to this frequency, a word of it and the character behind it is a name too (于洋)
 
 # Where a name may begin: at the head of a clause, behind its verb.
 _AT_NAME = lazily(
@@ -39,29 +39,22 @@ _SEX = lazily("[，（][男女][，、）]")
 _PRESENTED = lazily(f"{TITLE.pattern}|{_SEX().pattern}")
 # Only persons are behind these.
 _TAKES_PERSON = lazily("(?:跟|嫁给|名叫|叫做|叫|认识|感谢|遇见)$")
-# Times and places among them.
-_NO_NAMES = frozenset(
-    ("国庆", "春秋", "新春", "明清", "秋冬", "永远", "晨曦", "美国", "英国", "德国", "泰国", "东海", "海洋", "天亮", "天明")
-)
 _LITTLE_WORDS = frozenset("其之有得可若如亦依")
 _RARE = 60
+_USUAL = 1_000  # frequency of a character that given names seldom have, if they are not made of it
+_ENDS_OF_TIME = frozenset("天晨夜晚季朝庆节春夏秋冬年月日元旦世")  # behind 于, of seasons and days
+_COUNTRIES = frozenset(("美国", "英国", "德国", "泰国", "齐国", "晋国", "鲁国", "燕国"))  # of characters that names have too
+_MINDS = frozenset("心礼义仁德理情法国民")  # behind 于, what something is good or bad for (于心不忍)
+_PAINTED = frozenset("了成得满上好")  # behind 涂 and what became of it (涂平了)
+_LAST = frozenset("花山水川石妹弟姐")  # characters that end given names, beside the usual ones
+_COLOURS = frozenset("红青蓝紫金银丹黑白墨黄绿彩")  # behind 涂, what something is painted
 _PREPOSITIONS = frozenset("关对由属至位在等终基鉴始用便向同和")
 
 _PRESS = "记者|通讯员|特派员|评论员|实习生|作者|编辑|编审|责编|主编|校对|审核|摄影|撰稿|撰文|采写|编译|制图|统筹|策划|供图"
-_OFFICES = (
-    "[省市县区镇乡村部局厅处科所院校行会队团社站厂店班组州旗事议总]长|书记|主任|主席|常委|委员|经理|总裁|总监|董事|负责人|发言人"
-    "|编剧|作曲家|音乐家|文学家|艺术家|企业家|科学家|书法家|学者|影星|歌星|球星|名将|主帅|棋手|模特"
-    "|教授|研究员|院士|博士|律师|法官|检察官|审判员|书记员|教练|演员|导演|歌手|作家|诗人|主持人|大师|嫌疑人|被告人"
-)
-_PEOPLE = (
-    "代表|领导|专家|医生|医师|大夫|护士|老师|教师|队员|选手|球员|运动员|小将|老将|画家|司机|民警|警员|消防员|村民|居民|市民|农民|业主|店主|老板"
-    "|同学|学生|志愿者|工程师|设计师|技术员|被告|原告|死者|男子|女子|创始人|传承人|爱好者|党员|队友|搭档|同事|中锋|前锋|后卫|中场|门将|守门员|射手|主将|替补|裁判|主裁|秘书|上校|少校|上尉|中尉|将军|总统|总理|首相|国王|王子|公主|教皇|主教|爵士|影帝|影后"
-)
-_ROLE = f"(?:{_PRESS}|{_OFFICES}|{_PEOPLE})"
-_ROLE_ENDS = frozenset(role[-1] for role in f"{_PRESS}|{_OFFICES}|{_PEOPLE}".split("|"))
+_ROLE_ENDS = ENDS | frozenset(role[-1] for role in _PRESS.split("|"))
+_ROLE = f"(?:{_PRESS}|{PERSON})"
 _SEPARATED = lazily(f"(?:{_ROLE}[：:／/ \u3000]{{0,2}}(?:{NAME}[、 \u3000]{{1,2}}){{1,4}}|{_ROLE}[：:／/ \u3000]{{1,2}})$")
-_DIRECT = lazily(f"{_ROLE}$")
-_IN_OFFICE = lazily(f"(?:{_PRESS}|{_OFFICES})$")
+_OF_PRESS = lazily(f"(?:{_PRESS})$")
 _AGENT = lazily(f"[{COMMON_HAN}](?:[人者员师手友]|专家)(?<![们别][人者])$")  # those whose office is not known: 经纪人
 _LISTED = lazily(f"(?<![{COMMON_HAN}])({NAME})[、 \u3000]$")
 _NEXT = lazily(f"、({NAME})(?![{COMMON_HAN}])")
@@ -77,6 +70,7 @@ _SAYING = (
 )
 _CREDIT = f"[ \u3000]*(?:摄影报道|摄影|摄|文|图|供图|报道|报导|整理|制图)(?![{COMMON_HAN}])"
 _SAYS = lazily(_SAYING)
+_SPEAKS = lazily(f"{_SAYING}|说|称|[回解]?答|[反追]?问|[微大]?笑|喊|骂|哭|叹|道：")
 _CREDITED = lazily(_CREDIT)
 _FOLLOWED = lazily(
     f"{_SAYING}|{_CREDIT}|[等和与及在对向为从将被把也还则就的是因率获任昨今曾已正没]|近日|日前|以及|当选|[^{COMMON_HAN}]|$"
@@ -88,9 +82,8 @@ _NICKNAMED = lazily(f"(?:(?<![{COMMON_HAN}])|(?<=[和与跟对叫找问给请是
 _OLD = lazily(f"[的是有在也还就把给和跟来去]|[^{COMMON_HAN}]|$|{_SAYING}|[一二两三]人")
 # Behind 于, these begin or end a time or a place.
 _WHEN_OR_WHERE = frozenset("一二三四五六七八九十〇零日晚晨夜午间时年月初末底前后中内外上下里今昨明次当本此京市县省港场会")
-_OF_PLACES = _WHEN_OR_WHERE | frozenset(
-    "两几数季期之边旁侧处畔门路街巷桥山寺庙湖河江岛湾州区乡镇村庄宫殿楼馆园店厂校院洲城国谷洞海"
-)
+_SITES = frozenset("门路街巷桥山寺庙湖河江岛湾州区乡镇村庄宫殿楼馆园店厂校院洲城国谷洞海边旁侧畔陵墓郡邑关坡")
+_OF_PLACES = _WHEN_OR_WHERE | _SITES | frozenset("两几数季期之处")
 
 
 def is_named(text: str, at: int) -> bool:
@@ -119,7 +112,8 @@ def is_named(text: str, at: int) -> bool:
     if behind.startswith("某"):
         masked = _MASKED_ONLY() if text[at] == "于" else _MASKED()
         return masked.match(behind) is not None and not frequency(text[at - 1 : at + 1] if at else "")
-    return any(_is_name(text[at], before, behind, size) for size in _sizes(behind))
+    sizes = _sizes(behind)
+    return any(_is_name(text[at], before, behind, size) for size in sizes) or _is_of_person(text[at], before, behind, sizes)
 
 
 def may_come_again(text: str, at: int) -> bool:
@@ -135,7 +129,7 @@ def _is_usual(surname: str, before: str, behind: str) -> bool:
     if len(given) < 2 or not GIVEN.issuperset(given) or _is_word(surname, given) or surname in given:
         return False
     named = _AT_NAME().search(before) or (surname not in _VERBS and _BEHIND_VERB().search(before))
-    if not named and (not _is_office(before, rest) or _EVERYONE().search(before)):
+    if not named and (not _is_office(surname, before, rest) or _EVERYONE().search(before)):
         return False
     if surname in _SELDOM:
         fits = _FOLLOWED().match(rest) is not None or (not frequency(given) and _stands_apart(given, rest))
@@ -143,27 +137,46 @@ def _is_usual(surname: str, before: str, behind: str) -> bool:
     if surname not in _VERBS:
         return True
     known = frequency(given)
-    if given in _NO_NAMES or (surname == "于" and before[-1:] in _PREPOSITIONS and (before[-1:] != "和" or known > _RARE)):
+    if surname == "于" and (_is_when_or_where(given, rest) or (before[-1:] in _PREPOSITIONS and (before[-1:] != "和" or known > _RARE))):
         return False
     if _PRESENTED().match(rest) or _TAKES_PERSON().search(before):
         return True
     if not known and _begins(before) and _stands_apart(given, rest):
         return True
-    if _DIRECT().search(before) and (known <= (_RARE if surname == "于" else _COMMON) or _FOLLOWED().match(rest)):
+    speaks = _SAYS().match(rest) is not None or _CREDITED().match(rest) is not None
+    called = _is_called(surname, before)
+    if known > _COMMON:
+        return called and speaks
+    follows = _FOLLOWED().match(rest) is not None
+    if called and (follows or known <= (_RARE if surname == "于" else _COMMON)):
         return True
-    if known > _COMMON or _FOLLOWED().match(rest) is None:
-        return False
-    return not _begins(before) or before[-1:] == "、" or _CUT().match(rest) is None or _SAYS().match(rest) is not None
+    return follows and (
+        not _begins(before) or before[-1:] == "、" or _CUT().match(rest) is None or speaks
+    )
 
 
-def _is_office(before: str, rest: str) -> bool:
+def _is_when_or_where(given: str, rest: str) -> bool:
+    """Whether what stands behind 于 is a time or place: 国庆, 清晨, 永定|门外."""
+    return given[-1] in _ENDS_OF_TIME or given in _COUNTRIES or rest[:1] in _SITES or (frequency(given + rest[:1]) > 0 and not frequency(given))
+
+
+def _is_office(surname: str, before: str, rest: str) -> bool:
     """Whether what stands before is an office or job; one that ends as many do, if what stands behind the name fits."""
-    return is_direct(before) or (_AGENT().search(before) is not None and _FOLLOWED().match(rest) is not None)
+    return _is_called(surname, before) or (_AGENT().search(before) is not None and _FOLLOWED().match(rest) is not None)
 
 
 def is_direct(before: str) -> bool:
-    """Whether `before` ends in an office or job, so that a name may stand right behind it."""
-    return _DIRECT().search(before) is not None
+    """Whether `before` ends in an office or profession, so that a name may stand right behind it."""
+    return is_official(before) or _OF_PRESS().search(before) is not None
+
+
+def _is_called(surname: str, before: str) -> bool:
+    """Whether `before` ends in a noun of persons, and not in a word with the surname (师范)."""
+    if surname in _VERBS and are_many(before):
+        return False
+    found = is_person(before) or _OF_PRESS().search(before) is not None
+    other = frequency(before[-1:] + surname)
+    return found and (other <= _COMMON or other <= max(frequency(before[-2:]), frequency(before[-3:])))
 
 
 def _stands_apart(given: str, rest: str) -> bool:
@@ -181,7 +194,7 @@ def _is_seldom(surname: str, before: str, given: str, rest: str) -> bool:
         return True
     if _FOLLOWED().match(rest) is None:
         return False
-    return _IN_OFFICE().search(before) is not None or _is_among_names(before, given, rest)
+    return is_direct(before) or _is_among_names(before, given, rest)
 
 
 def _is_nickname(surname: str, before: str, behind: str) -> bool:
@@ -214,18 +227,47 @@ def _is_name(surname: str, before: str, behind: str, size: int) -> bool:
         return True
     if surname == "于" and (_CUT().match(rest) is None or not _WHEN_OR_WHERE.isdisjoint((given[0], given[-1]))):
         return False
-    if (_DIRECT() if size > 1 else _IN_OFFICE()).search(before):
+    if _is_called(surname, before) and (_is_short(surname, given, rest) if size == 1 else surname != "于" or _is_made(before, given)):
         return True
-    if not _begins(before) and _DIRECT().search(before) is None:
+    if not _begins(before) and not _is_called(surname, before):
         return False
     if _SAYS().match(rest) or _CREDITED().match(rest):
         return True
     return not spaced and _LINE_START().search(before) is not None and _LINE_END().match(rest) is not None
 
 
+def _is_of_person(surname: str, before: str, behind: str, sizes: tuple[int, ...]) -> bool:
+    """Whether a name stands behind a noun of persons, whatever follows: 邮递员涂磊来了, 电工余大山修好了灯."""
+    if not sizes or behind[0].isspace() or not _is_called(surname, before) or _EVERYONE().search(before):
+        return False
+    short, rest = behind[:1], behind[1:]
+    if surname != "于" and 2 in sizes and short in GIVEN and behind[1] in _LAST and not _is_word(surname, behind[:2]):
+        return not frequency(behind[1:3])
+    if short not in GIVEN:
+        return False
+    if _is_word(surname, short):
+        return _SPEAKS().match(rest) is not None and surname not in _VERBS  # 余波说: words do not say
+    return _is_short(surname, short, rest) and (surname != "涂" or rest[:1] not in _PAINTED)
+
+
+def _is_made(before: str, given: str) -> bool:
+    """Whether two characters behind 于 are a given name: one is usual, none ends a place, and who it is is named."""
+    return is_direct(before) and not GIVEN.isdisjoint(given) and given[-1] not in _OF_PLACES
+
+
+def _is_short(surname: str, given: str, rest: str) -> bool:
+    """Whether a name of two characters stands behind a noun of persons: the given name is usual or rare, and begins no word
+    (于洋; not 于海|上, 余|人, 涂|红)."""
+    if given not in GIVEN and frequency(given) >= _USUAL:
+        return False
+    if surname == "于" and (given in _OF_PLACES or given in _ENDS_OF_TIME or given in _MINDS or rest[:1] in _OF_PLACES):
+        return False
+    return (surname != "涂" or given not in _COLOURS) and not frequency(given + rest[:1] if rest else "")
+
+
 def _is_word(surname: str, given: str) -> bool:
     """Whether a word begins with the surname (余款, 游客)."""
-    known = _KNOWN.get(surname, 0)
+    known = _RARE if surname == "于" else 0  # it begins no words but function words; a rare one is a name (于洋)
     return frequency(surname + given[0]) > known or frequency(surname + given) > known
 
 
