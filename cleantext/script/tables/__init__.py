@@ -120,6 +120,12 @@ def noun_ends() -> frozenset[str]:
 
 
 @cache
+def phrases() -> dict[str, str]:
+    """Simplified phrases that OpenCC's dictionaries lack or divide wrongly, with their Traditional form (四大天后)."""
+    return dict(line.split("\t") for line in table_lines("phrases"))
+
+
+@cache
 def choices() -> dict[str, dict[str, str]]:
     """By target ("hans", "tw", "hk"): each character that may become several, with those."""
     found: dict[str, dict[str, str]] = {}
