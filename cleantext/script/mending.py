@@ -21,7 +21,7 @@ from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVE
 from cleantext.script.leftovers import Survey, stray_places, words_at
 from cleantext.script.mechanical import right_places, wrong_places
 from cleantext.script.senses import convert_through
-from cleantext.script.surname_places import is_named
+from cleantext.script.surname_places import is_surname_by_place
 from cleantext.script.surnames import SURNAMES
 from cleantext.script.tables import ambiguous, certain, simplified_only, traditional_only
 from cleantext.script.usages import NEAR, decided_by_usage, form_by_usage
@@ -62,7 +62,7 @@ def _surnames(part: str, after: str) -> Iterator[int]:
     spelt, but for what is right as it is."""
     changed = [at for at, (old, new) in enumerate(zip(part, after, strict=True)) if old != new and new in SURNAMES]
     simplified = run_opencc("t2s", part) if changed else ""
-    return (at for at in changed if is_named(simplified, at))
+    return (at for at in changed if is_surname_by_place(simplified, at))
 
 
 def _wanted(part: str, to: str, survey: Survey) -> Iterator[int]:

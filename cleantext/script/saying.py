@@ -36,10 +36,10 @@ def is_said(text: str, at: int) -> bool:
     subject = before[slice(*words[-2])]
     if len(subject) == 1:
         return subject in _SOURCES
-    return _QUOTATION.match(text, at) is not None and not _is_name(text, at, subject + "云")
+    return _QUOTATION.match(text, at) is not None and not _fits_its_place(text, at, subject + "云")
 
 
-def _is_name(text: str, at: int, name: str) -> bool:
+def _fits_its_place(text: str, at: int, name: str) -> bool:
     """Whether `name`, which ends at `text[at]`, also occurs nearby without a quotation behind it."""
     near = text[max(0, at - NEIGHBOURHOOD) : at + NEIGHBOURHOOD]
     return any(not _SPEECH.match(near, match.end() - 1) for match in re.finditer(re.escape(name), near))

@@ -19,9 +19,9 @@ from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.script.engine import run_opencc
 from cleantext.script.saying import is_said
-from cleantext.script.surname_places import is_named
+from cleantext.script.surname_places import is_surname_by_place
 from cleantext.script.surname_repeats import recurring_places
-from cleantext.script.surnames import SURNAMES, TITLE, is_surname
+from cleantext.script.surnames import SURNAMES, TITLE, is_surname_by_words
 from cleantext.script.tables import choices, preferred
 from cleantext.script.transcription import is_inside_vessel, is_transcribed
 from cleantext.script.usages import form_by_usage, form_of_word
@@ -45,12 +45,12 @@ def correct_senses(before: str, after: str, config: str) -> str:
         at = match.start()
         if found := form_by_usage(before, at):
             form = found
-        elif after[at] != before[at] and is_named(before, at):
+        elif after[at] != before[at] and is_surname_by_place(before, at):
             form = before[at]
             named.append(at)
         elif _is_doubtful(before, at, after[at], config):
             form = _by_division(before, at, after[at], config)
-            if form != before[at] == after[at] and is_named(before, at):
+            if form != before[at] == after[at] and is_surname_by_place(before, at):
                 continue
         else:
             continue
@@ -144,7 +144,7 @@ def _by_division(text: str, at: int, form: str, config: str) -> str:
     run, place = before + behind, len(before)
     words = _words(run)
     start, end = next(word for word in words if word[0] <= place < word[1])
-    if run[place] in SURNAMES and is_surname(run, place, words):
+    if run[place] in SURNAMES and is_surname_by_words(run, place, words):
         return run[place]
     if end - start == 1 and (found := form_of_word(run, place, form)) is not None:
         return found

@@ -86,7 +86,7 @@ _SITES = frozenset("门路街巷桥山寺庙湖河江岛湾州区乡镇村庄宫
 _OF_PLACES = _WHEN_OR_WHERE | _SITES | frozenset("两几数季期之处")
 
 
-def is_named(text: str, at: int) -> bool:
+def is_surname_by_place(text: str, at: int) -> bool:
     """Whether `text[at]` is a surname by what stands around it. `text` is Simplified."""
     if text[at] not in _NAMED:
         return text[at] in _BEHIND_NAMED and text[max(0, at - 1) : at] == "姓"
@@ -98,14 +98,14 @@ def is_named(text: str, at: int) -> bool:
             return False
         return before[-1:] not in _PREPOSITIONS or (before[-1:] in "在同和" and _CLAN_ITSELF().match(behind) is not None)
     if text[at] in _SELDOM:
-        return _is_usual(text[at], before, behind) or any(
-            _is_seldom(text[at], before, behind[:size], behind[size:]) for size in _sizes(behind)
+        return _has_usual_given_name(text[at], before, behind) or any(
+            _is_rare_surname(text[at], before, behind[:size], behind[size:]) for size in _sizes(behind)
         )
     if _NICKNAMED().search(before):
         return _is_nickname(text[at], before, behind)
     if behind.startswith("家") and text[at] not in "于游":
         return _FAMILY().search(before) is not None
-    if _is_usual(text[at], before, behind):
+    if _has_usual_given_name(text[at], before, behind):
         return True
     if before[-1:] not in _ROLE_ENDS and not behind.startswith("某") and not _begins(before):
         return False  # nearly always, of 于
@@ -113,7 +113,9 @@ def is_named(text: str, at: int) -> bool:
         masked = _MASKED_ONLY() if text[at] == "于" else _MASKED()
         return masked.match(behind) is not None and not frequency(text[at - 1 : at + 1] if at else "")
     sizes = _sizes(behind)
-    return any(_is_name(text[at], before, behind, size) for size in sizes) or _is_of_person(text[at], before, behind, sizes)
+    return any(_fits_its_place(text[at], before, behind, size) for size in sizes) or _names_person_behind(
+        text[at], before, behind, sizes
+    )
 
 
 def may_come_again(text: str, at: int) -> bool:
@@ -123,13 +125,13 @@ def may_come_again(text: str, at: int) -> bool:
     return text[at] not in _VERBS or (text[max(0, at - 1) : at] not in _PREPOSITIONS and text[at + 3 : at + 4] not in _OF_PLACES)
 
 
-def _is_usual(surname: str, before: str, behind: str) -> bool:
+def _has_usual_given_name(surname: str, before: str, behind: str) -> bool:
     """Whether a name begins where one may, and has a given name of two usual characters (余秀英, 据于大伟介绍)."""
     given, rest = behind[:2], behind[2:]
     if len(given) < 2 or not GIVEN.issuperset(given) or _is_word(surname, given) or surname in given:
         return False
     named = _AT_NAME().search(before) or (surname not in _VERBS and _BEHIND_VERB().search(before))
-    if not named and (not _is_office(surname, before, rest) or _EVERYONE().search(before)):
+    if not named and (not _is_behind_agent(surname, before, rest) or _EVERYONE().search(before)):
         return False
     if surname in _SELDOM:
         fits = _FOLLOWED().match(rest) is not None or (not frequency(given) and _stands_apart(given, rest))
@@ -137,40 +139,45 @@ def _is_usual(surname: str, before: str, behind: str) -> bool:
     if surname not in _VERBS:
         return True
     known = frequency(given)
-    if surname == "于" and (_is_when_or_where(given, rest) or (before[-1:] in _PREPOSITIONS and (before[-1:] != "和" or known > _RARE))):
+    if surname == "于" and (
+        _is_when_or_where(given, rest) or (before[-1:] in _PREPOSITIONS and (before[-1:] != "和" or known > _RARE))
+    ):
         return False
     if _PRESENTED().match(rest) or _TAKES_PERSON().search(before):
         return True
     if not known and _begins(before) and _stands_apart(given, rest):
         return True
     speaks = _SAYS().match(rest) is not None or _CREDITED().match(rest) is not None
-    called = _is_called(surname, before)
+    called = _is_behind_person(surname, before)
     if known > _COMMON:
         return called and speaks
     follows = _FOLLOWED().match(rest) is not None
     if called and (follows or known <= (_RARE if surname == "于" else _COMMON)):
         return True
-    return follows and (
-        not _begins(before) or before[-1:] == "、" or _CUT().match(rest) is None or speaks
-    )
+    return follows and (not _begins(before) or before[-1:] == "、" or _CUT().match(rest) is None or speaks)
 
 
 def _is_when_or_where(given: str, rest: str) -> bool:
     """Whether what stands behind 于 is a time or place: 国庆, 清晨, 永定|门外."""
-    return given[-1] in _ENDS_OF_TIME or given in _COUNTRIES or rest[:1] in _SITES or (frequency(given + rest[:1]) > 0 and not frequency(given))
+    return (
+        given[-1] in _ENDS_OF_TIME
+        or given in _COUNTRIES
+        or rest[:1] in _SITES
+        or (frequency(given + rest[:1]) > 0 and not frequency(given))
+    )
 
 
-def _is_office(surname: str, before: str, rest: str) -> bool:
+def _is_behind_agent(surname: str, before: str, rest: str) -> bool:
     """Whether what stands before is an office or job; one that ends as many do, if what stands behind the name fits."""
-    return _is_called(surname, before) or (_AGENT().search(before) is not None and _FOLLOWED().match(rest) is not None)
+    return _is_behind_person(surname, before) or (_AGENT().search(before) is not None and _FOLLOWED().match(rest) is not None)
 
 
-def is_direct(before: str) -> bool:
+def is_behind_office(before: str) -> bool:
     """Whether `before` ends in an office or profession, so that a name may stand right behind it."""
     return is_official(before) or _OF_PRESS().search(before) is not None
 
 
-def _is_called(surname: str, before: str) -> bool:
+def _is_behind_person(surname: str, before: str) -> bool:
     """Whether `before` ends in a noun of persons, and not in a word with the surname (师范)."""
     if surname in _VERBS and are_many(before):
         return False
@@ -186,7 +193,7 @@ def _stands_apart(given: str, rest: str) -> bool:
     return not frequency(given[1] + rest[:1]) or not rest[:1].strip()
 
 
-def _is_seldom(surname: str, before: str, given: str, rest: str) -> bool:
+def _is_rare_surname(surname: str, before: str, given: str, rest: str) -> bool:
     """Whether somebody of a rare surname speaks (占春说：), is presented, or is named behind an office or among others."""
     if not GIVEN.issuperset(given) or _is_word(surname, given):
         return False
@@ -194,7 +201,7 @@ def _is_seldom(surname: str, before: str, given: str, rest: str) -> bool:
         return True
     if _FOLLOWED().match(rest) is None:
         return False
-    return is_direct(before) or _is_among_names(before, given, rest)
+    return is_behind_office(before) or _is_among_names(before, given, rest)
 
 
 def _is_nickname(surname: str, before: str, behind: str) -> bool:
@@ -212,7 +219,7 @@ def _sizes(behind: str) -> tuple[int, ...]:
     return (2, 1) if given.end() == 2 and not given.group()[0].isspace() else (given.end(),)
 
 
-def _is_name(surname: str, before: str, behind: str, size: int) -> bool:
+def _fits_its_place(surname: str, before: str, behind: str, size: int) -> bool:
     given, rest = behind[:size], behind[size:]
     if _FOLLOWED().match(rest) is None:
         return False
@@ -227,18 +234,22 @@ def _is_name(surname: str, before: str, behind: str, size: int) -> bool:
         return True
     if surname == "于" and (_CUT().match(rest) is None or not _WHEN_OR_WHERE.isdisjoint((given[0], given[-1]))):
         return False
-    if _is_called(surname, before) and (_is_short(surname, given, rest) if size == 1 else surname != "于" or _is_made(before, given)):
+    if _is_behind_person(surname, before) and (
+        _may_be_single_given_name(surname, given, rest)
+        if size == 1
+        else surname != "于" or _may_be_given_name_behind_yu(before, given)
+    ):
         return True
-    if not _begins(before) and not _is_called(surname, before):
+    if not _begins(before) and not _is_behind_person(surname, before):
         return False
     if _SAYS().match(rest) or _CREDITED().match(rest):
         return True
     return not spaced and _LINE_START().search(before) is not None and _LINE_END().match(rest) is not None
 
 
-def _is_of_person(surname: str, before: str, behind: str, sizes: tuple[int, ...]) -> bool:
+def _names_person_behind(surname: str, before: str, behind: str, sizes: tuple[int, ...]) -> bool:
     """Whether a name stands behind a noun of persons, whatever follows: 邮递员涂磊来了, 电工余大山修好了灯."""
-    if not sizes or behind[0].isspace() or not _is_called(surname, before) or _EVERYONE().search(before):
+    if not sizes or behind[0].isspace() or not _is_behind_person(surname, before) or _EVERYONE().search(before):
         return False
     short, rest = behind[:1], behind[1:]
     if surname != "于" and 2 in sizes and short in GIVEN and behind[1] in _LAST and not _is_word(surname, behind[:2]):
@@ -247,15 +258,15 @@ def _is_of_person(surname: str, before: str, behind: str, sizes: tuple[int, ...]
         return False
     if _is_word(surname, short):
         return _SPEAKS().match(rest) is not None and surname not in _VERBS  # 余波说: words do not say
-    return _is_short(surname, short, rest) and (surname != "涂" or rest[:1] not in _PAINTED)
+    return _may_be_single_given_name(surname, short, rest) and (surname != "涂" or rest[:1] not in _PAINTED)
 
 
-def _is_made(before: str, given: str) -> bool:
+def _may_be_given_name_behind_yu(before: str, given: str) -> bool:
     """Whether two characters behind 于 are a given name: one is usual, none ends a place, and who it is is named."""
-    return is_direct(before) and not GIVEN.isdisjoint(given) and given[-1] not in _OF_PLACES
+    return is_behind_office(before) and not GIVEN.isdisjoint(given) and given[-1] not in _OF_PLACES
 
 
-def _is_short(surname: str, given: str, rest: str) -> bool:
+def _may_be_single_given_name(surname: str, given: str, rest: str) -> bool:
     """Whether a name of two characters stands behind a noun of persons: the given name is usual or rare, and begins no word
     (于洋; not 于海|上, 余|人, 涂|红)."""
     if given not in GIVEN and frequency(given) >= _USUAL:

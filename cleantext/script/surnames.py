@@ -49,7 +49,7 @@ _BEFORE = frozenset(  # words that begin a clause, or stand before a name
 )
 
 
-def is_surname(run: str, place: int, words: Sequence[tuple[int, int]]) -> bool:
+def is_surname_by_words(run: str, place: int, words: Sequence[tuple[int, int]]) -> bool:
     """Whether the character at `place`, one of `SURNAMES`, is a surname there. `run` is Simplified Han, divided into
     `words`."""
     from cleantext import lexicon
