@@ -28,13 +28,14 @@ _CLAUSE = lazily("[，。！？；：”’」』）,.!?;:)\\s]")
 _STOP = "，。！？；：、”’」』）,.!?;:)\n"
 _ENDS = lazily(f"干[了透掉]*(?:[{_STOP}]|$|的?时候|以后|之后|后|再|才|就|没有?|吗|吧|呢|也|还|又|可以?|怎么|便)")
 # Behind 了, what dries has done something else (干了粘不住); what is counted was done (干了三年).
-_GOES_ON = lazily(f"干[透掉]?了(?![一二两三四五六七八九十几半多好很不少这那什哪些个件份年天大小\\d的])[{COMMON_HAN}]")
+_GOES_ON = lazily(f"干[透掉]?了(?![一二两三四五六七八九十几半多好不少这那什哪些个件份年天大小\\d的]|很[多久长])[{COMMON_HAN}]")
 _SO_DRY = lazily("干得(?:裂|冒|发|像|起|掉|直|都|没|要|开|能|可以|咯|龟|脱|疼|痛|难受|厉害|快裂|不行)")
 _BARE = lazily(f"干(?:[{_STOP}]|$)")
-_DONE = lazily(f"干(?:得|的(?=[{_STOP}吗吧呢]|$|[活事]|[好坏丑]事|工作|勾当|买卖|行当))")
+_DONE = lazily(f"干(?:得|的(?=[{_STOP}吗吧呢]|$))")
+_WORK_DONE = lazily("干的(?:是?[这那]?[些种]?(?:[活事]|[好坏丑]事|工作|勾当|买卖|行当))")
 _IS_DRY = lazily(f"干的(?:[{_STOP}]|$)")
 
-_DRIERS = "擦吹烘晾晒烤拧喝流榨吸抽哭沥熬蒸舔甩抹烧煮控滤淌舀扫曝吮饮熏熨焙捂炒炸煎煸绞擤淘掏挤排放耗渗"
+_DRIERS = "收擦吹烘晾晒烤拧喝流榨吸抽哭沥熬蒸舔甩抹烧煮控滤淌舀扫曝吮饮熏熨焙捂炒炸煎煸绞擤淘掏挤排放耗渗"
 _DRIED = lazily(f"(?<![{COMMON_HAN}]不)[{_DRIERS}]$")
 _AWAY = lazily(
     f"干(?:了(?![一二两三四五六七八九十几半\\d]+[年天月]|[什这那]么|好事|坏事)|[{_STOP}]|$|为止|水分|净|它|再|后|之后|以后|的)"
@@ -55,11 +56,12 @@ _MANNER = lazily(
     "(?:[气劲力心命胆神伙样法道块头儿色味性地]|(?:[起开着拢挽撸](?:了)?(?:袖子|膀子|胳膊|裤腿|衣袖|嗓子))|加油|路子|法子|底子|面子|例|规矩)$"
 )
 _BODIES = frozenset("队厂局院校班组团部司国党军营府关业位店行社方科处站所会帮派委连坊县市区省乡村镇员室家")  # of persons
-_PLACED = lazily("[在跟替给为帮往向对按用靠凭拿随由被把将像][^，。！？；：、的\n]{0,8}$")
+_STAFF = frozenset("员师者匠工长民友客兵商官警士")  # ends of persons, known or not: 锅炉工
+_PLACED = lazily("[在跟替给为帮往向对按用靠凭拿随由被把将像][^，。！？；：、的\n]{1,8}$")
 _BEFORE_SINGLE = frozenset("的这那里上下中外前后内我你他她们口条张块件片双个座眼根滴盆只把")  # a noun of one character
 # What ends as other words do, and may dry.
 _MORE = lazily(
-    "(?:[桶笔碗血嘴脸脚舌咙葱根枝杯布眼鼻瓦米饭章苗叶草皮口汗泪喉身印套]|[头长短秀毛白黑湿金卷假鬓]发|刘海|[木石舌馒枕砖骨额罐拳喷芋]头|(?:^|[双左右小两洗的])手|(?:^|的)地|[泥尾嘴锅]巴|[口腮]红|[地路桌墙脸身床手嘴][上面]|火锅|冰淇淋)$"
+    "(?:[桶笔碗血嘴脸脚舌咙葱根枝杯布眼鼻瓦米饭章苗叶草皮口汗泪喉身印套]|[头长短秀毛白黑湿金卷假鬓]发|刘海|[木石舌馒枕砖骨额罐拳喷芋]头|(?:^|[双左右小两洗的])手|(?:^|的)地|[泥尾嘴锅]巴|[口腮]红|[地路桌墙脸身床手嘴][上面]|火锅|冰淇淋|蜂蜜|拖把|须|海绵|糊)$"
 )
 _BODILY = lazily("(?:[口嘴唇舌喉咙嗓眼]|眼睛|皮肤|头发|喉头|嘴巴|嗓子|鼻子)$")
 _HAN_BEFORE = lazily(f"[{COMMON_HAN}]*$")
@@ -74,7 +76,9 @@ def form_of_dry(text: str, at: int) -> str | None:
         return "乾"
     if _DRIED().search(before) and _AWAY().match(text, at):
         return "乾"
-    if _DONE().match(text, at) and (is_person(before) or _PRONOUN().search(before)):
+    if _WORK_DONE().match(text, at):
+        return "幹"
+    if _DONE().match(text, at) and (is_person(before) or before[-1:] in _STAFF or _PRONOUN().search(before)):
         return "幹"
     if _ENDS().match(text, at) is None and _GOES_ON().match(text, at) is None and _SO_DRY().match(text, at) is None:
         return None
@@ -94,7 +98,7 @@ def _is_thing(subject: str) -> bool:
     if _MORE().search(subject):
         return True
     end = subject[-1:]
-    if end not in _ends() or end in _BODIES:
+    if end not in _ends() or end in _BODIES or end in _STAFF:
         return False
     found = _HAN_BEFORE().search(subject[-_WORDS:])
     run = found.group() if found else ""

@@ -182,8 +182,10 @@ def _is_behind_person(surname: str, before: str) -> bool:
     if surname in _VERBS and are_many(before):
         return False
     found = is_person(before) or _OF_PRESS().search(before) is not None
-    other = frequency(before[-1:] + surname)
-    return found and (other <= _COMMON or other <= max(frequency(before[-2:]), frequency(before[-3:])))
+    if not found or frequency(before[-1:] + surname) <= _COMMON:
+        return found
+    noun = next((before[-size:] for size in (3, 2) if len(before) >= size and frequency(before[-size:])), "")
+    return len(noun) > 2 or frequency(noun) >= frequency(before[-1:] + surname)
 
 
 def _stands_apart(given: str, rest: str) -> bool:
@@ -221,7 +223,7 @@ def _sizes(behind: str) -> tuple[int, ...]:
 
 def _fits_its_place(surname: str, before: str, behind: str, size: int) -> bool:
     given, rest = behind[:size], behind[size:]
-    if _FOLLOWED().match(rest) is None:
+    if _FOLLOWED().match(rest) is None or (surname == "涂" and GIVEN.isdisjoint(given)):
         return False
     spaced = given[0].isspace()
     if not spaced and _is_word(surname, given):

@@ -9,7 +9,7 @@ from pathlib import Path
 NOUNS = frozenset(("n", "nz", "ng", "s"))  # jieba's tags of nouns and places
 NAMES = frozenset(("nr", "ns", "nt", "nrt", "nrfg", "j", "l", "i"))  # of names and phrases, which tell neither way
 SEEN = 3  # frequency of a word that is counted
-WORDS = 5  # nouns that must end so
+WORDS = 3  # nouns that must end so
 SHARE = 0.7  # of the words that end so
 LENGTHS = range(2, 5)  # code points
 
