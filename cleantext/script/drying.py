@@ -7,8 +7,6 @@ Compounds (树干, 饼干) are OpenCC's. Where neither is shown, nothing is said
 
 from __future__ import annotations
 
-from functools import cache
-
 from cleantext.lexicon.division import divide
 from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
@@ -33,7 +31,6 @@ _SO_DRY = lazily("干得(?:裂|冒|发|像|起|掉|直|都|没|要|开|能|可�
 _BARE = lazily(f"干(?:[{_STOP}]|$)")
 _DONE = lazily(f"干(?:得|的(?=[{_STOP}吗吧呢]|$))")
 _WORK_DONE = lazily("干的(?:是?[这那]?[些种]?(?:[活事]|[好坏丑]事|工作|勾当|买卖|行当))")
-_IS_DRY = lazily(f"干的(?:[{_STOP}]|$)")
 
 _DRIERS = "收擦吹烘晾晒烤拧喝流榨吸抽哭沥熬蒸舔甩抹烧煮控滤淌舀扫曝吮饮熏熨焙捂炒炸煎煸绞擤淘掏挤排放耗渗"
 _DRIED = lazily(f"(?<![{COMMON_HAN}]不)[{_DRIERS}]$")
@@ -98,7 +95,7 @@ def _is_thing(subject: str) -> bool:
     if _MORE().search(subject):
         return True
     end = subject[-1:]
-    if end not in _ends() or end in _BODIES or end in _STAFF:
+    if end not in noun_ends() or end in _BODIES or end in _STAFF:
         return False
     found = _HAN_BEFORE().search(subject[-_WORDS:])
     run = found.group() if found else ""
@@ -106,8 +103,3 @@ def _is_thing(subject: str) -> bool:
     if stop - start > 1:
         return True
     return (not start or run[start - 1] in _BEFORE_SINGLE) and not frequency(run[start:stop] + "干")  # not 实干, 树干
-
-
-@cache
-def _ends() -> frozenset[str]:
-    return noun_ends()
