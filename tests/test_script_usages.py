@@ -197,3 +197,36 @@ def test_words_with_the_ends_of_persons(text: str) -> None:
 @pytest.mark.parametrize("text", ["余波说", "余震的"])
 def test_words_do_not_speak(text: str) -> None:
     assert (form_by_usage(text, 0), converted(f"厨师{text}他不知道")[2]) == (None, "余" if text.endswith("说") else "餘")
+
+
+@pytest.mark.parametrize("source", "碑 帖 俗 佛 信 签 檄 箴 榜 谱 表 札".split())
+def test_any_source_speaks(source: str) -> None:
+    assert converted(f"其{source}云：“此事不可不说。”")[2] == "云"
+
+
+@pytest.mark.parametrize("text", ["天空的云：“白”", "王云：“好", "素云：“好", "多云：“今天", "白云：“好"])
+def test_clouds_and_names_do_not_speak(text: str) -> None:
+    assert "雲" in converted(text)
+
+
+@pytest.mark.parametrize("animal", "孔雀 蝎子 袋鼠 海豚 松鼠 恐龙 刺猬 骆驼 大象 鳄鱼 蝙蝠 陀螺 气球 木偶".split())
+def test_like_a_thing_that_is_counted(animal: str) -> None:
+    assert converted(f"他像只{animal}。")[2] == "隻"
+
+
+@pytest.mark.parametrize("behind", ["有我", "会叫", "剩下他", "活在梦里", "属于你", "看见自己", "写诗", "唱歌", "在海边", "为钱"])
+def test_like_one_who_only(behind: str) -> None:
+    assert converted(f"他像只{behind}")[2] == "只"
+
+
+@pytest.mark.parametrize(
+    "cooked",
+    ["姜丝炒肉", "嫩姜切片", "加姜煮水", "姜和蒜", "放点姜去腥", "三罐姜。", "买姜。", "姜洗净", "放入姜、葱", "把姜放进锅"],
+)
+def test_ginger_is_cooked(cooked: str) -> None:
+    assert "薑" in converted(cooked)
+
+
+@pytest.mark.parametrize("name", ["姜教授说", "姜昆说相声", "姜文导演", "姜放是演员", "姜和平来了", "小姜切菜"])
+def test_persons_are_not_cooked(name: str) -> None:
+    assert "姜" in converted(name)

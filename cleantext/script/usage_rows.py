@@ -26,7 +26,9 @@ WORKS = "剧|戏|曲|腔|小品|相声|评书|评弹|大鼓|快板|双簧|木偶
 _NO_STAGE = "[院园棚场台组本目团种]"
 _PRAISE = "[^，。！？；：、\\s就看演听去来上了着便在是一部]"  # of what describes a work: no verb, no other measure
 _STAGED = f"(?:(?:{_PRAISE}{{1,6}}的)?{_PRAISE}{{0,4}}?(?:{WORKS})(?!{_NO_STAGE})|《)"
-_ANIMALS = "猫狗鸟鸡鸭鹅兔羊虎狼熊猴蜂蝶虫蚁鼠龟蛙狐猪鹰狮豹蟹虾鹤雁燕雀鹿驴牛蝉蛾"
+_ONLY = "有能是会要在为想顾剩需用怕爱关知属看见听说做写读唱打卖买吃喝拍画玩学教穿用讲收走跑住睡"  # behind 只 that is "only"
+_COOKED = "[汤茶糖末汁丝片块粉泥黄醋](?![^，。、的炒切]{0,2}[说道])|[切剁拍擦磨][成碎片丝末块段泥]|去皮|洗净|放[入进在]|下锅"
+_ANIMALS = "猫狗鸟鸡鸭鹅兔羊虎狼熊猴蜂蝶虫蚁鼠龟蛙狐猪鹰狮豹蟹虾鹤雁燕雀鹿驴牛蝉蛾猬鹉蝠鳄鲸鱼象豚蝎蜓獾貂鸥鸦鹊鸽鹏"
 _TIED = "领带|领结|鞋带|安全带|皮带|腰带|丝带|绳|围裙|围巾|头巾|纽扣|扣子|扣儿|蝴蝶结"
 _SWUM = "[一两二三四五六七八九十几半数百千\\d]*(?:会儿|下|圈|趟|米|公里|里|个来回|泳|过来|过去)"
 _DRUM = "[冬鼓]|[的地]?[鼓响敲]"
@@ -42,6 +44,7 @@ class Row(NamedTuple):
     example: str
     counter: str
     begins: bool = False  # only if no longer word with another form begins there, as the lexicon divides
+    noun: bool = False  # only if the word behind ends as nouns do
     as_word: bool = False  # only if that division has the character as a word by itself
     replaces: str = ""  # only if OpenCC wrote this form; "" for any
 
@@ -55,11 +58,12 @@ def _row(
     counter: str,
     *,
     begins: bool = False,
+    noun: bool = False,
     as_word: bool = False,
     replaces: str = "",
 ) -> Row:
     found = lazily(f"(?:{before})$"), lazily(f"{character}{behind}")
-    return Row(character, *found, form, example, counter, begins=begins, as_word=as_word, replaces=replaces)
+    return Row(character, *found, form, example, counter, begins=begins, noun=noun, as_word=as_word, replaces=replaces)
 
 
 ROWS = (
@@ -88,7 +92,7 @@ ROWS = (
     # In water one swims.
     _row(
         "游",
-        "(?:[水河江海湖池塘缸][里中]|水面上?)(?:自由|慢慢)?地?",
+        "(?:[水河江海湖池塘缸溪渠沟潭洼泉盆泳][里中]|水面上?)(?:自由|慢慢)?地?",
         "(?![戏览客玩艇船乐])",
         "游",
         "鱼在水里[游]",
@@ -140,15 +144,26 @@ ROWS = (
         "三只小猪[只]吃草",
         "三只猪和两[只]羊",
     ),
-    # The classifier of animals, behind "like": not 像只有我.
+    # Who or what does one thing alone: not 是只会叫的鸟.
     _row(
         "只",
-        "像",
-        f"(?![有能是会要在为想顾剩需用怕爱])(?=[^\\s，。！？；：、]{{0,8}}?[{_ANIMALS}])",
-        "隻",
-        "像[只]猫",
-        "像[只]有猫",
+        "是",
+        f"(?=[^，。！？；：、\\s的]{{1,6}}的[{COMMON_HAN}]{{0,3}}(?:人|地方|公司|企业|店|厂|学校|网站|节目))",
+        "只",
+        "他是[只]写诗的人",
+        "那是[只]会叫的鸟",
     ),
+    _row(
+        "只",
+        "[这那]",
+        f"(?=(?:[够算花占]|会[让使给令])[^，。！？；：、\\s的]*(?:[^{COMMON_HAN}]|$))",
+        "只",
+        "这[只]花了两天",
+        "这[只]会叫的鸟",
+    ),
+    # The classifier, behind "like" and before a noun: not 像只有我.
+    _row("只", "像", f"(?![{_ONLY}])(?=[^\\s，。！？；：、]{{0,8}}?[{_ANIMALS}])", "隻", "像[只]受伤的猫", "像[只]有猫"),
+    _row("只", "像", f"(?![{_ONLY}])", "隻", "像[只]陀螺", "像[只]写诗", noun=True),
     _row("出", "", f"(?=[戏剧]{_NO_STAGE})", "出", "一[出]戏院", "一[出]戏"),
     # Works of the stage: 一出精彩的大戏; not 一出剧院就看戏.
     _row("出", f"[{_COUNT}]", f"(?={_STAGED})", "齣", "演了三[出]小品", "一[出]门就看戏", begins=True),
@@ -157,11 +172,19 @@ ROWS = (
     _row(
         "姜",
         "",
-        "(?=[ \t]*(?:\\d|[一二两三四五六七八九十半几数](?:克|斤|两|钱|片|块|小块|大块|勺)|适量|少许|若干|[葱蒜]|母鸭|[汤茶糖末汁]"
-        "|[切剁拍擦磨][成碎片丝末块段泥]|去皮|洗净))",
+        f"(?=[ \t]*(?:\\d|[一二两三四五六七八九十半几数](?:克|斤|两|钱|片|块|小块|大块|勺)|适量|少许|若干"
+        f"|[、和]?[葱蒜椒]|母鸭|{_COOKED}))",
         "薑",
         "[姜]切成片",
         "[姜]先生切菜",
+    ),
+    _row(
+        "姜",
+        f"[放加买吃切拍泡炒煮捣剁嫩老鲜仔葱蒜把将]|[放加买切][点些入]|[{_COUNT}](?:{MEASURES}|块|片)",
+        f"(?=、|[^{COMMON_HAN}]|$|[煮去爆炒泡熬炖切拍剁烧焖放]|和[葱蒜])",
+        "薑",
+        "加[姜]煮水",
+        "老[姜]说",
     ),
     # "To tie", before what one ties. Else "to be", "department".
     _row("系", "", f"(?=(?:[好上紧着了]|[一两][条根个])*(?:{_TIED}))", "繫", "[系]好安全带", "中文[系]的", as_word=True),

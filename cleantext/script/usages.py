@@ -13,7 +13,7 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.script.drying import form_of_dry
 from cleantext.script.engine import run_opencc
-from cleantext.script.tables import choices, phrases
+from cleantext.script.tables import choices, noun_ends, phrases
 from cleantext.script.usage_rows import ROWS, Row
 
 NEAR = 24  # code points before the character that are examined
@@ -51,7 +51,7 @@ def fits(row: Row, text: str, at: int) -> bool:
     """Whether `text[at]` stands between what `row` names."""
     if row.behind().match(text, at) is None or row.before().search(text[max(0, at - NEAR) : at]) is None:
         return False
-    return not row.begins or _begins_no_other(text, at, row.form)
+    return (not row.begins or _begins_no_other(text, at, row.form)) and (not row.noun or _is_before_noun(text, at))
 
 
 def _begins_no_other(text: str, at: int, form: str) -> bool:
@@ -59,6 +59,13 @@ def _begins_no_other(text: str, at: int, form: str) -> bool:
     found = _HAN().match(text, at, at + AHEAD)
     start, end = divide(found.group())[0] if found else (0, 1)
     return end - start == 1 or run_opencc("s2tw", text[at : at + end])[0] == form
+
+
+def _is_before_noun(text: str, at: int) -> bool:
+    """Whether the word behind `text[at]` ends as nouns do."""
+    found = _HAN().match(text, at + 1, at + 1 + AHEAD)
+    start, end = divide(found.group())[0] if found else (0, 0)
+    return end - start > 1 and text[at + end] in noun_ends()
 
 
 @cache
