@@ -1,10 +1,10 @@
 """云 as the verb "say" (孔子云：“…”), which Traditional text keeps; as a noun it is 雲, a cloud.
 
 It is the verb before a colon or an opening quotation mark if it is preceded by a title in brackets, by the end of a clause,
-or by a single character that names are not made of, such as a source (碑云：). It is also the verb before a quotation
-if any other word precedes it in the lexicon's division (王国维云：“). It is not the verb inside a word or a name (多云：, 马云：“), behind a
-surname (王云：“ may be a name), or behind a word that it follows elsewhere too, so that both are one name (阿里云：“ near
-阿里云服务器).
+or by a single character that names are not made of, such as a source (碑云：). It is also the verb before a quotation if any
+other word precedes it in the lexicon's division (王国维云：“). It is not the verb inside a word or a name (多云：, 马云：“),
+behind a surname (王云：“ may be a name), or behind a word that it follows elsewhere too, so that both are one name (阿里云：“
+near 阿里云服务器).
 """
 
 from __future__ import annotations
