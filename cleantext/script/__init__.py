@@ -8,6 +8,8 @@ conversion      the rule: passages → engine → alignment
 leftovers       partially converted text
 senses          repairs words cut by OpenCC's longest match
 usages          characters that the text around decides
+usage_rows      the table of what stands before and behind them
+drying          干 that is dry, and 干 that is done
 mending         single characters of the other script
 choosing        the forms that a character may have
 quotes          the rule: “” or 「」
@@ -17,7 +19,6 @@ regions         Taiwan or Hong Kong, by their spellings
 slips           single words left in Simplified
 placed_words    words by one of their characters
 doublets        second spellings, which stay
-contexts        what the clause before a character decides
 transcription   里 in foreign names
 neutral         Simplified text that only its words show
 saying          云 that is a verb
@@ -27,6 +28,8 @@ Personal names, which decide characters:
 
 surnames        the characters that are surnames too: 范, not 範
 surname_places  surnames by their places: 记者于海涛
+near_names      what may stand around a name
+persons         nouns of persons: 程序员, 船长
 surname_repeats surnames of persons named before
 given_names     the characters that given names are made of
 """

@@ -17,7 +17,7 @@ _EITHER = (
 _RATHER = "桿杆 緻致 彩綵 岩巖 漓灕 朱硃 胡衚 同衕 并幷"
 _KEPT = frozenset(pair for each in _EITHER.split() for pair in (each, each[::-1])) | frozenset(_RATHER.split())
 # Words that both spellings are found in, of letters that elsewhere may have been left by a map of characters.
-_WORDS = "景致|雅致|別致|標致|胡同|剪彩|漓江|朱砂|朱紅"
+_WORDS = "景致|雅致|別致|標致|胡同|娘家|剪彩|漓江|朱砂|朱紅"
 _IN_WORDS = lazily(_WORDS)
 
 

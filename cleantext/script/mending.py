@@ -16,15 +16,15 @@ from cleantext.edits import Reason, Row
 from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN, HAN_LETTERS
 from cleantext.script.alignment import aligned
-from cleantext.script.contexts import NEAR, decided_by_clause, form_by_context
 from cleantext.script.doublets import is_kept, kept_places
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
 from cleantext.script.leftovers import Survey, stray_places, words_at
 from cleantext.script.mechanical import right_places, wrong_places
 from cleantext.script.senses import convert_through
-from cleantext.script.surname_places import is_named
+from cleantext.script.surname_places import is_surname_by_place
 from cleantext.script.surnames import SURNAMES
 from cleantext.script.tables import ambiguous, certain, simplified_only, traditional_only
+from cleantext.script.usages import NEAR, decided_by_usage, form_by_usage
 
 SEVERAL = 2  # with this many certain characters in a passage, its doubtful ones count as certain
 
@@ -62,7 +62,7 @@ def _surnames(part: str, after: str) -> Iterator[int]:
     spelt, but for what is right as it is."""
     changed = [at for at, (old, new) in enumerate(zip(part, after, strict=True)) if old != new and new in SURNAMES]
     simplified = run_opencc("t2s", part) if changed else ""
-    return (at for at in changed if is_named(simplified, at))
+    return (at for at in changed if is_surname_by_place(simplified, at))
 
 
 def _wanted(part: str, to: str, survey: Survey) -> Iterator[int]:
@@ -104,10 +104,10 @@ def _is_regional(old: str, new: str) -> bool:
 
 
 def _form_of(part: str, place: int, configs: tuple[str, ...]) -> str | None:
-    """The form that the clause decides (大干快干), or that of the commonest word; None if there is neither."""
-    if decided_by_clause(part[place]):
+    """The form that what is around decides (大干快干), or that of the commonest word; None if there is neither."""
+    if decided_by_usage(part[place]):
         start = max(0, place - NEAR)
-        if (form := form_by_context(run_opencc("t2s", part[start : place + NEAR]), place - start)) is not None:
+        if (form := form_by_usage(run_opencc("t2s", part[start : place + NEAR]), place - start)) is not None:
             return form
     return _by_commonest_word(part, place, configs)
 

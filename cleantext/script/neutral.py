@@ -11,10 +11,10 @@ from cleantext.lexicon.division import divide
 from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.contexts import form_by_context
 from cleantext.script.doublets import is_kept
 from cleantext.script.engine import run_opencc
 from cleantext.script.tables import attested, signs
+from cleantext.script.usages import form_by_usage
 
 # Simplified characters, each with the form that Traditional words have instead. Chosen by hand.
 _PAIRS = "只隻 面麵 表錶 后後 里裡 斗鬥 郁鬱 干乾 干幹 松鬆 谷穀 丑醜 咸鹹 姜薑 志誌 胡鬍 朴樸 仆僕 卷捲 舍捨 游遊 御禦"
@@ -27,7 +27,7 @@ _LETTER = lazily(f"[{_LETTERS}]")
 
 def is_simplified_by_words(text: str) -> bool:
     """Whether a word of `text`, which has no deciding character, is one of Simplified text alone."""
-    if any((form := form_by_context(text, match.start())) and match[0] + form in _SHOWN for match in _LETTER().finditer(text)):
+    if any((form := form_by_usage(text, match.start())) and match[0] + form in _SHOWN for match in _LETTER().finditer(text)):
         return True
     runs = [run for run in _RUN().findall(text) if _LETTER().search(run)]
     return any(_shows(run[start:end]) for run in runs for start, end in divide(run))

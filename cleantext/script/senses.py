@@ -17,15 +17,14 @@ from functools import cache, lru_cache
 
 from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.script.contexts import form_by_context
 from cleantext.script.engine import run_opencc
 from cleantext.script.saying import is_said
-from cleantext.script.surname_places import is_named
+from cleantext.script.surname_places import is_surname_by_place
 from cleantext.script.surname_repeats import recurring_places
-from cleantext.script.surnames import SURNAMES, TITLE, is_surname
+from cleantext.script.surnames import SURNAMES, TITLE, is_surname_by_words
 from cleantext.script.tables import choices, preferred
 from cleantext.script.transcription import is_inside_vessel, is_transcribed
-from cleantext.script.usages import USAGES
+from cleantext.script.usages import form_by_usage, form_of_word
 
 CORRECTED = ("s2tw", "s2hk")  # OpenCC's configurations whose output is corrected here
 NEAR = 10  # characters to either side that are divided into words
@@ -44,17 +43,14 @@ def correct_senses(before: str, after: str, config: str) -> str:
     named: list[int] = []
     for match in _several(config).finditer(before):
         at = match.start()
-        usage = USAGES.get(match.group())
-        if usage is not None and not usage.as_word and usage.pattern.match(before, at):
-            form = usage.form
-        elif found := form_by_context(before, at):
+        if found := form_by_usage(before, at):
             form = found
-        elif after[at] != before[at] and is_named(before, at):
+        elif after[at] != before[at] and is_surname_by_place(before, at):
             form = before[at]
             named.append(at)
         elif _is_doubtful(before, at, after[at], config):
             form = _by_division(before, at, after[at], config)
-            if form != before[at] == after[at] and is_named(before, at):
+            if form != before[at] == after[at] and is_surname_by_place(before, at):
                 continue
         else:
             continue
@@ -91,8 +87,7 @@ def _is_doubtful(text: str, at: int, form: str, config: str) -> bool:
     characters there has another form; or if there is no such word and `form` is not the usual one."""
     if text[at] in SURNAMES and form != text[at] and (text[at] != "于" or TITLE.match(text, at + 1)):
         return True
-    usage = USAGES.get(text[at])
-    if usage is not None and usage.as_word and usage.replaces in ("", form) and usage.pattern.match(text, at):
+    if form_of_word(text, at, form) is not None:
         return True
     if text[at] == "并" and form == "併":
         return True
@@ -149,11 +144,10 @@ def _by_division(text: str, at: int, form: str, config: str) -> str:
     run, place = before + behind, len(before)
     words = _words(run)
     start, end = next(word for word in words if word[0] <= place < word[1])
-    if run[place] in SURNAMES and is_surname(run, place, words):
+    if run[place] in SURNAMES and is_surname_by_words(run, place, words):
         return run[place]
-    usage = USAGES.get(run[place])
-    if usage is not None and usage.as_word and end - start == 1 and usage.pattern.match(run, place):
-        return usage.form
+    if end - start == 1 and (found := form_of_word(run, place, form)) is not None:
+        return found
     if run[place] == "里" and start == place and is_inside_vessel(run, place):
         return _alone("这里", config)[1]
     if run[place] == "里" and is_transcribed(text, at, [(left + at - place, right + at - place) for left, right in words]):

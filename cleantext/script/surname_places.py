@@ -7,12 +7,12 @@ alone on a line. Elsewhere nothing is decided. A word (余款, 游客, 涂料) i
 
 from __future__ import annotations
 
-from cleantext.lexicon.personal_names import NAME, may_be_names
+from cleantext.lexicon.personal_names import may_be_names
 from cleantext.lexicon.words import frequency
-from cleantext.patterns.classes import COMMON_HAN
-from cleantext.patterns.lazily import lazily
+from cleantext.script import near_names as near
 from cleantext.script.given_names import GIVEN
-from cleantext.script.surnames import SURNAMES, TITLE
+from cleantext.script.persons import are_many, is_official, is_person
+from cleantext.script.surnames import SURNAMES
 
 _REACH = 40  # code points before the surname that are examined
 _AHEAD = 14  # code points behind it
@@ -23,77 +23,11 @@ _SELDOM = frozenset("占征咸丑")  # surnames that few people have: only befor
 _NAMED = SURNAMES | _SELDOM
 _OBJECTS = frozenset("全国有先优大领山民")  # behind 占 and 征 these begin what is held or taken
 _APART = frozenset(" \u3000：:")
-_KNOWN = {"于": 60}  # by surname: up to this frequency, a word of it and the character behind it is a name too (于洋)
-
-# Where a name may begin: at the head of a clause, behind its verb.
-_AT_NAME = lazily(
-    f"(?:(?<![{COMMON_HAN}\\w])|(?<![{COMMON_HAN}])[据由请让对向给和与跟同找替问是叫]|叫做?|感谢|嫁给|新[娘郎]|丈夫|妻子|儿子|女儿|父亲|母亲"
-    "|爱人|姑娘|[战好朋校]友|[、和与跟]|主演的?|的是)$"
-)
-_BEHIND_VERB = lazily("(?:[和与跟给了是叫找让请被由把]|认识|遇见|看见|见到)$")
-_FAMILY = lazily(f"(?:(?<![{COMMON_HAN}\\w])|[的在到了给是老])$")
-_EVERYONE = lazily("(?:各|全|本|该|们)[^，。]?.$")
-_CLAN = lazily("姓(?![名氏])")
-_CLAN_ITSELF = lazily("姓(?:[的人]|家[族人]|宗|祠|村|一族|子弟|后[人代])")
-_SEX = lazily("[，（][男女][，、）]")
-_PRESENTED = lazily(f"{TITLE.pattern}|{_SEX().pattern}")
-# Only persons are behind these.
-_TAKES_PERSON = lazily("(?:跟|嫁给|名叫|叫做|叫|认识|感谢|遇见)$")
-# Times and places among them.
-_NO_NAMES = frozenset(
-    ("国庆", "春秋", "新春", "明清", "秋冬", "永远", "晨曦", "美国", "英国", "德国", "泰国", "东海", "海洋", "天亮", "天明")
-)
-_LITTLE_WORDS = frozenset("其之有得可若如亦依")
 _RARE = 60
-_PREPOSITIONS = frozenset("关对由属至位在等终基鉴始用便向同和")
-
-_PRESS = "记者|通讯员|特派员|评论员|实习生|作者|编辑|编审|责编|主编|校对|审核|摄影|撰稿|撰文|采写|编译|制图|统筹|策划|供图"
-_OFFICES = (
-    "[省市县区镇乡村部局厅处科所院校行会队团社站厂店班组州旗事议总]长|书记|主任|主席|常委|委员|经理|总裁|总监|董事|负责人|发言人"
-    "|编剧|作曲家|音乐家|文学家|艺术家|企业家|科学家|书法家|学者|影星|歌星|球星|名将|主帅|棋手|模特"
-    "|教授|研究员|院士|博士|律师|法官|检察官|审判员|书记员|教练|演员|导演|歌手|作家|诗人|主持人|大师|嫌疑人|被告人"
-)
-_PEOPLE = (
-    "代表|领导|专家|医生|医师|大夫|护士|老师|教师|队员|选手|球员|运动员|小将|老将|画家|司机|民警|警员|消防员|村民|居民|市民|农民|业主|店主|老板"
-    "|同学|学生|志愿者|工程师|设计师|技术员|被告|原告|死者|男子|女子|创始人|传承人|爱好者|党员|队友|搭档|同事|中锋|前锋|后卫|中场|门将|守门员|射手|主将|替补|裁判|主裁|秘书|上校|少校|上尉|中尉|将军|总统|总理|首相|国王|王子|公主|教皇|主教|爵士|影帝|影后"
-)
-_ROLE = f"(?:{_PRESS}|{_OFFICES}|{_PEOPLE})"
-_ROLE_ENDS = frozenset(role[-1] for role in f"{_PRESS}|{_OFFICES}|{_PEOPLE}".split("|"))
-_SEPARATED = lazily(f"(?:{_ROLE}[：:／/ \u3000]{{0,2}}(?:{NAME}[、 \u3000]{{1,2}}){{1,4}}|{_ROLE}[：:／/ \u3000]{{1,2}})$")
-_DIRECT = lazily(f"{_ROLE}$")
-_IN_OFFICE = lazily(f"(?:{_PRESS}|{_OFFICES})$")
-_AGENT = lazily(f"[{COMMON_HAN}](?:[人者员师手友]|专家)(?<![们别][人者])$")  # those whose office is not known: 经纪人
-_LISTED = lazily(f"(?<![{COMMON_HAN}])({NAME})[、 \u3000]$")
-_NEXT = lazily(f"、({NAME})(?![{COMMON_HAN}])")
-_AMONG_THREE = lazily(f"{NAME}、$"), lazily(f"、{NAME}(?:[、和等]|[^{COMMON_HAN}]|$)")
-_ENDS_IN_HAN = lazily(f"[{COMMON_HAN}\\w]$")
-_ACCORDING = lazily(f"(?<![{COMMON_HAN}])据$")
-_LINE_END = lazily("[ \u3000]*(?:\n|$)")
-_LINE_START = lazily("(?:^|\n)[□■◎●▲◆☐]?[ \u3000]*$")
-_GIVEN = lazily(f"[ \u3000][{COMMON_HAN}]|[{COMMON_HAN}]{{1,2}}")
-_SAYING = (
-    "说[：，道，]|说$|表示|指出|强调|介绍|认为|坦言|回忆|透露|告诉|回应|解释|补充道|提醒|感慨|主持|出席|致辞|先后|一行"
-    "|今年[\\d一二三四五六七八九十]|现年"
-)
-_CREDIT = f"[ \u3000]*(?:摄影报道|摄影|摄|文|图|供图|报道|报导|整理|制图)(?![{COMMON_HAN}])"
-_SAYS = lazily(_SAYING)
-_CREDITED = lazily(_CREDIT)
-_FOLLOWED = lazily(
-    f"{_SAYING}|{_CREDIT}|[等和与及在对向为从将被把也还则就的是因率获任昨今曾已正没]|近日|日前|以及|当选|[^{COMMON_HAN}]|$"
-)
-_CUT = lazily(f"[^{COMMON_HAN}]|$|{_SAYING}|{_CREDIT}")
-_MASKED = lazily("某(?![年月日地处时种个些次天家县市省类项])")
-_MASKED_ONLY = lazily(f"某(?:某|[^{COMMON_HAN}]|$|[与和的在被将因称向])")
-_NICKNAMED = lazily(f"(?:(?<![{COMMON_HAN}])|(?<=[和与跟对叫找问给请是被让像]))[老小阿]$")
-_OLD = lazily(f"[的是有在也还就把给和跟来去]|[^{COMMON_HAN}]|$|{_SAYING}|[一二两三]人")
-# Behind 于, these begin or end a time or a place.
-_WHEN_OR_WHERE = frozenset("一二三四五六七八九十〇零日晚晨夜午间时年月初末底前后中内外上下里今昨明次当本此京市县省港场会")
-_OF_PLACES = _WHEN_OR_WHERE | frozenset(
-    "两几数季期之边旁侧处畔门路街巷桥山寺庙湖河江岛湾州区乡镇村庄宫殿楼馆园店厂校院洲城国谷洞海"
-)
+_USUAL = 1_000  # frequency of a character that given names seldom have, if they are not made of it
 
 
-def is_named(text: str, at: int) -> bool:
+def is_surname_by_place(text: str, at: int) -> bool:
     """Whether `text[at]` is a surname by what stands around it. `text` is Simplified."""
     if text[at] not in _NAMED:
         return text[at] in _BEHIND_NAMED and text[max(0, at - 1) : at] == "姓"
@@ -101,107 +35,140 @@ def is_named(text: str, at: int) -> bool:
     if before.endswith("姓"):
         return not before.endswith("百姓")
     if behind.startswith("姓"):
-        if _CLAN().match(behind) is None:
+        if near.CLAN().match(behind) is None:
             return False
-        return before[-1:] not in _PREPOSITIONS or (before[-1:] in "在同和" and _CLAN_ITSELF().match(behind) is not None)
+        return before[-1:] not in near.PREPOSITIONS or (before[-1:] in "在同和" and near.CLAN_ITSELF().match(behind) is not None)
     if text[at] in _SELDOM:
-        return _is_usual(text[at], before, behind) or any(
-            _is_seldom(text[at], before, behind[:size], behind[size:]) for size in _sizes(behind)
+        return _has_usual_given_name(text[at], before, behind) or any(
+            _is_rare_surname(text[at], before, behind[:size], behind[size:]) for size in _sizes(behind)
         )
-    if _NICKNAMED().search(before):
+    if near.NICKNAMED().search(before):
         return _is_nickname(text[at], before, behind)
     if behind.startswith("家") and text[at] not in "于游":
-        return _FAMILY().search(before) is not None
-    if _is_usual(text[at], before, behind):
+        return near.FAMILY().search(before) is not None
+    if _has_usual_given_name(text[at], before, behind):
         return True
-    if before[-1:] not in _ROLE_ENDS and not behind.startswith("某") and not _begins(before):
+    if before[-1:] not in near.ROLE_ENDS and not behind.startswith("某") and not _begins(before):
         return False  # nearly always, of 于
     if behind.startswith("某"):
-        masked = _MASKED_ONLY() if text[at] == "于" else _MASKED()
+        masked = near.MASKED_ONLY() if text[at] == "于" else near.MASKED()
         return masked.match(behind) is not None and not frequency(text[at - 1 : at + 1] if at else "")
-    return any(_is_name(text[at], before, behind, size) for size in _sizes(behind))
+    sizes = _sizes(behind)
+    return any(_fits_its_place(text[at], before, behind, size) for size in sizes) or _names_person_behind(
+        text[at], before, behind, sizes
+    )
 
 
 def may_come_again(text: str, at: int) -> bool:
     """Whether the surname at `text[at]`, with its given name of two characters, can be that of a person named elsewhere."""
     if at and frequency(text[at - 1 : at + 1]) > _COMMON:
         return False  # 其余, 旅游
-    return text[at] not in _VERBS or (text[max(0, at - 1) : at] not in _PREPOSITIONS and text[at + 3 : at + 4] not in _OF_PLACES)
+    return text[at] not in _VERBS or (
+        text[max(0, at - 1) : at] not in near.PREPOSITIONS and text[at + 3 : at + 4] not in near.OF_PLACES
+    )
 
 
-def _is_usual(surname: str, before: str, behind: str) -> bool:
+def _has_usual_given_name(surname: str, before: str, behind: str) -> bool:
     """Whether a name begins where one may, and has a given name of two usual characters (余秀英, 据于大伟介绍)."""
     given, rest = behind[:2], behind[2:]
     if len(given) < 2 or not GIVEN.issuperset(given) or _is_word(surname, given) or surname in given:
         return False
-    named = _AT_NAME().search(before) or (surname not in _VERBS and _BEHIND_VERB().search(before))
-    if not named and (not _is_office(before, rest) or _EVERYONE().search(before)):
+    named = near.AT_NAME().search(before) or (surname not in _VERBS and near.BEHIND_VERB().search(before))
+    if not named and (not _is_behind_agent(surname, before, rest) or near.EVERYONE().search(before)):
         return False
     if surname in _SELDOM:
-        fits = _FOLLOWED().match(rest) is not None or (not frequency(given) and _stands_apart(given, rest))
+        fits = near.FOLLOWED().match(rest) is not None or (not frequency(given) and _stands_apart(given, rest))
         return fits and (surname not in _VERBS or given[0] not in _OBJECTS or frequency(given) <= _RARE)
     if surname not in _VERBS:
         return True
     known = frequency(given)
-    if given in _NO_NAMES or (surname == "于" and before[-1:] in _PREPOSITIONS and (before[-1:] != "和" or known > _RARE)):
+    if surname == "于" and (
+        _is_when_or_where(given, rest) or (before[-1:] in near.PREPOSITIONS and (before[-1:] != "和" or known > _RARE))
+    ):
         return False
-    if _PRESENTED().match(rest) or _TAKES_PERSON().search(before):
+    if near.PRESENTED().match(rest) or near.TAKES_PERSON().search(before):
         return True
     if not known and _begins(before) and _stands_apart(given, rest):
         return True
-    if _DIRECT().search(before) and (known <= (_RARE if surname == "于" else _COMMON) or _FOLLOWED().match(rest)):
+    speaks = near.SAYS().match(rest) is not None or near.CREDITED().match(rest) is not None
+    called = _is_behind_person(surname, before)
+    if known > _COMMON:
+        return called and speaks
+    follows = near.FOLLOWED().match(rest) is not None
+    if called and (follows or known <= (_RARE if surname == "于" else _COMMON)):
         return True
-    if known > _COMMON or _FOLLOWED().match(rest) is None:
-        return False
-    return not _begins(before) or before[-1:] == "、" or _CUT().match(rest) is None or _SAYS().match(rest) is not None
+    return follows and (not _begins(before) or before[-1:] == "、" or near.CUT().match(rest) is None or speaks)
 
 
-def _is_office(before: str, rest: str) -> bool:
+def _is_when_or_where(given: str, rest: str) -> bool:
+    """Whether what stands behind 于 is a time or place: 国庆, 清晨, 永定|门外."""
+    return (
+        given[-1] in near.ENDS_OF_TIME
+        or given in near.COUNTRIES
+        or rest[:1] in near.SITES
+        or (frequency(given + rest[:1]) > 0 and not frequency(given))
+    )
+
+
+def _is_behind_agent(surname: str, before: str, rest: str) -> bool:
     """Whether what stands before is an office or job; one that ends as many do, if what stands behind the name fits."""
-    return is_direct(before) or (_AGENT().search(before) is not None and _FOLLOWED().match(rest) is not None)
+    return _is_behind_person(surname, before) or (
+        near.AGENT().search(before) is not None and near.FOLLOWED().match(rest) is not None
+    )
 
 
-def is_direct(before: str) -> bool:
-    """Whether `before` ends in an office or job, so that a name may stand right behind it."""
-    return _DIRECT().search(before) is not None
+def is_behind_office(before: str) -> bool:
+    """Whether `before` ends in an office or profession, so that a name may stand right behind it."""
+    return is_official(before) or near.OF_PRESS().search(before) is not None
+
+
+def _is_behind_person(surname: str, before: str) -> bool:
+    """Whether `before` ends in a noun of persons, and not in a word with the surname (师范)."""
+    if surname in _VERBS and are_many(before):
+        return False
+    found = is_person(before) or near.OF_PRESS().search(before) is not None
+    if not found or frequency(before[-1:] + surname) <= _COMMON:
+        return found
+    noun = next((before[-size:] for size in (3, 2) if len(before) >= size and frequency(before[-size:])), "")
+    return len(noun) > 2 or frequency(noun) >= frequency(before[-1:] + surname)
 
 
 def _stands_apart(given: str, rest: str) -> bool:
     """Whether `given`, no word, is no part of a time or place either, and its end begins no word (于新|民主)."""
-    if not _LITTLE_WORDS.isdisjoint(given) or rest[:1] in _OF_PLACES:
+    if not near.LITTLE_WORDS.isdisjoint(given) or rest[:1] in near.OF_PLACES:
         return False
     return not frequency(given[1] + rest[:1]) or not rest[:1].strip()
 
 
-def _is_seldom(surname: str, before: str, given: str, rest: str) -> bool:
+def _is_rare_surname(surname: str, before: str, given: str, rest: str) -> bool:
     """Whether somebody of a rare surname speaks (占春说：), is presented, or is named behind an office or among others."""
     if not GIVEN.issuperset(given) or _is_word(surname, given):
         return False
-    if _begins(before) and (_SAYS().match(rest) or _SEX().match(rest)):
+    if _begins(before) and (near.SAYS().match(rest) or near.SEX().match(rest)):
         return True
-    if _FOLLOWED().match(rest) is None:
+    if near.FOLLOWED().match(rest) is None:
         return False
-    return _IN_OFFICE().search(before) is not None or _is_among_names(before, given, rest)
+    return is_behind_office(before) or _is_among_names(before, given, rest)
 
 
 def _is_nickname(surname: str, before: str, behind: str) -> bool:
     """Whether the surname behind 老, 小 or 阿 is one (老余, 小涂; not 小游戏, 小于, 老于世故)."""
     if surname == "于":
-        return before[-1] == "老" and _OLD().match(behind) is not None
-    return not frequency(surname + behind[:1]) or _OLD().match(behind) is not None
+        return before[-1] == "老" and near.OLD().match(behind) is not None
+    return not frequency(surname + behind[:1]) or near.OLD().match(behind) is not None
 
 
 def _sizes(behind: str) -> tuple[int, ...]:
     """The possible lengths of the given name with which `behind` begins, a space included."""
-    given = _GIVEN().match(behind)
+    given = near.GIVEN().match(behind)
     if given is None:
         return ()
     return (2, 1) if given.end() == 2 and not given.group()[0].isspace() else (given.end(),)
 
 
-def _is_name(surname: str, before: str, behind: str, size: int) -> bool:
+def _fits_its_place(surname: str, before: str, behind: str, size: int) -> bool:
     given, rest = behind[:size], behind[size:]
-    if _FOLLOWED().match(rest) is None:
+    if near.FOLLOWED().match(rest) is None or (surname == "涂" and GIVEN.isdisjoint(given)):
         return False
     spaced = given[0].isspace()
     if not spaced and _is_word(surname, given):
@@ -210,35 +177,70 @@ def _is_name(surname: str, before: str, behind: str, size: int) -> bool:
         return False
     if _is_among_names(before, given, rest):
         return True
-    if _begins(before) and _SEX().match(rest):
+    if _begins(before) and near.SEX().match(rest):
         return True
-    if surname == "于" and (_CUT().match(rest) is None or not _WHEN_OR_WHERE.isdisjoint((given[0], given[-1]))):
+    if surname == "于" and (near.CUT().match(rest) is None or not near.WHEN_OR_WHERE.isdisjoint((given[0], given[-1]))):
         return False
-    if (_DIRECT() if size > 1 else _IN_OFFICE()).search(before):
+    if _is_behind_person(surname, before) and (
+        _may_be_single_given_name(surname, given, rest)
+        if size == 1
+        else surname != "于" or _may_be_given_name_behind_yu(before, given)
+    ):
         return True
-    if not _begins(before) and _DIRECT().search(before) is None:
+    if not _begins(before) and not _is_behind_person(surname, before):
         return False
-    if _SAYS().match(rest) or _CREDITED().match(rest):
+    if near.SAYS().match(rest) or near.CREDITED().match(rest):
         return True
-    return not spaced and _LINE_START().search(before) is not None and _LINE_END().match(rest) is not None
+    return not spaced and near.LINE_START().search(before) is not None and near.LINE_END().match(rest) is not None
+
+
+def _names_person_behind(surname: str, before: str, behind: str, sizes: tuple[int, ...]) -> bool:
+    """Whether a name stands behind a noun of persons, whatever follows: 邮递员涂磊来了, 电工余大山修好了灯."""
+    if not sizes or behind[0].isspace() or not _is_behind_person(surname, before) or near.EVERYONE().search(before):
+        return False
+    short, rest = behind[:1], behind[1:]
+    if surname != "于" and 2 in sizes and short in GIVEN and behind[1] in near.LAST and not _is_word(surname, behind[:2]):
+        return not frequency(behind[1:3])
+    if short not in GIVEN:
+        return False
+    if _is_word(surname, short):
+        return near.SPEAKS().match(rest) is not None and surname not in _VERBS  # 余波说: words do not say
+    return _may_be_single_given_name(surname, short, rest) and (surname != "涂" or rest[:1] not in near.PAINTED)
+
+
+def _may_be_given_name_behind_yu(before: str, given: str) -> bool:
+    """Whether two characters behind 于 are a given name: one is usual, none ends a place, and who it is is named."""
+    return is_behind_office(before) and not GIVEN.isdisjoint(given) and given[-1] not in near.OF_PLACES
+
+
+def _may_be_single_given_name(surname: str, given: str, rest: str) -> bool:
+    """Whether a name of two characters stands behind a noun of persons: the given name is usual or rare, and begins no word
+    (于洋; not 于海|上, 余|人, 涂|红)."""
+    if given not in GIVEN and frequency(given) >= _USUAL:
+        return False
+    if surname == "于" and (
+        given in near.OF_PLACES or given in near.ENDS_OF_TIME or given in near.MINDS or rest[:1] in near.OF_PLACES
+    ):
+        return False
+    return (surname != "涂" or given not in near.COLOURS) and not frequency(given + rest[:1] if rest else "")
 
 
 def _is_word(surname: str, given: str) -> bool:
     """Whether a word begins with the surname (余款, 游客)."""
-    known = _KNOWN.get(surname, 0)
+    known = _RARE if surname == "于" else 0  # it begins no words but function words; a rare one is a name (于洋)
     return frequency(surname + given[0]) > known or frequency(surname + given) > known
 
 
 def _begins(before: str) -> bool:
-    return _ENDS_IN_HAN().search(before) is None or _ACCORDING().search(before) is not None
+    return near.ENDS_IN_HAN().search(before) is None or near.ACCORDING().search(before) is not None
 
 
 def _is_among_names(before: str, given: str, rest: str) -> bool:
     """Whether what stands before ends in an office that is set apart from its names, or in another name of a list, or
     whether a list goes on behind. Two entries of two characters may be anything (涂水、马首)."""
-    left, right = _AMONG_THREE
-    if _SEPARATED().search(before) or (left().search(before) and right().match(rest)):
+    left, right = near.AMONG_THREE
+    if near.SEPARATED().search(before) or (left().search(before) and right().match(rest)):
         return True
-    entries = [_NEXT().match(rest) if _begins(before) else None]
-    entries.append(_LISTED().search(before) if before[-1:] == "、" or _CREDITED().match(rest) else None)
+    entries = [near.NEXT().match(rest) if _begins(before) else None]
+    entries.append(near.LISTED().search(before) if before[-1:] == "、" or near.CREDITED().match(rest) else None)
     return any(entry is not None and len(entry[1] + given) > 3 and may_be_names(entry[1]) for entry in entries)

