@@ -7,7 +7,7 @@ import re
 from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.function_words import CHINESE_ONLY, NEVER_JAPANESE
 from cleantext.normalize.traits import count_east_asian, has_hangul, has_kana, least_east_asian
-from cleantext.patterns.classes import HANGUL, KANA
+from cleantext.patterns.classes import HANGUL, KANA, KANA_LETTERS
 from cleantext.patterns.verbatim import address_spans
 from cleantext.rules import Page
 from cleantext.spans import merge_spans
@@ -20,11 +20,11 @@ _FORMULA = re.compile(r"\$[^$\n]{1,200}\$|`[^`\n]{1,200}`|\\begin\{[^\n]*")
 _QUOTED = re.compile("“[^“”\n]*”|「[^「」\n]*」|《[^《》\n]*》")
 _BRACKETED = re.compile("\\([^()\n]*\\)|（[^（）\n]*）")  # where Japanese sets readings
 _CHINESE_ONLY = re.compile(f"[{CHINESE_ONLY}還過]")
-# What shows that a single line is Chinese: pronouns, and forms that are not used in Japan.
-_OF_CHINESE = re.compile(
-    f"[{CHINESE_ONLY}還過很你您她啊哪怎对對來个时间习简单经发长开东车门问关见语读书头从进动员业务认识话请谢热爱岁]"
-)
-_NEVER_JAPANESE = re.compile(f"[{NEVER_JAPANESE}]")
+_SIMPLIFIED = "时间习简单经发长开东车门问关见语读书头从进动员业务认识话请谢热岁电视频样银"  # forms that are not used in Japan
+# What shows that a single line is Chinese: pronouns, and such forms.
+_OF_CHINESE = re.compile(f"[{CHINESE_ONLY}還過很你您她啊哪怎对對来个爱{_SIMPLIFIED}]")
+_NEVER_JAPANESE = re.compile(f"[{NEVER_JAPANESE}{_SIMPLIFIED}]")
+_WORD_OF_KANA = re.compile(f"[{KANA_LETTERS}]{{2}}")  # not the mouth or a hand of a face, (ノ°▽°)ノ
 
 
 def is_foreign_page(page: Page) -> bool:
@@ -42,6 +42,8 @@ def _is_foreign_page(page: Page) -> bool:
         return False
     kana, hangul = of_kana > 0 and has_kana(page), of_hangul > 0 and has_hangul(page)
     east_asian = count_east_asian(text)
+    if of_kana > east_asian and not kana and _WORD_OF_KANA.search(text) and not _NEVER_JAPANESE.search(text):
+        return True  # a few words, none of them of grammar
     if kana and (east_asian < _SHORT or of_kana > east_asian):
         return not is_quoted(text)
     return hangul and of_hangul > east_asian and not is_quoted(text)

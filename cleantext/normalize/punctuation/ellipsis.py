@@ -31,6 +31,7 @@ _BETWEEN = re.compile(f"[{HAN}“「『《]")
 # Six dots and a space. A menu entry has three, and the leaders of a table of contents are followed by a number.
 _SPACED = re.compile(f"[.]{{6}}(?= [{HAN}])(?! [一二三四五六七八九十百])")
 _SPOKEN_BY = re.compile(SPOKEN_BY)
+_FOR_A_WORD = re.compile("[「“『‘][.…]{1,6}的")  # 「...的图像」
 _GOES_ON = re.compile("待[续續]|未完|云云")
 _END = re.compile("[”’」』）！？，；。\n]|$")
 
@@ -48,7 +49,7 @@ def find(page: Page) -> Iterator[Row]:
         start, end = match.span()
         if is_foreign_page(page):
             return
-        if near_kana(page, start, end):
+        if near_kana(page, start, end) or _FOR_A_WORD.match(text, max(start - 1, 0)):
             continue
         if _BETWEEN.match(text, end) or _SPACED.match(text, start):
             yield start, end, "……", _INSIDE

@@ -64,6 +64,11 @@ _GAP = re.compile("\\S(?: {2}|\u3000)[ \u3000]*\\S")
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
 _SET_OFF = re.compile(f"[{HAN}] [{HAN}]{{1,10}}[！？]+$")  # 印出 太大了！ 到螢幕上
+_GLOSSED: Final = f"[{HAN}A-Za-z]{{1,12}}（[^（）\n]{{1,20}}）"
+# Items of a row that spaces part: 清（シン） 普请（フシン） 白汤（パイタン）
+_ITEM_BEFORE = re.compile(f"(?:^|[）\\s]){_GLOSSED}$")
+_ITEM_BEHIND = re.compile(f"{_GLOSSED}(?:\\s|$)")
+_LONGEST_ITEM: Final = 36
 _LABEL: Final = 16  # code points of a label at most
 _NAMES = re.compile(
     "[ 　]*[^，。、；：！？“”‘’「」（）()\\s]+(?: [^，。、；：！？“”‘’「」（）()\\s]+)?(?<![说說道问問答曰喊叫云想写寫])"
@@ -146,6 +151,7 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
                 line.is_prose
                 and _HEADED.search(text, max(start - 10, 0), start) is None
                 and (after in _OPEN or _NEXT_LABEL.match(text, end) is None)
+                and not (before == "）" and _parts_items(text, start, end))
                 and not page.once(_sets_pairs_off)
             ):
                 yield start, end
@@ -153,6 +159,13 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             continue
         elif before == "。" or (line.is_prose and not _SET_OFF.search(page.text, max(start - 14, 0), start)):
             yield start, end
+
+
+def _parts_items(text: str, start: int, end: int) -> bool:
+    """Whether the spaces `start:end` part two items of a row, words with a gloss in brackets each."""
+    if _ITEM_BEHIND.match(text, end) is None:
+        return False
+    return _ITEM_BEFORE.search(text, max(start - _LONGEST_ITEM, 0), start) is not None
 
 
 def _sets_pairs_off(page: Page) -> bool:

@@ -50,6 +50,9 @@ _FEWEST = 3
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _ROW_OF_WORDS = re.compile("[A-Za-z][A-Za-z0-9 .+#_-]{0,30},[A-Za-z]")
 _MARKS = re.compile("[!?]*")
+_PART_OF_PATH = "[^，。…、；：「」“”!?\n]{1,12}"
+_PATH = re.compile(f"[「“]{_PART_OF_PATH}(?:!{_PART_OF_PATH}){{2,}}[」”]")  # 「表单!我的表单!控件」
+_LONGEST_PATH = 60
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
 
 
@@ -65,7 +68,7 @@ def slips(page: Page) -> list[int]:
             (match is not None or parts_by_words(text, place))
             and not near_kana(page, place, place + 1)
             and not _is_latin(text, place)
-            and not (_in_list(text, place) or is_behind_term(text, place))
+            and not (_in_list(text, place) or is_behind_term(text, place) or (text[place] == "!" and in_path(text, place)))
             and (match is None or match.lastindex is None or _is_question(text, place))
         ):
             found += _run(text, place)
@@ -167,6 +170,12 @@ def _run(text: str, at: int) -> range:
         ):
             return range(0)
     return range(at, end)
+
+
+def in_path(text: str, at: int) -> bool:
+    """Whether the `!` parts the names of a path that is quoted, with another one."""
+    low = max(text.rfind("「", max(at - _LONGEST_PATH, 0), at), text.rfind("“", max(at - _LONGEST_PATH, 0), at))
+    return low >= 0 and (path := _PATH.match(text, low)) is not None and path.end() > at
 
 
 def _in_list(text: str, at: int) -> bool:
