@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleantext.normalize.characters.language import letters_of_page
-from cleantext.normalize.function_words import CHINESE_ONLY, NEVER_JAPANESE
+from cleantext.normalize.function_words import CHINESE_ONLY, COMMON, NEVER_JAPANESE
 from cleantext.normalize.traits import count_east_asian, has_hangul, has_kana, least_east_asian
 from cleantext.patterns.classes import HANGUL, KANA, KANA_LETTERS
 from cleantext.patterns.verbatim import address_spans
@@ -24,6 +24,8 @@ _SIMPLIFIED = "时间习简单经发长开东车门问关见语读书头从进�
 # What shows that a single line is Chinese: pronouns, and such forms.
 _OF_CHINESE = re.compile(f"[{CHINESE_ONLY}還過很你您她啊哪怎对對来个爱{_SIMPLIFIED}]")
 _NEVER_JAPANESE = re.compile(f"[{NEVER_JAPANESE}{_SIMPLIFIED}]")
+_GRAMMAR = re.compile(f"[{COMMON}]")
+_OF_ENGLISH = re.compile("(?<![A-Za-z.])(?:the|of|is|are|was|were|that|which|with|has|have|by)(?![A-Za-z.])")
 _WORD_OF_KANA = re.compile(f"[{KANA_LETTERS}]{{2}}")  # not the mouth or a hand of a face, (ノ°▽°)ノ
 
 
@@ -50,12 +52,17 @@ def _is_foreign_page(page: Page) -> bool:
 
 
 def _is_latin(text: str) -> bool:
-    """Whether less than a fifth of the text is of East Asia, spaces, times, markup and addresses aside."""
+    """Whether less than a fifth of the text is of East Asia, spaces, times, markup and addresses aside, and it is no line of
+    Chinese about names of Latin letters: 首先,我們會把 TemperatureInput component 的 this.state.temperature 替換掉。"""
     east_asian = count_east_asian(text)
     if east_asian * 5 >= len(text):
         return False
     addresses = sum(end - start for start, end in merge_spans(address_spans(text)))
-    return east_asian * 5 < len(text) - max(text.count(" "), _of_markup(text), addresses)
+    if east_asian * 5 >= len(text) - max(text.count(" "), _of_markup(text), addresses):
+        return False
+    if "。" not in text or "\n" in text.strip("\n"):
+        return True
+    return _GRAMMAR.search(text) is None or _OF_ENGLISH.search(text) is not None
 
 
 def is_quoted(text: str) -> bool:

@@ -18,7 +18,7 @@ from typing import Final, Literal
 from cleantext.normalize.clauses import is_long_item, parts_by_words, parts_sentences
 from cleantext.normalize.context import ASKED, has_reading, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
-from cleantext.normalize.page_kinds import CODE_LINE, is_chat, is_code
+from cleantext.normalize.page_kinds import CODE_LINE, is_chat, is_code, is_program
 from cleantext.normalize.places import half_marks, line_ends
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.spoken_lines import is_labelled, is_spoken_line
@@ -164,7 +164,7 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
     has_lines = text.find("\n", 0, -1) >= 0
     if has_lines and (is_table(page) or is_chat(page)):
         return OTHER
-    if has_lines and is_code(page):
+    if has_lines and (is_code(page) or is_program(page)):
         return SOURCE
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see

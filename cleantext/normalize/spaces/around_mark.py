@@ -8,7 +8,8 @@ exclamation that they set off (`印出 好了！ 之后`); after a list number (
 after the colon of labels whose values stand in a column, or that have none (`姓名： 性别：`); before the colon behind a sign that
 the line explains (`D ：直径`); before who took the picture, at a line's end (`。　曾实　摄`); indents of a line that has some
 behind its stops, where line ends were lost; wider gaps; leading indents and spaces at a line's end, since segmentation reads the
-lines; a line without Han, one that is letter-spaced, which is for `between_han`, and one of a table drawn with lines; Japanese
+lines; a line without Han, one that is letter-spaced, which is for `between_han`, and one of a table drawn with lines; a program;
+marks with their part of speech (`好/VA 。/PU`), and words in a row that have a gloss each (`清（シン） 普请（フシン）`); Japanese
 and Korean text.
 """
 
@@ -22,6 +23,7 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import is_chinese_at
+from cleantext.normalize.page_kinds import is_program
 from cleantext.normalize.places import has_wide_space, offsets_of, spaces_of
 from cleantext.normalize.spaces.between_han import (
     DOUBLE_RUN,
@@ -49,7 +51,7 @@ _BEHIND = "，。、；：！？）》」』】”〉〕"
 _BEFORE = f"{_TIGHT}。、！？：“"
 _OPEN: Final = "“‘「『《（"
 _CLOSED: Final = "”’」』》）"
-_BEFORE_MARK = f"(?=[{_SPACE}]?[{_BEHIND}])(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[{_BEHIND}])"
+_BEFORE_MARK = f"(?=[{_SPACE}]?[{_BEHIND}](?!/[A-Z]))(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[{_BEHIND}])"
 _AFTER_MARK = f"(?<=[{_BEFORE}].)(?:[{_SPACE}](?<=[{_TIGHT}：]..))?(?=[{_TEXT}])(?!{_LIST_NUMBER})"
 _OUTSIDE = f"(?<=[{HAN}] )(?=[{_OPEN}])(?!{_LIST_NUMBER})|(?<=[{_CLOSED}] )(?=[{HAN}])"
 # What most spaces lack comes first.
@@ -89,7 +91,7 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     others = offsets_of(text, "\u00a0\u3000" if has_wide_space(page) else "\u00a0")
     spans = list(beside_marks(text, sorted([*spaces_of(page), *others]) if others else spaces_of(page)))
-    if not spans:
+    if not spans or is_program(page):
         return NO_EDITS
     return Columns.of((start, end, "", _WHY) for start, end in _slips(page, spans))
 
