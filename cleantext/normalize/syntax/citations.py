@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.normalize.context import holds_any
 from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.verbatim import Signs
@@ -24,12 +25,13 @@ _AUTHORS = lazily(  # (张三,2010;李四等,2012)
 )
 _YEAR = r"(?:19|20)\d\d[a-z]?(?:[(（:：,，][^\n。\u3400-\u9fff]{0,40})?[.．]?[ \t]*(?=\n|$)"
 _NUMBERED = lazily(
-    rf"(?<![^\n])[ \t]*\[\d{{1,3}}\][ \t]?[\u3400-\u9fffA-Za-z·,，、 ]{{2,60}}[.．][^\n。]{{2,200}}[,，.．][ ]?{_YEAR}"
+    rf"\[(?<![^\n]\[)\d{{1,3}}\][ \t]?[\u3400-\u9fffA-Za-z·,，、 ]{{2,60}}[.．][^\n。]{{2,200}}[,，.．][ ]?{_YEAR}"
 )
 _PUBLISHER = lazily(
-    rf"[\u3400-\u9fff]{{2,8}}[:：][ ]?[\u3400-\u9fff]{{2,16}}(?<=出版社|印书馆|印書館)[,，][ ]?{_YEAR}"
-    rf"|[\u3400-\u9fff]{{2,8}}[:：][ ]?[\u3400-\u9fff]{{2,16}}(?<=书局|書局|书店|書店)[,，][ ]?{_YEAR}"
+    r"[:：](?<=[\u3400-\u9fff]{2}.)[ ]?[\u3400-\u9fff]{2,16}(?:(?<=出版社|印书馆|印書館)|(?<=书局|書局|书店|書店))"
+    rf"[,，][ ]?{_YEAR}"
 )
+_PUBLISHERS = ("出版社", "印书馆", "印書館", "书局", "書局", "书店", "書店")
 _SENTENCE_END = "。！？\n"
 _LINE_END = lazily("[\n。]|$")
 
@@ -37,8 +39,11 @@ _LINE_END = lazily("[\n。]|$")
 def citation_spans(text: str, signs: Signs) -> Iterator[Span]:
     """The half-open spans of the references in `text`, whose signs these are."""
     if "[" in signs.kinds:
-        yield from (match.span() for match in _NUMBERED().finditer(text))
-    for opening, pattern in (("[", _TYPE), ("):", _PAGES), (":", _PUBLISHER)):
+        yield from (match.span() for match in matches_from("[", _NUMBERED(), text))
+    patterns = [("[", _TYPE), ("):", _PAGES)]
+    if ":" in signs.kinds and holds_any(text, _PUBLISHERS):
+        patterns.append((":", _PUBLISHER))
+    for opening, pattern in patterns:
         if opening[0] not in signs.kinds or opening not in text:
             continue
         end = 0
