@@ -97,6 +97,10 @@ _STOP = re.compile(  # at the end of a line or a quotation, or before a credit a
     f'(?=[\\n{CLOSING}"]|\\([^()\n]{{1,30}}\\)\\s*$|$)'
 )
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")  # (一) at the start of a line
+# A colon above the first item, half-width as the brackets of that are.
+_HEADS_LIST = re.compile(f":(?<=[{HAN}]{{2}}.)\n[ \t\u3000]*[(][\\d一二三四五六七八九十]{{1,3}}[)][{HAN}]")
+    f":(?<=[{HAN}]{{2}}.)\\n[ \t\u3000]*[(][\\d一二三四五六七八九十]{{1,3}}[)][{HAN}]"
+)  # the colon is half-width too
 
 # The share of the marks of `FULL_WIDTH` that must be half-width in a folded document. Real folded pages have no full-width ones
 # left; pages compiled from several sources keep a few.
@@ -170,7 +174,11 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign_page(page):
         return SOURCE if has_lines else OTHER
-    if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or has_reading(text)):
+    if only_brackets and (
+        not ("。" in text or _STOP.search(text))
+        or (_ENUMERATION.search(text) and not _HEADS_LIST.search(text))
+        or has_reading(text)
+    ):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text) or _parts_questions(page)):
         return OTHER  # a question mark between Han alone can be a lost character
