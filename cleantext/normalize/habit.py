@@ -98,9 +98,7 @@ _STOP = re.compile(  # at the end of a line or a quotation, or before a credit a
 )
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")  # (一) at the start of a line
 # A colon above the first item, half-width as the brackets of that are.
-_HEADS_LIST = re.compile(f":(?<=[{HAN}]{{2}}.)\n[ \t\u3000]*[(][\\d一二三四五六七八九十]{{1,3}}[)][{HAN}]")
-    f":(?<=[{HAN}]{{2}}.)\\n[ \t\u3000]*[(][\\d一二三四五六七八九十]{{1,3}}[)][{HAN}]"
-)  # the colon is half-width too
+_HEADS_LIST = re.compile(f":(?<=[{HAN}]{{2}}.)\\n[ \t\u3000]*[(][\\d一二三四五六七八九十]{{1,3}}[)][{HAN}]")
 
 # The share of the marks of `FULL_WIDTH` that must be half-width in a folded document. Real folded pages have no full-width ones
 # left; pages compiled from several sources keep a few.
