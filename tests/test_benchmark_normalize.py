@@ -53,6 +53,18 @@ def test_a_sentence_set_as_the_standard_has_it(sentence: str) -> None:
     assert is_standard(sentence)
 
 
+WITH_FAULTS = [
+    "他(老张)走了，",
+    '他说，"好"。',
+    "安妮（，）是歌手。",
+    "庙，，在山上。",
+    "他来了 ，又走了。",
+    "等...我，",
+    "取名为“糖“，很好。",
+    "《你好！",
+]
+
+
 @pytest.mark.parametrize("sentence", WITH_FAULTS)
 def test_a_sentence_with_a_fault_of_its_own(sentence: str) -> None:
     assert not is_standard(sentence)
