@@ -7,6 +7,7 @@ import re
 from cleantext.normalize.characters.language import letters_of_page
 from cleantext.normalize.function_words import CHINESE_ONLY, COMMON, NEVER_JAPANESE
 from cleantext.normalize.traits import count_east_asian, has_hangul, has_kana, least_east_asian
+from cleantext.patterns.beginnings import matches_from
 from cleantext.patterns.classes import HANGUL, KANA, KANA_LETTERS
 from cleantext.patterns.verbatim import address_spans
 from cleantext.rules import Page
@@ -24,6 +25,9 @@ _SIMPLIFIED = "时间习简单经发长开东车门问关见语读书头从进�
 # What shows that a single line is Chinese: pronouns, and such forms.
 _OF_CHINESE = re.compile(f"[{CHINESE_ONLY}還過很你您她啊哪怎对對来个爱{_SIMPLIFIED}]")
 _NEVER_JAPANESE = re.compile(f"[{NEVER_JAPANESE}{_SIMPLIFIED}]")
+_HOST = re.compile(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+_USER = re.compile(r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}$")
+_LONGEST_USER = 64
 _GRAMMAR = re.compile(f"[{COMMON}]")
 _OF_ENGLISH = re.compile("(?<![A-Za-z.])(?:the|of|is|are|was|were|that|which|with|has|have|by)(?![A-Za-z.])")
 _WORD_OF_KANA = re.compile(f"[{KANA_LETTERS}]{{2}}")  # not the mouth or a hand of a face, (ノ°▽°)ノ
@@ -57,7 +61,7 @@ def _is_latin(text: str) -> bool:
     east_asian = count_east_asian(text)
     if east_asian * 5 >= len(text):
         return False
-    addresses = sum(end - start for start, end in merge_spans(address_spans(text)))
+    addresses = sum(end - start for start, end in merge_spans(address_spans(text))) + _of_mail(text)
     if east_asian * 5 >= len(text) - max(text.count(" "), _of_markup(text), addresses):
         return False
     if "。" not in text or "\n" in text.strip("\n"):
@@ -83,6 +87,15 @@ def is_chinese_line(line: str) -> bool:
     """Whether a line of a page in another language is Chinese: it has characters that no Japanese has, or words of grammar,
     and no kana or hangul."""
     return not _holds_letters(line) and _OF_CHINESE.search(line) is not None
+
+
+def _of_mail(text: str) -> int:
+    """The code points of `text` that are addresses of mail."""
+    found = 0
+    for match in matches_from("@", _HOST, text):
+        user = _USER.search(text, max(match.start() - _LONGEST_USER, 0), match.start())
+        found += len(match[0]) + (len(user[0]) if user is not None else 0)
+    return found
 
 
 def _of_markup(text: str) -> int:
