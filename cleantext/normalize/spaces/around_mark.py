@@ -130,7 +130,7 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
         before, after = text[start - 1], text[end]
         if start >= line.end:
             low, high = line_of(text, start, line.end)
-            line = _Line(text, low, high, may_be_set, bisect_left(boxes, low) < bisect_left(boxes, high))
+            line = _Line(text, low, high, may_be_set, _draws(text, boxes[bisect_left(boxes, low) : bisect_left(boxes, high)]))
         if not line.may_slip or not is_chinese_at(page, start):
             continue
         if after == "：" and line.begins_with_sign(start):
@@ -161,6 +161,11 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             continue
         elif before == "。" or (line.is_prose and not _SET_OFF.search(page.text, max(start - 14, 0), start)):
             yield start, end
+
+
+def _draws(text: str, boxes: list[int]) -> bool:
+    """Whether the characters at `boxes`, of a line, draw a table: more than dashes (`衛星城市─當時`)."""
+    return any(text[at] not in "─━" or text[at : at + 4] == 4 * text[at] for at in boxes)
 
 
 def _parts_items(text: str, start: int, end: int) -> bool:
