@@ -14,7 +14,7 @@ from benchmarks.normalize.contestants import by_neighbour
 from benchmarks.normalize.faults import FAULTS, Fault, damaged, fold, with_faults
 from benchmarks.normalize.growth import growth
 from benchmarks.normalize.natural import counted
-from benchmarks.normalize.scoring import Score, exact_share, sentences
+from benchmarks.normalize.scoring import Score, exact_share, is_standard, sentences
 
 TEXT = (
     "他想了想……还是说：“好吧”就走了，这是他（老张）第一次这样；大家都不明白——为什么？他说，“我用Windows系统。”"
@@ -44,6 +44,30 @@ def test_scores() -> None:
     assert (score.marks, score.restored, score.right, score.harmed, score.altered) == (3, 3, 1, 0, 0)
     assert exact_share([("甲\n乙", "甲,\n乙,")], lambda text: text.replace("甲,", "甲")) == 50.0
     assert exact_share([("甲", "甲")], str) is None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["“去年（2019年），产值为1,000.5元；今年呢？”他问。", "会议于10:30开始，请看《通知》……别迟到——谢谢！"]
+)
+def test_a_sentence_set_as_the_standard_has_it(sentence: str) -> None:
+    assert is_standard(sentence)
+
+
+WITH_FAULTS = [
+    "他(老张)走了，",
+    '他说，"好"。',
+    "安妮（，）是歌手。",
+    "庙，，在山上。",
+    "他来了 ，又走了。",
+    "等...我，",
+    "取名为“糖“，很好。",
+    "《你好！",
+]
+
+
+@pytest.mark.parametrize("sentence", WITH_FAULTS)
+def test_a_sentence_with_a_fault_of_its_own(sentence: str) -> None:
+    assert not is_standard(sentence)
 
 
 def test_the_command_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

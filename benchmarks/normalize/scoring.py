@@ -14,12 +14,33 @@ MARKS = "，；：！？（）．～"
 _HALF = ",;:!?().~\"'"
 _SENTENCE = re.compile("[^。！？]*[。！？][”’」』）]*")
 _HAN = re.compile("[\u3400-\u9fff]")
+_CHINESE = "\u3007\u3400-\u9fff，。、；：！？（）“”「」『』《》"
+_NOT_STANDARD = re.compile(
+    f"[,;:!?()\"'](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))"  # a half-width mark or a straight quote beside Chinese
+    "|[，、；：（][，。、；：）]|[。！？][，。、；：]"  # marks that cannot follow one another
+    "|[ \t\u00a0\u3000](?:(?=[，。、；：！？（）])|(?<=[，。、；：！？（）].))"  # a full-width mark has its own space
+    "|[.]{2}|--|－－|(?<!…)…(?!…)|[＂＇∼]|“(?:[，。、；：！？）]|$)|”[^“]*”|“[^”]*“"  # ellipses, dashes, quotes
+    "|[０-９Ａ-Ｚａ-ｚ\ufe30-\ufe6f\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff]"  # odd characters
+    "|</?[a-z]|-[{]"  # markup that was left
+)
+_PAIRS = (("（", "）"), ("《", "》"))
 
 
 def sentences(paragraphs: Iterable[str]) -> list[str]:
     """The sentences of `paragraphs` that hold Han and one of the marks that a fold takes."""
     found = (sentence for paragraph in paragraphs for sentence in _SENTENCE.findall(paragraph))
     return [sentence for sentence in found if _HAN.search(sentence) and any(mark in sentence for mark in MARKS)]
+
+
+def is_standard(sentence: str) -> bool:
+    """Whether a sentence is whole and set as the standard (GB/T 15834) has it, so that each change of it is a mistake.
+
+    Right text taken from a page has faults of its own: half-width brackets among full-width ones, marks around words that were
+    cut out. What is asked here is asked of characters and their neighbours alone, and of no rule of those who clean.
+    """
+    if any(sentence.count(opening) != sentence.count(closing) for opening, closing in _PAIRS):
+        return False  # cut inside a title, as behind 《你好！
+    return _NOT_STANDARD.search(sentence) is None
 
 
 @dataclass

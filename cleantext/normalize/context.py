@@ -51,6 +51,11 @@ def is_prose(text: str, start: int = 0, end: int | None = None) -> bool:
     return _RUN.search(text, start, end) is not None
 
 
+def is_spoken(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has a pronoun before a word, or ends a word with a particle: 我走了, 好吧."""
+    return _SPOKEN.search(text, start, end) is not None
+
+
 def is_sentence(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is more than a label: it has sentence punctuation, a pronoun or a particle, or two function
     words. One function word can be part of a label (地址数据源, 执行指定的宏)."""

@@ -18,7 +18,7 @@ from typing import Final, Literal
 from cleantext.normalize.clauses import is_long_item, parts_by_words, parts_sentences
 from cleantext.normalize.context import ASKED, has_reading, is_prose, line_start
 from cleantext.normalize.foreign import is_chinese_line, is_foreign_page
-from cleantext.normalize.page_kinds import CODE_LINE, is_chat, is_code
+from cleantext.normalize.page_kinds import CODE_LINE, is_chat, is_code, is_program
 from cleantext.normalize.places import half_marks, line_ends
 from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.spoken_lines import is_labelled, is_spoken_line
@@ -97,6 +97,8 @@ _STOP = re.compile(  # at the end of a line or a quotation, or before a credit a
     f'(?=[\\n{CLOSING}"]|\\([^()\n]{{1,30}}\\)\\s*$|$)'
 )
 _ENUMERATION = re.compile("[(](?<![^\\s].)[\\d一二三四五六七八九十]{1,3}[)]")  # (一) at the start of a line
+# A colon above the first item, half-width as the brackets of that are.
+_HEADS_LIST = re.compile(f":(?<=[{HAN}]{{2}}.)\\n[ \t\u3000]*[(][\\d一二三四五六七八九十]{{1,3}}[)][{HAN}]")
 
 # The share of the marks of `FULL_WIDTH` that must be half-width in a folded document. Real folded pages have no full-width ones
 # left; pages compiled from several sources keep a few.
@@ -164,13 +166,17 @@ def _habit(page: Page, first: int, only_brackets: bool) -> Kind:
     has_lines = text.find("\n", 0, -1) >= 0
     if has_lines and (is_table(page) or is_chat(page)):
         return OTHER
-    if has_lines and is_code(page):
+    if has_lines and (is_code(page) or is_program(page)):
         return SOURCE
     if full_width and (only_brackets or _is_mostly_full(page)):
         return SLIPS  # in which language a slip stands is for the rule to see
     if is_foreign_page(page):
         return SOURCE if has_lines else OTHER
-    if only_brackets and (not ("。" in text or _STOP.search(text)) or _ENUMERATION.search(text) or has_reading(text)):
+    if only_brackets and (
+        not ("。" in text or _STOP.search(text))
+        or (_ENUMERATION.search(text) and not _HEADS_LIST.search(text))
+        or has_reading(text)
+    ):
         return OTHER  # half-width brackets alone are a habit of lists, titles, names and readings
     if text[first] == "?" and not (_CERTAIN.search(text) or _ASKED.search(text) or _parts_questions(page)):
         return OTHER  # a question mark between Han alone can be a lost character

@@ -8,6 +8,7 @@ from typing import Final
 from cleantext.normalize.context import holds_any
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.places import line_ends, marks_of
+from cleantext.normalize.prose_lines import prose_lines
 from cleantext.normalize.table import is_table
 from cleantext.rules import Page
 
@@ -16,6 +17,15 @@ CODE_LINE = re.compile(
     r"|Sub|Function|End|Dim|MsgBox)\s"
     r"|[#]include|//|/\*|\*/|[^\n\u3400-\u9fff]*[;{}][ \t]*(?=\n|$))"
 )
+# Other lines of a program, which are no prose of it: what opens a block, assignments, calls, closing brackets.
+_NO_HAN = r"[^\n\u3400-\u9fff]"
+_OF_PROGRAM = re.compile(
+    rf"[ \t]*+(?:(?:if|for|try|else|elif|except|finally|with|while)\b{_NO_HAN}*:[ \t]*(?:\#[^\n]*)?(?=\n|$)"
+    rf"|(?:pass|break|continue)[ \t]*(?=\n|$)|(?:raise|yield|assert|del|global)[ \t]{_NO_HAN}*(?=\n|$)|@[a-z_][\w.]*"
+    r"|[A-Za-z_][\w.]*(?:\[[^\]\n]*\])?(?:, ?[a-z_]\w*)* [-+*/|&]?= "
+    rf"|[a-z_][\w.]*\({_NO_HAN}*(?=\n|$)|[)\]}}]+,?[ \t]*(?=\n|$))"
+)
+_SHARE_OF_PROGRAM: Final = 0.25
 _FIRST_HAN: Final = 0x3400
 _LAST_HAN: Final = 0x9FFF
 _CODE_SIGNS = "={}#/("  # no source text does without all of these
@@ -29,7 +39,7 @@ def is_prose_page(page: Page) -> bool:
 
 
 def _is_prose_page(page: Page) -> bool:
-    if page.text.find("\n", 0, -1) >= 0 and (is_table(page) or is_chat(page) or is_code(page)):
+    if page.text.find("\n", 0, -1) >= 0 and (is_table(page) or is_chat(page) or is_code(page) or is_program(page)):
         return False
     return not is_foreign_page(page)
 
@@ -48,6 +58,27 @@ def is_code(page: Page) -> bool:
             least -= 1
             if least < 0:
                 return True
+    return False
+
+
+def is_program(page: Page) -> bool:
+    """Whether the page is source text with documentation in it: of three lines or more, more than a quarter are code, and those
+    of Chinese are comments, strings or indented. Computed once a page."""
+    return page.once(_is_program)
+
+
+def _is_program(page: Page) -> bool:
+    text = page.text
+    ends = line_ends(page)
+    if len(ends) < 2 or not ("=" in text and "(" in text):
+        return False
+    least = _SHARE_OF_PROGRAM * (len(ends) + 1)
+    for at in [-1, *ends]:
+        start = at + 1
+        if _can_begin_code(text, start) and (CODE_LINE.match(text, start) or _OF_PROGRAM.match(text, start)):
+            least -= 1
+            if least < 0:
+                return not prose_lines(text, CODE_LINE)
     return False
 
 

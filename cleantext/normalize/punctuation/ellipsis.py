@@ -1,10 +1,11 @@
 """An ellipsis of other dots is ……: `...` `。。。` `···` `…` `………` (GB/T 15834-2011, 4.11: six dots, two cells).
 
 After Han, before Han, a mark or the end of the sentence; or right after an opening quote. At the end of a line or a quotation
-only where it reads as a sentence, has another ellipsis inside, is what somebody said (`“等等…”她说`, `她说：“等等…”`) or says
-that it goes on (`未完待续...`), because menus and buttons end in dots too (`打开文件...`, `「地址数据源...」`). Left alone are
-ranges and rests in Latin text and code (`[...]`, `x1, x2, ...`, `args...`), leaders of a table of contents, twelve dots (a
-paragraph left out), …… itself, and Japanese, which has ellipses of its own.
+only where it reads as a sentence, ends with 了, has another ellipsis inside, is what somebody said (`“等等…”她说`,
+`她说：“等等…”`) or says that it goes on (`未完待续...`), because menus and buttons end in dots too (`打开文件...`,
+`「地址数据源...」`). Left alone are dots for a word (`「...的图像」`), ranges and rests in Latin text and code (`[...]`,
+`x1, x2, ...`, `args...`), leaders of a table of contents, twelve dots (a paragraph left out), …… itself, and Japanese, which has
+ellipses of its own.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ _BETWEEN = re.compile(f"[{HAN}“「『《]")
 # Six dots and a space. A menu entry has three, and the leaders of a table of contents are followed by a number.
 _SPACED = re.compile(f"[.]{{6}}(?= [{HAN}])(?! [一二三四五六七八九十百])")
 _SPOKEN_BY = re.compile(SPOKEN_BY)
+_FOR_A_WORD = re.compile("[「“『‘][.…]{1,6}的")  # 「...的图像」
 _GOES_ON = re.compile("待[续續]|未完|云云")
+_HAS_HAPPENED = re.compile(f"[{HAN}]了[.…．·]")  # 夜深了…, as no label ends
 _END = re.compile("[”’」』）！？，；。\n]|$")
 
 _INSIDE = Reason((_ID,), "an ellipsis inside a Chinese sentence", 0.97)
@@ -48,7 +51,7 @@ def find(page: Page) -> Iterator[Row]:
         start, end = match.span()
         if is_foreign_page(page):
             return
-        if near_kana(page, start, end):
+        if near_kana(page, start, end) or _FOR_A_WORD.match(text, max(start - 1, 0)):
             continue
         if _BETWEEN.match(text, end) or _SPACED.match(text, start):
             yield start, end, "……", _INSIDE
@@ -58,6 +61,7 @@ def find(page: Page) -> Iterator[Row]:
             or is_sentence(text, low := _quoted_from(text, start), start)
             or low < inside
             or _GOES_ON.match(text, max(start - 2, 0))
+            or _HAS_HAPPENED.match(text, max(start - 2, 0))
             or _SPOKEN_BY.match(text, end)
             or (text[low - 2 : low - 1] in ("：", ":") and says(text, low - 2))
         ):

@@ -24,6 +24,7 @@ from cleantext.normalize.table import is_table
 from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING
 from cleantext.patterns.lines import line_of
 from cleantext.rules import Page, Rule
+from cleantext.spans import Span
 
 _ID = "quotes/straight-quote"
 _BESIDE = f"{HAN}{OPENING}{CLOSING}，。、；：！？…—·"
@@ -34,6 +35,7 @@ _CURLY = ("“”", "「」")
 _STYLES = {**dict.fromkeys("“”", "“”‘’"), **dict.fromkeys("「」", "「」『』")}
 """By a mark of the pair, or the one that is open around it."""
 _SINGLE: Final = re.compile(f"'(?<![A-Za-z0-9'].)(?=[^'\"\n]{{0,80}}[{HAN}])[^'\"\n]{{1,300}}'(?![A-Za-z0-9'])")
+_NO_APOSTROPHE: Final = re.compile("['＇](?:(?<![A-Za-z0-9].)|(?![A-Za-z]))")
 _FULL_SINGLE = re.compile(f'＇(?=[^＇\n]{{0,80}}[{HAN}])[^＇"＂\n]{{1,80}}＇')
 _BESIDE_CHINESE: Final = re.compile(f"[{_QUOTES}](?:(?<=[{_BESIDE},:;!?.(].)|(?=[{_BESIDE},:;!?.)]))")
 _LETTERS = "A-Za-z0-9\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff"
@@ -52,6 +54,7 @@ _AFTER: Final = re.compile(
 _ROW: Final = re.compile(r'\s*["＂].*["＂]\s*,\s*["＂]')
 _MISFIT: Final = re.compile("[\\s“”‘’]")
 _INDENT: Final = re.compile(r"\s*$")
+_INDENT_BEFORE: Final = re.compile(r"[ \t]*")
 # What begins a line of Markdown before a speech: a list of YAML looks so as well, but stands below a key.
 _LIST_MARK = re.compile("[ \t　]*(?:(?P<cited>>[> ]*)|[*+-] |[0-9]{1,2}[.)、] ?)")
 _KEY = re.compile(r"^[ \t]*(?:- )?[A-Za-z_][\w.-]*:(?=\s|$)", re.M)
@@ -122,13 +125,27 @@ def _pairs(text: str, low: int, high: int) -> Iterator[_Pair]:
     singles = [*_SINGLE.finditer(text, low, high)] if text.find("'", low, high) >= 0 else []
     if text.find("＇", low, high) >= 0:
         singles += _FULL_SINGLE.finditer(text, low, high)
+    in_turn = _singles_in_turn(text, low, high) if singles else None
     for match in singles:
         start, end = match.start(), match.end() - 1
+        if in_turn is not None and (start, end) not in in_turn:
+            continue
+        if _MISFIT.match(text[start + 1]) or _MISFIT.match(text[end - 1]):
+            continue
+        if start == _INDENT_BEFORE.match(text, low).end() and not text[end + 1 : high].strip():  # type: ignore[union-attr]
+            continue  # a string, as a program prints it
         while at < len(taken) and taken[at][1] < start:
             at += 1
         inside = at < len(taken) and taken[at][0] < start and end < taken[at][1]
         if _is_chinese(text, low, high, start, end) and (inside or not _MARKS.search(text, start + 1, end)):
             yield start, end, "'"
+
+
+def _singles_in_turn(text: str, low: int, high: int) -> set[Span] | None:
+    """The pairs that the straight single quotes of the line make in turn; None where their number is odd: one of them is an
+    apostrophe, then, or a foot."""
+    places = [match.start() for match in _NO_APOSTROPHE.finditer(text, low, high)]
+    return None if len(places) % 2 else set(zip(places[::2], places[1::2], strict=True))
 
 
 def _whole_lists(text: str, doubles: list[_Pair], taken: list[_Pair]) -> list[_Pair]:

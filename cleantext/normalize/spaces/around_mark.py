@@ -8,7 +8,8 @@ exclamation that they set off (`印出 好了！ 之后`); after a list number (
 after the colon of labels whose values stand in a column, or that have none (`姓名： 性别：`); before the colon behind a sign that
 the line explains (`D ：直径`); before who took the picture, at a line's end (`。　曾实　摄`); indents of a line that has some
 behind its stops, where line ends were lost; wider gaps; leading indents and spaces at a line's end, since segmentation reads the
-lines; a line without Han, one that is letter-spaced, which is for `between_han`, and one of a table drawn with lines; Japanese
+lines; a line without Han, one that is letter-spaced, which is for `between_han`, and one of a table drawn with lines; a program;
+marks with their part of speech (`好/VA 。/PU`), and words in a row that have a gloss each (`清（シン） 普请（フシン）`); Japanese
 and Korean text.
 """
 
@@ -22,6 +23,7 @@ from typing import Final
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason
 from cleantext.normalize.characters.language import is_chinese_at
+from cleantext.normalize.page_kinds import is_program
 from cleantext.normalize.places import has_wide_space, offsets_of, spaces_of
 from cleantext.normalize.spaces.between_han import (
     DOUBLE_RUN,
@@ -49,7 +51,7 @@ _BEHIND = "，。、；：！？）》」』】”〉〕"
 _BEFORE = f"{_TIGHT}。、！？：“"
 _OPEN: Final = "“‘「『《（"
 _CLOSED: Final = "”’」』》）"
-_BEFORE_MARK = f"(?=[{_SPACE}]?[{_BEHIND}])(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[{_BEHIND}])"
+_BEFORE_MARK = f"(?=[{_SPACE}]?[{_BEHIND}](?!/[A-Z]))(?<=[{_WORD}].)(?:[{_SPACE}](?!”))?(?=[{_BEHIND}])"
 _AFTER_MARK = f"(?<=[{_BEFORE}].)(?:[{_SPACE}](?<=[{_TIGHT}：]..))?(?=[{_TEXT}])(?!{_LIST_NUMBER})"
 _OUTSIDE = f"(?<=[{HAN}] )(?=[{_OPEN}])(?!{_LIST_NUMBER})|(?<=[{_CLOSED}] )(?=[{HAN}])"
 # What most spaces lack comes first.
@@ -64,6 +66,11 @@ _GAP = re.compile("\\S(?: {2}|\u3000)[ \u3000]*\\S")
 _PROSE = re.compile("[，。；]")
 _NUMBERED = re.compile("(?:^|[\\s　])[一二三四五六七八九十百零〇0-9甲乙丙丁戊己庚辛壬癸]{1,4}、$")
 _SET_OFF = re.compile(f"[{HAN}] [{HAN}]{{1,10}}[！？]+$")  # 印出 太大了！ 到螢幕上
+_GLOSSED: Final = f"[{HAN}A-Za-z]{{1,12}}（[^（）\n]{{1,20}}）"
+# Items of a row that spaces part: 清（シン） 普请（フシン） 白汤（パイタン）
+_ITEM_BEFORE = re.compile(f"(?:^|[）\\s]){_GLOSSED}$")
+_ITEM_BEHIND = re.compile(f"{_GLOSSED}(?:\\s|$)")
+_LONGEST_ITEM: Final = 36
 _LABEL: Final = 16  # code points of a label at most
 _NAMES = re.compile(
     "[ 　]*[^，。、；：！？“”‘’「」（）()\\s]+(?: [^，。、；：！？“”‘’「」（）()\\s]+)?(?<![说說道问問答曰喊叫云想写寫])"
@@ -84,7 +91,7 @@ def find(page: Page) -> Columns:
         return NO_EDITS
     others = offsets_of(text, "\u00a0\u3000" if has_wide_space(page) else "\u00a0")
     spans = list(beside_marks(text, sorted([*spaces_of(page), *others]) if others else spaces_of(page)))
-    if not spans:
+    if not spans or is_program(page):
         return NO_EDITS
     return Columns.of((start, end, "", _WHY) for start, end in _slips(page, spans))
 
@@ -123,7 +130,7 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
         before, after = text[start - 1], text[end]
         if start >= line.end:
             low, high = line_of(text, start, line.end)
-            line = _Line(text, low, high, may_be_set, bisect_left(boxes, low) < bisect_left(boxes, high))
+            line = _Line(text, low, high, may_be_set, _draws(text, boxes[bisect_left(boxes, low) : bisect_left(boxes, high)]))
         if not line.may_slip or not is_chinese_at(page, start):
             continue
         if after == "：" and line.begins_with_sign(start):
@@ -146,6 +153,7 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
                 line.is_prose
                 and _HEADED.search(text, max(start - 10, 0), start) is None
                 and (after in _OPEN or _NEXT_LABEL.match(text, end) is None)
+                and not (before == "）" and _parts_items(text, start, end))
                 and not page.once(_sets_pairs_off)
             ):
                 yield start, end
@@ -153,6 +161,18 @@ def _slips(page: Page, spans: list[Span]) -> Iterator[Span]:
             continue
         elif before == "。" or (line.is_prose and not _SET_OFF.search(page.text, max(start - 14, 0), start)):
             yield start, end
+
+
+def _draws(text: str, boxes: list[int]) -> bool:
+    """Whether the characters at `boxes`, of a line, draw a table: more than dashes (`衛星城市─當時`)."""
+    return any(text[at] not in "─━" or text[at : at + 4] == 4 * text[at] for at in boxes)
+
+
+def _parts_items(text: str, start: int, end: int) -> bool:
+    """Whether the spaces `start:end` part two items of a row, words with a gloss in brackets each."""
+    if _ITEM_BEHIND.match(text, end) is None:
+        return False
+    return _ITEM_BEFORE.search(text, max(start - _LONGEST_ITEM, 0), start) is not None
 
 
 def _sets_pairs_off(page: Page) -> bool:

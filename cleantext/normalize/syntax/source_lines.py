@@ -20,6 +20,7 @@ _REST = "[^\n]"
 _NO_PROSE = f"(?!{_REST}*[，。；：！？、])"
 _STATEMENTS = (
     rf"(?:const|let|var|val|int|long|float|double|char|bool|boolean|string|String|auto|[Dd]im|local|my)\s{_NAME}(?:\[\d*\])?\s?[=;]",
+    rf"[A-Za-z_][\w:]{{0,30}}<[\w:<>, *&\[\]]{{1,40}}>[*&]?\s{_NAME}\s?[=;]",  # vector<int> 数组;
     (
         rf"(?:(?:export|public|private|protected|static|async|abstract|final|[Pp]ublic|[Pp]rivate)\s)*"
         rf"(?:def|function|func|fn|fun|[Ss]ub|Function|void|class|struct|enum|interface)\s{_NAME}\s?[(<{{:]"
@@ -132,6 +133,7 @@ def _strings(lines: str) -> Iterator[Span]:
             _OPENED().search(lines, max(start - _LONGEST_LINE, 0), start)
             or _CLOSED().match(lines, end)
             or (items > 1 and len(_PARTED().findall(lines, start, end)) >= items - 1)
+            or (items == 1 and not start and end >= len(lines.rstrip("\n")) and _PARTED().search(lines, start, end))
         ):
             yield start, end - 1
 

@@ -27,7 +27,7 @@ from cleantext.normalize.habit import FOLDED, OTHER, habit, labels
 from cleantext.normalize.places import marks_of
 from cleantext.normalize.table import outside_tables
 from cleantext.normalize.width.line_end import colons_at_line_ends, questions_at_line_ends
-from cleantext.normalize.width.slips import all_but_commas, slips
+from cleantext.normalize.width.slips import all_but_commas, in_path, slips
 from cleantext.patterns.classes import CLOSING, DASHES_AND_DOTS, EAST_ASIAN, HAN, SYMBOLS
 from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import by_line
@@ -71,7 +71,8 @@ _INDIRECTLY = (
     f"(?<=[A-Za-z]{{2}}\\?)(?=[{HAN}])",
     f"(?<=[A-Za-z]!)(?=[{HAN}“「『《])",
     f"(?<=[A-Za-z0-9+][!;])(?=[A-Za-z0-9:.]{{1,12}}[{HAN}])",  # 时间是9:30!A股大涨
-    f"(?<=[0-9],)(?=[A-Za-z] ?[{HAN}])",
+    f"(?<=[0-9],)(?=[A-Za-z][A-Za-z0-9]{{0,19}} ?[{HAN}])",  # 等于1,WEIBULL返回
+    "(?<=°[CF][,;])(?=[A-Z])",  # 沸点-72.5°C,N-F键长
     f"(?<=[{HAN}][(（],)(?=[0-9]{{4}})",
     f"(?<=[A-Za-z0-9)];)(?={_NEXT_ITEM})",  # 1.B;2.C
     "(?<=[A-Za-z]\\?)(?=[」』”])",  # 谁懂AI?”
@@ -94,8 +95,11 @@ _GLOSS = re.compile(
 )
 # At the end of the line or of what is said.
 _LINE_END = re.compile("[!?]*(?:[\n」』”]|$)")
-# f(a,b and f(a, b,c, but not KBE(Sir Seretse Khama,1921
-_IN_CALL = re.compile(f"[A-Za-z0-9_]\\((?:[^() {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/-]))*$")
+# f(a,b and f(a, b,c and a[b;c, but not KBE(Sir Seretse Khama,1921; and (currency1,EUR,currency2
+_IN_CALL = re.compile(
+    f"(?:[A-Za-z0-9_][(\\[](?:[^()\\[\\] {HAN}]|(?<=[,;:=+*/-]) | (?=[=+*/-]))*|[(](?=[^()]*[a-z][0-9])[A-Za-z0-9_,]*)$"
+)
+_SPOKEN_OF = re.compile(f"! (?<=[是有用和與与或為为以在把被將将對对叫作][ ]..)(?=[{HAN}])")  # panic 是 ! 型別
 # Commas that a bracket opens with: the words between them are gone, as in 梁邦彦(,,) or 暴鲤龙(,,香港旧译鲤鱼龙).
 _GAP = re.compile(f"[,;](?<=[{EAST_ASIAN}][(（].)(?<![数數号號符點点位]..)[,;]{{1,8}}(?=[)）{HAN}])")
 _EXPLAINED = re.compile(f"[{HAN}]\\([^()\\n]{{3,30}}\\)$")  # 空气质量指数(AQI):56
@@ -144,6 +148,8 @@ def _starts(page: Page) -> tuple[list[int], set[int]]:
     starts, beyond = folded_marks(text, marks_of(page, _FOLDED_MARKS))
     if " " in text:
         starts = _without_spaced(page, starts)
+    if "!" in text:
+        starts = [start for start in starts if text[start] != "!" or not in_path(text, start)]
     if "~" in text:
         drawn_out = set(_in_drawn_out_lines(text, [start for start in starts if text[start] == "~"]))
         starts = [start for start in starts if start not in drawn_out] if drawn_out else starts
@@ -209,7 +215,7 @@ def _columns(text: str, starts: list[int], reasons: list[Reason]) -> Columns:
 
 def _is_east_asian_beyond(text: str, at: int) -> bool:
     if text[at - 1] == " ":  # a space on either side, and Han beyond
-        return True
+        return _SPOKEN_OF.match(text, at) is None
     if text[at - 1] in "(（" and (
         text[at + 1 : at + 2] == ")" or text[at] == ","
     ):  # words of a gloss are gone; no sign: 千位数(,)

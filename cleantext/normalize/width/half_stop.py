@@ -20,7 +20,7 @@ from typing import Final
 
 from cleantext.config import NORMALIZING
 from cleantext.edits import NO_EDITS, Columns, Reason, Row
-from cleantext.normalize.context import REACH, is_prose, is_sentence, line_start, near_kana
+from cleantext.normalize.context import REACH, is_prose, is_sentence, is_spoken, line_start, near_kana
 from cleantext.normalize.english_sentences import has_grammar
 from cleantext.normalize.foreign import is_foreign_page
 from cleantext.normalize.habit import FOLDED, habit
@@ -70,7 +70,7 @@ _BEGINS = "我你您他她它这這那但可而所因如于於然不虽雖当當
 _SENTENCE_END = re.compile("[。！？!?.\n]|$")
 _STOPS = re.compile("[。！？!?.\n]")
 _SHORTEST = 6
-"""The minimum number of characters of a sentence before its stop; `附录一.` has fewer."""
+"""The minimum number of characters of a sentence before its stop, if nobody speaks in it; `附录一.` has fewer."""
 _FEWEST = 2
 """The minimum number of places in a text: a single one can separate the words of a title (人民日报.海外版)."""
 _DEAREST = 11.0  # nats; half of the stops of good text cost less, between the parts of titles mostly more
@@ -127,7 +127,7 @@ def _ends_sentence(page: Page, at: int) -> bool:
         return False
     start = line_start(text, at)
     return (
-        at - start >= _SHORTEST
+        (at - start >= _SHORTEST or is_spoken(text, start, at))
         and (is_prose(text, start, at) or _is_long_line(text, start, at))
         and not (near_kana(page, at, at) or _SPACED.search(text, start, at))
         and ((parts := _PARTS.match(text, start, at)) is None or are_sentences(parts[0]))

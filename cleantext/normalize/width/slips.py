@@ -11,14 +11,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext.normalize.characters.language import is_chinese_at
 from cleantext.normalize.clauses import asks, goes_on_asking, parts_by_words, parts_sentences
-from cleantext.normalize.context import SPOKEN_BY, line_start, near_han, near_kana
+from cleantext.normalize.context import REACH, SPOKEN_BY, line_start, near_han, near_kana
 from cleantext.normalize.emoticons import BEHIND_EYES
 from cleantext.normalize.habit import SHARE, SLIPS, habit, is_behind_term
 from cleantext.normalize.places import half_marks, line_ends, marks_of, offsets_of
 from cleantext.normalize.table import outside_tables
 from cleantext.normalize.traits import FULL_WIDTH
-from cleantext.patterns.classes import CLOSING, HAN, IS_HAN, OPENING, SYMBOLS
+from cleantext.patterns.classes import CLOSING, HAN, HANGUL, IS_HAN, KANA, OPENING, SYMBOLS
+from cleantext.patterns.lazily import lazily
 from cleantext.patterns.lines import line_of
 from cleantext.patterns.membership import holds_as_often
 from cleantext.rules import Page
@@ -50,6 +52,14 @@ _FEWEST = 3
 _SPEAKER_WITHOUT_SPACE = re.compile(r"\n[^\s,:;!?，。、：；！？“”（）()]{1,10}:(?=\S)")
 _ROW_OF_WORDS = re.compile("[A-Za-z][A-Za-z0-9 .+#_-]{0,30},[A-Za-z]")
 _MARKS = re.compile("[!?]*")
+_OPENS, _CLOSES = "「『“（(《", "」』”）)》"
+# Quotations before the mark and behind it, cut off at the far edge as well, but not one that the mark itself is in.
+_QUOTED_BEFORE = lazily(f"[{_OPENS}][^{_OPENS}{_CLOSES}]*+[{_CLOSES}]|^[^{_OPENS}{_CLOSES}]*+[{_CLOSES}]")
+_QUOTED_BEHIND = lazily(f"[{_OPENS}][^{_OPENS}{_CLOSES}]*+(?:[{_CLOSES}]|$)")
+_LETTERS = lazily(f"[{KANA}{HANGUL}]")
+_PART_OF_PATH = "[^，。…、；：「」“”!?\n]{1,12}"
+_PATH = re.compile(f"[「“]{_PART_OF_PATH}(?:!{_PART_OF_PATH}){{2,}}[」”]")  # 「表单!我的表单!控件」
+_LONGEST_PATH = 60
 _RUN_ENDS = re.compile(f"[{HAN}{OPENING}{CLOSING}\\n]|$")
 
 
@@ -63,9 +73,9 @@ def slips(page: Page) -> list[int]:
         match = _SLIP.match(text, place)
         if (
             (match is not None or parts_by_words(text, place))
-            and not near_kana(page, place, place + 1)
+            and not (near_kana(page, place, place + 1) and _is_among_kana(page, place))
             and not _is_latin(text, place)
-            and not (_in_list(text, place) or is_behind_term(text, place))
+            and not (_in_list(text, place) or is_behind_term(text, place) or (text[place] == "!" and in_path(text, place)))
             and (match is None or match.lastindex is None or _is_question(text, place))
         ):
             found += _run(text, place)
@@ -167,6 +177,23 @@ def _run(text: str, at: int) -> range:
         ):
             return range(0)
     return range(at, end)
+
+
+def _is_among_kana(page: Page, at: int) -> bool:
+    """Whether kana or hangul stands near the mark outside of quotations and brackets, or the line is not Chinese."""
+    text = page.text
+    if not is_chinese_at(page, at):
+        return True
+    low, high = line_of(text, at, max(at - 2 * REACH, 0))
+    before = _QUOTED_BEFORE().sub("", text[max(low, at - REACH) : at])
+    behind = _QUOTED_BEHIND().sub("", text[at + 1 : min(high, at + 1 + REACH)])
+    return _LETTERS().search(before) is not None or _LETTERS().search(behind) is not None
+
+
+def in_path(text: str, at: int) -> bool:
+    """Whether the `!` parts the names of a path that is quoted, with another one."""
+    low = max(text.rfind("「", max(at - _LONGEST_PATH, 0), at), text.rfind("“", max(at - _LONGEST_PATH, 0), at))
+    return low >= 0 and (path := _PATH.match(text, low)) is not None and path.end() > at
 
 
 def _in_list(text: str, at: int) -> bool:

@@ -40,7 +40,7 @@ _BESIDE_WORD = lazily(
     f"|(?:(?<=[{HAN}{CLOSING}]..)|(?<=[{HAN}{CLOSING}] ..))(?=[A-Za-z0-9]))"
 )
 _EDGE = lazily("[，。；：！？、,;:!?.()（）“”「」『』《》]")
-_OF_CLAUSE = lazily(f"[{PERSONS}{COMMON}{FINAL}](?<![和与與及])|[又再还還才却卻已能只可而但因且则則所若如]")
+_OF_CLAUSE = lazily(f"[{PERSONS}{COMMON}{FINAL}](?<![和与與及])|[又再还還才却卻已能只可而但因且则則所若如]|然[后後]")
 # What shows a sentence where no mark does: 位址和參照, 絕對和相對 has none.
 _OF_SENTENCE = lazily(f"[{PERSONS}{FINAL}的了着著過过是就也都很不没沒在这這那又再还還会會要能可]")
 _MARK_OF_SENTENCE = lazily(f"[，。；！？]|[.!?](?<=[{HAN}].)")
