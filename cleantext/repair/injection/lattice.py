@@ -45,7 +45,7 @@ TWO_DROPS_FIRSTS = 3  # first characters tried if two adjacent pairs were droppe
 BETWEEN_KEPT = 10  # of those, how many are kept by cost, and again by cost with the next character
 
 # Costs, in nats.
-MARGIN = 7.0  # how much more than the cheapest state a state may cost
+MARGIN = 8.0  # how much more than the cheapest state a state may cost
 MIN_TWO_CHARACTERS_COST = 3.0  # any two characters cost at least this much
 TWO_DROPS_ABOVE = 11.0  # if the next two characters cost more than this, two adjacent dropped pairs are considered
 UNKNOWN_COST = 10.0  # a character about which the model has no evidence
