@@ -27,8 +27,9 @@ class Work:
     notes: Notes | None = None
     # The current text as rules see it; None until one has to look.
     as_seen: LineFeeds | None = None
-    # How many rounds were begun.
+    # How many rounds were begun, and how many steps there were before the last one.
     rounds = 0
+    settled = 0
 
     def __init__(self, text: str, config: Config, scanner: Scanner, to: str | None) -> None:
         self.text, self.config, self.scanner, self.to = text, config, scanner, to
@@ -48,6 +49,7 @@ class Work:
         the text or a replacement triggered in this one."""
         scanner = self.scanner
         self.rounds += 1
+        self.settled = len(self.steps)
         self.seen = ()
         if self.config.protect:
             page = self._page()
@@ -101,9 +103,10 @@ class Work:
         page = self._page()
         listed = self.notes.listed if self.notes is not None and page.text is self.text else None
         written = self._written if self.rounds > 1 else None
+        unsettled = len(self.steps) > self.settled
         closed, flagged = page.from_given(closed), page.from_given(self.flagged)
         given = page.given if len(page.given) == len(page.text) else page.text
-        findings = stage.find(Page(page.text, self.config, self.to, closed, flagged, listed, written, given), rules)
+        findings = stage.find(Page(page.text, self.config, self.to, closed, flagged, listed, written, given, unsettled), rules)
         if findings.flags:
             flags = page.flags_to_given(findings.flags)
             self.seen = merge_spans([*self.seen, *((flag.start, flag.end) for flag in flags)])

@@ -52,10 +52,11 @@ class Page:
     listed   the sorted offsets of all characters that stages and rules list (`Rule.listed`), and of the second of each two that
              trigger a rule together (`Rule.pairs`), if the scan noted them; else None
     given    the text with its own line ends, if they have the same offsets, else `text`
+    unsettled  whether a stage before changed the text in this round, so that there will be another one
     answers  the cache of `once`
     """
 
-    __slots__ = ("answers", "closed", "config", "flagged", "given", "listed", "text", "to", "written")
+    __slots__ = ("answers", "closed", "config", "flagged", "given", "listed", "text", "to", "unsettled", "written")
 
     def __init__(
         self,
@@ -67,10 +68,12 @@ class Page:
         listed: list[int] | None = None,
         written: Callable[[str], Sequence[Span]] | None = None,
         given: str = "",
+        unsettled: bool = False,
     ) -> None:
         self.text, self.config, self.to, self.listed = text, config, to, listed
         self.closed, self.flagged, self.written = closed, flagged, written
         self.given = given or text
+        self.unsettled = unsettled
         self.answers: dict[object, object] = {}
 
     def once(self, question: Callable[[Page], T]) -> T:

@@ -117,3 +117,9 @@ def test_private_characters_of_planes_15_and_16_are_flagged() -> None:
     result = cleantext.explain(text)
     assert result.text == text
     assert [(flag.start, flag.end) for flag in result.flags] == [(2, 3), (4, 5)]
+
+
+def test_private_characters_of_mojibake_behind_escapes_are_not_flagged_before_it_is_read() -> None:
+    escaped = "&#47332&#58762&#34957"
+    assert cleantext.clean(escaped) == "上午"
+    assert cleantext.explain(escaped).flags == ()

@@ -100,3 +100,10 @@ def test_a_character_cut_at_the_end_of_a_run_is_not_invented() -> None:
     assert "窄" not in result.text
     assert result.flags
     assert result.text.endswith("最新文" + damaged[6:-1])
+
+
+def test_an_indent_that_belongs_to_the_line_behind_it_is_added_once() -> None:
+    text = "¡@¦U¦ì¡AÅwªï¦h¥[§Q¥Î¡C\n°ÏÁ¿®y²¾¨ì¤T¼Ó·|Ä³«ÇÁ|¦æ¡A¡"
+    result = cleantext.explain(text)
+    assert result.text == "\u3000各位，歡迎多加利用。\n區講座移到三樓會議室舉行，¡"
+    assert result.undo() == text

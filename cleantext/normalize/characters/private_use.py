@@ -8,7 +8,8 @@ the bullet of word processors (U+F0B7, of the font Symbol), at the start of a li
 with the icons of web pages.
 
 All others, those of planes 15 and 16 too, are kept and flagged: icons of a page's own font, characters that a typesetter made,
-ciphers that could not be read. What an earlier stage flagged already is left to it.
+ciphers that could not be read. What an earlier stage flagged already is left to it. While repair still changes the text, nothing
+is said: the next round may find that they are part of mojibake, which a flag would close.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from cleantext.normalize.characters.tables import table
 from cleantext.normalize.places import SUPPLEMENTARY, matches, matches_beyond
 from cleantext.patterns.classes import IS_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.rules import Findings, Page, Rule
+from cleantext.rules import NOTHING, Findings, Page, Rule
 from cleantext.spans import Span
 
 _ID = "characters/private-use"
@@ -45,6 +46,8 @@ _UNKNOWN = "a character of private use: what it stands for is not in the text"
 
 
 def find(page: Page) -> Findings:
+    if page.unsettled:
+        return NOTHING
     text = page.text
     runs = sorted(
         [run.span() for found in (matches(_RUN(), page, _PRIVATE), matches_beyond(_RUN_BEYOND(), page)) for run in found]

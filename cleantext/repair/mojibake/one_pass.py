@@ -72,7 +72,9 @@ class Pass:
         floor = 0
         for each, ceiling in zip(found, ceilings, strict=False):
             floor = self._add(each, floor, ceiling)
-        taken = [(start, end) for start, end, _ in found] + [row[:2] for row in self.rows]  # which may reach beyond what was found
+        taken = [(start, end) for start, end, _ in found] + [
+            row[:2] for row in self.rows
+        ]  # which may reach beyond what was found
         self._add_leftovers(taken)
 
     def _rest_of_page(self, found: Sequence[Found]) -> list[Rest]:
