@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from cleantext.patterns.classes import MAIN_HAN
+from cleantext.patterns.lines import line_of
 from cleantext.repair.mojibake.codecs.readers import READERS, Reader, bytes_of
 
 _SINGLE = tuple(reader for reader in READERS if not reader.wide)
@@ -24,7 +26,8 @@ _CODE = re.compile(f"[{re.escape(_LEADS)}][0-9][^\x00-\x7f\n][0-9]")
 _FEWEST_CODES = 3  # of a run that is GB 18030
 _FEWEST_LETTERS = 6  # that were saved in UTF-8
 _BEYOND = re.compile("[^\x00-\x7f]")
-_LETTERS = re.compile("[\x80-\u03ff\u2190-\u25ff\uf8ff][\x80-\u2e7f\uf8ff\ufb01\ufb02]")
+# The two bytes of a letter in UTF-8, which are never alike: most such pairs of other texts are (──).
+_LETTERS = re.compile(r"([\x80-\u03ff\u2190-\u25ff\uf8ff])(?!\1)[\x80-\u2e7f\uf8ff\ufb01\ufb02]")
 _HAN = re.compile(f"[{MAIN_HAN}]")
 _FEWEST_HAN = 2
 _UTF8, _GB = "UTF-8", "GB18030"
@@ -44,13 +47,18 @@ class Again(NamedTuple):
 def misread_again(text: str) -> Iterator[Again]:
     """The stretches of the text that are saved mojibake, by each reader and writer that they can be of. In nearly any text there
     is none. Linear time."""
-    writers = [
-        writer for writer, there in ((_UTF8, _LETTERS.search(text)), (_GB, len(_CODE.findall(text)) >= _FEWEST_CODES)) if there
-    ]
+    sought = ((_UTF8, _LETTERS, _FEWEST_LETTERS), (_GB, _CODE, _FEWEST_CODES))
+    writers = {writer: pattern for writer, pattern, fewest in sought if _holds(text, pattern, fewest)}
+    lines = sorted({line_of(text, match.start()) for pattern in writers.values() for match in pattern.finditer(text)})
     for reader in _SINGLE if writers else ():
-        runs = [run for run in _runs_of(reader).finditer(text) if not run[0].isascii()]
+        runs = [run for low, high in lines for run in _runs_of(reader).finditer(text, low, high) if not run[0].isascii()]
         for writer in writers:
             yield from _stretches(text, runs, writer, reader)
+
+
+def _holds(text: str, pattern: re.Pattern[str], fewest: int) -> bool:
+    """Whether `pattern` matches so often in the text."""
+    return next(islice(pattern.finditer(text), fewest - 1, None), None) is not None
 
 
 def is_restored(text: str) -> bool:
