@@ -102,6 +102,7 @@ COMPILED = (
     "repair/mojibake/codecs/streams",
     "repair/mojibake/codecs/writers",
     "repair/mojibake/extending/proven_lines",
+    "repair/mojibake/misread_again",
     "repair/mojibake/mojibake",
     "repair/mojibake/one_pass",
     "repair/mojibake/suspects/familiar",

@@ -8,14 +8,14 @@ less, so that only the end shows whether it was: a run is restored if it becomes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from cleantext.patterns.classes import MAIN_HAN
 from cleantext.patterns.lines import line_of
 from cleantext.repair.mojibake.codecs.readers import READERS, Reader, bytes_of
+from cleantext.spans import Span
 
 _SINGLE = tuple(reader for reader in READERS if not reader.wide)
 # The bytes 81-84, with which the codes of letters begin in GB 18030, in these encodings; a digit, a byte beyond ASCII, a digit.
@@ -44,21 +44,32 @@ class Again(NamedTuple):
     reader: Reader
 
 
-def misread_again(text: str) -> Iterator[Again]:
-    """The stretches of the text that are saved mojibake, by each reader and writer that they can be of. In nearly any text there
-    is none. Linear time."""
+def misread_again(text: str, odd_at: Sequence[int]) -> Iterator[Again]:
+    """The stretches of the text that are saved mojibake, by each reader and writer that they can be of; they are in lines with
+    one of the sorted places `odd_at`. In nearly any text there is none. Linear time."""
+    odd = _lines(text, odd_at)
     sought = ((_UTF8, _LETTERS, _FEWEST_LETTERS), (_GB, _CODE, _FEWEST_CODES))
-    writers = {writer: pattern for writer, pattern, fewest in sought if _holds(text, pattern, fewest)}
-    lines = sorted({line_of(text, match.start()) for pattern in writers.values() for match in pattern.finditer(text)})
+    shown = {writer: _matches(text, odd, pattern) for writer, pattern, _ in sought}
+    writers = [writer for writer, _, fewest in sought if len(shown[writer]) >= fewest]
+    lines = _lines(text, sorted(at for writer in writers for at in shown[writer]))
     for reader in _SINGLE if writers else ():
         runs = [run for low, high in lines for run in _runs_of(reader).finditer(text, low, high) if not run[0].isascii()]
         for writer in writers:
             yield from _stretches(text, runs, writer, reader)
 
 
-def _holds(text: str, pattern: re.Pattern[str], fewest: int) -> bool:
-    """Whether `pattern` matches so often in the text."""
-    return next(islice(pattern.finditer(text), fewest - 1, None), None) is not None
+def _lines(text: str, places: Iterable[int]) -> list[Span]:
+    """The spans of the lines of the sorted `places`."""
+    lines: list[Span] = []
+    for at in places:
+        if not lines or at >= lines[-1][1]:
+            lines.append(line_of(text, at))
+    return lines
+
+
+def _matches(text: str, lines: Iterable[Span], pattern: re.Pattern[str]) -> list[int]:
+    """Where `pattern` matches in the lines."""
+    return [match.start() for low, high in lines for match in pattern.finditer(text, low, high)]
 
 
 def is_restored(text: str) -> bool:

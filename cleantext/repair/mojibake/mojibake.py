@@ -54,7 +54,7 @@ def find(page: Page) -> Findings:
     folded = unfolded(text, RULE_ID)
     if any(folded):
         return _of_unfolded(page, text, *folded)
-    saved = _rows_of_saved(page, text)
+    saved = _rows_of_saved(page, text, odd_places(text) if known is None else known)
     if saved:
         return _of_unfolded(page, text, saved, ())
     layers: list[Layer] = []
@@ -108,12 +108,12 @@ def _of_unfolded(page: Page, text: str, rows: Sequence[Row], left: Sequence[Span
     return Findings(edits, flags)
 
 
-def _rows_of_saved(page: Page, text: str) -> list[Row]:
+def _rows_of_saved(page: Page, text: str, odd_at: Sequence[int]) -> list[Row]:
     """Edits of the runs of mojibake that was saved and misread again, each to the text that it was at first; of readers that
     share most characters the one by which that is likelier."""
     found: list[tuple[int, int, float, str, Reason]] = []
     tried: set[tuple[int, str]] = set()
-    for start, end, saved, writer, reader in misread_again(text):
+    for start, end, saved, writer, reader in misread_again(text, odd_at):
         if (start, saved) in tried or is_shown(text, start, end):
             continue
         tried.add((start, saved))
