@@ -24,6 +24,7 @@ CELL = 4000
 KEPT = 8  # stretches of a page, which overlap
 SHORT = 10 * CELL  # characters of a page whose cells are kept
 KEPT_PAGES = 16  # such pages
+_KEPT_PAGES: dict[str, Cells] = {}
 SWALLOWED = "\n (),-./:;=%+*\"'&#<>?!0123456789"
 _WIDTHS = [(chr(half), full) for half, full in FULL.items()]
 _QUOTES = "“”‘’", "「」『』"
@@ -102,9 +103,6 @@ def cells_of(text: str, annotations: Annotations) -> Cells:
             _KEPT_PAGES.clear()
         known = _KEPT_PAGES[text] = Cells(text, annotations)
     return known
-
-
-_KEPT_PAGES: dict[str, Cells] = {}
 
 
 class Window:
