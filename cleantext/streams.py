@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice, takewhile
+from itertools import islice
 from typing import Any, TypeVar
 
 from cleantext.errors import ConfigError
@@ -18,8 +19,17 @@ _CHUNK_SIZE = 100_000
 _MOST_PROCESSES = 61  # Windows allows no more
 
 
-def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iterator[T]:
+def size_of_text(text: object) -> int | None:
+    """Code points or bytes; None for what is no document: `method` raises its error for it in this process."""
+    return len(text) if isinstance(text, str | bytes | bytearray) else None
+
+
+def each(
+    method: Callable[[Any], T], texts: Iterable[Any], workers: int, size: Callable[[Any], int | None] = size_of_text
+) -> Iterator[T]:
     """`method(text)` for each of `texts`. With more than one worker, `method` must be picklable.
+
+    `size(text)` is what a chunk counts; None for a text that is processed in this process, whatever `workers` says.
 
     Bad arguments raise at once (TypeError, ConfigError); an error in a document is raised when its result is due, with the
     document's number as a note.
@@ -29,7 +39,7 @@ def each(method: Callable[[Any], T], texts: Iterable[Any], workers: int) -> Iter
     documents = _documents(texts)
     if workers == 1:
         return _one_by_one(method, documents)
-    return _in_processes(method, documents, min(workers, _MOST_PROCESSES))
+    return _in_processes(method, documents, min(workers, _MOST_PROCESSES), size)
 
 
 def _documents(texts: Iterable[Any]) -> Iterator[Any]:
@@ -53,21 +63,23 @@ def _one_by_one(method: Callable[[Any], T], texts: Iterable[Any], first: int = 0
         yield result
 
 
-def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int) -> Iterator[T]:
+def _in_processes(
+    method: Callable[[Any], T], texts: Iterator[Any], workers: int, size: Callable[[Any], int | None]
+) -> Iterator[T]:
     from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_end_when_interrupted) as pool:
         waiting: deque[tuple[list[Any], Future[list[T]]]] = deque()
         failure: Exception | None = None  # of the iterator `texts`; raised after the results of the documents before it
         most, number = _FIRST_CHUNK, 0
         try:
             while True:
                 while failure is None and len(waiting) < 2 * workers:
-                    chunk, failure = _take(texts, most)
+                    chunk, sent, failure = _take(texts, most, size)
                     if not chunk:
                         break
                     most = min(2 * most, _LARGEST_CHUNK)
-                    waiting.append((chunk, pool.submit(_chunk, method, list(takewhile(_is_data, chunk)))))
+                    waiting.append((chunk, pool.submit(_chunk, method, sent)))
                 if not waiting:
                     break
                 chunk, future = waiting.popleft()
@@ -88,23 +100,29 @@ def _in_processes(method: Callable[[Any], T], texts: Iterator[Any], workers: int
             raise failure
 
 
-def _take(texts: Iterator[Any], most: int) -> tuple[list[Any], Exception | None]:
-    """The next documents, `most` of them or `_CHUNK_SIZE` code points, and what the iterator raised after them."""
+def _end_when_interrupted() -> None:
+    """Let an interrupt from the keyboard, which all processes get, end this one without a traceback; the parent shows its own."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _take(texts: Iterator[Any], most: int, size: Callable[[Any], int | None]) -> tuple[list[Any], list[Any], Exception | None]:
+    """The next documents, `most` of them, or up to `_CHUNK_SIZE` or to one that is not to be sent; those to be sent; and what the
+    iterator raised after them."""
     chunk: list[Any] = []
-    size = 0
+    total = 0
     try:
         for text in islice(texts, most):
             chunk.append(text)
-            size += len(text) if _is_data(text) else 0
-            if size >= _CHUNK_SIZE:
+            taken = size(text)
+            if taken is None:
+                return chunk, chunk[:-1], None
+            total += taken
+            if total >= _CHUNK_SIZE:
                 break
     except Exception as error:
-        return chunk, error
-    return chunk, None
-
-
-def _is_data(text: object) -> bool:
-    return isinstance(text, str | bytes | bytearray)
+        return chunk, chunk, error
+    return chunk, chunk, None
 
 
 def _chunk(method: Callable[[Any], T], texts: list[Any]) -> list[T]:

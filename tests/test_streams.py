@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from itertools import islice
+from typing import Any
 
 import pytest
 
@@ -105,9 +106,9 @@ def test_bad_arguments_are_told_before_anything_runs() -> None:
 def test_no_more_processes_are_started_than_windows_has(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def pool(workers: int) -> ProcessPoolExecutor:
+    def pool(workers: int, **options: Any) -> ProcessPoolExecutor:
         asked.append(workers)
-        return ProcessPoolExecutor(1)
+        return ProcessPoolExecutor(1, **options)
 
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", pool)
     assert list(Cleaner().clean_many(["甲,。"], workers=1_000_000)) == ["甲。"]

@@ -3,9 +3,10 @@
 app        the group of commands          run         errors and signals to exit codes
 options    options that commands share    sources     files and standard input
 sinks      standard output and files      replace     atomic writes
-batch      one input after another        table       the summary of a batch
-messages   standard error                 binary      files that are no text
-bom        the mark of UTF-8              command_*   the commands
+batch      all inputs, in processes       table       the summary of a batch
+messages   standard error                 progress    the progress bar
+binary     files that are no text         bom         the mark of UTF-8
+command_*  the commands
 """
 
 from __future__ import annotations

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 import click
 
 from cleantext.cli import options
-from cleantext.cli.batch import for_each
+from cleantext.cli.batch import Made, for_each
 from cleantext.cli.bom import bom_of
-from cleantext.cli.messages import warn_about_decoding
+from cleantext.cli.messages import about_decoding
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
+
+if TYPE_CHECKING:
+    from cleantext.cleaner import Cleaner
 
 
 @click.command()
@@ -18,29 +24,37 @@ from cleantext.cli.sources import Source, sources
 @click.option("--from", "source_script", metavar="SCRIPT", help="The script of the text; default: detected.")
 @options.output
 @options.encoding
-def convert(files: tuple[str, ...], to: str, source_script: str | None, output: str | None, encoding: str | None) -> int:
+@options.workers
+def convert(
+    files: tuple[str, ...], to: str, source_script: str | None, output: str | None, encoding: str | None, workers: int | None
+) -> int:
     """Convert text to another script.
 
     Nothing else is changed. Text already in that script is left unchanged.
 
     Writes UTF-8. Line ends are kept; so is the BOM of a single UTF-8 input. Reads standard input without FILE, or for -.
     """
-    import cleantext
-    from cleantext.cleaner import check_target
-    from cleantext.report.utf8 import to_utf8
+    from cleantext.cleaner import Cleaner
+    from cleantext.script.targets import target_name
 
     inputs = sources(files, output)
     sink = Sink(output, inputs)
-    cleaner = cleantext.Cleaner(encoding=encoding)
-    for name in (to, source_script):
-        check_target(name)
-    keep_bom = len(inputs) == 1 or sink.directory
+    cleaner = Cleaner(encoding=encoding, source=source_script)
+    work = _Convert(cleaner, target_name(to), keep_bom=len(inputs) == 1 or sink.directory)
+    status, _ = for_each(inputs, work, [sink], workers)
+    return status
 
-    def work(source: Source) -> None:
-        data = source.read()
-        decoded = cleaner.decode(data)
-        warn_about_decoding(source, decoded, cleaner.config.encoding)
-        text = cleantext.convert(decoded.text, to, source_script)
-        sink.write(source, (bom_of(data, decoded) if keep_bom else b"") + to_utf8(text))
 
-    return for_each(inputs, work)
+@dataclass(frozen=True, slots=True)
+class _Convert:
+    cleaner: Cleaner
+    to: str
+    keep_bom: bool
+
+    def __call__(self, source: Source, data: bytes) -> Made:
+        from cleantext.report.utf8 import to_utf8
+
+        decoded = self.cleaner.decode(data)
+        bom = bom_of(data, decoded) if self.keep_bom else b""
+        warnings = about_decoding(source, decoded, self.cleaner.config.encoding)
+        return Made((bom + to_utf8(self.cleaner.convert(decoded.text, self.to)),), tuple(warnings))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cleantext.cli import options
-from cleantext.cli.batch import for_each
+from cleantext.cli.batch import Made, for_each
 from cleantext.cli.messages import count
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
 
 if TYPE_CHECKING:
+    from cleantext.cleaner import Cleaner
     from cleantext.decoding import Decoded
     from cleantext.script import Script
 
@@ -25,27 +27,35 @@ _SUFFIXES = {"text": ".txt", "json": ".json"}
 @options.output_format(*_SUFFIXES, by_suffix=True)
 @options.output
 @options.encoding
-def detect(files: tuple[str, ...], format_: str | None, output: str | None, encoding: str | None) -> int:
+@options.workers
+def detect(files: tuple[str, ...], format_: str | None, output: str | None, encoding: str | None, workers: int | None) -> int:
     """Detect the encoding and script of each input.
 
     Confidences range from 0 to 1. JSON has one line per input. Reads standard input without FILE, or for -.
     """
-    from cleantext import Cleaner, detect_script
-    from cleantext.report.json import dump
-    from cleantext.report.utf8 import to_utf8
+    from cleantext.cleaner import Cleaner
 
     inputs = sources(files, output)
     format_ = format_ or options.format_for(output, {suffix: name for name, suffix in _SUFFIXES.items()})
     sink = Sink(output, inputs, _SUFFIXES[format_])
-    cleaner = Cleaner(encoding=encoding)
+    status, _ = for_each(inputs, _Detect(Cleaner(encoding=encoding), format_), [sink], workers)
+    return status
 
-    def work(source: Source) -> None:
-        decoded = cleaner.decode(source.read())
+
+@dataclass(frozen=True, slots=True)
+class _Detect:
+    cleaner: Cleaner
+    format: str
+
+    def __call__(self, source: Source, data: bytes) -> Made:
+        from cleantext import detect_script
+        from cleantext.report.json import dump
+        from cleantext.report.utf8 import to_utf8
+
+        decoded = self.cleaner.decode(data)
         script = detect_script(decoded.text)
-        text = dump(_as_dict(source, decoded, script)) if format_ == "json" else _as_text(source, decoded, script)
-        sink.write(source, to_utf8(text))
-
-    return for_each(inputs, work)
+        text = dump(_as_dict(source, decoded, script)) if self.format == "json" else _as_text(source, decoded, script)
+        return Made((to_utf8(text),))
 
 
 def _as_dict(source: Source, decoded: Decoded, script: Script) -> dict[str, Any]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cleantext.cli import options
-from cleantext.cli.batch import for_each
-from cleantext.cli.messages import warn_about_decoding, warn_about_markup
+from cleantext.cli.batch import Made, for_each
+from cleantext.cli.messages import about_decoding, about_markup
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
+
+if TYPE_CHECKING:
+    from cleantext.cleaner import Cleaner
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "json": ".json"}
 _FORMATS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json", ".jsonl": "json"}
@@ -24,8 +28,9 @@ _BETWEEN = {"text": b"\n", "markdown": b"\n---\n\n", "json": b""}
     show_default=options.by_suffix_or("text"), help="The output format. May be repeated if -o is a directory.",
 )  # fmt: skip
 @options.output
+@options.workers
 @options.cleaning
-def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | None, **cleaning: Any) -> int:
+def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | None, workers: int | None, **cleaning: Any) -> int:
     """Repair text and find its articles.
 
     Each article has headlines, paragraphs and captions. With --to, each block is converted as a whole.
@@ -34,9 +39,7 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     after the inputs (.txt, .md, .json), and a table on standard error summarizes them. On standard output, documents are
     separated by a blank line (text) or a rule (---, Markdown). Reads standard input without FILE, or for -.
     """
-    from cleantext.cli.table import show, summarize
-    from cleantext.report.utf8 import to_utf8
-    from cleantext.report.writers import WRITERS
+    from cleantext.cli.table import show
 
     inputs = sources(files, output)
     formats = formats or (options.format_for(output, _FORMATS),)
@@ -44,19 +47,25 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     into_directory = all(sink.directory for sink in sinks.values())
     if len(sinks) > 1 and not into_directory:
         raise click.UsageError("several formats need a directory; give one with -o", click.get_current_context())
-    cleaner, to = options.cleaner_for(cleaning)
-    rows: list[list[str]] = []
-
-    def work(source: Source) -> None:
-        result, made = cleaner.explain_document(source.read(), to)
-        warn_about_decoding(source, result.decoded, cleaner.config.encoding)
-        warn_about_markup(source, result.decoded)
-        written = {format_: to_utf8(WRITERS[format_](made)) for format_ in sinks}
-        for format_, sink in sinks.items():
-            sink.write(source, written[format_])
-        rows.append(summarize(source, made))
-
-    status = for_each(inputs, work)
+    work = _Document(*options.cleaner_for(cleaning), formats=tuple(sinks))
+    status, rows = for_each(inputs, work, list(sinks.values()), workers)
     if into_directory:
         show(rows)
     return status
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    cleaner: Cleaner
+    to: str | None
+    formats: tuple[str, ...]
+
+    def __call__(self, source: Source, data: bytes) -> Made:
+        from cleantext.cli.table import summarize
+        from cleantext.report.utf8 import to_utf8
+        from cleantext.report.writers import WRITERS
+
+        result, made = self.cleaner.explain_document(data, self.to)
+        decoding = about_decoding(source, result.decoded, self.cleaner.config.encoding)
+        warnings = (*decoding, *about_markup(source, result.decoded))
+        return Made(tuple(to_utf8(WRITERS[name](made)) for name in self.formats), warnings, summarize(source, made))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cleantext.cli import options
-from cleantext.cli.batch import for_each
-from cleantext.cli.messages import warn_about_decoding
+from cleantext.cli.batch import Made, for_each
+from cleantext.cli.messages import about_decoding
 from cleantext.cli.sinks import Sink
 from cleantext.cli.sources import Source, sources
+
+if TYPE_CHECKING:
+    from cleantext.cleaner import Cleaner
 
 _SUFFIXES = {"text": ".txt", "json": ".json", "jsonl": ".jsonl"}
 
@@ -19,8 +23,9 @@ _SUFFIXES = {"text": ".txt", "json": ".json", "jsonl": ".jsonl"}
 @options.files
 @options.output_format(*_SUFFIXES, by_suffix=True)
 @options.output
+@options.workers
 @options.cleaning
-def explain(files: tuple[str, ...], format_: str | None, output: str | None, **cleaning: Any) -> int:
+def explain(files: tuple[str, ...], format_: str | None, output: str | None, workers: int | None, **cleaning: Any) -> int:
     """Show what `fix` would change, and why.
 
     For each edit: line:column in the input, rules, text before and after, evidence, confidence. For each uncertain place:
@@ -29,18 +34,25 @@ def explain(files: tuple[str, ...], format_: str | None, output: str | None, **c
     JSON has one line per input; JSON Lines has one per edit and per uncertain place. Reads standard input without FILE,
     or for -.
     """
-    from cleantext.report import record
-    from cleantext.report.utf8 import to_utf8
-
     inputs = sources(files, output)
     format_ = format_ or options.format_for(output, {suffix: name for name, suffix in _SUFFIXES.items()})
     sink = Sink(output, inputs, _SUFFIXES[format_])
-    cleaner, to = options.cleaner_for(cleaning)
-    write = {"text": record.record_to_text, "json": record.record_to_json, "jsonl": record.record_to_jsonl}[format_]
+    work = _Explain(*options.cleaner_for(cleaning), format=format_)
+    status, _ = for_each(inputs, work, [sink], workers)
+    return status
 
-    def work(source: Source) -> None:
-        result = cleaner.explain(source.read(), to)
-        warn_about_decoding(source, result.decoded, cleaner.config.encoding)
-        sink.write(source, to_utf8(write(result, source.name if format_ == "text" else source.label)))
 
-    return for_each(inputs, work)
+@dataclass(frozen=True, slots=True)
+class _Explain:
+    cleaner: Cleaner
+    to: str | None
+    format: str
+
+    def __call__(self, source: Source, data: bytes) -> Made:
+        from cleantext.report import record
+        from cleantext.report.utf8 import to_utf8
+
+        write = {"text": record.record_to_text, "json": record.record_to_json, "jsonl": record.record_to_jsonl}[self.format]
+        result = self.cleaner.explain(data, self.to)
+        warnings = about_decoding(source, result.decoded, self.cleaner.config.encoding)
+        return Made((to_utf8(write(result, source.name if self.format == "text" else source.label)),), tuple(warnings))

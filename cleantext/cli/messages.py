@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -31,25 +32,23 @@ def complain(message: str) -> None:
         click.echo(f"cleantext: {message}", err=True)
 
 
-def warn_about_decoding(source: Source, decoded: Decoded, hint: str | None) -> None:
-    """Warn if `source` may not be text, if some of its bytes could not be decoded, which the output does not show, or if it is
-    not in the encoding `hint`, which the user named."""
+def about_decoding(source: Source, decoded: Decoded, hint: str | None) -> Iterator[str]:
+    """Warnings if `source` may not be text, if some of its bytes could not be decoded, which the output does not show, or if it
+    is not in the encoding `hint`, which the user named."""
     if hint is not None and not _agrees(decoded, hint):
-        complain(f"{source.name}: warning: this is not {hint}; decoded as {decoded.encoding}")
+        yield f"{source.name}: warning: this is not {hint}; decoded as {decoded.encoding}"
     if decoded.confidence is not None and decoded.confidence < MIN_CONFIDENCE:
         codecs = dict.fromkeys([str(decoded.encoding), *(codec for _, _, codec in decoded.parts)])
         what = "parts of this are in other encodings" if len(codecs) > 1 and not decoded.damage else "this may not be text"
         how = f"decoded as {' and '.join(codecs)}, with a confidence of {decoded.confidence:.2f}"
-        complain(f"{source.name}: warning: {what} ({how})")
+        yield f"{source.name}: warning: {what} ({how})"
     elif len(_NO_TEXT.findall(decoded.text, 0, _HEAD)) > _MOST_NO_TEXT * len(decoded.text[:_HEAD]):
-        complain(f"{source.name}: warning: this may not be text (most of it is control characters)")
+        yield f"{source.name}: warning: this may not be text (most of it is control characters)"
     if decoded.damage:
         lost, places = sum(len(raw) for _, _, raw in decoded.damage), len(decoded.damage)
         are = "is" if lost == 1 else "are"
         how_often = "" if places == 1 else f" ({places} times)"
-        complain(
-            f"{source.name}: warning: {count(lost, 'byte')} {are} not valid {decoded.encoding}; replaced by U+FFFD{how_often}"
-        )
+        yield f"{source.name}: warning: {count(lost, 'byte')} {are} not valid {decoded.encoding}; replaced by U+FFFD{how_often}"
 
 
 def _agrees(decoded: Decoded, hint: str) -> bool:
@@ -61,10 +60,10 @@ def _agrees(decoded: Decoded, hint: str) -> bool:
     return not {name, *alternatives(name)}.isdisjoint({read, *alternatives(read)})
 
 
-def warn_about_markup(source: Source, decoded: Decoded) -> None:
-    """Warn if `source` is a page of HTML, whose tags would be taken for its text."""
+def about_markup(source: Source, decoded: Decoded) -> Iterator[str]:
+    """A warning if `source` is a page of HTML, whose tags would be taken for its text."""
     if _HTML.match(decoded.text, 0, _HEAD):
-        complain(f"{source.name}: warning: this is HTML, and its tags are taken for text; extract the text first")
+        yield f"{source.name}: warning: this is HTML, and its tags are taken for text; extract the text first"
 
 
 def count(number: int, noun: str) -> str:

@@ -23,6 +23,10 @@ output = click.option(
 )  # fmt: skip
 to = click.option("--to", metavar="SCRIPT", help="Convert to hans, hant, tw, twp, hk, hkp, or a tag such as zh-TW.")
 encoding = click.option("--encoding", metavar="CODEC", help="Encoding hint, such as gb18030; ignored if the data contradict it.")
+workers = click.option(
+    "--workers", type=click.IntRange(min=1), metavar="N",
+    help="Processes that work on several inputs.  [default: one per processor if that is faster]",
+)  # fmt: skip
 source = click.option("--from", "source", metavar="SCRIPT", help="With --to: the script to assume where it cannot be detected.")
 
 # Suffixes that name a format. A command refuses to write a file with one of these unless it can write that format.

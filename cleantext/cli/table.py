@@ -17,12 +17,12 @@ _UNLIMITED = 10_000  # columns
 _NUMBERS = frozenset({"articles", "headlines", "paragraphs", "flags"})
 
 
-def summarize(source: Source, document: Document) -> list[str]:
+def summarize(source: Source, document: Document) -> tuple[str, ...]:
     """The row of one document. An edit with several rules counts for each of them."""
     kinds = Counter(block.kind for article in document.articles for block in article.blocks)
     rules = Counter(rule for edit in document.edits for rule in edit.rules)
     by_rule = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
-    return [
+    return (
         source.short_name,
         document.encoding or "text",
         document.script,
@@ -32,7 +32,7 @@ def summarize(source: Source, document: Document) -> list[str]:
         str(kinds["paragraph"]),
         "\n".join(f"{count:>5} {rule}" for rule, count in by_rule) or "    0",
         str(len(document.flags)),
-    ]
+    )
 
 
 def show(rows: Sequence[Sequence[str]]) -> None:
