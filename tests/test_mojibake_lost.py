@@ -117,3 +117,19 @@ def test_a_repair_that_a_protected_span_forbids_hides_no_flag() -> None:
     result = cleantext.explain(text, protect=["锘"])
     assert result.text == text
     assert {flag.rule for flag in result.flags} == {"repair/garbage", "repair/lost-character"}
+
+
+def test_a_character_with_two_codes_that_nothing_tells_apart_is_left_and_flagged() -> None:
+    sentence = "四是工人劳动技能差，劳动经验少。"  # 差 is EE 5D, which Shift_JIS has as 硎; so has it FB 79, which is 移
+    damaged = sentence.encode("utf-16-le").decode("cp932", "surrogateescape")
+    result = cleantext.explain(damaged)
+    assert result.text == sentence.replace("差", "硎")
+    assert [(result.decoded.text[each.start : each.end], each.candidates) for each in result.flags] == [("硎", ("差", "移"))]
+    assert "lost" not in result.flags[0].reason
+    assert cleantext.clean(result.text) == result.text
+
+
+@pytest.mark.parametrize("sentence", ["粗大厚实的清真寺建在小山上，十分显眼。", "在孕期、产中或哺乳期而感染艾滋病毒。"])
+def test_characters_with_three_codes(sentence: str) -> None:
+    damaged = sentence.encode("utf-16-le").decode("cp932", "surrogateescape")  # 寺 is FA 5B, 哺 is FA 54
+    assert cleantext.clean(damaged) == sentence

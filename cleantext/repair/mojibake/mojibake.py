@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from cleantext.documents import Flag
 from cleantext.edits import Layer, Reason, Row, Trace
 from cleantext.record.columns import trimmed
+from cleantext.repair.mojibake.codecs.losses import UNKNOWN
 from cleantext.repair.mojibake.extending.beside_repairs import recovered, rests
 from cleantext.repair.mojibake.extending.holes import Holes, around_holes
 from cleantext.repair.mojibake.misread_again import is_restored, misread_again
@@ -37,6 +38,7 @@ from cleantext.spans import Span, merge_spans, without_spans
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _BETWEEN = re.compile(f"{_CONTROL.pattern}[^\x00-\x7f]{{1,3}}{_CONTROL.pattern}[^\x00-\x7f]")
 _LOST, _BEYOND = "mojibake that lost a byte of this character", "mojibake that lost too much to be recovered"
+_SEVERAL = "mojibake of one of several characters"
 PASSES = 4  # repaired text can be mojibake itself, or reveal mojibake next to it
 
 
@@ -85,7 +87,9 @@ def find(page: Page) -> Findings:
     flags = [flag for flag in flags if not is_repaired(page, flag.start, flag.end)]
     if holes:
         edits, left = around_holes(page.text, edits, holes)
-        flags += [Flag(start, end, RULE_ID, _LOST, candidates) for start, end, candidates in left]
+        for start, end, candidates in left:
+            reason = _LOST if UNKNOWN in page.text[start:end] else _SEVERAL
+            flags.append(Flag(start, end, RULE_ID, reason, candidates))
     flagged = [(flag.start, flag.end) for flag in flags]
     if _CONTROL.search(page.text):  # normalize removes these, and more is found then
         return Findings(edits, flags)

@@ -118,7 +118,7 @@ class Pass:
         elif written != text[start:end]:
             self.rows.append((start, end, written, _reason(chain, round(min(names.share, share), 2))))
             if UNKNOWN in written:
-                self.holes[start, end, written] = holes_of(steps, names, offset, first, start, cased)
+                self.holes[start, end, written] = holes_of(text, steps, names, offset, first, start, chain.readers[0])
         return end
 
     def _add_parts(self, start: int, end: int, chain: Chain) -> None:

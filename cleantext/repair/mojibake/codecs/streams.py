@@ -16,7 +16,8 @@ class Stream(NamedTuple):
     values   bytes, HOLE for a lost one, WALL for a character that the reader cannot have decoded
     starts   for each byte, the offset in the window of the character that it begins, or -1 inside one; and one more for the end
     readers  what the text was decoded with, the last one first
-    others   the second codes (first byte << 8 | second byte) of pairs that have two, by their offsets (forms.py)
+    others   the other codes of pairs that have several, by their offsets (forms.py): the first byte of the second code << 8
+             | its second byte, and the third code << 16. It is read only where no byte is another character's.
     """
 
     values: list[int]
@@ -35,7 +36,7 @@ def bytes_behind(text: str, reader: Reader, sixteen: bool = False) -> Stream:
     for place, character in enumerate(text):
         found = table[character]
         if forms and len(found) == 2 and (other := forms[character]):
-            others[len(values)] = other[0] << 8 | other[1]
+            others[len(values)] = int.from_bytes(other[2:] + other[:2], "big")
         if (
             character == _EURO
             and len(found) == 1
@@ -88,7 +89,7 @@ def peeled(stream: Stream, reader: Reader) -> Stream:
         character, size = UTF8.unit(ours, at)
         found = table[character] if character else b""
         if forms and len(found) == 2 and (other := forms[character]):
-            others[len(values)] = other[0] << 8 | other[1]
+            others[len(values)] = int.from_bytes(other[2:] + other[:2], "big")
         if found:
             values += found
             starts.append(stream.starts[at])

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleantext.edits import Columns, Row
+from cleantext.repair.mojibake.codecs.forms import other_forms
 from cleantext.repair.mojibake.codecs.losses import UNKNOWN
+from cleantext.repair.mojibake.codecs.readers import Reader
+from cleantext.repair.mojibake.codecs.small_letters import SMALL
 from cleantext.repair.mojibake.garbage import HALF
 from cleantext.repair.mojibake.windows.lattice import Step
 from cleantext.repair.mojibake.windows.naming import Named
@@ -38,11 +41,10 @@ Left = tuple[int, int, tuple[str, ...]]
 """The half-open span of a U+FFFD that is left, and its candidates."""
 
 
-def holes_of(steps: list[Step], found: Named, ahead: int, first: int, start: int, kept: bool) -> list[Hole]:
-    """The holes of a repaired span, in order.
+def holes_of(text: str, steps: list[Step], found: Named, ahead: int, first: int, start: int, reader: Reader) -> list[Hole]:
+    """The holes of a repaired span of `text`, in order.
 
-    `ahead`: the offset of the window; `first`, `start`: where the span began by the search, and where it does; `kept`: whether
-    its reader loses no byte.
+    `ahead`: the offset of the window; `first`, `start`: where the span began by the search, and where it does.
     """
     holes: list[Hole] = []
     place, low = first, first - start
@@ -55,10 +57,16 @@ def holes_of(steps: list[Step], found: Named, ahead: int, first: int, start: int
             candidates += [found.candidates.get(number, ()) if each == 0 else () for each in range(written.count(UNKNOWN))]
         if step.end >= 0:  # a character of the text ends here, too
             if candidates:
+                kept = reader is SMALL or _has_codes(text[place : ahead + step.end], reader)
                 holes.append(Hole(place, ahead + step.end, low, high, candidates, kept))
                 candidates = []
             place, low = ahead + step.end, high
     return holes
+
+
+def _has_codes(seen: str, reader: Reader) -> bool:
+    """Whether a hole is one character that lost nothing, but has several codes."""
+    return bool(reader.again) and len(seen) == 1 and other_forms(reader)[seen] != b""
 
 
 def lost_end(text: str, first: int, start: int, steps: Sequence[Step], found: Named) -> int | None:
