@@ -98,8 +98,13 @@ def holds_control(text: str) -> bool:
     return bool(text.encode("latin-1", "ignore").translate(None, _NO_CONTROLS))
 
 
-# A line end as a byte of UTF-16, beside the other byte of 不, 上, 對, 服 or 」, which is not part of a word.
-_HALF = re.compile(r"\n(?=N(?![a-z.]{2}))|(?<=(?<![A-Za-z]{2})N)\n|\r(?=[N\\g0](?![a-z.]{2}))|(?<=(?<![A-Za-z]{2})[N\\g0])\r")
+# A line end as a byte of UTF-16, beside the other byte of a common Han or mark, which is not part of a word or number: LF of
+# 上《權刊伊尊吊, CR of 不」對名复服圍納損植倍伍. Those whose other byte is no ASCII are rarer, and odd themselves.
+_OF_LF, _OF_CR = r"N0kRO\\T", r"N0\\TYgW}diPO"
+_HALF = re.compile(
+    rf"\n(?=[{_OF_LF}](?![a-z.\d]{{2}}))|(?<=(?<![A-Za-z]{{2}})(?<![\d.,:])[{_OF_LF}])\n"
+    rf"|\r(?=[{_OF_CR}](?![a-z.\d]{{2}}))|(?<=(?<![A-Za-z]{{2}})(?<![\d.,:])[{_OF_CR}])\r"
+)
 _BESIDE = 14  # characters on either side of it in which something is odd
 _STRANGE = re.compile("[\x0b\x0c\x80-\xb6\xb8-\u200f\u2031-\u2e7f]")
 
@@ -126,7 +131,7 @@ def _is_half(text: str, at: int) -> bool:
 def unbroken(text: str) -> str:
     """`text` with form feeds for line ends that are bytes of UTF-16 (0D of 不, 0A of 上): those close to other control
     characters, or beside the other byte and what is odd."""
-    if "\nN" in text or "N\n" in text:
+    if _HALF.search(text):
         text = _HALF.sub(lambda match: "\x0c" if match[0] == "\n" and _is_half(text, match.start()) else match[0], text)
     if not holds_control(text):
         return text

@@ -18,7 +18,8 @@ NATURAL = 7.0  # the mean cost of a Han below which a text is certainly natural
 IMPOSSIBLE = 15.0  # the cost from which a character does not occur in repaired text
 SWITCH = 9.0  # of any mojibake stretch
 INSIDE = 2.0  # of a boundary of a stretch between two letters of one script
-SIXTEEN = 6.0  # of a boundary of UTF-16 next to an ASCII letter or digit: these are half of a character there, or have a NUL
+# Of a boundary of UTF-16 next to an ASCII letter or digit, or another sign: these are half of a character there, or have a NUL.
+SIXTEEN, SIXTEEN_SIGN = 6.0, 4.0
 STRAY = 4.0  # of a boundary of a stretch next to private use or a control character
 LOST = 5.5  # of U+FFFD: bytes are lost in undamaged text as easily as in mojibake
 KANA = 9.0  # of a kana that begins a word
@@ -145,8 +146,8 @@ def border(good: str, bad: str, sixteen: bool = False) -> float:
     A boundary is natural where the script changes, and unnatural next to private use or a control character. `sixteen`: the
     mojibake was written in UTF-16.
     """
-    if sixteen and good < "\x80" and good.isalnum():
-        return SIXTEEN
+    if sixteen and good < "\x80" and good not in " \t\n":
+        return SIXTEEN if good.isalnum() else SIXTEEN_SIGN
     if "\ue000" <= good < "\uf900" or "\x80" <= good < "\xa0":
         return STRAY
     if good < "\x80" or (good >= "\u2e80") is not (bad >= "\u2e80"):
