@@ -30,6 +30,8 @@ MIN_HALF_SHARE = 0.95  # probability of a guess at a character of which only the
 _FLAGGED_BEFORE = "flagged in an earlier round"  # never shown: the flag of that round is kept
 # A run is part of mojibake if `_MIN_ODD` of the `_AROUND` characters to either side are odd.
 _MIN_ODD, _AROUND = 4, 8
+_CUT_QUOTATION = re.compile(rf"[?][{''.join(MARKS)}][?](?:\n|\Z)")
+_OPENED_BY = dict(zip("”’』」", "“‘『「", strict=True))
 _PLAIN_CUT = re.compile(r"[?][a-z]{1,6}\)")
 
 
@@ -40,7 +42,7 @@ def find(page: Page) -> Findings:
     flagged then is only flagged again.
     """
     runs = _runs(page.text)
-    if not runs:
+    if not runs and _CUT_QUOTATION.search(page.text) is None:
         return NOTHING
     injected = bool(injected_annotation.find(page).edits.starts) or plain_annotation.are_injected(page)
     annotations = injected_annotation.annotations_of(page)
@@ -64,8 +66,12 @@ def find(page: Page) -> Findings:
             flags.append(Flag(run.start, run.end, _ID, _with_probabilities(solution), solution.candidates))
     if injected:
         solver = RunSolver(page.text, annotations, injected)
-        short = ((run, solver.solve(((run, GBK),))) for run in _expected(page.text, runs))
-        rows = sorted([*rows, *(_row(run, solution) for run, solution in short if solution.certain)], key=itemgetter(0))
+        begun_by_mark = any(alternatives[0][0].opening in MARKS for alternatives in runs)
+        for run in _expected(page.text, runs):
+            solution = solver.solve(((run, GBK),))
+            if solution.certain and (begun_by_mark or _closes_a_quotation(page.text, run, solution.candidates[0])):
+                rows.append(_row(run, solution))
+        rows.sort(key=itemgetter(0))
     return Findings(Columns.of(rows), flags)
 
 
@@ -75,13 +81,12 @@ def _row(run: Run, solution: Solution) -> Row:
 
 
 def _expected(text: str, runs: list[tuple[tuple[Run, Code], ...]]) -> list[Run]:
-    """Further runs, so short that they count as runs only where others of `runs` begin with punctuation too: ?!km.
+    """Further runs, so short that they count as runs only where others of `runs` begin with punctuation too (?!km), or where
+    they close a quotation.
 
     None of them is flagged, since it is not found again when the rest of the page has been repaired.
     """
     known = [alternatives[0][0] for alternatives in runs]
-    if not any(run.opening in MARKS for run in known):
-        return []
     ends = [0, *(run.end for run in known)]
     starts = [*(run.start for run in known), len(text)]
     found: list[Run] = []
@@ -90,6 +95,15 @@ def _expected(text: str, runs: list[tuple[tuple[Run, Code], ...]]) -> list[Run]:
         if run.opening in MARKS and ends[place] <= run.start and run.end <= starts[place]:
             found.append(run)
     return found
+
+
+def _closes_a_quotation(text: str, run: Run, reading: str) -> bool:
+    """Whether `reading` ends a line, and closes a quotation that was left open in it: “……?!? was “……。”"""
+    opening = _OPENED_BY.get(reading[-1:], "")
+    if not opening or text[run.end : run.end + 1] not in ("", "\n"):
+        return False
+    line = text[text.rfind("\n", 0, run.start) + 1 : run.start]
+    return line.count(opening) > line.count(reading[-1])
 
 
 def _runs(text: str) -> list[tuple[tuple[Run, Code], ...]]:

@@ -94,5 +94,6 @@ def with_other_firsts(
                 reached.append((total + CLASH_COST * (c + second in CLASHING), c))
             before[second] = sorted(reached)[:BEST]
         found.append([(rest + cost, rest + cost, c + behind, 0, drops, "") for cost, c in before[second]])
-    varied = (each[:FIRSTS_PER_TAIL] for each in found[:FULLY_VARIED_TAILS])
+    short = lost and len(run.pieces) == 1  # two characters, of each of which half is lost: there is little to tell them by
+    varied = (each[:FIRSTS_PER_TAIL] for each in (found if short else found[:FULLY_VARIED_TAILS]))
     return [*sorted(chain(*found))[:BEST], *chain(*varied), *map(min, found)]

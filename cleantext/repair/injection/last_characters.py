@@ -87,8 +87,8 @@ def _behind_dropped(text: str, pending: int, place: RunContext, split: bool) -> 
 def _swallowed(two: str, run: Run, place: RunContext, onward: dict[str, tuple[float, bool]]) -> list[tuple[str, float]]:
     """The ASCII characters that can have been swallowed behind the characters `two` at the end of a run, each with its cost
     before the text that follows (`onward`). "" if the swallowed byte was one that the script inserted before punctuation."""
-    if place.ends_text:
-        return [("", 0.0)]  # perhaps a line end, which nobody will miss
+    if place.ends_line:
+        return [("", 0.0)]  # perhaps one of several line ends, which nobody will miss
     known = [
         (c, CLASH_COST * (onward[c][1] or two[1] + c in CLASHING) - share + onward[c][0])
         for c, share in place.swallowed(two).items()

@@ -171,7 +171,7 @@ def _score(state: State, run: Run, place: RunContext, marked: float, scorer: _Sc
         score += UNHEARD_OF * weights.clashes
     if "。" in text and GOES_ON.search(text + place.after[:1]) is not None:
         score += UNHEARD_OF * weights.clashes
-    open_end = run.tail is None and not run.marked and not place.ends_text and not place.cuts_a_tag
+    open_end = run.tail is None and not run.marked and not place.ends_line and not place.cuts_a_tag
     last = state.text[-1:] if open_end else ""
     if last and last in SWALLOWED:
         behind = place.swallowed((place.before[-1] + state.text)[-3:-1])

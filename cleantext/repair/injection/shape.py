@@ -50,6 +50,7 @@ TAG = re.compile("/?[a-z]{1,10}[1-6]?(?: ?/)?>")  # the rest of a tag whose `<` 
 _MARK = f"[{''.join(MARKS)}]"
 _ONWARD = r"[!-~]?[!-~]?[^\x00-\x7f]|[!-~]?[@-~]\(|\?(?:[!,0-9A-Za-z]|/[a-z]|\Z)"  # what can follow punctuation in a run
 _START = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK})(?={_ONWARD}))")
+_EXPECTED_START = re.compile(_START.pattern.replace(r"|\Z)", r"|\n|\Z)"))  # and `?!?` at the end of a line
 _ANNOTATION = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 _SOLID = re.compile("[^\\W_]|[“‘「『《〈（]|\\s*\\Z")
 _BROKEN = re.compile(rf"\?(?:([{LETTERS}]{{1,6}})\)|({_MARK}))?")
@@ -103,12 +104,13 @@ def runs_in(text: str, code: Code = GBK, expected: bool = False) -> list[Run]:
     `expected`: others of the text begin with punctuation, so one that does needs less evidence.
     """
     found: list[Run] = []
-    match = _START.search(text)
+    start = _EXPECTED_START if expected else _START
+    match = start.search(text)
     while match is not None:
         run = _Walk(text, code, match, EXPECTED if expected else 0.0).run()
         if run is not None:
             found.append(run)
-        match = _START.search(text, run.end if run is not None else match.start() + 1)
+        match = start.search(text, run.end if run is not None else match.start() + 1)
     return found
 
 

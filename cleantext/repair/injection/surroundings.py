@@ -36,7 +36,7 @@ class RunContext:
     before, after up to `CONTEXT` characters on either side, full-width
     in_a_name     whether the run is inside a quoted name
     cuts_a_tag    whether the run swallowed the `<` of a tag, the rest of which follows
-    ends_text     whether the text ends with the run
+    ends_line     whether a line ends with the run: the reader had each line by itself, and nothing to swallow
     surprise      cost of the next two characters without context
     """
 
@@ -54,7 +54,7 @@ class RunContext:
         self.before = ("\n\n" + line)[-CONTEXT:]
         self.after = ((run.rest or MARKS.get(run.closing, "")) + rest + "\n")[:CONTEXT]
         self.surprise = sum(map(lexicon.rarity, self.after[:2]))
-        self.ends_text = not right
+        self.ends_line = right[:1] in ("", "\n")
         self._words_before = line[-SHARED:]
         self._words_behind = self.after.partition("\n")[0][:SHARED]
         self._open: list[str] = []  # the closing brackets of those that are open
