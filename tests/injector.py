@@ -21,6 +21,7 @@ class Injector:
     `marks` are (character, reading) in the order of replacement; `before` the byte put before some marks. `one_pass`
     replaces in one pass from the left, else pair after pair, `marks_first` or last. `visible` keeps the byte before marks;
     else it is dropped wherever it still stands. `fold` makes full-width marks half-width at the end. `codec` is "gbk" or "big5".
+    `by_line`: each line is read by itself, so that no line end is swallowed.
     """
 
     marks: tuple[tuple[str, str], ...]
@@ -30,6 +31,7 @@ class Injector:
     visible: bool = False
     fold: bool = True
     codec: str = "gbk"
+    by_line: bool = False
 
     def damage(self, text: str) -> str:
         """`text` as the reader of the injected page sees it. All of it must be in the codec."""
@@ -44,7 +46,8 @@ class Injector:
             split = len(self.before) if self.marks_first else 0
             for pair, replacement in rules[split:] + rules[:split]:
                 data = data.replace(pair, replacement)
-        seen = read(data, self.codec)
+        read_at_once = data.split(b"\n") if self.by_line else [data]
+        seen = "\n".join(read(each, self.codec) for each in read_at_once)
         for _, byte in self.before if not self.visible else ():
             seen = seen.replace(byte.decode("ascii"), "")
         return self.folded(seen)

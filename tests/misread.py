@@ -102,7 +102,7 @@ def _shown(data: bytes, places: list[int], injector: Injector) -> Iterator[_Unit
     gone = {byte.decode("ascii") for _, byte in injector.before} if not injector.visible else set()
     at = 0
     while at < len(data):
-        size = 1 if data[at] < 0x80 else min(2, len(data) - at)
+        size = 1 if data[at] < 0x80 or (injector.by_line and data[at + 1 : at + 2] == b"\n") else min(2, len(data) - at)
         shown = _character(data[at : at + size], injector.codec)
         yield _Unit("" if shown in gone else shown, tuple(places[at : at + size]))
         at += size

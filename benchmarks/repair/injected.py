@@ -34,6 +34,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "byte before ！": {"before": BEFORE[:1]},
     "before ！ and ，": {"before": BEFORE},
     "in one pass": {"before": BEFORE, "one_pass": True},
+    "line by line": {"before": BEFORE, "by_line": True},
     "no tones": {"toneless": True},
     "no tones, Big5": {"toneless": True, "codec": "big5"},
 }
