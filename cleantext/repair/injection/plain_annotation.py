@@ -19,7 +19,7 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lines import line_of
 from cleantext.repair.injection import injected_annotation
 from cleantext.repair.injection.annotations import LETTERS, Annotations
-from cleantext.repair.injection.readings import is_read
+from cleantext.repair.injection.readings import has_one_reading, is_read
 from cleantext.repair.injection.running_text import running_marks
 from cleantext.rules import Page, Rule
 from cleantext.spans import Span
@@ -44,6 +44,9 @@ MIN_CHARACTERS = 6  # distinct characters that are annotated
 MIN_FITTING = 0.9  # share of annotations that are readings of their characters
 MIN_DENSITY, MAX_DENSITY = 0.03, 0.6  # share of the Han characters that are annotated
 MAX_RARITY_GAP = 0.8  # nats by which annotated characters may be rarer than all, on average
+# Of fewer annotations than that share, these show that the characters were taken at random: so many, of so many characters, which
+# are as common as all, and of which so many have one reading (in running text 0.63 of them have; an author marks the others).
+SPARSE_ANNOTATIONS, SPARSE_CHARACTERS, SPARSE_RARITY_GAP, SPARSE_WITH_ONE_READING = 24, 16, 0.5, 0.45
 
 
 def are_injected(page: Page) -> bool:
@@ -103,12 +106,21 @@ def _by_a_program(text: str, fitting: list[re.Match[str]]) -> bool:
     if len(running) < MIN_ANNOTATIONS or len(set(running)) < MIN_CHARACTERS:
         return False
     marked, others = [plain[place] for place in places], _HAN.findall(plain)
-    if len(set(marked)) < MIN_CHARACTERS or not MIN_DENSITY <= len(marked) / len(others) <= MAX_DENSITY:
+    density = len(marked) / len(others)
+    if len(set(marked)) < MIN_CHARACTERS or density > MAX_DENSITY or (density < MIN_DENSITY and not _at_random(marked)):
         return False
-    if _mean_rarity(marked) > _mean_rarity(others) + MAX_RARITY_GAP:
+    gap = MAX_RARITY_GAP if density >= MIN_DENSITY else SPARSE_RARITY_GAP
+    if _mean_rarity(marked) > _mean_rarity(others) + gap:
         return False
     split, whole = _split_and_whole(plain, set(places))
     return split >= whole
+
+
+def _at_random(marked: list[str]) -> bool:
+    """Whether so many different characters are `marked`, and such that nobody need be told how to read."""
+    with_one = sum(has_one_reading(character) for character in marked)
+    enough = len(marked) >= SPARSE_ANNOTATIONS and len(set(marked)) >= SPARSE_CHARACTERS
+    return enough and with_one >= SPARSE_WITH_ONE_READING * len(marked)
 
 
 def _without(text: str) -> tuple[str, list[int]]:

@@ -23,6 +23,12 @@ def characters_with(reading: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
+def has_one_reading(character: str) -> bool:
+    """Whether all readings of `character` are alike but for the tone."""
+    return len({each.translate(_UNTONED) for each in lexicon.readings(character)}) == 1
+
+
+@lru_cache(maxsize=1 << 14)
 def is_read(character: str, reading: str) -> bool:
     """Whether `reading` is a reading of `character`. Without a tone mark it stands for any tone; ü may be written ü, v or u."""
     plain = reading.rstrip("12345").replace("ü", "v")
