@@ -1,4 +1,4 @@
-"""Runs that end a line, where the reader had nothing to swallow behind the last byte."""
+"""Runs that end a line, where the reader had nothing to swallow behind the last byte; and a byte that is a digit."""
 
 from __future__ import annotations
 
@@ -45,3 +45,11 @@ def test_in_other_pages_it_is_the_authors() -> None:
     for text in ("他說：“這是真的嗎?!?\n", "真的嗎?!?\n不會吧?!?\n"):
         assert REPAIR_ONLY.clean(text) == text
         assert cleantext.clean(cleantext.clean(text)) == cleantext.clean(text)
+
+
+def test_a_byte_that_is_a_digit_is_told_from_those_of_numbers() -> None:
+    text = page(2, 44) + "全縣共有1,425人，比前年多了31,300人。\n"
+    injector = injector_for(text, 2, 90, before=(("，", b"1"),), visible=True, fold=False)
+    damaged = injector.damage(text)
+    assert "人1，比前年" in damaged
+    assert REPAIR_ONLY.clean(damaged) == text

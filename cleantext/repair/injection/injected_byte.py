@@ -4,11 +4,12 @@ Some of these programs insert an ASCII byte before each comma, exclamation mark 
 It is told by the page: the program annotated it, and before four in five of the commas stands the same character. Not in
 other pages, where such pairs are slips or meant; not a bracket, which ends an annotation; not inside misaligned runs, which
 `repair/byte-shift` restores; not a character that mostly stands in other ASCII text, as in `panic!` or `<!--`, since what the
-program put in follows the Chinese sentence.
+program put in follows the Chinese sentence; not a digit of a number.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from string import ascii_letters, digits
 
@@ -25,6 +26,7 @@ MIN_SHARE = 0.8  # of them behind the same byte; before others, it was swallowed
 MIN_FURTHER_SHARE = 0.5  # of a further kind of mark, behind the byte that is known by then
 _NO_BYTES = frozenset("()\n\r\t ")
 _COMMON = frozenset("?!" + digits + ascii_letters)  # a few of these before a kind of mark can be the text's own
+_THOUSANDS = re.compile(r"[,，]\d{3}(?!\d)")
 _REASON = Reason((_ID,), "the same byte before most marks of a kind, in a page with injected pinyin", 0.97)
 
 
@@ -39,13 +41,18 @@ def find(page: Page) -> Columns:
     found: set[int] = set()
     for forms in _MARKS:
         places = [place for place in _places(text, forms) if place not in found]
-        behind = [place for place in places if text[place - 1] == byte]
+        behind = [place for place in places if text[place - 1] == byte and not _is_in_number(text, place)]
         if len(places) < MIN_MARKS and byte in _COMMON:
             continue
         if len(behind) >= (MIN_SHARE if byte == _LOST else MIN_FURTHER_SHARE) * len(places):
             found.update(place - 1 for place in behind)
     starts = sorted(found)
     return Columns(starts, [start + 1 for start in starts], [""] * len(starts), [_REASON] * len(starts))
+
+
+def _is_in_number(text: str, place: int) -> bool:
+    """Whether the mark at `place` divides a number: 1,425."""
+    return text[place - 1].isdigit() and _THOUSANDS.match(text, place) is not None
 
 
 def _before_most(text: str, forms: str) -> str:
