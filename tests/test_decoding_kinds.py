@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import random
+import struct
 
 import pytest
 
@@ -13,6 +14,7 @@ from benchmarks.decoding.pieces import SCRIPTS, widths
 from cleantext import decode
 from cleantext.decoding.alphabets.thai import LETTERS, thai_cost
 from cleantext.decoding.hz import is_sound, read_hz
+from cleantext.decoding.seven_bit import is_damaged_utf32
 
 THAI = "สวัสดีครับ ยินดีต้อนรับสู่ประเทศไทย กรุงเทพมหานครเป็นเมืองหลวงของประเทศ"
 NAMES = "陈志伟　李美玉　崔凤英　陈鹏　陈秀荣　龚莹　蔡雷　王丽　杜淑英　梅静　孟平"
@@ -189,3 +191,23 @@ def test_a_declared_codec_that_is_none_of_files_is_ignored(declared: str) -> Non
     page = f'<meta charset="{declared}">C:\\new\\table'
     assert decode(page.encode()).text == page
     assert cleantext.clean(page.encode(), encoding=declared, profile="archive") == page
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+def test_damaged_utf_32(encoding: str, mark: str) -> None:
+    text = "今天天气很好，我们去公园玩。\r\n大家都很高兴，一直玩到天黑才回家。\n" * 4
+    data = bytearray((mark + text).encode(encoding))
+    for at in range(41, len(data), 97):
+        data[at] ^= 0x55
+    found = cleantext.decode(bytes(data))
+    assert found.encoding == encoding
+    assert sum(map(str.__eq__, found.text, text)) >= 0.95 * len(text)
+    assert cleantext.explain(bytes(data)).undo() == bytes(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+def test_numbers_of_four_bytes_are_no_damaged_text(encoding: str) -> None:
+    order = "<" if encoding == "utf-32-le" else ">"
+    data = struct.pack(f"{order}400I", *(number * 7919 % 60_000 for number in range(400)))
+    assert not is_damaged_utf32(b"\xff\xff\xff\xff" + data, encoding)

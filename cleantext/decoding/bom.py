@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from cleantext.decoding.seven_bit import is_damaged_utf32
+
 # A mark that begins with another one must come before it. The mark of GB 18030 is rare.
 MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -22,8 +24,9 @@ _PRIVATE_OR_LOST = re.compile("[\ue000-\uf8ff\ufffd]")
 def split_bom(data: bytes) -> tuple[bytes, str | None]:
     """The byte order mark at the start of `data` and its codec; b"" and None if there is none.
 
-    FF FE 00 00 is a mark of UTF-32 only if valid UTF-32 follows; otherwise it is a mark of UTF-16 before a NUL. FF FE and
-    FE FF are not marks if mostly private-use characters follow: they are letters in code pages, such as "яю" in Russian.
+    FF FE 00 00 is a mark of UTF-32 only if UTF-32 follows, a tenth of which may be damaged; otherwise it is a mark of UTF-16
+    before a NUL. FF FE and FE FF are not marks if mostly private-use characters follow: they are letters in code pages, such as
+    "яю" in Russian.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark) and _may_follow(mark, data, encoding):
@@ -36,7 +39,7 @@ def _may_follow(mark: bytes, data: bytes, encoding: str) -> bool:
         try:
             data[len(mark) :].decode(encoding)
         except UnicodeDecodeError:
-            return False
+            return is_damaged_utf32(data[len(mark) :], encoding)
     if encoding.startswith("utf-16"):
         sample = data[len(mark) : _SAMPLE_BYTES]
         text = sample.decode(encoding, "replace")

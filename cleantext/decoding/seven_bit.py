@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import islice
 
 from cleantext.decoding.codec_groups import WIDE
@@ -42,6 +43,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 SHORT = 400  # code points; longer text is not searched for control characters
 _MIN_WIDE_BYTES = 8
 _STRIPES_SAMPLE = 4096  # bytes
+_MOST_UNITS, _MIN_DAMAGED_UNITS = 0.9, 16  # units of UTF-32 that are whole, and units of damaged text
+_PLANES = bytes(range(4))
 _LOW = bytes(range(7))  # the high bytes of Latin, Greek, Cyrillic, Hebrew and Arabic letters
 
 
@@ -53,7 +56,10 @@ def hidden_codecs(data: bytes, text: str) -> list[str]:
 
 
 def utf32_codec(data: bytes) -> str | None:
-    """The byte order of UTF-32 that `data` is in, or None: other data is hardly ever valid. Its last unit may be truncated."""
+    """The byte order of UTF-32 that `data` is in, or None: other data is hardly ever valid.
+
+    Its last unit may be truncated, and one unit in ten damaged.
+    """
     if len(data) < _MIN_WIDE_BYTES or b"\0" not in data:
         return None
     for encoding in ("utf-32-le", "utf-32-be"):
@@ -63,7 +69,18 @@ def utf32_codec(data: bytes) -> str | None:
             continue
         if "\0" not in text and (len(data) % 4 == 0 or len(text) > _MIN_WIDE_BYTES):
             return encoding
-    return None
+    return next(filter(partial(is_damaged_utf32, data), ("utf-32-le", "utf-32-be")), None)
+
+
+def is_damaged_utf32(data: bytes, encoding: str) -> bool:
+    """Whether `data` is text in UTF-32 but for one unit in ten at most. Numbers of four bytes are no text."""
+    sample = data[:_STRIPES_SAMPLE]
+    high, plane = (sample[3::4], sample[2::4]) if encoding == "utf-32-le" else (sample[0::4], sample[1::4])
+    enough = _MOST_UNITS * len(high)
+    if len(high) < _MIN_DAMAGED_UNITS or high.count(0) < enough or len(plane) - len(plane.translate(None, _PLANES)) < enough:
+        return False
+    marked = mark_damage(sample[: len(sample) & ~3], encoding)
+    return sum(map(str.isprintable, marked)) + marked.count("\n") + marked.count("\r") >= enough
 
 
 def escaped_codec(data: bytes) -> str | None:
