@@ -1,7 +1,7 @@
 """The last character of a run of which only the first byte is known, with the ASCII character that was swallowed behind it.
 
-Before punctuation a pair may have been dropped in front of that character, so that neither of its bytes is known. It is then
-one of those that are counted behind the character before it.
+Before punctuation, and at the end of a line, a pair may have been dropped in front of that character, so that neither of its
+bytes is known. It is then one of those that are counted behind the character before it: the 。 of 法國。, where FA A1 was dropped.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def with_last_characters(states: Sequence[Partial], run: Run, place: RunContext)
             cheapest = sorted(ends)[:SWALLOWED_TRIED]
             found += [(end, end, text + character + lost, 0, drops, named) for end, lost in cheapest]
             limit = min(limit, cheapest[0][0] + END_LOST_MARGIN)
-        if run.closing and drops < MAX_DROPS:
+        if (run.closing or place.ends_line) and drops < MAX_DROPS:
             hidden = _behind_dropped(text, pending, place, split)
             found += [(cost + extra, cost + extra, text + two, 0, drops + 1, named) for extra, two in hidden]
     return sorted(found)[:KEPT]
