@@ -1,7 +1,7 @@
 """The last character of a run of which only the first byte is known, with the ASCII character that was swallowed behind it.
 
 Before punctuation, and at the end of a line, a pair may have been dropped in front of that character, so that neither of its
-bytes is known. It is then one of those that are counted behind the character before it: the 。 of 法國。, where FA A1 was dropped.
+bytes is known. It is then one of those that are counted behind the character before it, as 。 is in 法國。, where FA A1 went.
 """
 
 from __future__ import annotations
