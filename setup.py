@@ -68,7 +68,7 @@ COMPILED = (
     "pipeline",
     "record/columns",
     "record/line_feeds",
-    "record/tables",
+    "record/merging",
     "repair/copy_marks/forum_noise",
     "repair/escapes/broken_entity",
     "repair/injection/annotations",

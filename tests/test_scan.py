@@ -17,7 +17,7 @@ from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES, STAGES
 from cleantext.record.columns import Columns, Reason, Row, splice
-from cleantext.record.tables import _merge_disjoint
+from cleantext.record.merging import _merge_disjoint
 from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.mojibake.suspects.narrowed import _letters
 from cleantext.repair.mojibake.suspects.oddities import CLOSE, ODD, close_odd, odd_places

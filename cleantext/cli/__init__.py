@@ -3,7 +3,7 @@
 app        the group of commands          run         errors and signals to exit codes
 options    options that commands share    sources     files and standard input
 sinks      standard output and files      replace     atomic writes
-batch      one input after another        table       the summary of a batch
+batch      one input after another        summary     the table of a batch
 messages   standard error                 binary      files that are no text
 bom        the mark of UTF-8              command_*   the commands
 """

@@ -34,7 +34,7 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     after the inputs (.txt, .md, .json), and a table on standard error summarizes them. On standard output, documents are
     separated by a blank line (text) or a rule (---, Markdown). Reads standard input without FILE, or for -.
     """
-    from cleantext.cli.table import show, summarize
+    from cleantext.cli.summary import show, summarize
     from cleantext.report.utf8 import to_utf8
     from cleantext.report.writers import WRITERS
 

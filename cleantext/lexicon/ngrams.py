@@ -10,8 +10,8 @@ import struct
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 
+from cleantext.lexicon.files import mapped
 from cleantext.lexicon.successors import Successors
-from cleantext.lexicon.tables import mapped
 
 STEP = 16
 HEADER = struct.Struct("<IIIII")  # bytes of the vocabulary in UTF-8 (padded), characters in it, pairs, contexts, triples

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from cleantext import lexicon
 from cleantext.lexicon.characters import chinese
 from cleantext.repair.cipher.contexts import Contexts
-from cleantext.repair.cipher.pairs import table
+from cleantext.repair.cipher.pair_costs import table
 
 _BY_NEIGHBOURS = 60  # candidates of a symbol that are kept by its two neighbours
 _BY_CONTEXT = 24  # candidates that are evaluated with two characters on each side

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.patterns.lazily import lazily
-from cleantext.script.persons import is_person
+from cleantext.script.names.persons import is_person
 
 # Surnames of the Hundred Family Surnames that OpenCC converts to another character where it knows no word.
 SURNAMES = frozenset("范余于岳郁涂朴游")

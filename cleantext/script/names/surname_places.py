@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.lexicon.words import frequency
-from cleantext.script import near_names as near
-from cleantext.script.given_names import GIVEN
-from cleantext.script.persons import are_many, is_official, is_person
-from cleantext.script.surnames import SURNAMES
+from cleantext.script.names import near_names as near
+from cleantext.script.names.given_names import GIVEN
+from cleantext.script.names.persons import are_many, is_official, is_person
+from cleantext.script.names.surnames import SURNAMES
 
 _REACH = 40  # code points before the surname that are examined
 _AHEAD = 14  # code points behind it

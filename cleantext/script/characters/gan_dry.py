@@ -11,7 +11,7 @@ from cleantext.lexicon.division import divide
 from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.persons import is_person
+from cleantext.script.names.persons import is_person
 from cleantext.script.tables import noun_ends
 
 NEAR = 24  # code points before 干 that are examined

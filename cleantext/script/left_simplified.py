@@ -15,8 +15,8 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.script.detection import has_scripts
 from cleantext.script.mechanical import ARCHAIC, CLASSICAL
-from cleantext.script.placed_words import Table, by_character, words_near
 from cleantext.script.tables import choices, leftovers, no_slips, signs, slips, telling
+from cleantext.script.words_by_character import Table, by_character, words_near
 
 NEAR = 12  # characters to either side that are divided into words
 ROYALTY = 500  # characters to either side, at most, that must not have a queen

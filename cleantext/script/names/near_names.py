@@ -9,8 +9,8 @@ from __future__ import annotations
 from cleantext.lexicon.personal_names import NAME
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.persons import ENDS, PERSON
-from cleantext.script.surnames import TITLE
+from cleantext.script.names.persons import ENDS, PERSON
+from cleantext.script.names.surnames import TITLE
 
 # Where a name may begin: at the head of a clause, behind its verb.
 AT_NAME = lazily(

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from cleantext.lexicon.words import frequency, word_lengths
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.surname_places import is_behind_office
+from cleantext.script.names.surname_places import is_behind_office
 
 # Characters of the usual tables of transcription (English, French, German, Spanish, Italian, Russian, Arabic).
 _USED = (

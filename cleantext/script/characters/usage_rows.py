@@ -2,7 +2,7 @@
 
 Each row has an example and a counter-example, with the character in brackets; the tests convert the one, and see that the row
 leaves the other alone. The patterns were written by hand; `python -m benchmarks.script measure` shows their effect on natural
-text. Single phrases stand in the table `phrases`, and 干 of drying in `drying`.
+text. Single phrases stand in the table `phrases`, and 干 of drying in `gan_dry`.
 """
 
 from __future__ import annotations
