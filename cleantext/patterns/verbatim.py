@@ -31,7 +31,8 @@ _COMMA_OF_WINDOWS = rf",(?:(?![{COMMON_HAN}])|(?!{_BEHIND_SUFFIX})(?={_OF_WINDOW
 _ON_THE_WEB = re.compile(rf"www\.(?<![\w.]www\.){_PATH}")
 # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
 _WITH_COMMAS = re.compile(
-    rf"://[A-Za-z0-9./:_-]{{0,200}}+[^\s，。；：！？、“”()（）]{{0,200}}[{COMMON_HAN}](?:,[{COMMON_HAN}A-Za-z0-9]{{1,20}}){{1,9}}(?:(?=[/&=.]|\s|$)|\?[A-Za-z0-9_]{{1,20}}=[A-Za-z0-9_%&=.+-]*)"
+    rf"://[A-Za-z0-9./:_-]{{0,200}}+[^\s，。；：！？、“”()（）]{{0,200}}[{COMMON_HAN}](?:,[{COMMON_HAN}A-Za-z0-9]{{1,20}}){{1,9}}"
+    rf"(?:(?=[/&=.]|\s|$)|\?[A-Za-z0-9_]{{1,20}}=[A-Za-z0-9_%&=.+-]*)"
 )
 _INLINE_CODE = re.compile(r"`[^`\n]+`")
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -19,7 +19,8 @@ _LEAST, _LEAST_SAID = 4, 3  # rows; rows with the same score or the same words b
 _LEAST_ITEMS = 3
 _MARKS = re.compile("[，。；！？“”《》、]")
 _SCORE = re.compile(
-    "\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)|(?<=[\u3400-\u9fff])\\s?(?:vs|VS|Vs)\\.?\\s?(?=[\u3400-\u9fff])"
+    "\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)"
+    "|(?<=[\u3400-\u9fff])\\s?(?:vs|VS|Vs)\\.?\\s?(?=[\u3400-\u9fff])"
 )
 _NUMBER = re.compile("[+\\-−－＋▲▼↑↓]?\\d[\\d.,]*")
 _WORDS = re.compile("[\u3400-\u9fff]+")

@@ -34,7 +34,8 @@ _KIND_OF_TEXT = f"(?:{_WHOSE}|民生|一线)(?:观察|聚焦|关注|视点|调�
 _BRIEFS = "要闻|简讯|短讯|一句话新闻|(?:图片|视觉)新闻|读者来信|导读"
 _OVER_PROSE = re.compile(f"{_PIECES}|{_PIECE}|要闻|(?:图片|视觉)新闻|(?:今日|本期|本版)?导读|记者手记|本报评论|短评|快评")
 _COLUMNS = re.compile(
-    f"(?:{_PIECES}|{_PIECE}|{_KIND_OF_TEXT}|{_BRIEFS}|记者手记|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读|百姓话题|权威发布)"
+    f"(?:{_PIECES}|{_PIECE}|{_KIND_OF_TEXT}|{_BRIEFS}|记者手记|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读"
+    f"|百姓话题|权威发布)"
 )
 _BRACKETED = re.compile("[【［\\[]\\S{2,10}[】］\\]]")
 _LABEL = re.compile(
