@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 import cleantext
-from cleantext.segmentation.passages.end_matter import _NOTE
+from cleantext.segmentation.passages.end_matter import is_note
 from cleantext.segmentation.passages.poems import poems_named
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.credits import is_credit
@@ -62,14 +62,9 @@ CLASSES: tuple[tuple[Callable[[str], object], str, str], ...] = (
         "各项指标：|各地天气：|结果如下：|单位：|各步骤：|朋友说：",
     ),
     (
-        _NOTE.fullmatch,
-        "（依申请公开）|（共印50份）|共印 80 份|与原件核对无异",
-        "（公开课）|共印了三份|原件|（此人）",
-    ),
-    (
-        _NOTE.match,
-        "转发：各科室|分发：各科室|核稿：陈静|公开形式：主动公开|电子邮箱：a@b.cn",
-        "发现：新品种|报名：即日起|公开：还是不公开",
+        is_note,
+        "（依申请公开）|（共印50份）|共印 80 份|与原件核对无异|转发：各科室|分发：各科室|核稿：陈静|公开形式：主动公开|电子邮箱：a@b.cn",
+        "（公开课）|共印了三份|原件|（此人）|发现：新品种|报名：即日起|公开：还是不公开",
     ),
     (
         run_in_opening,

@@ -117,6 +117,11 @@ def is_end_note(text: str) -> bool:
     return text[0] == "（" and _NOTE.fullmatch(text) is not None
 
 
+def is_note(text: str) -> bool:
+    """Whether the line begins as notes at the end of a document do: 抄送：, 附件：, 共印50份."""
+    return _NOTE.match(text) is not None
+
+
 def _may_close(item: Item) -> bool:
     """Whether end matter can follow the line: it ends a sentence or an item, or is a telephone number or address."""
     if item.kind is not None:
@@ -156,7 +161,7 @@ def _role(item: Item, above: Role | None) -> Role | None:
 
 
 def _role_of_words(text: str, above: Role | None) -> Role | None:
-    if _NOTE.match(text):
+    if is_note(text):
         return Role.OPEN_NOTE if text[-1] == "：" else Role.NOTE
     if is_judicial(text):
         return Role.JUDICIAL
