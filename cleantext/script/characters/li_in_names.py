@@ -43,7 +43,7 @@ _GOES_ON = lazily(f"里(?:[{_BEHIND}]|德(?![国育行语文才高望政州]))")
 _WORD = 100  # frequency of a word that something can be inside
 _OTHER = 150  # frequency of a word behind 里 that is no part of a name (特别)
 _UNKNOWN = (2, 3)  # characters before 里 in a name that no dictionary has (奥马里)
-_RARE = 5
+_RARE = 5  # frequency below which these are no word
 
 
 def is_transcribed(text: str, at: int, words: Sequence[tuple[int, int]]) -> bool:

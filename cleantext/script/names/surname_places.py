@@ -23,7 +23,7 @@ _SELDOM = frozenset("占征咸丑")  # surnames that few people have: only befor
 _NAMED = SURNAMES | _SELDOM
 _OBJECTS = frozenset("全国有先优大领山民")  # behind 占 and 征 these begin what is held or taken
 _APART = frozenset(" \u3000：:")
-_RARE = 60
+_RARE = 60  # frequency of a word that may be a given name all the same
 _USUAL = 1_000  # frequency of a character that given names seldom have, if they are not made of it
 
 

@@ -24,7 +24,7 @@ from cleantext.segmentation.shapes.roles import is_judicial, is_office_and_name
 from cleantext.segmentation.shapes.signatures import is_closing, is_office, is_reader
 
 _LONGEST = 120  # characters of a line of end matter; 抄送： may name many recipients
-_SHORT = 6
+_SHORT = 6  # characters of a line that may be a name
 _MOST = 40  # lines of the longest end matter
 _CONTACT = "联[系络](?:人|电话|方式)|电子邮箱|邮箱"
 _ANNEXES = "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}："

@@ -46,10 +46,10 @@ _EDITED = re.compile(
 )
 _HIGHEST = 3  # lines at the top of the text in which a folio may be its name and number only
 _BARE = re.compile("\\d{1,4}")
-_LONGEST_HEAD = 24
-_LONGEST_FOLIO = 60
+_LONGEST_HEAD = 24  # characters of a running head
+_LONGEST_FOLIO = 60  # characters of a folio or an imprint
 _SHORTEST_TEXT = 12.0  # cells
-_LEAST_PARTS = 2
+_LEAST_PARTS = 2  # numbers that head the parts of a text
 _SHORT_LEAD = 0.5  # of the mean width of a part
 
 

@@ -24,7 +24,7 @@ from cleantext.segmentation.titles.clauses import is_clausal, is_free
 
 _HIGHEST = 12  # lines of a head
 _SHORTEST = 4  # characters of a title that is recognised by its repetition
-_LEAST_LINKS = 2
+_LEAST_LINKS = 2  # titles listed below 相关阅读 and the like
 _TEXT = 16.0  # cells of a line of prose
 # The name of the site after the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
 _SITE = re.compile("\\s?[_|｜—–-]+\\s?[^。！？]{2,30}")

@@ -33,8 +33,8 @@ _LEAST_LYRICS, _LEAST_CLAUSES = 3, 6  # lines; clauses in all of them
 _DOTTED = re.compile("[\u3400-\u9fff]{3,5}[·•．][\u3400-\u9fff]{1,10}")
 _LONGEST_CLAUSE = 9  # characters
 _ASIDE = re.compile("（[^（）]{1,12}）$")
-_LONGEST = 44
-_WIDEST_FREE = 20.0
+_LONGEST = 44  # characters of a line with two columns or clauses
+_WIDEST_FREE = 20.0  # cells of a line of free verse
 _LEAST_WIDE, _LEAST_NARROW = 2, 4  # lines in two columns, with wide spaces between; with narrow ones
 
 

@@ -14,9 +14,9 @@ from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.credits import credit_at_end, is_credit
 from cleantext.segmentation.shapes.openings import run_in_opening
 
-LONGEST = 300
-_SHORTEST_OPENED, _LONGEST_OPENED = 5, 140
-_LONGEST_SOURCED = 100
+LONGEST = 300  # characters
+_SHORTEST_OPENED, _LONGEST_OPENED = 5, 140  # characters of one that only its opening tells
+_LONGEST_SOURCED = 100  # characters of one that only its source tells
 # Of which picture: 图为, 图①, 图片二：, 图3-…, 左图, 前排左起, 从左至右.
 _NUMBERED_PICTURE = (
     "图片?[①-⑨一二三四五六七八九1-9]?[为：:]|[①-⑨]图|图[①-⑨]|[①-⑨]{2,}|图\\d{1,2}[】）]|图[一二三四五六七八九十][】）\\s：、.]"

@@ -16,7 +16,7 @@ from cleantext.patterns.classes import COMMON_HAN
 Shown = Literal["code", "maybe", "comment", "none"]
 
 _CHINESE = f"{COMMON_HAN}\u3041-\u30ff\uff00-\uffef\u3001\u3002"
-_LONGEST = 300
+_LONGEST = 300  # characters; patterns look no further
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|“[^”]*”|‘[^’]*’|`[^`]*`")
 _REMARK = re.compile(r"(?:\s|^|(?<=[;{},)]))(?://|#|/\*|--\s|<!--).*")
 _OTHER = re.compile("[^\\x20-\\x7e\\t\u2190-\u21ff\u2500-\u257f…]")

@@ -8,7 +8,7 @@ from cleantext.lexicon.personal_names import are_names, may_be_names
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.press import AGENCIES, PAPERS, STANDINGS
 
-LONGEST = 40
+LONGEST = 40  # characters
 _NAME = f"[{COMMON_HAN}·]{{1,6}}(?:[\\s、/]{{1,2}}[{COMMON_HAN}·]{{1,6}}){{0,3}}"
 _MADE = "摄影报道|图文报道|摄影|摄|供图"
 _OUTLET = f"[{COMMON_HAN}]{{2,8}}(?:{PAPERS}|报(?=记者)|新闻网|电视台|客户端|融媒体?中心)"

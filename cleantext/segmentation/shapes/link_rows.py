@@ -26,7 +26,7 @@ from cleantext.patterns.site_words import (
     TURN,
 )
 
-_LONGEST = 160
+_LONGEST = 160  # characters of a row
 _LONGEST_PART, _SHORT_PART = 10, 3  # characters, the second with a space
 _DIGIT = re.compile("\\d")
 _LEAST = 3  # parts

@@ -12,7 +12,7 @@ from cleantext.segmentation.shapes.numbering import provision
 # People's Daily, January 1998: 2,754 headlines, the longest 38 characters, 80% up to 20; 1.1% with ， 。 or ； in them.
 WIDEST = 40
 _LONGEST_NOTICE = 30  # characters
-_SHORTEST_OFFICIAL, _LONGEST_OFFICIAL = 4, 100
+_SHORTEST_OFFICIAL, _LONGEST_OFFICIAL = 4, 100  # characters of the title of a law or notice
 _WIDEST_BESIDE_TITLES = 16  # cells, not counting the titles of works and documents that it lists: 审议《…》《…》
 _KANA = re.compile(f"[{KANA}]")
 _QUOTED = re.compile("《[^《》]{0,60}》|“[^“”]{0,40}”|（[^（）]{0,40}）|‘[^‘’]{0,40}’")

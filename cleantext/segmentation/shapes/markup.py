@@ -17,7 +17,7 @@ _RULE = re.compile("\\|?(?:\\s?：?-{2,}：?\\s?\\|)+(?:\\s?：?-{2,}：?\\s?)?"
 _TAIL = re.compile("(?:\\s*(?:</?(?:p|div|span|br|li|td|h\\d)\\s?/?>|\\*{4,}+|[【\\[]复制链接[】\\]]))+$")
 _SIGNS = ">*]】"
 _ATX = re.compile("#{1,6}[ \t]+\\S.{0,100}")
-_LEAST = 2
+_LEAST = 2  # headings of a page in Markdown
 _REACH = 200  # characters
 _CLAUSE = re.compile("[，。；！？]")
 _SEPARATOR = re.compile(r"[*＊·—\-_=~～…※☆★◆◇■□●○#+.。]+(?:\s+[*＊·—\-_=~～…※☆★◆◇■□●○#+.]+)*")

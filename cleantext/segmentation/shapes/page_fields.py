@@ -13,7 +13,7 @@ from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.dates import DAY
 from cleantext.segmentation.shapes.roles import is_person
 
-_LONGEST = 100
+_LONGEST = 100  # characters of a field
 # Fields that only sites have: counters, categories, requests.
 _OWN = (
     "(?:浏览|阅读|点击|访问|查看|评论|收藏|回复|转发|下载)(?:次数|人数|总数|量|数|率)|语音阅读|字号|文档序号|文章编号"
@@ -45,7 +45,7 @@ _FACTS = re.compile(
     "[^，。！？；：]{1,24}"
 )
 _COLUMN = re.compile("专栏：\\s?[^\\s，。！？；：]{2,12}")
-_LONGEST_ROLE, _LONGEST_NAME = 6, 10
+_LONGEST_ROLE, _LONGEST_NAME = 6, 10  # characters before the colon: of what a person is, of any field
 _DETAIL = re.compile(
     "电话|热线$|传真|邮箱|邮编|网址|地址|时间|地点|人物|主题|主[办管]|出版|社址|定价|零售|印刷|许可证|顾问|刊号|代号|承办|协办"
     "|联系|报名|附件|账号|开户|户名|编号|代码|单位$|日期$|版次$|关键[词字]$"

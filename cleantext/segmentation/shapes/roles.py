@@ -14,7 +14,7 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 
 _WIDEST = 40  # characters
-_LONGEST_OFFICE = 16
+_LONGEST_OFFICE = 16  # characters of an office and a name without a space
 _COMMON_WORD = 50  # frequency
 _LONGEST_ONE = 4  # characters of one name
 _SPACED_NAME = re.compile("(?<=[ \u3000])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])$")  # 读者 杨 丽

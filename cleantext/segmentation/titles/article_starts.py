@@ -40,7 +40,7 @@ from cleantext.segmentation.titles.parallels import is_word
 from cleantext.segmentation.titles.topics import compare, novelty
 
 _MOST_TITLES, _MOST_HEADINGS = 6, 3  # lines in the head of an article, headings above a section
-_SHORT_LABEL = 8
+_SHORT_LABEL = 8  # characters
 _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
 _BELOW, _REACH_BELOW = 4, 600  # blocks below a title, and characters of each

@@ -63,7 +63,7 @@ _SIGNS = frozenset("■□◆◇●○▲△★☆")  # signs that mark news ite
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED = 9  # characters
 _LONGEST_WORD, _WIDER = 4, 1.5  # characters; width of the title below, as a multiple
-_LEAST_SIGNED = 3
+_LEAST_SIGNED = 3  # lines with one sign
 _LONG = 40  # characters of a paragraph below a label
 
 

@@ -12,7 +12,7 @@ from cleantext.segmentation.shapes.looks import WIDEST
 from cleantext.segmentation.titles.clauses import is_clausal
 
 _LEAST, _SHARE = 3, 0.9  # indented paragraphs: number, share of those that end sentences, titles left out
-_MOST_LINES = 2
+_MOST_LINES = 2  # of a title
 
 
 def stand_out(blocks: Sequence[OpenBlock]) -> frozenset[int]:

@@ -26,15 +26,15 @@ from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.wrapping.fullness import HANG, extent, is_centred
 from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 
-NARROWEST = 8.0
-_SAMPLE = 60
+NARROWEST = 8.0  # cells of a measure
+_SAMPLE = 60  # pairs of lines that are weighed, about
 _LEAST_INSIDE, _SHARE_INSIDE = 2, 0.2  # full lines with a sentence end inside: number, share
 # Lines longer than the measure that are not of a kind set across columns, at most: one line in N, and shares of all lines.
 _MANY = 12
 _STRAY_ALWAYS = 0.03
 _STRAY = 0.08  # if half of all lines fill the measure
 _FEW = 6  # full lines; with fewer, a narrow measure may be chance, as in verse or a list
-_NARROWEST_OF_FEW = 12.0
+_NARROWEST_OF_FEW = 12.0  # cells of a measure that few lines show
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.wrapping.fullness import is_across
 from cleantext.segmentation.wrapping.layout import Layout
 
-_MOST_LINES = 4
+_MOST_LINES = 4  # of a title
 _FINISHED = -1.0  # log-odds that the next line goes on from a title
 
 
