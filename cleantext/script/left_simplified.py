@@ -66,9 +66,7 @@ _WITHIN = frozenset(("這里", "那里", "哪里", "心里", "家里", "手里",
 _VILLAGE = lazily("里[長民鄰幹]|里辦公|里活動")
 _QUEEN = lazily("[皇王太母帝影歌]后|天后|封后|后[妃宮冠]")
 _QUEENS = frozenset("皇王太母天帝影歌視封立廢呂武竇蕭夏毒賢一二兩三諸")  # before 后
-
-
-_VERBS = frozenset("可被由在有無不未以對從向與和開成頒組")  # by themselves, behind 後
+_VERBS = frozenset("可被由在有無不未以對從向與和開成頒組")  # words by themselves, behind 後
 
 
 def slip_places(text: str, before: str = "") -> list[int]:
