@@ -23,7 +23,7 @@ from cleantext.segmentation.shapes.captions import is_caption
 from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.wrapping.fullness import HANG, extent, is_centred
+from cleantext.segmentation.wrapping.fullness import HANG, carried, extent, is_centred
 from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 
 NARROWEST = 8.0  # cells of a measure
@@ -34,6 +34,7 @@ _MANY = 12
 _STRAY_ALWAYS = 0.03
 _STRAY = 0.08  # if half of all lines fill the measure
 _FEW = 6  # full lines; with fewer, a narrow measure may be chance, as in verse or a list
+_MORE_COUNTED = 1.5  # times as many lines; a few have the most frequent width by chance
 _NARROWEST_OF_FEW = 12.0  # cells of a measure that few lines show
 
 
@@ -48,11 +49,51 @@ class Layout:
 
 
 FLAT = Layout("flat")
+_NEVER_FIRST = frozenset("，。、；：？！”’）》」』】")  # no paragraph, verse or item of a list begins so
 
 
 def find_layout(lines: Sequence[Line]) -> Layout:
-    """The layout as far as widths, indents and blank lines show it: a kind of hard wrap, or flat."""
+    """The layout as far as widths, indents and blank lines show it: a kind of hard wrap, or flat. In text that was wrapped by
+    characters, the widths and indents of all lines are set to their numbers of characters."""
     prose = [line for line in lines if line.kind is None]
+    if _is_counted(prose):
+        in_cells = [(line.width, line.indent, line.narrow) for line in lines]
+        for line in lines:
+            line.width, line.indent, line.narrow = float(len(line.text)), float(line.lead), 1.0
+        if (layout := _wrapped(prose)) is not FLAT:
+            return layout
+        for line, cells in zip(lines, in_cells, strict=True):
+            line.width, line.indent, line.narrow = cells
+    return _wrapped(prose)
+
+
+def _is_counted(lines: Sequence[Line]) -> bool:
+    """Whether the lines were wrapped by characters, as programs do, not by width: of the lines with half-width characters
+    that end inside a sentence, many more are as long as most lines are than as wide."""
+    mixed = [
+        (line, after)
+        for line, after in pairwise(lines)
+        if len(line.text) - line.width > 1 and ending(line.text) in ("open", "comma") and not is_titular(line.text)
+    ]
+    if not mixed:
+        return False
+    length = _most_frequent([len(line.text) + line.lead for line in lines])
+    measure = _most_frequent([extent(line) for line in lines])
+    counted = sum(_is_near(len(line.text) + line.lead, 2 * carried(after), length) for line, after in mixed)
+    return counted > _MORE_COUNTED * sum(_is_near(extent(line), carried(after), measure) for line, after in mixed)
+
+
+def _most_frequent(sizes: Sequence[float]) -> float:
+    count = Counter(sizes)
+    return max(count, key=lambda size: (count[size], size))
+
+
+def _is_near(size: float, carried_over: float, measure: float) -> bool:
+    return measure - 0.5 - carried_over <= size <= measure + 0.5
+
+
+def _wrapped(prose: Sequence[Line]) -> Layout:
+    """The layout by the widths of the lines."""
     measure = _measure(prose)
     if not measure or not _is_wrapped(prose, measure):
         return FLAT
@@ -116,7 +157,7 @@ def _is_wrapped(lines: Sequence[Line], measure: float) -> bool:
     if len(pairs) < 2 or (len(pairs) < _FEW and measure < _NARROWEST_OF_FEW):
         return False
     unclosed = [(left, right) for left, right in pairs if ending(left.text) in ("open", "comma", "dash")]
-    across = sum(crossing(left.text, right.text) > 1 for left, right in unclosed)
+    across = sum(right.text[0] in _NEVER_FIRST or crossing(left.text, right.text) > 1 for left, right in unclosed)
     inside = sum("。" in left.text[:-1] for left, _ in pairs)
     prose = across >= max(1, 0.06 * len(pairs)) or inside >= max(_LEAST_INSIDE, _SHARE_INSIDE * len(pairs))
     return len(unclosed) >= 0.45 * len(pairs) and prose
