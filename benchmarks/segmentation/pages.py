@@ -104,7 +104,8 @@ class _Writer:
         return [("" if number else "\u3000\u3000", line) for number, line in enumerate(lines(item.text, self.width, first=2))]
 
     def centring(self, line: str) -> str:
-        return "\u3000" * int((self.width - sum(map(half_width, line))) / 2)
+        size = len(line) if self.style.cut == "count" else sum(map(half_width, line))
+        return "\u3000" * int((self.width - size) / 2)
 
     def caption(self, text: str) -> None:
         """A caption that stands apart, some with the photographer's name below."""

@@ -10,6 +10,7 @@ double-spaced       hard-wrap with a blank line after every line
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,9 +22,10 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.captions import is_caption
 from cleantext.segmentation.shapes.credits import is_credit
+from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.wrapping.fullness import HANG, carried, extent, is_centred
+from cleantext.segmentation.wrapping.fullness import HANG, extent, is_centred
 from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 
 NARROWEST = 8.0  # cells of a measure
@@ -34,6 +36,8 @@ _MANY = 12
 _STRAY_ALWAYS = 0.03
 _STRAY = 0.08  # if half of all lines fill the measure
 _FEW = 6  # full lines; with fewer, a narrow measure may be chance, as in verse or a list
+_NARROW = re.compile("[0-9A-Za-z]")
+_LEAST_NARROW = 3  # of these in a line by which wrapping by characters is told from wrapping by width
 _MORE_COUNTED = 1.5  # times as many lines; a few have the most frequent width by chance
 _NARROWEST_OF_FEW = 12.0  # cells of a measure that few lines show
 
@@ -68,28 +72,30 @@ def find_layout(lines: Sequence[Line]) -> Layout:
 
 
 def _is_counted(lines: Sequence[Line]) -> bool:
-    """Whether the lines were wrapped by characters, as programs do, not by width: of the lines with half-width characters
-    that end inside a sentence, many more are as long as most lines are than as wide."""
+    """Whether the lines were wrapped by characters, as programs do, not by width: of the lines with figures or Latin letters
+    that end inside a sentence, many more are as long as most lines are than as wide. Dates end without a mark, too."""
     mixed = [
-        (line, after)
-        for line, after in pairwise(lines)
-        if len(line.text) - line.width > 1 and ending(line.text) in ("open", "comma") and not is_titular(line.text)
+        line
+        for line in lines
+        if len(_NARROW.findall(line.text)) >= _LEAST_NARROW
+        and ending(line.text) in ("open", "comma")
+        and not is_dateline(line.text)
     ]
     if not mixed:
         return False
-    length = _most_frequent([len(line.text) + line.lead for line in lines])
+    length = _most_frequent([_length(line) for line in lines])
     measure = _most_frequent([extent(line) for line in lines])
-    counted = sum(_is_near(len(line.text) + line.lead, 2 * carried(after), length) for line, after in mixed)
-    return counted > _MORE_COUNTED * sum(_is_near(extent(line), carried(after), measure) for line, after in mixed)
+    counted = sum(_length(line) == length for line in mixed)
+    return counted > _MORE_COUNTED * sum(abs(extent(line) - measure) <= 0.5 for line in mixed)
+
+
+def _length(line: Line) -> int:
+    return line.lead + len(line.text)
 
 
 def _most_frequent(sizes: Sequence[float]) -> float:
     count = Counter(sizes)
     return max(count, key=lambda size: (count[size], size))
-
-
-def _is_near(size: float, carried_over: float, measure: float) -> bool:
-    return measure - 0.5 - carried_over <= size <= measure + 0.5
 
 
 def _wrapped(prose: Sequence[Line]) -> Layout:
