@@ -42,9 +42,10 @@ def is_picture(text: str) -> bool:
 
 def mark_headings(lines: Sequence[Line]) -> None:
     """Mark Markdown headings (## 安装) if the text has at least two, and not all with a single #, as comments have. The first
-    is the headline if it has a single #."""
+    is the headline if it has a single #; so is one that is the only heading, alone above a text."""
     found = [line for line in lines if line.kind is None and line.text[0] == "#" and _ATX.fullmatch(line.text)]
-    if len(found) < _LEAST or all(line.text[:2] == "# " for line in found):
+    is_title = len(found) == 1 and found[0] is lines[0] and len(lines) > 1 and lines[1].blank > 0 and lines[1].kind is None
+    if not is_title and (len(found) < _LEAST or all(line.text[:2] == "# " for line in found)):
         return
     for line in found:
         line.kind = "section_heading"
