@@ -25,7 +25,7 @@ TITLE = re.compile(
 # What anybody is called, so that it stands behind a noun of persons too: 消费者于女士, not 学生于老师家中.
 _POLITE = lazily("先生|女士|小姐|太太|大爷|大妈|大哥|大姐|大娘|大婶|阿姨|叔叔")
 _RARE = 5  # frequency of what is no word (范长)
-_CALLING = frozenset("和与跟同请问找叫见")
+_CALLING = frozenset("和与跟同请问找叫见于")  # 由于于老师: no preposition is doubled
 _BEFORE = frozenset(  # words that begin a clause, or stand before a name
     (
         "于是",
