@@ -7,6 +7,7 @@ import re
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import CLOSERS, FINAL, ending
 
+INDENT = 1.0  # cells of the narrowest indent that begins a paragraph: two half-width spaces
 HANG = 2.5  # cells; up to three closing marks may hang outside the measure: 。”）
 _OVER = 0.5  # cells by which a line without hanging punctuation may exceed the measure
 _MOST_FILLED = 0.85  # of the measure

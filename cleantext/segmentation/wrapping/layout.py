@@ -25,7 +25,7 @@ from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.wrapping.fullness import HANG, extent, is_centred
+from cleantext.segmentation.wrapping.fullness import HANG, INDENT, extent, is_centred
 from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 
 NARROWEST = 8.0  # cells of a measure
@@ -116,7 +116,7 @@ def _wrapped(prose: Sequence[Line]) -> Layout:
 
 def _is_indented(line: Line, measure: float) -> bool:
     """Whether the line is indented like the first line of a paragraph, rather than centred like a title."""
-    return 1.5 <= line.indent <= 4.5 and not is_centred(line, measure)
+    return INDENT <= line.indent <= 4.5 and not is_centred(line, measure)
 
 
 def fills(line: Line, measure: float) -> bool:

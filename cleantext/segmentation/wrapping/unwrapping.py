@@ -23,6 +23,7 @@ from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.clauses import is_clausal
 from cleantext.segmentation.wrapping.fullness import (
+    INDENT,
     extent,
     is_across,
     is_centred,
@@ -82,7 +83,7 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
         if current and sure > 0.5 and ends_title(current, text, line, layout, across):
             sure = 0.0
         if current and sure <= 0.5 and not (current.kind or line.kind) and any(block.kind in _PICTURES for block in floats):
-            begins = layout.indented and line.indent >= 1.0
+            begins = layout.indented and line.indent >= INDENT
             sure = (
                 0.0 if begins else _across(current.lines[-1], line)
             )  # the column may have ended there, before the line was full
@@ -171,7 +172,7 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
     first one. A blank line ends a paragraph that has its final mark, unless every line is followed by one."""
     if right.blank and not setting.spaced and ending(left.text) in ("final", "clause", "closer"):
         return 0.0
-    if 0 < right.indent < 1.5:
+    if 0 < right.indent < INDENT:
         return _bare(left, right, setting)
     if right.indent:
         centred = is_centred(right, setting.measure) and right.indent > 2.5
