@@ -93,7 +93,7 @@ COMPILED = (
     "repair/injection/wording",
     "repair/lost/candidates",
     "repair/lost/lost_character",
-    "repair/lost/places",
+    "repair/lost/lost_places",
     "repair/mojibake/blends/blended",
     "repair/mojibake/blends/blending",
     "repair/mojibake/blends/weighing",

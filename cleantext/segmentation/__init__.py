@@ -18,7 +18,7 @@ from cleantext.segmentation.floats.between_lines import mark_floats
 from cleantext.segmentation.floats.caption_runs import mark_caption_runs
 from cleantext.segmentation.floats.pictured import mark_scenes
 from cleantext.segmentation.floats.wrapped_captions import mark_wrapped_captions
-from cleantext.segmentation.joining.columns import join_columns
+from cleantext.segmentation.joining.column_cuts import join_columns
 from cleantext.segmentation.joining.reading_order import restore_order
 from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.passages.alike import mark_alike
@@ -36,7 +36,7 @@ from cleantext.segmentation.passages.mails import mark_fields, mark_messages, ma
 from cleantext.segmentation.passages.posts import mark_floors
 from cleantext.segmentation.passages.rolls import mark_rolls
 from cleantext.segmentation.passages.site_heads import mark_repeats, mark_site_heads
-from cleantext.segmentation.passages.tables import mark_tables
+from cleantext.segmentation.passages.table_rows import mark_tables
 from cleantext.segmentation.passages.verse import mark_verse
 from cleantext.segmentation.shapes.chapter_ends import mark_chapter_ends
 from cleantext.segmentation.shapes.kinds import mark_shapes

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from cleantext import lexicon
+from cleantext.repair.lost.lost_places import Place
 from cleantext.repair.lost.name_dots import dot_of
-from cleantext.repair.lost.places import Place
 
 # Log-odds (nats) of a dot against a question mark, in context, and between the mark and the character on either side. None of
 # 3500 question marks between Han in novels, newspapers and manuals has as much; five in six of the dots of an encyclopedia do.

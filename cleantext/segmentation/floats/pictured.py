@@ -18,7 +18,7 @@ from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, is_shown, is_view
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 
 _SHORTEST, _SHORTEST_PICTURED, _LONGEST_CREDITED = 5, 4, 60  # characters
 _LONG, _LONG_PICTURED = 40, 24  # characters of the paragraphs around it; in a text with other pictures

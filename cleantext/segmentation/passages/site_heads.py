@@ -20,7 +20,7 @@ from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import is_reported
 from cleantext.segmentation.shapes.page_fields import field_kind
-from cleantext.segmentation.titles.clauses import is_clausal, is_free
+from cleantext.segmentation.titles.clausal import is_clausal, is_free
 
 _HIGHEST = 12  # lines of a head
 _SHORTEST = 4  # characters of a title that is recognised by its repetition

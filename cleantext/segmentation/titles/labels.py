@@ -18,7 +18,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.shapes.roles import is_person
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 
 # General names of columns found in many papers. Columns of a single paper and the slogans of a campaign are not listed: their
 # form and place show them. What belongs to the text above or below, and news in brief, may be right above prose.

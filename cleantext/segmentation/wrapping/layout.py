@@ -1,7 +1,7 @@
 """Layout: how the document's lines are set. Decided for the whole document; in doubt it is flat, and nothing is joined.
 
 flat                one block a line, with or without blank lines
-column-cut          as flat, but paragraphs are cut where a newspaper's column ended (found by `columns`)
+column-cut          as flat, but paragraphs are cut where a newspaper's column ended (found by `column_cuts`)
 hard-wrap           every line filled to one width; the last line of a paragraph is short
 hard-wrap-indented  … and the first line of a paragraph is indented, or was (see `stripped_indents`)
 hard-wrap-blank     … and a blank line stands between paragraphs

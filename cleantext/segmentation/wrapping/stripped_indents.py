@@ -14,7 +14,7 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across, is_centred
 
 _INDENT = 2.0  # cells: two full-width spaces

@@ -21,7 +21,7 @@ from cleantext.segmentation.shapes.endings import CLOSERS, FINAL, ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 from cleantext.segmentation.wrapping.fullness import (
     INDENT,
     extent,

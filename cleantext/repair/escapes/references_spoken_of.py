@@ -14,7 +14,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from cleantext.patterns.quotes import QUOTES
-from cleantext.repair.escapes.places import is_mentioned, surroundings
+from cleantext.repair.escapes.used_as_text import is_mentioned, surroundings
 
 _JOINED = re.compile(r"[ \t]{0,2}(?:或者?|还是|還是|[和与與跟及、，,/|]|以及|or|and)[ \t]{0,2}")
 _MAX_JOINT = 8  # code points between two references that are spoken of together
