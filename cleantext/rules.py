@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from cleantext.config import PROFILES, Config
 from cleantext.edits import NO_EDITS, Columns
 from cleantext.patterns.membership import PLANE, members, places
-from cleantext.record.tables import merge_tables, without_edits
+from cleantext.record.merging import merge_tables, without_edits
 from cleantext.spans import Span, merge_spans
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.segmentation.__main__ import main
 from benchmarks.segmentation.corpus import Item, read_corpus
-from benchmarks.segmentation.cutting import cut_at_columns, wrap
+from benchmarks.segmentation.cutting import cut_at_columns, wrap, wrap_by_characters
 from benchmarks.segmentation.pages import FOLD, Block, Page, make_pages
 from benchmarks.segmentation.scoring import Score
 from benchmarks.segmentation.styles import STYLES, Style
@@ -70,6 +70,11 @@ def test_pages_have_the_structure_that_they_say(corpus: Path, style: Style) -> N
 
 def _bare(text: str) -> str:
     return "".join(text.split())
+
+
+def test_programs_wrap_by_characters() -> None:
+    assert wrap_by_characters("共180种，2023年起", 4, first=2) == ["共1", "80种，", "2023", "年起"]
+    assert wrap_by_characters("", 4) == []
 
 
 def test_lines_and_columns_end_where_a_line_may_end() -> None:

@@ -16,7 +16,7 @@ from rich.cells import cell_len
 import cleantext
 from cleantext import Article, Block, Document, Edit, Flag
 from cleantext.cli.sources import Source
-from cleantext.cli.table import COLUMNS, plain, summarize
+from cleantext.cli.summary import COLUMNS, plain, summarize
 from cleantext.config import QUOTES
 from tests.command import PAGE, RAW, RIGHT, WRONG, Command, posix, process
 

@@ -77,6 +77,26 @@ def test_no_permission(command: Command, monkeypatch: pytest.MonkeyPatch) -> Non
     assert command("fix", "secret.txt") == (2, b"", "cleantext: secret.txt: Permission denied\n")
 
 
+@posix
+def test_nothing_in_a_directory_is_missing_without_a_word(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    list_folder = os.scandir
+
+    def refuse(path: str) -> object:
+        if os.path.basename(path) == "secret":
+            raise PermissionError(13, "Permission denied", path)
+        return list_folder(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    os.makedirs("in/secret")
+    Path("in/a.txt").write_text(RIGHT, "utf-8")
+    os.symlink("nowhere", "in/b.txt")
+    err = "cleantext: in/b.txt: No such file or directory\ncleantext: in/secret: Permission denied\n"
+    assert command("fix", "in") == (2, RIGHT.encode(), err)
+    assert command("fix", "in", "-o", "out") == (2, b"", err)
+    assert os.listdir("out") == ["a.txt"]
+    assert command("fix", "in/secret") == (2, b"", "cleantext: in/secret: Permission denied\n")
+
+
 def test_a_lone_surrogate_is_refused(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     from cleantext.cleaner import Cleaner
 

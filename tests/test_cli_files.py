@@ -161,7 +161,7 @@ def test_a_directory_is_written_into_a_directory(command: Command) -> None:
     Path("in").mkdir()
     Path("in/a.txt").write_text(WRONG, "utf-8")
     assert "several inputs need a directory" in command("fix", "in", "-o", "out.txt").err
-    assert command("fix", "in", "in/a.txt", "-o", "out").err.startswith("cleantext: in/a.txt and in/a.txt would both be written")
+    assert command("fix", "in", "in/a.txt", "-o", "out").err.startswith("cleantext: in/a.txt is named twice\n")
 
 
 def test_a_hint_that_the_data_contradict_is_told(command: Command) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
+
+import cleantext
 
 PACKAGE = Path(__file__).parent.parent / "cleantext"
 STAGES = ("decoding", "repair", "junk", "normalize", "segmentation", "script")
@@ -44,3 +49,14 @@ def test_what_one_line_tells_knows_nothing_of_several() -> None:
     """Of segmentation, the modules of shapes import each other and what a line and a block is."""
     inside = {module for _, module in imported("segmentation/shapes") if module.startswith("segmentation.")}
     assert {".".join(module.split(".")[1:2]) for module in inside} <= {"shapes", "lines", "blocks"}
+
+
+def test_no_name_of_a_package_hides_one_of_its_modules() -> None:
+    """`import cleantext.a.b as b` reads the attribute `b` of `cleantext.a`."""
+    modules = [found.name for found in walk_packages(cleantext.__path__, "cleantext.") if not re.search(r"\._", found.name)]
+    hidden = []
+    for name in modules:
+        folder, _, stem = name.rpartition(".")
+        if getattr(import_module(folder), stem, import_module(name)) is not import_module(name):
+            hidden.append(name)
+    assert hidden == ["cleantext.lexicon.language"]  # a function; what else the module has is asked of it by `from`

@@ -173,7 +173,10 @@ def test_candidates_have_probabilities_likeliest_first(name: str) -> None:
     "text",
     [
         "重(zhòng)要的是，他在銀行(háng)工作，長(zhǎng)大以後想當樂(yuè)手。",
-        "給下列字注音：鞭(biān)、憎(zēng)、蕁(qián)、殯(bìn)、鏽(xiù)、謐(mì)、攢(zǎn)、醞(yùn)、燴(huì)、贗(yàn)、囁(niè)、踟(chí)。",
+        (
+            "給下列字注音：鞭(biān)、憎(zēng)、蕁(qián)、殯(bìn)、鏽(xiù)、謐(mì)、攢(zǎn)、醞(yùn)、燴(huì)、贗(yàn)、囁"
+            "(niè)、踟(chí)。"
+        ),
         "我(wǒ)們(men)今(jīn)天(tiān)去(qù)學(xué)校(xiào)，我(wǒ)們(men)學(xué)習(xí)漢(hàn)字(zì)。" * 12,
         "Python(蟒蛇)是一種語言，發(fa)展(zhan)很快。",
         "你好吗?我很好。什么?(笑)真的?!你说呢?!真的吗?,是的。",

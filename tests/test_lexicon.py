@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cleantext import lexicon
-from cleantext.lexicon.tables import DATA
+from cleantext.lexicon.files import DATA
 
 
 def test_words_are_known_in_both_scripts() -> None:
@@ -139,15 +139,15 @@ def test_other_tables_are_used_from_the_start_or_not_at_all(tmp_path: Path) -> N
 from pathlib import Path
 import sys
 from cleantext import lexicon
-from cleantext.lexicon import tables
+from cleantext.lexicon import files
 
-tables.use(Path(sys.argv[1]))
+files.use(Path(sys.argv[1]))
 try:
     lexicon.readings("重")
 except FileNotFoundError as error:
     print(error.filename == str(Path(sys.argv[1], "readings.txt")))
 try:
-    tables.use(tables.DATA)
+    files.use(files.DATA)
 except RuntimeError as error:
     print("readings.txt" in str(error))
 """

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 import cleantext
-from cleantext.segmentation.passages.end_matter import _NOTE
+from cleantext.segmentation.passages.end_matter import is_note
 from cleantext.segmentation.passages.poems import poems_named
 from cleantext.segmentation.shapes.bylines import is_byline
 from cleantext.segmentation.shapes.credits import is_credit
@@ -21,8 +21,14 @@ from cleantext.segmentation.titles.labels import is_label
 CLASSES: tuple[tuple[Callable[[str], object], str, str], ...] = (
     (
         is_scene,
-        "裁缝师正在赶制校服。|搬运工在装卸化肥。|电焊工在焊接护栏。|邮递员正在投递报纸。|女兵正在训练。|驯兽师在给老虎喂食。|养蜂人在查看蜂箱。|泥瓦匠在砌墙。|船长正在检查缆绳。|菜贩正在整理摊位。",
-        "花生正在地里晾晒着。|施工正在有序推进中。|窗户在风里轻轻晃着。|或者在别处也能见到。|老人在院子里坐了一下午。|我正在给大家讲解。",
+        (
+            "裁缝师正在赶制校服。|搬运工在装卸化肥。|电焊工在焊接护栏。|邮递员正在投递报纸。|女兵正在训练。|驯兽师在给老虎喂食。"
+            "|养蜂人在查看蜂箱。|泥瓦匠在砌墙。|船长正在检查缆绳。|菜贩正在整理摊位。"
+        ),
+        (
+            "花生正在地里晾晒着。|施工正在有序推进中。|窗户在风里轻轻晃着。|或者在别处也能见到。|老人在院子里坐了一下午。"
+            "|我正在给大家讲解。"
+        ),
     ),
     (is_shown, "收割机正在麦田里作业。|龙舟在江面上竞渡，两岸站满乡亲。|鱼群在浅水中游动。", "水库去年就建成了。|他在河边站着。"),
     (
@@ -56,14 +62,12 @@ CLASSES: tuple[tuple[Callable[[str], object], str, str], ...] = (
         "各项指标：|各地天气：|结果如下：|单位：|各步骤：|朋友说：",
     ),
     (
-        _NOTE.fullmatch,
-        "（依申请公开）|（共印50份）|共印 80 份|与原件核对无异",
-        "（公开课）|共印了三份|原件|（此人）",
-    ),
-    (
-        _NOTE.match,
-        "转发：各科室|分发：各科室|核稿：陈静|公开形式：主动公开|电子邮箱：a@b.cn",
-        "发现：新品种|报名：即日起|公开：还是不公开",
+        is_note,
+        (
+            "（依申请公开）|（共印50份）|共印 80 份|与原件核对无异"
+            "|转发：各科室|分发：各科室|核稿：陈静|公开形式：主动公开|电子邮箱：a@b.cn"
+        ),
+        "（公开课）|共印了三份|原件|（此人）|发现：新品种|报名：即日起|公开：还是不公开",
     ),
     (
         run_in_opening,

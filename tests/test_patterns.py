@@ -10,7 +10,7 @@ import pytest
 import cleantext
 from cleantext.patterns import classes
 from cleantext.patterns.quotes import QUOTES, is_enclosed
-from cleantext.patterns.ranges import _asked, ranges_of
+from cleantext.patterns.ranges import ranges_of, searched_ranges
 from cleantext.pipeline import STAGES
 
 PACKAGE = Path(cleantext.__file__).parent
@@ -66,11 +66,11 @@ _OF_RULES = {
 
 @pytest.mark.parametrize("inside", sorted(_OF_RULES))
 def test_ranges_of_the_classes_of_rules(inside: str) -> None:
-    assert ranges_of(inside) == _asked(inside)
+    assert ranges_of(inside) == searched_ranges(inside)
 
 
 @pytest.mark.parametrize(
     "inside", ["a-cb-e", "^a", "a^", "-a", "a-", r"\]\\a", r"\s中", r"\--/", "一-龥\U00020000-\U0003ffff", "𠀀", "b-da"]
 )
 def test_ranges_of_other_classes(inside: str) -> None:
-    assert ranges_of(inside) == _asked(inside)
+    assert ranges_of(inside) == searched_ranges(inside)

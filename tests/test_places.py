@@ -21,7 +21,7 @@ from cleantext.normalize.syntax.spoken_of import _BEFORE, _HALF, _NAMES, _add_ca
 from cleantext.normalize.width.bracket_pairs import bracket_pairs, with_partners
 from cleantext.patterns.beginnings import before_small_letters, holds_from, matches_from
 from cleantext.patterns.membership import places
-from cleantext.patterns.verbatim import _PATTERNS, signs_of
+from cleantext.patterns.verbatim import PATTERNS, signs_of
 from cleantext.pipeline import PHASES
 from cleantext.repair.injection.injected_annotation import _BEGUN
 from cleantext.repair.injection.plain_annotation import _EACH, _annotations
@@ -48,7 +48,7 @@ _BEGINNINGS = [
     *((beginning, pattern()) for _, beginning, pattern in _BRACKETED),
     *((form.begins, re.compile(form.pattern)) for form in FORMS if form.begins),
     *((brace, pattern()) for brace, _, pattern in _BLOCK),
-    *_PATTERNS,
+    *PATTERNS,
 ]
 
 

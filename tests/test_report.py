@@ -15,7 +15,7 @@ from cleantext import Article, Block, Document, Edit, Flag, FormatError, Join
 from cleantext.documents import BlockKind
 from cleantext.report.escape import escape_heading, escape_line
 from cleantext.report.json import document_to_json
-from cleantext.report.places import Places
+from cleantext.report.positions import Places
 from cleantext.report.utf8 import to_utf8
 from cleantext.report.visible import visible
 

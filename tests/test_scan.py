@@ -17,7 +17,7 @@ from cleantext.normalize.width import folded_mark
 from cleantext.patterns.membership import count_members, count_not_ascii, holds_member, members
 from cleantext.pipeline import PHASES, STAGES
 from cleantext.record.columns import Columns, Reason, Row, splice
-from cleantext.record.tables import _merge_disjoint
+from cleantext.record.merging import merge_disjoint
 from cleantext.repair.injection.annotations import find_annotations
 from cleantext.repair.mojibake.suspects.narrowed import _letters
 from cleantext.repair.mojibake.suspects.oddities import CLOSE, ODD, close_odd, odd_places
@@ -164,7 +164,7 @@ def test_tables_are_merged_alike_edit_by_edit(gaps: list[list[tuple[int, int, st
     tables = list(map(_table, gaps))
     ranked = [(start, end, rank, *rest) for rank, table in enumerate(tables) for start, end, *rest in table.rows()]
     expected = sorted(ranked, key=lambda row: row[:3])
-    merged, ranks = _merge_disjoint(tables)
+    merged, ranks = merge_disjoint(tables)
     assert [(start, end, rank, *rest) for (start, end, *rest), rank in zip(merged.rows(), ranks, strict=True)] == expected
 
 

@@ -152,6 +152,6 @@ def test_only_regional_words_change_the_length(monkeypatch: pytest.MonkeyPatch) 
         def convert(self, text: str) -> str:
             return text.replace("发展", "發展了").replace("经济", "經濟")
 
-    monkeypatch.setattr("cleantext.script.engine._converter", lambda _: Longer())
+    monkeypatch.setattr("cleantext.script.engine.converter_for", lambda _: Longer())
     assert run_opencc("s2twp", "经济，发展经济。") == "經濟，發展了經濟。"
     assert run_opencc("s2tw", "经济，发展经济。\n经济") == "經濟，发展经济。\n經濟"

@@ -6,11 +6,13 @@ import re
 
 import pytest
 
-from cleantext.script import convert_text, persons, usage_rows
-from cleantext.script.persons import is_person
+from cleantext.script import convert_text
+from cleantext.script.characters import usage_rows
+from cleantext.script.characters.usage_rows import ROWS, Row
+from cleantext.script.characters.usages import fits, form_by_usage
+from cleantext.script.names import persons
+from cleantext.script.names.persons import is_person
 from cleantext.script.tables import noun_ends, phrases
-from cleantext.script.usage_rows import ROWS, Row
-from cleantext.script.usages import fits, form_by_usage
 
 
 def marked(example: str) -> tuple[str, int]:

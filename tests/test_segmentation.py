@@ -250,7 +250,7 @@ def test_work_grows_with_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
         seen.append(len(tail.text))
         return weigh(tail, right)
 
-    monkeypatch.setattr("cleantext.segmentation.joining.columns.weigh", counting)
+    monkeypatch.setattr("cleantext.segmentation.joining.column_cuts.weigh", counting)
     fragment = "这一段文字在每一栏的末尾都被切断了，但是意思并没有完，还要接着说下去，因此"
     costs = []
     for number in (100, 200):

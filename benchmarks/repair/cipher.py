@@ -17,7 +17,7 @@ from collections import Counter
 
 from benchmarks.commands import existing
 from cleantext import Cleaner, lexicon
-from cleantext.lexicon import tables
+from cleantext.lexicon import files
 from cleantext.registry import RULES
 
 ONLY = Cleaner(disable=tuple(rule for rule in RULES if rule != "repair/font-cipher"))
@@ -66,13 +66,13 @@ def measure(text: str, symbols: int, pages: int, length: int) -> str:
 def main(words: list[str]) -> None:
     """Print figures for each file."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.repair cipher")
-    parser.add_argument("--tables", type=existing, default=tables.DATA)
+    parser.add_argument("--tables", type=existing, default=files.DATA)
     parser.add_argument("--symbols", type=int, nargs="+", default=[20, 60, 200, 370])
     parser.add_argument("--pages", type=int, default=5)
     parser.add_argument("--length", type=int, default=3000)
     parser.add_argument("files", type=existing, nargs="+")
     arguments = parser.parse_args(words)
-    tables.use(arguments.tables)
+    files.use(arguments.tables)
     for file in arguments.files:
         print(file.name)
         text = file.read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from benchmarks.commands import existing
 from cleantext import Cleaner
-from cleantext.lexicon import tables
+from cleantext.lexicon import files
 from cleantext.registry import RULES
 
 ONLY = Cleaner(disable=tuple(rule for rule in RULES if rule != "repair/lost-character"))
@@ -80,12 +80,12 @@ def questions(sample: list[str]) -> str:
 def main(words: list[str]) -> None:
     """Print figures for each file."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.repair lost")
-    parser.add_argument("--tables", type=existing, default=tables.DATA)
+    parser.add_argument("--tables", type=existing, default=files.DATA)
     parser.add_argument("--pages", type=int, default=200)
     parser.add_argument("--length", type=int, default=600)
     parser.add_argument("files", type=existing, nargs="+")
     arguments = parser.parse_args(words)
-    tables.use(arguments.tables)
+    files.use(arguments.tables)
     for file in arguments.files:
         whole = list(pages(file.read_text(encoding="utf-8"), arguments.length))
         sample = random.Random(1).sample(whole, min(len(whole), arguments.pages))

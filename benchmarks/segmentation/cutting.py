@@ -26,7 +26,7 @@ def cut_at_columns(text: str, chance: random.Random) -> list[str]:
 
 
 def wrap(text: str, width: int, first: int = 0) -> list[str]:
-    """`text` in lines of `width` Han characters, the first one shorter by `first`; closing marks may hang over."""
+    """`text` in lines as wide as `width` Han characters, the first one shorter by `first`; closing marks may hang over."""
     lines, start, room = [], 0, float(width - first)
     for at, character in enumerate(text):
         room -= half_width(character)
@@ -35,6 +35,13 @@ def wrap(text: str, width: int, first: int = 0) -> list[str]:
             lines.append(text[start:end].strip())
             start, room = end, width - sum(map(half_width, text[end : at + 1]))
     return [line for line in [*lines, text[start:].strip()] if line]
+
+
+def wrap_by_characters(text: str, width: int, first: int = 0) -> list[str]:
+    """`text` in lines of `width` characters, as programs cut it: anywhere."""
+    starts = [0, *range(width - first, len(text), width)]
+    lines = (text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+    return [line for line in lines if line]
 
 
 def half_width(character: str) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from benchmarks.segmentation.corpus import TITLES, Item
-from benchmarks.segmentation.cutting import cut_at_columns, half_width, wrap
+from benchmarks.segmentation.cutting import cut_at_columns, half_width, wrap, wrap_by_characters
 from benchmarks.segmentation.styles import Style
 
 Span = tuple[int, int]
@@ -96,14 +96,16 @@ class _Writer:
             return [("", piece) for piece in (cut_at_columns(text, self.chance) if item.kind == "paragraph" else [text])]
         if self.style.cut == "none":
             return [("", item.text)]
+        lines = wrap if self.style.cut == "wrap" else wrap_by_characters
         if not self.style.indented:
-            return [("", line) for line in wrap(item.text, self.width)]
+            return [("", line) for line in lines(item.text, self.width)]
         if item.kind in TITLES:
-            return [(self.centring(line), line) for line in wrap(item.text, self.width)]
-        return [("" if number else "\u3000\u3000", line) for number, line in enumerate(wrap(item.text, self.width, first=2))]
+            return [(self.centring(line), line) for line in lines(item.text, self.width)]
+        return [("" if number else "\u3000\u3000", line) for number, line in enumerate(lines(item.text, self.width, first=2))]
 
     def centring(self, line: str) -> str:
-        return "\u3000" * int((self.width - sum(map(half_width, line))) / 2)
+        size = len(line) if self.style.cut == "count" else sum(map(half_width, line))
+        return "\u3000" * int((self.width - size) / 2)
 
     def caption(self, text: str) -> None:
         """A caption that stands apart, some with the photographer's name below."""

@@ -10,12 +10,13 @@ from typing import Literal
 class Style:
     """One form. The defaults are those of a plain page: one article, a block a line.
 
-    `cut`: paragraphs are whole, cut where a column ended, or hard-wrapped. `blank`: where blank lines stand.
+    `cut`: paragraphs are whole, cut where a column ended, or hard-wrapped, by width or by characters. `blank`: where blank lines
+    stand.
     """
 
     name: str
     articles: tuple[int, int] = (1, 1)  # at least, at most
-    cut: Literal["none", "columns", "wrap"] = "none"
+    cut: Literal["none", "columns", "wrap", "count"] = "none"
     blank: Literal["never", "block", "line"] = "never"
     indented: bool = False
     furniture: bool = False
@@ -30,4 +31,6 @@ STYLES = (
     Style("wrapped, blank lines", cut="wrap", blank="block"),
     Style("wrapped, spaced out", cut="wrap", blank="line"),
     Style("wrapped, furniture", cut="wrap", furniture=True),
+    Style("wrapped by characters", cut="count", blank="block"),
+    Style("wrapped by characters, indented", cut="count", indented=True),
 )

@@ -3,7 +3,7 @@
 app        the group of commands          run         errors and signals to exit codes
 options    options that commands share    sources     files and standard input
 sinks      standard output and files      replace     atomic writes
-batch      all inputs, in processes       table       the summary of a batch
+batch      all inputs, in processes       summary     the table of a batch
 messages   standard error                 progress    the progress bar
 binary     files that are no text         bom         the mark of UTF-8
 command_*  the commands

@@ -39,7 +39,7 @@ def document(files: tuple[str, ...], formats: tuple[str, ...], output: str | Non
     after the inputs (.txt, .md, .json), and a table on standard error summarizes them. On standard output, documents are
     separated by a blank line (text) or a rule (---, Markdown). Reads standard input without FILE, or for -.
     """
-    from cleantext.cli.table import show
+    from cleantext.cli.summary import show
 
     inputs = sources(files, output)
     formats = formats or (options.format_for(output, _FORMATS),)
@@ -61,7 +61,7 @@ class _Document:
     formats: tuple[str, ...]
 
     def __call__(self, source: Source, data: bytes) -> Made:
-        from cleantext.cli.table import summarize
+        from cleantext.cli.summary import summarize
         from cleantext.report.utf8 import to_utf8
         from cleantext.report.writers import WRITERS
 

@@ -14,7 +14,7 @@ from cleantext.cli.messages import FAILED, complain
 from cleantext.cli.sinks import StandardOutputError
 from cleantext.errors import CleantextError
 
-INTERRUPTED, NO_READER = 130, 141
+INTERRUPTED, NO_READER = 130, 141  # exit codes of a shell: 128 and the number of the signal, SIGINT or SIGPIPE
 
 
 def run(arguments: Sequence[str] | None) -> int:

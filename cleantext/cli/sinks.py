@@ -84,6 +84,8 @@ class Sink:
         for source, target in self._targets(inputs):
             if _identity(target) in read:
                 raise _refusal(f"{target} is an input and would be overwritten; give -o another path")
+            if target in taken and _identity(taken[target].path) == _identity(source.path) is not None:
+                raise _refusal(f"{source.name} is named twice")
             if target in taken:
                 raise _refusal(f"{taken[target].name} and {source.name} would both be written to {target}")
             taken[target] = source

@@ -26,11 +26,13 @@ class InputError(CleantextError):
 class Source:
     """An input: a file's path as the user gave it, or "-" for standard input.
 
-    `below`: for a file found in a directory that the user gave, the path from there.
+    `below`: for a file found in a directory that the user gave, the path from there. `closed`: why a folder found there, or
+    given, cannot be listed.
     """
 
     path: str
     below: str = ""
+    closed: str = ""
 
     @property
     def name(self) -> str:
@@ -56,6 +58,8 @@ class Source:
 
     def read(self) -> bytes:
         """All bytes. Raises InputError if they cannot be read or are a binary file."""
+        if self.closed:
+            raise InputError(f"{self.name}: {self.closed}")
         data = self._bytes()
         if kind := binary_kind(data):
             raise InputError(f"{self.name}: is {kind}")
@@ -83,8 +87,10 @@ def _in_one_line(path: str) -> str:
 def sources(files: Sequence[str], output: str | None = None) -> list[Source]:
     """A `Source` for each of `files`; standard input if there are none and it is not a terminal.
 
-    A directory stands for the files in it and in its folders, sorted; hidden ones, and those in the directory `output`, are
-    left out. Raises click.UsageError if there is no input, if standard input is named twice, and for an empty name.
+    A directory stands for the files in it and in its folders, sorted; hidden ones, links to folders, and those in the directory
+    `output` are left out. Broken links and folders that cannot be listed are inputs that cannot be read, so that nothing is
+    missing without a word. Raises click.UsageError if there is no input, if standard input is named twice, and for an empty
+    name.
     """
     if not files and sys.stdin is not None and sys.stdin.isatty():
         raise click.UsageError("no input; name a file, or - to type the text", click.get_current_context())
@@ -106,9 +112,13 @@ def _sources_at(path: str, output: str | None) -> Iterator[Source]:
         yield Source(path)
         return
     written = os.path.realpath(output) if output and output != STANDARD_INPUT else ""
-    for folder, folders, names in os.walk(path):
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=closed.append):
         kept = (name for name in folders if not name.startswith(".") and os.path.realpath(os.path.join(folder, name)) != written)
         folders[:] = sorted(kept)
         for name in sorted(names):
-            if not name.startswith(".") and os.path.isfile(file := os.path.join(folder, name)):
+            file = os.path.join(folder, name)
+            if not name.startswith(".") and (os.path.isfile(file) or not os.path.exists(file)):
                 yield Source(file, os.path.relpath(file, path))
+    for error in closed:
+        yield Source(str(error.filename), os.path.relpath(error.filename, path), error.strerror or str(error))

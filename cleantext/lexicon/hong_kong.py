@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 # For each area: its first and its last code point, and the lead byte of its first code.
 _AREAS = ((0xE000, 0xE310, 0xFA), (0xE311, 0xEEB7, 0x8E), (0xEEB8, 0xF6B0, 0x81))
 _ROW = 157  # codes with one lead byte: second bytes 40 to 7E, A1 to FE
-_LOW = 63
+_LOW = 63  # of these, with second bytes 40 to 7E
 
 # Words of Cantonese grammar: any longer Cantonese text has some of them, other texts have none. HKSCS has all.
 _GRAMMAR = frozenset("嘅喺咗嘢啲嗰嚟哋瞓攞")
-_MIN_GRAMMAR = 2
+_MIN_GRAMMAR = 2  # of these words; a single one may be a name or a quotation
 
 
 class _HongKong(Mapping[str, str]):

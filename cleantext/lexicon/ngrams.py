@@ -10,10 +10,10 @@ import struct
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 
+from cleantext.lexicon.files import mapped
 from cleantext.lexicon.successors import Successors
-from cleantext.lexicon.tables import mapped
 
-STEP = 16
+STEP = 16  # costs are stored in bytes, as sixteenths of a nat
 HEADER = struct.Struct("<IIIII")  # bytes of the vocabulary in UTF-8 (padded), characters in it, pairs, contexts, triples
 _MAX_CONTEXTS = 1 << 15  # contexts of two characters whose rows are cached
 _MANY = 40  # look-ups behind a character after which its row is read

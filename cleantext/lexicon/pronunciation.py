@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import repeat
 
-from cleantext.lexicon.tables import lines
+from cleantext.lexicon.files import lines
 
 _NONE: frozenset[str] = frozenset()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from cleantext.lexicon.tables import lines
+from cleantext.lexicon.files import lines
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
 
-from cleantext.lexicon.tables import mapped, path
+from cleantext.lexicon.files import mapped, path
 from cleantext.lexicon.variants import key
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from cleantext.patterns.compiled import COMPILED
 
 _SMALL_A: Final = 0x61
 _SMALL_Z: Final = 0x7A
-_FIRST_ACCENTED: Final = 0xDF
-_LAST_ACCENTED: Final = 0x1EFF
+_FIRST_ACCENTED: Final = 0xDF  # ß
+_LAST_ACCENTED: Final = 0x1EFF  # ỿ; the accented letters of pinyin are between these two
 
 
 def matches_from(beginning: str, pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:

@@ -12,10 +12,10 @@ from cleantext.patterns.ranges import ranges_of
 if TYPE_CHECKING:
     from mypy_extensions import i64  # an int; compiled, one of the machine
 
-PLANE: Final = 0x10000
-_SIEVE: Final = 2048
+PLANE: Final = 0x10000  # code points of the Basic Multilingual Plane
+_SIEVE: Final = 2048  # places; a power of two, so that the last bits of a code point name one
 _LAST_BITS: Final = _SIEVE - 1
-_SHARED: Final = 255
+_SHARED: Final = 255  # of a place that several characters have: the most that a byte holds
 _SHORT: Final = 1000
 """Code points of a text in which some twenty characters are searched for one by one faster than each of its own is looked up."""
 

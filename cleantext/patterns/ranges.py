@@ -26,7 +26,7 @@ def ranges_of(inside: str) -> tuple[tuple[int, int], ...]:
         if inside.startswith("-", at) and at + 1 < len(inside):
             last, at = _next(inside, at + 1)
         if not first or not last:
-            return _asked(inside)
+            return searched_ranges(inside)
         if first < chr(_BMP_SIZE):
             found.append((ord(first), min(ord(last) + 1, _BMP_SIZE)))
     return tuple(merge_spans(found))
@@ -41,6 +41,7 @@ def _next(inside: str, at: int) -> tuple[str, int]:
     return "" if escaped.isalnum() else escaped, at + 2
 
 
-def _asked(inside: str) -> tuple[tuple[int, int], ...]:
+def searched_ranges(inside: str) -> tuple[tuple[int, int], ...]:
+    """What `ranges_of` tells, for any inside: `re` is asked about each code point."""
     every = "".join(map(chr, range(_BMP_SIZE)))
     return tuple(match.span() for match in re.finditer(f"[{inside}]+", every))

@@ -26,15 +26,16 @@ _SUFFIX = r"\.[A-Za-z0-9]{2,4}(?![A-Za-z0-9.])"
 _BEHIND_SUFFIX = r"(?<=\.[A-Za-z]{3},)|(?<=\.[A-Za-z]{4},)"
 _COMMA_OF_WINDOWS = rf",(?:(?![{COMMON_HAN}])|(?!{_BEHIND_SUFFIX})(?={_OF_WINDOWS}：:]{{0,60}}?(?:\\|{_SUFFIX})))"
 
-# What must be in the text at all, and the pattern that then finds the stretches. Each pattern is linear: a class that
-# cannot match what ends it, or a bound. Those that begin with it are searched fastest.
 _ON_THE_WEB = re.compile(rf"www\.(?<![\w.]www\.){_PATH}")
 # An address with a comma in its path: what follows has to go on as one, or end with a space, to be more of it.
 _WITH_COMMAS = re.compile(
-    rf"://[A-Za-z0-9./:_-]{{0,200}}+[^\s，。；：！？、“”()（）]{{0,200}}[{COMMON_HAN}](?:,[{COMMON_HAN}A-Za-z0-9]{{1,20}}){{1,9}}(?:(?=[/&=.]|\s|$)|\?[A-Za-z0-9_]{{1,20}}=[A-Za-z0-9_%&=.+-]*)"
+    rf"://[A-Za-z0-9./:_-]{{0,200}}+[^\s，。；：！？、“”()（）]{{0,200}}[{COMMON_HAN}](?:,[{COMMON_HAN}A-Za-z0-9]{{1,20}}){{1,9}}"
+    rf"(?:(?=[/&=.]|\s|$)|\?[A-Za-z0-9_]{{1,20}}=[A-Za-z0-9_%&=.+-]*)"
 )
 _INLINE_CODE = re.compile(r"`[^`\n]+`")
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+# What must be in the text at all, and the pattern that then finds the stretches. Each pattern is linear: a class that
+# cannot match what ends it, or a bound. Those that begin with it are searched fastest.
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("www.", _ON_THE_WEB),
     ("://", _WITH_COMMAS),
     ("-{", re.compile(r"-\{[^{}\n]{0,300}\}-")),  # MediaWiki: the same word in several scripts
@@ -113,7 +114,7 @@ def by_kind(rows: Iterable[_Row]) -> list[tuple[str, list[_Row]]]:
     return list(kinds.items())
 
 
-_PATTERNS_BY_KIND, _BEGUN_BY_KIND = by_kind(_PATTERNS), by_kind(_BEGUN)
+_PATTERNS_BY_KIND, _BEGUN_BY_KIND = by_kind(PATTERNS), by_kind(_BEGUN)
 
 
 def verbatim_spans(text: str) -> list[Span]:

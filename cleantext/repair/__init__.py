@@ -20,7 +20,8 @@ from cleantext.repair.escapes import (
 )
 from cleantext.repair.injection import byte_shift, injected_annotation, injected_byte, plain_annotation
 from cleantext.repair.lost import lost_character
-from cleantext.repair.mojibake import byte_order_mark, dropped_lead, four_byte, garbage, latin_mojibake, mojibake
+from cleantext.repair.mojibake import byte_order_mark, dropped_lead, four_byte, garbage, latin_mojibake
+from cleantext.repair.mojibake.mojibake import RULE as MOJIBAKE  # `mojibake` here would hide the folder of that name
 from cleantext.rules import Stage
 
 
@@ -47,7 +48,7 @@ REPAIR = Stage(
         percent_escape.RULE,
         byte_escape.RULE,
         dropped_lead.RULE,
-        mojibake.RULE,
+        MOJIBAKE,
         latin_mojibake.RULE,
         four_byte.RULE,
         byte_order_mark.RULE,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cleantext.report.json import dump, edit_to_dict
-from cleantext.report.places import Places
+from cleantext.report.positions import Places
 from cleantext.report.visible import visible
 from cleantext.version import __version__
 

@@ -13,6 +13,7 @@ from cleantext.edits import NO_EDITS, Columns, Layer, Reason, Trace
 from cleantext.patterns.verbatim import verbatim_spans
 from cleantext.rules import Page, Rule
 from cleantext.script.alignment import Change, aligned, aligned_words, changed_spans
+from cleantext.script.characters.zhu_written import with_written
 from cleantext.script.detection import has_scripts
 from cleantext.script.engine import (
     CHARACTERS_ONLY,
@@ -34,7 +35,6 @@ from cleantext.script.regions import is_spelt_as
 from cleantext.script.senses import CORRECTED, correct_senses
 from cleantext.script.tables import choices, hong_kong
 from cleantext.script.targets import target_name
-from cleantext.script.written import with_written
 from cleantext.spans import merge_spans, without_spans
 
 # Most texts need one round. Further ones are for lines whose script is undetermined and whose neighbours were converted.

@@ -56,7 +56,7 @@ def run_opencc(config: str, text: str) -> str:
 
     The result is as long as `text`, unless `config` converts regional words.
     """
-    convert = _converter(config).convert
+    convert = converter_for(config).convert
     after = convert(with_me(text))
     if len(after) == len(text) or config in CHARACTERS_ONLY:
         return after
@@ -93,7 +93,7 @@ def even_doublets(before: str, after: str) -> str:
 
 
 @cache
-def _converter(config: str) -> _Converter:
+def converter_for(config: str) -> _Converter:
     """One converter for each process and configuration. OpenCC holds the GIL, so threads may share it."""
     from opencc import OpenCC
 

@@ -13,11 +13,11 @@ from functools import cache
 
 from cleantext.script.detection import count_scripts, has_scripts
 from cleantext.script.doublets import is_kept, is_proof
+from cleantext.script.left_simplified import slip_places
 from cleantext.script.mechanical import are_several, is_mechanical, taken_characters
 from cleantext.script.neutral import is_simplified_by_words
-from cleantext.script.placed_words import Table, by_character, words_near
-from cleantext.script.slips import slip_places
 from cleantext.script.tables import ambiguous, certain, choices, leftovers, simplified_only, strays
+from cleantext.script.words_by_character import Table, by_character, words_near
 
 OUTWEIGH = 4  # a left character must be more than this many times as frequent as its converted forms
 
@@ -117,7 +117,7 @@ def words_at(text: str, at: int) -> list[tuple[str, int]]:
 
 def stray_places(text: str, to: str, before: str = "") -> list[int]:
     """The offsets, sorted, of characters of the other script in `text`, which is in the script `to` otherwise: 於 in 於是, 苹 in
-    苹果 (see `slips`, also for `before`)."""
+    苹果 (see `left_simplified`, also for `before`)."""
     if to != "hans":
         return slip_places(text, before)
     return [match.start() for match in _telling().finditer(text) if words_near(_strays(), text, match.start())]

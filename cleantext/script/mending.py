@@ -16,15 +16,15 @@ from cleantext.edits import Reason, Row
 from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN, HAN_LETTERS
 from cleantext.script.alignment import aligned
+from cleantext.script.characters.usages import NEAR, decided_by_usage, form_by_usage
 from cleantext.script.doublets import is_kept, kept_places
 from cleantext.script.engine import FROM_SIMPLIFIED, ID, NOT_SCRIPT, ONE_OF_SEVERAL, even_doublets, run_opencc
 from cleantext.script.leftovers import Survey, stray_places, words_at
 from cleantext.script.mechanical import right_places, wrong_places
+from cleantext.script.names.surname_places import is_surname_by_place
+from cleantext.script.names.surnames import SURNAMES
 from cleantext.script.senses import convert_through
-from cleantext.script.surname_places import is_surname_by_place
-from cleantext.script.surnames import SURNAMES
 from cleantext.script.tables import ambiguous, certain, simplified_only, traditional_only
-from cleantext.script.usages import NEAR, decided_by_usage, form_by_usage
 
 SEVERAL = 2  # with this many certain characters in a passage, its doubtful ones count as certain
 

@@ -11,10 +11,10 @@ from cleantext.lexicon.division import divide
 from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
+from cleantext.script.characters.usages import form_by_usage
 from cleantext.script.doublets import is_kept
 from cleantext.script.engine import run_opencc
 from cleantext.script.tables import attested, signs
-from cleantext.script.usages import form_by_usage
 
 # Simplified characters, each with the form that Traditional words have instead. Chosen by hand.
 _PAIRS = "只隻 面麵 表錶 后後 里裡 斗鬥 郁鬱 干乾 干幹 松鬆 谷穀 丑醜 咸鹹 姜薑 志誌 胡鬍 朴樸 仆僕 卷捲 舍捨 游遊 御禦"

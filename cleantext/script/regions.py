@@ -7,8 +7,8 @@ often as their own forms; Taiwan's 裡 臺 汙 菸 檯 and the particle 著, fro
 
 from __future__ import annotations
 
+from cleantext.script.characters.zhu_written import count_particles
 from cleantext.script.tables import hong_kong
-from cleantext.script.written import count_particles
 
 MIN_SPELLINGS = 2  # different ones of the region; a single one may be a name, a quotation, a writer's habit
 OUTWEIGH = 4  # they must be more than this many times as frequent as those of the other region

@@ -4,7 +4,7 @@ OpenCC takes the longest phrase from left to right: in 悠长历史 it finds 长
 lexicon divides 悠长|历史. If OpenCC's phrase cuts a word of that division, the word is converted by itself instead. If the
 phrase consists of whole words (头发), or the division has no word there, OpenCC's character is kept.
 
-Surnames (see `surnames`), 云 as a verb (see `saying`) and a few further characters (see `usages`) are decided separately.
+Surnames (see `names`) and a few further characters (see `characters`) are decided separately.
 
 Measured on natural Taiwan text converted to Simplified and back: in 448,735 characters of an encyclopedia 566 errors, by
 OpenCC alone 681; in 415,716 characters of manuals and statutes 593, by OpenCC alone 668.
@@ -17,14 +17,14 @@ from functools import cache, lru_cache
 
 from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
+from cleantext.script.characters.li_in_names import is_inside_vessel, is_transcribed
+from cleantext.script.characters.usages import form_by_usage, form_of_word
+from cleantext.script.characters.yun_say import is_said
 from cleantext.script.engine import run_opencc
-from cleantext.script.saying import is_said
-from cleantext.script.surname_places import is_surname_by_place
-from cleantext.script.surname_repeats import recurring_places
-from cleantext.script.surnames import SURNAMES, TITLE, is_surname_by_words
+from cleantext.script.names.surname_places import is_surname_by_place
+from cleantext.script.names.surname_repeats import recurring_places
+from cleantext.script.names.surnames import SURNAMES, TITLE, is_surname_by_words
 from cleantext.script.tables import choices, preferred
-from cleantext.script.transcription import is_inside_vessel, is_transcribed
-from cleantext.script.usages import form_by_usage, form_of_word
 
 CORRECTED = ("s2tw", "s2hk")  # OpenCC's configurations whose output is corrected here
 NEAR = 10  # characters to either side that are divided into words

@@ -18,8 +18,8 @@ from cleantext.segmentation.floats.between_lines import mark_floats
 from cleantext.segmentation.floats.caption_runs import mark_caption_runs
 from cleantext.segmentation.floats.pictured import mark_scenes
 from cleantext.segmentation.floats.wrapped_captions import mark_wrapped_captions
-from cleantext.segmentation.joining.columns import join_columns
-from cleantext.segmentation.joining.order import restore_order
+from cleantext.segmentation.joining.column_cuts import join_columns
+from cleantext.segmentation.joining.reading_order import restore_order
 from cleantext.segmentation.lines import Line, read_lines
 from cleantext.segmentation.passages.alike import mark_alike
 from cleantext.segmentation.passages.buttons import mark_buttons
@@ -28,15 +28,15 @@ from cleantext.segmentation.passages.chats import mark_chat
 from cleantext.segmentation.passages.code_blocks import mark_code, mark_indents
 from cleantext.segmentation.passages.contents import mark_contents
 from cleantext.segmentation.passages.end_matter import mark_end_matter
+from cleantext.segmentation.passages.exercises import mark_options
 from cleantext.segmentation.passages.front_matter import mark_front_matter
 from cleantext.segmentation.passages.furniture import mark_furniture
 from cleantext.segmentation.passages.lists import mark_runs
-from cleantext.segmentation.passages.messages import mark_fields, mark_messages, mark_quoted_lines
-from cleantext.segmentation.passages.options import mark_options
+from cleantext.segmentation.passages.mails import mark_fields, mark_messages, mark_quoted_lines
 from cleantext.segmentation.passages.posts import mark_floors
 from cleantext.segmentation.passages.rolls import mark_rolls
 from cleantext.segmentation.passages.site_heads import mark_repeats, mark_site_heads
-from cleantext.segmentation.passages.tables import mark_tables
+from cleantext.segmentation.passages.table_rows import mark_tables
 from cleantext.segmentation.passages.verse import mark_verse
 from cleantext.segmentation.shapes.chapter_ends import mark_chapter_ends
 from cleantext.segmentation.shapes.kinds import mark_shapes

@@ -18,8 +18,8 @@ class Line:
     """A non-blank line. `start` and `end` are code points of the text and exclude surrounding white space.
 
     `text` is the folded text of the same span (see `folding`). `width` and `indent` are in full-width cells: an ASCII
-    character is half a cell. `blank` is the number of blank lines before the line. `kind` is None until some rule recognises
-    it.
+    character is half a cell, its `narrow`; in text that was wrapped by characters it is a cell. `blank` is the number of blank
+    lines before the line, `lead` that of the characters of its indent. `kind` is None until some rule recognises it.
     """
 
     start: int
@@ -28,6 +28,8 @@ class Line:
     width: float
     indent: float
     blank: int
+    lead: int = 0
+    narrow: float = 0.5
     kind: BlockKind | None = None
 
 
@@ -35,7 +37,7 @@ def read_lines(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Line]:
     """The non-blank lines of `text`. Han characters in `closed` spans are masked, so that they are no evidence of words."""
     folded = fold(text, closed)
     return [
-        Line(start, end, folded[start:end], width(folded[start:end]), width(folded[first:start]), blank)
+        Line(start, end, folded[start:end], width(folded[start:end]), width(folded[first:start]), blank, start - first)
         for first, start, end, blank in _contents(text)
     ]
 

@@ -22,7 +22,7 @@ from cleantext._build.lexicon.counts import SIZE, Counts
 from cleantext._build.lexicon.text import LETTERS, normal, read_texts, unpacked
 from cleantext._build.sources import Input, Table, write_sources
 from cleantext.lexicon.characters import UNKNOWN
-from cleantext.lexicon.tables import DATA
+from cleantext.lexicon.files import DATA
 
 COMMAND = "python -m cleantext._build.lexicon --corpus DIR"
 NAMES = {"zh": "chinese.bin", "ja": "japanese.bin", "ko": "korean.bin"}

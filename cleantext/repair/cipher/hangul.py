@@ -10,8 +10,8 @@ import re
 
 SYLLABLES = "\uac00-\ud7a3"
 _SYLLABLE = re.compile(f"[{SYLLABLES}]")
-_FIRST_SYMBOL, _LAST_SYMBOL = 0xE000, 0xF8FF
-_FIRST_OF_STANDARD = 0xA1
+_FIRST_SYMBOL, _LAST_SYMBOL = 0xE000, 0xF8FF  # private use
+_FIRST_OF_STANDARD = 0xA1  # of both bytes, in CP949, of a syllable of KS X 1001
 MIN_UNUSUAL = 0.5  # the share of different syllables that are outside KS X 1001; 11 of 12 in a page, none in Korean text
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from cleantext import lexicon
 from cleantext.lexicon.characters import chinese
 from cleantext.repair.cipher.contexts import Contexts
-from cleantext.repair.cipher.pairs import table
+from cleantext.repair.cipher.pair_costs import table
 
 _BY_NEIGHBOURS = 60  # candidates of a symbol that are kept by its two neighbours
 _BY_CONTEXT = 24  # candidates that are evaluated with two characters on each side
@@ -27,7 +27,7 @@ _ROUNDS = 3  # of each step
 # Of the 60 most frequent symbols at least 3 must have a lead of 10.0 by their plain neighbours alone: in each of 30 pages that
 # could be solved there were 4 or more, in text with symbols at random places 1 at most.
 _MOST_FREQUENT, _EARLY_LEAD, _MIN_EARLY = 60, 10.0, 3
-_MAX_SWEEPS = 4
+_MAX_SWEEPS = 4  # over all symbols, while any changes
 _HOPELESS = -22.0  # mean log probability of three characters, below which the first solution is rejected
 _TRUSTED = 6.0  # the lead of a symbol that counts as evidence for its neighbours
 _TRUSTED_IF_SUPPORTED = 2.0  # the lead that is enough for a symbol whose lead is `_SUPPORTED` when all others are assumed solved

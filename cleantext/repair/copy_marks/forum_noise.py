@@ -21,7 +21,7 @@ from cleantext.patterns.compiled import COMPILED
 from cleantext.rules import Page, Rule
 
 _ID = "repair/forum-noise"
-_FEWEST_GROUPS: Final = 5
+_FEWEST_GROUPS: Final = 5  # groups of a row; fewer may be text
 _ROW = f"(?:(?:[ -;] | )[?-~]){{{_FEWEST_GROUPS},}}"
 _NOISE = re.compile(_ROW)
 _IN_ASCII = re.compile(b" [?-~](?:[ -;]? [?-~]){4}")  # what every row holds; begins with a plain character
@@ -31,7 +31,7 @@ _MAY_BEGIN_WORD = re.compile("[a-z]|(?<=[A-Z])[A-Z]")
 _ADDRESS = re.compile("https?://|www\\.")
 _STEP: Final = 3  # characters: one, a space, one
 _FEWEST, _MOST = 3, 16  # different first characters that are asked for, in a short and in a long row; there are 28
-MIN_ROWS = 2
+MIN_ROWS = 2  # a single one may be drawn
 MIN_VARIETY = 0.5  # different first characters for each group of three; a row of random ones has 0.7 and more
 MIN_SIGNS, MAX_SIGNS = 0.05, 0.5  # the share of last characters that are no letters: 12 in 64 are
 _REASON = Reason((_ID,), "random characters that a forum hides in each line against copying", 0.99)

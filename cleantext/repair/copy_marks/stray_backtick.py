@@ -14,7 +14,7 @@ from cleantext.patterns.classes import HAN
 from cleantext.rules import Page, Rule
 
 _ID = "repair/stray-backtick"
-_FEWEST = 2
+_FEWEST = 2  # a single one may be a slip of the writer
 _STRAY = re.compile(f"`(?<=的`)(?=[{HAN}])(?![键鍵符号號])")
 _PIECE = re.compile("`([^`\n]*)`")
 _MARK = re.compile("[，。、；：！？,;:!?]")

@@ -20,7 +20,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
 from cleantext.patterns.beginnings import holds_from
 from cleantext.repair.escapes.entity import decode_reference, is_source, needed_in_source
-from cleantext.repair.escapes.places import CHINESE, stands_for_text, touches_chinese
+from cleantext.repair.escapes.used_as_text import CHINESE, stands_for_text, touches_chinese
 from cleantext.rules import Page, Rule
 from cleantext.spans import merge_spans
 

@@ -16,7 +16,7 @@ from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason, Row
 from cleantext.record.columns import trimmed
 from cleantext.repair.escapes.byte_text import Reading, doubtful, read_bytes
-from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text, touches_chinese
+from cleantext.repair.escapes.used_as_text import CHINESE, fills_line, stands_for_text, touches_chinese
 from cleantext.rules import Findings, Page
 
 _CHINESE = re.compile(f"[{CHINESE}]+")

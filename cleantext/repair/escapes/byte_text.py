@@ -23,8 +23,8 @@ _BEYOND = re.compile("[^\x00-\x7f]+")
 # Mean log probabilities (nats) of a character. Of pairs of characters from Wikipedia, 95 % are above -9.1; decoded with another
 # codec, 1 % are above -9.3. The longer the text, the wider the gap.
 _NATURAL = -9.0
-_POSSIBLE = -10.0
-_APART = 1.0
+_POSSIBLE = -10.0  # not surely a reading, but one to name
+_APART = 1.0  # by which the best reading must be more natural than the second
 _FAR_APART = 2.5  # by which another decoding must be more natural than valid UTF-8
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from cleantext.edits import Reason, Row
 from cleantext.patterns.beginnings import holds_from
 from cleantext.repair.escapes.byte_text import read_bytes
-from cleantext.repair.escapes.places import stands_for_text
+from cleantext.repair.escapes.used_as_text import stands_for_text
 from cleantext.rules import Page, Rule
 
 _ID = "repair/encoded-word"

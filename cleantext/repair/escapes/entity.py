@@ -26,8 +26,8 @@ from cleantext.edits import Reason, Row
 from cleantext.patterns.quotes import QUOTES, STRAIGHT_QUOTES, is_enclosed
 from cleantext.patterns.verbatim import address_spans, code_spans
 from cleantext.repair.escapes.literals import in_literal, is_program
-from cleantext.repair.escapes.places import is_mentioned, surroundings
-from cleantext.repair.escapes.spoken_of import Reference, spoken_of
+from cleantext.repair.escapes.references_spoken_of import Reference, spoken_of
+from cleantext.repair.escapes.used_as_text import is_mentioned, surroundings
 from cleantext.rules import Page, Rule
 from cleantext.spans import merge_spans
 

@@ -12,7 +12,7 @@ from cleantext.rules import Page
 
 _REACH = 160  # code points of a line on either side that are looked at
 _IN_TAG = re.compile("<[A-Za-z][^<>]*$")
-_MAX_TAG = 2000
+_MAX_TAG = 2000  # code points of a tag
 _PREFIX = "[bfruBFRU]{0,2}$"
 # What stands before the opening quote: an assignment, a call, an item, a concatenation, a statement.
 _BEFORE = re.compile(
@@ -34,8 +34,8 @@ _CODE = re.compile(
 )
 _NEUTRAL = re.compile(r"[ \t]*(?:#|//|/?\*|$)")
 _REFERENCE = re.compile("&(?:amp;)*#?[0-9A-Za-z]{1,31};")
-_MIN_LINES, _MIN_SHARE = 4, 0.6
-_MAX_LINES = 400
+_MIN_LINES, _MIN_SHARE = 4, 0.6  # lines of a page that is source text; the share of code among them
+_MAX_LINES = 400  # that are looked at
 
 
 def in_literal(text: str, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from cleantext.edits import Reason, Row
 from cleantext.lexicon import log_probability
 from cleantext.patterns.classes import HAN, HANGUL, KANA
 from cleantext.patterns.lines import line_starts
-from cleantext.repair.escapes.places import CHINESE, fills_line, stands_for_text, touches_chinese
+from cleantext.repair.escapes.used_as_text import CHINESE, fills_line, stands_for_text, touches_chinese
 from cleantext.rules import Page, Rule
 
 _ID = "repair/unicode-escape"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cleantext import lexicon
 from cleantext.lexicon.characters import chinese
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.repair.lost.places import Place
+from cleantext.repair.lost.lost_places import Place
 
 NEAR = 20_000  # code points of a cell; the same context is searched for in the place's own cell and in one on each side
 _MAX_SUCCESSORS = 400  # characters that are considered after the preceding one: the most frequent ones

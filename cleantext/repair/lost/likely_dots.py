@@ -11,18 +11,20 @@ from __future__ import annotations
 import re
 
 from cleantext import lexicon
+from cleantext.repair.lost.lost_places import Place
 from cleantext.repair.lost.name_dots import dot_of
-from cleantext.repair.lost.places import Place
 
 # Log-odds (nats) of a dot against a question mark, in context, and between the mark and the character on either side. None of
 # 3500 question marks between Han in novels, newspapers and manuals has as much; five in six of the dots of an encyclopedia do.
 LIKELY, LIKELY_BESIDE = 3.0, -2.5
 # The Classics, the Masters, the histories.
 _WORK = re.compile(
-    "[诗詩书書易]经|[詩诗书書易]經|尚[书書]|[周仪儀][礼禮]|[礼禮][记記]|周易|左[传傳]|公羊[传傳]|[谷榖穀]梁[传傳]|春秋|[论論][语語]|孟子|孝[经經]|[尔爾]雅"
-    "|大[学學]|中庸|老子|道德[经經]|[庄莊]子|[荀管墨列]子|[韩韓]非子|[孙孫]子兵法|淮南子|[吕呂]氏春秋|晏子春秋|[战戰][国國]策|[国國][语語]|楚[辞辭]|[论論]衡"
-    "|[说說]文解字|[说說]苑|世[说說]新[语語]|山海[经經]|水[经經]注|[资資]治通[鉴鑒鑑]|史[记記]|三[国國]志|[旧舊新]五代史|[南北宋元明][史]|[辽遼金]史|清史稿"
-    "|(?:[后後]?[汉漢]|[晋晉宋梁隋周魏]|[陈陳]|[旧舊新]唐|南[齐齊]|北[齐齊])[书書]"
+    "[诗詩书書易]经|[詩诗书書易]經|尚[书書]|[周仪儀][礼禮]|[礼禮][记記]|周易|左[传傳]|公羊[传傳]|[谷榖穀]梁[传傳]|春秋"
+    "|[论論][语語]|孟子|孝[经經]|[尔爾]雅"
+    "|大[学學]|中庸|老子|道德[经經]|[庄莊]子|[荀管墨列]子|[韩韓]非子|[孙孫]子兵法|淮南子|[吕呂]氏春秋|晏子春秋|[战戰][国國]策"
+    "|[国國][语語]|楚[辞辭]|[论論]衡"
+    "|[说說]文解字|[说說]苑|世[说說]新[语語]|山海[经經]|水[经經]注|[资資]治通[鉴鑒鑑]|史[记記]|三[国國]志|[旧舊新]五代史"
+    "|[南北宋元明][史]|[辽遼金]史|清史稿|(?:[后後]?[汉漢]|[晋晉宋梁隋周魏]|[陈陳]|[旧舊新]唐|南[齐齊]|北[齐齊])[书書]"
 )
 _LONGEST = 12  # code points of the first part of a title
 _CLOSED = re.compile("[^《》\n]{1,24}》")

@@ -29,8 +29,8 @@ from cleantext.edits import Columns, Reason, Row
 from cleantext.patterns.classes import ASKING, COMMON_HAN, HAN
 from cleantext.repair.lost.candidates import INTERCHANGEABLE, REPEATED, Candidate, candidates, margin, near
 from cleantext.repair.lost.likely_dots import likely_dot
+from cleantext.repair.lost.lost_places import REPLACEMENT, Place, find_places, has_mark_beside_han
 from cleantext.repair.lost.name_dots import name_dot
-from cleantext.repair.lost.places import REPLACEMENT, Place, find_places, has_mark_beside_han
 from cleantext.repair.lost.written import as_written
 from cleantext.repair.mojibake.repaired import is_repaired
 from cleantext.rules import Findings, Page, Rule

@@ -8,7 +8,7 @@ from functools import cache
 from cleantext import lexicon
 from cleantext.lexicon.variants import fold_table
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.repair.lost.places import Place
+from cleantext.repair.lost.lost_places import Place
 
 _AROUND = 200  # code points on each side by which the script is detected
 _NOT_HAN = re.compile(f"[^{COMMON_HAN}]")  # OpenCC ends at a NUL

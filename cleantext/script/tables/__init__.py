@@ -17,16 +17,24 @@ def table_lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
+def _characters(name: str) -> frozenset[str]:
+    return frozenset("".join(table_lines(name)))
+
+
+def _pairs(name: str) -> dict[str, str]:
+    return dict(line.split("\t") for line in table_lines(name))
+
+
 @cache
 def simplified_only() -> frozenset[str]:
     """Characters that stand in Simplified text and in no Traditional one (国, 发, 这; not 后 or 里)."""
-    return frozenset("".join(table_lines("simplified_only")))
+    return _characters("simplified_only")
 
 
 @cache
 def traditional_only() -> frozenset[str]:
     """Characters that stand in Traditional text and in no Simplified one (國, 發, 這; not 乾 or 於)."""
-    return frozenset("".join(table_lines("traditional_only")))
+    return _characters("traditional_only")
 
 
 @cache
@@ -35,57 +43,57 @@ def certain(script: str) -> frozenset[str]:
     letter is of this script: not 内 or 并 (并州), which the other one has now and then."""
     own = simplified_only() if script == "hans" else traditional_only()
     doubtful = "doubtful_simplified" if script == "hans" else "doubtful_traditional"
-    return own - frozenset("".join(table_lines(doubtful)))
+    return own - _characters(doubtful)
 
 
 @cache
 def telling() -> frozenset[str]:
     """Those of `ambiguous` that Traditional text seldom has (苹, 据; not 后), and that tell in a word of `leftovers`."""
-    return frozenset("".join(table_lines("telling")))
+    return _characters("telling")
 
 
 @cache
 def hong_kong() -> frozenset[str]:
     """Forms of characters that Hong Kong writes and Taiwan hardly ever (裏 着 衞 綫 羣)."""
-    return frozenset("".join(table_lines("hong_kong")))
+    return _characters("hong_kong")
 
 
 @cache
 def japanese_only() -> frozenset[str]:
     """Japanese forms of characters that neither Chinese script has (駅, 対, 売)."""
-    return frozenset("".join(table_lines("japanese_only")))
+    return _characters("japanese_only")
 
 
 @cache
 def ambiguous() -> frozenset[str]:
     """Simplified characters that are also Traditional ones, and stand for others besides (后, 里, 斗, 只)."""
-    return frozenset("".join(table_lines("ambiguous")))
+    return _characters("ambiguous")
 
 
 @cache
 def leftovers() -> dict[str, str]:
     """Words that are never right in Traditional text, one with an ambiguous character left as in Simplified (奮斗): with
     the characters left (斗)."""
-    return dict(line.split("\t") for line in table_lines("leftovers"))
+    return _pairs("leftovers")
 
 
 @cache
 def strays() -> dict[str, str]:
     """Words that are never right in Simplified text, with a Traditional character that other words keep (於是, 瞭解, but
     乾隆), their other letters Simplified: with the characters that are Traditional (於)."""
-    return dict(line.split("\t") for line in table_lines("strays"))
+    return _pairs("strays")
 
 
 @cache
 def one_sided() -> dict[str, str]:
     """Traditional characters that OpenCC makes of Simplified ones, and does not make Simplified, with these (暱: 昵)."""
-    return dict(line.split("\t") for line in table_lines("one_sided"))
+    return _pairs("one_sided")
 
 
 @cache
 def slips() -> dict[str, str]:
     """Traditional words with a character that elsewhere is spelt both ways, left as in Simplified (導游): with that character."""
-    return dict(line.split("\t") for line in table_lines("slips"))
+    return _pairs("slips")
 
 
 @cache
@@ -98,7 +106,7 @@ def no_slips() -> frozenset[str]:
 @cache
 def signs() -> dict[str, str]:
     """Words of two letters as only a map of characters spells them (制造, 頭發, 后麵), with the rightful word."""
-    return dict(line.split("\t") for line in table_lines("signs"))
+    return _pairs("signs")
 
 
 @cache
@@ -110,19 +118,19 @@ def attested() -> frozenset[str]:
 @cache
 def preferred() -> dict[str, str]:
     """Simplified words with the Traditional form that natural texts have, where OpenCC takes another (不准)."""
-    return dict(line.split("\t") for line in table_lines("preferred"))
+    return _pairs("preferred")
 
 
 @cache
 def noun_ends() -> frozenset[str]:
     """The characters in which nouns end, of the words that end so (桶, 帘; not 起)."""
-    return frozenset("".join(table_lines("noun_ends")))
+    return _characters("noun_ends")
 
 
 @cache
 def phrases() -> dict[str, str]:
     """Simplified phrases that OpenCC's dictionaries lack or divide wrongly, with their Traditional form (四大天后)."""
-    return dict(line.split("\t") for line in table_lines("phrases"))
+    return _pairs("phrases")
 
 
 @cache

@@ -21,7 +21,7 @@ from cleantext.segmentation.shapes.scenes import is_scene
 _WIDEST = 60.0  # cells
 _NARROWEST_LEFT, _NARROWEST_CUT = 16.0, 12.0  # cells of a line that breaks off above a caption; that surely does
 _INNER = re.compile("[，；：、]")
-_MOST_CLAUSES = 3
+_MOST_CLAUSES = 3  # marks inside the line that count
 _SURE = 3.0  # log-odds at which a line as short as a title was cut
 # Log-odds: before all evidence; for each unit by which the text goes on better around the line than in it, up to a most; if
 # it does not go on around it; for blank lines above, a credit below, no final mark, a scene, each mark inside.

@@ -16,7 +16,7 @@ from cleantext.segmentation.shapes.numbering import label, level, ordinal
 
 _LONGEST, _LONG = 60, 24  # characters of a caption; of the text below the captions of a story
 _CAPTIONS, _LONGER = 2, 1.2  # captions above another one, and its length as a multiple of theirs
-_MOST, _MOST_INSIDE = 9, 4
+_MOST, _MOST_INSIDE = 9, 4  # captions in a run; lines that interrupt a paragraph
 _FARTHEST = 4  # lines of text between the captions of a story in pictures and its credit
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨")
 

@@ -18,7 +18,7 @@ from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.shapes.openings import is_of_press, run_in_opening
 from cleantext.segmentation.shapes.scenes import LONGEST, is_scene, is_shown, is_view
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 
 _SHORTEST, _SHORTEST_PICTURED, _LONGEST_CREDITED = 5, 4, 60  # characters
 _LONG, _LONG_PICTURED = 40, 24  # characters of the paragraphs around it; in a text with other pictures
@@ -30,7 +30,8 @@ _WORK = re.compile("[\u3400-\u9fff]{2,16}（[\u3400-\u9fff]{2,10}）")
 _BRACKETED = re.compile("（[^（）。，；：！？/／]{6,40}）")
 # What else is in brackets on a line of its own: who wrote it, where it goes on, what the hearers did.
 _NOTE = re.compile(
-    "^（[此本未待完续略附注按据经由见]|鼓掌|掌声|笑声|供稿|作者|记者|通讯员|编辑|来源|选自|摘自|原载|节选|删节|[上下]接|[上下]转|以[上下]"
+    "^（[此本未待完续略附注按据经由见]|鼓掌|掌声|笑声|供稿|作者|记者|通讯员|编辑|来源|选自|摘自|原载|节选|删节|[上下]接|[上下]转"
+    "|以[上下]"
 )
 
 

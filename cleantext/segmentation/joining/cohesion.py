@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleantext.patterns.classes import IS_HAN
 
-REACH = 6
+REACH = 6  # characters on each side of a gap
 _STOP = "。"
 _BOUNDARY = "\n"
 

@@ -13,7 +13,7 @@ from cleantext.segmentation.joining.tails import is_dangling
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_official, is_titular
 from cleantext.segmentation.shapes.signatures import is_office
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 
 MOST_LINES = 3  # of one title
 _CROSSES = 2.0  # log-ratio of a word across the gap

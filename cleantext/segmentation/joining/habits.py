@@ -14,10 +14,10 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.numbering import DEEPEST, is_chapter, label, level, provision, starts_block
 from cleantext.segmentation.shapes.openings import is_reported
 
-_LEAST = 4
-_SHARE = 0.75
+_LEAST = 4  # lines with marks of one rank
+_SHARE = 0.75  # of these, how many end in punctuation
 _LEAST_SIGNED, _SHARE_SIGNED = 3, 0.6  # lines that open with the same sign (■, ◆) and end in punctuation: number, share
-_INDENTED_SHARE = 0.5
+_INDENTED_SHARE = 0.5  # of the paragraphs, in a page that indents them
 _LEAST_INSIDE, _AROUND = 5, 12  # speeches inside the lines around, so many on either side
 _LONG_CLAUSE, _MOST_CLAUSES = 24.0, 2  # cells of a line that ends in ；; such lines
 _SAID = re.compile("[说道曰问答称云喊叫笑喝骂嚷]：$|(?:指出|表示|强调|认为|介绍|回忆|解释|坦言|直言)：$")

@@ -24,7 +24,8 @@ _SURE = 5.0  # log-odds of an end that no title has
 _NEVER = -8.0  # the same, in a text without any other cut
 # A clause that says when, where or who says so begins a sentence, not a title: 据统计，, 去年，, 访问期间，.
 _WHEN = re.compile(
-    "(?:据|随着|截至|目前|日前|近[日来年几]|[今去前昨明][年天日晚]|\\d{1,4}[年月日]|[在当自从][^，]{1,12}[时里中上下后前间来起]，|[^，]{1,12}(?:[说道]|指出|认为|表示|介绍|期间|以来|[之以]后|前夕|[上下]午)，)"
+    "(?:据|随着|截至|目前|日前|近[日来年几]|[今去前昨明][年天日晚]|\\d{1,4}[年月日]|[在当自从][^，]{1,12}[时里中上下后前间来起]，"
+    "|[^，]{1,12}(?:[说道]|指出|认为|表示|介绍|期间|以来|[之以]后|前夕|[上下]午)，)"
 )
 _BRIEF, _TITLE, _WIDE = "brief", "brief-title", "brief-wide"
 

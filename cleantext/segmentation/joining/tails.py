@@ -20,9 +20,9 @@ _ADVERBS = frozenset("因把被将向从由和与及并而便就才还都又再�
 _LINKING = re.compile(
     "(?:以及|或者|应当|并且|关于|对于|由于|通过|根据|按照|因为|为了|如果|必须|不得|可以|能够|并在|正在|不仅|而且)$"
 )
-_SHORTEST = 8.0
+_SHORTEST = 8.0  # cells; a line of a column is never narrower
 _SHORT_TITLE = 14.0  # cells; up to this width it may be a title: 搬走的与留下的
-_LONG = 24.0
+_LONG = 24.0  # cells; at the end of a wider line a comma is surer
 _LINE, _SHORT_CLAUSES = 12.0, -2.0  # cells of a column's line; log-odds for less, which is seldom all that a column holds
 _LONGEST_TITLE, _LONGEST_HALF = 60.0, 9  # cells; characters of each of two clauses alike
 _SAID = re.compile("(?:[说道称]|要求|提出|希望|透露|回忆|坦言|直言|解释|介绍|表示|指出|认为|强调|告诉记者|看来|据悉|据了解)$")

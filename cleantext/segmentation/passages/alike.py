@@ -14,12 +14,13 @@ from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 
-_WIDEST = 24.0
+_WIDEST = 24.0  # cells of a row
 _LEAST, _LEAST_SAID = 4, 3  # rows; rows with the same score or the same words before the figure
-_LEAST_ITEMS = 3
+_LEAST_ITEMS = 3  # entries that make a run a list
 _MARKS = re.compile("[，。；！？“”《》、]")
 _SCORE = re.compile(
-    "\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)|(?<=[\u3400-\u9fff])\\s?(?:vs|VS|Vs)\\.?\\s?(?=[\u3400-\u9fff])"
+    "\\d{1,3}\\s?(?:[:：]|[-－—–](?!\\d{3})|比)\\s?\\d{1,3}(?!\\d)"
+    "|(?<=[\u3400-\u9fff])\\s?(?:vs|VS|Vs)\\.?\\s?(?=[\u3400-\u9fff])"
 )
 _NUMBER = re.compile("[+\\-−－＋▲▼↑↓]?\\d[\\d.,]*")
 _WORDS = re.compile("[\u3400-\u9fff]+")

@@ -18,7 +18,7 @@ from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.signatures import is_office
 
 _LONGEST = 8  # characters
-_LEAST = 2
+_LEAST = 2  # times that a button is on the page
 _TEXT = 24.0  # cells of an item
 
 

@@ -10,21 +10,23 @@ from cleantext.segmentation.neighbours import mark, runs
 from cleantext.segmentation.wrapping.fullness import is_short
 from cleantext.spans import Span
 
-_WIDEST = 14.0
-_MOST_COLUMNS = 10
+_WIDEST = 14.0  # width of what a table has in one cell
+_MOST_COLUMNS = 10  # of a table that was written cell below cell
 _FARTHEST = 40  # short lines above a table
-_LEAST_ROWS, _LEAST_HEADED = 3, 2
-_LEAST_CELLS = 6
+_LEAST_ROWS, _LEAST_HEADED = 3, 2  # of a table without heads, and below heads
+_LEAST_CELLS = 6  # of a table
 _MARKS = re.compile("[，。；！？“”…]|：$")
 _UNIT = "(?:[\u3400-\u9fff%％℃‰]{1,3}(?:/[\u3400-\u9fff]{1,3})?)?"
 _AMOUNT = f"[+\\-−－＋¥￥$]?\\d[\\d.,，]*\\s?{_UNIT}"
 _FIGURE = re.compile(f"{_AMOUNT}(?:\\s?[\\-—–～~至:：/]\\s?{_AMOUNT})*|(?:\\d{{1,4}}[年月日时点分]\\s?){{2,6}}|[\\-—–－/]{{1,2}}")
 # Common column headings.
 _HEADS = re.compile(
-    "[\u3400-\u9fff]{0,4}(?:姓名|性别|年龄|学历|职[务称位]|岗位|人数|单位|部门|时间|日期|地[点址区]|内容|项目|名[称次单]|序号|编号|类[别型]|品[名种牌]|产品"
-    "|规格|型号|数量|[单均]?价格?|金额|指标|电话|备注|城市|国家|队名|[金银铜]牌|积分|总[数分计]|成绩|得票数?|比例|增[长幅]|涨幅|同比|环比)(?:（.{1,6}）)?"
+    "[\u3400-\u9fff]{0,4}(?:姓名|性别|年龄|学历|职[务称位]|岗位|人数|单位|部门|时间|日期|地[点址区]|内容|项目|名[称次单]|序号"
+    "|编号|类[别型]|品[名种牌]|产品"
+    "|规格|型号|数量|[单均]?价格?|金额|指标|电话|备注|城市|国家|队名|[金银铜]牌|积分|总[数分计]|成绩|得票数?|比例|增[长幅]|涨幅"
+    "|同比|环比)(?:（.{1,6}）)?"
 )
-_LEAST_HEADS = 3
+_LEAST_HEADS = 3  # words of heads in a row
 _DATED = re.compile("\\d{4}[年./\\-]\\d")
 _BARE = re.compile("\\d{1,3}")
 

@@ -19,7 +19,8 @@ _SPEAKER = "[^\\s，。；！？：、“”][^，。；！？：\n\t]{0,23}?"
 _AFTER_NAME = re.compile(f"(?P<name>{_SPEAKER})[ \u3000\t]{{1,4}}[\\[（【]?{_TIME.pattern}[\\]）】]?：?")
 # The head of a post in a forum, with its number: 3楼 云上的猫, #12 老李. Guides to a building number its floors, too.
 _POST = re.compile(
-    f"(?:第?\\s?(?P<floor>\\d{{1,5}})\\s?[楼#]|#(?P<number>\\d{{1,5}}))[\\s：:]{{1,4}}(?P<name>{_SPEAKER})(?:\\s+{_TIME.pattern})?"
+    f"(?:第?\\s?(?P<floor>\\d{{1,5}})\\s?[楼#]|#(?P<number>\\d{{1,5}}))[\\s：:]{{1,4}}(?P<name>{_SPEAKER})"
+    f"(?:\\s+{_TIME.pattern})?"
 )
 _FORUM = re.compile("楼主|[回发顶]帖|帖子|跟帖")
 # Forums call the first posts so; the others have numbers: 4楼, 5F, #6.

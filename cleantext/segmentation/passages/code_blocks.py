@@ -17,7 +17,7 @@ from cleantext.patterns.verbatim import signs_of
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.neighbours import mark
-from cleantext.segmentation.passages.messages import is_field
+from cleantext.segmentation.passages.mails import is_field
 from cleantext.segmentation.shapes.code_lines import Shown, depth, goes_on, shown_by
 from cleantext.spans import merge_spans
 

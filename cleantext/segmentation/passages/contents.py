@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from cleantext.segmentation.neighbours import Item, beside, mark
 
-_LONGEST = 60
+_LONGEST = 60  # characters of an entry
 _PAGE = "第?\\s?(?:[A-Za-z]{0,2}\\s?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:[-—–、]\\s?[A-Za-z]?\\d{1,3}\\s?)?"
 _ENTRY = re.compile(
-    f"[^。；]{{2,}}(?:[（(【\\[](?:详?见|刊|转|请看)?\\s?{_PAGE}[版页][）)】\\]]|(?:[>＞→▶]{{1,3}}|…{{1,}}|[·.]{{3,}})\\s?(?:详?见|刊|转)?{_PAGE}[版页]?|\\s(?:详?见|刊|转)\\s?{_PAGE}[版页]|\\s\\d{{1,2}}\\s?版)"
+    f"[^。；]{{2,}}(?:[（(【\\[](?:详?见|刊|转|请看)?\\s?{_PAGE}[版页][）)】\\]]"
+    f"|(?:[>＞→▶]{{1,3}}|…{{1,}}|[·.]{{3,}})\\s?(?:详?见|刊|转)?{_PAGE}[版页]?|\\s(?:详?见|刊|转)\\s?{_PAGE}[版页]"
+    f"|\\s\\d{{1,2}}\\s?版)"
 )
 
 

@@ -24,7 +24,7 @@ from cleantext.segmentation.shapes.roles import is_judicial, is_office_and_name
 from cleantext.segmentation.shapes.signatures import is_closing, is_office, is_reader
 
 _LONGEST = 120  # characters of a line of end matter; 抄送： may name many recipients
-_SHORT = 6
+_SHORT = 6  # characters of a line that may be a name
 _MOST = 40  # lines of the longest end matter
 _CONTACT = "联[系络](?:人|电话|方式)|电子邮箱|邮箱"
 _ANNEXES = "(?:附件?|附表|附录)[0-9一二三四五六七八九十]{0,2}："
@@ -117,6 +117,11 @@ def is_end_note(text: str) -> bool:
     return text[0] == "（" and _NOTE.fullmatch(text) is not None
 
 
+def is_note(text: str) -> bool:
+    """Whether the line begins as notes at the end of a document do: 抄送：, 附件：, 共印50份."""
+    return _NOTE.match(text) is not None
+
+
 def _may_close(item: Item) -> bool:
     """Whether end matter can follow the line: it ends a sentence or an item, or is a telephone number or address."""
     if item.kind is not None:
@@ -156,7 +161,7 @@ def _role(item: Item, above: Role | None) -> Role | None:
 
 
 def _role_of_words(text: str, above: Role | None) -> Role | None:
-    if _NOTE.match(text):
+    if is_note(text):
         return Role.OPEN_NOTE if text[-1] == "：" else Role.NOTE
     if is_judicial(text):
         return Role.JUDICIAL

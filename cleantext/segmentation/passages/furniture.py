@@ -14,15 +14,18 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 
 _DECORATED = re.compile(
-    "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?|第?\\s?[（(]?\\d{1,4}\\s?/\\s?\\d{1,4}[）)]?\\s?页|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
+    "[—\\-–·•～~]\\s?\\d{1,4}\\s?[—\\-–·•～~]|第\\s?\\d{1,4}\\s?页(?:[\\s，,/]*共\\s?\\d{1,4}\\s?页)?"
+    "|第?\\s?[（(]?\\d{1,4}\\s?/\\s?\\d{1,4}[）)]?\\s?页|\\d{1,4}\\s?/\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?"
 )
 # The newspaper page that archives write above each text.
 _ARCHIVED = re.compile("第\\s?[0-9A-Z]{1,3}\\s?版\\s?（[^（）]{0,12}）")
 # Head and foot of a newspaper: lunar date, number of the issue, publisher and printer.
 _IMPRINT = re.compile(
-    "农历\\S{2,12}|(?:今[日天]|明[日天])天气[\\s：][^。！？]{2,30}|总?第\\s?\\d{2,6}\\s?期|今日\\s?[\\d一二三四五六七八九十]{1,3}\\s?版[^，。；！？]{0,24}"
+    "农历\\S{2,12}|(?:今[日天]|明[日天])天气[\\s：][^。！？]{2,30}|总?第\\s?\\d{2,6}\\s?期"
+    "|今日\\s?[\\d一二三四五六七八九十]{1,3}\\s?版[^，。；！？]{0,24}"
     "|(?:国内统一(?:连续出版物号|刊号)|国内刊号|邮发代号)[^，。；！？]{4,40}"
-    "|[\u3400-\u9fff]{2,12}(?:报社|杂志社)(?:编辑)?(?:出版|主办)|(?:中共)?[\u3400-\u9fff]{2,12}(?:主办|主管)\\s+[\u3400-\u9fff]{2,16}(?:出版|主办|承办)"
+    "|[\u3400-\u9fff]{2,12}(?:报社|杂志社)(?:编辑)?(?:出版|主办)"
+    "|(?:中共)?[\u3400-\u9fff]{2,12}(?:主办|主管)\\s+[\u3400-\u9fff]{2,16}(?:出版|主办|承办)"
     "|(?:本报|报社)?(?:社址|地址)：.{2,30}(?:邮编|电话).{2,40}|(?:新闻|广告|发行|订阅|投稿)热线[：\\s]+\\d.{4,40}|承印：.{4,24}"
     "|[\u3400-\u9fff]{2,12}(?:印刷厂|印务[\u3400-\u9fff]{0,6})(?:承印|印刷)"
 )
@@ -38,14 +41,15 @@ _HEADED = re.compile(f"{_PAPER.pattern}\\s*[·•|｜]\\s*[\u3400-\u9fff]{{2,6}}
 _BETWEEN = re.compile("[\\s|｜：]+")
 _DATED_PAPER = re.compile(f"[{COMMON_HAN}]{{2,8}}报[\\s|｜][^，。；]{{0,24}}\\d{{4}}[年./-]\\d{{1,2}}[月./-]\\d{{1,2}}")
 _EDITED = re.compile(
-    f"(?:(?:{RESPONSIBLE}|{EDITORS}|主编|电话)[\\s：/]*[{COMMON_HAN}\\d-]{{2,12}}(?:[\\s、][{COMMON_HAN}]{{2,4}}(?=\\s|$))*[\\s|｜]*)+$"
+    f"(?:(?:{RESPONSIBLE}|{EDITORS}|主编|电话)[\\s：/]*[{COMMON_HAN}\\d-]{{2,12}}(?:[\\s、][{COMMON_HAN}]{{2,4}}(?=\\s|$))*"
+    f"[\\s|｜]*)+$"
 )
 _HIGHEST = 3  # lines at the top of the text in which a folio may be its name and number only
 _BARE = re.compile("\\d{1,4}")
-_LONGEST_HEAD = 24
-_LONGEST_FOLIO = 60
+_LONGEST_HEAD = 24  # characters of a running head
+_LONGEST_FOLIO = 60  # characters of a folio or an imprint
 _SHORTEST_TEXT = 12.0  # cells
-_LEAST_PARTS = 2
+_LEAST_PARTS = 2  # numbers that head the parts of a text
 _SHORT_LEAD = 0.5  # of the mean width of a part
 
 

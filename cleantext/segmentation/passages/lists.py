@@ -17,13 +17,13 @@ from cleantext.segmentation.titles.labels import names_column
 from cleantext.segmentation.wrapping.fullness import is_short
 
 _LONGEST_HEADLINES = 6  # lines: kicker, headline in two, subheadlines
-_WIDEST = 20.0
+_WIDEST = 20.0  # cells of a line of a run
 # Share of lines with function words (`SPOKEN`), frequent in verse but not in names and list entries.
 _VERSE_SHARE, _VERSE_SHARE_UNDER_TITLES = 0.4, 0.25
 _LEAST_VERSES, _LEAST_EQUAL, _MOST_EQUAL = 3, 4, 0.6  # lines; lines; share of a run
 _EQUAL = re.compile("[\u3400-\u9fff]{5}|[\u3400-\u9fff]{7}")
 _POEMS = re.compile("（(?:外?[一二三四五六七八九十]{1,2}首|组诗|散文诗)）$")
-_LONGEST_NAME = 4
+_LONGEST_NAME = 4  # characters of the poet
 _BELOW_POEM = re.compile("（|[指辅]导[老教]师")  # （作者为中学生）
 _STAFF = re.compile("[编校版审]|记者|通讯员|来源")  # 责编：王红: above titles, not below
 _HEAD = 2  # lines above verse: title and name

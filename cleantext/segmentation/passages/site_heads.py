@@ -20,17 +20,17 @@ from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import is_reported
 from cleantext.segmentation.shapes.page_fields import field_kind
-from cleantext.segmentation.titles.clauses import is_clausal, is_free
+from cleantext.segmentation.titles.clausal import is_clausal, is_free
 
 _HIGHEST = 12  # lines of a head
 _SHORTEST = 4  # characters of a title that is recognised by its repetition
-_LEAST_LINKS = 2
+_LEAST_LINKS = 2  # titles listed below 相关阅读 and the like
 _TEXT = 16.0  # cells of a line of prose
 # The name of the site after the title of the page: 标题_某某网, 标题 - 某某频道 - 某某网.
 _SITE = re.compile("\\s?[_|｜—–-]+\\s?[^。！？]{2,30}")
 _NAMES = re.compile(
-    "[\u3400-\u9fffA-Za-z0-9]{1,8}(?:(?:小说|文学|中文|阅读|看书|读书|听书|新闻|周刊|党建|[日晚早时]报)网|门户网站|[\u3400-\u9fff]{1,8}[网报站]首页"
-    "|数字报刊?|电子[报版])"
+    "[\u3400-\u9fffA-Za-z0-9]{1,8}(?:(?:小说|文学|中文|阅读|看书|读书|听书|新闻|周刊|党建|[日晚早时]报)网|门户网站"
+    "|[\u3400-\u9fff]{1,8}[网报站]首页|数字报刊?|电子[报版])"
 )
 _LONGEST_STEP = 12  # characters
 _FROM_ROOT = re.compile("(?:首页|主页)\\s?[-—/·>→»]\\s?[^。！？；：]{2,40}")
@@ -39,8 +39,10 @@ _MARKS = re.compile("(?<!\\d)，|[。；！？“”]")
 _WIDEST_WORD = 6.0  # cells
 _WIDEST_DATED = 26.0  # cells
 _LISTS = re.compile(
-    f"[【\\[■◆●▶>\\s]*(?:{OTHER_TEXTS}|(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频|24小时|猜你|大家|您?可能)"
-    "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?)[】\\]：]*"
+    f"[【\\[■◆●▶>\\s]*(?:{OTHER_TEXTS}|(?:相关|推荐|热门|热点|最新|精彩|更多|其[他它]|编辑|精选|同类|本类|本月|今日|图片|视频"
+    f"|24小时|猜你|大家|您?可能)"
+    "(?:的)?(?:喜欢|都在看|感兴趣的?|热门|热点|精彩|最新|相关)?"
+    "(?:阅读|新闻|文章|推荐|要闻|资讯|内容|报道|视频|图片|排行榜?|专题|动态|信息|话题)?)[】\\]：]*"
 )
 _ROOTS = ("首页", "主页", "位置：", "当前位置：")
 _SITES = ("首页", "主页", "新闻网", "频道", "在线")  # ends of the first step

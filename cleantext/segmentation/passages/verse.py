@@ -20,8 +20,10 @@ _CELLS = re.compile("[\u3400-\u9fff，。；！？、：　 ]+")
 _COLUMNS = re.compile("(?P<first>[\u3400-\u9fff]{5}|[\u3400-\u9fff]{7})(?P<space>[ 　\t]+)(?P<second>[\u3400-\u9fff]+)")
 # The tunes that lyrics are most often written to.
 _TUNES = (
-    "浣溪沙|满江红|沁园春|水调歌头|蝶恋花|临江仙|鹧鸪天|西江月|念奴娇|清平乐|菩萨蛮|卜算子|虞美人|如梦令|江城子|渔家傲|破阵子|忆江南"
-    "|采桑子|踏莎行|青玉案|雨霖铃|永遇乐|贺新郎|水龙吟|八声甘州|声声慢|钗头凤|一剪梅|醉花阴|减字木兰花|木兰花|定风波|浪淘沙|诉衷情"
+    "浣溪沙|满江红|沁园春|水调歌头|蝶恋花|临江仙|鹧鸪天|西江月|念奴娇|清平乐|菩萨蛮|卜算子|虞美人|如梦令|江城子|渔家傲|破阵子"
+    "|忆江南"
+    "|采桑子|踏莎行|青玉案|雨霖铃|永遇乐|贺新郎|水龙吟|八声甘州|声声慢|钗头凤|一剪梅|醉花阴|减字木兰花|木兰花|定风波|浪淘沙"
+    "|诉衷情"
     "|点绛唇|南乡子|忆秦娥|长相思|天净沙|行香子|鹊桥仙|满庭芳|扬州慢|望海潮|望江南|摸鱼儿|巫山一段云|画堂春|风入松|苏幕遮|捣练子"
 )
 _TUNE = re.compile(f"[【《]?(?:{_TUNES})[】》]?(?:[·•．：\\s（(].{{1,20}})?")
@@ -31,8 +33,8 @@ _LEAST_LYRICS, _LEAST_CLAUSES = 3, 6  # lines; clauses in all of them
 _DOTTED = re.compile("[\u3400-\u9fff]{3,5}[·•．][\u3400-\u9fff]{1,10}")
 _LONGEST_CLAUSE = 9  # characters
 _ASIDE = re.compile("（[^（）]{1,12}）$")
-_LONGEST = 44
-_WIDEST_FREE = 20.0
+_LONGEST = 44  # characters of a line with two columns or clauses
+_WIDEST_FREE = 20.0  # cells of a line of free verse
 _LEAST_WIDE, _LEAST_NARROW = 2, 4  # lines in two columns, with wide spaces between; with narrow ones
 
 

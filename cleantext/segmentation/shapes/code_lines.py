@@ -16,20 +16,23 @@ from cleantext.patterns.classes import COMMON_HAN
 Shown = Literal["code", "maybe", "comment", "none"]
 
 _CHINESE = f"{COMMON_HAN}\u3041-\u30ff\uff00-\uffef\u3001\u3002"
-_LONGEST = 300
+_LONGEST = 300  # characters; patterns look no further
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|“[^”]*”|‘[^’]*’|`[^`]*`")
 _REMARK = re.compile(r"(?:\s|^|(?<=[;{},)]))(?://|#|/\*|--\s|<!--).*")
 _OTHER = re.compile("[^\\x20-\\x7e\\t\u2190-\u21ff\u2500-\u257f…]")
 _SENTENCE = re.compile("[，。！？；、]")
 # Command-line programs: a path, an option, a file suffix or a shell operator must follow.
 _PROGRAMS = (
-    "sudo|git|npm|npx|yarn|pnpm|pip3?|conda|docker(?:-compose)?|kubectl|helm|apt(?:-get)?|yum|dnf|brew|curl|wget|ssh|scp|rsync|e?grep|sed|awk|find"
-    "|chmod|chown|mkdir|touch|tar|unzip|echo|printf|export|alias|cat|ls|cp|mv|rm|ln|make|cmake|gcc|g\\+\\+|clang|java|javac|python3?|node|ffmpeg"
-    "|mysql|psql|sqlite3|composer|php|go|cargo|rustc|gradle|mvn|gem|bundle|rails|systemctl|service|vim?|nano|cd|source|xcrun|adb|nginx|\\./\\S+"
+    "sudo|git|npm|npx|yarn|pnpm|pip3?|conda|docker(?:-compose)?|kubectl|helm|apt(?:-get)?|yum|dnf|brew|curl|wget|ssh|scp|rsync"
+    "|e?grep|sed|awk|find"
+    "|chmod|chown|mkdir|touch|tar|unzip|echo|printf|export|alias|cat|ls|cp|mv|rm|ln|make|cmake|gcc|g\\+\\+|clang|java|javac"
+    "|python3?|node|ffmpeg"
+    "|mysql|psql|sqlite3|composer|php|go|cargo|rustc|gradle|mvn|gem|bundle|rails|systemctl|service|vim?|nano|cd|source|xcrun|adb"
+    "|nginx|\\./\\S+"
 )
 _WORDS = (
-    "use|namespace|package|import|using|return|throw|break|continue|const|let|var|static|struct|class|public|private|protected|int|char|long"
-    "|float|double|void|bool|boolean|String|Integer|unsigned|typedef|new|delete|extern|final|abstract|local|yield"
+    "use|namespace|package|import|using|return|throw|break|continue|const|let|var|static|struct|class|public|private|protected"
+    "|int|char|long|float|double|void|bool|boolean|String|Integer|unsigned|typedef|new|delete|extern|final|abstract|local|yield"
 )
 _SQL = (
     "create|drop|alter|select|insert|update|delete|truncate|show|grant|revoke|desc|describe|use|replace|explain|set|commit"
@@ -68,7 +71,10 @@ _MAYBE = re.compile(
             rf"(?:{_WORDS})\s[^{_CHINESE}.]*",
             r"\[[A-Za-z][\w.:-]{0,40}\]|@[A-Za-z]{3,30}(?:\(.*\))?",
             r"--?[A-Za-z][\w-]*(?:[= ]\S+)?",
-            rf"</?(?!p\b|br\b|div\b|span\b|img\b|a\b|font\b|b\b|i\b|em\b|strong\b|h\d\b)[A-Za-z][^<>{_CHINESE}]*>(?:[^<>]*</[A-Za-z][^<>]*>)?",
+            (
+                rf"</?(?!p\b|br\b|div\b|span\b|img\b|a\b|font\b|b\b|i\b|em\b|strong\b|h\d\b)[A-Za-z][^<>{_CHINESE}]*>"
+                rf"(?:[^<>]*</[A-Za-z][^<>]*>)?"
+            ),
             r"\"[\w.-]+\"\s?:\s?[\[{\"\d-].*|[\w-]+:\s(?:true|false|null|\d+|\[.*\]|\{.*\})",
         )
     )

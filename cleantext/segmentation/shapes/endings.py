@@ -19,7 +19,7 @@ _STOPPED = re.compile("[\u3400-\u9fff%％℃”）]\\.$")
 _SIGNED = re.compile("[。…][”’]?\\s{0,4}（[^（）。！？，\\d]{1,24}）$|[。！？…][”’]?\\s{0,4}（[^（）。！？，]{2,24}[电讯摄]）$")
 # Who says so, after the sentence: …。——编者.
 _ATTRIBUTED = re.compile("[。！？…][”’]?\\s?[—―]{2,3}[\u3400-\u9fff]{2,6}$")
-_REACH = 32
+_REACH = 32  # characters at the end that are looked at
 _DASHES = frozenset("—－–-～~·")
 
 

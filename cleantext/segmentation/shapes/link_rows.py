@@ -26,7 +26,7 @@ from cleantext.patterns.site_words import (
     TURN,
 )
 
-_LONGEST = 160
+_LONGEST = 160  # characters of a row
 _LONGEST_PART, _SHORT_PART = 10, 3  # characters, the second with a space
 _DIGIT = re.compile("\\d")
 _LEAST = 3  # parts
@@ -40,8 +40,8 @@ _OWN = (
 )
 _BUTTONS = f"{KEEP}|{NOVEL}|{PAGE}|{TURN}|{FOOT}|{SIZE}|{SHARE_TO}|{BUTTONS}"
 _KNOWN = re.compile(
-    f"(?:{_OWN}|{_BUTTONS})(?:版|区|页)?|[\u3400-\u9fff]{{0,2}}(?:{CHANNELS}|首页|频道)(?:新闻|新讯|频道|焦点|专区|资讯|中心|直播|网)?"
-    f"|[\u3400-\u9fff]{{2,6}}(?:频道|客户端|粉丝团|粉丝专页|官网)"
+    f"(?:{_OWN}|{_BUTTONS})(?:版|区|页)?|[\u3400-\u9fff]{{0,2}}(?:{CHANNELS}|首页|频道)"
+    f"(?:新闻|新讯|频道|焦点|专区|资讯|中心|直播|网)?|[\u3400-\u9fff]{{2,6}}(?:频道|客户端|粉丝团|粉丝专页|官网)"
 )
 _A_BUTTON = re.compile(f"{_OWN}|{_BUTTONS}|用户名")
 _ALONE = re.compile(
@@ -50,7 +50,8 @@ _ALONE = re.compile(
 _SPLIT = re.compile("[\\s|｜·/【】\\[\\]（）<>《》«»▶◀→←+-]+")
 _BRACKETED = re.compile("[】\\s]*(?:【[^【】]{1,8}(?:】\\s*|$)){2,20}(?:[（(].{0,30}[）)])?")
 _PAGES = re.compile(
-    "[【\\[（]?(?:第?\\s?+\\d{1,3}\\s?+页?[\\s】\\[【\\]（）]++){2,30}[（(].{0,30}[）)]|[【\\[]?(?:第\\s?+\\d{1,3}\\s?+页[\\s】【]*+){2,30}"
+    "[【\\[（]?(?:第?\\s?+\\d{1,3}\\s?+页?[\\s】\\[【\\]（）]++){2,30}[（(].{0,30}[）)]"
+    "|[【\\[]?(?:第\\s?+\\d{1,3}\\s?+页[\\s】【]*+){2,30}"
 )
 _STEP = re.compile("\\s?(?:>{1,2}|»|›|＞)\\s?")
 _SENTENCE = re.compile("[。！？；]")

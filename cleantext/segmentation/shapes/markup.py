@@ -10,13 +10,14 @@ from cleantext.segmentation.lines import Line, width
 
 _HEADING = re.compile("(={2,6})\\s*[^=\\s](?:.*[^=\\s])?\\s*(={2,6})")
 _PICTURES = re.compile(
-    "(?:!\\[[^\\[\\]]{0,200}\\]（[^（）\\s]+(?:\\s[^（）]{0,100})?）\\s*)+|[^\\s，。；！？]{1,60}(?:\\s[^，。；！？]{1,30})?\\.(?i:jpe?g|png|gif|webp|bmp)"
+    "(?:!\\[[^\\[\\]]{0,200}\\]（[^（）\\s]+(?:\\s[^（）]{0,100})?）\\s*)+"
+    "|[^\\s，。；！？]{1,60}(?:\\s[^，。；！？]{1,30})?\\.(?i:jpe?g|png|gif|webp|bmp)"
 )
 _RULE = re.compile("\\|?(?:\\s?：?-{2,}：?\\s?\\|)+(?:\\s?：?-{2,}：?\\s?)?")
 _TAIL = re.compile("(?:\\s*(?:</?(?:p|div|span|br|li|td|h\\d)\\s?/?>|\\*{4,}+|[【\\[]复制链接[】\\]]))+$")
 _SIGNS = ">*]】"
 _ATX = re.compile("#{1,6}[ \t]+\\S.{0,100}")
-_LEAST = 2
+_LEAST = 2  # headings of a page in Markdown
 _REACH = 200  # characters
 _CLAUSE = re.compile("[，。；！？]")
 _SEPARATOR = re.compile(r"[*＊·—\-_=~～…※☆★◆◇■□●○#+.。]+(?:\s+[*＊·—\-_=~～…※☆★◆◇■□●○#+.]+)*")
@@ -41,9 +42,10 @@ def is_picture(text: str) -> bool:
 
 def mark_headings(lines: Sequence[Line]) -> None:
     """Mark Markdown headings (## 安装) if the text has at least two, and not all with a single #, as comments have. The first
-    is the headline if it has a single #."""
+    is the headline if it has a single #; so is one that is the only heading, alone above a text."""
     found = [line for line in lines if line.kind is None and line.text[0] == "#" and _ATX.fullmatch(line.text)]
-    if len(found) < _LEAST or all(line.text[:2] == "# " for line in found):
+    is_title = len(found) == 1 and found[0] is lines[0] and len(lines) > 1 and lines[1].blank > 0 and lines[1].kind is None
+    if not is_title and (len(found) < _LEAST or all(line.text[:2] == "# " for line in found)):
         return
     for line in found:
         line.kind = "section_heading"

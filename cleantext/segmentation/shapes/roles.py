@@ -14,7 +14,7 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 
 _WIDEST = 40  # characters
-_LONGEST_OFFICE = 16
+_LONGEST_OFFICE = 16  # characters of an office and a name without a space
 _COMMON_WORD = 50  # frequency
 _LONGEST_ONE = 4  # characters of one name
 _SPACED_NAME = re.compile("(?<=[ \u3000])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])$")  # 读者 杨 丽
@@ -22,19 +22,22 @@ _SPACE = re.compile("[ \u3000\t]+")
 _APART = re.compile("\\s?：\\s?|[ \u3000\t]+")
 # Offices of a court, a procuratorate, an arbitration tribunal or a notary.
 _JUDICIAL = (
-    "(?:(?:[\u3400-\u9fff]{0,8}庭)?(?:代理?|助理|首席|独任|人民|实习|见习|速录|受命|陪席)?(?:审判长法官|书记官|审判长|审判员|陪审员|书记员|检察员|检察官|检察长|仲裁员|仲裁秘书|执行长|执行员|公证员|法官|速录员))"
+    "(?:(?:[\u3400-\u9fff]{0,8}庭)?(?:代理?|助理|首席|独任|人民|实习|见习|速录|受命|陪席)?"
+    "(?:审判长法官|书记官|审判长|审判员|陪审员|书记员|检察员|检察官|检察长|仲裁员|仲裁秘书|执行长|执行员|公证员|法官|速录员))"
     "(?:助理)?"
 )
 # Other offices: these need a space or a colon before the name.
 _OFFICE = (
-    f"(?:[{COMMON_HAN}、]{{0,24}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人|[部省市州县区厅局司处科院校所社会行队团组站馆厂店班]长|书记"
+    f"(?:[{COMMON_HAN}、]{{0,24}}(?:主席|总理|主任|总裁|总监|代表|负责人|经办人|代理人|承办人|[\u3400-\u9fff]人"
+    f"|[部省市州县区厅局司处科院校所社会行队团组站馆厂店班]长|书记"
     "|读者|听众|观众|市民|居民|村民|网友|家长|学生|业主|乘客|旅客|游客"
     "|董事长|总经理))"
 )
 # Other titles of persons who write or speak, and places of work.
 _CALLING = (
-    "医[师生]|大夫|护士|药师|营养师|农艺师|工程师|设计师|建筑师|会计师|摄影师|厨师|教[师授]|老师|讲师|导师|研究员|馆员|律师|法官|检察官|作家|诗人|学者|专家|评论员|委员|代表|工人|农民|战士|司机|职工|干部|教练"
-    "|队员|选手|志愿者|顾问|院士|博士|硕士|研究生|大学生"
+    "医[师生]|大夫|护士|药师|营养师|农艺师|工程师|设计师|建筑师|会计师|摄影师|厨师|教[师授]|老师|讲师|导师|研究员|馆员|律师|法官"
+    "|检察官|作家|诗人|学者|专家|评论员|委员|代表|工人|农民|战士|司机|职工|干部|教练|队员|选手|志愿者|顾问|院士|博士|硕士|研究生"
+    "|大学生"
 )
 _WORKPLACE = (
     "中心|医院|学校|[大中小]学|学院|研究[院所]|[局厅部院署委办处所站馆社厂店]|公司|集团|协会"
@@ -42,8 +45,8 @@ _WORKPLACE = (
 )
 # Any office of a court or before one, where a space or a colon is between it and a name with a surname.
 _BEFORE_COURT = (
-    "[\u3400-\u9fff]{0,6}(?:法官|检察官|法警|司法警察|审判[长员]|陪审员|书记[员官]|检察[长员]|仲裁员|公证员|调解员|鉴定人|记录[员人]|速录员"
-    "|速裁员|执行[长员]|监督员|翻译员)(?:助理)?|[\u3400-\u9fff]{1,4}秘书"
+    "[\u3400-\u9fff]{0,6}(?:法官|检察官|法警|司法警察|审判[长员]|陪审员|书记[员官]|检察[长员]|仲裁员|公证员|调解员|鉴定人"
+    "|记录[员人]|速录员|速裁员|执行[长员]|监督员|翻译员)(?:助理)?|[\u3400-\u9fff]{1,4}秘书"
 )
 # Any other office, by its last character: 联络员, 秘书长, 工程师.
 _ANY_POST = "[\u3400-\u9fff]{1,10}[员官长师士警]|[\u3400-\u9fff]{0,8}(?:秘书|会计|出纳|教练|主管|助理|干事|专干)"

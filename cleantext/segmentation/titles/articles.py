@@ -1,7 +1,7 @@
 """Articles: where each begins.
 
 An article begins at its kicker or headline, or where an opening or a byline shows that the headline is missing. A title
-without such evidence is a section heading (see `beginnings`).
+without such evidence is a section heading (see `article_starts`).
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from itertools import pairwise
 from cleantext.documents import BlockKind
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.neighbours import runs
-from cleantext.segmentation.passages.messages import is_field
+from cleantext.segmentation.passages.mails import is_field
 from cleantext.segmentation.shapes.endings import ending
-from cleantext.segmentation.titles.beginnings import Before, judge
+from cleantext.segmentation.titles.article_starts import Before, judge
+from cleantext.segmentation.titles.byline_names import are_brief, signature_above
 from cleantext.segmentation.titles.groups import BODY, HEAD, STARTERS, find_group, opening
 from cleantext.segmentation.titles.labels import is_sidebar
-from cleantext.segmentation.titles.names import are_brief, signature_above
 from cleantext.segmentation.titles.parallels import end_quoted, is_word, opens_series, parallel_titles
 
 _FIELD: tuple[BlockKind, ...] = (*HEAD, "other")

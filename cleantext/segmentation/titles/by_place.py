@@ -14,7 +14,7 @@ from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.page_fields import is_detail
-from cleantext.segmentation.titles.clauses import heads_in_clauses, is_free, is_under_title
+from cleantext.segmentation.titles.clausal import heads_in_clauses, is_free, is_under_title
 from cleantext.segmentation.titles.numbered import opens_with_sign
 from cleantext.segmentation.titles.place import LOOSE, Place
 

@@ -11,7 +11,7 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.passages.site_heads import is_site_date
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.roles import is_office_and_name, is_person
-from cleantext.segmentation.titles.names import are_full_names
+from cleantext.segmentation.titles.byline_names import are_full_names
 
 HEAD: tuple[BlockKind, ...] = ("byline", "dateline", "column_label")
 BODY: tuple[BlockKind | None, ...] = ("paragraph", "list_item", "verse", "table", "other", "section_heading", "salutation", None)

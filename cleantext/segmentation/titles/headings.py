@@ -16,7 +16,7 @@ from cleantext.segmentation.shapes.looks import is_dashed, is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, label
 from cleantext.segmentation.shapes.openings import is_of_press
 from cleantext.segmentation.titles.by_place import is_inscribed, is_title_there, signs_text, sums_up
-from cleantext.segmentation.titles.clauses import alike_clauses, ends_sentences
+from cleantext.segmentation.titles.clausal import alike_clauses, ends_sentences
 from cleantext.segmentation.titles.colons import headings_among_others, headings_with_colon
 from cleantext.segmentation.titles.counted import counted_words
 from cleantext.segmentation.titles.items import heads_of_entries, recurring_fields, unmarked_items

@@ -18,7 +18,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import label
 from cleantext.segmentation.shapes.roles import is_person
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 
 # General names of columns found in many papers. Columns of a single paper and the slogans of a campaign are not listed: their
 # form and place show them. What belongs to the text above or below, and news in brief, may be right above prose.
@@ -34,7 +34,8 @@ _KIND_OF_TEXT = f"(?:{_WHOSE}|民生|一线)(?:观察|聚焦|关注|视点|调�
 _BRIEFS = "要闻|简讯|短讯|一句话新闻|(?:图片|视觉)新闻|读者来信|导读"
 _OVER_PROSE = re.compile(f"{_PIECES}|{_PIECE}|要闻|(?:图片|视觉)新闻|(?:今日|本期|本版)?导读|记者手记|本报评论|短评|快评")
 _COLUMNS = re.compile(
-    f"(?:{_PIECES}|{_PIECE}|{_KIND_OF_TEXT}|{_BRIEFS}|记者手记|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读|百姓话题|权威发布)"
+    f"(?:{_PIECES}|{_PIECE}|{_KIND_OF_TEXT}|{_BRIEFS}|记者手记|本报评论|短评|快评|时评|视点|聚焦|关注|(?:今日|本期|本版)导读"
+    f"|百姓话题|权威发布)"
 )
 _BRACKETED = re.compile("[【［\\[]\\S{2,10}[】］\\]]")
 _LABEL = re.compile(
@@ -62,7 +63,7 @@ _SIGNS = frozenset("■□◆◇●○▲△★☆")  # signs that mark news ite
 _POINTERS = "■◆●▶>＞ "
 _LONGEST_NAMED = 9  # characters
 _LONGEST_WORD, _WIDER = 4, 1.5  # characters; width of the title below, as a multiple
-_LEAST_SIGNED = 3
+_LEAST_SIGNED = 3  # lines with one sign
 _LONG = 40  # characters of a paragraph below a label
 
 

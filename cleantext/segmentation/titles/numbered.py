@@ -20,7 +20,7 @@ from cleantext.segmentation.shapes.numbering import is_chapter, is_numeral, labe
 from cleantext.segmentation.titles.colons import is_heading_with_colon
 
 _WIDEST, _WIDEST_DEEP = 48.0, 30.0  # cells of a heading of the first level, of others
-_WIDEST_SIGNED = 24.0
+_WIDEST_SIGNED = 24.0  # cells of a heading with a sign for a number
 _LONGER = 1.5  # length of the text below, as a multiple of the heading's
 _SIGNS = frozenset("●○◆◇■□▪▲△★☆※")
 _BLANK = re.compile("（\\s*）$|_{2,}|（\\d{1,2}分）")  # blanks and points in exercises

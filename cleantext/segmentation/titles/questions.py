@@ -16,7 +16,7 @@ from cleantext.segmentation.neighbours import above, below
 from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import is_titular
 
-_WIDEST = 24.0
+_WIDEST = 24.0  # cells
 _LONGEST_SPEAKER = 4  # characters
 _FEW = 3  # titles for one line that may be dialogue
 _LONG = 32.0  # cells of the paragraphs above and below a title

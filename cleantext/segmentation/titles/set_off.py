@@ -9,10 +9,10 @@ from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.joining.habits import is_indented
 from cleantext.segmentation.shapes.endings import QUESTIONING, ending
 from cleantext.segmentation.shapes.looks import WIDEST
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 
 _LEAST, _SHARE = 3, 0.9  # indented paragraphs: number, share of those that end sentences, titles left out
-_MOST_LINES = 2
+_MOST_LINES = 2  # of a title
 
 
 def stand_out(blocks: Sequence[OpenBlock]) -> frozenset[int]:

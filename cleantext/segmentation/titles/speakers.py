@@ -12,7 +12,7 @@ from cleantext.segmentation.shapes.numbering import label
 
 _LONGEST = 32  # characters
 _LONG = 60  # characters of the speech
-_LEAST = 2
+_LEAST = 2  # different speakers
 # A sentence that introduces a speech or a list ends so: 他说：, 具体如下：, 主要包括：.
 _INTRODUCES = re.compile(
     "[，。；！？“”]|(?:记者|[说道称问答讲写想喊叫下示到为是有即括于看]|认为|指出|强调|要求|规定|内容|情况|原因)：$"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from cleantext.segmentation.blocks import OpenBlock
 from cleantext.segmentation.shapes.endings import ending
 
-_LEAST = 2
+_LEAST = 2  # years of a chronicle
 _N = "[〇○零O一二三四五六七八九十\\d]"
 _YEAR = re.compile(
     f"(?:公元前?)?{_N}{{2,4}}年(?:（[^（）]{{2,14}}）)?|(?:{_N}{{4}}年)?{_N}{{1,2}}月"

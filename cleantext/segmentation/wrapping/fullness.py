@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import CLOSERS, FINAL, ending
 
+INDENT = 1.0  # cells of the narrowest indent that begins a paragraph: two half-width spaces
 HANG = 2.5  # cells; up to three closing marks may hang outside the measure: 。”）
 _OVER = 0.5  # cells by which a line without hanging punctuation may exceed the measure
 _MOST_FILLED = 0.85  # of the measure
@@ -39,18 +39,6 @@ def is_full(left: Line, right: Line, measure: float) -> bool:
     return extent(left) >= measure - (0.5 if closed else 1.0) - carried(right)
 
 
-def is_counted(lines: Sequence[Line], measure: float) -> bool:
-    """Whether the text is wrapped by characters, not by width: of the lines with half-width characters and without a final mark,
-    more have as many characters as the measure has cells than are as wide."""
-    mixed = [line for line in lines if len(line.text) - line.width > 1 and ending(line.text) in ("open", "comma")]
-    return sum(is_counted_full(line, measure) for line in mixed) > 2 * sum(extent(line) >= measure - 1 for line in mixed)
-
-
-def is_counted_full(line: Line, measure: float) -> bool:
-    """Whether the line has as many characters as the measure has cells."""
-    return measure - 1 <= line.indent + len(line.text) <= measure + HANG
-
-
 def is_centred(line: Line, measure: float) -> bool:
     """Whether the line is centred: its indent is about half of the space that it leaves in the measure."""
     return line.indent > 0 and extent(line) < measure - 1 and abs(line.indent - (measure - line.width) / 2) <= _ASKEW
@@ -64,7 +52,7 @@ def carried(line: Line) -> float:
         if character in _OPENERS:
             cells += 1
         elif character.isascii() and character.isalnum():
-            cells += 0.5
+            cells += line.narrow
         else:
             break
     return cells

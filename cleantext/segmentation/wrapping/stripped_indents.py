@@ -14,13 +14,13 @@ from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 from cleantext.segmentation.wrapping.fullness import HANGING, carried, is_across, is_centred
 
-_INDENT = 2.0
+_INDENT = 2.0  # cells: two full-width spaces
 _HALVED = 1.0  # cells: two half-width spaces
 _MARKS = "".join(HANGING)
-_MOST_HANGING = 3
+_MOST_HANGING = 3  # marks that hang over the measure
 _SPACE = 0.5  # cells of a space
 _SLACK = 0.75  # cells, tolerance for where a line ends
 _LEAST = 2  # lines two cells short, as first lines: number,

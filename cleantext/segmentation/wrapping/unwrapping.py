@@ -17,17 +17,16 @@ from cleantext.segmentation.joining.tails import REACH, Tail, is_dangling
 from cleantext.segmentation.lines import Line, width
 from cleantext.segmentation.shapes.captions import is_opened
 from cleantext.segmentation.shapes.datelines import is_dateline
-from cleantext.segmentation.shapes.endings import ending
+from cleantext.segmentation.shapes.endings import CLOSERS, FINAL, ending
 from cleantext.segmentation.shapes.looks import is_titular
 from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 from cleantext.segmentation.wrapping.fullness import (
+    INDENT,
     extent,
     is_across,
     is_centred,
-    is_counted,
-    is_counted_full,
     is_full,
     is_nearly_full,
 )
@@ -38,6 +37,7 @@ from cleantext.segmentation.wrapping.wrapped_titles import begins_under_title, e
 _PICTURES = frozenset(("caption", "credit"))
 _FLOATS = frozenset(("page_furniture", "boilerplate")) | _PICTURES
 _CUT_TITLE = 0.95  # probability
+_MARKS = CLOSERS | FINAL  # that programs leave alone on a line
 _FINAL = re.compile("[。！？][”’]?")
 _MOST_FILLED = 0.8  # of the measure, by a title under a paragraph whose last line is full
 
@@ -47,15 +47,14 @@ class Setting:
     """What decides a join in this text.
 
     The measure in cells; the log-odds that a full line with a final mark does not end its paragraph, and what quotation marks
-    on either side add; whether every line is followed by a blank one; whether lines are wrapped by characters; and the test of
-    the layout, which gives the probability that a paragraph goes on after a line.
+    on either side add; whether every line is followed by a blank one; and the test of the layout, which gives the probability
+    that a paragraph goes on after a line.
     """
 
     measure: float
     odds: float
     quoting: Quoting
     spaced: bool
-    counted: bool
     test: Test
 
 
@@ -69,7 +68,6 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
         _odds(lines, layout.measure),
         find_quoting(lines, layout),
         layout.name == "double-spaced",
-        is_counted(lines, layout.measure),
         _indented if layout.indented else _TESTS[layout.name],
     )
     across, heads = stand_across(lines, layout), mark_heads(lines)
@@ -85,7 +83,7 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
         if current and sure > 0.5 and ends_title(current, text, line, layout, across):
             sure = 0.0
         if current and sure <= 0.5 and not (current.kind or line.kind) and any(block.kind in _PICTURES for block in floats):
-            begins = layout.indented and line.indent >= 1.0
+            begins = layout.indented and line.indent >= INDENT
             sure = (
                 0.0 if begins else _across(current.lines[-1], line)
             )  # the column may have ended there, before the line was full
@@ -163,7 +161,10 @@ def _is_bracketed(text: Sequence[str], line: Line) -> bool:
 
 
 def _may_join(left: Line, right: Line) -> bool:
-    return is_chinese(left.text[-SIDE:], right.text[:SIDE]) or (left.text[-1:].isalnum() and right.text[:1].isalnum())
+    """Whether the lines are Chinese, or their gap is inside a passage of another language, or only the mark is left over."""
+    if is_chinese(left.text[-SIDE:], right.text[:SIDE]) or is_chinese(left.text, right.text):
+        return True
+    return (left.text[-1].isalnum() and right.text[0].isalnum()) or _MARKS.issuperset(right.text)
 
 
 def _indented(left: Line, right: Line, setting: Setting) -> float:
@@ -171,12 +172,12 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
     first one. A blank line ends a paragraph that has its final mark, unless every line is followed by one."""
     if right.blank and not setting.spaced and ending(left.text) in ("final", "clause", "closer"):
         return 0.0
-    if 0 < right.indent < 1.5:
+    if 0 < right.indent < INDENT:
         return _bare(left, right, setting)
     if right.indent:
         centred = is_centred(right, setting.measure) and right.indent > 2.5
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
-    if not (is_full(left, right, setting.measure) or (setting.counted and is_counted_full(left, setting.measure))):
+    if not is_full(left, right, setting.measure):
         return 0.0
     return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
 

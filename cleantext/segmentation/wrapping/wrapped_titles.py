@@ -15,11 +15,11 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_attendance, is_dashed, is_titular
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.shapes.roles import is_person
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 from cleantext.segmentation.wrapping.fullness import is_across
 from cleantext.segmentation.wrapping.layout import Layout
 
-_MOST_LINES = 4
+_MOST_LINES = 4  # of a title
 _FINISHED = -1.0  # log-odds that the next line goes on from a title
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from cleantext.lexicon.personal_names import may_be_names
 from cleantext.lexicon.words import frequency
-from cleantext.script import near_names as near
-from cleantext.script.given_names import GIVEN
-from cleantext.script.persons import are_many, is_official, is_person
-from cleantext.script.surnames import SURNAMES
+from cleantext.script.names import near_names as near
+from cleantext.script.names.given_names import GIVEN
+from cleantext.script.names.persons import are_many, is_official, is_person
+from cleantext.script.names.surnames import SURNAMES
 
 _REACH = 40  # code points before the surname that are examined
 _AHEAD = 14  # code points behind it
@@ -23,7 +23,7 @@ _SELDOM = frozenset("占征咸丑")  # surnames that few people have: only befor
 _NAMED = SURNAMES | _SELDOM
 _OBJECTS = frozenset("全国有先优大领山民")  # behind 占 and 征 these begin what is held or taken
 _APART = frozenset(" \u3000：:")
-_RARE = 60
+_RARE = 60  # frequency of a word that may be a given name all the same
 _USUAL = 1_000  # frequency of a character that given names seldom have, if they are not made of it
 
 

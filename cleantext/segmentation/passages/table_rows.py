@@ -24,11 +24,11 @@ _FIGURE_LAST = re.compile(
 )
 _FRAMED = re.compile("\\|(?:[^|]*\\|){2,}")  # | 名称 | | 说明 |
 _MARKS = re.compile("[，。；！？、]")
-_LEAST_SPACED, _LONGEST_SPACED = 3, 60
+_LEAST_SPACED, _LONGEST_SPACED = 3, 60  # columns that only spaces divide; characters of such a row
 _LONGEST_CELL = 12  # characters of a cell of words
 # How a cell begins: a space between Latin words does not divide cells.
 _CELL = re.compile("[\u3400-\u9fff\\d《¥￥$]|[+＋\\-−－▲▼↑↓]\\d|—{1,2}$|[A-Z]\\d{0,2}[\u3400-\u9fff]")
-_ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3
+_ROWS_OF_TWO, _ROWS_OF_MORE = 4, 3  # rows of a table with two columns, with more
 _FIGURES = re.compile("[\\d.,，%:：/\\-—+\\s]+")
 _OVER = re.compile("附?表\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[\\s：:、.].{2,40}|[（(]?(?:计量)?单位[：:].{1,12}")
 _NOTE = re.compile("(?:备?注|附注|说明|(?:资料|数据)?来源)[\\d一二三]?[：:]")

@@ -29,7 +29,7 @@ def merge_tables(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int] | No
     if sum(sizes) - sizes[main] <= _MAX_INSERTED_SHARE * sizes[main] and tables[main].are_disjoint():
         return _insert(tables, main)
     if COMPILED and all(table.are_disjoint() for table in tables):
-        return _merge_disjoint(tables)
+        return merge_disjoint(tables)
     joined = Columns.joined(tables)
     order = _sorted_places(as_list(joined.starts), as_list(joined.ends))
     ranks: list[int] = []
@@ -48,7 +48,7 @@ def _sorted_places(starts: list[int], ends: list[int]) -> list[int]:
     return [key % size for key in keys]
 
 
-def _merge_disjoint(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int]]:
+def merge_disjoint(tables: Sequence[Columns]) -> tuple[Columns, Sequence[int]]:
     """`merge_tables` for tables that are each sorted and disjoint, one after another: faster than sorting if this is compiled."""
     starts: list[int] = []
     ends: list[int] = []

@@ -31,16 +31,16 @@ from cleantext.segmentation.shapes.numbering import provision
 from cleantext.segmentation.shapes.roles import is_person
 from cleantext.segmentation.shapes.scenes import is_scene
 from cleantext.segmentation.shapes.signatures import is_office
-from cleantext.segmentation.titles.foreign import drop_foreign
+from cleantext.segmentation.titles.byline_names import names_writer
 from cleantext.segmentation.titles.groups import BODY, STARTERS, Group, opening
 from cleantext.segmentation.titles.headlines import assign_roles
 from cleantext.segmentation.titles.items import ends_in_heading
-from cleantext.segmentation.titles.names import names_writer
+from cleantext.segmentation.titles.not_titles import drop_foreign
 from cleantext.segmentation.titles.parallels import is_word
 from cleantext.segmentation.titles.topics import compare, novelty
 
 _MOST_TITLES, _MOST_HEADINGS = 6, 3  # lines in the head of an article, headings above a section
-_SHORT_LABEL = 8
+_SHORT_LABEL = 8  # characters
 _REACH = 1200  # characters of a paragraph
 _RECENT = 12  # paragraphs
 _BELOW, _REACH_BELOW = 4, 600  # blocks below a title, and characters of each

@@ -35,7 +35,7 @@ _BARE = "作者|看板|标题|时间"
 _DELIMITER = "--"  # before a signature, by RFC 3676
 _FORWARDED = re.compile("-{2,}[^-]{0,30}-{2,}")  # -----原始邮件-----
 _QUOTED = re.compile("：(?: ：)*(?: +(?=[^ ])|$)")
-_LEAST_QUOTED = 2
+_LEAST_QUOTED = 2  # lines; one alone may begin with a colon
 
 
 def mark_fields(lines: Sequence[Line]) -> None:

@@ -30,8 +30,8 @@ _MAX_LINES_ABOVE = 3
 _BEFORE, _AFTER = 120, 80  # code points of context that are used
 
 _CODES = re.compile(
-    "编码|編碼|解码|解碼|转码|轉碼|转义|轉義|跳脫|逸出|乱码|亂碼|码点|碼點|码位|碼位|字符集|字元集|十六?[进進]|八[进進]|unicode|utf-?(?:8|16|32)|gbk"
-    "|gb ?2312|gb18030|big-?5|ascii|iso-?8859|escap|encod|decod|quoted-printable|base64|mojibake",
+    "编码|編碼|解码|解碼|转码|轉碼|转义|轉義|跳脫|逸出|乱码|亂碼|码点|碼點|码位|碼位|字符集|字元集|十六?[进進]|八[进進]|unicode"
+    "|utf-?(?:8|16|32)|gbk|gb ?2312|gb18030|big-?5|ascii|iso-?8859|escap|encod|decod|quoted-printable|base64|mojibake",
     re.IGNORECASE,
 )
 _PROGRAMMING = re.compile(
@@ -55,14 +55,15 @@ _PATTERN_AFTER = re.compile(
 )
 # Words before and after an escape that is mentioned, not used.
 _SAID_BEFORE = re.compile(
-    "(?:使用|写作|寫作|写成|寫成|写为|写做|输入|輸入|键入|鍵入|显示为|显示成|顯示為|变成|變成|替换[为成]|換成|换成|表示为|插入|代码[是为]|加上|后面加"
-    "|引[号號][是为為]|符[号號][是为為]|[Ee]ntity )"
+    "(?:使用|写作|寫作|写成|寫成|写为|写做|输入|輸入|键入|鍵入|显示为|显示成|顯示為|变成|變成|替换[为成]|換成|换成|表示为|插入"
+    "|代码[是为]|加上|后面加|引[号號][是为為]|符[号號][是为為]|[Ee]ntity )"
     "(?:了|一个|个)?[：:]?[ \t]?\\Z"
 )
 _SAID_AFTER = re.compile(
     "[ \t]?(?:来|來)?(?:全部|都)?"
     "(?:表示|代表|显示为|顯示為|用来|用於|用于|符号|符號|标签|標籤|这样的|這樣的|之类|之類"
-    "|替?[换換][成为為掉]|替换|替換|改[成为為]|[删刪][除掉]|去掉|[转轉][义换義換成为為]|是[\u3400-\u9fff]{0,8}(?:符[号號]|空格|引[号號]))"
+    "|替?[换換][成为為掉]|替换|替換|改[成为為]|[删刪][除掉]|去掉|[转轉][义换義換成为為]"
+    "|是[\u3400-\u9fff]{0,8}(?:符[号號]|空格|引[号號]))"
 )
 _OPENING = "“‘「『《〈（【"  # before these the text that they enclose is meant
 _SOURCE = re.compile(r"[A-Za-z0-9_.\])-]\s?=\s?\Z|^\s{0,20}(?://|/?\*|--\s)")  # a key of a configuration file; a comment

@@ -10,7 +10,7 @@ from cleantext.segmentation.neighbours import Item, mark
 _OPTION = re.compile("(?P<letter>[A-HＡ-Ｈ])\\s?[.．、：）]\\s?(?=\\S)")
 _SEVERAL = re.compile("[AＡ]\\s?[.．、：].{0,60}?[BＢ]\\s?[.．、：].{0,60}?[CＣ]\\s?[.．、：].*")
 _LONGEST = 120  # characters
-_LEAST = 2
+_LEAST = 2  # lines of options
 
 
 def mark_options(items: Sequence[Item]) -> None:

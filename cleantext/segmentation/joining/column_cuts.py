@@ -17,7 +17,7 @@ from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import WIDEST, is_titular
 from cleantext.segmentation.shapes.numbering import starts_block
 from cleantext.segmentation.shapes.openings import is_of_press, is_reported
-from cleantext.segmentation.titles.clauses import is_clausal
+from cleantext.segmentation.titles.clausal import is_clausal
 
 Gap = Sequence[Cue]
 
@@ -26,9 +26,9 @@ _NEWSPAPER = 1.8  # log-odds for columns, in a text with captions or run-in open
 _RATE = 0.0005  # log-odds against columns for each character without a gap: columns cut every 550 to 1500
 _MERE_COMMA = 6.0  # weight of a comma after a short line
 _PROSE, _BEFORE_PROSE = 40.0, 0.5  # cells of a line that can only be prose; what it adds to a comma before it
-_INSIDE_QUOTE = 8.0
-_TORN = 10.0
-_CAPTION_BETWEEN = 2.0
+_INSIDE_QUOTE = 8.0  # weight of a gap in an open quotation
+_TORN = 10.0  # weight of a sentence whose other half is behind the gap
+_CAPTION_BETWEEN = 2.0  # weight of a caption between two lines: columns break where pictures stand
 _DEAD_END = -3.0  # log-odds against joining a line as short as a title that goes on nowhere
 _HIGHEST = 6  # lines of a head
 _CUT_TITLE = 13.0  # log-odds that what looks like one title is one

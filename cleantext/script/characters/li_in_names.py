@@ -13,14 +13,15 @@ from collections.abc import Sequence
 from cleantext.lexicon.words import frequency, word_lengths
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.surname_places import is_behind_office
+from cleantext.script.names.surname_places import is_behind_office
 
 # Characters of the usual tables of transcription (English, French, German, Spanish, Italian, Russian, Arabic).
 _USED = (
-    "阿埃艾爱安奥巴班保鲍贝本比彼别宾波伯博布查茨达丹德登迪蒂丁杜顿多厄恩尔法凡范菲费芬冯佛夫弗福盖冈戈格葛哥贡古果哈海汉赫黑亨胡华霍基吉加贾"
-    "杰金卡凯坎康考科可克肯库夸昆拉莱赖兰朗劳勒雷黎里理利莉丽列林琳龙隆卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米密明缪摩莫默姆木穆纳娜南内尼涅"
-    "宁纽努诺欧帕潘庞佩彭皮匹平珀普奇齐契恰强乔切钦琼丘让热日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山舍申圣施什史士舒朔思斯司松苏孙索塔泰坦汤唐特滕"
-    "提田廷通图托瓦万旺威韦维魏温文翁沃乌武伍西希锡夏香歇谢辛欣兴休修雪逊雅亚延扬耶叶伊因英永尤约宰泽曾扎詹珍朱兹宗佐腾隐"
+    "阿埃艾爱安奥巴班保鲍贝本比彼别宾波伯博布查茨达丹德登迪蒂丁杜顿多厄恩尔法凡范菲费芬冯佛夫弗福盖冈戈格葛哥贡古果哈海汉赫黑亨胡"
+    "华霍基吉加贾杰金卡凯坎康考科可克肯库夸昆拉莱赖兰朗劳勒雷黎里理利莉丽列林琳龙隆卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米密明缪摩莫默"
+    "姆木穆纳娜南内尼涅宁纽努诺欧帕潘庞佩彭皮匹平珀普奇齐契恰强乔切钦琼丘让热日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山舍申圣施什史士舒朔思"
+    "斯司松苏孙索塔泰坦汤唐特滕提田廷通图托瓦万旺威韦维魏温文翁沃乌武伍西希锡夏香歇谢辛欣兴休修雪逊雅亚延扬耶叶伊因英永尤约宰泽曾"
+    "扎詹珍朱兹宗佐腾隐"
 )
 # These hardly begin a Chinese word, so that a name goes on with them.
 _BEHIND = "斯尔迪希兹蒂娅姆茨佩琪奇奥夫伯莎娜塔弗戈克格诺瓦卡亚乌埃阿伊耶"
@@ -42,7 +43,7 @@ _GOES_ON = lazily(f"里(?:[{_BEHIND}]|德(?![国育行语文才高望政州]))")
 _WORD = 100  # frequency of a word that something can be inside
 _OTHER = 150  # frequency of a word behind 里 that is no part of a name (特别)
 _UNKNOWN = (2, 3)  # characters before 里 in a name that no dictionary has (奥马里)
-_RARE = 5
+_RARE = 5  # frequency below which these are no word
 
 
 def is_transcribed(text: str, at: int, words: Sequence[tuple[int, int]]) -> bool:

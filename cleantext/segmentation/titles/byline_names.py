@@ -19,10 +19,10 @@ from cleantext.segmentation.shapes.signatures import is_office, is_reader
 
 _UNDER_NAMES: tuple[BlockKind | None, ...] = ("boilerplate", "separator", "page_furniture")
 _BODIES: tuple[BlockKind, ...] = ("paragraph", "verse", "section_heading")
-_LONGEST_PEN_NAME = 4
+_LONGEST_PEN_NAME = 4  # characters
 # Frequencies in the word list, below which a word may be a name: in a newspaper, and anywhere.
 _WORD, _RARE = 150, 1
-_FULL_NAME, _MOST_WRITERS = 3, 4
+_FULL_NAME, _MOST_WRITERS = 3, 4  # characters; names in a row
 _TO_PRESS = re.compile("编辑|记者|[贵本][报刊台社]")  # in the salutation of a letter
 _IS_ONE_HAN = re.compile(f"[{COMMON_HAN}]").fullmatch
 _SPOKEN = re.compile("[的是在了我你他她]")  # 春天的信

@@ -9,12 +9,13 @@ from __future__ import annotations
 from cleantext.lexicon.personal_names import NAME
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.persons import ENDS, PERSON
-from cleantext.script.surnames import TITLE
+from cleantext.script.names.persons import ENDS, PERSON
+from cleantext.script.names.surnames import TITLE
 
 # Where a name may begin: at the head of a clause, behind its verb.
 AT_NAME = lazily(
-    f"(?:(?<![{COMMON_HAN}\\w])|(?<![{COMMON_HAN}])[据由请让对向给和与跟同找替问是叫]|叫做?|感谢|嫁给|新[娘郎]|丈夫|妻子|儿子|女儿|父亲|母亲"
+    f"(?:(?<![{COMMON_HAN}\\w])|(?<![{COMMON_HAN}])[据由请让对向给和与跟同找替问是叫]|叫做?|感谢|嫁给|新[娘郎]|丈夫|妻子|儿子"
+    f"|女儿|父亲|母亲"
     "|爱人|姑娘|[战好朋校]友|[、和与跟]|主演的?|的是)$"
 )
 BEHIND_VERB = lazily("(?:[和与跟给了是叫找让请被由把]|认识|遇见|看见|见到)$")

@@ -12,19 +12,20 @@ import re
 from collections.abc import Sequence
 
 from cleantext.patterns.lazily import lazily
-from cleantext.script.persons import is_person
+from cleantext.script.names.persons import is_person
 
 # Surnames of the Hundred Family Surnames that OpenCC converts to another character where it knows no word.
 SURNAMES = frozenset("范余于岳郁涂朴游")
 _ALWAYS = frozenset("范")
 TITLE = re.compile(
-    "(?:老?(?:先生|太太|师傅)|老(?:爷子|汉)|女士|小姐|夫人|老师|教授|博士|院士|医生|大夫|主任|总?经理|书记|[部局市县校院队厂处科所镇村乡站会社行班排连营团]长|董事长|总裁|同志"
+    "(?:老?(?:先生|太太|师傅)|老(?:爷子|汉)|女士|小姐|夫人|老师|教授|博士|院士|医生|大夫|主任|总?经理|书记"
+    "|[部局市县校院队厂处科所镇村乡站会社行班排连营团]长|董事长|总裁|同志"
     "|律师|法官|警官|教练|导演|爷爷|奶奶|大爷|大妈|大哥|大姐|阿姨|叔叔)(?!而言|来说)"
 )
 # What anybody is called, so that it stands behind a noun of persons too: 消费者于女士, not 学生于老师家中.
 _POLITE = lazily("先生|女士|小姐|太太|大爷|大妈|大哥|大姐|大娘|大婶|阿姨|叔叔")
 _RARE = 5  # frequency of what is no word (范长)
-_CALLING = frozenset("和与跟同请问找叫见")
+_CALLING = frozenset("和与跟同请问找叫见于")  # 由于于老师: no preposition is doubled
 _BEFORE = frozenset(  # words that begin a clause, or stand before a name
     (
         "于是",

@@ -14,7 +14,7 @@ from cleantext.segmentation.joining.tails import REACH, Tail
 from cleantext.segmentation.lines import width
 from cleantext.segmentation.shapes.endings import ending
 
-_SURE = 5.0
+_SURE = 5.0  # log-odds from which what was torn off is put back
 _MOST = 8  # broken paragraphs; a text with more lost its final marks, not its order
 
 

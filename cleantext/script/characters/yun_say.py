@@ -14,7 +14,7 @@ import re
 from cleantext.lexicon.division import divide
 from cleantext.lexicon.personal_names import are_names
 from cleantext.patterns.classes import COMMON_HAN
-from cleantext.script.given_names import GIVEN
+from cleantext.script.names.given_names import GIVEN
 
 NEAR = 10  # code points before 云 that are divided into words
 NEIGHBOURHOOD = 1_000  # code points to either side that are searched for the same word with 云

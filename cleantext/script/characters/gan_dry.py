@@ -11,15 +11,17 @@ from cleantext.lexicon.division import divide
 from cleantext.lexicon.words import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.persons import is_person
+from cleantext.script.names.persons import is_person
 from cleantext.script.tables import noun_ends
 
 NEAR = 24  # code points before 干 that are examined
 _WORDS = 10  # of those before the adverbs, how many are divided into words
 
 _MEANWHILE = (
-    "(?:全都?|都|也|就|快要?|便|还|没有|没|未|刚刚|刚|终于|总算|又|早就|早已|早|慢慢|渐渐|逐渐|很快|很|太|有点儿?|有些|会|不|要|更|已经|已|差点|几乎|马上"
-    "|立刻|自然|怎么|完全|彻底|基本|差不多|可能|大概|应该|容易|好像|似乎|肯定|一定|从来|依然|仍然|仍|才|一|倒|半|全部|迅速|即将|最好|最后|自己|放久了|放|久了)"
+    "(?:全都?|都|也|就|快要?|便|还|没有|没|未|刚刚|刚|终于|总算|又|早就|早已|早|慢慢|渐渐|逐渐|很快|很|太|有点儿?|有些|会|不|要"
+    "|更|已经|已|差点|几乎|马上|立刻|自然|怎么|完全|彻底|基本|差不多|可能|大概|应该|容易|好像|似乎|肯定|一定|从来|依然|仍然|仍|才"
+    "|一|倒|半|全部|迅速|即将"
+    "|最好|最后|自己|放久了|放|久了)"
 )
 _ADVERBS = lazily(f"{_MEANWHILE}*$")
 _CLAUSE = lazily("[，。！？；：”’」』）,.!?;:)\\s]")
@@ -50,7 +52,8 @@ _PRONOUN = lazily(
 _WORK = lazily("(?:[活事务业差职岗程仗票]|事情|活儿|事儿|工作|生意|买卖|勾当|革命|项目|一把|这行)$")
 _TIME = lazily("(?:[年月日天夜晨晚午时分秒钟周季期代辈阵回次遍趟场]|(?:辈|日|下|阵)子|小时|以前|过去|平时)$")
 _MANNER = lazily(
-    "(?:[气劲力心命胆神伙样法道块头儿色味性地]|(?:[起开着拢挽撸](?:了)?(?:袖子|膀子|胳膊|裤腿|衣袖|嗓子))|加油|路子|法子|底子|面子|例|规矩)$"
+    "(?:[气劲力心命胆神伙样法道块头儿色味性地]|(?:[起开着拢挽撸](?:了)?(?:袖子|膀子|胳膊|裤腿|衣袖|嗓子))|加油|路子|法子|底子"
+    "|面子|例|规矩)$"
 )
 _BODIES = frozenset("队厂局院校班组团部司国党军营府关业位店行社方科处站所会帮派委连坊县市区省乡村镇员室家")  # of persons
 _STAFF = frozenset("员师者匠工长民友客兵商官警士")  # ends of persons, known or not: 锅炉工
@@ -58,7 +61,9 @@ _PLACED = lazily("[在跟替给为帮往向对按用靠凭拿随由被把将像]
 _BEFORE_SINGLE = frozenset("的这那里上下中外前后内我你他她们口条张块件片双个座眼根滴盆只把")  # a noun of one character
 # What ends as other words do, and may dry.
 _MORE = lazily(
-    "(?:[桶笔碗血嘴脸脚舌咙葱根枝杯布眼鼻瓦米饭章苗叶草皮口汗泪喉身印套]|[头长短秀毛白黑湿金卷假鬓]发|刘海|[木石舌馒枕砖骨额罐拳喷芋]头|(?:^|[双左右小两洗的])手|(?:^|的)地|[泥尾嘴锅]巴|[口腮]红|[地路桌墙脸身床手嘴][上面]|火锅|冰淇淋|蜂蜜|拖把|须|海绵|糊)$"
+    "(?:[桶笔碗血嘴脸脚舌咙葱根枝杯布眼鼻瓦米饭章苗叶草皮口汗泪喉身印套]|[头长短秀毛白黑湿金卷假鬓]发|刘海"
+    "|[木石舌馒枕砖骨额罐拳喷芋]头|(?:^|[双左右小两洗的])手|(?:^|的)地|[泥尾嘴锅]巴|[口腮]红|[地路桌墙脸身床手嘴][上面]|火锅"
+    "|冰淇淋|蜂蜜|拖把|须|海绵|糊)$"
 )
 _BODILY = lazily("(?:[口嘴唇舌喉咙嗓眼]|眼睛|皮肤|头发|喉头|嘴巴|嗓子|鼻子)$")
 _HAN_BEFORE = lazily(f"[{COMMON_HAN}]*$")

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from unicodedata import category
 
 from cleantext.patterns.quotes import QUOTES
-from cleantext.repair.escapes.places import is_mentioned, surroundings
+from cleantext.repair.escapes.used_as_text import is_mentioned, surroundings
 
 _JOINED = re.compile(r"[ \t]{0,2}(?:或者?|还是|還是|[和与與跟及、，,/|]|以及|or|and)[ \t]{0,2}")
-_MAX_JOINT = 8
+_MAX_JOINT = 8  # code points between two references that are spoken of together
 _SPELT = re.compile(r"[^\n&]{0,12}?(?:或|也可|就是|即|等[于於]|or |same)[^\n&]{0,12}")
 _OPENS_NOTHING = re.compile("[，。、；：？！）]|[ ](?:and|or|instead)[ ]")
 _OPENING, _QUOTES = "“‘「『《〈（【", "“”‘’「」『』"

@@ -11,10 +11,10 @@ from functools import cache
 from cleantext.lexicon.division import divide
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
-from cleantext.script.drying import form_of_dry
+from cleantext.script.characters.gan_dry import form_of_dry
+from cleantext.script.characters.usage_rows import ROWS, Row
 from cleantext.script.engine import run_opencc
 from cleantext.script.tables import choices, noun_ends, phrases
-from cleantext.script.usage_rows import ROWS, Row
 
 NEAR = 24  # code points before the character that are examined
 AHEAD = 8  # code points from there that are divided into words

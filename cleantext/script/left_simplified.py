@@ -15,8 +15,8 @@ from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.lazily import lazily
 from cleantext.script.detection import has_scripts
 from cleantext.script.mechanical import ARCHAIC, CLASSICAL
-from cleantext.script.placed_words import Table, by_character, words_near
 from cleantext.script.tables import choices, leftovers, no_slips, signs, slips, telling
+from cleantext.script.words_by_character import Table, by_character, words_near
 
 NEAR = 12  # characters to either side that are divided into words
 ROYALTY = 500  # characters to either side, at most, that must not have a queen
@@ -33,16 +33,18 @@ _MORE = lazily(f"(?<=[{_NUMBER}萬億])余(?=[縣年人名種個家萬里天日�
 _KINDS = lazily(f"[{_NUMBER}各這那每某]$")
 _PERIOD = lazily(f"[{_NUMBER}](?:世紀|年代|個?月|小時|分鐘|秒鐘|鐘頭|星期|禮拜|[年日天週周歲秒次場輪局代])$")
 _WHILE = lazily(
-    f"(?:[{_NUMBER}]個?(?:年|月|天|星期|小時)|[這那]些?(?:年|[天段]|個月|時間|日子|歲月)|(?:時間|日子|歲月|時光|期間|生涯|選舉|系統|戰爭|過程))$"
+    f"(?:[{_NUMBER}]個?(?:年|月|天|星期|小時)|[這那]些?(?:年|[天段]|個月|時間|日子|歲月)"
+    f"|(?:時間|日子|歲月|時光|期間|生涯|選舉|系統|戰爭|過程))$"
 )
 _EVENT = lazily(
     "(?:[飯餐酒課戰術產婚賽雨雪劫災震稅醉]|發生|結束|完成|成立|畢業|退休|離婚|結婚|去世|逝世|過世|死亡|出生|解散|獨立|投降|戰敗"
-    "|落成|通過|公布|發表|出版|上市|上映|播出|開播|開幕|閉幕|停戰|統一|合併|改制|升格|改名|更名|登基|即位|繼位|建成|完工|啟用|通車"
-    "|使用|加熱|冷卻|手術|治療|服用|落地|離開|回國|到達|抵達|下車|搬走|起床|放學|下班|見面|分手|失敗|獲勝|當選|卸任|辭職)$"
+    "|落成|通過|公布|發表|出版|上市|上映|播出|開播|開幕|閉幕|停戰|統一|合併|改制|升格|改名|更名|登基|即位|繼位|建成|完工|啟用"
+    "|通車|使用|加熱|冷卻|手術|治療|服用|落地|離開|回國|到達|抵達|下車|搬走|起床|放學|下班|見面|分手|失敗|獲勝|當選|卸任|辭職)$"
 )
 _THEN = lazily(f"(?<![{COMMON_HAN}])后(?=[因由經改被為遷任成轉升移隨與])")
 _ROOM = lazily(
-    f"(?:[{COMMON_HAN}][子室間房屋廳廂箱包袋屜鍋碗瓶杯盒櫃腦嘴夢懷籠棚頁]|頁面|螢幕|文件|醫院|學校|超市|酒吧|森林|世界|電影|故事|小說|記憶|生活|手機|飯店|商店|書店|圖書館"
+    f"(?:[{COMMON_HAN}][子室間房屋廳廂箱包袋屜鍋碗瓶杯盒櫃腦嘴夢懷籠棚頁]|頁面|螢幕|文件|醫院|學校|超市|酒吧|森林|世界|電影|故事"
+    f"|小說|記憶|生活|手機|飯店|商店|書店|圖書館"
     "|城市|作品|文章|報告|網路|系統|程式|檔案|比賽|節目|課本|雜誌|報紙|畫面|鏡頭|人群|眼睛|歷史|日記)$"
 )
 _SURNAME = lazily("万俟|种[師放]")
@@ -52,7 +54,8 @@ _CLAUSE_BEHIND = lazily("后(?=[，,、。；;：:的才又再就便將仍即還
 _BEHIND = lazily("后(?![妃宮冠座位里土羿稷])")
 _MODERN = lazily(
     "[的這們嗎吧呢您她它很沒個啦]|(?<![未為已])了(?![然無悟])|他(?![人日國鄉年山物])"
-    "|[\\d０-９]{3,4}年|日本|美國|英國|法國|德國|政府|大家|已經|現在|因為|可以|時候|自己|所以|如果|開始|結束|進行|舉行|公司|比賽|會議"
+    "|[\\d０-９]{3,4}年|日本|美國|英國|法國|德國|政府|大家|已經|現在|因為|可以|時候|自己|所以|如果|開始|結束|進行|舉行|公司|比賽"
+    "|會議"
 )
 # Words of 后 that count even in a line that speaks of queens.
 _AFTERWARDS = frozenset(
@@ -63,9 +66,7 @@ _WITHIN = frozenset(("這里", "那里", "哪里", "心里", "家里", "手里",
 _VILLAGE = lazily("里[長民鄰幹]|里辦公|里活動")
 _QUEEN = lazily("[皇王太母帝影歌]后|天后|封后|后[妃宮冠]")
 _QUEENS = frozenset("皇王太母天帝影歌視封立廢呂武竇蕭夏毒賢一二兩三諸")  # before 后
-
-
-_VERBS = frozenset("可被由在有無不未以對從向與和開成頒組")  # by themselves, behind 後
+_VERBS = frozenset("可被由在有無不未以對從向與和開成頒組")  # words by themselves, behind 後
 
 
 def slip_places(text: str, before: str = "") -> list[int]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleantext.script.given_names import GIVEN
-from cleantext.script.surname_places import may_come_again
+from cleantext.script.names.given_names import GIVEN
+from cleantext.script.names.surname_places import may_come_again
 
 
 def recurring_places(text: str, named: Sequence[int]) -> Iterator[int]:
