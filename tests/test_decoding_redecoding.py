@@ -189,6 +189,6 @@ def test_noise_is_given_up() -> None:
 def test_the_last_character_of_a_line_of_gbk_may_be_valid_utf_8(line: str) -> None:
     page = "今天天气很好，我们去公园玩。", line, "大家都很高兴，一直玩到天黑才回家。"
     data = "\n".join(page).encode().replace(line.encode(), line.encode("gb18030"))
-    assert cleantext.decode(data).text == "\n".join(page)
+    assert decode(data).text == "\n".join(page)
     greek = "这种药是β受体阻滞剂，与α粒子无关。"
-    assert cleantext.decode(data + f"\n{greek}".encode()).text.endswith(greek)
+    assert decode(data + f"\n{greek}".encode()).text.endswith(greek)
