@@ -181,3 +181,14 @@ def test_noise_is_given_up() -> None:
     decoded = decode(noise)
     assert (decoded.confidence or 0) < 0.5
     assert decoded.undo(decoded.text) == noise
+
+
+@pytest.mark.parametrize(
+    "line", ["吴邦国致信全国会议着力抓好减员增效", "爷爷把慰问信用饭粒贴小", "我国最大的陆路口岸去年全", "本报北京讯国家新药"]
+)
+def test_the_last_character_of_a_line_of_gbk_may_be_valid_utf_8(line: str) -> None:
+    page = "今天天气很好，我们去公园玩。", line, "大家都很高兴，一直玩到天黑才回家。"
+    data = "\n".join(page).encode().replace(line.encode(), line.encode("gb18030"))
+    assert decode(data).text == "\n".join(page)
+    greek = "这种药是β受体阻滞剂，与α粒子无关。"
+    assert decode(data + f"\n{greek}".encode()).text.endswith(greek)

@@ -17,6 +17,7 @@ _REPEATED_COST = 3.0  # the same character again, as in a line drawn with box ch
 _BOPOMOFO_COST = 10.0  # the first letter of bopomofo
 _NEXT_FULL_WIDTH_COST = 5.0  # a full-width letter or digit behind another
 _AFTER_HAN_COST = 5.0  # an ASCII letter or digit right after a Han character
+_FOREIGN_AFTER_HAN_COST = 4.0  # a letter of another alphabet there: in UTF-8 the last two bytes of 增效 in GBK are Ч
 
 
 def step_cost(last: str, text: str) -> float:
@@ -47,6 +48,8 @@ def _character_cost(last: str, character: str) -> float:
         return _BOPOMOFO_COST
     if FULL_WIDTH.match(character) and FULL_WIDTH.match(last):
         return _NEXT_FULL_WIDTH_COST
+    if "\xc0" <= character < "\u0800" and last >= "\u3400":
+        return min(_cost_alone(character) + _FOREIGN_AFTER_HAN_COST, _MAX_CHARACTER_COST)
     if character not in known.singles or FULL_WIDTH.match(character):
         return min(_cost_alone(character), _MAX_CHARACTER_COST)
     return min(-(known.singles[character] if last == UNKNOWN else known.row(last)[character]), _MAX_CHARACTER_COST)

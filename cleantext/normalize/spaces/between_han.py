@@ -31,10 +31,11 @@ _ID = "spaces/between-han"
 _SPACED_HAN = lazily(f" (?<=[{HAN}].)(?=[{HAN}])")
 _QUOTED = f"{CURLY_QUOTES}{DASHES_AND_DOTS}\"'"
 _SPACED = lazily(f" (?<=[{EAST_ASIAN}{_QUOTED}].)(?=[{EAST_ASIAN}{_QUOTED}])")
-# Letter by letter, digits and half-width marks are spaced as well; numbers of several digits are not torn.
+# Letter by letter, digits and half-width marks are spaced as well; numbers of several digits are not torn, full-width ones are.
+_LETTER = f"{EAST_ASIAN}{_QUOTED}\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
 _LETTER_SPACED = lazily(
-    f" (?:(?<=[{EAST_ASIAN}{_QUOTED}].)(?=[{EAST_ASIAN}{_QUOTED}0-9,.;:!?)])"
-    f"|(?<=[0-9,.;:!?()].)(?=[{EAST_ASIAN}{_QUOTED}])|(?<=[0-9].)(?<![0-9]{{2}}.)(?=[0-9](?![0-9]))"
+    f" (?:(?<=[{_LETTER}].)(?=[{_LETTER}0-9,.;:!?)])"
+    f"|(?<=[0-9,.;:!?()].)(?=[{_LETTER}])|(?<=[0-9].)(?<![0-9]{{2}}.)(?=[0-9](?![0-9]))"
     "|(?<=[0-9].)(?=[.] [0-9])|(?<=[0-9] [.].)(?=[0-9]))"
 )
 _HAN_PAIR = lazily(f"[{HAN}](?=[{HAN}])")

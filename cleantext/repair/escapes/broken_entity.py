@@ -4,7 +4,7 @@
 names of spaces, quotation marks, dashes and dots are decoded, since others are words and parameters (`copy;`, `&times`). A
 reference without `&` must be next to Chinese text, or be Chinese and hexadecimal. A decimal number must give punctuation, or
 characters that are plausible together; a single one must be much more plausible in its context than punctuation would be,
-since `#20013；` may be the number of a report.
+since `#20013；` may be the number of a report, unless the page has several that are all common characters.
 
 Not changed: addresses (`?a=1&quot=2`), code, colours (`#333;`), references that are mentioned, and in text with HTML tags ASCII
 punctuation and invisible characters (see `entity`).
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from string import ascii_letters, digits
 
 from cleantext.edits import Reason, Row
-from cleantext.lexicon import log_probability
+from cleantext.lexicon import log_probability, rarity
 from cleantext.patterns.beginnings import holds_from
 from cleantext.repair.escapes.entity import decode_reference, is_source, needed_in_source
 from cleantext.repair.escapes.used_as_text import CHINESE, stands_for_text, touches_chinese
@@ -61,6 +61,7 @@ _BEFORE, _HERE = re.compile(f"[{CHINESE}]+$"), re.compile(f"^[{CHINESE}]+")
 _MIN_GAIN = 6.0  # nats by which a single ideograph must be likelier than punctuation in its place
 _MIN_NATURAL = -9.0  # log probability (nats) of a character, as in `byte_text`
 _MIN_NATURAL_ALONE = -8.0  # of numbers without & that no Chinese text is next to
+_SEVERAL, _MAX_RARITY = 4, 8.0  # such numbers of a page, and the nats that their characters cost on average; drawn at random, 14
 _MANY, _MIN_NATURAL_OF_MANY = 5, -10.0  # numbers in a row, and what is enough for these: one in 5,000 rows of chance has more
 
 
@@ -76,13 +77,18 @@ def find(page: Page) -> Iterator[Row]:
         return
     source = is_source(text)
     many = any(len(chain) > 1 for chain in chains)
+    common = _are_common(
+        [_character(match) for chain in chains for match in chain if match[0][0] == "#" and match[0][1] not in "xX"]
+    )
     for chain in chains:
         start, end = chain[0].start(), chain[-1].end()
         characters = [_character(match) for match in chain]
         meant = "".join(character or "\ufffd" for character in characters)
         if not many and _is_glued(chain) and not touches_chinese(text, start, end):
             continue
-        if not _is_believed(text, chain, meant) or not stands_for_text(page, start, end, meant):
+        if not (_is_believed(text, chain, meant) or (common and _CHINESE.fullmatch(meant))) or not stands_for_text(
+            page, start, end, meant
+        ):
             continue
         for match, character in zip(chain, characters, strict=True):
             if character and not (source and needed_in_source(character)):
@@ -111,6 +117,12 @@ def _references(text: str) -> Iterator[re.Match[str]]:
 def _character(match: re.Match[str]) -> str | None:
     name = match[match.lastindex or 0].translate(_HALF)
     return decode_reference(name + ";") if match.lastindex != _WIDE_GROUP or _WIDE_NAME.fullmatch(name) else None
+
+
+def _are_common(characters: list[str | None]) -> bool:
+    """Whether decimal numbers without & mean characters, and not reports: there are several, and they are common characters."""
+    found = [character or "\ufffd" for character in characters]
+    return len(found) >= _SEVERAL and sum(map(rarity, found)) <= _MAX_RARITY * len(found)
 
 
 def _is_glued(chain: list[re.Match[str]]) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from cleantext.lexicon import frequency
 from cleantext.patterns.classes import COMMON_HAN
 from cleantext.patterns.quotes import QUOTES, is_enclosed
 from cleantext.patterns.verbatim import verbatim_spans
@@ -123,11 +124,19 @@ def _is_mentioned_or_shown(text: str, start: int, end: int, meant: str) -> bool:
         return True
     if len(meant) <= _ALONE and meant not in _OPENING and is_mentioned(text, start, end):
         return True
-    return (
-        meant.isalnum()
-        and len(meant) <= _LONG
-        and meant in text[max(start - len(meant) - _NEARBY, 0) : end + len(meant) + _NEARBY]
-    )
+    return meant.isalnum() and len(meant) <= _LONG and _is_written_nearby(text, start, end, meant)
+
+
+def _is_written_nearby(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether what an escape means is written near it; if it is part of a word, whether that word is.
+
+    In `近乎\\u8bf4话的方式述说了` it is not.
+    """
+    near = text[max(start - len(meant) - _NEARBY, 0) : end + len(meant) + _NEARBY]
+    if meant not in near:
+        return False
+    words = [word for word in (text[start - 1 : start] + meant, meant + text[end : end + 1]) if frequency(word)]
+    return not words or any(word in near for word in words)
 
 
 def is_mentioned(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from operator import itemgetter
 from cleantext.documents import Flag
 from cleantext.edits import Columns, Reason
 from cleantext.patterns.classes import HAN, MAIN_HAN
+from cleantext.repair.mojibake.suspects.oddities import odd
 from cleantext.rules import Findings, Page, Rule
 
 _ID = "repair/dropped-lead"
@@ -35,6 +36,7 @@ MIN_GAIN, MAX_COST = 10.0, 8.5  # nats: by how much the text is more probable, a
 # Stretches of a page, or Han of a single one, that are proof: a rare character beside a letter by chance, in a name or a formula,
 # looks like one in 10 of 100 cases.
 FEWEST, LONG = 2, 3
+_MIN_ODD, _AROUND = 2, 8  # odd characters that make a stretch part of other mojibake, and characters on each side
 _REASON = Reason((_ID,), "Big5-HKSCS read as Big5, a byte dropped", 0.97)
 _RARE = 0xC9  # the first byte of the rarer half of Big5
 _TRAILS = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
@@ -50,10 +52,16 @@ def find(page: Page) -> Findings:
     text = page.text
     found = list(_stretches(text, page.places(_TRIGGERS)))
     if len(found) < FEWEST and not any(end - start > LONG for start, end, _ in found):
-        return Findings(flags=[Flag(start, end, _ID, _REASON.evidence, (written,)) for start, end, written in found])
+        lone = [each for each in found if not _is_among_odd(text, *each[:2])]
+        return Findings(flags=[Flag(start, end, _ID, _REASON.evidence, (written,)) for start, end, written in lone])
     rows = [(start, end, written, _REASON) for start, end, written in found]
     rows += ((*match.span(), "哋", _REASON) for match in _OURS.finditer(text) if _is_unopened(text, match.start()))
     return Findings(Columns.of(sorted(rows, key=itemgetter(0))))
+
+
+def _is_among_odd(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a piece of other mojibake: what stands beside it is as odd."""
+    return len(odd().findall(text, max(0, start - _AROUND), start)) + len(odd().findall(text, end, end + _AROUND)) >= _MIN_ODD
 
 
 def _is_unopened(text: str, at: int) -> bool:
