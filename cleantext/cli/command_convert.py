@@ -23,7 +23,8 @@ def convert(files: tuple[str, ...], to: str, source_script: str | None, output: 
 
     Nothing else is changed. Text already in that script is left unchanged.
 
-    Writes UTF-8. Line ends are kept; so is the BOM of a single UTF-8 input. Reads standard input without FILE, or for -.
+    Writes UTF-8. Line ends are kept; so is a UTF-8 BOM, unless several inputs share an output. Reads
+    standard input without FILE, or for -.
     """
     import cleantext
     from cleantext.cleaner import check_target
