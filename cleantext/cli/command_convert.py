@@ -32,7 +32,8 @@ def convert(
 
     Nothing else is changed. Text already in that script is left unchanged.
 
-    Writes UTF-8. Line ends are kept; so is the BOM of a single UTF-8 input. Reads standard input without FILE, or for -.
+    Writes UTF-8. Line ends are kept; so is a UTF-8 BOM, unless several inputs share an output. Reads
+    standard input without FILE, or for -.
     """
     from cleantext.cleaner import Cleaner
     from cleantext.script.targets import target_name

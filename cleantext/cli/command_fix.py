@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 def fix(files: tuple[str, ...], output: str | None, workers: int | None, **cleaning: Any) -> int:
     """Repair text, and convert it with --to. Correct text is left unchanged.
 
-    Writes UTF-8. Line ends are kept; so is the BOM of a single UTF-8 input. Reads standard input without FILE, or for -.
+    Writes UTF-8. Line ends are kept; so is a UTF-8 BOM, unless several inputs share an output. Reads
+    standard input without FILE, or for -.
     """
     inputs = sources(files, output)
     sink = Sink(output, inputs)

@@ -1,10 +1,10 @@
 """repair/broken-entity: character references that lost their `&` or `;`, or whose `&` or `;` became full-width: `#xff1a；` → ：.
 
-`&#20013&#22269`, `&nbsp文`, `&ldquo；`, `& quot;`, `＆#20013；`, `nbsp;`, `ldquo；`. If the `&` or the `;` is missing, only the
-names of spaces, quotation marks, dashes and dots are decoded, since others are words and parameters (`copy;`, `&times`). A
-reference without `&` must be next to Chinese text, or be Chinese and hexadecimal. A decimal number must give punctuation, or
-characters that are plausible together; a single one must be much more plausible in its context than punctuation would be,
-since `#20013；` may be the number of a report, unless the page has several that are all common characters.
+`&#20013&#22269`, `&nbsp文`, `&ldquo；`, `& quot；`, `＆#20013；`, `nbsp;`, `amp;nbsp;`, `ldquo；`. If the `&` or the `;` is
+missing, only the names of spaces, quotation marks, dashes and dots are decoded, since others are words and parameters (`copy;`,
+`&times`). A reference without `&` must be next to Chinese text, or be Chinese and hexadecimal. A decimal number must give
+punctuation, or characters that are plausible together; a single one must be much more plausible in its context than punctuation
+would be, since `#20013；` may be the number of a report, unless the page has several that are all common characters.
 
 Not changed: addresses (`?a=1&quot=2`), code, colours (`#333;`), references that are mentioned, and in text with HTML tags ASCII
 punctuation and invisible characters (see `entity`).
@@ -40,7 +40,7 @@ _WITH_AMPERSAND = (
     f"|&({_NUMBER}|{_NAME})(?![A-Za-z0-9;；=]| [;；])"  # no ;
     f"|&({_GLUED})(?![;；=]| [;；])"  # no ;, and a word or a number follows
 )
-_WITHOUT = f"(?<![A-Za-z&＆#=?/._-])(?<!& )(#[xX][0-9A-Fa-f]{{2,5}}|(?<![0-9])(?:#[0-9]{{2,6}}|{_NAME}))[;；]"
+_WITHOUT = f"(?<![A-Za-z&＆#=?/._-])(?<!& )(?:amp;){{0,2}}(#[xX][0-9A-Fa-f]{{2,5}}|(?<![0-9])(?:#[0-9]{{2,6}}|{_NAME}))[;；]"
 # Made full-width as a whole, or but for its digits.
 _WIDE = "[&＆]((?:＃[0-9０-９]{2,6}|＃[xXｘＸ][0-9A-Fa-f０-９ａ-ｆＡ-Ｆ]{2,5}|[ａ-ｚ]{2,6}))[;；]"
 _REFERENCE = re.compile(f"{_WITH_AMPERSAND}|{_WITHOUT}|{_WIDE}")

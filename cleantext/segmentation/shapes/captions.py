@@ -1,8 +1,7 @@
 """Picture captions, which may interrupt a paragraph.
 
 A caption opens with 图为, 图①, 上图 or 压题照片, says who is where in the picture, or ends with a credit (李四 摄,
-（资料图片）). A caption that is a whole
-sentence without either is recognised by its place (see `floats`).
+（资料图片）). A caption that is a whole sentence without either is recognised by its place (see `floats`).
 """
 
 from __future__ import annotations
@@ -45,8 +44,7 @@ _PLACED = re.compile(
 # The number and the name of a table or a figure: 表 2.1. 软件包列表, 图3-2 系统架构.
 _NUMBERED = re.compile("[图表]\\s?\\d{1,2}[.\\-–—]\\d{1,2}[.：、]?\\s+[^\\s，。；！？][^，。；！？]{1,50}")
 _OF_TEXT = re.compile("报道|图/文|文/图")  # 罗小山 摄影报道: may sign a text as well
-
-
+# What is shown, and in brackets what kind of picture that is: 新馆内景（效果图）.
 _PART = re.compile(
     "[^。！？；]{4,36}（(?:局部|资料图|示意图|效果图|设计图|档案图片|视频截图|监控截图|网络截图|截图|合影|剧照|无人机照片"
     "|拼版照片|(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|手机|无人机|航拍器)?(?:航拍|拍摄|摄))）。?"

@@ -7,7 +7,6 @@ import re
 from cleantext.segmentation.lines import Line
 from cleantext.segmentation.shapes.endings import CLOSERS, FINAL, ending
 
-INDENT = 1.0  # cells of the narrowest indent that begins a paragraph: two half-width spaces
 HANG = 2.5  # cells; up to three closing marks may hang outside the measure: 。”）
 _OVER = 0.5  # cells by which a line without hanging punctuation may exceed the measure
 _MOST_FILLED = 0.85  # of the measure
@@ -21,6 +20,12 @@ HANGING = CLOSERS | FINAL | frozenset("，、；：,;:%％—·")
 def extent(line: Line) -> float:
     """The width of a line, in cells, with its indent."""
     return line.width + line.indent
+
+
+def has_indent(line: Line) -> bool:
+    """Whether the line is indented as the first line of a paragraph is: by two half-width spaces or more. One may
+    be a space of the text, before which it was wrapped."""
+    return line.indent >= 2 * line.narrow
 
 
 def is_nearly_full(line: Line, measure: float) -> bool:

@@ -25,7 +25,8 @@ from cleantext.segmentation.shapes.credits import is_credit
 from cleantext.segmentation.shapes.datelines import is_dateline
 from cleantext.segmentation.shapes.endings import ending
 from cleantext.segmentation.shapes.looks import is_titular
-from cleantext.segmentation.wrapping.fullness import HANG, INDENT, extent, is_centred
+from cleantext.segmentation.wrapping.fullness import HANG, extent, has_indent, is_centred
+from cleantext.segmentation.wrapping.hanging_indents import take_in_hanging
 from cleantext.segmentation.wrapping.stripped_indents import restore_indents
 
 NARROWEST = 8.0  # cells of a measure
@@ -60,15 +61,16 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     """The layout as far as widths, indents and blank lines show it: a kind of hard wrap, or flat. In text that was wrapped by
     characters, the widths and indents of all lines are set to their numbers of characters."""
     prose = [line for line in lines if line.kind is None]
-    if _is_counted(prose):
-        in_cells = [(line.width, line.indent, line.narrow) for line in lines]
-        for line in lines:
-            line.width, line.indent, line.narrow = float(len(line.text)), float(line.lead), 1.0
+    in_cells = [(line.width, line.indent, line.narrow) for line in lines]
+    for counted in (True, False) if _is_counted(prose) else (False,):
+        for line, cells in zip(lines, in_cells, strict=True):
+            line.width, line.indent, line.narrow = (float(len(line.text)), float(line.lead), 1.0) if counted else cells
+        take_in_hanging(prose)
         if (layout := _wrapped(prose)) is not FLAT:
             return layout
-        for line, cells in zip(lines, in_cells, strict=True):
-            line.width, line.indent, line.narrow = cells
-    return _wrapped(prose)
+    for line, cells in zip(lines, in_cells, strict=True):
+        line.width, line.indent, line.narrow = cells
+    return FLAT
 
 
 def _is_counted(lines: Sequence[Line]) -> bool:
@@ -116,7 +118,7 @@ def _wrapped(prose: Sequence[Line]) -> Layout:
 
 def _is_indented(line: Line, measure: float) -> bool:
     """Whether the line is indented like the first line of a paragraph, rather than centred like a title."""
-    return INDENT <= line.indent <= 4.5 and not is_centred(line, measure)
+    return has_indent(line) and line.indent <= 4.5 and not is_centred(line, measure)
 
 
 def fills(line: Line, measure: float) -> bool:

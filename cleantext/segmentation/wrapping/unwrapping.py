@@ -23,8 +23,8 @@ from cleantext.segmentation.shapes.numbering import is_chapter, starts_block
 from cleantext.segmentation.shapes.openings import run_in_opening
 from cleantext.segmentation.titles.clausal import is_clausal
 from cleantext.segmentation.wrapping.fullness import (
-    INDENT,
     extent,
+    has_indent,
     is_across,
     is_centred,
     is_full,
@@ -83,7 +83,7 @@ def unwrap(lines: Sequence[Line], layout: Layout) -> list[OpenBlock]:
         if current and sure > 0.5 and ends_title(current, text, line, layout, across):
             sure = 0.0
         if current and sure <= 0.5 and not (current.kind or line.kind) and any(block.kind in _PICTURES for block in floats):
-            begins = layout.indented and line.indent >= INDENT
+            begins = layout.indented and has_indent(line)
             sure = (
                 0.0 if begins else _across(current.lines[-1], line)
             )  # the column may have ended there, before the line was full
@@ -172,14 +172,19 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
     first one. A blank line ends a paragraph that has its final mark, unless every line is followed by one."""
     if right.blank and not setting.spaced and ending(left.text) in ("final", "clause", "closer"):
         return 0.0
-    if 0 < right.indent < INDENT:
+    if right.indent and not has_indent(right):
         return _bare(left, right, setting)
     if right.indent:
         centred = is_centred(right, setting.measure) and right.indent > 2.5
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
     if not is_full(left, right, setting.measure):
         return 0.0
-    return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
+    return 0.2 if _is_itemized(left, right) or _is_title_under(left, right, setting.measure) else 0.97
+
+
+def _is_itemized(left: Line, right: Line) -> bool:
+    """Whether an item of a list follows the end of a sentence. A dash may go on with the paragraph."""
+    return ending(left.text) in ("final", "clause") and right.text[0] != "—" and starts_block(right.text)
 
 
 def _is_title_under(left: Line, right: Line, measure: float) -> bool:
@@ -190,8 +195,11 @@ def _is_title_under(left: Line, right: Line, measure: float) -> bool:
 
 
 def _blank(left: Line, right: Line, setting: Setting) -> float:
-    """The test for blank lines between paragraphs: a blank line ends a paragraph, and so does a line that is not full."""
-    return 0.0 if right.blank or not is_full(left, right, setting.measure) else 0.97
+    """The test for blank lines between paragraphs: a blank line ends a paragraph, and so do a line that is not full and the end
+    of a sentence above an item of a list."""
+    if right.blank or not is_full(left, right, setting.measure):
+        return 0.0
+    return 0.2 if _is_itemized(left, right) else 0.97
 
 
 def _bare(left: Line, right: Line, setting: Setting) -> float:
