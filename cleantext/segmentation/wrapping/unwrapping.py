@@ -104,7 +104,7 @@ def _goes_on(block: OpenBlock, text: Sequence[str], line: Line, setting: Setting
     last = block.lines[-1]
     if last.kind or line.kind or is_across(last, setting.measure) or _is_date(line, setting.measure):
         return 0.0
-    if begins_under_title(text, line) or (heads and ending(last.text) in ("final", "clause")):
+    if begins_under_title(text, line) or (heads and ending(last.text) in ("final", "clause")) or _is_next_item(block, line):
         return 0.0
     sure = setting.test(last, line, setting) if _may_join(last, line) else 0.0
     if sure <= 0.5 and _is_bracketed(text[-2:], line):
@@ -179,12 +179,14 @@ def _indented(left: Line, right: Line, setting: Setting) -> float:
         return 0.8 if centred and ending(left.text) == "open" and extent(left) >= setting.measure - 1 else 0.0
     if not is_full(left, right, setting.measure):
         return 0.0
-    return 0.2 if _is_itemized(left, right) or _is_title_under(left, right, setting.measure) else 0.97
+    return 0.2 if _is_title_under(left, right, setting.measure) else 0.97
 
 
-def _is_itemized(left: Line, right: Line) -> bool:
-    """Whether an item of a list follows the end of a sentence. A dash may go on with the paragraph."""
-    return ending(left.text) in ("final", "clause") and right.text[0] != "—" and starts_block(right.text)
+def _is_next_item(block: OpenBlock, line: Line) -> bool:
+    """Whether the line begins an item of a list below the end of another one. A dash may go on with the paragraph."""
+    if ending(block.lines[-1].text) not in ("final", "clause") or line.text[0] == "—":
+        return False
+    return starts_block(line.text) and starts_block(block.lines[0].text)
 
 
 def _is_title_under(left: Line, right: Line, measure: float) -> bool:
@@ -195,11 +197,8 @@ def _is_title_under(left: Line, right: Line, measure: float) -> bool:
 
 
 def _blank(left: Line, right: Line, setting: Setting) -> float:
-    """The test for blank lines between paragraphs: a blank line ends a paragraph, and so do a line that is not full and the end
-    of a sentence above an item of a list."""
-    if right.blank or not is_full(left, right, setting.measure):
-        return 0.0
-    return 0.2 if _is_itemized(left, right) else 0.97
+    """The test for blank lines between paragraphs: a blank line ends a paragraph, and so does a line that is not full."""
+    return 0.0 if right.blank or not is_full(left, right, setting.measure) else 0.97
 
 
 def _bare(left: Line, right: Line, setting: Setting) -> float:
