@@ -133,3 +133,16 @@ def test_a_character_with_two_codes_that_nothing_tells_apart_is_left_and_flagged
 def test_characters_with_three_codes(sentence: str) -> None:
     damaged = sentence.encode("utf-16-le").decode("cp932", "surrogateescape")  # 寺 is FA 5B, 哺 is FA 54
     assert cleantext.clean(damaged) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begins"),
+    [
+        ("據瞭解，這座橋建於清代，橋長一百公尺，寬十公尺。", "據瞭解，這座橋建於清代，橋"),
+        ("他表示，經濟發展很快，但是人民的生活水準還需要提高。", "他表示，經濟發展很快，"),
+    ],
+)
+def test_a_lost_mark_is_not_taken_for_a_word(sentence: str, begins: str) -> None:
+    restored = cleantext.clean(sentence.encode("big5").decode("gbk", "replace"))
+    assert restored.startswith(begins)
+    assert all(there in (was, "\ufffd") for there, was in zip(restored, sentence, strict=True))

@@ -194,7 +194,15 @@ def _weights(left: str, choices: str, right: str, opened: str, swallowing: Swall
         return tuple((choice, 0.0) for choice in (closest[0], UNKNOWN))  # the words are not Chinese
     if len(closest) == 1:
         return ((closest[0], 0.0),)
-    return tuple((choice, weights[choice] + words * segment_log_probability(left + choice + right)) for choice in closest)
+    return tuple((choice, weights[choice] + words * _by_words(left, choice, right)) for choice in closest)
+
+
+def _by_words(left: str, choice: str, right: str) -> float:
+    """The log probability (nats) of the words around a choice. What is no Han forms none with its neighbours, and the list of
+    words has no marks: each would cost as much as an unknown word."""
+    if "\u3400" <= choice < "\ua000":
+        return segment_log_probability(left + choice + right)
+    return segment_log_probability(left) + segment_log_probability(right) - rarity(choice)
 
 
 def _close(weights: dict[str, float], most: int, behind: float) -> list[str]:
