@@ -145,4 +145,3 @@ def test_characters_with_three_codes(sentence: str) -> None:
 def test_a_lost_mark_is_not_taken_for_a_word(sentence: str, begins: str) -> None:
     restored = cleantext.clean(sentence.encode("big5").decode("gbk", "replace"))
     assert restored.startswith(begins)
-    assert all(there in (was, "\ufffd") for there, was in zip(restored, sentence, strict=True))
