@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleantext.decoding.cantonese import CANTONESE, character_cost
 from cleantext.lexicon.characters import chinese
-from cleantext.lexicon.language import japanese, korean
+from cleantext.lexicon.languages import japanese, korean
 from cleantext.lexicon.ngrams import NgramModel
 from cleantext.patterns.classes import MAIN_HAN
 

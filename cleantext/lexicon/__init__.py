@@ -14,7 +14,7 @@ from __future__ import annotations
 from cleantext.lexicon.characters import commonest, continuation, log_probability, rarity, row, transition
 from cleantext.lexicon.context import WORD_WEIGHT, in_context
 from cleantext.lexicon.division import divide, likeliest_division, segment_log_probability
-from cleantext.lexicon.language import language, mean_log_probability
+from cleantext.lexicon.languages import language, mean_log_probability
 from cleantext.lexicon.pronunciation import characters_read, readings
 from cleantext.lexicon.variants import fold
 from cleantext.lexicon.words import frequency, longest_words, word_lengths, words_beginning

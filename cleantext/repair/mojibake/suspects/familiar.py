@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from cleantext.lexicon.characters import chinese
-from cleantext.lexicon.language import japanese, korean
+from cleantext.lexicon.languages import japanese, korean
 from cleantext.lexicon.ngrams import NgramModel
 from cleantext.repair.mojibake.suspects.oddities import CLOSE, LEADS, odd
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from cleantext.lexicon import rarity
 from cleantext.lexicon.characters import chinese
-from cleantext.lexicon.language import japanese, korean
+from cleantext.lexicon.languages import japanese, korean
 
 # All costs are nats.
 NATURAL = 7.0  # the mean cost of a Han below which a text is certainly natural
