@@ -40,7 +40,8 @@ _LONELY_COST = 9.0
 # A symbol inside a word, or one that does not follow a letter. Catalan has l·l, and m² is common. A low quotation mark opens; it
 # is é or ä in a code page of DOS. An apostrophe hardly begins a Greek word; it is Ά in another code page.
 _SYMBOL_INSIDE = re.compile(
-    "[A-Za-z](?:\xb7(?<!l.)|\xb7(?!l))(?![0-9])|[A-Za-z][\xa1-\xa9\xab-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7\u201c-\u20ac\u2190-\u25ff\uff61-\uff9f](?=[A-Za-z])"
+    "[A-Za-z](?:\xb7(?<!l.)|\xb7(?!l))(?![0-9])|[A-Za-z]"
+    "[\xa1-\xa9\xab-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7\u201c-\u20ac\u2190-\u25ff\uff61-\uff9f](?=[A-Za-z])"
     "|(?<=[a-z])[\u201a\u201e]"
     "|(?<=[a-z]{2})[\xa1-\xa8\xac\xaf\xb1\xb3\xb4\xb6\xb8\xb9\xbc-\xbf]"
     "|[A-Za-z\u0400-\u04ff] ?[\u2500-\u259f]|[\u2500-\u259f](?=[\u0400-\u04ff])"

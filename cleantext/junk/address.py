@@ -15,8 +15,8 @@ _TOP = "(?:com|net|org|info|cc|la|tv|me|co|cn|xyz|top|vip|biz|us|tw|hk|io|so|sit
 # The last part ends the word, but for a site's name that follows without a space and begins with "txt".
 _END = r"(?![a-z0-9](?<!t)|t(?!\W{0,4}x\W{0,4}t))"
 ADDRESS = (
-    rf"(?:https?://)?(?:(?:w\s?w\s?w|wap|m|3g|book){_DOT}[a-z0-9-]{{1,24}}(?:{_DOTS}{_TOP}){{1,2}}{_END}(?:/[a-z0-9_/.-]{{0,40}})?"
-    rf"|(?<![a-z0-9@.-])[a-z0-9-]{{2,24}}\.{_TOP}{_END})"
+    rf"(?:https?://)?(?:(?:w\s?w\s?w|wap|m|3g|book){_DOT}[a-z0-9-]{{1,24}}(?:{_DOTS}{_TOP}){{1,2}}{_END}"
+    rf"(?:/[a-z0-9_/.-]{{0,40}})?|(?<![a-z0-9@.-])[a-z0-9-]{{2,24}}\.{_TOP}{_END})"
 )
 _ODD_DOT = lazily("[。·•●∙、]")
 _PATH = lazily("^https?://|(?<=[A-Za-z])/.*")

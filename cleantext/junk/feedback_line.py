@@ -22,7 +22,8 @@ _COUNT = rf"(?:{_READ})\s?(?:[量数]\s?:?\s?\d{{1,9}}|{_MANY}|\(\s?\d{{1,7}}\s?
 _COMMENTS = r"共?\s?(?:有\s?)?\d{1,7}\s?条?(?:评论|留言|回复)|(?:查看|全部)\s?(?:全部)?\s?\d{1,7}\s?条?(?:评论|留言|回复)"
 _MINUTES = r"(?:预计|大?约需?)?(?:阅读|读完)(?:时[长间]|[本全]文|大?约|需要?|:|\s){1,5}\s?\d{1,3}\s?分钟"
 _LINE = lazily(
-    rf"[\[(]?\s?(?:{_TIMES}|{_COUNT}|{_COMMENTS}|{_MINUTES}|{COMMENTING})(?:[\s|·,/]{{1,4}}(?:{_TIMES}|{_COUNT}|{_COMMENTS}|{COMMENTING})){{0,4}}"
+    rf"[\[(]?\s?(?:{_TIMES}|{_COUNT}|{_COMMENTS}|{_MINUTES}|{COMMENTING})"
+    rf"(?:[\s|·,/]{{1,4}}(?:{_TIMES}|{_COUNT}|{_COMMENTS}|{COMMENTING})){{0,4}}"
     r"\s?[\])]?\s?[>»~!。….]{0,3}"
 )
 _CUES = (

@@ -19,7 +19,10 @@ _NAME = "[\\w$]{1,40}"
 _REST = "[^\n]"
 _NO_PROSE = f"(?!{_REST}*[，。；：！？、])"
 _STATEMENTS = (
-    rf"(?:const|let|var|val|int|long|float|double|char|bool|boolean|string|String|auto|[Dd]im|local|my)\s{_NAME}(?:\[\d*\])?\s?[=;]",
+    (
+        rf"(?:const|let|var|val|int|long|float|double|char|bool|boolean|string|String|auto|[Dd]im|local|my)\s{_NAME}"
+        rf"(?:\[\d*\])?\s?[=;]"
+    ),
     rf"[A-Za-z_][\w:]{{0,30}}<[\w:<>, *&\[\]]{{1,40}}>[*&]?\s{_NAME}\s?[=;]",  # vector<int> 数组;
     (
         rf"(?:(?:export|public|private|protected|static|async|abstract|final|[Pp]ublic|[Pp]rivate)\s)*"
@@ -49,7 +52,10 @@ _COMMANDS = (
 _SHELL = (
     r"\$\s[A-Za-z./]",
     r"[\w.-]{1,32}@[\w.-]{1,32}:[^\s$#]{0,60}[$#]\s",
-    rf"(?:{_COMMANDS})\s(?:(?=[!-~]){_REST}*?(?:\s--?[A-Za-z]|[\"'|<>])|{_NO_PROSE}{_REST}*?(?:\s--?[A-Za-z]|\s[|<>]|\.[a-z]{{1,4}}\b))",
+    (
+        rf"(?:{_COMMANDS})\s(?:(?=[!-~]){_REST}*?(?:\s--?[A-Za-z]|[\"'|<>])"
+        rf"|{_NO_PROSE}{_REST}*?(?:\s--?[A-Za-z]|\s[|<>]|\.[a-z]{{1,4}}\b))"
+    ),
 )
 _RECORDS = (
     r"[A-Za-z_][A-Za-z0-9_.-]{0,30}:\s?(?:\"[^\"\n]*\"|'[^'\n]*'|\[[^\[\]\n]*\]|\{[^{}\n]*\}),?[ \t]*(?=\n|$)",

@@ -24,8 +24,8 @@ SPACES = "[ \u00a0\u3000]{0,2}"
 _AFTER = f"{SPACES}(?:[{HAN}{OPENING}{CLOSING}(\"')<\\n]|$)"
 # What follows a dot that is part of a name: of a file, a host, a framework.
 _SUFFIX = (
-    "(?i:docx?|pdf|txt|xlsx?|pptx?|csv|md|jpe?g|png|gif|bmp|tiff?|psd|dwg|zip|rar|7z|iso|apk|exe|bat|dll|ini|cfg|log|html?|php|aspx?"
-    "|jsp?|css|xml|json|py|java|cpp|avi|mkv|wmv|rmvb|flv|wav|mp[34]|com|net|org|cn|gov|edu|tw|hk|io)(?![A-Za-z])"
+    "(?i:docx?|pdf|txt|xlsx?|pptx?|csv|md|jpe?g|png|gif|bmp|tiff?|psd|dwg|zip|rar|7z|iso|apk|exe|bat|dll|ini|cfg|log|html?|php"
+    "|aspx?|jsp?|css|xml|json|py|java|cpp|avi|mkv|wmv|rmvb|flv|wav|mp[34]|com|net|org|cn|gov|edu|tw|hk|io)(?![A-Za-z])"
 )
 _CALIBRE = "[0-9]{2,3}[ A-Z口寸英吋子手步机機重]"  # .45手枪
 # The gate of `half_stop` has to accept whatever this finds.
@@ -40,8 +40,8 @@ _STOP = lazily(
 # A word before a stop, with the figure that it may be the unit of: 7.7km, 35 °C.
 _WORD = lazily("([0-9°] ?)?([A-Za-z]+)$")
 _ABBREVIATION = lazily(  # and initials
-    "(?i:[a-z]|inc|ltd|corp?|[jsdm]r|mr?s|prof|[sm]t|vs|etc|nos?|vol|pp|eds?|univ|dept|figs?|feat|ft|cf|al|spp?|var|subsp|bros|assoc"
-    "|rev|gen|col|capt|lt|sgt|gov|sen|rep|hon|ave|blvd|rd|approx|est|ca|viz|ph|eq|ref|sec|ch|art|max|min|avg|tel|ext)"
+    "(?i:[a-z]|inc|ltd|corp?|[jsdm]r|mr?s|prof|[sm]t|vs|etc|nos?|vol|pp|eds?|univ|dept|figs?|feat|ft|cf|al|spp?|var|subsp|bros"
+    "|assoc|rev|gen|col|capt|lt|sgt|gov|sen|rep|hon|ave|blvd|rd|approx|est|ca|viz|ph|eq|ref|sec|ch|art|max|min|avg|tel|ext)"
 )
 _HAN_NUMERALS = "一二三四五六七八九十"
 _BETWEEN_NUMERALS = lazily(f"[{_HAN_NUMERALS}](?<![之统統唯第].)\\.[{_HAN_NUMERALS}]|[图圖表式]\\.[0-9]{{1,2}}(?![0-9])")
@@ -62,8 +62,9 @@ _PARTS = lazily(
 _OF_SENTENCE = lazily("[我你您他她它这這那了着过過吗嗎呢吧啊呀不没沒是很也都就在]")
 # Frequent characters of the Xinhua transliteration tables. A sentence has others as well.
 _NAME = (
-    "阿艾奥巴贝比彼伯布查达戴丹德迪蒂杜多恩尔爾法菲费弗夫戈格古哈汉赫亨华霍基吉加杰金卡凯坎柯科克肯拉莱兰朗劳勒雷里丽利林隆卢鲁路伦倫罗羅"
-    "洛马馬玛瑪麦曼梅米莫姆穆纳納内尼涅纽诺諾欧帕佩皮普奇乔喬琴热萨薩塞桑森沙史斯司苏索塔泰坦特汤提托瓦万威韦維维温沃乌烏西希夏肖谢辛休雅亚亞扬耶伊因英约約扎詹珍茲兹佐"
+    "阿艾奥巴贝比彼伯布查达戴丹德迪蒂杜多恩尔爾法菲费弗夫戈格古哈汉赫亨华霍基吉加杰金卡凯坎柯科克肯拉莱兰朗劳勒雷里丽利林隆卢鲁路"
+    "伦倫罗羅洛马馬玛瑪麦曼梅米莫姆穆纳納内尼涅纽诺諾欧帕佩皮普奇乔喬琴热萨薩塞桑森沙史斯司苏索塔泰坦特汤提托瓦万威韦維维温沃乌烏"
+    "西希夏肖谢辛休雅亚亞扬耶伊因英约約扎詹珍茲兹佐"
 )
 _NAME_ALONE = lazily(f"(?<![{HAN}0-9·、-])[{_NAME}]{{2,6}}$")
 # No name ends as a figure with its unit does (5000平方米.美庐别墅), or begins as a sentence does.

@@ -53,8 +53,8 @@ _KINDS = (
 
 # The first two bytes of the commonest characters and marks in UTF-8, as GBK decodes them, where that is a rare character.
 _BEGUN = (
-    "妤姘姣娆娉娌婀宸寤寰搴杩棰椋椹楂浜浠浣浼涓涔澶濂瀛瀵瀹灏琚琛瑗瑙瑷璁璇璐璺甯绀绁绋绌绔绗绠绾缁缃缇蹇銆鍎鍏鍐鍑鍒鍓鍔鍖鍗鍘鍙鍚鍛鍜鍝鍟鍠鍥鍦鍩"
-    "鎬鎯鎰鎴鎵鎶鎸鎹鎺鎻鏀鏁鏂鏃鏄鏉鏋鏍鐐鐒鐖鐜鐞鐢鐣鐧鐨鐩鐪鐫鐭鑱鑳鑷鑹鑺锛閫閬閭閮闀闂闃闄闅闈骞鈥"
+    "妤姘姣娆娉娌婀宸寤寰搴杩棰椋椹楂浜浠浣浼涓涔澶濂瀛瀵瀹灏琚琛瑗瑙瑷璁璇璐璺甯绀绁绋绌绔绗绠绾缁缃缇蹇銆鍎鍏鍐鍑鍒鍓鍔鍖鍗鍘鍙"
+    "鍚鍛鍜鍝鍟鍠鍥鍦鍩鎬鎯鎰鎴鎵鎶鎸鎹鎺鎻鏀鏁鏂鏃鏄鏉鏋鏍鐐鐒鐖鐜鐞鐢鐣鐧鐨鐩鐪鐫鐭鑱鑳鑷鑹鑺锛閫閬閭閮闀闂闃闄闅闈骞鈥"
 )
 _LOST = "?\ufffd"
 HALF = re.compile(f"[{_BEGUN}][{_LOST}]")
